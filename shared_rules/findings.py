@@ -1,0 +1,106 @@
+"""A finding: one record about one problem, from which every page, file and answer is rendered."""
+
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, computed_field
+
+from shared_rules import articles
+from shared_rules.messages import Message, Severity, catalogue
+
+ParamValue = str | int
+
+
+class Finding(BaseModel):
+    """What was found, where, by which article; the words come from the catalogue by `code`.
+
+    `row` and `column` count from 1 as Excel shows them, `cell` is its address (C12). All three are
+    None for a finding about a whole file, `column` and `cell` for one about a whole row.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    severity: Severity
+    code: str
+    article: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: int | None = None
+    cell: str | None = None
+    field: str | None = None
+    params: dict[str, ParamValue] = {}
+
+    @classmethod
+    def of(cls, code: str, *, field: str | None = None, **params: ParamValue) -> Self:
+        """A finding with the severity and the article that the catalogue gives its code.
+
+        Raises:
+            KeyError: the catalogue has no such code.
+        """
+        message = catalogue()[code]
+        return cls(
+            severity=message.severity,
+            code=code,
+            article=message.article,
+            field=field,
+            params=params,
+        )
+
+    def at(self, *, row: int, column: int | None = None, sheet: str | None = None) -> Self:
+        """The same finding, at a row or a cell of a sheet (counted from 1)."""
+        cell = f"{column_letters(column)}{row}" if column else None
+        place = {"sheet": sheet, "row": row, "column": column, "cell": cell}
+        return self.model_copy(update=place)
+
+    @property
+    def _message(self) -> Message:
+        return catalogue()[self.code]
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def article_label(self) -> str | None:
+        """What people call the article: 第三条."""
+        return articles.label(self.article) if self.article else None
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def title(self) -> str:
+        """The problem in a few words."""
+        return self._message.title.format_map(self.params)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def message(self) -> str:
+        """What is wrong, in one sentence."""
+        return self._message.explanation.format_map(self.params)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def fix(self) -> str:
+        """What to do about it."""
+        return self._message.fix.format_map(self.params)
+
+
+def column_letters(column: int) -> str:
+    """A column's name as Excel shows it.
+
+    >>> [column_letters(n) for n in (1, 26, 27, 703)]
+    ['A', 'Z', 'AA', 'AAA']
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+class RuleError(ValueError):
+    """A value that no rule can be applied to; `code` and `params` name its message."""
+
+    def __init__(self, code: str, **params: ParamValue) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def finding(self, field: str | None = None) -> Finding:
+        """The record that tells people about it."""
+        return Finding.of(self.code, field=field, **self.params)

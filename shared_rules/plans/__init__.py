@@ -1,0 +1,128 @@
+"""Dated plans (保险方案): each file holds every value with its unit and article.
+
+A plan is valid from its date until the next one's; a policy keeps the plan under which it was
+issued (第二十条).
+"""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from shared_rules.articles import Article
+
+PLANS_FOLDER: Final = Path(__file__).parent
+
+Unit = Literal["cny", "day", "year", "workday", "lecture"]
+ItemName = Literal["breast_cancer", "gynaecological_cancer"]
+
+
+class PlanError(ValueError):
+    """There is no plan for the day, or a plan file is not what it must be."""
+
+    code = "plan.none_in_force"
+
+
+class _Record(BaseModel):
+    """Strict, frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Quantity(_Record):
+    """A number of the plan with the unit it counts in and the article that sets it."""
+
+    value: int = Field(gt=0)
+    unit: Unit
+    article: Article
+
+
+class Item(_Record):
+    """One of the two items (保险责任) that pay separately: 第五 to 第八条."""
+
+    name: str
+    diseases: tuple[str, ...] = Field(strict=False)
+    lump_sum: Quantity
+    daily_allowance: Quantity
+    unpaid_days_per_stay: Quantity
+    paid_days_per_year: Quantity
+
+
+class Payment(_Record):
+    """Where the premium goes (第十二条)."""
+
+    article: Article
+    account_name: str
+    bank: str
+    account_number: str
+
+
+class Hotline(_Record):
+    """Where a claim is reported by phone (第十四条)."""
+
+    number: str
+    article: Article
+
+
+class PayoutBanks(_Record):
+    """Banks whose cards the insurer pays to (第十四条)."""
+
+    names: tuple[str, ...] = Field(strict=False)
+    article: Article
+
+
+def _iso_date(value: object) -> object:
+    # YAML reads an unquoted date as a date and other things as numbers: only text is taken.
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+class Plan(_Record):
+    """Every value of one 管理办法, as it is in force from `valid_from` on."""
+
+    valid_from: Annotated[date, BeforeValidator(_iso_date)]
+    name: str
+    minimum_age: Quantity
+    maximum_age: Quantity
+    maximum_age_renewal: Quantity
+    cover_length: Quantity
+    waiting_period: Quantity
+    premium: Quantity
+    items: dict[ItemName, Item]
+    report_within: Quantity
+    payout_within: Quantity
+    lectures_per_year: Quantity
+    payment: Payment
+    hotline: Hotline
+    payout_banks: PayoutBanks
+
+
+@cache
+def load(folder: Path = PLANS_FOLDER) -> tuple[Plan, ...]:
+    """All plans of a folder, the oldest first.
+
+    Raises:
+        PlanError: a file is not named for the day its plan is valid from.
+        pydantic.ValidationError: a file holds an unknown key, lacks one, or has a wrong type.
+    """
+    plans = []
+    for file in sorted(folder.glob("[0-9]*.yaml")):
+        plan = Plan.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+        if plan.valid_from.isoformat() != file.stem:
+            raise PlanError(f"{file.name} holds the plan of {plan.valid_from}")
+        plans.append(plan)
+    return tuple(plans)
+
+
+def in_force(on: date, plans: tuple[Plan, ...] | None = None) -> Plan:
+    """The plan that a policy issued on a day (Asia/Shanghai) is sold under.
+
+    Raises:
+        PlanError: the day is before the first plan.
+    """
+    for plan in reversed(load() if plans is None else plans):
+        if plan.valid_from <= on:
+            return plan
+    raise PlanError(f"no plan is in force on {on}")

@@ -1,0 +1,53 @@
+"""Bank cards (银行卡, UnionPay and older) that a benefit can be paid to: 16 to 19 digits, Luhn.
+
+Which bank issued a card cannot be read from its number with certainty; the claimant names it.
+
+>>> parse("6222 0000 0000 0009")
+'6222000000000009'
+"""
+
+import re
+from typing import Final
+
+from stdnum import luhn
+
+from shared_rules.findings import RuleError
+from shared_rules.identity.writing import APOSTROPHES, DASHES, bare
+
+MINIMUM_LENGTH: Final = 16
+MAXIMUM_LENGTH: Final = 19
+_SHOWN_AT_END: Final = 4
+
+
+def compact(text: str | None) -> str:
+    """The digits without spaces and hyphens."""
+    return bare(text or "", DASHES).lstrip(APOSTROPHES)
+
+
+def parse(text: str | None) -> str:
+    """The card's digits.
+
+    Raises:
+        RuleError: `bank_card.missing`, `bank_card.characters`, `bank_card.length`,
+            `bank_card.check_digit`.
+    """
+    number = compact(text)
+    if not number:
+        raise RuleError("bank_card.missing")
+    if not re.fullmatch("[0-9]+", number):
+        raise RuleError("bank_card.characters")
+    if not MINIMUM_LENGTH <= len(number) <= MAXIMUM_LENGTH:
+        raise RuleError(
+            "bank_card.length", length=len(number), minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH
+        )
+    if not luhn.is_valid(number) or not int(number):
+        raise RuleError("bank_card.check_digit")
+    return number
+
+
+def mask(text: str | None) -> str:
+    """The card with all but its last four digits hidden."""
+    number = compact(text)
+    if len(number) < MINIMUM_LENGTH:
+        return "*" * len(number)
+    return "*" * (len(number) - _SHOWN_AT_END) + number[-_SHOWN_AT_END:]

@@ -1,0 +1,120 @@
+"""ID numbers (公民身份号码, GB 11643-1999) of 18 characters.
+
+Residence permits of Hong Kong, Macau and Taiwan residents (港澳台居民居住证, since 2018, beginning
+with 81, 82, 83) and the foreign permanent resident ID card (外国人永久居留身份证, since 2023,
+beginning with 9) have the same shape: six digits of place or nation, the birth date, three digits
+of which the last is odd for men, and an ISO 7064 MOD 11-2 check character.
+
+The county part is not checked: many valid people carry codes that no longer exist, or that did
+not exist when they were born, and refusing a valid number is much worse than passing a wrong one.
+
+>>> parse("６４０１０４１９９００３０７０６８ｘ").sex
+'female'
+>>> mask("64010419900307068X")
+'6401**********068X'
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from stdnum.iso7064 import mod_11_2
+
+from shared_rules.findings import RuleError
+from shared_rules.identity.writing import APOSTROPHES, bare, capitals, sample
+
+Kind = Literal["resident", "hmt_permit", "foreign_permit"]
+Sex = Literal["female", "male"]
+
+LENGTH: Final = 18
+_FIRST_GENERATION_LENGTH: Final = 15
+_EARLIEST_BIRTH_YEAR: Final = 1900
+_SHOWN_AT_EACH_END: Final = 4
+_SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
+_UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
+_LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class IdNumber:
+    """A valid number in its standard spelling, and what is written inside it."""
+
+    value: str
+    kind: Kind
+    birth_date: date
+    sex: Sex
+
+    def __repr__(self) -> str:
+        return f"IdNumber({mask(self.value)})"
+
+
+def compact(text: str | None) -> str:
+    """The number as GB 11643 writes it: plain digits, capital X, no spaces, no Excel apostrophe."""
+    return capitals(bare(text or "").lstrip(APOSTROPHES))
+
+
+def parse(text: str | None) -> IdNumber:
+    """What the number says.
+
+    Raises:
+        RuleError: `id_number.…`: `missing`, `fifteen_digits`, `cyrillic_x`, `characters`,
+            `length`, `birth_date`, `check_character`, `unknown_kind`.
+    """
+    number = compact(text)
+    if not _SHAPE.fullmatch(number):
+        raise _misshapen(number)
+    born = _birth_date(number)
+    if mod_11_2.checksum(number) != 1:
+        raise RuleError("id_number.check_character")
+    return IdNumber(number, _kind(number), born, "male" if number[16] in "13579" else "female")
+
+
+def is_valid(text: str | None) -> bool:
+    """Whether `parse` takes the number."""
+    try:
+        parse(text)
+    except RuleError:
+        return False
+    return True
+
+
+def mask(text: str | None) -> str:
+    """The number with all but its ends hidden; anything not much longer than its ends is hidden."""
+    number = compact(text)
+    shown = _SHOWN_AT_EACH_END
+    if len(number) < _FIRST_GENERATION_LENGTH:
+        return "*" * len(number)
+    return number[:shown] + "*" * (len(number) - 2 * shown) + number[-shown:]
+
+
+def _misshapen(number: str) -> RuleError:
+    if not number:
+        return RuleError("id_number.missing")
+    if len(number) == _FIRST_GENERATION_LENGTH and re.fullmatch("[0-9]+", number):
+        return RuleError("id_number.fifteen_digits")
+    if len(number) == LENGTH and _LOOKALIKE_X.search(number):
+        return RuleError("id_number.cyrillic_x")
+    if unwanted := sample(_UNWANTED.findall(number)):
+        return RuleError("id_number.characters", characters=unwanted)
+    return RuleError("id_number.length", length=len(number))
+
+
+def _birth_date(number: str) -> date:
+    try:
+        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        raise RuleError("id_number.birth_date") from None
+    if born.year < _EARLIEST_BIRTH_YEAR:
+        raise RuleError("id_number.birth_date")
+    return born
+
+
+def _kind(number: str) -> Kind:
+    if number[0] == "9":
+        return "foreign_permit"
+    if number.startswith(("81", "82", "83")):
+        return "hmt_permit"
+    if number[0] in "08":
+        raise RuleError("id_number.unknown_kind")
+    return "resident"

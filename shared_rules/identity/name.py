@@ -1,0 +1,62 @@
+"""People's names (姓名): Chinese, with or without “·” between their parts, or Latin.
+
+>>> parse("阿依古丽•买买提"), parse(" 马 兰 "), parse("Maria  Garcia")
+('阿依古丽·买买提', '马兰', 'Maria Garcia')
+"""
+
+import re
+from typing import Final
+
+from shared_rules.findings import RuleError
+from shared_rules.identity.writing import bare, sample, single_spaces, standard
+
+MINIMUM_LENGTH: Final = 2
+MAXIMUM_LENGTH: Final = 50
+
+_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
+_LATIN_NAME: Final = re.compile(f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*")
+_HAN_CHARACTER: Final = re.compile(f"[{_HAN}]")
+_UNWANTED: Final = {
+    "chinese": re.compile(f"[^{_HAN}·]"),
+    "latin": re.compile(f"[^{_LATIN} '.,-]"),
+}
+_DOTS: Final = re.compile("[·•‧・∙⋅●]")
+# A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
+_STOP_BETWEEN: Final = re.compile(f"(?<=[{_HAN}])[.。](?=[{_HAN}])")
+
+
+def compact(text: str | None) -> str:
+    """The name in its standard spelling: one kind of dot, no padding.
+
+    Chinese names lose all their spaces (lists pad names of two characters), others keep one
+    between words.
+    """
+    plain = _DOTS.sub("·", single_spaces(standard(text or ""))).replace("’", "'")
+    if not _HAN_CHARACTER.search(plain):
+        return plain
+    return _STOP_BETWEEN.sub("·", bare(plain))
+
+
+def parse(text: str | None) -> str:
+    """The name in its standard spelling.
+
+    Raises:
+        RuleError: `name.missing`, `name.characters`, or `name.length` (2 to 50 characters).
+    """
+    name = compact(text)
+    if not name:
+        raise RuleError("name.missing")
+    if not (_CHINESE_NAME.fullmatch(name) or _LATIN_NAME.fullmatch(name)):
+        raise RuleError("name.characters", characters=_unwanted(name))
+    if not MINIMUM_LENGTH <= len(name) <= MAXIMUM_LENGTH:
+        raise RuleError(
+            "name.length", minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH, length=len(name)
+        )
+    return name
+
+
+def _unwanted(name: str) -> str:
+    script = "chinese" if _HAN_CHARACTER.search(name) else "latin"
+    return sample(_UNWANTED[script].findall(name)) or sample(re.findall("[·'.,-]", name))

@@ -1,0 +1,30 @@
+"""The premium (保险费): 第八条 sets it, 第十二条 has it transferred in one sum."""
+
+import cn2an
+from pydantic import BaseModel, ConfigDict
+
+from shared_rules.findings import RuleError
+from shared_rules.plans import Plan
+
+
+class Premium(BaseModel):
+    """What a unit transfers, in yuan; `capitals` is the amount in capital numerals (大写)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    amount: int
+    per_person: int
+    capitals: str
+
+
+def premium(people: int, plan: Plan) -> Premium:
+    """The premium of a number of people under a plan.
+
+    Raises:
+        RuleError: `premium.people`, there are fewer than none.
+    """
+    if people < 0:
+        raise RuleError("premium.people")
+    per_person = plan.premium.value
+    amount = people * per_person
+    return Premium(amount=amount, per_person=per_person, capitals=cn2an.an2cn(amount, "rmb"))

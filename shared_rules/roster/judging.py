@@ -1,0 +1,203 @@
+"""Judging a roster: what is wrong with each row, by which article, and what it would cost."""
+
+import unicodedata
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from shared_rules import eligibility
+from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import id_number, name
+from shared_rules.plans import Plan
+from shared_rules.premium import Premium, premium
+from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
+from shared_rules.roster.reading import Cell
+
+_DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
+
+
+class Insured(BaseModel):
+    """One person as she will be insured: every value in its standard form."""
+
+    model_config = ConfigDict(frozen=True)
+
+    row: int
+    name: str
+    id_number: str
+    occupation: str
+
+
+class Counts(BaseModel):
+    """How many rows the list has, people without an error, findings, and rows not read."""
+
+    rows: int
+    people: int
+    errors: int
+    warnings: int
+    left_out: int
+
+
+class Report(BaseModel):
+    """What was found in a roster; `people` holds the rows without an error."""
+
+    model_config = ConfigDict(frozen=True)
+
+    sheet: str | None
+    columns: tuple[RecognisedColumn, ...]
+    counts: Counts
+    premium: Premium
+    cover_from: date
+    findings: tuple[Finding, ...]
+    people: tuple[Insured, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that must be mended."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that a person must confirm."""
+        return tuple(finding for finding in self.findings if finding.severity == "warning")
+
+
+def judge(
+    entries: Entries, *, plan: Plan, cover_from: date, exclude_rows: Collection[int] = ()
+) -> Report:
+    """Judge every row that is not excluded, as if cover began on `cover_from` (Asia/Shanghai).
+
+    Raises:
+        RuleError: `roster.exclude_unknown`: an excluded row is none of the people's.
+    """
+    _check_exclusions(entries, exclude_rows)
+    considered = [entry for entry in entries.people if entry.row not in exclude_rows]
+    findings = list(entries.findings)
+    people: list[Insured] = []
+    first_rows: dict[str, int] = {}
+    for entry in considered:
+        insured, found = _judge_entry(entry, plan, cover_from, first_rows)
+        findings.extend(_placed(finding, entry, entries) for finding in found)
+        if insured:
+            people.append(insured)
+    return Report(
+        sheet=entries.sheet,
+        columns=entries.columns,
+        counts=_counts(len(considered), len(people), findings),
+        premium=premium(len(people), plan),
+        cover_from=cover_from,
+        findings=tuple(findings),
+        people=tuple(people),
+    )
+
+
+def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
+    unknown = set(exclude_rows) - {entry.row for entry in entries.people}
+    if unknown:
+        raise RuleError("roster.exclude_unknown", row=min(unknown))
+    if len(set(exclude_rows)) == len(entries.people):
+        raise RuleError("file.no_rows")
+
+
+def _counts(rows: int, people: int, findings: list[Finding]) -> Counts:
+    severities = [finding.severity for finding in findings]
+    return Counts(
+        rows=rows,
+        people=people,
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+        left_out=sum(finding.code == "roster.row_left_out" for finding in findings),
+    )
+
+
+def _placed(finding: Finding, entry: Entry, entries: Entries) -> Finding:
+    column = entries.positions.get(finding.field) if finding.field else None
+    return finding.at(row=entry.row, column=column, sheet=entries.sheet)
+
+
+def _judge_entry(
+    entry: Entry, plan: Plan, cover_from: date, first_rows: dict[str, int]
+) -> tuple[Insured | None, list[Finding]]:
+    findings: list[Finding] = []
+    person_name = _name(entry.name, findings)
+    number = _id_number(entry, plan, cover_from, findings)
+    occupation = _occupation(entry.occupation, findings)
+    if number:
+        first = first_rows.setdefault(number, entry.row)
+        if first != entry.row:
+            findings.append(
+                Finding.of("roster.duplicate", field="id_number", first_row=first, row=entry.row)
+            )
+    if any(finding.severity == "error" for finding in findings):
+        return None, findings
+    insured = Insured.model_construct(
+        row=entry.row, name=person_name, id_number=number, occupation=occupation
+    )
+    return insured, findings
+
+
+def _name(cell: Cell, findings: list[Finding]) -> str:
+    try:
+        return name.parse(text_of(cell))
+    except RuleError as error:
+        findings.append(error.finding("name"))
+        return ""
+
+
+def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Finding]) -> str:
+    try:
+        _check_digits_kept(entry.id_number)
+        text = text_of(entry.id_number)
+        parsed = id_number.parse(text)
+    except RuleError as error:
+        findings.append(error.finding("id_number"))
+        return ""
+    if text != parsed.value:
+        findings.append(Finding.of("id_number.normalised", field="id_number"))
+    judged = (
+        *eligibility.judge_sex(parsed.sex),
+        *eligibility.judge_age(parsed.birth_date, cover_from, plan, renewal=None),
+    )
+    findings.extend(finding.model_copy(update={"field": "id_number"}) for finding in judged)
+    return parsed.value
+
+
+def _check_digits_kept(cell: Cell) -> None:
+    """Refuse what a spreadsheet has turned into a number, and shown as 6.4E+17."""
+    if isinstance(cell, str):
+        compact = cell.strip().upper()
+        if "E+" in compact and compact.replace(".", "").split("E+")[0].isdigit():
+            raise RuleError("id_number.lost_digits")
+    elif isinstance(cell, int | float) and abs(cell) >= 10**_DIGITS_OF_A_NUMBER:
+        raise RuleError("id_number.lost_digits")
+
+
+def _occupation(cell: Cell, findings: list[Finding]) -> str:
+    text = " ".join(unicodedata.normalize("NFKC", text_of(cell)).split())
+    if not text:
+        findings.append(Finding.of("roster.occupation_missing", field="occupation"))
+    if len(text) > MAX_OCCUPATION_LENGTH:
+        finding = Finding.of(
+            "roster.occupation_length",
+            field="occupation",
+            maximum=MAX_OCCUPATION_LENGTH,
+            length=len(text),
+        )
+        findings.append(finding)
+    return text
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as the text that a person sees in it.
+
+    >>> text_of(64.0), text_of(None), text_of("王芳")
+    ('64', '', '王芳')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)

@@ -1,0 +1,17 @@
+"""How large a roster may be: declared here once, shown on the page, enforced at every door."""
+
+from typing import Final
+
+MIB: Final = 1024 * 1024
+
+MAX_FILE_BYTES: Final = 10 * MIB
+MAX_UNPACKED_BYTES: Final = 200 * MIB
+MAX_ARCHIVE_ENTRIES: Final = 1_000
+MAX_PEOPLE: Final = 10_000
+MAX_COLUMNS: Final = 100
+HEADER_SEARCH_ROWS: Final = 20
+# People, a header within the searched rows, and as many blank or closing rows again.
+MAX_SHEET_ROWS: Final = 2 * MAX_PEOPLE + HEADER_SEARCH_ROWS
+MAX_OCCUPATION_LENGTH: Final = 50
+
+FILE_TYPES: Final = (".xlsx", ".csv")

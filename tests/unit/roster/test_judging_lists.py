@@ -1,0 +1,120 @@
+"""Each row of a list is judged, and every problem of every row is reported at its cell."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from functions.local import samples
+from shared_rules import plans
+from shared_rules.findings import RuleError
+from shared_rules.roster import entries, judging
+from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.judging import Report
+from shared_rules.roster.reading import Cell
+
+COVER_FROM = date(2026, 3, 3)
+PLAN = plans.in_force(COVER_FROM)
+COLUMNS = tuple(
+    RecognisedColumn.model_validate(
+        {"field": field, "header": field, "column": column, "letters": letters}
+    )
+    for field, column, letters in (("name", 2, "B"), ("id_number", 3, "C"), ("occupation", 4, "D"))
+)
+GOOD = samples.id_number(date(1985, 5, 6), 22)
+
+
+def years_before(years: int, extra_days: int = 0) -> date:
+    return COVER_FROM.replace(year=COVER_FROM.year - years) + timedelta(days=extra_days)
+
+
+def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Report:
+    listed = tuple(Entry(row, *person) for row, person in enumerate(people, start=3))
+    return judging.judge(
+        Entries(listed, COLUMNS, "名单"), plan=PLAN, cover_from=COVER_FROM, exclude_rows=exclude
+    )
+
+
+@pytest.mark.parametrize(
+    ("person", "found"),
+    [
+        (("王芳", GOOD, "教师"), []),
+        ((" 王 芳 ", GOOD, "教师"), []),
+        (("古丽·阿依", GOOD, "教师"), []),
+        (("", GOOD, "教师"), [("name.missing", "B3")]),
+        (("王", GOOD, "教师"), [("name.length", "B3")]),
+        (("王芳1", GOOD, "教师"), [("name.characters", "B3")]),
+        (("王芳", None, "教师"), [("id_number.missing", "C3")]),
+        (("王芳", GOOD[:17], "教师"), [("id_number.length", "C3")]),
+        (("王芳", GOOD[:6] + " " + GOOD[6:], "教师"), [("id_number.normalised", "C3")]),
+        (("王芳", "'" + GOOD, "教师"), [("id_number.normalised", "C3")]),
+        (("王芳", 6.49901198505060e17, "教师"), [("id_number.lost_digits", "C3")]),
+        (("王芳", "6.49901E+17", "教师"), [("id_number.lost_digits", "C3")]),
+        (("王芳", 649901850506022.0, "教师"), [("id_number.fifteen_digits", "C3")]),
+        (("王芳", 1.0e15, "教师"), [("id_number.lost_digits", "C3")]),
+        (("王芳", GOOD, None), [("roster.occupation_missing", "D3")]),
+        (("王芳", GOOD, "教" * 50), []),
+        (("王芳", GOOD, "教" * 51), [("roster.occupation_length", "D3")]),
+        (("", "1", None), [
+            ("name.missing", "B3"), ("id_number.length", "C3"), ("roster.occupation_missing", "D3"),
+        ]),
+    ],
+)  # fmt: skip
+def test_a_row_gets_all_its_findings_at_their_cells(
+    person: tuple[Cell, Cell, Cell], found: list[tuple[str, str]]
+) -> None:
+    assert [(each.code, each.cell) for each in judge(person).findings] == found
+
+
+@pytest.mark.parametrize(
+    ("born", "order", "code"),
+    [
+        (years_before(16), 22, None),
+        (years_before(16, 1), 22, "eligibility.too_young"),
+        (years_before(61, 1), 22, "eligibility.soon_too_old"),
+        (years_before(61), 22, "eligibility.renewal_only"),
+        (years_before(65, 32), 22, "eligibility.renewal_only"),
+        (years_before(65), 22, "eligibility.too_old"),
+        (years_before(40), 21, "eligibility.male"),
+    ],
+)
+def test_who_may_join_is_decided_by_the_number(born: date, order: int, code: str | None) -> None:
+    found = judge(("王芳", samples.id_number(born, order), "教师")).findings
+    assert [each.code for each in found] == ([code] if code else [])
+    assert all(each.cell == "C3" and each.article for each in found)
+
+
+def test_a_duplicate_names_both_rows_and_counts_once() -> None:
+    other = samples.id_number(date(1990, 1, 2), 24)
+    report = judge(("王芳", GOOD, "教师"), ("李娜", other, "护士"), ("王芳芳", GOOD, "会计"))
+    assert [(each.code, each.cell, each.params) for each in report.findings] == [
+        ("roster.duplicate", "C5", {"first_row": 3, "row": 5})
+    ]
+    assert (report.counts.rows, report.counts.people, report.premium.amount) == (3, 2, 200)
+
+
+def test_excluded_rows_are_not_judged_counted_or_paid_for() -> None:
+    report = judge(("王芳", GOOD, "教师"), ("", "", ""), ("李娜", GOOD, "护士"), exclude=(4, 3))
+    assert report.findings == ()
+    assert [person.row for person in report.people] == [5]
+    assert (report.counts.rows, report.premium.capitals) == (1, "壹佰元整")
+
+
+@pytest.mark.parametrize(
+    ("exclude", "code"), [((9,), "roster.exclude_unknown"), ((3,), "file.no_rows")]
+)
+def test_exclusions_must_be_rows_and_leave_somebody(exclude: tuple[int, ...], code: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        judge(("王芳", GOOD, "教师"), exclude=exclude)
+    assert caught.value.code == code
+
+
+def test_no_finding_quotes_an_id_number_a_name_or_a_birth_date() -> None:
+    bad = samples.flawed(samples.people(12, seed=3, today=COVER_FROM), today=COVER_FROM)
+    rows = [(person.name, person.id_number, person.occupation) for person in bad]
+    report = judging.judge(entries.typed(rows), plan=PLAN, cover_from=COVER_FROM)
+    words = " ".join(finding.model_dump_json() for finding in report.findings)
+    assert len(report.errors) == 6
+    for person in bad:
+        secrets = (person.name, person.id_number, person.id_number[6:14])
+        assert not any(secret and secret in words for secret in secrets)

@@ -1,0 +1,1 @@
+"""What the functions share: environment, AWS clients, clock, keys, problem documents, areas."""

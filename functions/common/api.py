@@ -1,0 +1,135 @@
+"""The doors of a function: routing and validation by Powertools, refusals as problem documents."""
+
+import json
+import traceback
+from functools import partial
+from http import HTTPStatus
+from typing import Any, Final, TypeVar
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.event_handler.openapi.exceptions import (
+    RequestUnsupportedContentType,
+    RequestValidationError,
+)
+from aws_lambda_powertools.event_handler.openapi.types import (
+    OpenAPIResponse,
+    OpenAPIResponseContentModel,
+    OpenAPIResponseContentSchema,
+)
+from botocore.exceptions import BotoCoreError, ClientError
+from pydantic import BaseModel
+
+from functions.common.problems import (
+    MEDIA_TYPE,
+    Problem,
+    ProblemDocument,
+    of_rule,
+    of_validation,
+)
+from shared_rules.findings import RuleError
+
+Model = TypeVar("Model", bound=BaseModel)
+logger = Logger()
+
+_REFUSALS: Final = {
+    400: "The body is not JSON, or a header is missing",
+    401: "Receipt and access code do not belong together",
+    409: "The upload was submitted before",
+    422: "What was sent cannot be taken; the findings say why",
+    429: "Too many wrong codes for this receipt",
+    503: "AWS did not answer in time; the same request may be sent again",
+}
+
+
+def resolver() -> APIGatewayHttpResolver:
+    """A resolver that validates by annotations and answers every error with a problem document."""
+    app = APIGatewayHttpResolver(
+        enable_validation=True,
+        serializer=partial(json.dumps, ensure_ascii=False),
+        json_body_deserializer=_parse_object,
+    )
+    app.exception_handler(Problem)(Problem.response)
+    app.exception_handler(RequestValidationError)(lambda error: of_validation(error).response())
+    app.exception_handler(RuleError)(lambda error: of_rule(error).response())
+    app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
+    app.exception_handler([ClientError, BotoCoreError])(_busy)
+    app.exception_handler(Exception)(_failed)
+    app.not_found(_not_found)
+    return app
+
+
+def answers(
+    status: HTTPStatus, description: str, model: type[BaseModel], *refusals: int
+) -> dict[int, OpenAPIResponse]:
+    """What a route may answer, for the OpenAPI document."""
+    return {
+        int(status): _described(description, "application/json", model),
+        **{
+            code: _described(_REFUSALS[code], MEDIA_TYPE, ProblemDocument)
+            # Powertools declares a 422 of its own where a route has none.
+            for code in sorted({*refusals, 422})
+        },
+    }
+
+
+def _described(description: str, media_type: str, model: type[BaseModel]) -> OpenAPIResponse:
+    content: dict[str, OpenAPIResponseContentSchema | OpenAPIResponseContentModel] = {
+        media_type: {"model": model}
+    }
+    return {"description": description, "content": content}
+
+
+def answer(status: HTTPStatus, body: Model) -> Response[Model]:
+    """A JSON answer that no cache keeps."""
+    return Response(
+        status_code=status,
+        content_type="application/json",
+        body=body,
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def bearer(authorization: str) -> str:
+    """The access code in an Authorization header; empty where there is none."""
+    scheme, _, access_code = authorization.partition(" ")
+    return access_code.strip() if scheme.lower() == "bearer" else ""
+
+
+def _parse_object(text: str | None) -> dict[str, Any]:
+    """A JSON object; anything else counts as not JSON."""
+    try:
+        value = json.loads(text or "")
+    except RecursionError as error:
+        raise json.JSONDecodeError("nested too deeply", "", 0) from error
+    if not isinstance(value, dict):
+        raise json.JSONDecodeError("not an object", "", 0)
+    return value
+
+
+def _not_json(_: Exception) -> Response[str]:
+    return Problem(HTTPStatus.BAD_REQUEST, "request.not_json").response()
+
+
+def _not_found(_: NotFoundError) -> Response[str]:
+    return Problem(HTTPStatus.NOT_FOUND, "request.not_found").response()
+
+
+def _busy(error: Exception) -> Response[str]:
+    _log("AWS call failed", error)
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy").response()
+
+
+def _failed(error: Exception) -> Response[str]:
+    _log("unexpected error", error)
+    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "request.failed").response()
+
+
+def _log(what: str, error: Exception) -> None:
+    # The words of an exception may quote what people sent: only its type and place are logged.
+    places = [
+        f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    operation = getattr(error, "operation_name", None)
+    logger.error(what, error=type(error).__name__, operation=operation, places=places[-5:])

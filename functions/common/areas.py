@@ -1,0 +1,40 @@
+"""The 22 counties of 宁夏 and who looks after each (第十一条), from content/data/areas.yaml."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Final
+
+import yaml
+from pydantic import AfterValidator, BaseModel
+
+DATA: Final = Path(__file__).parents[2] / "content" / "data"
+
+
+class Contact(BaseModel):
+    """The insurer's person for an area."""
+
+    name: str
+    phone: str
+    area: str
+
+
+@cache
+def contacts() -> dict[str, Contact]:
+    """The contact of each county, by the county's name."""
+    data = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
+    people = {entry["id"]: Contact.model_validate(entry) for entry in data["contacts"]}
+    return {
+        county["name"]: people[county["contact"]]
+        for city in data["cities"]
+        for county in city["counties"]
+    }
+
+
+def _known(county: str) -> str:
+    if county not in contacts():
+        raise ValueError("unknown county")
+    return county
+
+
+County = Annotated[str, AfterValidator(_known)]
+"""The name of one of the counties; anything else fails validation."""

@@ -1,0 +1,70 @@
+"""AWS clients, made once per container, and DynamoDB items as plain dicts."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import boto3
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+from botocore.config import Config
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
+    from mypy_boto3_s3 import S3Client
+
+type_serializer = TypeSerializer()
+type_deserializer = TypeDeserializer()
+
+
+def _config(**more: Any) -> Config:
+    return Config(
+        retries={"mode": "standard", "total_max_attempts": 3},
+        connect_timeout=2,
+        read_timeout=10,
+        **more,
+    )
+
+
+@cache
+def dynamodb() -> "DynamoDBClient":
+    """The client for the table."""
+    return boto3.client("dynamodb", config=_config())
+
+
+@cache
+def s3() -> "S3Client":
+    """The client for the buckets; it signs with SigV4, which posts to KMS buckets need.
+
+    Browsers are sent to the bucket's own regional host: the global one redirects, and the site's
+    content policy forbids it.
+    """
+    hosts = {"addressing_style": "virtual", "us_east_1_regional_endpoint": "regional"}
+    return boto3.client("s3", config=_config(signature_version="s3v4", s3=hosts))
+
+
+def to_item(values: Mapping[str, Any]) -> "dict[str, AttributeValueTypeDef]":
+    """A DynamoDB item from plain values; None is left out."""
+    return {
+        name: type_serializer.serialize(value)
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def from_item(item: "Mapping[str, AttributeValueTypeDef]") -> dict[str, Any]:
+    """Plain values from a DynamoDB item; whole numbers come back as int."""
+    return {name: _plain(type_deserializer.deserialize(value)) for name, value in item.items()}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Decimal():
+            return int(value)
+        case dict():
+            return {name: _plain(inner) for name, inner in value.items()}
+        case list():
+            return [_plain(inner) for inner in value]
+        case _:
+            return value

@@ -1,0 +1,40 @@
+"""The consents that 《个人信息保护法》 asks for; their texts are in content/data/consent.yaml."""
+
+from functools import cache
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from functions.common.areas import DATA
+from shared_rules.findings import Finding
+
+
+class Consent(BaseModel):
+    """What the person agreed to: `sensitive_information` is the separate consent of 第二十九条."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    version: str
+    personal_information: bool
+    sensitive_information: bool
+
+
+@cache
+def current_version() -> str:
+    """The version of the texts that the site shows."""
+    data = yaml.safe_load((DATA / "consent.yaml").read_text(encoding="utf-8"))
+    return str(data["version"])
+
+
+def judge(consent: Consent) -> tuple[Finding, ...]:
+    """A finding for each consent that was not given, or given to another text."""
+    given = {
+        "version": consent.version == current_version(),
+        "personal_information": consent.personal_information,
+        "sensitive_information": consent.sensitive_information,
+    }
+    return tuple(
+        Finding.of(f"consent.{name}", field=f"consent.{name}")
+        for name, agreed in given.items()
+        if not agreed
+    )

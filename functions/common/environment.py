@@ -1,0 +1,27 @@
+"""The environment of a function, read once at start; a missing name fails there, by its name."""
+
+import os
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Environment(BaseModel):
+    """What template.yaml gives each function."""
+
+    model_config = ConfigDict(frozen=True)
+
+    table_name: str = Field(validation_alias="TABLE_NAME", min_length=1)
+    uploads_bucket: str = Field(validation_alias="UPLOADS_BUCKET", min_length=1)
+    records_bucket: str = Field(validation_alias="RECORDS_BUCKET", min_length=1)
+    pepper_secret_id: str = Field(validation_alias="PEPPER_SECRET_ID", min_length=1)
+
+
+@cache
+def environment() -> Environment:
+    """This process's environment.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return Environment.model_validate(dict(os.environ))

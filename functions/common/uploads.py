@@ -1,0 +1,117 @@
+"""Uploads as they are kept: an item that says what the file is for, and the bytes in S3.
+
+The id of an upload is 128 random bits and thereby its own proof: whoever has it may use it.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from botocore.exceptions import ClientError
+
+from functions.common.aws import dynamodb, from_item, s3, to_item
+from functions.common.environment import environment
+from shared_rules.findings import RuleError
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+LIFETIME: Final = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file that may be sent, or was; `used_by` is the receipt it was submitted under."""
+
+    upload_id: str
+    purpose: str
+    filename: str
+    expires_at: datetime
+    used_by: str | None = None
+
+    @property
+    def object_key(self) -> str:
+        """Where its bytes are in the uploads bucket."""
+        return f"uploads/{self.upload_id}"
+
+
+def create(purpose: str, filename: str, now: datetime) -> Upload:
+    """A new upload, kept until its time is over."""
+    upload = Upload(secrets.token_urlsafe(16), purpose, filename, now + LIFETIME)
+    item = {
+        **_key(upload.upload_id),
+        "purpose": purpose,
+        "filename": filename,
+        "expires_at": int(upload.expires_at.timestamp()),
+    }
+    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
+    return upload
+
+
+def presigned_post(upload: Upload, content_type: str, max_size: int) -> dict[str, Any]:
+    """The form that S3 takes for this file: this very key, this type, 1 to `max_size` bytes."""
+    fixed = {"Content-Type": content_type, "success_action_status": "204"}
+    return s3().generate_presigned_post(
+        environment().uploads_bucket,
+        upload.object_key,
+        Fields=dict(fixed),
+        Conditions=[
+            *({name: value} for name, value in fixed.items()),
+            ["content-length-range", 1, max_size],
+        ],
+        ExpiresIn=int(LIFETIME.total_seconds()),
+    )
+
+
+def find(upload_id: str, purpose: str, now: datetime) -> Upload:
+    """The upload with this id and purpose.
+
+    Raises:
+        RuleError: `upload.unknown`.
+    """
+    found = dynamodb().get_item(
+        TableName=environment().table_name, Key=to_item(_key(upload_id)), ConsistentRead=True
+    )
+    item = from_item(found.get("Item", {}))
+    # TTL deletes late: an item whose time is over counts as gone.
+    if item.get("purpose") != purpose or item["expires_at"] < now.timestamp():
+        raise RuleError("upload.unknown")
+    expires_at = datetime.fromtimestamp(item["expires_at"], now.tzinfo)
+    return Upload(upload_id, purpose, item["filename"], expires_at, item.get("used_by"))
+
+
+def read(upload: Upload, max_size: int) -> bytes:
+    """The bytes that were sent; one byte more than `max_size` at most, whatever S3 holds.
+
+    Raises:
+        RuleError: `upload.unknown`: nothing was sent.
+    """
+    try:
+        found = s3().get_object(
+            Bucket=environment().uploads_bucket,
+            Key=upload.object_key,
+            Range=f"bytes=0-{max_size}",
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "InvalidRange", "AccessDenied"):
+            raise RuleError("upload.unknown") from error
+        raise
+    return found["Body"].read()
+
+
+def use(upload_id: str, receipt: str) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that takes the upload for one receipt, and fails if it is taken."""
+    return {
+        "Update": {
+            "TableName": environment().table_name,
+            "Key": to_item(_key(upload_id)),
+            "UpdateExpression": "SET used_by = :receipt",
+            "ConditionExpression": "attribute_exists(pk) AND attribute_not_exists(used_by)",
+            "ExpressionAttributeValues": to_item({":receipt": receipt}),
+        }
+    }
+
+
+def _key(upload_id: str) -> dict[str, str]:
+    return {"pk": f"UPLOAD#{upload_id}", "sk": "UPLOAD"}

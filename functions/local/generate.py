@@ -1,0 +1,59 @@
+"""`make generate`: the files that are made from code and plans; `--check` fails on stale ones.
+
+`functions/info/openapi.json` is the OpenAPI 3.1 document of all functions together.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
+
+from functions.info.handler import OPENAPI_FILE
+from functions.info.handler import app as info
+from functions.rosters.handler import app as rosters
+from functions.uploads.handler import app as uploads
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+
+
+def openapi_document() -> str:
+    """Every route of every function, as the code declares it."""
+    merged = OpenAPIMerge(title="安康保 online", version="1", on_conflict="error")
+    for app in (info, uploads, rosters):
+        schema = app.get_openapi_json_schema(title="安康保 online", version="1")
+        merged.add_schema(json.loads(schema))
+    document: dict[str, Any] = merged.get_openapi_schema()
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+GENERATED: Final[Mapping[Path, Callable[[], str]]] = {OPENAPI_FILE: openapi_document}
+
+
+def stale() -> list[Path]:
+    """The generated files that differ from what would be written now."""
+    return [
+        path
+        for path, make in GENERATED.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != make()
+    ]
+
+
+def main() -> int:
+    """Write the files, or with `--check` only compare; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only compare")
+    if parser.parse_args().check:
+        for path in stale():
+            print(f"{path.relative_to(ROOT)} is stale. Run: make generate", file=sys.stderr)
+        return 1 if stale() else 0
+    for path, make in GENERATED.items():
+        path.write_text(make(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

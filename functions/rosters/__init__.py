@@ -1,0 +1,1 @@
+"""Rosters: check a list, submit it, look it up again."""

@@ -1,0 +1,180 @@
+"""What goes in and out of the roster routes."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from functions.common.areas import Contact, County
+from functions.common.consent import Consent
+from shared_rules.findings import Finding
+from shared_rules.funding import Funding, UnitKind
+from shared_rules.identity import credit_code, phone
+from shared_rules.plans import Payment
+from shared_rules.premium import Premium
+from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.judging import Counts, Insured
+from shared_rules.roster.limits import MAX_PEOPLE
+
+Text = Annotated[str, StringConstraints(max_length=200)]
+State = Literal["submitted"]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+def _optional_credit_code(text: str) -> str:
+    return credit_code.parse(text) if text.strip() else ""
+
+
+class UnitIn(_Request):
+    """The unit (单位) whose union sends the list: 第三、十一、十九条."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
+    kind: UnitKind
+    county: County
+    union: Annotated[bool, Field(strict=True)]
+    contact_name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)
+    ]
+    phone: Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
+    funding: Funding
+    credit_code: Annotated[
+        str, StringConstraints(max_length=40), AfterValidator(_optional_credit_code)
+    ] = ""
+
+
+class RowIn(_Request):
+    """One person, where the list is not a file."""
+
+    name: Text = ""
+    id_number: Text = ""
+    occupation: Text = ""
+
+
+class CheckRequest(_Request):
+    """A list to look at: the id of an upload, or rows."""
+
+    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+    rows: Annotated[list[RowIn], Field(max_length=MAX_PEOPLE)] | None = None
+    unit: UnitIn | None = None
+
+
+class SubmitRequest(CheckRequest):
+    """A list to keep, with what the person confirmed and agreed to."""
+
+    unit: UnitIn
+    exclude_rows: Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)] = []
+    confirmations: Annotated[list[Text], Field(max_length=100)] = []
+    consent: Consent
+
+
+class CheckReport(BaseModel):
+    """What was found in a list; nothing was stored."""
+
+    ready: bool
+    sheet: str | None
+    counts: Counts
+    premium: Premium
+    columns: list[RecognisedColumn]
+    cover_from: date
+    findings: list[Finding]
+
+
+class Receipt(BaseModel):
+    """Proof that a list is kept; `access_code` is shown this once."""
+
+    receipt: str
+    access_code: str
+    version: int
+    submitted_at: datetime
+    people: int
+    premium: Premium
+    contact: Contact
+    payment: Payment
+    print_url: str
+
+
+class Event(BaseModel):
+    """That a roster reached a state."""
+
+    at: datetime
+    state: State
+
+
+class Step(Event):
+    """An event in the words that people read."""
+
+    label: str
+
+
+class RosterStatus(BaseModel):
+    """Where a roster stands."""
+
+    receipt: str
+    version: int
+    state: State
+    state_label: str
+    next_step: str
+    timeline: list[Step]
+    unit_name: str
+    people: int
+    premium: Premium
+    contact: Contact
+    payment: Payment
+    print_url: str
+
+
+class FormRow(BaseModel):
+    """One line of 附件2."""
+
+    number: int
+    name: str
+    id_number: str
+    occupation: str
+
+
+class PrintedForm(BaseModel):
+    """What the unit prints and stamps (第十一条): exactly what it submitted."""
+
+    receipt: str
+    version: int
+    submitted_at: datetime
+    unit_name: str
+    people: int
+    premium: Premium
+    rows: list[FormRow]
+
+
+class Roster(BaseModel):
+    """A submitted roster as the table keeps it; its people are in S3."""
+
+    model_config = ConfigDict(frozen=True)
+
+    receipt: str
+    version: int
+    state: State
+    submitted_at: datetime
+    unit: UnitIn
+    people: int
+    premium: Premium
+    plan: date
+    cover_from: date
+    consent: Consent
+    confirmations: list[str]
+    exclude_rows: list[int]
+    upload_id: str | None = None
+    filename: str | None = None
+    rows_version: str
+    rows_sha256: str
+    original_version: str
+    access_hash: str = ""
+
+
+class CanonicalRows(BaseModel):
+    """The people of one version of a roster, as one immutable object in S3."""
+
+    receipt: str
+    version: int
+    people: list[Insured]

@@ -1,0 +1,33 @@
+"""The door of `POST /api/uploads`."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.common import api
+from functions.common.clock import now
+from functions.uploads import service
+from functions.uploads.models import UploadRequest, UploadTicket
+
+app = api.resolver()
+
+
+@app.post(
+    "/api/uploads",
+    summary="Ask where to send a file",
+    responses=api.answers(
+        HTTPStatus.CREATED, "A ticket to send one file with", UploadTicket, 400, 422, 503
+    ),
+)
+def issue_ticket(request: Annotated[UploadRequest, Body()]) -> Response[UploadTicket]:
+    """Give a presigned POST, which takes the file's bytes straight to S3."""
+    return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, now()))
+
+
+@api.logger.inject_lambda_context(log_event=False)
+def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Take an API Gateway HTTP API event (payload 2.0)."""
+    return app.resolve(event, context)

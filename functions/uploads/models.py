@@ -1,0 +1,29 @@
+"""What goes in and out of `POST /api/uploads`."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+class UploadRequest(BaseModel):
+    """A file that a person wants to send."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    purpose: Literal["roster"]
+    filename: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    size: Annotated[int, Field(ge=0, strict=True, description="bytes")]
+    content_type: Annotated[
+        str, StringConstraints(pattern=r"^([\w.+-]+/[\w.+-]+)?$", max_length=100)
+    ] = ""
+
+
+class UploadTicket(BaseModel):
+    """A presigned POST: send `fields` and then `file` to `url` as multipart/form-data."""
+
+    upload_id: str
+    url: str
+    fields: dict[str, str]
+    max_size: int
+    expires_at: datetime

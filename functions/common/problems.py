@@ -78,7 +78,7 @@ def of_rule(error: RuleError, field: str | None = None) -> Problem:
 def of_validation(error: RequestValidationError) -> Problem:
     """The refusal of a request that its model does not take; never quotes what was sent."""
     errors = error.errors()
-    if any(each["type"] == "json_invalid" for each in errors):
+    if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
     return unprocessable({_field(each): _finding(each) for each in errors}.values())
 

@@ -94,8 +94,11 @@ def read(upload: Upload, max_size: int) -> bytes:
             Range=f"bytes=0-{max_size}",
         )
     except ClientError as error:
-        if error.response["Error"]["Code"] in ("NoSuchKey", "InvalidRange", "AccessDenied"):
-            raise RuleError("upload.unknown") from error
+        match error.response["Error"]["Code"]:
+            case "InvalidRange":
+                return b""  # what S3 says of an empty object
+            case "NoSuchKey" | "AccessDenied":
+                raise RuleError("upload.unknown") from error
         raise
     return found["Body"].read()
 

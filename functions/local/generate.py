@@ -1,6 +1,7 @@
 """`make generate`: the files that are made from code and plans; `--check` fails on stale ones.
 
-`functions/info/openapi.json` is the OpenAPI 3.1 document of all functions together.
+`functions/info/openapi.json` is the OpenAPI 3.1 document of all functions together;
+`site/js/rules/generated/` holds what the browser's rules are made of.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
 
 from functions.info.handler import OPENAPI_FILE
 from functions.info.handler import app as info
+from functions.local import browser_rules
 from functions.rosters.handler import app as rosters
 from functions.uploads.handler import app as uploads
 
@@ -30,7 +32,10 @@ def openapi_document() -> str:
     return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-GENERATED: Final[Mapping[Path, Callable[[], str]]] = {OPENAPI_FILE: openapi_document}
+GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
+    OPENAPI_FILE: openapi_document,
+    **browser_rules.GENERATED,
+}
 
 
 def stale() -> list[Path]:

@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -23,11 +25,11 @@ def workbook_bytes(book: Workbook) -> bytes:
     return target.getvalue()
 
 
-def workbook_of(*rows: list[object], title: str = "Sheet1") -> Workbook:
+def workbook_of(*rows: Sequence[Any], title: str = "Sheet1") -> Workbook:
     book = Workbook()
     book.worksheets[0].title = title
     for row in rows:
-        book.worksheets[0].append(row)
+        book.worksheets[0].append(list(row))
     return book
 
 

@@ -1,0 +1,128 @@
+# `make` alone prints this help.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+
+BIN := .venv/bin
+UV := $(BIN)/uv
+SAM := .venv-sam/bin/sam
+READY := build/ready
+SITE_SOURCES := $(shell find site content shared_rules -type f -not -path '*/__pycache__/*' 2>/dev/null)
+
+say = @printf '\n\033[1m%s\033[0m\n' '$(1)'
+
+.PHONY: help
+help: ## Show this help
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
+
+.PHONY: serve
+serve: $(READY)/python build/site/index.html ## Serve site and API with an embedded AWS at http://127.0.0.1:8000/ (PORT=… changes it)
+	@$(BIN)/python -m functions.local
+
+.PHONY: test
+test: lint types check-generated test-js test-python ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
+
+.PHONY: lint
+lint: $(READY)/python $(READY)/node ## Check style and format of Python and JavaScript
+	$(call say,Linting)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	npm run --silent lint
+
+.PHONY: types
+types: $(READY)/python $(READY)/node ## Check the types of Python (mypy) and JavaScript (tsc)
+	$(call say,Checking types)
+	$(BIN)/mypy
+	npm run --silent types
+
+.PHONY: test-js
+test-js: $(READY)/node ## Run the JavaScript tests
+	$(call say,Testing JavaScript)
+	npm test --silent
+
+.PHONY: test-python
+test-python: $(READY)/python $(READY)/sam $(READY)/browser ## Run the Python tests: rules, functions, template, site, browser
+	$(call say,Testing Python — with the browser and the AWS emulator this takes some minutes)
+	$(BIN)/python -m pytest
+
+.PHONY: format
+format: $(READY)/python $(READY)/node ## Format Python and JavaScript
+	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+	npm run --silent format
+
+.PHONY: site
+site: build/site/index.html ## Build the site into build/site
+
+build/site/index.html: mkdocs.yml $(SITE_SOURCES) | $(READY)/python
+	$(call say,Building the site)
+	$(BIN)/mkdocs build --strict --quiet
+
+.PHONY: generate
+generate: $(READY)/python ## Write the files that are made from code and plans
+	$(BIN)/python -m functions.local.generate
+
+.PHONY: check-generated
+check-generated: $(READY)/python ## Fail when a generated file is stale
+	$(call say,Comparing generated files)
+	$(BIN)/python -m functions.local.generate --check
+
+.PHONY: package
+package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam build
+	$(SAM) build
+
+.PHONY: lock
+lock: $(READY)/python ## Resolve the dependencies anew into the lock files
+	$(UV) pip compile $(LOCK) pyproject.toml -o functions/requirements.txt
+	$(UV) pip compile $(LOCK) --group installer -o requirements-uv.txt
+	$(UV) pip compile $(LOCK) pyproject.toml --group dev --group installer -c functions/requirements.txt -c requirements-uv.txt -o requirements.txt
+	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.PHONY: clean
+clean: ## Remove everything that make made
+	rm -rf .venv .venv-sam .aws-sam build node_modules
+
+# ---- environments: each is made once, and again when its lock file changes
+
+$(READY)/python: requirements.txt requirements-uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null || \
+		{ echo 'Python 3.11 to 3.14 is needed, with its venv module; name another one with: make PYTHON=python3.12 …'; exit 1; }
+	$(call say,Installing the Python packages into .venv)
+	@$(PYTHON) -m venv .venv || { echo 'Python cannot make environments here: on Debian, apt-get install python3-venv'; exit 1; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt 2>build-pip.log || \
+		{ tail -n 1 build-pip.log; rm -f build-pip.log; echo 'The packages could not be downloaded: is there a network?'; exit 1; }
+	@rm -f build-pip.log
+	@$(UV) pip sync --quiet --python .venv --require-hashes requirements.txt || \
+		{ echo 'The packages could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/sam: requirements-sam.txt $(READY)/python
+	$(call say,Installing AWS SAM into .venv-sam)
+	@$(UV) venv --quiet --clear --python $(BIN)/python .venv-sam
+	@$(UV) pip sync --quiet --python .venv-sam --require-hashes requirements-sam.txt || \
+		{ echo 'AWS SAM could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/node: package-lock.json
+	@command -v npm >/dev/null || { echo 'Node.js 20 or newer with npm is needed'; exit 1; }
+	$(call say,Installing the Node packages)
+	@npm ci --silent --no-audit --no-fund || { echo 'The Node packages could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+# The distribution's Chromium and a Chinese font where there is apt; elsewhere Playwright's own.
+$(READY)/browser: $(READY)/python
+	$(call say,Looking for a browser)
+	@if command -v chromium >/dev/null && fc-list ':lang=zh-cn' 2>/dev/null | grep -q . ; then :; \
+	elif command -v apt-get >/dev/null; then \
+		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$SUDO apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null; \
+	else $(BIN)/playwright install chromium; fi
+	@mkdir -p $(@D) && touch $@

@@ -1,0 +1,72 @@
+"""`python -m functions.local`: the product at http://127.0.0.1:8000/ until Ctrl-C."""
+
+import os
+import signal
+import sys
+from threading import Event
+
+from functions.common.clock import now
+from functions.local.emulator import PortTakenError, bound_socket
+from functions.local.samples import write_samples
+from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
+
+SAMPLES = ROOT / "build" / "samples"
+DEFAULT_PORT = 8000
+LARGEST_PORT = 65535
+
+
+def main() -> int:
+    """Serve until Ctrl-C or a stop signal; the exit status."""
+    port = _port(os.environ.get("PORT", ""))
+    if port is None:
+        return _fail(f"PORT must be a number from 1 to {LARGEST_PORT}.")
+    try:
+        bound_socket(port).close()
+        if not (SITE / "index.html").is_file():
+            return _fail("The site is not built yet. Run: make serve")
+        return _serve(port)
+    except PortTakenError:
+        other = port % LARGEST_PORT + 1
+        return _fail(f"Port {port} is taken. Choose another one: PORT={other} make serve")
+
+
+def _serve(port: int) -> int:
+    stopped = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    write_samples(SAMPLES, today=now().date())
+    with local_aws() as stack, serve(stack, SITE, port) as product:
+        print(_welcome(product), flush=True)
+        stopped.wait()
+    print("\nStopped.")
+    return 0
+
+
+def _port(text: str) -> int | None:
+    """The port asked for; None where the text is no port number."""
+    if not text:
+        return DEFAULT_PORT
+    if not (text.isascii() and text.isdecimal()):
+        return None
+    port = int(text)
+    return port if 0 < port <= LARGEST_PORT else None
+
+
+def _fail(line: str) -> int:
+    print(line, file=sys.stderr)
+    return 1
+
+
+def _welcome(product: LocalProduct) -> str:
+    return f"""
+安康保 is running at {product.url}/
+
+Try it: {product.url}/roster/ checks a unit's list and takes it in.
+Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
+
+What is submitted lives in memory (an AWS at {product.aws_url}) and is gone after Ctrl-C.
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

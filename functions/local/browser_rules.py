@@ -1,0 +1,120 @@
+"""What the browser's rules are made of: plans, wording, workdays and limits as ES modules.
+
+The same values stand in `shared_rules`; these files only carry them over to `site/js/rules`.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import chinese_calendar
+
+from shared_rules import articles, days, eligibility, plans
+from shared_rules.messages import Message, catalogue
+from shared_rules.plans import Plan
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "site" / "js" / "rules" / "generated"
+
+# Only pages show these, and pages are built in Python.
+_NOT_DECIDING: Final = {"lectures_per_year", "payment", "hotline", "payout_banks"}
+# The families of codes, and the single codes, that the modules of site/js/rules can find.
+_FAMILIES: Final = (
+    *("id_number", "eligibility", "funding", "cover", "lump_sum", "stay", "allowance"),
+    *("report", "payout", "date", "plan"),
+)
+_SINGLE: Final = frozenset({"unit.no_union", "unit.kind", "unit.funding"})
+_ONLY_IN_FILES: Final = frozenset({"id_number.lost_digits", "id_number.normalised"})
+# No calendar of the State Council is older, and none is announced for a year so far away.
+_YEARS_TO_ASK_FOR: Final = range(2000, 2100)
+_SATURDAY: Final = 5
+_HEAD: Final = """\
+// Made by `make generate` from shared_rules. Do not edit.
+// biome-ignore-all format: it is made by a machine
+// biome-ignore-all lint: it is made by a machine
+"""
+
+
+def plans_module(known: Iterable[Plan] | None = None) -> str:
+    """All plans, the oldest first: what decides, each value with its unit and article."""
+    shown = plans.load() if known is None else known
+    dumped = [plan.model_dump(mode="json", exclude=_NOT_DECIDING) for plan in shown]
+    return _module(plans=('import("../plans.js").Plan[]', dumped))
+
+
+def messages_module() -> str:
+    """The wording of every code that the browser's rules can find, and the articles' labels."""
+    words = {code: message for code, message in catalogue().items() if _is_found(code)}
+    dumped = {code: message.model_dump() for code, message in words.items()}
+    return _module(
+        messages=('Record<string, import("../finding.js").Message>', dumped),
+        articles=("Record<string, string>", _labels(words.values())),
+    )
+
+
+def workdays_module() -> str:
+    """The days of each announced year that are not what their weekday says, as MM-DD."""
+    announced = {str(year): " ".join(_exceptions(year)) for year in _announced_years()}
+    return _module(exceptions=("Record<string, string>", announced))
+
+
+def limits_module() -> str:
+    """The first and the last day to reckon with; how many days ahead an age limit is told."""
+    values = {
+        "earliest": days.EARLIEST.isoformat(),
+        "latest": days.LATEST.isoformat(),
+        "soon": eligibility.SOON.days,
+    }
+    return _module(limits=("{earliest: string, latest: string, soon: number}", values))
+
+
+GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
+    FOLDER / "plans.js": plans_module,
+    FOLDER / "messages.js": messages_module,
+    FOLDER / "workdays.js": workdays_module,
+    FOLDER / "limits.js": limits_module,
+}
+
+
+def _module(**exports: tuple[str, Any]) -> str:
+    """An ES module of constants, given by name as (type, value)."""
+    return _HEAD + "".join(
+        f"\n/** @type {{{kind}}} */\nexport const {name} = {_literal(value)};\n"
+        for name, (kind, value) in exports.items()
+    )
+
+
+def _literal(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _is_found(code: str) -> bool:
+    family = code.partition(".")[0]
+    return code in _SINGLE or (family in _FAMILIES and code not in _ONLY_IN_FILES)
+
+
+def _labels(words: Iterable[Message]) -> dict[str, str]:
+    """Labels of the articles that the wording or a plan's item names."""
+    named = {message.article for message in words if message.article}
+    for plan in plans.load():
+        named |= {plan.waiting_period.article}
+        for item in plan.items.values():
+            named |= {item.unpaid_days_per_stay.article, item.paid_days_per_year.article}
+    return {article: articles.label(article) for article in sorted(named)}
+
+
+def _announced_years() -> Iterator[int]:
+    for year in _YEARS_TO_ASK_FOR:
+        with suppress(NotImplementedError):
+            chinese_calendar.is_workday(date(year, 1, 1))
+            yield year
+
+
+def _exceptions(year: int) -> Iterator[str]:
+    day = date(year, 1, 1)
+    while day.year == year:
+        if chinese_calendar.is_workday(day) != (day.weekday() < _SATURDAY):
+            yield f"{day:%m-%d}"
+        day += timedelta(days=1)

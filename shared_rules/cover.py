@@ -1,0 +1,147 @@
+"""Cover (保险期限): when it begins and ends, continuous or not, the waiting period: 第四、五条.
+
+Days are calendar days in Asia/Shanghai: cover begins at 00:00 of its first day and ends at 24:00
+of its last.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from shared_rules import days, plans
+from shared_rules.findings import Finding, RuleError
+from shared_rules.plans import Plan
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy (保单) of one person; the plan in force on the day of issue stays with it.
+
+    Raises:
+        RuleError: `date.out_of_range`; `cover.begins_before_issue`, cover begins on the day after
+            the issue at the earliest (第四条).
+    """
+
+    issued: date
+    first_day: date
+
+    def __post_init__(self) -> None:
+        if days.check(self.first_day) <= days.check(self.issued):
+            raise RuleError("cover.begins_before_issue", first_day=self.first_day.isoformat())
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What one policy covers of a person's time.
+
+    `first_day` is later than the policy's where the policy before it still runs.
+    `waiting_last_day` is None where there is no waiting period, in continuous renewal.
+    """
+
+    policy: Policy
+    plan: Plan
+    first_day: date
+    last_day: date
+    continuous: bool
+    waiting_last_day: date | None
+
+    def is_waiting(self, day: date) -> bool:
+        """Whether the day is in the waiting period (等待期)."""
+        return self.waiting_last_day is not None and self.first_day <= day <= self.waiting_last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A person's cover over her policies, the earliest first, and what is remarkable about it."""
+
+    periods: tuple[Period, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def on(self, day: date) -> Period | None:
+        """The period that covers a day."""
+        index = bisect_right(self.periods, day, key=lambda period: period.first_day) - 1
+        if index < 0 or day > self.periods[index].last_day:
+            return None
+        return self.periods[index]
+
+
+def first_day(consent: date, premium_received: date, policy_issued: date) -> date:
+    """第四条: the day after the latest of the insurer's consent, the premium and the policy.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    return max(map(days.check, (consent, premium_received, policy_issued))) + _ONE_DAY
+
+
+def last_day(first: date, plan: Plan) -> date:
+    """第四条: the day before the anniversary of the first day."""
+    return days.anniversary(first, plan.cover_length.value) - _ONE_DAY
+
+
+def is_continuous(old_last_day: date, new_first_day: date) -> bool:
+    """第四、五条: the new cover begins no later than the day after the old one ends."""
+    return new_first_day <= old_last_day + _ONE_DAY
+
+
+def waiting_last_day(first: date, plan: Plan, *, continuous: bool) -> date | None:
+    """第五条: the last day of the waiting period, whose day 1 is the first day of cover."""
+    return None if continuous else first + timedelta(days=plan.waiting_period.value) - _ONE_DAY
+
+
+def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) -> Timeline:
+    """The cover of one person over all her policies, in whatever order they come.
+
+    Where two policies overlap the earlier one counts until it ends, so that no day is covered
+    twice; one that adds no day is left out. Both are told in the findings, as are gaps and
+    changes of plan. `known` are the plans to choose from, by default all there are.
+
+    Raises:
+        PlanError: a policy was issued before the first plan.
+    """
+    periods: list[Period] = []
+    findings: list[Finding] = []
+    for policy in sorted(policies, key=lambda policy: (policy.first_day, policy.issued)):
+        before = periods[-1] if periods else None
+        period = _period(policy, plans.in_force(policy.issued, known), before)
+        findings += _remarks(before, period)
+        if period.first_day <= period.last_day:
+            periods.append(period)
+    return Timeline(tuple(periods), tuple(findings))
+
+
+def _period(policy: Policy, plan: Plan, before: Period | None) -> Period:
+    continuous = before is not None and is_continuous(before.last_day, policy.first_day)
+    first = max(policy.first_day, before.last_day + _ONE_DAY) if before else policy.first_day
+    return Period(
+        policy,
+        plan,
+        first,
+        last_day(policy.first_day, plan),
+        continuous,
+        waiting_last_day(first, plan, continuous=continuous),
+    )
+
+
+def _remarks(before: Period | None, period: Period) -> list[Finding]:
+    if before is None:
+        return []
+    begins, ended = period.policy.first_day, before.last_day
+    dates = {"first_day": begins.isoformat(), "last_day": ended.isoformat()}
+    remarks = []
+    if not period.continuous:
+        remarks.append(Finding.of("cover.gap", days=(begins - ended).days - 1, **dates))
+    elif begins <= ended:
+        remarks.append(Finding.of("cover.overlap", days=_overlap(before, period), **dates))
+    if period.plan != before.plan and period.first_day <= period.last_day:
+        remarks.append(
+            Finding.of("cover.plan_changed", valid_from=period.plan.valid_from.isoformat())
+        )
+    return remarks
+
+
+def _overlap(before: Period, period: Period) -> int:
+    return (min(before.last_day, period.last_day) - period.policy.first_day).days + 1

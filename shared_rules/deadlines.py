@@ -1,0 +1,77 @@
+"""Deadlines (期限): days to report a claim (第十四条), workdays to pay it (第十五条)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import chinese_calendar
+
+from shared_rules import days
+from shared_rules.findings import Finding
+from shared_rules.plans import Plan
+
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day in time; provisional while the State Council has not announced its calendar."""
+
+    day: date
+    provisional: bool
+    findings: tuple[Finding, ...] = ()
+
+
+def report_by(diagnosed: date, plan: Plan) -> date:
+    """第十四条: the last day to report; the day after the diagnosis is day 1, all days count.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    return days.check(diagnosed) + timedelta(days=plan.report_within.value)
+
+
+def judge_report(diagnosed: date, reported: date, plan: Plan) -> tuple[Finding, ...]:
+    """第十四条: a late report is flagged and never refused; one before the diagnosis is an error.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    last = report_by(diagnosed, plan)
+    if days.check(reported) < diagnosed:
+        return (Finding.of("report.before_diagnosis"),)
+    if reported <= last:
+        return ()
+    late = (reported - last).days
+    return (
+        Finding.of(
+            "report.late", last_day=last.isoformat(), days=late, limit=plan.report_within.value
+        ),
+    )
+
+
+def pay_by(papers_complete: date, plan: Plan) -> Deadline:
+    """第十五条: the last day to pay; the first day counted is the next workday.
+
+    Make-up workdays count and public holidays do not, as the State Council announces them.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    day = days.check(papers_complete)
+    left, provisional = plan.payout_within.value, False
+    while left:
+        day += _ONE_DAY
+        workday, announced = _is_workday(day)
+        left -= workday
+        provisional = provisional or not announced
+    findings = (Finding.of("payout.provisional", day=day.isoformat()),) if provisional else ()
+    return Deadline(day, provisional, findings)
+
+
+def _is_workday(day: date) -> tuple[bool, bool]:
+    """Whether the day is a workday, and whether that is announced."""
+    try:
+        return chinese_calendar.is_workday(day), True
+    except NotImplementedError:
+        return day.weekday() < _SATURDAY, False

@@ -1,0 +1,29 @@
+/**
+ * Access codes of lists submitted in this tab, so that the next page need not ask again.
+ * They live as long as the tab, and never stand in an address.
+ */
+const PREFIX = "access-code:";
+
+/**
+ * @param {string} receipt
+ * @param {string} code
+ */
+export function remember(receipt, code) {
+  try {
+    sessionStorage.setItem(PREFIX + receipt, code);
+  } catch {
+    // Storage may be switched off; the person then types the code.
+  }
+}
+
+/**
+ * @param {string} receipt
+ * @returns {string} Empty where none is known.
+ */
+export function recall(receipt) {
+  try {
+    return sessionStorage.getItem(PREFIX + receipt) ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,23 @@
+/** The site's root, wherever it is served from: this file is `js/address.js` below it. */
+const ROOT = new URL("../", import.meta.url);
+
+/**
+ * The full address of something on this site.
+ *
+ * @param {string} path From the root, such as `/roster/print/?receipt=…`.
+ * @returns {string}
+ */
+export function siteAddress(path) {
+  return new URL(path.replace(/^\/+/, ""), ROOT).href;
+}
+
+/**
+ * The page of an article or the passage of the notice.
+ *
+ * @param {string} article `article-3` or `notice-2-4`.
+ * @returns {string}
+ */
+export function articleAddress(article) {
+  const isNotice = article.startsWith("notice-");
+  return siteAddress(isNotice ? `/notice/#${article}` : `/regulations/${article}/`);
+}

@@ -1,0 +1,88 @@
+/** @import {Problem} from "./contract.js" */
+import { siteAddress } from "./address.js";
+
+/** The gateway gives up after half a minute; a little later there is nothing left to wait for. */
+const PATIENCE_MS = 35_000;
+
+/** The server answered with a problem document. */
+export class ProblemError extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem.title);
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
+
+/** No answer that can be read: offline, timed out, or something in between spoke instead. */
+export class UnreachableError extends Error {
+  /** @param {unknown} [cause] */
+  constructor(cause) {
+    super("没有连上服务器", { cause });
+    this.name = "UnreachableError";
+  }
+}
+
+/** Storage did not take a file: its permission has run out, or the file has changed meanwhile. */
+export class FileRefusedError extends Error {
+  /** @param {number} status */
+  constructor(status) {
+    super(`storage answered ${status}`);
+    this.name = "FileRefusedError";
+  }
+}
+
+/**
+ * Calls the API.
+ *
+ * @param {string} path Below `/api/`, such as `rosters/check`.
+ * @param {{body?: unknown, headers?: Record<string, string>}} [options]
+ *   With a body it is a POST of JSON, otherwise a GET.
+ * @returns {Promise<any>} The answer's JSON.
+ * @throws {ProblemError | UnreachableError}
+ */
+export async function call(path, { body, headers = {} } = {}) {
+  /** @type {RequestInit} */
+  const request = {
+    headers: { Accept: "application/json", ...headers },
+    cache: "no-store",
+    credentials: "omit",
+  };
+  if (body !== undefined) {
+    request.method = "POST";
+    request.body = JSON.stringify(body);
+    request.headers = { ...request.headers, "Content-Type": "application/json" };
+  }
+  const { ok, content } = await exchange(siteAddress(`/api/${path}`), request);
+  if (ok) return content;
+  if (typeof content?.title === "string") throw new ProblemError(content);
+  throw new UnreachableError();
+}
+
+/**
+ * @param {string} address
+ * @param {RequestInit} request
+ */
+async function exchange(address, request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(address, { ...request, signal: patience.signal });
+    return { ok: response.ok, content: await response.json() };
+  } catch (cause) {
+    throw new UnreachableError(cause);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * @param {string} receipt
+ * @param {string} accessCode
+ * @param {string} [part] `/form` for the list to print.
+ * @returns {Promise<any>}
+ */
+export function getRoster(receipt, accessCode, part = "") {
+  const headers = { Authorization: `Bearer ${accessCode}` };
+  return call(`rosters/${encodeURIComponent(receipt)}${part}`, { headers });
+}

@@ -1,0 +1,104 @@
+/**
+ * The shapes that the API takes and gives (see /api/openapi.json). Types only: nothing runs here.
+ *
+ * @typedef {object} Finding One problem, ready to be shown; rows and columns count from 1.
+ * @property {"error" | "warning" | "info"} severity
+ * @property {string} code
+ * @property {string | null} article
+ * @property {string | null} article_label
+ * @property {string | null} sheet
+ * @property {number | null} row
+ * @property {number | null} column
+ * @property {string | null} cell
+ * @property {string | null} field A path such as `unit.county`; the form's inputs bear these names.
+ * @property {string} title
+ * @property {string} message
+ * @property {string} fix
+ *
+ * @typedef {object} Problem An RFC 9457 problem document.
+ * @property {string} title
+ * @property {number} status
+ * @property {string} code
+ * @property {string} [detail]
+ * @property {Finding[]} [findings]
+ *
+ * @typedef {object} Unit
+ * @property {string} name
+ * @property {string} kind
+ * @property {string} county
+ * @property {boolean} union
+ * @property {string} contact_name
+ * @property {string} phone
+ * @property {string} funding
+ * @property {string} [credit_code]
+ *
+ * @typedef {object} Ticket What the browser needs to send one file straight to storage.
+ * @property {string} upload_id
+ * @property {string} url
+ * @property {Record<string, string>} fields
+ * @property {number} max_size In bytes.
+ *
+ * @typedef {object} Premium In yuan.
+ * @property {number} amount
+ * @property {number} per_person
+ * @property {string} capitals
+ *
+ * @typedef {object} Report
+ * @property {boolean} ready No error is left.
+ * @property {string | null} sheet
+ * @property {{rows: number, people: number, errors: number, warnings: number, left_out: number}} counts
+ * @property {Premium} premium
+ * @property {{field: string, header: string, column: number, letters: string}[]} columns
+ * @property {string} cover_from ISO date.
+ * @property {Finding[]} findings
+ *
+ * @typedef {object} Consent
+ * @property {string} version
+ * @property {boolean} personal_information
+ * @property {boolean} sensitive_information
+ *
+ * @typedef {object} Submission
+ * @property {Partial<Unit>} unit
+ * @property {string} upload_id
+ * @property {number[]} exclude_rows Rows that are not to be insured this time.
+ * @property {string[]} confirmations Codes of the warnings that the person has confirmed.
+ * @property {Consent} consent
+ *
+ * @typedef {{name: string, phone: string, area: string}} Contact
+ * @typedef {{account_name: string, bank: string, account_number: string, article: string}} Payment
+ *
+ * @typedef {object} Receipt
+ * @property {string} receipt
+ * @property {string} access_code
+ * @property {number} version
+ * @property {string} submitted_at ISO date and time.
+ * @property {number} people
+ * @property {Premium} premium
+ * @property {Contact} contact
+ * @property {Payment} payment
+ * @property {string} print_url From the site's root.
+ *
+ * @typedef {object} RosterState
+ * @property {string} receipt
+ * @property {number} version
+ * @property {string} state
+ * @property {string} state_label
+ * @property {string} next_step
+ * @property {{at: string, state: string, label: string}[]} timeline
+ * @property {string} unit_name
+ * @property {number} people
+ * @property {Premium} premium
+ * @property {Contact} contact
+ * @property {Payment} payment
+ * @property {string} print_url
+ *
+ * @typedef {object} RosterForm The list as 附件2 prints it.
+ * @property {string} receipt
+ * @property {number} version
+ * @property {string} submitted_at
+ * @property {string} unit_name
+ * @property {number} people
+ * @property {Premium} premium
+ * @property {{number: number, name: string, id_number: string, occupation: string}[]} rows
+ */
+export {};

@@ -1,0 +1,97 @@
+/** @import {Fault} from "./problem.js" */
+import { element } from "./dom.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/** More than this is no summary; the heading still tells how many there are. */
+const SHOWN_AT_MOST = 20;
+
+/**
+ * The box above a form that lists what to put right, takes the focus, and links to each input;
+ * the same words stand at the input.
+ */
+export class ErrorSummary {
+  /**
+   * @param {HTMLElement} box An empty element above the form's inputs.
+   * @param {HTMLFormElement} form Its inputs are named as the faults' fields.
+   */
+  constructor(box, form) {
+    this.box = box;
+    this.form = form;
+    box.tabIndex = -1;
+  }
+
+  /** Takes the box and every message at an input away. */
+  clear() {
+    this.box.hidden = true;
+    this.box.replaceChildren();
+    for (const message of this.form.querySelectorAll(".field-error")) message.remove();
+    for (const control of this.form.querySelectorAll("[aria-invalid]")) unmark(control);
+  }
+
+  /** @param {Fault[]} faults */
+  show(faults) {
+    this.clear();
+    const shown = faults.slice(0, SHOWN_AT_MOST);
+    const list = element("ul", {}, ...shown.map((fault) => this.#entry(fault)));
+    const heading = element("h2", {}, `有 ${faults.length} 处需要处理`);
+    this.box.append(heading, list);
+    this.box.hidden = false;
+    this.box.focus({ preventScroll: true });
+    this.box.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {Fault} fault */
+  #entry({ field, title, text }) {
+    const control = field && this.#control(field);
+    if (!control) return element("li", {}, text);
+    mark(control, text);
+    const anchor = element("a", { href: `#${control.id}` }, title);
+    anchor.addEventListener("click", (event) => {
+      event.preventDefault();
+      question(control).scrollIntoView({ block: "start" });
+      control.focus({ preventScroll: true });
+    });
+    return element("li", {}, anchor);
+  }
+
+  /**
+   * @param {string} field
+   * @returns {Control | null} The first one of a group.
+   */
+  #control(field) {
+    const named = this.form.querySelector(`[name="${CSS.escape(field)}"]`);
+    return /** @type {Control | null} */ (named);
+  }
+}
+
+/** @param {Control} control */
+function question(control) {
+  return control.closest(".question") ?? control;
+}
+
+/**
+ * Puts a message above a control (for radio buttons: above the first one).
+ *
+ * @param {Control} control
+ * @param {string} text
+ */
+function mark(control, text) {
+  const id = `${control.id}-error`;
+  if (document.getElementById(id)) return;
+  const message = element("p", { class: "field-error", id }, text);
+  const anchor = control.closest(".choices") ?? control.closest("label") ?? control;
+  anchor.before(message);
+  control.setAttribute("aria-invalid", "true");
+  const described = control.getAttribute("aria-describedby");
+  control.setAttribute("aria-describedby", described ? `${described} ${id}` : id);
+}
+
+/** @param {Element} control */
+function unmark(control) {
+  control.removeAttribute("aria-invalid");
+  const described = (control.getAttribute("aria-describedby") ?? "").split(" ");
+  const rest = described.filter((id) => id && id !== `${control.id}-error`);
+  if (rest.length > 0) control.setAttribute("aria-describedby", rest.join(" "));
+  else control.removeAttribute("aria-describedby");
+}

@@ -1,0 +1,32 @@
+/** @import {Finding} from "./contract.js" */
+
+/**
+ * Where a finding is, as a person looks for it.
+ *
+ * @param {Finding} finding
+ * @returns {string} `C12`, `第 12 行`, `单位信息` or `整个文件`.
+ */
+export function placeOf(finding) {
+  if (finding.cell) return finding.cell;
+  if (finding.row) return `第 ${finding.row} 行`;
+  return concernsUnit(finding) ? "单位信息" : "整个文件";
+}
+
+/**
+ * @param {Finding} finding
+ * @returns {boolean} Whether it is about the unit's answers and not about the list.
+ */
+export function concernsUnit({ field }) {
+  return field?.startsWith("unit.") ?? false;
+}
+
+/**
+ * What is wrong and what to do, in one go.
+ *
+ * @param {Finding} finding
+ * @returns {string}
+ */
+export function wordsOf(finding) {
+  const words = `${finding.message}${finding.fix}`;
+  return finding.row ? `${placeOf(finding)}：${words}` : words;
+}

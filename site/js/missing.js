@@ -1,0 +1,29 @@
+/** @import {Fault} from "./problem.js" */
+import { fault } from "./problem.js";
+
+/**
+ * A fault for each question of a part of a form that has no answer. Its words stand in the
+ * question's `data-missing`; whether an answer is *right* is for the server to say.
+ *
+ * @param {HTMLElement} part
+ * @returns {Fault[]} In the order of the page.
+ */
+export function missingIn(part) {
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const controls = part.querySelectorAll("[data-missing]");
+  return [...controls]
+    .filter((control) => !isAnswered(part, control))
+    .map((control) =>
+      fault(control.name, control.dataset.missing ?? "", control.dataset.missingTitle),
+    );
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function isAnswered(part, control) {
+  const isChoice = control.type === "radio" || control.type === "checkbox";
+  if (!isChoice) return control.value.trim() !== "";
+  return part.querySelector(`[name="${CSS.escape(control.name)}"]:checked`) !== null;
+}

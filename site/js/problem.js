@@ -1,0 +1,43 @@
+import { FileRefusedError, ProblemError, UnreachableError } from "./api.js";
+import { wordsOf } from "./finding.js";
+
+/**
+ * One thing to put right.
+ *
+ * @typedef {object} Fault
+ * @property {string | null} field The name of the input it belongs to.
+ * @property {string} title What is wrong, in a few words.
+ * @property {string} text Why, and what to do.
+ */
+
+/** Said when no answer came: nothing is known about what the server did. */
+const UNREACHABLE = "网络中断，没有收到服务器的回答。您填写的内容还在，请检查网络后再试一次。";
+const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
+const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地区对接人员。";
+
+/**
+ * @param {string | null} field
+ * @param {string} text
+ * @param {string} [title]
+ * @returns {Fault}
+ */
+export function fault(field, text, title = text) {
+  return { field, title, text };
+}
+
+/**
+ * What to tell the person about something that failed.
+ *
+ * @param {unknown} error
+ * @returns {Fault[]} At least one.
+ */
+export function faultsOf(error) {
+  if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
+  if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
+  if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
+  const { findings = [], title, detail } = error.problem;
+  const faults = findings
+    .filter((finding) => finding.severity === "error")
+    .map((finding) => fault(finding.field, wordsOf(finding), finding.title));
+  return faults.length > 0 ? faults : [fault(null, detail || title, title)];
+}

@@ -1,0 +1,122 @@
+import { fileSize } from "../format.js";
+
+/** One file's way to the server, as the page shows it; silent once another file was chosen. */
+class Attempt {
+  /**
+   * @param {FilePicker} picker
+   * @param {File} file
+   */
+  constructor(picker, file) {
+    this.picker = picker;
+    this.file = file;
+  }
+
+  get isLatest() {
+    return this.picker.attempt === this;
+  }
+
+  /** @param {number} part From 0 to 1. */
+  sent(part) {
+    if (!this.isLatest) return;
+    this.picker.bar.value = part;
+    this.picker.percent.textContent = `${Math.floor(part * 100)}%`;
+  }
+
+  checking() {
+    if (!this.isLatest) return;
+    this.picker.bar.removeAttribute("value");
+    this.picker.percent.textContent = "";
+    this.picker.say("已上传，正在核对…");
+  }
+
+  done() {
+    this.picker.progress.hidden = true;
+    this.picker.say(`已核对：${this.file.name}`);
+  }
+
+  failed() {
+    this.picker.progress.hidden = true;
+    this.picker.say(`没有完成：${this.file.name}`);
+  }
+}
+
+/** Takes a file, chosen or dropped, and shows how far it has come. */
+export class FilePicker {
+  /** @type {Attempt | null} */
+  attempt = null;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {(file: File) => void} onFile
+   */
+  constructor(section, onFile) {
+    this.input = inside(section, "input[type=file]", HTMLInputElement);
+    this.zone = inside(section, ".drop", HTMLElement);
+    this.progress = inside(section, ".progress", HTMLElement);
+    this.bar = inside(section, "progress", HTMLProgressElement);
+    this.percent = inside(section, ".percent", HTMLElement);
+    this.words = inside(section, "[role=status]", HTMLElement);
+    this.input.addEventListener("change", () => this.#give(this.input.files, onFile));
+    this.#acceptDrops(onFile);
+  }
+
+  /** Opens the browser's file dialogue. */
+  ask() {
+    this.input.click();
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Attempt}
+   */
+  begin(file) {
+    this.attempt = new Attempt(this, file);
+    this.bar.value = 0;
+    this.progress.hidden = false;
+    this.say(`正在上传：${file.name}（${fileSize(file.size)}）`);
+    return this.attempt;
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.words.textContent = words;
+  }
+
+  /**
+   * @param {FileList | null | undefined} files
+   * @param {(file: File) => void} onFile
+   */
+  #give(files, onFile) {
+    const file = files?.[0];
+    if (!file) return;
+    onFile(file);
+    // So that choosing the same file, mended, counts as a change.
+    this.input.value = "";
+  }
+
+  /** @param {(file: File) => void} onFile */
+  #acceptDrops(onFile) {
+    for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
+      this.zone.addEventListener(name, (event) => {
+        event.preventDefault();
+        this.zone.classList.toggle("dragging", name === "dragenter" || name === "dragover");
+      });
+    }
+    this.zone.addEventListener("drop", ({ dataTransfer }) => {
+      this.#give(dataTransfer?.files, onFile);
+    });
+  }
+}
+
+/**
+ * @template {HTMLElement} E
+ * @param {HTMLElement} section
+ * @param {string} selector
+ * @param {new () => E} kind
+ * @returns {E}
+ */
+function inside(section, selector, kind) {
+  const found = section.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${selector}`);
+}

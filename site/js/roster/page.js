@@ -1,0 +1,160 @@
+/** @import {Receipt, Report, Submission} from "../contract.js" */
+import { remember } from "../access-codes.js";
+import { call, ProblemError } from "../api.js";
+import { byId, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { concernsUnit } from "../finding.js";
+import { missingIn } from "../missing.js";
+import { fault, faultsOf } from "../problem.js";
+import { FilePicker } from "./file-picker.js";
+import { showReceipt } from "./receipt.js";
+import { ReportView } from "./report.js";
+import { SubmissionKeys } from "./submission.js";
+import { forgetDraft, keepDraft, readUnit } from "./unit-form.js";
+import { upload } from "./upload.js";
+
+/** The four steps from a unit's list to a receipt. */
+class RosterPage {
+  form = byId("roster-form", HTMLFormElement);
+  unit = byId("step-unit", HTMLElement);
+  submitStep = byId("step-submit", HTMLElement);
+  button = byId("submit-roster", HTMLButtonElement);
+  sending = byId("sending", HTMLElement);
+  summary = new ErrorSummary(byId("error-summary", HTMLElement), this.form);
+  report = new ReportView(byId("step-check", HTMLElement));
+  keys = new SubmissionKeys();
+  picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
+  uploadId = "";
+
+  start() {
+    keepDraft(this.form);
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.unit.addEventListener("change", () => this.checkUnitAgain());
+    byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.picker.ask());
+    byId("opening", HTMLElement).hidden = true;
+    this.form.hidden = false;
+  }
+
+  /**
+   * Uploads and checks a file; a file chosen meanwhile takes its place.
+   *
+   * @param {File} file
+   */
+  async take(file) {
+    this.forgetList();
+    const attempt = this.picker.begin(file);
+    try {
+      const uploadId = await upload(file, (sent) => attempt.sent(sent));
+      attempt.checking();
+      const report = await this.judge(uploadId);
+      if (!attempt.isLatest) return;
+      this.uploadId = uploadId;
+      attempt.done();
+      this.report.show(report);
+      reveal(this.report.body);
+    } catch (error) {
+      if (!attempt.isLatest) return;
+      attempt.failed();
+      // Whatever went wrong on the way, it is put right by choosing a file.
+      this.summary.show(faultsOf(error).map(({ title, text }) => fault("upload_id", text, title)));
+    }
+  }
+
+  forgetList() {
+    this.uploadId = "";
+    this.report.clear();
+    this.summary.clear();
+  }
+
+  /**
+   * @param {string} uploadId
+   * @returns {Promise<Report>}
+   */
+  async judge(uploadId) {
+    const list = { upload_id: uploadId };
+    if (missingIn(this.unit).length > 0) return call("rosters/check", { body: list });
+    try {
+      return await call("rosters/check", { body: { ...list, unit: readUnit(this.form) } });
+    } catch (error) {
+      if (!isAboutUnit(error)) throw error;
+      // The list can be looked at all the same; what is wrong with the unit is said at the end.
+      return call("rosters/check", { body: list });
+    }
+  }
+
+  /** What was said about the unit changes with its answers, not only with the file. */
+  async checkUnitAgain() {
+    const { uploadId } = this;
+    if (!uploadId || missingIn(this.unit).length > 0) return;
+    const report = await this.judge(uploadId).catch(() => null);
+    if (report && uploadId === this.uploadId) this.report.show(report);
+  }
+
+  async submit() {
+    if (this.button.disabled) return;
+    const faults = [
+      ...missingIn(this.unit),
+      ...this.report.faults(),
+      ...missingIn(this.submitStep),
+    ];
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    await this.send(this.submission());
+  }
+
+  /** @param {Submission} submission */
+  async send(submission) {
+    const headers = { "Idempotency-Key": this.keys.for(submission) };
+    this.setSending(true);
+    try {
+      this.accept(await call("rosters", { body: submission, headers }));
+    } catch (error) {
+      this.summary.show(faultsOf(error));
+    } finally {
+      this.setSending(false);
+    }
+  }
+
+  /** @returns {Submission} */
+  submission() {
+    return {
+      unit: readUnit(this.form),
+      upload_id: this.uploadId,
+      exclude_rows: this.report.excludedRows(),
+      confirmations: this.report.confirmations(),
+      consent: {
+        version: this.submitStep.dataset.consentVersion ?? "",
+        personal_information: byId("consent-personal", HTMLInputElement).checked,
+        sensitive_information: byId("consent-sensitive", HTMLInputElement).checked,
+      },
+    };
+  }
+
+  /** @param {Receipt} receipt */
+  accept(receipt) {
+    remember(receipt.receipt, receipt.access_code);
+    forgetDraft();
+    this.form.hidden = true;
+    byId("before-form", HTMLElement).hidden = true;
+    showReceipt(byId("receipt", HTMLElement), receipt);
+  }
+
+  /** @param {boolean} sending */
+  setSending(sending) {
+    this.button.disabled = sending;
+    this.sending.textContent = sending ? "正在提交，请不要关闭页面…" : "";
+  }
+}
+
+/** @param {unknown} error */
+function isAboutUnit(error) {
+  return error instanceof ProblemError && (error.problem.findings ?? []).some(concernsUnit);
+}
+
+new RosterPage().start();

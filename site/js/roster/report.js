@@ -1,0 +1,196 @@
+/** @import {Finding, Report} from "../contract.js" */
+/** @import {Fault} from "../problem.js" */
+/** @import {Group, Layout} from "./layout.js" */
+import { element, fill } from "../dom.js";
+import { concernsUnit, wordsOf } from "../finding.js";
+import { count, day, yuan } from "../format.js";
+import { fault } from "../problem.js";
+import { findingsTable } from "./findings-table.js";
+import { layOut, rowsInTheWay, totalOf } from "./layout.js";
+
+const VERDICTS = {
+  error: "名单里有必须改的地方",
+  warning: "没有错误，有几处请您确认",
+  ready: "名单没有问题，可以提交",
+};
+
+/** What was found in the list: in words, as tables, with a tick for each thing to confirm. */
+export class ReportView {
+  /** @type {Report | null} */
+  #report = null;
+
+  /** @param {HTMLElement} section The step of the page that holds the report's template. */
+  constructor(section) {
+    this.section = section;
+    this.body = part(section, ".report");
+    this.before = part(section, ".before-check");
+    this.findings = part(section, ".report-findings");
+    this.leaveOut = part(section, ".leave-out");
+  }
+
+  /** @param {Report} report */
+  show(report) {
+    const ticked = new Set(this.confirmations());
+    this.#report = report;
+    const layout = layOut(report.findings);
+    this.#open(true);
+    this.body.dataset.outcome = outcome(layout);
+    fill(this.body, { verdict: VERDICTS[outcome(layout)], ...summary(report, layout) });
+    this.findings.replaceChildren(...tables(layout, ticked));
+    this.#offerToLeaveOut(report);
+  }
+
+  /** Forgets the report; a new list starts with nothing confirmed. */
+  clear() {
+    this.#report = null;
+    this.#open(false);
+    this.findings.replaceChildren();
+    const tick = this.leaveOut.querySelector("input");
+    if (tick) tick.checked = false;
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.body.hidden = !open;
+    this.before.hidden = open;
+  }
+
+  /** @returns {string[]} The codes of the warnings that are ticked. */
+  confirmations() {
+    return this.#ticks()
+      .filter((tick) => tick.checked)
+      .map((tick) => tick.value);
+  }
+
+  /** @returns {number[]} The rows that the person chose to leave out. */
+  excludedRows() {
+    const tick = this.leaveOut.querySelector("input");
+    return this.#report && tick?.checked ? rowsInTheWay(this.#report.findings) : [];
+  }
+
+  /** @returns {Fault[]} What keeps the list from being submitted. */
+  faults() {
+    if (!this.#report) return [fault("upload_id", words(this.section, "unchecked"))];
+    return [...this.#errorFaults(this.#report.findings), ...this.#unconfirmed()];
+  }
+
+  /**
+   * @param {Finding[]} findings
+   * @returns {Fault[]} One for each error about the unit, and one for the list as a whole.
+   */
+  #errorFaults(findings) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const ofUnit = errors.filter(concernsUnit);
+    const faults = ofUnit.map((each) => fault(each.field, wordsOf(each), each.title));
+    const ofList = errors.length - ofUnit.length;
+    if (ofList === 0 || this.excludedRows().length > 0) return faults;
+    const text = words(this.section, "errorsRemain").replace("{count}", count(ofList));
+    return [...faults, fault(this.leaveOut.hidden ? "upload_id" : "leave_out", text)];
+  }
+
+  /** @returns {Fault[]} */
+  #unconfirmed() {
+    const pattern = words(this.section, "unconfirmed");
+    return this.#ticks()
+      .filter((tick) => !tick.checked)
+      .map(({ name, dataset: { title = "", count = "" } }) =>
+        fault(name, pattern.replace("{title}", title).replace("{count}", count)),
+      );
+  }
+
+  /** @param {Report} report */
+  #offerToLeaveOut({ findings, counts }) {
+    const rows = rowsInTheWay(findings);
+    this.leaveOut.hidden = rows.length === 0 || counts.people === 0;
+    fill(this.leaveOut, { rows: count(rows.length), rest: count(counts.people) });
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #ticks() {
+    return [...this.findings.querySelectorAll("input")];
+  }
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+function part(section, selector) {
+  const found = section.querySelector(selector);
+  if (found instanceof HTMLElement) return found;
+  throw new Error(`the report has no ${selector}`);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {string} name
+ */
+function words(section, name) {
+  return section.dataset[name] ?? "";
+}
+
+/** @param {Layout} layout */
+function outcome({ error, warning }) {
+  if (error.length > 0) return "error";
+  return warning.length > 0 ? "warning" : "ready";
+}
+
+/**
+ * @param {Report} report
+ * @param {Layout} layout
+ */
+function summary({ counts, premium, cover_from, sheet, columns }, layout) {
+  return {
+    rows: count(counts.rows),
+    people: count(counts.people),
+    errors: count(totalOf(layout.error)),
+    warnings: count(totalOf(layout.warning)),
+    premium: yuan(premium.amount),
+    per_person: yuan(premium.per_person),
+    capitals: premium.capitals,
+    cover_from: day(cover_from),
+    sheet: sheet ? `工作表“${sheet}”，` : "",
+    columns: columns.map(({ letters, header }) => `${letters} 列“${header}”`).join("、"),
+  };
+}
+
+/**
+ * @param {Layout} layout
+ * @param {Set<string>} ticked Codes confirmed before, which stay so.
+ * @returns {Node[]}
+ */
+function tables(layout, ticked) {
+  const { error, warning, info } = layout;
+  const made = [];
+  if (error.length > 0) made.push(findingsTable(`必须改（${totalOf(error)} 处）`, error));
+  if (warning.length > 0) {
+    const caption = `请确认（${totalOf(warning)} 处）`;
+    made.push(findingsTable(caption, warning, (group) => confirmation(group, ticked)));
+  }
+  if (info.length > 0) made.push(notes(info));
+  return made;
+}
+
+/**
+ * @param {Group} group
+ * @param {Set<string>} ticked
+ */
+function confirmation({ code, title, total }, ticked) {
+  const tick = element("input", {
+    type: "checkbox",
+    id: `confirm-${code}`,
+    name: `confirm.${code}`,
+    value: code,
+    "data-title": title,
+    "data-count": count(total),
+  });
+  tick.checked = ticked.has(code);
+  return element("label", { class: "choice" }, tick, `我已核对这 ${count(total)} 处，没有问题`);
+}
+
+/** @param {Group[]} groups */
+function notes(groups) {
+  const summary = element("summary", {}, `另有提示（${totalOf(groups)} 处，可以不改）`);
+  return element("details", { class: "notes" }, summary, findingsTable("提示", groups));
+}

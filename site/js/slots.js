@@ -1,0 +1,27 @@
+/** @import {Contact, Payment, Premium} from "./contract.js" */
+import { count, grouped, yuan } from "./format.js";
+
+/**
+ * What a page says about the money: how much, for how many, and where it goes.
+ *
+ * @param {{people: number, premium: Premium, payment: Payment}} list
+ * @returns {Record<string, string>}
+ */
+export function paymentSlots({ people, premium, payment }) {
+  return {
+    people: count(people),
+    premium: yuan(premium.amount),
+    capitals: premium.capitals,
+    account_name: payment.account_name,
+    bank: payment.bank,
+    account_number: grouped(payment.account_number),
+  };
+}
+
+/**
+ * @param {Contact} contact
+ * @returns {Record<string, string>}
+ */
+export function contactSlots({ name, phone, area }) {
+  return { contact_name: name, contact_phone: phone, contact_area: area };
+}

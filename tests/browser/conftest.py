@@ -1,0 +1,94 @@
+"""A real browser at a phone's or a desk's size, which fails a test on any request elsewhere."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from functions.local.server import ROOT, LocalProduct
+
+PHONE = (360, 780)
+DESK = (1280, 900)
+SCREENSHOTS = ROOT / "build" / "screenshots"
+# Without these a Chromium under test asks its maker's hosts for updates.
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+PageOf = Callable[[tuple[int, int]], Page]
+Shoot = Callable[[Page, str], None]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The distribution's Chromium where there is one, Playwright's own elsewhere."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", *QUIET],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_of(browser: Browser, product: LocalProduct) -> Iterator[PageOf]:
+    """Makes a page of a size; at the end it must have asked no other host and logged no error."""
+    home = {urlsplit(product.url).netloc, urlsplit(product.aws_url).netloc}
+    faults: list[str] = []
+    contexts = []
+
+    def asked(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https") and address.netloc not in home:
+            faults.append(f"request to {address.netloc}")
+
+    def said(message: ConsoleMessage) -> None:
+        # A refusal by the API, or a connection that a test cut, is shown by the page; Chromium
+        # logs it all the same.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            faults.append(message.text)
+
+    def open_page(size: tuple[int, int]) -> Page:
+        width, height = size
+        context = browser.new_context(
+            base_url=product.url,
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.on("request", asked)
+        context.on("console", said)
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+@pytest.fixture
+def shoot() -> Shoot:
+    """Keeps a picture of the whole page in build/screenshots, and checks it fits its width."""
+
+    def take(page: Page, name: str) -> None:
+        size = page.viewport_size
+        assert size
+        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wider <= 0, f"{name} is {wider} px too wide"
+        page.evaluate("window.scrollTo(0, 0)")
+        path = SCREENSHOTS / str(size["width"]) / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=path, full_page=True)
+
+    return take
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder on the person's disk."""
+    return tmp_path

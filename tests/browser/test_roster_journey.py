@@ -1,0 +1,273 @@
+"""A unit's clerk at work: a list with mistakes, the mended one, receipt, printed form, state."""
+
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from functions.common import clock
+from functions.local import samples
+from shared_rules.roster.limits import MAX_FILE_BYTES
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+
+TODAY = clock.now().date()
+GOOD = samples.people(12, seed=11, today=TODAY)
+FLAWED = samples.flawed(GOOD, today=TODAY)
+UNIT = "贺兰县示例小学"
+# Row and kind of each mistake, as the sample list makes them: row 1 is the title, 2 the header.
+MISTAKES = {
+    "C4": "校验",
+    "C5": "男性",
+    "C6": "两次",
+    "C7": "不满",
+    "C8": "没有身份证号",
+    "B10": "没有姓名",
+}
+
+
+def save_workbook(people: list[samples.Person], path: Path) -> Path:
+    samples.workbook(people, UNIT).save(path)
+    return path
+
+
+def save_csv(people: list[samples.Person], path: Path) -> Path:
+    path.write_bytes(samples.csv_text(people).encode("gb18030"))
+    return path
+
+
+def fill_unit(page: Page, *, kind: str = "事业单位", funding: str = "职工本人") -> None:
+    page.get_by_label("单位名称").fill(UNIT)
+    page.get_by_label(kind, exact=True).check()
+    page.get_by_label("单位所在县").select_option("贺兰县")
+    page.get_by_label("成立了", exact=True).check()
+    page.get_by_label(funding, exact=True).check()
+    page.get_by_label("经办人姓名").fill("赵敏")
+    page.get_by_label("经办人电话").fill("0951-2090080")
+
+
+def choose(page: Page, path: Path) -> None:
+    page.locator("#list-file").set_input_files(path)
+    expect(page.get_by_role("status").filter(has_text=path.name)).to_contain_text(
+        re.compile("已核对|没有完成"), timeout=30_000
+    )
+
+
+def submit(page: Page) -> None:
+    page.get_by_role("button", name="提交名单").click()
+
+
+def consent(page: Page) -> None:
+    for box in page.locator(".consent input").all():
+        box.check()
+
+
+def receipt_of(page: Page) -> tuple[str, str]:
+    expect(page.get_by_role("heading", name="名单已提交")).to_be_focused(timeout=30_000)
+    return slot(page, "receipt"), slot(page, "access_code")
+
+
+def slot(page: Page, name: str) -> str:
+    return page.locator(f"#receipt [data-slot={name}]").first.inner_text()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_from_a_flawed_workbook_to_a_receipt_a_printed_form_and_a_state(
+    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+) -> None:
+    page = page_of(size)
+    page.goto("/roster/")
+    fill_unit(page)
+
+    choose(page, save_workbook(FLAWED, folder / "名单.xlsx"))
+    findings = page.locator(".findings").first
+    for cell, words in MISTAKES.items():
+        row = findings.get_by_role("row").filter(has=page.get_by_text(cell, exact=True))
+        expect(row).to_contain_text(words)
+        expect(row.get_by_role("link")).to_have_attribute(
+            "href", re.compile(r"/regulations/article-\d+/$")
+        )
+    shoot(page, "roster-findings")
+    submit(page)
+    expect(page.locator("#error-summary")).to_be_focused()
+    expect(page.locator("#error-summary")).to_contain_text("6")
+
+    choose(page, save_workbook(GOOD, folder / "名单改好.xlsx"))
+    expect(page.get_by_role("heading", name="可以提交")).to_be_visible()
+    expect(page.get_by_label("单位名称")).to_have_value(UNIT)
+    submit(page)
+    expect(page.locator("#error-summary")).to_contain_text("敏感个人信息")
+    consent(page)
+    submit(page)
+
+    receipt, access_code = receipt_of(page)
+    assert re.fullmatch(r"AK-\d{4}-[0-9A-HJKMNP-TV-Z]{6}", receipt)
+    assert slot(page, "people") == "12"
+    assert slot(page, "capitals") == "壹仟贰佰元整"
+    expect(page.locator("#receipt")).to_contain_text("高博宇")
+    shoot(page, "roster-receipt")
+
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="打印名单（附件2）").click()
+    page = opened.value
+    expect(page).to_have_url(re.compile(rf"/roster/print/\?receipt={receipt}$"))
+    expect(page.locator("#people tr")).to_have_count(12)
+    shoot(page, "roster-print")
+    words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
+    # Fonts map some characters to their radicals; NFKC brings them back.
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+    for number, person in enumerate(GOOD, start=1):
+        assert f"{number}{person.name}{person.id_number}{person.occupation}" in plain
+    assert "壹仟贰佰元整" in plain
+    assert "盖章处" in plain
+    assert UNIT in plain
+
+    page.goto("/status/")
+    page.get_by_label("回执号").fill(receipt.lower())
+    page.get_by_label("查询码").fill(access_code.lower())
+    page.get_by_role("button", name="查询", exact=True).click()
+    expect(page.get_by_role("heading", name="已收到")).to_be_visible()
+    expect(page.locator("#state")).to_contain_text("高博宇")
+    shoot(page, "status")
+    assert access_code not in page.url
+
+
+def test_the_same_with_a_csv_file_from_excel(page_of: PageOf, folder: Path) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page)
+    choose(page, save_csv(FLAWED, folder / "名单.csv"))
+    expect(page.get_by_role("heading", name="必须改的地方")).to_be_visible()
+    choose(page, save_csv(GOOD, folder / "名单.csv"))
+    consent(page)
+    submit(page)
+    receipt_of(page)
+    assert slot(page, "people") == "12"
+
+
+def test_rows_may_be_left_out_on_purpose(page_of: PageOf, folder: Path) -> None:
+    page = page_of(DESK)
+    page.goto("/roster/")
+    fill_unit(page)
+    choose(page, save_workbook(FLAWED, folder / "名单.xlsx"))
+    page.locator("#leave-out").check()
+    consent(page)
+    submit(page)
+    receipt_of(page)
+    assert slot(page, "people") == "6"
+    assert slot(page, "capitals") == "陆佰元整"
+
+
+def test_with_the_keyboard_alone(page_of: PageOf, folder: Path) -> None:
+    page = page_of(DESK)
+    page.goto("/roster/")
+    page.get_by_label("单位名称").focus()
+    keys = page.keyboard
+    keys.type(UNIT)
+    keys.press("Tab")
+    keys.press("Space")  # 机关
+    keys.press("ArrowDown")  # 事业单位
+    keys.press("Tab")
+    for _ in range(5):
+        keys.press("ArrowDown")  # 贺兰县, the fifth of 银川
+    keys.press("Tab")
+    keys.press("Tab")  # over the link to the article
+    keys.press("Space")  # 成立了
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.press("Space")  # 职工本人
+    keys.press("Tab")
+    keys.type("赵敏")
+    keys.press("Tab")
+    keys.type("0951-2090080")
+    expect(page.locator("#unit-county")).to_have_value("贺兰县")
+    expect(page.get_by_label("事业单位", exact=True)).to_be_checked()
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    expect(page.get_by_role("heading", name="可以提交")).to_be_focused()
+    for name in ("#consent-personal", "#consent-sensitive"):
+        tab_to(page, name)
+        keys.press("Space")
+    tab_to(page, "#submit-roster")
+    keys.press("Enter")
+    receipt_of(page)
+
+
+def tab_to(page: Page, selector: str) -> None:
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab does not reach {selector}")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("照片.jpg", b"\xff\xd8\xff\xe0" + bytes(500), "不是能读的表格"),
+        ("空.xlsx", b"", "文件是空的"),
+        ("大.xlsx", bytes(MAX_FILE_BYTES + 1), "文件太大"),
+        ("没有表头.csv", "甲,乙\n1,2\n".encode(), "没有找到表头"),
+        ("没有人.csv", "姓名,身份证号\n".encode(), "名单里没有人"),
+    ],
+)
+def test_a_file_that_is_no_list_gets_a_sentence_and_keeps_what_was_typed(
+    page_of: PageOf, folder: Path, name: str, data: bytes, words: str
+) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page)
+    (folder / name).write_bytes(data)
+    choose(page, folder / name)
+    expect(page.locator("#error-summary")).to_be_focused()
+    expect(page.locator("#error-summary")).to_contain_text(words)
+    expect(page.get_by_label("单位名称")).to_have_value(UNIT)
+
+
+def test_a_public_body_that_pays_with_public_money_is_refused_by_the_notice(
+    page_of: PageOf, folder: Path
+) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page, kind="机关", funding="工会经费")
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    expect(page.locator(".findings").first).to_contain_text("通知 二.4")
+
+
+def test_a_submission_that_got_no_answer_is_sent_again_and_kept_once(
+    page_of: PageOf, folder: Path
+) -> None:
+    page = page_of(DESK)
+    page.goto("/roster/")
+    fill_unit(page)
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    consent(page)
+    keys: list[str] = []
+
+    def lose_the_first_answer(route: object, request: object) -> None:
+        keys.append(request.headers["idempotency-key"])  # type: ignore[attr-defined]
+        if len(keys) == 1:
+            route.fetch()  # type: ignore[attr-defined]
+            route.abort()  # type: ignore[attr-defined]
+        else:
+            route.continue_()  # type: ignore[attr-defined]
+
+    page.route("**/api/rosters", lose_the_first_answer)
+    submit(page)
+    expect(page.locator("#error-summary")).to_be_focused()
+    submit(page)
+    receipt_of(page)
+    assert len(set(keys)) == 1
+    assert len(keys) == 2
+
+
+def test_a_wrong_code_is_refused_in_words(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/status/")
+    page.get_by_label("回执号").fill("AK-2026-000000")
+    page.get_by_label("查询码").fill("00000-00000")
+    page.get_by_role("button", name="查询", exact=True).click()
+    expect(page.locator("#error-summary")).to_be_focused()
+    expect(page.locator("#error-summary")).to_contain_text("都相符的记录")

@@ -1,0 +1,66 @@
+"""The running product for tests: an embedded AWS made from template.yaml, functions and site.
+
+Use `aws` to call functions against empty storage, `product` to use the whole over HTTP or in a
+browser. Do not mix them with `moto.mock_aws`: it empties every emulator of the process.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import boto3
+import pytest
+
+from functions.local.server import ROOT, LocalProduct, local_aws, serve
+from functions.local.stack import Stack
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.service_resource import DynamoDBServiceResource
+    from mypy_boto3_s3 import S3ServiceResource
+
+
+@pytest.fixture(scope="session")
+def emulated_aws() -> Iterator[Stack]:
+    """The data resources of template.yaml, and this process's environment set for functions."""
+    with local_aws() as stack:
+        yield stack
+
+
+@pytest.fixture
+def aws(emulated_aws: Stack) -> Stack:
+    """The same, with nothing stored yet."""
+    empty_storage()
+    return emulated_aws
+
+
+@pytest.fixture(scope="session")
+def product(
+    emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LocalProduct]:
+    """Site, functions and storage at one address; what tests submit stays until `aws` is used."""
+    site = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site],
+        cwd=ROOT,
+        check=True,
+        timeout=300,
+    )
+    with serve(emulated_aws, site) as running:
+        yield running
+
+
+def empty_storage() -> None:
+    """Remove what functions stored: every item, and every object with its versions."""
+    s3: S3ServiceResource = boto3.resource("s3")
+    for name in ("UPLOADS_BUCKET", "RECORDS_BUCKET"):
+        s3.Bucket(os.environ[name]).object_versions.delete()
+    s3.meta.client.close()
+    dynamodb: DynamoDBServiceResource = boto3.resource("dynamodb")
+    table = dynamodb.Table(os.environ["TABLE_NAME"])
+    keys = [part["AttributeName"] for part in table.key_schema]
+    with table.batch_writer() as batch:
+        for item in table.scan()["Items"]:
+            batch.delete_item(Key={key: item[key] for key in keys})
+    dynamodb.meta.client.close()

@@ -1,0 +1,153 @@
+"""The template as AWS's own tools see it, and the packages that `sam build` makes from it."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from functions.local.template import load_template
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ROOT / "template.yaml"
+TOOLS = ROOT / ".venv-sam" / "bin"
+FUNCTIONS = [
+    name
+    for name, resource in load_template(TEMPLATE)["Resources"].items()
+    if resource["Type"] == "AWS::Serverless::Function"
+]
+REGIONS = ["cn-northwest-1", "us-east-1"]  # the first is home
+
+
+def environment() -> dict[str, str]:
+    """This one without anything that leads to an account, and without telling AWS about us."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    return kept | {
+        "AWS_DEFAULT_REGION": REGIONS[0],
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "SAM_CLI_TELEMETRY": "0",
+    }
+
+
+def run(*command: str | Path) -> None:
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_sam_finds_nothing_wrong() -> None:
+    run(TOOLS / "sam", "validate", "--lint", "--template", TEMPLATE)
+
+
+def test_cfn_lint_finds_nothing_wrong_in_china_and_elsewhere() -> None:
+    run(TOOLS / "cfn-lint", "--regions", *REGIONS, "--template", TEMPLATE)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where `sam build` has put one folder per function."""
+    folder = tmp_path_factory.mktemp("sam") / "build"
+    run(TOOLS / "sam", "build", "--template", TEMPLATE, "--build-dir", folder)
+    return folder
+
+
+IMPORT = """
+import importlib, sys
+sys.path.append(sys.argv[1])
+module, name = sys.argv[2].rsplit(".", 1)
+handler = getattr(importlib.import_module(module), name)
+assert callable(handler)
+sources = [sys.modules[name].__file__ for name in (module, "functions", "shared_rules")]
+assert all(source.startswith(sys.argv[1]) for source in sources), sources
+"""
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_handler_imports_from_its_package(packages: Path, name: str) -> None:
+    """Our code is the package's; its compiled dependencies need the runtime's Python, so here
+    the dependencies are those of the tests. `-I` keeps this checkout out of sight."""
+    built = load_template(packages / "template.yaml")
+    globals_ = built["Globals"]["Function"]["Environment"]["Variables"]
+    handler = built["Resources"][name]["Properties"]["Handler"]
+    done = subprocess.run(
+        [sys.executable, "-IB", "-c", IMPORT, packages / name, handler],
+        cwd=packages,
+        env=environment() | dict.fromkeys(globals_, "value") | {"LOG_LEVEL": "INFO"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+HELD = [
+    "functions/__init__.py",
+    "functions/common/__init__.py",
+    "shared_rules/plans/2019-01-03.yaml",
+    "shared_rules/plans/messages.yaml",
+    "content/data/areas.yaml",
+    "content/data/consent.yaml",
+    "pydantic_core/_pydantic_core.cpython-313-x86_64-linux-gnu.so",
+    "python_calamine/_python_calamine.cpython-313-x86_64-linux-gnu.so",
+    "botocore/data/dynamodb",
+]
+LEFT_OUT = [
+    "functions/local",
+    "functions/Makefile",
+    "functions/requirements.txt",
+    "content/index.md",
+    "tests",
+    "build",
+    "bin",
+    "botocore/data/ec2",
+]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_package_holds_what_runs_and_no_more(packages: Path, name: str) -> None:
+    package = packages / name
+    assert [path for path in HELD if not (package / path).exists()] == []
+    assert [path for path in LEFT_OUT if (package / path).exists()] == []
+    assert list(package.rglob("__pycache__")) == []
+
+
+def test_all_of_our_packages_are_inside(packages: Path) -> None:
+    package = packages / FUNCTIONS[0]
+    for folder in ("functions", "shared_rules"):
+        sources = {path.relative_to(ROOT) for path in (ROOT / folder).rglob("*.py")}
+        needed = {path for path in sources if not path.is_relative_to("functions/local")}
+        assert [path for path in sorted(needed) if not (package / path).exists()] == []
+
+
+def aws_services() -> set[str]:
+    """What our functions ask of AWS: the first argument of `boto3.client` and `.resource`."""
+    sources = (path for path in (ROOT / "functions").rglob("*.py") if "local" not in path.parts)
+    calls = (
+        node
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
+    return {
+        str(call.args[0].value)
+        for call in calls
+        if call.func.attr in {"client", "resource"}  # type: ignore[attr-defined]
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def test_botocore_keeps_the_services_that_are_used(packages: Path) -> None:
+    """The rest of its descriptions, half of the package, are left out in functions/Makefile."""
+    kept = {path.name for path in (packages / FUNCTIONS[0] / "botocore" / "data").iterdir()}
+    assert {"s3", "dynamodb"} <= aws_services() <= kept

@@ -1,0 +1,336 @@
+"""What template.yaml promises beyond what the linters look at, first of all: China can run it."""
+
+import copy
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from functions.common import aws
+from functions.local.template import load_template
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = load_template(ROOT / "template.yaml")
+RESOURCES: dict[str, dict[str, Any]] = TEMPLATE["Resources"]
+
+Place = tuple[str, ...]
+
+# ---- What AWS China lacks ----
+
+OUTSIDE_CHINA = {"Fn::Not": [{"Fn::Equals": [{"Ref": "AWS::Partition"}, "aws-cn"]}]}
+NO_VALUE = {"Ref": "AWS::NoValue"}
+
+BANNED_TEXTS = {
+    r"\barn:aws(-[a-z]+)*:": "literal partition; write ${AWS::Partition}",
+    r"amazonaws\.com": "literal host; write ${AWS::URLSuffix}",
+    r"cloudfront\.(net|cn)": "literal host of CloudFront",
+    r"(?i)\bx-?ray|^AWSXray": "no X-Ray tracing",
+    r"^cognito-(idp|identity):": "no Cognito",
+    r"^(ses|sesv2):": "no SES",
+}
+BANNED_KEYS = {
+    "Tracing": "no X-Ray tracing",
+    "TracingConfig": "no X-Ray tracing",
+    "TracingEnabled": "no X-Ray tracing",
+    "FunctionUrlConfig": "no function URLs",
+    "SnapStart": "no SnapStart",
+    "OriginAccessControlId": "no origin access control",
+    "FunctionAssociations": "no CloudFront functions",
+    "LambdaFunctionAssociations": "no Lambda@Edge",
+    "CachePolicyId": "CloudFront in China refuses policies; write ForwardedValues",
+    "OriginRequestPolicyId": "CloudFront in China refuses policies; write ForwardedValues",
+    "ResponseHeadersPolicyId": "CloudFront in China refuses policies; only OutsideChina",
+    "AcmCertificateArn": "CloudFront in China takes IAM server certificates only",
+}
+BANNED_TYPES = {
+    r"AWS::XRay::": "no X-Ray tracing",
+    r"AWS::Lambda::Url": "no function URLs",
+    r"AWS::Cognito::": "no Cognito",
+    r"AWS::SES::": "no SES",
+    r"AWS::CloudFront::OriginAccessControl": "no origin access control",
+    r"AWS::CloudFront::(Function|KeyValueStore|ConnectionFunction)": "no CloudFront functions",
+    r"AWS::CloudFront::\w+Policy": "CloudFront in China refuses policies; only OutsideChina",
+}
+SERVICE_PRINCIPAL = re.compile(r"[a-z0-9-]+\.amazonaws\.com")
+
+
+def in_china(node: Any) -> Any:
+    """The template as China sees it: without what its condition OutsideChina guards."""
+    if isinstance(node, list):
+        return [seen for child in node if (seen := in_china(child)) != NO_VALUE]
+    if not isinstance(node, dict):
+        return node
+    match node.get("Fn::If"):
+        case ["OutsideChina", _, otherwise]:
+            return in_china(otherwise)
+    children = {key: in_china(child) for key, child in node.items() if not guarded(child)}
+    return {key: child for key, child in children.items() if child != NO_VALUE}
+
+
+def guarded(node: Any) -> bool:
+    return isinstance(node, dict) and node.get("Condition") == "OutsideChina"
+
+
+def walk(node: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every node with its place: the keys of mappings, too, as texts of their own."""
+    yield place, node
+    if isinstance(node, dict):
+        for key, child in node.items():
+            yield (*place, key), key
+            yield from walk(child, (*place, key))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from walk(child, (*place, str(index)))
+
+
+def china_lacks(template: dict[str, Any]) -> list[str]:
+    """What in the template AWS China refuses, or names one partition; each with its place.
+
+    Texts are judged in the whole template, features where the condition OutsideChina is false.
+    """
+    texts = [
+        (place, reason) for place, node in walk(template) for reason in text_faults(place, node)
+    ]
+    seen = in_china(template)
+    features = [(place, reason) for place, node in walk(seen) for reason in feature_faults(node)]
+    if template.get("Conditions", {}).get("OutsideChina", OUTSIDE_CHINA) != OUTSIDE_CHINA:
+        features.append((("Conditions", "OutsideChina"), "means something else"))
+    return [f"{'.'.join(place)}: {reason}" for place, reason in texts + features]
+
+
+def text_faults(place: Place, node: Any) -> list[str]:
+    if not isinstance(node, str):
+        return []
+    if "Principal" in place and "Service" in place and SERVICE_PRINCIPAL.fullmatch(node):
+        return []
+    return [reason for pattern, reason in BANNED_TEXTS.items() if re.search(pattern, node)]
+
+
+def feature_faults(node: Any) -> list[str]:
+    if not isinstance(node, dict):
+        return []
+    kind = str(node.get("Type", ""))
+    types = [reason for pattern, reason in BANNED_TYPES.items() if re.match(pattern, kind)]
+    return types + [reason for key, reason in BANNED_KEYS.items() if key in node]
+
+
+def resource(kind: str, **properties: Any) -> dict[str, Any]:
+    return {"Resources": {"It": {"Type": kind, "Properties": properties}}}
+
+
+def function(**properties: Any) -> dict[str, Any]:
+    return resource("AWS::Serverless::Function", **properties)
+
+
+def behaviour(**properties: Any) -> dict[str, Any]:
+    return resource(
+        "AWS::CloudFront::Distribution", DistributionConfig={"DefaultCacheBehavior": properties}
+    )
+
+
+REFUSED = [
+    (function(Role="arn:aws:iam::123456789012:role/x"), "partition"),
+    (function(Role="arn:aws-cn:iam::123456789012:role/x"), "partition"),
+    (function(Policies=[{"Fn::Sub": "arn:aws:s3:::${Bucket}/*"}]), "partition"),
+    (function(Environment={"Variables": {"arn:aws:s3": "a key"}}), "partition"),
+    (function(Environment={"Variables": {"A": "s3.cn-north-1.amazonaws.com.cn"}}), "host"),
+    (behaviour(Origin={"Fn::Sub": "${Api}.execute-api.${AWS::Region}.amazonaws.com"}), "host"),
+    (function(Principal="s3.amazonaws.com"), "host"),
+    (function(Origin="d111111abcdef8.cloudfront.net"), "host"),
+    (function(Tracing="Active"), "X-Ray"),
+    ({"Globals": {"Function": {"Tracing": "Active"}}}, "X-Ray"),
+    (resource("AWS::Lambda::Function", TracingConfig={"Mode": "Active"}), "X-Ray"),
+    (function(Policies=["AWSXRayDaemonWriteAccess"]), "X-Ray"),
+    (function(Policies=[{"Action": ["xray:PutTraceSegments"]}]), "X-Ray"),
+    (function(FunctionUrlConfig={"AuthType": "NONE"}), "function URLs"),
+    (resource("AWS::Lambda::Url", AuthType="NONE"), "function URLs"),
+    (function(SnapStart={"ApplyOn": "PublishedVersions"}), "SnapStart"),
+    (resource("AWS::Cognito::UserPool"), "Cognito"),
+    (function(Policies=[{"Action": "cognito-idp:AdminGetUser"}]), "Cognito"),
+    (resource("AWS::SES::EmailIdentity"), "SES"),
+    (function(Policies=[{"Action": "ses:SendEmail"}]), "SES"),
+    (resource("AWS::CloudFront::OriginAccessControl"), "origin access control"),
+    (behaviour(OriginAccessControlId="E1"), "origin access control"),
+    (resource("AWS::CloudFront::Function"), "CloudFront functions"),
+    (behaviour(FunctionAssociations=[]), "CloudFront functions"),
+    (behaviour(LambdaFunctionAssociations=[]), "Lambda@Edge"),
+    (resource("AWS::CloudFront::CachePolicy"), "policies"),
+    (behaviour(CachePolicyId="658777ea"), "policies"),
+    (behaviour(OriginRequestPolicyId="216adef6"), "policies"),
+    (behaviour(ResponseHeadersPolicyId="67f7725c"), "policies"),
+    (
+        behaviour(ResponseHeadersPolicyId={"Fn::If": ["HasDomain", "67f7725c", NO_VALUE]}),
+        "policies",
+    ),
+    (behaviour(AcmCertificateArn={"Ref": "Certificate"}), "certificates"),
+    ({"Conditions": {"OutsideChina": {"Fn::Equals": ["a", "a"]}}}, "something else"),
+]
+ALLOWED = [
+    function(Role={"Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/x"}),
+    function(Origin={"Fn::Sub": "${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}"}),
+    function(Policy={"Principal": {"Service": "s3.amazonaws.com"}}),
+    function(Policy={"Principal": {"Service": ["s3.amazonaws.com", "sns.amazonaws.com"]}}),
+    function(Description="sessions: a word that begins as a service does"),
+    resource("AWS::CloudFront::CloudFrontOriginAccessIdentity"),
+    behaviour(ResponseHeadersPolicyId={"Fn::If": ["OutsideChina", "67f7725c", NO_VALUE]}),
+    {"Resources": {"It": {"Type": "AWS::CloudFront::Function", "Condition": "OutsideChina"}}},
+]
+
+
+@pytest.mark.parametrize(("template", "reason"), REFUSED)
+def test_the_ban_finds(template: dict[str, Any], reason: str) -> None:
+    faults = china_lacks(template)
+    assert any(reason in fault for fault in faults), faults
+
+
+@pytest.mark.parametrize("template", ALLOWED)
+def test_the_ban_lets_pass(template: dict[str, Any]) -> None:
+    assert china_lacks(template) == []
+
+
+def test_the_template_needs_nothing_that_china_lacks() -> None:
+    assert china_lacks(TEMPLATE) == []
+
+
+def test_the_ban_reaches_into_the_real_template() -> None:
+    spoilt = copy.deepcopy(TEMPLATE)
+    spoilt["Resources"]["RostersFunction"]["Properties"]["Tracing"] = "Active"
+    assert china_lacks(spoilt) == ["Resources.RostersFunction.Properties: no X-Ray tracing"]
+
+
+# ---- What is promised about data, rights and logs ----
+
+
+def named(kind: str) -> dict[str, dict[str, Any]]:
+    """The properties of all resources of a type, by logical name."""
+    return {
+        name: item.get("Properties", {}) for name, item in RESOURCES.items() if item["Type"] == kind
+    }
+
+
+FUNCTIONS = named("AWS::Serverless::Function")
+BUCKETS = named("AWS::S3::Bucket")
+
+ROUTES = {
+    ("POST", "/api/uploads", "functions.uploads.handler.lambda_handler"),
+    ("POST", "/api/rosters/check", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters", "functions.rosters.handler.lambda_handler"),
+    ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
+    ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
+    ("GET", "/api/health", "functions.info.handler.lambda_handler"),
+    ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
+    ("ANY", "/api/{proxy+}", "functions.info.handler.lambda_handler"),
+}
+
+
+def test_every_call_has_its_function() -> None:
+    assert {
+        (event["Properties"]["Method"], event["Properties"]["Path"], function["Handler"])
+        for function in FUNCTIONS.values()
+        for event in function["Events"].values()
+    } == ROUTES
+
+
+@pytest.mark.parametrize("name", ["Table", "RecordsBucket", "DataKey", "Pepper"])
+def test_records_outlive_the_stack(name: str) -> None:
+    item = RESOURCES[name]
+    assert (item["DeletionPolicy"], item["UpdateReplacePolicy"]) == ("Retain", "Retain")
+
+
+@pytest.mark.parametrize("name", BUCKETS)
+def test_a_bucket_is_private_and_takes_tls_only(name: str) -> None:
+    assert set(BUCKETS[name]["PublicAccessBlockConfiguration"].values()) == {True}
+    policies = named("AWS::S3::BucketPolicy").values()
+    [policy] = [policy for policy in policies if policy["Bucket"] == {"Ref": name}]
+    denied = [item for item in policy["PolicyDocument"]["Statement"] if item["Effect"] == "Deny"]
+    assert [item["Condition"] for item in denied] == [{"Bool": {"aws:SecureTransport": "false"}}]
+    assert denied[0]["Resource"] == [
+        {"Fn::GetAtt": [name, "Arn"]},
+        {"Fn::Sub": f"${{{name}.Arn}}/*"},
+    ]
+
+
+@pytest.mark.parametrize("name", ["UploadsBucket", "RecordsBucket"])
+def test_what_people_send_is_encrypted_with_our_key(name: str) -> None:
+    [rule] = BUCKETS[name]["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+    default = rule["ServerSideEncryptionByDefault"]
+    assert default["KMSMasterKeyID"] == {"Fn::GetAtt": ["DataKey", "Arn"]}
+
+
+def statements(function: dict[str, Any]) -> list[dict[str, Any]]:
+    return [item for policy in function.get("Policies", []) for item in policy["Statement"]]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_may_do_named_things_to_named_resources(name: str) -> None:
+    for statement in statements(FUNCTIONS[name]):
+        action = statement["Action"]
+        assert "*" not in "".join(action if isinstance(action, list) else [action])
+        assert isinstance(statement["Resource"], dict), "a resource of this template"
+
+
+def test_only_the_intake_reads_records_and_the_pepper() -> None:
+    readers = {
+        name
+        for name, function in FUNCTIONS.items()
+        if re.search("GetItem|GetObject|GetSecretValue", str(statements(function)))
+    }
+    assert readers == {"RostersFunction"}
+
+
+def test_every_log_group_forgets() -> None:
+    groups = named("AWS::Logs::LogGroup")
+    assert all(group["RetentionInDays"] == {"Ref": "LogRetentionDays"} for group in groups.values())
+    names = [group["LogGroupName"]["Fn::Sub"] for group in groups.values()]
+    assert {f"/aws/lambda/${{{name}}}" for name in FUNCTIONS} <= set(names)
+
+
+def test_access_logs_hold_no_personal_data() -> None:
+    logged = set(
+        re.findall(
+            r"\$context\.([\w.]+)", RESOURCES["Api"]["Properties"]["AccessLogSettings"]["Format"]
+        )
+    )
+    assert logged == {
+        "requestId",
+        "requestTime",
+        "routeKey",
+        "status",
+        "responseLatency",
+        "responseLength",
+        "integrationStatus",
+    }
+
+
+def test_the_distribution_hands_the_api_what_it_needs_and_keeps_nothing() -> None:
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    [api] = config["CacheBehaviors"]
+    assert {"Authorization", "Idempotency-Key"} <= set(api["ForwardedValues"]["Headers"])
+    assert (api["MinTTL"], api["DefaultTTL"], api["MaxTTL"]) == (0, 0, 0)
+    replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
+    assert replaced == {403}, "the API's own 404 must reach the browser"
+
+
+@pytest.mark.parametrize(
+    ("region", "suffix"),
+    [
+        ("cn-northwest-1", "amazonaws.com.cn"),
+        ("us-east-1", "amazonaws.com"),
+        ("eu-west-1", "amazonaws.com"),
+    ],
+)
+def test_the_content_policy_lets_the_browser_post_where_forms_lead(
+    monkeypatch: pytest.MonkeyPatch, region: str, suffix: str
+) -> None:
+    headers = RESOURCES["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    policy = headers["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+    assert policy["Fn::Sub"].count("https://${UploadsBucket.RegionalDomainName}") == 2
+    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    monkeypatch.setenv("AWS_DEFAULT_REGION", region)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "local")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "local")
+    # The undecorated function: the cached client of other tests stays as it is.
+    form = aws.s3.__wrapped__().generate_presigned_post("some-uploads", "uploads/x")
+    assert form["url"] == f"https://some-uploads.s3.{region}.{suffix}/"

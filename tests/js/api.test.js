@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { afterEach, mock, test } from "node:test";
+import { articleAddress, siteAddress } from "../../site/js/address.js";
+import { call, getRoster, ProblemError, UnreachableError } from "../../site/js/api.js";
+
+afterEach(() => mock.restoreAll());
+
+/** @param {() => Promise<Response>} answer */
+const serverAnswers = (answer) =>
+  mock.method(globalThis, "fetch", /** @type {typeof fetch} */ (answer)).mock;
+
+test("a body makes it a POST of JSON, and the answer's JSON comes back", async () => {
+  const requests = serverAnswers(async () => Response.json({ upload_id: "u" }, { status: 201 }));
+  assert.deepEqual(await call("uploads", { body: { size: 1 } }), { upload_id: "u" });
+  const [address, request] = requests.calls[0]?.arguments ?? [];
+  assert.equal(address, siteAddress("/api/uploads"));
+  assert.equal(request?.method, "POST");
+  assert.equal(request?.body, '{"size":1}');
+});
+
+test("the access code goes into a header, never into the address", async () => {
+  const requests = serverAnswers(async () => Response.json({}));
+  await getRoster("AK-2026-7F3K9Q", "SECRET-CODE", "/form");
+  const [address, request] = requests.calls[0]?.arguments ?? [];
+  assert.equal(address, siteAddress("/api/rosters/AK-2026-7F3K9Q/form"));
+  assert.equal(new Headers(request?.headers).get("Authorization"), "Bearer SECRET-CODE");
+});
+
+test("a problem document is thrown as such", async () => {
+  serverAnswers(async () =>
+    Response.json({ title: "不对", code: "x", status: 422 }, { status: 422 }),
+  );
+  await assert.rejects(call("rosters/check", { body: {} }), (error) => {
+    return error instanceof ProblemError && error.problem.code === "x";
+  });
+});
+
+for (const [name, answer] of /** @type {const} */ ([
+  ["the network fails", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ["a proxy answers in HTML", async () => new Response("<h1>502</h1>", { status: 502 })],
+  [
+    "a gateway answers in JSON of its own",
+    async () => Response.json({ message: "x" }, { status: 503 }),
+  ],
+])) {
+  test(`${name}: unreachable, so the same request may be sent again`, async () => {
+    serverAnswers(answer);
+    await assert.rejects(call("health"), UnreachableError);
+  });
+}
+
+for (const [article, path] of /** @type {const} */ ([
+  ["article-3", "/regulations/article-3/"],
+  ["notice-2-4", "/notice/#notice-2-4"],
+])) {
+  test(`${article} is at ${path}`, () => {
+    assert.equal(articleAddress(article), siteAddress(path));
+  });
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FileRefusedError, ProblemError, UnreachableError } from "../../site/js/api.js";
+import { faultsOf } from "../../site/js/problem.js";
+import { finding } from "./findings.js";
+
+/** @param {import("../../site/js/contract.js").Finding[]} [findings] */
+const problem = (findings) =>
+  new ProblemError({
+    title: "不符合要求",
+    status: 422,
+    code: "request.invalid",
+    detail: "有的项目不对。",
+    ...(findings && { findings }),
+  });
+
+test("each error of a problem document goes to the input that its field names", () => {
+  const faults = faultsOf(
+    problem([
+      finding({ field: "unit.county", title: "没有选择", message: "须选一个。", fix: "请选择。" }),
+      finding({ field: "consent.sensitive_information" }),
+    ]),
+  );
+  assert.deepEqual(faults[0], {
+    field: "unit.county",
+    title: "没有选择",
+    text: "须选一个。请选择。",
+  });
+  assert.equal(faults[1]?.field, "consent.sensitive_information");
+});
+
+test("an error of a cell says which cell", () => {
+  const [fault] = faultsOf(problem([finding({ field: "id_number", row: 12, cell: "C12" })]));
+  assert.equal(fault?.text, "C12：应为 18 位。请改正。");
+});
+
+for (const [name, error] of /** @type {const} */ ([
+  ["no findings at all", problem()],
+  ["an empty list of findings", problem([])],
+  ["nothing but a warning", problem([finding({ severity: "warning" })])],
+])) {
+  test(`a problem document with ${name} is told in its own words`, () => {
+    assert.deepEqual(faultsOf(error), [
+      { field: null, title: "不符合要求", text: "有的项目不对。" },
+    ]);
+  });
+}
+
+for (const [name, error, field, words] of /** @type {const} */ ([
+  ["no network", new UnreachableError(), null, /网络中断.*还在/],
+  ["a refused file", new FileRefusedError(403), "upload_id", /重新选择文件/],
+  ["a mistake of ours", new TypeError("x is undefined"), null, /刷新/],
+])) {
+  test(`${name} is told in plain words`, () => {
+    const [fault] = faultsOf(error);
+    assert.equal(fault?.field, field);
+    assert.match(fault?.text ?? "", words);
+  });
+}

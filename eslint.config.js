@@ -1,0 +1,18 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["build/", "node_modules/", ".venv*/", ".aws-sam/"] },
+  js.configs.recommended,
+  {
+    rules: {
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      eqeqeq: "error",
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+    },
+  },
+  { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
+  { files: ["tests/js/**", "*.js"], languageOptions: { globals: globals.nodeBuiltin } },
+];

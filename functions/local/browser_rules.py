@@ -32,16 +32,18 @@ _YEARS_TO_ASK_FOR: Final = range(2000, 2100)
 _SATURDAY: Final = 5
 _HEAD: Final = """\
 // Made by `make generate` from shared_rules. Do not edit.
-// biome-ignore-all format: it is made by a machine
-// biome-ignore-all lint: it is made by a machine
 """
 
 
 def plans_module(known: Iterable[Plan] | None = None) -> str:
     """All plans, the oldest first: what decides, each value with its unit and article."""
     shown = plans.load() if known is None else known
-    dumped = [plan.model_dump(mode="json", exclude=_NOT_DECIDING) for plan in shown]
-    return _module(plans=('import("../plans.js").Plan[]', dumped))
+    return _module(plans=('import("../types.js").Plan[]', list(map(plan_values, shown))))
+
+
+def plan_values(plan: Plan) -> dict[str, Any]:
+    """What decides in a plan, as the browser has it."""
+    return plan.model_dump(mode="json", exclude=_NOT_DECIDING)
 
 
 def messages_module() -> str:
@@ -49,7 +51,7 @@ def messages_module() -> str:
     words = {code: message for code, message in catalogue().items() if _is_found(code)}
     dumped = {code: message.model_dump() for code, message in words.items()}
     return _module(
-        messages=('Record<string, import("../finding.js").Message>', dumped),
+        messages=('Record<string, import("../types.js").Message>', dumped),
         articles=("Record<string, string>", _labels(words.values())),
     )
 

@@ -1,0 +1,79 @@
+/** Arithmetic on calendar days, given as ISO dates; no time zone comes in anywhere. */
+import { RuleError } from "./finding.js";
+import { limits } from "./generated/limits.js";
+
+const MILLISECONDS = 86_400_000;
+
+/** @param {number} moment In milliseconds UTC. */
+const iso = (moment) => new Date(moment).toISOString().replace(/T.*/, "");
+
+/**
+ * The day, where the rules can reckon with it.
+ *
+ * @param {string} day
+ * @returns {string}
+ * @throws {RuleError} `date.out_of_range`, it is no day, or surely a typing error.
+ */
+export function check(day) {
+  const { earliest, latest } = limits;
+  // Browsers read 30 February as 2 March: only a day that comes back as it was is one.
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && exists(day);
+  if (isDay && earliest <= day && day <= latest) return day;
+  throw new RuleError("date.out_of_range", { earliest, latest });
+}
+
+/**
+ * @param {string} day Of the shape YYYY-MM-DD.
+ * @returns {boolean}
+ */
+export function exists(day) {
+  const moment = Date.parse(day);
+  return !Number.isNaN(moment) && iso(moment) === day;
+}
+
+/**
+ * @param {string} day
+ * @param {number} count Negative for earlier days.
+ * @returns {string}
+ */
+export function addDays(day, count) {
+  return iso(Date.parse(day) + count * MILLISECONDS);
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @returns {number} Negative where `to` is earlier.
+ */
+export function daysBetween(from, to) {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
+}
+
+/**
+ * The same day years later; for 29 February, 1 March in a common year.
+ *
+ * @param {string} day
+ * @param {number} years
+ * @returns {string}
+ */
+export function anniversary(day, years) {
+  const date = new Date(day);
+  return iso(date.setUTCFullYear(date.getUTCFullYear() + years));
+}
+
+/**
+ * How many anniversaries have been reached on a day (周岁); negative before the first day.
+ *
+ * @param {string} since
+ * @param {string} on
+ * @returns {number}
+ */
+export function completedYears(since, on) {
+  const years = Number(on.slice(0, 4)) - Number(since.slice(0, 4));
+  return on.slice(5) < since.slice(5) ? years - 1 : years;
+}
+
+/** @param {string} day */
+export function isWeekend(day) {
+  return new Date(day).getUTCDay() % 6 === 0;
+}

@@ -1,0 +1,65 @@
+/** @import {Finding, Message, Params} from "./types.js" */
+import { articles, messages } from "./generated/messages.js";
+
+/**
+ * @param {string} code
+ * @returns {Message}
+ */
+export function wording(code) {
+  const message = messages[code];
+  if (!message) throw new Error(`no message ${code}`);
+  return message;
+}
+
+/**
+ * A finding with what the catalogue says under its code.
+ *
+ * @param {string} code
+ * @param {Params} [params]
+ * @param {{field?: string, article?: string | null}} [place] An article other than the catalogue's.
+ * @returns {Finding}
+ */
+export function finding(code, params = {}, place = {}) {
+  const words = wording(code);
+  const article = place.article ?? words.article;
+  return {
+    severity: words.severity,
+    code,
+    article,
+    article_label: article && (articles[article] ?? null),
+    field: place.field ?? null,
+    params,
+    title: filled(words.title, params),
+    message: filled(words.explanation, params),
+    fix: filled(words.fix, params),
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {Params} params
+ */
+function filled(text, params) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]));
+}
+
+/** A value that no rule can be applied to; `code` and `params` name its message. */
+export class RuleError extends Error {
+  /**
+   * @param {string} code
+   * @param {Params} [params]
+   */
+  constructor(code, params = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+
+  /**
+   * @param {string} [field]
+   * @returns {Finding} The record that tells people about it.
+   */
+  finding(field) {
+    return finding(this.code, this.params, field ? { field } : {});
+  }
+}

@@ -1,0 +1,366 @@
+// Made by `make generate` from shared_rules. Do not edit.
+
+/** @type {Record<string, import("../types.js").Message>} */
+export const messages = {
+ "id_number.missing": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "没有身份证号",
+  "explanation": "这一格是空的，没有身份证号就无法投保。",
+  "fix": "请填写本人 18 位身份证号。"
+ },
+ "id_number.length": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "身份证号位数不对",
+  "explanation": "身份证号应为 18 位，这里是 {length} 位。",
+  "fix": "请对照身份证，把号码补全或改正为 18 位。"
+ },
+ "id_number.fifteen_digits": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "15 位旧身份证号",
+  "explanation": "这是 15 位的第一代身份证号，已经停用。",
+  "fix": "请改用现在身份证上的 18 位号码。"
+ },
+ "id_number.characters": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "身份证号里有多余的字符",
+  "explanation": "身份证号只能由数字组成，最后一位可以是 X；这里有“{characters}”。",
+  "fix": "请删去多余的字符，或对照身份证重新填写。"
+ },
+ "id_number.cyrillic_x": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "最后一位不是英文字母 X",
+  "explanation": "最后一位看起来像 X，其实是另一种文字的字母（西里尔字母 Х 或乘号 ×）。",
+  "fix": "请切换到英文输入法，把最后一位重新输入为 X。"
+ },
+ "id_number.birth_date": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "身份证号里的出生日期不存在",
+  "explanation": "身份证号第 7 至 14 位是出生日期，这里的日期在日历上不存在，或在将来。",
+  "fix": "请对照身份证，核对第 7 至 14 位。"
+ },
+ "id_number.check_character": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "身份证号校验不通过",
+  "explanation": "最后一位校验码与前 17 位不符，多半是某一位输错，或相邻两位颠倒。",
+  "fix": "请对照身份证，逐位核对后改正。"
+ },
+ "id_number.unknown_kind": {
+  "severity": "error",
+  "article": "article-11",
+  "title": "不认识的证件号码",
+  "explanation": "这不是居民身份证、港澳台居民居住证或外国人永久居留身份证的号码。",
+  "fix": "请对照证件核对前几位；若是其他证件，请联系本地对接人。"
+ },
+ "date.out_of_range": {
+  "severity": "error",
+  "article": null,
+  "title": "日期不合理",
+  "explanation": "日期应在 {earliest} 到 {latest} 之间。",
+  "fix": "请核对年份。"
+ },
+ "plan.none_in_force": {
+  "severity": "error",
+  "article": "article-20",
+  "title": "那时还没有“安康保”",
+  "explanation": "签发日期早于第一个保障方案的生效日期。",
+  "fix": "请对照保险单核对签发日期。"
+ },
+ "eligibility.male": {
+  "severity": "error",
+  "article": "article-3",
+  "title": "男性不能参保",
+  "explanation": "身份证号第 17 位表明这是男性；被保险人须是女职工或男职工的配偶等女性。",
+  "fix": "请核对号码；若替妻子报名，请填写妻子本人的姓名和身份证号。若确为男职工本人，请从名单中删去。"
+ },
+ "eligibility.too_young": {
+  "severity": "error",
+  "article": "article-3",
+  "title": "不满参保年龄",
+  "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，须年满 {limit} 周岁。",
+  "fix": "请核对号码；确实未满的，满 {limit} 周岁后再参加。"
+ },
+ "eligibility.too_old": {
+  "severity": "error",
+  "article": "article-4",
+  "title": "超过参保年龄",
+  "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，首次参保至 {limit} 周岁，连续续保至 {renewal_limit} 周岁。",
+  "fix": "请核对号码；确实超龄的，请从名单中删去。"
+ },
+ "eligibility.renewal_only": {
+  "severity": "warning",
+  "article": "article-4",
+  "title": "只有连续续保才可以参加",
+  "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，超过首次参保的 {limit} 周岁；只有上一年的保障没有中断、接着续保，才可放宽到 {renewal_limit} 周岁。",
+  "fix": "请确认她是连续续保；如果是第一次参加，或中间断过，请从名单中删去。"
+ },
+ "eligibility.soon_too_old": {
+  "severity": "warning",
+  "article": "article-4",
+  "title": "快到年龄上限",
+  "explanation": "最早生效日是 {cover_from}，她最晚须在 {last_day} 当天或之前生效，离上限只有 {days} 天。",
+  "fix": "请尽快缴费、联系对接人办理；生效日若晚于 {last_day}，就不能参加了。"
+ },
+ "eligibility.first_time_too_old": {
+  "severity": "error",
+  "article": "article-3",
+  "title": "超过首次参保年龄",
+  "explanation": "按生效日 {cover_from} 计算为 {age} 周岁；首次参保或中断后重新参保，最高 {limit} 周岁（连续续保可到 {renewal_limit} 周岁）。",
+  "fix": "请核对出生日期；如果上一年的保障没有中断，请按连续续保办理。"
+ },
+ "eligibility.union_unknown": {
+  "severity": "warning",
+  "article": "article-19",
+  "title": "要先确认单位有没有工会",
+  "explanation": "本办法目前只适用于成立了工会组织的单位。",
+  "fix": "请问一下单位的人事部门或上级工会。"
+ },
+ "eligibility.other_relative": {
+  "severity": "warning",
+  "article": "article-3",
+  "title": "其他女性家属需要确认",
+  "explanation": "管理办法写明的是女职工和男职工的配偶“等”；其他女性家属能否参加，由保险公司确认。",
+  "fix": "请先向本地对接人确认，再请单位统一报名。"
+ },
+ "eligibility.other_illness": {
+  "severity": "warning",
+  "article": "article-3",
+  "title": "患有其他重大疾病需要确认",
+  "explanation": "被保险人须身体健康；患有或曾患其他重大疾病的，由保险公司确认能否参加。",
+  "fix": "请带上病历资料，向本地对接人说明情况。"
+ },
+ "eligibility.cancer_first_time": {
+  "severity": "error",
+  "article": "article-3",
+  "title": "患有或曾患“两癌”，不能首次参保",
+  "explanation": "首次参保或中断后重新参保，须身体健康；患有或曾患乳腺癌、妇科癌的不能参加。",
+  "fix": "如果上一年的保障没有中断，请按连续续保向本地对接人确认。"
+ },
+ "eligibility.cancer_renewal": {
+  "severity": "warning",
+  "article": "article-5",
+  "title": "续保需要保险公司确认",
+  "explanation": "连续续保的，已经给付过的那一项保险责任终止，其他保障项目能否继续由保险公司确认。",
+  "fix": "请向本地对接人说明病情和已经给付的项目。"
+ },
+ "eligibility.cancer_renewal_unknown": {
+  "severity": "warning",
+  "article": "article-3",
+  "title": "要先确认是不是连续续保",
+  "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
+  "fix": "请查一下上一年的保单，看保障有没有中断，再问本地对接人。"
+ },
+ "cover.begins_before_issue": {
+  "severity": "error",
+  "article": "article-4",
+  "title": "生效日期不对",
+  "explanation": "保险从签发保险单的次日零时起生效，生效日 {first_day} 不能早于签发次日。",
+  "fix": "请对照保险单核对签发日和生效日。"
+ },
+ "cover.gap": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "保障中断过",
+  "explanation": "上一份保障到 {last_day} 为止，下一份从 {first_day} 开始，中间断了 {days} 天，按非连续投保重新计算等待期。",
+  "fix": "以后请在到期前办好续保。"
+ },
+ "cover.overlap": {
+  "severity": "warning",
+  "article": "article-4",
+  "title": "两份保险单时间重叠",
+  "explanation": "从 {first_day} 起有 {days} 天同时有两份保险单，这些天按先生效的一份计算。",
+  "fix": "请核对是不是重复投保，并联系本地对接人。"
+ },
+ "cover.plan_changed": {
+  "severity": "info",
+  "article": "article-20",
+  "title": "保障方案有调整",
+  "explanation": "这份保险单适用 {valid_from} 起的保障方案，与上一份不同。",
+  "fix": "请按新的保障方案查看保额和津贴。"
+ },
+ "lump_sum.due": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "可以给付{item}保险金",
+  "explanation": "病检标本提取日 {occurred} 在保障期内、等待期外，按保险金额给付 {amount} 元，该项保险责任随后终止。",
+  "fix": "请按清单备齐理赔材料；以保险公司核定为准。"
+ },
+ "lump_sum.waiting": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "在等待期内，退还保险费",
+  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金，可以退还保险费 {refund} 元。",
+  "fix": "请联系本地对接人办理退费。"
+ },
+ "lump_sum.outside_cover": {
+  "severity": "info",
+  "article": "article-9",
+  "title": "不在保障期内",
+  "explanation": "发病时间以病检标本提取日为准，{occurred} 不在保障期内。",
+  "fix": "请核对病理报告上的标本提取日期和保险单的起止日期。"
+ },
+ "lump_sum.already_paid": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "这一项已经给付过",
+  "explanation": "{item}保险金已经给付过，对她的这一项保险责任已经终止。",
+  "fix": "其他保障项目不受影响。"
+ },
+ "lump_sum.not_first_primary": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "不是初次发生的原发癌",
+  "explanation": "{item}保险金只给付初次发生的原发癌。",
+  "fix": "请核对病理诊断报告；有疑问请联系本地对接人。"
+ },
+ "lump_sum.unconfirmed": {
+  "severity": "warning",
+  "article": "article-5",
+  "title": "要先确认是不是初次发生的原发癌",
+  "explanation": "{item}保险金只给付初次发生的原发癌，材料里还看不出来。",
+  "fix": "请医院在诊断证明或病理报告上写明。"
+ },
+ "lump_sum.specimen_after_diagnosis": {
+  "severity": "warning",
+  "article": "article-9",
+  "title": "标本提取日晚于确诊日",
+  "explanation": "病检标本提取日 {occurred} 晚于确诊日 {diagnosed}，通常先取标本、后确诊。",
+  "fix": "请对照病理报告核对这两个日期。"
+ },
+ "stay.discharge_before_admission": {
+  "severity": "error",
+  "article": "article-6",
+  "title": "出院早于入院",
+  "explanation": "出院日期不能早于入院日期。",
+  "fix": "请对照出院小结核对这两个日期。"
+ },
+ "stay.overlapping": {
+  "severity": "error",
+  "article": "article-6",
+  "title": "两次住院时间重叠",
+  "explanation": "同一个人的两次住院不能有重叠的日子。",
+  "fix": "请对照出院小结核对日期；同一次住院请只填一次。"
+ },
+ "allowance.outside_cover": {
+  "severity": "info",
+  "article": "article-6",
+  "title": "不在保障期内",
+  "explanation": "有 {days} 天不在保障期内，没有津贴。",
+  "fix": "请核对保险单的起止日期。"
+ },
+ "allowance.illness_unpaid": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "疾病发生在等待期内或保障期外",
+  "explanation": "病检标本提取日在等待期内或保障期外，因这一疾病住院的 {days} 天没有津贴。",
+  "fix": "在等待期内发生的，可以退还保险费，请联系本地对接人。"
+ },
+ "allowance.unpaid": {
+  "severity": "info",
+  "article": "article-6",
+  "title": "免赔",
+  "explanation": "每次住院前 {limit} 天免赔，共 {days} 天。",
+  "fix": "不用改。"
+ },
+ "allowance.waiting": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "等待期",
+  "explanation": "首次参保的前 {limit} 天是等待期，有 {days} 天在等待期内，没有津贴。",
+  "fix": "不用改。"
+ },
+ "allowance.over_cap": {
+  "severity": "info",
+  "article": "article-6",
+  "title": "超过全年上限",
+  "explanation": "每一项每个保险年度最多付 {limit} 天，有 {days} 天超过。",
+  "fix": "不用改。"
+ },
+ "report.late": {
+  "severity": "warning",
+  "article": "article-14",
+  "title": "报案晚了",
+  "explanation": "应在确诊后 {limit} 日内报案，最晚 {last_day}，已经晚了 {days} 天。",
+  "fix": "仍然可以报案，不会因此不受理；请尽快报案，并说明原因。"
+ },
+ "report.before_diagnosis": {
+  "severity": "error",
+  "article": "article-14",
+  "title": "报案早于确诊",
+  "explanation": "报案日期不能早于确诊日期。",
+  "fix": "请对照诊断证明核对日期。"
+ },
+ "payout.provisional": {
+  "severity": "info",
+  "article": "article-15",
+  "title": "日期是暂定的",
+  "explanation": "国务院还没有公布那一年的放假和调休安排，{day} 只按周末推算。",
+  "fix": "安排公布后，日期可能会变。"
+ },
+ "funding.public_money": {
+  "severity": "error",
+  "article": "notice-2-4",
+  "title": "不能用公款或工会经费购买",
+  "explanation": "机关和事业单位不得用公款（包括工会经费）为个人购买“安康保”，全部或部分都不行。",
+  "fix": "请改为由参加的职工本人自费。"
+ },
+ "funding.tax_deductible": {
+  "severity": "info",
+  "article": "notice-2-2",
+  "title": "企业出资可税前扣除",
+  "explanation": "企业按国家规定为职工支付的补充医疗保险费，可按税收政策在企业所得税税前扣除（国发〔2013〕40号）。",
+  "fix": "不用改；请保留发票，并向主管税务机关确认。"
+ },
+ "funding.ask": {
+  "severity": "warning",
+  "article": "article-1",
+  "title": "出资方式需要确认",
+  "explanation": "社会团体不是由职工本人出资时，文件没有写明是否可以。",
+  "fix": "请先向自治区总工会女职工委员会确认，再提交。"
+ },
+ "unit.kind": {
+  "severity": "error",
+  "article": "article-3",
+  "title": "没有选择单位性质",
+  "explanation": "机关、事业单位、企业和社会团体的出资规定不同。",
+  "fix": "请选择单位性质。"
+ },
+ "unit.no_union": {
+  "severity": "error",
+  "article": "article-19",
+  "title": "单位还没有成立工会",
+  "explanation": "本办法目前只适用于成立了工会组织的单位。",
+  "fix": "请先联系上级工会建立工会组织，再来报名。"
+ },
+ "unit.funding": {
+  "severity": "error",
+  "article": "notice-2-4",
+  "title": "没有选择保险费由谁出",
+  "explanation": "不同性质的单位，出资的规定不同。",
+  "fix": "请选择由职工本人、单位、工会还是几方共同出资。"
+ }
+};
+
+/** @type {Record<string, string>} */
+export const articles = {
+ "article-1": "第一条",
+ "article-11": "第十一条",
+ "article-14": "第十四条",
+ "article-15": "第十五条",
+ "article-19": "第十九条",
+ "article-20": "第二十条",
+ "article-3": "第三条",
+ "article-4": "第四条",
+ "article-5": "第五条",
+ "article-6": "第六条",
+ "article-7": "第七条",
+ "article-9": "第九条",
+ "notice-2-2": "通知 二.2",
+ "notice-2-4": "通知 二.4"
+};

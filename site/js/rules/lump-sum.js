@@ -1,0 +1,114 @@
+/**
+ * Lump sums (乳腺癌保险金, 其它妇科癌保险金): 第五, 第八 and 第九条.
+ *
+ * An illness occurs on the day the specimen (病检标本) of the confirming pathology was taken. Paying
+ * an item ends it for the person, under all her policies, and leaves the other.
+ */
+/** @import {Finding, Illness, ItemName, LumpSum, Period, Timeline} from "./types.js" */
+import { isWaiting, periodOn } from "./cover.js";
+import { check, daysBetween } from "./days.js";
+import { finding } from "./finding.js";
+
+/** @type {Record<string, LumpSum["outcome"]>} */
+const OUTCOMES = {
+  "lump_sum.due": "paid",
+  "lump_sum.waiting": "refund",
+  "lump_sum.unconfirmed": "ask",
+};
+
+/**
+ * Whether a lump sum is due.
+ *
+ * @param {Illness} illness
+ * @param {Timeline} cover
+ * @param {ItemName[]} [paid] The items already paid to the person, ever.
+ * @returns {LumpSum}
+ * @throws {RuleError} `date.out_of_range`.
+ */
+export function judge(illness, cover, paid = []) {
+  const occurred = check(illness.specimen_date);
+  const findings = judgeDates(illness);
+  const period = periodOn(cover, occurred);
+  const reason = period
+    ? reasonOf(illness, period, paid)
+    : finding("lump_sum.outside_cover", { occurred });
+  const outcome = OUTCOMES[reason.code] ?? "not_paid";
+  const plan = period?.plan;
+  return {
+    illness,
+    outcome,
+    findings: [reason, ...findings],
+    amount: plan && outcome === "paid" ? plan.items[illness.item].lump_sum.value : 0,
+    refund: plan && outcome === "refund" ? plan.premium.value : 0,
+  };
+}
+
+/**
+ * Several illnesses of one person in the order they occurred. Each payment ends its item, and an
+ * item's later illness is not its first occurrence.
+ *
+ * @param {Illness[]} illnesses
+ * @param {Timeline} cover
+ * @param {ItemName[]} [paid]
+ * @returns {LumpSum[]}
+ */
+export function judgeAll(illnesses, cover, paid = []) {
+  const ended = [...paid];
+  /** @type {Set<ItemName>} */
+  const occurred = new Set();
+  return [...illnesses].sort(bySpecimen).map((illness) => {
+    const known = occurred.has(illness.item) ? { ...illness, first: false } : illness;
+    const result = judge(known, cover, ended);
+    if (result.outcome === "paid") ended.push(illness.item);
+    if (illness.primary !== false) occurred.add(illness.item);
+    return result;
+  });
+}
+
+/**
+ * @param {Illness} one
+ * @param {Illness} other
+ */
+function bySpecimen(one, other) {
+  return daysBetween(other.specimen_date, one.specimen_date);
+}
+
+/**
+ * @param {Illness} illness
+ * @param {Period} period
+ * @param {ItemName[]} paid
+ * @returns {Finding}
+ */
+function reasonOf({ item, specimen_date, primary, first }, period, paid) {
+  const { name, lump_sum } = period.plan.items[item];
+  if (paid.includes(item)) return finding("lump_sum.already_paid", { item: name });
+  if (primary === false || first === false) {
+    return finding("lump_sum.not_first_primary", { item: name });
+  }
+  if (primary === null || first === null) return finding("lump_sum.unconfirmed", { item: name });
+  if (isWaiting(period, specimen_date)) return waiting(specimen_date, period);
+  return finding("lump_sum.due", { occurred: specimen_date, item: name, amount: lump_sum.value });
+}
+
+/**
+ * @param {string} occurred
+ * @param {Period} period
+ */
+function waiting(occurred, { first_day, plan }) {
+  return finding("lump_sum.waiting", {
+    occurred,
+    day: daysBetween(first_day, occurred) + 1,
+    length: plan.waiting_period.value,
+    refund: plan.premium.value,
+  });
+}
+
+/**
+ * 第九条: pathology that confirms a diagnosis is usually taken before it.
+ *
+ * @param {Illness} illness
+ */
+function judgeDates({ specimen_date: occurred, diagnosis_date: diagnosed }) {
+  if (occurred <= check(diagnosed)) return [];
+  return [finding("lump_sum.specimen_after_diagnosis", { occurred, diagnosed })];
+}

@@ -1,0 +1,18 @@
+/** @import {Plan} from "./types.js" */
+import { RuleError } from "./finding.js";
+import { plans as known } from "./generated/plans.js";
+
+/**
+ * The plan that a policy issued on a day is sold under.
+ *
+ * @param {string} day ISO date.
+ * @param {Plan[]} [plans] The oldest first.
+ * @returns {Plan}
+ * @throws {RuleError} `plan.none_in_force`, the day is before the first plan.
+ */
+export function inForce(day, plans = known) {
+  const begun = plans.filter((plan) => plan.valid_from <= day);
+  const latest = begun[begun.length - 1];
+  if (!latest) throw new RuleError("plan.none_in_force");
+  return latest;
+}

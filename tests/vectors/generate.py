@@ -1,0 +1,90 @@
+"""Write what the rules answer at every edge, and the hand-written cases, as JSON for Node.
+
+`python -m tests.vectors.generate` writes the files; test_vectors.py compares them.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from functions.local.browser_rules import plan_values
+from shared_rules import plans
+from shared_rules.plans import Plan
+from tests.vectors.calls import Calls, Result
+from tests.vectors.edges import GROUPS, Edge, edges, next_plan
+
+FOLDER: Final = Path(__file__).parent
+CASES: Final = FOLDER.parent / "cases"
+# Left out of an answer whose codes have been seen: a code's words are the same every time.
+_WORDS: Final = ("severities", "messages")
+
+
+def files() -> dict[Path, str]:
+    """The text of every file."""
+    made = {FOLDER / f"{group}.json": _document(edges(group), Calls()) for group in GROUPS}
+    changed = plans_with_next()
+    return {
+        **made,
+        FOLDER / "next-plan.json": _document(
+            next_plan(changed[-1]), Calls(changed), [plan_values(plan) for plan in changed]
+        ),
+        FOLDER / "cases.json": _lines({"cases": _hand_written()}),
+    }
+
+
+def plans_with_next() -> tuple[Plan, ...]:
+    """The plans that there are, and a fictitious one from 2027 on."""
+    known = plans.load()
+    values = known[-1].model_dump(mode="json")
+    values["valid_from"] = "2027-01-01"
+    values["premium"]["value"] += 20
+    values["maximum_age"]["value"] += 2
+    values["waiting_period"]["value"] += 30
+    values["items"]["breast_cancer"]["lump_sum"]["value"] *= 2
+    values["items"]["breast_cancer"]["daily_allowance"]["value"] += 50
+    values["items"]["gynaecological_cancer"]["unpaid_days_per_stay"]["value"] -= 1
+    return (*known, Plan.model_validate(values))
+
+
+def _hand_written() -> list[list[Any]]:
+    listed = [
+        case
+        for file in sorted(CASES.glob("*.yaml"))
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+    return [[case["rule"], case["input"], case["expected"], case["name"]] for case in listed]
+
+
+def _document(asked: Iterable[Edge], calls: Calls, known: list[Any] | None = None) -> str:
+    seen: set[str] = set()
+    unique = {json.dumps(edge): edge for edge in asked}
+    answered = [
+        [rule, facts, _told(calls.answer(rule, facts), seen)] for rule, facts in unique.values()
+    ]
+    return _lines({"plans": known, "cases": answered} if known else {"cases": answered})
+
+
+def _told(result: Result, seen: set[str]) -> Result:
+    codes = {*result.get("codes", ()), *([result["error"]] if "error" in result else ())}
+    new = codes - seen
+    seen |= codes
+    return {key: value for key, value in result.items() if new or key not in _WORDS}
+
+
+def _lines(document: dict[str, list[Any]]) -> str:
+    """JSON with a line for each entry, so that a change shows in a diff."""
+    parts = [
+        f'"{key}": [\n'
+        + ",\n".join(json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in entries)
+        + "\n]"
+        for key, entries in document.items()
+    ]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+if __name__ == "__main__":
+    for path, text in files().items():
+        path.write_text(text, encoding="utf-8")

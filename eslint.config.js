@@ -14,5 +14,5 @@ export default [
     },
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
-  { files: ["tests/js/**", "*.js"], languageOptions: { globals: globals.nodeBuiltin } },
+  { files: ["tests/js/**", "tests/bench/**", "*.js"], languageOptions: { globals: globals.nodeBuiltin } },
 ];

@@ -1,29 +1,21 @@
-"""The people's rows of a sheet, and the rows that are not people."""
+"""What a list holds, whatever it came in: its people, its columns, and what was found."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from shared_rules.findings import Finding, RuleError
-from shared_rules.roster.columns import RecognisedColumn, find_header
-from shared_rules.roster.limits import MAX_COLUMNS, MAX_PEOPLE
-from shared_rules.roster.reading import Cell, Row, Sheet, is_workbook, read_sheets
+from shared_rules.findings import Finding, RuleError, column_letters
+from shared_rules.roster import people
+from shared_rules.roster.columns import HEADERS, Field, RecognisedColumn, find_header
+from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.roster.people import Entry, Listing
+from shared_rules.roster.reading import Sheet, read_sheets, text
+from shared_rules.roster.sheets import LEGEND, Row
 
-_CLOSING: Final = re.compile(
-    r"\s*(合\s*计|总\s*计|小\s*计|共计|单位|制表|填表|填报|签字|签名|盖章|公章|经办|审核"
-    r"|负责人|联系|备注|说明|注\s*[:：]|日期|年\s*月\s*日|[0-9]{4}\s*年)"
-)
+__all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One person's row as it was written; `row` is Excel's row number."""
-
-    row: int
-    name: Cell
-    id_number: Cell
-    occupation: Cell
+_FORM: Final[tuple[Field, ...]] = ("number", "name", "id_number", "occupation")
+_FEWEST_DIGITS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +34,39 @@ class Entries:
 
 
 def read(data: bytes) -> Entries:
-    """The entries of a file: those of its first sheet that has a header.
+    """The entries of a file: those of its first sheet with people, and best a visible one.
 
     Raises:
         RuleError: nothing in the file is a list, its header is missing, or it holds no people.
     """
-    chosen: Entries | None = None
-    others: list[str] = []
-    missing: RuleError | None = None
-    for sheet in read_sheets(data):
+    sheets = [sheet for sheet in read_sheets(data) if not sheet.is_empty]
+    listings: list[Listing] = []
+    missing = RuleError("file.no_rows")
+    for sheet in sheets:
         try:
-            found = find_header(sheet.rows) if chosen is None else None
+            listings.append(Listing.of(sheet))
         except RuleError as error:
-            found, missing = None, missing or error
-        if found:
-            chosen = _entries(sheet, *found)
-            if not is_workbook(data):
-                break
-        elif sheet.name and not sheet.is_empty:
-            others.append(sheet.name)
-    if chosen is None:
-        raise missing or RuleError("file.no_rows")
-    return _with_other_sheets(chosen, others)
+            missing = error
+    if not listings:
+        raise missing
+    chosen = _chosen(listings)
+    return _entries(chosen, tuple(_about_sheets(chosen, sheets, listings)))
+
+
+def pasted(copied: str) -> Entries:
+    """The entries of rows copied from a spreadsheet, with or without their header.
+
+    Raises:
+        RuleError: as of `read`.
+    """
+    sheet = text.table(copied)
+    try:
+        return _entries(Listing.of(sheet))
+    except RuleError as error:
+        columns = _columns_of_form(sheet.rows) if error.code == "file.no_header" else ()
+        if not columns:
+            raise
+    return _entries(Listing.at(sheet, 0, columns))
 
 
 def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
@@ -72,74 +75,59 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
     Raises:
         RuleError: there are none, or too many.
     """
-    people = tuple(Entry(number, *row) for number, row in enumerate(rows, start=1))
-    return Entries(_counted(people))
+    return Entries(_counted([Entry(number, *row) for number, row in enumerate(rows, start=1)]))
 
 
-def _with_other_sheets(entries: Entries, others: Iterable[str]) -> Entries:
-    names = "”“".join(others)
-    if not names:
-        return entries
-    finding = Finding.of("file.other_sheets", sheet=entries.sheet or "", others=names)
-    return replace(entries, findings=(finding, *entries.findings))
+def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
+    found, more = people.read(listing)
+    return Entries(_counted(found), listing.columns, listing.sheet.name, (*findings, *more))
 
 
-def _entries(sheet: Sheet, header: int, columns: tuple[RecognisedColumn, ...]) -> Entries:
-    if max(map(len, sheet.rows)) > MAX_COLUMNS:
-        raise RuleError("file.too_many_columns", limit=MAX_COLUMNS)
-    positions: dict[str, int] = {column.field: column.column for column in columns}
-    people: list[Entry] = []
-    left_out: list[Finding] = []
-    for number, cells in _filled_rows(sheet.rows, header, positions):
-        entry = _entry(number, cells, positions)
-        if _is_person(entry, cells[: positions["name"]]):
-            people.append(entry)
-        else:
-            left_out.append(Finding.of("roster.row_left_out").at(row=number, sheet=sheet.name))
-    return Entries(_counted(tuple(people)), columns, sheet.name, tuple(left_out))
-
-
-def _filled_rows(
-    rows: Sequence[Row], header: int, positions: dict[str, int]
-) -> Iterator[tuple[int, Row]]:
-    """Rows below the header that hold more than a number that the form came with."""
-    number_column = positions.get("number", 0)
-    for number, row in enumerate(rows[header + 1 :], start=header + 2):
-        if any(
-            not _is_blank(cell) for column, cell in enumerate(row, 1) if column != number_column
-        ) or (number_column and _CLOSING.match(str(_cell(row, number_column) or ""))):
-            yield number, row
-
-
-def _entry(number: int, row: Row, positions: dict[str, int]) -> Entry:
-    return Entry(
-        number,
-        _cell(row, positions["name"]),
-        _cell(row, positions["id_number"]),
-        _cell(row, positions.get("occupation", 0)),
-    )
-
-
-def _cell(row: Row, column: int) -> Cell:
-    return row[column - 1] if 0 < column <= len(row) else None
-
-
-def _is_blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def _is_person(entry: Entry, labels: Row) -> bool:
-    """Whether a row is a person's: it has an ID number, or a name and no closing label by it."""
-    if any(sign.isdigit() for sign in str(entry.id_number or "")):
-        return True
-    if _is_blank(entry.name):
-        return False
-    return not any(isinstance(cell, str) and _CLOSING.match(cell) for cell in labels)
-
-
-def _counted(people: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    if not people:
+def _counted(found: list[Entry]) -> tuple[Entry, ...]:
+    if not found:
         raise RuleError("file.no_rows")
-    if len(people) > MAX_PEOPLE:
+    if len(found) > MAX_PEOPLE:
         raise RuleError("file.too_many_people", limit=MAX_PEOPLE)
-    return people
+    return tuple(found)
+
+
+def _chosen(listings: list[Listing]) -> Listing:
+    visible_first = sorted(listings, key=lambda listing: listing.sheet.hidden)
+    return next(filter(people.any_in, visible_first), visible_first[0])
+
+
+def _about_sheets(
+    chosen: Listing, sheets: list[Sheet], listings: list[Listing]
+) -> Iterator[Finding]:
+    """Which sheet was read if it is a hidden one, and which others there are."""
+    name = chosen.sheet.name or ""
+    if chosen.sheet.hidden:
+        yield Finding.of("file.hidden_sheet", sheet=name)
+    with_people = {each.sheet.name for each in listings if people.any_in(each)}
+    rest = [sheet for sheet in sheets if sheet is not chosen.sheet and sheet.name != LEGEND]
+    others = [sheet.name or "" for sheet in rest]
+    if asked := "”“".join(other for other in others if other in with_people):
+        yield Finding.of("file.other_sheets", sheet=name, others=asked)
+    if unread := "”“".join(other for other in others if other not in with_people):
+        yield Finding.of("file.other_sheets_unread", sheet=name, others=unread)
+
+
+def _columns_of_form(rows: Sequence[Row]) -> tuple[RecognisedColumn, ...]:
+    """The columns in the order of 附件2, with or without 序号, as the ID numbers show it."""
+    for fields in (_FORM, _FORM[1:]):
+        place = fields.index("id_number")
+        if any(len(row) > place and _is_number(str(row[place])) for row in rows):
+            return tuple(
+                RecognisedColumn(
+                    field=field,
+                    header=HEADERS[field][0],
+                    column=column,
+                    letters=column_letters(column),
+                )
+                for column, field in enumerate(fields, start=1)
+            )
+    return ()
+
+
+def _is_number(cell: str) -> bool:
+    return sum(sign.isdigit() for sign in cell) >= _FEWEST_DIGITS

@@ -7,6 +7,8 @@ MIB: Final = 1024 * 1024
 MAX_FILE_BYTES: Final = 10 * MIB
 MAX_UNPACKED_BYTES: Final = 200 * MIB
 MAX_ARCHIVE_ENTRIES: Final = 1_000
+# Deflate packs at most 1 : 1032; a sheet of thousands of formatted blank rows comes to 1 : 60.
+MAX_UNPACKED_RATIO: Final = 200
 MAX_PEOPLE: Final = 10_000
 MAX_COLUMNS: Final = 100
 HEADER_SEARCH_ROWS: Final = 20
@@ -14,4 +16,8 @@ HEADER_SEARCH_ROWS: Final = 20
 MAX_SHEET_ROWS: Final = 2 * MAX_PEOPLE + HEADER_SEARCH_ROWS
 MAX_OCCUPATION_LENGTH: Final = 50
 
-FILE_TYPES: Final = (".xlsx", ".csv")
+# What one reading of a file may use before it is stopped.
+MAX_READING_BYTES: Final = 768 * MIB
+MAX_READING_SECONDS: Final = 15
+
+FILE_TYPES: Final = (".xlsx", ".xls", ".ods", ".docx", ".csv", ".txt")

@@ -1,40 +1,32 @@
-"""Any list that a unit has is read, or refused with the sentence that helps."""
+"""Any list that a unit has is read, and what it holds is the same whatever it comes in."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from functions.local import samples
 from shared_rules.findings import RuleError
 from shared_rules.roster import entries, limits
 from shared_rules.roster.entries import Entries
+from tests.unit.roster.list_files import (
+    FIXTURES,
+    HEADER,
+    PEOPLE,
+    docx,
+    form_rows,
+    word_row,
+    word_table,
+    workbook_bytes,
+    workbook_of,
+    xlsx_of,
+)
 
-TODAY = date(2026, 3, 2)
-PEOPLE = samples.people(9, seed=7, today=TODAY)
 CSV = samples.csv_text(PEOPLE)
-
-
-def workbook_bytes(book: Workbook) -> bytes:
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def workbook_of(*rows: Sequence[Any], title: str = "Sheet1") -> Workbook:
-    book = Workbook()
-    book.worksheets[0].title = title
-    for row in rows:
-        book.worksheets[0].append(list(row))
-    return book
-
-
-LARGEST_TEXT = (b"x" * 1023 + b"\n") * (limits.MAX_FILE_BYTES // 1024)
 XLSX = workbook_bytes(samples.workbook(PEOPLE, "贺兰县示例小学"))
+DOCX = docx(word_table(*map(word_row, form_rows())))
+NUMBER = PEOPLE[0].id_number
 
 
 def texts(found: Entries) -> list[tuple[str, str, str]]:
@@ -43,24 +35,63 @@ def texts(found: Entries) -> list[tuple[str, str, str]]:
     ]
 
 
+def codes(found: Entries) -> list[tuple[str, int | None]]:
+    return [(finding.code, finding.row) for finding in found.findings]
+
+
+EXPECTED = [(person.name, person.id_number, person.occupation) for person in PEOPLE]
+
+
 @pytest.mark.parametrize(
     "data",
     [
         pytest.param(XLSX, id="xlsx"),
+        pytest.param((FIXTURES / "list.xlsx").read_bytes(), id="LibreOffice xlsx"),
+        pytest.param((FIXTURES / "list.xls").read_bytes(), id="LibreOffice xls"),
+        pytest.param((FIXTURES / "list.ods").read_bytes(), id="LibreOffice ods"),
+        pytest.param(DOCX, id="docx"),
         pytest.param(CSV.encode(), id="utf-8"),
         pytest.param(CSV.encode("utf-8-sig"), id="utf-8 with BOM"),
         pytest.param(CSV.encode("gb18030"), id="gb18030"),
         pytest.param(CSV.encode("utf-16"), id="utf-16"),
+        pytest.param(CSV.encode("utf-16-le"), id="utf-16-le without BOM"),
+        pytest.param(CSV.encode("utf-16-be"), id="utf-16-be without BOM"),
         pytest.param(CSV.replace(",", "\t").encode("utf-16"), id="Excel's Unicode text"),
         pytest.param(CSV.replace(",", ";").encode(), id="semicolons"),
         pytest.param(CSV.replace(",", "，").encode(), id="full-width commas"),
         pytest.param(CSV.replace("\r\n", "\n").encode(), id="Unix line ends"),
+        pytest.param(CSV.replace("\r\n", "\r").encode(), id="old Mac line ends"),
+        pytest.param((CSV + "\x1a").encode("gb18030"), id="DOS end mark"),
+        pytest.param(("名单，请，核对\n" + CSV).encode(), id="other commas in the title"),
     ],
 )
 def test_every_form_of_the_same_list_gives_the_same_people(data: bytes) -> None:
-    assert texts(entries.read(data)) == [
-        (person.name, person.id_number, person.occupation) for person in PEOPLE
-    ]
+    assert texts(entries.read(data)) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        pytest.param(CSV.replace(",", "\t"), id="with header"),
+        pytest.param(CSV.replace(",", "\t").partition("\r\n")[2], id="in the form's order"),
+        pytest.param("\n".join("\t".join(row) for row in EXPECTED), id="without 序号"),
+    ],
+)
+def test_rows_copied_from_a_spreadsheet_give_the_same_people(copied: str) -> None:
+    assert texts(entries.pasted(copied)) == EXPECTED
+
+
+@pytest.mark.parametrize("name", ["㐂𠮷", "𬭎英", "古丽·阿依", "王\n芳"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_rare_characters_and_quoted_newlines_survive(name: str, encoding: str) -> None:
+    data = f'姓名,身份证号\n"{name}",{NUMBER}\n'.encode(encoding)
+    assert [entry.name for entry in entries.read(data).people] == [name]
+
+
+@pytest.mark.parametrize("written", [f'="{NUMBER}"', f'"=""{NUMBER}"""', f' ="{NUMBER}" '])
+def test_a_number_kept_whole_by_a_formula_of_text_is_its_text(written: str) -> None:
+    found = entries.read(f"姓名,身份证号\n王芳,{written}\n".encode())
+    assert [entry.id_number for entry in found.people] == [NUMBER]
 
 
 @pytest.mark.parametrize(
@@ -71,10 +102,11 @@ def test_every_form_of_the_same_list_gives_the_same_people(data: bytes) -> None:
         (["No.", "部门", "职工姓名", "身份证号码（18位）", "电话", "职务"], "ACDF"),
         (["＊姓名：", "公民身份号码"], " AB "),
         (["身份证号\n（必填）", "姓名"], " BA "),
+        (["姓名【必填】", "身份证号/证件号码", "职业或工种"], " ABC"),
     ],
 )
 def test_headers_are_known_by_their_synonyms(header: list[object], columns: str) -> None:
-    found = entries.read(workbook_bytes(workbook_of(header, ["1"] * len(header))))
+    found = entries.read(xlsx_of(header, ["1"] * len(header)))
     letters = {column.field: column.letters for column in found.columns}
     fields = ("number", "name", "id_number", "occupation")
     assert letters == {
@@ -82,109 +114,155 @@ def test_headers_are_known_by_their_synonyms(header: list[object], columns: str)
     }
 
 
+def test_a_header_may_take_two_rows() -> None:
+    found = entries.read(
+        xlsx_of(
+            ["序号", "姓名", "证件", None, "职业"],
+            [None, None, "类型", "证件号码", None],
+            [1, "王芳", "身份证", NUMBER, "教师"],
+        )
+    )
+    assert texts(found) == [("王芳", NUMBER, "教师")]
+    assert [entry.row for entry in found.people] == [3]
+
+
 @pytest.mark.parametrize("above", [0, 1, limits.HEADER_SEARCH_ROWS - 1])
 def test_the_header_may_stand_in_any_of_the_first_rows(above: int) -> None:
     titles = [["关爱女职工“安康保”参保人员名单"]] * above
-    book = workbook_of(*titles, ["姓名", "身份证号"], ["王芳", PEOPLE[0].id_number])
-    assert [entry.row for entry in entries.read(workbook_bytes(book)).people] == [above + 2]
+    found = entries.read(xlsx_of(*titles, ["姓名", "身份证号"], ["王芳", NUMBER]))
+    assert [entry.row for entry in found.people] == [above + 2]
 
 
 def test_rows_that_are_no_people_are_left_out_and_reported() -> None:
-    book = workbook_of(
-        ["序号", "姓名", "身份证号", "职业"],
-        [1, "王芳", PEOPLE[0].id_number, "教师"],
-        [2, None, None, None],
-        [None, None, None, None],
-        [3, "李娜", None, "单位会计"],
-        ["合计", "2 人"],
-        [None, "单位名称：贺兰县示例小学"],
-        ["经办人：赵敏", None, None, "2026年3月2日"],
+    found = entries.read(
+        xlsx_of(
+            ["序号", "姓名", "身份证号", "职业"],
+            [1, "王芳", NUMBER, "教师"],
+            [2, None, None, None],
+            [None, None, None, None],
+            [3, "李娜", None, "单位会计"],
+            ["合计", "2 人"],
+            [None, "单位名称：贺兰县示例小学"],
+            ["经办人：赵敏", None, None, "2026年3月2日"],
+            [None, None, "2026年3月2日", None],
+        )
     )
-    found = entries.read(workbook_bytes(book))
     assert [entry.row for entry in found.people] == [2, 5]
-    assert [(each.code, each.row) for each in found.findings] == [
-        ("roster.row_left_out", row) for row in (6, 7, 8)
-    ]
+    assert codes(found) == [("roster.row_left_out", row) for row in (6, 7, 8, 9)]
 
 
-def test_people_on_another_sheet_are_asked_about() -> None:
-    book = workbook_of(["说明"], title="封面")
-    listed = book.create_sheet("名单")
-    listed.append(["姓名", "身份证号"])
-    listed.append(["王芳", PEOPLE[0].id_number])
-    found = entries.read(workbook_bytes(book))
-    assert found.sheet == "名单"
-    assert [(each.code, each.params["others"]) for each in found.findings] == [
-        ("file.other_sheets", "封面")
-    ]
-
-
-def refused(data: bytes) -> str:
-    with pytest.raises(RuleError) as caught:
-        entries.read(data)
-    return caught.value.code
-
-
-def zipped(**files: bytes) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name.replace("__", "/"), content)
-    return target.getvalue()
-
-
-def workbook_with_cell(address: str) -> bytes:
-    book = workbook_of(["姓名", "身份证号"], ["王芳", PEOPLE[0].id_number])
-    book.worksheets[0][address] = "x"
-    return workbook_bytes(book)
+def test_a_header_that_is_printed_again_is_no_person() -> None:
+    found = entries.read(xlsx_of(HEADER, [1, "王芳", NUMBER, ""], HEADER, [2, "李娜", NUMBER, ""]))
+    assert [entry.row for entry in found.people] == [2, 4]
+    assert found.findings == ()
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
+    ("rows", "code", "params"),
     [
-        pytest.param(b"", "file.empty", id="nothing"),
-        pytest.param(b" \r\n", "file.empty", id="blank"),
-        pytest.param(b"x" * (limits.MAX_FILE_BYTES + 1), "file.too_large", id="a byte too many"),
-        pytest.param(LARGEST_TEXT, "file.no_header", id="the largest"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file.not_a_list", id="picture"),
-        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "file.not_a_list", id="PDF"),
-        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "file.not_a_list", id="xls"),
-        pytest.param(b"PK\x03\x04" + bytes(99), "file.not_a_list", id="broken zip"),
-        pytest.param(zipped(word__document=b"x"), "file.not_a_list", id="another zip"),
-        pytest.param(XLSX[: len(XLSX) // 2], "file.not_a_list", id="half a workbook"),
-        pytest.param("姓名,电话\n王芳,1\n".encode(), "file.no_header", id="no ID column"),
-        pytest.param("姓名,身份证号\n".encode(), "file.no_rows", id="header only"),
-        pytest.param("姓名,身份证号\n合计,\n".encode(), "file.no_rows", id="total only"),
         pytest.param(
-            "姓名,身份证号\n王\ufffe\udcff".encode("utf-8", "surrogatepass"), "file.encoding"
+            [["部门", "姓名", "身份证号"], ["", "王芳", "1"], ["", "姓名", "部门", "证件号码"]],
+            "file.header_differs",
+            {"row": 3, "header_row": 1},
+            id="other columns further down",
         ),
-        pytest.param(workbook_with_cell("XFD1048576"), "file.too_many_columns", id="far corner"),
-        pytest.param(workbook_with_cell("A1048576"), "file.too_many_people", id="far row"),
-        pytest.param(workbook_with_cell("CW1"), "file.too_many_columns", id="column 101"),
+        pytest.param(
+            [["姓名", "身份证号", "姓名", "身份证号"], ["王芳", "1", "李娜", "2"]],
+            "file.lists_side_by_side",
+            {"letters": "C"},
+            id="two people in a row",
+        ),
+        pytest.param(
+            [["姓名", "身份证号"], ["王芳", "=A1"], ["李娜", "=B2"]],
+            "file.formula_without_value",
+            {"cell": "B2", "count": 2},
+            id="formulas that were never calculated",
+        ),
     ],
 )
-def test_what_is_no_list_is_refused_by_name(data: bytes, code: str) -> None:
-    assert refused(data) == code
+def test_what_would_be_read_wrongly_is_refused(
+    rows: list[Sequence[Any]], code: str, params: dict[str, object]
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        entries.read(xlsx_of(*rows))
+    assert (caught.value.code, caught.value.params) == (code, params)
 
 
-def test_column_100_is_still_read() -> None:
-    assert len(entries.read(workbook_with_cell("CV1")).people) == 1
+def test_an_empty_second_list_beside_the_first_is_no_harm() -> None:
+    found = entries.read(xlsx_of(["姓名", "身份证号", "姓名", "身份证号"], ["王芳", "1"]))
+    assert (len(found.people), found.findings) == (1, ())
 
 
-@pytest.mark.parametrize("extra", [0, 1])
-def test_at_most_so_many_people(extra: int) -> None:
-    rows = "".join(f"王芳,{number}\n" for number in range(limits.MAX_PEOPLE + extra))
-    data = ("姓名,身份证号\n" + rows).encode()
-    if extra:
-        assert refused(data) == "file.too_many_people"
-    else:
-        assert len(entries.read(data).people) == limits.MAX_PEOPLE
+def test_a_second_column_for_the_same_thing_is_asked_about() -> None:
+    found = entries.read(
+        xlsx_of(["职工姓名", "被保险人姓名", "身份证号"], ["王强", "李娜", NUMBER])
+    )
+    assert [(each.code, each.params["letters"]) for each in found.findings] == [
+        ("file.column_choice", "A")
+    ]
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_parsed() -> None:
-    with zipfile.ZipFile(io.BytesIO(XLSX)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    files["xl/media/image1.bin"] = bytes(limits.MAX_UNPACKED_BYTES)
-    bomb = zipped(**{name.replace("/", "__"): content for name, content in files.items()})
-    assert len(bomb) < limits.MAX_FILE_BYTES
-    assert refused(bomb) == "file.too_large"
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -> None:
+    found = entries.read((FIXTURES / f"hidden.{ending}").read_bytes())
+    assert texts(found) == EXPECTED
+    assert codes(found) == [
+        ("file.other_sheets", None),
+        ("file.column_hidden", None),
+        ("roster.row_hidden", 5),
+        ("roster.row_left_out", 12),
+    ]
+    assert found.findings[0].params == {"sheet": "名单", "others": "去年"}
+
+
+@pytest.mark.parametrize(
+    ("others", "hidden", "expected"),
+    [
+        pytest.param([["说明"]], None, [("file.other_sheets_unread", "封面")], id="cover page"),
+        pytest.param([HEADER], None, [("file.other_sheets_unread", "封面")], id="empty form"),
+        pytest.param(
+            [HEADER, [1, "李娜", NUMBER, ""]], None, [("file.other_sheets", "名单")], id="a list"
+        ),
+        pytest.param(
+            [HEADER, [1, "李娜", NUMBER, ""]],
+            "封面",
+            [("file.other_sheets", "封面")],
+            id="a hidden list before",
+        ),
+        pytest.param(
+            [["说明"]],
+            "名单",
+            [("file.hidden_sheet", None), ("file.other_sheets_unread", "封面")],
+            id="the only list is hidden",
+        ),
+    ],
+)
+def test_other_sheets_are_named(
+    others: list[Sequence[Any]], hidden: str | None, expected: list[tuple[str, str | None]]
+) -> None:
+    book = workbook_of(*others, title="封面")
+    listed = book.create_sheet("名单")
+    listed.append(["姓名", "身份证号"])
+    listed.append(["王芳", NUMBER])
+    if hidden:
+        book[hidden].sheet_state = "hidden"
+    found = entries.read(workbook_bytes(book))
+    assert [(each.code, each.params.get("others")) for each in found.findings] == expected
+
+
+def test_a_visible_column_is_preferred_to_a_hidden_one() -> None:
+    book = workbook_of(["证件号码", "姓名", "身份证号"], ["旧", "王芳", NUMBER])
+    book.worksheets[0].column_dimensions["A"].hidden = True
+    assert [entry.id_number for entry in entries.read(workbook_bytes(book)).people] == [NUMBER]
+
+
+def test_dates_in_cells_are_read_as_text() -> None:
+    found = entries.read(xlsx_of(["姓名", "身份证号"], ["王芳", date(1990, 1, 2)]))
+    assert found.people[0].id_number == "1990-01-02"
+
+
+def test_formatted_blank_cells_far_away_do_no_harm() -> None:
+    book = workbook_of(["姓名", "身份证号"], ["王芳", NUMBER])
+    for address in ("XFD1", "B1048576"):
+        book.worksheets[0][address].number_format = "@"
+    assert len(entries.read(workbook_bytes(book)).people) == 1

@@ -1,0 +1,128 @@
+"""Unpacking a document that is a zip (.xlsx, .ods, .docx), before any parser sees it.
+
+A file of 600 kB can unpack to 600 MB, and its directory may lie about that; an XML part can define
+entities that grow without end. So every part is unpacked here once, counted as it comes, and the
+parsers are given these very bytes, never the file.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Final
+
+from shared_rules.findings import RuleError
+from shared_rules.roster.limits import (
+    MAX_ARCHIVE_ENTRIES,
+    MAX_FILE_BYTES,
+    MAX_UNPACKED_BYTES,
+    MAX_UNPACKED_RATIO,
+    MIB,
+)
+
+Parts = dict[str, bytes]
+
+_CHUNK: Final = MIB
+_ENCRYPTED: Final = 0x1
+_ENDLESS: Final = 1 << 62
+_KEPT: Final = (".xml", ".rels", "mimetype")
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
+_PLAIN_ENCODINGS: Final = (b"utf-8", b"us-ascii", b"ascii")
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError,
+                  OSError, ValueError, OverflowError)  # fmt: skip
+
+
+def unpack(data: bytes) -> Parts:
+    """The XML parts of an archive by name; the other parts are named, but empty.
+
+    Raises:
+        RuleError: `file.damaged`, `file.password`, `file.too_large`, `file.unsafe`.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = _checked_directory(archive.infolist())
+            parts = _unpacked(archive, entries, _most_bytes(len(data)))
+    except RuleError:
+        raise
+    except _BROKEN as error:
+        raise RuleError("file.damaged") from error
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")):
+            _check_xml(content)
+    return parts
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """A new archive of the parts that were kept, not compressed."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in parts.items():
+            if content:
+                archive.writestr(name, content)
+    return target.getvalue()
+
+
+def _most_bytes(packed_size: int) -> int:
+    return min(MAX_UNPACKED_BYTES, max(MAX_FILE_BYTES, MAX_UNPACKED_RATIO * packed_size))
+
+
+def _checked_directory(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """The archive's files by their names, which are safe and different."""
+    if len(entries) > MAX_ARCHIVE_ENTRIES:
+        raise RuleError("file.unsafe")
+    # Some generators of .xlsx write the names with backslashes.
+    slashed = [(entry.filename.replace("\\", "/"), entry) for entry in entries]
+    named = [(name, entry) for name, entry in slashed if not name.endswith("/")]
+    folded = {name.casefold() for name, _ in named}
+    if len(folded) < len(named) or any(map(_leads_elsewhere, folded)):
+        raise RuleError("file.unsafe")
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise RuleError("file.password")
+    if any(entry.compress_type not in _METHODS for entry in entries):
+        raise RuleError("file.damaged")
+    return dict(named)
+
+
+def _leads_elsewhere(name: str) -> bool:
+    return name[:1] in ("", "/") or ".." in name.split("/") or ":" in name.split("/", maxsplit=1)[0]
+
+
+def _unpacked(
+    archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], most_bytes: int
+) -> Parts:
+    parts: Parts = {}
+    for name, entry in entries.items():
+        kept = name.endswith(_KEPT)
+        size, content = _content(archive, entry, most_bytes, kept=kept)
+        most_bytes -= size
+        parts[name] = content
+    return parts
+
+
+def _content(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most_bytes: int, *, kept: bool
+) -> tuple[int, bytes]:
+    # zipfile stops silently at the declared size; other readers go on, so let it go on as well.
+    declared, entry.file_size = entry.file_size, _ENDLESS
+    size, chunks = 0, []
+    with archive.open(entry) as part:
+        while chunk := part.read(_CHUNK):
+            size += len(chunk)
+            if size > most_bytes:
+                raise RuleError("file.too_large", limit_mb=MAX_UNPACKED_BYTES // MIB)
+            if kept:
+                chunks.append(chunk)
+    if size != declared:
+        raise RuleError("file.damaged")
+    return size, b"".join(chunks)
+
+
+def _check_xml(content: bytes) -> None:
+    """Refuse what could define entities, or be written so that we would not see it."""
+    encoding = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
+    if encoding and encoding[1].lower() not in _PLAIN_ENCODINGS:
+        raise RuleError("file.unsafe")
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\0" in content:
+        raise RuleError("file.unsafe")

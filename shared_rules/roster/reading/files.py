@@ -1,0 +1,36 @@
+"""A file of any kind as its sheets."""
+
+from shared_rules.findings import RuleError
+from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
+from shared_rules.roster.reading import archive, kinds, ods, text, word, xls, xlsx
+from shared_rules.roster.sheets import Sheet
+
+
+def read_sheets(data: bytes) -> list[Sheet]:
+    """Every sheet of a file, in its order.
+
+    Raises:
+        RuleError: `file.…`: the file is empty, too large, harmful, or of a kind that holds no list.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise RuleError("file.too_large", limit_mb=MAX_FILE_BYTES // MIB)
+    if not data.strip():
+        raise RuleError("file.empty")
+    match kinds.container(data):
+        case "zip":
+            return _archived(data)
+        case "ole":
+            return xls.read(data)
+        case "text":
+            return [text.read(data)]
+
+
+def _archived(data: bytes) -> list[Sheet]:
+    parts = archive.unpack(data)
+    match kinds.document(parts):
+        case "xlsx":
+            return xlsx.read(parts)
+        case "ods":
+            return ods.read(parts)
+        case "docx":
+            return [word.read(parts)]

@@ -1,0 +1,80 @@
+"""OpenDocument spreadsheets (.ods): rows and cells may be written once and repeated."""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree
+
+from shared_rules.findings import RuleError
+from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
+from shared_rules.roster.reading import workbooks
+from shared_rules.roster.reading.archive import Parts, packed
+from shared_rules.roster.reading.workbooks import Unseen
+from shared_rules.roster.sheets import Sheet
+
+_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_MANIFEST: Final = "META-INF/manifest.xml"
+
+
+def read(parts: Parts) -> list[Sheet]:
+    """The sheets of a spreadsheet.
+
+    Raises:
+        RuleError: `file.password`, `file.damaged`, or it reaches too far.
+    """
+    if b"encryption-data" in parts.get(_MANIFEST, b""):
+        raise RuleError("file.password")
+    try:
+        # Parts come without DOCTYPE from `archive`, so that there are no entities to grow.
+        content = ElementTree.fromstring(parts["content.xml"])  # noqa: S314
+    except ElementTree.ParseError as error:
+        raise RuleError("file.damaged") from error
+    unseen = {
+        table.get(f"{_TABLE}name", ""): _unseen(table) for table in content.iter(f"{_TABLE}table")
+    }
+    return workbooks.read(packed(parts), unseen)
+
+
+def _unseen(table: ElementTree.Element) -> Unseen:
+    hidden_rows: set[int] = set()
+    unvalued: set[tuple[int, int]] = set()
+    for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
+        filled = list(_filled(row))
+        if filled:
+            workbooks.check_extent(last, max(column for column, _ in filled))
+            unvalued.update((first, column) for column, valued in filled if not valued)
+        if _is_hidden(row):
+            hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
+    return Unseen(frozenset(hidden_rows), frozenset(_hidden_columns(table)), frozenset(unvalued))
+
+
+def _filled(row: ElementTree.Element) -> Iterator[tuple[int, bool]]:
+    """The last column of each cell that holds something, and whether that is a value."""
+    for _, last, cell in _placed((each for each in row if each.tag in _CELLS), "columns"):
+        valued = len(cell) > 0 or f"{_OFFICE}value-type" in cell.attrib
+        if valued or f"{_TABLE}formula" in cell.attrib:
+            yield last, valued
+
+
+def _hidden_columns(table: ElementTree.Element) -> Iterator[int]:
+    for first, last, column in _placed(table.iter(f"{_TABLE}table-column"), "columns"):
+        if _is_hidden(column):
+            yield from range(first, min(last, MAX_COLUMNS) + 1)
+
+
+def _is_hidden(element: ElementTree.Element) -> bool:
+    return element.get(f"{_TABLE}visibility") in ("collapse", "filter")
+
+
+def _placed(
+    elements: Iterator[ElementTree.Element], kind: str
+) -> Iterator[tuple[int, int, ElementTree.Element]]:
+    """Each element with its first and last place, counted from 1."""
+    last = 0
+    for element in elements:
+        first, repeated = last + 1, element.get(f"{_TABLE}number-{kind}-repeated", "1")
+        if not repeated.isdecimal() or len(repeated) > len(str(2**31)):
+            raise RuleError("file.damaged")
+        last += int(repeated)
+        yield first, last, element

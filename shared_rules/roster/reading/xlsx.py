@@ -1,0 +1,121 @@
+"""Excel workbooks (.xlsx): what their cells' values do not tell is read from the sheets' XML."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree
+
+from shared_rules.findings import RuleError, column_letters
+from shared_rules.roster.limits import MAX_COLUMNS, MAX_PEOPLE, MAX_SHEET_ROWS
+from shared_rules.roster.reading import workbooks
+from shared_rules.roster.reading.archive import Parts, packed
+from shared_rules.roster.reading.workbooks import Unseen
+from shared_rules.roster.sheets import Sheet, column_number
+
+_WORKBOOK: Final = "xl/workbook.xml"
+_RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
+_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_FORMULA_END: Final = re.compile(rb"f>")
+_HIDDEN_MARKS: Final = (b' hidden="1"', b' hidden="true"')
+# A formula's cell that has no value, or an empty one that is not the text "".
+_UNVALUED: Final = re.compile(
+    rb"""<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)([0-9]+)"[^>]*>\s*"""
+    rb"""<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"""
+    rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>\s*)?</(?:\w+:)?c>"""
+)
+
+
+def read(parts: Parts) -> list[Sheet]:
+    """The sheets of a workbook.
+
+    Raises:
+        RuleError: `file.…`: the workbook is damaged, or reaches too far.
+    """
+    unseen: dict[str, Unseen] = {}
+    for name, part in _sheet_parts(parts):
+        content = parts.get(part, b"")
+        _check_extent(content)
+        unseen[name] = _unseen(content)
+    return workbooks.read(packed(parts), unseen)
+
+
+def _sheet_parts(parts: Parts) -> Iterator[tuple[str, str]]:
+    """The name of each sheet and the part that it is in."""
+    try:
+        # Parts come without DOCTYPE from `archive`, so that there are no entities to grow.
+        book = ElementTree.fromstring(parts[_WORKBOOK])  # noqa: S314
+        relations = ElementTree.fromstring(parts[_RELATIONS])  # noqa: S314
+    except (KeyError, ElementTree.ParseError) as error:
+        raise RuleError("file.damaged") from error
+    targets = {each.get("Id"): each.get("Target", "") for each in relations}
+    for sheet in book.iter():
+        if sheet.tag.endswith("}sheet"):
+            relation = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
+            target = targets.get(relation, "")
+            yield sheet.get("name", ""), target[1:] if target[:1] == "/" else f"xl/{target}"
+
+
+def _beyond(limit: str, first: str, last: str) -> str:
+    """A pattern of the counts after `limit`, written with the signs from `first` to `last`."""
+    longer = f"[{first}-{last}]{{{len(limit) + 1},}}"
+    same_length = (
+        f"{limit[:place]}[{chr(ord(sign) + 1)}-{last}][{first}-{last}]{{{len(limit) - place - 1}}}"
+        for place, sign in enumerate(limit)
+        if sign != last
+    )
+    return f"(?:{'|'.join((longer, *same_length))})"
+
+
+# Formatted cells without a value reach to the end of the sheet in many files: no harm in them.
+_TOO_WIDE: Final = _beyond(column_letters(MAX_COLUMNS), "A", "Z")
+_TOO_LONG: Final = _beyond(str(MAX_SHEET_ROWS), "0", "9")
+_FAR_CELL: Final = re.compile(
+    (
+        rf' r="(?:(?P<wide>{_TOO_WIDE})[0-9]+|[A-Z]+{_TOO_LONG})"'
+        r"(?:[^>]*[^/>])?>\s*<(?:\w+:)?(?:v|is|f)\b"
+    ).encode()
+)
+
+
+def _check_extent(content: bytes) -> None:
+    far = _FAR_CELL.search(content)
+    if far and far["wide"]:
+        raise RuleError("file.too_many_columns", limit=MAX_COLUMNS)
+    if far:
+        raise RuleError("file.too_many_people", limit=MAX_PEOPLE)
+
+
+def _unseen(content: bytes) -> Unseen:
+    hidden = any(mark in content for mark in _HIDDEN_MARKS)
+    return Unseen(
+        hidden_rows=frozenset(_hidden_rows(content)) if hidden else frozenset(),
+        hidden_columns=frozenset(_hidden_columns(content)) if hidden else frozenset(),
+        unvalued=frozenset(_unvalued(content))
+        if b"</f>" in content or b":f>" in content
+        else frozenset(),
+    )
+
+
+def _hidden_rows(content: bytes) -> Iterator[int]:
+    for attributes in _hidden_elements(_ROW, content):
+        if number := attributes.get(b"r", b"").decode():
+            yield int(number)
+
+
+def _hidden_columns(content: bytes) -> Iterator[int]:
+    for attributes in _hidden_elements(_COLUMN, content):
+        first, last = int(attributes.get(b"min", 0)), int(attributes.get(b"max", 0))
+        yield from range(first, min(last, MAX_COLUMNS) + 1)
+
+
+def _hidden_elements(element: re.Pattern[bytes], content: bytes) -> Iterator[dict[bytes, bytes]]:
+    for attributes in element.findall(content):
+        if any(mark in b" " + attributes for mark in _HIDDEN_MARKS):
+            yield dict(_ATTRIBUTE.findall(attributes))
+
+
+def _unvalued(content: bytes) -> Iterator[tuple[int, int]]:
+    for letters, row in _UNVALUED.findall(content):
+        yield int(row), column_number(letters.decode())

@@ -1,0 +1,155 @@
+"""No file takes the function down: it is read in a process that may end."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from subprocess import PIPE, Popen
+from typing import BinaryIO, cast
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from functions.local import samples
+from functions.rosters import parsing, sandbox
+from shared_rules.findings import RuleError
+from shared_rules.roster import entries, limits
+from tests.unit.roster.list_files import (
+    FIXTURES,
+    PEOPLE,
+    docx,
+    form_rows,
+    unzipped,
+    with_parts,
+    word_row,
+    word_table,
+    xlsx_of,
+    zipped,
+)
+
+XLSX = xlsx_of(*form_rows())
+SHEET = "xl/worksheets/sheet1.xml"
+LISTS = {
+    "xlsx": XLSX,
+    "xls": (FIXTURES / "hidden.xls").read_bytes(),
+    "ods": (FIXTURES / "hidden.ods").read_bytes(),
+    "docx": docx(word_table(*map(word_row, form_rows()))),
+    "csv": samples.csv_text(PEOPLE).encode("gb18030"),
+}
+
+
+def refused(data: bytes) -> RuleError:
+    with pytest.raises(RuleError) as caught:
+        parsing.read(data)
+    return caught.value
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_what_is_read_comes_back_whole(kind: str) -> None:
+    assert parsing.read(LISTS[kind]) == entries.read(LISTS[kind])
+
+
+def test_numbers_come_back_as_numbers() -> None:
+    found = parsing.read(xlsx_of(["姓名", "身份证号"], ["王芳", 6.49901198505060e17]))
+    assert found.people[0].id_number == 6.49901198505060e17
+
+
+def test_a_refusal_comes_back_with_what_its_sentence_needs() -> None:
+    error = refused("姓名,电话\n".encode())
+    assert (error.code, error.params) == ("file.no_header", {"rows": limits.HEADER_SEARCH_ROWS})
+    assert refused(b"").code == "file.empty"
+
+
+def unseen_far_cell() -> bytes:
+    """A cell in the last corner, written so that only the parser finds it."""
+    row = b"<row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
+    return with_parts(XLSX, {SHEET: unzipped(XLSX)[SHEET].replace(b"</sheetData>", row)})
+
+
+def test_what_takes_too_much_memory_is_refused_and_the_next_list_is_read() -> None:
+    assert refused(unseen_far_cell()).code == "file.too_much"
+    assert len(parsing.read(XLSX).people) == len(PEOPLE)
+
+
+SLOW = """
+import signal, sys
+from shared_rules.roster import limits
+limits.MAX_READING_SECONDS = 1
+from functions.rosters import sandbox
+sandbox.entries.read = {}
+sandbox.serve(sys.stdin.buffer, sys.stdout.buffer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("reading", "answer"),
+    [
+        pytest.param("lambda data: sum(range(10**12))", b"D-", id="busy"),
+        pytest.param("lambda data: signal.pause()", b"D-14", id="asleep"),
+        pytest.param("lambda data: bytearray(2**40)", b"D3", id="no memory"),
+        pytest.param("lambda data: 1 / 0", b"D1", id="a fault of ours"),
+    ],
+)
+def test_a_reading_that_does_not_end_well_is_ended(reading: str, answer: bytes) -> None:
+    root = Path(sandbox.__file__).parents[2]
+    command = [sys.executable, "-c", SLOW.format(reading)]
+    with Popen(command, cwd=root, stdin=PIPE, stdout=PIPE) as process:
+        asked = cast("BinaryIO", process.stdin)
+        sandbox.send(asked, b"x")
+        asked.close()
+        assert (sandbox.receive(cast("BinaryIO", process.stdout)) or b"").startswith(answer)
+
+
+def test_a_process_that_is_gone_is_started_again() -> None:
+    parsing.read(XLSX)
+    process = parsing._sandbox._process
+    assert process
+    process.kill()
+    assert len(parsing.read(XLSX).people) == len(PEOPLE)
+
+
+def test_requests_at_the_same_time_get_their_own_answers() -> None:
+    sizes = list(range(1, 9))
+    files = [xlsx_of(["姓名", "身份证号"], *[["王芳", "1"]] * size) for size in sizes]
+    with ThreadPoolExecutor(4) as threads:
+        assert [len(found.people) for found in threads.map(parsing.read, files)] == sizes
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process shows its environment")
+def test_the_process_has_no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_sandbox", parsing._Sandbox())
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    parsing.read(XLSX)
+    process = parsing._sandbox._process
+    assert process
+    names = Path(f"/proc/{process.pid}/environ").read_bytes()
+    parsing._sandbox._end()
+    assert b"AWS" not in names
+
+
+@st.composite
+def damaged_lists(draw: st.DrawFn) -> bytes:
+    """A list with a few bytes changed, taken out or repeated; in archives also inside a part."""
+    data = LISTS[draw(st.sampled_from(sorted(LISTS)))]
+    if data.startswith(b"PK") and draw(st.booleans()):
+        parts = unzipped(data)
+        name = draw(st.sampled_from(sorted(parts)))
+        return zipped({**parts, name: damaged(draw, parts[name])})
+    return damaged(draw, data)
+
+
+def damaged(draw: st.DrawFn, data: bytes) -> bytes:
+    for _ in range(draw(st.integers(1, 4))):
+        place = draw(st.integers(0, len(data)))
+        length = draw(st.integers(0, 40))
+        inserted = draw(st.one_of(st.binary(max_size=8), st.just(data[place - 40 : place])))
+        data = data[:place] + inserted + data[place + length :]
+    return data
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=damaged_lists())
+def test_a_damaged_list_is_read_or_refused(data: bytes) -> None:
+    with suppress(RuleError):
+        assert parsing.read(data).people

@@ -11,7 +11,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 SAM := .venv-sam/bin/sam
 READY := build/ready
-SITE_SOURCES := $(shell find site content shared_rules -type f -not -path '*/__pycache__/*' 2>/dev/null)
+SITE_SOURCES := $(shell find site content shared_rules tests/cases functions/local/roster_form.py -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 say = @printf '\n\033[1m%s\033[0m\n' '$(1)'
 
@@ -46,9 +46,13 @@ test-js: $(READY)/node ## Run the JavaScript tests
 	npm test --silent
 
 .PHONY: test-python
-test-python: $(READY)/python $(READY)/sam $(READY)/browser ## Run the Python tests: rules, functions, template, site, browser
+test-python: $(READY)/python $(READY)/node $(READY)/sam $(READY)/browser ## Run the Python tests: rules, functions, template, site, browser
 	$(call say,Testing Python — with the browser and the AWS emulator this takes some minutes)
 	$(BIN)/python -m pytest
+
+.PHONY: lighthouse
+lighthouse: $(READY)/python $(READY)/node $(READY)/browser ## Let Lighthouse mark the main pages as a phone sees them (some minutes; leave the machine alone)
+	$(BIN)/python -m pytest -n 0 tests/browser/lighthouse_scores.py
 
 .PHONY: format
 format: $(READY)/python $(READY)/node ## Format Python and JavaScript
@@ -61,19 +65,31 @@ site: build/site/index.html ## Build the site into build/site
 build/site/index.html: mkdocs.yml $(SITE_SOURCES) | $(READY)/python
 	$(call say,Building the site)
 	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python -m functions.local.downloads $(@D)
+	$(BIN)/python site/offline.py $(@D)
 
 .PHONY: generate
 generate: $(READY)/python ## Write the files that are made from code and plans
 	$(BIN)/python -m functions.local.generate
+	$(BIN)/python -m tests.vectors.generate
 
 .PHONY: check-generated
 check-generated: $(READY)/python ## Fail when a generated file is stale
 	$(call say,Comparing generated files)
 	$(BIN)/python -m functions.local.generate --check
 
+.PHONY: bench
+bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside kept libraries
+	$(call say,Measuring)
+	$(BIN)/python -m tests.bench
+
 .PHONY: package
 package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam build
 	$(SAM) build
+
+.PHONY: redrive
+redrive: $(READY)/python ## Put follow-ups that were given up back to work (FUNCTION=… names the deployed sweeper)
+	@$(BIN)/python -m functions.followup.redrive $(FUNCTION)
 
 .PHONY: lock
 lock: $(READY)/python ## Resolve the dependencies anew into the lock files

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["build/", "node_modules/", ".venv*/", ".aws-sam/"] },
+  { ignores: ["build/", "node_modules/", "site/js/vendor/", ".venv*/", ".aws-sam/"] },
   js.configs.recommended,
   {
     rules: {
@@ -14,5 +14,8 @@ export default [
     },
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
-  { files: ["tests/js/**", "tests/bench/**", "*.js"], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ["tests/js/**", "tests/bench/**", "*.js"],
+    languageOptions: { globals: globals.nodeBuiltin },
+  },
 ];

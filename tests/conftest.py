@@ -8,11 +8,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import boto3
 import pytest
 
+from functions.local.downloads import write_downloads
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def emulated_aws() -> Iterator[Stack]:
     """The data resources of template.yaml, and this process's environment set for functions."""
-    with local_aws() as stack:
+    with local_aws(parameters={"ProofOfWorkCost": "1"}) as stack:
         yield stack
 
 
@@ -36,17 +38,23 @@ def aws(emulated_aws: Stack) -> Stack:
 
 
 @pytest.fixture(scope="session")
-def product(
-    emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[LocalProduct]:
-    """Site, functions and storage at one address; what tests submit stays until `aws` is used."""
-    site = tmp_path_factory.mktemp("site")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site's folder, downloads included."""
+    folder = tmp_path_factory.mktemp("site")
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
         cwd=ROOT,
         check=True,
         timeout=300,
     )
+    write_downloads(folder)
+    subprocess.run([sys.executable, "site/offline.py", folder], cwd=ROOT, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def product(emulated_aws: Stack, site: Path) -> Iterator[LocalProduct]:
+    """Site, functions and storage at one address; what tests submit stays until `aws` is used."""
     with serve(emulated_aws, site) as running:
         yield running
 

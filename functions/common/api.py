@@ -1,7 +1,7 @@
 """The doors of a function: routing and validation by Powertools, refusals as problem documents."""
 
 import json
-import traceback
+import re
 from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, TypeVar
@@ -21,6 +21,7 @@ from aws_lambda_powertools.event_handler.openapi.types import (
 from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import BaseModel
 
+from functions.common.failures import log_failure
 from functions.common.problems import (
     MEDIA_TYPE,
     Problem,
@@ -37,8 +38,10 @@ _REFUSALS: Final = {
     400: "The body is not JSON, or a header is missing",
     401: "Receipt and access code do not belong together",
     409: "The upload was submitted before",
+    412: "The list has changed since: If-Match names another version",
     422: "What was sent cannot be taken; the findings say why",
-    429: "Too many wrong codes for this receipt",
+    428: "X-Proof-Of-Work or If-Match is missing, or the proof is not good any more",
+    429: "Too often from one address, or too many wrong codes for this receipt; see Retry-After",
     503: "AWS did not answer in time; the same request may be sent again",
 }
 
@@ -81,13 +84,13 @@ def _described(description: str, media_type: str, model: type[BaseModel]) -> Ope
     return {"description": description, "content": content}
 
 
-def answer(status: HTTPStatus, body: Model) -> Response[Model]:
+def answer(status: HTTPStatus, body: Model, **headers: str) -> Response[Model]:
     """A JSON answer that no cache keeps."""
     return Response(
         status_code=status,
         content_type="application/json",
         body=body,
-        headers={"Cache-Control": "no-store"},
+        headers={"Cache-Control": "no-store", **headers},
     )
 
 
@@ -95,6 +98,18 @@ def bearer(authorization: str) -> str:
     """The access code in an Authorization header; empty where there is none."""
     scheme, _, access_code = authorization.partition(" ")
     return access_code.strip() if scheme.lower() == "bearer" else ""
+
+
+def if_match(header: str) -> int:
+    """The version that an If-Match header names.
+
+    Raises:
+        Problem: there is none.
+    """
+    match = re.fullmatch(r'\s*(?:W/)?"?([0-9]{1,9})"?\s*', header)
+    if not match:
+        raise Problem(HTTPStatus.PRECONDITION_REQUIRED, "request.if_match")
+    return int(match[1])
 
 
 def _parse_object(text: str | None) -> dict[str, Any]:
@@ -117,19 +132,10 @@ def _not_found(_: NotFoundError) -> Response[str]:
 
 
 def _busy(error: Exception) -> Response[str]:
-    _log("AWS call failed", error)
+    log_failure(logger, "AWS call failed", error)
     return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy").response()
 
 
 def _failed(error: Exception) -> Response[str]:
-    _log("unexpected error", error)
+    log_failure(logger, "unexpected error", error)
     return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "request.failed").response()
-
-
-def _log(what: str, error: Exception) -> None:
-    # The words of an exception may quote what people sent: only its type and place are logged.
-    places = [
-        f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    operation = getattr(error, "operation_name", None)
-    logger.error(what, error=type(error).__name__, operation=operation, places=places[-5:])

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import yaml
 from pydantic import AfterValidator, BaseModel
@@ -21,13 +21,24 @@ class Contact(BaseModel):
 @cache
 def contacts() -> dict[str, Contact]:
     """The contact of each county, by the county's name."""
-    data = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
-    people = {entry["id"]: Contact.model_validate(entry) for entry in data["contacts"]}
+    people = {entry["id"]: Contact.model_validate(entry) for entry in _data()["contacts"]}
+    return {county: people[contact_id] for county, contact_id in contact_ids().items()}
+
+
+@cache
+def contact_ids() -> dict[str, str]:
+    """The id of each county's contact, by the county's name; two areas may share a person."""
     return {
-        county["name"]: people[county["contact"]]
-        for city in data["cities"]
+        county["name"]: county["contact"]
+        for city in _data()["cities"]
         for county in city["counties"]
     }
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
+    return data
 
 
 def _known(county: str) -> str:

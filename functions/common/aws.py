@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_sns import SNSClient
+    from mypy_boto3_sqs import SQSClient
 
 type_serializer = TypeSerializer()
 type_deserializer = TypeDeserializer()
@@ -42,6 +44,18 @@ def s3() -> "S3Client":
     """
     hosts = {"addressing_style": "virtual", "us_east_1_regional_endpoint": "regional"}
     return boto3.client("s3", config=_config(signature_version="s3v4", s3=hosts))
+
+
+@cache
+def sns() -> "SNSClient":
+    """The client for the topic of the areas' contacts."""
+    return boto3.client("sns", config=_config())
+
+
+@cache
+def sqs() -> "SQSClient":
+    """The client for the dead-letter queue."""
+    return boto3.client("sqs", config=_config())
 
 
 def to_item(values: Mapping[str, Any]) -> "dict[str, AttributeValueTypeDef]":

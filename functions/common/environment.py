@@ -15,6 +15,8 @@ class Environment(BaseModel):
     uploads_bucket: str = Field(validation_alias="UPLOADS_BUCKET", min_length=1)
     records_bucket: str = Field(validation_alias="RECORDS_BUCKET", min_length=1)
     pepper_secret_id: str = Field(validation_alias="PEPPER_SECRET_ID", min_length=1)
+    distribution_key: str = Field(validation_alias="DISTRIBUTION_KEY", min_length=1)
+    proof_of_work_cost: int = Field(validation_alias="POW_COST", ge=1)
 
 
 @cache
@@ -25,3 +27,20 @@ def environment() -> Environment:
         pydantic.ValidationError: a name is missing or empty.
     """
     return Environment.model_validate(dict(os.environ))
+
+
+class FollowUpEnvironment(Environment):
+    """What template.yaml gives the functions of the follow-up besides."""
+
+    contacts_topic_arn: str = Field(validation_alias="CONTACTS_TOPIC_ARN", min_length=1)
+    dead_letters_url: str = Field(validation_alias="DEAD_LETTERS_URL", min_length=1)
+
+
+@cache
+def follow_up_environment() -> FollowUpEnvironment:
+    """This process's environment, where it is one of the follow-up.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return FollowUpEnvironment.model_validate(dict(os.environ))

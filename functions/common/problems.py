@@ -34,9 +34,13 @@ class Problem(Exception):
         code: str,
         findings: Iterable[Finding] = (),
         params: Mapping[str, ParamValue] | None = None,
+        *,
+        retry_after: int | None = None,
     ) -> None:
+        """A refusal; `retry_after` is in seconds."""
         super().__init__(code)
         self.status = status
+        self.retry_after = retry_after
         self.about = Finding.of(code).model_copy(update={"params": dict(params or {})})
         self.findings = list(findings)
 
@@ -56,6 +60,8 @@ class Problem(Exception):
         headers = {"Cache-Control": "no-store"}
         if self.status is HTTPStatus.UNAUTHORIZED:
             headers["WWW-Authenticate"] = "Bearer"
+        if self.retry_after is not None:
+            headers["Retry-After"] = str(self.retry_after)
         return Response(
             status_code=self.status,
             content_type=MEDIA_TYPE,

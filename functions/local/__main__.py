@@ -7,6 +7,7 @@ from threading import Event
 
 from functions.common.clock import now
 from functions.local.emulator import PortTakenError, bound_socket
+from functions.local.follow_up import following_up
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
 
@@ -35,7 +36,7 @@ def _serve(port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     write_samples(SAMPLES, today=now().date())
-    with local_aws() as stack, serve(stack, SITE, port) as product:
+    with local_aws() as stack, serve(stack, SITE, port) as product, following_up():
         print(_welcome(product), flush=True)
         stopped.wait()
     print("\nStopped.")

@@ -29,17 +29,19 @@ class LocalProduct:
 
 
 @contextmanager
-def local_aws(template: Path = TEMPLATE) -> Iterator[Stack]:
+def local_aws(
+    template: Path = TEMPLATE, parameters: Mapping[str, str] | None = None
+) -> Iterator[Stack]:
     """The template's data resources in an AWS, and this process set up to use them.
 
     The AWS is embedded and in memory, unless AWS_ENDPOINT_URL names another one; that one is used
-    as it is, without this package's checks of browser posts.
+    as it is, without this package's checks of browser posts. `parameters` are the template's.
     """
     with ExitStack() as exits:
         exits.enter_context(_kept_environment())
         endpoint = _own_endpoint() or exits.enter_context(embedded_aws())
         _use(endpoint)
-        stack = create_stack(load_template(template), endpoint)
+        stack = create_stack(load_template(template), endpoint, parameters)
         for function in stack.functions:
             os.environ.update(function.environment)
         yield stack

@@ -50,19 +50,23 @@ class Stack:
     headers: Mapping[str, str]
 
 
-def create_stack(template: Template, endpoint: Endpoint) -> Stack:
+def create_stack(
+    template: Template, endpoint: Endpoint, parameters: Mapping[str, str] | None = None
+) -> Stack:
     """Make the template's data resources, under fresh names.
 
     Args:
         template: as `load_template` gives it.
         endpoint: the emulator.
+        parameters: values of the template's parameters, where not its defaults.
 
     Raises:
         botocore.exceptions.ClientError: the emulator refuses the template.
     """
     name = f"ankangbao-{secrets.token_hex(3)}"
     cloudformation: CloudFormationClient = endpoint.client("cloudformation")
-    _create(cloudformation, name, template, _make_secrets(template, endpoint, name))
+    secret_arns = _make_secrets(template, endpoint, name)
+    _create(cloudformation, name, template, {**(parameters or {}), **secret_arns})
     resolved = _resolved(cloudformation, name)
     resources = _physical_names(cloudformation, name)
     _finish_buckets(template, endpoint, resources, resolved)
@@ -72,13 +76,13 @@ def create_stack(template: Template, endpoint: Endpoint) -> Stack:
 
 
 def _create(
-    client: "CloudFormationClient", name: str, template: Template, secret_arns: Mapping[str, str]
+    client: "CloudFormationClient", name: str, template: Template, parameters: Mapping[str, str]
 ) -> None:
     client.create_stack(
         StackName=name,
         TemplateBody=json.dumps(data_template(template)),
         Parameters=[
-            {"ParameterKey": key, "ParameterValue": value} for key, value in secret_arns.items()
+            {"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()
         ],
     )
     waiter = client.get_waiter("stack_create_complete")

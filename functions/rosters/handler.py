@@ -7,12 +7,15 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api
+from functions.common import api, proof_of_work, rate_limits
 from functions.common.clock import now
+from functions.common.visitor import address_of
 from functions.rosters import service
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
+    Download,
+    MarkUpRequest,
     PrintedForm,
     Receipt,
     RosterStatus,
@@ -23,16 +26,35 @@ app = api.resolver()
 
 ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
 Authorization = Annotated[str, Header(description="Bearer and the access code")]
+ProofOfWork = Annotated[
+    str,
+    Header(
+        alias="X-Proof-Of-Work",
+        description="A challenge of /api/challenges with its solution, in base64; good once",
+    ),
+]
 
 
 @app.post(
     "/api/rosters/check",
     summary="Check a list; nothing is stored",
-    responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 503),
+    responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 429, 503),
 )
 def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
     """Report on every row of a list."""
+    _count(rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, service.check(request, now()))
+
+
+@app.post(
+    "/api/rosters/marked-up",
+    summary="The list with what is wrong beside each row, as a file",
+    responses=api.answers(HTTPStatus.OK, "Where the file is", Download, 400, 422, 429, 503),
+)
+def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[Download]:
+    """Give the person's own file back, marked up; it is kept for a day."""
+    _count(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, service.mark_up(request, now()))
 
 
 @app.post(
@@ -42,39 +64,75 @@ def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
         HTTPStatus.CREATED,
         "The list is kept",
         Receipt,
-        *(400, 409, 422, 503),
+        *(400, 409, 422, 428, 429, 503),
     ),
 )
 def submit(
     request: Annotated[SubmitRequest, Body()],
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key")] = "",
+    proof: ProofOfWork = "",
 ) -> Response[Receipt]:
     """Keep a list; the same Idempotency-Key gives the same answer and one record."""
-    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, now()))
+    _count(rate_limits.SUBMISSIONS)
+    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, now()))
+
+
+@app.put(
+    "/api/rosters/<receipt>",
+    summary="Put a corrected list in the place of a version",
+    responses=api.answers(
+        HTTPStatus.OK, "The correction is kept", RosterStatus, *(400, 401, 409, 412, 428, 429, 503)
+    ),
+)
+def correct(
+    receipt: ReceiptInPath,
+    request: Annotated[SubmitRequest, Body()],
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """Keep a corrected list beside the one that it replaces."""
+    version = api.if_match(if_match)
+    _count(rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, now())
+    access_code = api.bearer(authorization)
+    status = service.correct(receipt, access_code, version, request, now())
+    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
 
 
 @app.get(
     "/api/rosters/<receipt>",
     summary="Where a list stands",
-    responses=api.answers(HTTPStatus.OK, "State and next step", RosterStatus, 401, 429, 503),
+    responses=api.answers(HTTPStatus.OK, "State and next step", RosterStatus, 401, 428, 429, 503),
 )
-def status(receipt: ReceiptInPath, authorization: Authorization = "") -> Response[RosterStatus]:
+def status(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[RosterStatus]:
     """Tell the state to whoever has the access code."""
-    return api.answer(HTTPStatus.OK, service.status(receipt, api.bearer(authorization), now()))
+    _count(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, now())
+    status = service.status(receipt, api.bearer(authorization), now())
+    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
 
 
 @app.get(
     "/api/rosters/<receipt>/form",
     summary="附件2 as it was submitted, for printing",
-    responses=api.answers(HTTPStatus.OK, "The form's lines", PrintedForm, 401, 429, 503),
+    responses=api.answers(HTTPStatus.OK, "The form's lines", PrintedForm, 401, 428, 429, 503),
 )
 def printed_form(
-    receipt: ReceiptInPath, authorization: Authorization = ""
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[PrintedForm]:
     """Give the list's lines to whoever has the access code."""
+    _count(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, now())
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), now())
     )
+
+
+def _count(limit: rate_limits.Limit) -> None:
+    rate_limits.take(limit, address_of(app.current_event), now())
 
 
 @api.logger.inject_lambda_context(log_event=False)

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from functions.common.areas import Contact, County
 from functions.common.consent import Consent
+from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code, phone
@@ -18,6 +19,7 @@ from shared_rules.roster.limits import MAX_PEOPLE
 
 Text = Annotated[str, StringConstraints(max_length=200)]
 State = Literal["submitted"]
+Happening = Literal["submitted", "corrected"]
 
 
 class _Request(BaseModel):
@@ -61,6 +63,12 @@ class CheckRequest(_Request):
     unit: UnitIn | None = None
 
 
+class MarkUpRequest(CheckRequest):
+    """A list to be marked up: all of it, or only the rows that must be mended."""
+
+    only: Only = "all"
+
+
 class SubmitRequest(CheckRequest):
     """A list to keep, with what the person confirmed and agreed to."""
 
@@ -82,6 +90,13 @@ class CheckReport(BaseModel):
     findings: list[Finding]
 
 
+class Download(BaseModel):
+    """Where a file made for this person is to be fetched from, and until when."""
+
+    url: str
+    expires_at: datetime
+
+
 class Receipt(BaseModel):
     """Proof that a list is kept; `access_code` is shown this once."""
 
@@ -97,10 +112,11 @@ class Receipt(BaseModel):
 
 
 class Event(BaseModel):
-    """That a roster reached a state."""
+    """Something that happened to a roster, to one version of its list."""
 
     at: datetime
-    state: State
+    state: Happening
+    version: int
 
 
 class Step(Event):
@@ -148,7 +164,10 @@ class PrintedForm(BaseModel):
 
 
 class Roster(BaseModel):
-    """A submitted roster as the table keeps it; its people are in S3."""
+    """A version of a submitted roster as the table keeps it; its people are in S3.
+
+    `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -169,7 +188,8 @@ class Roster(BaseModel):
     rows_version: str
     rows_sha256: str
     original_version: str
-    access_hash: str = ""
+    fingerprint: str
+    access_hash: str
 
 
 class CanonicalRows(BaseModel):

@@ -1,77 +1,51 @@
 """What happens to a roster: checked, submitted once, found again by receipt and access code."""
 
 import hmac
-import json
-import re
-from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from http import HTTPStatus
-from typing import Final, Self
+from typing import Final
 
-from functions.common import consent, receipts, uploads
+from functions.common import downloads, proof_of_work, receipts
 from functions.common.areas import contacts
-from functions.common.keyed_hash import code, keyed_hash, read_code
-from functions.common.problems import Problem, of_rule, unprocessable
-from functions.rosters import store
+from functions.common.problems import Problem
+from functions.rosters import lists, marked_up, store
+from functions.rosters.access import SubmissionKey, access_hash, authorised, fingerprint_of
+from functions.rosters.lists import AcceptedList
+from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
     CanonicalRows,
     CheckReport,
     CheckRequest,
+    Download,
     Event,
     FormRow,
+    MarkUpRequest,
     PrintedForm,
     Receipt,
     Roster,
     RosterStatus,
-    RowIn,
     Step,
     SubmitRequest,
-    UnitIn,
 )
-from shared_rules import funding, plans
-from shared_rules.findings import Finding, RuleError
+from shared_rules import plans
+from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
-from shared_rules.roster import entries, judging
-from shared_rules.roster.entries import Entries
-from shared_rules.roster.judging import Report
-from shared_rules.roster.limits import MAX_FILE_BYTES
 
-MAX_WRONG_CODES: Final = 10
-ACCESS_CODE_LENGTH: Final = 10
-_IDEMPOTENCY_KEY: Final = re.compile(r"[A-Za-z0-9-]{16,64}")
 _ATTEMPTS: Final = 5
+_LIST_NAME: Final = "参保人员名单"
+_ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
-    """A list as it came: its bytes, its entries, and the upload that brought it."""
+class _Version:
+    """Which version of which roster a request makes."""
 
-    original: bytes
-    entries: Entries
-    upload: uploads.Upload | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """An idempotency key and all that is derived from it; the key itself is never stored."""
-
-    hash: str
+    receipt: str
+    number: int
     fingerprint: str
-    access_code: str
-
-    @classmethod
-    def of(cls, idempotency_key: str, request: SubmitRequest) -> Self:
-        if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
-            raise Problem(HTTPStatus.BAD_REQUEST, "request.idempotency_key")
-        signs = code(ACCESS_CODE_LENGTH, "access-code", idempotency_key)
-        half = ACCESS_CODE_LENGTH // 2
-        return cls(
-            keyed_hash("idempotency-key", idempotency_key),
-            keyed_hash("request", request.model_dump_json()),
-            f"{signs[:half]}-{signs[half:]}",
-        )
+    access_hash: str
 
 
 def check(request: CheckRequest, now: datetime) -> CheckReport:
@@ -80,8 +54,8 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
     Raises:
         Problem: the list cannot be read at all.
     """
-    report = _judge(_list(request, now), now)
-    findings = [*(_judge_unit(request.unit) if request.unit else ()), *report.findings]
+    report = lists.judge(lists.read(request, now), now)
+    findings = [*(lists.judge_unit(request.unit) if request.unit else ()), *report.findings]
     return CheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
         sheet=report.sheet,
@@ -93,7 +67,26 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
     )
 
 
-def submit(request: SubmitRequest, idempotency_key: str, now: datetime) -> Receipt:
+def mark_up(request: MarkUpRequest, now: datetime) -> Download:
+    """Her own file with what `check` finds beside each row.
+
+    Raises:
+        Problem: the list cannot be read at all.
+        RuleError: marking it would take too much.
+    """
+    brought = lists.read(request, now)
+    unit = lists.judge_unit(request.unit) if request.unit else ()
+    findings = (*unit, *lists.judge(brought, now).findings)
+    original, filename = (
+        (brought.original, brought.upload.filename) if brought.upload else (None, "")
+    )
+    made = marked_up.mark(original, Marking(brought.entries, findings, request.only))
+    name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
+    offer = downloads.offer(made.data, "marked-up", name, now)
+    return Download(url=offer.url, expires_at=offer.expires_at)
+
+
+def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> Receipt:
     """Keep a list, or say again what this key was answered before.
 
     Nothing is visible before everything is durable. The same key gives the same receipt and code,
@@ -101,20 +94,50 @@ def submit(request: SubmitRequest, idempotency_key: str, now: datetime) -> Recei
 
     Raises:
         Problem: something in the list, the unit or the consents must be mended; the upload was
-            used before; the key was used with another body.
+            used before; the key was used with another body; the proof of work is no good.
     """
-    key = _Key.of(idempotency_key, request)
+    key = SubmissionKey.of(idempotency_key, request)
     if answered := _answered(key):
         return answered
-    submitted = _list(request, now)
-    if submitted.upload and submitted.upload.used_by:
+    # After that, so that a lost answer is given again whatever became of the first proof.
+    proof_of_work.redeem(proof, now)
+    brought = lists.read(request, now)
+    if brought.is_used:
         # The same key may have used it since we asked.
         if answered := _answered(key):
             return answered
         raise _upload_used()
-    report = _judge(submitted, now, request.exclude_rows)
-    _refuse_findings(request, report)
-    return _keep(request, submitted, report, key, now)
+    return _keep(request, lists.accept(request, brought, now), key, now)
+
+
+def correct(
+    receipt: str, access_code: str, version: int, request: SubmitRequest, now: datetime
+) -> RosterStatus:
+    """Put a corrected list in the place of version `version`, which is kept; until it is accepted.
+
+    Sent again, the same correction changes nothing and gets the same answer.
+
+    Raises:
+        Problem: as `status` and `submit`; somebody corrected the list meanwhile.
+    """
+    roster, _ = authorised(receipt, access_code, now)
+    fingerprint = fingerprint_of(request)
+    if _is_repetition(roster, version, fingerprint):
+        return status(receipt, access_code, now)
+    if roster.version != version:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
+    brought = lists.read(request, now)
+    if brought.is_used:
+        raise _upload_used()
+    next_version = _Version(roster.receipt, version + 1, fingerprint, roster.access_hash)
+    corrected = _stored(next_version, request, lists.accept(request, brought, now), now)
+    try:
+        store.replace(roster, corrected)
+    except store.Taken as taken:
+        found = store.find(roster.receipt)
+        if not found or not _is_repetition(found[0], version, fingerprint):
+            raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict") from taken
+    return status(receipt, access_code, now)
 
 
 def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
@@ -123,7 +146,7 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    roster, events = _authorised(receipt, access_code, now)
+    roster, events = authorised(receipt, access_code, now)
     message = catalogue()[f"state.{roster.state}"]
     return RosterStatus(
         receipt=roster.receipt,
@@ -147,7 +170,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     Raises:
         Problem: as `status`.
     """
-    roster, _ = _authorised(receipt, access_code, now)
+    roster, _ = authorised(receipt, access_code, now)
     people = store.get_rows(roster).people
     return PrintedForm(
         receipt=roster.receipt,
@@ -163,76 +186,16 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     )
 
 
-def _list(request: CheckRequest, now: datetime) -> _List:
-    if (request.rows is None) == (request.upload_id is None):
-        raise of_rule(RuleError("request.list_missing"), "upload_id")
-    try:
-        if request.rows is not None:
-            return _typed_list(request.rows)
-        upload = uploads.find(request.upload_id or "", "roster", now)
-        data = uploads.read(upload, MAX_FILE_BYTES)
-        return _List(data, entries.read(data), upload)
-    except RuleError as error:
-        raise of_rule(error, "upload_id" if request.rows is None else "rows") from error
-
-
-def _typed_list(rows: list[RowIn]) -> _List:
-    original = json.dumps([row.model_dump() for row in rows], ensure_ascii=False)
-    people = entries.typed([(row.name, row.id_number, row.occupation) for row in rows])
-    return _List(original.encode(), people, None)
-
-
-def _judge(submitted: _List, now: datetime, exclude_rows: list[int] | None = None) -> Report:
-    tomorrow = now.date() + timedelta(days=1)
-    try:
-        return judging.judge(
-            submitted.entries,
-            plan=plans.in_force(now.date()),
-            cover_from=tomorrow,
-            exclude_rows=frozenset(exclude_rows or ()),
-        )
-    except RuleError as error:
-        raise of_rule(error, "exclude_rows") from error
-
-
-def _judge_unit(unit: UnitIn) -> tuple[Finding, ...]:
-    union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
-    paying = funding.judge(unit.kind, unit.funding)
-    return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))
-
-
-def _refuse_findings(request: SubmitRequest, report: Report) -> None:
-    unit = _judge_unit(request.unit)
-    unconfirmed = Counter(
-        finding.code
-        for finding in (*unit, *report.warnings)
-        if finding.severity == "warning" and finding.code not in request.confirmations
-    )
-    missing = [
-        Finding.of(
-            "confirmation.missing",
-            field="confirmations",
-            title=catalogue()[warning].title,
-            warning=warning,
-            count=count,
-        )
-        for warning, count in unconfirmed.items()
-    ]
-    refused = [finding for finding in unit if finding.severity == "error"]
-    refused += [*report.errors, *missing, *consent.judge(request.consent)]
-    if refused:
-        raise unprocessable(refused)
-
-
 def _keep(
-    request: SubmitRequest, submitted: _List, report: Report, key: _Key, now: datetime
+    request: SubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
 ) -> Receipt:
     for attempt in range(_ATTEMPTS):
         receipt = receipts.make("AK", now.year, key.hash, str(attempt))
-        roster = _stored(receipt, request, submitted, report, now)
-        roster = roster.model_copy(update={"access_hash": _access_hash(receipt, key.access_code)})
+        code_hash = access_hash(receipt, key.access_code)
+        first = _Version(receipt, 1, key.fingerprint, code_hash)
+        roster = _stored(first, request, accepted, now)
         try:
-            store.save(roster, key.hash, key.fingerprint)
+            store.save(roster, key.hash)
         except store.Taken as taken:
             if answered := _answered(key):
                 return answered
@@ -244,15 +207,18 @@ def _keep(
 
 
 def _stored(
-    receipt: str, request: SubmitRequest, submitted: _List, report: Report, now: datetime
+    about: _Version, request: SubmitRequest, accepted: AcceptedList, now: datetime
 ) -> Roster:
     """The roster, after its file and its people were written to S3."""
-    original = store.put_original(receipt, 1, submitted.original)
+    brought, report = accepted.brought, accepted.report
+    original = store.put_original(about.receipt, about.number, brought.original)
     people = list(report.people)
-    rows = store.put_rows(CanonicalRows(receipt=receipt, version=1, people=people))
+    rows = store.put_rows(CanonicalRows(receipt=about.receipt, version=about.number, people=people))
     return Roster(
-        receipt=receipt,
-        version=1,
+        receipt=about.receipt,
+        version=about.number,
+        fingerprint=about.fingerprint,
+        access_hash=about.access_hash,
         state="submitted",
         submitted_at=now,
         unit=request.unit,
@@ -263,23 +229,29 @@ def _stored(
         consent=request.consent,
         confirmations=request.confirmations,
         exclude_rows=request.exclude_rows,
-        upload_id=submitted.upload.upload_id if submitted.upload else None,
-        filename=submitted.upload.filename if submitted.upload else None,
+        upload_id=brought.upload.upload_id if brought.upload else None,
+        filename=brought.upload.filename if brought.upload else None,
         rows_version=rows.version_id,
         rows_sha256=rows.sha256,
         original_version=original.version_id,
     )
 
 
-def _answered(key: _Key) -> Receipt | None:
+def _is_repetition(roster: Roster, version: int, fingerprint: str) -> bool:
+    return 1 <= version == roster.version - 1 and hmac.compare_digest(
+        roster.fingerprint, fingerprint
+    )
+
+
+def _answered(key: SubmissionKey) -> Receipt | None:
     """What this key was answered before."""
     submission = store.find_submission(key.hash)
     if submission is None:
         return None
     if not hmac.compare_digest(submission.fingerprint, key.fingerprint):
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "request.idempotency_conflict")
-    found = store.find(submission.receipt)
-    return _receipt(found[0], key) if found else None
+    # The answer is that of the first version, also when the list was corrected since.
+    return _receipt(store.first_version(submission.receipt), key)
 
 
 def _upload_used() -> Problem:
@@ -287,7 +259,7 @@ def _upload_used() -> Problem:
     return Problem(HTTPStatus.CONFLICT, finding.code, [finding])
 
 
-def _receipt(roster: Roster, key: _Key) -> Receipt:
+def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
     return Receipt(
         receipt=roster.receipt,
         access_code=key.access_code,
@@ -299,28 +271,6 @@ def _receipt(roster: Roster, key: _Key) -> Receipt:
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
     )
-
-
-def _access_hash(receipt: str, access_code: str) -> str:
-    return keyed_hash("access-hash", receipt, read_code(access_code))
-
-
-def _authorised(receipt_text: str, access_code: str, now: datetime) -> tuple[Roster, list[Event]]:
-    receipt = receipts.read(receipt_text)
-    if receipt is None:
-        raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
-    if store.tries(receipt, now) >= MAX_WRONG_CODES:
-        minutes = int(store.TRIES_WINDOW.total_seconds() // 60)
-        raise Problem(
-            HTTPStatus.TOO_MANY_REQUESTS, "access.too_many_tries", params={"minutes": minutes}
-        )
-    found = store.find(receipt)
-    # An unknown receipt takes the same way as a wrong code, so that nobody can tell them apart.
-    expected = found[0].access_hash if found else ""
-    if not hmac.compare_digest(_access_hash(receipt, access_code), expected) or found is None:
-        store.count_try(receipt, now)
-        raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
-    return found
 
 
 def _step(event: Event) -> Step:

@@ -1,30 +1,30 @@
 """Rosters as they are kept.
 
-The table holds, under `ROSTER#<receipt>`, the head and one item an event; under
-`IDEMPOTENCY#<hash>` which receipt a key was given; under `TRIES#<receipt>#<window>` how often a
-wrong code was tried. S3 holds the file as it came and the people. One transaction makes a roster
-visible; objects of a submission that died before it are seen by nobody.
+The table holds, under `ROSTER#<receipt>`, the head, one item an event, one an earlier version;
+under `IDEMPOTENCY#<hash>` which receipt a key was given. S3 holds the file as it came and the
+people. One transaction makes a roster visible; objects of a submission that died before it are seen
+by nobody.
 """
 
 import hashlib
 import time
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from botocore.exceptions import ClientError
 
-from functions.common import uploads
+from functions.common import outbox, uploads
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.environment import environment
-from functions.rosters.models import CanonicalRows, Event, Roster
+from functions.common.roster_keys import folder, item_key, rows_object, version_sort
+from functions.rosters.models import CanonicalRows, Event, Happening, Roster
 
 if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+    from mypy_boto3_dynamodb.type_defs import PutTypeDef, TransactWriteItemTypeDef
 
 IDEMPOTENCY_LIFETIME: Final = timedelta(days=30)
-TRIES_WINDOW: Final = timedelta(minutes=15)
 _CONFLICT_WAITS: Final = (0.05, 0.1, 0.2, 0.4)  # seconds; botocore does not retry conflicts
 
 
@@ -66,86 +66,112 @@ def find_submission(key_hash: str) -> Submission | None:
 
 def put_original(receipt: str, version: int, data: bytes) -> StoredObject:
     """Keep the file byte for byte."""
-    return _put(f"{_folder(receipt, version)}/original", data, "application/octet-stream")
+    return _put_object(f"{folder(receipt, version)}/original", data, "application/octet-stream")
 
 
 def put_rows(rows: CanonicalRows) -> StoredObject:
     """Keep the people of a version, whole."""
-    key = f"{_folder(rows.receipt, rows.version)}/rows.json"
-    return _put(key, rows.model_dump_json().encode(), "application/json")
+    key = rows_object(rows.receipt, rows.version)
+    return _put_object(key, rows.model_dump_json().encode(), "application/json")
 
 
 def get_rows(roster: Roster) -> CanonicalRows:
     """The people of a roster, in the very version of the object that was submitted."""
     found = s3().get_object(
         Bucket=environment().records_bucket,
-        Key=f"{_folder(roster.receipt, roster.version)}/rows.json",
+        Key=rows_object(roster.receipt, roster.version),
         VersionId=roster.rows_version,
     )
     return CanonicalRows.model_validate_json(found["Body"].read())
 
 
-def save(roster: Roster, key_hash: str, fingerprint: str) -> None:
+def save(roster: Roster, key_hash: str) -> None:
     """Make a submitted roster visible: head, first event, idempotency key and upload, or nothing.
 
     Raises:
-        Taken: any of `roster`, `submission`, `upload` was there already.
+        Taken: any of `roster`, `event`, `submission`, `upload` was there already.
     """
-    head = {**_key(roster.receipt, "HEAD"), **roster.model_dump(mode="json")}
-    event = {
-        **_key(roster.receipt, _event_key(roster.version)),
-        "at": roster.submitted_at.isoformat(),
-        "state": roster.state,
-    }
     submission = {
         **_idempotency_key(key_hash),
         "receipt": roster.receipt,
-        "fingerprint": fingerprint,
+        "fingerprint": roster.fingerprint,
         "expires_at": int((roster.submitted_at + IDEMPOTENCY_LIFETIME).timestamp()),
     }
-    parts = {"roster": _put_new(head), "event": _put_new(event), "submission": _put_new(submission)}
+    _transact(
+        {
+            "roster": _put_new(_head(roster)),
+            "submission": _put_new(submission),
+            **_with_every_version(roster, "submitted"),
+        }
+    )
+
+
+def replace(old: Roster, new: Roster) -> None:
+    """Put a corrected roster in the place of the old one, which is kept as it was.
+
+    Raises:
+        Taken: the roster is no longer what `old` says, or the upload was used.
+    """
+    kept = {**_head(old), "sk": version_sort(old.version)}
+    condition = {
+        "ConditionExpression": "version = :version AND #state = :state",
+        "ExpressionAttributeNames": {"#state": "state"},
+        "ExpressionAttributeValues": to_item({":version": old.version, ":state": old.state}),
+    }
+    _transact(
+        {
+            "roster": _put(_head(new), condition),
+            "version": _put_new(kept),
+            **_with_every_version(new, "corrected"),
+        }
+    )
+
+
+def _with_every_version(
+    roster: Roster, happening: Happening
+) -> "dict[str, TransactWriteItemTypeDef]":
+    """What the transaction of a submission and of a correction have in common."""
+    event = Event(at=roster.submitted_at, state=happening, version=roster.version)
+    item = {
+        **item_key(roster.receipt, f"EVENT#{event.at.isoformat()}#{event.version:06d}"),
+        **event.model_dump(mode="json"),
+    }
+    waiting = outbox.entry(roster.receipt, roster.version, roster.submitted_at)
+    parts = {"event": _put_new(item), "outbox": waiting}
     if roster.upload_id:
         parts["upload"] = uploads.use(roster.upload_id, roster.receipt)
-    _transact(parts)
+    return parts
 
 
 def find(receipt: str) -> tuple[Roster, list[Event]] | None:
     """A roster and its events, the first first."""
-    found = dynamodb().query(
-        TableName=environment().table_name,
-        KeyConditionExpression="pk = :pk",
-        ExpressionAttributeValues=to_item({":pk": _key(receipt, "")["pk"]}),
-        ConsistentRead=True,
-    )
-    items = [from_item(item) for item in found["Items"]]
+    items = _items(receipt, "EVENT#", "HEAD")
     head = next((item for item in items if item["sk"] == "HEAD"), None)
     if head is None:
         return None
-    events = [Event.model_validate(item) for item in items if item["sk"] != "HEAD"]
+    events = [Event.model_validate(item) for item in items if item["sk"].startswith("EVENT#")]
     return Roster.model_validate(head), events
 
 
-def tries(receipt: str, now: datetime) -> int:
-    """How often a wrong code was tried for a receipt in this window of time."""
-    found = dynamodb().get_item(
-        TableName=environment().table_name, Key=to_item(_tries_key(receipt, now))
-    )
-    return int(from_item(found.get("Item", {})).get("tries", 0))
+def first_version(receipt: str) -> Roster:
+    """A roster as it was first submitted."""
+    kept = _items(receipt, version_sort(1), version_sort(1))
+    return Roster.model_validate((kept or _items(receipt, "HEAD", "HEAD"))[0])
 
 
-def count_try(receipt: str, now: datetime) -> None:
-    """Count a wrong code; the count goes away by itself."""
-    dynamodb().update_item(
+def _items(receipt: str, first: str, last: str) -> list[dict[str, Any]]:
+    """What the table has of a roster between two sort keys, in their order."""
+    values = {":pk": item_key(receipt, "")["pk"], ":first": first, ":last": last}
+    found = dynamodb().query(
         TableName=environment().table_name,
-        Key=to_item(_tries_key(receipt, now)),
-        UpdateExpression="ADD tries :one SET expires_at = :end",
-        ExpressionAttributeValues=to_item(
-            {":one": 1, ":end": int((now + 2 * TRIES_WINDOW).timestamp())}
-        ),
+        KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
+        ExpressionAttributeValues=to_item(values),
+        ConsistentRead=True,
     )
+    return [from_item(item) for item in found["Items"]]
 
 
-def _put(key: str, data: bytes, content_type: str) -> StoredObject:
+def _put_object(key: str, data: bytes, content_type: str) -> StoredObject:
     answer = s3().put_object(
         Bucket=environment().records_bucket, Key=key, Body=data, ContentType=content_type
     )
@@ -169,31 +195,21 @@ def _transact(parts: "Mapping[str, TransactWriteItemTypeDef]") -> None:
 
 
 def _put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
-    return {
-        "Put": {
-            "TableName": environment().table_name,
-            "Item": to_item(item),
-            "ConditionExpression": "attribute_not_exists(pk)",
-        }
+    return _put(item, {"ConditionExpression": "attribute_not_exists(pk)"})
+
+
+def _put(item: Mapping[str, Any], condition: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
+    put: PutTypeDef = {
+        "TableName": environment().table_name,
+        "Item": to_item(item),
+        **condition,  # type: ignore[typeddict-item]
     }
+    return {"Put": put}
 
 
-def _folder(receipt: str, version: int) -> str:
-    return f"rosters/{receipt}/v{version}"
-
-
-def _key(receipt: str, sort: str) -> dict[str, str]:
-    return {"pk": f"ROSTER#{receipt}", "sk": sort}
-
-
-def _event_key(number: int) -> str:
-    return f"EVENT#{number:06d}"
+def _head(roster: Roster) -> dict[str, Any]:
+    return {**item_key(roster.receipt, "HEAD"), **roster.model_dump(mode="json")}
 
 
 def _idempotency_key(key_hash: str) -> dict[str, str]:
     return {"pk": f"IDEMPOTENCY#{key_hash}", "sk": "IDEMPOTENCY"}
-
-
-def _tries_key(receipt: str, now: datetime) -> dict[str, str]:
-    window = int(now.timestamp() // TRIES_WINDOW.total_seconds())
-    return {"pk": f"TRIES#{receipt}#{window}", "sk": "TRIES"}

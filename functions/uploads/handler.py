@@ -7,8 +7,9 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api
+from functions.common import api, rate_limits
 from functions.common.clock import now
+from functions.common.visitor import address_of
 from functions.uploads import service
 from functions.uploads.models import UploadRequest, UploadTicket
 
@@ -19,11 +20,12 @@ app = api.resolver()
     "/api/uploads",
     summary="Ask where to send a file",
     responses=api.answers(
-        HTTPStatus.CREATED, "A ticket to send one file with", UploadTicket, 400, 422, 503
+        HTTPStatus.CREATED, "A ticket to send one file with", UploadTicket, 400, 422, 429, 503
     ),
 )
 def issue_ticket(request: Annotated[UploadRequest, Body()]) -> Response[UploadTicket]:
     """Give a presigned POST, which takes the file's bytes straight to S3."""
+    rate_limits.take(rate_limits.UPLOADS, address_of(app.current_event), now())
     return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, now()))
 
 

@@ -75,14 +75,3 @@ async function exchange(address, request) {
     clearTimeout(timer);
   }
 }
-
-/**
- * @param {string} receipt
- * @param {string} accessCode
- * @param {string} [part] `/form` for the list to print.
- * @returns {Promise<any>}
- */
-export function getRoster(receipt, accessCode, part = "") {
-  const headers = { Authorization: `Bearer ${accessCode}` };
-  return call(`rosters/${encodeURIComponent(receipt)}${part}`, { headers });
-}

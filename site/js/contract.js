@@ -52,6 +52,12 @@
  * @property {string} cover_from ISO date.
  * @property {Finding[]} findings
  *
+ * @typedef {object} Challenge A task as ALTCHA writes it; it goes back whole, with its solution.
+ * @property {Record<string, string | number>} parameters
+ * @property {string} signature
+ *
+ * @typedef {{counter: number, derivedKey: string, time?: number}} Solution
+ *
  * @typedef {object} Consent
  * @property {string} version
  * @property {boolean} personal_information

@@ -1,9 +1,9 @@
 import { recall, remember } from "./access-codes.js";
-import { getRoster } from "./api.js";
 import { byId } from "./dom.js";
 import { ErrorSummary } from "./error-summary.js";
 import { missingIn } from "./missing.js";
 import { faultsOf } from "./problem.js";
+import { callWithProof, prepareProof } from "./proof-of-work.js";
 
 /**
  * Makes the page's form of receipt and access code fetch a list; at once where the address names
@@ -27,6 +27,7 @@ export function startLookup(part, show) {
   });
   // Hidden until here: sent without this script, the form would put the code in an address.
   form.hidden = false;
+  form.addEventListener("input", prepareProof, { once: true });
   if (receipt.value && code.value) lookUp();
 
   async function lookUp() {
@@ -38,7 +39,7 @@ export function startLookup(part, show) {
     summary.clear();
     looking.textContent = "正在查找…";
     try {
-      const answer = await getRoster(receipt.value.trim(), code.value.trim(), part);
+      const answer = await getRoster(receipt.value.trim(), code.value.trim(), part, looking);
       remember(answer.receipt, code.value.trim());
       show(answer);
     } catch (error) {
@@ -47,4 +48,16 @@ export function startLookup(part, show) {
       looking.textContent = "";
     }
   }
+}
+
+/**
+ * @param {string} receipt
+ * @param {string} accessCode
+ * @param {string} part `/form` for the list to print.
+ * @param {HTMLElement} status
+ * @returns {Promise<any>}
+ */
+export function getRoster(receipt, accessCode, part, status) {
+  const headers = { Authorization: `Bearer ${accessCode}` };
+  return callWithProof(`rosters/${encodeURIComponent(receipt)}${part}`, { headers }, status);
 }

@@ -1,29 +1,15 @@
+/** @import {Fault} from "./fault.js" */
 import { FileRefusedError, ProblemError, UnreachableError } from "./api.js";
+import { fault } from "./fault.js";
 import { wordsOf } from "./finding.js";
-
-/**
- * One thing to put right.
- *
- * @typedef {object} Fault
- * @property {string | null} field The name of the input it belongs to.
- * @property {string} title What is wrong, in a few words.
- * @property {string} text Why, and what to do.
- */
+import { InsecurePageError } from "./proof-of-work.js";
 
 /** Said when no answer came: nothing is known about what the server did. */
 const UNREACHABLE = "网络中断，没有收到服务器的回答。您填写的内容还在，请检查网络后再试一次。";
 const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
+const INSECURE =
+  "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
 const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地区对接人员。";
-
-/**
- * @param {string | null} field
- * @param {string} text
- * @param {string} [title]
- * @returns {Fault}
- */
-export function fault(field, text, title = text) {
-  return { field, title, text };
-}
 
 /**
  * What to tell the person about something that failed.
@@ -34,6 +20,7 @@ export function fault(field, text, title = text) {
 export function faultsOf(error) {
   if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
   if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
+  if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
   const { findings = [], title, detail } = error.problem;
   const faults = findings

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import judging
+from tests.bench import judging, reading, write_units
 
 CHECKER: Final = Path(__file__).with_name("checker.js")
 
@@ -24,6 +24,8 @@ def checker_ratio() -> float:
 
 RATIOS: Final = (
     ("judging 10 000 rows ÷ python-stdnum on their numbers", judging.ratio, 1.0),
+    ("the whole check of 10 000 people ÷ python-calamine's bare reading", reading.bare_ratio, 4.0),
+    ("the whole check ÷ openpyxl, python-stdnum and pydantic", reading.usual_ratio, 0.2),
     ("the checker's answer ÷ publicodes' with an equal model", checker_ratio, 0.05),
 )
 
@@ -36,6 +38,8 @@ def main() -> int:
         missed += ratio > target
         verdict = "over its target" if ratio > target else "within"
         sys.stdout.write(f"{name}: {ratio:.3f} (at most {target}: {verdict})\n")
+    units = write_units.per_person()
+    sys.stdout.write(f"write units of the table for each person of a list: {units:.2f}\n")
     return min(missed, 1)
 
 

@@ -1,15 +1,19 @@
 """HTTP API events and the answers to them, for tests that go through the functions' doors."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+import altcha
+
+from functions.challenges.handler import lambda_handler as challenges
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
 from functions.uploads.handler import lambda_handler as uploads
 
-HANDLERS = {"/api/uploads": uploads, "/api/rosters": rosters}
+HANDLERS = {"/api/challenges": challenges, "/api/uploads": uploads, "/api/rosters": rosters}
+ADDRESS = "192.0.2.1"
 CONTEXT = SimpleNamespace(
     function_name="test",
     memory_limit_in_mb=256,
@@ -25,6 +29,7 @@ class Answer:
     status: int
     media_type: str
     body: dict[str, Any]
+    headers: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def codes(self) -> list[str]:
@@ -32,11 +37,30 @@ class Answer:
         return [finding["code"] for finding in self.body["findings"]]
 
 
+def solved_challenge() -> str:
+    """A proof of work, as a browser makes one."""
+    challenge = altcha.Challenge.from_dict(call("GET", "/api/challenges").body)
+    solution = altcha.solve_challenge(challenge)
+    assert solution
+    return altcha.Payload(challenge, solution).to_base64()
+
+
 def call(
-    method: str, path: str, body: object = None, *, raw: str | None = None, **headers: str
+    method: str,
+    path: str,
+    body: object = None,
+    *,
+    raw: str | None = None,
+    address: str = ADDRESS,
+    **headers: str,
 ) -> Answer:
-    """Send a request as API Gateway would; `raw` instead of `body` for what is not JSON."""
+    """Send a request as API Gateway would, with a new proof of work where none is given.
+
+    `raw` instead of `body` is for what is not JSON.
+    """
     text = raw if raw is not None or body is None else json.dumps(body)
+    if path.startswith("/api/rosters"):
+        headers.setdefault("x_proof_of_work", solved_challenge())
     event = {
         "version": "2.0",
         "routeKey": f"{method} {path}",
@@ -47,7 +71,7 @@ def call(
             **{name.replace("_", "-"): value for name, value in headers.items()},
         },
         "requestContext": {
-            "http": {"method": method, "path": path, "sourceIp": "192.0.2.1", "userAgent": "test"},
+            "http": {"method": method, "path": path, "sourceIp": address, "userAgent": "test"},
             "stage": "$default",
             "requestId": "test",
         },
@@ -57,4 +81,5 @@ def call(
     handler = next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
     answer = handler(event, CONTEXT)  # type: ignore[arg-type]
     media_type = answer["headers"]["Content-Type"]
-    return Answer(answer["statusCode"], media_type, json.loads(answer["body"]))
+    said = json.loads(answer["body"])
+    return Answer(answer["statusCode"], media_type, said, answer["headers"])

@@ -1,92 +1,40 @@
 """A list through the doors of the functions, against the emulator: kept once, whole, or refused."""
 
-import io
 import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 import boto3
 import pytest
 
-from functions.common import clock
 from functions.common.areas import contacts
 from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
 from shared_rules.plans import in_force
 from shared_rules.roster.limits import MAX_FILE_BYTES
-from tests.functional.requests_to_api import Answer, call
-
-TODAY = clock.now().date()
-PEOPLE = samples.people(10, seed=5, today=TODAY)
-UNIT = {
-    "name": "贺兰县示例小学",
-    "kind": "事业单位",
-    "county": "贺兰县",
-    "union": True,
-    "contact_name": "赵敏",
-    "phone": "0951-2090080",
-    "funding": "self",
-}
-CONSENT = {
-    "version": current_version(),
-    "personal_information": True,
-    "sensitive_information": True,
-}
+from tests.functional.requests_to_api import call
+from tests.functional.rosters_doors import (
+    CONSENT,
+    PEOPLE,
+    TODAY,
+    UNIT,
+    as_bytes,
+    new_key,
+    rows_of,
+    stored,
+    submit,
+    uploaded,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def as_bytes(people: list[samples.Person]) -> bytes:
-    target = io.BytesIO()
-    samples.workbook(people, str(UNIT["name"])).save(target)
-    return target.getvalue()
-
-
-def new_key() -> str:
-    return str(uuid4())
-
-
-def uploaded(aws: Stack, data: bytes) -> str:
-    """The id of an upload whose bytes have arrived (what a browser's post does, at S3's side)."""
-    ticket = call(
-        "POST", "/api/uploads", {"purpose": "roster", "filename": "名单.xlsx", "size": len(data)}
-    )
-    assert ticket.status == 201
-    bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
-    boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
-    return str(ticket.body["upload_id"])
-
-
-def submission(**changes: Any) -> dict[str, Any]:
-    return {"unit": UNIT, "confirmations": [], "consent": CONSENT, **changes}
-
-
-def submit(key: str, **changes: Any) -> Answer:
-    return call("POST", "/api/rosters", submission(**changes), idempotency_key=key)
-
-
-def rows_of(people: list[samples.Person]) -> list[dict[str, str]]:
-    return [
-        {"name": each.name, "id_number": each.id_number, "occupation": each.occupation}
-        for each in people
-    ]
-
-
-def stored(aws: Stack) -> dict[str, int]:
-    """How many objects and visible rosters there are."""
-    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
-    versions = boto3.client("s3").list_object_versions(Bucket=aws.resources["RecordsBucket"])
-    heads = [item for item in table if item["sk"]["S"] == "HEAD"]
-    return {"heads": len(heads), "objects": len(versions.get("Versions", []))}
-
-
 def test_a_list_is_checked_submitted_printed_and_looked_up(aws: Stack) -> None:
     original = as_bytes(PEOPLE)
-    upload_id = uploaded(aws, original)
+    upload_id = uploaded(original)
 
     report = call("POST", "/api/rosters/check", {"upload_id": upload_id, "unit": UNIT})
     assert (report.status, report.body["ready"]) == (200, True)
@@ -128,7 +76,7 @@ def test_a_check_stores_nothing(aws: Stack) -> None:
 
 def test_the_same_key_gives_the_same_answer_and_one_record(aws: Stack) -> None:
     before = stored(aws)["heads"]
-    key, upload_id = new_key(), uploaded(aws, as_bytes(PEOPLE))
+    key, upload_id = new_key(), uploaded(as_bytes(PEOPLE))
     answers = [submit(key, upload_id=upload_id) for _ in range(3)]
     assert [answer.status for answer in answers] == [201] * 3
     assert answers[0] == answers[1] == answers[2]
@@ -137,7 +85,7 @@ def test_the_same_key_gives_the_same_answer_and_one_record(aws: Stack) -> None:
 
 def test_the_same_submission_many_times_at_once_is_one_record(aws: Stack) -> None:
     before = stored(aws)["heads"]
-    key, upload_id = new_key(), uploaded(aws, as_bytes(PEOPLE))
+    key, upload_id = new_key(), uploaded(as_bytes(PEOPLE))
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: submit(key, upload_id=upload_id), range(8)))
     assert {answer.status for answer in answers} == {201}
@@ -153,7 +101,7 @@ def test_a_key_used_with_another_body_is_refused(aws: Stack) -> None:
 
 
 def test_an_upload_is_submitted_only_once(aws: Stack) -> None:
-    upload_id = uploaded(aws, as_bytes(PEOPLE))
+    upload_id = uploaded(as_bytes(PEOPLE))
     assert submit(new_key(), upload_id=upload_id).status == 201
     before = stored(aws)
     again = submit(new_key(), upload_id=upload_id)
@@ -220,12 +168,12 @@ def test_what_cannot_be_kept_is_refused_at_its_field_and_nothing_is_stored(
 
 def test_a_list_with_errors_is_refused_with_all_of_them_and_may_leave_rows_out(aws: Stack) -> None:
     flawed = samples.flawed(PEOPLE, today=TODAY)
-    refused = submit(new_key(), upload_id=uploaded(aws, as_bytes(flawed)))
+    refused = submit(new_key(), upload_id=uploaded(as_bytes(flawed)))
     assert refused.status == 422
     errors = [each for each in refused.body["findings"] if each["severity"] == "error"]
     assert {each["cell"] for each in errors} == {"C4", "C5", "C6", "C7", "C8", "B10"}
 
-    upload_id = uploaded(aws, as_bytes(flawed))
+    upload_id = uploaded(as_bytes(flawed))
     kept = submit(new_key(), upload_id=upload_id, exclude_rows=[4, 5, 6, 7, 8, 10])
     assert (kept.status, kept.body["people"], kept.body["premium"]["amount"]) == (201, 4, 400)
 
@@ -269,7 +217,7 @@ def test_the_size_of_an_upload_has_its_limits(size: object, found: str | None) -
     ("data", "code"),
     [
         (b"", "file.empty"),
-        (b"%PDF-1.7", "file.not_a_list"),
+        (b"%PDF-1.7", "file.pdf"),
         ("姓名,电话\n".encode(), "file.no_header"),
         ("姓名,身份证号\n".encode(), "file.no_rows"),
         (b"x" * (MAX_FILE_BYTES + 1), "file.too_large"),

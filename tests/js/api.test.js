@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { articleAddress, siteAddress } from "../../site/js/address.js";
-import { call, getRoster, ProblemError, UnreachableError } from "../../site/js/api.js";
+import { call, ProblemError, UnreachableError } from "../../site/js/api.js";
 
 afterEach(() => mock.restoreAll());
 
@@ -16,14 +16,6 @@ test("a body makes it a POST of JSON, and the answer's JSON comes back", async (
   assert.equal(address, siteAddress("/api/uploads"));
   assert.equal(request?.method, "POST");
   assert.equal(request?.body, '{"size":1}');
-});
-
-test("the access code goes into a header, never into the address", async () => {
-  const requests = serverAnswers(async () => Response.json({}));
-  await getRoster("AK-2026-7F3K9Q", "SECRET-CODE", "/form");
-  const [address, request] = requests.calls[0]?.arguments ?? [];
-  assert.equal(address, siteAddress("/api/rosters/AK-2026-7F3K9Q/form"));
-  assert.equal(new Headers(request?.headers).get("Authorization"), "Bearer SECRET-CODE");
 });
 
 test("a problem document is thrown as such", async () => {

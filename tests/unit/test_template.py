@@ -1,6 +1,7 @@
 """What template.yaml promises beyond what the linters look at, first of all: China can run it."""
 
 import copy
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from functions.common import aws
+from functions.common import aws, outbox
+from functions.followup.service import MAX_ATTEMPTS
+from functions.followup.store import LEASE
 from functions.local.template import load_template
 
 ROOT = Path(__file__).parents[2]
@@ -212,12 +215,16 @@ def named(kind: str) -> dict[str, dict[str, Any]]:
 
 FUNCTIONS = named("AWS::Serverless::Function")
 BUCKETS = named("AWS::S3::Bucket")
+FOLLOW_UP = {"FollowUpFunction", "SweeperFunction"}
 
 ROUTES = {
+    ("GET", "/api/challenges", "functions.challenges.handler.lambda_handler"),
     ("POST", "/api/uploads", "functions.uploads.handler.lambda_handler"),
     ("POST", "/api/rosters/check", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/marked-up", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
+    ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
@@ -230,6 +237,7 @@ def test_every_call_has_its_function() -> None:
         (event["Properties"]["Method"], event["Properties"]["Path"], function["Handler"])
         for function in FUNCTIONS.values()
         for event in function["Events"].values()
+        if event["Type"] == "HttpApi"
     } == ROUTES
 
 
@@ -260,7 +268,13 @@ def test_what_people_send_is_encrypted_with_our_key(name: str) -> None:
 
 
 def statements(function: dict[str, Any]) -> list[dict[str, Any]]:
-    return [item for policy in function.get("Policies", []) for item in policy["Statement"]]
+    policies = [
+        named("AWS::IAM::ManagedPolicy")[policy["Ref"]]["PolicyDocument"]
+        if "Ref" in policy
+        else policy
+        for policy in function.get("Policies", [])
+    ]
+    return [item for policy in policies for item in policy["Statement"]]
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -271,13 +285,96 @@ def test_a_function_may_do_named_things_to_named_resources(name: str) -> None:
         assert isinstance(statement["Resource"], dict), "a resource of this template"
 
 
-def test_only_the_intake_reads_records_and_the_pepper() -> None:
-    readers = {
-        name
-        for name, function in FUNCTIONS.items()
-        if re.search("GetItem|GetObject|GetSecretValue", str(statements(function)))
+def allowed(actions: str) -> set[str]:
+    """The functions that may do any of these things."""
+    return {name for name, each in FUNCTIONS.items() if re.search(actions, str(statements(each)))}
+
+
+def test_only_the_intake_and_its_follow_up_read_records() -> None:
+    assert allowed("GetItem|GetObject") == {"RostersFunction", *FOLLOW_UP}
+
+
+def test_only_what_hashes_by_it_reads_the_pepper() -> None:
+    assert allowed("GetSecretValue") == {
+        *("ChallengesFunction", "RostersFunction", "UploadsFunction"),
+        *FOLLOW_UP,
     }
-    assert readers == {"RostersFunction"}
+
+
+def test_no_route_reaches_the_index_of_people() -> None:
+    """Who has a route may not query an index, and nobody may scan the table."""
+    events = {name: function["Events"].values() for name, function in FUNCTIONS.items()}
+    for name in FOLLOW_UP:
+        assert not [event for event in events[name] if event["Type"] == "HttpApi"]
+    assert allowed("/index/") == FOLLOW_UP
+    assert allowed("dynamodb:Scan") == set()
+
+
+def test_the_stream_tells_only_of_the_outbox_and_only_keys() -> None:
+    [event] = FUNCTIONS["FollowUpFunction"]["Events"].values()
+    [filtered] = event["Properties"]["FilterCriteria"]["Filters"]
+    prefix = outbox.key_of(outbox.Entry("", 0))["sk"].removesuffix("000000")
+    assert json.loads(filtered["Pattern"]) == {
+        "eventName": ["INSERT"],
+        "dynamodb": {"Keys": {"sk": {"S": [{"prefix": prefix}]}}},
+    }
+    assert RESOURCES["Table"]["Properties"]["StreamSpecification"] == {
+        "StreamViewType": "KEYS_ONLY"
+    }
+
+
+def test_the_stream_gives_up_in_time_and_says_so() -> None:
+    [event] = FUNCTIONS["FollowUpFunction"]["Events"].values()
+    mapping = event["Properties"]
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    assert mapping["BisectBatchOnFunctionError"] is True
+    assert 0 < mapping["MaximumRetryAttempts"] < MAX_ATTEMPTS
+    assert mapping["MaximumRecordAgeInSeconds"] <= 3600
+    assert mapping["DestinationConfig"]["OnFailure"] == {
+        "Type": "SQS",
+        "Destination": {"Fn::GetAtt": ["DeadLetters", "Arn"]},
+    }
+
+
+def test_a_lease_outlives_every_invocation_of_the_follow_up() -> None:
+    assert all(FUNCTIONS[name]["Timeout"] <= LEASE.total_seconds() for name in FOLLOW_UP)
+
+
+def test_what_is_told_or_given_up_is_encrypted_with_our_key_and_takes_tls_only() -> None:
+    topics, queues = named("AWS::SNS::Topic"), named("AWS::SQS::Queue")
+    assert (len(topics), len(queues)) == (2, 1)
+    for each in (topics | queues).values():
+        assert each["KmsMasterKeyId"] == {"Fn::GetAtt": ["DataKey", "Arn"]}
+    policies = named("AWS::SNS::TopicPolicy") | named("AWS::SQS::QueuePolicy")
+    guarded = [each for policy in policies.values() for each in policy.get("Topics", [])]
+    guarded += [each for policy in policies.values() for each in policy.get("Queues", [])]
+    assert {each["Ref"] for each in guarded} == {*topics, *queues}
+    for policy in policies.values():
+        [denied] = [
+            each for each in policy["PolicyDocument"]["Statement"] if each["Effect"] == "Deny"
+        ]
+        assert denied["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+
+
+def test_a_dead_letter_alarms() -> None:
+    [alarm] = named("AWS::CloudWatch::Alarm").values()
+    assert alarm["Dimensions"] == [
+        {"Name": "QueueName", "Value": {"Fn::GetAtt": ["DeadLetters", "QueueName"]}}
+    ]
+    assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
+    assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
+
+
+def test_the_distribution_proves_itself_by_what_the_functions_know() -> None:
+    [api] = [
+        origin
+        for origin in RESOURCES["Distribution"]["Properties"]["DistributionConfig"]["Origins"]
+        if origin["Id"] == "api"
+    ]
+    environment = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
+    assert api["OriginCustomHeaders"] == [
+        {"HeaderName": "X-Distribution-Key", "HeaderValue": environment["DISTRIBUTION_KEY"]}
+    ]
 
 
 def test_every_log_group_forgets() -> None:
@@ -307,7 +404,9 @@ def test_access_logs_hold_no_personal_data() -> None:
 def test_the_distribution_hands_the_api_what_it_needs_and_keeps_nothing() -> None:
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     [api] = config["CacheBehaviors"]
-    assert {"Authorization", "Idempotency-Key"} <= set(api["ForwardedValues"]["Headers"])
+    assert {"Authorization", "Idempotency-Key", "If-Match", "X-Proof-Of-Work"} == set(
+        api["ForwardedValues"]["Headers"]
+    )
     assert (api["MinTTL"], api["DefaultTTL"], api["MaxTTL"]) == (0, 0, 0)
     replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
     assert replaced == {403}, "the API's own 404 must reach the browser"

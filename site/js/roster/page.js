@@ -5,8 +5,11 @@ import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { concernsUnit } from "../finding.js";
 import { missingIn } from "../missing.js";
-import { fault, faultsOf } from "../problem.js";
+import { fault } from "../fault.js";
+import { faultsOf } from "../problem.js";
+import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { FilePicker } from "./file-picker.js";
+import { MarkedUpList } from "./marked-up.js";
 import { showReceipt } from "./receipt.js";
 import { ReportView } from "./report.js";
 import { SubmissionKeys } from "./submission.js";
@@ -22,6 +25,9 @@ class RosterPage {
   sending = byId("sending", HTMLElement);
   summary = new ErrorSummary(byId("error-summary", HTMLElement), this.form);
   report = new ReportView(byId("step-check", HTMLElement));
+  markedUp = new MarkedUpList(byId("marked-up", HTMLElement), (error) =>
+    this.summary.show(faultsOf(error)),
+  );
   keys = new SubmissionKeys();
   picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
   uploadId = "";
@@ -36,6 +42,7 @@ class RosterPage {
     byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.picker.ask());
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
+    if (!isSecurePage()) this.summary.show(faultsOf(new InsecurePageError()));
   }
 
   /**
@@ -53,7 +60,9 @@ class RosterPage {
       if (!attempt.isLatest) return;
       this.uploadId = uploadId;
       attempt.done();
+      prepareProof();
       this.report.show(report);
+      this.markedUp.offer(report, uploadId);
       reveal(this.report.body);
     } catch (error) {
       if (!attempt.isLatest) return;
@@ -66,6 +75,7 @@ class RosterPage {
   forgetList() {
     this.uploadId = "";
     this.report.clear();
+    this.markedUp.clear();
     this.summary.clear();
   }
 
@@ -110,10 +120,11 @@ class RosterPage {
 
   /** @param {Submission} submission */
   async send(submission) {
-    const headers = { "Idempotency-Key": this.keys.for(submission) };
     this.setSending(true);
     try {
-      this.accept(await call("rosters", { body: submission, headers }));
+      if (!isSecurePage()) throw new InsecurePageError();
+      const headers = { "Idempotency-Key": this.keys.for(submission) };
+      this.accept(await callWithProof("rosters", { body: submission, headers }, this.sending));
     } catch (error) {
       this.summary.show(faultsOf(error));
     } finally {

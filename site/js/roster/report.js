@@ -1,10 +1,10 @@
 /** @import {Finding, Report} from "../contract.js" */
-/** @import {Fault} from "../problem.js" */
+/** @import {Fault} from "../fault.js" */
 /** @import {Group, Layout} from "./layout.js" */
 import { element, fill } from "../dom.js";
 import { concernsUnit, wordsOf } from "../finding.js";
 import { count, day, yuan } from "../format.js";
-import { fault } from "../problem.js";
+import { fault } from "../fault.js";
 import { findingsTable } from "./findings-table.js";
 import { layOut, rowsInTheWay, totalOf } from "./layout.js";
 

@@ -1,0 +1,30 @@
+"""The door of `GET /api/challenges`."""
+
+from http import HTTPStatus
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.challenges.models import Challenge
+from functions.common import api, proof_of_work
+from functions.common.clock import now
+
+app = api.resolver()
+
+
+@app.get(
+    "/api/challenges",
+    summary="Ask for a task whose solution opens a door once",
+    responses=api.answers(HTTPStatus.OK, "The task, as ALTCHA writes it", Challenge, 503),
+)
+def give_challenge() -> Response[Challenge]:
+    """Give a new challenge; nothing is stored."""
+    challenge = Challenge.model_validate(proof_of_work.new_challenge(now()))
+    return api.answer(HTTPStatus.OK, challenge)
+
+
+@api.logger.inject_lambda_context(log_event=False)
+def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Take an API Gateway HTTP API event (payload 2.0)."""
+    return app.resolve(event, context)

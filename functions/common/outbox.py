@@ -1,0 +1,66 @@
+"""The outbox: what is still to do for a version of a roster, kept in the transaction that makes it.
+
+An item under the roster's own key says that a version waits for its follow-up. While it waits it
+has the attribute `pending`, and once it was given up `dead`; each is the key of a sparse index.
+Neither item nor index holds anything about people.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from functions.common import roster_keys
+from functions.common.aws import to_item
+from functions.common.environment import environment
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+SHARD: Final = "0"
+"""The one value of `pending` and `dead`: some thousand lists a year need one partition."""
+
+_SORT: Final = "OUTBOX#"
+_PARTITION: Final = roster_keys.item_key("", "")["pk"]
+
+
+class Entry(NamedTuple):
+    """Which version of which roster waits."""
+
+    receipt: str
+    version: int
+
+
+def entry(receipt: str, version: int, now: datetime) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that asks for the follow-up of the version that it makes."""
+    item = {
+        **key_of(Entry(receipt, version)),
+        "task": "follow-up",
+        "created_at": now.isoformat(),
+        "attempts": 0,
+        "pending": SHARD,
+    }
+    return {
+        "Put": {
+            "TableName": environment().table_name,
+            "Item": to_item(item),
+            "ConditionExpression": "attribute_not_exists(pk)",
+        }
+    }
+
+
+def key_of(waiting: Entry) -> dict[str, str]:
+    """The key of an entry's item."""
+    return roster_keys.item_key(waiting.receipt, f"{_SORT}{waiting.version:06d}")
+
+
+def read_key(key: Mapping[str, str]) -> Entry:
+    """The entry that has this key.
+
+    Raises:
+        ValueError: it is the key of something else.
+    """
+    partition, receipt = key["pk"][: len(_PARTITION)], key["pk"][len(_PARTITION) :]
+    sort, number = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
+    if (partition, sort) != (_PARTITION, _SORT):
+        raise ValueError("not the key of an outbox entry")
+    return Entry(receipt, int(number))

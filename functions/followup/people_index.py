@@ -1,0 +1,60 @@
+"""The index of people: which lists a person is in, found by the keyed hash of her ID number only.
+
+It tells the desk who is in two lists at once. No route reads it: nobody may learn by asking
+whether an ID number is in a list.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import Final
+
+from functions.common.keyed_hash import keyed_hash
+from functions.followup import store
+from functions.followup.models import Listing, Person, Version
+from shared_rules import cover, plans
+
+_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+
+
+def index(version: Version, now: datetime) -> None:
+    """Put the people of a version into the index, and take those out whom it no longer has.
+
+    May be done again and in any order of versions: the newest has the last word on each person.
+    """
+    people = store.people_of(version)
+    plan = plans.in_force(version.plan)
+    listing = Listing(
+        version=version.version,
+        cover_from=version.cover_from,
+        cover_until=cover.last_day(version.cover_from, plan),
+    )
+    changes = [(person, listing) for person in people]
+    changes += [(person, Listing(version=version.version)) for person in _removed(version, people)]
+    store.put_duplicates(version, sorted(_duplicates(version.receipt, changes)), now)
+
+
+def _removed(version: Version, people: Iterable[Person]) -> Iterator[Person]:
+    """Who was in the version before this one and no longer is."""
+    if version.version == 1:
+        return
+    kept = {person.id_number for person in people}
+    before = store.earlier_version(version.receipt, version.version - 1)
+    for person in store.people_of(before):
+        if person.id_number not in kept:
+            yield person
+
+
+def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iterator[int]:
+    """Make the changes; the rows of people whom another list covers at the same time."""
+
+    def change(person_and_listing: tuple[Person, Listing]) -> int | None:
+        person, listing = person_and_listing
+        lists = store.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+        others = [other for name, other in (lists or {}).items() if name != receipt]
+        return person.row if any(listing.overlaps(other) for other in others) else None
+
+    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+        for row in pool.map(change, changes):
+            if row is not None:
+                yield row

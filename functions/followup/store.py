@@ -1,0 +1,234 @@
+"""What the follow-up reads and writes.
+
+Entries of the outbox lie under their roster; an entry is claimed for `LEASE`, so that stream and
+sweeper do not work on it at once. A person's item, under the keyed hash of her ID number, has one
+attribute a list, named for its receipt: each is written on its own, and a version never over a
+newer one.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from botocore.exceptions import ClientError
+
+from functions.common import outbox, roster_keys
+from functions.common.aws import dynamodb, from_item, s3, to_item
+from functions.common.environment import environment
+from functions.common.outbox import SHARD, Entry
+from functions.followup.models import Listing, People, Person, Version, Work
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import UpdateItemInputTypeDef
+
+LEASE: Final = timedelta(minutes=15)  # no invocation of Lambda lives longer
+DONE_LIFETIME: Final = timedelta(days=30)
+_FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
+_INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
+
+
+def claim(entry: Entry, now: datetime) -> Work | None:
+    """Take an entry to work on it; None where it is done, given up, or in another's hands."""
+    item = _update_if(
+        outbox.key_of(entry),
+        f"attribute_exists(pending) AND {_FREE}",
+        "SET leased_until = :end ADD attempts :one",
+        {":now": _seconds(now), ":end": _seconds(now + LEASE), ":one": 1},
+    )
+    if item is None:
+        return None
+    return Work(entry=entry, attempts=item["attempts"], indexed_at=item.get("indexed_at"))
+
+
+def note_indexed(entry: Entry, now: datetime) -> None:
+    """Keep that the people are in the index, so that no repetition does it again."""
+    _update(outbox.key_of(entry), "SET indexed_at = :at", {":at": now.isoformat()})
+
+
+def finish(entry: Entry, now: datetime) -> None:
+    """Keep that nothing is left to do; the entry goes away by itself."""
+    _update(
+        outbox.key_of(entry),
+        "SET done_at = :at, expires_at = :end REMOVE pending, leased_until",
+        {":at": now.isoformat(), ":end": _seconds(now + DONE_LIFETIME)},
+    )
+
+
+def give_back(entry: Entry) -> None:
+    """Let the next one try at once."""
+    _update(outbox.key_of(entry), "REMOVE leased_until")
+
+
+def bury(entry: Entry, now: datetime) -> None:
+    """Give an entry up, until a person has it put back to work."""
+    _update(
+        outbox.key_of(entry),
+        "SET dead = :shard, dead_at = :at REMOVE pending, leased_until",
+        {":shard": SHARD, ":at": now.isoformat()},
+    )
+
+
+def revive(entry: Entry) -> None:
+    """Put an entry that was given up back to work, with all its attempts."""
+    _update_if(
+        outbox.key_of(entry),
+        "attribute_exists(dead)",
+        "SET pending = :shard, attempts = :none REMOVE dead, dead_at",
+        {":shard": SHARD, ":none": 0},
+    )
+
+
+def attempts(entry: Entry) -> int:
+    """How often an entry was claimed since it was made or revived; 0 where there is none."""
+    item = _get(outbox.key_of(entry))
+    return int(item["attempts"]) if item else 0
+
+
+def waiting(
+    created_before: datetime | None = None, *, state: Literal["pending", "dead"] = "pending"
+) -> Iterator[Entry]:
+    """The entries in a state, the oldest first; an index is read, so the newest may be missing."""
+    created = " AND created_at <= :before" if created_before else ""
+    values = {":shard": SHARD, ":before": created_before and created_before.isoformat()}
+    pages = (
+        dynamodb()
+        .get_paginator("query")
+        .paginate(
+            TableName=environment().table_name,
+            IndexName=_INDEXES[state],
+            KeyConditionExpression=f"{state} = :shard{created}",
+            ExpressionAttributeValues=to_item(values),
+        )
+    )
+    for page in pages:
+        for item in page["Items"]:
+            yield outbox.read_key(from_item(item))
+
+
+def current_version(receipt: str) -> Version:
+    """The version of a roster that holds now.
+
+    Raises:
+        LookupError: there is no such roster.
+    """
+    return _version(receipt, "HEAD")
+
+
+def earlier_version(receipt: str, number: int) -> Version:
+    """A version that another one has taken the place of.
+
+    Raises:
+        LookupError: there is no such version.
+    """
+    return _version(receipt, roster_keys.version_sort(number))
+
+
+def people_of(version: Version) -> list[Person]:
+    """The people of a version, in the very version of the object that was submitted."""
+    found = s3().get_object(
+        Bucket=environment().records_bucket,
+        Key=roster_keys.rows_object(version.receipt, version.version),
+        VersionId=version.rows_version,
+    )
+    return People.model_validate_json(found["Body"].read()).people
+
+
+def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listing] | None:
+    """Keep what a list says of a person; with the same version again, nothing changes.
+
+    Args:
+        person: the keyed hash of the ID number.
+        receipt: of the list.
+        listing: what one of its versions says.
+
+    Returns:
+        What all lists say of her, by receipt; None where a newer version had its say already.
+    """
+    key = {"pk": f"PERSON#{person}", "sk": "LISTS"}
+    item = _update_if(
+        key,
+        "attribute_not_exists(#receipt) OR #receipt.version <= :version",
+        "SET #receipt = :listing",
+        {
+            ":listing": listing.model_dump(mode="json", exclude_none=True),
+            ":version": listing.version,
+        },
+        {"#receipt": receipt},
+    )
+    if item is None:
+        return None
+    return {name: Listing.model_validate(item[name]) for name in item.keys() - key.keys()}
+
+
+def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
+    """Keep, for the desk, which rows of a version are in another list too; never over a newer."""
+    item = {
+        **roster_keys.item_key(version.receipt, "DUPLICATES"),
+        "version": version.version,
+        "rows": rows,
+        "found_at": now.isoformat(),
+    }
+    try:
+        dynamodb().put_item(
+            TableName=environment().table_name,
+            Item=to_item(item),
+            ConditionExpression="attribute_not_exists(pk) OR version <= :version",
+            ExpressionAttributeValues=to_item({":version": version.version}),
+        )
+    except ClientError as error:
+        if not _is_condition(error):
+            raise
+
+
+def _version(receipt: str, sort: str) -> Version:
+    item = _get(roster_keys.item_key(receipt, sort))
+    if item is None:
+        raise LookupError("no such version of a roster")
+    return Version.model_validate(item)
+
+
+def _get(key: dict[str, str]) -> dict[str, Any] | None:
+    found = dynamodb().get_item(
+        TableName=environment().table_name, Key=to_item(key), ConsistentRead=True
+    )
+    return from_item(found["Item"]) if "Item" in found else None
+
+
+def _update(key: dict[str, str], change: str, values: dict[str, Any] | None = None) -> None:
+    # An entry that is gone must not come back as half an item.
+    _update_if(key, "attribute_exists(pk)", change, values)
+
+
+def _update_if(
+    key: dict[str, str],
+    condition: str,
+    change: str,
+    values: dict[str, Any] | None = None,
+    names: dict[str, str] | None = None,
+) -> dict[str, Any] | None:
+    """The item after the change, or None where the condition does not hold."""
+    request: UpdateItemInputTypeDef = {
+        "TableName": environment().table_name,
+        "Key": to_item(key),
+        "ConditionExpression": condition,
+        "UpdateExpression": change,
+        "ReturnValues": "ALL_NEW",
+    }
+    if values:
+        request["ExpressionAttributeValues"] = to_item(values)
+    if names:
+        request["ExpressionAttributeNames"] = names
+    try:
+        return from_item(dynamodb().update_item(**request)["Attributes"])
+    except ClientError as error:
+        if _is_condition(error):
+            return None
+        raise
+
+
+def _is_condition(error: ClientError) -> bool:
+    return error.response["Error"]["Code"] == "ConditionalCheckFailedException"
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

@@ -1,0 +1,85 @@
+"""`python -m functions.local.downloads FOLDER`: the files that pages offer, into a built site.
+
+They are made anew with every build and are the same, byte for byte, from the same sources.
+"""
+
+import argparse
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from functions.local.roster_form import word_form, workbook_form
+from functions.local.samples import people
+
+# Files say when they were made; a build must not differ for that.
+_MADE: Final = (2019, 1, 3, 0, 0, 0)
+_STAMP: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_STAMPED: Final = "docProps/core.xml"
+# So that the invented women keep their ages.
+_SAMPLE_DAY: Final = date(2026, 1, 1)
+_SAMPLE_UNIT: Final = "贺兰县示例小学"
+
+
+def roster_form_xlsx() -> bytes:
+    """The blank form as a workbook."""
+    return _saved(workbook_form().save)
+
+
+def roster_sample_xlsx() -> bytes:
+    """The form filled in with people who do not exist."""
+    return _saved(workbook_form(people(12, seed=1, today=_SAMPLE_DAY), _SAMPLE_UNIT).save)
+
+
+def roster_form_docx() -> bytes:
+    """The blank form as a Word document."""
+    return _saved(word_form().save)
+
+
+FILES: Final[Mapping[str, Callable[[], bytes]]] = {
+    "roster-form.xlsx": roster_form_xlsx,
+    "roster-form.docx": roster_form_docx,
+    "roster-sample.xlsx": roster_sample_xlsx,
+}
+
+
+def write_downloads(site: Path) -> None:
+    """Put the files under `downloads/` of a built site."""
+    folder = site / "downloads"
+    folder.mkdir(exist_ok=True)
+    for name, make in FILES.items():
+        (folder / name).write_bytes(make())
+
+
+def _saved(save: Callable[[io.BytesIO], None]) -> bytes:
+    """What `save` writes, with the times in it set to one moment."""
+    made = io.BytesIO()
+    save(made)
+    timeless = io.BytesIO()
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(timeless, "w") as target:
+        for name in source.namelist():
+            part = zipfile.ZipInfo(name, _MADE)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(part, _without_time(name, source.read(name)))
+    return timeless.getvalue()
+
+
+def _without_time(name: str, content: bytes) -> bytes:
+    moment = b"%04d-%02d-%02dT%02d:%02d:%02dZ" % _MADE
+    return _STAMP.sub(rb"\g<1>" + moment, content) if name == _STAMPED else content
+
+
+def main() -> int:
+    """Write the files into the site that the command line names; the exit status."""
+    parser = argparse.ArgumentParser(description="Write the files that pages offer.")
+    parser.add_argument("site", type=Path, help="the built site's folder")
+    write_downloads(parser.parse_args().site)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""The roster form of 附件2 as files to fill in, made from the headers that the intake reads."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import Table
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from functions.local.samples import OCCUPATIONS, Person
+from shared_rules.roster.columns import HEADERS
+
+TITLE: Final = "关爱女职工“安康保”参保人员名单"
+UNIT: Final = "单位名称："
+FORM_HEADERS: Final = tuple(names[0] for names in HEADERS.values())
+WIDTHS_CM: Final = (1.8, 4.0, 7.0, 4.0)
+ID_NUMBER_LENGTH: Final = 18
+BLANK_ROWS: Final = 200
+WORD_ROWS: Final = 20
+_FONT: Final = "宋体"
+_SIDE: Final = Side(style="thin", color="999999")
+_LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_HEADER_ROW: Final = 3
+
+
+def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
+    """The form as a workbook: ID numbers are text, cells say what they expect.
+
+    Args:
+        people: who stands in it already; the rest is left blank.
+        unit: the unit's name, where it is known.
+    """
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "名单"
+    sheet.append([TITLE])
+    sheet.append([UNIT, unit])
+    sheet.append(FORM_HEADERS)
+    filled = [[each.name, each.id_number, each.occupation] for each in people]
+    blank = [["", "", ""]] * (0 if people else BLANK_ROWS)
+    for number, row in enumerate([*filled, *blank], start=1):
+        sheet.append([number, *(text or None for text in row)])
+    _lay_out(sheet)
+    _expect(sheet)
+    return book
+
+
+def _lay_out(sheet: Worksheet) -> None:
+    sheet.merge_cells("A1:D1")
+    sheet.merge_cells("B2:D2")
+    sheet["A1"].font = Font(bold=True, size=16)
+    sheet["A1"].alignment = Alignment(horizontal="center")
+    for letter, width in zip("ABCD", WIDTHS_CM, strict=True):
+        sheet.column_dimensions[letter].width = width * 5
+    for row in sheet.iter_rows(min_row=_HEADER_ROW, max_col=len(FORM_HEADERS)):
+        for cell in row:
+            cell.border = _LINE
+        row[2].number_format = "@"
+    for cell in sheet[_HEADER_ROW]:
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="F8F0F1")
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    sheet.print_title_rows = f"1:{_HEADER_ROW}"
+
+
+def _expect(sheet: Worksheet) -> None:
+    """What a cell says when it is entered, and what it refuses."""
+    number = DataValidation("textLength", operator="equal", formula1=str(ID_NUMBER_LENGTH))
+    number.promptTitle, number.prompt = "身份证号", f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。"
+    number.errorTitle, number.error = "身份证号不对", f"要正好 {ID_NUMBER_LENGTH} 位，不要有空格。"
+    occupation = DataValidation(
+        "list", formula1=f'"{",".join(OCCUPATIONS)}"', showErrorMessage=False
+    )
+    occupation.promptTitle, occupation.prompt = "职业", "可以选，也可以自己写。"
+    for letter, each in (("C", number), ("D", occupation)):
+        each.showInputMessage = True
+        each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{sheet.max_row}")
+        sheet.add_data_validation(each)
+    number.showErrorMessage = True
+
+
+def word_form() -> WordDocument:
+    """The form as the notice prints it: a Word table with the unit's name below."""
+    document = Document()
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = _FONT, Pt(12)
+    # Word keeps another font for Chinese letters, which python-docx does not know of.
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
+    title = document.add_paragraph()
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = title.add_run(TITLE)
+    run.bold, run.font.size = True, Pt(16)
+    _fill(document.add_table(WORD_ROWS + 2, len(FORM_HEADERS), style="Table Grid"))
+    return document
+
+
+def _fill(table: Table) -> None:
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for cell, header, width in zip(table.rows[0].cells, FORM_HEADERS, WIDTHS_CM, strict=True):
+        cell.text = header
+        cell.width = Cm(width)
+    for number in range(1, WORD_ROWS + 1):
+        table.cell(number, 0).text = str(number)
+        for cell, width in zip(table.rows[number].cells, WIDTHS_CM, strict=True):
+            cell.width = Cm(width)
+    last = table.rows[-1].cells
+    last[0].merge(last[-1]).text = UNIT

@@ -1,0 +1,120 @@
+"""A unit's list as a request brings it: read, judged, and refused where it must be mended."""
+
+import json
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from functions.common import consent, uploads
+from functions.common.problems import of_rule, unprocessable
+from functions.rosters import parsing
+from functions.rosters.models import CheckRequest, RowIn, SubmitRequest, UnitIn
+from shared_rules import funding, plans
+from shared_rules.findings import Finding, RuleError
+from shared_rules.messages import catalogue
+from shared_rules.roster import entries, judging
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.judging import Report
+from shared_rules.roster.limits import MAX_FILE_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtList:
+    """A list as it came: its bytes, its entries, and the upload that brought it."""
+
+    original: bytes
+    entries: Entries
+    upload: uploads.Upload | None
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the upload was submitted before."""
+        return bool(self.upload and self.upload.used_by)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedList:
+    """A list that may be kept, and what was found in it."""
+
+    brought: BroughtList
+    report: Report
+
+
+def read(request: CheckRequest, now: datetime) -> BroughtList:
+    """The list of a request: an upload's file, or its rows.
+
+    Raises:
+        Problem: there is none, or it cannot be read.
+    """
+    if (request.rows is None) == (request.upload_id is None):
+        raise of_rule(RuleError("request.list_missing"), "upload_id")
+    try:
+        if request.rows is not None:
+            return _typed(request.rows)
+        upload = uploads.find(request.upload_id or "", "roster", now)
+        data = uploads.read(upload, MAX_FILE_BYTES)
+        return BroughtList(data, parsing.read(data), upload)
+    except RuleError as error:
+        raise of_rule(error, "upload_id" if request.rows is None else "rows") from error
+
+
+def _typed(rows: list[RowIn]) -> BroughtList:
+    original = json.dumps([row.model_dump() for row in rows], ensure_ascii=False)
+    people = entries.typed([(row.name, row.id_number, row.occupation) for row in rows])
+    return BroughtList(original.encode(), people, None)
+
+
+def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = ()) -> Report:
+    """What is wrong in a list, as if cover began tomorrow.
+
+    Raises:
+        Problem: an excluded row is none of the people's, or nobody is left.
+    """
+    tomorrow = now.date() + timedelta(days=1)
+    try:
+        return judging.judge(
+            brought.entries,
+            plan=plans.in_force(now.date()),
+            cover_from=tomorrow,
+            exclude_rows=frozenset(exclude_rows),
+        )
+    except RuleError as error:
+        raise of_rule(error, "exclude_rows") from error
+
+
+def judge_unit(unit: UnitIn) -> tuple[Finding, ...]:
+    """What 第十九条 says to a unit, and the notice to the way it pays."""
+    union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
+    paying = funding.judge(unit.kind, unit.funding)
+    return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))
+
+
+def accept(request: SubmitRequest, brought: BroughtList, now: datetime) -> AcceptedList:
+    """The list, if it has no errors left, is confirmed and consented to.
+
+    Raises:
+        Problem: with every finding that stands in the way.
+    """
+    report = judge(brought, now, request.exclude_rows)
+    unit = judge_unit(request.unit)
+    unconfirmed = Counter(
+        finding.code
+        for finding in (*unit, *report.warnings)
+        if finding.severity == "warning" and finding.code not in request.confirmations
+    )
+    missing = [
+        Finding.of(
+            "confirmation.missing",
+            field="confirmations",
+            title=catalogue()[warning].title,
+            warning=warning,
+            count=count,
+        )
+        for warning, count in unconfirmed.items()
+    ]
+    refused = [finding for finding in unit if finding.severity == "error"]
+    refused += [*report.errors, *missing, *consent.judge(request.consent)]
+    if refused:
+        raise unprocessable(refused)
+    return AcceptedList(brought, report)

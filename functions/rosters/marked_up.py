@@ -1,0 +1,31 @@
+"""A list marked up, in the process where files are read: openpyxl opens what came from outside."""
+
+import pickle
+
+from functions.rosters import parsing
+from functions.rosters.marking.marks import MarkedFile, Marking
+from functions.rosters.sandbox import MARK
+from shared_rules.findings import RuleError
+
+
+def mark(original: bytes | None, marking: Marking) -> MarkedFile:
+    """Her own file with what was found in it; a new workbook where hers would take too much.
+
+    Args:
+        original: the file that was read; None for a list that was no file.
+        marking: the people of that list and what was found in it.
+
+    Raises:
+        RuleError: `file.too_much`.
+    """
+    try:
+        return _marked(original, marking)
+    except RuleError:
+        if original is None:
+            raise
+        return _marked(None, marking)
+
+
+def _marked(original: bytes | None, marking: Marking) -> MarkedFile:
+    ending, _, data = parsing.ask(MARK, pickle.dumps((original, marking))).partition(b"\0")
+    return MarkedFile(data, ending.decode())

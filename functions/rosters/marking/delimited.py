@@ -1,0 +1,112 @@
+"""Marking a list that is text (.csv): same encoding, delimiter and line ends, four columns more."""
+
+import codecs
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+from itertools import islice
+from typing import Final
+
+from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Marking, looks_like_formula
+from shared_rules.findings import RuleError
+from shared_rules.roster.columns import find_header
+from shared_rules.roster.limits import HEADER_SEARCH_ROWS
+from shared_rules.roster.reading.text import DELIMITERS, decode
+from shared_rules.roster.sheets import Row
+
+_ENCODINGS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"", "utf-8"),
+    (b"", "gb18030"),
+    (b"", "utf-16-le"),
+    (b"", "utf-16-be"),
+)
+# ="6401…", by which programs keep long numbers whole.
+_TEXT_FORMULA: Final = re.compile(r'\s*="([^"]*)"\s*')
+
+
+def mark(original: bytes, marking: Marking) -> bytes:
+    """The list with four columns at its right; rows without people stay as they are."""
+    text = decode(original)
+    delimiter, header = _delimiter_and_header(text)
+    rows = _records(text, delimiter)
+    width = _width(rows[header:])
+    made: dict[int, list[str]] = {header + 1: _beside(rows[header], width, HEADERS)}
+    for number, each in marking.rows.items():
+        texts = [text.replace("\n", " ") for text in each.texts]
+        made[number] = _beside(rows[number - 1], width, texts)
+    if marking.only == "to_mend":
+        chosen = [[*row, str(number)] for number, row in made.items()]
+        chosen[0][-1] = ROW_HEADER
+    else:
+        chosen = [made.get(number, row) for number, row in enumerate(rows, start=1)]
+    return _encoded(_written(chosen, delimiter, _line_end(text)), original, text)
+
+
+def _delimiter_and_header(text: str) -> tuple[str, int]:
+    for delimiter in DELIMITERS:
+        try:
+            rows: list[Row] = [[*row] for row in _records(text, delimiter, HEADER_SEARCH_ROWS + 1)]
+            return delimiter, find_header(rows)[0]
+        except RuleError:
+            continue
+    raise RuleError("file.no_header", rows=HEADER_SEARCH_ROWS)
+
+
+def _records(text: str, delimiter: str, at_most: int | None = None) -> list[list[str]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return list(islice(reader, at_most))
+    except csv.Error as error:
+        raise RuleError("file.not_a_list") from error
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """How many columns are hers; those of an earlier marking are not."""
+    header = tuple(rows[0])
+    for place in range(len(header)):
+        if header[place : place + len(HEADERS)] == HEADERS:
+            return place
+    return max(map(len, rows))
+
+
+def _beside(row: Sequence[str], width: int, texts: Sequence[str]) -> list[str]:
+    own = [*row[:width], *[""] * (width - len(row))]
+    return [*own, *texts]
+
+
+def _written(rows: Sequence[Sequence[str]], delimiter: str, line_end: str) -> str:
+    target = StringIO(newline="")
+    writer = csv.writer(target, delimiter=delimiter, lineterminator=line_end)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return target.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """The cell with an apostrophe before what a program would take for a formula."""
+    if not looks_like_formula(cell):
+        return cell
+    text = _TEXT_FORMULA.fullmatch(cell)
+    return f"'{text[1] if text else cell}"
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _encoded(marked: str, original: bytes, text: str) -> bytes:
+    """The text as the original was encoded, with its mark where it had one."""
+    for byte_mark, encoding in _ENCODINGS:
+        if original.startswith(byte_mark) and _decodes(original[len(byte_mark) :], encoding, text):
+            return byte_mark + marked.encode(encoding)
+    raise RuleError("file.encoding")
+
+
+def _decodes(data: bytes, encoding: str, text: str) -> bool:
+    try:
+        return data.decode(encoding) == text
+    except UnicodeDecodeError:
+        return False

@@ -1,0 +1,112 @@
+"""What stands beside each row of a list: 状态, 原因, 条款, 怎么改, in the catalogue's words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from shared_rules.findings import Finding
+from shared_rules.messages import Message, catalogue
+from shared_rules.roster.entries import Entries
+
+Only = Literal["all", "to_mend"]
+Status = Literal["error", "warning", "info", "ready"]
+
+STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
+"""The worst first."""
+HEADERS: Final = ("状态", "原因", "条款", "怎么改")
+ROW_HEADER: Final = "原行号"
+"""Of the column that says, where rows are left away, which row of her list this was."""
+
+# Spreadsheets and the programs that import from them take these for the beginning of a formula.
+_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What was found in one row, in the order of the list."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """The worst that was found."""
+        found = {finding.severity for finding in self.findings}
+        return next((status for status in STATUSES if status in found), "ready")
+
+    @property
+    def texts(self) -> tuple[str, str, str, str]:
+        """The cells under `HEADERS`."""
+        return (
+            about(self.status).title,
+            _lines(f"{each.title}：{each.message}" for each in self.findings),
+            _lines(each.article_label or "" for each in self.findings),
+            _lines(each.fix for each in self.findings),
+        )
+
+    def cells(self, column_of: Callable[[Finding], int | None]) -> dict[int, Status]:
+        """The worst that was found in each cell, by its column."""
+        found: dict[int, Status] = {}
+        for status in reversed(STATUSES):
+            columns = [column_of(each) for each in self.findings if each.severity == status]
+            found.update({column: status for column in columns if column})
+        return found
+
+
+@dataclass(frozen=True)
+class Marking:
+    """The people of a list, everything that was found in it, and which rows are wanted."""
+
+    entries: Entries
+    findings: Sequence[Finding]
+    only: Only = "all"
+
+    @cached_property
+    def rows(self) -> dict[int, Mark]:
+        """Every row to write something beside, by its number in her list, ascending."""
+        found: defaultdict[int, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            if self._is_beside(finding):
+                found[finding.row or 0].append(finding)
+        numbers = {entry.row for entry in self.entries.people} | found.keys()
+        marks = {number: Mark(tuple(found.get(number, ()))) for number in sorted(numbers)}
+        if self.only == "all":
+            return marks
+        return {number: mark for number, mark in marks.items() if mark.status == "error"}
+
+    @property
+    def elsewhere(self) -> list[Finding]:
+        """What was found about the file as a whole, the unit, or another sheet."""
+        return [finding for finding in self.findings if not self._is_beside(finding)]
+
+    def _is_beside(self, finding: Finding) -> bool:
+        return finding.row is not None and finding.sheet == self.entries.sheet
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedFile:
+    """A file to be downloaded: its bytes, and what its name ends with."""
+
+    data: bytes
+    ending: str
+
+
+def about(status: Status) -> Message:
+    """The word for a status, and what the legend says of it."""
+    return catalogue()[f"marked_up.{status}"]
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether some program would take the text for a formula.
+
+    >>> [looks_like_formula(text) for text in ("=1+1", "＠SUM(A1)", "-", "王芳", "1-2")]
+    [True, True, True, False, False]
+    """
+    return _FORMULA.match(text) is not None
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Each different text on a line of its own."""
+    return "\n".join(dict.fromkeys(text for text in texts if text))

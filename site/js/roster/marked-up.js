@@ -1,0 +1,78 @@
+/** @import {Report} from "../contract.js" */
+import { call } from "../api.js";
+import { element } from "../dom.js";
+
+/** Buttons that give the chosen list back with what is wrong beside each row. */
+export class MarkedUpList {
+  #uploadId = "";
+
+  /**
+   * @param {HTMLElement} section Holds a button for each kind of file, and a status.
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(section, onError) {
+    this.section = section;
+    this.onError = onError;
+    this.buttons = [...section.querySelectorAll("button")];
+    this.words = section.querySelector("[role=status]");
+    for (const button of this.buttons) {
+      button.addEventListener("click", () => this.#download(button));
+    }
+  }
+
+  /**
+   * @param {Report} report
+   * @param {string} uploadId The list that was reported on.
+   */
+  offer({ counts, findings }, uploadId) {
+    this.#uploadId = uploadId;
+    this.section.hidden = !findings.some(({ row }) => row);
+    for (const button of this.buttons) {
+      button.hidden = button.dataset.only === "to_mend" && counts.errors === 0;
+    }
+    this.#say("");
+  }
+
+  clear() {
+    this.section.hidden = true;
+  }
+
+  /** @param {HTMLButtonElement} button */
+  async #download(button) {
+    if (button.disabled) return;
+    const body = { upload_id: this.#uploadId, only: button.dataset.only };
+    this.#setMaking(true);
+    try {
+      save((await call("rosters/marked-up", { body })).url);
+      this.#say("已开始下载。改好后保存，再点“改好后重新选择文件”。");
+    } catch (error) {
+      this.#say("");
+      this.onError(error);
+    } finally {
+      this.#setMaking(false);
+    }
+  }
+
+  /** @param {boolean} making */
+  #setMaking(making) {
+    for (const button of this.buttons) button.disabled = making;
+    if (making) this.#say("正在标注…");
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    if (this.words) this.words.textContent = words;
+  }
+}
+
+/**
+ * Has the browser save what storage sends as an attachment; the page stays.
+ *
+ * @param {string} url
+ */
+function save(url) {
+  const link = element("a", { href: url, download: "", rel: "noreferrer" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1,0 +1,109 @@
+"""What the tests of rosters send through the functions' doors, and how they look at the storage."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+from uuid import uuid4
+
+import boto3
+
+from functions.common import clock
+from functions.common.consent import current_version
+from functions.local import samples
+from functions.local.stack import Stack
+from tests.functional.requests_to_api import Answer, call
+
+TODAY = clock.now().date()
+PEOPLE = samples.people(10, seed=5, today=TODAY)
+UNIT: dict[str, Any] = {
+    "name": "贺兰县示例小学",
+    "kind": "事业单位",
+    "county": "贺兰县",
+    "union": True,
+    "contact_name": "赵敏",
+    "phone": "0951-2090080",
+    "funding": "self",
+}
+CONSENT = {
+    "version": current_version(),
+    "personal_information": True,
+    "sensitive_information": True,
+}
+
+
+def as_bytes(people: Sequence[samples.Person]) -> bytes:
+    """The list as a workbook."""
+    target = io.BytesIO()
+    samples.workbook(people, UNIT["name"]).save(target)
+    return target.getvalue()
+
+
+def rows_of(people: Sequence[samples.Person]) -> list[dict[str, str]]:
+    """The list as the API takes it without a file."""
+    return [
+        {"name": each.name, "id_number": each.id_number, "occupation": each.occupation}
+        for each in people
+    ]
+
+
+def new_key() -> str:
+    """An Idempotency-Key that was never used."""
+    return str(uuid4())
+
+
+def uploaded(data: bytes) -> str:
+    """The id of an upload whose bytes have arrived (what a browser's post does, at S3's side)."""
+    asked = {"purpose": "roster", "filename": "名单.xlsx", "size": max(len(data), 1)}
+    ticket = call("POST", "/api/uploads", asked)
+    assert ticket.status == 201
+    bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
+    boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
+    return str(ticket.body["upload_id"])
+
+
+def submission(**changes: Any) -> dict[str, Any]:
+    """A submission's body."""
+    return {"unit": UNIT, "confirmations": [], "consent": CONSENT, **changes}
+
+
+def submit(key: str, **changes: Any) -> Answer:
+    """Submit a list."""
+    return call("POST", "/api/rosters", submission(**changes), idempotency_key=key)
+
+
+def bearer(kept: dict[str, Any]) -> str:
+    """The Authorization header of whoever got this receipt."""
+    return f"Bearer {kept['access_code']}"
+
+
+def correct(kept: dict[str, Any], version: object, **changes: Any) -> Answer:
+    """Send a corrected list in the place of a version."""
+    return call(
+        "PUT",
+        f"/api/rosters/{kept['receipt']}",
+        submission(**changes),
+        authorization=bearer(kept),
+        if_match=f'"{version}"',
+    )
+
+
+def status(kept: dict[str, Any]) -> dict[str, Any]:
+    """Where a list stands."""
+    answer = call("GET", f"/api/rosters/{kept['receipt']}", authorization=bearer(kept))
+    assert answer.status == 200
+    return answer.body
+
+
+def printed(kept: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines of 附件2, without their numbers."""
+    answer = call("GET", f"/api/rosters/{kept['receipt']}/form", authorization=bearer(kept))
+    assert answer.status == 200
+    return [{name: row[name] for name in row if name != "number"} for row in answer.body["rows"]]
+
+
+def stored(aws: Stack) -> dict[str, int]:
+    """How many visible rosters, and objects with their versions, there are."""
+    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    objects = boto3.client("s3").list_object_versions(Bucket=aws.resources["RecordsBucket"])
+    heads = [item for item in table if item["sk"]["S"] == "HEAD"]
+    return {"heads": len(heads), "objects": len(objects.get("Versions", []))}

@@ -1,0 +1,365 @@
+"""The doors: what they cost a robot, how often they open, and what they never tell."""
+
+import json
+import logging
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import altcha
+import boto3
+import pytest
+
+from functions.common import aws as clients
+from functions.common import clock, proof_of_work, rate_limits
+from functions.common.environment import environment
+from functions.common.problems import Problem
+from functions.info.handler import OPENAPI_FILE
+from functions.local.stack import Stack
+from shared_rules.messages import catalogue
+from tests.functional.requests_to_api import ADDRESS, Answer, call, solved_challenge
+from tests.functional.rosters_doors import PEOPLE, bearer, new_key, rows_of, submission, submit
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+NOW: Final = clock.now()
+SECOND: Final = timedelta(seconds=1)
+
+
+def altered(proof: str, change: Callable[[dict[str, Any]], None]) -> str:
+    """The same proof with something else in it."""
+    payload = altcha.Payload.from_base64(proof).to_dict()
+    change(payload)
+    return altcha.Payload.from_dict(payload).to_base64()
+
+
+def solved_at(moment: datetime) -> str:
+    """A solved challenge that was given out at this moment."""
+    challenge = altcha.Challenge.from_dict(proof_of_work.new_challenge(moment))
+    solution = altcha.solve_challenge(challenge)
+    assert solution
+    return altcha.Payload(challenge, solution).to_base64()
+
+
+def code_of(answer: Answer) -> tuple[int, str]:
+    return answer.status, answer.body["code"]
+
+
+# ---- Proof of work ----
+
+DOORS: Final[list[tuple[str, str, object]]] = [
+    ("POST", "/api/rosters", submission(rows=rows_of(PEOPLE))),
+    ("PUT", "/api/rosters/AK-2026-000000", submission(rows=rows_of(PEOPLE))),
+    ("GET", "/api/rosters/AK-2026-000000", None),
+    ("GET", "/api/rosters/AK-2026-000000/form", None),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body"), DOORS)
+@pytest.mark.parametrize(
+    ("proof", "code"),
+    [
+        ("", "proof.missing"),
+        ("nonsense", "proof.invalid"),
+        ("e30=", "proof.invalid"),
+        ("W10=", "proof.invalid"),
+        ("/w==", "proof.invalid"),
+        ("eyJjaGFsbGVuZ2UiOnsicGFyYW1ldGVycyI6ImEifX0=", "proof.invalid"),
+        ("A" * (proof_of_work.MAX_LENGTH + 1), "proof.invalid"),
+    ],
+)
+def test_a_door_asks_for_work(method: str, path: str, body: object, proof: str, code: str) -> None:
+    refused = call(
+        method, path, body, idempotency_key=new_key(), if_match='"1"', x_proof_of_work=proof
+    )
+    assert code_of(refused) == (428, code)
+    assert "刷新" in refused.body["detail"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda it: it["challenge"]["parameters"].update(cost=0),
+        lambda it: it["challenge"]["parameters"].update(keyPrefix="00"),
+        lambda it: it["challenge"]["parameters"].update(nonce="00" * 16),
+        lambda it: it["challenge"]["parameters"].update(expiresAt=4_000_000_000),
+        lambda it: it["challenge"]["parameters"].pop("keySignature"),
+        lambda it: it["challenge"].pop("signature"),
+        lambda it: it["challenge"].update(signature="00" * 32),
+        lambda it: it["solution"].update(derivedKey="00" * 32),
+        lambda it: it["solution"].update(derivedKey=None),
+    ],
+)
+def test_a_forged_proof_opens_nothing(change: Callable[[dict[str, Any]], None]) -> None:
+    with pytest.raises(Problem, match=r"proof\.invalid"):
+        proof_of_work.redeem(altered(solved_challenge(), change), NOW)
+
+
+@pytest.mark.parametrize(("age", "is_taken"), [(-SECOND * 5, True), (SECOND * 2, False)])
+def test_a_proof_is_good_for_its_lifetime(age: timedelta, *, is_taken: bool) -> None:
+    given = clock.now() - proof_of_work.LIFETIME - age
+    answer = submit_with(solved_at(given))
+    assert answer.status == (201 if is_taken else 428)
+
+
+def submit_with(proof: str, key: str | None = None) -> Answer:
+    body = submission(rows=rows_of(PEOPLE))
+    key = key or new_key()
+    return call("POST", "/api/rosters", body, idempotency_key=key, x_proof_of_work=proof)
+
+
+def test_a_proof_is_good_once() -> None:
+    proof = solved_challenge()
+    assert submit_with(proof).status == 201
+    assert code_of(submit_with(proof)) == (428, "proof.invalid")
+
+
+def test_a_proof_is_good_once_also_for_many_at_the_same_time() -> None:
+    proof = solved_challenge()
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: submit_with(proof), range(8)))
+    assert sorted(each.status for each in answers) == [201] + [428] * 7
+
+
+def test_a_submission_that_was_answered_is_answered_again_whatever_its_proof() -> None:
+    key, proof = new_key(), solved_challenge()
+    first = submit_with(proof, key)
+    assert first.status == 201
+    for again in (proof, "", "nonsense", solved_challenge()):
+        assert submit_with(again, key) == first
+
+
+def test_a_proof_whose_answer_was_lost_on_the_way_is_still_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put = clients.dynamodb().put_item
+
+    def put_twice(**request: Any) -> Any:  # what botocore does after a time-out
+        put(**request)
+        return put(**request)
+
+    monkeypatch.setattr(clients.dynamodb(), "put_item", put_twice)
+    proof_of_work.redeem(solved_challenge(), NOW)
+
+
+def test_a_challenge_says_what_altcha_expects_and_is_not_kept_by_caches() -> None:
+    given = call("GET", "/api/challenges")
+    assert given.status == 200
+    assert given.headers["Cache-Control"] == "no-store"
+    assert given.body["parameters"]["cost"] == environment().proof_of_work_cost
+    assert given.body != call("GET", "/api/challenges").body
+
+
+# ---- Limits ----
+
+LIMITED: Final[dict[str, tuple[rate_limits.Limit, str, str, object]]] = {
+    "uploads": (rate_limits.UPLOADS, "POST", "/api/uploads",
+        {"purpose": "roster", "filename": "a", "size": 1}),
+    "checks": (rate_limits.CHECKS, "POST", "/api/rosters/check", {"rows": rows_of(PEOPLE[:1])}),
+    "submissions": (rate_limits.SUBMISSIONS, "POST", "/api/rosters",
+        submission(rows=rows_of(PEOPLE[:1]))),
+    "corrections": (rate_limits.SUBMISSIONS, "PUT", "/api/rosters/AK-2026-000000",
+        submission(rows=rows_of(PEOPLE[:1]))),
+    "look-ups": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000", None),
+    "forms": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000/form", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("limit", "method", "path", "body"), LIMITED.values(), ids=LIMITED)
+def test_an_address_may_knock_so_often_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+    limit: rate_limits.Limit,
+    method: str,
+    path: str,
+    body: object,
+) -> None:
+    monkeypatch.setattr("functions.rosters.handler.now", lambda: NOW)
+    monkeypatch.setattr("functions.uploads.handler.now", lambda: NOW)
+
+    def knock(address: str) -> Answer:
+        return call(method, path, body, address=address, idempotency_key=new_key(), if_match='"1"')
+
+    rate_limits._add(limit.most - 1, limit, ADDRESS, NOW)  # as if it had knocked so often
+    assert knock(ADDRESS).status != 429, "at the limit"
+    refused = knock(ADDRESS)
+    assert code_of(refused) == (429, "request.too_many"), "one beyond"
+    assert 0 < int(refused.headers["Retry-After"]) <= limit.window.total_seconds()
+    assert "分钟" in refused.body["detail"]
+    assert knock("192.0.2.2").status != 429, "another address"
+
+
+def test_a_count_ends_with_its_window_and_says_when() -> None:
+    limit = rate_limits.Limit("test", 2, timedelta(minutes=10))
+    start = datetime(2026, 3, 1, 8, 0, tzinfo=clock.SHANGHAI)
+    last = start + limit.window - SECOND
+    for moment in (start, last):
+        rate_limits.take(limit, ADDRESS, moment)
+    with pytest.raises(Problem) as early:
+        rate_limits.take(limit, ADDRESS, start)
+    with pytest.raises(Problem) as late:
+        rate_limits.take(limit, ADDRESS, last)
+    assert (early.value.retry_after, late.value.retry_after) == (600, 1)
+    rate_limits.take(limit, ADDRESS, start + limit.window)
+
+
+def test_many_at_once_get_no_more_than_one_by_one() -> None:
+    limit = rate_limits.Limit("test", 5, timedelta(minutes=10))
+
+    def is_taken(_: int) -> bool:
+        try:
+            rate_limits.take(limit, ADDRESS, NOW)
+        except Problem:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(is_taken, range(20))) == limit.most
+
+
+def test_the_right_code_may_be_used_as_often_as_one_likes() -> None:
+    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    path = f"/api/rosters/{kept['receipt']}"
+    for _ in range(rate_limits.WRONG_CODES.most + 1):
+        assert call("GET", path, authorization=bearer(kept)).status == 200
+
+
+def test_wrong_codes_are_limited_for_a_receipt_wherever_they_come_from() -> None:
+    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    path = f"/api/rosters/{kept['receipt']}"
+    for number in range(rate_limits.WRONG_CODES.most):
+        wrong = call("GET", path, authorization="Bearer 0", address=f"192.0.2.{number + 1}")
+        assert wrong.status == 401
+    blocked = call("GET", path, authorization=bearer(kept), address="198.51.100.1")
+    assert code_of(blocked) == (429, "access.too_many_tries")
+    assert int(blocked.headers["Retry-After"]) > 0
+
+
+# ---- Where a visitor comes from ----
+
+
+@pytest.mark.parametrize(
+    ("connection", "forwarded", "through_us", "same_as"),
+    [
+        ("192.0.2.1", "198.51.100.7", False, "192.0.2.1"),
+        ("192.0.2.1", "198.51.100.7, 192.0.2.1", True, "198.51.100.7"),
+        ("192.0.2.1", "198.51.100.7", True, "198.51.100.7"),
+        ("192.0.2.1", "203.0.113.9, 198.51.100.7, 192.0.2.1", True, "198.51.100.7"),
+        ("192.0.2.1", "", True, "192.0.2.1"),
+        ("2001:db8:1:2::1", "", False, "2001:db8:1:2:ffff::9"),
+    ],
+)
+def test_an_address_is_the_visitors_and_cannot_be_made_up(
+    monkeypatch: pytest.MonkeyPatch,
+    connection: str,
+    forwarded: str,
+    through_us: bool,
+    same_as: str,
+) -> None:
+    counted: list[str] = []
+    monkeypatch.setattr(rate_limits, "take", lambda _limit, address, _now: counted.append(address))
+    headers = {"x_forwarded_for": forwarded} if forwarded else {}
+    headers["x_distribution_key"] = environment().distribution_key if through_us else "made-up"
+    call("GET", "/api/rosters/AK-2026-000000", address=connection, **headers)
+    call("GET", "/api/rosters/AK-2026-000000", address=same_as)
+    assert counted[0] == counted[2], "of each call the first: the receipt is counted after it"
+
+
+def test_an_address_is_stored_and_logged_only_as_a_keyed_hash(
+    aws: Stack, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.INFO)
+    address = "198.51.100.123"
+    call("POST", "/api/rosters/check", {"rows": rows_of(PEOPLE)}, address=address)
+    call("GET", "/api/rosters/AK-2026-000000", address=address)
+    items = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    output = capsys.readouterr()
+    ours = [record.getMessage() for record in caplog.records if "boto" not in record.name]
+    assert any(item["pk"]["S"].startswith("LIMIT#") for item in items)
+    assert all("expires_at" in item for item in items)
+    assert address not in str(items) + output.out + output.err + str(ours)
+
+
+# ---- What nobody can ask ----
+
+
+@contextmanager
+def recorded_calls() -> Iterator[list[tuple[str, list[str]]]]:
+    """Every AWS call of the functions in turn: its operation and the names of what it sends."""
+    calls: list[tuple[str, list[str]]] = []
+
+    def note(model: Any, params: dict[str, Any], **_: Any) -> None:
+        body = json.loads(params["body"] or "{}") if "body" in params else {}
+        calls.append((model.name, sorted(body)))
+
+    for client in (clients.dynamodb(), clients.s3()):
+        client.meta.events.register("before-call", note)
+    yield calls
+    for client in (clients.dynamodb(), clients.s3()):
+        client.meta.events.unregister("before-call", note)
+
+
+@pytest.mark.parametrize(
+    ("method", "end", "body"),
+    [("GET", "", None), ("GET", "/form", None), ("PUT", "", submission(rows=rows_of(PEOPLE)))],
+)
+def test_an_unknown_receipt_and_a_wrong_code_cannot_be_told_apart(
+    method: str, end: str, body: object
+) -> None:
+    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    seen = []
+    for receipt in (kept["receipt"], "AK-2026-000000"):
+        with recorded_calls() as calls:
+            path = f"/api/rosters/{receipt}{end}"
+            answer = call(method, path, body, authorization="Bearer 00000-00000", if_match='"1"')
+        seen.append((answer.status, answer.body, answer.headers, calls))
+    assert seen[0][0] == 401
+    assert [name for name, _ in seen[0][3]]
+    assert seen[0] == seen[1]
+
+
+# Why no route tells whether an ID number is on a list. A new route needs a reason of its own here.
+WHY_NOT: Final = {
+    ("GET", "/api/health"): "takes nothing",
+    ("GET", "/api/challenges"): "takes nothing",
+    ("POST", "/api/uploads"): "takes a file's name and size, and reads no list",
+    ("POST", "/api/rosters/check"): "judges the list by itself: see the test below",
+    ("POST", "/api/rosters/marked-up"): "gives back the list that came, with what a check finds",
+    ("POST", "/api/rosters"): "answers with what was sent and its receipt: see the test below",
+    ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
+    ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
+    ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
+}
+
+
+def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
+    paths = json.loads(OPENAPI_FILE.read_text(encoding="utf-8"))["paths"]
+    routes = {(method.upper(), path) for path, item in paths.items() for method in item}
+    assert routes == WHY_NOT.keys()
+    parameters = [
+        each["name"].lower()
+        for item in paths.values()
+        for operation in item.values()
+        for each in operation.get("parameters", [])
+    ]
+    assert set(parameters) == {
+        "receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization",
+    }  # fmt: skip
+
+
+def test_a_list_is_judged_the_same_whether_its_people_are_on_another_list_or_not() -> None:
+    rows = rows_of(PEOPLE)
+    changing = {"receipt", "access_code", "print_url", "submitted_at"}
+
+    def told() -> list[dict[str, Any]]:
+        checked = call("POST", "/api/rosters/check", {"rows": rows}).body
+        kept = submit(new_key(), rows=rows).body
+        return [checked, {name: value for name, value in kept.items() if name not in changing}]
+
+    assert told() == told()
+
+
+def test_the_words_of_the_doors_are_in_the_catalogue() -> None:
+    for code in ("proof.missing", "proof.invalid", "request.too_many", "access.too_many_tries"):
+        assert catalogue()[code].fix

@@ -1,0 +1,172 @@
+"""Every AWS call of a submission and of a correction fails in turn, and nothing is lost or doubled.
+
+A call fails before it is sent, after it took effect, by throttling, or with the whole process; the
+clerk then sends the same again.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, cast
+
+import boto3
+import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
+
+from functions.common.aws import dynamodb, s3
+from functions.local.stack import Stack
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_doors import (
+    PEOPLE,
+    as_bytes,
+    correct,
+    new_key,
+    printed,
+    rows_of,
+    status,
+    submit,
+    uploaded,
+)
+
+SDK_ATTEMPTS = 3  # as functions.common.aws configures it
+
+
+class Killed(BaseException):
+    """The process ended here."""
+
+
+Send = Callable[[AWSPreparedRequest], AWSResponse]
+
+
+def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise ConnectionClosedError(endpoint_url=request.url)
+
+
+def answer_lost(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise ReadTimeoutError(endpoint_url=request.url)
+
+
+def throttled(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    headers: Any = {}
+    answer: Any = AWSResponse(request.url, 503, headers, None)
+    answer._content = b"<Error><Code>SlowDown</Code></Error>"
+    return cast("AWSResponse", answer)
+
+
+def killed_before(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise Killed
+
+
+def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise Killed
+
+
+FAULTS = (refused, answer_lost, throttled, killed_before, killed_after)
+
+
+@dataclass
+class Wire:
+    """What goes over the network; the calls numbered in `failing` go wrong."""
+
+    failing: range = range(0)
+    fault: Callable[[Send, AWSPreparedRequest], AWSResponse] = refused
+    sent: int = 0
+
+    def passing(self, send: Send) -> Send:
+        def pass_on(request: AWSPreparedRequest) -> AWSResponse:
+            number, self.sent = self.sent, self.sent + 1
+            return self.fault(send, request) if number in self.failing else send(request)
+
+        return pass_on
+
+
+@contextmanager
+def wire(failing: range = range(0), fault: Any = refused) -> Iterator[Wire]:
+    """Put a wire between the functions' clients and the emulator."""
+    made = Wire(failing, fault)
+    clients: tuple[Any, ...] = (dynamodb(), s3())
+    sessions = [client._endpoint.http_session for client in clients]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("botocore.endpoint.time.sleep", lambda _: None)
+        for session in sessions:
+            patch.setattr(session, "send", made.passing(session.send))
+        yield made
+
+
+def attempt(act: Callable[[], Answer], failing: range, fault: Any) -> Answer | None:
+    """What the clerk's browser got; nothing where the process was killed."""
+    with wire(failing, fault):
+        try:
+            return act()
+        except Killed:
+            return None
+
+
+def calls_of(act: Callable[[], Answer]) -> int:
+    """How many AWS calls an action makes when all goes well."""
+    with wire() as counted:
+        assert act().status in (200, 201)
+    return counted.sent
+
+
+def heads(aws: Stack) -> list[dict[str, Any]]:
+    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    return [item for item in table if item["sk"]["S"] == "HEAD"]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Any) -> None:
+    data = as_bytes(PEOPLE)
+    first_id = uploaded(data)
+    total = calls_of(lambda: submit(new_key(), upload_id=first_id))
+    assert total >= 6
+    for number in range(total):
+        key, upload_id, before = new_key(), uploaded(data), len(heads(aws))
+        act = partial(submit, key, upload_id=upload_id)
+        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        assert got is None or got.status in (201, 503), f"call {number}"
+        again = act()
+        assert again.status == 201, f"call {number}: {again.body}"
+        if got and got.status == 201:
+            assert got == again
+        assert len(heads(aws)) == before + 1
+        assert printed(again.body) == rows_of(PEOPLE)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Any) -> None:
+    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    total = calls_of(lambda: correct(kept, 1, rows=rows_of(PEOPLE[1:])))
+    for number in range(total):
+        kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+        act = partial(correct, kept, 1, rows=rows_of(PEOPLE[1:]))
+        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        assert status(kept)["version"] in (1, 2)
+        again = act()
+        assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
+        assert len(again.body["timeline"]) == 2
+        assert printed(kept) == rows_of(PEOPLE[1:])
+
+
+def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:
+    total = calls_of(lambda: submit(new_key(), rows=rows_of(PEOPLE)))
+    for number in range(total):
+        got = attempt(
+            lambda: submit(new_key(), rows=rows_of(PEOPLE)), range(number, number + 1), refused
+        )
+        assert got
+        assert got.status == 201
+
+
+def test_the_number_of_calls_does_not_grow_with_the_people(aws: Stack) -> None:
+    few, many = PEOPLE[:1], PEOPLE
+    counts = {
+        calls_of(partial(submit, new_key(), upload_id=upload_id))
+        for upload_id in (uploaded(as_bytes(few)), uploaded(as_bytes(many)))
+    }
+    assert len(counts) == 1

@@ -37,6 +37,7 @@ logger = Logger()
 _REFUSALS: Final = {
     400: "The body is not JSON, or a header is missing",
     401: "Receipt and access code do not belong together",
+    404: "Not even the shape of a receipt",
     409: "The upload was submitted before",
     412: "The list has changed since: If-Match names another version",
     422: "What was sent cannot be taken; the findings say why",
@@ -46,9 +47,18 @@ _REFUSALS: Final = {
 }
 
 
+class _JsonResolver(APIGatewayHttpResolver):
+    """Reads every body as JSON, whatever its label says; Powertools would try forms as well."""
+
+    def resolve(self, event: Any, context: Any) -> dict[str, Any]:
+        """Answer an event."""
+        headers = {**event["headers"], "content-type": "application/json"}
+        return super().resolve({**event, "headers": headers}, context)
+
+
 def resolver() -> APIGatewayHttpResolver:
     """A resolver that validates by annotations and answers every error with a problem document."""
-    app = APIGatewayHttpResolver(
+    app = _JsonResolver(
         enable_validation=True,
         serializer=partial(json.dumps, ensure_ascii=False),
         json_body_deserializer=_parse_object,

@@ -81,7 +81,10 @@ def submit(
     "/api/rosters/<receipt>",
     summary="Put a corrected list in the place of a version",
     responses=api.answers(
-        HTTPStatus.OK, "The correction is kept", RosterStatus, *(400, 401, 409, 412, 428, 429, 503)
+        HTTPStatus.OK,
+        "The correction is kept",
+        RosterStatus,
+        *(400, 401, 404, 409, 412, 428, 429, 503),
     ),
 )
 def correct(
@@ -103,7 +106,9 @@ def correct(
 @app.get(
     "/api/rosters/<receipt>",
     summary="Where a list stands",
-    responses=api.answers(HTTPStatus.OK, "State and next step", RosterStatus, 401, 428, 429, 503),
+    responses=api.answers(
+        HTTPStatus.OK, "State and next step", RosterStatus, 401, 404, 428, 429, 503
+    ),
 )
 def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
@@ -118,7 +123,7 @@ def status(
 @app.get(
     "/api/rosters/<receipt>/form",
     summary="附件2 as it was submitted, for printing",
-    responses=api.answers(HTTPStatus.OK, "The form's lines", PrintedForm, 401, 428, 429, 503),
+    responses=api.answers(HTTPStatus.OK, "The form's lines", PrintedForm, 401, 404, 428, 429, 503),
 )
 def printed_form(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""

@@ -34,6 +34,8 @@ for _type, _suffix in (
     ("text/javascript", ".mjs"),
     ("application/json", ".map"),
     ("font/woff2", ".woff2"),
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
 ):
     _TYPES.add_type(_type, _suffix)
 
@@ -78,8 +80,8 @@ def publish(s3: "S3Client", bucket: str, folder: Path) -> None:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Pages last, so that none is served before what it loads."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+    """Pages last, so that none is served before what it loads; no sources that a builder copied."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".py")
     return sorted(files, key=lambda path: (path.suffix == ".html", path))
 
 

@@ -68,3 +68,14 @@ export function reveal(section) {
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: "start" });
 }
+
+/**
+ * Lets a form be sent, now that the script is there that answers it: sent without it, the inputs
+ * would stand in an address.
+ *
+ * @param {HTMLFormElement} form Its button to send is disabled in the page.
+ */
+export function allowSubmit(form) {
+  const button = form.querySelector("button[type=submit]");
+  if (button instanceof HTMLButtonElement) button.disabled = false;
+}

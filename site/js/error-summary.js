@@ -1,4 +1,4 @@
-/** @import {Fault} from "./problem.js" */
+/** @import {Fault} from "./fault.js" */
 import { element } from "./dom.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */

@@ -1,5 +1,5 @@
-/** @import {Fault} from "./problem.js" */
-import { fault } from "./problem.js";
+/** @import {Fault} from "./fault.js" */
+import { fault } from "./fault.js";
 
 /**
  * A fault for each question of a part of a form that has no answer. Its words stand in the

@@ -1,0 +1,130 @@
+/** @import {Fault} from "../fault.js" */
+/** @import {Finding} from "../rules/types.js" */
+import { calendarOf } from "../calendar-file.js";
+import { faultAt, readDays } from "../day-input.js";
+import { byId, fill } from "../dom.js";
+import { download } from "../download.js";
+import { fault } from "../fault.js";
+import { day as dayText } from "../format.js";
+import { reasonItem } from "../reasons.js";
+import { daysBetween } from "../rules/days.js";
+import { judgeReport, payBy, reportBy } from "../rules/deadlines.js";
+import { RuleError } from "../rules/finding.js";
+import { inForce } from "../rules/plans.js";
+import { CalculatorForm } from "./form.js";
+
+/** @typedef {{name: "report_by" | "pay_by", day: string, provisional: boolean}} Deadline */
+
+/**
+ * The days to report a claim and the workdays to pay it (报案和到账期限).
+ *
+ * @param {string} today ISO date.
+ */
+export function startDeadlines(today) {
+  const calculator = new CalculatorForm("deadlines", calculate);
+  const button = byId("calendar", HTMLButtonElement);
+  /** @type {Deadline[]} */
+  let deadlines = [];
+  button.addEventListener("click", () => saveCalendar(deadlines, button));
+  calculator.start();
+
+  function calculate() {
+    const { days, faults } = readDays(calculator.form, [], ["reported", "papers_complete"]);
+    // Without one of the two there is nothing to reckon.
+    const diagnosed = readDays(
+      calculator.form,
+      days.papers_complete ? [] : ["diagnosed"],
+      days.papers_complete ? ["diagnosed"] : [],
+    );
+    const all = [...diagnosed.faults, ...faults];
+    return all.length > 0 ? all : reckon({ ...days, ...diagnosed.days });
+  }
+
+  /**
+   * @param {Partial<Record<string, string>>} days
+   * @returns {Fault[]}
+   */
+  function reckon({ diagnosed, reported, papers_complete }) {
+    /** @type {Finding[]} */
+    const findings = [];
+    deadlines = [];
+    try {
+      if (diagnosed) {
+        const plan = inForce(diagnosed);
+        deadlines.push({ name: "report_by", day: reportBy(diagnosed, plan), provisional: false });
+        findings.push(...judgeReport(diagnosed, reported ?? later(today, diagnosed), plan));
+      }
+      if (papers_complete) {
+        const paid = payBy(papers_complete, inForce(papers_complete));
+        deadlines.push({ name: "pay_by", ...paid });
+        findings.push(...paid.findings);
+      }
+    } catch (error) {
+      return [refusal(diagnosed ? "diagnosed" : "papers_complete", error)];
+    }
+    const wrong = findings.find(({ severity }) => severity === "error");
+    if (wrong) return [fault("reported", wrong.message + wrong.fix, wrong.title)];
+    show(findings, reported === undefined);
+    return [];
+  }
+
+  /**
+   * @param {Finding[]} findings
+   * @param {boolean} isOpen Whether the claim has still to be reported.
+   */
+  function show(findings, isOpen) {
+    const known = Object.fromEntries(deadlines.map(({ name, day }) => [name, day]));
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (
+      calculator.answer.querySelectorAll("[data-line]")
+    )) {
+      const day = known[line.dataset.line ?? ""];
+      line.hidden = !day;
+      if (day) fill(line, { [line.dataset.line ?? ""]: dayText(day) });
+    }
+    const provisional = calculator.answer.querySelector("[data-provisional]");
+    if (provisional instanceof HTMLElement) {
+      provisional.hidden = !deadlines.some((deadline) => deadline.provisional);
+    }
+    const left = known.report_by && isOpen ? daysBetween(today, known.report_by) : -1;
+    fill(calculator.answer, { left: left < 0 ? "" : leftText(left) });
+    calculator.part("findings").replaceChildren(...findings.map((each) => reasonItem(each)));
+  }
+}
+
+/**
+ * The catalogue explains a day without a plan as a policy's; here it is another one.
+ *
+ * @param {string} field
+ * @param {unknown} error
+ */
+function refusal(field, error) {
+  const refused = faultAt(field, error);
+  const isTooEarly = error instanceof RuleError && error.code === "plan.none_in_force";
+  return isTooEarly ? fault(field, `${refused.title}，请核对年份。`) : refused;
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function later(one, other) {
+  return one > other ? one : other;
+}
+
+/** @param {number} left In days. */
+function leftText(left) {
+  return left === 0 ? "今天就是报案的最后一天。" : `离报案的最后一天还有 ${left} 天。`;
+}
+
+/**
+ * @param {Deadline[]} deadlines
+ * @param {HTMLElement} words What the days are called in a calendar.
+ */
+function saveCalendar(deadlines, { dataset }) {
+  const days = deadlines.map(({ name, day, provisional }) => ({
+    uid: `${name}-${day}@ankangbao`,
+    day,
+    summary: (dataset[name] ?? "") + (provisional ? (dataset.provisional ?? "") : ""),
+  }));
+  download("ankangbao.ics", calendarOf(days, new Date()), "text/calendar");
+}

@@ -1,0 +1,9 @@
+/** `sv-SE` writes days as ISO 8601 does. */
+const ISO = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" });
+
+/**
+ * @returns {string} The day it is in China, ISO; pages ask once and hand it on.
+ */
+export function today() {
+  return ISO.format(new Date());
+}

@@ -1,0 +1,21 @@
+/** @import {Finding} from "./rules/types.js" */
+import { articleAddress } from "./address.js";
+import { element } from "./dom.js";
+
+/**
+ * A finding as a list item: its title with a link to the article, then these texts.
+ *
+ * @param {Finding} finding
+ * @param {string[]} [texts] Empty ones are left out.
+ * @returns {HTMLLIElement}
+ */
+export function reasonItem(finding, texts = [finding.message, finding.fix]) {
+  const { severity, title, article, article_label } = finding;
+  const heading = element("p", {}, element("b", {}, title));
+  if (article && article_label) {
+    const anchor = element("a", { href: articleAddress(article), class: "article" }, article_label);
+    heading.append("（", anchor, "）");
+  }
+  const said = texts.filter(Boolean).map((text) => element("p", {}, text));
+  return element("li", { "data-severity": severity }, heading, ...said);
+}

@@ -1,0 +1,377 @@
+"""Somebody asks “may I join?”: on a phone, by keyboard, without network, without JavaScript."""
+
+import re
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Request, expect
+
+from functions.local import samples
+from functions.local.server import LocalProduct
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.test_site_accessible import AXE, violations
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+PERSON = samples.people(1, seed=5, today=NOW.date())[0]
+BORN_1986 = ("1986", "5", "20")
+FIRST_VIEW_BYTES = 160_000
+
+WORKER = {
+    "谁要参加": "女职工本人",
+    "单位成立工会": "成立了",
+    "哪天出生": BORN_1986,
+    "第一次参加": "第一次参加",
+    "身体怎么样": "身体健康",
+    "哪天生效": None,
+}
+
+
+@pytest.fixture
+def checker(page_of: PageOf) -> Page:
+    return opened(page_of(PHONE))
+
+
+def opened(page: Page, address: str = "/eligibility/") -> Page:
+    page.clock.set_fixed_time(NOW)
+    page.goto(address)
+    return page
+
+
+def question(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", level=2, name=re.compile(words))).to_be_focused()
+
+
+def go_on(page: Page) -> None:
+    page.get_by_role("button", name="下一步").click()
+
+
+def answer(page: Page, given: str | tuple[str, str, str] | None) -> None:
+    if isinstance(given, str):
+        page.locator("section:visible").get_by_label(given, exact=True).check()
+    elif given:
+        for part, text in zip(("year", "month", "day"), given, strict=True):
+            page.locator(f"#birth-{part}").fill(text)
+    go_on(page)
+
+
+def answer_all(page: Page, **other: str | tuple[str, str, str] | None) -> None:
+    """Answer as a healthy woman worker, but for the questions given by their place (`q1`…)."""
+    for number, usual in enumerate(WORKER.values(), 1):
+        answer(page, other.get(f"q{number}", usual))
+
+
+def verdict(page: Page) -> str:
+    heading = page.locator("#result .verdict")
+    expect(heading).to_be_focused()
+    return heading.inner_text()
+
+
+def reasons(page: Page) -> Locator:
+    return page.locator("#reasons li")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_when(
+    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+) -> None:
+    page = opened(page_of(size))
+    shoot(page, "eligibility")
+    answer_all(page)
+    assert verdict(page) == "可以参加"
+    expect(page.locator("#met li:visible")).to_have_count(4)
+    expect(page.locator("#met a")).to_have_text(["第三条", "第十九条", "第四条", "第三条"])
+    days = page.locator("#dates")
+    for day in ("2047年5月19日", "2051年5月19日", "2026年3月3日", "2027年3月2日", "2026年4月1日"):
+        expect(days).to_contain_text(day)
+    expect(days.get_by_text("没有等待期")).to_be_hidden()
+    shoot(page, "eligibility-answer")
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome", "titles"),
+    [
+        ({"q1": "男职工的妻子"}, "可以参加", []),
+        ({"q1": "职工的其他女性家属"}, "需要确认", ["其他女性家属需要确认"]),
+        ({"q2": "没有"}, "不可以参加", ["单位还没有成立工会"]),
+        ({"q2": "不清楚"}, "需要确认", ["要先确认单位有没有工会"]),
+        ({"q3": ("2010", "3", "3")}, "可以参加", []),
+        ({"q3": ("2010", "3", "4")}, "不可以参加", ["不满参保年龄"]),
+        ({"q3": ("1965", "3", "4")}, "可以参加", ["快到年龄上限"]),
+        ({"q3": ("1965", "3", "3")}, "不可以参加", ["超过首次参保年龄"]),
+        ({"q3": ("1965", "3", "3"), "q4": "连续续保"}, "可以参加", []),
+        ({"q3": ("1965", "3", "3"), "q4": "不清楚"}, "需要确认", ["只有连续续保才可以参加"]),
+        ({"q3": ("1961", "3", "3"), "q4": "连续续保"}, "不可以参加", ["超过参保年龄"]),
+        ({"q5": "患有或得过乳腺癌、妇科癌"}, "不可以参加", ["患有或曾患“两癌”，不能首次参保"]),
+        ({"q5": "患有或得过其他重大疾病"}, "需要确认", ["患有其他重大疾病需要确认"]),
+    ],
+)
+def test_every_answer_has_its_reason_its_article_and_what_to_do(
+    checker: Page, other: dict[str, str], outcome: str, titles: list[str]
+) -> None:
+    answer_all(checker, **other)
+    assert verdict(checker) == outcome
+    expect(reasons(checker).locator("b")).to_have_text(titles)
+    for reason in reasons(checker).all():
+        expect(reason.locator("a.article")).to_have_count(1)
+        assert reason.locator("p").last.inner_text()
+        assert "{" not in reason.inner_text()
+        assert "名单" not in reason.inner_text()
+    expect(checker.get_by_role("link", name="对接人").locator("visible=true")).not_to_have_count(0)
+
+
+def test_a_man_is_told_at_once(checker: Page) -> None:
+    answer(checker, "男性")
+    assert verdict(checker) == "不可以参加"
+    expect(reasons(checker)).to_contain_text("男性不能参保（第三条）")
+    expect(checker.locator("#answers dt")).to_have_text(["谁参加"])
+    expect(checker.locator("#dates")).to_be_hidden()
+
+
+def test_going_back_and_changing_answers_asks_nothing_twice(checker: Page) -> None:
+    answer(checker, "女职工本人")
+    question(checker, "单位成立工会")
+    answer(checker, "没有")
+    question(checker, "哪天出生")
+    checker.go_back()
+    question(checker, "单位成立工会")
+    expect(checker.get_by_label("没有", exact=True)).to_be_checked()
+    checker.get_by_role("button", name="上一步").click()
+    question(checker, "谁要参加")
+    checker.go_forward()
+    question(checker, "单位成立工会")
+    answer(checker, "没有")
+    for given in (BORN_1986, "第一次参加", "身体健康", None):
+        answer(checker, given)
+    assert verdict(checker) == "不可以参加"
+    checker.get_by_role("button", name="改：单位有工会").click()
+    question(checker, "单位成立工会")
+    answer(checker, "成立了")
+    assert verdict(checker) == "可以参加"
+    checker.get_by_role("button", name="重新回答").click()
+    question(checker, "谁要参加")
+    expect(checker.locator("#who")).not_to_be_checked()
+
+
+def test_a_reload_in_the_middle_begins_again(checker: Page) -> None:
+    answer(checker, "女职工本人")
+    question(checker, "单位成立工会")
+    checker.reload()
+    expect(checker.get_by_role("heading", name="谁要参加")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "words"),
+    [
+        (("", "", ""), "year", "请填写出生的年份"),
+        (("36岁", "5", "20"), "year", "不是年龄"),
+        (("三十六", "5", "20"), "year", "4 位数字"),
+        (("86", "5", "20"), "year", "4 位数字"),
+        (("1986", "五", "20"), "month", "请用数字"),
+        (("1986", "13", "20"), "month", "没有 13 月"),
+        (("1986", "2", "30"), "day", "1986 年 2 月没有 30 日"),
+        (("1987", "2", "29"), "day", "1987 年 2 月没有 29 日"),
+        (("2026", "3", "3"), "year", "还没有到"),
+        (("1899", "12", "31"), "year", "1900-01-01"),
+    ],
+)
+def test_a_birth_date_that_cannot_be_is_answered_in_plain_words_at_its_field(
+    checker: Page, typed: tuple[str, str, str], field: str, words: str
+) -> None:
+    answer(checker, "女职工本人")
+    answer(checker, "成立了")
+    answer(checker, typed)
+    expect(checker.locator("#error-summary")).to_be_focused()
+    expect(checker.locator(f"#birth-{field}")).to_have_attribute("aria-invalid", "true")
+    expect(checker.locator(f"#birth-{field}-error")).to_contain_text(words)
+
+
+def test_full_width_digits_and_units_are_understood(checker: Page) -> None:
+    answer_all(checker, q3=("１９８６年", "５月", "２０日"))
+    assert verdict(checker) == "可以参加"
+
+
+def test_nothing_chosen_is_said_at_the_question(checker: Page) -> None:
+    go_on(checker)
+    expect(checker.locator("#who-error")).to_have_text("请选择谁要参加。")
+
+
+def swapped(number: str) -> str:
+    place = next(place for place in range(14, 16) if number[place] != number[place + 1])
+    return number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (swapped(PERSON.id_number), "相邻两位颠倒"),
+        (PERSON.id_number[:17], "这里是 17 位"),
+        (PERSON.id_number[:6] + PERSON.id_number[8:17], "第一代"),
+        (PERSON.id_number[:17] + "х", "西里尔字母"),
+        (PERSON.id_number[:10] + "0230" + PERSON.id_number[14:], "第 7 至 14 位"),
+    ],
+    ids=["swapped", "short", "first generation", "cyrillic", "30 February"],
+)
+def test_a_wrong_id_number_says_which_mistake_it_looks_like(
+    checker: Page, number: str, words: str
+) -> None:
+    answer(checker, "女职工本人")
+    answer(checker, "成立了")
+    checker.locator("#id-number").fill(number)
+    go_on(checker)
+    expect(checker.locator("#id-number-error")).to_contain_text(words)
+
+
+def test_an_id_number_is_read_and_leaves_no_trace(checker: Page) -> None:
+    sent: list[str] = []
+    checker.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    answer(checker, "女职工本人")
+    answer(checker, "成立了")
+    checker.locator("#id-number").fill(PERSON.id_number)
+    go_on(checker)
+    question(checker, "第一次参加")
+    expect(checker.locator("#id-number")).to_have_value("")
+    for given in ("第一次参加", "身体健康", None):
+        answer(checker, given)
+    verdict(checker)
+    year = PERSON.id_number[6:10]
+    expect(checker.locator("#answers")).to_contain_text(f"{year}年")
+    kept = checker.evaluate(
+        "JSON.stringify([{...localStorage}, {...sessionStorage}, history.state, location.href])"
+    )
+    for told in (*sent, kept, checker.content()):
+        assert PERSON.id_number not in told
+        assert PERSON.id_number[6:14] not in told
+    checker.reload()
+    assert PERSON.id_number not in checker.content()
+
+
+def test_a_shared_link_tells_the_verdict_and_nothing_about_the_person(
+    checker: Page, page_of: PageOf, shoot: Shoot
+) -> None:
+    answer_all(checker, q3=("1965", "3", "3"), q4="不清楚", q5="患有或得过其他重大疾病")
+    assert verdict(checker) == "需要确认"
+    link = checker.locator("[data-slot=share_link]").inner_text()
+    assert "1965" not in link
+    assert "illness" not in link
+    other = opened(page_of(PHONE), link)
+    assert other.locator("#result .verdict").inner_text() == "需要确认"
+    expect(reasons(other).locator("b")).to_have_text(["只有连续续保才可以参加"])
+    expect(other.locator("#result")).to_contain_text("没有健康情况、出生日期")
+    for part in ("#dates", "#answers", "#share"):
+        expect(other.locator(part)).to_be_hidden()
+    shoot(other, "eligibility-shared")
+    other.get_by_role("button", name="重新回答").click()
+    question(other, "谁要参加")
+    assert "#" not in other.url
+
+
+@pytest.mark.parametrize(
+    "hash_", ["#outcome=maybe", "#conditions", "#outcome=ask&reasons=nonsense~<b>"]
+)
+def test_a_damaged_link_breaks_nothing(page_of: PageOf, hash_: str) -> None:
+    page = opened(page_of(PHONE), f"/eligibility/{hash_}")
+    expect(page.locator("#checker, #result").locator("visible=true")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("start", "words"), [("", "请填写"), ("2026-03-01", "已经过去")])
+def test_the_expected_start_is_a_day_to_come(checker: Page, start: str, words: str) -> None:
+    for given in list(WORKER.values())[:5]:
+        answer(checker, given)
+    expect(checker.locator("#start")).to_have_value("2026-03-03")
+    checker.locator("#start").fill(start)
+    go_on(checker)
+    expect(checker.locator("#start-error")).to_contain_text(words)
+
+
+def test_it_works_by_keyboard_alone(checker: Page) -> None:
+    checker.locator("#who").focus()
+    for keys in (["Space", "Enter"], ["Tab", "Space", "Enter"]):
+        for key in keys:
+            checker.keyboard.press(key)
+    question(checker, "哪天出生")
+
+
+def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
+    page = opened(page_of(PHONE))
+    expect(page.locator("#offline")).to_be_visible(timeout=20_000)
+    page.context.set_offline(True)
+    page.goto("/eligibility/")
+    answer_all(page)
+    assert verdict(page) == "可以参加"
+
+
+def test_other_pages_never_see_the_service_worker(page_of: PageOf) -> None:
+    page = opened(page_of(PHONE))
+    expect(page.locator("#offline")).to_be_visible(timeout=20_000)
+    page.goto("/roster/")
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    scopes = "navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"
+    assert [scope.split("/", 3)[3] for scope in page.evaluate(scopes)] == ["eligibility/"]
+
+
+def test_without_javascript_the_same_rules_are_a_table(
+    browser: Browser, product: LocalProduct
+) -> None:
+    context = browser.new_context(base_url=product.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/eligibility/")
+    expect(page.locator("#checker")).to_be_hidden()
+    expect(page.locator("noscript p")).to_be_visible()
+    rows = page.locator("table.conditions tbody tr")
+    expect(rows.filter(has_text="周岁")).to_contain_text("16 周岁至 60 周岁")
+    expect(rows.filter(has_text="男性不能参保")).to_contain_text("不可以参加")
+    expect(rows.filter(has_text="其他女性家属")).to_contain_text("需要确认")
+    expect(rows.filter(has_text="单位还没有成立工会")).to_contain_text("第十九条")
+    context.close()
+
+
+def test_the_first_view_is_light(page_of: PageOf) -> None:
+    """Bodies as compressed on the wire, the search's worker and index included.
+
+    What the service worker keeps for later comes after the page has loaded, and does not count.
+    """
+    page = page_of(PHONE)
+    loaded: list[Request] = []
+
+    def note(request: Request) -> None:
+        loaded.append(request)
+
+    page.context.on("requestfinished", note)
+    page.goto("/eligibility/", wait_until="networkidle")
+    own = [request for request in loaded if not request.service_worker]
+    weights = {request.url: request.sizes()["responseBodySize"] for request in own}
+    assert any("workers/search" in url for url in weights)
+    assert sum(weights.values()) <= FIRST_VIEW_BYTES, weights
+
+
+def test_the_answer_can_be_printed(checker: Page) -> None:
+    answer_all(checker)
+    checker.emulate_media(media="print")
+    expect(checker.locator("#result .verdict")).to_be_visible()
+    expect(checker.locator("#share")).to_be_hidden()
+    expect(checker.get_by_role("button", name="打印")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_only_answers_show(
+    page_of: PageOf, scheme: Literal["light", "dark"]
+) -> None:
+    axe = AXE.read_text(encoding="utf-8")
+    page = page_of(PHONE)
+    page.emulate_media(color_scheme=scheme)
+    opened(page)
+    go_on(page)
+    assert not violations(page, axe)
+    answer(page, "职工的其他女性家属")
+    answer(page, "没有")
+    assert not violations(page, axe)
+    for given in (BORN_1986, "第一次参加", "身体健康", None):
+        answer(page, given)
+    assert verdict(page) == "不可以参加"
+    assert not violations(page, axe)
+    page.get_by_role("button", name="改：单位有工会").click()
+    answer(page, "不清楚")
+    assert verdict(page) == "需要确认"
+    assert not violations(page, axe)

@@ -1,0 +1,117 @@
+"""A visitor on a phone: finds by search and by county, copies a link, prints, switches colours."""
+
+import re
+from typing import Final
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, PHONE, PageOf
+
+FIRST_HITS: Final = [
+    ("等待期", "/regulations/article-5/"),
+    ("免赔", "/plan/"),
+    ("对接人", "/contacts/"),
+    ("两癌", "/regulations/article-5/"),
+    ("续保", "/regulations/article-4/"),
+    ("贺兰县", "/contacts/"),
+    ("红寺堡", "/contacts/"),
+    ("沙坡头区", "/contacts/"),
+    ("高博宇", "/contacts/"),
+    ("彭彩应", "/contacts/"),
+]
+
+
+@pytest.mark.parametrize(("words", "address"), FIRST_HITS)
+def test_the_best_hit_comes_first(page_of: PageOf, words: str, address: str) -> None:
+    page = page_of(DESK)
+    page.goto("/", wait_until="networkidle")
+    question = page.get_by_role("textbox", name="搜索")
+    question.fill(words)
+    question.press("End")  # the theme searches when a key is let go
+    hit = page.locator(".md-search-result__item a").first
+    expect(hit).to_have_attribute("href", re.compile(rf"{re.escape(address)}(\?|#|$)"))
+
+
+def test_from_home_to_the_number_of_my_area(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/")
+    page.get_by_role("link", name="按县区找对接人").click()
+    page.get_by_label("单位所在的县").select_option("红寺堡区")
+    number = page.locator("#found").get_by_role("link")
+    expect(number).to_have_text("彭彩应 13995437457")
+    expect(number).to_have_attribute("href", "tel:13995437457")
+    page.get_by_label("单位所在的县").select_option("")
+    expect(number).to_have_count(0)
+
+
+def test_the_map_leads_to_a_city(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/contacts/")
+    page.locator(".map").get_by_role("link", name="固原市").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="固原市")).to_be_in_viewport()
+
+
+def test_an_article_leads_on_and_back(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/regulations/article-5/")
+    page.get_by_role("link", name="下一页").click()
+    expect(page).to_have_url(re.compile("/regulations/article-6/$"))
+    page.get_by_role("link", name="上一页").click()
+    expect(page).to_have_url(re.compile("/regulations/article-5/$"))
+
+
+def test_the_link_of_an_article_is_copied(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/regulations/article-5/#_2")
+    page.get_by_role("button", name="复制这一条的链接").click()
+    expect(page.get_by_text("链接已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.url.partition("#")[0]
+
+
+def test_the_roster_form_is_downloaded_under_its_name(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/enrol/")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="空白名单（Excel、WPS）").click()
+    assert started.value.suggested_filename == "安康保参保人员名单.xlsx"
+    assert started.value.path().read_bytes().startswith(b"PK")
+
+
+SCHEME: Final = "document.body.getAttribute('data-md-color-scheme')"
+
+
+def test_colours_follow_the_system_until_one_is_chosen(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.emulate_media(color_scheme="dark")
+    page.goto("/", wait_until="networkidle")
+    assert page.evaluate(SCHEME) == "slate"
+    page.get_by_title("现在跟随系统，换成浅色").click()
+    assert page.evaluate(SCHEME) == "default"
+    page.goto("/plan/", wait_until="networkidle")
+    assert page.evaluate(SCHEME) == "default"
+
+
+def test_without_script_the_contacts_are_all_there(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto("/contacts/")
+    expect(page.get_by_label("单位所在的县")).to_be_hidden()
+    line = page.get_by_role("listitem").filter(has_text="红寺堡区")
+    expect(line.get_by_role("link")).to_have_attribute("href", "tel:13995437457")
+
+
+def test_the_keyboard_reaches_the_text_first(page_of: PageOf) -> None:
+    page = page_of(DESK)
+    page.goto("/regulations/article-5/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳转至")).to_be_focused()
+    assert focused(page).startswith("#")
+
+
+def focused(page: Page) -> str:
+    href: str = page.evaluate("document.activeElement.getAttribute('href')")
+    return href

@@ -1,0 +1,69 @@
+"""The files that pages offer: made for the intake, and the same from build to build."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from functions.local import downloads
+from functions.local.roster_form import FORM_HEADERS, workbook_form
+from functions.local.samples import people
+
+NOTICE = "content/notice.md"
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_headers_are_those_of_the_notice() -> None:
+    notice = (ROOT / NOTICE).read_text(encoding="utf-8")
+    assert "".join(f'<th scope="col">{header}</th>' for header in FORM_HEADERS) in notice
+
+
+@pytest.mark.parametrize("name", downloads.FILES)
+def test_a_file_is_the_same_byte_for_byte(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = downloads.FILES[name]()
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    assert downloads.FILES[name]() == first
+
+
+def test_every_row_of_the_blank_form_takes_an_id_number_as_text() -> None:
+    sheet = load_workbook(io.BytesIO(downloads.roster_form_xlsx()))["名单"]
+    rows = list(sheet.iter_rows())
+    header = [tuple(cell.value for cell in row) for row in rows].index(FORM_HEADERS)
+    below = rows[header + 1 :]
+    assert len(below) >= 200
+    assert {row[2].number_format for row in below} == {"@"}
+
+
+def test_the_cells_say_what_they_expect() -> None:
+    sheet = workbook_form().worksheets[0]
+    length, occupations = sheet.data_validations.dataValidation
+    assert (length.type, length.formula1, length.showErrorMessage) == ("textLength", "18", True)
+    assert (occupations.type, occupations.showErrorMessage) == ("list", False)
+    # Excel refuses a list of more.
+    assert len(occupations.formula1) <= 255
+    assert str(length.sqref) == f"C4:C{sheet.max_row}"
+
+
+def test_the_sample_holds_people_who_do_not_exist() -> None:
+    sheet = load_workbook(io.BytesIO(downloads.roster_sample_xlsx()))["名单"]
+    numbers = [row[2] for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert len(numbers) == 12
+    assert all(str(number).startswith("649901") for number in numbers)
+
+
+def test_the_word_form_is_the_table_of_the_notice() -> None:
+    (table,) = Document(io.BytesIO(downloads.roster_form_docx())).tables
+    assert tuple(cell.text for cell in table.rows[0].cells) == FORM_HEADERS
+    assert [cell.text for cell in table.rows[1].cells] == ["1", "", "", ""]
+    assert table.rows[-1].cells[0].text == "单位名称："
+
+
+def test_a_filled_form_keeps_who_stands_in_it() -> None:
+    who = people(3, seed=2, today=date(2026, 1, 1))
+    sheet = workbook_form(who, "示例小学").worksheets[0]
+    rows = list(sheet.iter_rows(min_row=4, values_only=True))
+    assert [row[1:] for row in rows] == [(p.name, p.id_number, p.occupation) for p in who]
+    assert sheet["B2"].value == "示例小学"

@@ -1,0 +1,66 @@
+"""What pages keep for use without a network, and what the checker says beside the catalogue."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from shared_rules.messages import catalogue
+from tests.unit.site.building import ROOT
+
+PAGES = ("/eligibility/", "/calculators/")
+
+
+def kept(site: Path) -> dict[str, Any]:
+    text = (site / "offline-files.js").read_text(encoding="utf-8")
+    read: dict[str, Any] = json.loads(text.removeprefix("self.OFFLINE = ").rstrip(";\n"))
+    return read
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> None:
+    files = kept(site)[page]["files"]
+    assert len(files) == len(set(files))
+    assert {page, f"/js{page}page.js", "/js/rules/finding.js", "/css/theme.css"} <= set(files)
+    for file in files:
+        assert (site / file[1:]).exists(), file
+    assert not [file for file in files if "roster" in file and not file.endswith(".css")]
+
+
+def test_the_version_changes_with_a_file_of_the_page_and_no_other(
+    site: Path, tmp_path: Path
+) -> None:
+    copy = Path(shutil.copytree(site, tmp_path / "site"))
+    before = kept(site)
+    script = copy / "js" / "eligibility" / "page.js"
+    script.write_text(script.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    subprocess.run([sys.executable, "site/offline.py", copy], cwd=ROOT, check=True)
+    after = kept(copy)
+    assert after["/eligibility/"]["version"] != before["/eligibility/"]["version"]
+    assert after["/calculators/"] == before["/calculators/"]
+
+
+def checker_words() -> dict[str, Any]:
+    text = (ROOT / "content" / "data" / "eligibility.yaml").read_text(encoding="utf-8")
+    words: dict[str, Any] = yaml.safe_load(text)
+    return words
+
+
+def test_every_finding_of_the_checker_speaks_against_one_condition() -> None:
+    words = checker_words()
+    named = [code for each in words["criteria"] for code in each["findings"]]
+    known = {code for code in catalogue() if code.startswith("eligibility.")} | {"unit.no_union"}
+    assert sorted([*named, *words["notes"]]) == sorted(known)
+
+
+def test_what_to_do_needs_nothing_filled_in() -> None:
+    words = checker_words()
+    said = {code: each for it in words["criteria"] for code, each in it["findings"].items()}
+    for code, own in (said | words["notes"]).items():
+        assert not re.search("[{}]", own.get("next", catalogue()[code].fix)), code

@@ -1,0 +1,101 @@
+"""Addresses, links, what pages load, and what is published."""
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from functions.local.downloads import FILES
+from tests.unit.site.building import ROOT, Page, built, compact, copy_sources
+
+ADDRESSES = [
+    *("", "notice", "regulations", "plan", "contacts", "enrol", "claim", "faq", "privacy"),
+    *("accessibility", "calculators", "changes", "eligibility", "roster", "roster/print", "status"),
+    *(f"regulations/article-{number}" for number in range(1, 22)),
+]
+
+
+def test_the_build_never_empties_the_folder_of_its_sources() -> None:
+    assert "\nsite_dir: build/site\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_address_has_a_page(site: Path, address: str) -> None:
+    assert (site / address / "index.html").is_file()
+
+
+def test_only_what_pages_need_is_published(site: Path) -> None:
+    kinds = {file.suffix for file in site.rglob("*") if file.is_file()}
+    # Licences of scripts that are not ours are .txt.
+    web = {".txt", ".html", ".css", ".js", ".map", ".svg", ".json", ".xml", ".gz", ".png"}
+    assert kinds <= web | {Path(name).suffix for name in FILES}
+    assert not (site / "overrides").exists()
+    assert not (site / "data").exists()
+
+
+def test_zensical_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
+    other = built("zensical", copy_sources(tmp_path))
+    for kind in ("*.html", "css/**/*.css", "js/**/*.js"):
+        ours = {str(file.relative_to(site)) for file in site.rglob(kind)}
+        theirs = {str(file.relative_to(other)) for file in other.rglob(kind)}
+        assert ours == theirs
+    page = "regulations/article-5/index.html"
+    assert compact(Page(other / page).verbatim) == compact(Page(site / page).verbatim)
+
+
+def test_no_link_inside_the_site_is_broken(pages: dict[str, Page], site: Path) -> None:
+    for address, page in pages.items():
+        for link in page.links:
+            target = urlsplit(urljoin(address, link))
+            if target.scheme:
+                continue
+            if not target.path.endswith("/"):
+                assert (site / target.path[1:]).is_file(), f"{address} links to {link}"
+                continue
+            assert target.path in pages, f"{address} links to {link}"
+            if target.fragment:
+                assert target.fragment in pages[target.path].ids, f"{address} links to {link}"
+
+
+def test_pages_load_nothing_from_another_host(pages: dict[str, Page], site: Path) -> None:
+    loaded = [url for page in pages.values() for url in page.loaded]
+    assert loaded
+    assert not [url for url in loaded if urlsplit(url).netloc]
+    for sheet in site.rglob("*.css"):
+        assert not re.findall(r"(?:url\(|@import)\W*(?:https?:)?//", sheet.read_text("utf-8"))
+    for script in (site / "js").rglob("*.js"):
+        assert not re.findall(r"https?://[\w.]", script.read_text("utf-8"))
+
+
+def test_the_only_outward_link_is_the_source_documents_own(pages: dict[str, Page]) -> None:
+    outward = {link for page in pages.values() for link in page.links if urlsplit(link).netloc}
+    assert {urlsplit(link).netloc for link in outward} == {"resources.pingan.com"}
+
+
+def test_the_theme_has_no_reason_to_fetch_what_it_could(pages: dict[str, Page], site: Path) -> None:
+    """Material's script names two hosts: for diagrams, and for a repository's stars."""
+    for file in site.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert 'class="mermaid"' not in text
+        assert "md-source__repository" not in text
+
+
+def test_no_page_holds_code_that_the_policy_forbids(pages: dict[str, Page]) -> None:
+    assert not {address: page.inline_code for address, page in pages.items() if page.inline_code}
+
+
+def test_pages_repeat_what_of_the_policy_can_stand_in_a_page(site: Path) -> None:
+    template = (ROOT / "template.yaml").read_text(encoding="utf-8")
+    sent = re.search(r"ContentSecurityPolicy: !Sub >-\n(.*?)\n +\w+:", template, re.DOTALL)
+    said = re.search(
+        r'"Content-Security-Policy" content="([^"]*)"', (site / "index.html").read_text("utf-8")
+    )
+    assert sent
+    assert said
+    directives = {part.strip() for part in sent[1].split(";")}
+    # A page may not say frame-ancestors, and does not know the bucket that uploads go to.
+    unsaid = ("default-src", "connect-src", "form-action", "frame-ancestors", "worker-src")
+    assert {part.strip() for part in said[1].split(";")} == {
+        each for each in directives if not each.startswith(unsaid)
+    }

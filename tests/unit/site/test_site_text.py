@@ -1,0 +1,115 @@
+"""What is the source's, word for word, and what stands beside it."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from shared_rules.articles import label
+from tests.unit.site.building import ROOT, Page, build, compact, copy_sources
+
+SOURCE = ROOT.parent / "shared" / "source" / "notice.txt"
+SOURCE_DIGEST = "30cdad670d4b92e7ebbea5d80a3c2eb951689af2c1a6d0740092aedec24a7b7b"
+LETTERHEAD = "宁夏回族自治区总工会女职工委员会文件"
+
+
+def data(name: str) -> dict[str, Any]:
+    text = (ROOT / "content" / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+def test_the_notice_is_the_source_word_for_word(pages: dict[str, Page]) -> None:
+    shown = compact(pages["/notice/"].verbatim)
+    assert shown.startswith(LETTERHEAD)
+    # The source file has the letterhead last; on paper and on the page it stands on top.
+    text = shown.removeprefix(LETTERHEAD) + LETTERHEAD
+    if SOURCE.exists():
+        assert text == compact(SOURCE.read_text(encoding="utf-8"))
+    assert hashlib.sha256(text.encode()).hexdigest() == SOURCE_DIGEST
+
+
+@pytest.mark.parametrize("number", range(1, 22))
+def test_an_article_page_shows_its_part_of_the_notice(pages: dict[str, Page], number: int) -> None:
+    shown = compact(pages[f"/regulations/article-{number}/"].verbatim)
+    assert shown.startswith("第")
+    assert shown in compact(pages["/notice/"].verbatim)
+
+
+@pytest.mark.parametrize("anchor", ["notice-1", *(f"notice-2-{number}" for number in range(1, 5))])
+def test_the_notice_has_the_anchors_that_findings_link_to(
+    pages: dict[str, Page], anchor: str
+) -> None:
+    assert anchor in pages["/notice/"].ids
+
+
+def test_contacts_are_those_of_article_11(pages: dict[str, Page]) -> None:
+    areas = data("areas")
+    notice = pages["/notice/"].verbatim
+    for contact in [*areas["contacts"], areas["coordinator"]]:
+        assert contact["name"] in notice
+        assert contact["phone"] in notice
+        assert f"tel:{contact['phone']}" in pages["/contacts/"].links
+    assert areas["federation"]["phone"] in notice
+    assert areas["federation"]["email"] in notice
+
+
+def test_consents_are_on_the_privacy_page(pages: dict[str, Page]) -> None:
+    consent = data("consent")
+    for name in ("version", "personal_information", "sensitive_information"):
+        assert compact(consent[name]) in compact(pages["/privacy/"].text)
+
+
+def test_the_papers_are_those_of_article_14(pages: dict[str, Page]) -> None:
+    article = compact(pages["/regulations/article-14/"].verbatim)
+    papers = data("papers")["papers"]
+    assert len(papers) == 6
+    places = [article.index(paper["source"]) for paper in papers]
+    assert places == sorted(places)
+
+
+ARTICLES = [f"article-{number}" for number in range(1, 22)]
+
+
+def test_every_article_has_something_beside_its_text() -> None:
+    assert list(data("articles")) == ARTICLES
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_is_decided_by_a_person_where_the_rules_say_so(
+    pages: dict[str, Page], name: str
+) -> None:
+    readme = (ROOT / "shared_rules" / "README.md").read_text(encoding="utf-8")
+    row = next(line for line in readme.splitlines() if line.startswith(f"| {label(name)} |"))
+    by_person = "not decided by machine" in row
+    assert ("by_person" in data("articles")[name]) is by_person
+    shown = pages[f"/regulations/{name}/"].text
+    assert ("由人工判断。" in shown) is by_person
+    assert ("规则代码" in shown) is not by_person
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_examples_of_an_article_are_cases_of_it(pages: dict[str, Page], name: str) -> None:
+    cases = [case for file in (ROOT / "tests/cases").glob("*.yaml") for case in read(file)]
+    shown = pages[f"/regulations/{name}/"].text
+    for example in data("articles")[name].get("examples", []):
+        (case,) = [case for case in cases if case["name"] == example]
+        assert example in shown
+        same_reason = {case["article"], *case["expected"].get("articles", [])}
+        assert name in same_reason
+
+
+def read(file: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return found
+
+
+def test_an_unknown_example_stops_the_build(tmp_path: Path) -> None:
+    articles = copy_sources(tmp_path) / "content" / "data" / "articles.yaml"
+    text = articles.read_text(encoding="utf-8").replace(
+        "10000 个人 100 万元", "10000 个人 101 万元"
+    )
+    articles.write_text(text, encoding="utf-8")
+    assert build("mkdocs", tmp_path).returncode != 0

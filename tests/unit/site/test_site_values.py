@@ -1,0 +1,99 @@
+"""Values of the plan: on pages, in structured data, in downloads, and typed nowhere."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from shared_rules import plans
+from tests.unit.site.building import ROOT, Page, build, built, copy_sources
+
+
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [
+        ("/", "100,000 元"),
+        ("/plan/", "50,000 元"),
+        ("/plan/", "2902001129200217209"),
+        ("/regulations/article-3/", "16 周岁"),
+        ("/regulations/article-4/", "64 周岁"),
+        ("/regulations/article-5/", "30 天"),
+        ("/regulations/article-15/", "15 个工作日"),
+        ("/enrol/", "2902001129200217209"),
+        ("/faq/", "10 天"),
+        ("/claim/", "15 个工作日"),
+        ("/claim/", "95511"),
+    ],
+)
+def test_values_of_the_plan_appear(pages: dict[str, Page], address: str, value: str) -> None:
+    assert value in pages[address].text
+
+
+def test_no_value_is_typed_in_prose() -> None:
+    values = re.compile(r"\d+ ?(?:周岁|天|元|个工作日)|\d{11}|\b95511\b")
+    for file in (ROOT / "content").rglob("*.md"):
+        if file.name != "notice.md":
+            assert not values.findall(file.read_text(encoding="utf-8")), file
+
+
+def structured_data(site: Path) -> dict[str, Any]:
+    """The JSON-LD of the home page."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', home, re.DOTALL)
+    assert found
+    read: dict[str, Any] = json.loads(found[1])
+    return read
+
+
+def test_structured_data_tell_the_programme(site: Path) -> None:
+    told = structured_data(site)
+    assert told["@type"] == "FinancialProduct"
+    assert told["offers"]["price"] == 100
+    assert told["offers"]["priceCurrency"] == "CNY"
+    assert told["offers"]["validFrom"] == "2019-01-03"
+    assert told["audience"]["suggestedMinAge"] == 16
+    assert told["audience"]["suggestedMaxAge"] == 64
+    shown = {each["name"]: each["value"] for each in told["offers"]["additionalProperty"]}
+    assert shown["乳腺癌保险金"] == "100,000 元"
+    assert "2902001129200217209" not in shown.values()
+
+
+def test_a_changed_plan_changes_the_pages(tmp_path: Path) -> None:
+    folder = copy_sources(tmp_path) / "shared_rules" / "plans"
+    plan = yaml.safe_load((folder / "2019-01-03.yaml").read_text(encoding="utf-8"))
+    plan["valid_from"] = "2020-01-01"
+    plan["premium"]["value"] = 137
+    (folder / "2020-01-01.yaml").write_text(yaml.safe_dump(plan, allow_unicode=True), "utf-8")
+    changed = built("mkdocs", tmp_path)
+    for address in (".", "plan", "enrol", "regulations/article-8"):
+        assert "137 元/人/年" in Page(changed / address / "index.html").text
+    assert structured_data(changed)["offers"]["price"] == 137
+    assert structured_data(changed)["offers"]["validFrom"] == "2020-01-01"
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "zensical"])
+@pytest.mark.parametrize("asked", ['rule("waiting_perriod")', 'article("article-22")', "plann"])
+def test_an_unknown_name_stops_the_build(tmp_path: Path, tool: str, asked: str) -> None:
+    page = copy_sources(tmp_path) / "content" / "changes.md"
+    page.write_text(f"# 更新\n\n{{{{ {asked} }}}}\n", encoding="utf-8")
+    assert build(tool, tmp_path).returncode != 0
+
+
+def test_every_value_of_the_plan_has_a_label() -> None:
+    words = yaml.safe_load((ROOT / "content/data/plan_words.yaml").read_text(encoding="utf-8"))
+    assert set(words["values"]) == set(named_values(plans.load()[-1].model_dump()))
+
+
+def named_values(node: dict[str, Any], prefix: str = "") -> Iterator[str]:
+    """Dotted names of all that an article sets, below one record of the plan."""
+    for key, value in node.items():
+        if isinstance(value, dict) and "unit" in value:
+            yield prefix + key
+        elif isinstance(value, dict):
+            yield from named_values(value, f"{prefix}{key}.")
+        elif "article" in node and key != "article":
+            yield prefix + key

@@ -3,6 +3,7 @@
 mkdocs-macros and Zensical both call `define_env`. An unknown name stops the build.
 """
 
+import logging
 import os
 import sys
 import time
@@ -90,6 +91,7 @@ def missing(code: str, **params: str | int) -> str:
 def teach_names(areas: Data) -> None:
     """Names of counties and contacts are words: the search must not split them."""
     counties = [county["name"] for city in areas["cities"] for county in city["counties"]]
+    jieba.setLogLevel(logging.WARNING)  # it tells of its dictionary at every build
     people = [contact["name"] for contact in [*areas["contacts"], areas["coordinator"]]]
     for word in [*(county[:-1] for county in counties), *people]:
         jieba.add_word(word)

@@ -63,12 +63,35 @@
  * @property {boolean} personal_information
  * @property {boolean} sensitive_information
  *
- * @typedef {object} Submission
+ * @typedef {{upload_id: string} | {text: string}} List A file that was uploaded, or pasted rows.
+ *
+ * @typedef {List | {receipt: string, access_code: string}} LastList
+ *
+ * @typedef {object} SubmissionParts
  * @property {Partial<Unit>} unit
- * @property {string} upload_id
  * @property {number[]} exclude_rows Rows that are not to be insured this time.
  * @property {string[]} confirmations Codes of the warnings that the person has confirmed.
  * @property {Consent} consent
+ *
+ * @typedef {List & SubmissionParts} Submission
+ *
+ * @typedef {"renewed" | "added" | "left" | "lapsed" | "too_old"} Change
+ *
+ * @typedef {object} Renewal What becomes of one person; dates are ISO.
+ * @property {Change} change
+ * @property {string} change_label
+ * @property {string} name
+ * @property {number | null} row
+ * @property {number | null} last_row
+ * @property {string | null} waiting_last_day
+ * @property {number | null} maximum_age
+ * @property {Finding[]} findings
+ *
+ * @typedef {object} RenewalReport This year's list beside last year's.
+ * @property {string} last_day
+ * @property {string} cover_from
+ * @property {Record<Change | "this_not_compared" | "last_not_compared", number>} counts
+ * @property {Renewal[]} people
  *
  * @typedef {{name: string, phone: string, area: string}} Contact
  * @typedef {{account_name: string, bank: string, account_number: string, article: string}} Payment

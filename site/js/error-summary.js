@@ -13,7 +13,7 @@ const SHOWN_AT_MOST = 20;
 export class ErrorSummary {
   /**
    * @param {HTMLElement} box An empty element above the form's inputs.
-   * @param {HTMLFormElement} form Its inputs are named as the faults' fields.
+   * @param {HTMLElement} form Its inputs are named as the faults' fields.
    */
   constructor(box, form) {
     this.box = box;

@@ -1,14 +1,14 @@
 import { fileSize } from "../format.js";
 
-/** One file's way to the server, as the page shows it; silent once another file was chosen. */
-class Attempt {
+/** One list's way to the server, as the page shows it; silent once another was chosen. */
+export class Attempt {
   /**
    * @param {FilePicker} picker
-   * @param {File} file
+   * @param {string} name
    */
-  constructor(picker, file) {
+  constructor(picker, name) {
     this.picker = picker;
-    this.file = file;
+    this.name = name;
   }
 
   get isLatest() {
@@ -26,17 +26,17 @@ class Attempt {
     if (!this.isLatest) return;
     this.picker.bar.removeAttribute("value");
     this.picker.percent.textContent = "";
-    this.picker.say("已上传，正在核对…");
+    this.picker.say(`正在核对：${this.name}`);
   }
 
   done() {
     this.picker.progress.hidden = true;
-    this.picker.say(`已核对：${this.file.name}`);
+    this.picker.say(`已核对：${this.name}`);
   }
 
   failed() {
     this.picker.progress.hidden = true;
-    this.picker.say(`没有完成：${this.file.name}`);
+    this.picker.say(`没有完成：${this.name}`);
   }
 }
 
@@ -70,11 +70,30 @@ export class FilePicker {
    * @returns {Attempt}
    */
   begin(file) {
-    this.attempt = new Attempt(this, file);
-    this.bar.value = 0;
-    this.progress.hidden = false;
+    const attempt = this.beginWithout(file.name);
+    attempt.sent(0);
     this.say(`正在上传：${file.name}（${fileSize(file.size)}）`);
+    return attempt;
+  }
+
+  /**
+   * A list that is no file, and takes the place of the file chosen before.
+   *
+   * @param {string} name
+   * @returns {Attempt}
+   */
+  beginWithout(name) {
+    this.attempt = new Attempt(this, name);
+    this.progress.hidden = false;
+    this.attempt.checking();
     return this.attempt;
+  }
+
+  /** Whatever is on its way is not wanted any more. */
+  forget() {
+    this.attempt = null;
+    this.progress.hidden = true;
+    this.say("");
   }
 
   /** @param {string} words */

@@ -1,8 +1,9 @@
 /** @import {Finding} from "../contract.js" */
-/** @import {Group} from "./layout.js" */
+/** @import {Group, Line} from "./layout.js" */
 import { articleAddress } from "../address.js";
 import { element } from "../dom.js";
-import { placeOf } from "../finding.js";
+import { count } from "../format.js";
+import { placesOf, SAID_ONCE_FROM } from "./layout.js";
 
 const COLUMNS = ["位置", "问题", "依据", "怎么改"];
 
@@ -18,9 +19,8 @@ const UNGROUPED_AT_MOST = 12;
  * @returns {HTMLTableElement}
  */
 export function findingsTable(caption, groups, tick) {
-  const total = groups.reduce((sum, group) => sum + group.shown.length, 0);
   const bodies =
-    tick || total > UNGROUPED_AT_MOST
+    tick || isLong(groups)
       ? groups.map((group) =>
           body(
             header(group, tick),
@@ -30,7 +30,7 @@ export function findingsTable(caption, groups, tick) {
       : [
           body(
             [],
-            flat(groups).map((each) => row(each, each.title)),
+            flat(groups).map((line) => row(line, line[0].title)),
           ),
         ];
   return element(
@@ -40,6 +40,12 @@ export function findingsTable(caption, groups, tick) {
     head(),
     ...bodies,
   );
+}
+
+/** @param {Group[]} groups */
+function isLong(groups) {
+  const lines = groups.flatMap((group) => group.shown);
+  return lines.length > UNGROUPED_AT_MOST || lines.some((line) => line.length > 1);
 }
 
 function head() {
@@ -57,13 +63,14 @@ function body(above, rows) {
 
 /**
  * @param {Group[]} groups
- * @returns {Finding[]} In the list's order.
+ * @returns {Line[]} In the list's order.
  */
 function flat(groups) {
   return groups
     .flatMap((group) => group.shown)
     .sort(
-      (one, other) => (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0),
+      ([one], [other]) =>
+        (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0),
     );
 }
 
@@ -73,10 +80,7 @@ function flat(groups) {
  * @returns {HTMLElement[]}
  */
 function header(group, tick) {
-  const rest = group.total - group.shown.length;
-  const counted =
-    rest > 0 ? `${group.total} 处，先列出 ${group.shown.length} 处` : `${group.total} 处`;
-  const title = element("strong", {}, `${group.title}（${counted}）`);
+  const title = element("strong", {}, `${group.title}（${extent(group)}）`);
   const cell = element(
     "th",
     { scope: "rowgroup", role: "rowheader", colspan: String(COLUMNS.length), class: "group" },
@@ -87,21 +91,33 @@ function header(group, tick) {
 }
 
 /**
- * @param {Finding} finding
+ * @param {Group} group
+ * @returns {string} `C 列 96 行同一问题`, `3 处`.
+ */
+function extent({ total, column, isWhole, shown }) {
+  const listed = shown.reduce((sum, line) => sum + line.length, 0);
+  const rest = listed < total ? `，先列出 ${count(listed)} 处` : "";
+  if (!column || total < SAID_ONCE_FROM) return `${count(total)} 处${rest}`;
+  return `${column} 列${isWhole ? "整列 " : " "}${count(total)} 行同一问题${rest}`;
+}
+
+/**
+ * @param {Line} line
  * @param {string} [title] Where no group's header says it.
  */
-function row(finding, title) {
-  const parts = [place(finding), problem(finding, title), article(finding), finding.fix];
+function row(line, title) {
+  const [finding] = line;
+  const parts = [place(line), problem(finding, title), article(finding), finding.fix];
   const cells = parts.map((part, index) =>
     element("td", { role: "cell", "data-label": COLUMNS[index] ?? "" }, part),
   );
   return element("tr", { role: "row" }, ...cells);
 }
 
-/** @param {Finding} finding */
-function place(finding) {
-  const text = placeOf(finding);
-  return element("span", { class: finding.cell ? "cell" : "" }, text);
+/** @param {Line} line */
+function place(line) {
+  const isCell = line.length === 1 && line[0].cell;
+  return element("span", { class: isCell ? "cell" : "" }, placesOf(line));
 }
 
 /**

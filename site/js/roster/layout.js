@@ -1,33 +1,44 @@
 /** @import {Finding} from "../contract.js" */
-import { concernsUnit } from "../finding.js";
+import { concernsUnit, placeOf } from "../finding.js";
 
 /**
+ * What is said once: one finding, or several that say the same of several places.
+ *
+ * @typedef {[Finding, ...Finding[]]} Line
+ *
  * The findings of one code.
  *
  * @typedef {object} Group
  * @property {string} code
  * @property {string} title
  * @property {number} total
- * @property {Finding[]} shown The first ones; fewer than `total` where there are too many.
+ * @property {string | null} column Its letters, where all of them stand in the same one.
+ * @property {boolean} isWhole Whether every row of the list has it.
+ * @property {Line[]} shown The first lines; fewer than there are where that is too many.
  *
  * @typedef {Record<Finding["severity"], Group[]>} Layout
  */
 
-/** More rows than this help nobody: mending the first ones usually mends the rest. */
+/** More lines than this help nobody: mending the first ones usually mends the rest. */
 export const SHOWN_AT_MOST = 200;
 
+/** A sentence that would stand this often in a table is said once, with all its places. */
+export const SAID_ONCE_FROM = 4;
+
 /**
- * Groups findings by severity and code, each group where its first finding stood.
+ * Groups findings by severity and code. What one change repairs most comes first: what is wrong
+ * with the file as a whole, then what is said of the most places.
  *
  * @param {Finding[]} findings In the order of the list.
- * @param {number} [limit] How many are shown at most, errors first.
+ * @param {number} [rows] How many rows of people the list has.
+ * @param {number} [limit] How many lines are shown at most, errors first.
  * @returns {Layout}
  */
-export function layOut(findings, limit = SHOWN_AT_MOST) {
+export function layOut(findings, rows = 0, limit = SHOWN_AT_MOST) {
   const layout = {
-    error: groupsOf(findings, "error"),
-    warning: groupsOf(findings, "warning"),
-    info: groupsOf(findings, "info"),
+    error: groupsOf(findings, "error", rows),
+    warning: groupsOf(findings, "warning", rows),
+    info: groupsOf(findings, "info", rows),
   };
   let left = limit;
   for (const group of [...layout.error, ...layout.warning, ...layout.info]) {
@@ -40,20 +51,103 @@ export function layOut(findings, limit = SHOWN_AT_MOST) {
 /**
  * @param {Finding[]} findings
  * @param {Finding["severity"]} severity
+ * @param {number} rows
  * @returns {Group[]}
  */
-function groupsOf(findings, severity) {
-  /** @type {Map<string, Group>} */
-  const groups = new Map();
+function groupsOf(findings, severity, rows) {
+  const relevant = findings.filter((finding) => finding.severity === severity);
+  return [...gathered(relevant, ({ code }) => code).values()]
+    .map((ofCode) => group(ofCode, rows))
+    .sort((one, other) => weight(other) - weight(one) || other.total - one.total);
+}
+
+/**
+ * @param {Line} findings All of one code.
+ * @param {number} rows
+ * @returns {Group}
+ */
+function group(findings, rows) {
+  const [{ code, title, column, cell }] = findings;
+  const isColumn = findings.every((each) => each.cell && each.column === column);
+  return {
+    code,
+    title,
+    total: findings.length,
+    column: isColumn && cell ? lettersOf(cell) : null,
+    isWhole: isColumn && findings.length === rows,
+    shown: linesOf(findings),
+  };
+}
+
+/**
+ * @param {Line} findings
+ * @returns {Line[]}
+ */
+function linesOf(findings) {
+  const same = gathered(findings, ({ message, fix }) => `${message}\n${fix}`);
+  return [...same.values()].flatMap((line) =>
+    line.length < SAID_ONCE_FROM ? line.map((each) => /** @type {Line} */ ([each])) : [line],
+  );
+}
+
+/**
+ * @param {Finding[]} findings
+ * @param {(finding: Finding) => string} keyOf
+ * @returns {Map<string, Line>} In the order in which the keys first appear.
+ */
+function gathered(findings, keyOf) {
+  /** @type {Map<string, Line>} */
+  const lines = new Map();
   for (const finding of findings) {
-    if (finding.severity !== severity) continue;
-    const { code, title } = finding;
-    const group = groups.get(code) ?? { code, title, total: 0, shown: [] };
-    group.total += 1;
-    group.shown.push(finding);
-    groups.set(code, group);
+    const key = keyOf(finding);
+    const line = lines.get(key);
+    if (line) line.push(finding);
+    else lines.set(key, [finding]);
   }
-  return [...groups.values()];
+  return lines;
+}
+
+/** @param {Group} group How many places one change may repair; all of them for a whole file. */
+function weight({ shown }) {
+  const isAboutFile = shown.some(([finding]) => !finding.row && !concernsUnit(finding));
+  return isAboutFile ? Number.MAX_SAFE_INTEGER : Math.max(...shown.map((line) => line.length));
+}
+
+/** @param {string} cell */
+function lettersOf(cell) {
+  return cell.replace(/\d+$/, "");
+}
+
+/**
+ * Where a line's findings are: `C3–C98、C100`, the first of them where there are many.
+ *
+ * @param {Line} line
+ * @param {number} [limit] How many stretches of rows are written out.
+ * @returns {string}
+ */
+export function placesOf(line, limit = 12) {
+  const runs = runsOf(line);
+  const written = runs.slice(0, limit).map(([first, last]) => {
+    if (first === last) return placeOf(first);
+    return first.cell ? `${first.cell}–${last.cell}` : `第 ${first.row}–${last.row} 行`;
+  });
+  return written.join("、") + (runs.length > limit ? ` 等 ${line.length} 处` : "");
+}
+
+/**
+ * @param {Line} line
+ * @returns {[Finding, Finding][]} The first and the last of each stretch of rows without a gap.
+ */
+function runsOf([start, ...rest]) {
+  /** @type {[Finding, Finding][]} */
+  const runs = [[start, start]];
+  for (const finding of rest) {
+    const run = /** @type {[Finding, Finding]} */ (runs.at(-1));
+    const follows = finding.row && finding.row === (run[1].row ?? 0) + 1;
+    if (follows && finding.column === run[1].column) run[1] = finding;
+    else runs.push([finding, finding]);
+  }
+  return runs;
 }
 
 /**

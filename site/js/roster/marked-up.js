@@ -1,10 +1,11 @@
-/** @import {Report} from "../contract.js" */
+/** @import {List, Report} from "../contract.js" */
 import { call } from "../api.js";
 import { element } from "../dom.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
-  #uploadId = "";
+  /** @type {List | null} */
+  #list = null;
 
   /**
    * @param {HTMLElement} section Holds a button for each kind of file, and a status.
@@ -22,10 +23,10 @@ export class MarkedUpList {
 
   /**
    * @param {Report} report
-   * @param {string} uploadId The list that was reported on.
+   * @param {List} list What was reported on.
    */
-  offer({ counts, findings }, uploadId) {
-    this.#uploadId = uploadId;
+  offer({ counts, findings }, list) {
+    this.#list = list;
     this.section.hidden = !findings.some(({ row }) => row);
     for (const button of this.buttons) {
       button.hidden = button.dataset.only === "to_mend" && counts.errors === 0;
@@ -40,11 +41,11 @@ export class MarkedUpList {
   /** @param {HTMLButtonElement} button */
   async #download(button) {
     if (button.disabled) return;
-    const body = { upload_id: this.#uploadId, only: button.dataset.only };
+    const body = { ...this.#list, only: button.dataset.only };
     this.#setMaking(true);
     try {
       save((await call("rosters/marked-up", { body })).url);
-      this.#say("已开始下载。改好后保存，再点“改好后重新选择文件”。");
+      this.#say("已开始下载。改好后保存，再选择改好的文件。");
     } catch (error) {
       this.#say("");
       this.onError(error);

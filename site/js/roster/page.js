@@ -1,4 +1,5 @@
-/** @import {Receipt, Report, Submission} from "../contract.js" */
+/** @import {List, Receipt, Report, Submission} from "../contract.js" */
+/** @import {Attempt} from "./file-picker.js" */
 import { remember } from "../access-codes.js";
 import { call, ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
@@ -10,7 +11,9 @@ import { faultsOf } from "../problem.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { FilePicker } from "./file-picker.js";
 import { MarkedUpList } from "./marked-up.js";
+import { PastedRows } from "./pasted-rows.js";
 import { showReceipt } from "./receipt.js";
+import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
 import { SubmissionKeys } from "./submission.js";
 import { forgetDraft, keepDraft, readUnit } from "./unit-form.js";
@@ -30,7 +33,17 @@ class RosterPage {
   );
   keys = new SubmissionKeys();
   picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
-  uploadId = "";
+  pasted = new PastedRows(byId("step-list", HTMLElement), {
+    onRows: (text) => this.takeText(text),
+    onMissing: (faults) => this.summary.show(faults),
+    onEdit: () => this.forgetText(),
+  });
+  renewal = new RenewalView(
+    byId("renewal", HTMLDetailsElement),
+    byId("renewal-form", HTMLFormElement),
+  );
+  /** @type {List | null} */
+  list = null;
 
   start() {
     keepDraft(this.form);
@@ -39,52 +52,79 @@ class RosterPage {
       this.submit();
     });
     this.unit.addEventListener("change", () => this.checkUnitAgain());
-    byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.picker.ask());
+    byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.chooseAgain());
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
     if (!isSecurePage()) this.summary.show(faultsOf(new InsecurePageError()));
   }
 
-  /**
-   * Uploads and checks a file; a file chosen meanwhile takes its place.
-   *
-   * @param {File} file
-   */
+  /** @param {File} file */
   async take(file) {
-    this.forgetList();
     const attempt = this.picker.begin(file);
+    await this.check(attempt, "upload_id", async () => ({
+      upload_id: await upload(file, (sent) => attempt.sent(sent)),
+    }));
+  }
+
+  /** @param {string} text */
+  async takeText(text) {
+    await this.check(this.picker.beginWithout("粘贴的名单"), "text", async () => ({ text }));
+  }
+
+  /** What was checked is no longer what stands in the box. */
+  forgetText() {
+    if (!this.list || !("text" in this.list)) return;
+    this.picker.forget();
+    this.forgetList();
+  }
+
+  /** To the place from which the list came. */
+  chooseAgain() {
+    if (this.list && "text" in this.list) this.pasted.focus();
+    else this.picker.ask();
+  }
+
+  /**
+   * Brings a list and checks it; one that is brought meanwhile takes its place.
+   *
+   * @param {Attempt} attempt
+   * @param {string} field The input that it comes from: there it is put right if that fails.
+   * @param {() => Promise<List>} bring
+   */
+  async check(attempt, field, bring) {
+    this.forgetList();
     try {
-      const uploadId = await upload(file, (sent) => attempt.sent(sent));
+      const list = await bring();
       attempt.checking();
-      const report = await this.judge(uploadId);
+      const report = await this.judge(list);
       if (!attempt.isLatest) return;
-      this.uploadId = uploadId;
+      this.list = list;
       attempt.done();
       prepareProof();
       this.report.show(report);
-      this.markedUp.offer(report, uploadId);
+      this.markedUp.offer(report, list);
+      this.renewal.offer(list);
       reveal(this.report.body);
     } catch (error) {
       if (!attempt.isLatest) return;
       attempt.failed();
-      // Whatever went wrong on the way, it is put right by choosing a file.
-      this.summary.show(faultsOf(error).map(({ title, text }) => fault("upload_id", text, title)));
+      this.summary.show(faultsOf(error).map(({ title, text }) => fault(field, text, title)));
     }
   }
 
   forgetList() {
-    this.uploadId = "";
+    this.list = null;
     this.report.clear();
     this.markedUp.clear();
+    this.renewal.clear();
     this.summary.clear();
   }
 
   /**
-   * @param {string} uploadId
+   * @param {List} list
    * @returns {Promise<Report>}
    */
-  async judge(uploadId) {
-    const list = { upload_id: uploadId };
+  async judge(list) {
     if (missingIn(this.unit).length > 0) return call("rosters/check", { body: list });
     try {
       return await call("rosters/check", { body: { ...list, unit: readUnit(this.form) } });
@@ -97,10 +137,10 @@ class RosterPage {
 
   /** What was said about the unit changes with its answers, not only with the file. */
   async checkUnitAgain() {
-    const { uploadId } = this;
-    if (!uploadId || missingIn(this.unit).length > 0) return;
-    const report = await this.judge(uploadId).catch(() => null);
-    if (report && uploadId === this.uploadId) this.report.show(report);
+    const { list } = this;
+    if (!list || missingIn(this.unit).length > 0) return;
+    const report = await this.judge(list).catch(() => null);
+    if (report && list === this.list) this.report.show(report);
   }
 
   async submit() {
@@ -115,7 +155,7 @@ class RosterPage {
       return;
     }
     this.summary.clear();
-    await this.send(this.submission());
+    if (this.list) await this.send(this.submission(this.list));
   }
 
   /** @param {Submission} submission */
@@ -132,11 +172,14 @@ class RosterPage {
     }
   }
 
-  /** @returns {Submission} */
-  submission() {
+  /**
+   * @param {List} list
+   * @returns {Submission}
+   */
+  submission(list) {
     return {
+      ...list,
       unit: readUnit(this.form),
-      upload_id: this.uploadId,
       exclude_rows: this.report.excludedRows(),
       confirmations: this.report.confirmations(),
       consent: {

@@ -32,7 +32,7 @@ export class ReportView {
   show(report) {
     const ticked = new Set(this.confirmations());
     this.#report = report;
-    const layout = layOut(report.findings);
+    const layout = layOut(report.findings, report.counts.rows);
     this.#open(true);
     this.body.dataset.outcome = outcome(layout);
     fill(this.body, { verdict: VERDICTS[outcome(layout)], ...summary(report, layout) });

@@ -1,0 +1,35 @@
+/** @import {Fault} from "../fault.js" */
+import { byId } from "../dom.js";
+import { missingIn } from "../missing.js";
+
+/**
+ * What is done with the rows in the box.
+ *
+ * @typedef {object} Takers
+ * @property {(text: string) => void} onRows They are to be checked.
+ * @property {(faults: Fault[]) => void} onMissing There are none.
+ * @property {() => void} onEdit They are being changed.
+ */
+
+/** A box for rows copied from a spreadsheet; they are read by the server, as files are. */
+export class PastedRows {
+  box = byId("pasted", HTMLTextAreaElement);
+
+  /**
+   * @param {HTMLElement} section
+   * @param {Takers} takers
+   */
+  constructor(section, { onRows, onMissing, onEdit }) {
+    const place = /** @type {HTMLElement} */ (section.querySelector(".paste"));
+    byId("check-pasted", HTMLButtonElement).addEventListener("click", () => {
+      const faults = missingIn(place);
+      if (faults.length > 0) onMissing(faults);
+      else onRows(this.box.value);
+    });
+    this.box.addEventListener("input", onEdit);
+  }
+
+  focus() {
+    this.box.focus();
+  }
+}

@@ -1,0 +1,128 @@
+/** @import {LastList, List, RenewalReport} from "../contract.js" */
+import { call } from "../api.js";
+import { readDay } from "../day-input.js";
+import { byId, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { missingIn } from "../missing.js";
+import { faultsOf } from "../problem.js";
+import { callWithProof } from "../proof-of-work.js";
+import { comparison } from "./renewal-table.js";
+import { upload } from "./upload.js";
+
+/** The checked list beside last year's: asked for by whoever wants to know, and never needed. */
+export class RenewalView {
+  /** @type {List | null} */
+  #list = null;
+  file = byId("last-file", HTMLInputElement);
+  receipt = byId("last-receipt", HTMLInputElement);
+  accessCode = byId("last-code", HTMLInputElement);
+  lastDay = byId("last-day", HTMLInputElement);
+
+  /**
+   * @param {HTMLDetailsElement} section
+   * @param {HTMLFormElement} form Stands apart, as forms cannot stand in one another.
+   */
+  constructor(section, form) {
+    this.section = section;
+    this.form = form;
+    this.summary = new ErrorSummary(byId("renewal-errors", HTMLElement), section);
+    this.button = /** @type {HTMLButtonElement} */ (section.querySelector("[type=submit]"));
+    this.status = /** @type {HTMLElement} */ (section.querySelector("[role=status]"));
+    this.result = /** @type {HTMLElement} */ (section.querySelector(".comparison"));
+    section.addEventListener("change", () => this.#showSource());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.compare();
+    });
+  }
+
+  /** @param {List} list The one that was checked. */
+  offer(list) {
+    this.clear();
+    this.#list = list;
+  }
+
+  clear() {
+    this.#list = null;
+    this.summary.clear();
+    this.result.hidden = true;
+    this.result.replaceChildren();
+  }
+
+  async compare() {
+    if (this.button.disabled || !this.#list) return;
+    const list = this.#list;
+    const day = readDay(this.lastDay);
+    const faults = [...missingIn(this.#source()), ...("faults" in day ? day.faults : [])];
+    if (faults.length > 0 || "faults" in day) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    this.#setComparing(true);
+    try {
+      const report = await this.#ask(list, day.day);
+      if (list === this.#list) this.#show(report);
+    } catch (error) {
+      this.summary.show(faultsOf(error));
+    } finally {
+      this.#setComparing(false);
+    }
+  }
+
+  /**
+   * @param {List} list
+   * @param {string} lastDay
+   * @returns {Promise<RenewalReport>}
+   */
+  async #ask(list, lastDay) {
+    /** @param {LastList} last */
+    const body = (last) => ({ this: list, last, last_day: lastDay });
+    const file = this.file.files?.[0];
+    if (this.#sourceName() === "file" && file) {
+      const upload_id = await upload(file, () => {});
+      return call("rosters/renewal", { body: body({ upload_id }) });
+    }
+    const last = { receipt: this.receipt.value.trim(), access_code: this.accessCode.value.trim() };
+    return callWithProof("rosters/renewal", { body: body(last) }, this.status);
+  }
+
+  /** @param {RenewalReport} report */
+  #show(report) {
+    this.result.replaceChildren(...comparison(report, () => this.#print()));
+    reveal(this.result);
+  }
+
+  /** Paper gets the comparison alone. */
+  #print() {
+    const page = document.documentElement;
+    page.classList.add("prints-comparison");
+    addEventListener("afterprint", () => page.classList.remove("prints-comparison"), {
+      once: true,
+    });
+    print();
+  }
+
+  #sourceName() {
+    return new FormData(this.form).get("last.source");
+  }
+
+  /** @returns {HTMLElement} The questions of the chosen source. */
+  #source() {
+    const part = this.section.querySelector(`[data-source="${this.#sourceName()}"]`);
+    return /** @type {HTMLElement} */ (part);
+  }
+
+  #showSource() {
+    const chosen = this.#source();
+    for (const part of this.section.querySelectorAll("[data-source]")) {
+      /** @type {HTMLElement} */ (part).hidden = part !== chosen;
+    }
+  }
+
+  /** @param {boolean} comparing */
+  #setComparing(comparing) {
+    this.button.disabled = comparing;
+    this.status.textContent = comparing ? "正在比对…" : "";
+  }
+}

@@ -1,6 +1,5 @@
 """The premium (保险费): 第八条 sets it, 第十二条 has it transferred in one sum."""
 
-import cn2an
 from pydantic import BaseModel, ConfigDict
 
 from shared_rules.findings import RuleError
@@ -25,6 +24,9 @@ def premium(people: int, plan: Plan) -> Premium:
     """
     if people < 0:
         raise RuleError("premium.people")
+    # Slow to import: a function that starts has no sum to write yet.
+    import cn2an  # noqa: PLC0415
+
     per_person = plan.premium.value
     amount = people * per_person
     return Premium(amount=amount, per_person=per_person, capitals=cn2an.an2cn(amount, "rmb"))

@@ -45,7 +45,8 @@ class SubmissionKey:
 
 def fingerprint_of(request: SubmitRequest) -> str:
     """By which the same request is known when it comes again."""
-    return keyed_hash("request", request.model_dump_json())
+    # Without what is not said, so that a field added later leaves older fingerprints as they are.
+    return keyed_hash("request", request.model_dump_json(exclude_defaults=True))
 
 
 def access_hash(receipt: str, access_code: str) -> str:

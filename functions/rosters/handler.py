@@ -10,7 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.common import api, proof_of_work, rate_limits
 from functions.common.clock import now
 from functions.common.visitor import address_of
-from functions.rosters import service
+from functions.rosters import renewals, service
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
@@ -18,6 +18,8 @@ from functions.rosters.models import (
     MarkUpRequest,
     PrintedForm,
     Receipt,
+    RenewalReport,
+    RenewalRequest,
     RosterStatus,
     SubmitRequest,
 )
@@ -38,6 +40,7 @@ ProofOfWork = Annotated[
 @app.post(
     "/api/rosters/check",
     summary="Check a list; nothing is stored",
+    compress=True,  # a finding on each of 10 000 rows is more than a function may answer plainly
     responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 429, 503),
 )
 def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
@@ -58,8 +61,30 @@ def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[Download]:
 
 
 @app.post(
+    "/api/rosters/renewal",
+    summary="This year's list beside last year's; nothing is stored",
+    compress=True,
+    responses=api.answers(
+        HTTPStatus.OK,
+        "What becomes of everybody",
+        RenewalReport,
+        *(400, 401, 422, 428, 429, 503),
+    ),
+)
+def compare(
+    request: Annotated[RenewalRequest, Body()], proof: ProofOfWork = ""
+) -> Response[RenewalReport]:
+    """Say who renews, is new, left, or is too old; a receipt asks for its access code and work."""
+    _count(rate_limits.CHECKS)
+    if request.last.receipt is not None:
+        _count(rate_limits.LOOK_UPS)
+    return api.answer(HTTPStatus.OK, renewals.compare(request, proof, now()))
+
+
+@app.post(
     "/api/rosters",
     summary="Submit a list, once",
+    compress=True,
     responses=api.answers(
         HTTPStatus.CREATED,
         "The list is kept",
@@ -80,6 +105,7 @@ def submit(
 @app.put(
     "/api/rosters/<receipt>",
     summary="Put a corrected list in the place of a version",
+    compress=True,
     responses=api.answers(
         HTTPStatus.OK,
         "The correction is kept",

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from functions.common import consent, uploads
 from functions.common.problems import of_rule, unprocessable
 from functions.rosters import parsing
-from functions.rosters.models import CheckRequest, RowIn, SubmitRequest, UnitIn
+from functions.rosters.models import ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import funding, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
@@ -17,6 +18,8 @@ from shared_rules.roster import entries, judging
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
+
+_SOURCES: Final = ("upload_id", "rows", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,35 @@ class AcceptedList:
     report: Report
 
 
-def read(request: CheckRequest, now: datetime) -> BroughtList:
-    """The list of a request: an upload's file, or its rows.
+def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
+    """The list of a request: an upload's file, its rows, or its pasted text.
+
+    Args:
+        request: exactly one of the three.
+        now: for the upload's age.
+        place: where the list stands in the request, such as `last.`.
 
     Raises:
         Problem: there is none, or it cannot be read.
     """
-    if (request.rows is None) == (request.upload_id is None):
-        raise of_rule(RuleError("request.list_missing"), "upload_id")
+    given = [name for name in _SOURCES if getattr(request, name) is not None]
+    if len(given) != 1:
+        raise of_rule(RuleError("request.list_missing"), f"{place}upload_id")
     try:
-        if request.rows is not None:
-            return _typed(request.rows)
-        upload = uploads.find(request.upload_id or "", "roster", now)
-        data = uploads.read(upload, MAX_FILE_BYTES)
-        return BroughtList(data, parsing.read(data), upload)
+        return _brought(request, now)
     except RuleError as error:
-        raise of_rule(error, "upload_id" if request.rows is None else "rows") from error
+        raise of_rule(error, f"{place}{given[0]}") from error
+
+
+def _brought(request: ListIn, now: datetime) -> BroughtList:
+    if request.rows is not None:
+        return _typed(request.rows)
+    if request.text is not None:
+        people = entries.pasted(request.text)
+        return BroughtList(request.text.encode(), people, None)
+    upload = uploads.find(request.upload_id or "", "roster", now)
+    data = uploads.read(upload, MAX_FILE_BYTES)
+    return BroughtList(data, parsing.read(data), upload)
 
 
 def _typed(rows: list[RowIn]) -> BroughtList:

@@ -1,9 +1,17 @@
 """What goes in and out of the roster routes."""
 
+import re
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from functions.common.areas import Contact, County
 from functions.common.consent import Consent
@@ -16,7 +24,9 @@ from shared_rules.premium import Premium
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.judging import Counts, Insured
 from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.roster.renewal import Comparison
 
+_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Text = Annotated[str, StringConstraints(max_length=200)]
 State = Literal["submitted"]
 Happening = Literal["submitted", "corrected"]
@@ -28,6 +38,13 @@ class _Request(BaseModel):
 
 def _optional_credit_code(text: str) -> str:
     return credit_code.parse(text) if text.strip() else ""
+
+
+def _iso_date(value: object) -> date:
+    # As the rules take it: text only, where pydantic would take seconds since 1970 as well.
+    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+        raise ValueError("not a day")
+    return date.fromisoformat(value)
 
 
 class UnitIn(_Request):
@@ -55,11 +72,18 @@ class RowIn(_Request):
     occupation: Text = ""
 
 
-class CheckRequest(_Request):
-    """A list to look at: the id of an upload, or rows."""
+class ListIn(_Request):
+    """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet."""
 
     upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     rows: Annotated[list[RowIn], Field(max_length=MAX_PEOPLE)] | None = None
+    # The constraint also refuses halves of characters, which no store could take.
+    text: Annotated[str, StringConstraints(min_length=1)] | None = None
+
+
+class CheckRequest(ListIn):
+    """A list to look at."""
+
     unit: UnitIn | None = None
 
 
@@ -88,6 +112,48 @@ class CheckReport(BaseModel):
     columns: list[RecognisedColumn]
     cover_from: date
     findings: list[Finding]
+
+
+class LastListIn(ListIn):
+    """Last year's list: as any list, or the receipt of one that was submitted, with its code."""
+
+    receipt: Text | None = None
+    access_code: Text = ""
+
+
+class RenewalRequest(_Request):
+    """This year's list and last year's; `last_day` is the last of last year's cover."""
+
+    this: ListIn
+    last: LastListIn
+    last_day: Annotated[date, BeforeValidator(_iso_date)]
+
+
+class RenewalCounts(BaseModel):
+    """How many people there are of each change; how many rows of each list were not compared."""
+
+    renewed: int
+    added: int
+    left: int
+    lapsed: int
+    too_old: int
+    this_not_compared: int
+    last_not_compared: int
+
+
+class RenewalPerson(Comparison):
+    """What becomes of one person, in the words that people read."""
+
+    change_label: str
+
+
+class RenewalReport(BaseModel):
+    """Two lists compared, as if the new cover began on `cover_from`; nothing was stored."""
+
+    last_day: date
+    cover_from: date
+    counts: RenewalCounts
+    people: list[RenewalPerson]
 
 
 class Download(BaseModel):

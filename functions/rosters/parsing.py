@@ -55,13 +55,13 @@ def ask(job: bytes, content: bytes) -> bytes:
 
 
 def _entries(
-    people: list[list[str | float | None]],
+    people: list[list[str | float | None]],  # a list for each field
     columns: list[dict[str, object]],
     sheet: str | None,
     findings: list[dict[str, object]],
 ) -> Entries:
     return Entries(
-        tuple(map(Entry._make, people)),
+        tuple(map(Entry, *people)),
         tuple(map(RecognisedColumn.model_validate, columns)),
         sheet,
         tuple(map(Finding.model_validate, findings)),
@@ -88,11 +88,13 @@ class _Sandbox:
             send(process.stdin, data)  # type: ignore[arg-type]
             if answer := receive(process.stdout):  # type: ignore[arg-type]
                 return answer
-        process.communicate()
+        self._end()
         return b""
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process and self._process.poll() is not None:
+            self._end()
+        if self._process is None:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "functions.rosters.sandbox"],
                 cwd=_ROOT,
@@ -107,6 +109,7 @@ class _Sandbox:
     def _end(self) -> None:
         if self._process:
             self._process.communicate()
+            self._process = None
 
 
 _sandbox: Final = _Sandbox()

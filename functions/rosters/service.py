@@ -180,7 +180,12 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         people=roster.people,
         premium=roster.premium,
         rows=[
-            FormRow(number=number, **person.model_dump(exclude={"row"}))
+            FormRow(
+                number=number,
+                name=person.name,
+                id_number=person.id_number,
+                occupation=person.occupation,
+            )
             for number, person in enumerate(people, start=1)
         ],
     )

@@ -7,7 +7,7 @@ from typing import Final
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.roster import people
 from shared_rules.roster.columns import HEADERS, Field, RecognisedColumn, find_header
-from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.people import Entry, Listing
 from shared_rules.roster.reading import Sheet, read_sheets, text
 from shared_rules.roster.sheets import LEGEND, Row
@@ -57,9 +57,11 @@ def pasted(copied: str) -> Entries:
     """The entries of rows copied from a spreadsheet, with or without their header.
 
     Raises:
-        RuleError: as of `read`.
+        RuleError: as of `read`; `file.pasted_too_long`.
     """
-    sheet = text.table(copied)
+    if len(copied) > MAX_PASTED_CHARACTERS:
+        raise RuleError("file.pasted_too_long", limit=MAX_PASTED_CHARACTERS)
+    sheet = text.table(text.check(copied))
     try:
         return _entries(Listing.of(sheet))
     except RuleError as error:

@@ -1,7 +1,8 @@
 """Judging a roster: what is wrong with each row, by which article, and what it would cost."""
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,13 +18,13 @@ from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
 from shared_rules.roster.reading import Cell
 
+TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
 _DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
 
 
-class Insured(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Insured:
     """One person as she will be insured: every value in its standard form."""
-
-    model_config = ConfigDict(frozen=True)
 
     row: int
     name: str
@@ -77,11 +78,10 @@ def judge(
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
     findings = list(entries.findings)
     people: list[Insured] = []
-    first_rows: dict[str, int] = {}
-    for entry in considered:
-        insured, found = _judge_entry(entry, plan, cover_from, first_rows)
-        findings.extend(_placed(finding, entry, entries) for finding in found)
-        if insured:
+    for entry, insured, found in _judge_entries(considered, plan, cover_from):
+        if found:
+            findings += [_placed(finding, entry, entries) for finding in found]
+        if not _any_error(found):
             people.append(insured)
     return Report(
         sheet=entries.sheet,
@@ -92,6 +92,19 @@ def judge(
         findings=tuple(findings),
         people=tuple(people),
     )
+
+
+def comparable(entries: Entries, *, plan: Plan, cover_from: date) -> tuple[Insured, ...]:
+    """Everybody with nothing wrong but that she is too old, which a comparison judges by itself."""
+    return tuple(
+        insured
+        for _, insured, found in _judge_entries(entries.people, plan, cover_from)
+        if not any(each.severity == "error" and each.code not in TOO_OLD for each in found)
+    )
+
+
+def _any_error(findings: list[Finding]) -> bool:
+    return bool(findings) and any(finding.severity == "error" for finding in findings)
 
 
 def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
@@ -118,9 +131,18 @@ def _placed(finding: Finding, entry: Entry, entries: Entries) -> Finding:
     return finding.at(row=entry.row, column=column, sheet=entries.sheet)
 
 
+def _judge_entries(
+    people: Iterable[Entry], plan: Plan, cover_from: date
+) -> Iterator[tuple[Entry, Insured, list[Finding]]]:
+    """Each row, who stands in it if none of its findings is an error, and the findings."""
+    first_rows: dict[str, int] = {}
+    for entry in people:
+        yield entry, *_judge_entry(entry, plan, cover_from, first_rows)
+
+
 def _judge_entry(
     entry: Entry, plan: Plan, cover_from: date, first_rows: dict[str, int]
-) -> tuple[Insured | None, list[Finding]]:
+) -> tuple[Insured, list[Finding]]:
     findings: list[Finding] = []
     person_name = _name(entry.name, findings)
     number = _id_number(entry, plan, cover_from, findings)
@@ -131,12 +153,7 @@ def _judge_entry(
             findings.append(
                 Finding.of("roster.duplicate", field="id_number", first_row=first, row=entry.row)
             )
-    if any(finding.severity == "error" for finding in findings):
-        return None, findings
-    insured = Insured.model_construct(
-        row=entry.row, name=person_name, id_number=number, occupation=occupation
-    )
-    return insured, findings
+    return Insured(entry.row, person_name, number, occupation), findings
 
 
 def _name(cell: Cell, findings: list[Finding]) -> str:
@@ -157,11 +174,11 @@ def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Findin
         return ""
     if text != parsed.value:
         findings.append(Finding.of("id_number.normalised", field="id_number"))
-    judged = (
+    for finding in (
         *eligibility.judge_sex(parsed.sex),
         *eligibility.judge_age(parsed.birth_date, cover_from, plan, renewal=None),
-    )
-    findings.extend(finding.model_copy(update={"field": "id_number"}) for finding in judged)
+    ):
+        findings.append(finding.model_copy(update={"field": "id_number"}))  # noqa: PERF401
     return parsed.value
 
 
@@ -196,6 +213,8 @@ def text_of(cell: Cell) -> str:
     >>> text_of(64.0), text_of(None), text_of("王芳")
     ('64', '', '王芳')
     """
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():

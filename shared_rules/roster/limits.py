@@ -5,6 +5,8 @@ from typing import Final
 MIB: Final = 1024 * 1024
 
 MAX_FILE_BYTES: Final = 10 * MIB
+# Of rows pasted into the page: far more than MAX_PEOPLE lines, far less than a request may hold.
+MAX_PASTED_CHARACTERS: Final = 1_000_000
 MAX_UNPACKED_BYTES: Final = 200 * MIB
 MAX_ARCHIVE_ENTRIES: Final = 1_000
 # Deflate packs at most 1 : 1032; a sheet of thousands of formatted blank rows comes to 1 : 60.

@@ -7,7 +7,7 @@ that the new cover leaves no gap; with a gap she begins anew, as somebody does w
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,11 +15,9 @@ from shared_rules import cover, eligibility
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.plans import Plan
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.judging import TOO_OLD, Insured
 
 Change = Literal["renewed", "added", "left", "lapsed", "too_old"]
-
-_TOO_OLD: Final = {"eligibility.too_old", "eligibility.first_time_too_old"}
 
 
 class Comparison(BaseModel):
@@ -81,7 +79,7 @@ class _Renewal:
         aged = self._judge_age(insured, renewal=continuous if earlier else None)
         change: Change = "renewed" if continuous else "lapsed" if earlier else "added"
         findings = (self._told(change, waiting, limit.value), *aged)
-        if _TOO_OLD & {finding.code for finding in aged}:
+        if TOO_OLD & {finding.code for finding in aged}:
             change, waiting, findings = "too_old", None, aged
         return Comparison(
             change=change,

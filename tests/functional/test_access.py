@@ -326,6 +326,7 @@ WHY_NOT: Final = {
     ("POST", "/api/uploads"): "takes a file's name and size, and reads no list",
     ("POST", "/api/rosters/check"): "judges the list by itself: see the test below",
     ("POST", "/api/rosters/marked-up"): "gives back the list that came, with what a check finds",
+    ("POST", "/api/rosters/renewal"): "compares two lists that the asker has: sent, or by its code",
     ("POST", "/api/rosters"): "answers with what was sent and its receipt: see the test below",
     ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",

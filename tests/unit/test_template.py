@@ -222,6 +222,7 @@ ROUTES = {
     ("POST", "/api/uploads", "functions.uploads.handler.lambda_handler"),
     ("POST", "/api/rosters/check", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/marked-up", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/renewal", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),

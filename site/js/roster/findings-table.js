@@ -117,7 +117,7 @@ function row(line, title) {
 /** @param {Line} line */
 function place(line) {
   const isCell = line.length === 1 && line[0].cell;
-  return element("span", { class: isCell ? "cell" : "" }, placesOf(line));
+  return element("span", { class: isCell ? "cell" : "places" }, placesOf(line));
 }
 
 /**

@@ -33,7 +33,7 @@ class RosterPage {
   );
   keys = new SubmissionKeys();
   picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
-  pasted = new PastedRows(byId("step-list", HTMLElement), {
+  pasted = new PastedRows({
     onRows: (text) => this.takeText(text),
     onMissing: (faults) => this.summary.show(faults),
     onEdit: () => this.forgetText(),

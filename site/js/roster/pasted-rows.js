@@ -16,13 +16,12 @@ export class PastedRows {
   box = byId("pasted", HTMLTextAreaElement);
 
   /**
-   * @param {HTMLElement} section
    * @param {Takers} takers
    */
-  constructor(section, { onRows, onMissing, onEdit }) {
-    const place = /** @type {HTMLElement} */ (section.querySelector(".paste"));
+  constructor({ onRows, onMissing, onEdit }) {
+    const question = /** @type {HTMLElement} */ (this.box.closest(".question"));
     byId("check-pasted", HTMLButtonElement).addEventListener("click", () => {
-      const faults = missingIn(place);
+      const faults = missingIn(question);
       if (faults.length > 0) onMissing(faults);
       else onRows(this.box.value);
     });

@@ -59,13 +59,13 @@ function table(changes) {
 function body(people) {
   const title = element("strong", {}, `${people[0]?.change_label}（${count(people.length)} 人）`);
   const said = saidOfAll(people);
-  const cell = element(
+  const head = element(
     "th",
     { scope: "rowgroup", role: "rowheader", colspan: String(COLUMNS.length), class: "group" },
     title,
     ...(said ? [element("p", {}, said)] : []),
   );
-  const header = element("tr", { role: "row" }, cell);
+  const header = element("tr", { role: "row" }, head);
   return element("tbody", { role: "rowgroup" }, header, ...people.map((each) => row(each, said)));
 }
 
@@ -91,18 +91,25 @@ function row(person, said) {
     rowOf(person.row),
     rowOf(person.last_row),
     waiting(person, waiting_last_day),
-    maximum_age ? `${maximum_age} 周岁` : "—",
-    words.join("") || "—",
+    maximum_age ? `${maximum_age} 周岁` : "",
+    words.join(""),
   ];
-  const cells = texts.map((text, index) =>
-    element("td", { role: "cell", "data-label": COLUMNS[index] ?? "" }, text),
-  );
+  const cells = texts.map((text, index) => cell(text, COLUMNS[index] ?? ""));
   return element("tr", { role: "row" }, ...cells);
+}
+
+/**
+ * @param {string} text Phones leave the cell out where there is none.
+ * @param {string} label
+ */
+function cell(text, label) {
+  const attributes = { role: "cell", "data-label": label, class: text ? "" : "none" };
+  return element("td", attributes, text || "—");
 }
 
 /** @param {number | null} row */
 function rowOf(row) {
-  return row ? `第 ${row} 行` : "—";
+  return row ? `第 ${row} 行` : "";
 }
 
 /**
@@ -111,5 +118,5 @@ function rowOf(row) {
  */
 function waiting({ change }, lastDay) {
   if (lastDay) return `到 ${day(lastDay)}`;
-  return change === "renewed" ? "没有" : "—";
+  return change === "renewed" ? "没有" : "";
 }

@@ -1,0 +1,91 @@
+"""This year's list beside last year's (续保比对), before submitting; nothing is stored."""
+
+from collections import Counter
+from datetime import date, datetime, timedelta
+from typing import Final, get_args
+
+from functions.common import proof_of_work
+from functions.common.problems import of_rule
+from functions.rosters import lists, store
+from functions.rosters.access import authorised
+from functions.rosters.models import (
+    LastListIn,
+    RenewalCounts,
+    RenewalPerson,
+    RenewalReport,
+    RenewalRequest,
+)
+from shared_rules import cover, plans
+from shared_rules.findings import RuleError
+from shared_rules.messages import catalogue
+from shared_rules.plans import Plan
+from shared_rules.roster import judging, renewal
+from shared_rules.roster.judging import Insured
+from shared_rules.roster.renewal import Change, Comparison
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport:
+    """What becomes of everybody, as if cover began tomorrow, or once the old cover has ended.
+
+    A receipt costs a proof of work, as looking it up does.
+
+    Raises:
+        Problem: a list cannot be read; the last day cannot be right; receipt and access code do
+            not belong together; the proof of work is no good.
+    """
+    plan = plans.in_force(now.date())
+    tomorrow = now.date() + _ONE_DAY
+    _check_last_day(request.last_day, tomorrow, plan)
+    last, last_rows = _last_people(request.last, proof, now)
+    brought = lists.read(request.this, now, "this.")
+    cover_from = max(tomorrow, request.last_day + _ONE_DAY)
+    this = judging.comparable(brought.entries, plan=plan, cover_from=cover_from)
+    compared = renewal.compare(
+        last, this, last_day=request.last_day, cover_from=cover_from, plan=plan
+    )
+    changes = Counter(each.change for each in compared)
+    counts = RenewalCounts(
+        **{change: changes[change] for change in get_args(Change)},
+        this_not_compared=len(brought.entries.people) - len(this),
+        last_not_compared=last_rows - len(last),
+    )
+    return RenewalReport(
+        last_day=request.last_day,
+        cover_from=cover_from,
+        counts=counts,
+        people=list(map(_person, compared)),
+    )
+
+
+def _person(compared: Comparison) -> RenewalPerson:
+    label = catalogue()[f"renewal.{compared.change}"].title
+    return RenewalPerson(**dict(compared), change_label=label)
+
+
+def _check_last_day(last_day: date, tomorrow: date, plan: Plan) -> None:
+    """Whether cover under any plan, up to one that begins tomorrow, could have ended then."""
+    earliest = plans.load()[0].valid_from
+    latest = cover.last_day(tomorrow, plan)
+    if not earliest <= last_day <= latest:
+        error = RuleError(
+            "renewal.last_day", earliest=earliest.isoformat(), latest=latest.isoformat()
+        )
+        raise of_rule(error, "last_day")
+
+
+def _last_people(request: LastListIn, proof: str, now: datetime) -> tuple[tuple[Insured, ...], int]:
+    """The people of last year's list who can be compared, and how many rows it has."""
+    sources = (request.upload_id, request.rows, request.text, request.receipt)
+    if sum(source is not None for source in sources) != 1:
+        raise of_rule(RuleError("request.last_list_missing"), "last.upload_id")
+    if request.receipt is not None:
+        proof_of_work.redeem(proof, now)
+        roster, _ = authorised(request.receipt, request.access_code, now)
+        people = tuple(store.get_rows(roster).people)
+        return people, len(people)
+    brought = lists.read(request, now, "last.")
+    today = now.date()
+    people = judging.comparable(brought.entries, plan=plans.in_force(today), cover_from=today)
+    return people, len(brought.entries.people)

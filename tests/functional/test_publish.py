@@ -6,15 +6,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-import boto3
 import pytest
-from moto import mock_aws
+
+from functions.local.stack import Stack
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_s3.type_defs import CreateBucketConfigurationTypeDef
 
 ROOT = Path(__file__).parents[2]
-BUCKET = "site"
+BUCKET = "published-site"
 BUNDLE = "assets/javascripts/bundle.0f1e2d3c.min.js"
 SITE = {
     "index.html": "home",
@@ -51,12 +52,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def s3(monkeypatch: pytest.MonkeyPatch) -> "Iterator[S3Client]":
-    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
-    with mock_aws():
-        client = boto3.client("s3", region_name="us-east-1")
-        client.create_bucket(Bucket=BUCKET)
-        yield client
+def s3(emulated_aws: Stack) -> "Iterator[S3Client]":
+    client: S3Client = emulated_aws.endpoint.client("s3")
+    place: CreateBucketConfigurationTypeDef = {"LocationConstraint": "cn-northwest-1"}
+    client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=place)
+    yield client
+    for each in client.list_objects_v2(Bucket=BUCKET).get("Contents", []):
+        client.delete_object(Bucket=BUCKET, Key=each["Key"])
+    client.delete_bucket(Bucket=BUCKET)
+    client.close()
 
 
 def stored_keys(s3: "S3Client") -> set[str]:

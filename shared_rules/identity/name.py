@@ -15,6 +15,9 @@ MAXIMUM_LENGTH: Final = 50
 
 _HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+# Of these, NFKC changes none.
+_STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
+_STANDARD_CHINESE: Final = re.compile(f"[{_STANDARD_HAN}]+")
 _CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
 _LATIN_NAME: Final = re.compile(f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*")
 _HAN_CHARACTER: Final = re.compile(f"[{_HAN}]")
@@ -33,6 +36,8 @@ def compact(text: str | None) -> str:
     Chinese names lose all their spaces (lists pad names of two characters), others keep one
     between words.
     """
+    if text and _STANDARD_CHINESE.fullmatch(text):
+        return text
     plain = _DOTS.sub("·", single_spaces(standard(text or ""))).replace("’", "'")
     if not _HAN_CHARACTER.search(plain):
         return plain

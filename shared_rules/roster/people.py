@@ -125,7 +125,7 @@ def _cell(row: Row, column: int) -> Cell:
 def _is_person(listing: Listing, entry: Entry, row: Row) -> bool:
     """Whether a row is a person's: it has an ID number, or a name and no closing label by it."""
     if entry.id_number and _HAS_DIGIT(str(entry.id_number)):
-        return not (_is_closing(entry.id_number) and is_blank(entry.name))
+        return not (is_blank(entry.name) and _is_closing(entry.id_number))
     if is_blank(entry.name) or _is_closing(entry.id_number) or is_header(row):
         return False
     return not any(map(_is_closing, row[: listing.name]))

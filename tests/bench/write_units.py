@@ -15,7 +15,6 @@ from functions.common.aws import dynamodb
 from functions.common.outbox import Entry
 from functions.followup import service
 from functions.local import samples
-from functions.local.server import local_aws
 from tests.functional.rosters_doors import TODAY, new_key, rows_of, submit
 
 UNIT_BYTES: Final = 1024
@@ -24,7 +23,7 @@ PEOPLE: Final = 1000
 
 def per_person() -> float:
     """Write units of a list, submitted and followed up, for each of its people."""
-    with local_aws(parameters={"ProofOfWorkCost": "1"}), counted() as units:
+    with counted() as units:
         people = samples.people(PEOPLE, seed=9, today=TODAY)
         answer = submit(new_key(), rows=rows_of(people))
         service.follow_up(Entry(answer.body["receipt"], 1), clock.now())

@@ -9,7 +9,7 @@ from functions.local.server import LocalProduct
 from tests.browser.conftest import PHONE, PageOf
 
 BUDGET_BYTES: Final = 160_000
-PAGES: Final = ["/", "/regulations/article-5/", "/contacts/", "/claim/", "/roster/"]
+PAGES: Final = ["/", "/regulations/article-5/", "/contacts/", "/claim/"]
 
 
 def received(page: Page, address: str) -> int:

@@ -124,5 +124,6 @@ def _check_xml(content: bytes) -> None:
     encoding = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
     if encoding and encoding[1].lower() not in _PLAIN_ENCODINGS:
         raise RuleError("file.unsafe")
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\0" in content:
+    declared = b"<!" in content and (b"<!DOCTYPE" in content or b"<!ENTITY" in content)
+    if declared or b"\0" in content:
         raise RuleError("file.unsafe")

@@ -21,7 +21,8 @@ _FEW: Final = 3
 _LOOKED_AT: Final = 100_000
 # The end mark of DOS, vertical tabs and form feeds do come along; nobody sees them.
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
-_REPLACEMENT: Final = "\ufffd"
+# What stands for a character that could not be read, or is half of one.
+_LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
 _HTML: Final = re.compile(
     r"\s*(<(!doctype html|html|head|meta|table|body|div)\b|mime-version:)", re.IGNORECASE
 )
@@ -52,10 +53,18 @@ def decode(data: bytes) -> str:
     Raises:
         RuleError: `file.encoding`, or `file.not_a_list` where the bytes are not text.
     """
-    text = _decoded(data)
+    return check(_decoded(data))
+
+
+def check(text: str) -> str:
+    """The text, unchanged, if a person could have written it.
+
+    Raises:
+        RuleError: `file.not_a_list`, `file.encoding`.
+    """
     if _NOT_TEXT.search(text):
         raise RuleError("file.not_a_list")
-    if _REPLACEMENT in text:
+    if _LOST.search(text):
         raise RuleError("file.encoding")
     return text
 

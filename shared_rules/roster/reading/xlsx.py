@@ -17,7 +17,6 @@ _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
-_FORMULA_END: Final = re.compile(rb"f>")
 _HIDDEN_MARKS: Final = (b' hidden="1"', b' hidden="true"')
 # A formula's cell that has no value, or an empty one that is not the text "".
 _UNVALUED: Final = re.compile(
@@ -88,13 +87,11 @@ def _check_extent(content: bytes) -> None:
 
 
 def _unseen(content: bytes) -> Unseen:
-    hidden = any(mark in content for mark in _HIDDEN_MARKS)
+    hidden = b" hidden=" in content
     return Unseen(
         hidden_rows=frozenset(_hidden_rows(content)) if hidden else frozenset(),
         hidden_columns=frozenset(_hidden_columns(content)) if hidden else frozenset(),
-        unvalued=frozenset(_unvalued(content))
-        if b"</f>" in content or b":f>" in content
-        else frozenset(),
+        unvalued=frozenset(_unvalued(content)) if b"f>" in content else frozenset(),
     )
 
 

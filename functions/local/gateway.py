@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -59,17 +60,20 @@ class _Target:
     function: str
     route: Route
     handler: Handler
+    one_at_a_time: Lock  # as in a Lambda: Powertools keeps the event on its resolver
 
 
 class Gateway:
     """WSGI: the routes of an HTTP API, each before the function that template.yaml gives it."""
 
     def __init__(self, functions: Iterable[Function], handlers: Mapping[str, Handler]) -> None:
-        rules = [
-            _rule(_Target(function.name, route, handlers[function.name]))
-            for function in functions
-            for route in function.routes
-        ]
+        rules = []
+        for function in functions:
+            lock = Lock()
+            rules += [
+                _rule(_Target(function.name, route, handlers[function.name], lock))
+                for route in function.routes
+            ]
         self._routes = Map(rules, merge_slashes=False)
 
     def __call__(
@@ -92,7 +96,8 @@ class Gateway:
 
 def _invoke(target: _Target, event: Event) -> Response:
     try:
-        answer = target.handler(event, LambdaContext(target.function))
+        with target.one_at_a_time:
+            answer = target.handler(event, LambdaContext(target.function))
     except Exception:  # as Lambda does: whatever a handler raises becomes a 500
         logger.exception("%s failed", target.function)
         return message_response(500, {"message": "Internal Server Error"})

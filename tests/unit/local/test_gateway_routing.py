@@ -2,6 +2,8 @@
 
 import json
 import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from werkzeug.test import Client
@@ -90,3 +92,20 @@ def test_the_context_says_what_powertools_asks() -> None:
     assert context.invoked_function_arn.endswith(":function:Echo")
     assert context.get_remaining_time_in_millis() > 0
     assert context.aws_request_id != LambdaContext("Echo").aws_request_id
+
+
+def test_a_function_takes_one_event_at_a_time() -> None:
+    under_way: list[str] = []
+    seen: list[int] = []
+
+    def slow(event: Event, context: LambdaContext) -> Event:
+        under_way.append(event["rawPath"])
+        time.sleep(0.01)
+        seen.append(len(under_way))
+        under_way.pop()
+        return {"statusCode": 200, "body": ""}
+
+    client = client_of(slow)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: client.get("/api/health"), range(8)))
+    assert seen == [1] * 8

@@ -28,7 +28,6 @@ LENGTH: Final = 18
 _FIRST_GENERATION_LENGTH: Final = 15
 _EARLIEST_BIRTH_YEAR: Final = 1900
 _SHOWN_AT_EACH_END: Final = 4
-_VALUES: Final = {sign: value for value, sign in enumerate("0123456789X")}
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
 _LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
@@ -110,11 +109,12 @@ def _birth_date(number: str) -> date:
 
 
 def _checksum(number: str) -> int:
-    """ISO 7064 MOD 11-2; python-stdnum's takes most of the time that judging a long list takes."""
-    check = 0
-    for sign in number:
-        check = 2 * check + _VALUES[sign]
-    return check % 11
+    """ISO 7064 MOD 11-2: the signs as digits of a number whose base is 2, modulo 11.
+
+    Modulo 11 the base 13 is as good as 2, and `int` reads it; python-stdnum's loop takes most of
+    the time that judging a long list takes.
+    """
+    return int(number.replace("X", "A"), 13) % 11
 
 
 def _kind(number: str) -> Kind:

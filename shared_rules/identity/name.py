@@ -19,15 +19,13 @@ _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
 _STANDARD_CHINESE: Final = re.compile(f"[{_STANDARD_HAN}]+")
 _CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
-_LATIN_NAME: Final = re.compile(f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*")
-_HAN_CHARACTER: Final = re.compile(f"[{_HAN}]")
-_UNWANTED: Final = {
-    "chinese": re.compile(f"[^{_HAN}·]"),
-    "latin": re.compile(f"[^{_LATIN} '.,-]"),
-}
+# Sets as large are slow to compile: `re` does it when one of these is wanted, and keeps it.
+_LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"
+_HAN_CHARACTER: Final = f"[{_HAN}]"
+_UNWANTED: Final = {"chinese": f"[^{_HAN}·]", "latin": f"[^{_LATIN} '.,-]"}
 _DOTS: Final = re.compile("[·•‧・∙⋅●]")
 # A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
-_STOP_BETWEEN: Final = re.compile(f"(?<=[{_HAN}])[.。](?=[{_HAN}])")
+_STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 
 
 def compact(text: str | None) -> str:
@@ -39,9 +37,9 @@ def compact(text: str | None) -> str:
     if text and _STANDARD_CHINESE.fullmatch(text):
         return text
     plain = _DOTS.sub("·", single_spaces(standard(text or ""))).replace("’", "'")
-    if not _HAN_CHARACTER.search(plain):
+    if not re.search(_HAN_CHARACTER, plain):
         return plain
-    return _STOP_BETWEEN.sub("·", bare(plain))
+    return re.sub(_STOP_BETWEEN, "·", bare(plain))
 
 
 def parse(text: str | None) -> str:
@@ -53,7 +51,7 @@ def parse(text: str | None) -> str:
     name = compact(text)
     if not name:
         raise RuleError("name.missing")
-    if not (_CHINESE_NAME.fullmatch(name) or _LATIN_NAME.fullmatch(name)):
+    if not (_CHINESE_NAME.fullmatch(name) or re.fullmatch(_LATIN_NAME, name)):
         raise RuleError("name.characters", characters=_unwanted(name))
     if not MINIMUM_LENGTH <= len(name) <= MAXIMUM_LENGTH:
         raise RuleError(
@@ -63,5 +61,5 @@ def parse(text: str | None) -> str:
 
 
 def _unwanted(name: str) -> str:
-    script = "chinese" if _HAN_CHARACTER.search(name) else "latin"
-    return sample(_UNWANTED[script].findall(name)) or sample(re.findall("[·'.,-]", name))
+    script = "chinese" if re.search(_HAN_CHARACTER, name) else "latin"
+    return sample(re.findall(_UNWANTED[script], name)) or sample(re.findall("[·'.,-]", name))

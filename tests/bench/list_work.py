@@ -9,6 +9,7 @@ process, those of the processes it started, and the peak of memory in megabytes.
 
 import atexit
 import json
+import re
 import resource
 import sys
 from collections.abc import Callable
@@ -84,11 +85,18 @@ def main(file: str, times: str, *kinds: str) -> None:
 
 def _report(seconds: dict[str, float]) -> None:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    own_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     # The process that reads forks: the larger of the two counts for both, shared pages included.
-    peak = (own_peak + 2 * children.ru_maxrss) / _UNITS_PER_MB
+    peak = (_own_peak() + 2 * children.ru_maxrss) / _UNITS_PER_MB
     started = children.ru_utime + children.ru_stime
     sys.stdout.write(json.dumps({**seconds, "started": started, "peak": peak}))
+
+
+def _own_peak() -> int:
+    if sys.platform != "linux":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # There ru_maxrss begins with what the process that started this one held.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])  # type: ignore[index]
 
 
 KINDS: Final = {each.__name__: each for each in (check, bare, usual)}

@@ -9,9 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from functions.common import roster_keys
-from functions.common.aws import to_item
-from functions.common.environment import environment
+from functions.common import roster_keys, table
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
@@ -39,13 +37,7 @@ def entry(receipt: str, version: int, now: datetime) -> "TransactWriteItemTypeDe
         "attempts": 0,
         "pending": SHARD,
     }
-    return {
-        "Put": {
-            "TableName": environment().table_name,
-            "Item": to_item(item),
-            "ConditionExpression": "attribute_not_exists(pk)",
-        }
-    }
+    return table.put_new(item)
 
 
 def key_of(waiting: Entry) -> dict[str, str]:

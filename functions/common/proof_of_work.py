@@ -13,6 +13,7 @@ from typing import Any, Final
 import altcha
 from botocore.exceptions import ClientError
 
+from functions.common import table
 from functions.common.aws import dynamodb, to_item
 from functions.common.environment import environment
 from functions.common.keyed_hash import keyed_hash
@@ -77,7 +78,7 @@ def _is_first_use(proof: str, now: datetime) -> bool:
             ExpressionAttributeValues=to_item({":me": item["taken_by"]}),
         )
     except ClientError as error:
-        if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
+        if not table.is_refused(error):
             raise
         return False
     return True

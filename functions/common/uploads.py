@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from botocore.exceptions import ClientError
 
-from functions.common.aws import dynamodb, from_item, s3, to_item
+from functions.common import table
+from functions.common.aws import dynamodb, s3, to_item
 from functions.common.environment import environment
 from shared_rules.findings import RuleError
 
@@ -70,10 +71,7 @@ def find(upload_id: str, purpose: str, now: datetime) -> Upload:
     Raises:
         RuleError: `upload.unknown`.
     """
-    found = dynamodb().get_item(
-        TableName=environment().table_name, Key=to_item(_key(upload_id)), ConsistentRead=True
-    )
-    item = from_item(found.get("Item", {}))
+    item = table.get(_key(upload_id)) or {}
     # TTL deletes late: an item whose time is over counts as gone.
     if item.get("purpose") != purpose or item["expires_at"] < now.timestamp():
         raise RuleError("upload.unknown")

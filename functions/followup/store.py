@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
-from functions.common import outbox, roster_keys
+from functions.common import outbox, roster_keys, table
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
@@ -80,7 +80,7 @@ def revive(entry: Entry) -> None:
 
 def attempts(entry: Entry) -> int:
     """How often an entry was claimed since it was made or revived; 0 where there is none."""
-    item = _get(outbox.key_of(entry))
+    item = table.get(outbox.key_of(entry))
     return int(item["attempts"]) if item else 0
 
 
@@ -176,22 +176,15 @@ def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
             ExpressionAttributeValues=to_item({":version": version.version}),
         )
     except ClientError as error:
-        if not _is_condition(error):
+        if not table.is_refused(error):
             raise
 
 
 def _version(receipt: str, sort: str) -> Version:
-    item = _get(roster_keys.item_key(receipt, sort))
+    item = table.get(roster_keys.item_key(receipt, sort))
     if item is None:
         raise LookupError("no such version of a roster")
     return Version.model_validate(item)
-
-
-def _get(key: dict[str, str]) -> dict[str, Any] | None:
-    found = dynamodb().get_item(
-        TableName=environment().table_name, Key=to_item(key), ConsistentRead=True
-    )
-    return from_item(found["Item"]) if "Item" in found else None
 
 
 def _update(key: dict[str, str], change: str, values: dict[str, Any] | None = None) -> None:
@@ -221,13 +214,9 @@ def _update_if(
     try:
         return from_item(dynamodb().update_item(**request)["Attributes"])
     except ClientError as error:
-        if _is_condition(error):
+        if table.is_refused(error):
             return None
         raise
-
-
-def _is_condition(error: ClientError) -> bool:
-    return error.response["Error"]["Code"] == "ConditionalCheckFailedException"
 
 
 def _seconds(moment: datetime) -> int:

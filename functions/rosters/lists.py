@@ -99,8 +99,10 @@ def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = (
         raise of_rule(error, "exclude_rows") from error
 
 
-def judge_unit(unit: UnitIn) -> tuple[Finding, ...]:
-    """What 第十九条 says to a unit, and the notice to the way it pays."""
+def judge_unit(unit: UnitIn | None) -> tuple[Finding, ...]:
+    """What 第十九条 says to a unit, and the notice to the way it pays; nothing without a unit."""
+    if unit is None:
+        return ()
     union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
     paying = funding.judge(unit.kind, unit.funding)
     return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))

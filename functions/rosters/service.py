@@ -55,7 +55,7 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
         Problem: the list cannot be read at all.
     """
     report = lists.judge(lists.read(request, now), now)
-    findings = [*(lists.judge_unit(request.unit) if request.unit else ()), *report.findings]
+    findings = [*lists.judge_unit(request.unit), *report.findings]
     return CheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
         sheet=report.sheet,
@@ -75,8 +75,7 @@ def mark_up(request: MarkUpRequest, now: datetime) -> Download:
         RuleError: marking it would take too much.
     """
     brought = lists.read(request, now)
-    unit = lists.judge_unit(request.unit) if request.unit else ()
-    findings = (*unit, *lists.judge(brought, now).findings)
+    findings = (*lists.judge_unit(request.unit), *lists.judge(brought, now).findings)
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
@@ -120,10 +119,10 @@ def correct(
     Raises:
         Problem: as `status` and `submit`; somebody corrected the list meanwhile.
     """
-    roster, _ = authorised(receipt, access_code, now)
+    roster, events = authorised(receipt, access_code, now)
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
-        return status(receipt, access_code, now)
+        return _status(roster, events)
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     brought = lists.read(request, now)
@@ -133,11 +132,14 @@ def correct(
     corrected = _stored(next_version, request, lists.accept(request, brought, now), now)
     try:
         store.replace(roster, corrected)
-    except store.Taken as taken:
-        found = store.find(roster.receipt)
-        if not found or not _is_repetition(found[0], version, fingerprint):
-            raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict") from taken
-    return status(receipt, access_code, now)
+    except store.Taken:
+        is_kept = False
+    else:
+        is_kept = True
+    found = store.find(roster.receipt)
+    if not found or not (is_kept or _is_repetition(found[0], version, fingerprint)):
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
+    return _status(*found)
 
 
 def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
@@ -146,7 +148,10 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    roster, events = authorised(receipt, access_code, now)
+    return _status(*authorised(receipt, access_code, now))
+
+
+def _status(roster: Roster, events: list[Event]) -> RosterStatus:
     message = catalogue()[f"state.{roster.state}"]
     return RosterStatus(
         receipt=roster.receipt,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from botocore.exceptions import ClientError
 
-from functions.common import outbox, uploads
+from functions.common import outbox, table, uploads
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.environment import environment
 from functions.common.roster_keys import folder, item_key, rows_object, version_sort
@@ -53,14 +53,9 @@ class StoredObject(NamedTuple):
 
 def find_submission(key_hash: str) -> Submission | None:
     """What this idempotency key was used for, if it was."""
-    found = dynamodb().get_item(
-        TableName=environment().table_name,
-        Key=to_item(_idempotency_key(key_hash)),
-        ConsistentRead=True,
-    )
-    if "Item" not in found:
+    item = table.get(_idempotency_key(key_hash))
+    if item is None:
         return None
-    item = from_item(found["Item"])
     return Submission(item["receipt"], item["fingerprint"])
 
 
@@ -99,8 +94,8 @@ def save(roster: Roster, key_hash: str) -> None:
     }
     _transact(
         {
-            "roster": _put_new(_head(roster)),
-            "submission": _put_new(submission),
+            "roster": table.put_new(_head(roster)),
+            "submission": table.put_new(submission),
             **_with_every_version(roster, "submitted"),
         }
     )
@@ -113,15 +108,17 @@ def replace(old: Roster, new: Roster) -> None:
         Taken: the roster is no longer what `old` says, or the upload was used.
     """
     kept = {**_head(old), "sk": version_sort(old.version)}
-    condition = {
+    in_place_of_old: PutTypeDef = {
+        "TableName": environment().table_name,
+        "Item": to_item(_head(new)),
         "ConditionExpression": "version = :version AND #state = :state",
         "ExpressionAttributeNames": {"#state": "state"},
         "ExpressionAttributeValues": to_item({":version": old.version, ":state": old.state}),
     }
     _transact(
         {
-            "roster": _put(_head(new), condition),
-            "version": _put_new(kept),
+            "roster": {"Put": in_place_of_old},
+            "version": table.put_new(kept),
             **_with_every_version(new, "corrected"),
         }
     )
@@ -137,7 +134,7 @@ def _with_every_version(
         **event.model_dump(mode="json"),
     }
     waiting = outbox.entry(roster.receipt, roster.version, roster.submitted_at)
-    parts = {"event": _put_new(item), "outbox": waiting}
+    parts = {"event": table.put_new(item), "outbox": waiting}
     if roster.upload_id:
         parts["upload"] = uploads.use(roster.upload_id, roster.receipt)
     return parts
@@ -192,19 +189,6 @@ def _transact(parts: "Mapping[str, TransactWriteItemTypeDef]") -> None:
             pairs = zip(parts, reasons, strict=True)
             raise Taken({name for name, reason in pairs if reason != "None"}) from error
         return
-
-
-def _put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
-    return _put(item, {"ConditionExpression": "attribute_not_exists(pk)"})
-
-
-def _put(item: Mapping[str, Any], condition: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
-    put: PutTypeDef = {
-        "TableName": environment().table_name,
-        "Item": to_item(item),
-        **condition,  # type: ignore[typeddict-item]
-    }
-    return {"Put": put}
 
 
 def _head(roster: Roster) -> dict[str, Any]:

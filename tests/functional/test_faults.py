@@ -4,9 +4,7 @@ A call fails before it is sent, after it took effect, by throttling, or with the
 clerk then sends the same again.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
@@ -15,7 +13,6 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
-from functions.common.aws import dynamodb, s3
 from functions.local.stack import Stack
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import (
@@ -29,15 +26,9 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
+from tests.functional.wire import Killed, Send, wire
 
 SDK_ATTEMPTS = 3  # as functions.common.aws configures it
-
-
-class Killed(BaseException):
-    """The process ended here."""
-
-
-Send = Callable[[AWSPreparedRequest], AWSResponse]
 
 
 def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:
@@ -65,41 +56,17 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
     raise Killed
 
 
-FAULTS = (refused, answer_lost, throttled, killed_before, killed_after)
+Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
+FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
 
 
-@dataclass
-class Wire:
-    """What goes over the network; the calls numbered in `failing` go wrong."""
-
-    failing: range = range(0)
-    fault: Callable[[Send, AWSPreparedRequest], AWSResponse] = refused
-    sent: int = 0
-
-    def passing(self, send: Send) -> Send:
-        def pass_on(request: AWSPreparedRequest) -> AWSResponse:
-            number, self.sent = self.sent, self.sent + 1
-            return self.fault(send, request) if number in self.failing else send(request)
-
-        return pass_on
-
-
-@contextmanager
-def wire(failing: range = range(0), fault: Any = refused) -> Iterator[Wire]:
-    """Put a wire between the functions' clients and the emulator."""
-    made = Wire(failing, fault)
-    clients: tuple[Any, ...] = (dynamodb(), s3())
-    sessions = [client._endpoint.http_session for client in clients]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("botocore.endpoint.time.sleep", lambda _: None)
-        for session in sessions:
-            patch.setattr(session, "send", made.passing(session.send))
-        yield made
-
-
-def attempt(act: Callable[[], Answer], failing: range, fault: Any) -> Answer | None:
+def attempt(act: Callable[[], Answer], failing: range, fault: Fault) -> Answer | None:
     """What the clerk's browser got; nothing where the process was killed."""
-    with wire(failing, fault):
+
+    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        return fault(send, request) if number in failing else send(request)
+
+    with wire(carry):
         try:
             return act()
         except Killed:
@@ -119,7 +86,7 @@ def heads(aws: Stack) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
-def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Any) -> None:
+def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     data = as_bytes(PEOPLE)
     first_id = uploaded(data)
     total = calls_of(lambda: submit(new_key(), upload_id=first_id))
@@ -138,7 +105,7 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
-def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Any) -> None:
+def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     kept = submit(new_key(), rows=rows_of(PEOPLE)).body
     total = calls_of(lambda: correct(kept, 1, rows=rows_of(PEOPLE[1:])))
     for number in range(total):

@@ -36,6 +36,7 @@ from tests.functional.rosters_doors import (
     status,
     submit,
 )
+from tests.functional.wire import Killed, Send, wire
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -180,39 +181,21 @@ def later(**time: float) -> datetime:
 # ---- what goes wrong ----
 
 
-class Killed(BaseException):
-    """The process ended here."""
-
-
-Send = Callable[[AWSPreparedRequest], AWSResponse]
-Fault = Callable[[int, AWSPreparedRequest], None]
-
-
 @contextmanager
 def calls(
     fail: Callable[[int, AWSPreparedRequest], None], *, after: bool = False
 ) -> Iterator[None]:
     """Let `fail` raise at calls of its choice, before they are sent or after they took effect."""
-    count = iter(range(10_000))
 
-    def passing(send: Send) -> Send:
-        def pass_on(request: AWSPreparedRequest) -> AWSResponse:
-            number = next(count)
-            if not after:
-                fail(number, request)
-            answer = send(request)
-            if after:
-                fail(number, request)
-            return answer
+    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if not after:
+            fail(number, request)
+        answer = send(request)
+        if after:
+            fail(number, request)
+        return answer
 
-        return pass_on
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("botocore.endpoint.time.sleep", lambda _: None)
-        clients: list[Any] = [dynamodb(), s3(), sns(), sqs()]
-        for client in clients:
-            session = client._endpoint.http_session
-            patch.setattr(session, "send", passing(session.send))
+    with wire(carry):
         yield
 
 

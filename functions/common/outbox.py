@@ -1,6 +1,6 @@
-"""The outbox: what is still to do for a version of a roster, kept in the transaction that makes it.
+"""The outbox: what is still to do for a version of a record, kept in the transaction that makes it.
 
-An item under the roster's own key says that a version waits for its follow-up. While it waits it
+An item under the record's own key says that a version waits for its follow-up. While it waits it
 has the attribute `pending`, and once it was given up `dead`; each is the key of a sparse index.
 Neither item nor index holds anything about people.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from functions.common import roster_keys, table
+from functions.common import record_keys, table
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
@@ -18,11 +18,10 @@ SHARD: Final = "0"
 """The one value of `pending` and `dead`: some thousand lists a year need one partition."""
 
 _SORT: Final = "OUTBOX#"
-_PARTITION: Final = roster_keys.item_key("", "")["pk"]
 
 
 class Entry(NamedTuple):
-    """Which version of which roster waits."""
+    """Which version of which roster or claim waits."""
 
     receipt: str
     version: int
@@ -42,7 +41,7 @@ def entry(receipt: str, version: int, now: datetime) -> "TransactWriteItemTypeDe
 
 def key_of(waiting: Entry) -> dict[str, str]:
     """The key of an entry's item."""
-    return roster_keys.item_key(waiting.receipt, f"{_SORT}{waiting.version:06d}")
+    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.version:06d}")
 
 
 def read_key(key: Mapping[str, str]) -> Entry:
@@ -51,8 +50,7 @@ def read_key(key: Mapping[str, str]) -> Entry:
     Raises:
         ValueError: it is the key of something else.
     """
-    partition, receipt = key["pk"][: len(_PARTITION)], key["pk"][len(_PARTITION) :]
     sort, number = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
-    if (partition, sort) != (_PARTITION, _SORT):
+    if sort != _SORT:
         raise ValueError("not the key of an outbox entry")
-    return Entry(receipt, int(number))
+    return Entry(record_keys.read_partition(key["pk"]), int(number))

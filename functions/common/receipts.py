@@ -5,7 +5,7 @@ out over the phone is refused at once when one sign is wrong.
 """
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from stdnum import luhn
 
@@ -23,10 +23,15 @@ def make(kind: Kind, year: int, *parts: str) -> str:
     return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
 
 
-def read(text: str) -> str | None:
+def kind_of(receipt: str) -> Kind:
+    """What a receipt was given for: AK a roster, LP a claim."""
+    return cast("Kind", receipt[:2])
+
+
+def read(text: str, wanted: Kind) -> str | None:
     """The receipt as it was given out, from what a person typed; None where it cannot be one."""
     match = _WRITTEN.fullmatch(text.strip().upper())
-    if not match:
+    if not match or match[1] != wanted:
         return None
     kind, year, signs = match[1], match[2], read_code(match[3])
     return f"{kind}-{year}-{signs}" if luhn.is_valid(signs, CROCKFORD) else None

@@ -1,7 +1,11 @@
-"""The one table: reading an item, making one that must be new, and telling a refused condition."""
+"""The one table: reading items, making ones that must be new, all or nothing, refused conditions.
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+A transaction changes all of its items or none; which of its parts stood in the way, `Taken` says.
+"""
+
+import time
+from collections.abc import Mapping, Set
+from typing import TYPE_CHECKING, Any, Final
 
 from botocore.exceptions import ClientError
 
@@ -11,6 +15,16 @@ from functions.common.environment import environment
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
+_CONFLICT_WAITS: Final = (0.05, 0.1, 0.2, 0.4)  # seconds; botocore does not retry conflicts
+
+
+class Taken(Exception):
+    """The transaction changed nothing, because the conditions of its parts `what` do not hold."""
+
+    def __init__(self, what: Set[str]) -> None:
+        super().__init__(", ".join(sorted(what)))
+        self.what = what
+
 
 def get(key: Mapping[str, str]) -> dict[str, Any] | None:
     """The item with this key as it is now, or None."""
@@ -18,6 +32,22 @@ def get(key: Mapping[str, str]) -> dict[str, Any] | None:
         TableName=environment().table_name, Key=to_item(key), ConsistentRead=True
     )
     return from_item(found["Item"]) if "Item" in found else None
+
+
+def between(first: Mapping[str, str], last: str) -> list[dict[str, Any]]:
+    """The items from the key `first` to the sort key `last` of its partition, in their order."""
+    values = {":pk": first["pk"], ":first": first["sk"], ":last": last}
+    pages = (
+        dynamodb()
+        .get_paginator("query")
+        .paginate(
+            TableName=environment().table_name,
+            KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
+            ExpressionAttributeValues=to_item(values),
+            ConsistentRead=True,
+        )
+    )
+    return [from_item(item) for page in pages for item in page["Items"]]
 
 
 def put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
@@ -29,6 +59,45 @@ def put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
             "ConditionExpression": "attribute_not_exists(pk)",
         }
     }
+
+
+def put_over(item: Mapping[str, Any], **held: str | int) -> "TransactWriteItemTypeDef":
+    """The part that puts an item in the place of one whose attributes still are what `held` says.
+
+    For example `put_over(item, version=1)`.
+    """
+    return {
+        "Put": {
+            "TableName": environment().table_name,
+            "Item": to_item(item),
+            "ConditionExpression": " AND ".join(f"#{name} = :{name}" for name in held),
+            "ExpressionAttributeNames": {f"#{name}": name for name in held},
+            "ExpressionAttributeValues": to_item(
+                {f":{name}": value for name, value in held.items()}
+            ),
+        }
+    }
+
+
+def transact(parts: "Mapping[str, TransactWriteItemTypeDef]") -> None:
+    """Write all parts or none.
+
+    Raises:
+        Taken: the conditions of some do not hold.
+    """
+    for wait in (*_CONFLICT_WAITS, None):
+        try:
+            dynamodb().transact_write_items(TransactItems=list(parts.values()))
+        except ClientError as error:
+            reasons = [each["Code"] for each in error.response.get("CancellationReasons", [])]
+            if "TransactionConflict" in reasons and wait is not None:
+                time.sleep(wait)
+                continue
+            if "ConditionalCheckFailed" not in reasons:
+                raise
+            pairs = zip(parts, reasons, strict=True)
+            raise Taken({name for name, reason in pairs if reason != "None"}) from error
+        return
 
 
 def is_refused(error: ClientError) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
-from functions.common import outbox, roster_keys, table
+from functions.common import outbox, record_keys, table
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
@@ -120,14 +120,14 @@ def earlier_version(receipt: str, number: int) -> Version:
     Raises:
         LookupError: there is no such version.
     """
-    return _version(receipt, roster_keys.version_sort(number))
+    return _version(receipt, record_keys.version_sort(number))
 
 
 def people_of(version: Version) -> list[Person]:
     """The people of a version, in the very version of the object that was submitted."""
     found = s3().get_object(
         Bucket=environment().records_bucket,
-        Key=roster_keys.rows_object(version.receipt, version.version),
+        Key=record_keys.rows_object(version.receipt, version.version),
         VersionId=version.rows_version,
     )
     return People.model_validate_json(found["Body"].read()).people
@@ -163,7 +163,7 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
 def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
     """Keep, for the desk, which rows of a version are in another list too; never over a newer."""
     item = {
-        **roster_keys.item_key(version.receipt, "DUPLICATES"),
+        **record_keys.item_key(version.receipt, "DUPLICATES"),
         "version": version.version,
         "rows": rows,
         "found_at": now.isoformat(),
@@ -181,7 +181,7 @@ def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
 
 
 def _version(receipt: str, sort: str) -> Version:
-    item = table.get(roster_keys.item_key(receipt, sort))
+    item = table.get(record_keys.item_key(receipt, sort))
     if item is None:
         raise LookupError("no such version of a roster")
     return Version.model_validate(item)

@@ -1,10 +1,10 @@
 """The embedded AWS: moto on a port of its own, with the checks that S3 makes of browser posts."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -20,7 +20,7 @@ from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HOST = "127.0.0.1"
 # Where the product is at home; a session of the emulator may as well be there.
@@ -53,6 +53,27 @@ class QuietHandler(_Quiet, WSGIRequestHandler):
 
 class _QuietMotoHandler(_Quiet, MotoRequestHandler):
     """Serves the emulator without a line per request."""
+
+
+class IsolatedTable:
+    """WSGI: the emulator's application, one call to its DynamoDB at a time.
+
+    The emulator undoes a transaction by putting a copy of the table back, and with it away
+    whatever others wrote meanwhile; DynamoDB keeps them apart.
+    """
+
+    def __init__(self, app: "WSGIApplication") -> None:
+        self._app = app
+        self._lock = Lock()
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """Answer one request (WSGI)."""
+        if not environ.get("HTTP_X_AMZ_TARGET", "").startswith("DynamoDB_"):
+            return self._app(environ, start_response)
+        with self._lock:
+            return list(self._app(environ, start_response))
 
 
 @dataclass(frozen=True)
@@ -94,7 +115,7 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     Raises:
         PortTakenError: the port is in use.
     """
-    app = DomainDispatcherApplication(create_backend_app)
+    app = IsolatedTable(DomainDispatcherApplication(create_backend_app))
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
     with listening(gate, port, _QuietMotoHandler) as url:
         yield Endpoint(url)

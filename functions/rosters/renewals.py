@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import Final, get_args
 
 from functions.common import proof_of_work
+from functions.common.access import authorised
 from functions.common.problems import of_rule
 from functions.rosters import lists, store
-from functions.rosters.access import authorised
 from functions.rosters.models import (
     LastListIn,
     RenewalCounts,
@@ -82,7 +82,7 @@ def _last_people(request: LastListIn, proof: str, now: datetime) -> tuple[tuple[
         raise of_rule(RuleError("request.last_list_missing"), "last.upload_id")
     if request.receipt is not None:
         proof_of_work.redeem(proof, now)
-        roster, _ = authorised(request.receipt, request.access_code, now)
+        roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
         people = tuple(store.get_rows(roster).people)
         return people, len(people)
     brought = lists.read(request, now, "last.")

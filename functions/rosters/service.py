@@ -6,11 +6,12 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.common import downloads, proof_of_work, receipts
+from functions.common import downloads, proof_of_work, submissions, table
+from functions.common.access import authorised
 from functions.common.areas import contacts
 from functions.common.problems import Problem
+from functions.common.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, store
-from functions.rosters.access import SubmissionKey, access_hash, authorised, fingerprint_of
 from functions.rosters.lists import AcceptedList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
@@ -29,11 +30,9 @@ from functions.rosters.models import (
     SubmitRequest,
 )
 from shared_rules import plans
-from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
-_ATTEMPTS: Final = 5
 _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
@@ -105,7 +104,7 @@ def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: dateti
         # The same key may have used it since we asked.
         if answered := _answered(key):
             return answered
-        raise _upload_used()
+        raise submissions.upload_used()
     return _keep(request, lists.accept(request, brought, now), key, now)
 
 
@@ -119,7 +118,7 @@ def correct(
     Raises:
         Problem: as `status` and `submit`; somebody corrected the list meanwhile.
     """
-    roster, events = authorised(receipt, access_code, now)
+    roster, events = authorised("AK", receipt, access_code, now, store.find)
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
         return _status(roster, events)
@@ -127,12 +126,12 @@ def correct(
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     brought = lists.read(request, now)
     if brought.is_used:
-        raise _upload_used()
+        raise submissions.upload_used()
     next_version = _Version(roster.receipt, version + 1, fingerprint, roster.access_hash)
     corrected = _stored(next_version, request, lists.accept(request, brought, now), now)
     try:
         store.replace(roster, corrected)
-    except store.Taken:
+    except table.Taken:
         is_kept = False
     else:
         is_kept = True
@@ -148,7 +147,7 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    return _status(*authorised(receipt, access_code, now))
+    return _status(*authorised("AK", receipt, access_code, now, store.find))
 
 
 def _status(roster: Roster, events: list[Event]) -> RosterStatus:
@@ -175,7 +174,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     Raises:
         Problem: as `status`.
     """
-    roster, _ = authorised(receipt, access_code, now)
+    roster, _ = authorised("AK", receipt, access_code, now, store.find)
     people = store.get_rows(roster).people
     return PrintedForm(
         receipt=roster.receipt,
@@ -199,21 +198,14 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
 def _keep(
     request: SubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
 ) -> Receipt:
-    for attempt in range(_ATTEMPTS):
-        receipt = receipts.make("AK", now.year, key.hash, str(attempt))
-        code_hash = access_hash(receipt, key.access_code)
-        first = _Version(receipt, 1, key.fingerprint, code_hash)
+    def save(receipt: str, access_hash: str) -> Roster:
+        first = _Version(receipt, 1, key.fingerprint, access_hash)
         roster = _stored(first, request, accepted, now)
-        try:
-            store.save(roster, key.hash)
-        except store.Taken as taken:
-            if answered := _answered(key):
-                return answered
-            if "upload" in taken.what:
-                raise _upload_used() from taken
-        else:
-            return _receipt(roster, key)
-    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+        store.save(roster, key)
+        return roster
+
+    # The answer is that of the first version, also when the list was corrected since.
+    return _receipt(submissions.keep("AK", key, now, save, store.first_version), key)
 
 
 def _stored(
@@ -255,18 +247,8 @@ def _is_repetition(roster: Roster, version: int, fingerprint: str) -> bool:
 
 def _answered(key: SubmissionKey) -> Receipt | None:
     """What this key was answered before."""
-    submission = store.find_submission(key.hash)
-    if submission is None:
-        return None
-    if not hmac.compare_digest(submission.fingerprint, key.fingerprint):
-        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "request.idempotency_conflict")
-    # The answer is that of the first version, also when the list was corrected since.
-    return _receipt(store.first_version(submission.receipt), key)
-
-
-def _upload_used() -> Problem:
-    finding = Finding.of("upload.used", field="upload_id")
-    return Problem(HTTPStatus.CONFLICT, finding.code, [finding])
+    receipt = submissions.answered(key)
+    return _receipt(store.first_version(receipt), key) if receipt else None
 
 
 def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:

@@ -314,7 +314,7 @@ def test_no_route_reaches_the_index_of_people() -> None:
 def test_the_stream_tells_only_of_the_outbox_and_only_keys() -> None:
     [event] = FUNCTIONS["FollowUpFunction"]["Events"].values()
     [filtered] = event["Properties"]["FilterCriteria"]["Filters"]
-    prefix = outbox.key_of(outbox.Entry("", 0))["sk"].removesuffix("000000")
+    prefix = outbox.key_of(outbox.Entry("AK-2026-000000", 0))["sk"].removesuffix("000000")
     assert json.loads(filtered["Pattern"]) == {
         "eventName": ["INSERT"],
         "dynamodb": {"Keys": {"sk": {"S": [{"prefix": prefix}]}}},

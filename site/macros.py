@@ -26,6 +26,7 @@ from article_facts import read_table  # noqa: E402
 from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
 from shared_rules import articles  # noqa: E402
+from shared_rules.claim import limits as claim_limits  # noqa: E402
 from shared_rules.messages import catalogue  # noqa: E402
 from shared_rules.plans import in_force  # noqa: E402
 from shared_rules.roster import limits  # noqa: E402
@@ -113,6 +114,7 @@ def define_env(env: Pages) -> None:
     env.variables["plan"] = plan.model_dump(mode="json")
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
+    env.variables["claim_limits"] = claim_limits
     env.variables["roster_headers"] = [names[0] for names in HEADERS.values()]
     env.variables["carried_out"] = read_table(ROOT / "shared_rules" / "README.md")
     areas = read("areas")

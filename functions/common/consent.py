@@ -1,6 +1,7 @@
 """The consents that 《个人信息保护法》 asks for; their texts are in content/data/consent.yaml."""
 
 from functools import cache
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -19,17 +20,24 @@ class Consent(BaseModel):
     sensitive_information: bool
 
 
+Purpose = Literal["roster", "claim"]
+
+
 @cache
-def current_version() -> str:
-    """The version of the texts that the site shows."""
-    data = yaml.safe_load((DATA / "consent.yaml").read_text(encoding="utf-8"))
-    return str(data["version"])
+def _texts() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((DATA / "consent.yaml").read_text(encoding="utf-8"))
+    return data
 
 
-def judge(consent: Consent) -> tuple[Finding, ...]:
+def current_version(purpose: Purpose) -> str:
+    """The version of the texts that the site shows to who submits a list, or reports a claim."""
+    return str(_texts()[purpose]["version"])
+
+
+def judge(consent: Consent, purpose: Purpose) -> tuple[Finding, ...]:
     """A finding for each consent that was not given, or given to another text."""
     given = {
-        "version": consent.version == current_version(),
+        "version": consent.version == current_version(purpose),
         "personal_information": consent.personal_information,
         "sensitive_information": consent.sensitive_information,
     }

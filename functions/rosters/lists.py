@@ -132,7 +132,7 @@ def accept(request: SubmitRequest, brought: BroughtList, now: datetime) -> Accep
         for warning, count in unconfirmed.items()
     ]
     refused = [finding for finding in unit if finding.severity == "error"]
-    refused += [*report.errors, *missing, *consent.judge(request.consent)]
+    refused += [*report.errors, *missing, *consent.judge(request.consent, "roster")]
     if refused:
         raise unprocessable(refused)
     return AcceptedList(brought, report)

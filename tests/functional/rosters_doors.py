@@ -25,7 +25,7 @@ UNIT: dict[str, Any] = {
     "funding": "self",
 }
 CONSENT = {
-    "version": current_version(),
+    "version": current_version("roster"),
     "personal_information": True,
     "sensitive_information": True,
 }

@@ -156,7 +156,7 @@ def unit(**changes: Any) -> dict[str, Any]:
             [("consent.sensitive_information", "consent.sensitive_information")]),
         ({"rows": rows_of(PEOPLE), "consent": {**CONSENT, "version": "2019-01-03"}}, 422,
             [("consent.version", "consent.version")]),
-        ({"rows": rows_of(PEOPLE), "consent": {"version": current_version()}}, 422,
+        ({"rows": rows_of(PEOPLE), "consent": {"version": current_version("roster")}}, 422,
             [("consent.personal_information", "consent.personal_information"),
              ("consent.sensitive_information", "consent.sensitive_information")]),
     ],

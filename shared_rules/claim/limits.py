@@ -1,0 +1,17 @@
+"""How much a claim report may bring: declared once, shown on the page, enforced at every door."""
+
+from typing import Final
+
+from shared_rules.roster.limits import MIB
+
+MAX_DOCUMENT_BYTES: Final = 10 * MIB
+MAX_DOCUMENTS: Final = 40
+MAX_PAGES: Final = 60
+MAX_PIXELS: Final = 50_000_000
+MAX_STAYS: Final = 20
+
+# A photo is shrunk in the browser so that its longer side has no more pixels than this: an A4 page
+# stays legible at some 250 dots an inch.
+PHOTO_LONG_SIDE: Final = 2_800
+
+DOCUMENT_TYPES: Final = (".pdf", ".jpg", ".jpeg", ".png", ".heic")

@@ -66,7 +66,7 @@ def judge(
         reason = Finding.of("lump_sum.outside_cover", occurred=illness.specimen_date.isoformat())
     else:
         reason = _reason(illness, period, paid)
-    findings = (reason, *_judge_dates(illness))
+    findings = (reason, *judge_dates(illness))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
         amount = period.plan.items[illness.item].lump_sum.value
@@ -116,7 +116,7 @@ def _reason(illness: Illness, period: Period, paid: AbstractSet[ItemName]) -> Fi
     return Finding.of("lump_sum.due", occurred=occurred, item=item.name, amount=item.lump_sum.value)
 
 
-def _judge_dates(illness: Illness) -> tuple[Finding, ...]:
+def judge_dates(illness: Illness) -> tuple[Finding, ...]:
     """第九条: pathology that confirms a diagnosis is usually taken before it."""
     if illness.specimen_date <= illness.diagnosis_date:
         return ()

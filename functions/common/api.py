@@ -4,7 +4,7 @@ import json
 import re
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
@@ -13,6 +13,7 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import (
     RequestUnsupportedContentType,
     RequestValidationError,
 )
+from aws_lambda_powertools.event_handler.openapi.params import Header, Path
 from aws_lambda_powertools.event_handler.openapi.types import (
     OpenAPIResponse,
     OpenAPIResponseContentModel,
@@ -33,6 +34,16 @@ from shared_rules.findings import RuleError
 
 Model = TypeVar("Model", bound=BaseModel)
 logger = Logger()
+
+ReceiptInPath = Annotated[str, Path(description="AK-2026-7F3K9Q of a list, LP-… of a claim")]
+Authorization = Annotated[str, Header(description="Bearer and the access code")]
+ProofOfWork = Annotated[
+    str,
+    Header(
+        alias="X-Proof-Of-Work",
+        description="A challenge of /api/challenges with its solution, in base64; good once",
+    ),
+]
 
 _REFUSALS: Final = {
     400: "The body is not JSON, or a header is missing",

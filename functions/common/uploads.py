@@ -6,7 +6,7 @@ The id of an upload is 128 random bits and thereby its own proof: whoever has it
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
@@ -17,8 +17,17 @@ from shared_rules.findings import RuleError
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+    from mypy_boto3_s3.type_defs import CopySourceTypeDef
 
-LIFETIME: Final = timedelta(hours=1)
+Purpose = Literal["roster", "claim-document"]
+
+POST_LIFETIME: Final = timedelta(hours=1)
+"""How long the form is good that the browser sends the bytes with."""
+LIFETIMES: Final[dict[Purpose, timedelta]] = {
+    "roster": timedelta(hours=1),
+    # So that who gathers papers may go on tomorrow; the bucket keeps the bytes as long.
+    "claim-document": timedelta(hours=24),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Upload:
     """One file that may be sent, or was; `used_by` is the receipt it was submitted under."""
 
     upload_id: str
-    purpose: str
+    purpose: Purpose
     filename: str
     expires_at: datetime
     used_by: str | None = None
@@ -37,9 +46,9 @@ class Upload:
         return f"uploads/{self.upload_id}"
 
 
-def create(purpose: str, filename: str, now: datetime) -> Upload:
+def create(purpose: Purpose, filename: str, now: datetime) -> Upload:
     """A new upload, kept until its time is over."""
-    upload = Upload(secrets.token_urlsafe(16), purpose, filename, now + LIFETIME)
+    upload = Upload(secrets.token_urlsafe(16), purpose, filename, now + LIFETIMES[purpose])
     item = {
         **_key(upload.upload_id),
         "purpose": purpose,
@@ -61,11 +70,11 @@ def presigned_post(upload: Upload, content_type: str, max_size: int) -> dict[str
             *({name: value} for name, value in fixed.items()),
             ["content-length-range", 1, max_size],
         ],
-        ExpiresIn=int(LIFETIME.total_seconds()),
+        ExpiresIn=int(POST_LIFETIME.total_seconds()),
     )
 
 
-def find(upload_id: str, purpose: str, now: datetime) -> Upload:
+def find(upload_id: str, purpose: Purpose, now: datetime) -> Upload:
     """The upload with this id and purpose.
 
     Raises:
@@ -99,6 +108,23 @@ def read(upload: Upload, max_size: int) -> bytes:
                 raise RuleError("upload.unknown") from error
         raise
     return found["Body"].read()
+
+
+def copy_to_records(upload: Upload, object_key: str) -> str:
+    """Keep the bytes that were sent under a key of the records bucket; the new object's version.
+
+    Raises:
+        RuleError: `upload.unknown`: nothing was sent.
+    """
+    config = environment()
+    source: CopySourceTypeDef = {"Bucket": config.uploads_bucket, "Key": upload.object_key}
+    try:
+        copied = s3().copy_object(Bucket=config.records_bucket, Key=object_key, CopySource=source)
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("NoSuchKey", "AccessDenied"):
+            raise RuleError("upload.unknown") from error
+        raise
+    return copied["VersionId"]
 
 
 def use(upload_id: str, receipt: str) -> "TransactWriteItemTypeDef":

@@ -1,10 +1,11 @@
-"""What the area's contact is told (第十一条): that there is a list, and nothing about people."""
+"""What the area's contact is told (第十一、十四条): that there is something, and nothing of people."""
 
 from typing import Final
 
 from functions.common.areas import contact_ids
 from functions.common.aws import sns
 from functions.common.environment import follow_up_environment
+from functions.common.outbox import Entry
 from functions.followup.models import Version
 from shared_rules.findings import Finding
 
@@ -12,7 +13,7 @@ _SUBJECT: Final = "Ankangbao {receipt} v{version}"  # SNS takes ASCII only
 
 
 def announce(version: Version) -> None:
-    """Tell whoever subscribed to the contact of the unit's county."""
+    """Tell of a list to whoever subscribed to the contact of the unit's county."""
     words = Finding.of(
         "announcement.submitted" if version.version == 1 else "announcement.corrected",
         receipt=version.receipt,
@@ -20,14 +21,19 @@ def announce(version: Version) -> None:
         county=version.unit.county,
         people=version.people,
     )
+    _publish(words, Entry(version.receipt, version.version), version.unit.county)
+
+
+def announce_claim(entry: Entry, county: str) -> None:
+    """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
+    code = "announcement.reported" if entry.version == 1 else "announcement.supplemented"
+    _publish(Finding.of(code, receipt=entry.receipt, county=county), entry, county)
+
+
+def _publish(words: Finding, about: Entry, county: str) -> None:
     sns().publish(
         TopicArn=follow_up_environment().contacts_topic_arn,
-        Subject=_SUBJECT.format(receipt=version.receipt, version=version.version),
+        Subject=_SUBJECT.format(receipt=about.receipt, version=about.version),
         Message=f"{words.title}\n\n{words.message}\n{words.fix}",
-        MessageAttributes={
-            "contact": {
-                "DataType": "String",
-                "StringValue": contact_ids()[version.unit.county],
-            }
-        },
+        MessageAttributes={"contact": {"DataType": "String", "StringValue": contact_ids()[county]}},
     )

@@ -69,3 +69,12 @@ class Listing(BaseModel):
         if not (self.cover_from and self.cover_until and other.cover_from and other.cover_until):
             return False
         return self.cover_from <= other.cover_until and other.cover_from <= self.cover_until
+
+
+class ClaimHead(BaseModel):
+    """A claim, as far as the follow-up asks."""
+
+    model_config = ConfigDict(frozen=True)
+
+    receipt: str
+    unit: _Unit

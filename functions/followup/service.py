@@ -1,4 +1,4 @@
-"""The follow-up of kept lists: each entry of the outbox worked off, given up, or revived.
+"""The follow-up of lists and claims that were kept: each entry of the outbox worked off, given up, or revived.
 
 Done at least once. What an entry was done for is kept with it, so that a repetition does no harm:
 the index takes everything twice, and the contact is told a second time only where the process
@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from aws_lambda_powertools import Logger
 
+from functions.common import receipts
 from functions.common.failures import log_failure
 from functions.common.outbox import Entry
-from functions.followup import announcement, dead_letters, people_index, store
+from functions.followup import announcement, claim_papers, dead_letters, people_index, store
 from functions.followup.models import Work
 
 MAX_ATTEMPTS: Final = 8
@@ -91,6 +92,20 @@ def _is_done(work: Work, now: datetime) -> bool:
 
 
 def _do(work: Work, now: datetime) -> None:
+    match receipts.kind_of(work.entry.receipt):
+        case "AK":
+            _follow_up_roster(work, now)
+        case "LP":
+            _follow_up_claim(work, now)
+    store.finish(work.entry, now)
+
+
+def _follow_up_claim(work: Work, now: datetime) -> None:
+    claim_papers.look_at_all(work.entry, now)
+    announcement.announce_claim(work.entry, store.claim_head(work.entry.receipt).unit.county)
+
+
+def _follow_up_roster(work: Work, now: datetime) -> None:
     receipt, number = work.entry
     current = store.current_version(receipt)
     is_current = current.version == number
@@ -100,7 +115,6 @@ def _do(work: Work, now: datetime) -> None:
         store.note_indexed(work.entry, now)
     if is_current:  # otherwise the newer version is told of, and the contact would step back
         announcement.announce(version)
-    store.finish(work.entry, now)
 
 
 def _give_up(entry: Entry, now: datetime) -> None:

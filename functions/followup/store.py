@@ -7,22 +7,25 @@ newer one.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
-from functions.common import outbox, record_keys, table
+from functions.common import claim_documents, outbox, record_keys, records, table
 from functions.common.aws import dynamodb, from_item, s3, to_item
+from functions.common.claim_documents import Document
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
-from functions.followup.models import Listing, People, Person, Version, Work
+from functions.followup.models import ClaimHead, Listing, People, Person, Version, Work
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import UpdateItemInputTypeDef
 
 LEASE: Final = timedelta(minutes=15)  # no invocation of Lambda lives longer
 DONE_LIFETIME: Final = timedelta(days=30)
+_MOST_DOCUMENTS: Final = 99
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
@@ -178,6 +181,72 @@ def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
     except ClientError as error:
         if not table.is_refused(error):
             raise
+
+
+def claim_head(receipt: str) -> ClaimHead:
+    """A claim.
+
+    Raises:
+        LookupError: there is no such claim.
+    """
+    item = table.get(record_keys.item_key(receipt, "HEAD"))
+    if item is None:
+        raise LookupError("no such claim")
+    return ClaimHead.model_validate(item)
+
+
+def documents_of(entry: Entry) -> list[Document]:
+    """The papers that came with one version of a claim."""
+    first = claim_documents.key_of(entry.receipt, claim_documents.document_id(entry.version, 0))
+    last = claim_documents.SORT + claim_documents.document_id(entry.version, _MOST_DOCUMENTS)
+    return [Document.model_validate(item) for item in table.between(first, last)]
+
+
+def from_quarantine(receipt: str, document: Document) -> bytes:
+    """A paper's bytes as they came, in the very version of the object."""
+    key = claim_documents.quarantine_object(receipt, document.document_id)
+    return records.get(key, document.quarantine_version)
+
+
+def put_clean(receipt: str, document_id: str, data: bytes, media_type: str) -> str:
+    """Keep what may be opened of a paper; the version of the object."""
+    return records.put(
+        claim_documents.clean_object(receipt, document_id), data, media_type
+    ).version_id
+
+
+def leave_quarantine(receipt: str, document_id: str) -> None:
+    """Take a paper out of quarantine, once what may be opened of it is kept."""
+    key = claim_documents.quarantine_object(receipt, document_id)
+    s3().delete_object(Bucket=environment().records_bucket, Key=key)
+
+
+def put_state(receipt: str, document: Document) -> None:
+    """Keep what was found of a paper; never over a state that is final."""
+    item = claim_documents.to_item(receipt, document)
+    try:
+        dynamodb().put_item(
+            TableName=environment().table_name,
+            Item=to_item(item),
+            ConditionExpression="#state IN (:received, :scanning)",
+            ExpressionAttributeNames={"#state": "state"},
+            ExpressionAttributeValues=to_item({":received": "received", ":scanning": "scanning"}),
+        )
+    except ClientError as error:
+        if not table.is_refused(error):
+            raise
+
+
+def put_checked(entry: Entry, now: datetime) -> None:
+    """Keep in the claim's story that its papers were looked at; the first time stands."""
+    item = {
+        **record_keys.item_key(entry.receipt, f"EVENT#CHECKED#{entry.version:06d}"),
+        "at": now.isoformat(),
+        "state": "checked",
+        "version": entry.version,
+    }
+    with suppress(table.Taken):
+        table.transact({"event": table.put_new(item)})
 
 
 def _version(receipt: str, sort: str) -> Version:

@@ -4,10 +4,11 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.common import api, proof_of_work, rate_limits
+from functions.common.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.common.clock import now
 from functions.common.visitor import address_of
 from functions.rosters import renewals, service
@@ -25,16 +26,6 @@ from functions.rosters.models import (
 )
 
 app = api.resolver()
-
-ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
-Authorization = Annotated[str, Header(description="Bearer and the access code")]
-ProofOfWork = Annotated[
-    str,
-    Header(
-        alias="X-Proof-Of-Work",
-        description="A challenge of /api/challenges with its solution, in base64; good once",
-    ),
-]
 
 
 @app.post(

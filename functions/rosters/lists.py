@@ -1,19 +1,17 @@
 """A unit's list as a request brings it: read, judged, and refused where it must be mended."""
 
 import json
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from functions.common import consent, uploads
+from functions.common import confirmations, consent, uploads
 from functions.common.problems import of_rule, unprocessable
 from functions.rosters import parsing
 from functions.rosters.models import ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import funding, plans
 from shared_rules.findings import Finding, RuleError
-from shared_rules.messages import catalogue
 from shared_rules.roster import entries, judging
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import Report
@@ -116,21 +114,7 @@ def accept(request: SubmitRequest, brought: BroughtList, now: datetime) -> Accep
     """
     report = judge(brought, now, request.exclude_rows)
     unit = judge_unit(request.unit)
-    unconfirmed = Counter(
-        finding.code
-        for finding in (*unit, *report.warnings)
-        if finding.severity == "warning" and finding.code not in request.confirmations
-    )
-    missing = [
-        Finding.of(
-            "confirmation.missing",
-            field="confirmations",
-            title=catalogue()[warning].title,
-            warning=warning,
-            count=count,
-        )
-        for warning, count in unconfirmed.items()
-    ]
+    missing = confirmations.missing((*unit, *report.warnings), request.confirmations)
     refused = [finding for finding in unit if finding.severity == "error"]
     refused += [*report.errors, *missing, *consent.judge(request.consent, "roster")]
     if refused:

@@ -1,13 +1,11 @@
 """What goes in and out of the roster routes."""
 
-import re
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -15,6 +13,7 @@ from pydantic import (
 
 from functions.common.areas import Contact, County
 from functions.common.consent import Consent
+from functions.common.request_values import Day, Request, Text
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
@@ -26,28 +25,15 @@ from shared_rules.roster.judging import Counts, Insured
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.roster.renewal import Comparison
 
-_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-Text = Annotated[str, StringConstraints(max_length=200)]
 State = Literal["submitted"]
 Happening = Literal["submitted", "corrected"]
-
-
-class _Request(BaseModel):
-    model_config = ConfigDict(extra="forbid")
 
 
 def _optional_credit_code(text: str) -> str:
     return credit_code.parse(text) if text.strip() else ""
 
 
-def _iso_date(value: object) -> date:
-    # As the rules take it: text only, where pydantic would take seconds since 1970 as well.
-    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
-        raise ValueError("not a day")
-    return date.fromisoformat(value)
-
-
-class UnitIn(_Request):
+class UnitIn(Request):
     """The unit (单位) whose union sends the list: 第三、十一、十九条."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
@@ -64,7 +50,7 @@ class UnitIn(_Request):
     ] = ""
 
 
-class RowIn(_Request):
+class RowIn(Request):
     """One person, where the list is not a file."""
 
     name: Text = ""
@@ -72,7 +58,7 @@ class RowIn(_Request):
     occupation: Text = ""
 
 
-class ListIn(_Request):
+class ListIn(Request):
     """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet."""
 
     upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
@@ -97,8 +83,10 @@ class SubmitRequest(CheckRequest):
     """A list to keep, with what the person confirmed and agreed to."""
 
     unit: UnitIn
-    exclude_rows: Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)] = []
-    confirmations: Annotated[list[Text], Field(max_length=100)] = []
+    exclude_rows: list[Annotated[int, Field(ge=1)]] = Field(
+        default_factory=list, max_length=MAX_PEOPLE
+    )
+    confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
 
 
@@ -121,12 +109,12 @@ class LastListIn(ListIn):
     access_code: Text = ""
 
 
-class RenewalRequest(_Request):
+class RenewalRequest(Request):
     """This year's list and last year's; `last_day` is the last of last year's cover."""
 
     this: ListIn
     last: LastListIn
-    last_day: Annotated[date, BeforeValidator(_iso_date)]
+    last_day: Day
 
 
 class RenewalCounts(BaseModel):

@@ -1,9 +1,11 @@
 """What goes in and out of `POST /api/uploads`."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from functions.common.uploads import Purpose
 
 
 class UploadRequest(BaseModel):
@@ -11,7 +13,7 @@ class UploadRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    purpose: Literal["roster"]
+    purpose: Purpose
     filename: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     size: Annotated[int, Field(ge=0, strict=True, description="bytes")]
     content_type: Annotated[

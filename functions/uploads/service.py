@@ -1,30 +1,40 @@
 """Whether a file may be sent, and the ticket to send it with."""
 
 from datetime import datetime
+from typing import Final
 
 from functions.common import uploads
+from functions.common.uploads import Purpose
 from functions.uploads.models import UploadRequest, UploadTicket
+from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
 
+_MESSAGES: Final[dict[Purpose, str]] = {"roster": "file", "claim-document": "document"}
+MAX_BYTES: Final[dict[Purpose, int]] = {
+    "roster": MAX_FILE_BYTES,
+    "claim-document": MAX_DOCUMENT_BYTES,
+}
+
 
 def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
-    """A ticket for one file of at most `MAX_FILE_BYTES`.
+    """A ticket for one file of at most the bytes that its purpose may have.
 
     Raises:
-        RuleError: `file.empty` or `file.too_large`.
+        RuleError: `file.empty`, `file.too_large`, `document.empty` or `document.too_large`.
     """
+    most, about = MAX_BYTES[request.purpose], _MESSAGES[request.purpose]
     if request.size == 0:
-        raise RuleError("file.empty")
-    if request.size > MAX_FILE_BYTES:
-        raise RuleError("file.too_large", limit_mb=MAX_FILE_BYTES // MIB)
+        raise RuleError(f"{about}.empty")
+    if request.size > most:
+        raise RuleError(f"{about}.too_large", limit_mb=most // MIB)
     upload = uploads.create(request.purpose, request.filename, now)
     content_type = request.content_type or "application/octet-stream"
-    form = uploads.presigned_post(upload, content_type, MAX_FILE_BYTES)
+    form = uploads.presigned_post(upload, content_type, most)
     return UploadTicket(
         upload_id=upload.upload_id,
         url=form["url"],
         fields=form["fields"],
-        max_size=MAX_FILE_BYTES,
-        expires_at=upload.expires_at,
+        max_size=most,
+        expires_at=now + uploads.POST_LIFETIME,
     )

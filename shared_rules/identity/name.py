@@ -60,6 +60,16 @@ def parse(text: str | None) -> str:
     return name
 
 
+def mask(text: str | None) -> str:
+    """The name with all but its first character hidden.
+
+    >>> mask("王小丽"), mask("Maria Garcia")
+    ('王**', 'M***********')
+    """
+    name = compact(text)
+    return name[:1] + "*" * (len(name) - 1)
+
+
 def _unwanted(name: str) -> str:
     script = "chinese" if re.search(_HAN_CHARACTER, name) else "latin"
     return sample(re.findall(_UNWANTED[script], name)) or sample(re.findall("[·'.,-]", name))

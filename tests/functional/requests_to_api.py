@@ -8,11 +8,17 @@ from typing import Any
 import altcha
 
 from functions.challenges.handler import lambda_handler as challenges
+from functions.claims.handler import lambda_handler as claims
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
 from functions.uploads.handler import lambda_handler as uploads
 
-HANDLERS = {"/api/challenges": challenges, "/api/uploads": uploads, "/api/rosters": rosters}
+HANDLERS = {
+    "/api/challenges": challenges,
+    "/api/claims": claims,
+    "/api/rosters": rosters,
+    "/api/uploads": uploads,
+}
 ADDRESS = "192.0.2.1"
 CONTEXT = SimpleNamespace(
     function_name="test",
@@ -59,7 +65,7 @@ def call(
     `raw` instead of `body` is for what is not JSON.
     """
     text = raw if raw is not None or body is None else json.dumps(body)
-    if path.startswith("/api/rosters"):
+    if path.startswith(("/api/rosters", "/api/claims")):
         headers.setdefault("x_proof_of_work", solved_challenge())
     event = {
         "version": "2.0",

@@ -1,0 +1,105 @@
+"""The doors of `/api/claims`."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.claims import reports, service
+from functions.claims.models import (
+    CheckReport,
+    CheckRequest,
+    ClaimReceipt,
+    ClaimStatus,
+    SubmitRequest,
+    SupplementRequest,
+)
+from functions.common import api, proof_of_work, rate_limits
+from functions.common.api import Authorization, ProofOfWork, ReceiptInPath
+from functions.common.clock import now
+from functions.common.visitor import address_of
+
+app = api.resolver()
+
+
+@app.post(
+    "/api/claims/check",
+    summary="Check a claim; nothing is stored",
+    responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 429, 503),
+)
+def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
+    """Say what must be mended, what is missing, by when, and what the claim may bring."""
+    _count(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, reports.check(request, now()))
+
+
+@app.post(
+    "/api/claims",
+    summary="Report a claim, once",
+    responses=api.answers(
+        HTTPStatus.CREATED,
+        "The claim is kept",
+        ClaimReceipt,
+        *(400, 409, 422, 428, 429, 503),
+    ),
+)
+def submit(
+    request: Annotated[SubmitRequest, Body()],
+    idempotency_key: Annotated[str, Header(alias="Idempotency-Key")] = "",
+    proof: ProofOfWork = "",
+) -> Response[ClaimReceipt]:
+    """Keep a claim; the same Idempotency-Key gives the same answer and one record."""
+    _count(rate_limits.SUBMISSIONS)
+    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, now()))
+
+
+@app.get(
+    "/api/claims/<receipt>",
+    summary="Where a claim stands",
+    responses=api.answers(
+        HTTPStatus.OK, "State, papers and deadlines", ClaimStatus, 401, 404, 428, 429, 503
+    ),
+)
+def status(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[ClaimStatus]:
+    """Tell the state to whoever has the access code."""
+    _count(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, now())
+    found = service.status(receipt, api.bearer(authorization), now())
+    return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
+
+
+@app.post(
+    "/api/claims/<receipt>/documents",
+    summary="Bring papers to a claim",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "The papers are kept",
+        ClaimStatus,
+        *(400, 401, 404, 409, 422, 428, 429, 503),
+    ),
+)
+def supplement(
+    receipt: ReceiptInPath,
+    request: Annotated[SupplementRequest, Body()],
+    authorization: Authorization = "",
+    proof: ProofOfWork = "",
+) -> Response[ClaimStatus]:
+    """Keep papers that come later; the same again changes nothing."""
+    _count(rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, now())
+    found = service.supplement(receipt, api.bearer(authorization), request, now())
+    return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
+
+
+def _count(limit: rate_limits.Limit) -> None:
+    rate_limits.take(limit, address_of(app.current_event), now())
+
+
+@api.logger.inject_lambda_context(log_event=False)
+def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Take an API Gateway HTTP API event (payload 2.0)."""
+    return app.resolve(event, context)

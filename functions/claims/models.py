@@ -1,0 +1,313 @@
+"""What goes in and out of the claim routes, and what is kept."""
+
+from datetime import date, datetime
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from functions.common import claim_documents
+from functions.common.areas import Contact, County
+from functions.common.consent import Consent
+from functions.common.request_values import Day, Request, Text
+from shared_rules.claim import papers
+from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
+from shared_rules.claim.report import Account, Report, ReportedStay
+from shared_rules.findings import Finding
+from shared_rules.identity import phone
+
+PHONE_LENGTH: Final = 40
+State = Literal["waiting_for_papers", "papers_complete"]
+Happening = Literal["reported", "supplemented", "checked"]
+Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
+Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
+UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class InsuredIn(Request):
+    """The insured person (被保险人); name and number as typed, the rules judge them."""
+
+    name: Text
+    id_number: Text
+    phone: Phone
+
+
+class UnitIn(Request):
+    """The unit (单位) through which she is insured."""
+
+    name: Name
+    county: County
+
+
+class DiagnosisIn(Request):
+    """The illness (第二、九条); the specimen's day may not be known yet."""
+
+    disease: Text
+    specimen_date: Day | None = None
+    diagnosis_date: Day
+    hospital: Name
+
+
+class CoverIn(Request):
+    """What is known of her policy, for the estimate."""
+
+    first_day: Day | None = None
+    renewal: Annotated[bool, Field(strict=True)] | None = None
+
+
+class StayIn(Request):
+    """A stay in hospital (住院); no discharge: she is still there."""
+
+    admission: Day
+    discharge: Day | None = None
+
+
+class BankIn(Request):
+    """Where the benefit shall go (第十四条)."""
+
+    bank: Text
+    card_number: Text
+    account_holder: Text
+
+
+class ReporterIn(Request):
+    """Who reports, and what the person is to the insured."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
+    relation: Relation
+    phone: Phone
+
+
+class DocumentIn(Request):
+    """A paper (理赔申请材料) that was uploaded."""
+
+    kind: papers.Kind
+    upload_id: UploadId
+
+
+class AnnouncedDocument(Request):
+    """A paper that there is, uploaded or not."""
+
+    kind: papers.Kind
+    upload_id: UploadId | None = None
+
+
+class ClaimIn(Request):
+    """A claim as it is reported, without its papers and without consent."""
+
+    insured: InsuredIn
+    unit: UnitIn
+    diagnosis: DiagnosisIn
+    cover: CoverIn = CoverIn()
+    stays: list[StayIn] = Field(default_factory=list, max_length=MAX_STAYS)
+    bank: BankIn | None = None
+    reporter: ReporterIn
+
+    @property
+    def report(self) -> Report:
+        """What the rules judge."""
+        return Report(
+            name=self.insured.name,
+            id_number=self.insured.id_number,
+            disease=self.diagnosis.disease,
+            diagnosis_date=self.diagnosis.diagnosis_date,
+            specimen_date=self.diagnosis.specimen_date,
+            stays=tuple(ReportedStay(stay.admission, stay.discharge) for stay in self.stays),
+            account=Account(**self.bank.model_dump()) if self.bank else None,
+            cover_first_day=self.cover.first_day,
+            renewal=self.cover.renewal,
+        )
+
+    @property
+    def in_hospital(self) -> bool:
+        """Whether there was a stay, so that its papers are needed."""
+        return bool(self.stays)
+
+
+class CheckRequest(ClaimIn):
+    """A claim to look at."""
+
+    documents: list[AnnouncedDocument] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
+
+
+class SubmitRequest(ClaimIn):
+    """A claim to keep, with what the person confirmed and agreed to."""
+
+    documents: list[DocumentIn] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
+    confirmations: list[Text] = Field(default_factory=list, max_length=100)
+    consent: Consent
+
+
+class SupplementRequest(Request):
+    """Papers that are brought later to the same claim."""
+
+    documents: Annotated[list[DocumentIn], Field(min_length=1, max_length=MAX_DOCUMENTS)]
+
+
+class DocumentCheckRequest(Request):
+    """An uploaded paper to look at."""
+
+    upload_id: UploadId
+
+
+class DocumentReport(BaseModel):
+    """What a file is, and what to beware of; nothing was stored."""
+
+    kind: Literal["pdf", "jpeg", "png", "heic"]
+    label: str
+    pages: int
+    findings: list[Finding]
+
+
+class MissingPaper(BaseModel):
+    """A kind of paper that is still needed (第十四条)."""
+
+    kind: papers.Kind
+    name: str
+    hint: str
+
+
+class AllowanceLine(BaseModel):
+    """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan."""
+
+    admission: date
+    discharge: date
+    text: str
+    amount: int
+
+
+class EstimateOut(BaseModel):
+    """What the claim may bring, in yuan; the insurer decides."""
+
+    total: int
+    lump_sum: int
+    refund: int
+    allowance: int
+    paid_days: int
+    outcome: Literal["paid", "refund", "not_paid", "ask"]
+    lines: list[AllowanceLine]
+    assumed_cover: bool
+    findings: list[Finding]
+
+
+class CheckReport(BaseModel):
+    """What was found in a claim; nothing was stored. `days_left` is None once it is late."""
+
+    ready: bool
+    findings: list[Finding]
+    report_by: date
+    days_left: int | None
+    missing_papers: list[MissingPaper]
+    estimate: EstimateOut | None
+
+
+class ClaimReceipt(BaseModel):
+    """Proof that a claim is kept; `access_code` is shown this once."""
+
+    receipt: str
+    access_code: str
+    version: int
+    reported_at: datetime
+    report_by: date
+    late: bool
+    missing_papers: list[MissingPaper]
+    estimate: EstimateOut | None
+    contact: Contact
+    hotline: str
+    status_url: str
+
+
+class DocumentStatus(BaseModel):
+    """Where one file stands."""
+
+    document_id: str
+    kind: papers.Kind
+    kind_name: str
+    filename: str
+    received_at: datetime
+    state: claim_documents.State
+    state_label: str
+    findings: list[Finding]
+
+
+class Payout(BaseModel):
+    """The last day to pay (第十五条); provisional while the official calendar is not announced."""
+
+    day: date
+    provisional: bool
+
+
+class InCharge(BaseModel):
+    """Who has the claim now."""
+
+    label: str
+    phone: str
+
+
+class Event(BaseModel):
+    """Something that happened to a claim."""
+
+    at: datetime
+    state: Happening
+    version: int
+
+
+class Step(Event):
+    """An event in the words that people read."""
+
+    label: str
+
+
+class ClaimStatus(BaseModel):
+    """Where a claim stands; names are masked, and nothing else about her health is told."""
+
+    receipt: str
+    version: int
+    state: State
+    state_label: str
+    next_step: str
+    insured_name: str
+    unit_name: str
+    reported_at: datetime
+    report_by: date
+    late: bool
+    documents: list[DocumentStatus]
+    missing_papers: list[MissingPaper]
+    papers_complete_on: date | None
+    pay_by: Payout | None
+    timeline: list[Step]
+    in_charge: InCharge
+    contact: Contact
+    hotline: str
+
+
+class Claim(BaseModel):
+    """A claim as the table keeps it; what it says of her illness and account is in S3.
+
+    `fingerprint` is a keyed hash of the report, `person` one of her ID number.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    receipt: str
+    version: int
+    reported_at: datetime
+    report_by: date
+    late: bool
+    plan: date
+    unit: UnitIn
+    insured_name: str
+    person: str
+    in_hospital: bool
+    report_version: str
+    report_sha256: str
+    access_hash: str
+
+
+class KeptReport(BaseModel):
+    """The report word for word, as one immutable object in S3."""
+
+    receipt: str
+    reported_at: datetime
+    request: SubmitRequest
+    findings: list[Finding]

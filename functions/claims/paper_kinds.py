@@ -1,0 +1,25 @@
+"""What people call the kinds of papers (第十四条), from content/data/papers.yaml."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import yaml
+
+from functions.claims.models import MissingPaper
+from functions.common.areas import DATA
+from shared_rules.claim import papers
+
+
+@cache
+def by_kind() -> dict[str, MissingPaper]:
+    """Each kind with its name and how to get it, in the order of the article."""
+    listed = yaml.safe_load((DATA / "papers.yaml").read_text(encoding="utf-8"))["papers"]
+    return {
+        each["kind"]: MissingPaper(kind=each["kind"], name=each["name"], hint=each["hint"])
+        for each in listed
+    }
+
+
+def missing(brought: Iterable[str], *, in_hospital: bool) -> list[MissingPaper]:
+    """The kinds that are still needed."""
+    return [by_kind()[kind] for kind in papers.missing(brought, in_hospital=in_hospital)]

@@ -1,0 +1,92 @@
+"""A claim as a request brings it: judged, estimated, and refused where it must be mended."""
+
+from datetime import date, datetime
+
+from functions.claims import paper_kinds
+from functions.claims.models import (
+    AllowanceLine,
+    CheckReport,
+    CheckRequest,
+    ClaimIn,
+    EstimateOut,
+    SubmitRequest,
+)
+from functions.common import confirmations, consent
+from functions.common.problems import unprocessable
+from shared_rules import deadlines, plans
+from shared_rules.claim import estimate, report
+from shared_rules.findings import Finding, RuleError
+
+
+def check(request: CheckRequest, now: datetime) -> CheckReport:
+    """What is wrong in a claim, what is missing, and what it may bring; nothing is stored."""
+    today = now.date()
+    findings = judge(request, today)
+    report_by = last_day(request, today)
+    return CheckReport(
+        ready=not _errors(findings),
+        findings=findings,
+        report_by=report_by,
+        days_left=None if today > report_by else (report_by - today).days,
+        missing_papers=paper_kinds.missing(
+            (document.kind for document in request.documents), in_hospital=request.in_hospital
+        ),
+        estimate=estimated(request, findings, today),
+    )
+
+
+def accept(request: SubmitRequest, now: datetime) -> list[Finding]:
+    """What is remarkable about a claim that may be kept.
+
+    Raises:
+        Problem: with every finding that stands in the way.
+    """
+    findings = judge(request, now.date())
+    missing = confirmations.missing(findings, request.confirmations)
+    refused = [*_errors(findings), *missing, *consent.judge(request.consent, "claim")]
+    if refused:
+        raise unprocessable(refused)
+    return findings
+
+
+def judge(request: ClaimIn, today: date) -> list[Finding]:
+    """Everything that the rules find in a claim."""
+    return list(report.judge(request.report, today, plans.in_force(today)))
+
+
+def last_day(request: ClaimIn, today: date) -> date:
+    """第十四条: until when the claim should be reported; today where its date cannot be right."""
+    try:
+        return deadlines.report_by(request.report.diagnosis_date, plans.in_force(today))
+    except RuleError:
+        return today
+
+
+def estimated(request: ClaimIn, findings: list[Finding], today: date) -> EstimateOut | None:
+    """What a claim may bring; None while an error is in it."""
+    if _errors(findings):
+        return None
+    made = estimate.estimate(request.report, today, plans.in_force(today))
+    return EstimateOut(
+        total=made.total,
+        lump_sum=made.lump_sum.amount,
+        refund=made.lump_sum.refund,
+        allowance=made.allowance.amount,
+        paid_days=made.allowance.paid_days,
+        outcome=made.lump_sum.outcome,
+        lines=[
+            AllowanceLine(
+                admission=line.stay.admission,
+                discharge=line.stay.discharge,
+                text=line.text,
+                amount=line.amount,
+            )
+            for line in made.allowance.lines
+        ],
+        assumed_cover=made.assumed_cover,
+        findings=list(made.findings),
+    )
+
+
+def _errors(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]

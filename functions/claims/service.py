@@ -1,0 +1,232 @@
+"""What happens to a claim: checked, reported once, supplemented, found again by its receipt."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.claims import paper_kinds, progress, reports, store
+from functions.claims.models import (
+    Claim,
+    ClaimReceipt,
+    ClaimStatus,
+    DocumentIn,
+    KeptReport,
+    SubmitRequest,
+    SupplementRequest,
+)
+from functions.claims.store import Brought
+from functions.common import claim_documents, proof_of_work, submissions, table, uploads
+from functions.common.access import authorised
+from functions.common.areas import contacts
+from functions.common.claim_documents import Document
+from functions.common.keyed_hash import keyed_hash
+from functions.common.problems import Problem, of_rule
+from functions.common.submissions import SubmissionKey
+from functions.common.uploads import Upload
+from shared_rules import plans
+from shared_rules.claim.limits import MAX_DOCUMENTS
+from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import id_number, name
+
+_ATTEMPTS: Final = 5
+
+
+def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> ClaimReceipt:
+    """Keep a claim, or say again what this key was answered before.
+
+    Nothing is visible before everything is durable, the papers' bytes included.
+
+    Raises:
+        Problem: something must be mended; an upload is not there or was used before; the key was
+            used with another body; the proof of work is no good.
+    """
+    key = SubmissionKey.of(idempotency_key, request)
+    if earlier := submissions.answered(key):
+        return _receipt(store.get_report(_claim(earlier)), key)
+    # After that, so that a lost answer is given again whatever became of the first proof.
+    proof_of_work.redeem(proof, now)
+    findings = reports.accept(request, now)
+    found = _uploads(request.documents, now)
+    if _used_by(found):
+        # The same key may have used them since we asked.
+        if earlier := submissions.answered(key):
+            return _receipt(store.get_report(_claim(earlier)), key)
+        raise submissions.upload_used(_field(found, lambda upload: upload.used_by is not None))
+    return _receipt(_keep(request, findings, found, key, now), key)
+
+
+def supplement(
+    receipt: str, access_code: str, request: SupplementRequest, now: datetime
+) -> ClaimStatus:
+    """Add papers to a claim; sent again, the same papers change nothing.
+
+    Raises:
+        Problem: as `status`; an upload is not there, or was used elsewhere; there are too many.
+    """
+    claim, _, documents = authorised("LP", receipt, access_code, now, store.find)
+    found = _uploads(request.documents, now)
+    for _ in range(_ATTEMPTS):
+        if _used_by(found) == {claim.receipt} and all(upload.used_by for upload in found):
+            return _status(claim.receipt)
+        _refuse_more(documents, found)
+        new = claim.model_copy(update={"version": claim.version + 1})
+        brought = _bring(new.receipt, new.version, request.documents, found, now)
+        try:
+            store.supplement(claim, new, brought, now)
+        except table.Taken:
+            # Another one was faster, perhaps this very request: look again.
+            claim, _, documents = _found(claim.receipt)
+            found = _uploads(request.documents, now)
+        else:
+            return _status(claim.receipt)
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def status(receipt: str, access_code: str, now: datetime) -> ClaimStatus:
+    """Where a claim stands.
+
+    Raises:
+        Problem: receipt and code do not belong together, or too many wrong codes were tried.
+    """
+    return progress.status(authorised("LP", receipt, access_code, now, store.find))
+
+
+def _status(receipt: str) -> ClaimStatus:
+    return progress.status(_found(receipt))
+
+
+def _found(receipt: str) -> store.KeptClaim:
+    found = store.find(receipt)
+    if found is None:
+        raise LookupError("a claim that was there is gone")
+    return found
+
+
+def _claim(receipt: str) -> Claim:
+    return _found(receipt).claim
+
+
+def _uploads(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
+    """The upload of each paper.
+
+    Raises:
+        Problem: one is not there, or is named twice.
+    """
+    found: list[Upload] = []
+    for number, document in enumerate(documents):
+        try:
+            upload = uploads.find(document.upload_id, "claim-document", now)
+        except RuleError as error:
+            raise of_rule(error, f"documents.{number}.upload_id") from error
+        if upload.upload_id in {each.upload_id for each in found}:
+            raise submissions.upload_used(f"documents.{number}.upload_id")
+        found.append(upload)
+    return found
+
+
+def _used_by(found: Sequence[Upload]) -> set[str]:
+    return {upload.used_by for upload in found if upload.used_by}
+
+
+def _field(found: Sequence[Upload], is_it: Callable[[Upload], bool]) -> str:
+    number = next(number for number, upload in enumerate(found) if is_it(upload))
+    return f"documents.{number}.upload_id"
+
+
+def _refuse_more(documents: Sequence[Document], found: Sequence[Upload]) -> None:
+    if any(upload.used_by for upload in found):
+        raise submissions.upload_used(_field(found, lambda upload: upload.used_by is not None))
+    if len(documents) + len(found) > MAX_DOCUMENTS:
+        error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
+        raise of_rule(error, "documents")
+
+
+def _keep(
+    request: SubmitRequest,
+    findings: list[Finding],
+    found: Sequence[Upload],
+    key: SubmissionKey,
+    now: datetime,
+) -> KeptReport:
+    def save(receipt: str, access_hash: str) -> KeptReport:
+        report = KeptReport(receipt=receipt, reported_at=now, request=request, findings=findings)
+        claim = _stored(report, access_hash)
+        store.save(claim, _bring(receipt, 1, request.documents, found, now), key)
+        return report
+
+    return submissions.keep("LP", key, now, save, lambda receipt: store.get_report(_claim(receipt)))
+
+
+def _stored(report: KeptReport, access_hash: str) -> Claim:
+    """The claim, after its report was written to S3."""
+    request, today = report.request, report.reported_at.date()
+    kept = store.put_report(report)
+    report_by = reports.last_day(request, today)
+    return Claim(
+        receipt=report.receipt,
+        version=1,
+        reported_at=report.reported_at,
+        report_by=report_by,
+        late=today > report_by,
+        plan=plans.in_force(today).valid_from,
+        unit=request.unit,
+        insured_name=name.mask(request.insured.name),
+        person=keyed_hash("person", id_number.parse(request.insured.id_number).value),
+        in_hospital=request.in_hospital,
+        report_version=kept.version_id,
+        report_sha256=kept.sha256,
+        access_hash=access_hash,
+    )
+
+
+def _bring(
+    receipt: str,
+    version: int,
+    documents: Sequence[DocumentIn],
+    found: Sequence[Upload],
+    now: datetime,
+) -> list[Brought]:
+    """The papers, after their bytes were written to S3.
+
+    Raises:
+        Problem: the bytes of one never arrived.
+    """
+    brought = []
+    for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
+        document_id = claim_documents.document_id(version, number + 1)
+        try:
+            kept = store.put_in_quarantine(upload, receipt, document_id)
+        except RuleError as error:
+            raise of_rule(error, f"documents.{number}.upload_id") from error
+        document = Document(
+            document_id=document_id,
+            version=version,
+            kind=about.kind,
+            filename=upload.filename,
+            received_at=now,
+            quarantine_version=kept,
+        )
+        brought.append(Brought(document, upload))
+    return brought
+
+
+def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
+    """The answer to a report, the same whenever it is given."""
+    request, today = report.request, report.reported_at.date()
+    report_by = reports.last_day(request, today)
+    return ClaimReceipt(
+        receipt=report.receipt,
+        access_code=key.access_code,
+        version=1,
+        reported_at=report.reported_at,
+        report_by=report_by,
+        late=today > report_by,
+        missing_papers=paper_kinds.missing(
+            (document.kind for document in request.documents), in_hospital=request.in_hospital
+        ),
+        estimate=reports.estimated(request, report.findings, today),
+        contact=contacts()[request.unit.county],
+        hotline=plans.in_force(today).hotline.number,
+        status_url=f"/status/?receipt={report.receipt}",
+    )

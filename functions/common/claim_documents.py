@@ -1,0 +1,65 @@
+"""A claim's papers as they are kept: an item for each file, and its bytes in S3.
+
+A file lies in quarantine until it was looked at; what may be opened then lies with the claim.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from functions.common.record_keys import item_key
+from shared_rules.claim.papers import Kind
+from shared_rules.findings import Finding
+
+State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
+
+SORT = "DOCUMENT#"
+
+
+class Document(BaseModel):
+    """One file of a claim; `findings` say why it was rejected, or what to beware of.
+
+    `version` is that of the claim which it came with. `quarantine_version` and `clean_version` are
+    those of its objects in S3: as it came, and as it may be opened, once there is one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    document_id: str
+    version: int
+    kind: Kind
+    filename: str
+    received_at: datetime
+    quarantine_version: str
+    state: State = "received"
+    media_type: str | None = None
+    pages: int | None = None
+    clean_version: str | None = None
+    findings: list[Finding] = []
+
+
+def document_id(version: int, number: int) -> str:
+    """The id of the file that came as `number` with a version of its claim, both from 1."""
+    return f"{version:04d}-{number:02d}"
+
+
+def key_of(receipt: str, document_id: str) -> dict[str, str]:
+    """The key of a file's item."""
+    return item_key(receipt, SORT + document_id)
+
+
+def to_item(receipt: str, document: Document) -> dict[str, object]:
+    """The item of a file."""
+    values = document.model_dump(mode="json", round_trip=True)
+    return {**key_of(receipt, document.document_id), **values}
+
+
+def quarantine_object(receipt: str, document_id: str) -> str:
+    """Where a file's bytes are in the records bucket until it was looked at."""
+    return f"quarantine/{receipt}/{document_id}"
+
+
+def clean_object(receipt: str, document_id: str) -> str:
+    """Where the bytes are that may be opened."""
+    return f"claims/{receipt}/documents/{document_id}"

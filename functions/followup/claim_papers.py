@@ -1,0 +1,54 @@
+"""The papers of a claim: looked at, cleaned, and moved out of quarantine (第十四条).
+
+Done again it does no harm: what has its final state is left alone.
+"""
+
+from datetime import datetime
+
+from functions.common.claim_documents import Document
+from functions.common.outbox import Entry
+from functions.common.papers import reading, scanner
+from functions.followup import store
+from shared_rules.findings import Finding, RuleError
+
+_OPEN = ("received", "scanning")
+
+
+def look_at_all(entry: Entry, now: datetime) -> None:
+    """Look at every paper that came with a version of a claim, and say so in its story."""
+    documents = store.documents_of(entry)
+    for document in documents:
+        if document.state in _OPEN:
+            _look_at(entry.receipt, document)
+    if documents:
+        store.put_checked(entry, now)
+
+
+def _look_at(receipt: str, document: Document) -> None:
+    store.put_state(receipt, document.model_copy(update={"state": "scanning"}))
+    data = store.from_quarantine(receipt, document)
+    verdict = scanner.scan(data)
+    if verdict == "infected":
+        _reject(receipt, document, Finding.of("document.infected"))
+        return
+    try:
+        paper, clean = reading.inspect(data), reading.clean(data)
+    except RuleError as error:
+        _reject(receipt, document, error.finding())
+        return
+    kept = store.put_clean(receipt, document.document_id, clean.data, clean.media_type)
+    found = {
+        "state": "accepted" if verdict == "clean" else "unscanned",
+        "media_type": clean.media_type,
+        "pages": paper.pages,
+        "clean_version": kept,
+        "findings": list(paper.findings),
+    }
+    store.put_state(receipt, document.model_copy(update=found))
+    store.leave_quarantine(receipt, document.document_id)
+
+
+def _reject(receipt: str, document: Document, reason: Finding) -> None:
+    """It stays in quarantine, where nobody opens it."""
+    rejected = document.model_copy(update={"state": "rejected", "findings": [reason]})
+    store.put_state(receipt, rejected)

@@ -1,0 +1,73 @@
+"""What a reported claim may bring (估算): the insurer decides; 第五 to 第九条."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from shared_rules import cover, daily_allowance, lump_sum, plans
+from shared_rules.claim.report import Report, item_of
+from shared_rules.cover import Period, Policy, Timeline
+from shared_rules.daily_allowance import Allowance, Stay
+from shared_rules.findings import Finding
+from shared_rules.lump_sum import Illness, LumpSum
+from shared_rules.plans import Plan
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Lump sum and allowance as if the illness were primary and her first, and why.
+
+    `assumed_cover`: the first day of her policy is not known, so every day counts as covered and
+    past the waiting period.
+    """
+
+    lump_sum: LumpSum
+    allowance: Allowance
+    assumed_cover: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def total(self) -> int:
+        """Yuan in all, the premium given back included."""
+        return self.lump_sum.amount + self.lump_sum.refund + self.allowance.amount
+
+
+def estimate(report: Report, today: date, plan: Plan) -> Estimate:
+    """The estimate of a report in which `report.judge` finds no error.
+
+    Where the specimen's day is not known yet the day of diagnosis stands for it; where she is still
+    in hospital the stay is reckoned until today.
+
+    Raises:
+        RuleError: a date or a stay that no rule can be applied to.
+        PlanError: her cover began before the first plan.
+    """
+    item = item_of(report.disease, plan)
+    occurred = report.specimen_date or report.diagnosis_date
+    illness = Illness(item, occurred, report.diagnosis_date)
+    stays = [Stay(item, stay.admission, stay.discharge or today) for stay in report.stays]
+    timeline = _timeline(report, occurred, stays, plan)
+    assumed = () if report.specimen_date else (Finding.of("claim.specimen_assumed"),)
+    lump = lump_sum.judge(illness, timeline)
+    allowance = daily_allowance.calculate(stays, timeline, {item: occurred})
+    found = (*assumed, *lump.findings, *allowance.findings)
+    return Estimate(lump, allowance, report.cover_first_day is None, found)
+
+
+def _timeline(report: Report, occurred: date, stays: list[Stay], plan: Plan) -> Timeline:
+    if report.cover_first_day is None:
+        first = min([occurred, *(stay.admission for stay in stays)])
+        last = max([occurred, *(stay.discharge for stay in stays)])
+        return _past_waiting(first, last, plan)
+    policy = Policy(report.cover_first_day - _ONE_DAY, report.cover_first_day)
+    if not report.renewal:
+        return cover.timeline([policy])
+    # Of the policy before, only that it ended without a gap is known.
+    sold = plans.in_force(policy.issued)
+    return _past_waiting(policy.first_day, cover.last_day(policy.first_day, sold), sold)
+
+
+def _past_waiting(first: date, last: date, plan: Plan) -> Timeline:
+    policy = Policy(first - _ONE_DAY, first)
+    return Timeline((Period(policy, plan, first, last, continuous=True, waiting_last_day=None),))

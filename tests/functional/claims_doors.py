@@ -1,0 +1,105 @@
+"""What the tests of claims send through the functions' doors."""
+
+from datetime import timedelta
+from typing import Any, Final
+from uuid import uuid4
+
+import boto3
+
+from functions.common.consent import current_version
+from functions.local import samples
+from shared_rules.claim.papers import KINDS
+from tests.functional.requests_to_api import Answer, call
+from tests.functional.rosters_doors import TODAY, bearer
+
+WOMAN: Final = samples.people(1, seed=8, today=TODAY)[0]
+CARD: Final = "62220200000000000"
+CONSENT: Final = {
+    "version": current_version("claim"),
+    "personal_information": True,
+    "sensitive_information": True,
+}
+PDF: Final = b"%PDF-1.4 not looked at yet"
+
+
+def day(days_ago: int) -> str:
+    """An ISO date, counted back from today."""
+    return (TODAY - timedelta(days=days_ago)).isoformat()
+
+
+def report(**changes: Any) -> dict[str, Any]:
+    """A claim report without papers; a change of a part merges into it, None takes it away."""
+    whole: dict[str, Any] = {
+        "insured": {"name": WOMAN.name, "id_number": WOMAN.id_number, "phone": "13912345678"},
+        "unit": {"name": "贺兰县示例小学", "county": "贺兰县"},
+        "diagnosis": {
+            "disease": "乳腺癌",
+            "specimen_date": day(6),
+            "diagnosis_date": day(4),
+            "hospital": "宁夏示例医院",
+        },
+        "stays": [],
+        "bank": {
+            "bank": "工商银行",
+            "card_number": CARD,
+            "account_holder": WOMAN.name,
+        },
+        "reporter": {"name": WOMAN.name, "relation": "self", "phone": "13912345678"},
+        "confirmations": [],
+        "documents": [],
+        "consent": CONSENT,
+    }
+    for name, change in changes.items():
+        part = whole.get(name)
+        whole[name] = {**part, **change} if isinstance(part, dict) and change else change
+    return whole
+
+
+def paper(data: bytes = PDF, filename: str = "材料.pdf") -> str:
+    """The id of an upload whose bytes have arrived."""
+    asked = {"purpose": "claim-document", "filename": filename, "size": max(len(data), 1)}
+    ticket = call("POST", "/api/uploads", asked)
+    assert ticket.status == 201
+    bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
+    boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
+    return str(ticket.body["upload_id"])
+
+
+def papers(*kinds: str) -> list[dict[str, str]]:
+    """An uploaded paper of each kind, by default of every kind."""
+    return [{"kind": kind, "upload_id": paper()} for kind in kinds or KINDS]
+
+
+def new_key() -> str:
+    """An Idempotency-Key that was never used."""
+    return str(uuid4())
+
+
+def submit(key: str, **changes: Any) -> Answer:
+    """Report a claim."""
+    return call("POST", "/api/claims", report(**changes), idempotency_key=key)
+
+
+def check(**changes: Any) -> Answer:
+    """Have a claim looked at."""
+    asked = report(**changes)
+    del asked["confirmations"], asked["consent"]
+    return call("POST", "/api/claims/check", asked)
+
+
+def supplement(kept: dict[str, Any], documents: list[dict[str, str]]) -> Answer:
+    """Bring papers later."""
+    path = f"/api/claims/{kept['receipt']}/documents"
+    return call("POST", path, {"documents": documents}, authorization=bearer(kept))
+
+
+def look_up(kept: dict[str, Any]) -> Answer:
+    """Ask for the state."""
+    return call("GET", f"/api/claims/{kept['receipt']}", authorization=bearer(kept))
+
+
+def status(kept: dict[str, Any]) -> dict[str, Any]:
+    """Where a claim stands."""
+    answer = look_up(kept)
+    assert answer.status == 200
+    return answer.body

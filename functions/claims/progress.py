@@ -19,6 +19,7 @@ from functions.common.areas import contacts
 from functions.common.claim_documents import Document
 from shared_rules import deadlines, plans
 from shared_rules.claim import papers
+from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
@@ -57,7 +58,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
 
 def papers_complete_on(claim: Claim, documents: Iterable[Document]) -> date | None:
     """第十五条: the day on which the last needed paper came; None while one is missing."""
-    first: dict[str, date] = {}
+    first: dict[Kind, date] = {}
     for document in _usable(documents):
         day = document.received_at.date()
         first[document.kind] = min(day, first.get(document.kind, day))

@@ -1,4 +1,4 @@
-"""What the area's contact is told (第十一、十四条): that there is something, and nothing of people."""
+"""What an area's contact is told (第十一、十四条): that something came; nothing about people."""
 
 from typing import Final
 

@@ -20,6 +20,9 @@ def look_at_all(entry: Entry, now: datetime) -> None:
     for document in documents:
         if document.state in _OPEN:
             _look_at(entry.receipt, document)
+        elif document.clean_version:
+            # Where the last attempt ended before it could.
+            store.leave_quarantine(entry.receipt, document.document_id)
     if documents:
         store.put_checked(entry, now)
 

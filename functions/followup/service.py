@@ -1,4 +1,4 @@
-"""The follow-up of lists and claims that were kept: each entry of the outbox worked off, given up, or revived.
+"""The follow-up of lists and claims: each entry of the outbox worked off, given up, or revived.
 
 Done at least once. What an entry was done for is kept with it, so that a repetition does no harm:
 the index takes everything twice, and the contact is told a second time only where the process

@@ -21,7 +21,7 @@ def missing(brought: Iterable[str], *, in_hospital: bool) -> tuple[Kind, ...]:
     return tuple(kind for kind in needed(in_hospital=in_hospital) if kind not in there)
 
 
-def complete_on(first_brought: Mapping[str, date], *, in_hospital: bool) -> date | None:
+def complete_on(first_brought: Mapping[Kind, date], *, in_hospital: bool) -> date | None:
     """第十五条: the day on which the last needed kind was brought; None while one is missing.
 
     Args:

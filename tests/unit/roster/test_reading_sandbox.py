@@ -1,18 +1,14 @@
 """No file takes the function down: it is read in a process that may end."""
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from pathlib import Path
-from subprocess import PIPE, Popen
-from typing import BinaryIO, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from functions.local import samples
-from functions.rosters import parsing, sandbox
+from functions.rosters import parsing
 from shared_rules.findings import RuleError
 from shared_rules.roster import entries, limits
 from tests.unit.roster.list_files import (
@@ -72,60 +68,11 @@ def test_what_takes_too_much_memory_is_refused_and_the_next_list_is_read() -> No
     assert len(parsing.read(XLSX).people) == len(PEOPLE)
 
 
-SLOW = """
-import signal, sys
-from shared_rules.roster import limits
-limits.MAX_READING_SECONDS = 1
-from functions.rosters import sandbox
-sandbox.entries.read = {}
-sandbox.serve(sys.stdin.buffer, sys.stdout.buffer)
-"""
-
-
-@pytest.mark.parametrize(
-    ("reading", "answer"),
-    [
-        pytest.param("lambda data: sum(range(10**12))", b"D-", id="busy"),
-        pytest.param("lambda data: signal.pause()", b"D-14", id="asleep"),
-        pytest.param("lambda data: bytearray(2**40)", b"D3", id="no memory"),
-        pytest.param("lambda data: 1 / 0", b"D1", id="a fault of ours"),
-    ],
-)
-def test_a_reading_that_does_not_end_well_is_ended(reading: str, answer: bytes) -> None:
-    root = Path(sandbox.__file__).parents[2]
-    command = [sys.executable, "-c", SLOW.format(reading)]
-    with Popen(command, cwd=root, stdin=PIPE, stdout=PIPE) as process:
-        asked = cast("BinaryIO", process.stdin)
-        sandbox.send(asked, b"x")
-        asked.close()
-        assert (sandbox.receive(cast("BinaryIO", process.stdout)) or b"").startswith(answer)
-
-
-def test_a_process_that_is_gone_is_started_again() -> None:
-    parsing.read(XLSX)
-    process = parsing._sandbox._process
-    assert process
-    process.kill()
-    assert len(parsing.read(XLSX).people) == len(PEOPLE)
-
-
 def test_requests_at_the_same_time_get_their_own_answers() -> None:
     sizes = list(range(1, 9))
     files = [xlsx_of(["姓名", "身份证号"], *[["王芳", "1"]] * size) for size in sizes]
     with ThreadPoolExecutor(4) as threads:
         assert [len(found.people) for found in threads.map(parsing.read, files)] == sizes
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only there a process shows its environment")
-def test_the_process_has_no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "_sandbox", parsing._Sandbox())
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
-    parsing.read(XLSX)
-    process = parsing._sandbox._process
-    assert process
-    names = Path(f"/proc/{process.pid}/environ").read_bytes()
-    parsing._sandbox._end()
-    assert b"AWS" not in names
 
 
 @st.composite

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import boto3
 import pytest
@@ -16,7 +16,7 @@ from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock, outbox
 from functions.common.areas import contact_ids
-from functions.common.aws import dynamodb, from_item, s3, sns, sqs
+from functions.common.aws import dynamodb, s3, sqs
 from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
 from functions.followup import handler, redrive, service, store
@@ -26,6 +26,16 @@ from functions.local.samples import Person
 from functions.local.stack import Stack
 from shared_rules import cover
 from shared_rules.plans import in_force
+from tests.functional.follow_up_doors import (
+    CONTEXT,
+    Mailbox,
+    dead_letters,
+    deliver,
+    entry_of,
+    items,
+    later,
+    subscribed,
+)
 from tests.functional.rosters_doors import (
     PEOPLE,
     TODAY,
@@ -38,18 +48,8 @@ from tests.functional.rosters_doors import (
 )
 from tests.functional.wire import Killed, Send, wire
 
-if TYPE_CHECKING:
-    from mypy_boto3_sqs import SQSClient
-
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
-CONTEXT: Any = SimpleNamespace(
-    function_name="follow-up",
-    memory_limit_in_mb=256,
-    invoked_function_arn="follow-up",
-    aws_request_id="follow-up",
-    get_remaining_time_in_millis=lambda: 600_000,
-)
 HAS_TIME_FOR_NONE: Any = SimpleNamespace(
     **{**vars(CONTEXT), "get_remaining_time_in_millis": lambda: 1}
 )
@@ -60,53 +60,10 @@ OTHER_CONTACT = contact_ids()["大武口区"]
 # ---- what is sent, and where it is seen ----
 
 
-class Mailbox:
-    """Who subscribed to a contact; `read` takes what came."""
-
-    def __init__(self, client: "SQSClient", url: str) -> None:
-        self.client = client
-        self.url = url
-
-    def read(self) -> list[dict[str, Any]]:
-        """The messages since the last time."""
-        return [json.loads(body) for body in taken(self.client, self.url)]
-
-
-def taken(client: "SQSClient", url: str) -> list[str]:
-    """What a queue holds, which holds nothing then."""
-    bodies = []
-    while found := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages"):
-        for message in found:
-            bodies.append(message["Body"])
-            client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
-    return bodies
-
-
-@contextmanager
-def subscribed(contact: str) -> Iterator[Mailbox]:
-    queue = sqs().create_queue(QueueName=new_key())["QueueUrl"]
-    found = sqs().get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    subscription = sns().subscribe(
-        TopicArn=os.environ["CONTACTS_TOPIC_ARN"],
-        Protocol="sqs",
-        Endpoint=found["Attributes"]["QueueArn"],
-        Attributes={"FilterPolicy": json.dumps({"contact": [contact]})},
-        ReturnSubscriptionArn=True,
-    )
-    yield Mailbox(sqs(), queue)
-    sns().unsubscribe(SubscriptionArn=subscription["SubscriptionArn"])
-    sqs().delete_queue(QueueUrl=queue)
-
-
 @pytest.fixture
 def mailbox(aws: Stack) -> Iterator[Mailbox]:
     with subscribed(CONTACT) as found:
         yield found
-
-
-def dead_letters() -> list[str]:
-    """The dead letters, which are gone then."""
-    return taken(sqs(), os.environ["DEAD_LETTERS_URL"])
 
 
 @pytest.fixture
@@ -122,38 +79,6 @@ def kept(people: list[Person] = PEOPLE, **changes: Any) -> dict[str, Any]:
 
 def corrected(first: dict[str, Any], people: list[Person], version: int = 1) -> None:
     assert correct(first, version, rows=rows_of(people)).status == 200
-
-
-def deliver(*entries: tuple[str, int]) -> list[object]:
-    """Deliver a batch of the stream; the sequence numbers that failed."""
-    records = [
-        {
-            "eventName": "INSERT",
-            "eventSource": "aws:dynamodb",
-            "dynamodb": {
-                "Keys": {
-                    name: {"S": value} for name, value in outbox.key_of(Entry(*entry)).items()
-                },
-                "SequenceNumber": str(number),
-                "StreamViewType": "KEYS_ONLY",
-            },
-        }
-        for number, entry in enumerate(entries)
-    ]
-    answer = handler.stream_handler({"Records": records}, CONTEXT)
-    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
-
-
-def items(prefix: str = "") -> list[dict[str, Any]]:
-    """The items of the table whose sort key begins so."""
-    found = dynamodb().get_paginator("scan").paginate(TableName=os.environ["TABLE_NAME"])
-    everything = [from_item(item) for page in found for item in page["Items"]]
-    return [item for item in everything if item["sk"].startswith(prefix)]
-
-
-def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:
-    key = outbox.key_of(Entry(receipt, version))
-    return next(item for item in items("OUTBOX#") if {"pk": item["pk"], "sk": item["sk"]} == key)
 
 
 def listed(receipt: str) -> set[str]:
@@ -172,10 +97,6 @@ def hashes(people: list[Person]) -> set[str]:
 def duplicates(receipt: str) -> list[int] | None:
     found = [each for each in items("DUPLICATES") if each["pk"] == f"ROSTER#{receipt}"]
     return found[0]["rows"] if found else None
-
-
-def later(**time: float) -> datetime:
-    return clock.now() + timedelta(**time)
 
 
 # ---- what goes wrong ----

@@ -1,0 +1,71 @@
+"""How a call to AWS can fail, and how the tests let each call of an action fail in turn.
+
+A call fails before it is sent, after it took effect, by throttling, or with the whole process.
+"""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import boto3
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
+
+from functions.local.stack import Stack
+from tests.functional.requests_to_api import Answer
+from tests.functional.wire import Killed, Send, wire
+
+SDK_ATTEMPTS = 3  # as functions.common.aws configures it
+
+
+def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise ConnectionClosedError(endpoint_url=request.url)
+
+
+def answer_lost(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise ReadTimeoutError(endpoint_url=request.url)
+
+
+def throttled(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    headers: Any = {}
+    answer: Any = AWSResponse(request.url, 503, headers, None)
+    answer._content = b"<Error><Code>SlowDown</Code></Error>"
+    return cast("AWSResponse", answer)
+
+
+def killed_before(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise Killed
+
+
+def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise Killed
+
+
+Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
+FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
+
+
+def attempt(act: Callable[[], Answer], failing: range, fault: Fault) -> Answer | None:
+    """What the clerk's browser got; nothing where the process was killed."""
+
+    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        return fault(send, request) if number in failing else send(request)
+
+    with wire(carry):
+        try:
+            return act()
+        except Killed:
+            return None
+
+
+def calls_of(act: Callable[[], Answer]) -> int:
+    """How many AWS calls an action makes when all goes well."""
+    with wire() as counted:
+        assert act().status in (200, 201)
+    return counted.sent
+
+
+def heads(aws: Stack) -> list[dict[str, Any]]:
+    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    return [item for item in table if item["sk"]["S"] == "HEAD"]

@@ -1,0 +1,105 @@
+"""How the tests of the follow-up deliver what the stream tells, and read what was announced."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from functions.common import clock, outbox
+from functions.common.aws import dynamodb, from_item, sns, sqs
+from functions.common.outbox import Entry
+from functions.followup import handler
+from tests.functional.rosters_doors import new_key
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+CONTEXT: Any = SimpleNamespace(
+    function_name="follow-up",
+    memory_limit_in_mb=256,
+    invoked_function_arn="follow-up",
+    aws_request_id="follow-up",
+    get_remaining_time_in_millis=lambda: 600_000,
+)
+
+
+class Mailbox:
+    """Who subscribed to a contact; `read` takes what came."""
+
+    def __init__(self, client: "SQSClient", url: str) -> None:
+        self.client = client
+        self.url = url
+
+    def read(self) -> list[dict[str, Any]]:
+        """The messages since the last time."""
+        return [json.loads(body) for body in taken(self.client, self.url)]
+
+
+def taken(client: "SQSClient", url: str) -> list[str]:
+    """What a queue holds, which holds nothing then."""
+    bodies = []
+    while found := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages"):
+        for message in found:
+            bodies.append(message["Body"])
+            client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return bodies
+
+
+@contextmanager
+def subscribed(contact: str) -> Iterator[Mailbox]:
+    queue = sqs().create_queue(QueueName=new_key())["QueueUrl"]
+    found = sqs().get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
+    subscription = sns().subscribe(
+        TopicArn=os.environ["CONTACTS_TOPIC_ARN"],
+        Protocol="sqs",
+        Endpoint=found["Attributes"]["QueueArn"],
+        Attributes={"FilterPolicy": json.dumps({"contact": [contact]})},
+        ReturnSubscriptionArn=True,
+    )
+    yield Mailbox(sqs(), queue)
+    sns().unsubscribe(SubscriptionArn=subscription["SubscriptionArn"])
+    sqs().delete_queue(QueueUrl=queue)
+
+
+def dead_letters() -> list[str]:
+    """The dead letters, which are gone then."""
+    return taken(sqs(), os.environ["DEAD_LETTERS_URL"])
+
+
+def deliver(*entries: tuple[str, int]) -> list[object]:
+    """Deliver a batch of the stream; the sequence numbers that failed."""
+    records = [
+        {
+            "eventName": "INSERT",
+            "eventSource": "aws:dynamodb",
+            "dynamodb": {
+                "Keys": {
+                    name: {"S": value} for name, value in outbox.key_of(Entry(*entry)).items()
+                },
+                "SequenceNumber": str(number),
+                "StreamViewType": "KEYS_ONLY",
+            },
+        }
+        for number, entry in enumerate(entries)
+    ]
+    answer = handler.stream_handler({"Records": records}, CONTEXT)
+    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
+
+
+def items(prefix: str = "") -> list[dict[str, Any]]:
+    """The items of the table whose sort key begins so."""
+    found = dynamodb().get_paginator("scan").paginate(TableName=os.environ["TABLE_NAME"])
+    everything = [from_item(item) for page in found for item in page["Items"]]
+    return [item for item in everything if item["sk"].startswith(prefix)]
+
+
+def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:
+    key = outbox.key_of(Entry(receipt, version))
+    return next(item for item in items("OUTBOX#") if {"pk": item["pk"], "sk": item["sk"]} == key)
+
+
+def later(**time: float) -> datetime:
+    return clock.now() + timedelta(**time)

@@ -1,0 +1,53 @@
+"""Every AWS call of a report and of a supplement fails in turn; nothing is lost or doubled."""
+
+from functools import partial
+
+import pytest
+
+from functions.local.stack import Stack
+from shared_rules.claim.limits import MAX_DOCUMENTS
+from tests.functional.claims_doors import new_key, papers, status, submit, supplement
+from tests.functional.faults import FAULTS, SDK_ATTEMPTS, Fault, attempt, calls_of, heads
+from tests.functional.follow_up_doors import items
+
+KINDS = ("policy", "pathology")
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
+    total = calls_of(partial(submit, new_key(), documents=papers(*KINDS)))
+    assert total >= 8
+    for number in range(total):
+        key, documents, before = new_key(), papers(*KINDS), len(heads(aws))
+        act = partial(submit, key, documents=documents)
+        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        assert got is None or got.status in (201, 503), f"call {number}"
+        again = act()
+        assert again.status == 201, f"call {number}: {again.body}"
+        if got and got.status == 201:
+            assert got == again
+        assert len(heads(aws)) == before + 1
+        assert [document["kind"] for document in status(again.body)["documents"]] == list(KINDS)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_supplement_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
+    kept = submit(new_key()).body
+    total = calls_of(partial(supplement, kept, papers(*KINDS)))
+    for number in range(total):
+        kept = submit(new_key()).body
+        act = partial(supplement, kept, papers(*KINDS))
+        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        again = act()
+        assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
+        assert [document["kind"] for document in again.body["documents"]] == list(KINDS)
+        assert len(again.body["timeline"]) == 2
+        waiting = [item for item in items("OUTBOX#") if item["pk"].endswith(kept["receipt"])]
+        assert len(waiting) == 2
+
+
+def test_the_most_papers_fit_into_one_transaction(aws: Stack) -> None:
+    kept = submit(new_key(), documents=papers(*["policy"] * MAX_DOCUMENTS))
+    assert kept.status == 201
+    assert len(status(kept.body)["documents"]) == MAX_DOCUMENTS

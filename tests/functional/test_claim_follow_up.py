@@ -1,0 +1,189 @@
+"""What follows a claim: its papers looked at, cleaned and moved, its contact told, once."""
+
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from tests.unit.papers.paper_files import jpeg, pdf
+
+from functions.common.areas import contact_ids
+from functions.common.environment import follow_up_environment
+from functions.followup import service
+from functions.local.stack import Stack
+from tests.functional.claims_doors import new_key, paper, status, submit, supplement
+from tests.functional.follow_up_doors import (
+    Mailbox,
+    dead_letters,
+    deliver,
+    entry_of,
+    later,
+    subscribed,
+)
+from tests.functional.wire import Killed, Send, wire
+
+pytestmark = pytest.mark.usefixtures("aws", "no_letters")
+
+CONTACT = contact_ids()["贺兰县"]
+HTML = b"<!DOCTYPE html><html><body>not a photo</body></html>"
+
+
+@pytest.fixture
+def mailbox(aws: Stack) -> Iterator[Mailbox]:
+    with subscribed(CONTACT) as found:
+        yield found
+
+
+@pytest.fixture
+def no_letters(aws: Stack) -> None:
+    dead_letters()
+
+
+@pytest.fixture
+def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Sets how the virus scanner ends, as ClamAV does: 0 clean, 1 infected, 2 could not scan."""
+
+    def use(status: int) -> None:
+        command = tmp_path / "scan"
+        command.write_text(f"#!/bin/sh\ncat >/dev/null\nexit {status}\n")
+        command.chmod(0o755)
+        monkeypatch.setenv("SCAN_COMMAND", str(command))
+        follow_up_environment.cache_clear()
+
+    yield use
+    monkeypatch.undo()
+    follow_up_environment.cache_clear()
+
+
+def report(*files: tuple[str, bytes]) -> dict[str, Any]:
+    """A claim with these papers: kind and bytes."""
+    documents = [{"kind": kind, "upload_id": paper(data)} for kind, data in files]
+    answer = submit(new_key(), documents=documents)
+    assert answer.status == 201, answer.body
+    return answer.body
+
+
+def states(kept: dict[str, Any]) -> list[str]:
+    return [document["state"] for document in status(kept)["documents"]]
+
+
+def stored(folder: str) -> dict[str, bytes]:
+    s3, bucket = boto3.client("s3"), os.environ["RECORDS_BUCKET"]
+    listed = s3.list_objects_v2(Bucket=bucket, Prefix=f"{folder}/").get("Contents", [])
+    return {
+        each["Key"]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
+        for each in listed
+        if not each["Key"].endswith(".json")
+    }
+
+
+def test_papers_are_moved_out_of_quarantine_and_the_contact_is_told(
+    mailbox: Mailbox, scanner: Any
+) -> None:
+    scanner(0)
+    kept = report(("policy", pdf()), ("id_card", jpeg()))
+    assert states(kept) == ["received", "received"]
+    assert set(stored("quarantine")) == {f"quarantine/{kept['receipt']}/0001-0{n}" for n in (1, 2)}
+    assert deliver((kept["receipt"], 1)) == []
+    assert states(kept) == ["accepted", "accepted"]
+    assert stored("quarantine") == {}
+    clean = stored("claims")
+    assert clean[f"claims/{kept['receipt']}/documents/0001-01"] == pdf()
+    assert len(clean) == 2
+    [message] = mailbox.read()
+    assert kept["receipt"] in message["Message"]
+    assert "报案" in message["Message"]
+    assert [step["state"] for step in status(kept)["timeline"]] == ["reported", "checked"]
+
+
+def test_what_nobody_scanned_is_never_called_clean(mailbox: Mailbox, scanner: Any) -> None:
+    scanner(2)
+    kept = report(("policy", pdf()))
+    deliver((kept["receipt"], 1))
+    [document] = status(kept)["documents"]
+    assert document["state"] == "unscanned"
+    assert "未做病毒检测" in document["state_label"]
+
+
+def test_an_infected_paper_stays_in_quarantine_and_must_come_again(
+    mailbox: Mailbox, scanner: Any
+) -> None:
+    scanner(1)
+    kept = report(("policy", pdf()))
+    deliver((kept["receipt"], 1))
+    [document] = status(kept)["documents"]
+    assert (document["state"], document["state_label"]) == ("rejected", "需补")
+    assert [each["code"] for each in document["findings"]] == ["document.infected"]
+    assert len(stored("quarantine")) == 1
+    assert stored("claims") == {}
+
+
+def test_a_paper_that_cannot_be_used_counts_as_missing(mailbox: Mailbox, scanner: Any) -> None:
+    scanner(0)
+    kinds = ("policy", "id_card", "diagnosis", "pathology")
+    kept = report(*((kind, pdf()) for kind in kinds), ("bank_card", HTML))
+    assert status(kept)["state"] == "papers_complete"
+    deliver((kept["receipt"], 1))
+    state = status(kept)
+    assert state["state"] == "waiting_for_papers"
+    assert [missing["kind"] for missing in state["missing_papers"]] == ["bank_card"]
+    assert state["documents"][-1]["findings"][0]["code"] == "document.html"
+    again = [{"kind": "bank_card", "upload_id": paper(jpeg())}]
+    assert supplement(kept, again).status == 200
+    deliver((kept["receipt"], 2))
+    assert status(kept)["state"] == "papers_complete"
+    titles = [message["Message"].partition("\n")[0] for message in mailbox.read()]
+    assert titles == ["收到一个新的报案", "一个报案补交了材料"]
+
+
+def test_what_is_delivered_twice_or_late_does_no_harm(mailbox: Mailbox, scanner: Any) -> None:
+    scanner(0)
+    kept = report(("policy", pdf()))
+    again = [{"kind": "id_card", "upload_id": paper(jpeg())}]
+    supplement(kept, again)
+    receipt = kept["receipt"]
+    assert deliver((receipt, 2), (receipt, 1), (receipt, 1), (receipt, 2)) == []
+    assert states(kept) == ["accepted", "accepted"]
+    assert len(mailbox.read()) == 2
+    before = status(kept)
+    assert service.sweep(later(hours=1), timedelta(0)) == (0, 0)
+    assert status(kept) == before
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_a_process_may_be_killed_at_any_call(
+    mailbox: Mailbox, scanner: Any, *, after: bool
+) -> None:
+    scanner(0)
+    died = 0
+    for number in range(100):
+        kept = report(("policy", pdf()), ("bank_card", HTML))
+
+        def kill(
+            count: int, send: Send, request: AWSPreparedRequest, number: int = number
+        ) -> AWSResponse:
+            if count == number and not after:
+                raise Killed
+            answer = send(request)
+            if count == number:
+                raise Killed
+            return answer
+
+        with wire(kill):
+            try:
+                deliver((kept["receipt"], 1))
+            except Killed:
+                died += 1
+        assert service.sweep(later(minutes=16), timedelta(0)).failed == 0
+        assert "pending" not in entry_of(kept["receipt"])
+        assert states(kept) == ["accepted", "rejected"]
+        assert list(stored("quarantine")) == [f"quarantine/{kept['receipt']}/0001-02"]
+        assert len(mailbox.read()) in (1, 2)
+        if died == number:
+            break
+        boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"]).object_versions.delete()
+    assert 8 < died < 100

@@ -15,3 +15,8 @@ MAX_STAYS: Final = 20
 PHOTO_LONG_SIDE: Final = 2_800
 
 DOCUMENT_TYPES: Final = (".pdf", ".jpg", ".jpeg", ".png", ".heic")
+
+# What one reading of a document may use before it is stopped: three copies of MAX_PIXELS in colour,
+# and the libraries.
+MAX_READING_BYTES: Final = 1_024 * MIB
+MAX_READING_SECONDS: Final = 15

@@ -1,0 +1,6 @@
+"""The letters that requests to the reading process begin with."""
+
+from typing import Final
+
+INSPECT: Final = b"I"
+CLEAN: Final = b"C"

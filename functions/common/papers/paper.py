@@ -1,0 +1,45 @@
+"""A paper as it was found, and its clean copy."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from shared_rules.findings import Finding
+
+Kind = Literal["pdf", "jpeg", "png", "heic"]
+
+MEDIA_TYPES: Final[dict[Kind, str]] = {
+    "pdf": "application/pdf",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "heic": "image/heic",
+}
+
+
+class Paper(BaseModel):
+    """What a file is, by its content, and what was found in it: no errors, those were raised."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Kind
+    pages: int
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def media_type(self) -> str:
+        """As HTTP names the kind."""
+        return MEDIA_TYPES[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPaper:
+    """The copy that the desks see; its kind is not always that of the original."""
+
+    data: bytes
+    kind: Kind
+
+    @property
+    def media_type(self) -> str:
+        """As HTTP names the kind."""
+        return MEDIA_TYPES[self.kind]

@@ -23,11 +23,12 @@ _PASSED_ON: Final = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
 def scan(data: bytes) -> Verdict:
     """What `SCAN_COMMAND` says of a file; `unscanned` wherever it does not say."""
     try:
-        command = shlex.split(follow_up_environment().scan_command)
-        return _asked(command, data) if command else "unscanned"
+        if command := shlex.split(follow_up_environment().scan_command):
+            return _asked(command, data)
+        logger.warning("a file was not scanned", reason="no command")
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         logger.error("a file was not scanned", reason=type(error).__name__)
-        return "unscanned"
+    return "unscanned"
 
 
 def _asked(command: list[str], data: bytes) -> Verdict:

@@ -106,9 +106,12 @@ def test_what_was_not_scanned_is_logged_without_the_file(
     scanner.scan(PAPER)
     configure("/nowhere/clamscan -")
     scanner.scan(PAPER)
-    first, second = map(json.loads, written.getvalue().splitlines())
+    configure("")
+    scanner.scan(PAPER)
+    first, second, third = map(json.loads, written.getvalue().splitlines())
     assert (first["level"], first["status"]) == ("ERROR", 2)
     assert (second["level"], second["reason"]) == ("ERROR", "FileNotFoundError")
+    assert (third["level"], third["reason"]) == ("WARNING", "no command")
     assert "paper of" not in written.getvalue()
 
 

@@ -27,6 +27,7 @@ from functions.local.stack import Stack
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
+    CONTACT,
     CONTEXT,
     Mailbox,
     dead_letters,
@@ -53,22 +54,10 @@ pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 HAS_TIME_FOR_NONE: Any = SimpleNamespace(
     **{**vars(CONTEXT), "get_remaining_time_in_millis": lambda: 1}
 )
-CONTACT = contact_ids()[UNIT["county"]]
 OTHER_CONTACT = contact_ids()["大武口区"]
 
 
 # ---- what is sent, and where it is seen ----
-
-
-@pytest.fixture
-def mailbox(aws: Stack) -> Iterator[Mailbox]:
-    with subscribed(CONTACT) as found:
-        yield found
-
-
-@pytest.fixture
-def no_letters(aws: Stack) -> None:
-    dead_letters()
 
 
 def kept(people: list[Person] = PEOPLE, **changes: Any) -> dict[str, Any]:

@@ -10,9 +10,15 @@ import altcha
 from functions.challenges.handler import lambda_handler as challenges
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
+from functions.staff.handler import lambda_handler as staff
 from functions.uploads.handler import lambda_handler as uploads
 
-HANDLERS = {"/api/challenges": challenges, "/api/uploads": uploads, "/api/rosters": rosters}
+HANDLERS = {
+    "/api/challenges": challenges,
+    "/api/uploads": uploads,
+    "/api/rosters": rosters,
+    "/api/staff": staff,
+}
 ADDRESS = "192.0.2.1"
 CONTEXT = SimpleNamespace(
     function_name="test",

@@ -227,6 +227,9 @@ ROUTES = {
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
+    ("GET", "/api/staff/me", "functions.staff.handler.lambda_handler"),
+    ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
     ("ANY", "/api/{proxy+}", "functions.info.handler.lambda_handler"),
@@ -240,6 +243,67 @@ def test_every_call_has_its_function() -> None:
         for event in function["Events"].values()
         if event["Type"] == "HttpApi"
     } == ROUTES
+
+
+def test_staff_routes_and_no_others_stand_behind_the_authorizer() -> None:
+    api = RESOURCES["StaffApi"]["Properties"]
+    [authorizer] = api["Auth"]["Authorizers"].items()
+    assert authorizer == (
+        api["Auth"]["DefaultAuthorizer"],
+        {
+            "IdentitySource": "$request.header.Authorization",
+            "JwtConfiguration": {
+                "issuer": {"Ref": "StaffIssuer"},
+                "audience": [{"Ref": "StaffAudience"}],
+            },
+        },
+    )
+    events = [
+        event["Properties"]
+        for function in FUNCTIONS.values()
+        for event in function["Events"].values()
+        if event["Type"] == "HttpApi"
+    ]
+    for event in events:
+        staff = event["Path"].startswith("/api/staff/")
+        assert event["ApiId"] == {"Ref": "StaffApi" if staff else "Api"}
+        assert "Auth" not in event, "no route may leave the authorizer out"
+
+
+def test_without_an_issuer_there_is_no_desk() -> None:
+    assert TEMPLATE["Parameters"]["StaffIssuer"]["Default"] == ""
+    assert TEMPLATE["Conditions"]["HasDesk"] == {
+        "Fn::Not": [{"Fn::Equals": [{"Ref": "StaffIssuer"}, ""]}]
+    }
+    of_the_desk = {name for name, each in RESOURCES.items() if each.get("Condition") == "HasDesk"}
+    assert of_the_desk == {"StaffApi", "StaffFunction", "StaffLogs"}
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    guarded = [
+        each["Fn::If"]
+        for each in (*config["Origins"], *config["CacheBehaviors"])
+        if "Fn::If" in each
+    ]
+    assert [(condition, otherwise) for condition, _, otherwise in guarded] == 2 * [
+        ("HasDesk", NO_VALUE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "is_taken"),
+    [
+        ("", True),
+        ("https://idp.example.cn", True),
+        ("https://idp.example.cn/realms/union", True),
+        ("https://idp.example.cn:8443/", True),
+        ("http://idp.example.cn", False),
+        ("https://", False),
+        ("https://idp.example.cn/ x", False),
+        ("idp.example.cn", False),
+    ],
+)
+def test_an_issuer_is_an_address_with_tls(issuer: str, *, is_taken: bool) -> None:
+    pattern = TEMPLATE["Parameters"]["StaffIssuer"]["AllowedPattern"]
+    assert bool(re.fullmatch(pattern, issuer)) is is_taken
 
 
 @pytest.mark.parametrize("name", ["Table", "RecordsBucket", "DataKey", "Pepper"])
@@ -366,11 +430,17 @@ def test_a_dead_letter_alarms() -> None:
     assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
 
 
+def chosen(node: dict[str, Any]) -> dict[str, Any]:
+    """A part of the distribution, where there is a desk."""
+    with_desk: dict[str, Any] = node["Fn::If"][1] if "Fn::If" in node else node
+    return with_desk
+
+
 def test_the_distribution_proves_itself_by_what_the_functions_know() -> None:
     [api] = [
         origin
         for origin in RESOURCES["Distribution"]["Properties"]["DistributionConfig"]["Origins"]
-        if origin["Id"] == "api"
+        if chosen(origin)["Id"] == "api"
     ]
     environment = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
     assert api["OriginCustomHeaders"] == [
@@ -388,7 +458,7 @@ def test_every_log_group_forgets() -> None:
 def test_access_logs_hold_no_personal_data() -> None:
     logged = set(
         re.findall(
-            r"\$context\.([\w.]+)", RESOURCES["Api"]["Properties"]["AccessLogSettings"]["Format"]
+            r"\$context\.([\w.]+)", TEMPLATE["Globals"]["HttpApi"]["AccessLogSettings"]["Format"]
         )
     )
     assert logged == {
@@ -404,11 +474,18 @@ def test_access_logs_hold_no_personal_data() -> None:
 
 def test_the_distribution_hands_the_api_what_it_needs_and_keeps_nothing() -> None:
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
-    [api] = config["CacheBehaviors"]
+    behaviours = [chosen(each) for each in config["CacheBehaviors"]]
+    assert [(each["PathPattern"], each["TargetOriginId"]) for each in behaviours] == [
+        ("/api/staff/*", "staff"),
+        ("/api/*", "api"),
+    ]
+    staff, api = behaviours
     assert {"Authorization", "Idempotency-Key", "If-Match", "X-Proof-Of-Work"} == set(
         api["ForwardedValues"]["Headers"]
     )
-    assert (api["MinTTL"], api["DefaultTTL"], api["MaxTTL"]) == (0, 0, 0)
+    assert {"Authorization", "If-Match"} == set(staff["ForwardedValues"]["Headers"])
+    for each in behaviours:
+        assert (each["MinTTL"], each["DefaultTTL"], each["MaxTTL"]) == (0, 0, 0)
     replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
     assert replaced == {403}, "the API's own 404 must reach the browser"
 
@@ -426,7 +503,7 @@ def test_the_content_policy_lets_the_browser_post_where_forms_lead(
 ) -> None:
     headers = RESOURCES["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
     policy = headers["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
-    assert policy["Fn::Sub"].count("https://${UploadsBucket.RegionalDomainName}") == 2
+    assert policy["Fn::Sub"][0].count("https://${UploadsBucket.RegionalDomainName}") == 2
     monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
     monkeypatch.setenv("AWS_DEFAULT_REGION", region)
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "local")

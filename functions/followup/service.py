@@ -13,7 +13,7 @@ from aws_lambda_powertools import Logger
 
 from functions.common.failures import log_failure
 from functions.common.outbox import Entry
-from functions.followup import announcement, dead_letters, people_index, store
+from functions.followup import announcement, dead_letters, people_index, policies, store
 from functions.followup.models import Work
 
 MAX_ATTEMPTS: Final = 8
@@ -91,16 +91,24 @@ def _is_done(work: Work, now: datetime) -> bool:
 
 
 def _do(work: Work, now: datetime) -> None:
-    receipt, number = work.entry
+    if work.task == "cover":
+        policies.give_cover(store.current_version(work.entry.receipt), now)
+    else:
+        _index_and_tell(work, now)
+    store.finish(work.entry, now)
+
+
+def _index_and_tell(work: Work, now: datetime) -> None:
+    receipt, number = work.entry.receipt, work.version
     current = store.current_version(receipt)
     is_current = current.version == number
     version = current if is_current else store.earlier_version(receipt, number)
-    if work.indexed_at is None:
+    # An accepted list has its people indexed by its acceptance.
+    if work.indexed_at is None and not current.acceptance:
         people_index.index(version, now)
         store.note_indexed(work.entry, now)
     if is_current:  # otherwise the newer version is told of, and the contact would step back
         announcement.announce(version)
-    store.finish(work.entry, now)
 
 
 def _give_up(entry: Entry, now: datetime) -> None:

@@ -3,7 +3,7 @@
 Entries of the outbox lie under their roster; an entry is claimed for `LEASE`, so that stream and
 sweeper do not work on it at once. A person's item, under the keyed hash of her ID number, has one
 attribute a list, named for its receipt: each is written on its own, and a version never over a
-newer one.
+newer one, nor what may be covered over what an accepted list covers.
 """
 
 from collections.abc import Iterator
@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
-from functions.common import outbox, record_keys, table
+from functions.common import outbox, record_keys, records, table
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
-from functions.followup.models import Listing, People, Person, Version, Work
+from functions.followup.models import (
+    CoverSummary,
+    Listing,
+    People,
+    PeopleCover,
+    Person,
+    PersonCover,
+    Version,
+    Work,
+)
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import UpdateItemInputTypeDef
@@ -37,7 +46,7 @@ def claim(entry: Entry, now: datetime) -> Work | None:
     )
     if item is None:
         return None
-    return Work(entry=entry, attempts=item["attempts"], indexed_at=item.get("indexed_at"))
+    return Work.model_validate({**item, "entry": entry})
 
 
 def note_indexed(entry: Entry, now: datetime) -> None:
@@ -134,7 +143,7 @@ def people_of(version: Version) -> list[Person]:
 
 
 def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listing] | None:
-    """Keep what a list says of a person; with the same version again, nothing changes.
+    """Keep what a list says of a person; with the same again, nothing changes.
 
     Args:
         person: the keyed hash of the ID number.
@@ -142,12 +151,16 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
         listing: what one of its versions says.
 
     Returns:
-        What all lists say of her, by receipt; None where a newer version had its say already.
+        What all lists say of her, by receipt; None where a newer version, or the insurer, had its
+        say already.
     """
     key = {"pk": f"PERSON#{person}", "sk": "LISTS"}
+    not_older = "#receipt.version <= :version"
+    if listing.policy_issued is None:
+        not_older += " AND attribute_not_exists(#receipt.policy_issued)"
     item = _update_if(
         key,
-        "attribute_not_exists(#receipt) OR #receipt.version <= :version",
+        f"attribute_not_exists(#receipt) OR ({not_older})",
         "SET #receipt = :listing",
         {
             ":listing": listing.model_dump(mode="json", exclude_none=True),
@@ -158,6 +171,27 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
     if item is None:
         return None
     return {name: Listing.model_validate(item[name]) for name in item.keys() - key.keys()}
+
+
+def put_cover(version: Version, people: list[PersonCover], now: datetime) -> None:
+    """Keep the cover of everybody of an accepted roster, and what the desk must look at in it."""
+    content = PeopleCover(people=people).model_dump_json().encode()
+    kept = records.put(
+        record_keys.cover_object(version.receipt, version.version), content, "application/json"
+    )
+    continuous = sum(each.is_continuous for each in people)
+    summary = CoverSummary(
+        cover_version=kept.version_id,
+        continuous=continuous,
+        first_time=len(people) - continuous,
+        attention_rows=[each.row for each in people if each.needs_attention],
+        found_at=now,
+    )
+    item = {
+        **record_keys.item_key(version.receipt, "COVER"),
+        **summary.model_dump(mode="json"),
+    }
+    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
 
 
 def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:

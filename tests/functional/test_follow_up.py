@@ -321,7 +321,7 @@ def test_a_dead_letter_names_the_entry_and_nothing_else() -> None:
     first = kept()
     given_up(first["receipt"])
     assert [json.loads(letter) for letter in dead_letters()] == [
-        {"receipt": first["receipt"], "version": 1}
+        {"receipt": first["receipt"], "event": 1}
     ]
 
 

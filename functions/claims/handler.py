@@ -7,12 +7,14 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.claims import reports, service
+from functions.claims import paper_check, reports, service
 from functions.claims.models import (
     CheckReport,
     CheckRequest,
     ClaimReceipt,
     ClaimStatus,
+    DocumentCheckRequest,
+    DocumentReport,
     SubmitRequest,
     SupplementRequest,
 )
@@ -33,6 +35,17 @@ def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
     """Say what must be mended, what is missing, by when, and what the claim may bring."""
     _count(rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, reports.check(request, now()))
+
+
+@app.post(
+    "/api/claims/documents/check",
+    summary="Look at an uploaded paper; nothing is stored",
+    responses=api.answers(HTTPStatus.OK, "What it is", DocumentReport, 400, 422, 429, 503),
+)
+def check_paper(request: Annotated[DocumentCheckRequest, Body()]) -> Response[DocumentReport]:
+    """Say what a file is, or why it cannot be taken."""
+    _count(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, paper_check.check(request, now()))
 
 
 @app.post(

@@ -20,11 +20,15 @@ type_serializer = TypeSerializer()
 type_deserializer = TypeDeserializer()
 
 
+ANSWER_WITHIN = 10  # seconds
+"""How long a call waits for its answer before it is made again."""
+
+
 def _config(**more: Any) -> Config:
     return Config(
         retries={"mode": "standard", "total_max_attempts": 3},
         connect_timeout=2,
-        read_timeout=10,
+        read_timeout=ANSWER_WITHIN,
         **more,
     )
 

@@ -34,6 +34,7 @@ class FollowUpEnvironment(Environment):
 
     contacts_topic_arn: str = Field(validation_alias="CONTACTS_TOPIC_ARN", min_length=1)
     dead_letters_url: str = Field(validation_alias="DEAD_LETTERS_URL", min_length=1)
+    scan_command: str = Field(default="", validation_alias="SCAN_COMMAND")
 
 
 @cache

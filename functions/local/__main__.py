@@ -10,6 +10,7 @@ from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
+from functions.local.virus_scanner import scan_command
 
 SAMPLES = ROOT / "build" / "samples"
 DEFAULT_PORT = 8000
@@ -36,7 +37,8 @@ def _serve(port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     write_samples(SAMPLES, today=now().date())
-    with local_aws() as stack, serve(stack, SITE, port) as product, following_up():
+    here = local_aws(parameters={"ScanCommand": scan_command()})
+    with here as stack, serve(stack, SITE, port) as product, following_up():
         print(_welcome(product), flush=True)
         stopped.wait()
     print("\nStopped.")

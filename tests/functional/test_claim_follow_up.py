@@ -9,7 +9,6 @@ from typing import Any
 import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
-from tests.unit.papers.paper_files import jpeg, pdf
 
 from functions.common.areas import contact_ids
 from functions.common.environment import follow_up_environment
@@ -25,6 +24,7 @@ from tests.functional.follow_up_doors import (
     subscribed,
 )
 from tests.functional.wire import Killed, Send, wire
+from tests.unit.papers.paper_files import jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 

@@ -24,9 +24,10 @@ from tests.functional.claims_doors import (
     submit,
     supplement,
 )
-from tests.functional.requests_to_api import call
+from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import TODAY, bearer
 from tests.functional.rosters_doors import submit as submit_roster
+from tests.unit.papers.paper_files import declared_png, jpeg, pdf, png
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -331,6 +332,42 @@ def test_a_claim_takes_so_many_papers_and_no_more() -> None:
     assert supplement(kept, papers("policy", "policy")).codes == ["claim.documents_too_many"]
     assert supplement(kept, papers("policy")).status == 200
     assert len(status(kept)["documents"]) == MAX_DOCUMENTS
+
+
+# ---- a paper looked at before it is sent ----
+
+
+def look_at(data: bytes) -> Answer:
+    return call("POST", "/api/claims/documents/check", {"upload_id": paper(data)})
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "pages"), [(pdf(3), "pdf", 3), (jpeg(), "jpeg", 1), (png(), "png", 1)]
+)
+def test_a_paper_is_known_by_its_content(data: bytes, kind: str, pages: int) -> None:
+    found = look_at(data)
+    assert found.status == 200
+    assert (found.body["kind"], found.body["pages"]) == (kind, pages)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "document.empty"),
+        (b"<html><body>x</body></html>", "document.html"),
+        (jpeg()[:200], "document.damaged"),
+        (declared_png(60_000, 60_000), "document.too_many_pixels"),
+    ],
+)
+def test_what_is_no_paper_is_said_before_it_is_sent(data: bytes, code: str) -> None:
+    refused = look_at(data)
+    assert (refused.status, refused.codes) == (422, [code])
+    assert refused.body["findings"][0]["field"] == "upload_id"
+
+
+def test_a_paper_nobody_uploaded_cannot_be_looked_at() -> None:
+    refused = call("POST", "/api/claims/documents/check", {"upload_id": "unknown"})
+    assert (refused.status, refused.codes) == (422, ["upload.unknown"])
 
 
 # ---- who may see it ----

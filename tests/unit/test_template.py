@@ -227,6 +227,11 @@ ROUTES = {
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/claims/documents/check", "functions.claims.handler.lambda_handler"),
+    ("POST", "/api/claims/check", "functions.claims.handler.lambda_handler"),
+    ("POST", "/api/claims", "functions.claims.handler.lambda_handler"),
+    ("GET", "/api/claims/{receipt}", "functions.claims.handler.lambda_handler"),
+    ("POST", "/api/claims/{receipt}/documents", "functions.claims.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
     ("ANY", "/api/{proxy+}", "functions.info.handler.lambda_handler"),
@@ -292,12 +297,12 @@ def allowed(actions: str) -> set[str]:
 
 
 def test_only_the_intake_and_its_follow_up_read_records() -> None:
-    assert allowed("GetItem|GetObject") == {"RostersFunction", *FOLLOW_UP}
+    assert allowed("GetItem|GetObject") == {"ClaimsFunction", "RostersFunction", *FOLLOW_UP}
 
 
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
-        *("ChallengesFunction", "RostersFunction", "UploadsFunction"),
+        *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
         *FOLLOW_UP,
     }
 

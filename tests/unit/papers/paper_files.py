@@ -20,7 +20,6 @@ from pypdf.generic import (
 )
 
 ORIENTATION: Final = 0x0112
-SECRETS: Final = (b"SECRET", b"Exif\0\0MM\0*\0\0\0\x08\0\x03", b"GPS", b"http://ns.adobe.com")
 Algorithm = Literal["RC4-40", "RC4-128", "AES-128", "AES-256"]
 
 

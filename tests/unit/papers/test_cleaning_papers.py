@@ -169,6 +169,20 @@ def test_a_heic_becomes_a_jpeg_that_looks_the_same() -> None:
     assert reading.inspect(copy.data).kind == "jpeg"
 
 
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_a_turned_heic_stands_upright_as_a_jpeg(turned: int) -> None:
+    def averages(image: Image.Image) -> bytes:
+        return image.convert("L").resize((4, 4), Image.Resampling.BOX).tobytes()
+
+    copy = opened(reading.clean(heic(320, 240, turned)).data)
+    assert not copy.getexif()
+    original = picture(320, 240).copy()
+    original.getexif()[ORIENTATION] = turned
+    upright = ImageOps.exif_transpose(original)
+    assert copy.size == upright.size
+    assert max(abs(a - b) for a, b in zip(averages(copy), averages(upright), strict=True)) < 8
+
+
 @pytest.mark.parametrize("change", [None, *ACTIVE.values()])
 def test_a_pdf_stays_as_it_is(change: object) -> None:
     data = pdf(2, change)  # type: ignore[arg-type]

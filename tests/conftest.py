@@ -16,6 +16,7 @@ import pytest
 
 from functions.common import aws as clients
 from functions.local.downloads import write_downloads
+from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 
@@ -29,9 +30,16 @@ clients.ANSWER_WITHIN = 60
 
 
 @pytest.fixture(scope="session")
-def emulated_aws() -> Iterator[Stack]:
+def issuer() -> Iterator[MockIssuer]:
+    """Where the desk's people sign in."""
+    with mock_issuer() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def emulated_aws(issuer: MockIssuer) -> Iterator[Stack]:
     """The data resources of template.yaml, and this process's environment set for functions."""
-    with local_aws(parameters={"ProofOfWorkCost": "1"}) as stack:
+    with local_aws(parameters={"ProofOfWorkCost": "1", "StaffIssuer": issuer.url}) as stack:
         yield stack
 
 

@@ -103,7 +103,7 @@ def _with_every_version(
     }
     parts = {
         "event": table.put_new(item),
-        "outbox": outbox.entry(claim.receipt, claim.version, now),
+        "outbox": outbox.entry(claim.receipt, claim.version, now, version=claim.version),
     }
     for number, (document, upload) in enumerate(brought):
         kept = claim_documents.to_item(claim.receipt, document)

@@ -48,7 +48,7 @@ ProofOfWork = Annotated[
 _REFUSALS: Final = {
     400: "The body is not JSON, or a header is missing",
     401: "Receipt and access code do not belong together",
-    404: "Not even the shape of a receipt",
+    404: "Nothing is there, or nothing for whoever asks",
     409: "The upload was submitted before",
     412: "The list has changed since: If-Match names another version",
     422: "What was sent cannot be taken; the findings say why",

@@ -45,3 +45,19 @@ def follow_up_environment() -> FollowUpEnvironment:
         pydantic.ValidationError: a name is missing or empty.
     """
     return FollowUpEnvironment.model_validate(dict(os.environ))
+
+
+class StaffEnvironment(Environment):
+    """What template.yaml gives the desk besides."""
+
+    staff_roles_claim: str = Field(validation_alias="STAFF_ROLES_CLAIM", min_length=1)
+
+
+@cache
+def staff_environment() -> StaffEnvironment:
+    """This process's environment, where it is the desk's.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return StaffEnvironment.model_validate(dict(os.environ))

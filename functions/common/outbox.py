@@ -1,13 +1,13 @@
-"""The outbox: what is still to do for a version of a record, kept in the transaction that makes it.
+"""The outbox: what is still to do after an event, kept in the transaction that makes the event.
 
-An item under the record's own key says that a version waits for its follow-up. While it waits it
+An item under the record's own key says that an event waits for its follow-up. While it waits it
 has the attribute `pending`, and once it was given up `dead`; each is the key of a sparse index.
 Neither item nor index holds anything about people.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from functions.common import record_keys, table
 
@@ -19,19 +19,28 @@ SHARD: Final = "0"
 
 _SORT: Final = "OUTBOX#"
 
+Task = Literal["follow-up", "cover"]
+"""What is to be done: index and tell of a version; or give the people of an accepted one cover."""
+
 
 class Entry(NamedTuple):
-    """Which version of which roster or claim waits."""
+    """Which event of which roster or claim waits: events of a record are counted from 1."""
 
     receipt: str
-    version: int
+    event: int
 
 
-def entry(receipt: str, version: int, now: datetime) -> "TransactWriteItemTypeDef":
-    """The part of a transaction that asks for the follow-up of the version that it makes."""
+def entry(
+    receipt: str, event: int, now: datetime, *, version: int, task: Task = "follow-up"
+) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that asks for the follow-up of the event that it makes.
+
+    `version` is the one that the event made, or was about.
+    """
     item = {
-        **key_of(Entry(receipt, version)),
-        "task": "follow-up",
+        **key_of(Entry(receipt, event)),
+        "task": task,
+        "version": version,
         "created_at": now.isoformat(),
         "attempts": 0,
         "pending": SHARD,
@@ -41,7 +50,7 @@ def entry(receipt: str, version: int, now: datetime) -> "TransactWriteItemTypeDe
 
 def key_of(waiting: Entry) -> dict[str, str]:
     """The key of an entry's item."""
-    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.version:06d}")
+    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.event:06d}")
 
 
 def read_key(key: Mapping[str, str]) -> Entry:

@@ -5,7 +5,6 @@ from typing import Final
 from functions.common.areas import contact_ids
 from functions.common.aws import sns
 from functions.common.environment import follow_up_environment
-from functions.common.outbox import Entry
 from functions.followup.models import Version
 from shared_rules.findings import Finding
 
@@ -21,19 +20,19 @@ def announce(version: Version) -> None:
         county=version.unit.county,
         people=version.people,
     )
-    _publish(words, Entry(version.receipt, version.version), version.unit.county)
+    _publish(words, version.receipt, version.version, version.unit.county)
 
 
-def announce_claim(entry: Entry, county: str) -> None:
+def announce_claim(receipt: str, version: int, county: str) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
-    code = "announcement.reported" if entry.version == 1 else "announcement.supplemented"
-    _publish(Finding.of(code, receipt=entry.receipt, county=county), entry, county)
+    code = "announcement.reported" if version == 1 else "announcement.supplemented"
+    _publish(Finding.of(code, receipt=receipt, county=county), receipt, version, county)
 
 
-def _publish(words: Finding, about: Entry, county: str) -> None:
+def _publish(words: Finding, receipt: str, version: int, county: str) -> None:
     sns().publish(
         TopicArn=follow_up_environment().contacts_topic_arn,
-        Subject=_SUBJECT.format(receipt=about.receipt, version=about.version),
+        Subject=_SUBJECT.format(receipt=receipt, version=version),
         Message=f"{words.title}\n\n{words.message}\n{words.fix}",
         MessageAttributes={"contact": {"DataType": "String", "StringValue": contact_ids()[county]}},
     )

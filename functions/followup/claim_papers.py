@@ -6,25 +6,26 @@ Done again it does no harm: what has its final state is left alone.
 from datetime import datetime
 
 from functions.common.claim_documents import Document
-from functions.common.outbox import Entry
 from functions.common.papers import reading, scanner
 from functions.followup import store
+from functions.followup.models import Work
 from shared_rules.findings import Finding, RuleError
 
 _OPEN = ("received", "scanning")
 
 
-def look_at_all(entry: Entry, now: datetime) -> None:
+def look_at_all(work: Work, now: datetime) -> None:
     """Look at every paper that came with a version of a claim, and say so in its story."""
-    documents = store.documents_of(entry)
+    receipt = work.entry.receipt
+    documents = store.documents_of(receipt, work.version)
     for document in documents:
         if document.state in _OPEN:
-            _look_at(entry.receipt, document)
+            _look_at(receipt, document)
         elif document.clean_version:
             # Where the last attempt ended before it could.
-            store.leave_quarantine(entry.receipt, document.document_id)
+            store.leave_quarantine(receipt, document.document_id)
     if documents:
-        store.put_checked(entry, now)
+        store.put_checked(receipt, work.version, now)
 
 
 def _look_at(receipt: str, document: Document) -> None:

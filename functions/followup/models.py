@@ -1,12 +1,15 @@
 """What the follow-up knows of a roster and of its people."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Final, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from functions.common.areas import County
-from functions.common.outbox import Entry
+from functions.common.outbox import Entry, Task
+from shared_rules.findings import Finding
+
+_OVERLAP: Final = "cover.overlap"
 
 
 class Work(BaseModel):
@@ -15,12 +18,34 @@ class Work(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     entry: Entry
+    task: Task
+    version: int
     attempts: int
     indexed_at: datetime | None = None
 
 
 class _Unit(BaseModel):
     county: County
+
+
+class _Refusal(BaseModel):
+    row: int
+
+
+class Acceptance(BaseModel):
+    """What the insurer accepted of a roster, as far as the follow-up asks."""
+
+    model_config = ConfigDict(frozen=True)
+
+    policy_issued_date: date
+    first_day: date
+    last_day: date
+    refusals: list[_Refusal]
+
+    @property
+    def refused_rows(self) -> frozenset[int]:
+        """The rows of those refused."""
+        return frozenset(refusal.row for refusal in self.refusals)
 
 
 class Version(BaseModel):
@@ -35,6 +60,7 @@ class Version(BaseModel):
     plan: date
     cover_from: date
     rows_version: str
+    acceptance: Acceptance | None = None
 
 
 class Person(BaseModel):
@@ -53,9 +79,10 @@ class People(BaseModel):
 
 
 class Listing(BaseModel):
-    """What the version of one list says of a person: covered from … until, or no longer in it.
+    """What the version of one list says of a person: covered from … until, or not in it (any more).
 
-    Both days are inclusive, and the earliest that may be: the insurer decides on the real ones.
+    Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
+    be; once it has, `policy_issued` is the day of its policy.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -63,6 +90,7 @@ class Listing(BaseModel):
     version: int
     cover_from: date | None = None
     cover_until: date | None = None
+    policy_issued: date | None = None
 
     def overlaps(self, other: Self) -> bool:
         """Whether both cover one and the same day."""
@@ -78,3 +106,44 @@ class ClaimHead(BaseModel):
 
     receipt: str
     unit: _Unit
+
+
+class PersonCover(BaseModel):
+    """The cover of one person under an accepted list, as her policies make it (第四、五条).
+
+    `first_day` is later than the list's where a policy before it still runs; both days are None
+    where this policy adds no day. `waiting_last_day` is None without a waiting period.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    row: int
+    first_day: date | None
+    last_day: date | None
+    is_continuous: bool
+    waiting_last_day: date | None
+    findings: list[Finding]
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether somebody must decide: she is too old, or covered by another policy already."""
+        return any(each.severity == "error" or each.code == _OVERLAP for each in self.findings)
+
+
+class PeopleCover(BaseModel):
+    """The cover of everybody of an accepted list, as one object in S3."""
+
+    people: list[PersonCover]
+
+
+class CoverSummary(BaseModel):
+    """What came of it: how many continue a policy or begin, and the rows that somebody must see.
+
+    `cover_version` is the version of the object that says it of each person.
+    """
+
+    cover_version: str
+    continuous: int
+    first_time: int
+    attention_rows: list[int]
+    found_at: datetime

@@ -4,7 +4,7 @@ It tells the desk who is in two lists at once. No route reads it: nobody may lea
 whether an ID number is in a list.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Final
@@ -14,7 +14,7 @@ from functions.followup import store
 from functions.followup.models import Listing, Person, Version
 from shared_rules import cover, plans
 
-_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 
 
 def index(version: Version, now: datetime) -> None:
@@ -30,11 +30,11 @@ def index(version: Version, now: datetime) -> None:
         cover_until=cover.last_day(version.cover_from, plan),
     )
     changes = [(person, listing) for person in people]
-    changes += [(person, Listing(version=version.version)) for person in _removed(version, people)]
+    changes += [(person, Listing(version=version.version)) for person in removed(version, people)]
     store.put_duplicates(version, sorted(_duplicates(version.receipt, changes)), now)
 
 
-def _removed(version: Version, people: Iterable[Person]) -> Iterator[Person]:
+def removed(version: Version, people: Iterable[Person]) -> Iterator[Person]:
     """Who was in the version before this one and no longer is."""
     if version.version == 1:
         return
@@ -50,11 +50,20 @@ def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iter
 
     def change(person_and_listing: tuple[Person, Listing]) -> int | None:
         person, listing = person_and_listing
-        lists = store.put_listing(keyed_hash("person", person.id_number), receipt, listing)
-        others = [other for name, other in (lists or {}).items() if name != receipt]
-        return person.row if any(listing.overlaps(other) for other in others) else None
+        lists = put_listing(person, receipt, listing)
+        return person.row if is_elsewhere(receipt, listing, lists) else None
 
-    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         for row in pool.map(change, changes):
             if row is not None:
                 yield row
+
+
+def put_listing(person: Person, receipt: str, listing: Listing) -> dict[str, Listing]:
+    """Keep what a list says of a person; what all lists say of her, nothing where it came late."""
+    return store.put_listing(keyed_hash("person", person.id_number), receipt, listing) or {}
+
+
+def is_elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> bool:
+    """Whether another list covers a person at the same time."""
+    return any(listing.overlaps(other) for name, other in lists.items() if name != receipt)

@@ -14,7 +14,14 @@ from aws_lambda_powertools import Logger
 from functions.common import receipts
 from functions.common.failures import log_failure
 from functions.common.outbox import Entry
-from functions.followup import announcement, claim_papers, dead_letters, people_index, store
+from functions.followup import (
+    announcement,
+    claim_papers,
+    dead_letters,
+    people_index,
+    policies,
+    store,
+)
 from functions.followup.models import Work
 
 MAX_ATTEMPTS: Final = 8
@@ -92,25 +99,29 @@ def _is_done(work: Work, now: datetime) -> bool:
 
 
 def _do(work: Work, now: datetime) -> None:
-    match receipts.kind_of(work.entry.receipt):
-        case "AK":
-            _follow_up_roster(work, now)
-        case "LP":
+    match receipts.kind_of(work.entry.receipt), work.task:
+        case "LP", _:
             _follow_up_claim(work, now)
+        case _, "cover":
+            policies.give_cover(store.current_version(work.entry.receipt), now)
+        case _:
+            _index_and_tell(work, now)
     store.finish(work.entry, now)
 
 
 def _follow_up_claim(work: Work, now: datetime) -> None:
-    claim_papers.look_at_all(work.entry, now)
-    announcement.announce_claim(work.entry, store.claim_head(work.entry.receipt).unit.county)
+    claim_papers.look_at_all(work, now)
+    county = store.claim_head(work.entry.receipt).unit.county
+    announcement.announce_claim(work.entry.receipt, work.version, county)
 
 
-def _follow_up_roster(work: Work, now: datetime) -> None:
-    receipt, number = work.entry
+def _index_and_tell(work: Work, now: datetime) -> None:
+    receipt, number = work.entry.receipt, work.version
     current = store.current_version(receipt)
     is_current = current.version == number
     version = current if is_current else store.earlier_version(receipt, number)
-    if work.indexed_at is None:
+    # An accepted list has its people indexed by its acceptance.
+    if work.indexed_at is None and not current.acceptance:
         people_index.index(version, now)
         store.note_indexed(work.entry, now)
     if is_current:  # otherwise the newer version is told of, and the contact would step back

@@ -3,7 +3,7 @@
 Entries of the outbox lie under their roster; an entry is claimed for `LEASE`, so that stream and
 sweeper do not work on it at once. A person's item, under the keyed hash of her ID number, has one
 attribute a list, named for its receipt: each is written on its own, and a version never over a
-newer one.
+newer one, nor what may be covered over what an accepted list covers.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,17 @@ from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.claim_documents import Document
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
-from functions.followup.models import ClaimHead, Listing, People, Person, Version, Work
+from functions.followup.models import (
+    ClaimHead,
+    CoverSummary,
+    Listing,
+    People,
+    PeopleCover,
+    Person,
+    PersonCover,
+    Version,
+    Work,
+)
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import UpdateItemInputTypeDef
@@ -40,7 +50,7 @@ def claim(entry: Entry, now: datetime) -> Work | None:
     )
     if item is None:
         return None
-    return Work(entry=entry, attempts=item["attempts"], indexed_at=item.get("indexed_at"))
+    return Work.model_validate({**item, "entry": entry})
 
 
 def note_indexed(entry: Entry, now: datetime) -> None:
@@ -137,7 +147,7 @@ def people_of(version: Version) -> list[Person]:
 
 
 def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listing] | None:
-    """Keep what a list says of a person; with the same version again, nothing changes.
+    """Keep what a list says of a person; with the same again, nothing changes.
 
     Args:
         person: the keyed hash of the ID number.
@@ -145,12 +155,16 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
         listing: what one of its versions says.
 
     Returns:
-        What all lists say of her, by receipt; None where a newer version had its say already.
+        What all lists say of her, by receipt; None where a newer version, or the insurer, had its
+        say already.
     """
     key = {"pk": f"PERSON#{person}", "sk": "LISTS"}
+    not_older = "#receipt.version <= :version"
+    if listing.policy_issued is None:
+        not_older += " AND attribute_not_exists(#receipt.policy_issued)"
     item = _update_if(
         key,
-        "attribute_not_exists(#receipt) OR #receipt.version <= :version",
+        f"attribute_not_exists(#receipt) OR ({not_older})",
         "SET #receipt = :listing",
         {
             ":listing": listing.model_dump(mode="json", exclude_none=True),
@@ -161,6 +175,26 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
     if item is None:
         return None
     return {name: Listing.model_validate(item[name]) for name in item.keys() - key.keys()}
+
+
+def put_cover(version: Version, people: list[PersonCover], now: datetime) -> None:
+    """Keep the cover of everybody of an accepted roster, and what the desk must look at in it."""
+    content = PeopleCover(people=people).model_dump_json(exclude_computed_fields=True)
+    key = record_keys.cover_object(version.receipt, version.version)
+    kept = records.put(key, content.encode(), "application/json")
+    continuous = sum(each.is_continuous for each in people)
+    summary = CoverSummary(
+        cover_version=kept.version_id,
+        continuous=continuous,
+        first_time=len(people) - continuous,
+        attention_rows=[each.row for each in people if each.needs_attention],
+        found_at=now,
+    )
+    item = {
+        **record_keys.item_key(version.receipt, "COVER"),
+        **summary.model_dump(mode="json"),
+    }
+    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
 
 
 def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
@@ -195,10 +229,10 @@ def claim_head(receipt: str) -> ClaimHead:
     return ClaimHead.model_validate(item)
 
 
-def documents_of(entry: Entry) -> list[Document]:
+def documents_of(receipt: str, version: int) -> list[Document]:
     """The papers that came with one version of a claim."""
-    first = claim_documents.key_of(entry.receipt, claim_documents.document_id(entry.version, 0))
-    last = claim_documents.SORT + claim_documents.document_id(entry.version, _MOST_DOCUMENTS)
+    first = claim_documents.key_of(receipt, claim_documents.document_id(version, 0))
+    last = claim_documents.SORT + claim_documents.document_id(version, _MOST_DOCUMENTS)
     return [Document.model_validate(item) for item in table.between(first, last)]
 
 
@@ -237,13 +271,13 @@ def put_state(receipt: str, document: Document) -> None:
             raise
 
 
-def put_checked(entry: Entry, now: datetime) -> None:
+def put_checked(receipt: str, version: int, now: datetime) -> None:
     """Keep in the claim's story that its papers were looked at; the first time stands."""
     item = {
-        **record_keys.item_key(entry.receipt, f"EVENT#CHECKED#{entry.version:06d}"),
+        **record_keys.item_key(receipt, f"EVENT#CHECKED#{version:06d}"),
         "at": now.isoformat(),
         "state": "checked",
-        "version": entry.version,
+        "version": version,
     }
     with suppress(table.Taken):
         table.transact({"event": table.put_new(item)})

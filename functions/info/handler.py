@@ -1,4 +1,4 @@
-"""The doors of `GET /api/health`, `GET /api/openapi.json` and of everything unknown under /api."""
+"""The doors of `GET /api/health`, `/api/sign-in`, `/api/openapi.json`, and of what is unknown."""
 
 import os
 from http import HTTPStatus
@@ -10,6 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import BaseModel
 
 from functions.common import api
+from functions.common.problems import Problem
 
 OPENAPI_FILE: Final = Path(__file__).with_name("openapi.json")
 
@@ -32,6 +33,33 @@ def health() -> Response[Health]:
     """Say that the service answers."""
     body = Health(status="ok", version=os.environ.get("APP_VERSION", "unknown"))
     return api.answer(HTTPStatus.OK, body)
+
+
+class SignIn(BaseModel):
+    """Where the desk's people sign in: what a page gives its OIDC client.
+
+    The ID token that comes back is the bearer token of /api/staff.
+    """
+
+    issuer: str
+    client_id: str
+    scope: str
+
+
+@app.get(
+    "/api/sign-in",
+    summary="Where the desk's people sign in",
+    responses=api.answers(HTTPStatus.OK, "The issuer and the client", SignIn, 404),
+)
+def sign_in() -> Response[SignIn]:
+    """Tell the desk's page of its issuer, where there is one."""
+    issuer = os.environ.get("STAFF_ISSUER", "")
+    if not issuer:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.closed")
+    client_id = os.environ["STAFF_AUDIENCE"]
+    return api.answer(
+        HTTPStatus.OK, SignIn(issuer=issuer, client_id=client_id, scope="openid profile")
+    )
 
 
 @app.get("/api/openapi.json", include_in_schema=False)

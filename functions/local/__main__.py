@@ -8,6 +8,7 @@ from threading import Event
 from functions.common.clock import now
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
+from functions.local.mock_issuer import mock_issuer
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
 from functions.local.virus_scanner import scan_command
@@ -37,8 +38,12 @@ def _serve(port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     write_samples(SAMPLES, today=now().date())
-    here = local_aws(parameters={"ScanCommand": scan_command()})
-    with here as stack, serve(stack, SITE, port) as product, following_up():
+    with (
+        mock_issuer() as issuer,
+        local_aws(parameters={"StaffIssuer": issuer.url, "ScanCommand": scan_command()}) as stack,
+        serve(stack, SITE, port) as product,
+        following_up(),
+    ):
         print(_welcome(product), flush=True)
         stopped.wait()
     print("\nStopped.")
@@ -65,6 +70,7 @@ def _welcome(product: LocalProduct) -> str:
 安康保 is running at {product.url}/
 
 Try it: {product.url}/roster/ checks a unit's list and takes it in.
+The insurer's and the federation's side: {product.url}/desk/ (sign in with one click; it is a mock).
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
 
 What is submitted lives in memory (an AWS at {product.aws_url}) and is gone after Ctrl-C.

@@ -22,7 +22,8 @@ DATA_TYPES = frozenset(
 FUNCTION_TYPE = "AWS::Serverless::Function"
 HEADERS_TYPE = "AWS::CloudFront::ResponseHeadersPolicy"
 # Kinds of resources whose resolved properties are needed, beyond creating them.
-RESOLVED_TYPES = frozenset({"AWS::DynamoDB::Table", "AWS::S3::Bucket", HEADERS_TYPE})
+API_TYPE = "AWS::Serverless::HttpApi"
+RESOLVED_TYPES = frozenset({"AWS::DynamoDB::Table", "AWS::S3::Bucket", API_TYPE, HEADERS_TYPE})
 KEPT_SECTIONS = ("AWSTemplateFormatVersion", "Mappings", "Conditions")
 SUB_ATTRIBUTE = re.compile(r"\$\{(\w+)\.[\w.]+\}")
 
@@ -84,10 +85,10 @@ def _refer_in_text(text: str, outside: set[str]) -> str:
 
 def _outputs(template: Template) -> Iterator[tuple[str, Any]]:
     for name, resource in template["Resources"].items():
+        condition = {"Condition": resource["Condition"]} if "Condition" in resource else {}
         if resource["Type"] == FUNCTION_TYPE:
-            yield name, _as_json(_declared_environment(template, resource))
+            yield name, _as_json(_declared_environment(template, resource)) | condition
         elif resource["Type"] in RESOLVED_TYPES:
-            condition = {"Condition": resource["Condition"]} if "Condition" in resource else {}
             yield name, _as_json(resource.get("Properties", {})) | condition
 
 

@@ -16,6 +16,8 @@ from uuid import uuid4
 
 from werkzeug.wrappers import Request, Response
 
+from functions.local.authorizer import Authorizer
+
 Event = dict[str, Any]
 
 # Limits of the services, in bytes: the gateway's payload, and the whole event to Lambda.
@@ -27,11 +29,15 @@ ACCOUNT = "000000000000"
 
 @dataclass(frozen=True)
 class Route:
-    """One route of the API: a method (or ANY), a path such as `/api/rosters/{receipt}`."""
+    """One route of an API: a method (or ANY), a path such as `/api/rosters/{receipt}`.
+
+    `authorizer` is None where anybody may come.
+    """
 
     method: str
     path: str
     handler: str
+    authorizer: Authorizer | None = None
 
     @property
     def key(self) -> str:
@@ -44,7 +50,11 @@ class TooLargeError(Exception):
 
 
 def to_event(
-    request: Request, route: Route, path_parameters: Mapping[str, str], now: datetime
+    request: Request,
+    route: Route,
+    path_parameters: Mapping[str, str],
+    now: datetime,
+    claims: Mapping[str, str] | None = None,
 ) -> Event:
     """The event of a request that a route took.
 
@@ -53,6 +63,7 @@ def to_event(
         route: the route that matched.
         path_parameters: what stands for its {names}.
         now: the moment, with a time zone.
+        claims: of the token, where the route has an authorizer.
 
     Raises:
         TooLargeError: the gateway would answer 413.
@@ -66,6 +77,9 @@ def to_event(
         "requestContext": _context(request, route, now),
         **_body(request),
     }
+    if claims is not None:
+        authorized = {"jwt": {"claims": dict(claims), "scopes": None}}
+        event["requestContext"]["authorizer"] = authorized
     optional = {
         "cookies": [one.strip() for one in request.headers.get("Cookie", "").split(";") if one],
         "queryStringParameters": _joined_query(request),

@@ -15,6 +15,7 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from functions.common import clock
+from functions.local.authorizer import IssuerKeys, UnauthorizedError, claims_of
 from functions.local.events import (
     ACCOUNT,
     Event,
@@ -75,6 +76,7 @@ class Gateway:
                 for route in function.routes
             ]
         self._routes = Map(rules, merge_slashes=False)
+        self._keys = IssuerKeys()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -88,10 +90,21 @@ class Gateway:
         except HTTPException:
             return message_response(404, {"message": "Not Found"})
         try:
-            event = to_event(request, target.route, parameters, clock.now())
+            claims = self._claims(request, target.route)
+            event = to_event(request, target.route, parameters, clock.now(), claims)
+        except UnauthorizedError as refused:
+            response = message_response(401, {"message": "Unauthorized"})
+            response.headers["WWW-Authenticate"] = refused.challenge
+            return response
         except TooLargeError:
             return message_response(413, {"message": "Request Entity Too Large"})
         return _invoke(target, event)
+
+    def _claims(self, request: Request, route: Route) -> dict[str, str] | None:
+        if route.authorizer is None:
+            return None
+        authorization = request.headers.get("Authorization", "")
+        return claims_of(route.authorizer, authorization, self._keys, clock.now())
 
 
 def _invoke(target: _Target, event: Event) -> Response:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from functions.local.authorizer import Authorizer
 from functions.local.data_template import FUNCTION_TYPE, Template, data_template, names_of
 from functions.local.emulator import Endpoint
 from functions.local.events import Route
@@ -151,15 +152,30 @@ def _cors_rule(rule: Mapping[str, Any]) -> "CORSRuleTypeDef":
 
 
 def _functions(template: Template, resolved: Mapping[str, Any]) -> Iterator[Function]:
+    """The functions that are there: those whose condition fails are not in `resolved`."""
     for name in names_of(template, FUNCTION_TYPE):
-        properties = template["Resources"][name]["Properties"]
-        handler = properties["Handler"]
-        environment = {key: str(value) for key, value in resolved[name].items()}
-        yield Function(name, handler, tuple(_routes(properties, handler)), environment)
+        if name in resolved:
+            properties = template["Resources"][name]["Properties"]
+            environment = {key: str(value) for key, value in resolved[name].items()}
+            routes = tuple(_routes(properties, resolved))
+            yield Function(name, properties["Handler"], routes, environment)
 
 
-def _routes(properties: Mapping[str, Any], handler: str) -> Iterator[Route]:
+def _routes(properties: Mapping[str, Any], resolved: Mapping[str, Any]) -> Iterator[Route]:
     for event in properties.get("Events", {}).values():
         if event["Type"] == "HttpApi":
             declared = event["Properties"]
-            yield Route(declared.get("Method", "ANY").upper(), declared["Path"], handler)
+            yield Route(
+                declared.get("Method", "ANY").upper(),
+                declared["Path"],
+                properties["Handler"],
+                _authorizer(resolved.get(declared.get("ApiId", {}).get("Ref"), {})),
+            )
+
+
+def _authorizer(api: Mapping[str, Any]) -> Authorizer | None:
+    """What all routes of an API ask for, by its properties; None where that is nothing."""
+    if "Auth" not in api:
+        return None
+    chosen = api["Auth"]["Authorizers"][api["Auth"]["DefaultAuthorizer"]]["JwtConfiguration"]
+    return Authorizer(chosen["issuer"], tuple(chosen["audience"]))

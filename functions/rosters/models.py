@@ -1,7 +1,7 @@
 """What goes in and out of the roster routes."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +14,7 @@ from pydantic import (
 from functions.common.areas import Contact, County
 from functions.common.consent import Consent
 from functions.common.request_values import Day, Request, Text
+from functions.rosters.events import Acceptance, Happening, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
@@ -24,9 +25,6 @@ from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.judging import Counts, Insured
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.roster.renewal import Comparison
-
-State = Literal["submitted"]
-Happening = Literal["submitted", "corrected"]
 
 
 def _optional_credit_code(text: str) -> str:
@@ -165,22 +163,29 @@ class Receipt(BaseModel):
     print_url: str
 
 
-class Event(BaseModel):
-    """Something that happened to a roster, to one version of its list."""
+class Step(BaseModel):
+    """Something that happened to a roster, to one version of its list, in words for the unit."""
 
     at: datetime
     state: Happening
     version: int
-
-
-class Step(Event):
-    """An event in the words that people read."""
-
     label: str
+    reasons: list[Reason] = []
+
+
+class Policy(BaseModel):
+    """The policy (保单) by which a list was accepted: covered from … until, both inclusive."""
+
+    number: str
+    first_day: date
+    last_day: date
+    people: int
+    premium: Premium
+    refusals: list[Refusal]
 
 
 class RosterStatus(BaseModel):
-    """Where a roster stands."""
+    """Where a roster stands; `reasons` say why it was returned, if it was."""
 
     receipt: str
     version: int
@@ -194,15 +199,18 @@ class RosterStatus(BaseModel):
     contact: Contact
     payment: Payment
     print_url: str
+    reasons: list[Reason] = []
+    policy: Policy | None = None
 
 
 class FormRow(BaseModel):
-    """One line of 附件2."""
+    """One line of 附件2; the insurer may have refused who stands in it."""
 
     number: int
     name: str
     id_number: str
     occupation: str
+    is_refused: bool = False
 
 
 class PrintedForm(BaseModel):
@@ -215,18 +223,21 @@ class PrintedForm(BaseModel):
     people: int
     premium: Premium
     rows: list[FormRow]
+    policy: Policy | None = None
 
 
 class Roster(BaseModel):
     """A version of a submitted roster as the table keeps it; its people are in S3.
 
     `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
+    `revision` counts the events: it changes with every one of them, `version` with the list only.
     """
 
     model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
+    revision: int
     state: State
     submitted_at: datetime
     unit: UnitIn
@@ -244,6 +255,7 @@ class Roster(BaseModel):
     original_version: str
     fingerprint: str
     access_hash: str
+    acceptance: Acceptance | None = None
 
 
 class CanonicalRows(BaseModel):

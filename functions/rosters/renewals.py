@@ -38,13 +38,12 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
     plan = plans.in_force(now.date())
     tomorrow = now.date() + _ONE_DAY
     _check_last_day(request.last_day, tomorrow, plan)
-    last, last_rows = _last_people(request.last, proof, now)
+    last, last_rows, decided = _last_people(request.last, proof, now)
+    last_day = decided or request.last_day
     brought = lists.read(request.this, now, "this.")
-    cover_from = max(tomorrow, request.last_day + _ONE_DAY)
+    cover_from = max(tomorrow, last_day + _ONE_DAY)
     this = judging.comparable(brought.entries, plan=plan, cover_from=cover_from)
-    compared = renewal.compare(
-        last, this, last_day=request.last_day, cover_from=cover_from, plan=plan
-    )
+    compared = renewal.compare(last, this, last_day=last_day, cover_from=cover_from, plan=plan)
     changes = Counter(each.change for each in compared)
     counts = RenewalCounts(
         **{change: changes[change] for change in get_args(Change)},
@@ -52,7 +51,7 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
         last_not_compared=last_rows - len(last),
     )
     return RenewalReport(
-        last_day=request.last_day,
+        last_day=last_day,
         cover_from=cover_from,
         counts=counts,
         people=list(map(_person, compared)),
@@ -75,17 +74,24 @@ def _check_last_day(last_day: date, tomorrow: date, plan: Plan) -> None:
         raise of_rule(error, "last_day")
 
 
-def _last_people(request: LastListIn, proof: str, now: datetime) -> tuple[tuple[Insured, ...], int]:
-    """The people of last year's list who can be compared, and how many rows it has."""
+def _last_people(
+    request: LastListIn, proof: str, now: datetime
+) -> tuple[tuple[Insured, ...], int, date | None]:
+    """The people of last year's list who can be compared, and how many rows it has.
+
+    Of a list that the insurer accepted, those whom it insures, and the last day of their policy.
+    """
     sources = (request.upload_id, request.rows, request.text, request.receipt)
     if sum(source is not None for source in sources) != 1:
         raise of_rule(RuleError("request.last_list_missing"), "last.upload_id")
     if request.receipt is not None:
         proof_of_work.redeem(proof, now)
         roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
-        people = tuple(store.get_rows(roster).people)
-        return people, len(people)
+        accepted = roster.acceptance
+        refused = accepted.refused_rows if accepted else frozenset()
+        people = tuple(each for each in store.get_rows(roster).people if each.row not in refused)
+        return people, len(people), accepted.last_day if accepted else None
     brought = lists.read(request, now, "last.")
     today = now.date()
     people = judging.comparable(brought.entries, plan=plans.in_force(today), cover_from=today)
-    return people, len(brought.entries.people)
+    return people, len(brought.entries.people), None

@@ -12,6 +12,7 @@ from functions.common.areas import contacts
 from functions.common.problems import Problem
 from functions.common.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, store
+from functions.rosters.events import Event, Happening, State
 from functions.rosters.lists import AcceptedList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
@@ -19,9 +20,9 @@ from functions.rosters.models import (
     CheckReport,
     CheckRequest,
     Download,
-    Event,
     FormRow,
     MarkUpRequest,
+    Policy,
     PrintedForm,
     Receipt,
     Roster,
@@ -39,10 +40,11 @@ _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """Which version of which roster a request makes."""
+    """Which version of which roster a request makes, by the how-manieth event."""
 
     receipt: str
     number: int
+    revision: int
     fingerprint: str
     access_hash: str
 
@@ -113,6 +115,8 @@ def correct(
 ) -> RosterStatus:
     """Put a corrected list in the place of version `version`, which is kept; until it is accepted.
 
+    A list that was returned is submitted anew by it.
+
     Sent again, the same correction changes nothing and gets the same answer.
 
     Raises:
@@ -122,15 +126,19 @@ def correct(
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
         return _status(roster, events)
+    if roster.state == "accepted":
+        raise Problem(HTTPStatus.CONFLICT, "roster.accepted")
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     brought = lists.read(request, now)
     if brought.is_used:
         raise submissions.upload_used()
-    next_version = _Version(roster.receipt, version + 1, fingerprint, roster.access_hash)
+    next_version = _Version(
+        roster.receipt, version + 1, roster.revision + 1, fingerprint, roster.access_hash
+    )
     corrected = _stored(next_version, request, lists.accept(request, brought, now), now)
     try:
-        store.replace(roster, corrected)
+        store.replace(roster, corrected, _event(corrected, "corrected", roster.state))
     except table.Taken:
         is_kept = False
     else:
@@ -165,6 +173,8 @@ def _status(roster: Roster, events: list[Event]) -> RosterStatus:
         contact=contacts()[roster.unit.county],
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
+        reasons=events[-1].reasons,
+        policy=_policy(roster),
     )
 
 
@@ -176,6 +186,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     """
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
     people = store.get_rows(roster).people
+    refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
     return PrintedForm(
         receipt=roster.receipt,
         version=roster.version,
@@ -183,12 +194,14 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         unit_name=roster.unit.name,
         people=roster.people,
         premium=roster.premium,
+        policy=_policy(roster),
         rows=[
             FormRow(
                 number=number,
                 name=person.name,
                 id_number=person.id_number,
                 occupation=person.occupation,
+                is_refused=person.row in refused,
             )
             for number, person in enumerate(people, start=1)
         ],
@@ -199,9 +212,9 @@ def _keep(
     request: SubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
 ) -> Receipt:
     def save(receipt: str, access_hash: str) -> Roster:
-        first = _Version(receipt, 1, key.fingerprint, access_hash)
+        first = _Version(receipt, 1, 1, key.fingerprint, access_hash)
         roster = _stored(first, request, accepted, now)
-        store.save(roster, key)
+        store.save(roster, _event(roster, "submitted", None), key)
         return roster
 
     # The answer is that of the first version, also when the list was corrected since.
@@ -219,6 +232,7 @@ def _stored(
     return Roster(
         receipt=about.receipt,
         version=about.number,
+        revision=about.revision,
         fingerprint=about.fingerprint,
         access_hash=about.access_hash,
         state="submitted",
@@ -265,8 +279,41 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
     )
 
 
+def _event(roster: Roster, happening: Happening, before: State | None) -> Event:
+    """What the unit does by making a version."""
+    return Event(
+        at=roster.submitted_at,
+        state=happening,
+        version=roster.version,
+        revision=roster.revision,
+        before=before,
+        after=roster.state,
+    )
+
+
 def _step(event: Event) -> Step:
-    return Step(**event.model_dump(), label=catalogue()[f"state.{event.state}"].title)
+    """An event as the unit is told of it; not who at the desk it was."""
+    return Step(
+        at=event.at,
+        state=event.state,
+        version=event.version,
+        label=catalogue()[f"state.{event.state}"].title,
+        reasons=event.reasons,
+    )
+
+
+def _policy(roster: Roster) -> Policy | None:
+    accepted = roster.acceptance
+    if accepted is None:
+        return None
+    return Policy(
+        number=accepted.policy_number,
+        first_day=accepted.first_day,
+        last_day=accepted.last_day,
+        people=accepted.people,
+        premium=accepted.premium,
+        refusals=accepted.refusals,
+    )
 
 
 def _plan_of(roster: Roster) -> Plan:

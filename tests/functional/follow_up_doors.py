@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from functions.common import clock, outbox
+from functions.common.areas import contact_ids
 from functions.common.aws import dynamodb, from_item, sns, sqs
 from functions.common.outbox import Entry
 from functions.followup import handler
-from tests.functional.rosters_doors import new_key
+from tests.functional.rosters_doors import UNIT, new_key
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
 
+CONTACT: Final = contact_ids()[UNIT["county"]]
 CONTEXT: Any = SimpleNamespace(
     function_name="follow-up",
     memory_limit_in_mb=256,

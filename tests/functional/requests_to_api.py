@@ -11,12 +11,14 @@ from functions.challenges.handler import lambda_handler as challenges
 from functions.claims.handler import lambda_handler as claims
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
+from functions.staff.handler import lambda_handler as staff
 from functions.uploads.handler import lambda_handler as uploads
 
 HANDLERS = {
     "/api/challenges": challenges,
     "/api/claims": claims,
     "/api/rosters": rosters,
+    "/api/staff": staff,
     "/api/uploads": uploads,
 }
 ADDRESS = "192.0.2.1"
@@ -67,7 +69,14 @@ def call(
     text = raw if raw is not None or body is None else json.dumps(body)
     if path.startswith(("/api/rosters", "/api/claims")):
         headers.setdefault("x_proof_of_work", solved_challenge())
-    event = {
+    return send(event(method, path, text, headers, address=address))
+
+
+def event(
+    method: str, path: str, text: str | None, headers: dict[str, str], *, address: str = ADDRESS
+) -> dict[str, Any]:
+    """A request as API Gateway hands it on; header names are written with underscores."""
+    return {
         "version": "2.0",
         "routeKey": f"{method} {path}",
         "rawPath": path,
@@ -84,8 +93,13 @@ def call(
         "body": text,
         "isBase64Encoded": False,
     }
+
+
+def send(request: dict[str, Any]) -> Answer:
+    """What the function answers that the request is for."""
+    path = request["rawPath"]
     handler = next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
-    answer = handler(event, CONTEXT)  # type: ignore[arg-type]
+    answer = handler(request, CONTEXT)  # type: ignore[arg-type]
     media_type = answer["headers"]["Content-Type"]
     said = json.loads(answer["body"])
     return Answer(answer["statusCode"], media_type, said, answer["headers"])

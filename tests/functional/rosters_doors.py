@@ -95,10 +95,11 @@ def status(kept: dict[str, Any]) -> dict[str, Any]:
 
 
 def printed(kept: dict[str, Any]) -> list[dict[str, Any]]:
-    """The lines of 附件2, without their numbers."""
+    """The people of 附件2."""
     answer = call("GET", f"/api/rosters/{kept['receipt']}/form", authorization=bearer(kept))
     assert answer.status == 200
-    return [{name: row[name] for name in row if name != "number"} for row in answer.body["rows"]]
+    asked = ("name", "id_number", "occupation")
+    return [{name: row[name] for name in asked} for row in answer.body["rows"]]
 
 
 def stored(aws: Stack) -> dict[str, int]:

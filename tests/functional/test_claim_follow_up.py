@@ -10,37 +10,21 @@ import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
-from functions.common.areas import contact_ids
 from functions.common.environment import follow_up_environment
 from functions.followup import service
-from functions.local.stack import Stack
 from tests.functional.claims_doors import new_key, paper, status, submit, supplement
 from tests.functional.follow_up_doors import (
     Mailbox,
-    dead_letters,
     deliver,
     entry_of,
     later,
-    subscribed,
 )
 from tests.functional.wire import Killed, Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
-CONTACT = contact_ids()["贺兰县"]
 HTML = b"<!DOCTYPE html><html><body>not a photo</body></html>"
-
-
-@pytest.fixture
-def mailbox(aws: Stack) -> Iterator[Mailbox]:
-    with subscribed(CONTACT) as found:
-        yield found
-
-
-@pytest.fixture
-def no_letters(aws: Stack) -> None:
-    dead_letters()
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from functions.local.stack import Stack
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
+    CONTACT,
     CONTEXT,
     Mailbox,
     dead_letters,
@@ -53,22 +54,10 @@ pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 HAS_TIME_FOR_NONE: Any = SimpleNamespace(
     **{**vars(CONTEXT), "get_remaining_time_in_millis": lambda: 1}
 )
-CONTACT = contact_ids()[UNIT["county"]]
 OTHER_CONTACT = contact_ids()["大武口区"]
 
 
 # ---- what is sent, and where it is seen ----
-
-
-@pytest.fixture
-def mailbox(aws: Stack) -> Iterator[Mailbox]:
-    with subscribed(CONTACT) as found:
-        yield found
-
-
-@pytest.fixture
-def no_letters(aws: Stack) -> None:
-    dead_letters()
 
 
 def kept(people: list[Person] = PEOPLE, **changes: Any) -> dict[str, Any]:
@@ -332,7 +321,7 @@ def test_a_dead_letter_names_the_entry_and_nothing_else() -> None:
     first = kept()
     given_up(first["receipt"])
     assert [json.loads(letter) for letter in dead_letters()] == [
-        {"receipt": first["receipt"], "version": 1}
+        {"receipt": first["receipt"], "event": 1}
     ]
 
 

@@ -232,6 +232,17 @@ ROUTES = {
     ("POST", "/api/claims", "functions.claims.handler.lambda_handler"),
     ("GET", "/api/claims/{receipt}", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims/{receipt}/documents", "functions.claims.handler.lambda_handler"),
+    ("GET", "/api/staff/me", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/rosters", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/rosters/counts", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/rosters/{receipt}", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/rosters/{receipt}/rows", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/return", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/accept", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/rosters/{receipt}/log", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
+    ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
     ("ANY", "/api/{proxy+}", "functions.info.handler.lambda_handler"),
@@ -245,6 +256,67 @@ def test_every_call_has_its_function() -> None:
         for event in function["Events"].values()
         if event["Type"] == "HttpApi"
     } == ROUTES
+
+
+def test_staff_routes_and_no_others_stand_behind_the_authorizer() -> None:
+    api = RESOURCES["StaffApi"]["Properties"]
+    [authorizer] = api["Auth"]["Authorizers"].items()
+    assert authorizer == (
+        api["Auth"]["DefaultAuthorizer"],
+        {
+            "IdentitySource": "$request.header.Authorization",
+            "JwtConfiguration": {
+                "issuer": {"Ref": "StaffIssuer"},
+                "audience": [{"Ref": "StaffAudience"}],
+            },
+        },
+    )
+    events = [
+        event["Properties"]
+        for function in FUNCTIONS.values()
+        for event in function["Events"].values()
+        if event["Type"] == "HttpApi"
+    ]
+    for event in events:
+        staff = event["Path"].startswith("/api/staff/")
+        assert event["ApiId"] == {"Ref": "StaffApi" if staff else "Api"}
+        assert "Auth" not in event, "no route may leave the authorizer out"
+
+
+def test_without_an_issuer_there_is_no_desk() -> None:
+    assert TEMPLATE["Parameters"]["StaffIssuer"]["Default"] == ""
+    assert TEMPLATE["Conditions"]["HasDesk"] == {
+        "Fn::Not": [{"Fn::Equals": [{"Ref": "StaffIssuer"}, ""]}]
+    }
+    of_the_desk = {name for name, each in RESOURCES.items() if each.get("Condition") == "HasDesk"}
+    assert of_the_desk == {"StaffApi", "StaffFunction", "StaffLogs"}
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    guarded = [
+        each["Fn::If"]
+        for each in (*config["Origins"], *config["CacheBehaviors"])
+        if "Fn::If" in each
+    ]
+    assert [(condition, otherwise) for condition, _, otherwise in guarded] == 2 * [
+        ("HasDesk", NO_VALUE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "is_taken"),
+    [
+        ("", True),
+        ("https://idp.example.cn", True),
+        ("https://idp.example.cn/realms/union", True),
+        ("https://idp.example.cn:8443/", True),
+        ("http://idp.example.cn", False),
+        ("https://", False),
+        ("https://idp.example.cn/ x", False),
+        ("idp.example.cn", False),
+    ],
+)
+def test_an_issuer_is_an_address_with_tls(issuer: str, *, is_taken: bool) -> None:
+    pattern = TEMPLATE["Parameters"]["StaffIssuer"]["AllowedPattern"]
+    assert bool(re.fullmatch(pattern, issuer)) is is_taken
 
 
 @pytest.mark.parametrize("name", ["Table", "RecordsBucket", "DataKey", "Pepper"])
@@ -296,8 +368,13 @@ def allowed(actions: str) -> set[str]:
     return {name for name, each in FUNCTIONS.items() if re.search(actions, str(statements(each)))}
 
 
-def test_only_the_intake_and_its_follow_up_read_records() -> None:
-    assert allowed("GetItem|GetObject") == {"ClaimsFunction", "RostersFunction", *FOLLOW_UP}
+def test_only_intake_desk_and_follow_up_read_records() -> None:
+    assert allowed("GetItem|GetObject") == {
+        "ClaimsFunction",
+        "RostersFunction",
+        "StaffFunction",
+        *FOLLOW_UP,
+    }
 
 
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
@@ -308,11 +385,12 @@ def test_only_what_hashes_by_it_reads_the_pepper() -> None:
 
 
 def test_no_route_reaches_the_index_of_people() -> None:
-    """Who has a route may not query an index, and nobody may scan the table."""
+    """Who has a route may query no index but the desk's, and nobody may scan the table."""
     events = {name: function["Events"].values() for name, function in FUNCTIONS.items()}
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
-    assert allowed("/index/") == FOLLOW_UP
+    assert allowed("/index/(?!Desk)") == FOLLOW_UP
+    assert allowed("/index/Desk") == {"StaffFunction"}
     assert allowed("dynamodb:Scan") == set()
 
 
@@ -371,11 +449,17 @@ def test_a_dead_letter_alarms() -> None:
     assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
 
 
+def chosen(node: dict[str, Any]) -> dict[str, Any]:
+    """A part of the distribution, where there is a desk."""
+    with_desk: dict[str, Any] = node["Fn::If"][1] if "Fn::If" in node else node
+    return with_desk
+
+
 def test_the_distribution_proves_itself_by_what_the_functions_know() -> None:
     [api] = [
         origin
         for origin in RESOURCES["Distribution"]["Properties"]["DistributionConfig"]["Origins"]
-        if origin["Id"] == "api"
+        if chosen(origin)["Id"] == "api"
     ]
     environment = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
     assert api["OriginCustomHeaders"] == [
@@ -393,7 +477,7 @@ def test_every_log_group_forgets() -> None:
 def test_access_logs_hold_no_personal_data() -> None:
     logged = set(
         re.findall(
-            r"\$context\.([\w.]+)", RESOURCES["Api"]["Properties"]["AccessLogSettings"]["Format"]
+            r"\$context\.([\w.]+)", TEMPLATE["Globals"]["HttpApi"]["AccessLogSettings"]["Format"]
         )
     )
     assert logged == {
@@ -409,11 +493,18 @@ def test_access_logs_hold_no_personal_data() -> None:
 
 def test_the_distribution_hands_the_api_what_it_needs_and_keeps_nothing() -> None:
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
-    [api] = config["CacheBehaviors"]
+    behaviours = [chosen(each) for each in config["CacheBehaviors"]]
+    assert [(each["PathPattern"], each["TargetOriginId"]) for each in behaviours] == [
+        ("/api/staff/*", "staff"),
+        ("/api/*", "api"),
+    ]
+    staff, api = behaviours
     assert {"Authorization", "Idempotency-Key", "If-Match", "X-Proof-Of-Work"} == set(
         api["ForwardedValues"]["Headers"]
     )
-    assert (api["MinTTL"], api["DefaultTTL"], api["MaxTTL"]) == (0, 0, 0)
+    assert {"Authorization", "If-Match"} == set(staff["ForwardedValues"]["Headers"])
+    for each in behaviours:
+        assert (each["MinTTL"], each["DefaultTTL"], each["MaxTTL"]) == (0, 0, 0)
     replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
     assert replaced == {403}, "the API's own 404 must reach the browser"
 
@@ -431,7 +522,7 @@ def test_the_content_policy_lets_the_browser_post_where_forms_lead(
 ) -> None:
     headers = RESOURCES["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
     policy = headers["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
-    assert policy["Fn::Sub"].count("https://${UploadsBucket.RegionalDomainName}") == 2
+    assert policy["Fn::Sub"][0].count("https://${UploadsBucket.RegionalDomainName}") == 2
     monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
     monkeypatch.setenv("AWS_DEFAULT_REGION", region)
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "local")

@@ -43,8 +43,9 @@ def exif(orientation: int = 1) -> Image.Exif:
     return written
 
 
+@cache
 def colours() -> bytes:
-    """A colour profile."""
+    """A colour profile; there is the time in it, to the second."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

@@ -1,0 +1,94 @@
+"""What follows an acceptance: everybody gets her cover, by all policies she has had: 第四、五条.
+
+The index of people gets the real first and last day. Whoever was refused, or left the list before,
+is written as not in it.
+"""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
+
+from functions.followup import people_index, store
+from functions.followup.models import Acceptance, Listing, Person, PersonCover, Version
+from functions.followup.people_index import CALLS_AT_ONCE
+from shared_rules import cover, eligibility, plans
+from shared_rules.cover import Policy
+from shared_rules.findings import Finding
+from shared_rules.identity import id_number
+
+
+def give_cover(version: Version, now: datetime) -> None:
+    """Index the people of an accepted roster and keep the cover of each; may be done again.
+
+    Raises:
+        LookupError: the roster is not accepted.
+    """
+    accepted = version.acceptance
+    if accepted is None:
+        raise LookupError("not accepted")
+    people = store.people_of(version)
+    insured = [person for person in people if person.row not in accepted.refused_rows]
+    refused = [person for person in people if person.row in accepted.refused_rows]
+    _take_out(version, accepted, [*refused, *people_index.removed(version, people)])
+    listing = Listing(
+        version=version.version,
+        cover_from=accepted.first_day,
+        cover_until=accepted.last_day,
+        policy_issued=accepted.policy_issued_date,
+    )
+
+    def give(person: Person) -> tuple[PersonCover, bool]:
+        lists = people_index.put_listing(person, version.receipt, listing)
+        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, lists)
+        return _cover(person, accepted, lists.values()), is_elsewhere
+
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        given = list(pool.map(give, insured))
+    elsewhere = sorted(each.row for each, is_elsewhere in given if is_elsewhere)
+    store.put_duplicates(version, elsewhere, now)
+    store.put_cover(version, [each for each, _ in given], now)
+
+
+def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) -> None:
+    # With the day of the policy, so that nothing that comes late puts her back.
+    out = Listing(version=version.version, policy_issued=accepted.policy_issued_date)
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
+
+
+def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> PersonCover:
+    """What a new policy adds to those that a person has had before it."""
+    own = Policy(accepted.policy_issued_date, accepted.first_day)
+    policies = {
+        Policy(each.policy_issued, each.cover_from)
+        for each in lists
+        if each.policy_issued and each.cover_from
+    }
+    earlier = [each for each in policies if _order(each) < _order(own)]
+    before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
+    period = next((each for each in after.periods if each.policy == own), None)
+    is_continuous = period is not None and period.continuous
+    remarks = after.findings[len(before.findings) :]
+    return PersonCover(
+        row=person.row,
+        first_day=period.first_day if period else None,
+        last_day=period.last_day if period else None,
+        is_continuous=is_continuous,
+        waiting_last_day=period.waiting_last_day if period else None,
+        findings=[*remarks, *_judge_age(person, accepted, is_continuous=is_continuous)],
+    )
+
+
+def _order(policy: Policy) -> tuple[date, date]:
+    return policy.first_day, policy.issued
+
+
+def _judge_age(person: Person, accepted: Acceptance, *, is_continuous: bool) -> tuple[Finding, ...]:
+    """Whether she is too old on the first day, now that it is known whether she renews."""
+    born = id_number.parse(person.id_number).birth_date
+    plan = plans.in_force(accepted.policy_issued_date)
+    return tuple(
+        finding.model_copy(update={"field": "id_number"})
+        for finding in eligibility.judge_age(born, accepted.first_day, plan, renewal=is_continuous)
+        if finding.severity == "error"
+    )

@@ -1,0 +1,1 @@
+"""The desk: people of insurer and federation look at what came in, and decide."""

@@ -1,0 +1,85 @@
+"""The desk's people: who somebody is, which roles she has, and which counties are hers.
+
+A token's claim holds the roles: `contact:<id>` for the contact of an area (ids are those of
+areas.yaml; several may be had), `claims`, `federation`, `admin`. What is none of these counts for
+nothing.
+"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from functions.common.areas import contact_ids
+from functions.common.environment import staff_environment
+from functions.common.problems import Problem
+
+Role = Literal["contact", "claims", "federation", "admin"]
+
+_PLAIN: Final[dict[str, Role]] = {"claims": "claims", "federation": "federation", "admin": "admin"}
+_CONTACT: Final = "contact:"
+_NAMES: Final = ("name", "preferred_username", "sub")
+_LONGEST_NAME: Final = 100
+
+
+class Staff(BaseModel):
+    """Somebody of the desk; `contact_ids` are the areas that she looks after."""
+
+    model_config = ConfigDict(frozen=True)
+
+    subject: str
+    name: str
+    roles: frozenset[Role]
+    contact_ids: frozenset[str]
+
+    @classmethod
+    def of(cls, claims: Mapping[str, str]) -> Self:
+        """Who a token's claims say that somebody is.
+
+        Args:
+            claims: as the gateway gives them: texts, where a list is `[one two]`.
+        """
+        words = _words(claims.get(staff_environment().staff_roles_claim, ""))
+        areas = {word.removeprefix(_CONTACT) for word in words if word.startswith(_CONTACT)}
+        known = frozenset(areas & set(contact_ids().values()))
+        roles = {_PLAIN[word] for word in words if word in _PLAIN}
+        named = next((claims[name] for name in _NAMES if claims.get(name)), "")
+        return cls(
+            subject=claims.get("sub", ""),
+            name=named[:_LONGEST_NAME],
+            roles=frozenset(roles | ({"contact"} if known else set())),
+            contact_ids=known,
+        )
+
+    @property
+    def counties(self) -> tuple[str, ...]:
+        """The counties whose lists she may see, in the order of areas.yaml."""
+        sees_all = bool(self.roles & {"federation", "admin"})
+        return tuple(
+            county
+            for county, contact in contact_ids().items()
+            if sees_all or contact in self.contact_ids
+        )
+
+    def decides_in(self, county: str) -> bool:
+        """Whether she may decide on a list of a county; who only reads may not."""
+        return "admin" in self.roles or contact_ids()[county] in self.contact_ids
+
+    def sees_people_of(self, county: str) -> bool:
+        """Whether names and numbers of a county's people are shown to her in full."""
+        return self.decides_in(county)
+
+    def require(self, *roles: Role) -> None:
+        """Refuse whoever has none of these roles.
+
+        Raises:
+            Problem: 404, as the distribution keeps 403 for pages that do not exist.
+        """
+        if not self.roles & set(roles):
+            raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+
+
+def _words(claim: str) -> set[str]:
+    """The words of a claim: a list as the gateway writes it, or a text with spaces or commas."""
+    return set(claim.removeprefix("[").removesuffix("]").replace(",", " ").split())

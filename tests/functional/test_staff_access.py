@@ -1,0 +1,368 @@
+"""Who gets in at the desk: every route, every role, every area, and every token that must not."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import requests
+from joserfc import jwt
+from joserfc.jwk import RSAKey
+
+from functions.common.areas import contact_ids
+from functions.info.handler import OPENAPI_FILE
+from functions.local.mock_issuer import USERS, MockIssuer
+from functions.local.server import serve
+from functions.local.stack import Stack
+from tests.functional.requests_to_api import call
+from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_doors import (
+    HER_COUNTY,
+    OTHER_COUNTY,
+    ROLES,
+    acceptance,
+    ask,
+    bearer,
+    claims,
+    signed_with_public_key,
+    unsigned,
+)
+
+ME: Final = "/api/staff/me"
+PAGE: Final = "http://127.0.0.1:8000/desk/"
+VERIFIER: Final = "a-verifier-that-only-the-page-knows-0123456789"
+CHALLENGE: Final = "o92xDKz2jNtxXkqBq7CzEe-JmG26eCklcTnLSdXvQGk"
+
+
+@pytest.fixture(scope="module")
+def url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(emulated_aws, Path(tmp_path_factory.mktemp("no-site"))) as product:
+        yield product.url
+
+
+def me(url: str, headers: dict[str, str]) -> requests.Response:
+    return ask(url, "GET", ME, headers)
+
+
+# ---- tokens ----
+
+OTHER_KEY: Final = RSAKey.generate_key(auto_kid=True)
+Forge = Callable[[MockIssuer], str]
+
+
+def said(**changes: Any) -> Forge:
+    """A token that the issuer signed, saying something else than usual."""
+    return lambda issuer: issuer.token(claims("admin", issuer, **changes))
+
+
+def signed(key_of: Callable[[MockIssuer], Any], **header: Any) -> Forge:
+    """A token with the usual claims that somebody else signed, or in another way."""
+
+    def forge(issuer: MockIssuer) -> str:
+        head = {"kid": issuer.key.kid, **header}
+        kept = {name: value for name, value in head.items() if value is not None}
+        algorithm = str(header["alg"])
+        return jwt.encode(kept, claims("admin", issuer), key_of(issuer), algorithms=[algorithm])
+
+    return forge
+
+
+def cut(issuer: MockIssuer) -> str:
+    return issuer.token(claims("admin", issuer)).rpartition(".")[0] + "."
+
+
+def altered(issuer: MockIssuer) -> str:
+    head, _, signature = issuer.token(claims("federation", issuer)).split(".")
+    body = issuer.token(claims("admin", issuer)).split(".")[1]
+    return f"{head}.{body}.{signature}"
+
+
+REFUSED: Final[dict[str, Forge]] = {
+    "none": lambda _: "",
+    "no token": lambda _: "nonsense",
+    "three parts of nothing": lambda _: "..",
+    "not ASCII": lambda _: "é.é.é",
+    "expired": said(exp=1),
+    "without an end": said(exp=None),
+    "an end that is a text": said(exp="4000000000"),
+    "not valid yet": said(nbf=4_000_000_000),
+    "issued in the future": said(iat=4_000_000_000),
+    "wrong issuer": said(iss="https://elsewhere.example"),
+    "no issuer": said(iss=None),
+    "issuer with a slash": lambda it: it.token(claims("admin", it, iss=f"{it.url}/")),
+    "wrong audience": said(aud="another-client"),
+    "audience of others": said(aud=["another-client", "and-another"]),
+    "no audience": said(aud=None),
+    "audience before client": said(aud="another-client", client_id="ankangbao-desk"),
+    "alg none": lambda it: unsigned(claims("admin", it)),
+    "alg none with a signature": lambda it: unsigned(claims("admin", it)) + "c2ln",
+    "HS256 with the public key": lambda it: signed_with_public_key(claims("admin", it), it),
+    "another key": signed(lambda _: OTHER_KEY, alg="RS256"),
+    "an unknown key": signed(lambda _: OTHER_KEY, alg="RS256", kid=OTHER_KEY.kid),
+    "no key named": signed(lambda it: it.key, alg="RS256", kid=None),
+    "an algorithm that the gateway lacks": signed(lambda it: it.key, alg="PS256"),
+    "cut": cut,
+    "altered": altered,
+}
+TAKEN: Final[dict[str, Forge]] = {
+    "usual": said(),
+    "one audience": said(aud="ankangbao-desk"),
+    "one of several audiences": said(aud=["x", "ankangbao-desk"]),
+    "the client, without an audience": said(aud=None, client_id="ankangbao-desk"),
+    "valid since long": said(nbf=1, iat=1),
+    "RS512": signed(lambda it: it.key, alg="RS512"),
+}
+
+
+@pytest.mark.parametrize("forge", REFUSED.values(), ids=REFUSED.keys())
+def test_a_token_that_must_not_pass_gets_the_gateway_s_refusal(
+    url: str, issuer: MockIssuer, forge: Forge
+) -> None:
+    token = forge(issuer)
+    headers = {"Authorization": f"Bearer {token}".encode()} if token else {}
+    answer = requests.get(url + ME, headers=headers, timeout=30)
+    assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
+    challenge = answer.headers["WWW-Authenticate"]
+    assert challenge.startswith("Bearer")
+    assert ("invalid_token" in challenge) == bool(token)
+
+
+@pytest.mark.parametrize("forge", TAKEN.values(), ids=TAKEN.keys())
+def test_a_token_of_the_issuer_passes(url: str, issuer: MockIssuer, forge: Forge) -> None:
+    assert me(url, bearer(forge(issuer))).json()["roles"] == ["admin"]
+
+
+def test_a_token_passes_without_the_word_bearer_too(url: str, issuer: MockIssuer) -> None:
+    token = issuer.token(claims("admin", issuer))
+    assert me(url, {"Authorization": token}).status_code == 200
+
+
+def test_the_other_routes_ask_for_no_token(url: str) -> None:
+    assert requests.get(f"{url}/api/health", timeout=30).status_code == 200
+
+
+# ---- roles ----
+
+
+@pytest.mark.parametrize(
+    ("role", "counties", "decides"),
+    [
+        ("contact", ["兴庆区", "贺兰县"], True),
+        ("other contact", ["大武口区", "惠农区", "平罗县"], True),
+        ("claims", [], False),
+        ("federation", list(contact_ids()), False),
+        ("admin", list(contact_ids()), True),
+    ],
+)
+def test_a_role_says_which_counties_somebody_sees(
+    url: str, issuer: MockIssuer, role: str, counties: list[str], *, decides: bool
+) -> None:
+    answer = me(url, bearer(issuer.token(claims(role, issuer)))).json()
+    assert answer["counties"] == counties
+    assert answer["decides"] is decides
+    assert answer["roles"] == [role.removeprefix("other ")]
+
+
+@pytest.mark.parametrize(
+    ("roles", "known", "counties"),
+    [
+        (["contact:xingqing-helan", "contact:shizuishan"], ["contact"], 5),
+        ("contact:shizuishan", ["contact"], 3),
+        ("contact:shizuishan claims", ["claims", "contact"], 3),
+        ("contact:shizuishan,claims", ["claims", "contact"], 3),
+        (["federation", "contact:nowhere"], ["federation"], 22),
+    ],
+)
+def test_roles_come_as_a_list_or_as_words(
+    url: str, issuer: MockIssuer, roles: object, known: list[str], counties: int
+) -> None:
+    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles)))).json()
+    assert (answer["roles"], len(answer["counties"])) == (known, counties)
+
+
+@pytest.mark.parametrize(
+    "roles", [None, "", [], ["contact"], ["contact:"], ["contact:nowhere"], ["Admin"], [["x"]], 7]
+)
+def test_who_has_no_role_here_sees_nothing(url: str, issuer: MockIssuer, roles: object) -> None:
+    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles))))
+    assert (answer.status_code, answer.json()["code"]) == (404, "staff.role")
+
+
+def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() -> None:
+    answer = call("GET", ME)
+    assert (answer.status, answer.body["code"]) == (401, "staff.signed_out")
+
+
+# ---- every route, every role, every area ----
+
+REASONS: Final = {"reasons": [{"text": "请盖章"}]}
+STALE: Final = '"99"'  # a decision on it goes through the doors, and no further
+PASSED: Final = {200: None, 412: "staff.conflict"}
+NOT_HERS: Final = {404: "staff.not_found"}
+NO_ROLE: Final = {404: "staff.role"}
+# What each role gets: from a route of her own, of a list of her county, of a list of another one.
+SEES: Final = {
+    "contact": (PASSED, NOT_HERS),
+    "other contact": (NOT_HERS, PASSED),
+    "claims": (NO_ROLE, NO_ROLE),
+    "federation": (PASSED, PASSED),
+    "admin": (PASSED, PASSED),
+    "nobody": (NO_ROLE, NO_ROLE),
+}
+DECIDES: Final = SEES | {"federation": (NO_ROLE, NO_ROLE)}
+OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
+QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
+ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
+    ("get", "/api/staff/me"): (None, OWN),
+    ("get", "/api/staff/rosters"): (None, QUEUES),
+    ("get", "/api/staff/rosters/counts"): (None, QUEUES),
+    ("get", "/api/staff/rosters/{receipt}"): (None, SEES),
+    ("get", "/api/staff/rosters/{receipt}/rows"): (None, SEES),
+    ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
+}
+
+
+@pytest.fixture(scope="module")
+def receipts_of(emulated_aws: Stack) -> dict[str, str]:
+    """A list in her county, and one in another's."""
+    return {
+        county: submit(new_key(), rows=rows_of(PEOPLE[:2]), unit={**UNIT, "county": county}).body[
+            "receipt"
+        ]
+        for county in (HER_COUNTY, OTHER_COUNTY)
+    }
+
+
+def test_no_route_is_left_out() -> None:
+    document = json.loads(OPENAPI_FILE.read_text(encoding="utf-8"))
+    declared = {
+        (method, path)
+        for path, methods in document["paths"].items()
+        for method in methods
+        if path.startswith("/api/staff")
+    }
+    assert declared == set(ROUTES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("route", ROUTES, ids=" ".join)
+def test_a_route_opens_to_the_role_and_the_area(
+    url: str,
+    issuer: MockIssuer,
+    receipts_of: dict[str, str],
+    route: tuple[str, str],
+    role: str,
+) -> None:
+    method, path = route
+    body, allowed = ROUTES[route]
+    headers = {**bearer(issuer.token(claims(role, issuer))), "If-Match": STALE}
+    for county, expected in zip(receipts_of, allowed[role], strict=True):
+        address = path.format(receipt=receipts_of[county])
+        answer = ask(url, method, address, headers, body)
+        assert answer.status_code in expected, answer.text
+        assert answer.json().get("code") == expected[answer.status_code]
+
+
+@pytest.mark.parametrize("forge", ["none", "expired", "wrong issuer", "wrong audience", "alg none"])
+@pytest.mark.parametrize("route", ROUTES, ids=" ".join)
+def test_no_route_opens_to_a_token_that_must_not_pass(
+    url: str, issuer: MockIssuer, receipts_of: dict[str, str], route: tuple[str, str], forge: str
+) -> None:
+    method, path = route
+    token = REFUSED[forge](issuer)
+    headers = {**(bearer(token) if token else {}), "If-Match": STALE}
+    address = path.format(receipt=receipts_of[HER_COUNTY])
+    answer = ask(url, method, address, headers, ROUTES[route][0])
+    assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
+
+
+def test_what_is_no_route_of_the_desk_asks_for_a_token_too(url: str, issuer: MockIssuer) -> None:
+    assert ask(url, "GET", "/api/staff/nothing", {}).status_code == 401
+    headers = bearer(issuer.token(claims("admin", issuer)))
+    answer = ask(url, "GET", "/api/staff/nothing", headers)
+    assert (answer.status_code, answer.json()["code"]) == (404, "request.not_found")
+
+
+def test_a_receipt_that_is_none_is_as_one_of_others(url: str, issuer: MockIssuer) -> None:
+    headers = bearer(issuer.token(claims("contact", issuer)))
+    for receipt in ("AK-2026-000000", "AK-2026-0", "LP-2026-000000"):
+        answer = ask(url, "GET", f"/api/staff/rosters/{receipt}", headers)
+        assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
+
+
+# ---- the mock issuer ----
+
+
+def authorize(issuer: MockIssuer, subject: str) -> str:
+    """The code that the page gets after the click on a button."""
+    asked = {
+        "client_id": "ankangbao-desk",
+        "redirect_uri": PAGE,
+        "response_type": "code",
+        "scope": "openid profile",
+        "state": "s",
+        "code_challenge": CHALLENGE,
+        "code_challenge_method": "S256",
+    }
+    address = f"{issuer.url}/oauth2/authorize"
+    form = requests.get(address, params=asked, timeout=30).text
+    assert "演示" in form
+    assert "不是真的" in form
+    assert f'value="{subject}"' in form
+    answer = requests.post(
+        address, params=asked, data={"sub": subject}, allow_redirects=False, timeout=30
+    )
+    assert answer.status_code == 302
+    return parse_qs(urlsplit(answer.headers["Location"]).query)["code"][0]
+
+
+def exchange(issuer: MockIssuer, code: str, verifier: str) -> requests.Response:
+    asked = {
+        "grant_type": "authorization_code",
+        "client_id": "ankangbao-desk",
+        "redirect_uri": PAGE,
+        "code": code,
+        "code_verifier": verifier,
+    }
+    origin = {"Origin": "http://127.0.0.1:8000"}
+    return requests.post(f"{issuer.url}/oauth2/token", data=asked, headers=origin, timeout=30)
+
+
+@pytest.mark.parametrize("user", USERS, ids=lambda user: user.subject)
+def test_one_click_signs_in(url: str, issuer: MockIssuer, user: Any) -> None:
+    asked = requests.get(f"{url}/api/sign-in", timeout=30).json()
+    assert asked == {
+        "issuer": issuer.url,
+        "client_id": "ankangbao-desk",
+        "scope": "openid profile",
+    }
+    answer = exchange(issuer, authorize(issuer, user.subject), VERIFIER)
+    assert answer.headers["Access-Control-Allow-Origin"]
+    seen = me(url, bearer(answer.json()["id_token"])).json()
+    assert seen["name"] == user.name
+    assert seen["roles"] == [user.role.partition(":")[0]]
+
+
+def test_a_code_is_good_only_for_who_asked_for_it(issuer: MockIssuer) -> None:
+    code = authorize(issuer, "admin")
+    assert exchange(issuer, code, VERIFIER[:-1]).json()["error"] == "invalid_grant"
+    assert exchange(issuer, code, VERIFIER).json()["error"] == "invalid_grant"
+    assert exchange(issuer, "never-given", VERIFIER).json()["error"] == "invalid_grant"
+
+
+def test_the_mock_s_pages_load_nothing_from_elsewhere(issuer: MockIssuer) -> None:
+    for path in ("/oauth2/authorize", "/oauth2/end_session", "/"):
+        page = requests.get(issuer.url + path, timeout=30).text
+        assert not re.search(r"""(src|href)=["']?https?://(?!github)""", page)
+
+
+def test_the_page_may_ask_the_issuer(url: str, issuer: MockIssuer) -> None:
+    policy = requests.get(url, timeout=30).headers["Content-Security-Policy"]
+    [asked] = [part for part in policy.split(";") if part.strip().startswith("connect-src")]
+    assert issuer.url in asked.split()

@@ -13,6 +13,7 @@ from botocore.exceptions import ClientError
 from functions.common import table
 from functions.common.aws import dynamodb, s3, to_item
 from functions.common.environment import environment
+from shared_rules.claim.limits import UPLOAD_HOURS
 from shared_rules.findings import RuleError
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ POST_LIFETIME: Final = timedelta(hours=1)
 """How long the form is good that the browser sends the bytes with."""
 LIFETIMES: Final[dict[Purpose, timedelta]] = {
     "roster": timedelta(hours=1),
-    # So that who gathers papers may go on tomorrow; the bucket keeps the bytes as long.
-    "claim-document": timedelta(hours=24),
+    # The bucket keeps the bytes as long.
+    "claim-document": timedelta(hours=UPLOAD_HOURS),
 }
 
 

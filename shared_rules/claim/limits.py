@@ -10,6 +10,9 @@ MAX_PAGES: Final = 60
 MAX_PIXELS: Final = 50_000_000
 MAX_STAYS: Final = 20
 
+# An upload that was not submitted is kept so long, so that who gathers papers may go on tomorrow.
+UPLOAD_HOURS: Final = 24
+
 # A photo is shrunk in the browser so that its longer side has no more pixels than this: an A4 page
 # stays legible at some 250 dots an inch.
 PHOTO_LONG_SIDE: Final = 2_800

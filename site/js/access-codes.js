@@ -1,5 +1,5 @@
 /**
- * Access codes of lists submitted in this tab, so that the next page need not ask again.
+ * Access codes of what was submitted in this tab, so that the next page need not ask again.
  * They live as long as the tab, and never stand in an address.
  */
 const PREFIX = "access-code:";

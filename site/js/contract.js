@@ -37,6 +37,9 @@
  * @property {string} url
  * @property {Record<string, string>} fields
  * @property {number} max_size In bytes.
+ * @property {string} expires_at ISO date and time; what was sent is gone then.
+ *
+ * @typedef {"roster" | "claim-document"} UploadPurpose
  *
  * @typedef {object} Premium In yuan.
  * @property {number} amount
@@ -120,6 +123,92 @@
  * @property {Contact} contact
  * @property {Payment} payment
  * @property {string} print_url
+ *
+ * @typedef {{kind: string, name: string, hint: string}} Paper One kind of paper of a claim (材料).
+ *
+ * @typedef {object} DocumentReport What one uploaded file is found to be.
+ * @property {"pdf" | "jpeg" | "png" | "heic"} kind
+ * @property {string} label
+ * @property {number} pages
+ * @property {Finding[]} findings
+ *
+ * @typedef {object} EstimateLine Dates are ISO; still in hospital, the discharge is null.
+ * @property {string} admission
+ * @property {string | null} discharge
+ * @property {string} text The arithmetic.
+ * @property {number} amount In yuan.
+ *
+ * @typedef {object} Estimate In yuan.
+ * @property {number} total
+ * @property {number} lump_sum
+ * @property {number} refund
+ * @property {number} allowance
+ * @property {number} paid_days
+ * @property {"paid" | "refund" | "not_paid" | "ask"} outcome
+ * @property {EstimateLine[]} lines
+ * @property {boolean} assumed_cover Reckoned as if covered, as the policy's first day is not known.
+ * @property {import("./reasons.js").Said[]} findings
+ *
+ * @typedef {{admission: string, discharge: string | null}} ClaimStay
+ *
+ * @typedef {object} ClaimParts A claim report without what is only agreed to at its end.
+ * @property {Record<string, string>} insured
+ * @property {Record<string, string>} unit
+ * @property {Record<string, string | null>} diagnosis
+ * @property {{first_day: string | null, renewal: boolean | null}} cover
+ * @property {ClaimStay[]} stays
+ * @property {Record<string, string> | null} bank Null where it is brought later.
+ * @property {Record<string, string>} reporter
+ *
+ * @typedef {object} ClaimCheck What a report would be found to be.
+ * @property {boolean} ready No error is left.
+ * @property {Finding[]} findings
+ * @property {string} report_by ISO date.
+ * @property {number | null} days_left Null when it is late.
+ * @property {Paper[]} missing_papers
+ * @property {Estimate | null} estimate
+ *
+ * @typedef {object} ClaimReceipt
+ * @property {string} receipt
+ * @property {string} access_code
+ * @property {number} version
+ * @property {string} reported_at ISO date and time.
+ * @property {string} report_by ISO date.
+ * @property {boolean} late
+ * @property {Paper[]} missing_papers
+ * @property {Estimate | null} estimate
+ * @property {Contact} contact
+ * @property {string} hotline
+ *
+ * @typedef {object} ClaimDocument A paper that was sent.
+ * @property {string} document_id
+ * @property {string} kind
+ * @property {string} kind_name
+ * @property {string} filename
+ * @property {string} received_at ISO date and time.
+ * @property {"received" | "scanning" | "accepted" | "unscanned" | "rejected"} state
+ * @property {string} state_label
+ * @property {Finding[]} findings
+ *
+ * @typedef {object} ClaimState Where a claim stands; dates are ISO.
+ * @property {string} receipt
+ * @property {number} version
+ * @property {"waiting_for_papers" | "papers_complete"} state
+ * @property {string} state_label
+ * @property {string} next_step
+ * @property {string} insured_name
+ * @property {string} unit_name
+ * @property {string} reported_at
+ * @property {string} report_by
+ * @property {boolean} late
+ * @property {ClaimDocument[]} documents
+ * @property {Paper[]} missing_papers
+ * @property {string | null} papers_complete_on
+ * @property {{day: string, provisional: boolean} | null} pay_by
+ * @property {{at: string, state: string, label: string}[]} timeline
+ * @property {{label: string, phone: string}} in_charge Who has it now.
+ * @property {Contact} contact
+ * @property {string} hotline
  *
  * @typedef {object} RosterForm The list as 附件2 prints it.
  * @property {string} receipt

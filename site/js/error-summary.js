@@ -14,17 +14,25 @@ export class ErrorSummary {
   /**
    * @param {HTMLElement} box An empty element above the form's inputs.
    * @param {HTMLElement} form Its inputs are named as the faults' fields.
+   * @param {(control: Control) => void} [bring] Shows the part of the form with an input, where
+   *   not all of them are shown at once.
    */
-  constructor(box, form) {
+  constructor(box, form, bring = () => {}) {
     this.box = box;
     this.form = form;
+    this.bring = bring;
     box.tabIndex = -1;
+  }
+
+  /** Takes the box away and leaves the messages at the inputs. */
+  fold() {
+    this.box.hidden = true;
+    this.box.replaceChildren();
   }
 
   /** Takes the box and every message at an input away. */
   clear() {
-    this.box.hidden = true;
-    this.box.replaceChildren();
+    this.fold();
     for (const message of this.form.querySelectorAll(".field-error")) message.remove();
     for (const control of this.form.querySelectorAll("[aria-invalid]")) unmark(control);
   }
@@ -49,6 +57,7 @@ export class ErrorSummary {
     const anchor = element("a", { href: `#${control.id}` }, title);
     anchor.addEventListener("click", (event) => {
       event.preventDefault();
+      this.bring(control);
       question(control).scrollIntoView({ block: "start" });
       control.focus({ preventScroll: true });
     });

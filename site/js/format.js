@@ -33,6 +33,17 @@ export function day(iso) {
 }
 
 /**
+ * @param {string} iso A day.
+ * @param {string} today Another day: its year goes without saying.
+ * @returns {string} 12 月 1 日, or 2027 年 1 月 3 日
+ */
+export function nearDay(iso, today) {
+  const [year = "", month, date] = iso.split("-").map((part) => String(Number(part)));
+  const near = `${month} 月 ${date} 日`;
+  return today.startsWith(year) ? near : `${year} 年 ${near}`;
+}
+
+/**
  * @param {string} iso A moment with its offset.
  * @returns {string} 2026年11月24日 09:05, as the clock shows it in China.
  */

@@ -4,13 +4,17 @@ import { ErrorSummary } from "./error-summary.js";
 import { missingIn } from "./missing.js";
 import { faultsOf } from "./problem.js";
 import { callWithProof, prepareProof } from "./proof-of-work.js";
+import { bare } from "./rules/writing.js";
+
+/** With what receipts of claim reports begin; lists have another prefix. */
+const CLAIM_PREFIX = "LP";
 
 /**
- * Makes the page's form of receipt and access code fetch a list; at once where the address names
- * the receipt and this tab knows its code.
+ * Makes the page's form of receipt and access code fetch what was submitted; at once where the
+ * address names the receipt and this tab knows its code.
  *
  * @param {string} part What to fetch below the receipt, such as `/form`.
- * @param {(answer: any) => void} show
+ * @param {(answer: any, accessCode: string) => void} show
  */
 export function startLookup(part, show) {
   const form = byId("lookup-form", HTMLFormElement);
@@ -32,6 +36,7 @@ export function startLookup(part, show) {
 
   async function lookUp() {
     const faults = missingIn(form);
+    const accessCode = code.value.trim();
     if (faults.length > 0) {
       summary.show(faults);
       return;
@@ -39,9 +44,9 @@ export function startLookup(part, show) {
     summary.clear();
     looking.textContent = "正在查找…";
     try {
-      const answer = await getRoster(receipt.value.trim(), code.value.trim(), part, looking);
-      remember(answer.receipt, code.value.trim());
-      show(answer);
+      const answer = await getSubmission(receipt.value.trim(), accessCode, part, looking);
+      remember(answer.receipt, accessCode);
+      show(answer, accessCode);
     } catch (error) {
       summary.show(faultsOf(error));
     } finally {
@@ -57,7 +62,32 @@ export function startLookup(part, show) {
  * @param {HTMLElement} status
  * @returns {Promise<any>}
  */
-export function getRoster(receipt, accessCode, part, status) {
-  const headers = { Authorization: `Bearer ${accessCode}` };
-  return callWithProof(`rosters/${encodeURIComponent(receipt)}${part}`, { headers }, status);
+export function getSubmission(receipt, accessCode, part, status) {
+  return callWithProof(pathOf(receipt) + part, { headers: bearing(accessCode) }, status);
+}
+
+/**
+ * @param {string} receipt
+ * @returns {boolean} Whether it is a claim report's and not a list's.
+ */
+export function isClaim(receipt) {
+  return bare(receipt).toUpperCase().startsWith(CLAIM_PREFIX);
+}
+
+/**
+ * Where the API keeps what was submitted, below `/api/`.
+ *
+ * @param {string} receipt
+ */
+export function pathOf(receipt) {
+  return `${isClaim(receipt) ? "claims" : "rosters"}/${encodeURIComponent(receipt)}`;
+}
+
+/**
+ * The header with which an access code travels: never in an address.
+ *
+ * @param {string} accessCode
+ */
+export function bearing(accessCode) {
+  return { Authorization: `Bearer ${accessCode}` };
 }

@@ -2,7 +2,7 @@
 import { fault } from "./fault.js";
 
 /**
- * A fault for each question of a part of a form that has no answer. Its words stand in the
+ * A fault for each question of a part of a form that is asked and has no answer. Its words stand in the
  * question's `data-missing`; whether an answer is *right* is for the server to say.
  *
  * @param {HTMLElement} part
@@ -10,7 +10,7 @@ import { fault } from "./fault.js";
  */
 export function missingIn(part) {
   /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
-  const controls = part.querySelectorAll("[data-missing]");
+  const controls = part.querySelectorAll("[data-missing]:enabled");
   return [...controls]
     .filter((control) => !isAnswered(part, control))
     .map((control) =>

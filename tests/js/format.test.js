@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeOf } from "../../site/js/finding.js";
 import { count, day, fileSize, grouped, moment, yuan } from "../../site/js/format.js";
-import { contentType } from "../../site/js/roster/upload.js";
+import { contentType } from "../../site/js/upload.js";
 import { finding } from "./findings.js";
 
 for (const [name, made, wanted] of /** @type {const} */ ([

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, mock, test } from "node:test";
 import { siteAddress } from "../../site/js/address.js";
 import { ProblemError, UnreachableError } from "../../site/js/api.js";
-import { getRoster } from "../../site/js/lookup.js";
+import { getSubmission } from "../../site/js/lookup.js";
 import { faultsOf } from "../../site/js/problem.js";
 import { callWithProof, InsecurePageError, prepareProof } from "../../site/js/proof-of-work.js";
 
@@ -77,7 +77,7 @@ test("a proof is the challenge with its solution, and each call takes its own", 
 
 test("the access code goes into a header, never into the address", async () => {
   const requests = serverAnswers(Response.json({}));
-  await getRoster("AK-2026-7F3K9Q", "SECRET-CODE", "/form", words());
+  await getSubmission("AK-2026-7F3K9Q", "SECRET-CODE", "/form", words());
   assert.equal(requests[0]?.address, siteAddress("/api/rosters/AK-2026-7F3K9Q/form"));
   assert.equal(requests[0]?.headers.get("Authorization"), "Bearer SECRET-CODE");
 });

@@ -10,7 +10,7 @@ import { reasonItem } from "../reasons.js";
 import { RuleError } from "../rules/finding.js";
 import { estimate } from "./estimate.js";
 import { CalculatorForm } from "./form.js";
-import { Rows } from "./rows.js";
+import { Rows } from "../rows.js";
 import { layOut } from "./timeline-layout.js";
 import { draw } from "./timeline-picture.js";
 

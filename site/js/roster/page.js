@@ -2,6 +2,7 @@
 /** @import {Attempt} from "./file-picker.js" */
 import { remember } from "../access-codes.js";
 import { call, ProblemError } from "../api.js";
+import { readConsent } from "../consent.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { concernsUnit } from "../finding.js";
@@ -9,15 +10,15 @@ import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
+import { SubmissionKeys } from "../submission-keys.js";
+import { upload } from "../upload.js";
 import { FilePicker } from "./file-picker.js";
 import { MarkedUpList } from "./marked-up.js";
 import { PastedRows } from "./pasted-rows.js";
-import { showReceipt } from "./receipt.js";
+import { showRosterReceipt } from "./receipt.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
-import { SubmissionKeys } from "./submission.js";
 import { forgetDraft, keepDraft, readUnit } from "./unit-form.js";
-import { upload } from "./upload.js";
 
 /** The four steps from a unit's list to a receipt. */
 class RosterPage {
@@ -62,7 +63,7 @@ class RosterPage {
   async take(file) {
     const attempt = this.picker.begin(file);
     await this.check(attempt, "upload_id", async () => ({
-      upload_id: await upload(file, (sent) => attempt.sent(sent)),
+      upload_id: (await upload(file, "roster", (sent) => attempt.sent(sent))).upload_id,
     }));
   }
 
@@ -182,11 +183,7 @@ class RosterPage {
       unit: readUnit(this.form),
       exclude_rows: this.report.excludedRows(),
       confirmations: this.report.confirmations(),
-      consent: {
-        version: this.submitStep.dataset.consentVersion ?? "",
-        personal_information: byId("consent-personal", HTMLInputElement).checked,
-        sensitive_information: byId("consent-sensitive", HTMLInputElement).checked,
-      },
+      consent: readConsent(this.submitStep),
     };
   }
 
@@ -196,7 +193,7 @@ class RosterPage {
     forgetDraft();
     this.form.hidden = true;
     byId("before-form", HTMLElement).hidden = true;
-    showReceipt(byId("receipt", HTMLElement), receipt);
+    showRosterReceipt(byId("receipt", HTMLElement), receipt);
   }
 
   /** @param {boolean} sending */

@@ -1,31 +1,21 @@
 /** @import {Receipt} from "../contract.js" */
 import { siteAddress } from "../address.js";
-import { startCopyButtons } from "../copy-button.js";
-import { fill, link, reveal } from "../dom.js";
+import { link } from "../dom.js";
 import { moment, yuan } from "../format.js";
-import { contactSlots, paymentSlots } from "../slots.js";
+import { showReceipt } from "../receipt.js";
+import { paymentSlots } from "../slots.js";
 
 /**
- * Shows what came back for a submitted list: the only time that the access code is shown.
+ * Shows what came back for a submitted list.
  *
  * @param {HTMLElement} section
  * @param {Receipt} receipt
  */
-export function showReceipt(section, receipt) {
-  fill(section, {
-    receipt: receipt.receipt,
-    access_code: receipt.access_code,
+export function showRosterReceipt(section, receipt) {
+  link(section, { print: siteAddress(receipt.print_url) });
+  showReceipt(section, receipt, {
     submitted_at: moment(receipt.submitted_at),
     ...paymentSlots(receipt),
     per_person: yuan(receipt.premium.per_person),
-    ...contactSlots(receipt.contact),
   });
-  link(section, {
-    phone: `tel:${receipt.contact.phone}`,
-    print: siteAddress(receipt.print_url),
-    status: siteAddress(`/status/?receipt=${encodeURIComponent(receipt.receipt)}`),
-  });
-  startCopyButtons(section);
-  section.querySelector("[data-print]")?.addEventListener("click", () => window.print());
-  reveal(section);
 }

@@ -6,8 +6,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof } from "../proof-of-work.js";
+import { upload } from "../upload.js";
 import { comparison } from "./renewal-table.js";
-import { upload } from "./upload.js";
 
 /** The checked list beside last year's: asked for by whoever wants to know, and never needed. */
 export class RenewalView {
@@ -80,7 +80,7 @@ export class RenewalView {
     const body = (last) => ({ this: list, last, last_day: lastDay });
     const file = this.file.files?.[0];
     if (this.#sourceName() === "file" && file) {
-      const upload_id = await upload(file, () => {});
+      const { upload_id } = await upload(file, "roster", () => {});
       return call("rosters/renewal", { body: body({ upload_id }) });
     }
     const last = { receipt: this.receipt.value.trim(), access_code: this.accessCode.value.trim() };

@@ -1,6 +1,7 @@
 /** @import {Finding, Report} from "../contract.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {Group, Layout} from "./layout.js" */
+import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { element, fill } from "../dom.js";
 import { concernsUnit, wordsOf } from "../finding.js";
 import { count, day, yuan } from "../format.js";
@@ -57,9 +58,7 @@ export class ReportView {
 
   /** @returns {string[]} The codes of the warnings that are ticked. */
   confirmations() {
-    return this.#ticks()
-      .filter((tick) => tick.checked)
-      .map((tick) => tick.value);
+    return confirmedIn(this.findings);
   }
 
   /** @returns {number[]} The rows that the person chose to leave out. */
@@ -71,7 +70,8 @@ export class ReportView {
   /** @returns {Fault[]} What keeps the list from being submitted. */
   faults() {
     if (!this.#report) return [fault("upload_id", words(this.section, "unchecked"))];
-    return [...this.#errorFaults(this.#report.findings), ...this.#unconfirmed()];
+    const unconfirmed = unconfirmedIn(this.findings, words(this.section, "unconfirmed"));
+    return [...this.#errorFaults(this.#report.findings), ...unconfirmed];
   }
 
   /**
@@ -88,26 +88,11 @@ export class ReportView {
     return [...faults, fault(this.leaveOut.hidden ? "upload_id" : "leave_out", text)];
   }
 
-  /** @returns {Fault[]} */
-  #unconfirmed() {
-    const pattern = words(this.section, "unconfirmed");
-    return this.#ticks()
-      .filter((tick) => !tick.checked)
-      .map(({ name, dataset: { title = "", count = "" } }) =>
-        fault(name, pattern.replace("{title}", title).replace("{count}", count)),
-      );
-  }
-
   /** @param {Report} report */
   #offerToLeaveOut({ findings, counts }) {
     const rows = rowsInTheWay(findings);
     this.leaveOut.hidden = rows.length === 0 || counts.people === 0;
     fill(this.leaveOut, { rows: count(rows.length), rest: count(counts.people) });
-  }
-
-  /** @returns {HTMLInputElement[]} */
-  #ticks() {
-    return [...this.findings.querySelectorAll("input")];
   }
 }
 
@@ -176,17 +161,9 @@ function tables(layout, ticked) {
  * @param {Group} group
  * @param {Set<string>} ticked
  */
-function confirmation({ code, title, total }, ticked) {
-  const tick = element("input", {
-    type: "checkbox",
-    id: `confirm-${code}`,
-    name: `confirm.${code}`,
-    value: code,
-    "data-title": title,
-    "data-count": count(total),
-  });
-  tick.checked = ticked.has(code);
-  return element("label", { class: "choice" }, tick, `我已核对这 ${count(total)} 处，没有问题`);
+function confirmation(group, ticked) {
+  const words = `我已核对这 ${count(group.total)} 处，没有问题`;
+  return confirmationTick(group, words, ticked);
 }
 
 /** @param {Group[]} groups */

@@ -1,4 +1,5 @@
 /** @import {Unit} from "../contract.js" */
+import { answersIn, partOf, restoreAnswers } from "../form-answers.js";
 
 /** The unit's answers are kept in this tab, so that a reload or a wrong click loses nothing. */
 const DRAFT = "roster-unit";
@@ -11,22 +12,8 @@ const PREFIX = "unit.";
  * @returns {Partial<Unit>} Without the questions left open.
  */
 export function readUnit(form) {
-  const { union, ...unit } = answers(form);
+  const { union, ...unit } = partOf(answersIn(form), PREFIX);
   return union === undefined ? unit : { ...unit, union: union === "yes" };
-}
-
-/**
- * @param {HTMLFormElement} form
- * @returns {Record<string, string>}
- */
-function answers(form) {
-  /** @type {Record<string, string>} */
-  const given = {};
-  for (const [name, value] of new FormData(form)) {
-    if (!name.startsWith(PREFIX) || typeof value !== "string" || !value.trim()) continue;
-    given[name.slice(PREFIX.length)] = value.trim();
-  }
-  return given;
 }
 
 /**
@@ -36,9 +23,9 @@ function answers(form) {
  */
 export function keepDraft(form) {
   try {
-    restore(form, JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}"));
+    restoreAnswers(form, JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}"));
     form.addEventListener("input", () => {
-      sessionStorage.setItem(DRAFT, JSON.stringify(answers(form)));
+      sessionStorage.setItem(DRAFT, JSON.stringify(unitAnswers(form)));
     });
   } catch {
     // Storage may be switched off: then there is no draft.
@@ -54,13 +41,9 @@ export function forgetDraft() {
   }
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {Record<string, string>} draft
- */
-function restore(form, draft) {
-  for (const [name, value] of Object.entries(draft)) {
-    const control = form.elements.namedItem(PREFIX + name);
-    if (control && "value" in control) control.value = value;
-  }
+/** @param {HTMLFormElement} form */
+function unitAnswers(form) {
+  return Object.fromEntries(
+    Object.entries(answersIn(form)).filter(([name]) => name.startsWith(PREFIX)),
+  );
 }

@@ -344,6 +344,13 @@ export const messages = {
   "title": "没有选择保险费由谁出",
   "explanation": "不同性质的单位，出资的规定不同。",
   "fix": "请选择由职工本人、单位、工会还是几方共同出资。"
+ },
+ "claim.in_the_future": {
+  "severity": "error",
+  "article": "article-14",
+  "title": "日期在将来",
+  "explanation": "今天是 {today}，这个日期还没有到。",
+  "fix": "请核对年份和月份；还没有出院的，出院日期先不填。"
  }
 };
 

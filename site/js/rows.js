@@ -2,16 +2,18 @@
 export class Rows {
   /**
    * @param {HTMLElement} box With a `.row-list`, a template of one row, and a `data-add` button.
-   *   Inputs of row 2 are named `<data-name of the box>.2.<data-field of the input>`.
+   *   Inputs of a row are named `<data-name of the box>.2.<data-field of the input>`; the first
+   *   row has the number `data-first`, or 1.
    * @param {() => void} changed Called after a row was added or taken away.
+   * @param {number} [atFirst] How many empty rows there are from the start.
    */
-  constructor(box, changed) {
+  constructor(box, changed, atFirst = 1) {
     this.box = box;
     this.changed = changed;
     this.list = /** @type {HTMLElement} */ (box.querySelector(".row-list"));
     this.button = /** @type {HTMLButtonElement} */ (box.querySelector("[data-add]"));
     this.button.addEventListener("click", () => this.add().querySelector("input")?.focus());
-    this.add();
+    for (let row = 0; row < atFirst; row += 1) this.add();
   }
 
   /** @returns {HTMLElement} The new row, at the end. */
@@ -30,6 +32,11 @@ export class Rows {
     return [...this.list.children].map((row) => [...row.querySelectorAll("input")]);
   }
 
+  clear() {
+    this.list.replaceChildren();
+    this.changed();
+  }
+
   /** @param {HTMLElement} row */
   #remove(row) {
     row.remove();
@@ -39,10 +46,13 @@ export class Rows {
   }
 
   #number() {
+    const first = Number(this.box.dataset.first ?? 1);
     [...this.list.children].forEach((row, index) => {
-      const number = String(index + 1);
-      for (const place of row.querySelectorAll("[data-number]")) place.textContent = number;
+      for (const place of row.querySelectorAll("[data-number]")) {
+        place.textContent = String(index + 1);
+      }
       for (const input of row.querySelectorAll("input")) {
+        const number = index + first;
         input.name = `${this.box.dataset.name}.${number}.${input.dataset.field}`;
         input.id = input.name.replaceAll(".", "-");
       }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SubmissionKeys } from "../../site/js/roster/submission.js";
+import { SubmissionKeys } from "../../site/js/submission-keys.js";
 
 /** @type {import("../../site/js/contract.js").Submission} */
 const SUBMISSION = {
@@ -13,7 +13,7 @@ const SUBMISSION = {
 
 const numbered = () => {
   let last = 0;
-  return new SubmissionKeys(() => String(++last));
+  return new SubmissionKeys([], () => String(++last));
 };
 
 test("every try at the same content has the same key", () => {
@@ -36,6 +36,12 @@ for (const [name, changed] of CHANGES) {
     assert.equal(keys.for(SUBMISSION), first);
   });
 }
+
+test("keys that were kept are known again", () => {
+  const before = new SubmissionKeys();
+  const key = before.for(SUBMISSION);
+  assert.equal(new SubmissionKeys(structuredClone(before.entries)).for(SUBMISSION), key);
+});
 
 test("a key is a UUID", () => {
   assert.match(new SubmissionKeys().for(SUBMISSION), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

@@ -1,11 +1,14 @@
-/** @import {Ticket} from "../contract.js" */
-import { call, FileRefusedError, UnreachableError } from "../api.js";
+/** @import {Ticket, UploadPurpose} from "./contract.js" */
+import { call, FileRefusedError, UnreachableError } from "./api.js";
 
 /** Types by ending: what Windows reports for .csv depends on the programs installed. */
 const TYPES = new Map([
   ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   ["csv", "text/csv"],
+  ["heic", "image/heic"],
 ]);
+/** A phone that has lost its network may not notice: no byte in so long counts as lost. */
+const STALLED_MS = 60_000;
 
 /**
  * The type that a file is sent as.
@@ -22,38 +25,38 @@ export function contentType({ name, type }) {
  * Sends a file straight to storage.
  *
  * @param {File} file
+ * @param {UploadPurpose} purpose What it is sent for.
  * @param {(sent: number) => void} onProgress Is told the part that has been sent, 0 to 1.
- * @returns {Promise<string>} The upload's id.
- * @throws {import("../api.js").ProblemError | FileRefusedError | UnreachableError}
+ * @param {AbortSignal} [signal] Gives it up.
+ * @returns {Promise<Ticket>}
+ * @throws {import("./api.js").ProblemError | FileRefusedError | UnreachableError}
  */
-export async function upload(file, onProgress) {
+export async function upload(file, purpose, onProgress, signal) {
   /** @type {Ticket} */
   const ticket = await call("uploads", {
-    body: {
-      purpose: "roster",
-      filename: file.name,
-      size: file.size,
-      content_type: contentType(file),
-    },
+    body: { purpose, filename: file.name, size: file.size, content_type: contentType(file) },
   });
-  await send(ticket, file, onProgress);
-  return ticket.upload_id;
+  await send(ticket, file, onProgress, signal);
+  return ticket;
 }
 
 /**
  * @param {Ticket} ticket
  * @param {File} file
  * @param {(sent: number) => void} onProgress
+ * @param {AbortSignal} [signal]
  * @returns {Promise<void>}
  */
-function send(ticket, file, onProgress) {
+function send(ticket, file, onProgress, signal) {
   const form = new FormData();
   for (const [name, value] of Object.entries(ticket.fields)) form.append(name, value);
   form.append("file", file); // storage ignores whatever stands after it
   return new Promise((resolve, reject) => {
     // fetch cannot tell how much has been sent.
     const request = new XMLHttpRequest();
+    const alive = watch(() => request.abort());
     request.upload.addEventListener("progress", ({ lengthComputable, loaded, total }) => {
+      alive();
       if (lengthComputable) onProgress(loaded / total);
     });
     request.addEventListener("load", () => {
@@ -61,7 +64,22 @@ function send(ticket, file, onProgress) {
       else reject(new FileRefusedError(request.status));
     });
     request.addEventListener("error", () => reject(new UnreachableError()));
+    request.addEventListener("abort", () => reject(new UnreachableError()));
+    request.addEventListener("loadend", () => alive(false));
+    signal?.addEventListener("abort", () => request.abort());
     request.open("POST", ticket.url);
     request.send(form);
   });
+}
+
+/**
+ * @param {() => void} onStalled
+ * @returns {(goesOn?: boolean) => void} To be called at every sign of life, and with false at the end.
+ */
+function watch(onStalled) {
+  let timer = setTimeout(onStalled, STALLED_MS);
+  return (goesOn = true) => {
+    clearTimeout(timer);
+    if (goesOn) timer = setTimeout(onStalled, STALLED_MS);
+  };
 }

@@ -1,0 +1,39 @@
+/** @import {ClaimParts, ClaimStay} from "../contract.js" */
+import { partOf } from "../form-answers.js";
+
+/** @type {Record<string, boolean>} */
+const RENEWAL = { yes: true, no: false };
+
+/**
+ * A report from what was answered.
+ *
+ * @param {Record<string, string>} answers By the names of the form's inputs.
+ * @param {ClaimStay[]} stays
+ * @returns {ClaimParts}
+ */
+export function claimOf(answers, stays) {
+  const insured = partOf(answers, "insured.");
+  const reporter = partOf(answers, "reporter.");
+  const { name = "", phone = "" } = insured;
+  return {
+    insured,
+    unit: partOf(answers, "unit."),
+    diagnosis: { specimen_date: null, ...partOf(answers, "diagnosis.") },
+    cover: {
+      first_day: answers["cover.first_day"] ?? null,
+      renewal: RENEWAL[answers["cover.renewal"] ?? ""] ?? null,
+    },
+    stays: answers.hospitalised === "yes" ? stays : [],
+    bank: answers.bank_when === "now" ? partOf(answers, "bank.") : null,
+    reporter: isSelf(answers) ? { ...reporter, name, phone } : reporter,
+  };
+}
+
+/**
+ * Whether the insured person reports herself, so that her name and phone are the reporter's.
+ *
+ * @param {Record<string, string>} answers
+ */
+export function isSelf(answers) {
+  return answers["reporter.relation"] === "self";
+}

@@ -1,0 +1,41 @@
+import { nearDay } from "../format.js";
+import { daysBetween } from "../rules/days.js";
+import { reportBy } from "../rules/deadlines.js";
+import { inForce } from "../rules/plans.js";
+
+/**
+ * @typedef {object} Deadline
+ * @property {string} report_by ISO date.
+ * @property {number} day The day of the diagnosis is 0.
+ * @property {number} left Days until the last one; negative when it is over.
+ */
+
+/**
+ * The last day to report, seen from today (第十四条).
+ *
+ * @param {string} diagnosed ISO date, not in the future.
+ * @param {string} today ISO date.
+ * @returns {Deadline}
+ * @throws {RuleError} `date.out_of_range`; `plan.none_in_force`.
+ */
+export function deadlineOf(diagnosed, today) {
+  const report_by = reportBy(diagnosed, inForce(diagnosed));
+  return {
+    report_by,
+    day: daysBetween(diagnosed, today),
+    left: daysBetween(today, report_by),
+  };
+}
+
+/**
+ * @param {Deadline} deadline
+ * @param {string} today ISO date.
+ * @returns {string} 今天是第 4 天，最迟 12 月 1 日报案。
+ */
+export function deadlineWords({ report_by, day, left }, today) {
+  const last = nearDay(report_by, today);
+  if (left < 0) return `报案期限到 ${last}为止，已经过了 ${-left} 天。请马上报案。`;
+  if (left === 0) return `今天是第 ${day} 天，也是最后一天，请今天报案。`;
+  if (day === 0) return `今天确诊，从明天算第 1 天，最迟 ${last}报案。`;
+  return `今天是第 ${day} 天，最迟 ${last}报案。`;
+}

@@ -1,0 +1,33 @@
+/** @import {Estimate, EstimateLine} from "../contract.js" */
+import { element, fill, partIn } from "../dom.js";
+import { count, day, yuan } from "../format.js";
+import { reasonItem } from "../reasons.js";
+
+/**
+ * Shows an estimate and its arithmetic.
+ *
+ * @param {HTMLElement} section Holds the template claim/estimate.html.
+ * @param {Estimate} estimate
+ */
+export function showEstimate(section, estimate) {
+  fill(section, {
+    total: yuan(estimate.total),
+    lump_sum: yuan(estimate.lump_sum),
+    refund: yuan(estimate.refund),
+    paid_days: count(estimate.paid_days),
+    allowance: yuan(estimate.allowance),
+  });
+  partIn(section, "assumed").hidden = !estimate.assumed_cover;
+  partIn(section, "refund").hidden = estimate.refund === 0;
+  const lines = partIn(section, "lines");
+  lines.hidden = estimate.lines.length === 0;
+  lines.replaceChildren(...estimate.lines.map(lineItem));
+  const findings = estimate.findings.map((each) => reasonItem(each));
+  partIn(section, "estimate-findings").replaceChildren(...findings);
+}
+
+/** @param {EstimateLine} line */
+function lineItem({ admission, discharge, text }) {
+  const until = discharge ? `${day(discharge)}出院` : "还在住院";
+  return element("li", {}, `${day(admission)}入院，${until}：`, element("b", {}, text));
+}

@@ -1,0 +1,106 @@
+/** @import {ClaimStay, Estimate} from "../contract.js" */
+/** @import {ItemName, Plan, Timeline} from "../rules/types.js" */
+import { lastDay, timeline } from "../rules/cover.js";
+import { calculate } from "../rules/daily-allowance.js";
+import { addDays } from "../rules/days.js";
+import { judge } from "../rules/lump-sum.js";
+import { inForce } from "../rules/plans.js";
+
+/**
+ * @typedef {object} Known What decides; dates are ISO, null for what is not known.
+ * @property {string} disease
+ * @property {string} diagnosis_date
+ * @property {string | null} specimen_date
+ * @property {string | null} first_day Of her policy.
+ * @property {boolean | null} renewal Whether it followed another one without a gap.
+ * @property {ClaimStay[]} stays
+ */
+
+/**
+ * What a claim may bring, as `shared_rules/claim/estimate.py` reckons it: as if the illness were
+ * primary and her first. Without a specimen's day that of the diagnosis stands for it; who is still
+ * in hospital is reckoned until today; without a policy's first day every day counts as covered.
+ *
+ * @param {Known} known
+ * @param {string} today ISO date.
+ * @returns {Estimate}
+ * @throws {RuleError} A date or a stay that no rule can be applied to.
+ */
+export function estimateOf(known, today) {
+  const item = itemOf(known.disease, inForce(known.diagnosis_date));
+  const occurred = known.specimen_date ?? known.diagnosis_date;
+  const stays = known.stays.map(({ admission, discharge }) => ({
+    item,
+    admission,
+    discharge: discharge ?? today,
+  }));
+  const cover = coverOf(known, occurred, stays);
+  const illness = {
+    item,
+    specimen_date: occurred,
+    diagnosis_date: known.diagnosis_date,
+    primary: true,
+    first: true,
+  };
+  const lump = judge(illness, cover);
+  const allowance = calculate(stays, cover, { [item]: occurred });
+  return {
+    total: lump.amount + lump.refund + allowance.amount,
+    lump_sum: lump.amount,
+    refund: lump.refund,
+    allowance: allowance.amount,
+    paid_days: allowance.paid_days,
+    outcome: lump.outcome,
+    lines: allowance.lines.map(({ stay, text, amount }) => ({
+      admission: stay.admission,
+      discharge: stay.discharge,
+      text,
+      amount,
+    })),
+    assumed_cover: known.first_day === null,
+    findings: [...lump.findings, ...allowance.findings],
+  };
+}
+
+/**
+ * @param {string} disease
+ * @param {Plan} plan
+ * @returns {ItemName}
+ */
+function itemOf(disease, plan) {
+  const found = Object.entries(plan.items).find(([, { diseases }]) => diseases.includes(disease));
+  if (!found) throw new Error("no item insures this disease");
+  return /** @type {ItemName} */ (found[0]);
+}
+
+/**
+ * @param {Known} known
+ * @param {string} occurred
+ * @param {{admission: string, discharge: string}[]} stays
+ * @returns {Timeline}
+ */
+function coverOf({ first_day, renewal, diagnosis_date }, occurred, stays) {
+  if (first_day === null) {
+    const days = [occurred, ...stays.flatMap(({ admission, discharge }) => [admission, discharge])];
+    days.sort();
+    return pastWaiting(days[0] ?? occurred, days.at(-1) ?? occurred, inForce(diagnosis_date));
+  }
+  // A policy's cover begins the day after its issue, at the earliest.
+  const issued = addDays(first_day, -1);
+  if (!renewal) return timeline([{ issued, first_day }]);
+  // Of the policy before, only that it ended without a gap is known.
+  const plan = inForce(issued);
+  return pastWaiting(first_day, lastDay(first_day, plan), plan);
+}
+
+/**
+ * @param {string} first_day
+ * @param {string} last_day
+ * @param {Plan} plan
+ * @returns {Timeline}
+ */
+function pastWaiting(first_day, last_day, plan) {
+  const policy = { issued: addDays(first_day, -1), first_day };
+  const continuous = { continuous: true, waiting_last_day: null };
+  return { periods: [{ policy, plan, first_day, last_day, ...continuous }], findings: [] };
+}

@@ -1,0 +1,124 @@
+/** @import {Helper} from "./helper.js" */
+/** @import {Report} from "./report.js" */
+/** @import {Step} from "./steps.js" */
+import { siteAddress } from "../address.js";
+import { today } from "../clock.js";
+import { allowSubmit, byId } from "../dom.js";
+import { loadDraft } from "./draft-store.js";
+
+const PAGE = "/claim/";
+const START = "start";
+const NOT_OPENED = "没有打开，请检查网络，再点一次。";
+
+/**
+ * The guide with its helper, and the report that follows. What each needs is fetched when it is
+ * asked for, so that the page is light for who only wants to read.
+ */
+class ClaimPage {
+  helperForm = byId("helper-form", HTMLFormElement);
+  opening = byId("opening", HTMLElement);
+  title = document.title;
+  today = today();
+  /** @type {Promise<Helper> | null} */
+  #helper = null;
+  /** @type {Report | null} */
+  #report = null;
+
+  async start() {
+    this.helperForm.reset();
+    // From the first touch on she will want an answer.
+    for (const name of ["input", "focusin"]) {
+      this.helperForm.addEventListener(name, () => this.helper().catch(() => {}), { once: true });
+    }
+    this.helperForm.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#opening(async () => (await this.helper()).submit());
+    });
+    for (const button of document.querySelectorAll("button[data-report]")) {
+      button.addEventListener("click", () => this.#opening(() => this.begin()));
+    }
+    addEventListener("popstate", ({ state }) => this.#opening(() => this.show(state?.step)));
+    history.replaceState({ step: START }, "");
+    await this.#opening(() => this.#resume());
+    allowSubmit(this.helperForm);
+    /** @type {HTMLButtonElement | null} */
+    const direct = this.helperForm.querySelector("[data-report]");
+    if (direct) direct.disabled = false;
+  }
+
+  /** @returns {Promise<Helper>} */
+  helper() {
+    this.#helper ??= import("./helper.js").then(({ Helper }) => new Helper(this.today));
+    this.#helper.catch(() => (this.#helper = null));
+    return this.#helper;
+  }
+
+  /** From the helper into the report, with what she has answered. */
+  async begin() {
+    const helper = await this.helper();
+    const report = await this.report();
+    if (helper.isNew) report.take(helper.given.answers, helper.given.stays);
+    helper.isNew = false;
+    this.go(report.step);
+  }
+
+  /** @returns {Promise<Report>} */
+  async report() {
+    if (this.#report) return this.#report;
+    const { Report } = await import("./report.js");
+    this.#report = new Report({
+      go: (step) => this.go(step),
+      leave: () => location.reload(),
+      today: this.today,
+    });
+    return this.#report;
+  }
+
+  /** @param {Step | "start"} step */
+  go(step) {
+    history.pushState({ step }, "", siteAddress(PAGE));
+    this.show(step);
+  }
+
+  /**
+   * @param {Step | "start" | undefined} step As the history names it; without a report there is
+   *   only the start.
+   */
+  show(step) {
+    const report = this.#report;
+    if (report?.isDone) return;
+    const isStart = !report || !step || step === START;
+    for (const part of document.querySelectorAll("[data-view=start]")) {
+      /** @type {HTMLElement} */ (part).hidden = !isStart;
+    }
+    document.title = this.title;
+    if (isStart) {
+      report?.hide();
+      return;
+    }
+    report.show(step);
+    document.title = `${report.heading} - ${this.title}`;
+  }
+
+  /** Goes on with a draft that this device has kept. */
+  async #resume() {
+    const kept = await loadDraft();
+    if (!kept) return;
+    const report = await this.report();
+    const step = report.restore(kept.draft, kept.files);
+    this.go(step);
+  }
+
+  /** @param {() => void | Promise<void>} work What may have to be fetched first. */
+  async #opening(work) {
+    try {
+      await work();
+      this.opening.textContent = "";
+    } catch (error) {
+      this.opening.textContent = NOT_OPENED;
+      throw error;
+    }
+  }
+}
+
+new ClaimPage().start();

@@ -1,0 +1,32 @@
+/** @import {ClaimReceipt} from "../contract.js" */
+import { partIn } from "../dom.js";
+import { day, moment } from "../format.js";
+import { showReceipt } from "../receipt.js";
+import { showMissing } from "./check-view.js";
+import { showEstimate } from "./estimate-view.js";
+
+/**
+ * Shows what came back for a report.
+ *
+ * @param {HTMLElement} section
+ * @param {ClaimReceipt} receipt
+ */
+export function showClaimReceipt(section, receipt) {
+  showMissing(section, receipt.missing_papers);
+  partIn(section, "complete").hidden = receipt.missing_papers.length > 0;
+  partIn(section, "estimate").hidden = receipt.estimate === null;
+  if (receipt.estimate) showEstimate(section, receipt.estimate);
+  showReceipt(section, receipt, {
+    reported_at: moment(receipt.reported_at),
+    in_time: inTimeWords(receipt),
+  });
+}
+
+/**
+ * @param {{report_by: string, late: boolean}} claim
+ * @returns {string}
+ */
+export function inTimeWords({ report_by, late }) {
+  const last = day(report_by);
+  return late ? `报案期限到${last}，已经过了；照常受理。` : `在期限（${last}）之内。`;
+}

@@ -1,0 +1,400 @@
+/** @import {ClaimCheck, ClaimReceipt, ClaimStay, Problem} from "../contract.js" */
+/** @import {Control} from "../error-summary.js" */
+/** @import {PaperFile} from "../papers/paper-file.js" */
+/** @import {Draft} from "./draft-store.js" */
+/** @import {Step} from "./steps.js" */
+import { remember } from "../access-codes.js";
+import { call, ProblemError } from "../api.js";
+import { readConsent } from "../consent.js";
+import { byId, fill, partIn, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { fault } from "../fault.js";
+import { followAnswers } from "../follow-answers.js";
+import { answersIn, restoreAnswers } from "../form-answers.js";
+import { missingIn } from "../missing.js";
+import { comeBack } from "../papers/paper-file.js";
+import { Papers } from "../papers/papers.js";
+import { faultsOf } from "../problem.js";
+import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
+import { SubmissionKeys } from "../submission-keys.js";
+import { claimOf, isSelf } from "./answers.js";
+import { CheckView } from "./check-view.js";
+import { isNeeded } from "./checklist.js";
+import { deadlineOf, deadlineWords } from "./deadline.js";
+import { DraftBox } from "./draft-box.js";
+import { answersOn, givenPart, paperLines, stayLines } from "./given.js";
+import { showClaimReceipt } from "./receipt.js";
+import { StayRows } from "./stay-rows.js";
+import { faultsIn } from "./step-check.js";
+import { CHECK, isStep, nextOf, previousOf, progressWords, stepOf, STEPS } from "./steps.js";
+
+/** What is agreed to, confirmed or decided at the very end is not kept with a draft. */
+const ONLY_NOW = /^(consent|confirm)\.|^leave_files$/;
+const UNKNOWN_UPLOAD = "upload.unknown";
+
+/** The report in short steps, from the insured person to the receipt. */
+export class Report {
+  form = byId("claim-form", HTMLFormElement);
+  checkSection = byId("step-check", HTMLElement);
+  sending = byId("sending", HTMLElement);
+  specimen = byId("specimen-date", HTMLInputElement);
+  specimenUnknown = byId("specimen-unknown", HTMLInputElement);
+  holder = byId("bank-account-holder", HTMLInputElement);
+  next = this.#button("[data-next]");
+  back = this.#button("[data-back]");
+  toCheck = this.#button("[data-to-check]");
+  summary = new ErrorSummary(byId("claim-errors", HTMLElement), this.form, (control) =>
+    this.#bring(control),
+  );
+  stays = new StayRows(byId("stays", HTMLElement), () => this.draft?.saveSoon());
+  papers = new Papers(byId("paper-files", HTMLElement), () => this.#papersChanged());
+  check = new CheckView(this.checkSection);
+  keys = new SubmissionKeys();
+  /** @type {Step} */
+  step = "insured";
+  /** Whether she has come as far as the check, and only goes back to change something. */
+  wasChecked = false;
+  /** Whether the report is taken, and only its receipt is left to show. */
+  isDone = false;
+  isTouched = false;
+  #checks = 0;
+
+  /**
+   * @param {{go: (step: Step | "start") => void, leave: () => void, today: string}} page `go` shows
+   *   a step and notes it in the browser's history, `leave` puts an empty page in its place.
+   */
+  constructor({ go, leave, today }) {
+    this.go = go;
+    this.today = today;
+    // Browsers fill in again what stood here before; who comes next is somebody else perhaps.
+    this.form.reset();
+    this.follow = followAnswers(this.form);
+    this.draft = new DraftBox(
+      this.form,
+      () => this.#snapshot(),
+      () => {
+        this.isTouched = false;
+        leave();
+      },
+    );
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (this.step === CHECK) this.submit();
+      else this.forward();
+    });
+    this.form.addEventListener("input", () => (this.isTouched = true));
+    this.form.addEventListener("change", () => this.#follow());
+    this.back.addEventListener("click", () => go(previousOf(this.step) ?? "start"));
+    this.toCheck.addEventListener("click", () => go(CHECK));
+    for (const button of this.#stepButtons()) {
+      button.addEventListener("click", () => go(stepNamed(button.dataset.step)));
+    }
+    addEventListener("beforeunload", (event) => {
+      if (this.isTouched && !this.isDone && !this.draft.isKept) event.preventDefault();
+    });
+    this.#follow();
+  }
+
+  /**
+   * Takes over what she answered before the form was opened.
+   *
+   * @param {Record<string, string>} answers
+   * @param {ClaimStay[]} stays
+   */
+  take(answers, stays) {
+    if (Object.keys(answers).length > 0) this.isTouched = true;
+    restoreAnswers(this.form, answers);
+    if (stays.length > 0) this.stays.fill(stays);
+    this.#follow();
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {Map<string, File>} files
+   * @returns {Step} Where she was.
+   */
+  restore(draft, files) {
+    this.take(draft.answers, draft.stays);
+    this.keys = new SubmissionKeys(draft.keys);
+    const now = Date.now();
+    const papers = draft.papers.flatMap((paper) => {
+      const file = files.get(paper.id);
+      return file ? [comeBack({ ...paper, file }, this.papers.uploadHours, now)] : [];
+    });
+    this.draft.welcome(draft, files);
+    this.papers.restore(papers);
+    return stepNamed(draft.step);
+  }
+
+  /** @param {Step} step */
+  show(step) {
+    this.step = step;
+    this.summary.fold();
+    this.form.hidden = false;
+    for (const each of [...STEPS, CHECK]) this.#section(each).hidden = each !== step;
+    for (const button of this.#stepButtons()) {
+      if (button.dataset.step === step) button.setAttribute("aria-current", "step");
+      else button.removeAttribute("aria-current");
+    }
+    byId("progress", HTMLElement).textContent = progressWords(step);
+    this.next.textContent = step === CHECK ? "提交报案" : "下一步";
+    this.toCheck.hidden = !this.wasChecked || step === CHECK;
+    this.#follow();
+    reveal(this.#section(step));
+    if (step === CHECK) this.look();
+    this.draft.saveSoon();
+  }
+
+  hide() {
+    this.form.hidden = true;
+  }
+
+  /** The heading of the step that is shown. */
+  get heading() {
+    return this.#section(this.step).querySelector("h2")?.textContent ?? "";
+  }
+
+  forward() {
+    const faults = faultsIn(this.#section(this.step), this.today);
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    this.go(nextOf(this.step));
+  }
+
+  /** Shows all that was answered, and has the server look at it. */
+  async look() {
+    this.wasChecked = true;
+    this.papers.renew();
+    this.#showGiven();
+    prepareProof();
+    const faults = this.#openFaults();
+    if (faults.length > 0) {
+      this.check.clear();
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    await this.#ask();
+    if (this.step === CHECK && this.check.errors.length > 0) this.summary.show(this.check.errors);
+  }
+
+  async submit() {
+    if (this.next.disabled) return;
+    const faults = [
+      ...this.#openFaults(),
+      ...this.check.errors,
+      ...this.check.unconfirmed,
+      ...this.#unsentFaults(),
+      ...missingIn(this.checkSection),
+    ];
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    await this.#send(this.papers.received);
+  }
+
+  /** @param {PaperFile[]} papers */
+  async #send(papers) {
+    const body = {
+      ...this.#claim(),
+      documents: papers.map(({ kind, uploadId }) => ({ kind, upload_id: uploadId })),
+      confirmations: this.check.confirmations,
+      consent: readConsent(this.checkSection),
+    };
+    this.#setSending(true);
+    try {
+      if (!isSecurePage()) throw new InsecurePageError();
+      const headers = { "Idempotency-Key": this.keys.for(body) };
+      // A lost answer can be asked for again, also after the browser was closed.
+      await this.draft.save();
+      await this.#accept(await callWithProof("claims", { body, headers }, this.sending));
+    } catch (error) {
+      if (error instanceof ProblemError) {
+        this.#renewUnknown(error.problem, papers);
+        await this.#ask();
+      }
+      this.summary.show(faultsOf(error));
+    } finally {
+      this.#setSending(false);
+    }
+  }
+
+  /** @param {ClaimReceipt} receipt */
+  async #accept(receipt) {
+    this.isDone = true;
+    remember(receipt.receipt, receipt.access_code);
+    this.hide();
+    showClaimReceipt(byId("receipt", HTMLElement), receipt);
+    await this.draft.forget();
+  }
+
+  /** Asks the server what it thinks of the report, if nothing newer was asked meanwhile. */
+  async #ask() {
+    this.#checks += 1;
+    const number = this.#checks;
+    const words = partIn(this.checkSection, "checking");
+    words.textContent = "正在核对…";
+    try {
+      const documents = this.papers.received.map(({ kind }) => ({ kind }));
+      /** @type {ClaimCheck} */
+      const report = await call("claims/check", { body: { ...this.#claim(), documents } });
+      if (number !== this.#checks) return;
+      const diagnosed = answersIn(this.form)["diagnosis.diagnosis_date"] ?? this.today;
+      this.check.show(report, deadlineWords(deadlineOf(diagnosed, this.today), this.today));
+    } catch (error) {
+      if (number !== this.#checks) return;
+      this.check.clear();
+      this.summary.show(faultsOf(error));
+    } finally {
+      if (number === this.#checks) words.textContent = "";
+    }
+  }
+
+  /**
+   * What storage does not know any more is brought again; the file is still here.
+   *
+   * @param {Problem} problem
+   * @param {PaperFile[]} papers As they were sent.
+   */
+  #renewUnknown({ findings = [] }, papers) {
+    const unknown = findings
+      .filter(({ code }) => code === UNKNOWN_UPLOAD)
+      .map(({ field }) => papers[Number(field?.split(".")[1])]);
+    this.papers.renew((paper) => unknown.includes(paper));
+  }
+
+  #claim() {
+    return claimOf(answersIn(this.form), this.stays.stays);
+  }
+
+  /** @returns {boolean} */
+  get #wasInHospital() {
+    return answersIn(this.form).hospitalised === "yes";
+  }
+
+  #openFaults() {
+    return STEPS.flatMap((step) => faultsIn(this.#section(step), this.today));
+  }
+
+  #unsentFaults() {
+    const number = this.papers.unsent.length;
+    if (number === 0 || answersIn(this.form).leave_files) return [];
+    const words = (this.checkSection.dataset.unsent ?? "").replace("{count}", String(number));
+    return [fault("leave_files", words)];
+  }
+
+  #showGiven() {
+    const parts = STEPS.map((step) => {
+      const section = this.#section(step);
+      return givenPart(section, this.#lines(step, section), () => this.go(step));
+    });
+    this.checkSection.querySelector(".given")?.replaceChildren(...parts);
+  }
+
+  /**
+   * @param {Step} step
+   * @param {HTMLElement} section
+   * @returns {[string, string][]}
+   */
+  #lines(step, section) {
+    if (step === "papers") return paperLines(this.#kindsAsked(), this.papers.files);
+    const stays = step === "illness" && this.#wasInHospital ? stayLines(this.stays.stays) : [];
+    return [...answersOn(section), ...stays];
+  }
+
+  #kindsAsked() {
+    const sections = [...this.papers.box.querySelectorAll("section")];
+    return sections
+      .filter(({ hidden }) => !hidden)
+      .map(({ dataset, firstElementChild }) => ({
+        kind: dataset.kind ?? "",
+        name: firstElementChild?.textContent ?? "",
+      }));
+  }
+
+  /** What follows from an answer without being asked. */
+  #follow() {
+    this.follow();
+    const answers = answersIn(this.form);
+    if (this.#wasInHospital) this.stays.begin();
+    this.papers.askFor((kind) => isNeeded(kind, this.#wasInHospital));
+    this.specimen.disabled = this.specimenUnknown.checked;
+    if (this.specimenUnknown.checked) this.specimen.value = "";
+    if (answers.bank_when === "now" && !this.holder.value) {
+      this.holder.value = answers["insured.name"] ?? "";
+    }
+    /** @type {HTMLElement | null} */
+    const self = this.form.querySelector("[data-self]");
+    if (self) self.hidden = !isSelf(answers);
+  }
+
+  #papersChanged() {
+    this.isTouched = true;
+    const number = this.papers.unsent.length;
+    partIn(this.checkSection, "unsent").hidden = number === 0;
+    fill(this.checkSection, { unsent: String(number) });
+    if (this.step === CHECK) this.#showGiven();
+    this.draft.saveSoon();
+  }
+
+  /** @returns {{draft: Draft, files: Map<string, File>}} */
+  #snapshot() {
+    const { files } = this.papers;
+    const answers = Object.entries(answersIn(this.form)).filter(([name]) => !ONLY_NOW.test(name));
+    return {
+      draft: {
+        savedAt: Date.now(),
+        step: this.step,
+        answers: Object.fromEntries(answers),
+        stays: this.stays.stays,
+        papers: files.map(({ file: _file, ...paper }) => paper),
+        keys: this.keys.entries,
+      },
+      files: new Map(files.map(({ id, file }) => [id, file])),
+    };
+  }
+
+  /**
+   * To the step with an input, from the list of what is wrong.
+   *
+   * @param {Control} control
+   */
+  #bring(control) {
+    const step = stepOf(control.name);
+    if (step !== this.step) this.go(step);
+  }
+
+  /** @param {boolean} sending */
+  #setSending(sending) {
+    this.next.disabled = sending;
+    this.sending.textContent = sending ? "正在提交，请不要关闭页面…" : "";
+  }
+
+  /** @param {Step} step */
+  #section(step) {
+    return byId(`step-${step}`, HTMLElement);
+  }
+
+  /** @returns {NodeListOf<HTMLButtonElement>} */
+  #stepButtons() {
+    return this.form.querySelectorAll("button[data-step]");
+  }
+
+  /** @param {string} selector */
+  #button(selector) {
+    return /** @type {HTMLButtonElement} */ (this.form.querySelector(selector));
+  }
+}
+
+/**
+ * @param {string | undefined} name
+ * @returns {Step}
+ */
+function stepNamed(name) {
+  return isStep(name) ? name : "insured";
+}

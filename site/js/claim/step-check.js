@@ -1,0 +1,59 @@
+/** @import {Fault} from "../fault.js" */
+import { faultAt, isEmpty, readDay } from "../day-input.js";
+import { missingIn } from "../missing.js";
+import { RuleError } from "../rules/finding.js";
+import { parse } from "../rules/id-number.js";
+
+/**
+ * What can be said about a part of a claim's form before the server is asked: what was left open,
+ * days that are none or still to come, an ID number with a slip.
+ *
+ * @param {HTMLElement} part
+ * @param {string} today ISO date.
+ * @returns {Fault[]} In the order of the page.
+ */
+export function faultsIn(part, today) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const days = part.querySelectorAll("input[type=date]:enabled");
+  const names = new Set([...days].map(({ name }) => name));
+  const faults = [
+    ...missingIn(part).filter(({ field }) => !names.has(field ?? "")),
+    ...[...days].flatMap((input) => dayFaults(input, today)),
+    ...idFaults(part),
+  ];
+  return faults.sort((one, other) => placeOf(part, one) - placeOf(part, other));
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} today
+ */
+function dayFaults(input, today) {
+  if (isEmpty(input) && !input.dataset.missing) return [];
+  const read = readDay(input);
+  if ("faults" in read) return read.faults;
+  if (read.day <= today) return [];
+  return [faultAt(input.name, new RuleError("claim.in_the_future", { today }))];
+}
+
+/** @param {HTMLElement} part */
+function idFaults(part) {
+  const input = part.querySelector("input[name='insured.id_number']");
+  if (!(input instanceof HTMLInputElement) || !input.value.trim()) return [];
+  try {
+    parse(input.value);
+    return [];
+  } catch (error) {
+    return [faultAt(input.name, error)];
+  }
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {Fault} fault
+ */
+function placeOf(part, { field }) {
+  return [...part.querySelectorAll("[name]")].findIndex(
+    (control) => control.getAttribute("name") === field,
+  );
+}

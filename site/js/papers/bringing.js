@@ -1,0 +1,69 @@
+/** @import {DocumentReport} from "../contract.js" */
+/** @import {PaperFile} from "./paper-file.js" */
+import { call, ProblemError } from "../api.js";
+import { faultsOf } from "../problem.js";
+import { upload } from "../upload.js";
+import { prepare } from "./photo.js";
+import { Refusal } from "./upload-queue.js";
+
+/** A server that is busy, or has been asked too often, may take the same file later. */
+const MENDS_ITSELF = new Set([429, 503]);
+const UNKNOWN_UPLOAD = "upload.unknown";
+
+/**
+ * @typedef {object} Limits As the page names them.
+ * @property {number} maxBytes
+ * @property {number} longSide
+ * @property {string} tooLarge What to say of a larger file.
+ */
+
+/**
+ * Brings one file to the server: shrinks it where it is a photo, sends it, has it looked at.
+ *
+ * @param {PaperFile} paper
+ * @param {(change: Partial<PaperFile>) => void} tell
+ * @param {AbortSignal} signal
+ * @param {Limits} limits
+ * @throws {Refusal} It cannot be used. Anything else may be tried again.
+ */
+export async function bring(paper, tell, signal, { maxBytes, longSide, tooLarge }) {
+  if (!paper.prepared) {
+    tell({ state: "shrinking" });
+    tell({ ...(await prepare(paper.file, longSide)), prepared: true });
+  }
+  signal.throwIfAborted();
+  if (paper.file.size > maxBytes) throw new Refusal(tooLarge);
+  try {
+    if (!paper.uploadId) await send(paper, tell, signal);
+    tell({ state: "checking" });
+    /** @type {DocumentReport} */
+    const { findings } = await call("claims/documents/check", {
+      body: { upload_id: paper.uploadId },
+    });
+    tell({ findings });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (codesOf(error).includes(UNKNOWN_UPLOAD)) {
+      tell({ uploadId: null, sentAt: null });
+      throw error;
+    }
+    throw MENDS_ITSELF.has(error.problem.status) ? error : new Refusal(faultsOf(error)[0]?.text);
+  }
+}
+
+/**
+ * @param {PaperFile} paper
+ * @param {(change: Partial<PaperFile>) => void} tell
+ * @param {AbortSignal} signal
+ */
+async function send(paper, tell, signal) {
+  tell({ state: "sending", sent: 0 });
+  const onProgress = (/** @type {number} */ sent) => tell({ state: "sending", sent });
+  const { upload_id } = await upload(paper.file, "claim-document", onProgress, signal);
+  tell({ uploadId: upload_id, sentAt: Date.now() });
+}
+
+/** @param {ProblemError} error */
+function codesOf({ problem }) {
+  return [problem.code, ...(problem.findings ?? []).map(({ code }) => code)];
+}

@@ -1,0 +1,167 @@
+/** @import {FileState, PaperFile} from "./paper-file.js" */
+import { UnreachableError } from "../api.js";
+import { element, partIn } from "../dom.js";
+import { faultsOf } from "../problem.js";
+import { bring } from "./bringing.js";
+import { FileRow } from "./file-row.js";
+import { isGone, isUnsent, newPaperFile, stateWords } from "./paper-file.js";
+import { UploadQueue } from "./upload-queue.js";
+
+const CUT_OFF = "网络断了，文件还在这里。网络恢复以后会自己接着传，也可以点“再试一次”。";
+/** What a screen reader is told of; the rest would only chatter. */
+const TOLD = new Set(/** @type {FileState[]} */ (["received", "refused", "failed"]));
+
+/** The papers of a claim: chosen or photographed kind by kind, and brought to the server. */
+export class Papers {
+  /** @type {Map<PaperFile, FileRow>} */
+  #rows = new Map();
+
+  /**
+   * @param {HTMLElement} box Holds the template claim/papers.html.
+   * @param {() => void} onChange Called after whatever happened to a file.
+   */
+  constructor(box, onChange) {
+    this.box = box;
+    this.onChange = onChange;
+    this.template = /** @type {HTMLTemplateElement} */ (box.querySelector("template"));
+    const { maxBytes, maxFiles, longSide, uploadHours, tooLarge = "" } = box.dataset;
+    const limits = { maxBytes: Number(maxBytes), longSide: Number(longSide), tooLarge };
+    this.maxFiles = Number(maxFiles);
+    this.uploadHours = Number(uploadHours);
+    this.queue = new UploadQueue((paper, tell, signal) => bring(paper, tell, signal, limits), {
+      onChange: (paper) => this.#changed(paper),
+      wordsOf: problemWords,
+    });
+    for (const section of this.#sections()) this.#takeFrom(section);
+    addEventListener("online", () => this.queue.retryFailed());
+  }
+
+  /** @returns {PaperFile[]} */
+  get files() {
+    return this.queue.files;
+  }
+
+  /** @returns {PaperFile[]} Those that the server has, and that can be used. */
+  get received() {
+    return this.files.filter(({ state }) => state === "received");
+  }
+
+  /** @returns {PaperFile[]} Those that are on their way, or were cut off. */
+  get unsent() {
+    return this.files.filter(isUnsent);
+  }
+
+  /**
+   * Asks only for what is needed; a kind of which there is a file stays.
+   *
+   * @param {(kind: string) => boolean} isNeeded
+   */
+  askFor(isNeeded) {
+    for (const section of this.#sections()) {
+      const kind = section.dataset.kind ?? "";
+      section.hidden = !isNeeded(kind) && !this.files.some((paper) => paper.kind === kind);
+    }
+  }
+
+  /** @param {PaperFile[]} papers Files that this device had kept. */
+  restore(papers) {
+    for (const paper of papers) this.queue.add(paper);
+  }
+
+  /**
+   * Brings files again that storage has dropped meanwhile.
+   *
+   * @param {(paper: PaperFile) => boolean} [isDropped]
+   */
+  renew(isDropped = (paper) => isGone(paper, this.uploadHours, Date.now())) {
+    for (const paper of this.received.filter(isDropped)) {
+      Object.assign(paper, { uploadId: null, sentAt: null });
+      this.queue.retry(paper);
+    }
+  }
+
+  clear() {
+    for (const paper of this.files) this.queue.remove(paper);
+  }
+
+  /** @returns {HTMLElement[]} */
+  #sections() {
+    return [...this.box.querySelectorAll("section")];
+  }
+
+  /** @param {HTMLElement} section */
+  #takeFrom(section) {
+    for (const input of section.querySelectorAll("input")) {
+      input.addEventListener("change", () => {
+        for (const file of input.files ?? []) this.#take(section.dataset.kind ?? "", file);
+        // So that choosing the same file once more counts as a change.
+        input.value = "";
+      });
+    }
+  }
+
+  /**
+   * @param {string} kind
+   * @param {File} file
+   */
+  #take(kind, file) {
+    const paper = newPaperFile(kind, file);
+    const taken = this.files.filter(({ state }) => state !== "refused");
+    if (taken.length >= this.maxFiles) {
+      Object.assign(paper, { state: "refused", problem: this.box.dataset.tooMany });
+    }
+    this.queue.add(paper);
+  }
+
+  /** @param {PaperFile} paper */
+  #changed(paper) {
+    if (this.files.includes(paper)) this.#rowOf(paper).show(paper);
+    else this.#takeAway(paper);
+    if (TOLD.has(paper.state)) {
+      partIn(this.box, "said").textContent = `${paper.name}：${stateWords(paper)}`;
+    }
+    this.onChange();
+  }
+
+  /** @param {PaperFile} paper */
+  #rowOf(paper) {
+    const known = this.#rows.get(paper);
+    if (known) return known;
+    const row = new FileRow(this.template, {
+      onRetry: () => this.queue.retry(paper),
+      onRemove: () => this.queue.remove(paper),
+    });
+    this.#rows.set(paper, row);
+    const list = this.#listOf(paper);
+    list.append(row.line);
+    list.hidden = false;
+    return row;
+  }
+
+  /** @param {PaperFile} paper */
+  #takeAway(paper) {
+    const row = this.#rows.get(paper);
+    if (!row) return;
+    const hadFocus = row.line.contains(document.activeElement);
+    row.line.remove();
+    this.#rows.delete(paper);
+    const list = this.#listOf(paper);
+    list.hidden = list.children.length === 0;
+    if (!hadFocus) return;
+    const chooser = list.parentElement?.querySelector("input[multiple]");
+    if (chooser instanceof HTMLElement) chooser.focus();
+  }
+
+  /** @param {PaperFile} paper */
+  #listOf({ kind }) {
+    const section = this.#sections().find((each) => each.dataset.kind === kind);
+    const list = section?.querySelector(".files");
+    return list instanceof HTMLElement ? list : element("ul");
+  }
+}
+
+/** @param {unknown} error */
+function problemWords(error) {
+  if (error instanceof UnreachableError) return CUT_OFF;
+  return faultsOf(error)[0]?.text ?? "";
+}

@@ -1,0 +1,58 @@
+/** @import {ClaimDocument, ClaimState} from "../contract.js" */
+import { element, fill, link, partIn, reveal } from "../dom.js";
+import { day, moment } from "../format.js";
+import { inTimeWords } from "../claim/receipt.js";
+import { showMissing } from "../claim/check-view.js";
+import { reasonItem } from "../reasons.js";
+import { contactSlots } from "../slots.js";
+import { eventItem } from "./timeline.js";
+
+/**
+ * Shows where a claim stands.
+ *
+ * @param {HTMLElement} section
+ * @param {ClaimState} claim
+ */
+export function showClaim(section, claim) {
+  fill(section, {
+    state_label: claim.state_label,
+    next_step: claim.next_step,
+    pay_by: claim.pay_by ? day(claim.pay_by.day) : "",
+    in_charge: claim.in_charge.label,
+    in_charge_phone: claim.in_charge.phone,
+    insured_name: claim.insured_name,
+    unit_name: claim.unit_name,
+    receipt: claim.receipt,
+    reported_at: moment(claim.reported_at),
+    in_time: inTimeWords(claim),
+    ...contactSlots(claim.contact),
+  });
+  link(section, {
+    phone: `tel:${claim.contact.phone}`,
+    in_charge: `tel:${claim.in_charge.phone}`,
+  });
+  partIn(section, "pay_by").hidden = !claim.pay_by;
+  partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
+  showMissing(section, claim.missing_papers);
+  section.querySelector(".documents")?.replaceChildren(...claim.documents.map(documentItem));
+  partIn(section, "no_documents").hidden = claim.documents.length > 0;
+  section.querySelector(".timeline")?.replaceChildren(...claim.timeline.map(eventItem));
+  reveal(section);
+}
+
+/** @param {ClaimDocument} document */
+function documentItem({ kind_name, filename, state, state_label, received_at, findings }) {
+  return element(
+    "li",
+    { "data-state": state },
+    element("p", {}, element("b", {}, kind_name), " ", element("span", {}, filename)),
+    element(
+      "p",
+      {},
+      element("b", { class: "document-state" }, state_label),
+      " ",
+      element("time", { class: "hint", datetime: received_at }, moment(received_at)),
+    ),
+    element("ul", { class: "reasons" }, ...findings.map((each) => reasonItem(each))),
+  );
+}

@@ -1,0 +1,33 @@
+/** @import {ClaimState, RosterState} from "../contract.js" */
+import { startCopyButtons } from "../copy-button.js";
+import { byId } from "../dom.js";
+import { isClaim, startLookup } from "../lookup.js";
+import { showClaim } from "./claim.js";
+import { MorePapers } from "./more-papers.js";
+import { showRoster } from "./roster.js";
+
+const rosterSection = byId("state", HTMLElement);
+const claimSection = byId("claim-state", HTMLElement);
+const morePapers = new MorePapers((claim) => showClaim(claimSection, claim));
+
+/**
+ * @param {RosterState | ClaimState} found
+ * @param {string} accessCode
+ */
+function show(found, accessCode) {
+  rosterSection.hidden = true;
+  claimSection.hidden = true;
+  if (isClaim(found.receipt)) {
+    const claim = /** @type {ClaimState} */ (found);
+    morePapers.offer(claim, accessCode);
+    showClaim(claimSection, claim);
+  } else {
+    showRoster(rosterSection, /** @type {RosterState} */ (found));
+  }
+}
+
+startCopyButtons(rosterSection);
+byId("look-again", HTMLButtonElement).addEventListener("click", () =>
+  byId("lookup-form", HTMLFormElement).requestSubmit(),
+);
+startLookup("", show);

@@ -1,0 +1,26 @@
+/** @import {RosterState} from "../contract.js" */
+import { siteAddress } from "../address.js";
+import { byId, fill, link, reveal } from "../dom.js";
+import { contactSlots, paymentSlots } from "../slots.js";
+import { eventItem } from "./timeline.js";
+
+/**
+ * Shows where a list stands.
+ *
+ * @param {HTMLElement} section
+ * @param {RosterState} roster
+ */
+export function showRoster(section, roster) {
+  fill(section, {
+    state_label: roster.state_label,
+    next_step: roster.next_step,
+    unit_name: roster.unit_name,
+    receipt: roster.receipt,
+    version: String(roster.version),
+    ...paymentSlots(roster),
+    ...contactSlots(roster.contact),
+  });
+  link(section, { phone: `tel:${roster.contact.phone}`, print: siteAddress(roster.print_url) });
+  byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
+  reveal(section);
+}

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local.samples import OCCUPATIONS, Person
 from shared_rules.roster.columns import HEADERS
+from shared_rules.roster.limits import MAX_PEOPLE
 
 TITLE: Final = "关爱女职工“安康保”参保人员名单"
 UNIT: Final = "单位名称："
@@ -29,6 +30,9 @@ _FONT: Final = "宋体"
 _SIDE: Final = Side(style="thin", color="999999")
 _LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _HEADER_ROW: Final = 3
+# The last row that a list may reach, however few rows are drawn.
+_LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
+_AS_TEXT: Final = "@"
 
 
 def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
@@ -60,10 +64,12 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet["A1"].alignment = Alignment(horizontal="center")
     for letter, width in zip("ABCD", WIDTHS_CM, strict=True):
         sheet.column_dimensions[letter].width = width * 5
+    # Excel turns long numbers below the drawn rows into 6.4E+17 otherwise.
+    sheet.column_dimensions["C"].number_format = _AS_TEXT
     for row in sheet.iter_rows(min_row=_HEADER_ROW, max_col=len(FORM_HEADERS)):
         for cell in row:
             cell.border = _LINE
-        row[2].number_format = "@"
+        row[2].number_format = _AS_TEXT
     for cell in sheet[_HEADER_ROW]:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="F8F0F1")
@@ -82,7 +88,7 @@ def _expect(sheet: Worksheet) -> None:
     occupation.promptTitle, occupation.prompt = "职业", "可以选，也可以自己写。"
     for letter, each in (("C", number), ("D", occupation)):
         each.showInputMessage = True
-        each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{sheet.max_row}")
+        each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{_LAST_ROW}")
         sheet.add_data_validation(each)
     number.showErrorMessage = True
 

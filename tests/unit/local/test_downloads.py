@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from functions.local import downloads
 from functions.local.roster_form import FORM_HEADERS, workbook_form
 from functions.local.samples import people
+from shared_rules.roster.limits import MAX_PEOPLE
 
 NOTICE = "content/notice.md"
 ROOT = Path(__file__).parents[3]
@@ -26,6 +27,16 @@ def test_a_file_is_the_same_byte_for_byte(name: str, monkeypatch: pytest.MonkeyP
     first = downloads.FILES[name]()
     monkeypatch.setenv("TZ", "America/Los_Angeles")
     assert downloads.FILES[name]() == first
+
+
+@pytest.mark.parametrize("name", ["roster-form.xlsx", "roster-sample.xlsx"])
+def test_the_longest_list_is_taken_as_text_and_helped_down_to_its_last_row(name: str) -> None:
+    sheet = load_workbook(io.BytesIO(downloads.FILES[name]()))["名单"]
+    assert sheet.column_dimensions["C"].number_format == "@"
+    assert sheet.column_dimensions["A"].number_format != "@"
+    last = 3 + MAX_PEOPLE
+    ranges = [str(each.sqref) for each in sheet.data_validations.dataValidation]
+    assert ranges == [f"C4:C{last}", f"D4:D{last}"]
 
 
 def test_every_row_of_the_blank_form_takes_an_id_number_as_text() -> None:
@@ -44,7 +55,6 @@ def test_the_cells_say_what_they_expect() -> None:
     assert (occupations.type, occupations.showErrorMessage) == ("list", False)
     # Excel refuses a list of more.
     assert len(occupations.formula1) <= 255
-    assert str(length.sqref) == f"C4:C{sheet.max_row}"
 
 
 def test_the_sample_holds_people_who_do_not_exist() -> None:

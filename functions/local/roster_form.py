@@ -16,6 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local.samples import OCCUPATIONS, Person
+from shared_rules.plans import Plan
 from shared_rules.roster.columns import HEADERS
 from shared_rules.roster.limits import MAX_PEOPLE
 
@@ -35,10 +36,11 @@ _LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
 _AS_TEXT: Final = "@"
 
 
-def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
+def workbook_form(plan: Plan, people: Sequence[Person] = (), unit: str = "") -> Workbook:
     """The form as a workbook: ID numbers are text, cells say what they expect.
 
     Args:
+        plan: whose age limits the ID numbers' column tells.
         people: who stands in it already; the rest is left blank.
         unit: the unit's name, where it is known.
     """
@@ -53,7 +55,7 @@ def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
     for number, row in enumerate([*filled, *blank], start=1):
         sheet.append([number, *(text or None for text in row)])
     _lay_out(sheet)
-    _expect(sheet)
+    _expect(sheet, plan)
     return book
 
 
@@ -77,10 +79,15 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet.print_title_rows = f"1:{_HEADER_ROW}"
 
 
-def _expect(sheet: Worksheet) -> None:
-    """What a cell says when it is entered, and what it refuses."""
+def _expect(sheet: Worksheet, plan: Plan) -> None:
+    """What a cell says when it is entered, and what it refuses (第三、四条)."""
     number = DataValidation("textLength", operator="equal", formula1=str(ID_NUMBER_LENGTH))
-    number.promptTitle, number.prompt = "身份证号", f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。"
+    ages = (
+        f"生效当天年满 {plan.minimum_age.value} 至 {plan.maximum_age.value} 周岁，"
+        f"连续续保的到 {plan.maximum_age_renewal.value} 周岁。"
+    )
+    number.promptTitle = "身份证号"
+    number.prompt = f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。{ages}"
     number.errorTitle, number.error = "身份证号不对", f"要正好 {ID_NUMBER_LENGTH} 位，不要有空格。"
     occupation = DataValidation(
         "list", formula1=f'"{",".join(OCCUPATIONS)}"', showErrorMessage=False

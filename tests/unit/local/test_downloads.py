@@ -11,8 +11,10 @@ from openpyxl import load_workbook
 from functions.local import downloads
 from functions.local.roster_form import FORM_HEADERS, workbook_form
 from functions.local.samples import people
+from shared_rules import plans
 from shared_rules.roster.limits import MAX_PEOPLE
 
+PLAN = plans.load()[-1]
 NOTICE = "content/notice.md"
 ROOT = Path(__file__).parents[3]
 
@@ -49,9 +51,10 @@ def test_every_row_of_the_blank_form_takes_an_id_number_as_text() -> None:
 
 
 def test_the_cells_say_what_they_expect() -> None:
-    sheet = workbook_form().worksheets[0]
+    sheet = workbook_form(PLAN).worksheets[0]
     length, occupations = sheet.data_validations.dataValidation
     assert (length.type, length.formula1, length.showErrorMessage) == ("textLength", "18", True)
+    assert f"{PLAN.maximum_age_renewal.value} 周岁" in length.prompt
     assert (occupations.type, occupations.showErrorMessage) == ("list", False)
     # Excel refuses a list of more.
     assert len(occupations.formula1) <= 255
@@ -73,7 +76,7 @@ def test_the_word_form_is_the_table_of_the_notice() -> None:
 
 def test_a_filled_form_keeps_who_stands_in_it() -> None:
     who = people(3, seed=2, today=date(2026, 1, 1))
-    sheet = workbook_form(who, "示例小学").worksheets[0]
+    sheet = workbook_form(PLAN, who, "示例小学").worksheets[0]
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert [row[1:] for row in rows] == [(p.name, p.id_number, p.occupation) for p in who]
     assert sheet["B2"].value == "示例小学"

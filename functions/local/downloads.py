@@ -1,6 +1,7 @@
 """`python -m functions.local.downloads FOLDER`: the files that pages offer, into a built site.
 
-They are made anew with every build and are the same, byte for byte, from the same sources.
+They are made anew with every build, from the plan in force, and are the same, byte for byte, from
+the same sources.
 """
 
 import argparse
@@ -13,8 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from functions.common import clock
 from functions.local.roster_form import word_form, workbook_form
 from functions.local.samples import people
+from shared_rules.plans import Plan, in_force
 
 # Files say when they were made; a build must not differ for that.
 _MADE: Final = (2019, 1, 3, 0, 0, 0)
@@ -27,12 +30,13 @@ _SAMPLE_UNIT: Final = "贺兰县示例小学"
 
 def roster_form_xlsx() -> bytes:
     """The blank form as a workbook."""
-    return _saved(workbook_form().save)
+    return _saved(workbook_form(_plan()).save)
 
 
 def roster_sample_xlsx() -> bytes:
     """The form filled in with people who do not exist."""
-    return _saved(workbook_form(people(12, seed=1, today=_SAMPLE_DAY), _SAMPLE_UNIT).save)
+    invented = people(12, seed=1, today=_SAMPLE_DAY)
+    return _saved(workbook_form(_plan(), invented, _SAMPLE_UNIT).save)
 
 
 def roster_form_docx() -> bytes:
@@ -53,6 +57,10 @@ def write_downloads(site: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, make in FILES.items():
         (folder / name).write_bytes(make())
+
+
+def _plan() -> Plan:
+    return in_force(clock.now().date())
 
 
 def _saved(save: Callable[[io.BytesIO], None]) -> bytes:

@@ -16,7 +16,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local.samples import OCCUPATIONS, Person
+from shared_rules.plans import Plan
 from shared_rules.roster.columns import HEADERS
+from shared_rules.roster.limits import MAX_PEOPLE
 
 TITLE: Final = "关爱女职工“安康保”参保人员名单"
 UNIT: Final = "单位名称："
@@ -29,12 +31,16 @@ _FONT: Final = "宋体"
 _SIDE: Final = Side(style="thin", color="999999")
 _LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _HEADER_ROW: Final = 3
+# The last row that a list may reach, however few rows are drawn.
+_LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
+_AS_TEXT: Final = "@"
 
 
-def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
+def workbook_form(plan: Plan, people: Sequence[Person] = (), unit: str = "") -> Workbook:
     """The form as a workbook: ID numbers are text, cells say what they expect.
 
     Args:
+        plan: whose age limits the ID numbers' column tells.
         people: who stands in it already; the rest is left blank.
         unit: the unit's name, where it is known.
     """
@@ -49,7 +55,7 @@ def workbook_form(people: Sequence[Person] = (), unit: str = "") -> Workbook:
     for number, row in enumerate([*filled, *blank], start=1):
         sheet.append([number, *(text or None for text in row)])
     _lay_out(sheet)
-    _expect(sheet)
+    _expect(sheet, plan)
     return book
 
 
@@ -60,10 +66,12 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet["A1"].alignment = Alignment(horizontal="center")
     for letter, width in zip("ABCD", WIDTHS_CM, strict=True):
         sheet.column_dimensions[letter].width = width * 5
+    # Excel turns long numbers below the drawn rows into 6.4E+17 otherwise.
+    sheet.column_dimensions["C"].number_format = _AS_TEXT
     for row in sheet.iter_rows(min_row=_HEADER_ROW, max_col=len(FORM_HEADERS)):
         for cell in row:
             cell.border = _LINE
-        row[2].number_format = "@"
+        row[2].number_format = _AS_TEXT
     for cell in sheet[_HEADER_ROW]:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="F8F0F1")
@@ -71,10 +79,15 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet.print_title_rows = f"1:{_HEADER_ROW}"
 
 
-def _expect(sheet: Worksheet) -> None:
-    """What a cell says when it is entered, and what it refuses."""
+def _expect(sheet: Worksheet, plan: Plan) -> None:
+    """What a cell says when it is entered, and what it refuses (第三、四条)."""
     number = DataValidation("textLength", operator="equal", formula1=str(ID_NUMBER_LENGTH))
-    number.promptTitle, number.prompt = "身份证号", f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。"
+    ages = (
+        f"生效当天年满 {plan.minimum_age.value} 至 {plan.maximum_age.value} 周岁，"
+        f"连续续保的到 {plan.maximum_age_renewal.value} 周岁。"
+    )
+    number.promptTitle = "身份证号"
+    number.prompt = f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。{ages}"
     number.errorTitle, number.error = "身份证号不对", f"要正好 {ID_NUMBER_LENGTH} 位，不要有空格。"
     occupation = DataValidation(
         "list", formula1=f'"{",".join(OCCUPATIONS)}"', showErrorMessage=False
@@ -82,7 +95,7 @@ def _expect(sheet: Worksheet) -> None:
     occupation.promptTitle, occupation.prompt = "职业", "可以选，也可以自己写。"
     for letter, each in (("C", number), ("D", occupation)):
         each.showInputMessage = True
-        each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{sheet.max_row}")
+        each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{_LAST_ROW}")
         sheet.add_data_validation(each)
     number.showErrorMessage = True
 

@@ -247,18 +247,46 @@ def test_an_id_number_is_read_and_leaves_no_trace(checker: Page) -> None:
     assert PERSON.id_number not in checker.content()
 
 
+def shared_link(page: Page) -> str:
+    return page.locator("[data-slot=share_link]").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        ({}, "除健康情况外，可以参加"),
+        ({"q2": "没有"}, "不可以参加"),
+        ({"q2": "不清楚"}, "需要确认"),
+    ],
+)
+def test_nobody_can_tell_her_health_from_what_she_shares(
+    checker: Page, page_of: PageOf, other: dict[str, str], shown: str
+) -> None:
+    answer_all(checker, **other)
+    verdict(checker)
+    healthy = shared_link(checker)
+    for illness in ("患有或得过乳腺癌、妇科癌", "患有或得过其他重大疾病"):
+        checker.get_by_role("button", name="改：健康情况").click()
+        answer(checker, illness)
+        verdict(checker)
+        assert shared_link(checker) == healthy
+    recipient = opened(page_of(PHONE), healthy)
+    expect(recipient.locator("#result .verdict")).to_have_text(shown)
+    expect(recipient.locator("#met li:visible")).to_have_count(0)
+
+
 def test_a_shared_link_tells_the_verdict_and_nothing_about_the_person(
     checker: Page, page_of: PageOf, shoot: Shoot
 ) -> None:
     answer_all(checker, q3=("1965", "3", "3"), q4="不清楚", q5="患有或得过其他重大疾病")
     assert verdict(checker) == "需要确认"
-    link = checker.locator("[data-slot=share_link]").inner_text()
+    link = shared_link(checker)
     assert "1965" not in link
     assert "illness" not in link
     other = opened(page_of(PHONE), link)
     assert other.locator("#result .verdict").inner_text() == "需要确认"
     expect(reasons(other).locator("b")).to_have_text(["只有连续续保才可以参加"])
-    expect(other.locator("#result")).to_contain_text("没有健康情况、出生日期")
+    expect(other.locator("#result")).to_contain_text("没有看健康情况")
     for part in ("#dates", "#answers", "#share"):
         expect(other.locator(part)).to_be_hidden()
     shoot(other, "eligibility-shared")

@@ -95,6 +95,23 @@ def test_colours_follow_the_system_until_one_is_chosen(page_of: PageOf) -> None:
     assert page.evaluate(SCHEME) == "default"
 
 
+COLOURS: Final = """() => [...document.body.querySelectorAll("*")].map((each) => {
+    const {color, backgroundColor, borderTopColor, fill} = getComputedStyle(each);
+    return [each.tagName, each.className, color, backgroundColor, borderTopColor, fill].join(" ");
+})"""
+
+
+@pytest.mark.parametrize("address", ["/plan/", "/notice/", "/eligibility/", "/roster/"])
+def test_paper_is_light_whatever_the_screen_shows(page_of: PageOf, address: str) -> None:
+    page = page_of(DESK)
+    colours: list[list[str]] = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, media="print")
+        page.goto(address, wait_until="networkidle")
+        colours.append(page.evaluate(COLOURS))
+    assert colours[0] == colours[1]
+
+
 def test_without_script_the_contacts_are_all_there(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.route("**/*.js", lambda route: route.abort())

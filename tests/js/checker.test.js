@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conclude, daysToRemember, firstOpen } from "../../site/js/eligibility/answers.js";
+import {
+  conclude,
+  concludeForOthers,
+  daysToRemember,
+  firstOpen,
+} from "../../site/js/eligibility/answers.js";
 import { readBirthDate } from "../../site/js/eligibility/birth-date.js";
 import { conclusionIn, linkTo } from "../../site/js/eligibility/share-link.js";
 
@@ -122,6 +127,25 @@ for (const [year, month, day, parts] of /** @type {[string, string, string, stri
 
 const SHAREABLE = new Set(["eligibility.renewal_only", "unit.no_union"]);
 
+for (const other of /** @type {Partial<Answers>[]} */ ([
+  {},
+  { union: "no" },
+  { renewal: "continuous" },
+  { renewal: "unknown", birth: { day: "1965-03-03", sex: "female" } },
+  { who: "other_relative", renewal: "gap" },
+])) {
+  test(`health changes nothing in what is shared: ${JSON.stringify(other)}`, () => {
+    const healths = /** @type {const} */ ([
+      "healthy",
+      "cancer_of_the_plan",
+      "other_serious_illness",
+    ]);
+    const shared = healths.map((health) => concludeForOthers({ ...WORKER, ...other, health }));
+    assert.deepEqual(shared, [shared[0], shared[0], shared[0]]);
+    assert.deepEqual(shared[0], conclude({ ...WORKER, ...other }));
+  });
+}
+
 test("a link holds the outcome and the reasons that may be shared, nothing else", () => {
   const given = { birth: { day: "1965-03-03", sex: /** @type {const} */ ("female") } };
   const ill = { health: /** @type {const} */ ("other_serious_illness") };
@@ -143,6 +167,8 @@ for (const hash of [
   "#outcome=perhaps",
   "#outcome=",
   "#reasons=unit.no_union",
+  "#outcome=not_eligible&reasons=",
+  "#outcome=ask&reasons=eligibility.cancer_renewal",
 ]) {
   test(`“${hash}” is no conclusion`, () => assert.equal(conclusionIn(hash, SHAREABLE), null));
 }

@@ -70,6 +70,17 @@ export function conclude(answers) {
 }
 
 /**
+ * What may be told to others: the conclusion as it is whatever her health is, so that nobody can
+ * tell from it how she is.
+ *
+ * @param {Partial<Answers>} answers None is open.
+ * @returns {Conclusion}
+ */
+export function concludeForOthers(answers) {
+  return conclude({ ...answers, health: "healthy" });
+}
+
+/**
  * The days that matter to her; those that are over before the expected start are left out.
  *
  * @param {Partial<Answers>} answers None is open.

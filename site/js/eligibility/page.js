@@ -14,7 +14,14 @@ import { firstDay } from "../rules/cover.js";
 import { RuleError } from "../rules/finding.js";
 import { parse } from "../rules/id-number.js";
 import { readBirthDate } from "./birth-date.js";
-import { asked, conclude, daysToRemember, firstOpen, QUESTIONS } from "./answers.js";
+import {
+  asked,
+  conclude,
+  concludeForOthers,
+  daysToRemember,
+  firstOpen,
+  QUESTIONS,
+} from "./answers.js";
 import { ResultView } from "./result.js";
 import { conclusionIn, linkTo } from "./share-link.js";
 
@@ -119,8 +126,11 @@ class Checker {
     this.view.showAnswers(shared ? [] : this.#shownAnswers(), (question) =>
       this.go(/** @type {Step} */ (question)),
     );
-    const link = linkTo(conclusion, this.view.shareable);
-    this.view.showLink(shared ? "" : siteAddress(PAGE) + link);
+    this.view.showLink(shared ? "" : this.#linkForOthers());
+  }
+
+  #linkForOthers() {
+    return siteAddress(PAGE) + linkTo(concludeForOthers(this.answers), this.view.shareable);
   }
 
   #shownAnswers() {

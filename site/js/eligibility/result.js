@@ -23,10 +23,12 @@ export class ResultView {
    */
   show({ outcome, findings }, { shared }) {
     this.section.dataset.outcome = outcome;
-    fill(this.section, { verdict: this.section.dataset[outcome] ?? "" });
+    const { sharedEligible, [outcome]: verdict } = this.section.dataset;
+    const isPartial = shared && outcome === "eligible";
+    fill(this.section, { verdict: (isPartial ? sharedEligible : verdict) ?? "" });
     this.#part("#reasons").replaceChildren(...findings.map((each) => this.#reason(each)));
     const codes = findings.map(({ code }) => code);
-    for (const criterion of this.criteria) criterion.hidden = !isMet(criterion, codes, shared);
+    for (const criterion of this.criteria) criterion.hidden = shared || !isMet(criterion, codes);
     for (const part of all(this.section, "[data-for]")) {
       part.hidden = part.dataset.for !== outcome;
     }
@@ -118,10 +120,8 @@ function codesOf(criterion) {
 /**
  * @param {HTMLElement} criterion
  * @param {string[]} codes What was found against the person.
- * @param {boolean} shared A link does not tell about private conditions.
  */
-function isMet(criterion, codes, shared) {
-  if (shared && "private" in criterion.dataset) return false;
+function isMet(criterion, codes) {
   return !codes.includes(MALE) && !codesOf(criterion).some((code) => codes.includes(code));
 }
 

@@ -20,13 +20,14 @@ export function linkTo({ outcome, findings }, shareable) {
  * @param {string} hash Of an address, from wherever it comes.
  * @param {Set<string>} shareable
  * @returns {Conclusion | null} Findings have a title and an article, but no message; null where
- *   the hash is no conclusion.
+ *   the hash is no conclusion, or hides why somebody may not join: that could only be her health.
  */
 export function conclusionIn(hash, shareable) {
   const given = new URLSearchParams(hash.slice(1));
   const outcome = OUTCOMES.find((known) => known === given.get("outcome"));
   if (!outcome) return null;
   const codes = (given.get("reasons") ?? "").split("~").filter((code) => shareable.has(code));
+  if (outcome !== "eligible" && codes.length === 0) return null;
   return {
     outcome: /** @type {Conclusion["outcome"]} */ (outcome),
     findings: [...new Set(codes)].map((code) => ({ ...finding(code), message: "" })),

@@ -11,7 +11,10 @@ from openpyxl import load_workbook
 from functions.local import downloads
 from functions.local.roster_form import FORM_HEADERS, workbook_form
 from functions.local.samples import people
+from shared_rules import plans
+from shared_rules.roster.limits import MAX_PEOPLE
 
+PLAN = plans.load()[-1]
 NOTICE = "content/notice.md"
 ROOT = Path(__file__).parents[3]
 
@@ -28,6 +31,16 @@ def test_a_file_is_the_same_byte_for_byte(name: str, monkeypatch: pytest.MonkeyP
     assert downloads.FILES[name]() == first
 
 
+@pytest.mark.parametrize("name", ["roster-form.xlsx", "roster-sample.xlsx"])
+def test_the_longest_list_is_taken_as_text_and_helped_down_to_its_last_row(name: str) -> None:
+    sheet = load_workbook(io.BytesIO(downloads.FILES[name]()))["名单"]
+    assert sheet.column_dimensions["C"].number_format == "@"
+    assert sheet.column_dimensions["A"].number_format != "@"
+    last = 3 + MAX_PEOPLE
+    ranges = [str(each.sqref) for each in sheet.data_validations.dataValidation]
+    assert ranges == [f"C4:C{last}", f"D4:D{last}"]
+
+
 def test_every_row_of_the_blank_form_takes_an_id_number_as_text() -> None:
     sheet = load_workbook(io.BytesIO(downloads.roster_form_xlsx()))["名单"]
     rows = list(sheet.iter_rows())
@@ -38,13 +51,13 @@ def test_every_row_of_the_blank_form_takes_an_id_number_as_text() -> None:
 
 
 def test_the_cells_say_what_they_expect() -> None:
-    sheet = workbook_form().worksheets[0]
+    sheet = workbook_form(PLAN).worksheets[0]
     length, occupations = sheet.data_validations.dataValidation
     assert (length.type, length.formula1, length.showErrorMessage) == ("textLength", "18", True)
+    assert f"{PLAN.maximum_age_renewal.value} 周岁" in length.prompt
     assert (occupations.type, occupations.showErrorMessage) == ("list", False)
     # Excel refuses a list of more.
     assert len(occupations.formula1) <= 255
-    assert str(length.sqref) == f"C4:C{sheet.max_row}"
 
 
 def test_the_sample_holds_people_who_do_not_exist() -> None:
@@ -63,7 +76,7 @@ def test_the_word_form_is_the_table_of_the_notice() -> None:
 
 def test_a_filled_form_keeps_who_stands_in_it() -> None:
     who = people(3, seed=2, today=date(2026, 1, 1))
-    sheet = workbook_form(who, "示例小学").worksheets[0]
+    sheet = workbook_form(PLAN, who, "示例小学").worksheets[0]
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert [row[1:] for row in rows] == [(p.name, p.id_number, p.occupation) for p in who]
     assert sheet["B2"].value == "示例小学"

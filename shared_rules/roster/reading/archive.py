@@ -27,6 +27,7 @@ _CHUNK: Final = MIB
 _ENCRYPTED: Final = 0x1
 _ENDLESS: Final = 1 << 62
 _KEPT: Final = (".xml", ".rels", "mimetype")
+_ODS_MANIFEST: Final = "META-INF/manifest.xml"
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _PLAIN_ENCODINGS: Final = (b"utf-8", b"us-ascii", b"ascii")
@@ -48,6 +49,9 @@ def unpack(data: bytes) -> Parts:
         raise
     except _BROKEN as error:
         raise RuleError("file.damaged") from error
+    # Before anything else is looked at: of an .ods with a password the rest is unreadable.
+    if b"encryption-data" in parts.get(_ODS_MANIFEST, b""):
+        raise RuleError("file.password")
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")):
             _check_xml(content)

@@ -14,17 +14,14 @@ from shared_rules.roster.sheets import Sheet
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
-_MANIFEST: Final = "META-INF/manifest.xml"
 
 
 def read(parts: Parts) -> list[Sheet]:
     """The sheets of a spreadsheet.
 
     Raises:
-        RuleError: `file.password`, `file.damaged`, or it reaches too far.
+        RuleError: `file.damaged`, or it reaches too far.
     """
-    if b"encryption-data" in parts.get(_MANIFEST, b""):
-        raise RuleError("file.password")
     try:
         # Parts come without DOCTYPE from `archive`, so that there are no entities to grow.
         content = ElementTree.fromstring(parts["content.xml"])  # noqa: S314

@@ -20,6 +20,7 @@ _ENCRYPTED: Final = {"EncryptedPackage", "EncryptionInfo"}
 _MACROS: Final = {"_VBA_PROJECT_CUR", "_VBA_PROJECT"}
 _WORKBOOKS: Final = ("Workbook", "Book")
 
+_FILE_PASS: Final = 0x002F
 _END, _SHEET, _COLUMNS, _ROW = 0x000A, 0x0085, 0x007D, 0x0208
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
@@ -40,7 +41,10 @@ def read(data: bytes) -> list[Sheet]:
     name = next((name for name in _WORKBOOKS if name in file.entries), None)
     if name is None:
         raise RuleError("file.old_word" if "WordDocument" in file.entries else "file.old_wps")
-    return workbooks.read(data, _unseen(file.stream(name)))
+    book = file.stream(name)
+    if any(kind == _FILE_PASS for kind, _ in _records(book, 0)):
+        raise RuleError("file.password")
+    return workbooks.read(data, _unseen(book))
 
 
 def _unseen(book: bytes) -> dict[str, Unseen]:

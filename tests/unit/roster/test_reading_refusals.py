@@ -93,9 +93,10 @@ def encrypted_zip() -> bytes:
         pytest.param(XLS[:100], "file.damaged", id="xls cut in its header"),
         pytest.param(encrypted_zip(), "file.password", id="zip with password"),
         pytest.param(
-            with_parts(ODS, {"META-INF/manifest.xml": b"<m><encryption-data/></m>"}),
-            "file.password",
-            id="ods with password",
+            (FIXTURES / "locked.xls").read_bytes(), "file.password", id="xls with password"
+        ),
+        pytest.param(
+            (FIXTURES / "locked.ods").read_bytes(), "file.password", id="ods with password"
         ),
         pytest.param(with_parts(XLSX, {"xl/vbaProject.bin": b"x"}), "file.macros", id="xlsm"),
         pytest.param(with_parts(docx(""), {"word/vbaProject.bin": b"x"}), "file.macros", id="docm"),

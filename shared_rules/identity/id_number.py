@@ -19,7 +19,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import RuleError
-from shared_rules.identity.writing import APOSTROPHES, bare, capitals, sample
+from shared_rules.identity.writing import APOSTROPHES, bare, capitals, sample, standard
 
 Kind = Literal["resident", "hmt_permit", "foreign_permit"]
 Sex = Literal["female", "male"]
@@ -30,6 +30,7 @@ _EARLIEST_BIRTH_YEAR: Final = 1900
 _SHOWN_AT_EACH_END: Final = 4
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
+_AMONG_WORDS: Final = re.compile(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
 _LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
 
 
@@ -75,6 +76,17 @@ def is_valid(text: str | None) -> bool:
     except RuleError:
         return False
     return True
+
+
+def occurs_in(text: str) -> bool:
+    """Whether a text holds a valid number, alone or among words.
+
+    >>> occurs_in("王芳，身份证号：640104 19900307 068x"), occurs_in("电话 0951-2090080")
+    (True, False)
+    """
+    if len(text) < LENGTH:
+        return False
+    return any(map(is_valid, _AMONG_WORDS.findall(standard(text))))
 
 
 def mask(text: str | None) -> str:

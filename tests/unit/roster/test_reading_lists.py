@@ -224,6 +224,30 @@ def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -
             [HEADER, [1, "李娜", NUMBER, ""]], None, [("file.other_sheets", "名单")], id="a list"
         ),
         pytest.param(
+            [[1, "李娜", NUMBER, ""]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a list without a header",
+        ),
+        pytest.param(
+            [["李娜，身份证号：" + NUMBER[:6] + " " + NUMBER[6:]]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a number within words",
+        ),
+        pytest.param(
+            [["李娜", 6.49901198505060e17]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a number that lost its digits",
+        ),
+        pytest.param(
+            [["电话 0951-2090080、0951-2090081"], ["信用代码", "916400001234567890"], [1e18]],
+            None,
+            [("file.other_sheets_unread", "封面")],
+            id="other long numbers",
+        ),
+        pytest.param(
             [HEADER, [1, "李娜", NUMBER, ""]],
             "封面",
             [("file.other_sheets", "封面")],

@@ -76,7 +76,7 @@ def judge(
     """
     _check_exclusions(entries, exclude_rows)
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
-    findings = list(entries.findings)
+    findings = [found for found in entries.findings if found.row not in exclude_rows]
     people: list[Insured] = []
     for entry, insured, found in _judge_entries(considered, plan, cover_from):
         if found:

@@ -6,7 +6,7 @@ import pytest
 
 from functions.local import samples
 from shared_rules import plans
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, judging
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -98,6 +98,22 @@ def test_excluded_rows_are_not_judged_counted_or_paid_for() -> None:
     assert report.findings == ()
     assert [person.row for person in report.people] == [5]
     assert (report.counts.rows, report.premium.capitals) == (1, "壹佰元整")
+
+
+def test_what_was_found_while_reading_an_excluded_row_is_not_asked_about() -> None:
+    listed = tuple(Entry(row, "王芳", GOOD, "教师") for row in (3, 4))
+    read = (
+        Finding.of("file.hidden_sheet", sheet="名单"),
+        *(Finding.of("roster.row_hidden").at(row=row) for row in (3, 4)),
+        Finding.of("roster.row_left_out").at(row=5),
+    )
+    found = Entries(listed, COLUMNS, "名单", read)
+    report = judging.judge(found, plan=PLAN, cover_from=COVER_FROM, exclude_rows=(4,))
+    assert [(each.code, each.row) for each in report.findings] == [
+        ("file.hidden_sheet", None),
+        ("roster.row_hidden", 3),
+        ("roster.row_left_out", 5),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,11 @@ def test_rare_characters_and_quoted_newlines_survive(name: str, encoding: str) -
     assert [entry.name for entry in entries.read(data).people] == [name]
 
 
+def test_a_very_long_cell_is_no_harm() -> None:
+    found = entries.read(f"姓名,身份证号,备注\n王芳,{NUMBER},{'好' * 200_000}\n".encode())
+    assert texts(found) == [("王芳", NUMBER, "None")]
+
+
 @pytest.mark.parametrize("written", [f'="{NUMBER}"', f'"=""{NUMBER}"""', f' ="{NUMBER}" '])
 def test_a_number_kept_whole_by_a_formula_of_text_is_its_text(written: str) -> None:
     found = entries.read(f"姓名,身份证号\n王芳,{written}\n".encode())

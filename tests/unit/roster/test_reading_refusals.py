@@ -28,6 +28,7 @@ XLSX: Final = xlsx_of(*form_rows())
 ODS: Final = (FIXTURES / "list.ods").read_bytes()
 XLS: Final = (FIXTURES / "list.xls").read_bytes()
 SHEET: Final = "xl/worksheets/sheet1.xml"
+LONG: Final = "芳" * 200_000
 LARGEST_TEXT: Final = (b"x" * 1023 + b"\n") * (limits.MAX_FILE_BYTES // 1024)
 
 
@@ -71,9 +72,22 @@ def encrypted_zip() -> bytes:
         pytest.param((FIXTURES / "list.pdf").read_bytes(), "file.pdf", id="list as PDF"),
         pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="list as HTML"),
         pytest.param(b"\xef\xbb\xbf\r\n<table><tr>", "file.html", id="table named .xls"),
+        *(
+            pytest.param(f"\n{begin}<TABLE><tr>".encode(), "file.html", id=f"behind {begin[:9]}")
+            for begin in (
+                "<style>td {mso-number-format: text}</style>",
+                "<!-- 导出 -->",
+                "<CENTER>",
+                "<script></script>",
+                "<h1>名单</h1>",
+                "导出时间：2026-03-02\r\n",
+                "<meta>" + "<!-- -->" * 1000,
+            )
+        ),
         pytest.param(b"MIME-Version: 1.0\r\n", "file.html", id="web archive named .xls"),
         pytest.param(
-            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+            b"<Worksheet><Table>",
             "file.xml_spreadsheet",
             id="XML of Excel 2003",
         ),
@@ -122,6 +136,7 @@ def encrypted_zip() -> bytes:
         pytest.param("姓名,身份证号\n合计,\n".encode(), "file.no_rows", id="total only"),
         pytest.param(xlsx_of(), "file.no_rows", id="empty sheet"),
         pytest.param('姓名,身份证号\n"王芳,1\n'.encode(), "file.quotes", id="a quote left open"),
+        pytest.param(f'姓名,身份证号\n"王{LONG}\n'.encode(), "file.quotes", id="a long quote"),
         pytest.param("姓名,身份证号\n王".encode()[:-1], "file.encoding", id="half a character"),
         pytest.param("姓名,身份证号\n王".encode("gb18030")[:-1], "file.encoding", id="half of GB"),
         pytest.param("姓名,身份证号\n王,1".encode("utf-16")[:-1], "file.encoding", id="half of 16"),

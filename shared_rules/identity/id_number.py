@@ -15,14 +15,16 @@ not exist when they were born, and refusing a valid number is much worse than pa
 """
 
 import re
+import unicodedata
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import RuleError
-from shared_rules.identity.writing import APOSTROPHES, bare, capitals, sample, standard
+from shared_rules.identity.writing import APOSTROPHES, bare, capitals, has_unseen, sample, standard
 
 Kind = Literal["resident", "hmt_permit", "foreign_permit"]
 Sex = Literal["female", "male"]
+Change = Literal["apostrophe", "spaces", "full_width", "lower_case", "unseen"]
 
 LENGTH: Final = 18
 _FIRST_GENERATION_LENGTH: Final = 15
@@ -67,6 +69,22 @@ def parse(text: str | None) -> IdNumber:
     if _checksum(number) != 1:
         raise RuleError("id_number.check_character")
     return IdNumber(number, _kind(number), born, "male" if number[16] in "13579" else "female")
+
+
+def changes(text: str) -> list[Change]:
+    """What `parse` changes in the writing of a valid number.
+
+    >>> changes("'640104 19900307 068x"), changes("64010419900307068X")
+    (['apostrophe', 'spaces', 'lower_case'], [])
+    """
+    found: dict[Change, bool] = {
+        "apostrophe": bare(text)[:1] in tuple(APOSTROPHES),
+        "spaces": any(map(str.isspace, text)),
+        "full_width": any(not (c.isspace() or unicodedata.is_normalized("NFKC", c)) for c in text),
+        "lower_case": "x" in standard(text),
+        "unseen": has_unseen(text),
+    }
+    return [change for change, is_made in found.items() if is_made]
 
 
 def is_valid(text: str | None) -> bool:

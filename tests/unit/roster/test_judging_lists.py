@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from functions.local import samples
 from shared_rules import plans
@@ -64,6 +66,47 @@ def test_a_row_gets_all_its_findings_at_their_cells(
     person: tuple[Cell, Cell, Cell], found: list[tuple[str, str]]
 ) -> None:
     assert [(each.code, each.cell) for each in judge(person).findings] == found
+
+
+ENDS_IN_X = samples.id_number(date(1985, 5, 6), 48)
+FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
+
+
+@pytest.mark.parametrize(
+    ("written", "changed"),
+    [
+        (f" {GOOD[:6]} {GOOD[6:]}", "空格"),
+        (GOOD[:6] + "\u3000" + GOOD[6:], "空格"),
+        ("'" + GOOD, "前面的撇号"),
+        (" ＇" + GOOD, "前面的撇号、空格、全角字符"),
+        (GOOD.translate(FULL_WIDTH), "全角字符"),
+        (ENDS_IN_X.lower(), "小写字母 x"),
+        (ENDS_IN_X[:-1] + "ｘ", "全角字符、小写字母 x"),
+        ("\u200b" + GOOD, "看不见的字符"),
+        (f"’{ENDS_IN_X.lower()}\u202c\n", "前面的撇号、空格、小写字母 x、看不见的字符"),
+    ],
+)
+def test_what_was_changed_in_the_writing_of_a_number_is_said(written: str, changed: str) -> None:
+    (found,) = judge(("王芳", written, "教师")).findings
+    assert (found.code, found.params) == ("id_number.normalised", {"changed": changed})
+    assert changed in found.message
+
+
+@given(
+    noise=st.lists(st.sampled_from(" \u3000\t\u200b\ufeff\u00a0"), max_size=3),
+    places=st.lists(st.integers(0, 18), min_size=3, max_size=3),
+    wide=st.booleans(),
+    begin=st.sampled_from(["", "'", "’", "＇"]),
+)
+def test_there_is_a_word_for_every_change(
+    noise: list[str], places: list[int], wide: bool, begin: str
+) -> None:
+    written = ENDS_IN_X.translate(FULL_WIDTH) if wide else ENDS_IN_X
+    for sign, place in zip(noise, places, strict=False):
+        written = written[:place] + sign + written[place:]
+    found = judge(("王芳", begin + written, "教师")).findings
+    assert bool(found) == (begin + written != ENDS_IN_X)
+    assert all(each.params["changed"] for each in found)
 
 
 @pytest.mark.parametrize(

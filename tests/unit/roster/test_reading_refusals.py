@@ -280,7 +280,9 @@ def ods_reaching(row: int, column: int) -> bytes:
             id="rows of ods",
         ),
         pytest.param(entries_many, limits.MAX_ARCHIVE_ENTRIES, "file.unsafe", id="zip entries"),
-        pytest.param(unpacking_to, limits.MAX_UNPACKED_BYTES, "file.too_large", id="unpacked"),
+        pytest.param(
+            unpacking_to, limits.MAX_UNPACKED_BYTES, "file.unpacked_too_large", id="unpacked"
+        ),
     ],
 )
 def test_at_the_limit_and_one_beyond(make: Callable[[int], bytes], limit: int, code: str) -> None:
@@ -300,4 +302,31 @@ def test_a_far_cell_is_refused_before_the_sheet_is_spread_out(address: str) -> N
 
 def test_packing_is_limited_only_where_much_is_unpacked() -> None:
     assert entries.read(packing_at(limits.MAX_UNPACKED_RATIO - 1)).people
-    assert refused(packing_at(limits.MAX_UNPACKED_RATIO + 1)) == "file.too_large"
+    assert refused(packing_at(limits.MAX_UNPACKED_RATIO + 1)) == "file.unpacked_too_large"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "most_bytes"),
+    [
+        pytest.param(LARGEST_TEXT + b"x", "file.too_large", limits.MAX_FILE_BYTES, id="as it is"),
+        pytest.param(
+            unpacking_to(limits.MAX_UNPACKED_BYTES + 1),
+            "file.unpacked_too_large",
+            limits.MAX_UNPACKED_BYTES,
+            id="unpacked",
+        ),
+        pytest.param(
+            zipped({**unzipped(XLSX), "a.bin": bytes(2 * limits.MAX_FILE_BYTES)}),
+            "file.unpacked_too_large",
+            limits.MAX_FILE_BYTES,
+            id="unpacked from very little",
+        ),
+    ],
+)
+def test_the_sentence_names_the_limit_that_was_passed(
+    data: bytes, code: str, most_bytes: int
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        entries.read(data)
+    expected = {"limit_mb": most_bytes // limits.MIB}
+    assert (caught.value.code, caught.value.params) == (code, expected)

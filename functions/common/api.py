@@ -1,5 +1,7 @@
 """The doors of a function: routing and validation by Powertools, refusals as problem documents."""
 
+import base64
+import gzip
 import json
 import re
 from functools import partial
@@ -45,6 +47,8 @@ ProofOfWork = Annotated[
     ),
 ]
 
+# Lambda gives back 6 MB, and may write a character as six.
+_LONGEST_PLAIN: Final = 1_000_000
 _REFUSALS: Final = {
     400: "The body is not JSON, or a header is missing",
     401: "Receipt and access code do not belong together",
@@ -59,12 +63,16 @@ _REFUSALS: Final = {
 
 
 class _JsonResolver(APIGatewayHttpResolver):
-    """Reads every body as JSON, whatever its label says; Powertools would try forms as well."""
+    """Reads every body as JSON, whatever its label says; Powertools would try forms as well.
+
+    Packs every answer that would be too long, also for those who did not say that they unpack.
+    """
 
     def resolve(self, event: Any, context: Any) -> dict[str, Any]:
         """Answer an event."""
         headers = {**event["headers"], "content-type": "application/json"}
-        return super().resolve({**event, "headers": headers}, context)
+        answered = super().resolve({**event, "headers": headers}, context)
+        return _packed(answered) if _is_too_long(answered) else answered
 
 
 def resolver() -> APIGatewayHttpResolver:
@@ -142,6 +150,17 @@ def _parse_object(text: str | None) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise json.JSONDecodeError("not an object", "", 0)
     return value
+
+
+def _is_too_long(answered: dict[str, Any]) -> bool:
+    return not answered.get("isBase64Encoded") and len(answered["body"]) > _LONGEST_PLAIN
+
+
+def _packed(answered: dict[str, Any]) -> dict[str, Any]:
+    """The same answer with its body in gzip."""
+    body = base64.b64encode(gzip.compress(answered["body"].encode())).decode()
+    headers = {**answered["headers"], "Content-Encoding": "gzip"}
+    return {**answered, "headers": headers, "body": body, "isBase64Encoded": True}
 
 
 def _not_json(_: Exception) -> Response[str]:

@@ -96,4 +96,7 @@ def _field(error: Mapping[str, Any]) -> str:
 
 def _finding(error: Mapping[str, Any]) -> Finding:
     field = _field(error)
+    if error["type"] == "too_long" and field.rpartition(".")[2] == "rows":
+        limit = error["ctx"]["max_length"]
+        return Finding.of("file.too_many_people", field=field, limit=limit)
     return Finding.of(field if field in catalogue() else "request.field", field=field)

@@ -15,14 +15,16 @@ not exist when they were born, and refusing a valid number is much worse than pa
 """
 
 import re
+import unicodedata
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import RuleError
-from shared_rules.identity.writing import APOSTROPHES, bare, capitals, sample
+from shared_rules.identity.writing import APOSTROPHES, bare, capitals, has_unseen, sample, standard
 
 Kind = Literal["resident", "hmt_permit", "foreign_permit"]
 Sex = Literal["female", "male"]
+Change = Literal["apostrophe", "spaces", "full_width", "lower_case", "unseen"]
 
 LENGTH: Final = 18
 _FIRST_GENERATION_LENGTH: Final = 15
@@ -30,6 +32,7 @@ _EARLIEST_BIRTH_YEAR: Final = 1900
 _SHOWN_AT_EACH_END: Final = 4
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
+_AMONG_WORDS: Final = re.compile(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
 _LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
 
 
@@ -68,6 +71,22 @@ def parse(text: str | None) -> IdNumber:
     return IdNumber(number, _kind(number), born, "male" if number[16] in "13579" else "female")
 
 
+def changes(text: str) -> list[Change]:
+    """What `parse` changes in the writing of a valid number.
+
+    >>> changes("'640104 19900307 068x"), changes("64010419900307068X")
+    (['apostrophe', 'spaces', 'lower_case'], [])
+    """
+    found: dict[Change, bool] = {
+        "apostrophe": bare(text)[:1] in tuple(APOSTROPHES),
+        "spaces": any(map(str.isspace, text)),
+        "full_width": any(not (c.isspace() or unicodedata.is_normalized("NFKC", c)) for c in text),
+        "lower_case": "x" in standard(text),
+        "unseen": has_unseen(text),
+    }
+    return [change for change, is_made in found.items() if is_made]
+
+
 def is_valid(text: str | None) -> bool:
     """Whether `parse` takes the number."""
     try:
@@ -75,6 +94,17 @@ def is_valid(text: str | None) -> bool:
     except RuleError:
         return False
     return True
+
+
+def occurs_in(text: str) -> bool:
+    """Whether a text holds a valid number, alone or among words.
+
+    >>> occurs_in("王芳，身份证号：640104 19900307 068x"), occurs_in("电话 0951-2090080")
+    (True, False)
+    """
+    if len(text) < LENGTH:
+        return False
+    return any(map(is_valid, _AMONG_WORDS.findall(standard(text))))
 
 
 def mask(text: str | None) -> str:

@@ -31,6 +31,11 @@ def standard(text: str) -> str:
     return plain if plain == text else standard(plain)
 
 
+def has_unseen(text: str) -> bool:
+    """Whether the text holds characters that nobody sees."""
+    return _UNSEEN.search(text) is not None
+
+
 def bare(text: str, separators: str = "") -> str:
     """The standard form without any kind of space, and without the separators.
 

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from shared_rules.findings import Finding, RuleError, column_letters
+from shared_rules.identity import id_number
 from shared_rules.roster import people
 from shared_rules.roster.columns import HEADERS, Field, RecognisedColumn, find_header
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.people import Entry, Listing
 from shared_rules.roster.reading import Sheet, read_sheets, text
-from shared_rules.roster.sheets import LEGEND, Row
+from shared_rules.roster.sheets import LEGEND, Cell, Row
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
 _FORM: Final[tuple[Field, ...]] = ("number", "name", "id_number", "occupation")
 _FEWEST_DIGITS: Final = 15
+_SMALLEST: Final = 10 ** (id_number.LENGTH - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,27 @@ def _about_sheets(
         yield Finding.of("file.hidden_sheet", sheet=name)
     with_people = {each.sheet.name for each in listings if people.any_in(each)}
     rest = [sheet for sheet in sheets if sheet is not chosen.sheet and sheet.name != LEGEND]
-    others = [sheet.name or "" for sheet in rest]
-    if asked := "”“".join(other for other in others if other in with_people):
-        yield Finding.of("file.other_sheets", sheet=name, others=asked)
-    if unread := "”“".join(other for other in others if other not in with_people):
-        yield Finding.of("file.other_sheets_unread", sheet=name, others=unread)
+    asked = [sheet for sheet in rest if sheet.name in with_people or _holds_numbers(sheet)]
+    unread = [sheet for sheet in rest if sheet not in asked]
+    if asked:
+        yield Finding.of("file.other_sheets", sheet=name, others=_names(asked))
+    if unread:
+        yield Finding.of("file.other_sheets_unread", sheet=name, others=_names(unread))
+
+
+def _names(sheets: list[Sheet]) -> str:
+    return "”“".join(sheet.name or "" for sheet in sheets)
+
+
+def _holds_numbers(sheet: Sheet) -> bool:
+    """Whether a sheet holds ID numbers all the same, also such as have lost digits."""
+    return any(_is_id_number(cell) for row in sheet.rows for cell in row)
+
+
+def _is_id_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return id_number.occurs_in(cell)
+    return isinstance(cell, int | float) and _SMALLEST <= cell < 10 * _SMALLEST
 
 
 def _columns_of_form(rows: Sequence[Row]) -> tuple[RecognisedColumn, ...]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from shared_rules import eligibility
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number, name
+from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.premium import Premium, premium
 from shared_rules.roster.columns import RecognisedColumn
@@ -76,7 +77,7 @@ def judge(
     """
     _check_exclusions(entries, exclude_rows)
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
-    findings = list(entries.findings)
+    findings = [found for found in entries.findings if found.row not in exclude_rows]
     people: list[Insured] = []
     for entry, insured, found in _judge_entries(considered, plan, cover_from):
         if found:
@@ -173,13 +174,18 @@ def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Findin
         findings.append(error.finding("id_number"))
         return ""
     if text != parsed.value:
-        findings.append(Finding.of("id_number.normalised", field="id_number"))
+        findings.append(_normalised(text))
     for finding in (
         *eligibility.judge_sex(parsed.sex),
         *eligibility.judge_age(parsed.birth_date, cover_from, plan, renewal=None),
     ):
         findings.append(finding.model_copy(update={"field": "id_number"}))  # noqa: PERF401
     return parsed.value
+
+
+def _normalised(number: str) -> Finding:
+    words = [catalogue()[f"writing.{change}"].title for change in id_number.changes(number)]
+    return Finding.of("id_number.normalised", field="id_number", changed="、".join(words))
 
 
 def _check_digits_kept(cell: Cell) -> None:

@@ -13,6 +13,7 @@ from shared_rules.roster.columns import (
     is_header,
     named_columns,
 )
+from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
 _CLOSING: Final = re.compile(
@@ -97,7 +98,22 @@ def read(listing: Listing) -> tuple[list[Entry], list[Finding]]:
                 findings.append(listing.finding("roster.row_hidden", number))
         elif _says_something(listing, row) and not _repeats_header(listing, number, row):
             findings.append(listing.finding("roster.row_left_out", number))
-    return people, findings
+    return _with_shared_occupations(listing, people), findings
+
+
+def _with_shared_occupations(listing: Listing, people: list[Entry]) -> list[Entry]:
+    """The same people; an occupation merged over several rows is that of each.
+
+    Only an occupation may be: two people with one name or number are a mistake, to be found.
+    """
+    shared: dict[int, Cell] = {}
+    for first, column, last in listing.sheet.tall:
+        if column == listing.occupation and listing.header_row < first <= len(listing.sheet.rows):
+            occupation = _cell(listing.sheet.rows[first - 1], column)
+            shared.update(dict.fromkeys(range(first, min(last, MAX_SHEET_ROWS) + 1), occupation))
+    if not shared:
+        return people
+    return [entry._replace(occupation=shared.get(entry.row, entry.occupation)) for entry in people]
 
 
 def any_in(listing: Listing) -> bool:

@@ -15,8 +15,9 @@ LEGEND: Final = "标注说明"
 class Sheet:
     """One table: `rows[0]` is Excel's row 1, `rows[n][0]` its column A.
 
-    `hidden_rows`, `hidden_columns` and `unvalued` (the row and column of each formula without a
-    stored value) count from 1.
+    `hidden_rows`, `hidden_columns`, `unvalued` (the row and column of each formula without a
+    stored value) and `tall` (the first row, the first column and the last row of each cell that is
+    merged over several rows) count from 1.
     """
 
     name: str | None
@@ -25,6 +26,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     unvalued: frozenset[tuple[int, int]] = frozenset()
+    tall: frozenset[tuple[int, int, int]] = frozenset()
 
     @property
     def is_empty(self) -> bool:

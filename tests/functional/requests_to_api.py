@@ -1,5 +1,7 @@
 """HTTP API events and the answers to them, for tests that go through the functions' doors."""
 
+import base64
+import gzip
 import json
 from dataclasses import dataclass, field
 from types import SimpleNamespace
@@ -38,6 +40,7 @@ class Answer:
     media_type: str
     body: dict[str, Any]
     headers: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    sent_bytes: int = field(default=0, compare=False, repr=False)
 
     @property
     def codes(self) -> list[str]:
@@ -101,5 +104,8 @@ def send(request: dict[str, Any]) -> Answer:
     handler = next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
     answer = handler(request, CONTEXT)  # type: ignore[arg-type]
     media_type = answer["headers"]["Content-Type"]
-    said = json.loads(answer["body"])
-    return Answer(answer["statusCode"], media_type, said, answer["headers"])
+    text = answer["body"]
+    if answer.get("isBase64Encoded"):
+        text = gzip.decompress(base64.b64decode(text)).decode()
+    sent_bytes = len(json.dumps(answer))
+    return Answer(answer["statusCode"], media_type, json.loads(text), answer["headers"], sent_bytes)

@@ -17,7 +17,7 @@ from functions.local.stack import Stack
 from functions.rosters import service
 from functions.rosters.models import SubmitRequest
 from shared_rules.plans import in_force
-from shared_rules.roster.limits import MAX_FILE_BYTES
+from shared_rules.roster.limits import MAX_FILE_BYTES, MAX_PEOPLE
 from tests.functional.requests_to_api import call, solved_challenge
 from tests.functional.rosters_doors import (
     CONSENT,
@@ -32,6 +32,8 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
+
+LONGEST_ANSWER = 6 * 1024 * 1024  # of AWS Lambda
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -76,6 +78,18 @@ def test_a_check_stores_nothing(aws: Stack) -> None:
     before = stored(aws)
     assert call("POST", "/api/rosters/check", {"rows": rows_of(PEOPLE)}).status == 200
     assert stored(aws) == before
+
+
+@pytest.mark.parametrize("accepts", [{}, {"accept_encoding": "identity"}])
+def test_an_answer_is_never_longer_than_lambda_gives_back(accepts: dict[str, str]) -> None:
+    rows = [{"name": "1", "id_number": "1" * 17, "occupation": ""}] * MAX_PEOPLE
+    for report in (
+        call("POST", "/api/rosters/check", {"rows": rows}, **accepts),
+        call("POST", "/api/rosters", submission(rows=rows), idempotency_key=new_key(), **accepts),
+    ):
+        assert report.status in (200, 422)
+        assert len(report.body["findings"]) >= 2 * MAX_PEOPLE
+        assert report.sent_bytes < LONGEST_ANSWER
 
 
 def test_the_same_key_gives_the_same_answer_and_one_record(aws: Stack) -> None:
@@ -148,6 +162,7 @@ def unit(**changes: Any) -> dict[str, Any]:
         ({"rows": [], "upload_id": "x"}, 422, [("request.list_missing", "upload_id")]),
         ({"rows": []}, 422, [("file.no_rows", "rows")]),
         ({"upload_id": "x" * 22}, 422, [("upload.unknown", "upload_id")]),
+        ({"rows": [{}] * (MAX_PEOPLE + 1)}, 422, [("file.too_many_people", "rows")]),
         ({"rows": [{"who": 1}]}, 422, [("request.field", "rows.0.who")]),
         ({"rows": rows_of(PEOPLE), "exclude_rows": [11]}, 422,
             [("roster.exclude_unknown", "exclude_rows")]),

@@ -27,6 +27,7 @@ _CHUNK: Final = MIB
 _ENCRYPTED: Final = 0x1
 _ENDLESS: Final = 1 << 62
 _KEPT: Final = (".xml", ".rels", "mimetype")
+_ODS_MANIFEST: Final = "META-INF/manifest.xml"
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _PLAIN_ENCODINGS: Final = (b"utf-8", b"us-ascii", b"ascii")
@@ -38,7 +39,7 @@ def unpack(data: bytes) -> Parts:
     """The XML parts of an archive by name; the other parts are named, but empty.
 
     Raises:
-        RuleError: `file.damaged`, `file.password`, `file.too_large`, `file.unsafe`.
+        RuleError: `file.damaged`, `file.password`, `file.unpacked_too_large`, `file.unsafe`.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -48,6 +49,9 @@ def unpack(data: bytes) -> Parts:
         raise
     except _BROKEN as error:
         raise RuleError("file.damaged") from error
+    # Before anything else is looked at: of an .ods with a password the rest is unreadable.
+    if b"encryption-data" in parts.get(_ODS_MANIFEST, b""):
+        raise RuleError("file.password")
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")):
             _check_xml(content)
@@ -93,10 +97,12 @@ def _unpacked(
     archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], most_bytes: int
 ) -> Parts:
     parts: Parts = {}
+    left = most_bytes
     for name, entry in entries.items():
-        kept = name.endswith(_KEPT)
-        size, content = _content(archive, entry, most_bytes, kept=kept)
-        most_bytes -= size
+        size, content = _content(archive, entry, left, kept=name.endswith(_KEPT))
+        left -= size
+        if left < 0:
+            raise RuleError("file.unpacked_too_large", limit_mb=most_bytes // MIB)
         parts[name] = content
     return parts
 
@@ -104,17 +110,16 @@ def _unpacked(
 def _content(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most_bytes: int, *, kept: bool
 ) -> tuple[int, bytes]:
+    """The size of a part, and its bytes; no more than one chunk beyond `most_bytes`."""
     # zipfile stops silently at the declared size; other readers go on, so let it go on as well.
     declared, entry.file_size = entry.file_size, _ENDLESS
     size, chunks = 0, []
     with archive.open(entry) as part:
-        while chunk := part.read(_CHUNK):
+        while size <= most_bytes and (chunk := part.read(_CHUNK)):
             size += len(chunk)
-            if size > most_bytes:
-                raise RuleError("file.too_large", limit_mb=MAX_UNPACKED_BYTES // MIB)
             if kept:
                 chunks.append(chunk)
-    if size != declared:
+    if size != declared and size <= most_bytes:
         raise RuleError("file.damaged")
     return size, b"".join(chunks)
 

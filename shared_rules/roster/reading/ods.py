@@ -14,17 +14,14 @@ from shared_rules.roster.sheets import Sheet
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
-_MANIFEST: Final = "META-INF/manifest.xml"
 
 
 def read(parts: Parts) -> list[Sheet]:
     """The sheets of a spreadsheet.
 
     Raises:
-        RuleError: `file.password`, `file.damaged`, or it reaches too far.
+        RuleError: `file.damaged`, or it reaches too far.
     """
-    if b"encryption-data" in parts.get(_MANIFEST, b""):
-        raise RuleError("file.password")
     try:
         # Parts come without DOCTYPE from `archive`, so that there are no entities to grow.
         content = ElementTree.fromstring(parts["content.xml"])  # noqa: S314
@@ -39,22 +36,40 @@ def read(parts: Parts) -> list[Sheet]:
 def _unseen(table: ElementTree.Element) -> Unseen:
     hidden_rows: set[int] = set()
     unvalued: set[tuple[int, int]] = set()
+    tall: set[tuple[int, int, int]] = set()
     for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
         filled = list(_filled(row))
         if filled:
             workbooks.check_extent(last, max(column for column, _ in filled))
             unvalued.update((first, column) for column, valued in filled if not valued)
+            tall.update((first, column, first + rows - 1) for column, rows in _tall(row))
         if _is_hidden(row):
             hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
-    return Unseen(frozenset(hidden_rows), frozenset(_hidden_columns(table)), frozenset(unvalued))
+    return Unseen(
+        frozenset(hidden_rows),
+        frozenset(_hidden_columns(table)),
+        frozenset(unvalued),
+        frozenset(tall),
+    )
 
 
 def _filled(row: ElementTree.Element) -> Iterator[tuple[int, bool]]:
     """The last column of each cell that holds something, and whether that is a value."""
-    for _, last, cell in _placed((each for each in row if each.tag in _CELLS), "columns"):
+    for _, last, cell in _placed(_cells(row), "columns"):
         valued = len(cell) > 0 or f"{_OFFICE}value-type" in cell.attrib
         if valued or f"{_TABLE}formula" in cell.attrib:
             yield last, valued
+
+
+def _tall(row: ElementTree.Element) -> Iterator[tuple[int, int]]:
+    """The column of each cell that is merged over several rows, and over how many."""
+    for first, _, cell in _placed(_cells(row), "columns"):
+        if (rows := _count(cell, "number-rows-spanned")) > 1:
+            yield first, rows
+
+
+def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    return (each for each in row if each.tag in _CELLS)
 
 
 def _hidden_columns(table: ElementTree.Element) -> Iterator[int]:
@@ -73,8 +88,12 @@ def _placed(
     """Each element with its first and last place, counted from 1."""
     last = 0
     for element in elements:
-        first, repeated = last + 1, element.get(f"{_TABLE}number-{kind}-repeated", "1")
-        if not repeated.isdecimal() or len(repeated) > len(str(2**31)):
-            raise RuleError("file.damaged")
-        last += int(repeated)
+        first, last = last + 1, last + _count(element, f"number-{kind}-repeated")
         yield first, last, element
+
+
+def _count(element: ElementTree.Element, name: str) -> int:
+    written = element.get(f"{_TABLE}{name}", "1")
+    if not written.isdecimal() or len(written) > len(str(2**31)):
+        raise RuleError("file.damaged")
+    return int(written)

@@ -9,7 +9,7 @@ from typing import Final
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.columns import find_header
-from shared_rules.roster.limits import HEADER_SEARCH_ROWS
+from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_FILE_BYTES
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Row, Sheet
 
@@ -23,11 +23,13 @@ _LOOKED_AT: Final = 100_000
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 # What stands for a character that could not be read, or is half of one.
 _LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
-_HTML: Final = re.compile(
-    r"\s*(<(!doctype html|html|head|meta|table|body|div)\b|mime-version:)", re.IGNORECASE
-)
+# Exported lists begin with a style, a comment, or words, before their table.
+_HTML: Final = re.compile(r"(?is)\s*(?:<[a-z!]|mime-version:)|.*<(?:html|table)\b")
+_BEGINNING: Final = 1000
 _XML: Final = re.compile(r"\s*<\?xml\b")
 _XML_SPREADSHEET: Final = "urn:schemas-microsoft-com:office:spreadsheet"
+# A remark may be longer than csv's own limit; a file has one.
+csv.field_size_limit(MAX_FILE_BYTES)
 _FORMULA: Final = re.compile(r'\s*="([^"]*)"\s*')
 
 
@@ -39,11 +41,14 @@ def read(data: bytes) -> Sheet:
             of `table`.
     """
     text = decode(data)
-    if _HTML.match(text) or (_XML.match(text) and "<html" in text[:1000]):
+    beginning = text[:_BEGINNING]
+    is_xml = _XML.match(beginning)
+    if is_xml and _XML_SPREADSHEET in beginning:
+        raise RuleError("file.xml_spreadsheet")
+    if _HTML.match(beginning):
         raise RuleError("file.html")
-    if _XML.match(text):
-        is_spreadsheet = _XML_SPREADSHEET in text
-        raise RuleError("file.xml_spreadsheet" if is_spreadsheet else "file.not_a_list")
+    if is_xml:
+        raise RuleError("file.not_a_list")
     return table(text)
 
 

@@ -5,7 +5,7 @@ sheet, from the table on that has the header. Rows are counted from there.
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
@@ -18,6 +18,13 @@ from shared_rules.roster.sheets import Row, Sheet
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED: Final = {_FALLBACK, f"{_W}del", f"{_W}moveFrom"}
+
+
+class _WordRow(NamedTuple):
+    """A row's cells, and the columns, counted from 1, in which a cell of the row above goes on."""
+
+    cells: Row
+    continued: list[int]
 
 
 def read(parts: Parts) -> Sheet:
@@ -35,15 +42,15 @@ def read(parts: Parts) -> Sheet:
     if not any(tables):
         raise RuleError("file.no_table")
     rows = [row for table in tables[_first_with_header(tables) :] for row in table]
-    check_extent(len(rows), max(map(len, rows)))
-    return Sheet(None, rows)
+    check_extent(len(rows), max(len(row.cells) for row in rows))
+    return Sheet(None, [row.cells for row in rows], tall=_tall(rows))
 
 
-def _first_with_header(tables: list[list[Row]]) -> int:
+def _first_with_header(tables: list[list[_WordRow]]) -> int:
     missing: RuleError | None = None
     for place, rows in enumerate(tables):
         try:
-            find_header(rows)
+            find_header([row.cells for row in rows])
         except RuleError as error:
             missing = missing or error
         else:
@@ -62,16 +69,30 @@ def _inside(element: ElementTree.Element, *tags: str) -> Iterator[ElementTree.El
             waiting.extend(reversed(child))
 
 
-def _rows(table: ElementTree.Element) -> list[Row]:
+def _rows(table: ElementTree.Element) -> list[_WordRow]:
     return [_row(row) for row in _inside(table, f"{_W}tr")]
 
 
-def _row(row: ElementTree.Element) -> Row:
+def _row(row: ElementTree.Element) -> _WordRow:
     cells: Row = [None] * _count(row, f"{_W}trPr/{_W}gridBefore")
+    continued: list[int] = []
     for cell in _inside(row, f"{_W}tc"):
         width = _count(cell, f"{_W}tcPr/{_W}gridSpan") or 1
         cells += [_text(cell), *[None] * (width - 1)]
-    return cells
+        merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+        if merge is not None and merge.get(f"{_W}val") != "restart":
+            continued.append(len(cells) - width + 1)
+    return _WordRow(cells, continued)
+
+
+def _tall(rows: list[_WordRow]) -> frozenset[tuple[int, int, int]]:
+    """Cells merged over several rows, as `Sheet` has them."""
+    last_rows: dict[tuple[int, int], int] = {}
+    first_rows: dict[int, int] = {}
+    for number, row in enumerate(rows, start=1):
+        first_rows = {column: first_rows.get(column, number - 1) for column in row.continued}
+        last_rows.update(((first, column), number) for column, first in first_rows.items())
+    return frozenset((first, column, last) for (first, column), last in last_rows.items())
 
 
 def _count(element: ElementTree.Element, path: str) -> int:

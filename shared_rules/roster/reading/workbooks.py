@@ -26,6 +26,7 @@ class Unseen:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     unvalued: frozenset[tuple[int, int]] = frozenset()
+    tall: frozenset[tuple[int, int, int]] = frozenset()
 
 
 NOTHING_UNSEEN: Final = Unseen()
@@ -69,6 +70,7 @@ def _sheets(workbook: CalamineWorkbook, unseen: dict[str, Unseen]) -> Iterator[S
                 hidden_rows=beside.hidden_rows,
                 hidden_columns=beside.hidden_columns,
                 unvalued=beside.unvalued,
+                tall=beside.tall,
             )
 
 

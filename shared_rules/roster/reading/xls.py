@@ -1,12 +1,12 @@
 """Old Office files: workbooks of Excel 97 to 2003 (.xls), and what else comes in the same shell.
 
-The records of the workbook stream (MS-XLS) say which rows and columns are hidden; cells are read
-by python-calamine.
+The records of the workbook stream (MS-XLS) say which rows and columns are hidden and which cells
+merged; cells are read by python-calamine.
 """
 
 import struct
 from collections.abc import Iterator
-from struct import unpack_from
+from struct import iter_unpack, unpack_from
 from typing import Final
 
 from shared_rules.findings import RuleError
@@ -20,7 +20,8 @@ _ENCRYPTED: Final = {"EncryptedPackage", "EncryptionInfo"}
 _MACROS: Final = {"_VBA_PROJECT_CUR", "_VBA_PROJECT"}
 _WORKBOOKS: Final = ("Workbook", "Book")
 
-_END, _SHEET, _COLUMNS, _ROW = 0x000A, 0x0085, 0x007D, 0x0208
+_FILE_PASS: Final = 0x002F
+_END, _SHEET, _COLUMNS, _ROW, _MERGED = 0x000A, 0x0085, 0x007D, 0x0208, 0x00E5
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
 
@@ -40,14 +41,17 @@ def read(data: bytes) -> list[Sheet]:
     name = next((name for name in _WORKBOOKS if name in file.entries), None)
     if name is None:
         raise RuleError("file.old_word" if "WordDocument" in file.entries else "file.old_wps")
-    return workbooks.read(data, _unseen(file.stream(name)))
+    book = file.stream(name)
+    if any(kind == _FILE_PASS for kind, _ in _records(book, 0)):
+        raise RuleError("file.password")
+    return workbooks.read(data, _unseen(book))
 
 
 def _unseen(book: bytes) -> dict[str, Unseen]:
-    """What is hidden in each sheet; nothing where the records cannot be followed."""
+    """What is unseen in each sheet; nothing where the records cannot be followed."""
     try:
         return {
-            _sheet_name(record): _hidden(book, *unpack_from("<I", record))
+            _sheet_name(record): _unseen_in(book, *unpack_from("<I", record))
             for kind, record in _records(book, 0)
             if kind == _SHEET
         }
@@ -72,13 +76,22 @@ def _sheet_name(record: bytes) -> str:
     return record[8 : 8 + length].decode("latin-1")
 
 
-def _hidden(book: bytes, place: int) -> Unseen:
+def _unseen_in(book: bytes, place: int) -> Unseen:
     rows: set[int] = set()
     columns: set[int] = set()
+    tall: set[tuple[int, int, int]] = set()
     for kind, record in _records(book, place):
         if kind == _ROW and unpack_from("<H", record, 12)[0] & _ROW_IS_HIDDEN:
             rows.add(unpack_from("<H", record)[0] + 1)
         elif kind == _COLUMNS and unpack_from("<H", record, 8)[0] & _COLUMN_IS_HIDDEN:
             first, last = unpack_from("<HH", record)
             columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
-    return Unseen(frozenset(rows), frozenset(columns))
+        elif kind == _MERGED:
+            tall.update(_tall(record))
+    return Unseen(frozenset(rows), frozenset(columns), tall=frozenset(tall))
+
+
+def _tall(record: bytes) -> Iterator[tuple[int, int, int]]:
+    for first, last, column, _ in iter_unpack("<4H", record[2 : 2 + 8 * (len(record) // 8)]):
+        if first < last:
+            yield first + 1, column + 1, last + 1

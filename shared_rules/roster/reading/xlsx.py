@@ -17,6 +17,9 @@ _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_MERGED: Final = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]+)([0-9]+):[A-Z]+([0-9]+)["']"""
+)
 _HIDDEN_MARKS: Final = (b' hidden="1"', b' hidden="true"')
 # A formula's cell that has no value, or an empty one that is not the text "".
 _UNVALUED: Final = re.compile(
@@ -92,6 +95,7 @@ def _unseen(content: bytes) -> Unseen:
         hidden_rows=frozenset(_hidden_rows(content)) if hidden else frozenset(),
         hidden_columns=frozenset(_hidden_columns(content)) if hidden else frozenset(),
         unvalued=frozenset(_unvalued(content)) if b"f>" in content else frozenset(),
+        tall=frozenset(_tall(content)),
     )
 
 
@@ -116,3 +120,10 @@ def _hidden_elements(element: re.Pattern[bytes], content: bytes) -> Iterator[dic
 def _unvalued(content: bytes) -> Iterator[tuple[int, int]]:
     for letters, row in _UNVALUED.findall(content):
         yield int(row), column_number(letters.decode())
+
+
+def _tall(content: bytes) -> Iterator[tuple[int, int, int]]:
+    behind_the_cells = max(content.rfind(b"sheetData>"), 0)
+    for letters, first, last in _MERGED.findall(content, behind_the_cells):
+        if first != last:
+            yield int(first), column_number(letters.decode()), int(last)

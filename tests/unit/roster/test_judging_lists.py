@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from functions.local import samples
 from shared_rules import plans
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, judging
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -66,6 +68,47 @@ def test_a_row_gets_all_its_findings_at_their_cells(
     assert [(each.code, each.cell) for each in judge(person).findings] == found
 
 
+ENDS_IN_X = samples.id_number(date(1985, 5, 6), 48)
+FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
+
+
+@pytest.mark.parametrize(
+    ("written", "changed"),
+    [
+        (f" {GOOD[:6]} {GOOD[6:]}", "空格"),
+        (GOOD[:6] + "\u3000" + GOOD[6:], "空格"),
+        ("'" + GOOD, "前面的撇号"),
+        (" ＇" + GOOD, "前面的撇号、空格、全角字符"),
+        (GOOD.translate(FULL_WIDTH), "全角字符"),
+        (ENDS_IN_X.lower(), "小写字母 x"),
+        (ENDS_IN_X[:-1] + "ｘ", "全角字符、小写字母 x"),
+        ("\u200b" + GOOD, "看不见的字符"),
+        (f"’{ENDS_IN_X.lower()}\u202c\n", "前面的撇号、空格、小写字母 x、看不见的字符"),
+    ],
+)
+def test_what_was_changed_in_the_writing_of_a_number_is_said(written: str, changed: str) -> None:
+    (found,) = judge(("王芳", written, "教师")).findings
+    assert (found.code, found.params) == ("id_number.normalised", {"changed": changed})
+    assert changed in found.message
+
+
+@given(
+    noise=st.lists(st.sampled_from(" \u3000\t\u200b\ufeff\u00a0"), max_size=3),
+    places=st.lists(st.integers(0, 18), min_size=3, max_size=3),
+    wide=st.booleans(),
+    begin=st.sampled_from(["", "'", "’", "＇"]),
+)
+def test_there_is_a_word_for_every_change(
+    noise: list[str], places: list[int], wide: bool, begin: str
+) -> None:
+    written = ENDS_IN_X.translate(FULL_WIDTH) if wide else ENDS_IN_X
+    for sign, place in zip(noise, places, strict=False):
+        written = written[:place] + sign + written[place:]
+    found = judge(("王芳", begin + written, "教师")).findings
+    assert bool(found) == (begin + written != ENDS_IN_X)
+    assert all(each.params["changed"] for each in found)
+
+
 @pytest.mark.parametrize(
     ("born", "order", "code"),
     [
@@ -98,6 +141,22 @@ def test_excluded_rows_are_not_judged_counted_or_paid_for() -> None:
     assert report.findings == ()
     assert [person.row for person in report.people] == [5]
     assert (report.counts.rows, report.premium.capitals) == (1, "壹佰元整")
+
+
+def test_what_was_found_while_reading_an_excluded_row_is_not_asked_about() -> None:
+    listed = tuple(Entry(row, "王芳", GOOD, "教师") for row in (3, 4))
+    read = (
+        Finding.of("file.hidden_sheet", sheet="名单"),
+        *(Finding.of("roster.row_hidden").at(row=row) for row in (3, 4)),
+        Finding.of("roster.row_left_out").at(row=5),
+    )
+    found = Entries(listed, COLUMNS, "名单", read)
+    report = judging.judge(found, plan=PLAN, cover_from=COVER_FROM, exclude_rows=(4,))
+    assert [(each.code, each.row) for each in report.findings] == [
+        ("file.hidden_sheet", None),
+        ("roster.row_hidden", 3),
+        ("roster.row_left_out", 5),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.unit.roster.list_files import (
     PEOPLE,
     docx,
     form_rows,
+    word_cell,
     word_row,
     word_table,
     workbook_bytes,
@@ -86,6 +87,11 @@ def test_rows_copied_from_a_spreadsheet_give_the_same_people(copied: str) -> Non
 def test_rare_characters_and_quoted_newlines_survive(name: str, encoding: str) -> None:
     data = f'姓名,身份证号\n"{name}",{NUMBER}\n'.encode(encoding)
     assert [entry.name for entry in entries.read(data).people] == [name]
+
+
+def test_a_very_long_cell_is_no_harm() -> None:
+    found = entries.read(f"姓名,身份证号,备注\n王芳,{NUMBER},{'好' * 200_000}\n".encode())
+    assert texts(found) == [("王芳", NUMBER, "None")]
 
 
 @pytest.mark.parametrize("written", [f'="{NUMBER}"', f'"=""{NUMBER}"""', f' ="{NUMBER}" '])
@@ -202,6 +208,69 @@ def test_a_second_column_for_the_same_thing_is_asked_about() -> None:
     ]
 
 
+def merged_in_word() -> bytes:
+    """The form in Word with D3:D6 and B8:C9 merged, on two pages."""
+    goes_on, two_columns = "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
+    begins = '<w:vMerge w:val="restart"/>'
+    rows = [list(map(str, cells)) for cells in form_rows()]
+    written = [[word_cell(text) for text in row] for row in rows]
+    written[2][3] = word_cell(rows[2][3], begins)
+    for row in written[3:6]:
+        row[3] = word_cell("", goes_on)
+    written[7][1:3] = [word_cell(rows[7][1], two_columns + begins)]
+    written[8][1:3] = [word_cell("", two_columns + goes_on)]
+    lines = [f"<w:tr>{''.join(row)}</w:tr>" for row in written]
+    return docx(word_table(*lines[:5]) + word_table(*lines[5:]))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(
+            pytest.param((FIXTURES / f"merged.{ending}").read_bytes(), id=ending)
+            for ending in ("xlsx", "xls", "ods")
+        ),
+        pytest.param(merged_in_word(), id="docx"),
+    ],
+)
+def test_an_occupation_merged_over_rows_is_everybodys_and_a_number_is_nobody_elses(
+    data: bytes,
+) -> None:
+    found = {entry.row: entry for entry in entries.read(data).people}
+    expected = {row: person.occupation for row, person in enumerate(PEOPLE, start=3)}
+    for row in (4, 5, 6):
+        expected[row] = PEOPLE[0].occupation
+    del expected[9]
+    assert {row: entry.occupation for row, entry in found.items()} == expected
+    assert [row for row, entry in found.items() if not entry.id_number] == [8]
+
+
+@pytest.mark.parametrize(
+    ("merged", "occupations"),
+    [
+        pytest.param("C2:C3", ["教师", "教师", "会计"], id="two of three"),
+        pytest.param("C2:D4", ["教师"] * 3, id="with the column beside it"),
+        pytest.param("C1:C4", ["", "", ""], id="with the header"),
+        pytest.param("B2:C4", ["", "", ""], id="with the number"),
+        pytest.param("B2:B4", ["教师", "护士", "会计"], id="the number"),
+    ],
+)
+def test_only_the_occupation_is_taken_from_a_merged_cell(
+    merged: str, occupations: list[str]
+) -> None:
+    book = workbook_of(
+        ["姓名", "身份证号", "职业", ""],
+        ["王芳", NUMBER, "教师", ""],
+        ["李娜", NUMBER, "护士", ""],
+        ["张敏", NUMBER, "会计", ""],
+    )
+    book.worksheets[0].merge_cells(merged)
+    found = entries.read(workbook_bytes(book)).people
+    assert [entry.occupation or "" for entry in found] == occupations
+    merged_number = merged.startswith("B")
+    assert [bool(entry.id_number) for entry in found] == [True, *[not merged_number] * 2]
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
 def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -> None:
     found = entries.read((FIXTURES / f"hidden.{ending}").read_bytes())
@@ -222,6 +291,30 @@ def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -
         pytest.param([HEADER], None, [("file.other_sheets_unread", "封面")], id="empty form"),
         pytest.param(
             [HEADER, [1, "李娜", NUMBER, ""]], None, [("file.other_sheets", "名单")], id="a list"
+        ),
+        pytest.param(
+            [[1, "李娜", NUMBER, ""]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a list without a header",
+        ),
+        pytest.param(
+            [["李娜，身份证号：" + NUMBER[:6] + " " + NUMBER[6:]]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a number within words",
+        ),
+        pytest.param(
+            [["李娜", 6.49901198505060e17]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="a number that lost its digits",
+        ),
+        pytest.param(
+            [["电话 0951-2090080、0951-2090081"], ["信用代码", "916400001234567890"], [1e18]],
+            None,
+            [("file.other_sheets_unread", "封面")],
+            id="other long numbers",
         ),
         pytest.param(
             [HEADER, [1, "李娜", NUMBER, ""]],

@@ -28,6 +28,7 @@ XLSX: Final = xlsx_of(*form_rows())
 ODS: Final = (FIXTURES / "list.ods").read_bytes()
 XLS: Final = (FIXTURES / "list.xls").read_bytes()
 SHEET: Final = "xl/worksheets/sheet1.xml"
+LONG: Final = "芳" * 200_000
 LARGEST_TEXT: Final = (b"x" * 1023 + b"\n") * (limits.MAX_FILE_BYTES // 1024)
 
 
@@ -71,9 +72,22 @@ def encrypted_zip() -> bytes:
         pytest.param((FIXTURES / "list.pdf").read_bytes(), "file.pdf", id="list as PDF"),
         pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="list as HTML"),
         pytest.param(b"\xef\xbb\xbf\r\n<table><tr>", "file.html", id="table named .xls"),
+        *(
+            pytest.param(f"\n{begin}<TABLE><tr>".encode(), "file.html", id=f"behind {begin[:9]}")
+            for begin in (
+                "<style>td {mso-number-format: text}</style>",
+                "<!-- 导出 -->",
+                "<CENTER>",
+                "<script></script>",
+                "<h1>名单</h1>",
+                "导出时间：2026-03-02\r\n",
+                "<meta>" + "<!-- -->" * 1000,
+            )
+        ),
         pytest.param(b"MIME-Version: 1.0\r\n", "file.html", id="web archive named .xls"),
         pytest.param(
-            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+            b"<Worksheet><Table>",
             "file.xml_spreadsheet",
             id="XML of Excel 2003",
         ),
@@ -93,9 +107,10 @@ def encrypted_zip() -> bytes:
         pytest.param(XLS[:100], "file.damaged", id="xls cut in its header"),
         pytest.param(encrypted_zip(), "file.password", id="zip with password"),
         pytest.param(
-            with_parts(ODS, {"META-INF/manifest.xml": b"<m><encryption-data/></m>"}),
-            "file.password",
-            id="ods with password",
+            (FIXTURES / "locked.xls").read_bytes(), "file.password", id="xls with password"
+        ),
+        pytest.param(
+            (FIXTURES / "locked.ods").read_bytes(), "file.password", id="ods with password"
         ),
         pytest.param(with_parts(XLSX, {"xl/vbaProject.bin": b"x"}), "file.macros", id="xlsm"),
         pytest.param(with_parts(docx(""), {"word/vbaProject.bin": b"x"}), "file.macros", id="docm"),
@@ -121,6 +136,7 @@ def encrypted_zip() -> bytes:
         pytest.param("姓名,身份证号\n合计,\n".encode(), "file.no_rows", id="total only"),
         pytest.param(xlsx_of(), "file.no_rows", id="empty sheet"),
         pytest.param('姓名,身份证号\n"王芳,1\n'.encode(), "file.quotes", id="a quote left open"),
+        pytest.param(f'姓名,身份证号\n"王{LONG}\n'.encode(), "file.quotes", id="a long quote"),
         pytest.param("姓名,身份证号\n王".encode()[:-1], "file.encoding", id="half a character"),
         pytest.param("姓名,身份证号\n王".encode("gb18030")[:-1], "file.encoding", id="half of GB"),
         pytest.param("姓名,身份证号\n王,1".encode("utf-16")[:-1], "file.encoding", id="half of 16"),
@@ -264,7 +280,9 @@ def ods_reaching(row: int, column: int) -> bytes:
             id="rows of ods",
         ),
         pytest.param(entries_many, limits.MAX_ARCHIVE_ENTRIES, "file.unsafe", id="zip entries"),
-        pytest.param(unpacking_to, limits.MAX_UNPACKED_BYTES, "file.too_large", id="unpacked"),
+        pytest.param(
+            unpacking_to, limits.MAX_UNPACKED_BYTES, "file.unpacked_too_large", id="unpacked"
+        ),
     ],
 )
 def test_at_the_limit_and_one_beyond(make: Callable[[int], bytes], limit: int, code: str) -> None:
@@ -284,4 +302,31 @@ def test_a_far_cell_is_refused_before_the_sheet_is_spread_out(address: str) -> N
 
 def test_packing_is_limited_only_where_much_is_unpacked() -> None:
     assert entries.read(packing_at(limits.MAX_UNPACKED_RATIO - 1)).people
-    assert refused(packing_at(limits.MAX_UNPACKED_RATIO + 1)) == "file.too_large"
+    assert refused(packing_at(limits.MAX_UNPACKED_RATIO + 1)) == "file.unpacked_too_large"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "most_bytes"),
+    [
+        pytest.param(LARGEST_TEXT + b"x", "file.too_large", limits.MAX_FILE_BYTES, id="as it is"),
+        pytest.param(
+            unpacking_to(limits.MAX_UNPACKED_BYTES + 1),
+            "file.unpacked_too_large",
+            limits.MAX_UNPACKED_BYTES,
+            id="unpacked",
+        ),
+        pytest.param(
+            zipped({**unzipped(XLSX), "a.bin": bytes(2 * limits.MAX_FILE_BYTES)}),
+            "file.unpacked_too_large",
+            limits.MAX_FILE_BYTES,
+            id="unpacked from very little",
+        ),
+    ],
+)
+def test_the_sentence_names_the_limit_that_was_passed(
+    data: bytes, code: str, most_bytes: int
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        entries.read(data)
+    expected = {"limit_mb": most_bytes // limits.MIB}
+    assert (caught.value.code, caught.value.params) == (code, expected)

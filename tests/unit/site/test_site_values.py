@@ -14,6 +14,7 @@ import yaml
 from openpyxl import load_workbook
 
 from shared_rules import plans
+from shared_rules.roster import limits
 from tests.unit.site.building import ROOT, Page, build, built, copy_sources
 
 
@@ -31,9 +32,13 @@ from tests.unit.site.building import ROOT, Page, build, built, copy_sources
         ("/faq/", "10 天"),
         ("/claim/", "15 个工作日"),
         ("/claim/", "95511"),
+        ("/roster/", f"{limits.MAX_FILE_BYTES // limits.MIB} MB"),
+        ("/roster/", f"{limits.MAX_UNPACKED_BYTES // limits.MIB} MB"),
+        ("/roster/", f"{limits.MAX_PEOPLE:,} 人"),
+        ("/roster/", f"{limits.MAX_COLUMNS} 列"),
     ],
 )
-def test_values_of_the_plan_appear(pages: dict[str, Page], address: str, value: str) -> None:
+def test_values_and_limits_appear(pages: dict[str, Page], address: str, value: str) -> None:
     assert value in pages[address].text
 
 

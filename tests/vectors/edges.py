@@ -278,7 +278,7 @@ def _two_stays(one: str, other: str, plan: Plan) -> Iterator[Edge]:
 
 
 def claims(plan: Plan) -> Iterator[Edge]:
-    """Reports with everything known or not, around the edges of cover and with a stay that lasts."""
+    """Reports with everything known or not, at the edges of cover, and with a stay that lasts."""
     first, today = "2026-03-10", "2026-11-24"
     diseases = [disease for item in plan.items.values() for disease in item.diseases]
     waiting = plan.waiting_period.value

@@ -25,7 +25,9 @@ _FAMILIES: Final = (
     *("id_number", "eligibility", "funding", "cover", "lump_sum", "stay", "allowance"),
     *("report", "payout", "date", "plan"),
 )
-_SINGLE: Final = frozenset({"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"})
+_SINGLE: Final = frozenset(
+    {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}
+)
 _ONLY_IN_FILES: Final = frozenset({"id_number.lost_digits", "id_number.normalised"})
 # No calendar of the State Council is older, and none is announced for a year so far away.
 _YEARS_TO_ASK_FOR: Final = range(2000, 2100)

@@ -38,20 +38,6 @@ export function faultAt(field, error) {
 }
 
 /**
- * The catalogue explains a day without a plan as a policy's; here it is another one.
- *
- * @param {string} field
- * @param {unknown} error
- * @returns {Fault}
- * @throws {unknown} As `faultAt`.
- */
-export function faultOfDay(field, error) {
-  const refused = faultAt(field, error);
-  const isTooEarly = error instanceof RuleError && error.code === "plan.none_in_force";
-  return isTooEarly ? fault(field, `${refused.title}，请核对年份。`) : refused;
-}
-
-/**
  * The days of several inputs of a form.
  *
  * @param {HTMLFormElement} form

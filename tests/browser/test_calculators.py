@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.test_site_accessible import AXE, violations
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -263,14 +263,13 @@ def test_nothing_that_is_typed_is_sent_or_kept(page: Page) -> None:
 def test_axe_finds_nothing_in_the_answers(
     page_of: PageOf, scheme: Literal["light", "dark"]
 ) -> None:
-    axe = AXE.read_text(encoding="utf-8")
     page = page_of(PHONE)
     page.emulate_media(color_scheme=scheme)
     opened(page)
     calculate(page, "benefits")
-    assert not violations(page, axe)
+    assert not violations(page)
     choose_illness(page)
     calculate(page, "benefits", **ILLNESS)
     calculate(page, "cover", **THREE_DAYS, old_last_day="2026-03-01")
     calculate(page, "deadlines", diagnosed="2026-02-01", papers_complete="2098-03-03")
-    assert not violations(page, axe)
+    assert not violations(page)

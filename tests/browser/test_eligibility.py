@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from functions.local import samples
 from functions.local.server import LocalProduct
+from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.test_site_accessible import AXE, violations
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
@@ -386,20 +386,19 @@ def test_the_answer_can_be_printed(checker: Page) -> None:
 def test_axe_finds_nothing_in_what_only_answers_show(
     page_of: PageOf, scheme: Literal["light", "dark"]
 ) -> None:
-    axe = AXE.read_text(encoding="utf-8")
     page = page_of(PHONE)
     page.emulate_media(color_scheme=scheme)
     opened(page)
     go_on(page)
-    assert not violations(page, axe)
+    assert not violations(page)
     answer(page, "职工的其他女性家属")
     answer(page, "没有")
-    assert not violations(page, axe)
+    assert not violations(page)
     for given in (BORN_1986, "第一次参加", "身体健康", None):
         answer(page, given)
     assert verdict(page) == "不可以参加"
-    assert not violations(page, axe)
+    assert not violations(page)
     page.get_by_role("button", name="改：单位有工会").click()
     answer(page, "不清楚")
     assert verdict(page) == "需要确认"
-    assert not violations(page, axe)
+    assert not violations(page)

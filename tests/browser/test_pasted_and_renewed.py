@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from functions.local import samples
+from tests.browser.accessibility import tab_to
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_roster_journey import (
     TODAY,
@@ -17,7 +18,6 @@ from tests.browser.test_roster_journey import (
     save_workbook,
     slot,
     submit,
-    tab_to,
 )
 
 PEOPLE = samples.people(14, seed=17, today=TODAY)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from functions.common import clock
 from functions.local import samples
 from shared_rules.roster.limits import MAX_FILE_BYTES
+from tests.browser.accessibility import tab_to
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
 TODAY = clock.now().date()
@@ -194,14 +195,6 @@ def test_with_the_keyboard_alone(page_of: PageOf, folder: Path) -> None:
     tab_to(page, "#submit-roster")
     keys.press("Enter")
     receipt_of(page)
-
-
-def tab_to(page: Page, selector: str) -> None:
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"Tab does not reach {selector}")
 
 
 @pytest.mark.parametrize(

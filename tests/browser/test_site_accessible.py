@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from functions.local.server import ROOT
+from tests.browser.accessibility import violations
 from tests.browser.conftest import PageOf, Shoot
 
-AXE: Final = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS: Final = (360, 768, 1280)
 HEIGHT: Final = 800
 ARTICLES: Final = ROOT / "content" / "regulations"
@@ -25,26 +25,13 @@ def addresses() -> list[str]:
     return sorted(name.removesuffix("index").removesuffix("/") for name in names)
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    return AXE.read_text(encoding="utf-8")
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    """What axe finds; its script is brought past the page's policy, once."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe)
-    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
-    return [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]]
-
-
-def look_through(page: Page, shoot: Shoot, axe: str, address: str, scheme: Scheme) -> None:
+def look_through(page: Page, shoot: Shoot, address: str, scheme: Scheme) -> None:
     """One page in one scheme: at every width nothing to find, nothing too wide, and a picture."""
     page.emulate_media(color_scheme=scheme)
     page.goto(f"/{address}/" if address else "/")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        assert not violations(page, axe), width
+        assert not violations(page), width
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{wider} px too wide at {width}"
         if "article" not in address or address == PICTURED_ARTICLE:
@@ -59,18 +46,18 @@ def picture(address: str, scheme: Scheme) -> str:
 # Two classes, so that two workers share the pages.
 class TestInLightColours:
     @pytest.mark.parametrize("address", addresses())
-    def test_axe_finds_nothing(self, page_of: PageOf, shoot: Shoot, axe: str, address: str) -> None:
-        look_through(page_of((WIDTHS[0], HEIGHT)), shoot, axe, address, "light")
+    def test_axe_finds_nothing(self, page_of: PageOf, shoot: Shoot, address: str) -> None:
+        look_through(page_of((WIDTHS[0], HEIGHT)), shoot, address, "light")
 
 
 class TestInDarkColours:
     @pytest.mark.parametrize("address", addresses())
-    def test_axe_finds_nothing(self, page_of: PageOf, shoot: Shoot, axe: str, address: str) -> None:
-        look_through(page_of((WIDTHS[0], HEIGHT)), shoot, axe, address, "dark")
+    def test_axe_finds_nothing(self, page_of: PageOf, shoot: Shoot, address: str) -> None:
+        look_through(page_of((WIDTHS[0], HEIGHT)), shoot, address, "dark")
 
 
-def test_the_page_for_unknown_addresses(page_of: PageOf, axe: str) -> None:
+def test_the_page_for_unknown_addresses(page_of: PageOf) -> None:
     page = page_of((WIDTHS[0], HEIGHT))
     page.goto("/no-such-page/", wait_until="networkidle")
     assert page.get_by_role("heading", name="没有这一页").is_visible()
-    assert not violations(page, axe)
+    assert not violations(page)

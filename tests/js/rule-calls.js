@@ -1,4 +1,5 @@
 /** @import {Finding, ItemName, Plan} from "../../site/js/rules/types.js" */
+import { estimateOf } from "../../site/js/claim/estimate.js";
 import * as cover from "../../site/js/rules/cover.js";
 import { calculate } from "../../site/js/rules/daily-allowance.js";
 import { completedYears } from "../../site/js/rules/days.js";
@@ -48,6 +49,7 @@ function rulesUnder(plans) {
     lump_sum: (facts) => lump(facts, timeline(facts.policies)),
     lump_sums: ({ illnesses }) => lumps(illnesses, timeline()),
     allowance: (facts) => allowance(facts, timeline(facts.policies)),
+    claim_estimate: (facts) => claimed(facts, plan(facts.today)),
     report_by: ({ diagnosed }) => ({ day: deadlines.reportBy(diagnosed, plan()) }),
     report: ({ diagnosed, reported }) => listed(deadlines.judgeReport(diagnosed, reported, plan())),
     pay_by: ({ papers_complete }) => {
@@ -119,6 +121,27 @@ function lump({ specimen, diagnosis, policies: _, paid, ...facts }, timeline) {
   const illness = { primary: true, first: true, ...facts, ...dates };
   const { outcome, amount, refund, findings } = lumpSum.judge(illness, timeline, paid);
   return { outcome, amount, refund, ...listed(findings) };
+}
+
+/**
+ * @param {any} facts
+ * @param {Plan} plan
+ */
+function claimed({ disease, diagnosed, today, specimen, first_day, renewal, stays = [] }, plan) {
+  const known = {
+    disease,
+    diagnosis_date: diagnosed,
+    specimen_date: specimen ?? null,
+    first_day: first_day ?? null,
+    renewal: renewal ?? null,
+    stays: stays.map((/** @type {[string, string | null]} */ [admission, discharge]) => ({
+      admission,
+      discharge,
+    })),
+  };
+  const { lines, findings, ...made } = estimateOf(known, today, plan);
+  const texts = lines.map(({ text }) => text);
+  return { ...made, lines: texts, ...listed(/** @type {Finding[]} */ (findings)) };
 }
 
 /**

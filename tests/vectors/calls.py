@@ -18,6 +18,8 @@ from shared_rules import (
     plans,
     premium,
 )
+from shared_rules.claim.estimate import estimate
+from shared_rules.claim.report import Report, ReportedStay
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name
 from shared_rules.plans import ItemName, Plan, PlanError
@@ -150,6 +152,31 @@ class Calls:
         sums = {"paid_days": result.paid_days, "amount": result.amount, "lines": lines}
         return {**sums, **_findings(result.findings)}
 
+    def claim_estimate(self, disease: str, diagnosed: str, today: str, **known: Any) -> Result:
+        stays = known.get("stays", ())
+        reported = Report(
+            name="",
+            id_number="",
+            disease=disease,
+            diagnosis_date=_day(diagnosed),
+            specimen_date=_known_day(known.get("specimen")),
+            stays=tuple(ReportedStay(_day(start), _known_day(end)) for start, end in stays),
+            cover_first_day=_known_day(known.get("first_day")),
+            renewal=known.get("renewal"),
+        )
+        made = estimate(reported, _day(today), self._plan(today))
+        return {
+            "total": made.total,
+            "lump_sum": made.lump_sum.amount,
+            "refund": made.lump_sum.refund,
+            "allowance": made.allowance.amount,
+            "paid_days": made.allowance.paid_days,
+            "outcome": made.lump_sum.outcome,
+            "lines": [line.text for line in made.allowance.lines],
+            "assumed_cover": made.assumed_cover,
+            **_findings(made.findings),
+        }
+
     def report_by(self, diagnosed: str) -> Result:
         return {"day": _iso(deadlines.report_by(_day(diagnosed), self._plan(SOLD)))}
 
@@ -183,6 +210,10 @@ def _findings(findings: Iterable[Finding]) -> Result:
 
 def _day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def _known_day(text: str | None) -> date | None:
+    return _day(text) if text else None
 
 
 def _iso(day: date | None) -> str | None:

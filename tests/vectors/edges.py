@@ -277,6 +277,29 @@ def _two_stays(one: str, other: str, plan: Plan) -> Iterator[Edge]:
         yield "allowance", {"stays": stays}
 
 
+def claims(plan: Plan) -> Iterator[Edge]:
+    """Reports with everything known or not, at the edges of cover, and with a stay that lasts."""
+    first, today = "2026-03-10", "2026-11-24"
+    diseases = [disease for item in plan.items.values() for disease in item.diseases]
+    waiting = plan.waiting_period.value
+    specimens = [shifted(first, step) for step in (-1, 0, waiting - 1, waiting)]
+    stays: tuple[list[list[str | None]], ...] = (
+        [],
+        [["2026-04-01", "2026-04-20"]],
+        [["2026-03-01", "2026-03-12"], ["2026-11-20", None]],
+        [[today, None]],
+        [["2026-05-02", "2026-05-01"]],
+    )
+    for disease in diseases:
+        yield "claim_estimate", {"disease": disease, "diagnosed": today, "today": today}
+    for specimen, day, renewal, been in product(
+        (None, *specimens), (None, first), (None, True, False), stays
+    ):
+        known = {"specimen": specimen, "first_day": day, "renewal": renewal, "stays": been}
+        facts = {"disease": diseases[0], "diagnosed": "2026-06-01", "today": today}
+        yield "claim_estimate", {**facts, **known}
+
+
 GROUPS: Final = {
     "identity": identity_edges.edges,
     "eligibility": who,
@@ -285,6 +308,7 @@ GROUPS: Final = {
     "lump-sum": lump_sums,
     "daily-allowance": allowances,
     "deadlines": deadlines,
+    "claim-estimate": claims,
 }
 
 

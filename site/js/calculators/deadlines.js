@@ -1,7 +1,7 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {Finding} from "../rules/types.js" */
 import { calendarOf } from "../calendar-file.js";
-import { faultOfDay, readDays } from "../day-input.js";
+import { faultAt, readDays } from "../day-input.js";
 import { byId, fill } from "../dom.js";
 import { download } from "../download.js";
 import { fault } from "../fault.js";
@@ -9,6 +9,7 @@ import { day as dayText } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { daysBetween } from "../rules/days.js";
 import { judgeReport, payBy, reportBy } from "../rules/deadlines.js";
+import { RuleError } from "../rules/finding.js";
 import { inForce } from "../rules/plans.js";
 import { CalculatorForm } from "./form.js";
 
@@ -59,7 +60,7 @@ export function startDeadlines(today) {
         findings.push(...paid.findings);
       }
     } catch (error) {
-      return [faultOfDay(diagnosed ? "diagnosed" : "papers_complete", error)];
+      return [refusal(diagnosed ? "diagnosed" : "papers_complete", error)];
     }
     const wrong = findings.find(({ severity }) => severity === "error");
     if (wrong) return [fault("reported", wrong.message + wrong.fix, wrong.title)];
@@ -88,6 +89,18 @@ export function startDeadlines(today) {
     fill(calculator.answer, { left: left < 0 ? "" : leftText(left) });
     calculator.part("findings").replaceChildren(...findings.map((each) => reasonItem(each)));
   }
+}
+
+/**
+ * The catalogue explains a day without a plan as a policy's; here it is another one.
+ *
+ * @param {string} field
+ * @param {unknown} error
+ */
+function refusal(field, error) {
+  const refused = faultAt(field, error);
+  const isTooEarly = error instanceof RuleError && error.code === "plan.none_in_force";
+  return isTooEarly ? fault(field, `${refused.title}，请核对年份。`) : refused;
 }
 
 /**

@@ -16,10 +16,10 @@ import { inForce } from "../rules/plans.js";
  * @param {string} diagnosed ISO date, not in the future.
  * @param {string} today ISO date.
  * @returns {Deadline}
- * @throws {RuleError} `date.out_of_range`; `plan.none_in_force`.
+ * @throws {RuleError} `date.out_of_range`.
  */
 export function deadlineOf(diagnosed, today) {
-  const report_by = reportBy(diagnosed, inForce(diagnosed));
+  const report_by = reportBy(diagnosed, inForce(today));
   return {
     report_by,
     day: daysBetween(diagnosed, today),

@@ -3,6 +3,7 @@
 import { lastDay, timeline } from "../rules/cover.js";
 import { calculate } from "../rules/daily-allowance.js";
 import { addDays } from "../rules/days.js";
+import { finding } from "../rules/finding.js";
 import { judge } from "../rules/lump-sum.js";
 import { inForce } from "../rules/plans.js";
 
@@ -23,18 +24,20 @@ import { inForce } from "../rules/plans.js";
  *
  * @param {Known} known
  * @param {string} today ISO date.
+ * @param {Plan} [plan] Under which it is reported.
  * @returns {Estimate}
  * @throws {RuleError} A date or a stay that no rule can be applied to.
  */
-export function estimateOf(known, today) {
-  const item = itemOf(known.disease, inForce(known.diagnosis_date));
+export function estimateOf(known, today, plan = inForce(today)) {
+  const item = itemOf(known.disease, plan);
   const occurred = known.specimen_date ?? known.diagnosis_date;
   const stays = known.stays.map(({ admission, discharge }) => ({
     item,
     admission,
     discharge: discharge ?? today,
   }));
-  const cover = coverOf(known, occurred, stays);
+  const cover = coverOf(known, occurred, stays, plan);
+  const assumed = known.specimen_date ? [] : [finding("claim.specimen_assumed")];
   const illness = {
     item,
     specimen_date: occurred,
@@ -58,7 +61,7 @@ export function estimateOf(known, today) {
       amount,
     })),
     assumed_cover: known.first_day === null,
-    findings: [...lump.findings, ...allowance.findings],
+    findings: [...assumed, ...lump.findings, ...allowance.findings],
   };
 }
 
@@ -77,20 +80,21 @@ function itemOf(disease, plan) {
  * @param {Known} known
  * @param {string} occurred
  * @param {{admission: string, discharge: string}[]} stays
+ * @param {Plan} plan
  * @returns {Timeline}
  */
-function coverOf({ first_day, renewal, diagnosis_date }, occurred, stays) {
+function coverOf({ first_day, renewal }, occurred, stays, plan) {
   if (first_day === null) {
     const days = [occurred, ...stays.flatMap(({ admission, discharge }) => [admission, discharge])];
     days.sort();
-    return pastWaiting(days[0] ?? occurred, days.at(-1) ?? occurred, inForce(diagnosis_date));
+    return pastWaiting(days[0] ?? occurred, days.at(-1) ?? occurred, plan);
   }
   // A policy's cover begins the day after its issue, at the earliest.
   const issued = addDays(first_day, -1);
   if (!renewal) return timeline([{ issued, first_day }]);
   // Of the policy before, only that it ended without a gap is known.
-  const plan = inForce(issued);
-  return pastWaiting(first_day, lastDay(first_day, plan), plan);
+  const sold = inForce(issued);
+  return pastWaiting(first_day, lastDay(first_day, sold), sold);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @import {Fault} from "../fault.js" */
 import { calendarOf } from "../calendar-file.js";
-import { faultAt, faultOfDay } from "../day-input.js";
+import { faultAt } from "../day-input.js";
 import { byId, fill, partIn, reveal } from "../dom.js";
 import { download } from "../download.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -64,11 +64,7 @@ export class Helper {
     const { answers, stays } = this.given;
     const { diagnosis, cover, ...claim } = claimOf(answers, stays);
     const { disease = "", diagnosis_date: diagnosed = "" } = answersTo(diagnosis);
-    try {
-      this.#showDeadline(diagnosed);
-    } catch (error) {
-      return [faultOfDay("diagnosis.diagnosis_date", error)];
-    }
+    this.#showDeadline(diagnosed);
     const known = { disease, diagnosis_date: diagnosed, specimen_date: null, ...cover };
     try {
       showEstimate(this.answer, estimateOf({ ...known, stays: claim.stays }, this.today));
@@ -86,7 +82,7 @@ export class Helper {
     const deadline = deadlineOf(diagnosed, this.today);
     this.reportBy = deadline.report_by;
     fill(this.answer, { deadline: deadlineWords(deadline, this.today) });
-    const late = judgeReport(diagnosed, this.today, inForce(diagnosed));
+    const late = judgeReport(diagnosed, this.today, inForce(this.today));
     partIn(this.answer, "late").replaceChildren(...late.map((each) => reasonItem(each)));
     partIn(this.answer, "calendar").hidden = deadline.left < 0;
   }
@@ -102,7 +98,7 @@ export class Helper {
   /** @param {boolean} inHospital */
   #showPapers(inHospital) {
     /** @type {NodeListOf<HTMLElement>} */
-    const all = document.querySelectorAll("#guide .checklist [data-kind]");
+    const all = byId("all-papers", HTMLElement).querySelectorAll("[data-kind]");
     const needed = [...all].filter(({ dataset }) => isNeeded(dataset.kind ?? "", inHospital));
     partIn(this.answer, "papers").replaceChildren(...needed.map((line) => line.cloneNode(true)));
   }

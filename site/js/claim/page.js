@@ -88,9 +88,7 @@ class ClaimPage {
     const report = this.#report;
     if (report?.isDone) return;
     const isStart = !report || !step || step === START;
-    for (const part of document.querySelectorAll("[data-view=start]")) {
-      /** @type {HTMLElement} */ (part).hidden = !isStart;
-    }
+    document.body.classList.toggle("reporting", !isStart);
     document.title = this.title;
     if (isStart) {
       report?.hide();

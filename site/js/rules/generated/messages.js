@@ -351,6 +351,13 @@ export const messages = {
   "title": "日期在将来",
   "explanation": "今天是 {today}，这个日期还没有到。",
   "fix": "请核对年份和月份；还没有出院的，出院日期先不填。"
+ },
+ "claim.specimen_assumed": {
+  "severity": "info",
+  "article": "article-9",
+  "title": "还不知道病检标本提取日",
+  "explanation": "发病的日子按病检标本提取日算，这里先用确诊日代替。",
+  "fix": "拿到病理报告后以报告上的日期为准。"
  }
 };
 

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  comeBack,
+  isGone,
+  isUnsent,
+  newPaperFile,
+  stateWords,
+} from "../../site/js/papers/paper-file.js";
+import { fitted, isPhoto, jpegName } from "../../site/js/papers/photo.js";
+import { Refusal, UploadQueue } from "../../site/js/papers/upload-queue.js";
+
+/** @import {FileState, PaperFile} from "../../site/js/papers/paper-file.js" */
+
+const HOURS = 24;
+const HOUR_MS = 3_600_000;
+const NOW = Date.parse("2026-11-25T10:00:00+08:00");
+
+/** @param {Partial<PaperFile>} [part] */
+function paper(part) {
+  return { ...newPaperFile("id_card", new File(["x"], "正面.jpg")), ...part };
+}
+
+for (const [state, sent, words] of /** @type {[FileState, number, string][]} */ ([
+  ["waiting", 0, "等待"],
+  ["shrinking", 0, "压缩"],
+  ["sending", 0, "上传 0%"],
+  ["sending", 0.4399, "上传 43%"],
+  ["sending", 1, "上传 100%"],
+  ["checking", 1, "检查"],
+  ["received", 1, "已收到"],
+  ["refused", 0, "没传上"],
+  ["failed", 0.5, "没传上"],
+])) {
+  test(`a file that is ${state} (${sent}) says ${words}`, () => {
+    assert.equal(stateWords({ state, sent }), words);
+  });
+}
+
+for (const [sentAt, gone] of /** @type {[number | null, boolean][]} */ ([
+  [null, true],
+  [NOW, false],
+  [NOW - HOURS * HOUR_MS + 1, false],
+  [NOW - HOURS * HOUR_MS, true],
+])) {
+  test(`what was sent at ${sentAt} is ${gone ? "" : "not "}gone`, () => {
+    assert.equal(isGone({ sentAt }, HOURS, NOW), gone);
+  });
+}
+
+const FRESH = { uploadId: "u1", sentAt: NOW - HOUR_MS };
+const OLD = { uploadId: "u1", sentAt: NOW - HOURS * HOUR_MS };
+
+/** @type {[string, Partial<PaperFile>, FileState, string | null][]} */
+const RETURNED = [
+  ["received and still there", { state: "received", ...FRESH }, "received", "u1"],
+  ["received too long ago", { state: "received", ...OLD }, "waiting", null],
+  ["sent but not looked at", { state: "checking", ...FRESH }, "waiting", "u1"],
+  ["cut off after it was sent", { state: "failed", ...FRESH }, "waiting", "u1"],
+  ["cut off half-way", { state: "sending", sent: 0.4 }, "waiting", null],
+  ["never sent", { state: "waiting" }, "waiting", null],
+  ["refused", { state: "refused", problem: "这是网页" }, "refused", null],
+];
+
+for (const [name, kept, state, uploadId] of RETURNED) {
+  test(`a draft's file comes back: ${name}`, () => {
+    const back = comeBack(paper(kept), HOURS, NOW);
+    assert.deepEqual([back.state, back.uploadId], [state, uploadId]);
+    if (state === "waiting") assert.equal(back.problem, "");
+  });
+}
+
+test("what is on its way or cut off is unsent; what is refused cannot be sent", () => {
+  const states = /** @type {FileState[]} */ ([
+    "waiting",
+    "sending",
+    "failed",
+    "received",
+    "refused",
+  ]);
+  assert.deepEqual(
+    states.map((state) => isUnsent({ state })),
+    [true, true, true, false, false],
+  );
+});
+
+/**
+ * A queue whose work ends when the test says so.
+ *
+ * @param {number} [atOnce]
+ */
+function slowQueue(atOnce) {
+  /** @type {Map<string, {resolve: () => void, reject: (error: Error) => void, signal: AbortSignal}>} */
+  const running = new Map();
+  /** @type {PaperFile[]} */
+  const changed = [];
+  const queue = new UploadQueue(
+    ({ name }, tell, signal) => {
+      tell({ state: "sending" });
+      return new Promise((resolve, reject) => running.set(name, { resolve, reject, signal }));
+    },
+    { onChange: (file) => changed.push(file), wordsOf: (error) => `没有成：${/** @type {Error} */ (error).message}` },
+    atOnce,
+  );
+  const files = ["a", "b", "c", "d"].map((name) => paper({ name }));
+  const settled = () => new Promise((done) => setImmediate(done));
+  const states = () => files.map(({ state }) => state);
+  return { queue, files, running, changed, settled, states };
+}
+
+test("at most two files are on their way at once, the others follow in order", async () => {
+  const { queue, files, running, settled, states } = slowQueue();
+  for (const file of files) queue.add(file);
+  assert.deepEqual(states(), ["sending", "sending", "waiting", "waiting"]);
+  running.get("b")?.resolve();
+  await settled();
+  assert.deepEqual(states(), ["sending", "received", "sending", "waiting"]);
+  running.get("a")?.resolve();
+  running.get("c")?.resolve();
+  await settled();
+  running.get("d")?.resolve();
+  await settled();
+  assert.deepEqual(states(), ["received", "received", "received", "received"]);
+});
+
+test("a file that is cut off holds nobody up, and is tried again alone", async () => {
+  const { queue, files, running, settled, states } = slowQueue(1);
+  const [a, b] = files;
+  assert.ok(a && b);
+  queue.add(a);
+  queue.add(b);
+  running.get("a")?.reject(new Error("offline"));
+  await settled();
+  assert.deepEqual(states().slice(0, 2), ["failed", "sending"]);
+  assert.equal(a.problem, "没有成：offline");
+  queue.retry(a);
+  assert.equal(a.state, "waiting");
+  assert.equal(a.problem, "");
+  running.get("b")?.resolve();
+  await settled();
+  assert.deepEqual(states().slice(0, 2), ["sending", "received"]);
+});
+
+test("all that was cut off goes on together; what was refused does not", async () => {
+  const { queue, files, running, settled, states } = slowQueue(3);
+  for (const file of files.slice(0, 3)) queue.add(file);
+  running.get("a")?.reject(new Error("offline"));
+  running.get("b")?.reject(new Refusal("这是网页"));
+  running.get("c")?.reject(new Error("offline"));
+  await settled();
+  assert.deepEqual(states().slice(0, 3), ["failed", "refused", "failed"]);
+  assert.equal(files[1]?.problem, "这是网页");
+  queue.retryFailed();
+  assert.deepEqual(states().slice(0, 3), ["sending", "refused", "sending"]);
+});
+
+test("a file that is taken away is given up and changes nothing any more", async () => {
+  const { queue, files, running, changed, settled } = slowQueue(1);
+  const [a, b] = files;
+  assert.ok(a && b);
+  queue.add(a);
+  queue.add(b);
+  queue.remove(a);
+  assert.equal(running.get("a")?.signal.aborted, true);
+  assert.deepEqual(queue.files, [b]);
+  running.get("a")?.reject(new Error("aborted"));
+  const before = changed.filter((file) => file === a).length;
+  await settled();
+  assert.equal(changed.filter((file) => file === a).length, before);
+  assert.equal(b.state, "sending");
+});
+
+test("a file that the server has is not sent again", () => {
+  const { queue, running } = slowQueue();
+  queue.add(paper({ name: "a", state: "received" }));
+  assert.equal(running.size, 0);
+});
+
+for (const [
+  size,
+  side,
+  expected,
+] of /** @type {[[number, number], number, [number, number]][]} */ ([
+  [[4000, 3000], 2800, [2800, 2100]],
+  [[3000, 4000], 2800, [2100, 2800]],
+  [[2800, 1000], 2800, [2800, 1000]],
+  [[2801, 1000], 2800, [2800, 1000]],
+  [[100, 50], 2800, [100, 50]],
+  [[100_000, 1], 2800, [2800, 1]],
+])) {
+  test(`${size.join(" × ")} fits into ${side}`, () => {
+    const [width, height] = size;
+    const { width: w, height: h } = fitted({ width, height }, side);
+    assert.deepEqual([w, h], expected);
+  });
+}
+
+for (const [name, type, photo] of /** @type {[string, string, boolean][]} */ ([
+  ["IMG_1.JPG", "image/jpeg", true],
+  ["IMG_1.HEIC", "", true],
+  ["扫描.png", "", true],
+  ["image", "image/png", true],
+  ["报告.pdf", "application/pdf", false],
+  ["jpg", "", false],
+])) {
+  test(`“${name}” (${type}) is ${photo ? "a" : "no"} photo`, () => {
+    assert.equal(isPhoto({ name, type }), photo);
+  });
+}
+
+for (const [name, jpeg] of [
+  ["IMG_1.HEIC", "IMG_1.jpg"],
+  ["a.b.png", "a.b.jpg"],
+  ["image", "image.jpg"],
+]) {
+  test(`a JPEG made of “${name}” is called “${jpeg}”`, () => {
+    assert.equal(jpegName(name ?? ""), jpeg);
+  });
+}

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, PHONE, PageOf
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
 FIRST_HITS: Final = [
     ("等待期", "/regulations/article-5/"),
@@ -93,6 +93,74 @@ def test_colours_follow_the_system_until_one_is_chosen(page_of: PageOf) -> None:
     assert page.evaluate(SCHEME) == "default"
     page.goto("/plan/", wait_until="networkidle")
     assert page.evaluate(SCHEME) == "default"
+
+
+FOCUSED: Final = """() => {
+    const {x, y, right, bottom, width, height} = document.activeElement.getBoundingClientRect();
+    const seen = document.activeElement.matches("[type=radio]") ||
+        (width > 0 && height > 0 && x < innerWidth && right > 0 && y < innerHeight && bottom > 0);
+    return {seen, inText: Boolean(document.activeElement.closest(".md-content"))};
+}"""
+
+
+@pytest.mark.parametrize("address", ["/", "/regulations/article-5/", "/eligibility/"])
+def test_on_a_phone_the_keyboard_is_soon_in_the_text_and_never_off_the_screen(
+    page_of: PageOf, address: str
+) -> None:
+    page = page_of(PHONE)
+    page.goto(address, wait_until="networkidle")
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUSED)
+        assert focus["seen"]
+        if focus["inText"]:
+            return
+    raise AssertionError("the text was not reached")
+
+
+def test_the_menu_is_opened_walked_and_closed_by_keyboard(page_of: PageOf, shoot: Shoot) -> None:
+    page = page_of(PHONE)
+    page.goto("/regulations/article-5/", wait_until="networkidle")
+    menu = page.get_by_role("button", name="菜单")
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer.locator(":focus")).to_have_count(1)
+    back = drawer.get_by_role("button", name="返回上一级：第三章 保险责任")
+    back.press("Space")
+    chapter = drawer.get_by_role("button", name="第四章")
+    expect(drawer.get_by_role("button", name=re.compile("^第三章"))).to_be_focused()
+    shoot(page, "menu")
+    chapter.press("Enter")
+    expect(drawer.get_by_role("button", name="返回上一级：第四章")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(drawer.get_by_role("link", name="第八条")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(drawer).to_be_hidden()
+
+
+def test_the_search_is_opened_and_closed_by_keyboard(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/", wait_until="networkidle")
+    opener = page.locator("button.md-header__button").and_(page.get_by_label("搜索"))
+    opener.press("Enter")
+    question = page.get_by_role("textbox", name="搜索")
+    expect(question).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(question).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_without_script_the_menu_opens_all_the_same(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto("/")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(
+        page.locator(".md-sidebar--primary").get_by_role("link", name="保障方案")
+    ).to_be_visible()
 
 
 COLOURS: Final = """() => [...document.body.querySelectorAll("*")].map((each) => {

@@ -1,0 +1,121 @@
+/*
+ * The theme opens its menu, the menu's sections and the search with labels of hidden checkboxes,
+ * which no keyboard reaches. They become buttons here; without scripts the labels still work.
+ */
+
+const DRAWER = "__drawer";
+const SEARCH = "__search";
+/** @type {Record<string, string>} */
+const NAMES = { [DRAWER]: "菜单", [SEARCH]: "搜索" };
+const HEADER = `.md-header__button:is([for=${DRAWER}], [for=${SEARCH}])`;
+const LABELS = `label:is(${HEADER}, .md-nav__link, .md-nav__title)[for]`;
+/** Below this width the menu is a drawer, and its sections slide in; as the theme's own styles. */
+const asDrawer = matchMedia("(max-width: 76.2344em)");
+
+/** @param {Element} label */
+function toggleOf(label) {
+  const toggle = document.getElementById(label.getAttribute("for") ?? "");
+  return toggle instanceof HTMLInputElement ? toggle : null;
+}
+
+/**
+ * @param {Element} label
+ * @returns {string} What the button is called where the label shows a picture only, or leads back.
+ */
+function nameOf(label) {
+  const known = NAMES[label.getAttribute("for") ?? ""];
+  const text = label.textContent?.trim();
+  if (known) return known;
+  if (label.matches(".md-nav__title")) return `返回上一级：${text}`;
+  return text ? "" : `展开：${label.parentElement?.textContent?.trim() ?? ""}`;
+}
+
+/**
+ * A button that looks like the label and does the same; the styles know it by the same attributes.
+ *
+ * @param {Element} label
+ * @param {HTMLInputElement} toggle
+ */
+function becomeButton(label, toggle) {
+  const button = document.createElement("button");
+  const name = nameOf(label);
+  for (const { name: attribute, value } of label.attributes) {
+    if (attribute !== "tabindex") button.setAttribute(attribute, value);
+  }
+  button.type = "button";
+  if (name) button.setAttribute("aria-label", name);
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => toggle.click());
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  toggle.addEventListener("change", tell);
+  tell();
+  label.replaceWith(button);
+  return button;
+}
+
+/**
+ * A section's button and the way back change the focus when they take each other's place. On a wide
+ * screen the name of the section that is shown is a heading, and nothing to press.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {HTMLInputElement} toggle
+ */
+function startSection(button, toggle) {
+  const leadsBack = button.matches(".md-nav__title");
+  toggle.addEventListener("change", () => {
+    if (asDrawer.matches && toggle.checked === leadsBack) button.focus({ preventScroll: true });
+  });
+  const isHeading = button.matches(".md-nav__item--section > .md-nav__link");
+  const adapt = () => (button.disabled = isHeading && !asDrawer.matches);
+  asDrawer.addEventListener("change", adapt);
+  adapt();
+}
+
+/**
+ * The drawer takes the focus, gives it back when Escape closes it, and closes when it is left.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {HTMLInputElement} toggle
+ */
+function startDrawer(button, toggle) {
+  const drawer = document.querySelector(".md-sidebar--primary");
+  toggle.addEventListener("change", () => {
+    const links = drawer?.querySelectorAll("a, button") ?? [];
+    const first = [...links].find((each) => each.checkVisibility({ visibilityProperty: true }));
+    if (toggle.checked && first instanceof HTMLElement) first.focus({ preventScroll: true });
+  });
+  drawer?.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== "Escape" || !toggle.checked) return;
+    toggle.click();
+    button.focus();
+  });
+  drawer?.addEventListener("focusout", (event) => {
+    const next = event instanceof FocusEvent ? event.relatedTarget : null;
+    if (toggle.checked && next instanceof Node && !drawer.contains(next)) toggle.click();
+  });
+}
+
+/**
+ * On a phone the search lies over the page: it takes the focus and gives it back.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {HTMLInputElement} toggle
+ */
+function startSearch(button, toggle) {
+  const question = document.querySelector(".md-search__input");
+  toggle.addEventListener("change", () => {
+    if (!button.checkVisibility()) return;
+    if (!toggle.checked) button.focus();
+    else if (question instanceof HTMLElement) question.focus();
+  });
+}
+
+for (const label of document.querySelectorAll(LABELS)) {
+  const toggle = toggleOf(label);
+  // The drawer's own title holds a link.
+  if (!toggle || label.querySelector("a")) continue;
+  const button = becomeButton(label, toggle);
+  if (toggle.id === DRAWER) startDrawer(button, toggle);
+  else if (toggle.id === SEARCH) startSearch(button, toggle);
+  else startSection(button, toggle);
+}

@@ -236,6 +236,8 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/accept", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/{receipt}/log", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),

@@ -109,6 +109,7 @@ class Queued(BaseModel):
     submitted_at: datetime
     due: date
     is_overdue: bool
+    is_soon: bool
 
 
 class Queue(BaseModel):

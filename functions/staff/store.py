@@ -7,6 +7,7 @@ for state and events does not read it.
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from functions.common import desk_queue, records, table
@@ -14,7 +15,7 @@ from functions.common.aws import dynamodb, from_item, to_item
 from functions.common.environment import environment
 from functions.common.record_keys import cover_object, item_key, rows_object, version_sort
 from functions.followup.models import CoverSummary, PeopleCover, PersonCover
-from functions.rosters.events import Event
+from functions.rosters.events import Event, State
 from functions.rosters.models import CanonicalRows, Roster
 from functions.staff.models import Duplicates, HandOff, Viewed
 from shared_rules.roster.judging import Insured
@@ -71,9 +72,15 @@ class KeptCase(NamedTuple):
 # ---- the queue ----
 
 
-def in_queue(state: str, county: str, after: str) -> Place:
+def in_queue(state: State, county: str, after: str) -> Place:
     """Where the rosters in a state of a county are, the most urgent first."""
     return Place(desk_queue.queue("AK", state, county), _beyond(after), _LAST)
+
+
+def due_between(state: State, county: str, first: date | None, last: date) -> Place:
+    """Where the rosters are that are due from a day on, until another, both inclusive."""
+    begin = first.isoformat() if first else " "
+    return Place(desk_queue.queue("AK", state, county), begin, f"{last.isoformat()}#{_LAST}")
 
 
 def units(county: str, beginning: str, after: str) -> Place:

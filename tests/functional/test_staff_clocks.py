@@ -14,9 +14,9 @@ from functions.local.stack import Stack
 from functions.staff import clocks, schedule
 from shared_rules import cover
 from shared_rules.plans import in_force
+from tests.functional.follow_up_doors import CONTACT, OTHER_CONTACT, Mailbox, subscribed
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import accept, desk, send_back
-from tests.functional.test_follow_up import CONTACT, OTHER_CONTACT, Mailbox, subscribed
 from tests.functional.wire import Send, wire
 
 DAY: Final = timedelta(days=1)

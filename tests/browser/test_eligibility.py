@@ -378,8 +378,16 @@ def test_the_answer_can_be_printed(checker: Page) -> None:
     answer_all(checker)
     checker.emulate_media(media="print")
     expect(checker.locator("#result .verdict")).to_be_visible()
-    expect(checker.locator("#share")).to_be_hidden()
+    expect(checker.get_by_role("heading", level=1, name="我能参加吗")).to_be_visible()
+    expect(checker.locator("#result")).to_contain_text("2026年3月2日，按")
+    for left_out in ("#share", "#conditions", "table.conditions"):
+        expect(checker.locator(left_out)).to_be_hidden()
     expect(checker.get_by_role("button", name="打印")).to_be_hidden()
+
+
+def test_without_an_answer_the_conditions_are_printed(checker: Page) -> None:
+    checker.emulate_media(media="print")
+    expect(checker.locator("table.conditions")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

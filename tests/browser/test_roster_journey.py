@@ -231,6 +231,28 @@ def test_a_file_that_is_no_list_gets_a_sentence_and_keeps_what_was_typed(
     expect(page.get_by_label("单位名称")).to_have_value(UNIT)
 
 
+def test_a_pdf_is_refused_with_what_to_choose_instead(page_of: PageOf, folder: Path) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    (folder / "名单.pdf").write_bytes(b"%PDF-1.7\n" + bytes(500))
+    choose(page, folder / "名单.pdf")
+    link = page.locator("#error-summary").get_by_role("link")
+    expect(link).to_have_text(re.compile("^这是 PDF 文件：请选择.*Excel"))
+    link.click()
+    expect(page.locator("#list-file")).to_be_focused()
+
+
+def test_a_county_that_was_not_chosen_is_told_as_such(page_of: PageOf, folder: Path) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page)
+    page.get_by_label("单位所在县").select_option("")
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    submit(page)
+    link = page.locator("#error-summary").get_by_role("link", name="没有选择宁夏的县（市、区）")
+    expect(link).to_be_visible()
+
+
 def test_a_public_body_that_pays_with_public_money_is_refused_by_the_notice(
     page_of: PageOf, folder: Path
 ) -> None:

@@ -1,3 +1,4 @@
+/** @import {Finding} from "./contract.js" */
 /** @import {Fault} from "./fault.js" */
 import { FileRefusedError, ProblemError, UnreachableError } from "./api.js";
 import { fault } from "./fault.js";
@@ -25,6 +26,15 @@ export function faultsOf(error) {
   const { findings = [], title, detail } = error.problem;
   const faults = findings
     .filter((finding) => finding.severity === "error")
-    .map((finding) => fault(finding.field, wordsOf(finding), finding.title));
+    .map((finding) => fault(finding.field, wordsOf(finding), titleOf(finding)));
   return faults.length > 0 ? faults : [fault(null, detail || title, title)];
+}
+
+/**
+ * A refused file is all there is to put right: its entry in a summary says how, too.
+ *
+ * @param {Finding} finding
+ */
+function titleOf({ code, title, fix }) {
+  return code.startsWith("file.") ? `${title}：${fix}` : title;
 }

@@ -175,10 +175,9 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
 
 def put_cover(version: Version, people: list[PersonCover], now: datetime) -> None:
     """Keep the cover of everybody of an accepted roster, and what the desk must look at in it."""
-    content = PeopleCover(people=people).model_dump_json().encode()
-    kept = records.put(
-        record_keys.cover_object(version.receipt, version.version), content, "application/json"
-    )
+    content = PeopleCover(people=people).model_dump_json(exclude_computed_fields=True)
+    key = record_keys.cover_object(version.receipt, version.version)
+    kept = records.put(key, content.encode(), "application/json")
     continuous = sum(each.is_continuous for each in people)
     summary = CoverSummary(
         cover_version=kept.version_id,

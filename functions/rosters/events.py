@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, computed_field
 
 from shared_rules import articles
 from shared_rules.articles import Article
+from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 
 State = Literal["submitted", "returned", "accepted"]
@@ -101,3 +102,8 @@ class Event(_Record):
 def state_after(events: Sequence[Event]) -> State:
     """The state that a roster's events, the first first, have led to."""
     return events[-1].after
+
+
+def label(state: State) -> str:
+    """What people call a state."""
+    return catalogue()[f"state.{state}"].title

@@ -73,7 +73,7 @@ def replace(old: Roster, new: Roster, event: Event) -> None:
     Raises:
         Taken: the roster is no longer what `old` says, or the upload was used.
     """
-    kept = {**item_key(old.receipt, version_sort(old.version)), **old.model_dump(mode="json")}
+    kept = {**item_key(old.receipt, version_sort(old.version)), **_kept(old)}
     table.transact(
         {
             "roster": table.put_over(_head(new, event), revision=old.revision),
@@ -128,7 +128,8 @@ def first_version(receipt: str) -> Roster:
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:
-    return {**item_key(receipt, f"EVENT#{event.revision:06d}"), **event.model_dump(mode="json")}
+    said = event.model_dump(mode="json", exclude_computed_fields=True)
+    return {**item_key(receipt, f"EVENT#{event.revision:06d}"), **said}
 
 
 def _head(roster: Roster, event: Event) -> dict[str, Any]:
@@ -140,7 +141,11 @@ def _head(roster: Roster, event: Event) -> dict[str, Any]:
         due=_due(roster, event.at.date()),
         unit_name=roster.unit.name,
     )
-    return {**item_key(roster.receipt, "HEAD"), **roster.model_dump(mode="json"), **placed}
+    return {**item_key(roster.receipt, "HEAD"), **_kept(roster), **placed}
+
+
+def _kept(roster: Roster) -> dict[str, Any]:
+    return roster.model_dump(mode="json", exclude_computed_fields=True)
 
 
 def _due(roster: Roster, today: date) -> date:

@@ -1,9 +1,10 @@
 """The doors of `/api/staff`: the gateway checks the token, roles and areas are checked here."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
 from aws_lambda_powertools.event_handler.openapi.types import (
     OpenAPIResponse,
     OpenAPIResponseContentModel,
@@ -12,11 +13,30 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import BaseModel
 
 from functions.common import api
+from functions.common.clock import now
 from functions.common.problems import Problem
-from functions.staff.models import GatewayRefusal, Me
-from functions.staff.people import Staff
+from functions.rosters.events import State
+from functions.staff import cases, decisions, queue
+from functions.staff.models import (
+    AcceptRequest,
+    Case,
+    Counts,
+    Download,
+    GatewayRefusal,
+    Log,
+    Me,
+    Queue,
+    ReturnRequest,
+    RowsPage,
+)
+from functions.staff.people import Role, Staff
 
 app = api.resolver()
+
+ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
+IfMatch = Annotated[
+    str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
+]
 
 
 def _answers(
@@ -37,7 +57,7 @@ def _answers(
 )
 def me() -> Response[Me]:
     """Say who the token says that somebody is."""
-    staff = _staff()
+    staff = _staff("contact", "claims", "federation", "admin")
     return api.answer(
         HTTPStatus.OK,
         Me(
@@ -49,18 +69,132 @@ def me() -> Response[Me]:
     )
 
 
-def _staff() -> Staff:
-    """Whoever asks.
+@app.get(
+    "/api/staff/rosters",
+    summary="The lists of one's counties, the most urgent first; or what a search finds",
+    responses=_answers("A page of them", Queue),
+)
+def list_rosters(
+    state: Annotated[
+        State | None, Query(description="submitted where nothing is searched for")
+    ] = None,
+    county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
+    q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
+    after: Annotated[str, Query(description="what the page before gave as next")] = "",
+) -> Response[Queue]:
+    """Give a page of the queue."""
+    staff = _staff("contact", "federation", "admin")
+    page = queue.page(staff, queue.Search(state, county, q, after), now())
+    return api.answer(HTTPStatus.OK, page)
+
+
+@app.get(
+    "/api/staff/rosters/counts",
+    summary="How many lists are in each state",
+    responses=_answers("Counted up to a limit", Counts),
+)
+def count_rosters(
+    county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
+) -> Response[Counts]:
+    """Count lists by state."""
+    return api.answer(HTTPStatus.OK, queue.counts(_staff("contact", "federation", "admin"), county))
+
+
+@app.get(
+    "/api/staff/rosters/<receipt>",
+    summary="One list; that it was looked at is logged",
+    responses=_answers("What is known of it", Case),
+)
+def view_roster(receipt: ReceiptInPath) -> Response[Case]:
+    """Give what is known of a list, and its revision as ETag."""
+    return _case(cases.view(_staff("contact", "federation", "admin"), receipt, now()))
+
+
+@app.get(
+    "/api/staff/rosters/<receipt>/rows",
+    summary="The people of a list, page by page; that they were looked at is logged",
+    responses=_answers("Some of them", RowsPage),
+)
+def view_rows(
+    receipt: ReceiptInPath,
+    version: Annotated[int | None, Query(ge=1, description="otherwise the current one")] = None,
+    after: Annotated[int, Query(ge=0, description="what the page before gave as next")] = 0,
+) -> Response[RowsPage]:
+    """Give some people of a list, masked for who may not see them."""
+    staff = _staff("contact", "federation", "admin")
+    page = cases.rows(staff, receipt, now(), version=version, after=after)
+    return api.answer(HTTPStatus.OK, page)
+
+
+@app.post(
+    "/api/staff/rosters/<receipt>/return",
+    summary="Send a list back to its unit, with reasons",
+    responses=_answers("It went back", Case, 400, 409, 412, 428),
+)
+def send_back(
+    receipt: ReceiptInPath,
+    request: Annotated[ReturnRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Return a list; who was slower than somebody else decides on nothing."""
+    staff = _staff("contact", "admin")
+    decision = decisions.Decision(staff, receipt, api.if_match(if_match), now())
+    return _case(decisions.send_back(decision, request))
+
+
+@app.post(
+    "/api/staff/rosters/<receipt>/accept",
+    summary="Accept a list, with the dates and the number of its policy",
+    responses=_answers("It is accepted", Case, 400, 409, 412, 428),
+)
+def accept(
+    receipt: ReceiptInPath,
+    request: Annotated[AcceptRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Accept a list; its people get their cover in the background."""
+    staff = _staff("contact", "admin")
+    decision = decisions.Decision(staff, receipt, api.if_match(if_match), now())
+    return _case(decisions.accept(decision, request))
+
+
+@app.get(
+    "/api/staff/rosters/<receipt>/log",
+    summary="Who did or saw what, and why",
+    responses=_answers("The newest first", Log),
+)
+def view_log(receipt: ReceiptInPath) -> Response[Log]:
+    """Give the log of a list."""
+    return api.answer(HTTPStatus.OK, cases.log(_staff("contact", "federation", "admin"), receipt))
+
+
+@app.post(
+    "/api/staff/rosters/<receipt>/log-file",
+    summary="The log of a list as a file",
+    responses=_answers("Where the file is", Download),
+)
+def export_log(receipt: ReceiptInPath) -> Response[Download]:
+    """Make a file of the log; that it was taken along is logged."""
+    staff = _staff("contact", "federation", "admin")
+    return api.answer(HTTPStatus.OK, cases.log_file(staff, receipt, now()))
+
+
+def _case(case: Case) -> Response[Case]:
+    return api.answer(HTTPStatus.OK, case, ETag=f'"{case.revision}"')
+
+
+def _staff(*roles: Role) -> Staff:
+    """Whoever asks, if she has one of the roles.
 
     Raises:
-        Problem: no authorizer has let her in; or she has no role here.
+        Problem: no authorizer has let her in; or she has none of them.
     """
     context = app.current_event["requestContext"]
     claims = context.get("authorizer", {}).get("jwt", {}).get("claims")
     if not claims:
         raise Problem(HTTPStatus.UNAUTHORIZED, "staff.signed_out")
     staff = Staff.of(claims)
-    staff.require("contact", "claims", "federation", "admin")
+    staff.require(*roles)
     return staff
 
 

@@ -1,8 +1,62 @@
-"""What goes in and out of the desk's routes."""
+"""What goes in and out of the desk's routes, and what its log keeps."""
 
-from pydantic import BaseModel
+from datetime import date, datetime
+from typing import Annotated, Literal
 
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from functions.common.areas import County
+from functions.common.request_values import Day, Request
+from functions.followup.models import CoverSummary, PersonCover
+from functions.rosters.events import Acceptance, Actor, Happening, Reason, Refusal, State
+from functions.rosters.models import UnitIn
 from functions.staff.people import Role
+from shared_rules.articles import Article
+from shared_rules.findings import Finding
+from shared_rules.funding import UnitKind
+from shared_rules.premium import Premium
+from shared_rules.roster.limits import MAX_PEOPLE
+
+View = Literal["viewed_case", "viewed_rows", "exported"]
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+Row = Annotated[int, Field(ge=1, strict=True)]
+PolicyNumber = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9-]{4,40}$")
+]
+
+
+class ReasonIn(Request):
+    """Why the list comes back; `rows` where it is only about some."""
+
+    text: Words
+    article: Article | None = None
+    rows: list[Row] = Field(default_factory=list, max_length=MAX_PEOPLE)
+
+
+class ReturnRequest(Request):
+    """A list goes back to its unit."""
+
+    reasons: Annotated[list[ReasonIn], Field(min_length=1, max_length=20)]
+
+
+class RefusalIn(Request):
+    """Somebody whom the insurer does not insure, and by which article."""
+
+    row: Row
+    reason: Words
+    article: Article
+
+
+class AcceptRequest(Request):
+    """The insurer accepts: the three dates of 第四条, the policy, and who is not in it."""
+
+    consent_date: Day
+    premium_received_date: Day
+    policy_issued_date: Day
+    policy_number: PolicyNumber
+    refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
 
 
 class GatewayRefusal(BaseModel):
@@ -18,3 +72,185 @@ class Me(BaseModel):
     roles: list[Role]
     counties: list[str]
     decides: bool
+
+
+class Queued(BaseModel):
+    """A roster as the queue shows it; `due` is the day until which the next step is to be done."""
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    state_label: str
+    unit_name: str
+    unit_kind: UnitKind
+    county: County
+    people: int
+    submitted_at: datetime
+    due: date
+    is_overdue: bool
+
+
+class Queue(BaseModel):
+    """A page of the queue; `next` asks for the one after it."""
+
+    items: list[Queued]
+    next: str | None
+
+
+class Count(BaseModel):
+    """How many rosters are in a state; `is_more` where counting stopped there."""
+
+    state: State
+    state_label: str
+    count: int
+    is_more: bool
+
+
+class Counts(BaseModel):
+    """How much there is of each state."""
+
+    counts: list[Count]
+
+
+class By(BaseModel):
+    """Who of the desk did something."""
+
+    name: str
+    roles: list[str]
+
+
+class CaseEvent(BaseModel):
+    """Something that happened to a roster; `by` is null where the unit did it."""
+
+    at: datetime
+    state: Happening
+    label: str
+    version: int
+    revision: int
+    by: By | None
+    reasons: list[Reason]
+    before: State | None
+    after: State
+
+
+class Confirmation(BaseModel):
+    """A warning that the unit confirmed when it submitted."""
+
+    code: str
+    title: str
+
+
+class Duplicates(BaseModel):
+    """Which rows are in another unit's list at the same time, as far as was looked."""
+
+    rows: list[int]
+    found_at: datetime
+
+
+class CaseVersion(BaseModel):
+    """One version of the list."""
+
+    version: int
+    submitted_at: datetime
+    people: int
+
+
+class Case(BaseModel):
+    """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
+
+    `duplicates` and `cover` are null until they were looked for, in the background.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    state_label: str
+    next_step: str
+    unit: UnitIn
+    people: int
+    premium: Premium
+    submitted_at: datetime
+    due: date
+    filename: str | None
+    plan: date
+    cover_from: date
+    confirmations: list[Confirmation]
+    excluded_rows: list[int]
+    unit_findings: list[Finding]
+    duplicates: Duplicates | None
+    reasons: list[Reason]
+    acceptance: Acceptance | None
+    cover: CoverSummary | None
+    versions: list[CaseVersion]
+    timeline: list[CaseEvent]
+    may_decide: bool
+    is_masked: bool
+
+
+class CaseRow(BaseModel):
+    """One person of a list, what the rules say of her row, and what became of her."""
+
+    row: int
+    name: str
+    id_number: str
+    occupation: str
+    findings: list[Finding]
+    is_elsewhere: bool
+    refusal: Refusal | None
+    cover: PersonCover | None
+
+
+class RowsPage(BaseModel):
+    """Some rows of a version; `next` asks for those after them."""
+
+    version: int
+    total: int
+    rows: list[CaseRow]
+    next: int | None
+    is_masked: bool
+
+
+class Viewed(BaseModel):
+    """Somebody of the desk has seen personal data, or taken the log along; kept in the log."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: datetime
+    what: View
+    version: int
+    by: Actor
+    rows: tuple[int, int] | None = None
+    is_masked: bool
+
+
+class LogEntry(BaseModel):
+    """What somebody did or saw, when, why, and the state before and after."""
+
+    at: datetime
+    what: Happening | View
+    label: str
+    by: By | None
+    version: int
+    revision: int | None
+    before: State | None
+    after: State | None
+    reasons: list[Reason]
+    acceptance: Acceptance | None
+    rows: tuple[int, int] | None
+    is_masked: bool
+
+
+class Log(BaseModel):
+    """The log of a roster, the newest first; the file has what is not in it any more."""
+
+    entries: list[LogEntry]
+    is_complete: bool
+
+
+class Download(BaseModel):
+    """Where a file made for this person is to be fetched from, and until when."""
+
+    url: str
+    expires_at: datetime

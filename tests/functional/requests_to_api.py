@@ -67,7 +67,14 @@ def call(
     text = raw if raw is not None or body is None else json.dumps(body)
     if path.startswith("/api/rosters"):
         headers.setdefault("x_proof_of_work", solved_challenge())
-    event = {
+    return send(event(method, path, text, headers, address=address))
+
+
+def event(
+    method: str, path: str, text: str | None, headers: dict[str, str], *, address: str = ADDRESS
+) -> dict[str, Any]:
+    """A request as API Gateway hands it on; header names are written with underscores."""
+    return {
         "version": "2.0",
         "routeKey": f"{method} {path}",
         "rawPath": path,
@@ -84,8 +91,13 @@ def call(
         "body": text,
         "isBase64Encoded": False,
     }
+
+
+def send(request: dict[str, Any]) -> Answer:
+    """What the function answers that the request is for."""
+    path = request["rawPath"]
     handler = next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
-    answer = handler(event, CONTEXT)  # type: ignore[arg-type]
+    answer = handler(request, CONTEXT)  # type: ignore[arg-type]
     media_type = answer["headers"]["Content-Type"]
     said = json.loads(answer["body"])
     return Answer(answer["statusCode"], media_type, said, answer["headers"])

@@ -1,4 +1,4 @@
-"""Tokens of the desk's people, and what they ask the local gateway."""
+"""The desk's people: their tokens, and what they ask gateway and handler."""
 
 import base64
 import hmac
@@ -9,6 +9,7 @@ import requests
 
 from functions.common import clock
 from functions.local.mock_issuer import MockIssuer
+from tests.functional.requests_to_api import Answer, event, send
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
 HER_COUNTY: Final = "贺兰县"
@@ -69,3 +70,60 @@ def ask(
 ) -> requests.Response:
     """Ask the gateway."""
     return requests.request(method, url + path, headers=headers, json=body, timeout=30)
+
+
+def desk(
+    role: str,
+    method: str,
+    path: str,
+    body: object = None,
+    *,
+    query: dict[str, str] | None = None,
+    **headers: str,
+) -> Answer:
+    """Ask the handler, as the gateway does for who has passed."""
+    said = {"sub": role, "name": f"演示 {role}", "roles": f"[{' '.join(ROLES[role])}]"}
+    text = None if body is None else json.dumps(body)
+    request = event(method, f"/api/staff{path}", text, headers)
+    request["queryStringParameters"] = query
+    request["requestContext"]["authorizer"] = {"jwt": {"claims": said, "scopes": None}}
+    return send(request)
+
+
+def queue(role: str, **query: str) -> list[str]:
+    """The receipts of one page of somebody's queue."""
+    answer = desk(role, "GET", "/rosters", query=query)
+    assert answer.status == 200, answer.body
+    return [item["receipt"] for item in answer.body["items"]]
+
+
+def case(role: str, receipt: str) -> dict[str, Any]:
+    """A list as somebody sees it."""
+    answer = desk(role, "GET", f"/rosters/{receipt}")
+    assert answer.status == 200, answer.body
+    assert answer.headers["ETag"] == f'"{answer.body["revision"]}"'
+    return answer.body
+
+
+def send_back(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
+    """Return a list."""
+    body = {"reasons": [{"text": "第 2 行的工种请写清楚"}]} | changes
+    return desk(role, "POST", f"/rosters/{receipt}/return", body, if_match=f'"{revision}"')
+
+
+def acceptance(**changes: Any) -> dict[str, Any]:
+    """What accepts a list of today."""
+    today = clock.now().date().isoformat()
+    return {
+        "consent_date": today,
+        "premium_received_date": today,
+        "policy_issued_date": today,
+        "policy_number": "NX-2026-0001",
+        **changes,
+    }
+
+
+def accept(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
+    """Accept a list."""
+    body = acceptance(**changes)
+    return desk(role, "POST", f"/rosters/{receipt}/accept", body, if_match=f'"{revision}"')

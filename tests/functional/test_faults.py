@@ -1,18 +1,27 @@
-"""Every AWS call of a submission and of a correction fails in turn, and nothing is lost or doubled.
+"""Every AWS call of who submits, corrects or decides fails in turn; nothing is lost or doubled.
 
 A call fails before it is sent, after it took effect, by throttling, or with the whole process; the
-clerk then sends the same again.
+person then sends the same again.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 from typing import Any, cast
 
 import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
-from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    ConnectionClosedError,
+    ReadTimeoutError,
+)
 
+from functions.common import clock
+from functions.followup import service, store
 from functions.local.stack import Stack
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import (
@@ -26,6 +35,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
+from tests.functional.staff_doors import accept, case, send_back
 from tests.functional.wire import Killed, Send, wire
 
 SDK_ATTEMPTS = 3  # as functions.common.aws configures it
@@ -118,6 +128,59 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
         assert len(again.body["timeline"]) == 2
         assert printed(kept) == rows_of(PEOPLE[1:])
+
+
+DECISIONS = {"returned": send_back, "accepted": accept}
+
+
+@pytest.mark.parametrize("decided", DECISIONS)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_decision_survives_the_failure_of_each_of_its_calls(
+    aws: Stack, fault: Fault, decided: str
+) -> None:
+    decide = DECISIONS[decided]
+    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    total = calls_of(lambda: decide(kept["receipt"], 1))
+    for number in range(total):
+        kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+        act = partial(decide, kept["receipt"], 1)
+        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        assert status(kept)["state"] in ("submitted", decided)
+        again = act()
+        assert (again.status, again.body["state"]) == (200, decided), f"call {number}"
+        assert [step["state"] for step in status(kept)["timeline"]] == ["submitted", decided]
+        waiting = [entry for entry in store.waiting() if entry.receipt == kept["receipt"]]
+        assert len(waiting) == (2 if decided == "accepted" else 1)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
+    def accepted() -> str:
+        kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
+        service.sweep(later, timedelta(0))
+        assert accept(kept["receipt"], 1).status == 200
+        return str(kept["receipt"])
+
+    later = clock.now() + timedelta(hours=1)
+    receipt = accepted()
+    with wire() as counted:
+        assert service.sweep(later, timedelta(0)) == (1, 0)
+    for number in range(counted.sent):
+        receipt = accepted()
+
+        def carry(
+            sent: int, send: Send, request: AWSPreparedRequest, first: int = number
+        ) -> AWSResponse:
+            failing = range(first, first + SDK_ATTEMPTS)
+            return fault(send, request) if sent in failing else send(request)
+
+        with wire(carry), suppress(Killed, ClientError, BotoCoreError):
+            service.sweep(later, timedelta(0))
+        service.sweep(later + timedelta(hours=1), timedelta(0))
+        assert list(store.waiting()) == []
+        cover = case("contact", receipt)["cover"]
+        assert (cover["first_time"], cover["attention_rows"]) == (2, [])
 
 
 def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:

@@ -1,5 +1,6 @@
 """Who gets in at the desk: every route, every role, every area, and every token that must not."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,11 +13,23 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from functions.common.areas import contact_ids
+from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import USERS, MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
 from tests.functional.requests_to_api import call
-from tests.functional.staff_doors import ask, bearer, claims, signed_with_public_key, unsigned
+from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_doors import (
+    HER_COUNTY,
+    OTHER_COUNTY,
+    ROLES,
+    acceptance,
+    ask,
+    bearer,
+    claims,
+    signed_with_public_key,
+    unsigned,
+)
 
 ME: Final = "/api/staff/me"
 PAGE: Final = "http://127.0.0.1:8000/desk/"
@@ -181,6 +194,106 @@ def test_who_has_no_role_here_sees_nothing(url: str, issuer: MockIssuer, roles: 
 def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() -> None:
     answer = call("GET", ME)
     assert (answer.status, answer.body["code"]) == (401, "staff.signed_out")
+
+
+# ---- every route, every role, every area ----
+
+REASONS: Final = {"reasons": [{"text": "请盖章"}]}
+STALE: Final = '"99"'  # a decision on it goes through the doors, and no further
+PASSED: Final = {200: None, 412: "staff.conflict"}
+NOT_HERS: Final = {404: "staff.not_found"}
+NO_ROLE: Final = {404: "staff.role"}
+# What each role gets: from a route of her own, of a list of her county, of a list of another one.
+SEES: Final = {
+    "contact": (PASSED, NOT_HERS),
+    "other contact": (NOT_HERS, PASSED),
+    "claims": (NO_ROLE, NO_ROLE),
+    "federation": (PASSED, PASSED),
+    "admin": (PASSED, PASSED),
+    "nobody": (NO_ROLE, NO_ROLE),
+}
+DECIDES: Final = SEES | {"federation": (NO_ROLE, NO_ROLE)}
+OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
+QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
+ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
+    ("get", "/api/staff/me"): (None, OWN),
+    ("get", "/api/staff/rosters"): (None, QUEUES),
+    ("get", "/api/staff/rosters/counts"): (None, QUEUES),
+    ("get", "/api/staff/rosters/{receipt}"): (None, SEES),
+    ("get", "/api/staff/rosters/{receipt}/rows"): (None, SEES),
+    ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
+}
+
+
+@pytest.fixture(scope="module")
+def receipts_of(emulated_aws: Stack) -> dict[str, str]:
+    """A list in her county, and one in another's."""
+    return {
+        county: submit(new_key(), rows=rows_of(PEOPLE[:2]), unit={**UNIT, "county": county}).body[
+            "receipt"
+        ]
+        for county in (HER_COUNTY, OTHER_COUNTY)
+    }
+
+
+def test_no_route_is_left_out() -> None:
+    document = json.loads(OPENAPI_FILE.read_text(encoding="utf-8"))
+    declared = {
+        (method, path)
+        for path, methods in document["paths"].items()
+        for method in methods
+        if path.startswith("/api/staff")
+    }
+    assert declared == set(ROUTES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("route", ROUTES, ids=" ".join)
+def test_a_route_opens_to_the_role_and_the_area(
+    url: str,
+    issuer: MockIssuer,
+    receipts_of: dict[str, str],
+    route: tuple[str, str],
+    role: str,
+) -> None:
+    method, path = route
+    body, allowed = ROUTES[route]
+    headers = {**bearer(issuer.token(claims(role, issuer))), "If-Match": STALE}
+    for county, expected in zip(receipts_of, allowed[role], strict=True):
+        address = path.format(receipt=receipts_of[county])
+        answer = ask(url, method, address, headers, body)
+        assert answer.status_code in expected, answer.text
+        assert answer.json().get("code") == expected[answer.status_code]
+
+
+@pytest.mark.parametrize("forge", ["none", "expired", "wrong issuer", "wrong audience", "alg none"])
+@pytest.mark.parametrize("route", ROUTES, ids=" ".join)
+def test_no_route_opens_to_a_token_that_must_not_pass(
+    url: str, issuer: MockIssuer, receipts_of: dict[str, str], route: tuple[str, str], forge: str
+) -> None:
+    method, path = route
+    token = REFUSED[forge](issuer)
+    headers = {**(bearer(token) if token else {}), "If-Match": STALE}
+    address = path.format(receipt=receipts_of[HER_COUNTY])
+    answer = ask(url, method, address, headers, ROUTES[route][0])
+    assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
+
+
+def test_what_is_no_route_of_the_desk_asks_for_a_token_too(url: str, issuer: MockIssuer) -> None:
+    assert ask(url, "GET", "/api/staff/nothing", {}).status_code == 401
+    headers = bearer(issuer.token(claims("admin", issuer)))
+    answer = ask(url, "GET", "/api/staff/nothing", headers)
+    assert (answer.status_code, answer.json()["code"]) == (404, "request.not_found")
+
+
+def test_a_receipt_that_is_none_is_as_one_of_others(url: str, issuer: MockIssuer) -> None:
+    headers = bearer(issuer.token(claims("contact", issuer)))
+    for receipt in ("AK-2026-000000", "AK-2026-0", "LP-2026-000000"):
+        answer = ask(url, "GET", f"/api/staff/rosters/{receipt}", headers)
+        assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
 
 
 # ---- the mock issuer ----

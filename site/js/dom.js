@@ -14,6 +14,20 @@ export function byId(id, kind) {
 }
 
 /**
+ * The part of a section that `data-part` names.
+ *
+ * @param {Element} section
+ * @param {string} name
+ * @returns {HTMLElement}
+ * @throws {Error} The page has no such part.
+ */
+export function partIn(section, name) {
+  const found = section.querySelector(`[data-part="${name}"]`);
+  if (found instanceof HTMLElement) return found;
+  throw new Error(`the page has no part ${name}`);
+}
+
+/**
  * A new element. Text children become text nodes, so data never turns into markup.
  *
  * @template {keyof HTMLElementTagNameMap} T

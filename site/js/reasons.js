@@ -1,11 +1,12 @@
 /** @import {Finding} from "./rules/types.js" */
+/** @typedef {Pick<Finding, "severity" | "article" | "article_label" | "title" | "message" | "fix">} Said */
 import { articleAddress } from "./address.js";
 import { element } from "./dom.js";
 
 /**
  * A finding as a list item: its title with a link to the article, then these texts.
  *
- * @param {Finding} finding
+ * @param {Said} finding
  * @param {string[]} [texts] Empty ones are left out.
  * @returns {HTMLLIElement}
  */

@@ -4,6 +4,7 @@ import { startCopyButtons } from "./copy-button.js";
 import { byId, element, fill, link, reveal } from "./dom.js";
 import { moment } from "./format.js";
 import { startLookup } from "./lookup.js";
+import { showDecision } from "./status/decision.js";
 import { contactSlots, paymentSlots } from "./slots.js";
 
 const section = byId("state", HTMLElement);
@@ -24,6 +25,7 @@ function show(roster) {
     ...contactSlots(roster.contact),
   });
   link(section, { phone: `tel:${roster.contact.phone}`, print: siteAddress(roster.print_url) });
+  showDecision(section, roster);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(step));
   reveal(section);
 }

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Final
 
 from functions.common.api import logger
-from functions.rosters.sandbox import OUT_OF_MEMORY, READ, receive, send
+from functions.rosters.sandbox import OUT_OF_MEMORY, READ, TABLES, receive, send
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -35,8 +35,18 @@ def read(data: bytes) -> Entries:
     return _entries(*json.loads(ask(READ, data)))
 
 
+def tables(data: bytes) -> list[list[list[str]]]:
+    """The visible tables of a file, as rows of the texts that a person sees.
+
+    Raises:
+        RuleError: as of `read`.
+    """
+    found: list[list[list[str]]] = json.loads(ask(TABLES, data))
+    return found
+
+
 def ask(job: bytes, content: bytes) -> bytes:
-    """What the sandbox answers to `READ` or `MARK`.
+    """What the sandbox answers to `READ`, `TABLES` or `MARK`.
 
     Raises:
         RuleError: it refused; `file.too_much`, `file.damaged`: it died of it.

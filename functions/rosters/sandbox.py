@@ -4,10 +4,11 @@ It answers one request after another: a file's bytes come in, what was read of t
 file is read in a fork of this process, which has limits of memory, processor time and time by the
 clock; what a file can harm is its own fork. This process has one thread and no credentials.
 
-A message is its length in eight bytes, big-endian, and that many bytes. A request is one letter and
-its content: a file to R(ead), or one to M(ark), pickled with what is to be marked in it. An answer
-is one letter and JSON: E(ntries), R(efused: code and params), or a D(eath) and the exit status of
-the fork; or F(ile), its ending, a zero byte, and its bytes.
+A message is its length in eight bytes, big-endian, and that many bytes. A request is one letter
+and its content: a file to R(ead) as a list, or as T(ables) of texts, or one to M(ark), pickled with
+what is to be marked in it. An answer is one letter and JSON: E(ntries, or tables), R(efused: code
+and params), or a D(eath) and the exit status of the fork; or F(ile), its ending, a zero byte, and
+its bytes.
 """
 
 import gc
@@ -23,11 +24,14 @@ from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.roster import entries
 from shared_rules.roster.entries import Entries
+from shared_rules.roster.judging import text_of
 from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
+from shared_rules.roster.reading import read_sheets
 
 LENGTH_BYTES: Final = 8
 READ: Final = b"R"
 MARK: Final = b"M"
+TABLES: Final = b"T"
 OUT_OF_MEMORY: Final = 3
 
 
@@ -94,6 +98,8 @@ def _answer(request: bytes) -> bytes:
     try:
         if job == MARK:
             return b"F" + _marked(content)
+        if job == TABLES:
+            return b"E" + _tables(content)
         return b"E" + _written(entries.read(content))
     except RuleError as error:
         return b"R" + json.dumps([error.code, error.params]).encode()
@@ -105,6 +111,13 @@ def _written(found: Entries) -> bytes:
     # Four long lists are faster to read again than thousands of short ones.
     people = list(zip(*found.people, strict=True))
     return json.dumps([people, columns, found.sheet, findings]).encode()
+
+
+def _tables(content: bytes) -> bytes:
+    sheets = [sheet for sheet in read_sheets(content) if not sheet.hidden]
+    return json.dumps(
+        [[[text_of(c) for c in row] for row in sheet.rows] for sheet in sheets]
+    ).encode()
 
 
 def _marked(content: bytes) -> bytes:

@@ -1,10 +1,12 @@
 /** @import {Finding} from "../contract.js" */
+/** @import {Fact} from "../fact-items.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {AcceptRequest, Case} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
 import { faultAt, readDays } from "../day-input.js";
 import { byId, element } from "../dom.js";
+import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
@@ -76,6 +78,7 @@ export class AcceptForm extends DecisionForm {
       policy_issued: policy_issued_date,
     });
     const insured = people - refusals.length;
+    /** @type {Fact[]} */
     const facts = [
       ["单位", unit.name],
       ["保单号", request.policy_number],
@@ -87,7 +90,7 @@ export class AcceptForm extends DecisionForm {
       element("li", {}, `第 ${row} 行：${reason}（${labelOf(article)}）`),
     );
     return [
-      element("dl", { class: "facts" }, ...facts.map(([name, value]) => factOf(name, value))),
+      element("dl", { class: "facts" }, ...factItems(facts)),
       ...(items.length > 0 ? [element("ul", {}, ...items)] : []),
     ];
   }
@@ -124,12 +127,4 @@ function planFaults(issued) {
   } catch (error) {
     return [faultAt("policy_issued_date", error)];
   }
-}
-
-/**
- * @param {string} [name]
- * @param {string} [value]
- */
-function factOf(name = "", value = "") {
-  return element("div", {}, element("dt", {}, name), element("dd", {}, value));
 }

@@ -3,7 +3,7 @@
 import { byId, element, fill } from "../dom.js";
 import { count, moment } from "../format.js";
 import { CardTable } from "./card-table.js";
-import { reasonLine, refusalLine } from "./said-reasons.js";
+import { reasonLine, refusalLine } from "../said-reasons.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["时间", "事项", "谁", "版本", "细节"];

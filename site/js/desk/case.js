@@ -1,15 +1,16 @@
 /** @import {Case, CaseEvent} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
+import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { AcceptForm } from "./accept-form.js";
 import { CaseLog } from "./case-log.js";
 import { untilDue } from "./due.js";
-import { factItems, factsOf, policyFacts } from "./facts.js";
+import { factsOf, policyFacts } from "./facts.js";
 import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
 import { ReturnForm } from "./return-form.js";
-import { reasonLine, refusalLine } from "./said-reasons.js";
+import { reasonLine, refusalLine } from "../said-reasons.js";
 import { DUE, whoInWords } from "./words.js";
 
 /** How long to wait, each time, for the cover that is computed after a list was accepted. */

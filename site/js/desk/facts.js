@@ -1,10 +1,8 @@
+/** @import {Fact} from "../fact-items.js" */
 /** @import {Acceptance, Case} from "./contract.js" */
-import { element } from "../dom.js";
 import { count, day, moment, yuan } from "../format.js";
-import { rowsInWords } from "./row-numbers.js";
+import { rowsInWords } from "../row-numbers.js";
 import { FUNDING } from "./words.js";
-
-/** @typedef {[string, string]} Fact A name and what it is. */
 
 /**
  * @param {Case} roster
@@ -43,14 +41,4 @@ export function policyFacts(acceptance) {
     ["收到保费", day(acceptance.premium_received_date)],
     ["签发保单", day(acceptance.policy_issued_date)],
   ];
-}
-
-/**
- * @param {Fact[]} facts
- * @returns {HTMLElement[]} For a `<dl class="facts">`.
- */
-export function factItems(facts) {
-  return facts.map(([name, value]) =>
-    element("div", {}, element("dt", {}, name), element("dd", {}, value)),
-  );
 }

@@ -1,7 +1,7 @@
 /** @import {Case} from "./contract.js" */
 import { element } from "../dom.js";
 import { reasonItem } from "../reasons.js";
-import { rowsInWords } from "./row-numbers.js";
+import { rowsInWords } from "../row-numbers.js";
 
 /**
  * What whoever decides should know before: what the rules say of the unit, what the unit has

@@ -1,5 +1,5 @@
 /** @import {Entry} from "./entry-list.js" */
-import { readRows } from "./row-numbers.js";
+import { readRows } from "../row-numbers.js";
 
 /**
  * Those whom the insurer does not insure, one by one, of entries that may name several rows.

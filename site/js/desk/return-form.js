@@ -7,7 +7,7 @@ import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
 import { EntryList } from "./entry-list.js";
 import { labelOf } from "./picked-article.js";
-import { readRows, rowsInWords } from "./row-numbers.js";
+import { readRows, rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
 /**

@@ -1,8 +1,8 @@
 /** @import {RosterState} from "../contract.js" */
-import { element, partIn } from "../dom.js";
-import { reasonLine, refusalLine } from "../desk/said-reasons.js";
-import { factItems } from "../desk/facts.js";
+import { partIn } from "../dom.js";
+import { factItems } from "../fact-items.js";
 import { count, day, yuan } from "../format.js";
+import { reasonLine, refusalLine } from "../said-reasons.js";
 
 /**
  * Shows the unit what was decided on its list: why it came back, or the policy.

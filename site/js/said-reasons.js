@@ -1,6 +1,6 @@
-/** @import {Reason, Refusal} from "../contract.js" */
-import { articleAddress } from "../address.js";
-import { element } from "../dom.js";
+/** @import {Reason, Refusal} from "./contract.js" */
+import { articleAddress } from "./address.js";
+import { element } from "./dom.js";
 import { rowsInWords } from "./row-numbers.js";
 
 /**

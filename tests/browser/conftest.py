@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
+from tests.browser.accessible import AXE
 
 PHONE = (360, 780)
 DESK = (1280, 900)
@@ -33,9 +35,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page_of(browser: Browser, product: LocalProduct) -> Iterator[PageOf]:
+def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[PageOf]:
     """Makes a page of a size; at the end it must have asked no other host and logged no error."""
-    home = {urlsplit(product.url).netloc, urlsplit(product.aws_url).netloc}
+    home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
     faults: list[str] = []
     contexts = []
 
@@ -86,6 +88,12 @@ def shoot() -> Shoot:
         page.screenshot(path=path, full_page=True)
 
     return take
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that looks for what keeps people out."""
+    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture

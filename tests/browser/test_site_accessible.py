@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from functions.local.server import ROOT
+from tests.browser.accessible import violations
 from tests.browser.conftest import PageOf, Shoot
 
-AXE: Final = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS: Final = (360, 768, 1280)
 HEIGHT: Final = 800
 ARTICLES: Final = ROOT / "content" / "regulations"
@@ -23,19 +23,6 @@ def addresses() -> list[str]:
     files = (ROOT / "content").rglob("*.md")
     names = (file.relative_to(ROOT / "content").with_suffix("").as_posix() for file in files)
     return sorted(name.removesuffix("index").removesuffix("/") for name in names)
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    return AXE.read_text(encoding="utf-8")
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    """What axe finds; its script is brought past the page's policy, once."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe)
-    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
-    return [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]]
 
 
 def look_through(page: Page, shoot: Shoot, axe: str, address: str, scheme: Scheme) -> None:

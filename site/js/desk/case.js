@@ -91,7 +91,8 @@ export class CaseView {
   /** @param {Case} roster */
   #dueWords({ due, state }) {
     const is_overdue = state !== "accepted" && due < this.today;
-    const { urgency, words } = untilDue({ due, state, is_overdue }, this.today);
+    const roster = { due, state, is_overdue, is_soon: due === this.today };
+    const { urgency, words } = untilDue(roster, this.today);
     return [
       `${DUE[state]}：${day(due)} `,
       element("b", { class: "due", "data-urgency": urgency }, words),

@@ -18,6 +18,7 @@
  * @property {string} submitted_at ISO date and time.
  * @property {string} due ISO date.
  * @property {boolean} is_overdue
+ * @property {boolean} is_soon
  *
  * @typedef {{items: Queued[], next: string | null}} Queue
  *

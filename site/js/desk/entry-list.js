@@ -73,6 +73,8 @@ export class EntryList {
       for (const control of controlsOf(entry)) {
         control.name = `${this.box.dataset.name}.${index}.${control.dataset.field}`;
         control.id = control.name.replaceAll(".", "-");
+        const label = entry.querySelector(`label[data-for="${control.dataset.field}"]`);
+        label?.setAttribute("for", control.id);
       }
       const remove = entry.querySelector("[data-remove]");
       if (remove instanceof HTMLElement) remove.hidden = entries.length <= this.least;

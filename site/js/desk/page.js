@@ -11,7 +11,7 @@ import { hashOf, placeOf } from "./place.js";
 import { QueueView } from "./queue.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
-import { rolesInWords } from "./words.js";
+import { areasInWords, rolesInWords } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
 const TITLE = document.title;
@@ -67,8 +67,7 @@ class Desk {
   async #enter() {
     const me = await this.api.me();
     this.me = me;
-    const areas = me.counties.length > 0 ? `负责 ${me.counties.join("、")}` : "";
-    fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas });
+    fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
     this.queue.offerCounties(me);
     await this.show(false);
   }

@@ -24,7 +24,7 @@ export function placeOf(hash) {
   const state = said.get("state") ?? "";
   return {
     receipt: said.get("receipt") ?? "",
-    state: state in STATES ? /** @type {RosterStateName} */ (state) : "",
+    state: Object.hasOwn(STATES, state) ? /** @type {RosterStateName} */ (state) : "",
     county: said.get("county") ?? "",
     q: said.get("q") ?? "",
   };

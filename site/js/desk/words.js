@@ -1,5 +1,5 @@
 /** @import {RosterStateName} from "../contract.js" */
-/** @import {By, CaseEvent, Role} from "./contract.js" */
+/** @import {By, CaseEvent, Me, Role} from "./contract.js" */
 import { moment } from "../format.js";
 
 /** @type {Record<Role, string>} */
@@ -20,6 +20,16 @@ export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经
  */
 export function rolesInWords(roles) {
   return roles.map((role) => ROLES[/** @type {Role} */ (role)] ?? role).join("、");
+}
+
+/**
+ * @param {Pick<Me, "roles" | "counties">} me
+ * @returns {string} 负责贺兰县; whose area is the whole region does not read a list of it.
+ */
+export function areasInWords({ roles, counties }) {
+  if (counties.length === 0) return "";
+  const isOneArea = roles.every((role) => role === "contact");
+  return isOneArea ? `负责${counties.join("、")}` : `全部 ${counties.length} 个县（区）`;
 }
 
 /**

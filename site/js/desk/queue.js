@@ -3,11 +3,14 @@
 /** @import {Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, partIn } from "../dom.js";
-import { count, day, moment } from "../format.js";
+import { count, day } from "../format.js";
 import { CardTable } from "./card-table.js";
 import { untilDue } from "./due.js";
 import { hashOf } from "./place.js";
 import { DUE, STATES } from "./words.js";
+
+/** Length of a day at the beginning of a moment; the API writes moments as China's clocks show. */
+const ISO_DAY = "2026-11-24".length;
 
 /** The lists of one's counties, the most urgent first, or what a search finds. */
 export class QueueView {
@@ -118,12 +121,11 @@ export class QueueView {
     const left = words ? [element("b", { class: "due", "data-urgency": urgency }, words)] : [];
     return [
       [element("span", { class: "day" }, day(roster.due)), " ", ...left],
-      [link, " ", element("span", { class: "hint" }, roster.unit_kind)],
+      [link, " ", element("span", { class: "hint" }, `${roster.unit_kind} ${roster.receipt}`)],
       ...(state ? [] : [STATES[roster.state]]),
       roster.county,
       `${count(roster.people)} 人`,
-      moment(roster.submitted_at),
-      element("span", { class: "receipt" }, roster.receipt),
+      element("span", { class: "day" }, day(roster.submitted_at.slice(0, ISO_DAY))),
     ];
   }
 
@@ -158,7 +160,7 @@ function stateShown({ state, q }) {
 /** @param {RosterStateName | null} state */
 function columnsOf(state) {
   const due = state ? DUE[state] : "期限";
-  return [due, "单位", ...(state ? [] : ["状态"]), "县（区）", "人数", "提交时间", "回执号"];
+  return [due, "单位", ...(state ? [] : ["状态"]), "县（区）", "人数", "提交"];
 }
 
 /** @param {Place} place */

@@ -1,6 +1,6 @@
 /** @import {Finding} from "./contract.js" */
 /** @import {Fault} from "./fault.js" */
-import { FileRefusedError, ProblemError, UnreachableError } from "./api.js";
+import { FileRefusedError, ProblemError, SignedOutError, UnreachableError } from "./api.js";
 import { fault } from "./fault.js";
 import { wordsOf } from "./finding.js";
 import { InsecurePageError } from "./proof-of-work.js";
@@ -10,6 +10,7 @@ const UNREACHABLE = "网络中断，没有收到服务器的回答。您填写�
 const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
+const SIGNED_OUT = "登录已经过期。请重新登录，再试一次。";
 const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地区对接人员。";
 
 /**
@@ -20,6 +21,7 @@ const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不
  */
 export function faultsOf(error) {
   if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
+  if (error instanceof SignedOutError) return [fault(null, SIGNED_OUT)];
   if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];

@@ -18,6 +18,7 @@ from shared_rules import (
     plans,
     premium,
 )
+from shared_rules.claim import estimate, papers, report
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name
 from shared_rules.plans import ItemName, Plan, PlanError
@@ -27,13 +28,15 @@ Policies = Sequence[Sequence[str]]
 
 SOLD: Final = "2026-01-01"
 FIRST_POLICY: Final = (("2026-03-09", "2026-03-10"),)
+REPORTED: Final = "2026-06-20"
+INSURED: Final = "649901198601010028"
 
 
 class Calls:
     """The rules under the plans that there are; each method is a rule.
 
     What is not given is as usual: a healthy woman worker who joins for the first time, a policy
-    issued on 2026-03-09, the plan of the day `sold`.
+    issued on 2026-03-09, the plan of the day `sold`; a claim reported on the day of diagnosis.
     """
 
     def __init__(self, known: tuple[Plan, ...] | None = None) -> None:
@@ -162,12 +165,57 @@ class Calls:
         findings = _findings(deadline.findings)
         return {"day": _iso(deadline.day), "provisional": deadline.provisional, **findings}
 
+    def claim_report(self, today: str = REPORTED, **facts: Any) -> Result:
+        found = report.judge(_report(**facts), _day(today), self._plan(today))
+        return {
+            "found": [[each.code, each.field, each.severity] for each in found],
+            "articles": [each.article for each in found],
+        }
+
+    def claim_papers(self, came: Mapping[papers.Kind, str], *, in_hospital: bool) -> Result:
+        days = {kind: _day(day) for kind, day in came.items()}
+        return {
+            "missing": list(papers.missing(days, in_hospital=in_hospital)),
+            "complete_on": _iso(papers.complete_on(days, in_hospital=in_hospital)),
+        }
+
+    def claim_estimate(self, today: str = REPORTED, **facts: Any) -> Result:
+        made = estimate.estimate(_report(**facts), _day(today), self._plan(today))
+        return {
+            "lump_sum": made.lump_sum.amount,
+            "refund": made.lump_sum.refund,
+            "paid_days": made.allowance.paid_days,
+            "allowance": made.allowance.amount,
+            "total": made.total,
+            "assumed_cover": made.assumed_cover,
+            "codes": [finding.code for finding in made.findings],
+        }
+
     def _plan(self, sold: str) -> Plan:
         return plans.in_force(_day(sold), self._known)
 
     def _timeline(self, policies: Policies) -> cover.Timeline:
         sold = [cover.Policy(_day(issued), _day(first)) for issued, first in policies]
         return cover.timeline(sold, self._known)
+
+
+def _report(
+    diagnosed: str = REPORTED,
+    specimen: str | None = None,
+    stays: Sequence[tuple[str, str | None]] = (),
+    account: Sequence[str] | None = None,
+    cover_first_day: str | None = None,
+    **facts: Any,
+) -> report.Report:
+    usual = {"name": "王小丽", "id_number": INSURED, "disease": "乳腺癌"}
+    return report.Report(
+        **{**usual, **facts},
+        diagnosis_date=_day(diagnosed),
+        specimen_date=_day(specimen),
+        stays=tuple(report.ReportedStay(_day(start), _day(end)) for start, end in stays),
+        account=report.Account(*account) if account else None,
+        cover_first_day=_day(cover_first_day),
+    )
 
 
 def _findings(findings: Iterable[Finding]) -> Result:

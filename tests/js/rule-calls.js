@@ -14,6 +14,8 @@ import { inForce } from "../../site/js/rules/plans.js";
 /** @typedef {[issued: string, first_day: string][]} Policies */
 
 const SOLD = "2026-01-01";
+// When the claims of the cases are reported.
+const REPORTED = "2026-06-20";
 /** @type {Policies} */
 const FIRST_POLICY = [["2026-03-09", "2026-03-10"]];
 
@@ -49,7 +51,7 @@ function rulesUnder(plans) {
     lump_sum: (facts) => lump(facts, timeline(facts.policies)),
     lump_sums: ({ illnesses }) => lumps(illnesses, timeline()),
     allowance: (facts) => allowance(facts, timeline(facts.policies)),
-    claim_estimate: (facts) => claimed(facts, plan(facts.today)),
+    claim_estimate: (facts) => claimed(facts, plan(facts.today ?? REPORTED)),
     report_by: ({ diagnosed }) => ({ day: deadlines.reportBy(diagnosed, plan()) }),
     report: ({ diagnosed, reported }) => listed(deadlines.judgeReport(diagnosed, reported, plan())),
     pay_by: ({ papers_complete }) => {
@@ -127,14 +129,16 @@ function lump({ specimen, diagnosis, policies: _, paid, ...facts }, timeline) {
  * @param {any} facts
  * @param {Plan} plan
  */
-function claimed({ disease, diagnosed, today, specimen, first_day, renewal, stays = [] }, plan) {
+function claimed(facts, plan) {
+  const usual = { disease: "乳腺癌", diagnosed: REPORTED, today: REPORTED, stays: [] };
+  const { diagnosed, today, ...given } = { ...usual, ...facts };
   const known = {
-    disease,
+    disease: given.disease,
     diagnosis_date: diagnosed,
-    specimen_date: specimen ?? null,
-    first_day: first_day ?? null,
-    renewal: renewal ?? null,
-    stays: stays.map((/** @type {[string, string | null]} */ [admission, discharge]) => ({
+    specimen_date: given.specimen ?? null,
+    first_day: given.cover_first_day ?? null,
+    renewal: given.renewal ?? null,
+    stays: given.stays.map((/** @type {[string, string | null]} */ [admission, discharge]) => ({
       admission,
       discharge,
     })),

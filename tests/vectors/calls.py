@@ -18,8 +18,7 @@ from shared_rules import (
     plans,
     premium,
 )
-from shared_rules.claim.estimate import estimate
-from shared_rules.claim.report import Report, ReportedStay
+from shared_rules.claim import estimate, papers, report
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name
 from shared_rules.plans import ItemName, Plan, PlanError
@@ -29,13 +28,15 @@ Policies = Sequence[Sequence[str]]
 
 SOLD: Final = "2026-01-01"
 FIRST_POLICY: Final = (("2026-03-09", "2026-03-10"),)
+REPORTED: Final = "2026-06-20"
+INSURED: Final = "649901198601010028"
 
 
 class Calls:
     """The rules under the plans that there are; each method is a rule.
 
     What is not given is as usual: a healthy woman worker who joins for the first time, a policy
-    issued on 2026-03-09, the plan of the day `sold`.
+    issued on 2026-03-09, the plan of the day `sold`; a claim reported on the day of diagnosis.
     """
 
     def __init__(self, known: tuple[Plan, ...] | None = None) -> None:
@@ -152,31 +153,6 @@ class Calls:
         sums = {"paid_days": result.paid_days, "amount": result.amount, "lines": lines}
         return {**sums, **_findings(result.findings)}
 
-    def claim_estimate(self, disease: str, diagnosed: str, today: str, **known: Any) -> Result:
-        stays = known.get("stays", ())
-        reported = Report(
-            name="",
-            id_number="",
-            disease=disease,
-            diagnosis_date=_day(diagnosed),
-            specimen_date=_known_day(known.get("specimen")),
-            stays=tuple(ReportedStay(_day(start), _known_day(end)) for start, end in stays),
-            cover_first_day=_known_day(known.get("first_day")),
-            renewal=known.get("renewal"),
-        )
-        made = estimate(reported, _day(today), self._plan(today))
-        return {
-            "total": made.total,
-            "lump_sum": made.lump_sum.amount,
-            "refund": made.lump_sum.refund,
-            "allowance": made.allowance.amount,
-            "paid_days": made.allowance.paid_days,
-            "outcome": made.lump_sum.outcome,
-            "lines": [line.text for line in made.allowance.lines],
-            "assumed_cover": made.assumed_cover,
-            **_findings(made.findings),
-        }
-
     def report_by(self, diagnosed: str) -> Result:
         return {"day": _iso(deadlines.report_by(_day(diagnosed), self._plan(SOLD)))}
 
@@ -189,12 +165,59 @@ class Calls:
         findings = _findings(deadline.findings)
         return {"day": _iso(deadline.day), "provisional": deadline.provisional, **findings}
 
+    def claim_report(self, today: str = REPORTED, **facts: Any) -> Result:
+        found = report.judge(_report(**facts), _day(today), self._plan(today))
+        return {
+            "found": [[each.code, each.field, each.severity] for each in found],
+            "articles": [each.article for each in found],
+        }
+
+    def claim_papers(self, came: Mapping[papers.Kind, str], *, in_hospital: bool) -> Result:
+        days = {kind: _day(day) for kind, day in came.items()}
+        return {
+            "missing": list(papers.missing(days, in_hospital=in_hospital)),
+            "complete_on": _iso(papers.complete_on(days, in_hospital=in_hospital)),
+        }
+
+    def claim_estimate(self, today: str = REPORTED, **facts: Any) -> Result:
+        made = estimate.estimate(_report(**facts), _day(today), self._plan(today))
+        return {
+            "total": made.total,
+            "lump_sum": made.lump_sum.amount,
+            "refund": made.lump_sum.refund,
+            "allowance": made.allowance.amount,
+            "paid_days": made.allowance.paid_days,
+            "outcome": made.lump_sum.outcome,
+            "lines": [line.text for line in made.allowance.lines],
+            "assumed_cover": made.assumed_cover,
+            **_findings(made.findings),
+        }
+
     def _plan(self, sold: str) -> Plan:
         return plans.in_force(_day(sold), self._known)
 
     def _timeline(self, policies: Policies) -> cover.Timeline:
         sold = [cover.Policy(_day(issued), _day(first)) for issued, first in policies]
         return cover.timeline(sold, self._known)
+
+
+def _report(
+    diagnosed: str = REPORTED,
+    specimen: str | None = None,
+    stays: Sequence[tuple[str, str | None]] = (),
+    account: Sequence[str] | None = None,
+    cover_first_day: str | None = None,
+    **facts: Any,
+) -> report.Report:
+    usual = {"name": "王小丽", "id_number": INSURED, "disease": "乳腺癌"}
+    return report.Report(
+        **{**usual, **facts},
+        diagnosis_date=_day(diagnosed),
+        specimen_date=_day(specimen),
+        stays=tuple(report.ReportedStay(_day(start), _day(end)) for start, end in stays),
+        account=report.Account(*account) if account else None,
+        cover_first_day=_day(cover_first_day),
+    )
 
 
 def _findings(findings: Iterable[Finding]) -> Result:
@@ -211,10 +234,6 @@ def _findings(findings: Iterable[Finding]) -> Result:
 def _day(text: str | None) -> Any:
     """The day; what is given as none stays none, to see that the rules refuse it."""
     return text and date.fromisoformat(text)
-
-
-def _known_day(text: str | None) -> date | None:
-    return _day(text) if text else None
 
 
 def _iso(day: date | None) -> str | None:

@@ -353,7 +353,7 @@ def claims(plan: Plan) -> Iterator[Edge]:
     for specimen, day, renewal, been in product(
         (None, *specimens), (None, first), (None, True, False), stays
     ):
-        known = {"specimen": specimen, "first_day": day, "renewal": renewal, "stays": been}
+        known = {"specimen": specimen, "cover_first_day": day, "renewal": renewal, "stays": been}
         facts = {"disease": diseases[0], "diagnosed": "2026-06-01", "today": today}
         yield "claim_estimate", {**facts, **known}
 

@@ -6,14 +6,14 @@ clerk then sends the same again.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
+from itertools import pairwise
+from typing import Any
 
-import boto3
 import pytest
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
-from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
 from functions.local.stack import Stack
+from tests.functional.faults import FAULTS, Fault, attempt, refused, tries_from
+from tests.functional.follow_ups import items, swept
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -26,51 +26,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.wire import Killed, Send, wire
-
-SDK_ATTEMPTS = 3  # as functions.common.aws configures it
-
-
-def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:
-    raise ConnectionClosedError(endpoint_url=request.url)
-
-
-def answer_lost(send: Send, request: AWSPreparedRequest) -> AWSResponse:
-    send(request)
-    raise ReadTimeoutError(endpoint_url=request.url)
-
-
-def throttled(send: Send, request: AWSPreparedRequest) -> AWSResponse:
-    headers: Any = {}
-    answer: Any = AWSResponse(request.url, 503, headers, None)
-    answer._content = b"<Error><Code>SlowDown</Code></Error>"
-    return cast("AWSResponse", answer)
-
-
-def killed_before(send: Send, request: AWSPreparedRequest) -> AWSResponse:
-    raise Killed
-
-
-def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
-    send(request)
-    raise Killed
-
-
-Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
-FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
-
-
-def attempt(act: Callable[[], Answer], failing: range, fault: Fault) -> Answer | None:
-    """What the clerk's browser got; nothing where the process was killed."""
-
-    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        return fault(send, request) if number in failing else send(request)
-
-    with wire(carry):
-        try:
-            return act()
-        except Killed:
-            return None
+from tests.functional.wire import wire
 
 
 def calls_of(act: Callable[[], Answer]) -> int:
@@ -80,9 +36,18 @@ def calls_of(act: Callable[[], Answer]) -> int:
     return counted.sent
 
 
-def heads(aws: Stack) -> list[dict[str, Any]]:
-    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
-    return [item for item in table if item["sk"]["S"] == "HEAD"]
+def counted(aws: Stack) -> dict[str, int]:
+    """How many rosters, events, idempotency keys and entries of the outbox there are."""
+    kinds = ("HEAD", "EVENT#", "IDEMPOTENCY", "OUTBOX#")
+    return {kind: len(items(kind)) for kind in kinds}
+
+
+def assert_told_in_order(kept: dict[str, Any], *happened: str) -> None:
+    """The timeline holds what happened, once each, and never goes backwards."""
+    timeline = status(kept)["timeline"]
+    assert [step["state"] for step in timeline] == list(happened)
+    assert [step["version"] for step in timeline] == list(range(1, len(happened) + 1))
+    assert all(one["at"] <= next_one["at"] for one, next_one in pairwise(timeline))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -92,16 +57,18 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     total = calls_of(lambda: submit(new_key(), upload_id=first_id))
     assert total >= 6
     for number in range(total):
-        key, upload_id, before = new_key(), uploaded(data), len(heads(aws))
+        key, upload_id, before = new_key(), uploaded(data), counted(aws)
         act = partial(submit, key, upload_id=upload_id)
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (201, 503), f"call {number}"
         again = act()
         assert again.status == 201, f"call {number}: {again.body}"
         if got and got.status == 201:
             assert got == again
-        assert len(heads(aws)) == before + 1
+        assert counted(aws) == {kind: count + 1 for kind, count in before.items()}
         assert printed(again.body) == rows_of(PEOPLE)
+        swept()
+        assert_told_in_order(again.body, "submitted")
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -111,13 +78,15 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     for number in range(total):
         kept = submit(new_key(), rows=rows_of(PEOPLE)).body
         act = partial(correct, kept, 1, rows=rows_of(PEOPLE[1:]))
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
         assert status(kept)["version"] in (1, 2)
         again = act()
         assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
-        assert len(again.body["timeline"]) == 2
         assert printed(kept) == rows_of(PEOPLE[1:])
+        swept()
+        assert_told_in_order(kept, "submitted", "corrected")
+        assert len(items("OUTBOX#", kept["receipt"])) == 2
 
 
 def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:

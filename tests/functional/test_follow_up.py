@@ -16,7 +16,7 @@ from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock, outbox
 from functions.common.areas import contact_ids
-from functions.common.aws import dynamodb, from_item, s3, sns, sqs
+from functions.common.aws import dynamodb, s3, sns, sqs
 from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
 from functions.followup import handler, redrive, service, store
@@ -26,6 +26,7 @@ from functions.local.samples import Person
 from functions.local.stack import Stack
 from shared_rules import cover
 from shared_rules.plans import in_force
+from tests.functional.follow_ups import CONTEXT, deliver, hashes, items, listed
 from tests.functional.rosters_doors import (
     PEOPLE,
     TODAY,
@@ -43,13 +44,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
-CONTEXT: Any = SimpleNamespace(
-    function_name="follow-up",
-    memory_limit_in_mb=256,
-    invoked_function_arn="follow-up",
-    aws_request_id="follow-up",
-    get_remaining_time_in_millis=lambda: 600_000,
-)
 HAS_TIME_FOR_NONE: Any = SimpleNamespace(
     **{**vars(CONTEXT), "get_remaining_time_in_millis": lambda: 1}
 )
@@ -124,49 +118,9 @@ def corrected(first: dict[str, Any], people: list[Person], version: int = 1) -> 
     assert correct(first, version, rows=rows_of(people)).status == 200
 
 
-def deliver(*entries: tuple[str, int]) -> list[object]:
-    """Deliver a batch of the stream; the sequence numbers that failed."""
-    records = [
-        {
-            "eventName": "INSERT",
-            "eventSource": "aws:dynamodb",
-            "dynamodb": {
-                "Keys": {
-                    name: {"S": value} for name, value in outbox.key_of(Entry(*entry)).items()
-                },
-                "SequenceNumber": str(number),
-                "StreamViewType": "KEYS_ONLY",
-            },
-        }
-        for number, entry in enumerate(entries)
-    ]
-    answer = handler.stream_handler({"Records": records}, CONTEXT)
-    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
-
-
-def items(prefix: str = "") -> list[dict[str, Any]]:
-    """The items of the table whose sort key begins so."""
-    found = dynamodb().get_paginator("scan").paginate(TableName=os.environ["TABLE_NAME"])
-    everything = [from_item(item) for page in found for item in page["Items"]]
-    return [item for item in everything if item["sk"].startswith(prefix)]
-
-
 def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:
     key = outbox.key_of(Entry(receipt, version))
     return next(item for item in items("OUTBOX#") if {"pk": item["pk"], "sk": item["sk"]} == key)
-
-
-def listed(receipt: str) -> set[str]:
-    """The keyed hashes of those whom the index has in a list now."""
-    return {
-        item["pk"].removeprefix("PERSON#")
-        for item in items("LISTS")
-        if "cover_from" in item.get(receipt, {})
-    }
-
-
-def hashes(people: list[Person]) -> set[str]:
-    return {keyed_hash("person", person.id_number) for person in people}
 
 
 def duplicates(receipt: str) -> list[int] | None:

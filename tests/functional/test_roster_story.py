@@ -1,5 +1,10 @@
-"""Any order of uploading, checking, submitting, repeating, correcting and looking up holds."""
+"""Any order of uploading, checking, submitting, repeating, correcting and looking up holds.
 
+Also where calls to AWS fail on the way, and where the follow-up of any version is delivered late,
+twice, out of order, or dies half-way.
+"""
+
+from functools import partial
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
@@ -15,6 +20,8 @@ from hypothesis.stateful import (
 
 from functions.local.stack import Stack
 from tests.conftest import empty_storage
+from tests.functional.faults import FAULTS, Fault, attempt, tries_from
+from tests.functional.follow_ups import deliver, hashes, items, listed, swept
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -29,6 +36,9 @@ from tests.functional.rosters_doors import (
     uploaded,
 )
 
+FAULT = st.sampled_from(FAULTS)
+# More than any action makes: where there is no such call, nothing fails.
+CALL = st.integers(0, 12)
 LISTS = [PEOPLE[:1], PEOPLE[:3], PEOPLE[2:]]
 
 
@@ -43,6 +53,7 @@ class Rosters(RuleBasedStateMachine):
     def begin(self) -> None:
         empty_storage()
         self.versions: dict[str, list[int]] = {}
+        self.kept: dict[str, dict[str, Any]] = {}
 
     @rule(target=uploads, which=st.integers(0, 2))
     def upload(self, which: int) -> tuple[str, int]:
@@ -61,12 +72,25 @@ class Rosters(RuleBasedStateMachine):
     def submit_rows(self, which: int) -> dict[str, Any]:
         return self._submitted(which, rows=rows_of(LISTS[which]))
 
-    def _submitted(self, which: int, **content: Any) -> dict[str, Any]:
+    @rule(target=submissions, upload=consumes(uploads), fault=FAULT, number=CALL)
+    def submit_through_a_fault(
+        self, upload: tuple[str, int], fault: Fault, number: int
+    ) -> dict[str, Any]:
         key = new_key()
+        got = attempt(partial(submit, key, upload_id=upload[0]), tries_from(number), fault)
+        assert got is None or got.status in (201, 503)
+        submission = self._submitted(upload[1], key, upload_id=upload[0])
+        if got and got.status == 201:
+            assert got == submission["answer"]
+        return submission
+
+    def _submitted(self, which: int, key: str = "", **content: Any) -> dict[str, Any]:
+        key = key or new_key()
         answer = submit(key, **content)
         assert answer.status == 201
-        assert answer.body["receipt"] not in self.versions
-        self.versions[answer.body["receipt"]] = [which]
+        receipt = answer.body["receipt"]
+        assert receipt not in self.versions
+        self.versions[receipt], self.kept[receipt] = [which], answer.body
         return {"key": key, "content": content, "answer": answer}
 
     @rule(submission=submissions)
@@ -94,6 +118,39 @@ class Rosters(RuleBasedStateMachine):
         if not late:
             versions.append(which)
 
+    @rule(submission=submissions, which=st.integers(0, 2), fault=FAULT, number=CALL)
+    def correct_through_a_fault(
+        self, submission: dict[str, Any], which: int, fault: Fault, number: int
+    ) -> None:
+        kept = submission["answer"].body
+        versions = self.versions[kept["receipt"]]
+        act = partial(correct, kept, len(versions), rows=rows_of(LISTS[which]))
+        got = attempt(act, tries_from(number), fault)
+        assert got is None or got.status in (200, 503)
+        versions.append(which)
+        again = act()
+        assert (again.status, again.body["version"]) == (200, len(versions))
+
+    @rule(submission=submissions, order=st.lists(st.integers(0, 5), min_size=1, max_size=4))
+    def redeliver(self, submission: dict[str, Any], order: list[int]) -> None:
+        assert deliver(*self._entries(submission, order)) == []
+
+    @rule(submission=submissions, which=st.integers(0, 5), fault=FAULT, number=CALL)
+    def deliver_through_a_fault(
+        self, submission: dict[str, Any], which: int, fault: Fault, number: int
+    ) -> None:
+        entries = self._entries(submission, [which])
+        assert attempt(partial(deliver, *entries), tries_from(number), fault) in ([], ["0"], None)
+
+    def _entries(self, submission: dict[str, Any], order: list[int]) -> list[tuple[str, int]]:
+        receipt = submission["answer"].body["receipt"]
+        count = len(self.versions[receipt])
+        return [(receipt, 1 + place % count) for place in order]
+
+    @rule()
+    def sweep(self) -> None:
+        swept()
+
     @rule(submission=submissions)
     def look_up(self, submission: dict[str, Any]) -> None:
         kept = submission["answer"].body
@@ -104,6 +161,18 @@ class Rosters(RuleBasedStateMachine):
     @rule()
     def count(self) -> None:
         assert stored(self.stack)["heads"] == len(self.versions)
+
+    def teardown(self) -> None:
+        """In the end nothing waits, everything is there once, and the newest version holds."""
+        swept()
+        assert len(items("IDEMPOTENCY")) == len(self.versions)
+        for receipt, versions in self.versions.items():
+            happened = ["submitted", *["corrected"] * (len(versions) - 1)]
+            timeline = status(self.kept[receipt])["timeline"]
+            assert [step["state"] for step in timeline] == happened
+            assert [step["version"] for step in timeline] == list(range(1, len(versions) + 1))
+            assert len(items("OUTBOX#", receipt)) == len(versions)
+            assert listed(receipt) == hashes(LISTS[versions[-1]])
 
 
 def test_any_story_of_rosters_holds(aws: Stack) -> None:

@@ -1,0 +1,59 @@
+"""What may become of a call to AWS: not sent, its answer lost, throttled, or the process killed."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
+
+from tests.functional.wire import Killed, Send, wire
+
+SDK_ATTEMPTS = 3  # as functions.common.aws configures it
+
+
+def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise ConnectionClosedError(endpoint_url=request.url)
+
+
+def answer_lost(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise ReadTimeoutError(endpoint_url=request.url)
+
+
+def throttled(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    headers: Any = {}
+    answer: Any = AWSResponse(request.url, 503, headers, None)
+    answer._content = b"<Error><Code>SlowDown</Code></Error>"
+    return cast("AWSResponse", answer)
+
+
+def killed_before(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    raise Killed
+
+
+def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+    send(request)
+    raise Killed
+
+
+Got = TypeVar("Got")
+Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
+FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
+
+
+def attempt(act: Callable[[], Got], failing: range, fault: Fault) -> Got | None:
+    """What the action gave; nothing where the process was killed."""
+
+    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        return fault(send, request) if number in failing else send(request)
+
+    with wire(carry):
+        try:
+            return act()
+        except Killed:
+            return None
+
+
+def tries_from(number: int) -> range:
+    """A call and the SDK's own repetitions of it, by their numbers."""
+    return range(number, number + SDK_ATTEMPTS)

@@ -4,7 +4,7 @@ A call fails before it is sent, after it took effect, by throttling, or with the
 """
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import boto3
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
@@ -42,12 +42,13 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
     raise Killed
 
 
+Got = TypeVar("Got")
 Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
 FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
 
 
-def attempt(act: Callable[[], Answer], failing: range, fault: Fault) -> Answer | None:
-    """What the clerk's browser got; nothing where the process was killed."""
+def attempt(act: Callable[[], Got], failing: range, fault: Fault) -> Got | None:
+    """What the action gave; nothing where the process was killed."""
 
     def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
         return fault(send, request) if number in failing else send(request)
@@ -69,3 +70,8 @@ def calls_of(act: Callable[[], Answer]) -> int:
 def heads(aws: Stack) -> list[dict[str, Any]]:
     table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
     return [item for item in table if item["sk"]["S"] == "HEAD"]
+
+
+def tries_from(number: int) -> range:
+    """A call and the SDK's own repetitions of it, by their numbers."""
+    return range(number, number + SDK_ATTEMPTS)

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from functions.common import clock, outbox
 from functions.common.areas import contact_ids
 from functions.common.aws import dynamodb, from_item, sns, sqs
+from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
-from functions.followup import handler
+from functions.followup import handler, service, store
+from functions.local.samples import Person
 from tests.functional.rosters_doors import UNIT, new_key
 
 if TYPE_CHECKING:
@@ -92,11 +94,36 @@ def deliver(*entries: tuple[str, int]) -> list[object]:
     return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
 
-def items(prefix: str = "") -> list[dict[str, Any]]:
-    """The items of the table whose sort key begins so."""
+def items(prefix: str = "", receipt: str = "") -> list[dict[str, Any]]:
+    """The items of the table whose sort key begins so; of one record where one is named."""
     found = dynamodb().get_paginator("scan").paginate(TableName=os.environ["TABLE_NAME"])
     everything = [from_item(item) for page in found for item in page["Items"]]
-    return [item for item in everything if item["sk"].startswith(prefix)]
+    return [
+        item
+        for item in everything
+        if item["sk"].startswith(prefix) and item["pk"].endswith(receipt)
+    ]
+
+
+def swept() -> None:
+    """Let the sweeper work, when nobody else can be at it; nothing waits then, or is given up."""
+    assert service.sweep(clock.now() + store.LEASE, timedelta(0)).failed == 0
+    assert list(store.waiting()) == []
+    assert list(store.waiting(state="dead")) == []
+
+
+def listed(receipt: str) -> set[str]:
+    """The keyed hashes of those whom the index has in a list now."""
+    return {
+        item["pk"].removeprefix("PERSON#")
+        for item in items("LISTS")
+        if "cover_from" in item.get(receipt, {})
+    }
+
+
+def hashes(people: list[Person]) -> set[str]:
+    """The keyed hashes of these people."""
+    return {keyed_hash("person", person.id_number) for person in people}
 
 
 def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:

@@ -7,6 +7,8 @@ person then sends the same again.
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
@@ -15,7 +17,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 from functions.common import clock
 from functions.followup import service, store
 from functions.local.stack import Stack
-from tests.functional.faults import FAULTS, SDK_ATTEMPTS, Fault, attempt, calls_of, heads, refused
+from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
+from tests.functional.follow_up_doors import items, swept
 from tests.functional.rosters_doors import (
     PEOPLE,
     as_bytes,
@@ -31,6 +34,20 @@ from tests.functional.staff_doors import accept, case, send_back
 from tests.functional.wire import Killed, Send, wire
 
 
+def counted(aws: Stack) -> dict[str, int]:
+    """How many rosters, events, idempotency keys and entries of the outbox there are."""
+    kinds = ("HEAD", "EVENT#", "IDEMPOTENCY", "OUTBOX#")
+    return {kind: len(items(kind)) for kind in kinds}
+
+
+def assert_told_in_order(kept: dict[str, Any], *happened: str) -> None:
+    """The timeline holds what happened, once each, and never goes backwards."""
+    timeline = status(kept)["timeline"]
+    assert [step["state"] for step in timeline] == list(happened)
+    assert [step["version"] for step in timeline] == list(range(1, len(happened) + 1))
+    assert all(one["at"] <= next_one["at"] for one, next_one in pairwise(timeline))
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     data = as_bytes(PEOPLE)
@@ -38,16 +55,18 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     total = calls_of(lambda: submit(new_key(), upload_id=first_id))
     assert total >= 6
     for number in range(total):
-        key, upload_id, before = new_key(), uploaded(data), len(heads(aws))
+        key, upload_id, before = new_key(), uploaded(data), counted(aws)
         act = partial(submit, key, upload_id=upload_id)
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (201, 503), f"call {number}"
         again = act()
         assert again.status == 201, f"call {number}: {again.body}"
         if got and got.status == 201:
             assert got == again
-        assert len(heads(aws)) == before + 1
+        assert counted(aws) == {kind: count + 1 for kind, count in before.items()}
         assert printed(again.body) == rows_of(PEOPLE)
+        swept()
+        assert_told_in_order(again.body, "submitted")
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -57,13 +76,15 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     for number in range(total):
         kept = submit(new_key(), rows=rows_of(PEOPLE)).body
         act = partial(correct, kept, 1, rows=rows_of(PEOPLE[1:]))
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
         assert status(kept)["version"] in (1, 2)
         again = act()
         assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
-        assert len(again.body["timeline"]) == 2
         assert printed(kept) == rows_of(PEOPLE[1:])
+        swept()
+        assert_told_in_order(kept, "submitted", "corrected")
+        assert len(items("OUTBOX#", kept["receipt"])) == 2
 
 
 DECISIONS = {"returned": send_back, "accepted": accept}
@@ -80,7 +101,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
     for number in range(total):
         kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
         act = partial(decide, kept["receipt"], 1)
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
         assert status(kept)["state"] in ("submitted", decided)
         again = act()
@@ -108,8 +129,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         def carry(
             sent: int, send: Send, request: AWSPreparedRequest, first: int = number
         ) -> AWSResponse:
-            failing = range(first, first + SDK_ATTEMPTS)
-            return fault(send, request) if sent in failing else send(request)
+            return fault(send, request) if sent in tries_from(first) else send(request)
 
         with wire(carry), suppress(Killed, ClientError, BotoCoreError):
             service.sweep(later, timedelta(0))

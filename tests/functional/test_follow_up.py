@@ -33,8 +33,10 @@ from tests.functional.follow_up_doors import (
     dead_letters,
     deliver,
     entry_of,
+    hashes,
     items,
     later,
+    listed,
     subscribed,
 )
 from tests.functional.rosters_doors import (
@@ -67,19 +69,6 @@ def kept(people: list[Person] = PEOPLE, **changes: Any) -> dict[str, Any]:
 
 def corrected(first: dict[str, Any], people: list[Person], version: int = 1) -> None:
     assert correct(first, version, rows=rows_of(people)).status == 200
-
-
-def listed(receipt: str) -> set[str]:
-    """The keyed hashes of those whom the index has in a list now."""
-    return {
-        item["pk"].removeprefix("PERSON#")
-        for item in items("LISTS")
-        if "cover_from" in item.get(receipt, {})
-    }
-
-
-def hashes(people: list[Person]) -> set[str]:
-    return {keyed_hash("person", person.id_number) for person in people}
 
 
 def duplicates(receipt: str) -> list[int] | None:

@@ -1,5 +1,10 @@
-"""Any order of what units and desk do with lists holds, beside a model of their states."""
+"""Any order of what units and desk do with lists holds, beside a model of their states.
 
+Also where calls to AWS fail on the way, and where the follow-up of any version is delivered late,
+twice, out of order, or dies half-way.
+"""
+
+from functools import partial
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
@@ -15,6 +20,8 @@ from hypothesis.stateful import (
 
 from functions.local.stack import Stack
 from tests.conftest import empty_storage
+from tests.functional.faults import FAULTS, Fault, attempt, tries_from
+from tests.functional.follow_up_doors import deliver, hashes, items, listed, swept
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -30,6 +37,9 @@ from tests.functional.rosters_doors import (
 )
 from tests.functional.staff_doors import accept, queue, send_back
 
+FAULT = st.sampled_from(FAULTS)
+# More than any action makes: where there is no such call, nothing fails.
+CALL = st.integers(0, 12)
 LISTS = [PEOPLE[:1], PEOPLE[:3], PEOPLE[2:]]
 
 
@@ -45,7 +55,8 @@ class Rosters(RuleBasedStateMachine):
         empty_storage()
         self.versions: dict[str, list[int]] = {}
         self.states: dict[str, str] = {}
-        self.revisions: dict[str, int] = {}
+        self.happened: dict[str, list[str]] = {}
+        self.kept: dict[str, dict[str, Any]] = {}
 
     @rule(target=uploads, which=st.integers(0, 2))
     def upload(self, which: int) -> tuple[str, int]:
@@ -64,13 +75,27 @@ class Rosters(RuleBasedStateMachine):
     def submit_rows(self, which: int) -> dict[str, Any]:
         return self._submitted(which, rows=rows_of(LISTS[which]))
 
-    def _submitted(self, which: int, **content: Any) -> dict[str, Any]:
+    @rule(target=submissions, upload=consumes(uploads), fault=FAULT, number=CALL)
+    def submit_through_a_fault(
+        self, upload: tuple[str, int], fault: Fault, number: int
+    ) -> dict[str, Any]:
         key = new_key()
+        got = attempt(partial(submit, key, upload_id=upload[0]), tries_from(number), fault)
+        assert got is None or got.status in (201, 503)
+        submission = self._submitted(upload[1], key, upload_id=upload[0])
+        if got and got.status == 201:
+            assert got == submission["answer"]
+        return submission
+
+    def _submitted(self, which: int, key: str = "", **content: Any) -> dict[str, Any]:
+        key = key or new_key()
         answer = submit(key, **content)
         assert answer.status == 201
-        assert answer.body["receipt"] not in self.versions
-        self.versions[answer.body["receipt"]] = [which]
-        self._moved(answer.body["receipt"], "submitted", 1)
+        receipt = answer.body["receipt"]
+        assert receipt not in self.versions
+        self.versions[receipt], self.kept[receipt] = [which], answer.body
+        self.happened[receipt] = []
+        self._moved(receipt, "submitted", "submitted")
         return {"key": key, "content": content, "answer": answer}
 
     @rule(submission=submissions)
@@ -98,12 +123,12 @@ class Rosters(RuleBasedStateMachine):
         assert answer.status == (200 if repeated else refused)
         if answer.status == 200 and not repeated:
             versions.append(which)
-            self._moved(kept["receipt"], "submitted", self.revisions[kept["receipt"]] + 1)
+            self._moved(kept["receipt"], "submitted", "corrected")
 
     @rule(submission=submissions, late=st.booleans(), accepting=st.booleans())
     def decide(self, submission: dict[str, Any], late: bool, accepting: bool) -> None:
         receipt = submission["answer"].body["receipt"]
-        revision, state = self.revisions[receipt] - late, self.states[receipt]
+        revision, state = len(self.happened[receipt]) - late, self.states[receipt]
         answer = accept(receipt, revision) if accepting else send_back(receipt, revision)
         decided = "accepted" if accepting else "returned"
         if late:
@@ -111,10 +136,48 @@ class Rosters(RuleBasedStateMachine):
             return
         assert answer.status == (200 if state == "submitted" else 409)
         if answer.status == 200:
-            self._moved(receipt, decided, revision + 1)
+            self._moved(receipt, decided, decided)
 
-    def _moved(self, receipt: str, state: str, revision: int) -> None:
-        self.states[receipt], self.revisions[receipt] = state, revision
+    def _moved(self, receipt: str, state: str, happening: str) -> None:
+        self.states[receipt] = state
+        self.happened[receipt].append(happening)
+
+    @rule(submission=submissions, which=st.integers(0, 2), fault=FAULT, number=CALL)
+    def correct_through_a_fault(
+        self, submission: dict[str, Any], which: int, fault: Fault, number: int
+    ) -> None:
+        kept = submission["answer"].body
+        versions = self.versions[kept["receipt"]]
+        act = partial(correct, kept, len(versions), rows=rows_of(LISTS[which]))
+        expected = 409 if self.states[kept["receipt"]] == "accepted" else 200
+        got = attempt(act, tries_from(number), fault)
+        assert got is None or got.status in (expected, 503)
+        again = act()
+        assert again.status == expected
+        if expected == 200:
+            versions.append(which)
+            self._moved(kept["receipt"], "submitted", "corrected")
+            assert again.body["version"] == len(versions)
+
+    @rule(submission=submissions, order=st.lists(st.integers(0, 5), min_size=1, max_size=4))
+    def redeliver(self, submission: dict[str, Any], order: list[int]) -> None:
+        assert deliver(*self._entries(submission, order)) == []
+
+    @rule(submission=submissions, which=st.integers(0, 5), fault=FAULT, number=CALL)
+    def deliver_through_a_fault(
+        self, submission: dict[str, Any], which: int, fault: Fault, number: int
+    ) -> None:
+        entries = self._entries(submission, [which])
+        assert attempt(partial(deliver, *entries), tries_from(number), fault) in ([], ["0"], None)
+
+    def _entries(self, submission: dict[str, Any], order: list[int]) -> list[tuple[str, int]]:
+        receipt = submission["answer"].body["receipt"]
+        count = len(self.happened[receipt])
+        return [(receipt, 1 + place % count) for place in order]
+
+    @rule()
+    def sweep(self) -> None:
+        swept()
 
     @rule(submission=submissions)
     def look_up(self, submission: dict[str, Any]) -> None:
@@ -122,7 +185,7 @@ class Rosters(RuleBasedStateMachine):
         versions = self.versions[kept["receipt"]]
         seen = status(kept)
         assert (seen["version"], seen["state"]) == (len(versions), self.states[kept["receipt"]])
-        assert len(seen["timeline"]) == self.revisions[kept["receipt"]]
+        assert len(seen["timeline"]) == len(self.happened[kept["receipt"]])
         assert printed(kept) == rows_of(LISTS[versions[-1]])
 
     @rule()
@@ -134,6 +197,19 @@ class Rosters(RuleBasedStateMachine):
     @rule()
     def count(self) -> None:
         assert stored(self.stack)["heads"] == len(self.versions)
+
+    def teardown(self) -> None:
+        """In the end nothing waits, everything is there once, and the newest version holds."""
+        swept()
+        assert len(items("IDEMPOTENCY")) == len(self.versions)
+        for receipt, versions in self.versions.items():
+            happened = self.happened[receipt]
+            timeline = status(self.kept[receipt])["timeline"]
+            assert [step["state"] for step in timeline] == happened
+            assert timeline[-1]["version"] == len(versions)
+            followed_up = len(happened) - happened.count("returned")
+            assert len(items("OUTBOX#", receipt)) == followed_up
+            assert listed(receipt) == hashes(LISTS[versions[-1]])
 
 
 def test_any_story_of_rosters_holds(aws: Stack) -> None:

@@ -3,11 +3,13 @@
 import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 import boto3
 import pytest
+from botocore.exceptions import BotoCoreError
 
 from functions.common.areas import contacts
 from functions.common.clock import now
@@ -15,7 +17,7 @@ from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.rosters import service
-from functions.rosters.models import SubmitRequest
+from functions.rosters.models import Receipt, SubmitRequest
 from shared_rules.plans import in_force
 from shared_rules.roster.limits import MAX_FILE_BYTES, MAX_PEOPLE
 from tests.functional.requests_to_api import call, solved_challenge
@@ -101,15 +103,24 @@ def test_the_same_key_gives_the_same_answer_and_one_record(aws: Stack) -> None:
     assert stored(aws)["heads"] == before + 1
 
 
-def test_the_same_submission_many_times_at_once_is_one_record(aws: Stack) -> None:
+def test_the_same_submission_fifty_times_at_once_is_one_record(aws: Stack) -> None:
     before = stored(aws)["heads"]
     key = new_key()
     request = SubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE))))
-    proofs = [solved_challenge() for _ in range(8)]
-    # Behind the door: a Lambda takes one event at a time, so its resolver is not made for threads.
-    with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda proof: service.submit(request, key, proof, now()), proofs))
-    assert all(answer == answers[0] for answer in answers)
+    proofs = [solved_challenge() for _ in range(50)]
+
+    def send(proof: str) -> Receipt | None:
+        # Behind the door: a Lambda takes one event at a time, so its resolver is no good for
+        # threads. AWS may be too busy for so many; the door says so, and they are sent again.
+        with suppress(BotoCoreError):
+            return service.submit(request, key, proof, now())
+        return None
+
+    with ThreadPoolExecutor(len(proofs)) as pool:
+        at_once = list(pool.map(send, proofs))
+    kept = service.submit(request, key, "", now())
+    assert any(at_once)
+    assert all(answer in (kept, None) for answer in at_once)
     assert stored(aws)["heads"] == before + 1
 
 

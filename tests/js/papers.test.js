@@ -99,7 +99,10 @@ function slowQueue(atOnce) {
       tell({ state: "sending" });
       return new Promise((resolve, reject) => running.set(name, { resolve, reject, signal }));
     },
-    { onChange: (file) => changed.push(file), wordsOf: (error) => `没有成：${/** @type {Error} */ (error).message}` },
+    {
+      onChange: (file) => changed.push(file),
+      wordsOf: (error) => `没有成：${/** @type {Error} */ (error).message}`,
+    },
     atOnce,
   );
   const files = ["a", "b", "c", "d"].map((name) => paper({ name }));

@@ -49,8 +49,13 @@ class Period:
     waiting_last_day: date | None
 
     def is_waiting(self, day: date) -> bool:
-        """Whether the day is in the waiting period (等待期)."""
-        return self.waiting_last_day is not None and self.first_day <= day <= self.waiting_last_day
+        """Whether the day is in the waiting period (等待期).
+
+        Raises:
+            RuleError: `date.out_of_range`, it is no day.
+        """
+        last = self.waiting_last_day
+        return last is not None and self.first_day <= days.real(day) <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,12 @@ class Timeline:
     findings: tuple[Finding, ...] = ()
 
     def on(self, day: date) -> Period | None:
-        """The period that covers a day."""
-        index = bisect_right(self.periods, day, key=lambda period: period.first_day) - 1
+        """The period that covers a day.
+
+        Raises:
+            RuleError: `date.out_of_range`, it is no day.
+        """
+        index = bisect_right(self.periods, days.real(day), key=lambda period: period.first_day) - 1
         if index < 0 or day > self.periods[index].last_day:
             return None
         return self.periods[index]
@@ -78,18 +87,31 @@ def first_day(consent: date, premium_received: date, policy_issued: date) -> dat
 
 
 def last_day(first: date, plan: Plan) -> date:
-    """第四条: the day before the anniversary of the first day."""
-    return days.anniversary(first, plan.cover_length.value) - _ONE_DAY
+    """第四条: the day before the anniversary of the first day.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    return days.anniversary(days.check(first), plan.cover_length.value) - _ONE_DAY
 
 
 def is_continuous(old_last_day: date, new_first_day: date) -> bool:
-    """第四、五条: the new cover begins no later than the day after the old one ends."""
-    return new_first_day <= old_last_day + _ONE_DAY
+    """第四、五条: the new cover begins no later than the day after the old one ends.
+
+    Raises:
+        RuleError: `date.out_of_range`, one of them is no day.
+    """
+    return days.real(new_first_day) - days.real(old_last_day) <= _ONE_DAY
 
 
 def waiting_last_day(first: date, plan: Plan, *, continuous: bool) -> date | None:
-    """第五条: the last day of the waiting period, whose day 1 is the first day of cover."""
-    return None if continuous else first + timedelta(days=plan.waiting_period.value) - _ONE_DAY
+    """第五条: the last day of the waiting period, whose day 1 is the first day of cover.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    begins = days.check(first)
+    return None if continuous else begins + timedelta(days=plan.waiting_period.value) - _ONE_DAY
 
 
 def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) -> Timeline:
@@ -101,6 +123,8 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
 
     Raises:
         PlanError: a policy was issued before the first plan.
+        RuleError: `date.out_of_range`, a policy begins where another has reached the last day that
+            the rules reckon with.
     """
     periods: list[Period] = []
     findings: list[Finding] = []

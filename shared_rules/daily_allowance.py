@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Final, Literal
 
-from shared_rules import days
+from shared_rules import days, facts
 from shared_rules.cover import Period, Timeline
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
@@ -35,7 +35,7 @@ class Stay:
     """A stay in hospital (住院) for one item, from admission to discharge.
 
     Raises:
-        RuleError: `date.out_of_range`; `stay.discharge_before_admission`.
+        RuleError: `plan.item`; `date.out_of_range`; `stay.discharge_before_admission`.
     """
 
     item: ItemName
@@ -43,6 +43,7 @@ class Stay:
     discharge: date
 
     def __post_init__(self) -> None:
+        facts.item(self.item)
         if days.check(self.discharge) < days.check(self.admission):
             raise RuleError("stay.discharge_before_admission")
 
@@ -126,7 +127,7 @@ def calculate(
     occurred in a waiting period or outside cover is never paid for (第五条).
 
     Raises:
-        RuleError: `stay.overlapping`, two stays share a day; `date.out_of_range`.
+        RuleError: `stay.overlapping`, two stays share a day; `plan.item`; `date.out_of_range`.
     """
     ordered = sorted(stays, key=lambda stay: (stay.admission, stay.discharge))
     if any(later.admission < earlier.discharge for earlier, later in pairwise(ordered)):
@@ -138,7 +139,7 @@ def calculate(
 
 def _unpaid_items(timeline: Timeline, occurred: Mapping[ItemName, date]) -> frozenset[ItemName]:
     """Items whose illness occurred where nothing is paid for it."""
-    periods = {item: timeline.on(days.check(day)) for item, day in occurred.items()}
+    periods = {facts.item(item): timeline.on(days.check(day)) for item, day in occurred.items()}
     return frozenset(
         item for item, period in periods.items() if not period or period.is_waiting(occurred[item])
     )

@@ -1,7 +1,7 @@
 """Arithmetic on calendar days (Asia/Shanghai): anniversaries and completed years."""
 
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 from shared_rules.findings import RuleError
 
@@ -13,13 +13,33 @@ def check(day: date) -> date:
     """The day, where the rules can reckon with it.
 
     Raises:
-        RuleError: `date.out_of_range`, before 1900 or after 2199: surely a typing error.
+        RuleError: `date.out_of_range`, it is no day, or before 1900 or after 2199: surely a typing
+            error.
     """
-    if not EARLIEST <= day <= LATEST:
-        raise RuleError(
-            "date.out_of_range", earliest=EARLIEST.isoformat(), latest=LATEST.isoformat()
-        )
-    return day
+    if is_known(day):
+        return day
+    raise _out_of_range()
+
+
+def real(day: date) -> date:
+    """The day, however far away.
+
+    Raises:
+        RuleError: `date.out_of_range`, it is no day.
+    """
+    if _is_day(day):
+        return day
+    raise _out_of_range()
+
+
+def is_known(value: object) -> TypeGuard[date]:
+    """Whether it is a day that the rules can reckon with."""
+    return _is_day(value) and EARLIEST <= value <= LATEST
+
+
+def _is_day(value: object) -> TypeGuard[date]:
+    # A moment is no day, although `datetime` is a kind of `date`.
+    return type(value) is date
 
 
 def anniversary(day: date, years: int) -> date:
@@ -35,5 +55,16 @@ def anniversary(day: date, years: int) -> date:
 
 
 def completed_years(since: date, on: date) -> int:
-    """How many anniversaries have been reached on a day (周岁); negative before the first day."""
+    """How many anniversaries have been reached on a day (周岁); negative before the first day.
+
+    Raises:
+        RuleError: `date.out_of_range`, one of them is no day.
+    """
+    # Asked of every row of a list, so without a call for each of the two.
+    if type(since) is not date or type(on) is not date:
+        raise _out_of_range()
     return on.year - since.year - ((on.month, on.day) < (since.month, since.day))
+
+
+def _out_of_range() -> RuleError:
+    return RuleError("date.out_of_range", earliest=EARLIEST.isoformat(), latest=LATEST.isoformat())

@@ -6,9 +6,9 @@ gap, has a lower limit than continuous renewal (连续续保).
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from shared_rules import days
+from shared_rules import days, facts
 from shared_rules.findings import Finding
 from shared_rules.identity.id_number import Sex
 from shared_rules.plans import Plan
@@ -21,6 +21,9 @@ Outcome = Literal["eligible", "not_eligible", "ask"]
 # to the policy, and a person who turns too old meanwhile would be refused after paying.
 SOON: Final = timedelta(days=30)
 
+_SEXES: Final[tuple[Sex, ...]] = get_args(Sex)
+_RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
+_HEALTH: Final[tuple[Health, ...]] = get_args(Health)
 _NO_QUESTION: Final = "eligibility.soon_too_old"
 _CANCER: Final = {
     False: "eligibility.cancer_first_time",
@@ -35,6 +38,10 @@ class Applicant:
 
     `union`: her unit (or her husband's) has set up a union. `renewal`: the new cover follows the
     old without a gap. `cancer_of_the_plan` is a past or present cancer that the plan insures.
+
+    Raises:
+        RuleError: `date.out_of_range`; `eligibility.sex`, `.relation`, `.health`, `.union` or
+            `.renewal`, the fact has no such value.
     """
 
     birth_date: date
@@ -43,6 +50,14 @@ class Applicant:
     health: Health
     union: bool | None
     renewal: bool | None
+
+    def __post_init__(self) -> None:
+        days.check(self.birth_date)
+        facts.one_of(self.sex, _SEXES, "eligibility.sex")
+        facts.one_of(self.relation, _RELATIONS, "eligibility.relation")
+        facts.one_of(self.health, _HEALTH, "eligibility.health")
+        facts.yes_no(self.union, "eligibility.union")
+        facts.yes_no(self.renewal, "eligibility.renewal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +71,21 @@ class Verdict:
 
 
 def age_on(birth_date: date, on: date) -> int:
-    """Completed years on a day; somebody born on 29 February turns on 1 March in common years."""
+    """Completed years on a day; somebody born on 29 February turns on 1 March in common years.
+
+    Raises:
+        RuleError: `date.out_of_range`, one of them is no day.
+    """
     return days.completed_years(birth_date, on)
 
 
 def last_day_of_age(birth_date: date, age: int) -> date:
-    """The day before the next birthday: the last on which somebody is `age` years old."""
-    return days.anniversary(birth_date, age + 1) - timedelta(days=1)
+    """The day before the next birthday: the last on which somebody is `age` years old.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    return days.anniversary(days.check(birth_date), age + 1) - timedelta(days=1)
 
 
 def judge(applicant: Applicant, cover_from: date, plan: Plan) -> Verdict:
@@ -71,7 +94,7 @@ def judge(applicant: Applicant, cover_from: date, plan: Plan) -> Verdict:
     Raises:
         RuleError: `date.out_of_range`.
     """
-    born = days.check(applicant.birth_date)
+    born = applicant.birth_date
     findings = (
         *_judge_union(union=applicant.union),
         *judge_sex(applicant.sex),
@@ -88,8 +111,15 @@ def judge(applicant: Applicant, cover_from: date, plan: Plan) -> Verdict:
 
 
 def judge_sex(sex: Sex) -> tuple[Finding, ...]:
-    """第三条: only women are insured."""
-    return () if sex == "female" else (Finding.of("eligibility.male"),)
+    """第三条: only women are insured.
+
+    Raises:
+        RuleError: `eligibility.sex`.
+    """
+    if sex == "female":
+        return ()
+    facts.one_of(sex, _SEXES, "eligibility.sex")
+    return (Finding.of("eligibility.male"),)
 
 
 def judge_age(
@@ -98,7 +128,11 @@ def judge_age(
     """第三、四条: the age on the first day of cover; `renewal` is None where it is not known.
 
     A warning also says when the limit is at most `SOON` away.
+
+    Raises:
+        RuleError: `date.out_of_range`, one of them is no day; `eligibility.renewal`.
     """
+    facts.yes_no(renewal, "eligibility.renewal")
     age = age_on(birth_date, cover_from)
     if age < 0:
         return (Finding.of("id_number.birth_date"),)

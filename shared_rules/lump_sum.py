@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from shared_rules import days
+from shared_rules import days, facts
 from shared_rules.cover import Period, Timeline
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName
@@ -32,7 +32,8 @@ class Illness:
     before (初次发生).
 
     Raises:
-        RuleError: `date.out_of_range`.
+        RuleError: `plan.item`; `date.out_of_range`; `lump_sum.primary` and `lump_sum.first`, what
+            is said of them is neither yes nor no.
     """
 
     item: ItemName
@@ -42,8 +43,11 @@ class Illness:
     first: bool | None = True
 
     def __post_init__(self) -> None:
+        facts.item(self.item)
         days.check(self.specimen_date)
         days.check(self.diagnosis_date)
+        facts.yes_no(self.primary, "lump_sum.primary")
+        facts.yes_no(self.first, "lump_sum.first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,17 @@ class LumpSum:
 def judge(
     illness: Illness, timeline: Timeline, paid: AbstractSet[ItemName] = frozenset()
 ) -> LumpSum:
-    """Whether a lump sum is due; `paid` are the items already paid to the person, ever."""
+    """Whether a lump sum is due; `paid` are the items already paid to the person, ever.
+
+    Raises:
+        RuleError: `plan.item`, one of `paid` is none.
+    """
+    ended = frozenset(map(facts.item, paid))
     period = timeline.on(illness.specimen_date)
     if period is None:
         reason = Finding.of("lump_sum.outside_cover", occurred=illness.specimen_date.isoformat())
     else:
-        reason = _reason(illness, period, paid)
+        reason = _reason(illness, period, ended)
     findings = (reason, *judge_dates(illness))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
@@ -82,6 +91,9 @@ def judge_all(
     """Several illnesses of one person in the order they occurred.
 
     Each payment ends its item, and an item's later illness is not its first occurrence.
+
+    Raises:
+        RuleError: `plan.item`, one of `paid` is none.
     """
     ended, occurred = set(paid), set[ItemName]()
     results = []

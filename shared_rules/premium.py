@@ -20,13 +20,17 @@ def premium(people: int, plan: Plan) -> Premium:
     """The premium of a number of people under a plan.
 
     Raises:
-        RuleError: `premium.people`, there are fewer than none.
+        RuleError: `premium.people`, it is no number of people, or more than can be written out.
     """
-    if people < 0:
+    if type(people) is not int or people < 0:
         raise RuleError("premium.people")
     # Slow to import: a function that starts has no sum to write yet.
     import cn2an  # noqa: PLC0415
 
     per_person = plan.premium.value
     amount = people * per_person
-    return Premium(amount=amount, per_person=per_person, capitals=cn2an.an2cn(amount, "rmb"))
+    try:
+        capitals = cn2an.an2cn(amount, "rmb")
+    except ValueError as error:
+        raise RuleError("premium.people") from error
+    return Premium(amount=amount, per_person=per_person, capitals=capitals)

@@ -109,7 +109,15 @@ def define_env(env: Pages) -> None:
         env.macro(plain, plain.__name__)
     env.macro(articles.label, "article_label")
     env.macro(articles.page, "article_page")
-    for name in ("areas", "articles", "consent", "eligibility", "papers", "regulations"):
+    for name in (
+        "areas",
+        "articles",
+        "consent",
+        "eligibility",
+        "papers",
+        "regulations",
+        "retention",
+    ):
         env.variables[name] = read(name)
     env.variables["plan"] = plan.model_dump(mode="json")
     env.variables["catalogue"] = catalogue()

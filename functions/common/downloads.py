@@ -15,6 +15,7 @@ LIFETIME: Final = timedelta(minutes=10)
 _MEDIA_TYPES: Final = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".csv": "text/csv",
+    ".zip": "application/zip",
 }
 # What Windows refuses in file names, and what is not seen.
 _UNFIT: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]')

@@ -29,10 +29,25 @@ def environment() -> Environment:
     return Environment.model_validate(dict(os.environ))
 
 
+class ContactsEnvironment(Environment):
+    """What template.yaml gives besides to functions that tell the areas' contacts something."""
+
+    contacts_topic_arn: str = Field(validation_alias="CONTACTS_TOPIC_ARN", min_length=1)
+
+
+@cache
+def contacts_environment() -> ContactsEnvironment:
+    """This process's environment, where it may tell the areas' contacts something.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return ContactsEnvironment.model_validate(dict(os.environ))
+
+
 class FollowUpEnvironment(Environment):
     """What template.yaml gives the functions of the follow-up besides."""
 
-    contacts_topic_arn: str = Field(validation_alias="CONTACTS_TOPIC_ARN", min_length=1)
     dead_letters_url: str = Field(validation_alias="DEAD_LETTERS_URL", min_length=1)
     scan_command: str = Field(default="", validation_alias="SCAN_COMMAND")
 

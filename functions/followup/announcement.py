@@ -1,14 +1,9 @@
 """What an area's contact is told (第十一、十四条): that something came; nothing about people."""
 
-from typing import Final
-
+from functions.common import contacts_topic
 from functions.common.areas import contact_ids
-from functions.common.aws import sns
-from functions.common.environment import follow_up_environment
 from functions.followup.models import Version
 from shared_rules.findings import Finding
-
-_SUBJECT: Final = "Ankangbao {receipt} v{version}"  # SNS takes ASCII only
 
 
 def announce(version: Version) -> None:
@@ -20,19 +15,12 @@ def announce(version: Version) -> None:
         county=version.unit.county,
         people=version.people,
     )
-    _publish(words, version.receipt, version.version, version.unit.county)
+    subject = f"Ankangbao {version.receipt} v{version.version}"
+    contacts_topic.tell(contact_ids()[version.unit.county], subject, words)
 
 
 def announce_claim(receipt: str, version: int, county: str) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
     code = "announcement.reported" if version == 1 else "announcement.supplemented"
-    _publish(Finding.of(code, receipt=receipt, county=county), receipt, version, county)
-
-
-def _publish(words: Finding, receipt: str, version: int, county: str) -> None:
-    sns().publish(
-        TopicArn=follow_up_environment().contacts_topic_arn,
-        Subject=_SUBJECT.format(receipt=receipt, version=version),
-        Message=f"{words.title}\n\n{words.message}\n{words.fix}",
-        MessageAttributes={"contact": {"DataType": "String", "StringValue": contact_ids()[county]}},
-    )
+    words = Finding.of(code, receipt=receipt, county=county)
+    contacts_topic.tell(contact_ids()[county], f"Ankangbao {receipt} v{version}", words)

@@ -8,7 +8,7 @@ import json
 from typing import Final
 
 from functions.common.sandbox.process import Died, ReadingProcess
-from functions.rosters.sandbox import READ
+from functions.rosters.sandbox import READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -26,8 +26,18 @@ def read(data: bytes) -> Entries:
     return _entries(*json.loads(ask(READ, data)))
 
 
+def tables(data: bytes) -> list[list[list[str]]]:
+    """The visible tables of a file, as rows of the texts that a person sees.
+
+    Raises:
+        RuleError: as of `read`.
+    """
+    found: list[list[list[str]]] = json.loads(ask(TABLES, data))
+    return found
+
+
 def ask(job: bytes, content: bytes) -> bytes:
-    """What the sandbox answers to `READ` or `MARK`.
+    """What the sandbox answers to `READ`, `TABLES` or `MARK`.
 
     Raises:
         RuleError: it refused; `file.too_much`, `file.damaged`: it died of it.

@@ -1,8 +1,8 @@
 """The process in which lists' files are read: `python -m functions.rosters.sandbox`.
 
-A request is one letter and its content: a file to R(ead), or one to M(ark), pickled with what is to
-be marked in it. The answer is what was read, as JSON; or the file's ending, a zero byte, and its
-bytes.
+A request is one letter and its content: a file to R(ead) as a list, or as T(ables) of texts, or one
+to M(ark), pickled with what is to be marked in it. The answer is what was read, as JSON; or the
+file's ending, a zero byte, and its bytes.
 """
 
 import json
@@ -12,15 +12,23 @@ from typing import Final
 from functions.common.sandbox.forks import Limits, serve
 from shared_rules.roster import entries
 from shared_rules.roster.entries import Entries
+from shared_rules.roster.judging import text_of
 from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
+from shared_rules.roster.reading import read_sheets
 
 READ: Final = b"R"
 MARK: Final = b"M"
+TABLES: Final = b"T"
 
 
 def _answer(request: bytes) -> bytes:
     job, content = request[:1], request[1:]
-    return _marked(content) if job == MARK else _written(entries.read(content))
+    match job:
+        case b"M":
+            return _marked(content)
+        case b"T":
+            return _tables(content)
+    return _written(entries.read(content))
 
 
 def _written(found: Entries) -> bytes:
@@ -29,6 +37,13 @@ def _written(found: Entries) -> bytes:
     # Four long lists are faster to read again than thousands of short ones.
     people = list(zip(*found.people, strict=True))
     return json.dumps([people, columns, found.sheet, findings]).encode()
+
+
+def _tables(content: bytes) -> bytes:
+    sheets = [sheet for sheet in read_sheets(content) if not sheet.hidden]
+    return json.dumps(
+        [[[text_of(c) for c in row] for row in sheet.rows] for sheet in sheets]
+    ).encode()
 
 
 def _marked(content: bytes) -> bytes:

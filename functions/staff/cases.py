@@ -19,12 +19,15 @@ from functions.staff.models import (
     By,
     Case,
     CaseEvent,
+    CaseHandOff,
     CaseRow,
     CaseVersion,
     Confirmation,
     Download,
+    HandOff,
     Log,
     LogEntry,
+    Logged,
     RowsPage,
     View,
     Viewed,
@@ -102,6 +105,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
             CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
             for each in (*store.earlier_versions(roster.receipt), roster)
         ],
+        hand_offs=[_handed_off(each) for each in kept.hand_offs],
         timeline=[_told(event) for event in kept.events],
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,
@@ -148,7 +152,7 @@ def log(staff: Staff, receipt_text: str) -> Log:
     """
     kept = find(staff, receipt_text)
     views = list(islice(store.views(kept.roster.receipt), LOGGED + 1))
-    entries = _entries(_events(staff, kept), views[:LOGGED])
+    entries = _entries(_events(staff, kept), views[:LOGGED], kept.hand_offs)
     return Log(entries=entries, is_complete=len(views) <= LOGGED)
 
 
@@ -160,7 +164,7 @@ def log_file(staff: Staff, receipt_text: str, now: datetime) -> Download:
     """
     kept = find(staff, receipt_text)
     _note(staff, kept.roster, "exported", now)
-    entries = _entries(_events(staff, kept), store.views(kept.roster.receipt))
+    entries = _entries(_events(staff, kept), store.views(kept.roster.receipt), kept.hand_offs)
     name = f"{kept.roster.receipt}-{case_log.NAME}.csv"
     offer = downloads.offer(case_log.written(entries), "desk", name, now)
     return Download(url=offer.url, expires_at=offer.expires_at)
@@ -245,7 +249,20 @@ def _by(who: Actor | None) -> By | None:
     return By(name=who.name, roles=who.roles) if who else None
 
 
-def _entries(events: Iterable[Event], views: Iterable[Viewed]) -> list[LogEntry]:
+def _handed_off(hand_off: HandOff) -> CaseHandOff:
+    return CaseHandOff(
+        number=hand_off.number,
+        at=hand_off.at,
+        by=By(name=hand_off.by.name, roles=hand_off.by.roles),
+        version=hand_off.version,
+        people=hand_off.people,
+        sha256=hand_off.sha256,
+    )
+
+
+def _entries(
+    events: Iterable[Event], views: Iterable[Viewed], hand_offs: Iterable[HandOff]
+) -> list[LogEntry]:
     words = catalogue()
     entries = [
         LogEntry(
@@ -265,20 +282,27 @@ def _entries(events: Iterable[Event], views: Iterable[Viewed]) -> list[LogEntry]
         for event in events
     ]
     entries += [
-        LogEntry(
-            at=viewed.at,
-            what=viewed.what,
-            label=words[f"log.{viewed.what}"].title,
-            by=_by(viewed.by),
-            version=viewed.version,
-            revision=None,
-            before=None,
-            after=None,
-            reasons=[],
-            acceptance=None,
-            rows=viewed.rows,
-            is_masked=viewed.is_masked,
-        )
-        for viewed in views
+        _seen(viewed, viewed.what, viewed.rows, is_masked=viewed.is_masked) for viewed in views
     ]
+    entries += [_seen(each, "handed_off", None, is_masked=False) for each in hand_offs]
     return sorted(entries, key=lambda entry: (entry.at, entry.revision or 0), reverse=True)
+
+
+def _seen(
+    noted: Viewed | HandOff, what: Logged, rows: tuple[int, int] | None, *, is_masked: bool
+) -> LogEntry:
+    """The entry for what changed nothing."""
+    return LogEntry(
+        at=noted.at,
+        what=what,
+        label=catalogue()[f"log.{what}"].title,
+        by=_by(noted.by),
+        version=noted.version,
+        revision=None,
+        before=None,
+        after=None,
+        reasons=[],
+        acceptance=None,
+        rows=rows,
+        is_masked=is_masked,
+    )

@@ -16,18 +16,21 @@ from functions.common import api
 from functions.common.clock import now
 from functions.common.problems import Problem
 from functions.rosters.events import State
-from functions.staff import cases, decisions, queue
+from functions.staff import cases, decisions, handing_off, queue
 from functions.staff.models import (
     AcceptRequest,
     Case,
     Counts,
     Download,
     GatewayRefusal,
+    HandOffMade,
     Log,
     Me,
     Queue,
     ReturnRequest,
     RowsPage,
+    RowStates,
+    RowStatesRequest,
 )
 from functions.staff.people import Role, Staff
 
@@ -177,6 +180,30 @@ def export_log(receipt: ReceiptInPath) -> Response[Download]:
     """Make a file of the log; that it was taken along is logged."""
     staff = _staff("contact", "federation", "admin")
     return api.answer(HTTPStatus.OK, cases.log_file(staff, receipt, now()))
+
+
+@app.post(
+    "/api/staff/rosters/<receipt>/hand-off",
+    summary="The list as files for the insurer, with what changed since the last time",
+    responses=_answers("Where the archive is, and what is in it", HandOffMade, 412),
+)
+def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
+    """Make the archive of a hand-off; that it was made is logged."""
+    made = handing_off.make(_staff("contact", "admin"), receipt, now())
+    return api.answer(HTTPStatus.OK, made)
+
+
+@app.post(
+    "/api/staff/rosters/<receipt>/row-states",
+    summary="What the insurer's file says of a list's rows; nothing is stored",
+    responses=_answers("The refusals in it, and the lines that say nothing", RowStates, 400),
+)
+def read_row_states(
+    receipt: ReceiptInPath, request: Annotated[RowStatesRequest, Body()]
+) -> Response[RowStates]:
+    """Read the file of a hand-off that the insurer has filled in."""
+    staff = _staff("contact", "admin")
+    return api.answer(HTTPStatus.OK, handing_off.read_back(staff, receipt, request, now()))
 
 
 def _case(case: Case) -> Response[Case]:

@@ -18,6 +18,7 @@ from shared_rules.premium import Premium
 from shared_rules.roster.limits import MAX_PEOPLE
 
 View = Literal["viewed_case", "viewed_rows", "exported"]
+Logged = Happening | View | Literal["handed_off"]
 
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
@@ -59,6 +60,25 @@ class AcceptRequest(Request):
     refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
 
 
+class RowStatesRequest(Request):
+    """The insurer's file, as an upload."""
+
+    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class RowStates(BaseModel):
+    """What the insurer's file says of a list's rows; nothing was stored.
+
+    `refusals` go into the acceptance as they are; `without_state` counts the people of whom the
+    file says nothing.
+    """
+
+    refusals: list[RefusalIn]
+    accepted: int
+    without_state: int
+    findings: list[Finding]
+
+
 class GatewayRefusal(BaseModel):
     """What the gateway says to whoever brings no token that passes."""
 
@@ -89,6 +109,7 @@ class Queued(BaseModel):
     submitted_at: datetime
     due: date
     is_overdue: bool
+    is_soon: bool
 
 
 class Queue(BaseModel):
@@ -148,6 +169,17 @@ class Duplicates(BaseModel):
     found_at: datetime
 
 
+class CaseHandOff(BaseModel):
+    """When which version went out to the insurer, and by whom."""
+
+    number: int
+    at: datetime
+    by: By
+    version: int
+    people: int
+    sha256: str
+
+
 class CaseVersion(BaseModel):
     """One version of the list."""
 
@@ -184,6 +216,7 @@ class Case(BaseModel):
     acceptance: Acceptance | None
     cover: CoverSummary | None
     versions: list[CaseVersion]
+    hand_offs: list[CaseHandOff]
     timeline: list[CaseEvent]
     may_decide: bool
     is_masked: bool
@@ -225,11 +258,46 @@ class Viewed(BaseModel):
     is_masked: bool
 
 
+class HandOff(BaseModel):
+    """A list was handed off to the insurer: which version, since which one, in which bytes."""
+
+    model_config = ConfigDict(frozen=True)
+
+    number: int
+    at: datetime
+    by: Actor
+    version: int
+    revision: int
+    since_version: int | None = None
+    people: int
+    sha256: str
+
+
+class HandOffFile(BaseModel):
+    """One file in the archive of a hand-off."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class HandOffMade(BaseModel):
+    """Where the archive of a hand-off is to be fetched from, until when, and what is in it."""
+
+    url: str
+    expires_at: datetime
+    number: int
+    since_version: int | None
+    changes: dict[str, int]
+    files: list[HandOffFile]
+    sha256: str
+
+
 class LogEntry(BaseModel):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
-    what: Happening | View
+    what: Logged
     label: str
     by: By | None
     version: int

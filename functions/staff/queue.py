@@ -5,7 +5,7 @@ first ones, which are merged, and the page ends where the first county may have 
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from itertools import product
 from operator import itemgetter
@@ -21,6 +21,7 @@ from functions.staff.store import Place
 from shared_rules.findings import Finding
 
 PAGE: Final = 25
+SOON: Final = timedelta(days=1)
 MOST_COUNTED: Final = 1000
 MOST_SIGNS: Final = 200  # of a search, and of the mark where a page goes on
 
@@ -119,7 +120,8 @@ def _queue(heads: Iterable[dict[str, Any]], goes_on: str | None, today: date) ->
 
 
 def _queued(head: dict[str, Any], today: date) -> Queued:
-    unit = head["unit"]
+    unit, is_open = head["unit"], head["state"] != "accepted"
+    until = (today + SOON).isoformat()
     return Queued.model_validate(
         {
             **head,
@@ -127,6 +129,7 @@ def _queued(head: dict[str, Any], today: date) -> Queued:
             "unit_name": unit["name"],
             "unit_kind": unit["kind"],
             "county": unit["county"],
-            "is_overdue": head["state"] != "accepted" and head["due"] < today.isoformat(),
+            "is_overdue": is_open and head["due"] < today.isoformat(),
+            "is_soon": is_open and today.isoformat() <= head["due"] <= until,
         }
     )

@@ -7,6 +7,7 @@ for state and events does not read it.
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from functions.common import desk_queue, records, table
@@ -14,9 +15,9 @@ from functions.common.aws import dynamodb, from_item, to_item
 from functions.common.environment import environment
 from functions.common.record_keys import cover_object, item_key, rows_object, version_sort
 from functions.followup.models import CoverSummary, PeopleCover, PersonCover
-from functions.rosters.events import Event
+from functions.rosters.events import Event, State
 from functions.rosters.models import CanonicalRows, Roster
-from functions.staff.models import Duplicates, Viewed
+from functions.staff.models import Duplicates, HandOff, Viewed
 from shared_rules.roster.judging import Insured
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 _LAST_VERSION: Final = 999_999
 _VIEWED: Final = "VIEWED#"
+_HAND_OFF: Final = "HANDOFF#"
 # The partition and the sort key of each index.
 _ORDERS: Final = {
     desk_queue.BY_URGENCY: ("queue", "queue_order"),
@@ -64,14 +66,21 @@ class KeptCase(NamedTuple):
     due: str
     duplicates: Duplicates | None
     cover: CoverSummary | None
+    hand_offs: list[HandOff]
 
 
 # ---- the queue ----
 
 
-def in_queue(state: str, county: str, after: str) -> Place:
+def in_queue(state: State, county: str, after: str) -> Place:
     """Where the rosters in a state of a county are, the most urgent first."""
     return Place(desk_queue.queue("AK", state, county), _beyond(after), _LAST)
+
+
+def due_between(state: State, county: str, first: date | None, last: date) -> Place:
+    """Where the rosters are that are due from a day on, until another, both inclusive."""
+    begin = first.isoformat() if first else " "
+    return Place(desk_queue.queue("AK", state, county), begin, f"{last.isoformat()}#{_LAST}")
 
 
 def units(county: str, beginning: str, after: str) -> Place:
@@ -142,17 +151,28 @@ def _query(index: str, place: Place, most: int) -> "QueryInputTypeDef":
 def case(receipt: str) -> KeptCase | None:
     """A roster with its events, the first first, and what was found for the desk."""
     items = table.between(item_key(receipt, "COVER"), "HEAD")
-    heads = {item["sk"]: item for item in items if not item["sk"].startswith("EVENT#")}
-    if "HEAD" not in heads:
+    one = {item["sk"]: item for item in items}
+    if "HEAD" not in one:
         return None
-    found, cover = heads.get("DUPLICATES"), heads.get("COVER")
+    found, cover = one.get("DUPLICATES"), one.get("COVER")
     return KeptCase(
-        Roster.model_validate(heads["HEAD"]),
+        Roster.model_validate(one["HEAD"]),
         [Event.model_validate(item) for item in items if item["sk"].startswith("EVENT#")],
-        heads["HEAD"]["due"],
+        one["HEAD"]["due"],
         Duplicates.model_validate(found) if found else None,
         CoverSummary.model_validate(cover) if cover else None,
+        [HandOff.model_validate(item) for item in items if item["sk"].startswith(_HAND_OFF)],
     )
+
+
+def put_hand_off(receipt: str, hand_off: HandOff) -> None:
+    """Keep that a list was handed off.
+
+    Raises:
+        Taken: another one has the number.
+    """
+    key = item_key(receipt, f"{_HAND_OFF}{hand_off.number:06d}")
+    table.transact({"hand-off": table.put_new({**key, **hand_off.model_dump(mode="json")})})
 
 
 def earlier_versions(receipt: str) -> list[Roster]:

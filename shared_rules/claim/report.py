@@ -96,7 +96,7 @@ def _judge_who(person: IdNumber, diagnosed: date, plan: Plan) -> Iterator[Findin
     field = "insured.id_number"
     if person.sex == "male":
         yield Finding.of("claim.insured_male", field=field)
-    if not days.EARLIEST <= diagnosed <= days.LATEST:
+    if not days.is_known(diagnosed):
         return
     age = eligibility.age_on(person.birth_date, diagnosed)
     oldest = plan.maximum_age_renewal.value + plan.cover_length.value
@@ -111,11 +111,10 @@ def _judge_illness(report: Report, today: date, plan: Plan) -> Iterator[Finding]
     except RuleError as error:
         yield error.finding("diagnosis.disease")
         return
-    dates = {
-        "diagnosis.diagnosis_date": report.diagnosis_date,
-        "diagnosis.specimen_date": report.specimen_date,
-    }
-    wrong = [found for field, day in dates.items() for found in _judge_day(day, today, field)]
+    wrong = (
+        *_judge_day(report.diagnosis_date, today, "diagnosis.diagnosis_date"),
+        *_judge_day_if_known(report.specimen_date, today, "diagnosis.specimen_date"),
+    )
     if wrong:
         yield from wrong
         return
@@ -139,8 +138,12 @@ def _judge_stays(stays: tuple[ReportedStay, ...], today: date) -> Iterator[Findi
 
 def _judge_stay(stay: ReportedStay, today: date, number: int) -> Iterator[Finding]:
     yield from _judge_day(stay.admission, today, f"stays.{number}.admission")
-    yield from _judge_day(stay.discharge, today, f"stays.{number}.discharge")
-    if stay.discharge and stay.discharge < stay.admission:
+    yield from _judge_day_if_known(stay.discharge, today, f"stays.{number}.discharge")
+    if (
+        days.is_known(stay.admission)
+        and days.is_known(stay.discharge)
+        and stay.discharge < stay.admission
+    ):
         yield RuleError("stay.discharge_before_admission").finding(f"stays.{number}.discharge")
 
 
@@ -173,7 +176,7 @@ def _judge_account(report: Report, plan: Plan) -> Iterator[Finding]:
 
 
 def _judge_cover(first_day: date | None, today: date) -> Iterator[Finding]:
-    wrong = tuple(_judge_day(first_day, today, "cover.first_day"))
+    wrong = tuple(_judge_day_if_known(first_day, today, "cover.first_day"))
     yield from wrong
     if first_day is None or wrong:
         return
@@ -183,10 +186,13 @@ def _judge_cover(first_day: date | None, today: date) -> Iterator[Finding]:
         yield Finding.of(error.code, field="cover.first_day")
 
 
-def _judge_day(day: date | None, today: date, field: str) -> Iterator[Finding]:
+def _judge_day_if_known(day: date | None, today: date, field: str) -> Iterator[Finding]:
+    if day is not None:
+        yield from _judge_day(day, today, field)
+
+
+def _judge_day(day: date, today: date, field: str) -> Iterator[Finding]:
     """Nothing that is reported lies in the future, or so far back that it is a slip."""
-    if day is None:
-        return
     try:
         days.check(day)
     except RuleError as error:

@@ -120,8 +120,10 @@ def in_force(on: date, plans: tuple[Plan, ...] | None = None) -> Plan:
     """The plan that a policy issued on a day (Asia/Shanghai) is sold under.
 
     Raises:
-        PlanError: the day is before the first plan.
+        PlanError: the day is before the first plan, or no day.
     """
+    if type(on) is not date:
+        raise PlanError("a plan is in force on a day, and this is none")
     for plan in reversed(load() if plans is None else plans):
         if plan.valid_from <= on:
             return plan

@@ -23,6 +23,14 @@ export class UnreachableError extends Error {
   }
 }
 
+/** Nobody is signed in (any more): the gateway itself refused, before there was anybody to ask. */
+export class SignedOutError extends Error {
+  constructor() {
+    super("nobody is signed in");
+    this.name = "SignedOutError";
+  }
+}
+
 /** Storage did not take a file: its permission has run out, or the file has changed meanwhile. */
 export class FileRefusedError extends Error {
   /** @param {number} status */
@@ -39,7 +47,7 @@ export class FileRefusedError extends Error {
  * @param {{body?: unknown, headers?: Record<string, string>}} [options]
  *   With a body it is a POST of JSON, otherwise a GET.
  * @returns {Promise<any>} The answer's JSON.
- * @throws {ProblemError | UnreachableError}
+ * @throws {ProblemError | UnreachableError | SignedOutError}
  */
 export async function call(path, { body, headers = {} } = {}) {
   /** @type {RequestInit} */
@@ -53,9 +61,10 @@ export async function call(path, { body, headers = {} } = {}) {
     request.body = JSON.stringify(body);
     request.headers = { ...request.headers, "Content-Type": "application/json" };
   }
-  const { ok, content } = await exchange(siteAddress(`/api/${path}`), request);
+  const { ok, status, content } = await exchange(siteAddress(`/api/${path}`), request);
   if (ok) return content;
   if (typeof content?.title === "string") throw new ProblemError(content);
+  if (status === 401) throw new SignedOutError();
   throw new UnreachableError();
 }
 
@@ -68,7 +77,8 @@ async function exchange(address, request) {
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const response = await fetch(address, { ...request, signal: patience.signal });
-    return { ok: response.ok, content: await response.json() };
+    const { ok, status } = response;
+    return { ok, status, content: await response.json() };
   } catch (cause) {
     throw new UnreachableError(cause);
   } finally {

@@ -110,6 +110,24 @@
  * @property {Payment} payment
  * @property {string} print_url From the site's root.
  *
+ * @typedef {"submitted" | "returned" | "accepted"} RosterStateName
+ *
+ * @typedef {object} Reason Why a list was returned; rows count from 1, none: all of it.
+ * @property {string} text
+ * @property {string | null} article
+ * @property {string | null} article_label
+ * @property {number[]} rows
+ *
+ * @typedef {{row: number, reason: string, article: string, article_label: string}} Refusal
+ *
+ * @typedef {object} Policy By which a list was accepted; both days are covered, ISO.
+ * @property {string} number
+ * @property {string} first_day
+ * @property {string} last_day
+ * @property {number} people
+ * @property {Premium} premium
+ * @property {Refusal[]} refusals
+ *
  * @typedef {object} RosterState
  * @property {string} receipt
  * @property {number} version
@@ -117,6 +135,8 @@
  * @property {string} state_label
  * @property {string} next_step
  * @property {{at: string, state: string, label: string}[]} timeline
+ * @property {Reason[]} reasons
+ * @property {Policy | null} policy
  * @property {string} unit_name
  * @property {number} people
  * @property {Premium} premium

@@ -1,5 +1,6 @@
+/** @import {Finding} from "./contract.js" */
 /** @import {Fault} from "./fault.js" */
-import { FileRefusedError, ProblemError, UnreachableError } from "./api.js";
+import { FileRefusedError, ProblemError, SignedOutError, UnreachableError } from "./api.js";
 import { fault } from "./fault.js";
 import { wordsOf } from "./finding.js";
 import { InsecurePageError } from "./proof-of-work.js";
@@ -9,6 +10,7 @@ const UNREACHABLE = "网络中断，没有收到服务器的回答。您填写�
 const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
+const SIGNED_OUT = "登录已经过期。请重新登录，再试一次。";
 const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地区对接人员。";
 
 /**
@@ -19,12 +21,22 @@ const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不
  */
 export function faultsOf(error) {
   if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
+  if (error instanceof SignedOutError) return [fault(null, SIGNED_OUT)];
   if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
   const { findings = [], title, detail } = error.problem;
   const faults = findings
     .filter((finding) => finding.severity === "error")
-    .map((finding) => fault(finding.field, wordsOf(finding), finding.title));
+    .map((finding) => fault(finding.field, wordsOf(finding), titleOf(finding)));
   return faults.length > 0 ? faults : [fault(null, detail || title, title)];
+}
+
+/**
+ * A refused file is all there is to put right: its entry in a summary says how, too.
+ *
+ * @param {Finding} finding
+ */
+function titleOf({ code, title, fix }) {
+  return code.startsWith("file.") ? `${title}：${fix}` : title;
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from functions.local.server import local_aws
-from tests.bench import aws_calls, cold_start, judging, reading, write_units
+from tests.bench import aws_calls, cold_start, judging, queue_reads, reading, write_units
 
 CHECKER: Final = Path(__file__).with_name("checker.js")
 
@@ -37,13 +37,19 @@ MEASURES: Final = (
 def main() -> int:
     """Print each measure beside its target; the exit status."""
     missed = [_is_missed(*each) for each in MEASURES]
-    with local_aws(parameters={"ProofOfWorkCost": "1"}):
+    with local_aws(parameters={"ProofOfWorkCost": "1", "StaffIssuer": "https://nobody.example"}):
         calls, units = aws_calls.per_submission(), write_units.per_person()
-    missed.append(len(set(calls.values())) > 1)
-    said = ", ".join(f"{made} for {people}" for people, made in calls.items())
-    sys.stdout.write(f"calls to AWS for a submission, by its people (all equal): {said}\n")
+        reads = queue_reads.per_page()
+    missed.append(_differ("calls to AWS for a submission, by its people", calls))
+    missed.append(_differ("reads that open the desk's queue, by the lists of all counties", reads))
     sys.stdout.write(f"write units of the table for each person of a list: {units:.2f}\n")
     return int(any(missed))
+
+
+def _differ(name: str, counts: dict[int, int]) -> bool:
+    said = ", ".join(f"{made} for {number}" for number, made in counts.items())
+    sys.stdout.write(f"{name} (all equal): {said}\n")
+    return len(set(counts.values())) > 1
 
 
 def _is_missed(name: str, measure: Callable[[], float], target: float) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
 
 PHONE = (360, 780)
@@ -33,9 +34,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page_of(browser: Browser, product: LocalProduct) -> Iterator[PageOf]:
+def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[PageOf]:
     """Makes a page of a size; at the end it must have asked no other host and logged no error."""
-    home = {urlsplit(product.url).netloc, urlsplit(product.aws_url).netloc}
+    home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
     faults: list[str] = []
     contexts = []
 

@@ -187,6 +187,18 @@ def test_a_birth_date_that_cannot_be_is_answered_in_plain_words_at_its_field(
     expect(checker.locator(f"#birth-{field}-error")).to_contain_text(words)
 
 
+def test_on_a_phone_the_way_back_and_the_date_are_in_sight(checker: Page) -> None:
+    for given in ("女职工本人", "成立了"):
+        answer(checker, given)
+        header = checker.locator(".md-header").bounding_box()
+        back = checker.get_by_role("button", name="上一步").bounding_box()
+        assert header
+        assert back
+        assert back["y"] >= header["y"] + header["height"]
+    places = [checker.locator(f"#birth-{part}").bounding_box() for part in ("year", "month", "day")]
+    assert len({place["y"] for place in places if place}) == 1
+
+
 def test_full_width_digits_and_units_are_understood(checker: Page) -> None:
     answer_all(checker, q3=("１９８６年", "５月", "２０日"))
     assert verdict(checker) == "可以参加"
@@ -378,8 +390,16 @@ def test_the_answer_can_be_printed(checker: Page) -> None:
     answer_all(checker)
     checker.emulate_media(media="print")
     expect(checker.locator("#result .verdict")).to_be_visible()
-    expect(checker.locator("#share")).to_be_hidden()
+    expect(checker.get_by_role("heading", level=1, name="我能参加吗")).to_be_visible()
+    expect(checker.locator("#result")).to_contain_text("2026年3月2日，按")
+    for left_out in ("#share", "#conditions", "table.conditions"):
+        expect(checker.locator(left_out)).to_be_hidden()
     expect(checker.get_by_role("button", name="打印")).to_be_hidden()
+
+
+def test_without_an_answer_the_conditions_are_printed(checker: Page) -> None:
+    checker.emulate_media(media="print")
+    expect(checker.locator("table.conditions")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

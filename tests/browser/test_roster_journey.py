@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from functions.local import samples
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from tests.browser.accessibility import tab_to
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+
+Save = Callable[[list[samples.Person], Path], Path]
 
 TODAY = clock.now().date()
 GOOD = samples.people(12, seed=11, today=TODAY)
@@ -38,8 +41,13 @@ def save_workbook(people: list[samples.Person], path: Path) -> Path:
 
 
 def save_csv(people: list[samples.Person], path: Path) -> Path:
-    path.write_bytes(samples.csv_text(people).encode("gb18030"))
+    """As Excel saves the workbook in China, its title row included."""
+    text = f"{UNIT}参保名单,,,\r\n{samples.csv_text(people)}"
+    path.write_bytes(text.encode("gb18030"))
     return path
+
+
+SUFFIXES: dict[Save, str] = {save_workbook: ".xlsx", save_csv: ".csv"}
 
 
 def fill_unit(page: Page, *, kind: str = "事业单位", funding: str = "职工本人") -> None:
@@ -77,15 +85,20 @@ def slot(page: Page, name: str) -> str:
     return page.locator(f"#receipt [data-slot={name}]").first.inner_text()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_from_a_flawed_workbook_to_a_receipt_a_printed_form_and_a_state(
-    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+@pytest.mark.parametrize(
+    ("size", "save"),
+    [(PHONE, save_workbook), (DESK, save_workbook), (PHONE, save_csv)],
+    ids=["workbook-phone", "workbook-desk", "csv-phone"],
+)
+def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
+    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int], save: Save
 ) -> None:
+    suffix = SUFFIXES[save]
     page = page_of(size)
     page.goto("/roster/")
     fill_unit(page)
 
-    choose(page, save_workbook(FLAWED, folder / "名单.xlsx"))
+    choose(page, save(FLAWED, folder / f"名单{suffix}"))
     findings = page.locator(".findings").first
     for cell, words in MISTAKES.items():
         row = findings.get_by_role("row").filter(has=page.get_by_text(cell, exact=True))
@@ -98,7 +111,7 @@ def test_from_a_flawed_workbook_to_a_receipt_a_printed_form_and_a_state(
     expect(page.locator("#error-summary")).to_be_focused()
     expect(page.locator("#error-summary")).to_contain_text("6")
 
-    choose(page, save_workbook(GOOD, folder / "名单改好.xlsx"))
+    choose(page, save(GOOD, folder / f"名单改好{suffix}"))
     expect(page.get_by_role("heading", name="可以提交")).to_be_visible()
     expect(page.get_by_label("单位名称")).to_have_value(UNIT)
     submit(page)
@@ -137,19 +150,6 @@ def test_from_a_flawed_workbook_to_a_receipt_a_printed_form_and_a_state(
     assert access_code not in page.url
 
 
-def test_the_same_with_a_csv_file_from_excel(page_of: PageOf, folder: Path) -> None:
-    page = page_of(PHONE)
-    page.goto("/roster/")
-    fill_unit(page)
-    choose(page, save_csv(FLAWED, folder / "名单.csv"))
-    expect(page.get_by_role("heading", name="必须改的地方")).to_be_visible()
-    choose(page, save_csv(GOOD, folder / "名单.csv"))
-    consent(page)
-    submit(page)
-    receipt_of(page)
-    assert slot(page, "people") == "12"
-
-
 def test_rows_may_be_left_out_on_purpose(page_of: PageOf, folder: Path) -> None:
     page = page_of(DESK)
     page.goto("/roster/")
@@ -163,7 +163,8 @@ def test_rows_may_be_left_out_on_purpose(page_of: PageOf, folder: Path) -> None:
     assert slot(page, "capitals") == "陆佰元整"
 
 
-def test_with_the_keyboard_alone(page_of: PageOf, folder: Path) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_with_the_keyboard_alone(page_of: PageOf, folder: Path, key: str) -> None:
     page = page_of(DESK)
     page.goto("/roster/")
     page.get_by_label("单位名称").focus()
@@ -187,8 +188,11 @@ def test_with_the_keyboard_alone(page_of: PageOf, folder: Path) -> None:
     keys.type("0951-2090080")
     expect(page.locator("#unit-county")).to_have_value("贺兰县")
     expect(page.get_by_label("事业单位", exact=True)).to_be_checked()
-    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
-    expect(page.get_by_role("heading", name="可以提交")).to_be_focused()
+    tab_to(page, "#list-file")
+    with page.expect_file_chooser() as opened:
+        keys.press(key)
+    opened.value.set_files(save_workbook(GOOD, folder / "名单.xlsx"))
+    expect(page.get_by_role("heading", name="可以提交")).to_be_focused(timeout=30_000)
     for name in ("#consent-personal", "#consent-sensitive"):
         tab_to(page, name)
         keys.press("Space")
@@ -218,6 +222,28 @@ def test_a_file_that_is_no_list_gets_a_sentence_and_keeps_what_was_typed(
     expect(page.locator("#error-summary")).to_be_focused()
     expect(page.locator("#error-summary")).to_contain_text(words)
     expect(page.get_by_label("单位名称")).to_have_value(UNIT)
+
+
+def test_a_pdf_is_refused_with_what_to_choose_instead(page_of: PageOf, folder: Path) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    (folder / "名单.pdf").write_bytes(b"%PDF-1.7\n" + bytes(500))
+    choose(page, folder / "名单.pdf")
+    link = page.locator("#error-summary").get_by_role("link")
+    expect(link).to_have_text(re.compile("^这是 PDF 文件：请选择.*Excel"))
+    link.click()
+    expect(page.locator("#list-file")).to_be_focused()
+
+
+def test_a_county_that_was_not_chosen_is_told_as_such(page_of: PageOf, folder: Path) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page)
+    page.get_by_label("单位所在县").select_option("")
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    submit(page)
+    link = page.locator("#error-summary").get_by_role("link", name="没有选择宁夏的县（市、区）")
+    expect(link).to_be_visible()
 
 
 def test_a_public_body_that_pays_with_public_money_is_refused_by_the_notice(

@@ -18,6 +18,7 @@ from tests.functional.rosters_doors import UNIT, new_key
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
 
+OTHER_CONTACT: Final = contact_ids()["大武口区"]
 CONTACT: Final = contact_ids()[UNIT["county"]]
 CONTEXT: Any = SimpleNamespace(
     function_name="follow-up",

@@ -331,6 +331,21 @@ WHY_NOT: Final = {
     ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
+    ("GET", "/api/sign-in"): "takes nothing",
+    ("GET", "/api/staff/me"): "takes nothing",
+    (
+        "GET",
+        "/api/staff/rosters",
+    ): "finds lists by receipt or unit, not by person",
+    ("GET", "/api/staff/rosters/counts"): "counts lists",
+    ("GET", "/api/staff/rosters/{receipt}"): "a list of one's counties; logged",
+    ("GET", "/api/staff/rosters/{receipt}/rows"): "the people of such a list; logged",
+    ("POST", "/api/staff/rosters/{receipt}/return"): "takes no person",
+    ("POST", "/api/staff/rosters/{receipt}/accept"): "takes no person",
+    ("GET", "/api/staff/rosters/{receipt}/log"): "says who of the desk saw what",
+    ("POST", "/api/staff/rosters/{receipt}/log-file"): "the same",
+    ("POST", "/api/staff/rosters/{receipt}/hand-off"): "the people of such a list; logged",
+    ("POST", "/api/staff/rosters/{receipt}/row-states"): "compares a file with one list of hers",
 }
 
 
@@ -345,8 +360,9 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
         for each in operation.get("parameters", [])
     ]
     assert set(parameters) == {
-        "receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization",
-    }  # fmt: skip
+        *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
+        *("state", "county", "q", "after", "version"),
+    }
 
 
 def test_a_list_is_judged_the_same_whether_its_people_are_on_another_list_or_not() -> None:

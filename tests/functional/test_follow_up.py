@@ -15,7 +15,6 @@ from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock, outbox
-from functions.common.areas import contact_ids
 from functions.common.aws import dynamodb, s3, sqs
 from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
@@ -29,6 +28,7 @@ from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
     CONTACT,
     CONTEXT,
+    OTHER_CONTACT,
     Mailbox,
     dead_letters,
     deliver,
@@ -54,7 +54,6 @@ pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 HAS_TIME_FOR_NONE: Any = SimpleNamespace(
     **{**vars(CONTEXT), "get_remaining_time_in_millis": lambda: 1}
 )
-OTHER_CONTACT = contact_ids()["大武口区"]
 
 
 # ---- what is sent, and where it is seen ----

@@ -1,4 +1,4 @@
-"""Any order of uploading, checking, submitting, repeating, correcting and looking up holds."""
+"""Any order of what units and desk do with lists holds, beside a model of their states."""
 
 from typing import Any
 
@@ -28,6 +28,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
+from tests.functional.staff_doors import accept, queue, send_back
 
 LISTS = [PEOPLE[:1], PEOPLE[:3], PEOPLE[2:]]
 
@@ -43,6 +44,8 @@ class Rosters(RuleBasedStateMachine):
     def begin(self) -> None:
         empty_storage()
         self.versions: dict[str, list[int]] = {}
+        self.states: dict[str, str] = {}
+        self.revisions: dict[str, int] = {}
 
     @rule(target=uploads, which=st.integers(0, 2))
     def upload(self, which: int) -> tuple[str, int]:
@@ -67,6 +70,7 @@ class Rosters(RuleBasedStateMachine):
         assert answer.status == 201
         assert answer.body["receipt"] not in self.versions
         self.versions[answer.body["receipt"]] = [which]
+        self._moved(answer.body["receipt"], "submitted", 1)
         return {"key": key, "content": content, "answer": answer}
 
     @rule(submission=submissions)
@@ -87,19 +91,45 @@ class Rosters(RuleBasedStateMachine):
     @rule(submission=submissions, which=st.integers(0, 2), late=st.booleans())
     def correct_list(self, submission: dict[str, Any], which: int, late: bool) -> None:
         kept = submission["answer"].body
-        versions = self.versions[kept["receipt"]]
+        versions, state = self.versions[kept["receipt"]], self.states[kept["receipt"]]
         answer = correct(kept, len(versions) - late, rows=rows_of(LISTS[which]))
         repeated = late and len(versions) > 1 and versions[-1] == which
-        assert answer.status == (200 if repeated or not late else 412)
-        if not late:
+        refused = 409 if state == "accepted" else 412 if late else 200
+        assert answer.status == (200 if repeated else refused)
+        if answer.status == 200 and not repeated:
             versions.append(which)
+            self._moved(kept["receipt"], "submitted", self.revisions[kept["receipt"]] + 1)
+
+    @rule(submission=submissions, late=st.booleans(), accepting=st.booleans())
+    def decide(self, submission: dict[str, Any], late: bool, accepting: bool) -> None:
+        receipt = submission["answer"].body["receipt"]
+        revision, state = self.revisions[receipt] - late, self.states[receipt]
+        answer = accept(receipt, revision) if accepting else send_back(receipt, revision)
+        decided = "accepted" if accepting else "returned"
+        if late:
+            assert answer.status == (200 if state == decided else 412)
+            return
+        assert answer.status == (200 if state == "submitted" else 409)
+        if answer.status == 200:
+            self._moved(receipt, decided, revision + 1)
+
+    def _moved(self, receipt: str, state: str, revision: int) -> None:
+        self.states[receipt], self.revisions[receipt] = state, revision
 
     @rule(submission=submissions)
     def look_up(self, submission: dict[str, Any]) -> None:
         kept = submission["answer"].body
         versions = self.versions[kept["receipt"]]
-        assert status(kept)["version"] == len(versions)
+        seen = status(kept)
+        assert (seen["version"], seen["state"]) == (len(versions), self.states[kept["receipt"]])
+        assert len(seen["timeline"]) == self.revisions[kept["receipt"]]
         assert printed(kept) == rows_of(LISTS[versions[-1]])
+
+    @rule()
+    def look_into_the_queues(self) -> None:
+        for state in ("submitted", "returned", "accepted"):
+            expected = [receipt for receipt, its in self.states.items() if its == state]
+            assert sorted(queue("contact", state=state)) == sorted(expected)
 
     @rule()
     def count(self) -> None:

@@ -200,7 +200,7 @@ def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() ->
 
 REASONS: Final = {"reasons": [{"text": "请盖章"}]}
 STALE: Final = '"99"'  # a decision on it goes through the doors, and no further
-PASSED: Final = {200: None, 412: "staff.conflict"}
+PASSED: Final = {200: None, 412: "staff.conflict", 422: "upload.unknown"}
 NOT_HERS: Final = {404: "staff.not_found"}
 NO_ROLE: Final = {404: "staff.role"}
 # What each role gets: from a route of her own, of a list of her county, of a list of another one.
@@ -223,6 +223,8 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/rosters/{receipt}/rows"): (None, SEES),
     ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/hand-off"): (None, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
 }

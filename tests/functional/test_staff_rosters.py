@@ -106,18 +106,23 @@ def test_a_queued_list_says_what_the_desk_needs_to_choose() -> None:
         "submitted_at": first["submitted_at"],
         "due": item["due"],
         "is_overdue": False,
+        "is_soon": False,
     }
     assert date.fromisoformat(item["due"]) > TODAY
 
 
-@pytest.mark.parametrize(("late", "is_overdue"), [(0, False), (1, True)])
-def test_what_waited_too_long_is_overdue(
-    monkeypatch: pytest.MonkeyPatch, late: int, *, is_overdue: bool
+@pytest.mark.parametrize(
+    ("late", "is_soon", "is_overdue"),
+    [(-2, False, False), (-1, True, False), (0, True, False), (1, False, True)],
+)
+def test_what_waited_long_is_flagged(
+    monkeypatch: pytest.MonkeyPatch, late: int, *, is_soon: bool, is_overdue: bool
 ) -> None:
     kept()
     due = date.fromisoformat(desk("contact", "GET", "/rosters").body["items"][0]["due"])
     at(monkeypatch, due + timedelta(days=late))
-    assert desk("contact", "GET", "/rosters").body["items"][0]["is_overdue"] is is_overdue
+    [item] = desk("contact", "GET", "/rosters").body["items"]
+    assert (item["is_soon"], item["is_overdue"]) == (is_soon, is_overdue)
 
 
 def test_pages_go_through_all_of_several_counties_in_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { articleAddress, siteAddress } from "../../site/js/address.js";
-import { call, ProblemError, UnreachableError } from "../../site/js/api.js";
+import { call, ProblemError, SignedOutError, UnreachableError } from "../../site/js/api.js";
 
 afterEach(() => mock.restoreAll());
 
@@ -25,6 +25,11 @@ test("a problem document is thrown as such", async () => {
   await assert.rejects(call("rosters/check", { body: {} }), (error) => {
     return error instanceof ProblemError && error.problem.code === "x";
   });
+});
+
+test("where the gateway lets nobody in, she is signed out", async () => {
+  serverAnswers(async () => Response.json({ message: "Unauthorized" }, { status: 401 }));
+  await assert.rejects(call("staff/me"), SignedOutError);
 });
 
 for (const [name, answer] of /** @type {const} */ ([

@@ -29,6 +29,21 @@ test("each error of a problem document goes to the input that its field names", 
   assert.equal(faults[1]?.field, "consent.sensitive_information");
 });
 
+test("the title of a refused file says what to do, too", () => {
+  const refused = finding({
+    code: "file.pdf",
+    field: "upload_id",
+    title: "这是 PDF",
+    fix: "请换。",
+  });
+  const [fault] = faultsOf(problem([refused]));
+  assert.deepEqual(fault, {
+    field: "upload_id",
+    title: "这是 PDF：请换。",
+    text: "应为 18 位。请换。",
+  });
+});
+
 test("an error of a cell says which cell", () => {
   const [fault] = faultsOf(problem([finding({ field: "id_number", row: 12, cell: "C12" })]));
   assert.equal(fault?.text, "C12：应为 18 位。请改正。");

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { afterEach, mock, test } from "node:test";
 import { siteAddress } from "../../site/js/address.js";
 import { ProblemError, UnreachableError } from "../../site/js/api.js";
@@ -144,15 +143,3 @@ test("where the browser lends no cryptography, a sentence says what to do", asyn
   await assert.rejects(callWithProof("rosters", {}, words()), InsecurePageError);
   assert.match(faultsOf(new InsecurePageError())[0]?.text ?? "", /https/);
 });
-
-for (const [ours, theirs] of /** @type {const} */ ([
-  ["pbkdf2.js", "dist/workers/pbkdf2.js"],
-  ["LICENSE.txt", "LICENSE.txt"],
-])) {
-  test(`the published ${ours} is the package's own; if not, run: npm run vendor`, () => {
-    assert.equal(
-      readFileSync(`site/js/vendor/altcha/${ours}`, "utf-8"),
-      readFileSync(`node_modules/altcha/${theirs}`, "utf-8"),
-    );
-  });
-}

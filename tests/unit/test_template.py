@@ -241,6 +241,8 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/accept", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/{receipt}/log", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
@@ -289,7 +291,8 @@ def test_without_an_issuer_there_is_no_desk() -> None:
         "Fn::Not": [{"Fn::Equals": [{"Ref": "StaffIssuer"}, ""]}]
     }
     of_the_desk = {name for name, each in RESOURCES.items() if each.get("Condition") == "HasDesk"}
-    assert of_the_desk == {"StaffApi", "StaffFunction", "StaffLogs"}
+    functions = {"StaffFunction", "ClocksFunction"}
+    assert of_the_desk == {"StaffApi", "StaffLogs", "ClocksLogs", *functions}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
         each["Fn::If"]
@@ -369,7 +372,8 @@ def allowed(actions: str) -> set[str]:
 
 
 def test_only_intake_desk_and_follow_up_read_records() -> None:
-    assert allowed("GetItem|GetObject") == {
+    assert allowed("GetItem") == allowed("GetObject") | {"ClocksFunction"}
+    assert allowed("GetObject") == {
         "ClaimsFunction",
         "RostersFunction",
         "StaffFunction",
@@ -390,7 +394,7 @@ def test_no_route_reaches_the_index_of_people() -> None:
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
     assert allowed("/index/(?!Desk)") == FOLLOW_UP
-    assert allowed("/index/Desk") == {"StaffFunction"}
+    assert allowed("/index/Desk") == {"StaffFunction", "ClocksFunction"}
     assert allowed("dynamodb:Scan") == set()
 
 

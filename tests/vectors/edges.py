@@ -149,6 +149,37 @@ def deadlines(plan: Plan) -> Iterator[Edge]:
         yield "pay_by", {"papers_complete": shifted(f"{year}-12-31", step)}
 
 
+def bad_facts(plan: Plan) -> Iterator[Edge]:
+    """Facts that are none, or that there are not: words nobody knows, no day, a day too far."""
+    del plan
+    usual: dict[str, Facts] = {
+        "age": {"birth_date": "1990-01-01", "day": "2026-03-01"},
+        "last_day_of_age": {"birth_date": "1990-01-01", "age": 60},
+        "eligibility": {"birth_date": "1990-01-01", "cover_from": "2026-03-01"},
+        "first_day": dict.fromkeys(("consent", "premium_received", "policy_issued"), "2026-03-01"),
+        "last_day": {"first_day": "2026-03-01"},
+        "continuous": {"old_last_day": "2026-03-01", "new_first_day": "2026-03-02"},
+        "waiting": {"first_day": "2026-03-01", "continuous": False},
+        "report_by": {"diagnosed": "2026-03-01"},
+        "report": {"diagnosed": "2026-03-01", "reported": "2026-03-02"},
+        "pay_by": {"papers_complete": "2026-03-01"},
+        "lump_sum": {"item": "breast_cancer", "specimen": "2026-06-01", "diagnosis": "2026-06-01"},
+    }
+    for rule, facts in usual.items():
+        for name in sorted(facts.keys() - {"age", "continuous", "item"}):
+            for day in (None, "9999-12-31"):
+                yield rule, {**facts, name: day}
+    for word in _NO_WORDS:
+        for name in ("sex", "relation", "health", "union", "renewal"):
+            yield "eligibility", {**usual["eligibility"], name: word}
+        for name in ("primary", "first"):
+            yield "lump_sum", {**usual["lump_sum"], name: word}
+    for name in ("sex", "relation", "health"):
+        yield "eligibility", {**usual["eligibility"], name: None}
+    yield from _bad_items(usual["lump_sum"])
+    yield from _bad_policies()
+
+
 def next_plan(plan: Plan) -> Iterator[Edge]:
     """What is sold before and after `plan` begins: the old policies keep the old plan."""
     turn = plan.valid_from
@@ -164,6 +195,33 @@ def next_plan(plan: Plan) -> Iterator[Edge]:
             for length in _lengths(plan.items[name])[::3]:
                 stay = [name, day, shifted(day, length)]
                 yield "allowance", {"stays": [stay], "policies": policies}
+
+
+# ---- what is no fact
+
+_NO_WORDS: Final[tuple[Any, ...]] = ("x", "", "no", "toString", 0, 1)
+
+
+def _bad_items(illness: Facts) -> Iterator[Edge]:
+    begin, end = "2026-06-01", "2026-06-08"
+    for item in (*_NO_WORDS, None):
+        yield "lump_sum", {**illness, "item": item}
+        yield "lump_sum", {**illness, "paid": [item]}
+        yield "allowance", {"stays": [[item, begin, end]]}
+        if isinstance(item, str):
+            yield "allowance", {"stays": [], "occurred": {item: begin}}
+    for day in (None, "9999-12-31"):
+        yield "allowance", {"stays": [["breast_cancer", day, end]]}
+        yield "allowance", {"stays": [["breast_cancer", begin, day]]}
+        yield "allowance", {"stays": [], "occurred": {"breast_cancer": day}}
+
+
+def _bad_policies() -> Iterator[Edge]:
+    for policy in product(("2026-03-01", None, "9999-12-31"), repeat=2):
+        yield "timeline", {"policies": [list(policy)]}
+    yield "eligibility", {"birth_date": "1990-01-01", "cover_from": "2026-03-01", "sold": None}
+    last = days.LATEST.isoformat()
+    yield "timeline", {"policies": [_policy(shifted(last, -9)), _policy(last)]}
 
 
 # ---- who may join
@@ -309,6 +367,7 @@ GROUPS: Final = {
     "daily-allowance": allowances,
     "deadlines": deadlines,
     "claim-estimate": claims,
+    "bad-facts": bad_facts,
 }
 
 

@@ -122,6 +122,7 @@ class Checker {
       : conclude(this.answers);
     if (!conclusion) return;
     this.view.show(conclusion, { shared });
+    this.view.showDate(shared ? "" : this.today);
     this.view.showDays(shared ? {} : daysToRemember(this.answers, conclusion));
     this.view.showAnswers(shared ? [] : this.#shownAnswers(), (question) =>
       this.go(/** @type {Step} */ (question)),

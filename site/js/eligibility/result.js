@@ -35,6 +35,11 @@ export class ResultView {
     for (const part of all(this.section, "[data-shared]")) part.hidden = !shared;
   }
 
+  /** @param {string} today ISO date; empty where nobody knows when the question was answered. */
+  showDate(today) {
+    fill(this.section, { answered_on: today && `${dayText(today)}，` });
+  }
+
   /** @param {Partial<Record<string, string>>} days ISO dates by name. */
   showDays(days) {
     const lines = [...all(this.section, "[data-day]")];

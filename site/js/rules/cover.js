@@ -2,7 +2,7 @@
  * Cover (保险期限): when it begins and ends, continuous or not, the waiting period: 第四、五条.
  */
 /** @import {Finding, Period, Plan, Policy, Timeline} from "./types.js" */
-import { addDays, anniversary, check, daysBetween } from "./days.js";
+import { addDays, anniversary, check, daysBetween, real } from "./days.js";
 import { finding, RuleError } from "./finding.js";
 import { inForce } from "./plans.js";
 
@@ -22,9 +22,10 @@ export function firstDay({ consent, premium_received, policy_issued }) {
  *
  * @param {string} first
  * @param {Plan} plan
+ * @throws {RuleError} `date.out_of_range`.
  */
 export function lastDay(first, plan) {
-  return addDays(anniversary(first, plan.cover_length.value), -1);
+  return addDays(anniversary(check(first), plan.cover_length.value), -1);
 }
 
 /**
@@ -32,9 +33,10 @@ export function lastDay(first, plan) {
  *
  * @param {string} oldLastDay
  * @param {string} newFirstDay
+ * @throws {RuleError} `date.out_of_range`, one of them is no day.
  */
 export function isContinuous(oldLastDay, newFirstDay) {
-  return newFirstDay <= addDays(oldLastDay, 1);
+  return daysBetween(real(oldLastDay), real(newFirstDay)) <= 1;
 }
 
 /**
@@ -43,9 +45,11 @@ export function isContinuous(oldLastDay, newFirstDay) {
  * @param {string} first
  * @param {Plan} plan
  * @param {boolean} continuous
+ * @throws {RuleError} `date.out_of_range`.
  */
 export function waitingLastDay(first, plan, continuous) {
-  return continuous ? null : addDays(first, plan.waiting_period.value - 1);
+  const begins = check(first);
+  return continuous ? null : addDays(begins, plan.waiting_period.value - 1);
 }
 
 /**
@@ -81,8 +85,10 @@ export function timeline(policies, plans) {
  * @param {Timeline} cover
  * @param {string} day
  * @returns {Period | undefined}
+ * @throws {RuleError} `date.out_of_range`, it is no day.
  */
 export function periodOn({ periods }, day) {
+  real(day);
   return periods.find(({ first_day, last_day }) => first_day <= day && day <= last_day);
 }
 
@@ -91,9 +97,10 @@ export function periodOn({ periods }, day) {
  *
  * @param {Period} period
  * @param {string} day
+ * @throws {RuleError} `date.out_of_range`, it is no day.
  */
 export function isWaiting({ first_day, waiting_last_day }, day) {
-  return waiting_last_day !== null && first_day <= day && day <= waiting_last_day;
+  return waiting_last_day !== null && first_day <= real(day) && day <= waiting_last_day;
 }
 
 /**

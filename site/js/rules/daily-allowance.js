@@ -8,6 +8,7 @@
 /** @import {Allowance, ItemName, Line, Period, Quantity, Reason, Stay, Stretch, Timeline} from "./types.js" */
 import { isWaiting, periodOn } from "./cover.js";
 import { addDays, check, daysBetween } from "./days.js";
+import { checkItem } from "./facts.js";
 import { finding, RuleError, wording } from "./finding.js";
 
 /** @type {Reason[]} */
@@ -21,7 +22,8 @@ const REASONS = ["outside_cover", "illness_unpaid", "unpaid", "waiting", "over_c
  * @param {Partial<Record<ItemName, string>>} [occurred] The specimen dates of the illnesses where
  *   they are known: one that occurred in a waiting period or outside cover is never paid for.
  * @returns {Allowance}
- * @throws {RuleError} `stay.overlapping`; `stay.discharge_before_admission`; `date.out_of_range`.
+ * @throws {RuleError} `stay.overlapping`; `stay.discharge_before_admission`; `plan.item`;
+ *   `date.out_of_range`.
  */
 export function calculate(stays, cover, occurred = {}) {
   stays.forEach(checkStay);
@@ -41,7 +43,8 @@ export function calculate(stays, cover, occurred = {}) {
 }
 
 /** @param {Stay} stay */
-function checkStay({ admission, discharge }) {
+function checkStay({ item, admission, discharge }) {
+  checkItem(item);
   if (check(discharge) < check(admission)) throw new RuleError("stay.discharge_before_admission");
 }
 
@@ -60,7 +63,8 @@ function byDays(one, other) {
  * @param {Partial<Record<ItemName, string>>} occurred
  */
 function unpaidItems(cover, occurred) {
-  const unpaid = Object.entries(occurred).filter(([, day]) => {
+  const unpaid = Object.entries(occurred).filter(([item, day]) => {
+    checkItem(/** @type {ItemName} */ (item));
     const period = periodOn(cover, check(day));
     return !period || isWaiting(period, day);
   });

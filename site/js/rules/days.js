@@ -15,19 +15,29 @@ const iso = (moment) => new Date(moment).toISOString().replace(/T.*/, "");
  * @throws {RuleError} `date.out_of_range`, it is no day, or surely a typing error.
  */
 export function check(day) {
-  const { earliest, latest } = limits;
-  // Browsers read 30 February as 2 March: only a day that comes back as it was is one.
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && exists(day);
-  if (isDay && earliest <= day && day <= latest) return day;
-  throw new RuleError("date.out_of_range", { earliest, latest });
+  if (limits.earliest <= real(day) && day <= limits.latest) return day;
+  throw outOfRange();
 }
 
 /**
- * @param {string} day Of the shape YYYY-MM-DD.
+ * The day, however far away.
+ *
+ * @param {string} day
+ * @returns {string}
+ * @throws {RuleError} `date.out_of_range`, it is no day.
+ */
+export function real(day) {
+  if (exists(day)) return day;
+  throw outOfRange();
+}
+
+/**
+ * @param {string} day
  * @returns {boolean}
  */
 export function exists(day) {
   const moment = Date.parse(day);
+  // Browsers read 30 February as 2 March: only a day that comes back as it was is one.
   return !Number.isNaN(moment) && iso(moment) === day;
 }
 
@@ -67,13 +77,19 @@ export function anniversary(day, years) {
  * @param {string} since
  * @param {string} on
  * @returns {number}
+ * @throws {RuleError} `date.out_of_range`, one of them is no day.
  */
 export function completedYears(since, on) {
-  const years = Number(on.slice(0, 4)) - Number(since.slice(0, 4));
+  const years = Number(real(on).slice(0, 4)) - Number(real(since).slice(0, 4));
   return on.slice(5) < since.slice(5) ? years - 1 : years;
 }
 
 /** @param {string} day */
 export function isWeekend(day) {
   return new Date(day).getUTCDay() % 6 === 0;
+}
+
+function outOfRange() {
+  const { earliest, latest } = limits;
+  return new RuleError("date.out_of_range", { earliest, latest });
 }

@@ -6,9 +6,13 @@
  */
 /** @import {Applicant, Finding, Plan, Verdict} from "./types.js" */
 import { addDays, anniversary, check, completedYears, daysBetween } from "./days.js";
+import { oneOf, yesNo } from "./facts.js";
 import { finding } from "./finding.js";
 import { limits } from "./generated/limits.js";
 
+const SEXES = ["female", "male"];
+const RELATIONS = ["worker", "wife_of_worker", "other_relative"];
+const HEALTH = ["healthy", "cancer_of_the_plan", "other_serious_illness"];
 const NO_QUESTION = "eligibility.soon_too_old";
 
 /**
@@ -18,10 +22,12 @@ const NO_QUESTION = "eligibility.soon_too_old";
  * @param {string} coverFrom ISO date.
  * @param {Plan} plan
  * @returns {Verdict}
- * @throws {RuleError} `date.out_of_range`.
+ * @throws {RuleError} `date.out_of_range`; `eligibility.sex`, `.relation`, `.health`, `.union` or
+ *   `.renewal`, the fact has no such value.
  */
 export function judge(applicant, coverFrom, plan) {
-  const born = check(applicant.birth_date);
+  checkApplicant(applicant);
+  const born = applicant.birth_date;
   const findings = [
     ...judgeUnion(applicant.union),
     ...judgeSex(applicant.sex),
@@ -42,18 +48,20 @@ export function judge(applicant, coverFrom, plan) {
  *
  * @param {string} born
  * @param {number} age
+ * @throws {RuleError} `date.out_of_range`.
  */
 export function lastDayOfAge(born, age) {
-  return addDays(anniversary(born, age + 1), -1);
+  return addDays(anniversary(check(born), age + 1), -1);
 }
 
 /**
  * 第三条: only women are insured.
  *
  * @param {Applicant["sex"]} sex
+ * @throws {RuleError} `eligibility.sex`.
  */
 export function judgeSex(sex) {
-  return sex === "female" ? [] : [finding("eligibility.male")];
+  return oneOf(sex, SEXES, "eligibility.sex") === "female" ? [] : [finding("eligibility.male")];
 }
 
 /**
@@ -64,8 +72,10 @@ export function judgeSex(sex) {
  * @param {Plan} plan
  * @param {boolean | null} renewal
  * @returns {Finding[]}
+ * @throws {RuleError} `date.out_of_range`, one of them is no day; `eligibility.renewal`.
  */
 export function judgeAge(born, coverFrom, plan, renewal) {
+  yesNo(renewal, "eligibility.renewal");
   const age = completedYears(born, coverFrom);
   if (age < 0) return [finding("id_number.birth_date")];
   if (age < plan.minimum_age.value) {
@@ -77,6 +87,16 @@ export function judgeAge(born, coverFrom, plan, renewal) {
   if (above.some(({ severity }) => severity === "error")) return above;
   const limit = renewal || above.length > 0 ? plan.maximum_age_renewal : plan.maximum_age;
   return [...above, ...judgeNearness(lastDayOfAge(born, limit.value), coverFrom)];
+}
+
+/** @param {Applicant} applicant */
+function checkApplicant({ birth_date, sex, relation, health, union, renewal }) {
+  check(birth_date);
+  oneOf(sex, SEXES, "eligibility.sex");
+  oneOf(relation, RELATIONS, "eligibility.relation");
+  oneOf(health, HEALTH, "eligibility.health");
+  yesNo(union, "eligibility.union");
+  yesNo(renewal, "eligibility.renewal");
 }
 
 /**

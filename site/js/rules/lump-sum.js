@@ -7,6 +7,7 @@
 /** @import {Finding, Illness, ItemName, LumpSum, Period, Timeline} from "./types.js" */
 import { isWaiting, periodOn } from "./cover.js";
 import { check, daysBetween } from "./days.js";
+import { checkItem, yesNo } from "./facts.js";
 import { finding } from "./finding.js";
 
 /** @type {Record<string, LumpSum["outcome"]>} */
@@ -23,10 +24,13 @@ const OUTCOMES = {
  * @param {Timeline} cover
  * @param {ItemName[]} [paid] The items already paid to the person, ever.
  * @returns {LumpSum}
- * @throws {RuleError} `date.out_of_range`.
+ * @throws {RuleError} `plan.item`; `date.out_of_range`; `lump_sum.primary` and `lump_sum.first`, what
+ *   is said of them is neither yes nor no.
  */
 export function judge(illness, cover, paid = []) {
-  const occurred = check(illness.specimen_date);
+  checkIllness(illness);
+  paid.forEach(checkItem);
+  const occurred = illness.specimen_date;
   const findings = judgeDates(illness);
   const period = periodOn(cover, occurred);
   const reason = period
@@ -51,8 +55,10 @@ export function judge(illness, cover, paid = []) {
  * @param {Timeline} cover
  * @param {ItemName[]} [paid]
  * @returns {LumpSum[]}
+ * @throws {RuleError} As of `judge`.
  */
 export function judgeAll(illnesses, cover, paid = []) {
+  illnesses.forEach(checkIllness);
   const ended = [...paid];
   /** @type {Set<ItemName>} */
   const occurred = new Set();
@@ -63,6 +69,15 @@ export function judgeAll(illnesses, cover, paid = []) {
     if (illness.primary !== false) occurred.add(illness.item);
     return result;
   });
+}
+
+/** @param {Illness} illness */
+function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
+  checkItem(item);
+  check(specimen_date);
+  check(diagnosis_date);
+  yesNo(primary, "lump_sum.primary");
+  yesNo(first, "lump_sum.first");
 }
 
 /**
@@ -109,6 +124,6 @@ function waiting(occurred, { first_day, plan }) {
  * @param {Illness} illness
  */
 function judgeDates({ specimen_date: occurred, diagnosis_date: diagnosed }) {
-  if (occurred <= check(diagnosed)) return [];
+  if (occurred <= diagnosed) return [];
   return [finding("lump_sum.specimen_after_diagnosis", { occurred, diagnosed })];
 }

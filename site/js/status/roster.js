@@ -2,6 +2,7 @@
 import { siteAddress } from "../address.js";
 import { byId, fill, link, reveal } from "../dom.js";
 import { contactSlots, paymentSlots } from "../slots.js";
+import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
 
 /**
@@ -21,6 +22,7 @@ export function showRoster(section, roster) {
     ...contactSlots(roster.contact),
   });
   link(section, { phone: `tel:${roster.contact.phone}`, print: siteAddress(roster.print_url) });
+  showDecision(section, roster);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
   reveal(section);
 }

@@ -1,12 +1,14 @@
 """Whatever comes in, the answer is a finding or an error with a code, never an accident."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from shared_rules import cover, daily_allowance, deadlines, eligibility, funding, lump_sum, plans
 from shared_rules import premium as premiums
+from shared_rules.claim import report
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
 
@@ -14,6 +16,7 @@ PLAN = plans.in_force(date(2026, 1, 1))
 DAY = date(2026, 3, 1)
 LONG_AGO, FAR_AWAY = date(1800, 1, 1), date(2999, 1, 1)
 HIGHEST = date.max
+NO_DAYS: list[Any] = [None, "", "2026-03-01", 20260301, datetime(2026, 3, 1)]  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,20 @@ def test_bad_text_is_refused_with_its_code(
     assert caught.value.finding().message
 
 
-def _applicant(born: date) -> eligibility.Applicant:
-    return eligibility.Applicant(born, "female", "worker", "healthy", union=True, renewal=False)
+def _applicant(born: date = date(1990, 1, 1), **facts: Any) -> eligibility.Applicant:
+    usual = {"sex": "female", "relation": "worker", "health": "healthy", "union": True}
+    return eligibility.Applicant(born, **{**usual, "renewal": False, **facts})
+
+
+def _stay(item: Any, day: Any = DAY) -> daily_allowance.Stay:
+    return daily_allowance.Stay(item, day, DAY)
+
+
+def _illness(item: Any = "breast_cancer", day: Any = DAY, **facts: Any) -> lump_sum.Illness:
+    return lump_sum.Illness(item, day, DAY, **facts)
+
+
+TIMELINE = cover.timeline([cover.Policy(date(2026, 1, 1), date(2026, 1, 2))])
 
 
 @pytest.mark.parametrize(
@@ -88,7 +103,39 @@ def _applicant(born: date) -> eligibility.Applicant:
         (lambda: deadlines.pay_by(FAR_AWAY, PLAN), "date.out_of_range"),
         (lambda: premiums.premium(-1, PLAN), "premium.people"),
         (lambda: funding.judge("学校", "self"), "unit.kind"),  # type: ignore[arg-type]
+        (lambda: premiums.premium(10**14, PLAN), "premium.people"),
+        (lambda: premiums.premium(None, PLAN), "premium.people"),  # type: ignore[arg-type]
+        (lambda: premiums.premium(2.5, PLAN), "premium.people"),  # type: ignore[arg-type]
         (lambda: funding.judge("机关", ""), "unit.funding"),  # type: ignore[arg-type]
+        (lambda: cover.last_day(HIGHEST, PLAN), "date.out_of_range"),
+        (lambda: cover.waiting_last_day(HIGHEST, PLAN, continuous=False), "date.out_of_range"),
+        (lambda: cover.waiting_last_day(HIGHEST, PLAN, continuous=True), "date.out_of_range"),
+        (lambda: eligibility.last_day_of_age(HIGHEST, 60), "date.out_of_range"),
+        (lambda: _applicant(sex=None), "eligibility.sex"),
+        (lambda: _applicant(sex="x"), "eligibility.sex"),
+        (lambda: _applicant(relation="x"), "eligibility.relation"),
+        (lambda: _applicant(relation=None), "eligibility.relation"),
+        (lambda: _applicant(health="x"), "eligibility.health"),
+        (lambda: _applicant(health=[]), "eligibility.health"),
+        (lambda: _applicant(union="no"), "eligibility.union"),
+        (lambda: _applicant(union=1), "eligibility.union"),
+        (lambda: _applicant(renewal=""), "eligibility.renewal"),
+        (lambda: eligibility.judge_sex("x"), "eligibility.sex"),  # type: ignore[arg-type]
+        (
+            lambda: eligibility.judge_age(DAY, DAY, PLAN, renewal="no"),  # type: ignore[arg-type]
+            "eligibility.renewal",
+        ),
+        (lambda: _stay("x"), "plan.item"),
+        (lambda: _stay(None), "plan.item"),
+        (lambda: _illness("x"), "plan.item"),
+        (lambda: _illness([]), "plan.item"),
+        (lambda: _illness(primary="yes"), "lump_sum.primary"),
+        (lambda: _illness(first=0), "lump_sum.first"),
+        (lambda: lump_sum.judge(_illness(), TIMELINE, {"x"}), "plan.item"),  # type: ignore[arg-type]
+        (
+            lambda: daily_allowance.calculate([], TIMELINE, {"x": DAY}),  # type: ignore[dict-item]
+            "plan.item",
+        ),
     ],
 )
 def test_impossible_facts_are_refused_with_their_code(
@@ -98,6 +145,59 @@ def test_impossible_facts_are_refused_with_their_code(
         call()
     assert caught.value.code == code
     assert caught.value.finding().message
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=repr)
+@pytest.mark.parametrize(
+    "call",
+    [
+        _applicant,
+        lambda day: eligibility.judge(_applicant(), day, PLAN),
+        lambda day: eligibility.judge_age(day, DAY, PLAN, renewal=None),
+        lambda day: eligibility.age_on(DAY, day),
+        lambda day: eligibility.last_day_of_age(day, 60),
+        lambda day: cover.Policy(day, DAY),
+        lambda day: cover.Policy(DAY, day),
+        lambda day: cover.first_day(day, DAY, DAY),
+        lambda day: cover.last_day(day, PLAN),
+        lambda day: cover.is_continuous(day, DAY),
+        lambda day: cover.is_continuous(DAY, day),
+        lambda day: cover.waiting_last_day(day, PLAN, continuous=True),
+        TIMELINE.on,
+        TIMELINE.periods[0].is_waiting,
+        lambda day: _illness(day=day),
+        lambda day: _stay("breast_cancer", day),
+        lambda day: daily_allowance.calculate([], TIMELINE, {"breast_cancer": day}),
+        lambda day: deadlines.report_by(day, PLAN),
+        lambda day: deadlines.judge_report(DAY, day, PLAN),
+        lambda day: deadlines.pay_by(day, PLAN),
+    ],
+)
+def test_what_is_no_day_is_refused_as_one(call: Callable[[Any], object], day: Any) -> None:
+    with pytest.raises(RuleError) as caught:
+        call(day)
+    assert caught.value.code == "date.out_of_range"
+    assert caught.value.finding().message
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=repr)
+def test_no_plan_is_in_force_on_what_is_no_day(day: Any) -> None:
+    with pytest.raises(plans.PlanError):
+        plans.in_force(day)
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=repr)
+def test_a_reported_day_that_is_none_is_told_at_its_field(day: Any) -> None:
+    reported = report.Report(
+        "马兰",
+        "640000199003070021",
+        "乳腺癌",
+        diagnosis_date=day,
+        stays=(report.ReportedStay(day, DAY),),
+    )
+    found = [(finding.code, finding.field) for finding in report.judge(reported, DAY, PLAN)]
+    assert ("date.out_of_range", "diagnosis.diagnosis_date") in found
+    assert ("date.out_of_range", "stays.0.admission") in found
 
 
 def test_there_is_no_plan_for_the_day_before_the_first_one() -> None:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from stdnum import numdb
 from stdnum.iso7064 import mod_11_2
 
 from shared_rules import cover, daily_allowance, deadlines, eligibility, plans, premium
@@ -29,38 +30,12 @@ CURRENT_COUNTIES: list[str] = [
     for city in yaml.safe_load(AREAS.read_text(encoding="utf-8"))["cities"]
     for county in city["counties"]
 ]
-# 宁夏's codes before its districts and prefectures were rearranged (GB/T 2260, 1980 to 2009).
-ABOLISHED_COUNTIES = [
-    "640102",
-    "640103",
-    "640111",
-    "640203",
-    "640204",
-    "640211",
-    "640222",
-    "640223",
-    "640321",
-    "640322",
-    "640323",
-    "640324",
-    "640382",
-    "642101",
-    "642102",
-    "642103",
-    "642121",
-    "642122",
-    "642123",
-    "642124",
-    "642125",
-    "642126",
-    "642127",
-    "642201",
-    "642221",
-    "642222",
-    "642223",
-    "642224",
-    "642225",
-    "642226",
+# Every code that GB/T 2260 ever gave 宁夏, abolished ones and those of whole cities included.
+PLACES = numdb.get("cn/loc")
+COUNTIES = [
+    code
+    for code in (f"64{number:04}" for number in range(10_000))
+    if any("county" in about for _, about in PLACES.info(code))
 ]
 PERMIT_PLACES = ["810000", "820000", "830000", "911864", "964840"]
 
@@ -71,8 +46,12 @@ births = st.dates(date(1930, 1, 1), date(2010, 12, 31))
 @st.composite
 def numbers(draw: st.DrawFn) -> str:
     """A valid ID number of a place of 宁夏, or of a permit."""
-    place = draw(st.sampled_from(CURRENT_COUNTIES + ABOLISHED_COUNTIES + PERMIT_PLACES))
-    body = f"{place}{draw(births):%Y%m%d}{draw(st.integers(0, 999)):03d}"
+    place = draw(st.sampled_from(COUNTIES + PERMIT_PLACES))
+    return number_of(place, draw(births), draw(st.integers(0, 999)))
+
+
+def number_of(place: str, born: date, order: int) -> str:
+    body = f"{place}{born:%Y%m%d}{order:03d}"
     return str(body + mod_11_2.calc_check_digit(body))
 
 
@@ -114,12 +93,20 @@ def test_any_text_is_taken_or_refused_with_a_message(module: object, text: str) 
         assert finding.fix
 
 
-@given(numbers())
-def test_nothing_valid_is_refused(number: str) -> None:
-    parsed = id_number.parse(number)
-    assert parsed.value == number
-    assert f"{parsed.birth_date:%Y%m%d}" == number[6:14]
-    assert (parsed.sex == "male") == (int(number[16]) % 2 == 1)
+def test_the_codes_hold_the_counties_of_today_and_many_that_are_gone() -> None:
+    assert set(CURRENT_COUNTIES) < set(COUNTIES)
+    # 海原县 under 固原, and a city's “市区” and “市辖区”.
+    assert {"640421", "640120", "640101", "642226"} <= set(COUNTIES)
+    assert len(COUNTIES) > 60
+
+
+@given(births, st.integers(0, 999))
+def test_nothing_valid_is_refused_of_any_place(born: date, order: int) -> None:
+    for place in COUNTIES + PERMIT_PLACES:
+        parsed = id_number.parse(number_of(place, born, order))
+        assert parsed.value.startswith(place)
+        assert parsed.birth_date == born
+        assert (parsed.sex == "male") == (order % 2 == 1)
 
 
 @given(numbers(), st.sampled_from("\u3000 \u00a0\u200b'"), st.booleans())

@@ -10,12 +10,17 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 # All that a build reads.
 SOURCES = ("content", "site", "shared_rules", "tests/cases", "mkdocs.yml")
+# What a page says: each of these is one piece of its text.
+SAID = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "th", "td", "dt", "dd", "label", "legend"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"}
 LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "form": "action"}
 
 
 class Page(HTMLParser):
-    """Ids, links, what the page loads, its text, and the text of its verbatim parts."""
+    """Ids, links, what the page loads, its text, and the text of its verbatim parts.
+
+    `said` holds its article's headings, paragraphs, list items and cells, each with its tag.
+    """
 
     def __init__(self, file: Path) -> None:
         super().__init__()
@@ -25,7 +30,10 @@ class Page(HTMLParser):
         self.inline_code: list[str] = []
         self.text = ""
         self.verbatim = ""
+        self.said: list[str] = []
         self._depth = 0
+        self._in_article = False
+        self._open: list[int] = []
         self.feed(file.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -38,6 +46,10 @@ class Page(HTMLParser):
             self.loaded.append(given["href"])
         elif LOADED.get(tag, "") in given:
             self.loaded.append(given[LOADED[tag]])
+        self._in_article = self._in_article or tag == "article"
+        if self._in_article and tag in SAID:
+            self._open.append(len(self.said))
+            self.said.append(tag + " ")
         if tag not in VOID and (self._depth or "verbatim" in given.get("class", "").split()):
             self._depth += 1
 
@@ -47,11 +59,16 @@ class Page(HTMLParser):
         self.inline_code += [tag] if runs or tag == "style" else handlers
 
     def handle_endtag(self, tag: str) -> None:
+        self._in_article = self._in_article and tag != "article"
+        if self._open and tag in SAID:
+            self._open.pop()
         if self._depth and tag not in VOID:
             self._depth -= 1
 
     def handle_data(self, data: str) -> None:
         self.text += data
+        if self._open:
+            self.said[self._open[-1]] += data
         if self._depth:
             self.verbatim += data
 

@@ -64,13 +64,27 @@ def test_consents_are_on_the_privacy_page(pages: dict[str, Page]) -> None:
 
 def test_the_papers_are_those_of_article_14(pages: dict[str, Page]) -> None:
     article = compact(pages["/regulations/article-14/"].verbatim)
-    papers = data("papers")["papers"]
-    assert len(papers) == 6
-    places = [article.index(paper["source"]) for paper in papers]
-    assert places == sorted(places)
+    listed = article.partition("提供完备的理赔申请材料：")[2].removesuffix("。").split("；")
+    assert len(listed) == 6
+    assert [compact(paper["source"]) for paper in data("papers")["papers"]] == listed
 
 
 ARTICLES = [f"article-{number}" for number in range(1, 22)]
+CALCULATED = (4, 5, 6, 7, 9, 14, 15)
+TOOLS = {"/eligibility/": (3, 4, 10, 19), "/calculators/": CALCULATED, "/claim/": (14, 15)}
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_articles_name_the_tools_that_carry_them_out(pages: dict[str, Page], tool: str) -> None:
+    for number in TOOLS[tool]:
+        linked = {link.partition("#")[0] for link in pages[f"/regulations/article-{number}/"].links}
+        assert tool in linked, number
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_that_code_carries_out_has_an_example(name: str) -> None:
+    facts = data("articles")[name]
+    assert facts.get("examples") or facts.get("by_person")
 
 
 def test_every_article_has_something_beside_its_text() -> None:

@@ -1,0 +1,44 @@
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Acceptance, Case} from "./contract.js" */
+import { count, day, moment, yuan } from "../format.js";
+import { rowsInWords } from "../row-numbers.js";
+import { FUNDING } from "./words.js";
+
+/**
+ * @param {Case} roster
+ * @returns {Fact[]} What the unit says of itself and of its list.
+ */
+export function factsOf({ unit, ...roster }) {
+  const excluded = rowsInWords(roster.excluded_rows);
+  /** @type {Fact[]} */
+  const facts = [
+    ["回执号", `${roster.receipt}（第 ${roster.version} 版）`],
+    ["提交", moment(roster.submitted_at)],
+    ["人数", `${count(roster.people)} 人，保险费 ${yuan(roster.premium.amount)}`],
+    ["最早生效", day(roster.cover_from)],
+    ["单位性质", unit.kind],
+    ["县（区）", unit.county],
+    ["工会", unit.union ? "成立了" : "没有成立"],
+    ["谁出钱", FUNDING[unit.funding] ?? unit.funding],
+    ["经办人", `${unit.contact_name} ${unit.phone}`],
+    ["信用代码", unit.credit_code ?? ""],
+    ["文件", roster.filename ?? ""],
+    ["单位去掉", excluded && `第 ${excluded} 行`],
+  ];
+  return facts.filter(([, value]) => value);
+}
+
+/**
+ * @param {Acceptance} acceptance
+ * @returns {Fact[]}
+ */
+export function policyFacts(acceptance) {
+  return [
+    ["保单号", acceptance.policy_number],
+    ["保险期间", `${day(acceptance.first_day)}到${day(acceptance.last_day)}`],
+    ["承保", `${count(acceptance.people)} 人，保险费 ${yuan(acceptance.premium.amount)}`],
+    ["同意承保", day(acceptance.consent_date)],
+    ["收到保费", day(acceptance.premium_received_date)],
+    ["签发保单", day(acceptance.policy_issued_date)],
+  ];
+}

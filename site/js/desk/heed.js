@@ -1,0 +1,47 @@
+/** @import {Case} from "./contract.js" */
+import { element } from "../dom.js";
+import { reasonItem } from "../reasons.js";
+import { rowsInWords } from "../row-numbers.js";
+
+/**
+ * What whoever decides should know before: what the rules say of the unit, what the unit has
+ * confirmed, who stands in other lists, whose cover needs a look.
+ *
+ * @param {Case} roster
+ * @returns {HTMLElement[]} List items; at least one.
+ */
+export function heedItems({ unit_findings, confirmations, duplicates, acceptance, cover }) {
+  return [
+    ...unit_findings.map((finding) => reasonItem(finding)),
+    ...confirmations.map(({ title }) => item("warning", `单位确认过：${title}`)),
+    duplicatesItem(duplicates),
+    ...(acceptance ? [coverItem(cover)] : []),
+  ];
+}
+
+/** @param {Case["duplicates"]} duplicates */
+function duplicatesItem(duplicates) {
+  if (!duplicates) return item("info", "是不是也在别的名单里：还没有查完，过一会儿再打开看。");
+  if (duplicates.rows.length === 0) return item("good", "没有人同时在别的单位的名单里。");
+  const { length } = duplicates.rows;
+  const rows = rowsInWords(duplicates.rows);
+  return item("warning", `有 ${length} 人同时在别的单位的名单里：第 ${rows} 行。`);
+}
+
+/** @param {Case["cover"]} cover */
+function coverItem(cover) {
+  if (!cover) return item("info", "每个人的保险期间还在计算，过一会儿再打开看。");
+  const { continuous, first_time, attention_rows } = cover;
+  const counted = `连续续保 ${continuous} 人，首次或间断后参加 ${first_time} 人。`;
+  if (attention_rows.length === 0) return item("good", counted);
+  const rows = rowsInWords(attention_rows);
+  return item("warning", `${counted}第 ${rows} 行要再看一看，原因在名单的“情况”里。`);
+}
+
+/**
+ * @param {"warning" | "info" | "good"} severity
+ * @param {string} words
+ */
+function item(severity, words) {
+  return element("li", { "data-severity": severity }, element("p", {}, words));
+}

@@ -1,0 +1,160 @@
+/** @import {Finding} from "../contract.js" */
+/** @import {Case, CaseRow, PersonCover, RowsPage} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { articleAddress } from "../address.js";
+import { byId, element, fill, partIn } from "../dom.js";
+import { count, day } from "../format.js";
+import { CardTable } from "./card-table.js";
+
+const COLUMNS = ["行", "姓名", "身份证号", "职业", "情况"];
+const SEVERITIES = { error: "不符合", warning: "要确认", info: "提示" };
+
+/** The people of one version of a roster, page by page. */
+export class PeopleView {
+  more = byId("more-people", HTMLButtonElement);
+  receipt = "";
+  version = 0;
+  /** @type {number | null} */
+  next = null;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {StaffApi} api
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(section, api, onError) {
+    this.section = section;
+    this.api = api;
+    this.onError = onError;
+    const table = /** @type {HTMLTableElement} */ (section.querySelector("table.people"));
+    this.table = new CardTable(table, COLUMNS);
+    this.more.addEventListener("click", () => this.#showMore());
+  }
+
+  /**
+   * @param {string} receipt
+   * @param {number} version
+   * @returns {Promise<() => void>} Shows the first of them.
+   */
+  async prepare(receipt, version) {
+    const page = await this.api.rows(receipt, version, null);
+    return () => {
+      this.receipt = receipt;
+      this.version = version;
+      this.table.clear();
+      this.#append(page);
+    };
+  }
+
+  /**
+   * Offers the roster's versions, where there are several.
+   *
+   * @param {Case} roster
+   */
+  offerVersions({ receipt, versions, version: current }) {
+    const box = partIn(this.section, "versions");
+    const buttons = versions.map(({ version, people }) => {
+      const isShown = String(version === this.version);
+      const words = `第 ${version} 版${version === current ? "（现在的）" : ""} ${count(people)} 人`;
+      const button = element("button", { type: "button", "aria-pressed": isShown }, words);
+      button.addEventListener("click", async () => {
+        try {
+          (await this.prepare(receipt, version))();
+          for (const each of box.children)
+            each.setAttribute("aria-pressed", String(each === button));
+        } catch (error) {
+          this.onError(error);
+        }
+      });
+      return button;
+    });
+    box.replaceChildren(...(versions.length > 1 ? buttons : []));
+  }
+
+  /** Brings all that are not there yet. */
+  async complete() {
+    while (this.next !== null) await this.#bring();
+  }
+
+  async #showMore() {
+    this.more.disabled = true;
+    try {
+      await this.#bring();
+    } catch (error) {
+      this.onError(error);
+    } finally {
+      this.more.disabled = false;
+    }
+  }
+
+  async #bring() {
+    const { receipt, version } = this;
+    const page = await this.api.rows(receipt, version, this.next);
+    if (receipt === this.receipt && version === this.version) this.#append(page);
+  }
+
+  /** @param {RowsPage} page */
+  #append({ rows, next, total }) {
+    this.table.append(rows.map(cellsOf));
+    this.next = next;
+    this.more.hidden = next === null;
+    const shown = this.table.body.rows.length;
+    const part = shown < total ? `，先列出 ${count(shown)} 人` : "";
+    const caption = `第 ${this.version} 版名单，${count(total)} 人${part}`;
+    fill(this.section, { people_caption: caption });
+  }
+}
+
+/**
+ * @param {CaseRow} row
+ * @returns {import("./card-table.js").Cell[]}
+ */
+function cellsOf({ row, name, id_number, occupation, ...about }) {
+  const notes = notesOf(about);
+  const list = notes.length > 0 ? element("ul", { class: "notes-of-row" }, ...notes) : "";
+  return [String(row), name, element("span", { class: "id-number" }, id_number), occupation, list];
+}
+
+/** @param {Pick<CaseRow, "findings" | "is_elsewhere" | "refusal" | "cover">} about */
+function notesOf({ findings, is_elsewhere, refusal, cover }) {
+  const notes = findings.map((each) => findingNote(each));
+  if (is_elsewhere) notes.push(note("warning", "重复", "也在别的单位的名单里"));
+  if (refusal) {
+    notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
+  }
+  if (cover)
+    notes.push(note("info", "保障", coverInWords(cover)), ...cover.findings.map(findingNote));
+  return notes;
+}
+
+/** @param {Finding} finding */
+function findingNote({ severity, title, article, article_label }) {
+  return note(severity, SEVERITIES[severity], title, article, article_label);
+}
+
+/**
+ * @param {Finding["severity"]} severity
+ * @param {string} kind
+ * @param {string} words
+ * @param {string | null} [article]
+ * @param {string | null} [label]
+ */
+function note(severity, kind, words, article, label) {
+  const item = element("li", { "data-severity": severity }, element("b", {}, kind), `：${words}`);
+  if (article && label) {
+    item.append(
+      "（",
+      element("a", { href: articleAddress(article), class: "article" }, label),
+      "）",
+    );
+  }
+  return item;
+}
+
+/** @param {PersonCover} cover */
+function coverInWords({ first_day, last_day, is_continuous, waiting_last_day }) {
+  if (!first_day || !last_day) return "这份保单没有增加保障的日子";
+  const kind = is_continuous ? "连续续保" : "首次或间断后参加";
+  const waiting = waiting_last_day ? `，等待期到${day(waiting_last_day)}` : "";
+  return `${kind}，${day(first_day)}到${day(last_day)}${waiting}`;
+}

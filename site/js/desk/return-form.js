@@ -1,0 +1,68 @@
+/** @import {Case, ReturnRequest} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
+/** @import {Entry} from "./entry-list.js" */
+import { byId, element } from "../dom.js";
+import { fault } from "../fault.js";
+import { missingIn } from "../missing.js";
+import { DecisionForm } from "./decision-form.js";
+import { EntryList } from "./entry-list.js";
+import { labelOf } from "./picked-article.js";
+import { readRows, rowsInWords } from "../row-numbers.js";
+import { UNREADABLE_ROWS } from "./words.js";
+
+/**
+ * A list goes back to its unit, with reasons (第十一条).
+ *
+ * @extends {DecisionForm<ReturnRequest>}
+ */
+export class ReturnForm extends DecisionForm {
+  /** @param {Listeners} listeners */
+  constructor(listeners) {
+    const section = byId("return", HTMLElement);
+    super("return", section, listeners);
+    this.reasons = new EntryList(/** @type {HTMLElement} */ (section.querySelector(".entries")));
+  }
+
+  /** @override */
+  get typed() {
+    return { reasons: this.reasons.values };
+  }
+
+  /** @override */
+  set typed(typed) {
+    this.reasons.values = typed?.reasons ?? [];
+  }
+
+  /** @override */
+  read() {
+    const entries = this.reasons.values;
+    const faults = [
+      ...missingIn(this.questions),
+      ...entries.flatMap(({ rows = "" }, index) =>
+        readRows(rows) ? [] : [fault(`reasons.${index}.rows`, UNREADABLE_ROWS)],
+      ),
+    ];
+    return faults.length > 0 ? { faults } : { request: { reasons: entries.map(reasonOf) } };
+  }
+
+  /**
+   * @override
+   * @param {ReturnRequest} request
+   * @param {Case} roster
+   */
+  says({ reasons }, roster) {
+    const items = reasons.map(({ text, article, rows = [] }) => {
+      const where = rows.length > 0 ? `第 ${rowsInWords(rows)} 行：` : "整份名单：";
+      return element("li", {}, `${where}${text}${article ? `（${labelOf(article)}）` : ""}`);
+    });
+    return [
+      element("p", {}, `单位“${roster.unit.name}”会看到下面的原因，改好后用原来的回执号再交一次：`),
+      element("ol", {}, ...items),
+    ];
+  }
+}
+
+/** @param {Entry} entry */
+function reasonOf({ text = "", article = "", rows = "" }) {
+  return { text, ...(article && { article }), rows: readRows(rows) ?? [] };
+}

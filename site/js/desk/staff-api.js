@@ -1,0 +1,113 @@
+/** @import {AcceptRequest, Case, Counts, Log, Me, Queue, ReturnRequest, RowsPage} from "./contract.js" */
+/** @import {Place} from "./place.js" */
+/** @import {Session} from "./session.js" */
+import { call, ProblemError, SignedOutError } from "../api.js";
+
+/** The desk's routes, asked as whoever is signed in. All of them throw what `call` throws. */
+export class StaffApi {
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+  }
+
+  /** @returns {Promise<Me>} */
+  me() {
+    return this.#ask("me");
+  }
+
+  /**
+   * @param {Place} place
+   * @param {string} [after] What the page before gave as `next`.
+   * @returns {Promise<Queue>}
+   */
+  queue({ state, county, q }, after = "") {
+    return this.#ask(`rosters${queryOf({ state, county, q, after })}`);
+  }
+
+  /**
+   * @param {string} county Empty: all of hers.
+   * @returns {Promise<Counts>}
+   */
+  counts(county) {
+    return this.#ask(`rosters/counts${queryOf({ county })}`);
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<Case>}
+   */
+  roster(receipt) {
+    return this.#ask(pathOf(receipt));
+  }
+
+  /**
+   * @param {string} receipt
+   * @param {number} version
+   * @param {number | null} after
+   * @returns {Promise<RowsPage>}
+   */
+  rows(receipt, version, after) {
+    const query = queryOf({ version: String(version), after: after ? String(after) : "" });
+    return this.#ask(`${pathOf(receipt)}/rows${query}`);
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<Log>}
+   */
+  log(receipt) {
+    return this.#ask(`${pathOf(receipt)}/log`);
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<{url: string}>}
+   */
+  logFile(receipt) {
+    return this.#ask(`${pathOf(receipt)}/log-file`, { body: {} });
+  }
+
+  /**
+   * @param {Case} roster As it was looked at: where somebody was faster, nothing is decided.
+   * @param {"return" | "accept"} decision
+   * @param {ReturnRequest | AcceptRequest} body
+   * @returns {Promise<Case>}
+   */
+  decide({ receipt, revision }, decision, body) {
+    const headers = { "If-Match": `"${revision}"` };
+    return this.#ask(`${pathOf(receipt)}/${decision}`, { body, headers });
+  }
+
+  /**
+   * @param {string} path
+   * @param {{body?: unknown, headers?: Record<string, string>}} [options]
+   */
+  async #ask(path, { headers = {}, ...options } = {}) {
+    const authorization = { Authorization: `Bearer ${this.session.token}` };
+    try {
+      return await call(`staff/${path}`, { ...options, headers: { ...headers, ...authorization } });
+    } catch (error) {
+      if (codeOf(error) === "staff.signed_out") throw new SignedOutError();
+      throw error;
+    }
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} The problem's code; empty where it is none.
+ */
+export function codeOf(error) {
+  return error instanceof ProblemError ? error.problem.code : "";
+}
+
+/** @param {string} receipt */
+function pathOf(receipt) {
+  return `rosters/${encodeURIComponent(receipt)}`;
+}
+
+/** @param {Record<string, string>} values Empty ones are left out. */
+function queryOf(values) {
+  const given = Object.entries(values).filter(([, value]) => value);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}

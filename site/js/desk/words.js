@@ -1,0 +1,57 @@
+/** @import {RosterStateName} from "../contract.js" */
+/** @import {By, CaseEvent, Me, Role} from "./contract.js" */
+import { moment } from "../format.js";
+
+/** @type {Record<Role, string>} */
+const ROLES = { contact: "对接人", claims: "理赔岗", federation: "总工会", admin: "管理员" };
+
+/** @type {Record<RosterStateName, string>} What the desk calls a roster's state, in a word. */
+export const STATES = { submitted: "待办理", returned: "已退回", accepted: "已承保" };
+
+/** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
+export const DUE = { submitted: "办理期限", returned: "提醒单位", accepted: "保险到期" };
+
+/** @type {Record<string, string>} */
+export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };
+
+/**
+ * @param {string[]} roles
+ * @returns {string} 对接人、管理员
+ */
+export function rolesInWords(roles) {
+  return roles.map((role) => ROLES[/** @type {Role} */ (role)] ?? role).join("、");
+}
+
+/**
+ * @param {Pick<Me, "roles" | "counties">} me
+ * @returns {string} 负责贺兰县; whose area is the whole region does not read a list of it.
+ */
+export function areasInWords({ roles, counties }) {
+  if (counties.length === 0) return "";
+  const isOneArea = roles.every((role) => role === "contact");
+  return isOneArea ? `负责${counties.join("、")}` : `全部 ${counties.length} 个县（区）`;
+}
+
+/**
+ * @param {By | null} by
+ * @returns {string} 王芳（对接人）; the unit, where nobody of the desk did it.
+ */
+export function whoInWords(by) {
+  return by ? `${by.name}（${rolesInWords(by.roles)}）` : "单位";
+}
+
+/**
+ * What has happened to a roster since somebody looked at it.
+ *
+ * @param {CaseEvent[]} timeline
+ * @param {number} revision The one that she knows.
+ * @returns {string[]} A sentence for each event that is news to her.
+ */
+export function newsSince(timeline, revision) {
+  return timeline
+    .filter((event) => event.revision > revision)
+    .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by)}：${label}。`);
+}
+
+/** Said where row numbers were typed that cannot be read. */
+export const UNREADABLE_ROWS = "行号没有写对。请写名单里的行号，几个用顿号隔开，例如 3、5-8。";

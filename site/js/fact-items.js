@@ -1,0 +1,13 @@
+import { element } from "./dom.js";
+
+/** @typedef {[string, string]} Fact A name and what it is. */
+
+/**
+ * @param {Fact[]} facts
+ * @returns {HTMLElement[]} For a `<dl class="facts">`.
+ */
+export function factItems(facts) {
+  return facts.map(([name, value]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, value)),
+  );
+}

@@ -1,0 +1,203 @@
+"""The desk's people at work, and the unit beside them: return, correction, policy, conflict."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from functions.common import clock
+from functions.local.follow_up import following_up
+from tests.browser.accessibility import violations
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.staff_doors import send_back
+
+TABLET = (768, 1024)
+TODAY = clock.now().date().isoformat()
+REASON = "请把工种写清楚"
+
+
+@pytest.fixture(autouse=True)
+def follow_up() -> Iterator[None]:
+    """What the table's stream starts in AWS."""
+    with following_up(0.2):
+        yield
+
+
+def submitted(name: str) -> dict[str, Any]:
+    """A list of an invented unit of 贺兰县."""
+    answer = submit(new_key(), rows=rows_of(PEOPLE), unit={**UNIT, "name": name})
+    assert answer.status == 201, answer.body
+    return answer.body
+
+
+def sign_in(page: Page, who: str, hash_: str = "") -> None:
+    page.goto(f"/desk/{hash_}")
+    page.get_by_role("button", name="登录", exact=True).click()
+    page.locator(f"button[name=sub][value={who}]").click()
+    expect(page.get_by_role("button", name="退出登录")).to_be_visible()
+
+
+def open_case(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", name=name)).to_be_focused()
+
+
+def write_reason(page: Page, text: str, rows: str = "") -> None:
+    page.get_by_role("button", name="退回修改…").click()
+    expect(page.get_by_role("heading", name="退回修改")).to_be_focused()
+    page.get_by_label("要改什么").fill(text)
+    page.get_by_label("哪几行").fill(rows)
+
+
+def look_and_confirm(page: Page, button: str) -> None:
+    page.get_by_role("button", name="下一步：核对").click()
+    page.get_by_role("button", name=button).click()
+
+
+def see_status(page: Page, kept: dict[str, Any], heading: str) -> None:
+    page.goto("/status/")
+    page.get_by_label("回执号").fill(kept["receipt"])
+    page.get_by_label("查询码").fill(kept["access_code"])
+    page.get_by_role("button", name="查询", exact=True).click()
+    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+
+
+def send_it_back(page: Page, shoot: Shoot) -> None:
+    """Return the list that is open, first with an answer that cannot be read."""
+    write_reason(page, "", "一行")
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#return .error-summary")).to_be_focused()
+    expect(page.locator("#return .field-error")).to_have_count(2)
+    shoot(page, "desk-return")
+    page.get_by_label("要改什么").fill(REASON)
+    page.get_by_label("哪几行").fill("1-2")
+    page.get_by_label("依据（可以不选）").select_option("article-11")
+    look_and_confirm(page, "确认退回")
+    expect(page.locator("#said")).to_contain_text("已退回")
+
+
+def accept_it(page: Page, shoot: Shoot) -> None:
+    """Accept the list that is open without its third person; the policy's number needs mending."""
+    page.get_by_role("button", name="同意承保…").click()
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+        page.get_by_label(label).fill(TODAY)
+    page.get_by_label("保单号").fill("NX 不对")
+    page.get_by_role("button", name="加不予承保的人员").click()
+    page.get_by_label("第几行").fill("3")
+    page.get_by_label("依据", exact=True).select_option("article-3")
+    page.get_by_label("理由", exact=True).fill("不是本单位职工")
+    shoot(page, "desk-accept")
+    look_and_confirm(page, "确认承保")
+    expect(page.locator("#accept-policy_number-error")).to_be_visible()
+    page.get_by_label("保单号").fill("NX-2026-0001")
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#accept .last-look")).to_contain_text("8 人")
+    shoot(page, "desk-last-look")
+    page.get_by_role("button", name="确认承保").click()
+    expect(page.locator("#case")).to_contain_text("首次或间断后参加 8 人")
+
+
+def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoot: Shoot) -> None:
+    name = "贺兰县退回再承保小学"
+    kept = submitted(name)
+    desk, unit = page_of(DESK), page_of(PHONE)
+    sign_in(desk, "helan")
+    shoot(desk, "desk-queue")
+    assert not violations(desk)
+    open_case(desk, name)
+    expect(desk.locator(".people tbody tr")).to_have_count(len(PEOPLE))
+    send_it_back(desk, shoot)
+
+    see_status(unit, kept, "已退回，等待单位修改")
+    expect(unit.locator("#state")).to_contain_text(f"第 1、2 行：{REASON}（第十一条）")
+    shoot(unit, "status-returned")
+    corrected = correct(kept, 1, rows=rows_of(PEOPLE[:9]), unit={**UNIT, "name": name})
+    assert corrected.status == 200
+
+    desk.get_by_role("link", name="← 回到名单").click()
+    open_case(desk, name)
+    expect(desk.get_by_role("button", name="第 1 版")).to_be_visible()
+    accept_it(desk, shoot)
+    desk.locator("#log summary").click()
+    expect(desk.locator("#log tbody")).to_contain_text("查看了人员")
+    assert not violations(desk)
+    shoot(desk, "desk-accepted")
+    with desk.expect_download() as export:
+        desk.get_by_role("button", name="导出表格（.csv）").click()
+    assert export.value.suggested_filename.endswith(".csv")
+
+    see_status(unit, kept, "已承保")
+    expect(unit.locator("#state")).to_contain_text("NX-2026-0001")
+    expect(unit.locator("#state")).to_contain_text("第 3 行不予承保：不是本单位职工（第三条）")
+    shoot(unit, "status-accepted")
+
+
+def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = submitted("贺兰县两人同时办理小学")
+    page = page_of(TABLET)
+    sign_in(page, "helan", f"#receipt={kept['receipt']}")
+    expect(page.get_by_role("heading", name="贺兰县两人同时办理小学")).to_be_visible()
+    write_reason(page, REASON)
+    assert send_back(kept["receipt"], 1, role="admin").status == 200
+    look_and_confirm(page, "确认退回")
+    conflict = page.locator("#return [data-part=conflict]")
+    expect(conflict).to_be_focused()
+    expect(conflict).to_contain_text("演示 admin（管理员）：已退回")
+    expect(page.get_by_label("要改什么")).to_have_value(REASON)
+    expect(page.locator(".standing")).to_contain_text("已退回")
+    shoot(page, "desk-conflict")
+
+
+def test_signing_in_again_leads_back_to_the_same_list_and_what_was_typed(page_of: PageOf) -> None:
+    kept = submitted("贺兰县登录过期小学")
+    page = page_of(DESK)
+    sign_in(page, "helan", f"#receipt={kept['receipt']}")
+    write_reason(page, REASON)
+    page.route("**/api/staff/**", lambda route: route.fulfill(status=401, json={"message": "no"}))
+    look_and_confirm(page, "确认退回")
+    expect(page.locator("#desk-errors")).to_contain_text("登录已经过期")
+    page.unroute("**/api/staff/**")
+    page.get_by_role("button", name="登录", exact=True).click()
+    page.locator("button[name=sub][value=helan]").click()
+    expect(page.get_by_role("heading", name="贺兰县登录过期小学")).to_be_visible()
+    page.get_by_role("button", name="退回修改…").click()
+    expect(page.get_by_label("要改什么")).to_have_value(REASON)
+    page.get_by_role("button", name="退出登录").click()
+    page.get_by_role("button", name="退出").click()
+    expect(page.get_by_role("button", name="登录", exact=True)).to_be_visible()
+
+
+def test_the_federation_sees_masked_people_and_no_buttons(page_of: PageOf, shoot: Shoot) -> None:
+    kept = submitted("贺兰县总工会查看小学")
+    page = page_of(PHONE)
+    page.emulate_media(color_scheme="dark")
+    sign_in(page, "federation", f"#receipt={kept['receipt']}")
+    expect(page.locator(".people tbody tr").first).to_contain_text(re.compile(r"\*{10}"))
+    assert PEOPLE[0].id_number not in page.content()
+    expect(page.get_by_role("button", name=re.compile("…$"))).to_have_count(0)
+    assert not violations(page)
+    shoot(page, "desk-masked")
+
+
+def test_another_area_s_contact_does_not_see_it(page_of: PageOf) -> None:
+    kept = submitted("贺兰县别处看不到小学")
+    page = page_of(DESK)
+    sign_in(page, "shizuishan")
+    expect(page.get_by_text("贺兰县别处看不到小学")).to_have_count(0)
+    page.goto(f"/desk/#receipt={kept['receipt']}")
+    expect(page.locator("#desk-errors")).to_contain_text("没有这份记录")
+
+
+def test_where_no_issuer_is_set_the_page_says_so(page_of: PageOf, shoot: Shoot) -> None:
+    page = page_of(PHONE)
+    title = "工作台还没有开通"
+    closed = {"title": title, "status": 404, "code": "staff.closed", "detail": "没有登录方式。"}
+    page.route("**/api/sign-in", lambda route: route.fulfill(status=404, json=closed))
+    page.goto("/desk/")
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+    shoot(page, "desk-closed")

@@ -1,0 +1,143 @@
+"""Once a day each contact hears what is due, and nothing about people."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any, Final
+
+import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError
+
+from functions.common import clock
+from functions.local.stack import Stack
+from functions.staff import clocks, schedule
+from shared_rules import cover
+from shared_rules.plans import in_force
+from tests.functional.follow_up_doors import CONTACT, OTHER_CONTACT, Mailbox, subscribed
+from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, new_key, rows_of, submit
+from tests.functional.staff_doors import accept, desk, send_back
+from tests.functional.wire import Send, wire
+
+DAY: Final = timedelta(days=1)
+CONTEXT: Any = SimpleNamespace(
+    function_name="clocks",
+    memory_limit_in_mb=256,
+    invoked_function_arn="clocks",
+    aws_request_id="clocks",
+)
+
+
+@pytest.fixture
+def mailbox(aws: Stack) -> Iterator[Mailbox]:
+    with subscribed(CONTACT) as found:
+        yield found
+
+
+def kept(**unit: Any) -> str:
+    answer = submit(new_key(), rows=rows_of(PEOPLE[:3]), unit={**UNIT, **unit})
+    assert answer.status == 201
+    return str(answer.body["receipt"])
+
+
+def due_of(receipt: str) -> date:
+    return date.fromisoformat(desk("admin", "GET", f"/rosters/{receipt}").body["due"])
+
+
+def morning(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """The schedule on a day."""
+    moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
+    monkeypatch.setattr(schedule, "now", lambda: moment)
+    schedule.clocks_handler({}, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [(-2, None), (-1, (0, 1)), (0, (0, 1)), (1, (1, 0)), (30, (1, 0))],
+)
+def test_what_waits_for_an_answer_is_told_from_the_day_before(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, late: int, said: tuple[int, int] | None
+) -> None:
+    receipt = kept()
+    morning(monkeypatch, due_of(receipt) + late * DAY)
+    messages = [each["Message"] for each in mailbox.read()]
+    if said is None:
+        assert messages == []
+        return
+    [message] = messages
+    assert f"已过办理期限的名单 {said[0]} 份，今明两天到期的 {said[1]} 份" in message
+    assert receipt in message
+    secrets = [text for each in PEOPLE for text in (each.name, each.id_number)]
+    secrets += [UNIT["contact_name"], UNIT["phone"], UNIT["name"]]
+    assert not [secret for secret in secrets if secret in message]
+
+
+def test_a_list_that_went_back_is_told_too(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = kept()
+    assert send_back(receipt, 1).status == 200
+    morning(monkeypatch, due_of(receipt) + DAY)
+    [message] = mailbox.read()
+    assert receipt in message["Message"]
+
+
+@pytest.mark.parametrize(("before", "count"), [(31, None), (30, 1), (0, 1), (-1, None)])
+def test_a_policy_that_ends_is_told_for_its_last_month(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, before: int, count: int | None
+) -> None:
+    receipt = kept()
+    assert accept(receipt, 1).status == 200
+    last_day = cover.last_day(TODAY + DAY, in_force(TODAY))
+    morning(monkeypatch, last_day - before * DAY)
+    messages = mailbox.read()
+    assert len(messages) == (count or 0)
+    if count:
+        assert "30 天内保险到期的 1 份" in messages[0]["Message"]
+
+
+def test_each_contact_hears_of_her_own_counties_once_a_day(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hers, others = kept(), kept(county="平罗县")
+    with subscribed(OTHER_CONTACT) as other:
+        for _ in range(2):
+            morning(monkeypatch, TODAY + 60 * DAY)
+        assert [hers in each["Message"] for each in mailbox.read()] == [True]
+        assert [others in each["Message"] for each in other.read()] == [True]
+        morning(monkeypatch, TODAY + 61 * DAY)
+        assert len(mailbox.read()) == len(other.read()) == 1
+
+
+def test_nobody_hears_where_nothing_is_due(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning(monkeypatch, TODAY)
+    assert mailbox.read() == []
+
+
+def test_one_who_cannot_be_told_stops_no_other_and_is_told_later(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept()
+    kept(county="平罗县")
+
+    def fails_for_her(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if "Action=Publish" in str(request.body) and CONTACT in str(request.body):
+            raise ConnectionClosedError(endpoint_url=request.url)
+        return send(request)
+
+    with subscribed(OTHER_CONTACT) as other:
+        with wire(fails_for_her), pytest.raises(clocks.Untold):
+            morning(monkeypatch, TODAY + 60 * DAY)
+        assert (len(mailbox.read()), len(other.read())) == (0, 1)
+        morning(monkeypatch, TODAY + 60 * DAY)
+        assert (len(mailbox.read()), len(other.read())) == (1, 0)
+
+
+def test_a_long_list_is_cut(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clocks, "_SHOWN", 2)
+    receipts = sorted(kept() for _ in range(3))
+    morning(monkeypatch, TODAY + 60 * DAY)
+    [message] = mailbox.read()
+    assert [receipt in message["Message"] for receipt in receipts] == [True, True, False]

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { untilDue } from "../../site/js/desk/due.js";
+import { hashOf, placeOf } from "../../site/js/desk/place.js";
+import { refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
+import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
+import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
+
+for (const [typed, rows] of /** @type {[string, number[] | null][]} */ ([
+  ["", []],
+  ["3", [3]],
+  ["3、5-8，12", [3, 5, 6, 7, 8, 12]],
+  ["第 ３ 行, 第 ４ 至 ５ 行", [3, 4, 5]],
+  ["8 3 3；4", [3, 4, 8]],
+  ["5 - 6", [5, 6]],
+  ["7-7", [7]],
+  ["0", null],
+  ["8-5", null],
+  ["张三", null],
+  ["3-", null],
+  ["-3", null],
+  ["1.5", null],
+  ["1-99999999", null],
+])) {
+  test(`the rows “${typed}” are read as ${JSON.stringify(rows)}`, () => {
+    assert.deepEqual(readRows(typed), rows);
+  });
+}
+
+test("rows are told in spans, and read again as they were", () => {
+  const rows = [1, 2, 4, 6, 7, 8];
+  assert.equal(rowsInWords(rows), "1、2、4、6–8");
+  assert.deepEqual(readRows(rowsInWords(rows)), rows);
+});
+
+for (const [due, flags, state, urgency, words] of /** @type {const} */ ([
+  ["2026-11-23", { is_overdue: true }, "submitted", "overdue", "已超期 1 天"],
+  ["2026-11-24", { is_soon: true }, "submitted", "soon", "今天到期"],
+  ["2026-11-25", { is_soon: true }, "returned", "soon", "还有 1 天"],
+  ["2026-11-26", {}, "submitted", "later", "还有 2 天"],
+  ["2026-11-23", {}, "accepted", "later", "已到期"],
+])) {
+  test(`${state}, due on ${due}: ${words}`, () => {
+    const roster = { due, state, is_overdue: false, is_soon: false, ...flags };
+    assert.deepEqual(untilDue(roster, "2026-11-24"), { urgency, words });
+  });
+}
+
+for (const place of [
+  { receipt: "AK-2026-7F3K9Q", state: "", county: "", q: "" },
+  { receipt: "", state: "returned", county: "贺兰县", q: "" },
+  { receipt: "", state: "", county: "", q: "第一中学 & #" },
+  { receipt: "", state: "", county: "", q: "" },
+]) {
+  test(`a place stands in its hash: ${JSON.stringify(place)}`, () => {
+    assert.deepEqual(placeOf(hashOf(/** @type {any} */ (place))), place);
+  });
+}
+
+test("a state that nobody knows is none", () => {
+  assert.equal(placeOf("#state=toString").state, "");
+  assert.equal(placeOf("#nonsense").state, "");
+});
+
+test("news are what happened after the revision that she knows, and who did it", () => {
+  const event = { version: 1, reasons: [], at: "2026-11-24T09:05:00+08:00" };
+  const timeline = [
+    { ...event, revision: 1, label: "已收到", by: null },
+    { ...event, revision: 2, label: "已退回", by: { name: "王芳", roles: ["contact"] } },
+    { ...event, revision: 3, label: "已收到修改后的名单", by: null },
+  ];
+  assert.deepEqual(newsSince(timeline, 3), []);
+  assert.deepEqual(newsSince(timeline, 1), [
+    "2026年11月24日 09:05，王芳（对接人）：已退回。",
+    "2026年11月24日 09:05，单位：已收到修改后的名单。",
+  ]);
+  assert.equal(whoInWords({ name: "李", roles: ["contact", "admin"] }), "李（对接人、管理员）");
+});
+
+test("a contact reads the names of her counties, whoever sees all of them their number", () => {
+  const counties = ["兴庆区", "贺兰县"];
+  assert.equal(areasInWords({ roles: ["contact"], counties }), "负责兴庆区、贺兰县");
+  assert.equal(areasInWords({ roles: ["federation"], counties }), "全部 2 个县（区）");
+  assert.equal(areasInWords({ roles: ["claims"], counties: [] }), "");
+});
+
+test("an entry may refuse several rows; what the API says of one comes back to its entry", () => {
+  const entries = [
+    { rows: "3、5-6", reason: "年龄", article: "article-3" },
+    { rows: "x", reason: "", article: "" },
+    { rows: "9", reason: "离职", article: "article-3" },
+  ];
+  const { refusals, unreadable } = refusalsOf(entries);
+  assert.deepEqual(
+    refusals.map(({ row, reason }) => [row, reason]),
+    [
+      [3, "年龄"],
+      [5, "年龄"],
+      [6, "年龄"],
+      [9, "离职"],
+    ],
+  );
+  assert.deepEqual(unreadable, ["refusals.1.rows"]);
+  assert.equal(refusalField(entries, "refusals.3.reason", null), "refusals.2.reason");
+  assert.equal(refusalField(entries, "refusals.1.row", null), "refusals.0.rows");
+  assert.equal(refusalField(entries, "refusals", 9), "refusals.2.rows");
+  assert.equal(refusalField(entries, "refusals", 7), null);
+  assert.equal(refusalField(entries, "consent_date", null), "consent_date");
+  assert.equal(refusalField(entries, null, 7), null);
+});

@@ -59,6 +59,7 @@ export class DraftBox {
 
   saveSoon() {
     clearTimeout(this.#timer);
+    this.state.setAttribute("aria-busy", String(this.isKept));
     this.#timer = window.setTimeout(() => this.save(), PAUSE_MS);
   }
 
@@ -92,6 +93,7 @@ export class DraftBox {
     } catch {
       this.state.textContent = NOT_KEPT;
     }
+    this.state.setAttribute("aria-busy", "false");
   }
 
   /** @param {boolean} offered */

@@ -96,7 +96,7 @@ class Line:
         words = catalogue()
         steps = [f"{n} 天{words[f'allowance.{why}'].title}" for why, n in self.deducted.items()]
         result = f" = {self.paid_days} 天" if steps else ""
-        price = f" × {self.rate} 元 = {self.amount} 元" if self.paid_days else ""
+        price = f" × {self.rate:,} 元 = {self.amount:,} 元" if self.paid_days else ""
         return " − ".join([f"{self.days} 天", *steps]) + result + price
 
 

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, computed_field
 
 from shared_rules import articles
-from shared_rules.messages import Message, Severity, catalogue
+from shared_rules.messages import Message, Severity, catalogue, filled
 
 ParamValue = str | int
 
@@ -65,19 +65,19 @@ class Finding(BaseModel):
     @property
     def title(self) -> str:
         """The problem in a few words."""
-        return self._message.title.format_map(self.params)
+        return filled(self._message.title, self.params)
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def message(self) -> str:
         """What is wrong, in one sentence."""
-        return self._message.explanation.format_map(self.params)
+        return filled(self._message.explanation, self.params)
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def fix(self) -> str:
         """What to do about it."""
-        return self._message.fix.format_map(self.params)
+        return filled(self._message.fix, self.params)
 
 
 def column_letters(column: int) -> str:

@@ -1,5 +1,7 @@
 """The catalogue of messages: for each code its severity, article, title, explanation and fix."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
@@ -11,11 +13,13 @@ from shared_rules.plans import PLANS_FOLDER
 
 CATALOGUE: Final = PLANS_FOLDER / "messages.yaml"
 
+_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
 Severity = Literal["error", "warning", "info"]
 
 
 class Message(BaseModel):
-    """The wording of one code; `{name}` in it is filled from a finding's params."""
+    """The wording of one code; `{name}` in it is filled from a finding's params, see `filled`."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
@@ -31,6 +35,32 @@ def catalogue() -> dict[str, Message]:
     """Every message by its code, in the order of the file."""
     entries = yaml.load(CATALOGUE.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506
     return {code: Message.model_validate(entry) for code, entry in entries.items()}
+
+
+def filled(text: str, params: Mapping[str, str | int]) -> str:
+    """A text of the catalogue with its params: days as people write them, `{name:,}` in thousands.
+
+    Raises:
+        KeyError: the text needs another param.
+    """
+    return text.format_map({name: _as_written(value) for name, value in params.items()})
+
+
+def written_day(iso: str) -> str:
+    """2026-05-01 as people write it: 2026年5月1日.
+
+    Raises:
+        ValueError: it is no ISO day.
+    """
+    match = _DAY.fullmatch(iso)
+    if not match:
+        raise ValueError("not an ISO day")
+    year, month, day = (int(part) for part in match.groups())
+    return f"{year}年{month}月{day}日"
+
+
+def _as_written(value: str | int) -> str | int:
+    return written_day(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
 
 
 def _loader() -> type[yaml.SafeLoader] | type[yaml.CSafeLoader]:

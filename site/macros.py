@@ -27,7 +27,7 @@ from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
 from shared_rules import articles  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
-from shared_rules.messages import catalogue  # noqa: E402
+from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force  # noqa: E402
 from shared_rules.roster import limits  # noqa: E402
 from shared_rules.roster.columns import HEADERS  # noqa: E402
@@ -76,7 +76,7 @@ def message(code: str, **params: str | int) -> str:
         KeyError: there is no such code, or it needs another param.
     """
     found = catalogue()[code]
-    return f"{found.explanation}{found.fix}".format_map(params)
+    return filled(f"{found.explanation}{found.fix}", params)
 
 
 def missing(code: str, **params: str | int) -> str:
@@ -85,7 +85,7 @@ def missing(code: str, **params: str | int) -> str:
     Raises:
         KeyError: there is no such code, or it needs another param.
     """
-    title = catalogue()[code].title.format_map(params)
+    title = filled(catalogue()[code].title, params)
     return f'data-missing-title="{title}" data-missing="{message(code, **params)}"'
 
 
@@ -107,6 +107,7 @@ def define_env(env: Pages) -> None:
         env.macro(function, function.__name__)
     for plain in (plan_values.article, examples.example, message, missing, county_options):
         env.macro(plain, plain.__name__)
+    env.macro(written_day, "day")
     env.macro(articles.label, "article_label")
     env.macro(articles.page, "article_page")
     for name in (

@@ -7,9 +7,9 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
-from shared_rules.messages import catalogue
+from shared_rules.messages import catalogue, written_day
 
-_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 Case = dict[str, Any]
 Words = Mapping[str, Any]
@@ -93,9 +93,8 @@ class WorkedExamples:
             return "是" if value else "否"
         if isinstance(value, int):
             return f"{value:,}"
-        if match := _DAY.fullmatch(value):
-            year, month, day = (int(part) for part in match.groups())
-            return f"{year} 年 {month} 月 {day} 日"
+        if _DAY.fullmatch(value):
+            return written_day(value)
         return str(self._words["values"].get(value, value))
 
 

@@ -1,5 +1,6 @@
 """The calculators in a browser: dates in, days and yuan out, a calendar file to take away."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -69,8 +70,8 @@ class TestCover:
         [
             ({"consent": ""}, "cover-consent", "请填写保险公司同意承保的日期"),
             ({"policy_issued": "2018-12-31"}, "cover-policy", "早于第一个保障方案"),
-            ({"consent": "1800-01-01"}, "cover-consent", "1900-01-01"),
-            ({"old_last_day": "2999-01-01"}, "cover-old", "2199-12-31"),
+            ({"consent": "1800-01-01"}, "cover-consent", "1900年1月1日"),
+            ({"old_last_day": "2999-01-01"}, "cover-old", "2199年12月31日"),
         ],
     )
     def test_what_cannot_be_is_said_at_its_field(
@@ -107,6 +108,20 @@ def choose_illness(page: Page, item: str = "乳腺癌", sure: str = "是") -> No
     page.locator("#benefits-form").get_by_label(sure, exact=True).check()
 
 
+def contrast(one: str, other: str) -> float:
+    """WCAG's contrast of two colours, `rgb(1, 2, 3)`."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    shares = [int(number) / 255 for number in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (
+        share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 class TestBenefits:
     @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
     def test_lump_sum_and_allowances_line_by_line(
@@ -128,8 +143,38 @@ class TestBenefits:
         )
         expect(page.locator("#benefits-answer")).to_contain_text("以保险公司核定为准")
         expect(page.locator("#benefits-answer svg rect")).to_have_count(5)
-        expect(page.get_by_role("img", name="2027年3月9日")).to_be_visible()
+        picture = page.locator("#benefits-answer svg")
+        expect(picture).to_have_attribute("aria-label", re.compile("到2027年3月9日：保障：2026年"))
+        expect(picture.locator("text")).to_have_text(
+            [
+                "保障：2026年3月10日至2027年3月9日",
+                "等待期：2026年3月10日至2026年4月8日",
+                "住院：2 段",
+                "提取标本：2026年5月1日",
+                "2026年3月10日",
+                "2027年3月9日",
+            ]
+        )
+        written_otherwise = re.compile(r"\d{4}-\d\d-\d\d|\d{4} 元|不用改")
+        assert not written_otherwise.findall(page.locator("#benefits-answer").inner_text())
         shoot(page, "calculators")
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_the_bars_stand_out_in_both_schemes(
+        self, page_of: PageOf, scheme: Literal["light", "dark"]
+    ) -> None:
+        page = page_of(PHONE)
+        page.emulate_media(color_scheme=scheme)
+        opened(page)
+        choose_illness(page)
+        calculate(page, "benefits", **ILLNESS)
+        expect(page.locator("#benefits-answer")).to_be_visible()
+        bars = page.locator("#benefits-answer rect").all()
+        assert len(bars) == 4
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        for bar in bars:
+            fill = bar.evaluate("each => getComputedStyle(each).fill")
+            assert contrast(fill, ground) >= 3, fill
 
     @pytest.mark.parametrize(
         ("inputs", "lump_sum", "refund", "allowance"),

@@ -173,7 +173,7 @@ def test_a_reload_in_the_middle_begins_again(checker: Page) -> None:
         (("1986", "2", "30"), "day", "1986 年 2 月没有 30 日"),
         (("1987", "2", "29"), "day", "1987 年 2 月没有 29 日"),
         (("2026", "3", "3"), "year", "还没有到"),
-        (("1899", "12", "31"), "year", "1900-01-01"),
+        (("1899", "12", "31"), "year", "1900年1月1日"),
     ],
 )
 def test_a_birth_date_that_cannot_be_is_answered_in_plain_words_at_its_field(

@@ -138,6 +138,6 @@ test("every text is filled from its params", () => {
   const young = { sex: "female", relation: "worker", health: "healthy", union: true };
   const applicant = { ...young, birth_date: "2015-01-01", renewal: false };
   const { findings } = judge(/** @type {any} */ (applicant), "2026-03-01", inForce("2026-01-01"));
-  assert.match(findings[0]?.message ?? "", /2026-03-01.*11 周岁/);
+  assert.match(findings[0]?.message ?? "", /2026年3月1日.*11 周岁/);
   assert.doesNotMatch(JSON.stringify(findings.map(({ message, fix }) => message + fix)), /[{}]/);
 });

@@ -5,6 +5,8 @@ import { addDays, daysBetween } from "../rules/days.js";
  * @typedef {"cover" | "waiting" | "stay" | "specimen"} BarKind
  * @typedef {object} Bar A stretch of days on the picture.
  * @property {BarKind} kind
+ * @property {string} first ISO date.
+ * @property {string} last ISO date, included.
  * @property {number} left In percent of the picture's width.
  * @property {number} width In percent.
  *
@@ -41,6 +43,8 @@ export function layOut({ periods }, stays, specimen) {
   const days = daysBetween(from, addDays(to, 1));
   const bars = stretches.map(([kind, first, last]) => ({
     kind,
+    first,
+    last,
     left: (100 * daysBetween(from, first)) / days,
     width: (100 * (daysBetween(first, last) + 1)) / days,
   }));

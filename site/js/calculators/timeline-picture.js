@@ -1,41 +1,67 @@
-/** @import {BarKind, Picture} from "./timeline-layout.js" */
+/** @import {Bar, BarKind, Picture} from "./timeline-layout.js" */
 import { day as dayText } from "../format.js";
 
-const ROW_HEIGHT = 34;
-const BAR_HEIGHT = 22;
-const TEXT_BASELINE = 140;
-/** @type {Record<BarKind, number>} */
-const ROWS = { cover: 0, waiting: 1, stay: 2, specimen: 3 };
+const ROW_HEIGHT = 50;
+const NAME_BASELINE = 14;
+const BAR_TOP = 20;
+const BAR_HEIGHT = 20;
+const ENDS_BASELINE = 214;
+/** @type {BarKind[]} */
+const ROWS = ["cover", "waiting", "stay", "specimen"];
 
 /**
- * Draws the picture; its sizes across are percentages, so that text keeps its size on a phone.
+ * Draws the picture, a row for each kind with its name and its days; sizes across are percentages,
+ * so that text keeps its size on a phone.
  *
- * @param {SVGSVGElement} svg Its height stands in the page.
+ * @param {SVGSVGElement} svg Its height and the rows' names stand in the page.
  * @param {Picture} picture
  */
 export function draw(svg, { from, to, bars }) {
-  svg.setAttribute("aria-label", `从 ${dayText(from)} 到 ${dayText(to)} 的保障、等待期和住院`);
-  const rects = bars.map(({ kind, left, width }) =>
-    shape(svg, "rect", {
-      class: kind,
-      x: `${left}%`,
-      y: String(ROWS[kind] * ROW_HEIGHT),
-      width: `${width}%`,
-      height: String(BAR_HEIGHT),
-    }),
+  const rows = ROWS.map((kind) => bars.filter((bar) => bar.kind === kind));
+  const said = rows.flatMap((row) => (row[0] ? [rowText(svg, row[0], row)] : []));
+  svg.setAttribute("aria-label", `从${dayText(from)}到${dayText(to)}：${said.join("；")}`);
+  const names = rows.flatMap((row, place) =>
+    row[0] ? [words(svg, rowText(svg, row[0], row), "0", place * ROW_HEIGHT + NAME_BASELINE)] : [],
   );
-  svg.replaceChildren(...rects, label(svg, from, "start"), label(svg, to, "end"));
+  const rects = rows.flatMap((row, place) =>
+    row.map(({ kind, left, width }) =>
+      shape(svg, "rect", {
+        class: kind,
+        x: `${left}%`,
+        y: String(place * ROW_HEIGHT + BAR_TOP),
+        width: `${width}%`,
+        height: String(BAR_HEIGHT),
+      }),
+    ),
+  );
+  const ends = [
+    words(svg, dayText(from), "0", ENDS_BASELINE),
+    words(svg, dayText(to), "100%", ENDS_BASELINE),
+  ];
+  svg.replaceChildren(...names, ...rects, ...ends);
 }
 
 /**
  * @param {SVGSVGElement} svg
- * @param {string} day
- * @param {"start" | "end"} anchor
+ * @param {Bar} bar The first one of the row.
+ * @param {Bar[]} row
+ * @returns {string} 住院：2026年5月10日至2026年5月17日, or 住院：2 段
  */
-function label(svg, day, anchor) {
-  const x = anchor === "start" ? "0" : "100%";
-  const text = shape(svg, "text", { x, y: String(TEXT_BASELINE), "text-anchor": anchor });
-  text.textContent = day;
+function rowText(svg, { kind, first, last }, row) {
+  const days = first === last ? dayText(first) : `${dayText(first)}至${dayText(last)}`;
+  return `${svg.dataset[kind]}：${row.length > 1 ? `${row.length} 段` : days}`;
+}
+
+/**
+ * @param {SVGSVGElement} svg
+ * @param {string} said
+ * @param {"0" | "100%"} x The text begins at the left edge, or ends at the right one.
+ * @param {number} y
+ */
+function words(svg, said, x, y) {
+  const anchor = x === "0" ? "start" : "end";
+  const text = shape(svg, "text", { x, y: String(y), "text-anchor": anchor });
+  text.textContent = said;
   return text;
 }
 

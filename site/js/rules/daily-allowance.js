@@ -149,7 +149,8 @@ function priced(stretch) {
     ([reason, number]) => `${number} 天${wording(`allowance.${reason}`).title}`,
   );
   const result = steps.length > 0 ? ` = ${paid_days} 天` : "";
-  const price = paid_days > 0 ? ` × ${rate} 元 = ${amount} 元` : "";
+  const [each, sum] = [rate, amount].map((yuan) => `${yuan.toLocaleString("zh-CN")} 元`);
+  const price = paid_days > 0 ? ` × ${each} = ${sum}` : "";
   const text = [`${days} 天`, ...steps].join(" − ") + result + price;
   return { ...stretch, rate, amount, text };
 }

@@ -1,6 +1,8 @@
 /** @import {Finding, Message, Params} from "./types.js" */
 import { articles, messages } from "./generated/messages.js";
 
+const DAY = /^(\d+)-(\d\d)-(\d\d)$/;
+
 /**
  * @param {string} code
  * @returns {Message}
@@ -36,11 +38,15 @@ export function finding(code, params = {}, place = {}) {
 }
 
 /**
- * @param {string} text
+ * @param {string} text With `{name}`, or `{name:,}` for a number in thousands.
  * @param {Params} params
  */
 function filled(text, params) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]));
+  return text.replace(/\{(\w+)(:,)?\}/g, (_, name, thousands) => {
+    const value = params[name];
+    if (thousands) return Number(value).toLocaleString("zh-CN");
+    return String(value).replace(DAY, (_, y, m, d) => `${y}年${+m}月${+d}日`);
+  });
 }
 
 /** A value that no rule can be applied to; `code` and `params` name its message. */

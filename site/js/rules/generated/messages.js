@@ -244,14 +244,14 @@ export const messages = {
   "severity": "info",
   "article": "article-5",
   "title": "可以给付{item}保险金",
-  "explanation": "病检标本提取日 {occurred} 在保障期内、等待期外，按保险金额给付 {amount} 元，该项保险责任随后终止。",
+  "explanation": "病检标本提取日 {occurred} 在保障期内、等待期外，按保险金额给付 {amount:,} 元，该项保险责任随后终止。",
   "fix": "请按清单备齐理赔材料；以保险公司核定为准。"
  },
  "lump_sum.waiting": {
   "severity": "info",
   "article": "article-5",
   "title": "在等待期内，退还保险费",
-  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金，可以退还保险费 {refund} 元。",
+  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金，可以退还保险费 {refund:,} 元。",
   "fix": "请联系本地对接人办理退费。"
  },
  "lump_sum.outside_cover": {
@@ -322,21 +322,21 @@ export const messages = {
   "article": "article-6",
   "title": "免赔",
   "explanation": "每次住院前 {limit} 天免赔，共 {days} 天。",
-  "fix": "不用改。"
+  "fix": "每次住院都这样扣，不需要您做什么。"
  },
  "allowance.waiting": {
   "severity": "info",
   "article": "article-5",
   "title": "等待期",
   "explanation": "首次参保的前 {limit} 天是等待期，有 {days} 天在等待期内，没有津贴。",
-  "fix": "不用改。"
+  "fix": "不需要您做什么；以后连续续保，就没有等待期了。"
  },
  "allowance.over_cap": {
   "severity": "info",
   "article": "article-6",
   "title": "超过全年上限",
   "explanation": "每一项每个保险年度最多付 {limit} 天，有 {days} 天超过。",
-  "fix": "不用改。"
+  "fix": "不需要您做什么；下一个保险年度重新计算。"
  },
  "report.late": {
   "severity": "warning",

@@ -40,7 +40,7 @@ class Applicant:
     old without a gap. `cancer_of_the_plan` is a past or present cancer that the plan insures.
 
     Raises:
-        RuleError: `date.out_of_range`; `eligibility.sex`, `.relation`, `.health`, `.union` or
+        RuleError: `date.out_of_range`; `applicant.sex`, `.relation`, `.health`, `.union` or
             `.renewal`, the fact has no such value.
     """
 
@@ -53,11 +53,11 @@ class Applicant:
 
     def __post_init__(self) -> None:
         days.check(self.birth_date)
-        facts.one_of(self.sex, _SEXES, "eligibility.sex")
-        facts.one_of(self.relation, _RELATIONS, "eligibility.relation")
-        facts.one_of(self.health, _HEALTH, "eligibility.health")
-        facts.yes_no(self.union, "eligibility.union")
-        facts.yes_no(self.renewal, "eligibility.renewal")
+        facts.one_of(self.sex, _SEXES, "applicant.sex")
+        facts.one_of(self.relation, _RELATIONS, "applicant.relation")
+        facts.one_of(self.health, _HEALTH, "applicant.health")
+        facts.yes_no(self.union, "applicant.union")
+        facts.yes_no(self.renewal, "applicant.renewal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,11 @@ def judge_sex(sex: Sex) -> tuple[Finding, ...]:
     """第三条: only women are insured.
 
     Raises:
-        RuleError: `eligibility.sex`.
+        RuleError: `applicant.sex`.
     """
     if sex == "female":
         return ()
-    facts.one_of(sex, _SEXES, "eligibility.sex")
+    facts.one_of(sex, _SEXES, "applicant.sex")
     return (Finding.of("eligibility.male"),)
 
 
@@ -130,9 +130,9 @@ def judge_age(
     A warning also says when the limit is at most `SOON` away.
 
     Raises:
-        RuleError: `date.out_of_range`, one of them is no day; `eligibility.renewal`.
+        RuleError: `date.out_of_range`, one of them is no day; `applicant.renewal`.
     """
-    facts.yes_no(renewal, "eligibility.renewal")
+    facts.yes_no(renewal, "applicant.renewal")
     age = age_on(birth_date, cover_from)
     if age < 0:
         return (Finding.of("id_number.birth_date"),)

@@ -32,7 +32,7 @@ class Illness:
     before (初次发生).
 
     Raises:
-        RuleError: `plan.item`; `date.out_of_range`; `lump_sum.primary` and `lump_sum.first`, what
+        RuleError: `plan.item`; `date.out_of_range`; `illness.primary` and `illness.first`, what
             is said of them is neither yes nor no.
     """
 
@@ -46,8 +46,8 @@ class Illness:
         facts.item(self.item)
         days.check(self.specimen_date)
         days.check(self.diagnosis_date)
-        facts.yes_no(self.primary, "lump_sum.primary")
-        facts.yes_no(self.first, "lump_sum.first")
+        facts.yes_no(self.primary, "illness.primary")
+        facts.yes_no(self.first, "illness.first")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ FOLDER: Final = Path(__file__).resolve().parents[2] / "site" / "js" / "rules" / 
 _NOT_DECIDING: Final = {"lectures_per_year", "payment", "hotline", "payout_banks"}
 # The families of codes, and the single codes, that the modules of site/js/rules can find.
 _FAMILIES: Final = (
-    *("id_number", "eligibility", "funding", "cover", "lump_sum", "stay", "allowance"),
-    *("report", "payout", "date", "plan"),
+    *("id_number", "applicant", "eligibility", "funding", "cover", "illness", "lump_sum"),
+    *("stay", "allowance", "report", "payout", "date", "plan"),
 )
 _SINGLE: Final = frozenset(
     {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}

@@ -45,7 +45,7 @@ for (const name of ["sex", "relation", "health", "union", "renewal"]) {
   test(`an applicant whose ${name} is missing or of another kind is refused`, () => {
     for (const value of [undefined, "x", {}, [], NaN]) {
       const applicant = { ...APPLICANT, [name]: value };
-      refused(() => eligibility.judge(applicant, DAY, PLAN), `eligibility.${name}`);
+      refused(() => eligibility.judge(applicant, DAY, PLAN), `applicant.${name}`);
     }
   });
 }
@@ -57,7 +57,7 @@ test("an illness whose item, primary or first is missing is refused", () => {
   refused(() => lumpSum.judgeAll([unnamed], COVER), "plan.item");
   for (const name of ["primary", "first"]) {
     const illness = { ...unnamed, item: "breast_cancer", [name]: undefined };
-    refused(() => lumpSum.judge(illness, COVER), `lump_sum.${name}`);
+    refused(() => lumpSum.judge(illness, COVER), `illness.${name}`);
   }
 });
 

@@ -22,7 +22,7 @@ const NO_QUESTION = "eligibility.soon_too_old";
  * @param {string} coverFrom ISO date.
  * @param {Plan} plan
  * @returns {Verdict}
- * @throws {RuleError} `date.out_of_range`; `eligibility.sex`, `.relation`, `.health`, `.union` or
+ * @throws {RuleError} `date.out_of_range`; `applicant.sex`, `.relation`, `.health`, `.union` or
  *   `.renewal`, the fact has no such value.
  */
 export function judge(applicant, coverFrom, plan) {
@@ -58,10 +58,10 @@ export function lastDayOfAge(born, age) {
  * 第三条: only women are insured.
  *
  * @param {Applicant["sex"]} sex
- * @throws {RuleError} `eligibility.sex`.
+ * @throws {RuleError} `applicant.sex`.
  */
 export function judgeSex(sex) {
-  return oneOf(sex, SEXES, "eligibility.sex") === "female" ? [] : [finding("eligibility.male")];
+  return oneOf(sex, SEXES, "applicant.sex") === "female" ? [] : [finding("eligibility.male")];
 }
 
 /**
@@ -72,10 +72,10 @@ export function judgeSex(sex) {
  * @param {Plan} plan
  * @param {boolean | null} renewal
  * @returns {Finding[]}
- * @throws {RuleError} `date.out_of_range`, one of them is no day; `eligibility.renewal`.
+ * @throws {RuleError} `date.out_of_range`, one of them is no day; `applicant.renewal`.
  */
 export function judgeAge(born, coverFrom, plan, renewal) {
-  yesNo(renewal, "eligibility.renewal");
+  yesNo(renewal, "applicant.renewal");
   const age = completedYears(born, coverFrom);
   if (age < 0) return [finding("id_number.birth_date")];
   if (age < plan.minimum_age.value) {
@@ -92,11 +92,11 @@ export function judgeAge(born, coverFrom, plan, renewal) {
 /** @param {Applicant} applicant */
 function checkApplicant({ birth_date, sex, relation, health, union, renewal }) {
   check(birth_date);
-  oneOf(sex, SEXES, "eligibility.sex");
-  oneOf(relation, RELATIONS, "eligibility.relation");
-  oneOf(health, HEALTH, "eligibility.health");
-  yesNo(union, "eligibility.union");
-  yesNo(renewal, "eligibility.renewal");
+  oneOf(sex, SEXES, "applicant.sex");
+  oneOf(relation, RELATIONS, "applicant.relation");
+  oneOf(health, HEALTH, "applicant.health");
+  yesNo(union, "applicant.union");
+  yesNo(renewal, "applicant.renewal");
 }
 
 /**

@@ -24,7 +24,7 @@ const OUTCOMES = {
  * @param {Timeline} cover
  * @param {ItemName[]} [paid] The items already paid to the person, ever.
  * @returns {LumpSum}
- * @throws {RuleError} `plan.item`; `date.out_of_range`; `lump_sum.primary` and `lump_sum.first`, what
+ * @throws {RuleError} `plan.item`; `date.out_of_range`; `illness.primary` and `illness.first`, what
  *   is said of them is neither yes nor no.
  */
 export function judge(illness, cover, paid = []) {
@@ -76,8 +76,8 @@ function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
   checkItem(item);
   check(specimen_date);
   check(diagnosis_date);
-  yesNo(primary, "lump_sum.primary");
-  yesNo(first, "lump_sum.first");
+  yesNo(primary, "illness.primary");
+  yesNo(first, "illness.first");
 }
 
 /**

@@ -111,26 +111,26 @@ TIMELINE = cover.timeline([cover.Policy(date(2026, 1, 1), date(2026, 1, 2))])
         (lambda: cover.waiting_last_day(HIGHEST, PLAN, continuous=False), "date.out_of_range"),
         (lambda: cover.waiting_last_day(HIGHEST, PLAN, continuous=True), "date.out_of_range"),
         (lambda: eligibility.last_day_of_age(HIGHEST, 60), "date.out_of_range"),
-        (lambda: _applicant(sex=None), "eligibility.sex"),
-        (lambda: _applicant(sex="x"), "eligibility.sex"),
-        (lambda: _applicant(relation="x"), "eligibility.relation"),
-        (lambda: _applicant(relation=None), "eligibility.relation"),
-        (lambda: _applicant(health="x"), "eligibility.health"),
-        (lambda: _applicant(health=[]), "eligibility.health"),
-        (lambda: _applicant(union="no"), "eligibility.union"),
-        (lambda: _applicant(union=1), "eligibility.union"),
-        (lambda: _applicant(renewal=""), "eligibility.renewal"),
-        (lambda: eligibility.judge_sex("x"), "eligibility.sex"),  # type: ignore[arg-type]
+        (lambda: _applicant(sex=None), "applicant.sex"),
+        (lambda: _applicant(sex="x"), "applicant.sex"),
+        (lambda: _applicant(relation="x"), "applicant.relation"),
+        (lambda: _applicant(relation=None), "applicant.relation"),
+        (lambda: _applicant(health="x"), "applicant.health"),
+        (lambda: _applicant(health=[]), "applicant.health"),
+        (lambda: _applicant(union="no"), "applicant.union"),
+        (lambda: _applicant(union=1), "applicant.union"),
+        (lambda: _applicant(renewal=""), "applicant.renewal"),
+        (lambda: eligibility.judge_sex("x"), "applicant.sex"),  # type: ignore[arg-type]
         (
             lambda: eligibility.judge_age(DAY, DAY, PLAN, renewal="no"),  # type: ignore[arg-type]
-            "eligibility.renewal",
+            "applicant.renewal",
         ),
         (lambda: _stay("x"), "plan.item"),
         (lambda: _stay(None), "plan.item"),
         (lambda: _illness("x"), "plan.item"),
         (lambda: _illness([]), "plan.item"),
-        (lambda: _illness(primary="yes"), "lump_sum.primary"),
-        (lambda: _illness(first=0), "lump_sum.first"),
+        (lambda: _illness(primary="yes"), "illness.primary"),
+        (lambda: _illness(first=0), "illness.first"),
         (lambda: lump_sum.judge(_illness(), TIMELINE, {"x"}), "plan.item"),  # type: ignore[arg-type]
         (
             lambda: daily_allowance.calculate([], TIMELINE, {"x": DAY}),  # type: ignore[dict-item]

@@ -79,35 +79,35 @@ export const messages = {
   "explanation": "保险责任只有乳腺癌和其它妇科癌两项。",
   "fix": "请选择其中一项。"
  },
- "eligibility.sex": {
+ "applicant.sex": {
   "severity": "error",
   "article": "article-3",
   "title": "没有说明性别",
   "explanation": "本保障只面向女性，要先知道性别才能判断。",
   "fix": "请选择女或男。"
  },
- "eligibility.relation": {
+ "applicant.relation": {
   "severity": "error",
   "article": "article-10",
   "title": "没有说明与单位的关系",
   "explanation": "女职工、男职工的妻子和其他女性家属，要求不一样。",
   "fix": "请选择其中一种。"
  },
- "eligibility.health": {
+ "applicant.health": {
   "severity": "error",
   "article": "article-3",
   "title": "没有说明健康状况",
   "explanation": "参保要求身体健康，要先知道健康状况才能判断。",
   "fix": "请选择符合的一种。"
  },
- "eligibility.union": {
+ "applicant.union": {
   "severity": "error",
   "article": "article-19",
   "title": "没有说明单位有没有工会",
   "explanation": "本办法目前只适用于成立了工会组织的单位。",
   "fix": "请选择有、没有或不清楚。"
  },
- "eligibility.renewal": {
+ "applicant.renewal": {
   "severity": "error",
   "article": "article-4",
   "title": "没有说明是不是连续续保",
@@ -226,14 +226,14 @@ export const messages = {
   "explanation": "这份保险单适用 {valid_from} 起的保障方案，与上一份不同。",
   "fix": "请按新的保障方案查看保额和津贴。"
  },
- "lump_sum.primary": {
+ "illness.primary": {
   "severity": "error",
   "article": "article-5",
   "title": "没有说明是不是原发",
   "explanation": "保险金只给原发的癌症，要先知道是不是原发。",
   "fix": "请选择是、不是或不清楚。"
  },
- "lump_sum.first": {
+ "illness.first": {
   "severity": "error",
   "article": "article-5",
   "title": "没有说明是不是初次发生",

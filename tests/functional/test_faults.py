@@ -139,10 +139,10 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
     aws: Stack, fault: Fault, decided: str
 ) -> None:
     decide = DECISIONS[decided]
-    kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+    kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
     total = calls_of(lambda: decide(kept["receipt"], 1))
     for number in range(total):
-        kept = submit(new_key(), rows=rows_of(PEOPLE)).body
+        kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
         act = partial(decide, kept["receipt"], 1)
         got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
@@ -157,7 +157,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     def accepted() -> str:
-        kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
+        kept = submit(new_key(), rows=rows_of(PEOPLE[:1])).body
         service.sweep(later, timedelta(0))
         assert accept(kept["receipt"], 1).status == 200
         return str(kept["receipt"])
@@ -180,7 +180,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         service.sweep(later + timedelta(hours=1), timedelta(0))
         assert list(store.waiting()) == []
         cover = case("contact", receipt)["cover"]
-        assert (cover["first_time"], cover["attention_rows"]) == (2, [])
+        assert (cover["first_time"], cover["attention_rows"]) == (1, [])
 
 
 def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessible import AXE, violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.test_site_accessible import AXE, violations
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 

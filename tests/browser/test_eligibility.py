@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from functions.local import samples
 from functions.local.server import LocalProduct
+from tests.browser.accessible import AXE, violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.test_site_accessible import AXE, violations
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]

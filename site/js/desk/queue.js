@@ -121,7 +121,7 @@ export class QueueView {
     const left = words ? [element("b", { class: "due", "data-urgency": urgency }, words)] : [];
     return [
       [element("span", { class: "day" }, day(roster.due)), " ", ...left],
-      [link, " ", element("span", { class: "hint" }, `${roster.unit_kind} ${roster.receipt}`)],
+      [link, ...[roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)])],
       ...(state ? [] : [STATES[roster.state]]),
       roster.county,
       `${count(roster.people)} 人`,
@@ -173,6 +173,11 @@ function captionOf(place) {
 /** @param {Queued} roster */
 function linkTo({ receipt, unit_name }) {
   return element("a", { href: hashOf({ receipt }) }, unit_name);
+}
+
+/** @param {string} words Kept in one piece. */
+function aside(words) {
+  return element("span", { class: "hint" }, words);
 }
 
 /** @param {Count} counted */

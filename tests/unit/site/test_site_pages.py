@@ -91,7 +91,7 @@ def test_no_page_holds_code_that_the_policy_forbids(pages: dict[str, Page]) -> N
 
 def test_pages_repeat_what_of_the_policy_can_stand_in_a_page(site: Path) -> None:
     template = (ROOT / "template.yaml").read_text(encoding="utf-8")
-    sent = re.search(r"ContentSecurityPolicy: !Sub >-\n(.*?)\n +\w+:", template, re.DOTALL)
+    sent = re.search(r"ContentSecurityPolicy: !Sub\n +- >-\n(.*?)\n +[#-] ", template, re.DOTALL)
     said = re.search(
         r'"Content-Security-Policy" content="([^"]*)"', (site / "index.html").read_text("utf-8")
     )

@@ -331,6 +331,11 @@ WHY_NOT: Final = {
     ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
+    ("POST", "/api/claims/documents/check"): "looks at one file by itself",
+    ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",
+    ("POST", "/api/claims"): "answers with what was sent and its receipt, insured or not",
+    ("GET", "/api/claims/{receipt}"): "takes a receipt and its code, about one's own claim",
+    ("POST", "/api/claims/{receipt}/documents"): "as GET, to whoever has the code",
     ("GET", "/api/sign-in"): "takes nothing",
     ("GET", "/api/staff/me"): "takes nothing",
     (

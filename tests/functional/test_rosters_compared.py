@@ -110,7 +110,8 @@ def test_cover_begins_tomorrow_or_once_the_old_one_has_ended(
     assert one["change"] == change
     assert one["waiting_last_day"] == (waiting and waiting.isoformat())
     assert answer.body["cover_from"] == cover_from.isoformat()
-    assert str(waiting or "没有等待期") in one["findings"][0]["message"]
+    told = f"{waiting.year}年{waiting.month}月{waiting.day}日" if waiting else "没有等待期"
+    assert told in one["findings"][0]["message"]
 
 
 FIRST_LIMIT, RENEWAL_LIMIT = PLAN.maximum_age.value, PLAN.maximum_age_renewal.value

@@ -90,7 +90,8 @@ def saved(book: Workbook) -> bytes:
 def new_workbook() -> tuple[Workbook, Worksheet]:
     """A workbook with one empty sheet, and without the time of its making."""
     book = Workbook()
-    book.properties.created = datetime(*_MADE)  # noqa: DTZ001 - the format's times have no zone
+    made = datetime(*_MADE)  # noqa: DTZ001 - the format's times have no zone
+    book.properties.created = book.properties.modified = made
     return book, book.worksheets[0]
 
 

@@ -69,7 +69,6 @@ build/site/index.html: mkdocs.yml $(SITE_SOURCES) | $(READY)/python check-genera
 	$(call say,Building the site)
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m functions.local.downloads $(@D)
-	$(BIN)/python site/minify.py $(@D)
 	$(BIN)/python site/offline.py $(@D)
 
 .PHONY: generate

@@ -24,9 +24,7 @@ SEARCH: Final = (
     "assets/javascripts/lunr/min/lunr.multi.min.js",
     "assets/javascripts/lunr/min/lunr.zh.min.js",
 )
-_IMPORTED: Final = re.compile(
-    r'(?:^|[;}])\s*(?:import|export)\b[^;"(]*"(\.{1,2}/[^"]+)"', re.MULTILINE
-)
+_IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;]*?"(\.{1,2}/[^"]+)";', re.MULTILINE)
 _LOADED_LINKS: Final = {"stylesheet", "icon", "modulepreload"}
 
 

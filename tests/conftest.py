@@ -61,8 +61,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         timeout=300,
     )
     write_downloads(folder)
-    for script in ("site/minify.py", "site/offline.py"):
-        subprocess.run([sys.executable, script, folder], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "site/offline.py", folder], cwd=ROOT, check=True)
     return folder
 
 

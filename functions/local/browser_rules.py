@@ -29,8 +29,8 @@ _SINGLE: Final = frozenset(
     {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}
 )
 _ONLY_IN_FILES: Final = frozenset({"id_number.lost_digits", "id_number.normalised"})
-# Nothing is paid for before the first plan, and no calendar is announced for a year so far away.
-_YEARS_TO_ASK_FOR: Final = range(plans.load()[0].valid_from.year, 2100)
+# No calendar of the State Council is older, and none is announced for a year so far away.
+_YEARS_TO_ASK_FOR: Final = range(2000, 2100)
 _SATURDAY: Final = 5
 _HEAD: Final = """\
 // Made by `make generate` from shared_rules. Do not edit.

@@ -137,15 +137,14 @@ def deadlines(plan: Plan) -> Iterator[Edge]:
     """Reports around the last day; papers complete on every day of the newest calendars."""
     for day in edge_days():
         yield "report_by", {"diagnosed": day}
-        if day >= plan.valid_from.isoformat():  # the browser knows no older calendar
-            yield "pay_by", {"papers_complete": day}
+        yield "pay_by", {"papers_complete": day}
         for late in (0, plan.report_within.value):
             for step in AROUND:
                 facts = {"diagnosed": day, "reported": shifted(day, late + step)}
                 yield "report", facts
     for step in range(2 * 365):
         yield "pay_by", {"papers_complete": shifted("2025-01-01", step)}
-    for year, step in product(range(plan.valid_from.year, 2029), range(-25, 5)):
+    for year, step in product(range(2003, 2029), range(-25, 5)):
         yield "pay_by", {"papers_complete": shifted(f"{year}-10-08", step)}
         yield "pay_by", {"papers_complete": shifted(f"{year}-12-31", step)}
 

@@ -284,7 +284,7 @@ class ClaimStatus(BaseModel):
 class Claim(BaseModel):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
-    `fingerprint` is a keyed hash of the report, `person` one of her ID number.
+    `person` is the keyed hash of her ID number.
     """
 
     model_config = ConfigDict(frozen=True)

@@ -42,16 +42,16 @@ def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: dateti
             used with another body; the proof of work is no good.
     """
     key = SubmissionKey.of(idempotency_key, request)
-    if earlier := submissions.answered(key):
-        return _receipt(store.get_report(_claim(earlier)), key)
+    if answered := _answered(key):
+        return answered
     # After that, so that a lost answer is given again whatever became of the first proof.
     proof_of_work.redeem(proof, now)
     findings = reports.accept(request, now)
     found = _uploads(request.documents, now)
     if _used_by(found):
         # The same key may have used them since we asked.
-        if earlier := submissions.answered(key):
-            return _receipt(store.get_report(_claim(earlier)), key)
+        if answered := _answered(key):
+            return answered
         raise submissions.upload_used(_field(found, lambda upload: upload.used_by is not None))
     return _receipt(_keep(request, findings, found, key, now), key)
 
@@ -103,8 +103,14 @@ def _found(receipt: str) -> store.KeptClaim:
     return found
 
 
-def _claim(receipt: str) -> Claim:
-    return _found(receipt).claim
+def _report(receipt: str) -> KeptReport:
+    return store.get_report(_found(receipt).claim)
+
+
+def _answered(key: SubmissionKey) -> ClaimReceipt | None:
+    """What this key was answered before."""
+    receipt = submissions.answered(key)
+    return _receipt(_report(receipt), key) if receipt else None
 
 
 def _uploads(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
@@ -155,7 +161,7 @@ def _keep(
         store.save(claim, _bring(receipt, 1, request.documents, found, now), key)
         return report
 
-    return submissions.keep("LP", key, now, save, lambda receipt: store.get_report(_claim(receipt)))
+    return submissions.keep("LP", key, now, save, _report)
 
 
 def _stored(report: KeptReport, access_hash: str) -> Claim:

@@ -11,10 +11,8 @@ from http import HTTPStatus
 from typing import Any, Final
 
 import altcha
-from botocore.exceptions import ClientError
 
 from functions.common import table
-from functions.common.aws import dynamodb, to_item
 from functions.common.environment import environment
 from functions.common.keyed_hash import keyed_hash
 from functions.common.problems import Problem
@@ -69,16 +67,6 @@ def _is_first_use(proof: str, now: datetime) -> bool:
         "taken_by": secrets.token_hex(8),
         "expires_at": int((now + 2 * LIFETIME).timestamp()),
     }
-    try:
-        dynamodb().put_item(
-            TableName=environment().table_name,
-            Item=to_item(item),
-            # botocore sends it again where the answer was lost: that is still the first use.
-            ConditionExpression="attribute_not_exists(pk) OR taken_by = :me",
-            ExpressionAttributeValues=to_item({":me": item["taken_by"]}),
-        )
-    except ClientError as error:
-        if not table.is_refused(error):
-            raise
-        return False
-    return True
+    # botocore sends it again where the answer was lost: that is still the first use.
+    condition = "attribute_not_exists(pk) OR taken_by = :me"
+    return table.put_if(condition, item, {":me": item["taken_by"]})

@@ -13,7 +13,7 @@ from functions.common.aws import dynamodb, from_item, to_item
 from functions.common.environment import environment
 
 if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+    from mypy_boto3_dynamodb.type_defs import PutItemInputTypeDef, TransactWriteItemTypeDef
 
 _CONFLICT_WAITS: Final = (0.05, 0.1, 0.2, 0.4)  # seconds; botocore does not retry conflicts
 
@@ -48,6 +48,39 @@ def between(first: Mapping[str, str], last: str) -> list[dict[str, Any]]:
         )
     )
     return [from_item(item) for page in pages for item in page["Items"]]
+
+
+def put(item: Mapping[str, Any]) -> None:
+    """Write an item, over whatever was there."""
+    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
+
+
+def put_if(
+    condition: str,
+    item: Mapping[str, Any],
+    values: Mapping[str, Any] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> bool:
+    """Write an item where the condition holds for what is there; whether it did.
+
+    `values` stand for the condition's `:names`, `names` for its `#names`.
+    """
+    request: PutItemInputTypeDef = {
+        "TableName": environment().table_name,
+        "Item": to_item(item),
+        "ConditionExpression": condition,
+    }
+    if values:
+        request["ExpressionAttributeValues"] = to_item(values)
+    if names:
+        request["ExpressionAttributeNames"] = names
+    try:
+        dynamodb().put_item(**request)
+    except ClientError as error:
+        if is_refused(error):
+            return False
+        raise
+    return True
 
 
 def put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":

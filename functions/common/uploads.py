@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from botocore.exceptions import ClientError
 
 from functions.common import table
-from functions.common.aws import dynamodb, s3, to_item
+from functions.common.aws import s3, to_item
 from functions.common.environment import environment
 from shared_rules.claim.limits import UPLOAD_HOURS
 from shared_rules.findings import RuleError
@@ -56,7 +56,7 @@ def create(purpose: Purpose, filename: str, now: datetime) -> Upload:
         "filename": filename,
         "expires_at": int(upload.expires_at.timestamp()),
     }
-    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
+    table.put(item)
     return upload
 
 

@@ -7,7 +7,6 @@ newer one, nor what may be covered over what an accepted list covers.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -194,7 +193,7 @@ def put_cover(version: Version, people: list[PersonCover], now: datetime) -> Non
         **record_keys.item_key(version.receipt, "COVER"),
         **summary.model_dump(mode="json"),
     }
-    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
+    table.put(item)
 
 
 def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
@@ -205,16 +204,8 @@ def put_duplicates(version: Version, rows: list[int], now: datetime) -> None:
         "rows": rows,
         "found_at": now.isoformat(),
     }
-    try:
-        dynamodb().put_item(
-            TableName=environment().table_name,
-            Item=to_item(item),
-            ConditionExpression="attribute_not_exists(pk) OR version <= :version",
-            ExpressionAttributeValues=to_item({":version": version.version}),
-        )
-    except ClientError as error:
-        if not table.is_refused(error):
-            raise
+    condition = "attribute_not_exists(pk) OR version <= :version"
+    table.put_if(condition, item, {":version": version.version})
 
 
 def claim_head(receipt: str) -> ClaimHead:
@@ -257,18 +248,12 @@ def leave_quarantine(receipt: str, document_id: str) -> None:
 
 def put_state(receipt: str, document: Document) -> None:
     """Keep what was found of a paper; never over a state that is final."""
-    item = claim_documents.to_item(receipt, document)
-    try:
-        dynamodb().put_item(
-            TableName=environment().table_name,
-            Item=to_item(item),
-            ConditionExpression="#state IN (:received, :scanning)",
-            ExpressionAttributeNames={"#state": "state"},
-            ExpressionAttributeValues=to_item({":received": "received", ":scanning": "scanning"}),
-        )
-    except ClientError as error:
-        if not table.is_refused(error):
-            raise
+    table.put_if(
+        "#state IN (:received, :scanning)",
+        claim_documents.to_item(receipt, document),
+        {":received": "received", ":scanning": "scanning"},
+        {"#state": "state"},
+    )
 
 
 def put_checked(receipt: str, version: int, now: datetime) -> None:
@@ -279,8 +264,7 @@ def put_checked(receipt: str, version: int, now: datetime) -> None:
         "state": "checked",
         "version": version,
     }
-    with suppress(table.Taken):
-        table.transact({"event": table.put_new(item)})
+    table.put_if("attribute_not_exists(pk)", item)
 
 
 def _version(receipt: str, sort: str) -> Version:

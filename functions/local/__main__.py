@@ -69,7 +69,8 @@ def _welcome(product: LocalProduct) -> str:
     return f"""
 安康保 is running at {product.url}/
 
-Try it: {product.url}/roster/ checks a unit's list and takes it in.
+Try it: {product.url}/roster/ checks a unit's list and takes it in;
+{product.url}/claim/ takes a claim in, {product.url}/status/ tells where either stands.
 The insurer's and the federation's side: {product.url}/desk/ (sign in with one click; it is a mock).
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
 

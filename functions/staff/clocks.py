@@ -9,8 +9,6 @@ from aws_lambda_powertools import Logger
 
 from functions.common import contacts_topic, desk_queue, table
 from functions.common.areas import contact_ids
-from functions.common.aws import dynamodb, to_item
-from functions.common.environment import environment
 from functions.common.failures import log_failure
 from functions.rosters.events import State
 from functions.staff import store
@@ -88,7 +86,7 @@ def _tell(contact: str, now: datetime) -> bool:
     contacts_topic.tell(contact, f"Ankangbao {now.date().isoformat()}", words)
     # After that: twice is better than not at all.
     kept = {**marker, "expires_at": int((now + _KEPT_FOR).timestamp())}
-    dynamodb().put_item(TableName=environment().table_name, Item=to_item(kept))
+    table.put(kept)
     return True
 
 

@@ -206,7 +206,7 @@ def put_viewed(receipt: str, viewed: Viewed) -> None:
     """Keep that somebody saw something."""
     sort = f"{_VIEWED}{viewed.at.isoformat()}#{secrets.token_hex(8)}"
     item = {**item_key(receipt, sort), **viewed.model_dump(mode="json")}
-    dynamodb().put_item(TableName=environment().table_name, Item=to_item(item))
+    table.put(item)
 
 
 def views(receipt: str) -> Iterator[Viewed]:

@@ -1,6 +1,6 @@
 """What happens to a claim: checked, reported once, supplemented, found again by its receipt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
@@ -48,11 +48,10 @@ def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: dateti
     proof_of_work.redeem(proof, now)
     findings = reports.accept(request, now)
     found = _uploads(request.documents, now)
-    if _used_by(found):
-        # The same key may have used them since we asked.
-        if answered := _answered(key):
-            return answered
-        raise submissions.upload_used(_field(found, lambda upload: upload.used_by is not None))
+    # The same key may have used them since we asked.
+    if any(upload.used_by for upload in found) and (answered := _answered(key)):
+        return answered
+    _refuse_used(found)
     return _receipt(_keep(request, findings, found, key, now), key)
 
 
@@ -67,8 +66,9 @@ def supplement(
     claim, _, documents = authorised("LP", receipt, access_code, now, store.find)
     found = _uploads(request.documents, now)
     for _ in range(_ATTEMPTS):
-        if _used_by(found) == {claim.receipt} and all(upload.used_by for upload in found):
+        if {upload.used_by for upload in found} == {claim.receipt}:
             return _status(claim.receipt)
+        _refuse_used(found)
         _refuse_more(documents, found)
         new = claim.model_copy(update={"version": claim.version + 1})
         brought = _bring(new.receipt, new.version, request.documents, found, now)
@@ -131,18 +131,14 @@ def _uploads(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
     return found
 
 
-def _used_by(found: Sequence[Upload]) -> set[str]:
-    return {upload.used_by for upload in found if upload.used_by}
-
-
-def _field(found: Sequence[Upload], is_it: Callable[[Upload], bool]) -> str:
-    number = next(number for number, upload in enumerate(found) if is_it(upload))
-    return f"documents.{number}.upload_id"
+def _refuse_used(found: Sequence[Upload]) -> None:
+    """Refuse the first one that was submitted before."""
+    for number, upload in enumerate(found):
+        if upload.used_by:
+            raise submissions.upload_used(f"documents.{number}.upload_id")
 
 
 def _refuse_more(documents: Sequence[Document], found: Sequence[Upload]) -> None:
-    if any(upload.used_by for upload in found):
-        raise submissions.upload_used(_field(found, lambda upload: upload.used_by is not None))
     if len(documents) + len(found) > MAX_DOCUMENTS:
         error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
         raise of_rule(error, "documents")

@@ -81,7 +81,9 @@ def empty_storage() -> None:
     dynamodb: DynamoDBServiceResource = boto3.resource("dynamodb")
     table = dynamodb.Table(os.environ["TABLE_NAME"])
     keys = [part["AttributeName"] for part in table.key_schema]
+    pages = dynamodb.meta.client.get_paginator("scan").paginate(TableName=table.name)
+    items = [item for page in pages for item in page["Items"]]
     with table.batch_writer() as batch:
-        for item in table.scan()["Items"]:
+        for item in items:
             batch.delete_item(Key={key: item[key] for key in keys})
     dynamodb.meta.client.close()

@@ -25,6 +25,9 @@ HEADERS_TYPE = "AWS::CloudFront::ResponseHeadersPolicy"
 API_TYPE = "AWS::Serverless::HttpApi"
 RESOLVED_TYPES = frozenset({"AWS::DynamoDB::Table", "AWS::S3::Bucket", API_TYPE, HEADERS_TYPE})
 KEPT_SECTIONS = ("AWSTemplateFormatVersion", "Mappings", "Conditions")
+# Nobody here reads a table's stream; the emulator forgets none of its records, and copies them
+# all, with the table, before every transaction.
+UNREAD_PROPERTIES = frozenset({"StreamSpecification"})
 SUB_ATTRIBUTE = re.compile(r"\$\{(\w+)\.[\w.]+\}")
 
 
@@ -38,7 +41,7 @@ def data_template(template: Template) -> dict[str, Any]:
     data = {key: one for key, one in resources.items() if one["Type"] in DATA_TYPES}
     outside = {key for key in resources if key not in data}
     kept = {key: template[key] for key in KEPT_SECTIONS if key in template}
-    made = {key: _without_dependencies(one) for key, one in data.items()}
+    made = {key: _emulated(one) for key, one in data.items()}
     return {
         **kept,
         "Parameters": dict(template.get("Parameters", {})) | _stand_ins(outside),
@@ -56,8 +59,13 @@ def _stand_ins(names: set[str]) -> dict[str, Any]:
     return {name: {"Type": "String", "Default": f"local-{name}"} for name in sorted(names)}
 
 
-def _without_dependencies(resource: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in resource.items() if key != "DependsOn"}
+def _emulated(resource: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in resource.items() if key != "DependsOn"}
+    if properties := resource.get("Properties"):
+        kept["Properties"] = {
+            key: value for key, value in properties.items() if key not in UNREAD_PROPERTIES
+        }
+    return kept
 
 
 def _refer(value: Any, outside: set[str]) -> Any:

@@ -34,6 +34,7 @@ Resources:
       AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
       KeySchema: [{AttributeName: pk, KeyType: HASH}]
       TimeToLiveSpecification: {AttributeName: expires_at, Enabled: true}
+      StreamSpecification: {StreamViewType: KEYS_ONLY}
   Files:
     Type: AWS::S3::Bucket
     Properties:
@@ -109,6 +110,11 @@ def test_references_in_environments_are_resolved(stack: Stack) -> None:
 def test_routes_are_those_of_the_http_api(stack: Stack) -> None:
     keys = {function.name: [route.key for route in function.routes] for function in stack.functions}
     assert keys == {"First": ["POST /api/first", "ANY /api/{proxy+}"], "Second": []}
+
+
+def test_the_emulator_is_not_asked_for_a_stream_that_it_would_keep_for_ever(stack: Stack) -> None:
+    table = stack.endpoint.client("dynamodb").describe_table(TableName=stack.resources["Table"])
+    assert not table["Table"].get("StreamSpecification", {}).get("StreamEnabled")
 
 
 def test_the_bucket_has_what_the_emulator_drops(stack: Stack) -> None:

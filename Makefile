@@ -65,11 +65,9 @@ format: $(READY)/python $(READY)/node ## Format Python and JavaScript
 site: build/site/index.html ## Build the site into build/site
 
 # Rules of an older plan must not be published: the comparison comes first, every time.
-build/site/index.html: mkdocs.yml $(SITE_SOURCES) | $(READY)/python check-generated
+build/site/index.html: mkdocs.yml $(SITE_SOURCES) $(READY)/node | $(READY)/python check-generated
 	$(call say,Building the site)
-	$(BIN)/mkdocs build --strict --quiet
-	$(BIN)/python -m functions.local.downloads $(@D)
-	$(BIN)/python site/offline.py $(@D)
+	$(BIN)/python site/build.py $(@D)
 
 .PHONY: generate
 generate: $(READY)/python ## Write the files that are made from code and plans

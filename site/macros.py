@@ -60,10 +60,13 @@ def build_day() -> date:
 
 
 def county_options() -> str:
-    """宁夏's counties as `<option>`s, grouped by city, for a `<select>`."""
+    """宁夏's counties as `<option>`s, grouped by city, for a `<select>`.
+
+    The spaces before them keep the names apart in what the search shows.
+    """
     return "".join(
         f'<optgroup label="{city["name"]}">'
-        + "".join(f"<option>{county['name']}</option>" for county in city["counties"])
+        + "".join(f" <option>{county['name']}</option>" for county in city["counties"])
         + "</optgroup>"
         for city in read("areas")["cities"]
     )

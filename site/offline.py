@@ -24,7 +24,8 @@ SEARCH: Final = (
     "assets/javascripts/lunr/min/lunr.multi.min.js",
     "assets/javascripts/lunr/min/lunr.zh.min.js",
 )
-_IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;]*?"(\.{1,2}/[^"]+)";', re.MULTILINE)
+# As bundled files begin; what they load later they load with a network.
+_IMPORTED: Final = re.compile(r'(?:^|;)import\b[^;"(]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
 _LOADED_LINKS: Final = {"stylesheet", "icon", "modulepreload"}
 
 

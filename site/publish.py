@@ -2,7 +2,7 @@
 
 CloudFront reads the bucket by key and adds nothing to an address, so each page `x/index.html` is
 stored under the key `x/` too, and under `x` a page that leads there. What the build no longer
-holds is deleted, after everything new is in place.
+holds is deleted, after everything new is in place; chunks of scripts are kept a week longer.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from mimetypes import MimeTypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 INDEX: Final = "index.html"
 NEEDED: Final = (INDEX, "404.html")
 
-# The theme's bundles carry a hash of their content in their name.
-HASHED: Final = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
+# The theme's bundles and the chunks of our scripts carry a hash of their content in their name.
+HASHED: Final = re.compile(r"\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.min\.(?:js|css)$")
+# A page that was open when the site changed still asks for the chunks that it knows.
+KEPT_FOR: Final = timedelta(days=7)
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
 FOR_FIVE_MINUTES: Final = "public, max-age=300"
 
@@ -69,12 +72,13 @@ def publish(s3: "S3Client", bucket: str, folder: Path) -> None:
     """
     if missing := [name for name in NEEDED if not (folder / name).is_file()]:
         raise NotASiteError(f"{folder} is not a built site: {', '.join(missing)} missing")
-    before = set(_stored_keys(s3, bucket))
+    before = _stored_since(s3, bucket)
     published = set()
     for path in _files(folder):
         published |= {_put(s3, bucket, item) for item in _objects(folder, path)}
-    stale = before - published
-    for key in sorted(stale):
+    gone = sorted(before.keys() - published)
+    stale = [key for key in gone if not _is_still_asked_for(key, before[key])]
+    for key in stale:
         s3.delete_object(Bucket=bucket, Key=key)
     log.info("%d objects published, %d deleted", len(published), len(stale))
 
@@ -118,9 +122,15 @@ def _put(s3: "S3Client", bucket: str, item: StoredObject) -> str:
     return item.key
 
 
-def _stored_keys(s3: "S3Client", bucket: str) -> Iterator[str]:
-    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
-        yield from (item["Key"] for item in page.get("Contents", []))
+def _stored_since(s3: "S3Client", bucket: str) -> dict[str, datetime]:
+    """When each object of the bucket was last published."""
+    pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket)
+    items = [item for page in pages for item in page.get("Contents", [])]
+    return {item["Key"]: item["LastModified"] for item in items}
+
+
+def _is_still_asked_for(key: str, since: datetime) -> bool:
+    return bool(HASHED.search(key)) and datetime.now(UTC) - since < KEPT_FOR
 
 
 def main() -> None:

@@ -15,7 +15,6 @@ import boto3
 import pytest
 
 from functions.common import aws as clients
-from functions.local.downloads import write_downloads
 from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
@@ -54,14 +53,7 @@ def aws(emulated_aws: Stack) -> Stack:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder, downloads included."""
     folder = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
-        cwd=ROOT,
-        check=True,
-        timeout=300,
-    )
-    write_downloads(folder)
-    subprocess.run([sys.executable, "site/offline.py", folder], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "site/build.py", folder], cwd=ROOT, check=True, timeout=300)
     return folder
 
 

@@ -1,5 +1,5 @@
-/** The site's root, wherever it is served from: this file is `js/address.js` below it. */
-const ROOT = new URL("../", import.meta.url);
+/** The site is served from the root of its host. */
+const ROOT = new URL("/", import.meta.url);
 
 /**
  * The full address of something on this site.

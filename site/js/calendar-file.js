@@ -1,5 +1,5 @@
 /** Calendar files (.ics, RFC 5545) of whole days, which are the same days in every time zone. */
-import { addDays } from "./rules/days.js";
+import { addDays } from "./rules/index.js";
 
 const LINE_OCTETS = 75;
 const ENCODER = new TextEncoder();

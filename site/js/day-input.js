@@ -1,7 +1,6 @@
 /** @import {Fault} from "./fault.js" */
 import { fault } from "./fault.js";
-import { check } from "./rules/days.js";
-import { RuleError } from "./rules/finding.js";
+import { checkDay, RuleError } from "./rules/index.js";
 
 const UNREADABLE = "日期没有填全，或者日历上没有这一天，请核对。";
 
@@ -17,7 +16,7 @@ export function readDay(input) {
   if (validity.badInput) return { faults: [fault(name, UNREADABLE)] };
   if (!value) return { faults: [fault(name, dataset.missing ?? "请填写日期。")] };
   try {
-    return { day: check(value) };
+    return { day: checkDay(value) };
   } catch (error) {
     return { faults: [faultAt(name, error)] };
   }

@@ -1,8 +1,9 @@
 /** @import {Challenge, Solution} from "./contract.js" */
+import { siteAddress } from "./address.js";
 import { call, ProblemError, UnreachableError } from "./api.js";
 
 /** ALTCHA's own solver, as its package ships it; `npm run vendor` brings a newer one. */
-const SOLVER = new URL("./vendor/altcha/pbkdf2.js", import.meta.url);
+const SOLVER = siteAddress("/js/vendor/altcha/pbkdf2.js");
 const PATIENCE_MS = 2_000;
 const WORDS = "正在确认不是机器人…";
 

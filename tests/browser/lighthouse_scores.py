@@ -17,7 +17,9 @@ from functions.local.server import ROOT, LocalProduct
 LIGHTHOUSE: Final = ROOT / "node_modules" / ".bin" / "lighthouse"
 WANTED: Final = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 RUNS: Final = 3
-ADDRESSES: Final = ["", "regulations/article-5/", "eligibility/", "contacts/", "roster/", "claim/"]
+ADDRESSES: Final = [
+    *("", "regulations/article-5/", "eligibility/", "contacts/", "roster/", "claim/", "status/"),
+]
 
 
 def marks(url: str, report: Path) -> dict[str, int]:

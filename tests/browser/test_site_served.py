@@ -9,7 +9,10 @@ from functions.local.server import LocalProduct
 from tests.browser.conftest import PHONE, PageOf
 
 BUDGET_BYTES: Final = 160_000
-PAGES: Final = ["/", "/regulations/article-5/", "/contacts/", "/claim/"]
+PAGES: Final = [
+    *("/", "/regulations/article-5/", "/contacts/", "/eligibility/", "/calculators/"),
+    *("/roster/", "/claim/", "/status/"),
+]
 
 
 def received(page: Page, address: str) -> int:

@@ -45,6 +45,18 @@ def test_from_home_to_the_number_of_my_area(page_of: PageOf) -> None:
     expect(number).to_have_count(0)
 
 
+def test_the_steps_of_a_report_are_never_below_the_header(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/claim/")
+    page.get_by_role("button", name="直接报案").click()
+    heading = page.get_by_role("heading", name="被保险人")
+    expect(heading).to_be_focused()
+    header, steps = (page.locator(each).bounding_box() for each in (".md-header", "#report-steps"))
+    assert header
+    assert steps
+    assert steps["y"] >= header["y"] + header["height"]
+
+
 def test_the_map_leads_to_a_city(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.goto("/contacts/")
@@ -65,7 +77,7 @@ def test_an_article_leads_on_and_back(page_of: PageOf) -> None:
 def test_the_link_of_an_article_is_copied(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto("/regulations/article-5/#_2")
+    page.goto("/regulations/article-5/#examples")
     page.get_by_role("button", name="复制这一条的链接").click()
     expect(page.get_by_text("链接已复制")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")

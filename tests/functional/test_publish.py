@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 BUCKET = "published-site"
 BUNDLE = "assets/javascripts/bundle.0f1e2d3c.min.js"
+CHUNK = "js/chunks/chunk.ZQ2WIIK5.min.js"
 SITE = {
     "index.html": "home",
     "404.html": "nothing here",
@@ -28,6 +30,7 @@ SITE = {
     "data/plan.json": "{}",
     "sitemap.xml.gz": "packed",
     BUNDLE: "bundle",
+    CHUNK: "chunk",
 }
 
 
@@ -99,6 +102,27 @@ def test_publishing_again_takes_away_the_page_that_left(
     assert body(s3, "index.html") == "new home"
 
 
+def test_a_chunk_that_left_stays_for_pages_that_are_open(
+    publish: ModuleType, s3: "S3Client", folder: Path
+) -> None:
+    publish.publish(s3, BUCKET, folder)
+    (folder / CHUNK).unlink()
+    (folder / "js" / "roster" / "page.js").unlink()
+    publish.publish(s3, BUCKET, folder)
+    assert CHUNK in stored_keys(s3)
+    assert "js/roster/page.js" not in stored_keys(s3)
+
+
+def test_a_chunk_that_left_long_ago_goes(
+    publish: ModuleType, s3: "S3Client", folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish.publish(s3, BUCKET, folder)
+    (folder / CHUNK).unlink()
+    monkeypatch.setattr(publish, "KEPT_FOR", timedelta(0))
+    publish.publish(s3, BUCKET, folder)
+    assert CHUNK not in stored_keys(s3)
+
+
 SERVED_AS = [
     ("index.html", "text/html; charset=utf-8", "public, max-age=300"),
     ("notice/", "text/html; charset=utf-8", "public, max-age=300"),
@@ -109,6 +133,7 @@ SERVED_AS = [
     ("data/plan.json", "application/json", "public, max-age=300"),
     ("sitemap.xml.gz", "application/octet-stream", "public, max-age=300"),
     (BUNDLE, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
+    (CHUNK, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
 ]
 
 

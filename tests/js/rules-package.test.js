@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
-import ts from "typescript";
 import { judge } from "../../site/js/rules/eligibility.js";
 import { RuleError } from "../../site/js/rules/finding.js";
 import { judge as judgeFunding } from "../../site/js/rules/funding.js";
@@ -11,49 +9,15 @@ import * as idNumber from "../../site/js/rules/id-number.js";
 import { inForce } from "../../site/js/rules/plans.js";
 
 const FOLDER = new URL("../../site/js/rules/", import.meta.url);
-// What the rules are made of, gzipped together: neither comments nor wording are rules.
-const CODE_BUDGET = 9_000;
-const WORDING = "generated/messages.js";
-const WORDING_BUDGET = 5_500;
-// What is really sent, to a page that asked for all of them: each file gzipped by itself, with its
-// comments, since nothing minifies the site; and its wording.
-const SERVED_BUDGET = 22_000;
-// No page loads it.
-const TYPES = "types.js";
 // The places of GB 11643 inside a number are its own, whatever a plan says.
 const OF_ANOTHER_STANDARD = "id-number.js";
 
 const modules = readdirSync(FOLDER, { encoding: "utf-8", recursive: true })
-  .filter((name) => name.endsWith(".js") && name !== TYPES)
+  .filter((name) => name.endsWith(".js") && name !== "types.js")
   .sort();
 
 /** @param {string} name */
 const source = (name) => readFileSync(new URL(name, FOLDER), "utf-8");
-
-/** @param {string} text */
-const gzipped = (text) => gzipSync(text, { level: 9 }).length;
-
-/** @param {string} code */
-function withoutComments(code) {
-  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022 };
-  return ts.transpileModule(code, { compilerOptions }).outputText;
-}
-
-test("the code of the rules with their data, without comments, stays within its budget", () => {
-  const code = modules.filter((name) => name !== WORDING).map(source);
-  const size = gzipped(code.map(withoutComments).join(""));
-  assert.ok(size <= CODE_BUDGET, `${size} bytes`);
-});
-
-test("their wording stays within its budget", () => {
-  const size = gzipped(source(WORDING));
-  assert.ok(size <= WORDING_BUDGET, `${size} bytes`);
-});
-
-test("all of it, file by file as it is served, stays within its budget", () => {
-  const size = modules.reduce((sum, name) => sum + gzipped(source(name)), 0);
-  assert.ok(size <= SERVED_BUDGET, `${size} bytes`);
-});
 
 /** @param {unknown} node @returns {number[]} */
 function valuesOf(node) {

@@ -7,7 +7,7 @@ import { fault } from "../fault.js";
 import { count, day as dayText, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
 import { reasonItem } from "../reasons.js";
-import { RuleError } from "../rules/finding.js";
+import { RuleError } from "../rules/index.js";
 import { estimate } from "./estimate.js";
 import { CalculatorForm } from "./form.js";
 import { Rows } from "../rows.js";

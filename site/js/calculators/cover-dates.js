@@ -1,8 +1,13 @@
 /** @import {Finding} from "../rules/types.js" */
-import { firstDay, isContinuous, lastDay, waitingLastDay } from "../rules/cover.js";
-import { daysBetween } from "../rules/days.js";
-import { finding } from "../rules/finding.js";
-import { inForce } from "../rules/plans.js";
+import {
+  daysBetween,
+  finding,
+  firstDay,
+  inForce,
+  isContinuous,
+  lastDay,
+  waitingLastDay,
+} from "../rules/index.js";
 
 /**
  * The days of a cover, from the days that decide when it begins.

@@ -7,10 +7,7 @@ import { download } from "../download.js";
 import { fault } from "../fault.js";
 import { day as dayText } from "../format.js";
 import { reasonItem } from "../reasons.js";
-import { daysBetween } from "../rules/days.js";
-import { judgeReport, payBy, reportBy } from "../rules/deadlines.js";
-import { RuleError } from "../rules/finding.js";
-import { inForce } from "../rules/plans.js";
+import { daysBetween, inForce, judgeReport, payBy, reportBy, RuleError } from "../rules/index.js";
 import { CalculatorForm } from "./form.js";
 
 /** @typedef {{name: "report_by" | "pay_by", day: string, provisional: boolean}} Deadline */

@@ -1,8 +1,5 @@
 /** @import {Allowance, ItemName, LumpSum, Timeline} from "../rules/types.js" */
-import { timeline } from "../rules/cover.js";
-import { calculate } from "../rules/daily-allowance.js";
-import { addDays } from "../rules/days.js";
-import { judge } from "../rules/lump-sum.js";
+import { addDays, calculateAllowance, judgeLumpSum, timeline } from "../rules/index.js";
 
 /**
  * @typedef {object} Claim One illness, and what its papers tell.
@@ -35,8 +32,8 @@ export function estimate({ item, specimen, diagnosis, sure, paid, policies, stay
     primary: known,
     first: known,
   };
-  const lumpSum = judge(illness, cover, paid ? [item] : []);
+  const lumpSum = judgeLumpSum(illness, cover, paid ? [item] : []);
   const forItem = stays.map((stay) => ({ item, ...stay }));
-  const allowance = calculate(forItem, cover, { [item]: specimen });
+  const allowance = calculateAllowance(forItem, cover, { [item]: specimen });
   return { cover, lumpSum, allowance, total: lumpSum.amount + lumpSum.refund + allowance.amount };
 }

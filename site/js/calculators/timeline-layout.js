@@ -1,5 +1,5 @@
 /** @import {Timeline} from "../rules/types.js" */
-import { addDays, daysBetween } from "../rules/days.js";
+import { addDays, daysBetween } from "../rules/index.js";
 
 /**
  * @typedef {"cover" | "waiting" | "stay" | "specimen"} BarKind

@@ -1,7 +1,5 @@
 import { nearDay } from "../format.js";
-import { daysBetween } from "../rules/days.js";
-import { reportBy } from "../rules/deadlines.js";
-import { inForce } from "../rules/plans.js";
+import { daysBetween, inForce, reportBy } from "../rules/index.js";
 
 /**
  * @typedef {object} Deadline

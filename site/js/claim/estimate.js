@@ -1,11 +1,14 @@
 /** @import {ClaimStay, Estimate} from "../contract.js" */
 /** @import {ItemName, Plan, Timeline} from "../rules/types.js" */
-import { lastDay, timeline } from "../rules/cover.js";
-import { calculate } from "../rules/daily-allowance.js";
-import { addDays } from "../rules/days.js";
-import { finding } from "../rules/finding.js";
-import { judge } from "../rules/lump-sum.js";
-import { inForce } from "../rules/plans.js";
+import {
+  addDays,
+  calculateAllowance,
+  finding,
+  inForce,
+  judgeLumpSum,
+  lastDay,
+  timeline,
+} from "../rules/index.js";
 
 /**
  * @typedef {object} Known What decides; dates are ISO, null for what is not known.
@@ -45,8 +48,8 @@ export function estimateOf(known, today, plan = inForce(today)) {
     primary: true,
     first: true,
   };
-  const lump = judge(illness, cover);
-  const allowance = calculate(stays, cover, { [item]: occurred });
+  const lump = judgeLumpSum(illness, cover);
+  const allowance = calculateAllowance(stays, cover, { [item]: occurred });
   return {
     total: lump.amount + lump.refund + allowance.amount,
     lump_sum: lump.amount,

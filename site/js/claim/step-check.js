@@ -1,8 +1,7 @@
 /** @import {Fault} from "../fault.js" */
 import { faultAt, isEmpty, readDay } from "../day-input.js";
 import { missingIn } from "../missing.js";
-import { RuleError } from "../rules/finding.js";
-import { parse } from "../rules/id-number.js";
+import { parseIdNumber, RuleError } from "../rules/index.js";
 
 /**
  * What can be said about a part of a claim's form before the server is asked: what was left open,
@@ -41,7 +40,7 @@ function idFaults(part) {
   const input = part.querySelector("input[name='insured.id_number']");
   if (!(input instanceof HTMLInputElement) || !input.value.trim()) return [];
   try {
-    parse(input.value);
+    parseIdNumber(input.value);
     return [];
   } catch (error) {
     return [faultAt(input.name, error)];

@@ -1,5 +1,5 @@
 /** @import {Queued} from "./contract.js" */
-import { daysBetween } from "../rules/days.js";
+import { daysBetween } from "../rules/index.js";
 
 /**
  * How long there is until a roster's next step is due.

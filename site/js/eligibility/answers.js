@@ -1,9 +1,14 @@
 /** The checker's answers, and what the rules make of them. */
 /** @import {Applicant, Plan, Verdict} from "../rules/types.js" */
-import { lastDay, waitingLastDay } from "../rules/cover.js";
-import { addDays, anniversary } from "../rules/days.js";
-import { judge, judgeSex } from "../rules/eligibility.js";
-import { inForce } from "../rules/plans.js";
+import {
+  addDays,
+  anniversary,
+  inForce,
+  judgeApplicant,
+  judgeSex,
+  lastDay,
+  waitingLastDay,
+} from "../rules/index.js";
 
 /**
  * @typedef {object} Birth
@@ -66,7 +71,7 @@ export function conclude(answers) {
     union: UNION[union],
     renewal: RENEWAL[renewal],
   };
-  return judge(applicant, start, planFor(start));
+  return judgeApplicant(applicant, start, planFor(start));
 }
 
 /**
@@ -121,7 +126,7 @@ function ageLimits({ day, sex }, start, plan) {
     union: true,
     renewal: null,
   };
-  const { last_day_first_time, last_day_renewal } = judge(anybody, start, plan);
+  const { last_day_first_time, last_day_renewal } = judgeApplicant(anybody, start, plan);
   const limits = Object.entries({ last_day_first_time, last_day_renewal });
   return Object.fromEntries(limits.filter(([, last]) => last >= start));
 }

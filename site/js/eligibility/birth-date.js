@@ -1,6 +1,5 @@
 /** Reading what people type as a birth date (出生日期), in three boxes. */
-import { check, exists } from "../rules/days.js";
-import { RuleError } from "../rules/finding.js";
+import { checkDay, exists, RuleError } from "../rules/index.js";
 import { bare } from "../rules/writing.js";
 
 /**
@@ -66,7 +65,7 @@ function judgeWhole(born, { year, month, day }, today) {
   }
   if (born > today) return { faults: [{ part: "year", text: "这一天还没有到，请核对出生日期。" }] };
   try {
-    return { day: check(born) };
+    return { day: checkDay(born) };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     const { message, fix } = error.finding();

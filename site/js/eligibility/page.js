@@ -10,9 +10,7 @@ import { fault } from "../fault.js";
 import { day as dayText } from "../format.js";
 import { missingIn } from "../missing.js";
 import { keepOffline } from "../offline.js";
-import { firstDay } from "../rules/cover.js";
-import { RuleError } from "../rules/finding.js";
-import { parse } from "../rules/id-number.js";
+import { firstDay, parseIdNumber, RuleError } from "../rules/index.js";
 import { readBirthDate } from "./birth-date.js";
 import {
   asked,
@@ -249,7 +247,7 @@ function questionSection(question) {
  */
 function birthIn(number, today) {
   try {
-    const { birth_date, sex } = parse(number);
+    const { birth_date, sex } = parseIdNumber(number);
     if (birth_date > today) throw new RuleError("id_number.birth_date");
     return { day: birth_date, sex };
   } catch (error) {

@@ -1,5 +1,5 @@
 /** @import {Conclusion} from "./answers.js" */
-import { finding } from "../rules/finding.js";
+import { finding } from "../rules/index.js";
 
 const OUTCOMES = ["eligible", "ask", "not_eligible"];
 

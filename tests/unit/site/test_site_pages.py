@@ -1,6 +1,8 @@
 """Addresses, links, what pages load, and what is published."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -37,6 +39,7 @@ def test_only_what_pages_need_is_published(site: Path) -> None:
 
 def test_zensical_builds_the_same_pages(site: Path, pages: dict[str, Page], tmp_path: Path) -> None:
     other = built("zensical", copy_sources(tmp_path))
+    subprocess.run([sys.executable, "site/bundle.py", other], cwd=ROOT, check=True)
     for kind in ("*.html", "css/**/*.css", "js/**/*.js"):
         ours = {str(file.relative_to(site)) for file in site.rglob(kind)}
         theirs = {str(file.relative_to(other)) for file in other.rglob(kind)}
@@ -103,3 +106,10 @@ def test_pages_repeat_what_of_the_policy_can_stand_in_a_page(site: Path) -> None
     assert {part.strip() for part in said[1].split(";")} == {
         each for each in directives if not each.startswith(unsaid)
     }
+
+
+def test_every_heading_has_a_name_that_stays(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        # The theme numbers its own toggles: `__nav_2`.
+        numbered = [name for name in page.ids if re.fullmatch(r"(?!__).*_\d+", name)]
+        assert not numbered, f"{address}: {numbered}"

@@ -1,0 +1,40 @@
+"""Build the whole site: `python site/build.py FOLDER`, pages first, then what is made from them."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+
+
+def build(folder: Path) -> None:
+    """Make `folder` hold the site and nothing else.
+
+    Raises:
+        subprocess.CalledProcessError: a step failed, and said why.
+    """
+    site = folder.resolve()
+    for step in (
+        ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site),
+        ("-m", "functions.local.downloads", site),
+        ("site/bundle.py", site),
+        ("site/offline.py", site),
+    ):
+        subprocess.run([sys.executable, *step], cwd=ROOT, check=True)  # noqa: S603 - as above
+
+
+def main() -> int:
+    """Build into the folder that the command line names; the exit status."""
+    parser = argparse.ArgumentParser(description="Build the whole site.")
+    parser.add_argument("folder", type=Path, help="becomes the site; what it held goes")
+    try:
+        build(parser.parse_args().folder)
+    except subprocess.CalledProcessError as error:
+        return error.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

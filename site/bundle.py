@@ -1,0 +1,77 @@
+"""Make the built site's scripts and styles small: `python site/bundle.py FOLDER` after the build.
+
+Each module that a page loads becomes one file at the same address; what several of them share
+becomes chunks, named for their content. The sources of `site/js` are what people read and test.
+"""
+
+import argparse
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin
+
+ESBUILD: Final = Path(__file__).resolve().parents[1] / "node_modules" / ".bin" / "esbuild"
+# Kept together in one chunk, for it is an entry of its own.
+RULES: Final = "js/rules/index.js"
+# Scripts in the pages' old way; what came from elsewhere stays as its packages ship it.
+THEME: Final = "js/theme.js"
+CLASSIC: Final = (THEME, "service-worker.js")
+NO_MODULES: Final = (THEME, "js/vendor")
+# A tsconfig.json above the folder is not for what browsers get.
+_OPTIONS: Final = (
+    *("--minify", "--target=es2022", "--charset=utf8"),
+    *("--tsconfig-raw={}", "--log-level=warning"),
+)
+_MODULE: Final = re.compile(r'<script type="module" src="([^"]+)"')
+
+
+def entries(site: Path) -> list[str]:
+    """The modules that pages load, as paths from the root, and the rules."""
+    found = {RULES}
+    for file in site.rglob("*.html"):
+        page = f"/{file.relative_to(site).as_posix()}"
+        for address in _MODULE.findall(file.read_text(encoding="utf-8")):
+            found.add(urljoin(page, address).removeprefix("/"))
+    return sorted(found)
+
+
+def bundle_modules(site: Path) -> None:
+    """Put the bundled modules in the place of all their sources."""
+    sources, made = site / "js", site / "bundled"
+    _esbuild(
+        site,
+        *entries(site),
+        *("--bundle", "--splitting", "--format=esm", "--outbase=.", f"--outdir={made.name}"),
+        "--chunk-names=js/chunks/[name].[hash].min",
+    )
+    for path in NO_MODULES:
+        shutil.move(site / path, made / path)
+    shutil.rmtree(sources)
+    shutil.move(made / "js", sources)
+    made.rmdir()
+
+
+def minify_the_rest(site: Path) -> None:
+    """Make stylesheets, and scripts that are no modules, small in their places."""
+    styles = [file.relative_to(site).as_posix() for file in sorted((site / "css").glob("*.css"))]
+    _esbuild(site, *CLASSIC, *styles, "--outbase=.", "--outdir=.", "--allow-overwrite")
+
+
+def _esbuild(site: Path, *arguments: str) -> None:
+    # Names of chunks must not depend on where the site lies, so paths are given from there.
+    subprocess.run([ESBUILD, *_OPTIONS, *arguments], cwd=site, check=True)  # noqa: S603 - ours
+
+
+def main() -> None:
+    """Do so for the built site that the command line names."""
+    parser = argparse.ArgumentParser(description="Make a built site's scripts and styles small.")
+    parser.add_argument("site", type=Path, help="the built site's folder")
+    site = parser.parse_args().site.resolve()
+    bundle_modules(site)
+    minify_the_rest(site)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,14 @@
+/**
+ * The rules as pages use them. A page imports from here only, so that they reach the browser as one
+ * file, with their data; the names say what is judged where a module's own name said it.
+ */
+export { firstDay, isContinuous, lastDay, timeline, waitingLastDay } from "./cover.js";
+export { calculate as calculateAllowance } from "./daily-allowance.js";
+export { addDays, anniversary, check as checkDay, daysBetween, exists } from "./days.js";
+export { judgeReport, payBy, reportBy } from "./deadlines.js";
+export { judge as judgeApplicant, judgeSex } from "./eligibility.js";
+export { finding, RuleError } from "./finding.js";
+export { judge as judgeFunding } from "./funding.js";
+export { parse as parseIdNumber } from "./id-number.js";
+export { judge as judgeLumpSum } from "./lump-sum.js";
+export { inForce } from "./plans.js";

@@ -1,0 +1,56 @@
+"""What the site says to search engines, with and without an address of its own."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.unit.site.building import built, copy_sources
+
+ADDRESS = "https://ankangbao.example"
+NOT_FOR_EVERYBODY = {"desk", "roster/print"}
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built for an address."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SITE_URL", ADDRESS)
+        return built("mkdocs", copy_sources(tmp_path_factory.mktemp("addressed")))
+
+
+def canonical(site: Path, address: str) -> list[str]:
+    html = (site / address / "index.html").read_text(encoding="utf-8")
+    return re.findall(r'<link rel="canonical" href="([^"]*)"', html)
+
+
+def locations(site: Path) -> list[str]:
+    return re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+
+
+def robots(site: Path) -> list[str]:
+    return (site / "robots.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("address", ["", "regulations/article-5/", "claim/"])
+def test_a_page_names_its_address_where_the_site_has_one(
+    site: Path, addressed: Path, address: str
+) -> None:
+    assert canonical(addressed, address) == [f"{ADDRESS}/{address}"]
+    assert canonical(site, address) == []
+
+
+def test_the_sitemap_holds_every_page_that_is_for_everybody(site: Path, addressed: Path) -> None:
+    pages = {file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")}
+    public = {"" if page == "." else f"{page}/" for page in pages - NOT_FOR_EVERYBODY}
+    assert sorted(locations(addressed)) == sorted(f"{ADDRESS}/{page}" for page in public)
+    assert locations(site) == []
+
+
+def test_robots_are_kept_from_desk_and_api_and_led_to_the_sitemap(
+    site: Path, addressed: Path
+) -> None:
+    assert {"User-agent: *", "Disallow: /api/", "Disallow: /desk/"} <= set(robots(site))
+    assert "Disallow: /" not in robots(site)
+    assert f"Sitemap: {ADDRESS}/sitemap.xml" in robots(addressed)
+    assert not [line for line in robots(site) if line.startswith("Sitemap")]

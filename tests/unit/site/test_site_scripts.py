@@ -1,0 +1,103 @@
+"""What of the site's scripts and styles reaches a browser, and what it weighs."""
+
+import gzip
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.site.building import ROOT, Page
+
+# Bytes, each file gzipped by itself, as it is served: rules, plans, workdays and wording.
+RULES_BUDGET = 12_000
+RULES = "js/rules/index.js"
+IMPORTED = re.compile(r'(?:\bfrom|\bimport\(?)\s*"(\.[^"]+)"')
+
+
+def our_scripts(site: Path) -> list[Path]:
+    scripts = [site / "service-worker.js", *(site / "js").rglob("*.js")]
+    return [script for script in scripts if "vendor" not in script.parts]
+
+
+def loaded_by(script: Path) -> set[Path]:
+    """A module and all that it loads, at once or later."""
+    found: set[Path] = set()
+    waiting = [script]
+    while waiting:
+        each = waiting.pop().resolve()
+        if each not in found:
+            found.add(each)
+            waiting += [each.parent / path for path in IMPORTED.findall(each.read_text("utf-8"))]
+    return found
+
+
+def gzipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def test_the_rules_with_their_data_stay_within_their_budget(site: Path) -> None:
+    weights = {file.name: gzipped(file) for file in loaded_by(site / RULES)}
+    assert sum(weights.values()) <= RULES_BUDGET, weights
+
+
+def test_the_rules_are_all_there_with_their_data(site: Path) -> None:
+    served = "".join(file.read_text("utf-8") for file in loaded_by(site / RULES))
+    for part in ("judgeApplicant", "judgeFunding", "judgeLumpSum", "payBy", "2019-01-03", "等待期"):
+        assert part in served
+
+
+@pytest.mark.parametrize("page", ["eligibility", "calculators", "claim", "desk"])
+def test_a_page_loads_the_rules_as_the_one_chunk(site: Path, page: str) -> None:
+    rules = loaded_by(site / RULES) - {(site / RULES).resolve()}
+    assert rules
+    assert rules <= loaded_by(site / "js" / page / "page.js")
+
+
+def test_every_script_that_a_page_names_is_there(pages: dict[str, Page], site: Path) -> None:
+    for address, page in pages.items():
+        for path in page.loaded:
+            if path.endswith(".js"):
+                assert loaded_by((site / address.strip("/") / path).resolve()), path
+
+
+def test_nothing_is_served_that_no_page_loads(pages: dict[str, Page], site: Path) -> None:
+    named = {
+        (site / address.strip("/") / path).resolve()
+        for address, page in pages.items()
+        for path in page.loaded
+        if path.endswith(".js")
+    }
+    loaded = {file for script in named for file in loaded_by(script)}
+    unseen = {(site / RULES).resolve(), (site / "service-worker.js").resolve()}
+    assert {file.resolve() for file in our_scripts(site)} <= loaded | unseen
+
+
+def test_scripts_and_styles_are_served_without_comments(site: Path) -> None:
+    served = [*our_scripts(site), *(site / "css").rglob("*.css")]
+    assert [each.name for each in served if "/*" in each.read_text("utf-8")] == []
+
+
+def test_nothing_served_tells_where_it_was_built(site: Path) -> None:
+    for script in our_scripts(site):
+        text = script.read_text("utf-8")
+        assert "sourceMappingURL" not in text, script.name
+        assert str(ROOT) not in text, script.name
+        assert str(site) not in text, script.name
+
+
+def test_the_same_sources_give_the_same_names_wherever_they_lie(site: Path, tmp_path: Path) -> None:
+    for place in (tmp_path / "one", tmp_path / "a" / "longer" / "way"):
+        shutil.copytree(ROOT / "site" / "js", place / "js")
+        shutil.copytree(ROOT / "site" / "css", place / "css")
+        shutil.copy(ROOT / "site" / "service-worker.js", place)
+        for page in site.rglob("*.html"):
+            copied = place / page.relative_to(site)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(page, copied)
+        subprocess.run([sys.executable, "site/bundle.py", place], cwd=ROOT, check=True)
+        ours = {str(each.relative_to(site)): each.read_bytes() for each in our_scripts(site)}
+        same = {str(each.relative_to(place)): each.read_bytes() for each in our_scripts(place)}
+        assert same == ours

@@ -10,7 +10,8 @@ import secrets
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from itertools import product
+from functools import cache
+from itertools import chain, product
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -18,7 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from functions.common import table
 from functions.common.aws import dynamodb
 from functions.common.environment import environment
-from shared_rules import deadlines
+from functions.common.keyed_hash import keyed_hash
+from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 Outcome = Literal["paid", "refused", "refunded"]
 _CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
-_ISO_DAY: Final = len("2026-11-24")
 _ISO_MONTH: Final = len("2026-11")
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
@@ -120,12 +121,15 @@ def keep(fact: Fact, county: str, day: date, name: str) -> None:
     table.put(_item(fact, county, day, name))
 
 
-def claim_part(fact: "Reported | Settled", county: str, day: date) -> "TransactWriteItemTypeDef":
+def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWriteItemTypeDef":
     """The part of a transaction that keeps a fact of a claim: both are there, or neither.
 
-    Its name is random, and not the receipt: beside the disease that would say what somebody has.
+    The table knows of no illness: the fact has a random name and not the receipt, and keeps a keyed
+    hash in the place of the disease, which is another one under each name.
     """
-    return table.put_new(_item(fact, county, day, secrets.token_hex(8)))
+    name = secrets.token_hex(8)
+    sealed = fact.model_copy(update={"disease": _hash(name, fact.disease)})
+    return table.put_new(_item(sealed, county, day, name))
 
 
 def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]:
@@ -135,8 +139,30 @@ def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]
         pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
         for (_, county), items in zip(places, pages, strict=True):
             for sort, text in items:
-                day = date.fromisoformat(sort[:_ISO_DAY])
-                yield Recorded(county, day, _READER.validate_json(text))
+                day, _, name = sort.split("#", 2)
+                fact = _opened(_READER.validate_json(text), name)
+                yield Recorded(county, date.fromisoformat(day), fact)
+
+
+def _opened(fact: Fact, name: str) -> Fact:
+    """A fact with the name of its disease; one that no plan insures stays a hash."""
+    if not isinstance(fact, Reported | Settled):
+        return fact
+    for disease in _diseases():
+        if fact.disease == _hash(name, disease):
+            return fact.model_copy(update={"disease": disease})
+    return fact
+
+
+def _hash(name: str, disease: str) -> str:
+    return keyed_hash("fact", name, disease)
+
+
+@cache
+def _diseases() -> frozenset[str]:
+    """Every disease that some plan insures or insured."""
+    items = chain.from_iterable(plan.items.values() for plan in plans.load())
+    return frozenset(chain.from_iterable(item.diseases for item in items))
 
 
 def count_months(first: date, last: date) -> int:

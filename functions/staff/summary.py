@@ -212,8 +212,8 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
             case Settled():
                 counts[fact.disease, fact.outcome] += 1
                 amounts[fact.disease, fact.outcome] += fact.amount
-    known = chain.from_iterable(item.diseases for item in plan.items.values())
-    names = list(dict.fromkeys([*known, *sorted(disease for disease, _ in counts)]))
+    insured = chain.from_iterable(item.diseases for item in plan.items.values())
+    names = list(dict.fromkeys([*insured, *sorted(disease for disease, _ in counts)]))
     for name, what in list(counts):
         counts[_TOTAL[1], what] += counts[name, what]
         amounts[_TOTAL[1], what] += amounts[name, what]

@@ -1,4 +1,4 @@
-"""Lectures and specialists: entered at the desk, listed for everybody, withdrawn: 第十七、十八条."""
+"""Lectures and specialists: entered at the desk, listed for all, withdrawn: 第十七、十八条."""
 
 from datetime import timedelta
 from typing import Any, Final

@@ -400,6 +400,7 @@ def test_only_intake_desk_and_follow_up_read_records() -> None:
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
         *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
+        *("MonthlySummaryFunction", "StaffFunction"),
         *FOLLOW_UP,
     }
 

@@ -91,8 +91,14 @@ export class SummaryView {
   #ask() {
     this.summary.clear();
     const { days, faults } = readDays(this.form, ["from", "until"]);
-    if (faults.length > 0) this.summary.show(faults);
-    else location.hash = hashOfPeriod(/** @type {Period} */ (days));
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    const hash = hashOfPeriod(/** @type {Period} */ (days));
+    // Asked again, there may be more in the same period.
+    if (location.hash === hash) dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.hash = hash;
   }
 
   /** @param {Summary} summary */

@@ -38,6 +38,8 @@ export function drawBars(svg, title, bars, promise) {
     const x = `${share(promise, most)}%`;
     rows.push(shape(svg, "line", { x1: x, x2: x, y1: String(BAR_TOP - 4), y2: String(height) }));
   }
+  // Bars of nothing would be no picture; the table says that there is none.
+  svg.toggleAttribute("hidden", !bars.some(({ value }) => value));
   svg.setAttribute("height", String(height));
   const said = bars.map(({ name, words }) => `${name} ${words}`).join("；");
   svg.setAttribute("aria-label", `${title}：${said}`);

@@ -69,6 +69,17 @@ def pay_by(papers_complete: date, plan: Plan) -> Deadline:
     return Deadline(day, provisional, findings)
 
 
+def workdays(papers_complete: date, paid: date) -> int:
+    """第十五条: how many workdays have passed on the day of payment; none on the day of the papers.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    begin, end = days.check(papers_complete), days.check(paid)
+    passed = (begin + number * _ONE_DAY for number in range(1, (end - begin).days + 1))
+    return sum(_is_workday(day)[0] for day in passed)
+
+
 def _is_workday(day: date) -> tuple[bool, bool]:
     """Whether the day is a workday, and whether that is announced."""
     try:

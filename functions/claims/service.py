@@ -154,7 +154,8 @@ def _keep(
     def save(receipt: str, access_hash: str) -> KeptReport:
         report = KeptReport(receipt=receipt, reported_at=now, request=request, findings=findings)
         claim = _stored(report, access_hash)
-        store.save(claim, _bring(receipt, 1, request.documents, found, now), key)
+        brought = _bring(receipt, 1, request.documents, found, now)
+        store.save(claim, request.diagnosis.disease, brought, key)
         return report
 
     return submissions.keep("LP", key, now, save, _report)

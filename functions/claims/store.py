@@ -10,11 +10,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from functions.claims.models import Claim, Event, Happening, KeptReport
-from functions.common import claim_documents, outbox, records, submissions, table, uploads
+from functions.common import (
+    claim_documents,
+    outbox,
+    records,
+    submissions,
+    summary_facts,
+    table,
+    uploads,
+)
 from functions.common.claim_documents import Document
 from functions.common.record_keys import folder, item_key
 from functions.common.records import StoredObject
 from functions.common.submissions import SubmissionKey
+from functions.common.summary_facts import Reported
 from functions.common.uploads import Upload
 
 if TYPE_CHECKING:
@@ -64,15 +73,21 @@ def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
     return uploads.copy_to_records(upload, claim_documents.quarantine_object(receipt, document_id))
 
 
-def save(claim: Claim, brought: "Sequence[Brought]", key: SubmissionKey) -> None:
+def save(claim: Claim, disease: str, brought: "Sequence[Brought]", key: SubmissionKey) -> None:
     """Make a claim visible: head, first event, idempotency key, papers and uploads, or nothing.
+
+    That there is one more of its disease is kept under a name by which nobody finds the claim.
 
     Raises:
         Taken: any of `claim`, `event`, `submission`, `document.…`, `upload.…` was there already.
     """
+    fact = summary_facts.claim_part(
+        Reported(disease=disease), claim.unit.county, claim.reported_at.date()
+    )
     table.transact(
         {
             "claim": table.put_new(_head(claim)),
+            "fact": fact,
             "submission": submissions.remember(key, claim.receipt, claim.reported_at),
             **_with_every_version(claim, "reported", brought, claim.reported_at),
         }

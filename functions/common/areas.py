@@ -36,6 +36,14 @@ def contact_ids() -> dict[str, str]:
 
 
 @cache
+def cities() -> dict[str, str]:
+    """The city of each county, by the county's name."""
+    return {
+        county["name"]: city["name"] for city in _data()["cities"] for county in city["counties"]
+    }
+
+
+@cache
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
     return data

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from functions.common.areas import County
 from functions.common.outbox import Entry, Task
 from shared_rules.findings import Finding
+from shared_rules.funding import UnitKind
 
 _OVERLAP: Final = "cover.overlap"
 
@@ -21,11 +22,21 @@ class Work(BaseModel):
     task: Task
     version: int
     attempts: int
+    created_at: datetime
     indexed_at: datetime | None = None
 
 
 class _Unit(BaseModel):
     county: County
+
+
+class _RosterUnit(_Unit):
+    name: str
+    kind: UnitKind
+
+
+class _Premium(BaseModel):
+    amount: int
 
 
 class _Refusal(BaseModel):
@@ -40,6 +51,8 @@ class Acceptance(BaseModel):
     policy_issued_date: date
     first_day: date
     last_day: date
+    people: int
+    premium: _Premium
     refusals: list[_Refusal]
 
     @property
@@ -55,7 +68,8 @@ class Version(BaseModel):
 
     receipt: str
     version: int
-    unit: _Unit
+    submitted_at: datetime
+    unit: _RosterUnit
     people: int
     plan: date
     cover_from: date

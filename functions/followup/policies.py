@@ -4,11 +4,14 @@ The index of people gets the real first and last day. Whoever was refused, or le
 is written as not in it.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
 
-from functions.followup import people_index, store
+from functions.followup import accepted_facts, people_index, store
+from functions.followup.accepted_facts import Ending
 from functions.followup.models import Acceptance, Listing, Person, PersonCover, Version
 from functions.followup.people_index import CALLS_AT_ONCE
 from shared_rules import cover, eligibility, plans
@@ -16,8 +19,16 @@ from shared_rules.cover import Policy
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 
+_ONE_DAY: Final = timedelta(days=1)
 
-def give_cover(version: Version, now: datetime) -> None:
+
+class _Given(NamedTuple):
+    cover: PersonCover
+    is_elsewhere: bool
+    continues: Ending | None
+
+
+def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
     """Index the people of an accepted roster and keep the cover of each; may be done again.
 
     Raises:
@@ -37,16 +48,20 @@ def give_cover(version: Version, now: datetime) -> None:
         policy_issued=accepted.policy_issued_date,
     )
 
-    def give(person: Person) -> tuple[PersonCover, bool]:
+    def give(person: Person) -> _Given:
         lists = people_index.put_listing(person, version.receipt, listing)
         is_elsewhere = people_index.is_elsewhere(version.receipt, listing, lists)
-        return _cover(person, accepted, lists.values()), is_elsewhere
+        covered = _cover(person, accepted, lists.values())
+        return _Given(covered, is_elsewhere, _continued(covered, version.receipt, lists))
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         given = list(pool.map(give, insured))
-    elsewhere = sorted(each.row for each, is_elsewhere in given if is_elsewhere)
+    elsewhere = sorted(each.cover.row for each in given if each.is_elsewhere)
     store.put_duplicates(version, elsewhere, now)
-    store.put_cover(version, [each for each, _ in given], now)
+    covers = [each.cover for each in given]
+    store.put_cover(version, covers, now)
+    continued = Counter(each.continues for each in given if each.continues)
+    accepted_facts.keep(version, accepted_on, covers, continued)
 
 
 def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) -> None:
@@ -77,6 +92,19 @@ def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> Pe
         waiting_last_day=period.waiting_last_day if period else None,
         findings=[*remarks, *_judge_age(person, accepted, is_continuous=is_continuous)],
     )
+
+
+def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing]) -> Ending | None:
+    """The list whose cover of a person goes on with this one."""
+    if not (covered.is_continuous and covered.first_day):
+        return None
+    ended = covered.first_day - _ONE_DAY
+    before = [
+        (each.cover_from, name)
+        for name, each in lists.items()
+        if name != receipt and each.policy_issued and each.cover_from and each.cover_until == ended
+    ]
+    return Ending(min(before)[1], ended) if before else None
 
 
 def _order(policy: Policy) -> tuple[date, date]:

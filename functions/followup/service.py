@@ -103,7 +103,8 @@ def _do(work: Work, now: datetime) -> None:
         case "LP", _:
             _follow_up_claim(work, now)
         case _, "cover":
-            policies.give_cover(store.current_version(work.entry.receipt), now)
+            accepted_on = work.created_at.date()
+            policies.give_cover(store.current_version(work.entry.receipt), accepted_on, now)
         case _:
             _index_and_tell(work, now)
     store.finish(work.entry, now)

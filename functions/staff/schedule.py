@@ -1,4 +1,4 @@
-"""The door of the daily schedule."""
+"""The doors of the schedules, daily and monthly."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.common.clock import now
-from functions.staff import clocks
+from functions.staff import clocks, monthly_summary
 
 logger = Logger()
 
@@ -15,3 +15,9 @@ logger = Logger()
 def clocks_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
     """Tell the contacts what is due."""
     logger.info("told of deadlines", contacts=clocks.tell_all(now()))
+
+
+@logger.inject_lambda_context(log_event=False)
+def summary_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
+    """Make and announce the summary of last month."""
+    logger.info("made the monthly summary", made=monthly_summary.make(now()))

@@ -11,6 +11,7 @@ from functions.common import clock
 from functions.local.follow_up import following_up
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.desk_pages import sign_in
 from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
 from tests.functional.staff_doors import send_back
 
@@ -31,13 +32,6 @@ def submitted(name: str) -> dict[str, Any]:
     answer = submit(new_key(), rows=rows_of(PEOPLE), unit={**UNIT, "name": name})
     assert answer.status == 201, answer.body
     return answer.body
-
-
-def sign_in(page: Page, who: str, hash_: str = "") -> None:
-    page.goto(f"/desk/{hash_}")
-    page.get_by_role("button", name="登录", exact=True).click()
-    page.locator(f"button[name=sub][value={who}]").click()
-    expect(page.get_by_role("button", name="退出登录")).to_be_visible()
 
 
 def open_case(page: Page, name: str) -> None:

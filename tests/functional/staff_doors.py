@@ -3,7 +3,9 @@
 import base64
 import hmac
 import json
+from datetime import timedelta
 from typing import Any, Final
+from uuid import uuid4
 
 import requests
 
@@ -127,3 +129,32 @@ def accept(receipt: str, revision: object, role: str = "contact", **changes: Any
     """Accept a list."""
     body = acceptance(**changes)
     return desk(role, "POST", f"/rosters/{receipt}/accept", body, if_match=f'"{revision}"')
+
+
+def lecture(county: str = HER_COUNTY, **changes: Any) -> dict[str, Any]:
+    """A lecture of next week."""
+    return {
+        "form": str(uuid4()),
+        "title": "乳腺癌早发现",
+        "day": (clock.now().date() + timedelta(days=7)).isoformat(),
+        "begins": "14:30",
+        "ends": "16:00",
+        "county": county,
+        "place": "示例小学三楼会议室",
+        "speaker": "示例医院乳腺外科",
+        "phone": "0951-2090080",
+        **changes,
+    }
+
+
+def specialist(county: str = HER_COUNTY, **changes: Any) -> dict[str, Any]:
+    """A specialist of a county."""
+    return {
+        "form": str(uuid4()),
+        "name": "示例专员",
+        "phone": "13912345678",
+        "counties": [county],
+        "duties": "投保、理赔咨询",
+        "has_agreed": True,
+        **changes,
+    }

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 import requests
@@ -27,7 +27,9 @@ from tests.functional.staff_doors import (
     ask,
     bearer,
     claims,
+    lecture,
     signed_with_public_key,
+    specialist,
     unsigned,
 )
 
@@ -215,6 +217,26 @@ SEES: Final = {
 DECIDES: Final = SEES | {"federation": (NO_ROLE, NO_ROLE)}
 OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
 QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
+# Of all counties: not a contact's.
+EVERYWHERE: Final = QUEUES | {
+    "contact": (NO_ROLE, NO_ROLE),
+    "other contact": (NO_ROLE, NO_ROLE),
+}
+NO_MONTH: Final = {404: "staff.not_found"}
+MONTHS: Final = {
+    role: (NO_MONTH, NO_MONTH) if PASSED in opened else opened
+    for role, opened in EVERYWHERE.items()
+}
+NO_ENTRY: Final = {404: "services.not_found"}
+WITHDRAWS: Final = {
+    role: tuple(NO_ENTRY if each in (PASSED, NOT_HERS) else each for each in opened)
+    for role, opened in DECIDES.items()
+}
+ENTERS: Final = {
+    role: tuple(NO_ENTRY if each == NOT_HERS else each for each in opened)
+    for role, opened in DECIDES.items()
+}
+PERIOD: Final = {"from": "2026-11-01", "until": "2026-11-24"}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
     ("get", "/api/staff/rosters"): (None, QUEUES),
@@ -227,7 +249,17 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
+    ("get", "/api/staff/summary"): (None, QUEUES),
+    ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
+    ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),
+    ("post", "/api/staff/summary/monthly/{month}/file"): (None, MONTHS),
+    ("get", "/api/staff/services"): (None, QUEUES),
+    ("post", "/api/staff/services/lectures"): (lecture, ENTERS),
+    ("post", "/api/staff/services/specialists"): (specialist, ENTERS),
+    ("post", "/api/staff/services/{kind}/{entry_id}/withdraw"): ({"reason": "改期"}, WITHDRAWS),
 }
+QUERIES: Final = {"/api/staff/summary": PERIOD}
+PLACES: Final = {"month": "2020-01", "kind": "lectures", "entry_id": "2026-01-01-never-entered"}
 
 
 @pytest.fixture(scope="module")
@@ -239,6 +271,11 @@ def receipts_of(emulated_aws: Stack) -> dict[str, str]:
         ]
         for county in (HER_COUNTY, OTHER_COUNTY)
     }
+
+
+def address_of(path: str, receipt: str) -> str:
+    query = f"?{urlencode(QUERIES[path])}" if path in QUERIES else ""
+    return path.format(receipt=receipt, **PLACES) + query
 
 
 def test_no_route_is_left_out() -> None:
@@ -265,8 +302,8 @@ def test_a_route_opens_to_the_role_and_the_area(
     body, allowed = ROUTES[route]
     headers = {**bearer(issuer.token(claims(role, issuer))), "If-Match": STALE}
     for county, expected in zip(receipts_of, allowed[role], strict=True):
-        address = path.format(receipt=receipts_of[county])
-        answer = ask(url, method, address, headers, body)
+        said = body(county) if callable(body) else body
+        answer = ask(url, method, address_of(path, receipts_of[county]), headers, said)
         assert answer.status_code in expected, answer.text
         assert answer.json().get("code") == expected[answer.status_code]
 
@@ -279,8 +316,9 @@ def test_no_route_opens_to_a_token_that_must_not_pass(
     method, path = route
     token = REFUSED[forge](issuer)
     headers = {**(bearer(token) if token else {}), "If-Match": STALE}
-    address = path.format(receipt=receipts_of[HER_COUNTY])
-    answer = ask(url, method, address, headers, ROUTES[route][0])
+    body, _ = ROUTES[route]
+    said = body(HER_COUNTY) if callable(body) else body
+    answer = ask(url, method, address_of(path, receipts_of[HER_COUNTY]), headers, said)
     assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
 
 

@@ -122,3 +122,14 @@ test("the picture reaches from the first day to the last, whatever it is of", ()
     assert.ok(left >= 0 && width > 0 && left + width <= 100 + 1e-9);
   }
 });
+
+test("an event of some hours is kept at China's hours, with an alarm the morning before", () => {
+  const event = { uid: "1", day: "2026-03-01", begins: "07:30", ends: "09:00" };
+  const words = { summary: "讲座", location: "三楼, 会议室" };
+  const lines = calendarOf([{ ...event, ...words }], MADE).split("\r\n");
+  assert.ok(lines.includes("DTSTART:20260228T233000Z"));
+  assert.ok(lines.includes("DTEND:20260301T010000Z"));
+  assert.ok(lines.includes("LOCATION:三楼\\, 会议室"));
+  assert.ok(lines.includes("TRIGGER;VALUE=DATE-TIME:20260228T010000Z"));
+  assert.ok(!lines.includes("TRANSP:TRANSPARENT"));
+});

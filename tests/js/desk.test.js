@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { untilDue } from "../../site/js/desk/due.js";
+import { hashOfPeriod, periodIn, periodOf, spanOf } from "../../site/js/desk/period.js";
 import { hashOf, placeOf } from "../../site/js/desk/place.js";
 import { refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
+import { roomOf } from "../../site/js/desk/rooms.js";
+import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables.js";
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
 import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
 
@@ -107,4 +110,75 @@ test("an entry may refuse several rows; what the API says of one comes back to i
   assert.equal(refusalField(entries, "refusals", 7), null);
   assert.equal(refusalField(entries, "consent_date", null), "consent_date");
   assert.equal(refusalField(entries, null, 7), null);
+});
+
+for (const [span, today, from, until] of /** @type {const} */ ([
+  ["month", "2026-11-24", "2026-11-01", "2026-11-24"],
+  ["month", "2026-11-01", "2026-11-01", "2026-11-01"],
+  ["last_month", "2026-11-24", "2026-10-01", "2026-10-31"],
+  ["last_month", "2028-03-31", "2028-02-01", "2028-02-29"],
+  ["last_month", "2027-01-01", "2026-12-01", "2026-12-31"],
+  ["year", "2026-11-24", "2026-01-01", "2026-11-24"],
+  ["last_year", "2026-11-24", "2025-01-01", "2025-12-31"],
+])) {
+  test(`on ${today}, ${span} is from ${from} until ${until}`, () => {
+    assert.deepEqual(periodOf(span, today), { from, until });
+    assert.equal(
+      spanOf({ from, until }, today),
+      span === "month" && from === until ? "month" : span,
+    );
+  });
+}
+
+test("a period stands in the address, this year's where there is none", () => {
+  const period = { from: "2026-02-03", until: "2026-05-01" };
+  assert.deepEqual(periodIn(hashOfPeriod(period), "2026-11-24"), period);
+  assert.equal(spanOf(period, "2026-11-24"), "");
+  assert.equal(periodIn("#desk=summary&from=2026-01-02", "2026-11-24").from, "2026-01-01");
+});
+
+for (const [hash, room] of /** @type {const} */ ([
+  ["", "rosters"],
+  ["#", "rosters"],
+  ["#receipt=AK-2026-7F3K9Q", "rosters"],
+  ["#desk=summary", "summary"],
+  ["#desk=services", "services"],
+  ["#desk=toString", "rosters"],
+])) {
+  test(`“${hash}” leads to ${room}`, () => assert.equal(roomOf(hash), room));
+}
+
+test("what is not shown is said so, and no nought", () => {
+  const nobody = { people: 0, first_time: 0, renewed: 0, left: 0, premium: 0 };
+  const unseen = { people: null, first_time: null, renewed: null, left: 3, premium: null };
+  const kinds = [
+    { name: "机关", units: 1, lists: 1, ...unseen },
+    { name: "企业", units: 0, lists: 0, ...nobody },
+  ];
+  assert.deepEqual(
+    peopleBars(kinds).map(({ value, words }) => [value, words]),
+    [
+      [null, NOT_SHOWN],
+      [0, "0 人"],
+    ],
+  );
+  const claims = { name: "合计", reported: 0, paid: 0, refused: 0, refunded: 0 };
+  const amounts = { paid_amount: null, refunded_amount: 1200 };
+  const lists = { what: "lists", label: "名单", unit: "天", promise: 5, count: 0, in_time: 0 };
+  const summary = /** @type {any} */ ({
+    cities: [],
+    kinds,
+    total: kinds[0],
+    diseases: [{ ...claims, ...amounts }],
+    claims,
+    paces: [{ ...lists, median: null, ninetieth: null }],
+  });
+  globalThis.document ??= /** @type {any} */ ({
+    createElement: () => ({ setAttribute() {}, append() {} }),
+  });
+  const rows = rowsOf(summary);
+  const hidden = [NOT_SHOWN, NOT_SHOWN, NOT_SHOWN, "3", NOT_SHOWN];
+  assert.deepEqual(rows["kinds-table"][0], ["机关", "1", "1", ...hidden]);
+  assert.deepEqual(rows["diseases-table"][0]?.slice(-2), [NOT_SHOWN, "1,200 元"]);
+  assert.deepEqual(rows["paces-table"][0], ["名单", "0", "0", "—", "—", "5 天"]);
 });

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from functions.common import aws, outbox
+from functions.common import aws, outbox, service_entries
 from functions.followup.service import MAX_ATTEMPTS
 from functions.followup.store import LEASE
 from functions.local.template import load_template
+from functions.services.handler import CACHED_FOR
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = load_template(ROOT / "template.yaml")
@@ -243,7 +244,20 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/summary", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/summary/file", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/summary/monthly", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/summary/monthly/{month}/file", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/services", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/services/lectures", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/services/specialists", "functions.staff.handler.lambda_handler"),
+    (
+        "POST",
+        "/api/staff/services/{kind}/{entry_id}/withdraw",
+        "functions.staff.handler.lambda_handler",
+    ),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/services", "functions.services.handler.lambda_handler"),
     ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
@@ -291,8 +305,9 @@ def test_without_an_issuer_there_is_no_desk() -> None:
         "Fn::Not": [{"Fn::Equals": [{"Ref": "StaffIssuer"}, ""]}]
     }
     of_the_desk = {name for name, each in RESOURCES.items() if each.get("Condition") == "HasDesk"}
-    functions = {"StaffFunction", "ClocksFunction"}
-    assert of_the_desk == {"StaffApi", "StaffLogs", "ClocksLogs", *functions}
+    functions = {"StaffFunction", "ClocksFunction", "MonthlySummaryFunction"}
+    logs = {"StaffLogs", "ClocksLogs", "MonthlySummaryLogs"}
+    assert of_the_desk == {"StaffApi", *logs, *functions}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
         each["Fn::If"]
@@ -372,7 +387,8 @@ def allowed(actions: str) -> set[str]:
 
 
 def test_only_intake_desk_and_follow_up_read_records() -> None:
-    assert allowed("GetItem") == allowed("GetObject") | {"ClocksFunction"}
+    schedules = {"ClocksFunction", "MonthlySummaryFunction"}
+    assert allowed("GetItem") == allowed("GetObject") | schedules
     assert allowed("GetObject") == {
         "ClaimsFunction",
         "RostersFunction",
@@ -384,6 +400,7 @@ def test_only_intake_desk_and_follow_up_read_records() -> None:
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
         *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
+        *("MonthlySummaryFunction", "StaffFunction"),
         *FOLLOW_UP,
     }
 
@@ -396,6 +413,15 @@ def test_no_route_reaches_the_index_of_people() -> None:
     assert allowed("/index/(?!Desk)") == FOLLOW_UP
     assert allowed("/index/Desk") == {"StaffFunction", "ClocksFunction"}
     assert allowed("dynamodb:Scan") == set()
+
+
+def test_who_lists_services_reads_nothing_else() -> None:
+    [statement] = statements(FUNCTIONS["ServicesFunction"])
+    assert statement["Action"] == "dynamodb:Query"
+    key = service_entries.key("lectures", "x")["pk"]
+    assert statement["Condition"] == {
+        "ForAllValues:StringLike": {"dynamodb:LeadingKeys": [key.replace("lectures", "*")]}
+    }
 
 
 def test_the_stream_tells_only_of_the_outbox_and_only_keys() -> None:
@@ -495,19 +521,23 @@ def test_access_logs_hold_no_personal_data() -> None:
     }
 
 
-def test_the_distribution_hands_the_api_what_it_needs_and_keeps_nothing() -> None:
+def test_the_distribution_hands_the_api_what_it_needs_and_keeps_only_what_is_public() -> None:
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     behaviours = [chosen(each) for each in config["CacheBehaviors"]]
     assert [(each["PathPattern"], each["TargetOriginId"]) for each in behaviours] == [
         ("/api/staff/*", "staff"),
+        ("/api/services", "api"),
         ("/api/*", "api"),
     ]
-    staff, api = behaviours
+    staff, public, api = behaviours
+    assert public["MaxTTL"] == CACHED_FOR.total_seconds()
+    assert (public["MinTTL"], public["DefaultTTL"]) == (0, 0)
+    assert public["ForwardedValues"] == {"QueryString": False, "Cookies": {"Forward": "none"}}
     assert {"Authorization", "Idempotency-Key", "If-Match", "X-Proof-Of-Work"} == set(
         api["ForwardedValues"]["Headers"]
     )
     assert {"Authorization", "If-Match"} == set(staff["ForwardedValues"]["Headers"])
-    for each in behaviours:
+    for each in (staff, api):
         assert (each["MinTTL"], each["DefaultTTL"], each["MaxTTL"]) == (0, 0, 0)
     replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
     assert replaced == {403}, "the API's own 404 must reach the browser"

@@ -9,12 +9,17 @@ import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { CaseView } from "./case.js";
 import { hashOf, placeOf } from "./place.js";
 import { QueueView } from "./queue.js";
+import { roomOf, roomsOf, showRooms } from "./rooms.js";
+import { ServicesView } from "./services.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
+import { SummaryView } from "./summary.js";
 import { areasInWords, rolesInWords } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
 const TITLE = document.title;
+const SECTIONS = /** @type {const} */ (["queue", "case", "no-rosters", "summary", "services"]);
+/** @typedef {typeof SECTIONS[number]} Section */
 
 /** The desk, once the service has said where its people sign in. */
 class Desk {
@@ -44,6 +49,10 @@ class Desk {
       say: (words) => (this.said.textContent = words),
       onError,
     });
+    this.rooms = {
+      summary: new SummaryView(api, day, onError),
+      services: new ServicesView(api, onError),
+    };
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>
       this.#tried(() => session.signIn(location.hash)),
     );
@@ -82,40 +91,58 @@ class Desk {
     if (!me || !this.session.token) return;
     const turn = ++this.turn;
     this.said.textContent = isMove ? "正在打开…" : "";
+    const section = this.#section(me);
     const place = placeOf(location.hash);
     try {
-      const showIt = await this.#prepare(me);
+      const showIt = await this.#prepare(me, section);
       if (turn !== this.turn) return;
       showIt();
-      if (!place.receipt) this.queueHash = hashOf(place);
-      this.#reveal(place.receipt ? "case" : this.#queueSection(me), isMove);
+      if (section === "queue") this.queueHash = hashOf(place);
+      showRooms(byId("rooms", HTMLElement), roomsOf(me), roomOf(location.hash));
+      this.#reveal(section, isMove);
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
     }
   }
 
-  /** @param {Me} me */
-  #prepare({ counties }) {
+  /**
+   * @param {Me} me
+   * @param {Section} section
+   */
+  #prepare(me, section) {
     const place = placeOf(location.hash);
-    if (counties.length === 0) return Promise.resolve(() => {});
-    if (place.receipt) return this.case.prepare(place.receipt, this.queueHash);
-    return this.queue.prepare(place);
-  }
-
-  /** @param {Me} me */
-  #queueSection({ counties }) {
-    return counties.length > 0 ? "queue" : "no-rosters";
+    switch (section) {
+      case "summary":
+      case "services":
+        return this.rooms[section].prepare(me);
+      case "case":
+        return this.case.prepare(place.receipt, this.queueHash);
+      case "queue":
+        return this.queue.prepare(place);
+      default:
+        return Promise.resolve(() => {});
+    }
   }
 
   /**
-   * @param {"queue" | "case" | "no-rosters"} id
+   * @param {Me} me
+   * @returns {Section} The one that the address names, if it is open to her.
+   */
+  #section(me) {
+    if (roomsOf(me).length === 0) return "no-rosters";
+    const room = roomOf(location.hash);
+    if (room !== "rosters") return room;
+    return placeOf(location.hash).receipt ? "case" : "queue";
+  }
+
+  /**
+   * @param {Section} id
    * @param {boolean} isMove
    */
   #reveal(id, isMove) {
     this.#settle();
     this.signedIn.hidden = false;
-    for (const each of ["queue", "case", "no-rosters"])
-      byId(each, HTMLElement).hidden = each !== id;
+    for (const each of SECTIONS) byId(each, HTMLElement).hidden = each !== id;
     const section = byId(id, HTMLElement);
     const { textContent } = /** @type {HTMLElement} */ (section.querySelector("h2"));
     document.title = `${textContent} - ${TITLE}`;

@@ -1,6 +1,9 @@
 /** @import {AcceptRequest, Case, Counts, Log, Me, Queue, ReturnRequest, RowsPage} from "./contract.js" */
 /** @import {Place} from "./place.js" */
+/** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
+/** @import {MonthlySummary, Summary} from "./summary-contract.js" */
+/** @import {Entered} from "../service-contract.js" */
 import { call, ProblemError, SignedOutError } from "../api.js";
 
 /** The desk's routes, asked as whoever is signed in. All of them throw what `call` throws. */
@@ -65,6 +68,58 @@ export class StaffApi {
    */
   logFile(receipt) {
     return this.#ask(`${pathOf(receipt)}/log-file`, { body: {} });
+  }
+
+  /**
+   * @param {Period} period
+   * @returns {Promise<Summary>}
+   */
+  summary(period) {
+    return this.#ask(`summary${queryOf({ ...period })}`);
+  }
+
+  /**
+   * @param {Period} period
+   * @returns {Promise<{url: string}>}
+   */
+  summaryFile(period) {
+    return this.#ask("summary/file", { body: period });
+  }
+
+  /** @returns {Promise<MonthlySummary[]>} */
+  async monthlySummaries() {
+    return (await this.#ask("summary/monthly")).months;
+  }
+
+  /**
+   * @param {string} month Such as 2026-11.
+   * @returns {Promise<{url: string}>}
+   */
+  monthlySummaryFile(month) {
+    return this.#ask(`summary/monthly/${month}/file`, { body: {} });
+  }
+
+  /** @returns {Promise<Entered[]>} */
+  async services() {
+    return (await this.#ask("services")).entries;
+  }
+
+  /**
+   * @param {"lectures" | "specialists"} kind
+   * @param {Record<string, unknown>} body
+   * @returns {Promise<Entered>}
+   */
+  addService(kind, body) {
+    return this.#ask(`services/${kind}`, { body });
+  }
+
+  /**
+   * @param {Entered} entry
+   * @param {string} reason
+   * @returns {Promise<Entered>}
+   */
+  withdrawService({ kind, entry_id }, reason) {
+    return this.#ask(`services/${kind}/${entry_id}/withdraw`, { body: { reason } });
   }
 
   /**

@@ -1,0 +1,204 @@
+/** @import {Entered} from "../service-contract.js" */
+/** @import {Cell} from "./card-table.js" */
+/** @import {Me} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { SignedOutError } from "../api.js";
+import { byId, element, fill, partIn, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { answersIn } from "../form-answers.js";
+import { day, moment } from "../format.js";
+import { missingIn } from "../missing.js";
+import { faultsOf } from "../problem.js";
+import { CardTable } from "./card-table.js";
+import { whoInWords } from "./words.js";
+
+const COLUMNS = ["什么", "内容", "县（区）", "登记", "现在"];
+const DONE = "保存好了。";
+
+/** Lectures and service specialists: entered, listed with who did it, and withdrawn. */
+export class ServicesView {
+  section = byId("services", HTMLElement);
+  entering = partIn(this.section, "entering");
+  withdrawing = byId("withdraw", HTMLElement);
+  table = new CardTable(
+    /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
+    COLUMNS,
+  );
+  /** @type {Entered | null} */
+  withdrawn = null;
+
+  /**
+   * @param {StaffApi} api
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, onError) {
+    this.api = api;
+    this.onError = onError;
+    this.lecture = this.#form(byId("lecture", HTMLElement), (answers) =>
+      api.addService("lectures", answers),
+    );
+    this.specialist = this.#form(byId("specialist", HTMLElement), (answers, form) => {
+      const counties = new FormData(form).getAll("counties");
+      return api.addService("specialists", { ...answers, counties, has_agreed: true });
+    });
+    this.#form(this.withdrawing, async ({ reason = "" }) => {
+      if (this.withdrawn) await api.withdrawService(this.withdrawn, reason);
+      this.#leaveWithdrawing();
+    });
+    this.withdrawing
+      .querySelector("[data-cancel]")
+      ?.addEventListener("click", () => this.#leaveWithdrawing());
+  }
+
+  /**
+   * @param {Me} me
+   * @returns {Promise<() => void>} Shows what was entered.
+   */
+  async prepare({ counties, decides }) {
+    const entries = await this.api.services();
+    return () => {
+      this.entering.hidden = !decides;
+      this.#offerCounties(counties);
+      this.#closeWithdrawing();
+      this.#show(entries);
+    };
+  }
+
+  /** @param {string[]} counties */
+  #offerCounties(counties) {
+    const select = byId("lecture-county", HTMLSelectElement);
+    if (select.options.length > 0) return;
+    const options = counties.map((name) => element("option", {}, name));
+    const first = counties.length > 1 ? [element("option", { value: "" }, "请选择")] : [];
+    select.replaceChildren(...first, ...options);
+    const boxes = counties.map((name, index) => {
+      const attributes = { type: "checkbox", name: "counties", value: name };
+      const words = index === 0 ? { "data-missing": "请选择服务的县（区）。" } : {};
+      const box = element("input", { ...attributes, ...words, id: `specialist-county-${index}` });
+      return element("label", { class: "choice" }, box, ` ${name}`);
+    });
+    partIn(this.section, "counties").replaceChildren(...boxes);
+  }
+
+  /** @param {Entered[]} entries */
+  #show(entries) {
+    this.table.clear();
+    this.table.append(entries.map((entry) => this.#row(entry)));
+    this.table.table.hidden = entries.length === 0;
+    partIn(this.section, "no-entries").hidden = entries.length > 0;
+  }
+
+  /**
+   * @param {Entered} entry
+   * @returns {Cell[]}
+   */
+  #row(entry) {
+    const { lecture, specialist, at, by } = entry;
+    const counties = lecture ? [lecture.county] : (specialist?.counties ?? []);
+    const what = lecture ? `讲座：${lecture.title}` : `服务专员：${specialist?.name ?? ""}`;
+    return [
+      element("b", {}, what),
+      contentOf(entry),
+      counties.join("、"),
+      `${moment(at)}，${whoInWords(asBy(by))}`,
+      this.#standing(entry, what),
+    ];
+  }
+
+  /**
+   * @param {Entered} entry
+   * @param {string} what
+   * @returns {Cell}
+   */
+  #standing(entry, what) {
+    const { withdrawn, may_withdraw } = entry;
+    if (withdrawn) {
+      const who = whoInWords(asBy(withdrawn.by));
+      return `已撤回（${moment(withdrawn.at)}，${who}：${withdrawn.reason}）`;
+    }
+    if (!may_withdraw) return "公开";
+    const button = element("button", { type: "button", class: "plain" }, "撤回…");
+    button.setAttribute("aria-label", `撤回${what}`);
+    button.addEventListener("click", () => this.#openWithdrawing(entry, what));
+    return ["公开 ", button];
+  }
+
+  /**
+   * @param {Entered} entry
+   * @param {string} what
+   */
+  #openWithdrawing(entry, what) {
+    this.withdrawn = entry;
+    fill(this.withdrawing, { withdrawn: what });
+    reveal(this.withdrawing);
+  }
+
+  #leaveWithdrawing() {
+    this.#closeWithdrawing();
+    reveal(this.section);
+  }
+
+  #closeWithdrawing() {
+    this.withdrawn = null;
+    this.withdrawing.hidden = true;
+    this.withdrawing.querySelector("form")?.reset();
+  }
+
+  /**
+   * Makes a form send what is typed, once, and show what there is then.
+   *
+   * @param {HTMLElement} section
+   * @param {(answers: Record<string, string>, form: HTMLFormElement) => Promise<unknown>} send
+   */
+  #form(section, send) {
+    const form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
+    const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
+    const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
+    const summary = new ErrorSummary(box, form);
+    const said = partIn(form, "sending");
+    let name = crypto.randomUUID();
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      summary.clear();
+      const faults = missingIn(form);
+      if (faults.length > 0) {
+        summary.show(faults);
+        return;
+      }
+      button.disabled = true;
+      said.textContent = "正在保存…";
+      try {
+        await send({ ...answersIn(form), form: name }, form);
+        name = crypto.randomUUID();
+        form.reset();
+        this.#show(await this.api.services());
+        said.textContent = DONE;
+      } catch (error) {
+        said.textContent = "";
+        if (error instanceof SignedOutError) this.onError(error);
+        else summary.show(faultsOf(error));
+      } finally {
+        button.disabled = false;
+      }
+    });
+    form.addEventListener("input", () => (said.textContent = ""));
+  }
+}
+
+/**
+ * @param {Entered} entry
+ * @returns {Cell}
+ */
+function contentOf({ lecture, specialist }) {
+  if (lecture) {
+    const { begins, ends, place, speaker, phone } = lecture;
+    const parts = [`${day(lecture.day)} ${begins}–${ends}`, place, speaker, phone];
+    return parts.filter(Boolean).join("，");
+  }
+  return [specialist?.duties, specialist?.phone].filter(Boolean).join("，");
+}
+
+/** @param {{name: string, roles: string[]}} by */
+function asBy(by) {
+  return /** @type {import("./contract.js").By} */ (by);
+}

@@ -1,0 +1,156 @@
+/** @import {Me} from "./contract.js" */
+/** @import {Period, Span} from "./period.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+/** @import {MonthlySummary, Summary} from "./summary-contract.js" */
+import { readDays } from "../day-input.js";
+import { byId, element, fill, partIn } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { day, moment } from "../format.js";
+import { drawBars } from "./bars.js";
+import { CardTable } from "./card-table.js";
+import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
+import { claimBars, COLUMNS, paceBars, peopleBars, rowsOf } from "./summary-tables.js";
+
+/** The summary of 第十三条 for a period, on the screen, on paper and as a file. */
+export class SummaryView {
+  section = byId("summary", HTMLElement);
+  form = byId("period", HTMLFormElement);
+  span = byId("period-span", HTMLSelectElement);
+  made = partIn(this.section, "made");
+  tables = Object.fromEntries(
+    Object.entries(COLUMNS).map(([id, columns]) => [
+      id,
+      new CardTable(byId(id, HTMLTableElement), columns),
+    ]),
+  );
+  /** @type {Period} */
+  period;
+
+  /**
+   * @param {StaffApi} api
+   * @param {string} today ISO date.
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, today, onError) {
+    this.api = api;
+    this.today = today;
+    this.onError = onError;
+    this.period = periodOf("year", today);
+    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
+    this.summary = new ErrorSummary(box, this.form);
+    const spans = Object.entries(SPANS).map(([value, name]) => element("option", { value }, name));
+    this.span.replaceChildren(...spans, element("option", { value: "" }, "自己选日期"));
+    this.span.addEventListener("change", () => this.#choose());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#ask();
+    });
+    byId("print-summary", HTMLButtonElement).addEventListener("click", () => print());
+    byId("summary-file", HTMLButtonElement).addEventListener("click", () =>
+      this.#fetch(() => api.summaryFile(this.period)),
+    );
+  }
+
+  /**
+   * Fetches the summary that the address names.
+   *
+   * @param {Me} me
+   * @returns {Promise<() => void>} Shows it.
+   */
+  async prepare({ roles }) {
+    const period = periodIn(location.hash, this.today);
+    this.#fillIn(period);
+    const seesMonths = roles.some((role) => role === "federation" || role === "admin");
+    const [summary, months] = await Promise.all([
+      this.api.summary(period),
+      seesMonths ? this.api.monthlySummaries() : null,
+    ]);
+    return () => {
+      this.period = period;
+      this.summary.clear();
+      this.#show(summary);
+      this.#showMonths(months);
+    };
+  }
+
+  /** @param {Period} period */
+  #fillIn(period) {
+    for (const name of /** @type {const} */ (["from", "until"])) {
+      byId(`period-${name}`, HTMLInputElement).value = period[name];
+    }
+    this.span.value = spanOf(period, this.today);
+  }
+
+  #choose() {
+    if (this.span.value) {
+      this.#fillIn(periodOf(/** @type {Span} */ (this.span.value), this.today));
+      this.#ask();
+    }
+  }
+
+  #ask() {
+    this.summary.clear();
+    const { days, faults } = readDays(this.form, ["from", "until"]);
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    const hash = hashOfPeriod(/** @type {Period} */ (days));
+    // Asked again, there may be more in the same period.
+    if (location.hash === hash) dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.hash = hash;
+  }
+
+  /** @param {Summary} summary */
+  #show(summary) {
+    const { section } = this;
+    fill(section, { period: `${day(summary.first_day)}到${day(summary.last_day)}` });
+    const hidden = partIn(section, "hidden");
+    hidden.hidden = !summary.has_hidden;
+    hidden.textContent = `为保护个人信息，不到 ${summary.smallest} 人的数字，和能推算出它的数字，不显示。`;
+    for (const [id, rows] of Object.entries(rowsOf(summary))) {
+      this.tables[id]?.clear();
+      this.tables[id]?.append(rows);
+    }
+    drawBars(this.#picture("city-bars"), "各市人数", peopleBars(summary.cities));
+    drawBars(this.#picture("kind-bars"), "各类单位人数", peopleBars(summary.kinds));
+    drawBars(this.#picture("disease-bars"), "各种疾病的报案", claimBars(summary.diseases));
+    for (const pace of summary.paces) {
+      const title = `${pace.label}，承诺 ${pace.promise} ${pace.unit}`;
+      fill(section, { [`${pace.what}_pace`]: `${title}（竖线）` });
+      drawBars(this.#picture(`${pace.what}-bars`), title, paceBars(pace), pace.promise);
+    }
+    this.made.hidden = false;
+  }
+
+  /** @param {MonthlySummary[] | null} months Null where they are not hers to see. */
+  #showMonths(months) {
+    partIn(this.section, "monthly").hidden = months === null;
+    partIn(this.section, "no-months").hidden = months?.length !== 0;
+    const items = (months ?? []).map(({ month, made_at }) => {
+      const button = element("button", { type: "button", class: "md-button" }, `${month} 下载`);
+      button.addEventListener("click", () => this.#fetch(() => this.api.monthlySummaryFile(month)));
+      return element(
+        "li",
+        {},
+        button,
+        element("span", { class: "hint" }, `${moment(made_at)}生成`),
+      );
+    });
+    partIn(this.section, "months").replaceChildren(...items);
+  }
+
+  /** @param {string} name */
+  #picture(name) {
+    return /** @type {SVGSVGElement} */ (this.section.querySelector(`[data-part="${name}"]`));
+  }
+
+  /** @param {() => Promise<{url: string}>} make */
+  async #fetch(make) {
+    try {
+      location.assign((await make()).url);
+    } catch (error) {
+      this.onError(error);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** @import {Services} from "./service-contract.js" */
+import { call } from "./api.js";
+import { calendarOf } from "./calendar-file.js";
+import { today } from "./clock.js";
+import { byId, element } from "./dom.js";
+import { download } from "./download.js";
+import { day as dayText } from "./format.js";
+
+/** @typedef {Services["lectures"][number]} Lecture */
+
+/** Lists lectures and service specialists (第十七、十八条), as the service knows them now. */
+async function start() {
+  const loading = byId("loading", HTMLElement);
+  try {
+    show(await call("services"), today());
+  } catch {
+    byId("unreachable", HTMLElement).hidden = false;
+  }
+  loading.hidden = true;
+}
+
+/**
+ * @param {Services} services
+ * @param {string} now ISO date.
+ */
+function show({ lectures, specialists }, now) {
+  const coming = lectures.filter(({ day }) => day >= now);
+  const over = lectures.filter(({ day }) => day < now).reverse();
+  byId("coming", HTMLElement).replaceChildren(...coming.map((each) => lectureItem(each, true)));
+  byId("over", HTMLElement).replaceChildren(...over.map((each) => lectureItem(each, false)));
+  byId("serving", HTMLElement).replaceChildren(...specialists.map(specialistItem));
+  byId("no-lectures", HTMLElement).hidden = coming.length > 0;
+  byId("past", HTMLElement).hidden = over.length === 0;
+  byId("no-specialists", HTMLElement).hidden = specialists.length > 0;
+  byId("listed", HTMLElement).hidden = false;
+}
+
+/**
+ * @param {Lecture} lecture
+ * @param {boolean} isComing
+ */
+function lectureItem(lecture, isComing) {
+  const { title, day, begins, ends, county, place, speaker } = lecture;
+  const about = [`${county} ${place}`, ...(speaker ? [`主讲：${speaker}`] : [])];
+  const item = element(
+    "li",
+    {},
+    element("b", {}, title),
+    element("p", {}, element("span", { class: "when" }, `${dayText(day)} ${begins}–${ends}`)),
+    element("p", {}, about.join("；")),
+  );
+  if (isComing) item.append(actions(lecture));
+  return item;
+}
+
+/** @param {Lecture} lecture */
+function actions(lecture) {
+  const save = element("button", { type: "button", class: "md-button" }, "存到日历（.ics）");
+  save.setAttribute("aria-label", `把“${lecture.title}”存到日历（.ics）`);
+  save.addEventListener("click", () => saveLecture(lecture));
+  return element("p", { class: "actions" }, "咨询 ", phone(lecture.phone), " ", save);
+}
+
+/** @param {Lecture} lecture */
+function saveLecture({ entry_id, title, county, place, ...when }) {
+  const event = {
+    uid: `${entry_id}@ankangbao`,
+    summary: `安康保讲座：${title}`,
+    location: `${county} ${place}`,
+    ...when,
+  };
+  download("ankangbao-lecture.ics", calendarOf([event], new Date()), "text/calendar");
+}
+
+/** @param {Services["specialists"][number]} specialist */
+function specialistItem({ name, phone: number, counties, duties }) {
+  const about = [counties.join("、"), ...(duties ? [duties] : [])].join("：");
+  return element("li", {}, element("span", {}, element("b", {}, name), ` ${about}`), phone(number));
+}
+
+/** @param {string} number */
+function phone(number) {
+  return element("a", { class: "call", href: `tel:${number.replaceAll("-", "")}` }, number);
+}
+
+start();

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.common import api
 from functions.common.clock import now
 from functions.common.service_entries import EntryId, Kind
-from functions.staff import services
-from functions.staff.doors import admitted, answers, new_router
+from functions.staff import doors, services
 from functions.staff.service_models import (
     Entered,
     EnteredServices,
@@ -19,46 +19,46 @@ from functions.staff.service_models import (
     WithdrawRequest,
 )
 
-router = new_router()
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 
 @router.get(
     "/api/staff/services",
     summary="Lectures and specialists that were entered for one's counties, those withdrawn too",
-    responses=answers("All of them", EnteredServices),
+    responses=doors.answers("All of them", EnteredServices),
 )
 def list_entered() -> Response[EnteredServices]:
     """Give what was entered, by whom, and what was withdrawn."""
-    staff = admitted(router.current_event, "contact", "federation", "admin")
+    staff = doors.signed_in(router.current_event, "contact", "federation", "admin")
     return api.answer(HTTPStatus.OK, services.entered(staff))
 
 
 @router.post(
     "/api/staff/services/lectures",
     summary="Enter a lecture; the public page shows it",
-    responses=answers("It is entered", Entered, 400, 409),
+    responses=doors.answers("It is entered", Entered, 400, 409),
 )
 def add_lecture(request: Annotated[LectureIn, Body()]) -> Response[Entered]:
     """Enter a lecture."""
-    staff = admitted(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router.current_event, "contact", "admin")
     return api.answer(HTTPStatus.OK, services.add(staff, request, now()))
 
 
 @router.post(
     "/api/staff/services/specialists",
     summary="Enter a service specialist; the public page shows her",
-    responses=answers("She is entered", Entered, 400, 409),
+    responses=doors.answers("She is entered", Entered, 400, 409),
 )
 def add_specialist(request: Annotated[SpecialistIn, Body()]) -> Response[Entered]:
     """Enter a specialist."""
-    staff = admitted(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router.current_event, "contact", "admin")
     return api.answer(HTTPStatus.OK, services.add(staff, request, now()))
 
 
 @router.post(
     "/api/staff/services/<kind>/<entry_id>/withdraw",
     summary="Take an entry back; the public page shows it no more",
-    responses=answers("It is withdrawn", Entered, 400),
+    responses=doors.answers("It is withdrawn", Entered, 400),
 )
 def withdraw(
     kind: Annotated[Kind, Path(description="lectures or specialists")],
@@ -66,6 +66,6 @@ def withdraw(
     request: Annotated[WithdrawRequest, Body()],
 ) -> Response[Entered]:
     """Withdraw a lecture or a specialist."""
-    staff = admitted(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router.current_event, "contact", "admin")
     done = services.withdraw(staff, kind, entry_id, request.reason, now())
     return api.answer(HTTPStatus.OK, done)

@@ -11,7 +11,7 @@ from functions.common import contacts_topic, desk_queue, table
 from functions.common.areas import contact_ids
 from functions.common.failures import log_failure
 from functions.rosters.events import State
-from functions.staff import store
+from functions.staff import queue_index
 from functions.staff.queue import SOON
 from shared_rules.findings import Finding
 
@@ -94,7 +94,7 @@ def _orders(
     state: State, counties: list[str], until: date, since: date | None = None
 ) -> Iterator[tuple[str, str]]:
     """The day and the receipt of what is due from a day on, until another, both inclusive."""
-    places = [store.due_between(state, county, since, until) for county in counties]
-    for found in store.read(desk_queue.BY_URGENCY, places, MOST):
+    places = [queue_index.due_between("AK", state, county, since, until) for county in counties]
+    for found in queue_index.read(desk_queue.BY_URGENCY, places, MOST):
         for head in found.heads:
             yield str(head["due"]), str(head["receipt"])

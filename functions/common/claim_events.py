@@ -61,13 +61,13 @@ class Proposal(_Record):
 
     outcome: Outcome
     amounts: Amounts
-    reason: str | None
-    article: Article | None
+    reason: str | None = None
+    article: Article | None = None
     item: ItemName
     occurrence: date
     stays: list[PaidStay]
     prefilled: Amounts
-    suggested: Outcome | None
+    suggested: Outcome | None = None
 
 
 class Event(_Record):

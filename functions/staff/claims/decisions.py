@@ -7,7 +7,7 @@ once another one confirms it.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -50,7 +50,7 @@ class Decision:
     receipt: str
     revision: int
     now: datetime
-    asked: str = field(default="")
+    asked: str = ""
 
     @property
     def today(self) -> date:

@@ -5,19 +5,21 @@ is written as not in it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
+from functions.common.person_index import Ended, Known, Listing
 from functions.followup import accepted_facts, people_index, store
 from functions.followup.accepted_facts import Ending
-from functions.followup.models import Acceptance, Listing, Person, PersonCover, Version
+from functions.followup.models import Acceptance, Person, PersonCover, Version
 from functions.followup.people_index import CALLS_AT_ONCE
 from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
+from shared_rules.plans import ItemName
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -49,10 +51,10 @@ def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
     )
 
     def give(person: Person) -> _Given:
-        lists = people_index.put_listing(person, version.receipt, listing)
-        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, lists)
-        covered = _cover(person, accepted, lists.values())
-        return _Given(covered, is_elsewhere, _continued(covered, version.receipt, lists))
+        known = people_index.put_listing(person, version.receipt, listing)
+        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
+        covered = _cover(person, accepted, known)
+        return _Given(covered, is_elsewhere, _continued(covered, version.receipt, known.lists))
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         given = list(pool.map(give, insured))
@@ -71,12 +73,12 @@ def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) 
         list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
 
 
-def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> PersonCover:
+def _cover(person: Person, accepted: Acceptance, known: Known) -> PersonCover:
     """What a new policy adds to those that a person has had before it."""
     own = Policy(accepted.policy_issued_date, accepted.first_day)
     policies = {
         Policy(each.policy_issued, each.cover_from)
-        for each in lists
+        for each in known.lists.values()
         if each.policy_issued and each.cover_from
     }
     earlier = [each for each in policies if _order(each) < _order(own)]
@@ -90,7 +92,11 @@ def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> Pe
         last_day=period.last_day if period else None,
         is_continuous=is_continuous,
         waiting_last_day=period.waiting_last_day if period else None,
-        findings=[*remarks, *_judge_age(person, accepted, is_continuous=is_continuous)],
+        findings=[
+            *remarks,
+            *_judge_age(person, accepted, is_continuous=is_continuous),
+            *_judge_ended(known.ended, accepted),
+        ],
     )
 
 
@@ -105,6 +111,14 @@ def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing])
         if name != receipt and each.policy_issued and each.cover_from and each.cover_until == ended
     ]
     return Ending(min(before)[1], ended) if before else None
+
+
+def _judge_ended(ended: Mapping[ItemName, Ended], accepted: Acceptance) -> Iterator[Finding]:
+    """第五条: what was paid to her ended that item; the other one goes on."""
+    items = plans.in_force(accepted.policy_issued_date).items
+    for item, each in ended.items():
+        paid_on = each.paid_on.isoformat()
+        yield Finding.of("cover.item_ended", item=items[item].name, paid_on=paid_on)
 
 
 def _order(policy: Policy) -> tuple[date, date]:

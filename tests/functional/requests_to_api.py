@@ -14,6 +14,7 @@ from functions.claims.handler import lambda_handler as claims
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
 from functions.services.handler import lambda_handler as services
+from functions.staff.claims.handler import lambda_handler as staff_claims
 from functions.staff.handler import lambda_handler as staff
 from functions.uploads.handler import lambda_handler as uploads
 
@@ -22,6 +23,7 @@ HANDLERS = {
     "/api/claims": claims,
     "/api/rosters": rosters,
     "/api/services": services,
+    "/api/staff/claims": staff_claims,
     "/api/staff": staff,
     "/api/uploads": uploads,
 }

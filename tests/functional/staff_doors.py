@@ -158,3 +158,22 @@ def specialist(county: str = HER_COUNTY, **changes: Any) -> dict[str, Any]:
         "has_agreed": True,
         **changes,
     }
+
+
+# ---- claims ----
+
+
+def claim_case(role: str, receipt: str) -> dict[str, Any]:
+    """A claim as somebody sees it."""
+    answer = desk(role, "GET", f"/claims/{receipt}")
+    assert answer.status == 200, answer.body
+    assert answer.headers["ETag"] == f'"{answer.body["revision"]}"'
+    return answer.body
+
+
+def decide_claim(
+    receipt: str, revision: object, path: str, role: str = "claims", **body: Any
+) -> Answer:
+    """Decide something on a claim: `path` is what comes after its receipt."""
+    asked = body or None
+    return desk(role, "POST", f"/claims/{receipt}/{path}", asked, if_match=f'"{revision}"')

@@ -1,17 +1,20 @@
 /** @import {Me} from "./contract.js" */
+/** @import {Desk as DeskName, Place} from "./place.js" */
 import { ProblemError, SignedOutError } from "../api.js";
 import { today } from "../clock.js";
-import { byId, fill, reveal } from "../dom.js";
+import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
-import { CaseView } from "./case.js";
-import { hashOf, placeOf } from "./place.js";
-import { QueueView } from "./queue.js";
+import { ClaimCase } from "./claim-case.js";
+import { ClaimQueue } from "./claim-queue.js";
+import { deskOf, desksOf, hashOf, placeOf } from "./place.js";
+import { RosterCase } from "./roster-case.js";
+import { RosterQueue } from "./roster-queue.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
-import { areasInWords, rolesInWords } from "./words.js";
+import { areasInWords, DESKS, rolesInWords } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
 const TITLE = document.title;
@@ -25,8 +28,8 @@ class Desk {
   summary = new ErrorSummary(byId("desk-errors", HTMLElement), this.signedIn);
   /** @type {Me | null} */
   me = null;
-  /** The part of the queue that was looked at last. */
-  queueHash = hashOf({});
+  /** The part of each queue that was looked at last. */
+  queueHashes = { rosters: hashOf({ desk: "rosters" }), claims: hashOf({ desk: "claims" }) };
   /** Counts what was opened: an answer that comes too late is not shown. */
   turn = 0;
 
@@ -37,13 +40,13 @@ class Desk {
     const day = today();
     const onError = (/** @type {unknown} */ error) => this.tell(error);
     this.api = api;
-    this.queue = new QueueView(api, day, onError);
-    this.case = new CaseView({
-      api,
-      today: day,
-      say: (words) => (this.said.textContent = words),
-      onError,
-    });
+    const say = (/** @type {string} */ words) => void (this.said.textContent = words);
+    const surroundings = { api, today: day, say, onError };
+    this.queues = {
+      rosters: new RosterQueue(api, day, onError),
+      claims: new ClaimQueue(api, day, onError),
+    };
+    this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>
       this.#tried(() => session.signIn(location.hash)),
     );
@@ -68,7 +71,7 @@ class Desk {
     const me = await this.api.me();
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
-    this.queue.offerCounties(me);
+    this.queues.rosters.offerCounties(me);
     await this.show(false);
   }
 
@@ -78,45 +81,57 @@ class Desk {
    * @param {boolean} isMove Somebody goes from one place to another: the focus goes along.
    */
   async show(isMove) {
-    const { me } = this;
-    if (!me || !this.session.token) return;
+    if (!this.me || !this.session.token) return;
     const turn = ++this.turn;
     this.said.textContent = isMove ? "正在打开…" : "";
     const place = placeOf(location.hash);
+    const desk = place.receipt ? deskOf(place.receipt) : place.desk || (this.desks[0] ?? "rosters");
     try {
-      const showIt = await this.#prepare(me);
+      const showIt = await this.#prepare(desk, place);
       if (turn !== this.turn) return;
       showIt();
-      if (!place.receipt) this.queueHash = hashOf(place);
-      this.#reveal(place.receipt ? "case" : this.#queueSection(me), isMove);
+      if (!place.receipt) this.queueHashes[desk] = hashOf({ ...place, desk });
+      this.#showSwitch(desk);
+      this.#reveal(place.receipt ? this.cases[desk].section : this.queues[desk].section, isMove);
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
     }
   }
 
-  /** @param {Me} me */
-  #prepare({ counties }) {
-    const place = placeOf(location.hash);
-    if (counties.length === 0) return Promise.resolve(() => {});
-    if (place.receipt) return this.case.prepare(place.receipt, this.queueHash);
-    return this.queue.prepare(place);
+  /**
+   * @param {DeskName} desk
+   * @param {Place} place
+   */
+  #prepare(desk, place) {
+    if (place.receipt) return this.cases[desk].prepare(place.receipt, this.queueHashes[desk]);
+    return this.queues[desk].prepare(place);
   }
 
-  /** @param {Me} me */
-  #queueSection({ counties }) {
-    return counties.length > 0 ? "queue" : "no-rosters";
+  /** @returns {DeskName[]} */
+  get desks() {
+    return desksOf(this.me?.roles ?? []);
+  }
+
+  /** @param {DeskName} shown */
+  #showSwitch(shown) {
+    const items = this.desks.map((desk) => {
+      const current = desk === shown ? { "aria-current": "true" } : {};
+      return element("li", {}, element("a", { href: hashOf({ desk }), ...current }, DESKS[desk]));
+    });
+    const part = partIn(this.signedIn, "desks");
+    part.hidden = items.length < 2;
+    part.querySelector("ul")?.replaceChildren(...items);
   }
 
   /**
-   * @param {"queue" | "case" | "no-rosters"} id
+   * @param {HTMLElement} section
    * @param {boolean} isMove
    */
-  #reveal(id, isMove) {
+  #reveal(section, isMove) {
     this.#settle();
     this.signedIn.hidden = false;
-    for (const each of ["queue", "case", "no-rosters"])
-      byId(each, HTMLElement).hidden = each !== id;
-    const section = byId(id, HTMLElement);
+    for (const { section: each } of [...Object.values(this.queues), ...Object.values(this.cases)])
+      each.hidden = each !== section;
     const { textContent } = /** @type {HTMLElement} */ (section.querySelector("h2"));
     document.title = `${textContent} - ${TITLE}`;
     if (isMove) reveal(section);

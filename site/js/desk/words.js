@@ -1,5 +1,6 @@
 /** @import {RosterStateName} from "../contract.js" */
-/** @import {By, CaseEvent, Me, Role} from "./contract.js" */
+/** @import {By, CaseEvent, ClaimStateName, Me, Role} from "./contract.js" */
+/** @import {Desk} from "./place.js" */
 import { moment } from "../format.js";
 
 /** @type {Record<Role, string>} */
@@ -10,6 +11,22 @@ export const STATES = { submitted: "待办理", returned: "已退回", accepted:
 
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
 export const DUE = { submitted: "办理期限", returned: "提醒单位", accepted: "保险到期" };
+
+/** @type {Record<ClaimStateName, string>} What the desk calls a claim's state, in a word. */
+export const CLAIM_STATES = {
+  waiting_for_papers: "待补材料",
+  papers_complete: "待核定",
+  assessed: "待确认",
+  paid: "已给付",
+  refused: "已拒付",
+  refunded: "已退费",
+};
+
+/** @type {ClaimStateName[]} The states in which somebody has something to do. */
+export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"];
+
+/** @type {Record<Desk, string>} */
+export const DESKS = { rosters: "名单", claims: "理赔" };
 
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };
@@ -34,14 +51,15 @@ export function areasInWords({ roles, counties }) {
 
 /**
  * @param {By | null} by
- * @returns {string} 王芳（对接人）; the unit, where nobody of the desk did it.
+ * @param {string} [other] Who did it where nobody of the desk did.
+ * @returns {string} 王芳（对接人）
  */
-export function whoInWords(by) {
-  return by ? `${by.name}（${rolesInWords(by.roles)}）` : "单位";
+export function whoInWords(by, other = "单位") {
+  return by ? `${by.name}（${rolesInWords(by.roles)}）` : other;
 }
 
 /**
- * What has happened to a roster since somebody looked at it.
+ * What has happened to a case since somebody looked at it.
  *
  * @param {CaseEvent[]} timeline
  * @param {number} revision The one that she knows.
@@ -49,7 +67,7 @@ export function whoInWords(by) {
  */
 export function newsSince(timeline, revision) {
   return timeline
-    .filter((event) => event.revision > revision)
+    .filter((event) => event.revision !== null && event.revision > revision)
     .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by)}：${label}。`);
 }
 

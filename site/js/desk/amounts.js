@@ -1,0 +1,29 @@
+/** @import {Amounts} from "../claim-outcome.js" */
+/** @import {ClaimOutcome} from "../contract.js" */
+import { AMOUNTS, AMOUNTS_OF } from "../claim-outcome.js";
+import { yuan } from "../format.js";
+
+/**
+ * Whole yuan, as people type them.
+ *
+ * @param {string} text
+ * @returns {number | null} Null where it cannot be read.
+ */
+export function readYuan(text) {
+  const plain = text.normalize("NFKC").replace(/[\s,元]/g, "");
+  return /^\d{1,8}$/.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * Where somebody pays something else than the rules give.
+ *
+ * @param {ClaimOutcome} outcome
+ * @param {Amounts} amounts
+ * @param {Amounts} given What the rules give.
+ * @returns {string[]} A line for each amount, such as 住院津贴：算出 400 元，改为 300 元
+ */
+export function changesOf(outcome, amounts, given) {
+  return AMOUNTS_OF[outcome]
+    .filter((name) => amounts[name] !== given[name])
+    .map((name) => `${AMOUNTS[name]}：算出 ${yuan(given[name])}，改为 ${yuan(amounts[name])}`);
+}

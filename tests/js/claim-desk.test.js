@@ -38,14 +38,14 @@ test("only what an outcome pays is compared with what the rules give", () => {
 test("an outcome tells its money, its article and its reason, and nothing that it does not pay", () => {
   const found = { amounts: GIVEN, article_label: "第五条", reason: null };
   assert.deepEqual(outcomeFacts({ ...found, outcome: "pay" }), [
-    ["结果", "给付"],
+    ["结果", "赔付"],
     ["保险金", "1,000 元"],
     ["住院津贴", "400 元"],
     ["一共", "1,400 元"],
     ["依据", "第五条"],
   ]);
   assert.deepEqual(outcomeFacts({ ...found, outcome: "refuse", reason: "没有参保" }), [
-    ["结果", "拒付"],
+    ["结果", "不予赔付"],
     ["依据", "第五条"],
     ["理由", "没有参保"],
   ]);

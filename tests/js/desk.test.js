@@ -95,8 +95,8 @@ test("news are what happened after the revision that she knows, and who did it",
     { ...event, revision: null, label: "材料检查完成", by: null },
     { ...event, revision: 3, label: "已收到修改后的名单", by: null },
   ];
-  assert.deepEqual(newsSince(timeline, 3), []);
-  assert.deepEqual(newsSince(timeline, 1), [
+  assert.deepEqual(newsSince(timeline, 3, "单位"), []);
+  assert.deepEqual(newsSince(timeline, 1, "单位"), [
     "2026年11月24日 09:05，王芳（对接人）：已退回。",
     "2026年11月24日 09:05，单位：已收到修改后的名单。",
   ]);

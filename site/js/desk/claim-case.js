@@ -20,7 +20,7 @@ import { doingOf, ObjectForm } from "./object-form.js";
 import { PapersView } from "./papers.js";
 import { ProposeForm } from "./propose-form.js";
 import { SendBackForm } from "./send-back-form.js";
-import { whoInWords } from "./words.js";
+import { OUTSIDERS, whoInWords } from "./words.js";
 
 /** One claim: what is known of it, its papers, what it comes to, and what was decided. */
 export class ClaimCase {
@@ -28,7 +28,7 @@ export class ClaimCase {
   /** @type {Claim | null} */
   claim = null;
   /** @type {Wording} */
-  wording = { outsider: "报案人", labelOf: (event) => this.#labelOf(event) };
+  wording = { outsider: OUTSIDERS.claims, labelOf: (event) => this.#labelOf(event) };
 
   /** @param {Surroundings} surroundings */
   constructor({ api, today, say, onError }) {
@@ -152,8 +152,8 @@ export class ClaimCase {
  * @returns {string} Who has to do something about a proposal.
  */
 function nextOf(may_decide, may_confirm) {
-  if (may_confirm) return "等您确认，或者不同意";
-  return may_decide ? "您自己不能确认，等另一个人确认" : "等另一个人确认";
+  if (may_confirm) return "等您复核";
+  return may_decide ? "要由另一个人复核" : "等另一个人复核";
 }
 
 /**

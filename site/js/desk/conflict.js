@@ -1,7 +1,8 @@
 /** @import {Decidable} from "./contract.js" */
 import { element } from "../dom.js";
+import { deskOf } from "./place.js";
 import { codeOf } from "./staff-api.js";
-import { newsSince } from "./words.js";
+import { newsSince, OUTSIDERS } from "./words.js";
 
 /**
  * @param {unknown} error
@@ -21,7 +22,7 @@ export function isConflict(error) {
  * @param {string} told.rest What becomes of what was being done.
  */
 export function tellConflict(box, { revision, now, rest }) {
-  const news = newsSince(now.timeline, revision);
+  const news = newsSince(now.timeline, revision, OUTSIDERS[deskOf(now.receipt)]);
   box.replaceChildren(
     element("h4", {}, "别人刚刚办理过，您这次的决定没有保存"),
     element("ul", {}, ...news.map((each) => element("li", {}, each))),

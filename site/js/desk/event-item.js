@@ -2,7 +2,7 @@
 import { element } from "../dom.js";
 import { moment } from "../format.js";
 import { reasonLine } from "../said-reasons.js";
-import { whoInWords } from "./words.js";
+import { OUTSIDERS, whoInWords } from "./words.js";
 
 /**
  * How a desk tells what happened.
@@ -13,7 +13,7 @@ import { whoInWords } from "./words.js";
  */
 
 /** @type {Wording} */
-export const OF_ROSTERS = { outsider: "单位", labelOf: ({ label }) => label };
+export const OF_ROSTERS = { outsider: OUTSIDERS.rosters, labelOf: ({ label }) => label };
 
 /**
  * Something that happened to a case, as an item of its history.

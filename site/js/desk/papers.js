@@ -5,7 +5,7 @@ import { element, partIn } from "../dom.js";
 import { moment } from "../format.js";
 import { CardTable } from "./card-table.js";
 import { isConflict, tellConflict } from "./conflict.js";
-import { whoInWords } from "./words.js";
+import { OPEN_CLAIMS, whoInWords } from "./words.js";
 
 const COLUMNS = ["材料", "文件", "检查", "审核", "办理"];
 const REST = "请看过最新情况再继续。";
@@ -77,7 +77,7 @@ export class PapersView {
     if (is_masked || !isUsable(paper)) return "";
     const view = button("查看", paper);
     view.addEventListener("click", () => this.#view(paper));
-    const isOpen = may_decide && ["waiting_for_papers", "papers_complete"].includes(state);
+    const isOpen = may_decide && OPEN_CLAIMS.includes(state);
     if (!isOpen) return view;
     const accept = button("合格", paper);
     accept.addEventListener("click", () => this.#accept(paper, accept));

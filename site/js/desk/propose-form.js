@@ -170,7 +170,9 @@ export class ProposeForm extends DecisionForm {
 
   /** What the rules give, as it stands in the form. */
   get #given() {
-    const { suggested: outcome, suggested_article: article } = this.rules.assessment ?? {};
+    const { suggested: outcome, suggested_article } = this.rules.assessment ?? {};
+    // The article by which something is paid follows by itself; to refuse, somebody must name one.
+    const article = outcome === "refuse" ? suggested_article : "";
     return { outcome, article, ...this.#prefilled };
   }
 

@@ -6,6 +6,7 @@ import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
+import { OPEN_CLAIMS } from "./words.js";
 
 /**
  * A paper goes back: she is to bring another one.
@@ -26,7 +27,7 @@ export class SendBackForm extends DecisionForm {
    * @param {Claim} claim
    */
   isOpen({ may_decide, state }) {
-    return may_decide && ["waiting_for_papers", "papers_complete"].includes(state);
+    return may_decide && OPEN_CLAIMS.includes(state);
   }
 
   /** @override */
@@ -76,10 +77,13 @@ export class SendBackForm extends DecisionForm {
   /**
    * @override
    * @param {SendBackRequest} request
+   * @param {Claim} claim
    */
-  says({ reason, article }) {
+  says({ reason, article }, { state }) {
     const by = article ? `（${labelOf(article)}）` : "";
-    return [element("p", {}, `退回“${this.#name}”，报案人会看到：${reason}${by}`)];
+    const undone = state === "assessed" ? ["已经提出的核定也随之取消。"] : [];
+    const lines = [`退回“${this.#name}”，报案人会看到：${reason}${by}`, ...undone];
+    return lines.map((line) => element("p", {}, line));
   }
 
   get #name() {

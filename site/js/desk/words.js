@@ -16,9 +16,9 @@ export const DUE = { submitted: "办理期限", returned: "提醒单位", accept
 export const CLAIM_STATES = {
   waiting_for_papers: "待补材料",
   papers_complete: "待核定",
-  assessed: "待确认",
-  paid: "已给付",
-  refused: "已拒付",
+  assessed: "待复核",
+  paid: "已赔付",
+  refused: "不予赔付",
   refunded: "已退费",
 };
 
@@ -27,6 +27,9 @@ export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"]
 
 /** @type {Record<Desk, string>} */
 export const DESKS = { rosters: "名单", claims: "理赔" };
+
+/** @type {Record<Desk, string>} Who did what nobody of the desk did. */
+export const OUTSIDERS = { rosters: "单位", claims: "报案人或系统" };
 
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };
@@ -54,7 +57,7 @@ export function areasInWords({ roles, counties }) {
  * @param {string} [other] Who did it where nobody of the desk did.
  * @returns {string} 王芳（对接人）
  */
-export function whoInWords(by, other = "单位") {
+export function whoInWords(by, other = "") {
   return by ? `${by.name}（${rolesInWords(by.roles)}）` : other;
 }
 
@@ -63,12 +66,13 @@ export function whoInWords(by, other = "单位") {
  *
  * @param {CaseEvent[]} timeline
  * @param {number} revision The one that she knows.
+ * @param {string} outsider
  * @returns {string[]} A sentence for each event that is news to her.
  */
-export function newsSince(timeline, revision) {
+export function newsSince(timeline, revision, outsider) {
   return timeline
     .filter((event) => event.revision !== null && event.revision > revision)
-    .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by)}：${label}。`);
+    .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by, outsider)}：${label}。`);
 }
 
 /** Said where row numbers were typed that cannot be read. */

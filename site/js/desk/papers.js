@@ -42,7 +42,7 @@ export class PapersView {
     this.table.clear();
     this.table.append([
       ...claim.documents.map((paper) => this.#cells(claim, paper)),
-      ...claim.missing_papers.map(({ name }) => [name, "还没有交", "", "", ""]),
+      ...claim.missing_papers.map(({ name }) => [name, "还缺", "", "", ""]),
     ]);
     claim.documents.forEach(({ document_id }, index) => {
       const row = this.table.body.rows[index];

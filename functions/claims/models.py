@@ -1,14 +1,23 @@
 """What goes in and out of the claim routes, and what is kept."""
 
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from functions.common import claim_documents
 from functions.common.areas import Contact, County
+from functions.common.claim_events import Happening, Outcome, State
 from functions.common.consent import Consent
 from functions.common.request_values import Day, Request, Text
+from shared_rules.articles import Article
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
 from shared_rules.claim.report import Account, Report, ReportedStay
@@ -16,8 +25,6 @@ from shared_rules.findings import Finding
 from shared_rules.identity import phone
 
 PHONE_LENGTH: Final = 40
-State = Literal["waiting_for_papers", "papers_complete"]
-Happening = Literal["reported", "supplemented", "checked"]
 Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
@@ -244,18 +251,27 @@ class InCharge(BaseModel):
     phone: str
 
 
-class Event(BaseModel):
-    """Something that happened to a claim."""
+class Step(BaseModel):
+    """Something that happened to a claim, in the words that people read."""
 
     at: datetime
     state: Happening
     version: int
-
-
-class Step(Event):
-    """An event in the words that people read."""
-
     label: str
+
+
+class Settlement(BaseModel):
+    """How a claim ended: what is paid in yuan, by which article, and why not."""
+
+    outcome: Outcome
+    lump_sum: int
+    allowance: int
+    refund: int
+    total: int
+    article: Article | None
+    article_label: str | None
+    reason: str | None
+    settled_on: date
 
 
 class ClaimStatus(BaseModel):
@@ -275,6 +291,7 @@ class ClaimStatus(BaseModel):
     missing_papers: list[MissingPaper]
     papers_complete_on: date | None
     pay_by: Payout | None
+    outcome: Settlement | None
     timeline: list[Step]
     in_charge: InCharge
     contact: Contact
@@ -284,13 +301,15 @@ class ClaimStatus(BaseModel):
 class Claim(BaseModel):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
-    `person` is the keyed hash of her ID number.
+    `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
+    the first, `revision` everything that changed the claim.
     """
 
     model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
+    revision: int
     reported_at: datetime
     report_by: date
     late: bool
@@ -302,6 +321,12 @@ class Claim(BaseModel):
     report_version: str
     report_sha256: str
     access_hash: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _count(cls, kept: dict[str, Any]) -> dict[str, Any]:
+        """Claims from before the desk were changed by what was brought only."""
+        return {"revision": kept["version"], **kept}
 
 
 class KeptReport(BaseModel):

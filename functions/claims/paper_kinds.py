@@ -20,6 +20,11 @@ def by_kind() -> dict[str, MissingPaper]:
     }
 
 
+def of(kinds: Iterable[str]) -> list[MissingPaper]:
+    """These kinds, with name and how to get them."""
+    return [by_kind()[kind] for kind in kinds]
+
+
 def missing(brought: Iterable[str], *, in_hospital: bool) -> list[MissingPaper]:
     """The kinds that are still needed."""
-    return [by_kind()[kind] for kind in papers.missing(brought, in_hospital=in_hospital)]
+    return of(papers.missing(brought, in_hospital=in_hospital))

@@ -1,41 +1,44 @@
-"""Where a claim stands, as its events and papers tell: what is missing, who has it, by when."""
+"""Where a claim stands, as who reported it may see: what is missing, who has it, by when.
 
-from collections.abc import Iterable
-from datetime import date
+What the desk has found is not told before a second person has confirmed it.
+"""
+
+from typing import get_args
 
 from functions.claims import paper_kinds
 from functions.claims.models import (
     Claim,
     ClaimStatus,
     DocumentStatus,
-    Event,
     InCharge,
     Payout,
-    State,
+    Settlement,
     Step,
 )
 from functions.claims.store import KeptClaim
 from functions.common.areas import contacts
+from functions.common.claim_course import Standing
 from functions.common.claim_documents import Document
-from shared_rules import deadlines, plans
-from shared_rules.claim import papers
-from shared_rules.claim.papers import Kind
-from shared_rules.findings import Finding
+from functions.common.claim_events import Event, OpenState, State
+from shared_rules import articles, plans
+from shared_rules.deadlines import Deadline
+from shared_rules.findings import Finding, ParamValue
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
+
+_UNTOLD = ("paper_accepted", "objected")
 
 
 def status(kept: KeptClaim) -> ClaimStatus:
     """What the person who reported may see."""
     claim, events, documents = kept
-    plan, contact = plans.in_force(claim.plan), contacts()[claim.unit.county]
-    complete_on = papers_complete_on(claim, documents)
-    state: State = "papers_complete" if complete_on else "waiting_for_papers"
-    words = Finding.of(f"claim_state.{state}", limit=plan.payout_within.value)
+    plan, contact, stands = plans.in_force(claim.plan), contacts()[claim.unit.county], kept.stands
+    settlement = _settlement(stands)
+    words = _words(stands.state, settlement, plan)
     return ClaimStatus(
         receipt=claim.receipt,
         version=claim.version,
-        state=state,
+        state=stands.state,
         state_label=words.title,
         next_step=f"{words.message}{words.fix}",
         insured_name=claim.insured_name,
@@ -43,58 +46,95 @@ def status(kept: KeptClaim) -> ClaimStatus:
         reported_at=claim.reported_at,
         report_by=claim.report_by,
         late=claim.late,
-        documents=[_document(document) for document in documents],
-        missing_papers=paper_kinds.missing(
-            (document.kind for document in _usable(documents)), in_hospital=claim.in_hospital
-        ),
-        papers_complete_on=complete_on,
-        pay_by=_payout(complete_on, plan),
-        timeline=[_step(event) for event in sorted(events, key=lambda event: event.at)],
-        in_charge=_in_charge(state, plan, claim),
+        documents=[document_status(document, stands) for document in documents],
+        missing_papers=paper_kinds.of(stands.missing),
+        papers_complete_on=stands.papers_complete_on,
+        pay_by=payout(stands.pay_by),
+        outcome=settlement,
+        timeline=[
+            _step(event)
+            for event in sorted(events, key=lambda event: event.at)
+            if event.state not in _UNTOLD
+        ],
+        in_charge=_in_charge(stands.state, plan, claim),
         contact=contact,
         hotline=plan.hotline.number,
     )
 
 
-def papers_complete_on(claim: Claim, documents: Iterable[Document]) -> date | None:
-    """第十五条: the day on which the last needed paper came; None while one is missing."""
-    first: dict[Kind, date] = {}
-    for document in _usable(documents):
-        day = document.received_at.date()
-        first[document.kind] = min(day, first.get(document.kind, day))
-    return papers.complete_on(first, in_hospital=claim.in_hospital)
-
-
-def _usable(documents: Iterable[Document]) -> list[Document]:
-    return [document for document in documents if document.state != "rejected"]
-
-
-def _document(document: Document) -> DocumentStatus:
+def document_status(document: Document, stands: Standing) -> DocumentStatus:
+    """Where one file stands; what the desk sent back must come again."""
+    found = list(document.findings)
+    decision = stands.decisions.get(document.document_id)
+    state = document.state
+    if decision and stands.is_sent_back(document.document_id):
+        state = "rejected"
+        sent_back = Finding.of("document.sent_back", reason=decision.reason or "")
+        if decision.article:
+            sent_back = sent_back.model_copy(update={"article": decision.article})
+        found.append(sent_back)
     return DocumentStatus(
         document_id=document.document_id,
         kind=document.kind,
         kind_name=paper_kinds.by_kind()[document.kind].name,
         filename=document.filename,
         received_at=document.received_at,
-        state=document.state,
-        state_label=catalogue()[f"document_state.{document.state}"].title,
-        findings=document.findings,
+        state=state,
+        state_label=catalogue()[f"document_state.{state}"].title,
+        findings=found,
     )
 
 
-def _payout(complete_on: date | None, plan: Plan) -> Payout | None:
-    if complete_on is None:
+def payout(pay_by: Deadline | None) -> Payout | None:
+    """The last day to pay, as answers tell it."""
+    return Payout(day=pay_by.day, provisional=pay_by.provisional) if pay_by else None
+
+
+def _settlement(stands: Standing) -> Settlement | None:
+    settled = stands.settled
+    if settled is None or settled.proposal is None or settled.settled_on is None:
         return None
-    deadline = deadlines.pay_by(complete_on, plan)
-    return Payout(day=deadline.day, provisional=deadline.provisional)
+    proposal = settled.proposal
+    return Settlement(
+        outcome=proposal.outcome,
+        lump_sum=proposal.amounts.lump_sum,
+        allowance=proposal.amounts.allowance,
+        refund=proposal.amounts.refund,
+        total=proposal.amounts.total,
+        article=proposal.article,
+        article_label=articles.label(proposal.article) if proposal.article else None,
+        # Why other amounts were found than the rules give is between the desk's people.
+        reason=proposal.reason if proposal.outcome == "refuse" else None,
+        settled_on=settled.settled_on,
+    )
+
+
+def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
+    """What is said about a state."""
+    told: dict[str, ParamValue] = {"limit": plan.payout_within.value}
+    if settlement:
+        told |= {
+            "total": settlement.total,
+            "day": settlement.settled_on.isoformat(),
+            "basis": settlement.article_label or "",
+            "reason": settlement.reason or "",
+        }
+    return Finding.of(f"claim_state.{state}").model_copy(update={"params": told})
 
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
-    who, phone = "reporter", contacts()[claim.unit.county].phone
-    if state == "papers_complete":
-        who, phone = "insurer", plan.hotline.number
+    if state == "waiting_for_papers":
+        who, phone = "reporter", contacts()[claim.unit.county].phone
+    else:
+        who = "insurer" if state in get_args(OpenState) else "nobody"
+        phone = plan.hotline.number
     return InCharge(label=catalogue()[f"claim_in_charge.{who}"].title, phone=phone)
 
 
 def _step(event: Event) -> Step:
-    return Step(**event.model_dump(), label=catalogue()[f"claim_event.{event.state}"].title)
+    return Step(
+        at=event.at,
+        state=event.state,
+        version=event.version,
+        label=catalogue()[f"claim_event.{event.state}"].title,
+    )

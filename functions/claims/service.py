@@ -61,22 +61,23 @@ def supplement(
     """Add papers to a claim; sent again, the same papers change nothing.
 
     Raises:
-        Problem: as `status`; an upload is not there, or was used elsewhere; there are too many.
+        Problem: as `status`; an upload is not there, or was used elsewhere; there are too many; the
+            claim is settled.
     """
-    claim, _, documents = authorised("LP", receipt, access_code, now, store.find)
+    kept = authorised("LP", receipt, access_code, now, store.find)
     found = _uploads(request.documents, now)
     for _ in range(_ATTEMPTS):
+        claim = kept.claim
         if {upload.used_by for upload in found} == {claim.receipt}:
             return _status(claim.receipt)
         _refuse_used(found)
-        _refuse_more(documents, found)
-        new = claim.model_copy(update={"version": claim.version + 1})
-        brought = _bring(new.receipt, new.version, request.documents, found, now)
+        _refuse_more(kept, found)
+        brought = _bring(claim.receipt, claim.version + 1, request.documents, found, now)
         try:
-            store.supplement(claim, new, brought, now)
+            store.supplement(kept, brought, now)
         except table.Taken:
             # Another one was faster, perhaps this very request: look again.
-            claim, _, documents = _found(claim.receipt)
+            kept = _found(claim.receipt)
             found = _uploads(request.documents, now)
         else:
             return _status(claim.receipt)
@@ -138,8 +139,10 @@ def _refuse_used(found: Sequence[Upload]) -> None:
             raise submissions.upload_used(f"documents.{number}.upload_id")
 
 
-def _refuse_more(documents: Sequence[Document], found: Sequence[Upload]) -> None:
-    if len(documents) + len(found) > MAX_DOCUMENTS:
+def _refuse_more(kept: store.KeptClaim, found: Sequence[Upload]) -> None:
+    if kept.stands.settled:
+        raise Problem(HTTPStatus.CONFLICT, "claim.settled")
+    if len(kept.documents) + len(found) > MAX_DOCUMENTS:
         error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
         raise of_rule(error, "documents")
 
@@ -168,6 +171,7 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
     return Claim(
         receipt=report.receipt,
         version=1,
+        revision=1,
         reported_at=report.reported_at,
         report_by=report_by,
         late=today > report_by,

@@ -1,21 +1,32 @@
 """Claims as they are kept.
 
-The table holds, under `CLAIM#<receipt>`, the head, one item an event and one a paper. S3 holds the
-report word for word, and the papers: in quarantine until the follow-up has looked at them. One
-transaction makes a claim, or papers that came later, visible; objects of one that died before it
-are seen by nobody.
+The table holds, under `CLAIM#<receipt>`, the head, one item an event and one a paper; the head has
+its place in the desk's queue. S3 holds the report word for word, and the papers: in quarantine
+until the follow-up has looked at them. One transaction makes a claim, papers that came later, or a
+decision of the desk visible; objects of one that died before it are seen by nobody.
 """
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from functions.claims.models import Claim, Event, Happening, KeptReport
-from functions.common import claim_documents, outbox, records, submissions, table, uploads
+from functions.claims.models import Claim, KeptReport
+from functions.common import (
+    claim_course,
+    claim_documents,
+    outbox,
+    records,
+    submissions,
+    table,
+    uploads,
+)
+from functions.common.claim_course import Standing
 from functions.common.claim_documents import Document
+from functions.common.claim_events import Event
 from functions.common.record_keys import folder, item_key
 from functions.common.records import StoredObject
 from functions.common.submissions import SubmissionKey
 from functions.common.uploads import Upload
+from shared_rules import plans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +40,14 @@ class KeptClaim(NamedTuple):
     claim: Claim
     events: list[Event]
     documents: list[Document]
+
+    @property
+    def stands(self) -> Standing:
+        """Where it stands."""
+        plan, in_hospital = plans.in_force(self.claim.plan), self.claim.in_hospital
+        return claim_course.standing(
+            self.events, self.documents, in_hospital=in_hospital, plan=plan
+        )
 
     @property
     def access_hash(self) -> str:
@@ -70,41 +89,76 @@ def save(claim: Claim, brought: "Sequence[Brought]", key: SubmissionKey) -> None
     Raises:
         Taken: any of `claim`, `event`, `submission`, `document.…`, `upload.…` was there already.
     """
+    now = claim.reported_at
+    event = Event(at=now, state="reported", version=claim.version, revision=claim.revision)
+    new = _with(KeptClaim(claim, [], []), claim, event, brought)
     table.transact(
         {
-            "claim": table.put_new(_head(claim)),
-            "submission": submissions.remember(key, claim.receipt, claim.reported_at),
-            **_with_every_version(claim, "reported", brought, claim.reported_at),
+            "claim": table.put_new(_head(new)),
+            "submission": submissions.remember(key, claim.receipt, now),
+            **_with_every_version(claim, event, brought),
         }
     )
 
 
-def supplement(old: Claim, new: Claim, brought: "Sequence[Brought]", now: datetime) -> None:
+def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> None:
     """Add papers to a claim, or nothing.
 
     Raises:
-        Taken: the claim has another version by now, or an upload was used.
+        Taken: the claim was changed meanwhile, or an upload was used.
     """
+    version, revision = old.claim.version + 1, old.claim.revision + 1
+    claim = old.claim.model_copy(update={"version": version, "revision": revision})
+    event = Event(at=now, state="supplemented", version=version, revision=revision)
     table.transact(
         {
-            "claim": table.put_over(_head(new), version=old.version),
-            **_with_every_version(new, "supplemented", brought, now),
+            "claim": _put_over(old, _with(old, claim, event, brought)),
+            **_with_every_version(claim, event, brought),
         }
     )
 
 
+def decide(old: KeptClaim, event: Event, besides: "Mapping[str, TransactWriteItemTypeDef]") -> None:
+    """Keep what the desk decided on a claim, with what else must be written, or nothing.
+
+    Raises:
+        Taken: the claim was changed meanwhile, or the condition of something else fails.
+    """
+    claim = old.claim.model_copy(update={"revision": event.revision})
+    table.transact(
+        {
+            "claim": _put_over(old, _with(old, claim, event)),
+            "event": table.put_new(_event_item(claim.receipt, event)),
+            **besides,
+        }
+    )
+
+
+def _with(
+    old: KeptClaim, claim: Claim, event: Event, brought: "Sequence[Brought]" = ()
+) -> KeptClaim:
+    """A claim after an event."""
+    documents = [each.document for each in brought]
+    return KeptClaim(claim, [*old.events, event], [*old.documents, *documents])
+
+
+def _put_over(old: KeptClaim, new: KeptClaim) -> "TransactWriteItemTypeDef":
+    # Claims from before the desk have no revision.
+    held = {":version": old.claim.version, ":revision": old.claim.revision}
+    still = "version = :version AND (attribute_not_exists(revision) OR revision = :revision)"
+    return table.put_where(still, _head(new), held)
+
+
+def _event_item(receipt: str, event: Event) -> dict[str, Any]:
+    sort = f"EVENT#{event.at.isoformat()}#{event.revision:06d}"
+    return {**item_key(receipt, sort), **event.model_dump(mode="json", exclude_none=True)}
+
+
 def _with_every_version(
-    claim: Claim, happening: Happening, brought: "Sequence[Brought]", now: datetime
-) -> "Mapping[str, TransactWriteItemTypeDef]":
-    event = Event(at=now, state=happening, version=claim.version)
-    item = {
-        **item_key(claim.receipt, f"EVENT#{event.at.isoformat()}#{event.version:06d}"),
-        **event.model_dump(mode="json"),
-    }
-    parts = {
-        "event": table.put_new(item),
-        "outbox": outbox.entry(claim.receipt, claim.version, now, version=claim.version),
-    }
+    claim: Claim, event: Event, brought: "Sequence[Brought]"
+) -> "dict[str, TransactWriteItemTypeDef]":
+    waiting = outbox.entry(claim.receipt, claim.version, event.at, version=claim.version)
+    parts = {"event": table.put_new(_event_item(claim.receipt, event)), "outbox": waiting}
     for number, (document, upload) in enumerate(brought):
         kept = claim_documents.to_item(claim.receipt, document)
         parts[f"document.{number}"] = table.put_new(kept)
@@ -133,5 +187,8 @@ def _report_object(receipt: str) -> str:
     return f"{folder(receipt, 1)}/report.json"
 
 
-def _head(claim: Claim) -> dict[str, Any]:
-    return {**item_key(claim.receipt, "HEAD"), **claim.model_dump(mode="json")}
+def _head(kept: KeptClaim) -> dict[str, Any]:
+    """The head of a claim, with its place in the desk's queue."""
+    claim = kept.claim
+    placed = claim_course.place(claim.receipt, claim.unit.name, kept.stands)
+    return {**item_key(claim.receipt, "HEAD"), **claim.model_dump(mode="json"), **placed}

@@ -1,4 +1,4 @@
-"""Files made for one person to download: they are gone after a day, their addresses in minutes."""
+"""Files for one person: those made for her are gone after a day, all addresses in minutes."""
 
 import re
 import secrets
@@ -47,6 +47,25 @@ def offer(data: bytes, folder: str, filename: str, now: datetime) -> Offer:
     url = s3().generate_presigned_url(
         "get_object",
         Params={"Bucket": bucket, "Key": key},
+        ExpiresIn=int(LIFETIME.total_seconds()),
+    )
+    return Offer(url, now + LIFETIME)
+
+
+def record(key: str, version_id: str, filename: str, now: datetime) -> Offer:
+    """The address of one version of an object in the records bucket, to be looked at.
+
+    `filename` is part of the address: it must not be a person's.
+    """
+    url = s3().generate_presigned_url(
+        "get_object",
+        Params={
+            "Bucket": environment().records_bucket,
+            "Key": key,
+            "VersionId": version_id,
+            "ResponseContentDisposition": f'inline; filename="{filename}"',
+            "ResponseCacheControl": "no-store",
+        },
         ExpiresIn=int(LIFETIME.total_seconds()),
     )
     return Offer(url, now + LIFETIME)

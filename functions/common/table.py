@@ -112,6 +112,41 @@ def put_over(item: Mapping[str, Any], **held: str | int) -> "TransactWriteItemTy
     }
 
 
+def put_where(
+    condition: str, item: Mapping[str, Any], values: Mapping[str, Any]
+) -> "TransactWriteItemTypeDef":
+    """The part that writes an item where the condition, whose `:names` are `values`, holds."""
+    return {
+        "Put": {
+            "TableName": environment().table_name,
+            "Item": to_item(item),
+            "ConditionExpression": condition,
+            "ExpressionAttributeValues": to_item(values),
+        }
+    }
+
+
+def update_where(
+    condition: str, key: Mapping[str, str], change: str, names: Mapping[str, str], **values: Any
+) -> "TransactWriteItemTypeDef":
+    """The part that changes an item, or makes it, where the condition holds.
+
+    `names` stand for the `#names` of condition and change, `values` for their `:names`.
+    """
+    return {
+        "Update": {
+            "TableName": environment().table_name,
+            "Key": to_item(key),
+            "ConditionExpression": condition,
+            "UpdateExpression": change,
+            "ExpressionAttributeNames": dict(names),
+            "ExpressionAttributeValues": to_item(
+                {f":{name}": value for name, value in values.items()}
+            ),
+        }
+    }
+
+
 def transact(parts: "Mapping[str, TransactWriteItemTypeDef]") -> None:
     """Write all parts or none.
 

@@ -1,7 +1,7 @@
 """What the follow-up knows of a roster and of its people."""
 
 from datetime import date, datetime
-from typing import Final, Self
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -9,7 +9,7 @@ from functions.common.areas import County
 from functions.common.outbox import Entry, Task
 from shared_rules.findings import Finding
 
-_OVERLAP: Final = "cover.overlap"
+_LOOKED_AT: Final = ("cover.overlap", "cover.item_ended")
 
 
 class Work(BaseModel):
@@ -78,34 +78,21 @@ class People(BaseModel):
     people: list[Person]
 
 
-class Listing(BaseModel):
-    """What the version of one list says of a person: covered from … until, or not in it (any more).
-
-    Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
-    be; once it has, `policy_issued` is the day of its policy.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    version: int
-    cover_from: date | None = None
-    cover_until: date | None = None
-    policy_issued: date | None = None
-
-    def overlaps(self, other: Self) -> bool:
-        """Whether both cover one and the same day."""
-        if not (self.cover_from and self.cover_until and other.cover_from and other.cover_until):
-            return False
-        return self.cover_from <= other.cover_until and other.cover_from <= self.cover_until
+class _NamedUnit(_Unit):
+    name: str
 
 
 class ClaimHead(BaseModel):
-    """A claim, as far as the follow-up asks."""
+    """A claim, as far as the follow-up asks; `revision` is None in those from before the desk."""
 
     model_config = ConfigDict(frozen=True)
 
     receipt: str
-    unit: _Unit
+    version: int
+    revision: int | None = None
+    plan: date
+    unit: _NamedUnit
+    in_hospital: bool
 
 
 class PersonCover(BaseModel):
@@ -126,8 +113,8 @@ class PersonCover(BaseModel):
 
     @property
     def needs_attention(self) -> bool:
-        """Whether somebody must decide: she is too old, or covered by another policy already."""
-        return any(each.severity == "error" or each.code == _OVERLAP for each in self.findings)
+        """Whether somebody must look: she is too old, covered already, or has had a benefit."""
+        return any(each.severity == "error" or each.code in _LOOKED_AT for each in self.findings)
 
 
 class PeopleCover(BaseModel):

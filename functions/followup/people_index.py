@@ -1,7 +1,7 @@
 """The index of people: which lists a person is in, found by the keyed hash of her ID number only.
 
-It tells the desk who is in two lists at once. No route reads it: nobody may learn by asking
-whether an ID number is in a list.
+It tells the desk who is in two lists at once. No route takes an ID number to it: nobody may learn
+by asking whether one is in a list. The desk of claims reads in it whose claim it has.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Final
 
 from functions.common.keyed_hash import keyed_hash
+from functions.common.person_index import Known, Listing
 from functions.followup import store
-from functions.followup.models import Listing, Person, Version
+from functions.followup.models import Person, Version
 from shared_rules import cover, plans
 
 CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
@@ -50,7 +51,7 @@ def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iter
 
     def change(person_and_listing: tuple[Person, Listing]) -> int | None:
         person, listing = person_and_listing
-        lists = put_listing(person, receipt, listing)
+        lists = put_listing(person, receipt, listing).lists
         return person.row if is_elsewhere(receipt, listing, lists) else None
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
@@ -59,9 +60,10 @@ def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iter
                 yield row
 
 
-def put_listing(person: Person, receipt: str, listing: Listing) -> dict[str, Listing]:
-    """Keep what a list says of a person; what all lists say of her, nothing where it came late."""
-    return store.put_listing(keyed_hash("person", person.id_number), receipt, listing) or {}
+def put_listing(person: Person, receipt: str, listing: Listing) -> Known:
+    """Keep what a list says of a person; what is known of her, nothing where it came late."""
+    kept = store.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+    return kept or Known({}, {}, {})
 
 
 def is_elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> bool:

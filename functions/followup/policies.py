@@ -4,17 +4,19 @@ The index of people gets the real first and last day. Whoever was refused, or le
 is written as not in it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 
+from functions.common.person_index import Ended, Known, Listing
 from functions.followup import people_index, store
-from functions.followup.models import Acceptance, Listing, Person, PersonCover, Version
+from functions.followup.models import Acceptance, Person, PersonCover, Version
 from functions.followup.people_index import CALLS_AT_ONCE
 from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
+from shared_rules.plans import ItemName
 
 
 def give_cover(version: Version, now: datetime) -> None:
@@ -38,9 +40,9 @@ def give_cover(version: Version, now: datetime) -> None:
     )
 
     def give(person: Person) -> tuple[PersonCover, bool]:
-        lists = people_index.put_listing(person, version.receipt, listing)
-        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, lists)
-        return _cover(person, accepted, lists.values()), is_elsewhere
+        known = people_index.put_listing(person, version.receipt, listing)
+        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
+        return _cover(person, accepted, known), is_elsewhere
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         given = list(pool.map(give, insured))
@@ -56,12 +58,12 @@ def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) 
         list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
 
 
-def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> PersonCover:
+def _cover(person: Person, accepted: Acceptance, known: Known) -> PersonCover:
     """What a new policy adds to those that a person has had before it."""
     own = Policy(accepted.policy_issued_date, accepted.first_day)
     policies = {
         Policy(each.policy_issued, each.cover_from)
-        for each in lists
+        for each in known.lists.values()
         if each.policy_issued and each.cover_from
     }
     earlier = [each for each in policies if _order(each) < _order(own)]
@@ -75,8 +77,20 @@ def _cover(person: Person, accepted: Acceptance, lists: Iterable[Listing]) -> Pe
         last_day=period.last_day if period else None,
         is_continuous=is_continuous,
         waiting_last_day=period.waiting_last_day if period else None,
-        findings=[*remarks, *_judge_age(person, accepted, is_continuous=is_continuous)],
+        findings=[
+            *remarks,
+            *_judge_age(person, accepted, is_continuous=is_continuous),
+            *_judge_ended(known.ended, accepted),
+        ],
     )
+
+
+def _judge_ended(ended: Mapping[ItemName, Ended], accepted: Acceptance) -> Iterator[Finding]:
+    """第五条: what was paid to her ended that item; the other one goes on."""
+    items = plans.in_force(accepted.policy_issued_date).items
+    for item, each in ended.items():
+        paid_on = each.paid_on.isoformat()
+        yield Finding.of("cover.item_ended", item=items[item].name, paid_on=paid_on)
 
 
 def _order(policy: Policy) -> tuple[date, date]:

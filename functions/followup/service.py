@@ -111,6 +111,7 @@ def _do(work: Work, now: datetime) -> None:
 
 def _follow_up_claim(work: Work, now: datetime) -> None:
     claim_papers.look_at_all(work, now)
+    store.keep_place(work.entry.receipt)
     county = store.claim_head(work.entry.receipt).unit.county
     announcement.announce_claim(work.entry.receipt, work.version, county)
 

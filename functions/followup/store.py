@@ -12,15 +12,24 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from botocore.exceptions import ClientError
 
-from functions.common import claim_documents, outbox, record_keys, records, table
+from functions.common import (
+    claim_course,
+    claim_documents,
+    outbox,
+    person_index,
+    record_keys,
+    records,
+    table,
+)
 from functions.common.aws import dynamodb, from_item, s3, to_item
 from functions.common.claim_documents import Document
+from functions.common.claim_events import Event
 from functions.common.environment import environment
 from functions.common.outbox import SHARD, Entry
+from functions.common.person_index import Known, Listing
 from functions.followup.models import (
     ClaimHead,
     CoverSummary,
-    Listing,
     People,
     PeopleCover,
     Person,
@@ -28,6 +37,7 @@ from functions.followup.models import (
     Version,
     Work,
 )
+from shared_rules import plans
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import UpdateItemInputTypeDef
@@ -35,6 +45,7 @@ if TYPE_CHECKING:
 LEASE: Final = timedelta(minutes=15)  # no invocation of Lambda lives longer
 DONE_LIFETIME: Final = timedelta(days=30)
 _MOST_DOCUMENTS: Final = 99
+_PLACINGS: Final = 5
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
@@ -145,7 +156,7 @@ def people_of(version: Version) -> list[Person]:
     return People.model_validate_json(found["Body"].read()).people
 
 
-def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listing] | None:
+def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
     """Keep what a list says of a person; with the same again, nothing changes.
 
     Args:
@@ -154,15 +165,13 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
         listing: what one of its versions says.
 
     Returns:
-        What all lists say of her, by receipt; None where a newer version, or the insurer, had its
-        say already.
+        What is known of her; None where a newer version, or the insurer, had its say already.
     """
-    key = {"pk": f"PERSON#{person}", "sk": "LISTS"}
     not_older = "#receipt.version <= :version"
     if listing.policy_issued is None:
         not_older += " AND attribute_not_exists(#receipt.policy_issued)"
     item = _update_if(
-        key,
+        person_index.key_of(person),
         f"attribute_not_exists(#receipt) OR ({not_older})",
         "SET #receipt = :listing",
         {
@@ -171,9 +180,7 @@ def put_listing(person: str, receipt: str, listing: Listing) -> dict[str, Listin
         },
         {"#receipt": receipt},
     )
-    if item is None:
-        return None
-    return {name: Listing.model_validate(item[name]) for name in item.keys() - key.keys()}
+    return person_index.read(item) if item else None
 
 
 def put_cover(version: Version, people: list[PersonCover], now: datetime) -> None:
@@ -265,6 +272,53 @@ def put_checked(receipt: str, version: int, now: datetime) -> None:
         "version": version,
     }
     table.put_if("attribute_not_exists(pk)", item)
+
+
+def keep_place(receipt: str) -> None:
+    """Bring a claim's place in the desk's queue in step with its papers.
+
+    Where that changes it, whoever decides on what she saw before gets a conflict.
+
+    Raises:
+        LookupError: there is no such claim.
+        TimeoutError: it was changed again and again meanwhile.
+    """
+    for _ in range(_PLACINGS):
+        items = table.between(record_keys.item_key(receipt, claim_documents.SORT), "HEAD")
+        placed, head = _placed(items)
+        if placed.items() <= head.items() or _is_placed(head, placed):
+            return
+    raise TimeoutError("the claim was changed meanwhile")
+
+
+def _placed(items: list[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Where the head of a claim belongs, and the head."""
+    head = next((item for item in items if item["sk"] == "HEAD"), None)
+    if head is None:
+        raise LookupError("no such claim")
+    claim = ClaimHead.model_validate(head)
+    stands = claim_course.standing(
+        [Event.model_validate(each) for each in items if each["sk"].startswith("EVENT#")],
+        [Document.model_validate(each) for each in items if each["sk"].startswith("DOCUMENT#")],
+        in_hospital=claim.in_hospital,
+        plan=plans.in_force(claim.plan),
+    )
+    return claim_course.place(claim.receipt, claim.unit.name, stands), head
+
+
+def _is_placed(head: dict[str, Any], placed: dict[str, Any]) -> bool:
+    """Whether the head could be put into its place; not where it was changed meanwhile."""
+    version, revision = head["version"], head.get("revision", head["version"])
+    changes = {**placed, "revision": revision + 1}
+    values = {f":{name}": value for name, value in changes.items()}
+    item = _update_if(
+        record_keys.item_key(head["receipt"], "HEAD"),
+        "version = :held AND (attribute_not_exists(revision) OR revision = :seen)",
+        "SET " + ", ".join(f"#{name} = :{name}" for name in changes),
+        {**values, ":held": version, ":seen": revision},
+        {f"#{name}": name for name in changes},
+    )
+    return item is not None
 
 
 def _version(receipt: str, sort: str) -> Version:

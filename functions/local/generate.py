@@ -19,6 +19,7 @@ from functions.info.handler import OPENAPI_FILE
 from functions.info.handler import app as info
 from functions.local import browser_rules
 from functions.rosters.handler import app as rosters
+from functions.staff.claims.handler import app as staff_claims
 from functions.staff.handler import app as staff
 from functions.uploads.handler import app as uploads
 
@@ -28,7 +29,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 def openapi_document() -> str:
     """Every route of every function, as the code declares it."""
     merged = OpenAPIMerge(title="安康保 online", version="1", on_conflict="error")
-    for app in (info, challenges, uploads, rosters, claims, staff):
+    for app in (info, challenges, uploads, rosters, claims, staff, staff_claims):
         schema = app.get_openapi_json_schema(title="安康保 online", version="1")
         merged.add_schema(json.loads(schema))
     document: dict[str, Any] = merged.get_openapi_schema()

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, computed_field
 
+from functions.common.desk_people import Actor
 from shared_rules import articles
 from shared_rules.articles import Article
 from shared_rules.messages import catalogue
@@ -20,14 +21,6 @@ Happening = Literal["submitted", "corrected", "returned", "accepted"]
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True)
-
-
-class Actor(_Record):
-    """Somebody of the desk who did something; the unit itself is no actor."""
-
-    subject: str
-    name: str
-    roles: list[str]
 
 
 class Reason(_Record):

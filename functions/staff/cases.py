@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Final
 
 from functions.common import downloads, receipts
+from functions.common.desk_people import Actor
 from functions.common.problems import Problem
 from functions.rosters import lists
-from functions.rosters.events import Actor, Event, label
+from functions.rosters.events import Event, label
 from functions.rosters.models import Roster
-from functions.staff import case_log, masking, store
+from functions.staff import case_log, masking, store, viewings
 from functions.staff.models import (
     By,
     Case,
@@ -151,7 +152,7 @@ def log(staff: Staff, receipt_text: str) -> Log:
         Problem: as `find`.
     """
     kept = find(staff, receipt_text)
-    views = list(islice(store.views(kept.roster.receipt), LOGGED + 1))
+    views = list(islice(viewings.of(kept.roster.receipt, Viewed), LOGGED + 1))
     entries = _entries(_events(staff, kept), views[:LOGGED], kept.hand_offs)
     return Log(entries=entries, is_complete=len(views) <= LOGGED)
 
@@ -164,15 +165,12 @@ def log_file(staff: Staff, receipt_text: str, now: datetime) -> Download:
     """
     kept = find(staff, receipt_text)
     _note(staff, kept.roster, "exported", now)
-    entries = _entries(_events(staff, kept), store.views(kept.roster.receipt), kept.hand_offs)
+    entries = _entries(
+        _events(staff, kept), viewings.of(kept.roster.receipt, Viewed), kept.hand_offs
+    )
     name = f"{kept.roster.receipt}-{case_log.NAME}.csv"
     offer = downloads.offer(case_log.written(entries), "desk", name, now)
     return Download(url=offer.url, expires_at=offer.expires_at)
-
-
-def actor(staff: Staff) -> Actor:
-    """Somebody as events and log keep her."""
-    return Actor(subject=staff.subject, name=staff.name, roles=sorted(staff.roles))
 
 
 def _note(
@@ -182,11 +180,11 @@ def _note(
         at=now,
         what=what,
         version=roster.version,
-        by=actor(staff),
+        by=staff.actor,
         rows=seen,
         is_masked=not staff.sees_people_of(roster.unit.county),
     )
-    store.put_viewed(roster.receipt, viewed)
+    viewings.put(roster.receipt, now, viewed)
 
 
 def _version(current: Roster, number: int | None) -> Roster:

@@ -1,7 +1,8 @@
-"""What is close to its deadline, or past it, told to each contact once a day."""
+"""What is close to its deadline, or past it: each contact and the desk of claims hear it daily."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -9,11 +10,17 @@ from aws_lambda_powertools import Logger
 
 from functions.common import contacts_topic, desk_queue, table
 from functions.common.areas import contact_ids
+from functions.common.claim_course import ALL_COUNTIES
 from functions.common.failures import log_failure
+from functions.common.receipts import Kind
 from functions.rosters.events import State
-from functions.staff import store
+from functions.staff import queue_index
+from functions.staff.claims import queue as claims_queue
 from functions.staff.queue import SOON
 from shared_rules.findings import Finding
+
+CLAIMS_DESK: Final = "claims"
+"""As whom the desk of claims subscribes to the topic; no contact in areas.yaml has this id."""
 
 RENEWAL_SOON: Final = timedelta(days=30)
 MOST: Final = 100
@@ -26,15 +33,20 @@ logger = Logger()
 
 
 class Due(NamedTuple):
-    """What a contact has to do: receipts past their day, of these days, and policies that end."""
+    """What somebody has to do: receipts past their day, of these days, and policies that end."""
 
     overdue: list[str]
     soon: list[str]
     ending: list[str]
 
+    @property
+    def receipts(self) -> str:
+        """The most urgent ones, in words."""
+        return "、".join([*self.overdue, *self.soon][:_SHOWN]) or "无"
+
 
 def tell_all(now: datetime) -> int:
-    """Tell every contact who has something to do and was not told today; how many were told.
+    """Tell everybody who has something to do and was not told today; how many were told.
 
     One who cannot be told stops no other.
 
@@ -42,11 +54,14 @@ def tell_all(now: datetime) -> int:
         Untold: somebody could not be told; trying again tells only those.
     """
     told = failed = 0
-    for contact in dict.fromkeys(contact_ids().values()):
+    words: dict[str, Callable[[date], Finding | None]] = {
+        contact: partial(_of_lists, contact) for contact in contact_ids().values()
+    }
+    for told_to, find in {**words, CLAIMS_DESK: _of_claims}.items():
         try:
-            told += _tell(contact, now)
+            told += _tell(told_to, find, now)
         except Exception as error:  # noqa: BLE001 -- whatever it is, the others are told
-            log_failure(logger, "a contact was not told of deadlines", error)
+            log_failure(logger, "somebody was not told of deadlines", error)
             failed += 1
     if failed:
         raise Untold(failed)
@@ -54,36 +69,70 @@ def tell_all(now: datetime) -> int:
 
 
 class Untold(Exception):
-    """So many contacts could not be told."""
+    """So many could not be told."""
 
 
 def due(contact: str, today: date) -> Due:
     """What a contact has to do, the most urgent first."""
     counties = [county for county, its in contact_ids().items() if its == contact]
     until = today + SOON
-    opened = sorted(chain.from_iterable(_orders(state, counties, until) for state in _OPEN))
-    overdue = [receipt for day, receipt in opened if day < today.isoformat()]
-    soon = [receipt for day, receipt in opened if day >= today.isoformat()]
-    ends = sorted(_orders("accepted", counties, today + RENEWAL_SOON, today))
-    return Due(overdue, soon, [receipt for _, receipt in ends])
+    opened = chain.from_iterable(_orders("AK", state, counties, until) for state in _OPEN)
+    ends = sorted(_orders("AK", "accepted", counties, today + RENEWAL_SOON, today))
+    found = _split(opened, today)
+    return found._replace(ending=[receipt for _, receipt in ends])
 
 
-def _tell(contact: str, now: datetime) -> bool:
-    found = due(contact, now.date())
-    marker = {"pk": f"CLOCKS#{now.date().isoformat()}", "sk": f"CONTACT#{contact}"}
-    if not any(found) or table.get(marker):
-        return False
-    urgent = [*found.overdue, *found.soon]
-    words = Finding.of(
+def claims_due(today: date) -> Due:
+    """What the desk of claims has to do, of all counties, the most urgent first."""
+    until, places = today + claims_queue.SOON, [ALL_COUNTIES]
+    opened = (_orders("LP", state, places, until) for state in claims_queue.OPEN)
+    return _split(chain.from_iterable(opened), today)
+
+
+def _of_lists(contact: str, today: date) -> Finding | None:
+    found = due(contact, today)
+    if not any(found):
+        return None
+    return Finding.of(
         "announcement.clocks",
-        day=now.date().isoformat(),
+        day=today.isoformat(),
         overdue=len(found.overdue),
         soon=len(found.soon),
         ending=len(found.ending),
         days=RENEWAL_SOON.days,
-        receipts="、".join(urgent[:_SHOWN]) or "无",
+        receipts=found.receipts,
     )
-    contacts_topic.tell(contact, f"Ankangbao {now.date().isoformat()}", words)
+
+
+def _of_claims(today: date) -> Finding | None:
+    found = claims_due(today)
+    if not any(found):
+        return None
+    return Finding.of(
+        "announcement.claim_clocks",
+        day=today.isoformat(),
+        overdue=len(found.overdue),
+        soon=len(found.soon),
+        days=claims_queue.SOON.days,
+        receipts=found.receipts,
+    )
+
+
+def _split(opened: Iterable[tuple[str, str]], today: date) -> Due:
+    """What is past its day, and what is not yet, in order."""
+    ordered = sorted(opened)
+    overdue = [receipt for day, receipt in ordered if day < today.isoformat()]
+    soon = [receipt for day, receipt in ordered if day >= today.isoformat()]
+    return Due(overdue, soon, [])
+
+
+def _tell(told_to: str, find: Callable[[date], Finding | None], now: datetime) -> bool:
+    today = now.date().isoformat()
+    marker = {"pk": f"CLOCKS#{today}", "sk": f"CONTACT#{told_to}"}
+    words = find(now.date())
+    if words is None or table.get(marker):
+        return False
+    contacts_topic.tell(told_to, f"Ankangbao {today}", words)
     # After that: twice is better than not at all.
     kept = {**marker, "expires_at": int((now + _KEPT_FOR).timestamp())}
     table.put(kept)
@@ -91,10 +140,10 @@ def _tell(contact: str, now: datetime) -> bool:
 
 
 def _orders(
-    state: State, counties: list[str], until: date, since: date | None = None
+    kind: Kind, state: str, counties: list[str], until: date, since: date | None = None
 ) -> Iterator[tuple[str, str]]:
     """The day and the receipt of what is due from a day on, until another, both inclusive."""
-    places = [store.due_between(state, county, since, until) for county in counties]
-    for found in store.read(desk_queue.BY_URGENCY, places, MOST):
+    places = [queue_index.due_between(kind, state, county, since, until) for county in counties]
+    for found in queue_index.read(desk_queue.BY_URGENCY, places, MOST):
         for head in found.heads:
             yield str(head["due"]), str(head["receipt"])

@@ -54,7 +54,7 @@ class Decision:
             revision=self.revision + 1,
             before=DECIDED_IN,
             after=after,
-            by=cases.actor(self.staff),
+            by=self.staff.actor,
             reasons=list(reasons),
             acceptance=acceptance,
         )
@@ -104,7 +104,7 @@ def _decided(decision: Decision, decide: Callable[[KeptCase], Event]) -> Case:
     roster = kept.roster
     if not staff.decides_in(roster.unit.county):
         raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
-    is_last = roster.revision == revision + 1 and kept.events[-1].by == cases.actor(staff)
+    is_last = roster.revision == revision + 1 and kept.events[-1].by == staff.actor
     if is_last and _is_kept(decide(kept), kept):
         return cases.shown(staff, kept)
     if roster.revision != revision:

@@ -5,18 +5,13 @@ whether two files are one.
 """
 
 import hashlib
-import io
-import json
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from functions.staff import delimited
 from functions.staff.hand_off import CHANGES, HandedOff
 
-_MADE: Final = (1980, 1, 1, 0, 0, 0)
 _WIDTH: Final = 18.0  # of a column, in digits
-MANIFEST: Final = "manifest.json"
 
 
 def files(handed_off: HandedOff, *, is_first: bool) -> dict[str, bytes]:
@@ -51,18 +46,6 @@ def manifest(
             for name, data in made.items()
         ],
     }
-
-
-def archive(made: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:
-    """All of it in one file."""
-    text = json.dumps(about, ensure_ascii=False, indent=1) + "\n"
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as packed:
-        for name, data in {**made, MANIFEST: text.encode()}.items():
-            part = zipfile.ZipInfo(name, _MADE)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(part, data)
-    return target.getvalue()
 
 
 def _workbook(table: Sequence[Sequence[str]]) -> bytes:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from functions.common import downloads, table, uploads
 from functions.common.problems import Problem, of_rule
-from functions.staff import cases, hand_off, hand_off_files, row_states, store
+from functions.staff import archives, cases, hand_off, hand_off_files, row_states, store
 from functions.staff.hand_off import HandedOff
 from functions.staff.models import HandOff, HandOffMade, RowStates, RowStatesRequest
 from functions.staff.people import Staff
@@ -31,11 +31,11 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
     made = hand_off_files.files(handed_off, is_first=since is None)
     about = hand_off_files.manifest(handed_off, since, made)
-    data = hand_off_files.archive(made, about)
+    data = archives.packed(made, about)
     noted = HandOff(
         number=len(kept.hand_offs) + 1,
         at=now,
-        by=cases.actor(staff),
+        by=staff.actor,
         version=roster.version,
         revision=roster.revision,
         since_version=since,

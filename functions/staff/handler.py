@@ -5,24 +5,17 @@ from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
-from aws_lambda_powertools.event_handler.openapi.types import (
-    OpenAPIResponse,
-    OpenAPIResponseContentModel,
-)
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from pydantic import BaseModel
 
 from functions.common import api
 from functions.common.clock import now
-from functions.common.problems import Problem
 from functions.rosters.events import State
-from functions.staff import cases, decisions, handing_off, queue
+from functions.staff import cases, decisions, doors, handing_off, queue
 from functions.staff.models import (
     AcceptRequest,
     Case,
     Counts,
     Download,
-    GatewayRefusal,
     HandOffMade,
     Log,
     Me,
@@ -42,21 +35,10 @@ IfMatch = Annotated[
 ]
 
 
-def _answers(
-    description: str, model: type[BaseModel], *refusals: int
-) -> dict[int, OpenAPIResponse]:
-    """What a route of the desk may answer; what is not hers is as if it was not there."""
-    refused = OpenAPIResponse(
-        description="No token of the issuer, or one that does not pass",
-        content={"application/json": OpenAPIResponseContentModel(model=GatewayRefusal)},
-    )
-    return {**api.answers(HTTPStatus.OK, description, model, 404, 503, *refusals), 401: refused}
-
-
 @app.get(
     "/api/staff/me",
     summary="Who is signed in",
-    responses=_answers("Roles and counties", Me),
+    responses=doors.answers("Roles and counties", Me),
 )
 def me() -> Response[Me]:
     """Say who the token says that somebody is."""
@@ -75,7 +57,7 @@ def me() -> Response[Me]:
 @app.get(
     "/api/staff/rosters",
     summary="The lists of one's counties, the most urgent first; or what a search finds",
-    responses=_answers("A page of them", Queue),
+    responses=doors.answers("A page of them", Queue),
 )
 def list_rosters(
     state: Annotated[
@@ -94,7 +76,7 @@ def list_rosters(
 @app.get(
     "/api/staff/rosters/counts",
     summary="How many lists are in each state",
-    responses=_answers("Counted up to a limit", Counts),
+    responses=doors.answers("Counted up to a limit", Counts),
 )
 def count_rosters(
     county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
@@ -106,7 +88,7 @@ def count_rosters(
 @app.get(
     "/api/staff/rosters/<receipt>",
     summary="One list; that it was looked at is logged",
-    responses=_answers("What is known of it", Case),
+    responses=doors.answers("What is known of it", Case),
 )
 def view_roster(receipt: ReceiptInPath) -> Response[Case]:
     """Give what is known of a list, and its revision as ETag."""
@@ -116,7 +98,7 @@ def view_roster(receipt: ReceiptInPath) -> Response[Case]:
 @app.get(
     "/api/staff/rosters/<receipt>/rows",
     summary="The people of a list, page by page; that they were looked at is logged",
-    responses=_answers("Some of them", RowsPage),
+    responses=doors.answers("Some of them", RowsPage),
 )
 def view_rows(
     receipt: ReceiptInPath,
@@ -132,7 +114,7 @@ def view_rows(
 @app.post(
     "/api/staff/rosters/<receipt>/return",
     summary="Send a list back to its unit, with reasons",
-    responses=_answers("It went back", Case, 400, 409, 412, 428),
+    responses=doors.answers("It went back", Case, 400, 409, 412, 428),
 )
 def send_back(
     receipt: ReceiptInPath,
@@ -148,7 +130,7 @@ def send_back(
 @app.post(
     "/api/staff/rosters/<receipt>/accept",
     summary="Accept a list, with the dates and the number of its policy",
-    responses=_answers("It is accepted", Case, 400, 409, 412, 428),
+    responses=doors.answers("It is accepted", Case, 400, 409, 412, 428),
 )
 def accept(
     receipt: ReceiptInPath,
@@ -164,7 +146,7 @@ def accept(
 @app.get(
     "/api/staff/rosters/<receipt>/log",
     summary="Who did or saw what, and why",
-    responses=_answers("The newest first", Log),
+    responses=doors.answers("The newest first", Log),
 )
 def view_log(receipt: ReceiptInPath) -> Response[Log]:
     """Give the log of a list."""
@@ -174,7 +156,7 @@ def view_log(receipt: ReceiptInPath) -> Response[Log]:
 @app.post(
     "/api/staff/rosters/<receipt>/log-file",
     summary="The log of a list as a file",
-    responses=_answers("Where the file is", Download),
+    responses=doors.answers("Where the file is", Download),
 )
 def export_log(receipt: ReceiptInPath) -> Response[Download]:
     """Make a file of the log; that it was taken along is logged."""
@@ -185,7 +167,7 @@ def export_log(receipt: ReceiptInPath) -> Response[Download]:
 @app.post(
     "/api/staff/rosters/<receipt>/hand-off",
     summary="The list as files for the insurer, with what changed since the last time",
-    responses=_answers("Where the archive is, and what is in it", HandOffMade, 412),
+    responses=doors.answers("Where the archive is, and what is in it", HandOffMade, 412),
 )
 def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
     """Make the archive of a hand-off; that it was made is logged."""
@@ -196,7 +178,7 @@ def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
 @app.post(
     "/api/staff/rosters/<receipt>/row-states",
     summary="What the insurer's file says of a list's rows; nothing is stored",
-    responses=_answers("The refusals in it, and the lines that say nothing", RowStates, 400),
+    responses=doors.answers("The refusals in it, and the lines that say nothing", RowStates, 400),
 )
 def read_row_states(
     receipt: ReceiptInPath, request: Annotated[RowStatesRequest, Body()]
@@ -211,18 +193,7 @@ def _case(case: Case) -> Response[Case]:
 
 
 def _staff(*roles: Role) -> Staff:
-    """Whoever asks, if she has one of the roles.
-
-    Raises:
-        Problem: no authorizer has let her in; or she has none of them.
-    """
-    context = app.current_event["requestContext"]
-    claims = context.get("authorizer", {}).get("jwt", {}).get("claims")
-    if not claims:
-        raise Problem(HTTPStatus.UNAUTHORIZED, "staff.signed_out")
-    staff = Staff.of(claims)
-    staff.require(*roles)
-    return staff
+    return doors.signed_in(app.current_event, *roles)
 
 
 @api.logger.inject_lambda_context(log_event=False)

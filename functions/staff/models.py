@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from functions.common.areas import County
+from functions.common.desk_people import Actor
 from functions.common.request_values import Day, Request
 from functions.followup.models import CoverSummary, PersonCover
-from functions.rosters.events import Acceptance, Actor, Happening, Reason, Refusal, State
+from functions.rosters.events import Acceptance, Happening, Reason, Refusal, State
 from functions.rosters.models import UnitIn
 from functions.staff.people import Role
 from shared_rules.articles import Article

@@ -12,6 +12,7 @@ from typing import Final, Literal, Self
 from pydantic import BaseModel, ConfigDict
 
 from functions.common.areas import contact_ids
+from functions.common.desk_people import Actor
 from functions.common.environment import staff_environment
 from functions.common.problems import Problem
 
@@ -53,6 +54,11 @@ class Staff(BaseModel):
         )
 
     @property
+    def actor(self) -> Actor:
+        """Somebody as events and log keep her."""
+        return Actor(subject=self.subject, name=self.name, roles=sorted(self.roles))
+
+    @property
     def counties(self) -> tuple[str, ...]:
         """The counties whose lists she may see, in the order of areas.yaml."""
         sees_all = bool(self.roles & {"federation", "admin"})
@@ -69,6 +75,11 @@ class Staff(BaseModel):
     def sees_people_of(self, county: str) -> bool:
         """Whether names and numbers of a county's people are shown to her in full."""
         return self.decides_in(county)
+
+    @property
+    def decides_claims(self) -> bool:
+        """Whether she may decide on claims, of whatever county; who only reads may not."""
+        return bool(self.roles & {"claims", "admin"})
 
     def require(self, *roles: Role) -> None:
         """Refuse whoever has none of these roles.

@@ -13,6 +13,7 @@ from functions.challenges.handler import lambda_handler as challenges
 from functions.claims.handler import lambda_handler as claims
 from functions.info.handler import lambda_handler as info
 from functions.rosters.handler import lambda_handler as rosters
+from functions.staff.claims.handler import lambda_handler as staff_claims
 from functions.staff.handler import lambda_handler as staff
 from functions.uploads.handler import lambda_handler as uploads
 
@@ -20,6 +21,7 @@ HANDLERS = {
     "/api/challenges": challenges,
     "/api/claims": claims,
     "/api/rosters": rosters,
+    "/api/staff/claims": staff_claims,
     "/api/staff": staff,
     "/api/uploads": uploads,
 }

@@ -127,3 +127,22 @@ def accept(receipt: str, revision: object, role: str = "contact", **changes: Any
     """Accept a list."""
     body = acceptance(**changes)
     return desk(role, "POST", f"/rosters/{receipt}/accept", body, if_match=f'"{revision}"')
+
+
+# ---- claims ----
+
+
+def claim_case(role: str, receipt: str) -> dict[str, Any]:
+    """A claim as somebody sees it."""
+    answer = desk(role, "GET", f"/claims/{receipt}")
+    assert answer.status == 200, answer.body
+    assert answer.headers["ETag"] == f'"{answer.body["revision"]}"'
+    return answer.body
+
+
+def decide_claim(
+    receipt: str, revision: object, path: str, role: str = "claims", **body: Any
+) -> Answer:
+    """Decide something on a claim: `path` is what comes after its receipt."""
+    asked = body or None
+    return desk(role, "POST", f"/claims/{receipt}/{path}", asked, if_match=f'"{revision}"')

@@ -18,8 +18,8 @@ from functions.common import clock, outbox
 from functions.common.aws import dynamodb, s3, sqs
 from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
+from functions.common.person_index import Listing
 from functions.followup import handler, redrive, service, store
-from functions.followup.models import Listing
 from functions.local.follow_up import following_up
 from functions.local.samples import Person
 from functions.local.stack import Stack

@@ -17,6 +17,7 @@ from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import USERS, MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
+from tests.functional import claims_doors
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import (
@@ -200,7 +201,12 @@ def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() ->
 
 REASONS: Final = {"reasons": [{"text": "请盖章"}]}
 STALE: Final = '"99"'  # a decision on it goes through the doors, and no further
-PASSED: Final = {200: None, 412: "staff.conflict", 422: "upload.unknown"}
+PASSED: Final = {
+    200: None,
+    409: "claim_paper.not_clean",
+    412: "staff.conflict",
+    422: "upload.unknown",
+}
 NOT_HERS: Final = {404: "staff.not_found"}
 NO_ROLE: Final = {404: "staff.role"}
 # What each role gets: from a route of her own, of a list of her county, of a list of another one.
@@ -215,6 +221,15 @@ SEES: Final = {
 DECIDES: Final = SEES | {"federation": (NO_ROLE, NO_ROLE)}
 OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
 QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
+NEITHER: Final = (NO_ROLE, NO_ROLE)
+BOTH: Final = (PASSED, PASSED)
+SEES_CLAIMS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
+    ("claims", "federation", "admin"), BOTH
+)
+DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
+CLAIM: Final = "/api/staff/claims/{receipt}"
+PAPER: Final = f"{CLAIM}/documents/0001-01"
+PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
     ("get", "/api/staff/rosters"): (None, QUEUES),
@@ -227,24 +242,50 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
+    ("get", "/api/staff/claims"): (None, SEES_CLAIMS),
+    ("get", "/api/staff/claims/counts"): (None, SEES_CLAIMS),
+    ("get", CLAIM): (None, SEES_CLAIMS),
+    ("get", f"{CLAIM}/log"): (None, SEES_CLAIMS),
+    ("post", f"{CLAIM}/log-file"): (None, SEES_CLAIMS),
+    ("post", f"{CLAIM}/export"): (None, DECIDES_CLAIMS),
+    ("get", f"{CLAIM}/assessment"): (None, DECIDES_CLAIMS),
+    ("post", f"{PAPER}/link"): (None, DECIDES_CLAIMS),
+    ("post", f"{PAPER}/accept"): (None, DECIDES_CLAIMS),
+    ("post", f"{PAPER}/send-back"): ({"reason": "看不清"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/complete"): ({"complete_on": "2026-11-24"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/propose"): (PROPOSAL, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/confirm"): ({"settled_on": "2026-11-24"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
 }
 
 
 @pytest.fixture(scope="module")
-def receipts_of(emulated_aws: Stack) -> dict[str, str]:
-    """A list in her county, and one in another's."""
+def receipts_of(emulated_aws: Stack) -> dict[str, dict[str, str]]:
+    """A list and a claim in her county, and in another's."""
     return {
-        county: submit(new_key(), rows=rows_of(PEOPLE[:2]), unit={**UNIT, "county": county}).body[
-            "receipt"
-        ]
+        county: {
+            "rosters": submit(
+                new_key(), rows=rows_of(PEOPLE[:2]), unit={**UNIT, "county": county}
+            ).body["receipt"],
+            "claims": claims_doors.submit(
+                new_key(),
+                unit={"name": UNIT["name"], "county": county},
+                documents=claims_doors.papers("policy"),
+            ).body["receipt"],
+        }
         for county in (HER_COUNTY, OTHER_COUNTY)
     }
+
+
+def address_of(path: str, receipts: dict[str, str]) -> str:
+    """The address of a route, for the list or the claim."""
+    return path.format(receipt=receipts["claims" if "/claims" in path else "rosters"])
 
 
 def test_no_route_is_left_out() -> None:
     document = json.loads(OPENAPI_FILE.read_text(encoding="utf-8"))
     declared = {
-        (method, path)
+        (method, path.replace("{document_id}", "0001-01"))
         for path, methods in document["paths"].items()
         for method in methods
         if path.startswith("/api/staff")
@@ -257,7 +298,7 @@ def test_no_route_is_left_out() -> None:
 def test_a_route_opens_to_the_role_and_the_area(
     url: str,
     issuer: MockIssuer,
-    receipts_of: dict[str, str],
+    receipts_of: dict[str, dict[str, str]],
     route: tuple[str, str],
     role: str,
 ) -> None:
@@ -265,7 +306,7 @@ def test_a_route_opens_to_the_role_and_the_area(
     body, allowed = ROUTES[route]
     headers = {**bearer(issuer.token(claims(role, issuer))), "If-Match": STALE}
     for county, expected in zip(receipts_of, allowed[role], strict=True):
-        address = path.format(receipt=receipts_of[county])
+        address = address_of(path, receipts_of[county])
         answer = ask(url, method, address, headers, body)
         assert answer.status_code in expected, answer.text
         assert answer.json().get("code") == expected[answer.status_code]
@@ -274,12 +315,16 @@ def test_a_route_opens_to_the_role_and_the_area(
 @pytest.mark.parametrize("forge", ["none", "expired", "wrong issuer", "wrong audience", "alg none"])
 @pytest.mark.parametrize("route", ROUTES, ids=" ".join)
 def test_no_route_opens_to_a_token_that_must_not_pass(
-    url: str, issuer: MockIssuer, receipts_of: dict[str, str], route: tuple[str, str], forge: str
+    url: str,
+    issuer: MockIssuer,
+    receipts_of: dict[str, dict[str, str]],
+    route: tuple[str, str],
+    forge: str,
 ) -> None:
     method, path = route
     token = REFUSED[forge](issuer)
     headers = {**(bearer(token) if token else {}), "If-Match": STALE}
-    address = path.format(receipt=receipts_of[HER_COUNTY])
+    address = address_of(path, receipts_of[HER_COUNTY])
     answer = ask(url, method, address, headers, ROUTES[route][0])
     assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
 
@@ -295,6 +340,10 @@ def test_a_receipt_that_is_none_is_as_one_of_others(url: str, issuer: MockIssuer
     headers = bearer(issuer.token(claims("contact", issuer)))
     for receipt in ("AK-2026-000000", "AK-2026-0", "LP-2026-000000"):
         answer = ask(url, "GET", f"/api/staff/rosters/{receipt}", headers)
+        assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
+    headers = bearer(issuer.token(claims("claims", issuer)))
+    for receipt in ("LP-2026-000000", "LP-2026-0", "AK-2026-000000"):
+        answer = ask(url, "GET", f"/api/staff/claims/{receipt}", headers)
         assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
 
 

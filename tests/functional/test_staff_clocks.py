@@ -10,10 +10,13 @@ from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock
+from functions.common.areas import contact_ids
 from functions.local.stack import Stack
 from functions.staff import clocks, schedule
+from functions.staff.claims import queue as claims_queue
 from shared_rules import cover
 from shared_rules.plans import in_force
+from tests.functional import claims_doors
 from tests.functional.follow_up_doors import CONTACT, OTHER_CONTACT, Mailbox, subscribed
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import accept, desk, send_back
@@ -94,6 +97,32 @@ def test_a_policy_that_ends_is_told_for_its_last_month(
     assert len(messages) == (count or 0)
     if count:
         assert "30 天内保险到期的 1 份" in messages[0]["Message"]
+
+
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [(-4, None), (-3, (0, 1)), (0, (0, 1)), (1, (1, 0))],
+)
+def test_the_desk_of_claims_hears_of_claims(
+    aws: Stack, monkeypatch: pytest.MonkeyPatch, late: int, said: tuple[int, int] | None
+) -> None:
+    receipt = claims_doors.submit(claims_doors.new_key()).body["receipt"]
+    due = date.fromisoformat(desk("claims", "GET", f"/claims/{receipt}").body["due"])
+    with subscribed(clocks.CLAIMS_DESK) as desk_of_claims:
+        for _ in range(2):
+            morning(monkeypatch, due + late * DAY)
+        messages = [each["Message"] for each in desk_of_claims.read()]
+    assert len(messages) == (1 if said else 0)
+    if said:
+        words = f"已过期限的案子 {said[0]} 个，{claims_queue.SOON.days} 天内到期的 {said[1]} 个"
+        assert words in messages[0]
+        assert receipt in messages[0]
+        secrets = (claims_doors.WOMAN.name, claims_doors.WOMAN.id_number, "贺兰县示例小学", "癌")
+        assert not [secret for secret in secrets if secret in messages[0]]
+
+
+def test_the_desk_of_claims_is_no_contact() -> None:
+    assert clocks.CLAIMS_DESK not in contact_ids().values()
 
 
 def test_each_contact_hears_of_her_own_counties_once_a_day(

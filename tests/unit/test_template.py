@@ -244,6 +244,25 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
+    *(
+        (method, f"/api/staff/claims{path}", "functions.staff.claims.handler.lambda_handler")
+        for method, path in (
+            ("GET", ""),
+            ("GET", "/counts"),
+            ("GET", "/{receipt}"),
+            ("POST", "/{receipt}/documents/{document_id}/link"),
+            ("POST", "/{receipt}/documents/{document_id}/accept"),
+            ("POST", "/{receipt}/documents/{document_id}/send-back"),
+            ("POST", "/{receipt}/complete"),
+            ("GET", "/{receipt}/assessment"),
+            ("POST", "/{receipt}/propose"),
+            ("POST", "/{receipt}/confirm"),
+            ("POST", "/{receipt}/object"),
+            ("GET", "/{receipt}/log"),
+            ("POST", "/{receipt}/log-file"),
+            ("POST", "/{receipt}/export"),
+        )
+    ),
     ("GET", "/api/sign-in", "functions.info.handler.lambda_handler"),
     ("GET", "/api/health", "functions.info.handler.lambda_handler"),
     ("GET", "/api/openapi.json", "functions.info.handler.lambda_handler"),
@@ -291,8 +310,9 @@ def test_without_an_issuer_there_is_no_desk() -> None:
         "Fn::Not": [{"Fn::Equals": [{"Ref": "StaffIssuer"}, ""]}]
     }
     of_the_desk = {name for name, each in RESOURCES.items() if each.get("Condition") == "HasDesk"}
-    functions = {"StaffFunction", "ClocksFunction"}
-    assert of_the_desk == {"StaffApi", "StaffLogs", "ClocksLogs", *functions}
+    functions = {"StaffFunction", "StaffClaimsFunction", "ClocksFunction"}
+    logs = {"StaffLogs", "StaffClaimsLogs", "ClocksLogs"}
+    assert of_the_desk == {"StaffApi", *logs, *functions}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
         each["Fn::If"]
@@ -376,9 +396,37 @@ def test_only_intake_desk_and_follow_up_read_records() -> None:
     assert allowed("GetObject") == {
         "ClaimsFunction",
         "RostersFunction",
+        "StaffClaimsFunction",
         "StaffFunction",
         *FOLLOW_UP,
     }
+
+
+def resources(name: str, bucket: str) -> set[str]:
+    """What a function may touch in a bucket."""
+    places = [str(each["Resource"].get("Fn::Sub", "")) for each in statements(FUNCTIONS[name])]
+    return {place for place in places if f"${{{bucket}.Arn}}" in place}
+
+
+def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> None:
+    """Nobody of the desk reaches what is in quarantine, or writes what is kept."""
+    for name, folder in (("StaffClaimsFunction", "claims"), ("StaffFunction", "rosters")):
+        assert resources(name, "RecordsBucket") == {f"${{RecordsBucket.Arn}}/{folder}/*"}
+        [actions] = [
+            each["Action"]
+            for each in statements(FUNCTIONS[name])
+            if "RecordsBucket" in str(each["Resource"])
+        ]
+        assert actions == "s3:GetObjectVersion"
+
+
+def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:
+    [actions] = [
+        each["Action"]
+        for each in statements(FUNCTIONS["FollowUpFunction"])
+        if each["Resource"] == {"Fn::GetAtt": ["Table", "Arn"]}
+    ]
+    assert "dynamodb:Query" in actions
 
 
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
@@ -394,7 +442,7 @@ def test_no_route_reaches_the_index_of_people() -> None:
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
     assert allowed("/index/(?!Desk)") == FOLLOW_UP
-    assert allowed("/index/Desk") == {"StaffFunction", "ClocksFunction"}
+    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction", "ClocksFunction"}
     assert allowed("dynamodb:Scan") == set()
 
 

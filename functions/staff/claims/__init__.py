@@ -1,0 +1,1 @@
+"""`/api/staff/claims`: the desk of claims, where papers are looked at and claims are settled."""

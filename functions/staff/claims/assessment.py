@@ -1,0 +1,245 @@
+"""What the rules give for a claim: from her cover, what was paid to her, and the report.
+
+Somebody of the desk starts from it and may differ, with a reason: 第五 to 第九条.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from functions.claims import store
+from functions.claims.models import AllowanceLine, KeptReport
+from functions.claims.store import KeptClaim
+from functions.common import person_index, table
+from functions.common.claim_events import Amounts, Outcome, PaidStay
+from functions.common.person_index import Known
+from functions.common.problems import unprocessable
+from functions.common.record_keys import item_key
+from functions.staff.claims import cases
+from functions.staff.claims.models import (
+    AllowanceOut,
+    Assessment,
+    CoverLine,
+    LumpSumOut,
+    PaidItem,
+    RefundOut,
+    Verdict,
+)
+from functions.staff.people import Staff
+from shared_rules import cover, daily_allowance, days, lump_sum, plans
+from shared_rules.claim import report as report_rules
+from shared_rules.cover import Period, Policy, Timeline
+from shared_rules.daily_allowance import Allowance, Stay
+from shared_rules.findings import Finding, RuleError
+from shared_rules.lump_sum import Illness, LumpSum
+from shared_rules.plans import ItemName, Plan
+
+
+def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datetime) -> Assessment:
+    """What the rules give for a claim; that it was looked at is logged.
+
+    Raises:
+        Problem: 404: there is no such claim, or she may not decide; 422: the day is in the future.
+        RuleError: the day is out of range.
+    """
+    kept = cases.decidable(staff, receipt_text)
+    cases.note(staff, kept, "viewed_assessment", now)
+    return assess(kept, specimen_date, now.date())
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What an assessment is made of: the report's stays, and all that is known of the person."""
+
+    item: ItemName
+    illness: Illness
+    stays: tuple[Stay, ...]
+    known: Known
+    timeline: Timeline
+    plan: Plan
+
+    @property
+    def item_label(self) -> str:
+        """What people call the item."""
+        return self.plan.items[self.item].name
+
+
+def assess(kept: KeptClaim, specimen_date: date | None, today: date) -> Assessment:
+    """What the rules give for a claim.
+
+    Args:
+        kept: the claim.
+        specimen_date: where the report did not know it, or was wrong (第九条).
+        today: until when an open stay is reckoned.
+
+    Raises:
+        Problem: the day is in the future.
+        RuleError: the day is out of range.
+    """
+    if specimen_date is not None and days.check(specimen_date) > today:
+        finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
+        raise unprocessable([finding])
+    report = store.get_report(kept.claim)
+    facts = _facts(kept, report, specimen_date, today)
+    lump = lump_sum.judge(facts.illness, facts.timeline, frozenset(facts.known.ended))
+    allowance, remarks = _allowance(facts, kept.claim.receipt)
+    amounts = Amounts(
+        lump_sum=lump.amount, allowance=sum(line.amount for line in allowance), refund=lump.refund
+    )
+    period = facts.timeline.on(facts.illness.specimen_date)
+    findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
+    return Assessment(
+        cover=list(_cover_lines(facts)),
+        occurrence=facts.illness.specimen_date,
+        verdict=Verdict(
+            is_covered=period is not None,
+            in_waiting=bool(period and period.is_waiting(facts.illness.specimen_date)),
+            findings=list(findings),
+        ),
+        paid_items=_paid_items(facts),
+        lump_sum=LumpSumOut(item=facts.item, item_label=facts.item_label, amount=lump.amount),
+        allowance=AllowanceOut(
+            days=[_line(line) for line in allowance],
+            paid_days=sum(line.paid_days for line in allowance),
+            amount=amounts.allowance,
+        ),
+        refund=RefundOut(premium=lump.refund) if lump.refund else None,
+        suggested=_suggested(lump, amounts),
+        suggested_article=lump.findings[0].article,
+        prefilled=amounts,
+        caps=_caps(facts, period),
+        stays=[
+            PaidStay(admission=stay.admission, discharge=stay.discharge) for stay in facts.stays
+        ],
+    )
+
+
+def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None, today: date) -> _Facts:
+    asked, plan = report.request.report, plans.in_force(kept.claim.plan)
+    item = report_rules.item_of(asked.disease, plan)
+    occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
+    known = person_index.known(kept.claim.person)
+    return _Facts(
+        item=item,
+        illness=Illness(item, occurred, asked.diagnosis_date),
+        stays=tuple(
+            Stay(item, stay.admission, stay.discharge or max(today, stay.admission))
+            for stay in asked.stays
+        ),
+        known=known,
+        timeline=cover.timeline(_policies(known).values()),
+        plan=plan,
+    )
+
+
+def _policies(known: Known) -> dict[str, Policy]:
+    """Her policies, by the receipts of the accepted lists that they come from."""
+    return {
+        receipt: Policy(listing.policy_issued, listing.cover_from)
+        for receipt, listing in known.lists.items()
+        if listing.policy_issued and listing.cover_from
+    }
+
+
+def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> Iterator[Finding]:
+    """What to beware of before the rules are asked."""
+    if not facts.timeline.periods:
+        yield Finding.of("claim_assessment.not_in_any_list")
+    yield from facts.timeline.findings
+    if specimen_date is None and report.request.diagnosis.specimen_date is None:
+        yield Finding.of("claim.specimen_assumed")
+    if any(stay.discharge is None for stay in report.request.stays):
+        yield Finding.of("claim_assessment.still_in_hospital")
+
+
+def _allowance(
+    facts: _Facts, receipt: str
+) -> tuple[list[daily_allowance.Line], tuple[Finding, ...]]:
+    """The lines of this claim's stays, after what was paid for earlier ones of the item."""
+    occurred = {facts.item: facts.illness.specimen_date}
+    earlier = [
+        Stay(facts.item, stay.admission, stay.discharge)
+        for name, claim in facts.known.claims.items()
+        for stay in claim.stays
+        if claim.item == facts.item and name != receipt
+    ]
+
+    def calculate(stays: Iterable[Stay]) -> Allowance:
+        return daily_allowance.calculate(stays, facts.timeline, occurred)
+
+    try:
+        alone = calculate(facts.stays)
+    except RuleError as error:
+        return [], (error.finding(),)
+    try:
+        among = calculate((*earlier, *facts.stays))
+    except RuleError:
+        overlap = Finding.of("claim_assessment.earlier_overlap")
+        return list(alone.lines), (overlap, *alone.findings)
+    return [line for line in among.lines if line.stay in facts.stays], alone.findings
+
+
+def _line(line: daily_allowance.Line) -> AllowanceLine:
+    return AllowanceLine(
+        admission=line.stay.admission,
+        discharge=line.stay.discharge,
+        text=line.text,
+        amount=line.amount,
+    )
+
+
+def _cover_lines(facts: _Facts) -> Iterator[CoverLine]:
+    receipts = {policy: receipt for receipt, policy in _policies(facts.known).items()}
+    for period in facts.timeline.periods:
+        receipt = receipts[period.policy]
+        yield CoverLine(
+            receipt=receipt,
+            unit_name=_unit_name(receipt),
+            first_day=period.first_day,
+            last_day=period.last_day,
+            waiting_last_day=period.waiting_last_day,
+            is_continuous=period.continuous,
+        )
+
+
+def _unit_name(receipt: str) -> str:
+    head = table.get(item_key(receipt, "HEAD"))
+    return str(head["unit"]["name"]) if head else ""
+
+
+def _paid_items(facts: _Facts) -> list[PaidItem]:
+    return [
+        PaidItem(
+            item=item,
+            item_label=facts.plan.items[item].name,
+            receipt=ended.receipt,
+            paid_on=ended.paid_on,
+        )
+        for item, ended in facts.known.ended.items()
+    ]
+
+
+def _suggested(lump: LumpSum, amounts: Amounts) -> Outcome:
+    if amounts.lump_sum or amounts.allowance:
+        return "pay"
+    return "refund" if lump.refund else "refuse"
+
+
+def _caps(facts: _Facts, period: Period | None) -> Amounts:
+    """第八条: what may be paid at most, whatever somebody finds."""
+    plan = period.plan if period else facts.plan
+    item = plan.items[facts.item]
+    years = max(1, _years(facts.stays, facts.timeline.periods))
+    return Amounts(
+        lump_sum=item.lump_sum.value,
+        allowance=item.daily_allowance.value * item.paid_days_per_year.value * years,
+        refund=plan.premium.value,
+    )
+
+
+def _years(stays: Sequence[Stay], periods: Sequence[Period]) -> int:
+    """How many policy years the stays touch."""
+    return sum(
+        any(stay.admission <= each.last_day and stay.discharge >= each.first_day for stay in stays)
+        for each in periods
+    )

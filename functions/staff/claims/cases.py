@@ -1,0 +1,278 @@
+"""One claim at the desk: found, shown, and what is noted of whoever looked.
+
+Whoever sees personal data, masked or not, is written into the log before she gets it.
+"""
+
+from datetime import datetime
+from http import HTTPStatus
+
+from functions.claims import paper_kinds, progress, store
+from functions.claims.models import ClaimIn, KeptReport
+from functions.claims.store import KeptClaim
+from functions.common import claim_events, receipts
+from functions.common.claim_course import Standing
+from functions.common.claim_documents import Document
+from functions.common.claim_events import Event, Proposal
+from functions.common.problems import Problem
+from functions.staff import viewings
+from functions.staff.claims import masking
+from functions.staff.claims.models import (
+    CaseBank,
+    CaseDisease,
+    CaseInsured,
+    CaseOutcome,
+    CasePaper,
+    CaseProposal,
+    CaseReporter,
+    CaseStay,
+    CaseUnit,
+    ClaimCase,
+    ClaimStep,
+    ClaimViewed,
+    PaperDecision,
+    View,
+)
+from functions.staff.claims.queue import due_label
+from functions.staff.models import By
+from functions.staff.people import Staff
+from shared_rules import articles, days, plans
+from shared_rules.claim import report as report_rules
+from shared_rules.identity import id_number
+from shared_rules.messages import catalogue
+from shared_rules.plans import Plan
+
+
+def find(receipt_text: str) -> KeptClaim:
+    """A claim.
+
+    Raises:
+        Problem: 404: there is none.
+    """
+    receipt = receipts.read(receipt_text, "LP")
+    kept = store.find(receipt) if receipt else None
+    if kept is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    return kept
+
+
+def decidable(staff: Staff, receipt_text: str) -> KeptClaim:
+    """A claim that somebody may decide on.
+
+    Raises:
+        Problem: 404: there is none, or she may not.
+    """
+    if not staff.decides_claims:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+    return find(receipt_text)
+
+
+def document(kept: KeptClaim, document_id: str) -> Document:
+    """A paper of a claim.
+
+    Raises:
+        Problem: 404: it has no such paper.
+    """
+    for each in kept.documents:
+        if each.document_id == document_id:
+            return each
+    raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+
+
+def note(
+    staff: Staff,
+    kept: KeptClaim,
+    what: View,
+    now: datetime,
+    **about: str,
+) -> None:
+    """Keep that somebody sees something of a claim; `about` is its document_id or sha256."""
+    viewed = ClaimViewed(
+        at=now,
+        what=what,
+        version=kept.claim.version,
+        by=staff.actor,
+        document_id=about.get("document_id"),
+        sha256=about.get("sha256"),
+        is_masked=not staff.decides_claims,
+    )
+    viewings.put(kept.claim.receipt, now, viewed)
+
+
+def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
+    """What is known of a claim.
+
+    Raises:
+        Problem: as `find`.
+    """
+    kept = find(receipt_text)
+    note(staff, kept, "viewed_claim", now)
+    return shown(staff, kept)
+
+
+def shown(staff: Staff, kept: KeptClaim) -> ClaimCase:
+    """A claim as somebody may see it."""
+    whole = _whole(staff, kept, store.get_report(kept.claim))
+    return whole if staff.decides_claims else masking.case(whole)
+
+
+def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
+    claim, stands, asked = kept.claim, kept.stands, report.request
+    plan = plans.in_force(claim.plan)
+    waits = stands.state == "assessed" and stands.proposal is not None
+    proposer = stands.proposal.by if stands.proposal else None
+    return ClaimCase(
+        receipt=claim.receipt,
+        version=claim.version,
+        revision=claim.revision,
+        state=stands.state,
+        state_label=claim_events.label(stands.state),
+        next_step=catalogue()[f"claim_desk.{stands.state}"].fix,
+        insured=_insured(asked),
+        unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
+        disease=_disease(asked.diagnosis.disease, plan),
+        specimen_date=asked.diagnosis.specimen_date,
+        diagnosis_date=asked.diagnosis.diagnosis_date,
+        hospital=asked.diagnosis.hospital,
+        stays=[CaseStay(admission=s.admission, discharge=s.discharge) for s in asked.stays],
+        bank=_bank(asked),
+        reporter=CaseReporter(
+            name=asked.reporter.name,
+            relation=asked.reporter.relation,
+            relation_label=catalogue()[f"claim_relation.{asked.reporter.relation}"].title,
+            phone=asked.reporter.phone,
+        ),
+        reported_at=claim.reported_at,
+        report_by=claim.report_by,
+        late=claim.late,
+        findings=report.findings,
+        documents=[_paper(each, stands) for each in kept.documents],
+        missing_papers=paper_kinds.of(stands.missing),
+        complete_on_suggested=max(
+            [claim.reported_at.date()]
+            + [each.received_at.date() for each in kept.documents if stands.is_usable(each)]
+        ),
+        papers_complete_on=stands.papers_complete_on,
+        pay_by=progress.payout(stands.pay_by),
+        due=None if stands.settled else stands.due,
+        due_label=due_label(stands.state),
+        proposal=_proposed(stands.proposal),
+        outcome=_outcome(stands),
+        timeline=[_step(event) for event in sorted(kept.events, key=lambda each: each.at)],
+        may_decide=staff.decides_claims,
+        may_confirm=staff.decides_claims
+        and waits
+        and proposer is not None
+        and proposer.subject != staff.subject,
+        is_masked=False,
+    )
+
+
+def _insured(asked: ClaimIn) -> CaseInsured:
+    parsed = id_number.parse(asked.insured.id_number)
+    diagnosed = asked.diagnosis.diagnosis_date
+    return CaseInsured(
+        name=asked.insured.name,
+        id_number=parsed.value,
+        birth_date=parsed.birth_date,
+        age_at_diagnosis=days.completed_years(parsed.birth_date, diagnosed),
+        phone=asked.insured.phone,
+    )
+
+
+def _disease(disease: str, plan: Plan) -> CaseDisease:
+    item = report_rules.item_of(disease, plan)
+    return CaseDisease(code=disease, label=disease, item=item, item_label=plan.items[item].name)
+
+
+def _bank(asked: ClaimIn) -> CaseBank | None:
+    bank = asked.bank
+    if bank is None:
+        return None
+    return CaseBank(bank=bank.bank, card=bank.card_number, holder=bank.account_holder)
+
+
+def _paper(document: Document, stands: Standing) -> CasePaper:
+    decision = stands.decisions.get(document.document_id)
+    return CasePaper(
+        document_id=document.document_id,
+        kind=document.kind,
+        kind_name=paper_kinds.by_kind()[document.kind].name,
+        filename=document.filename,
+        received_at=document.received_at,
+        pages=document.pages,
+        state=document.state,
+        state_label=catalogue()[f"document_state.{document.state}"].title,
+        findings=document.findings,
+        decision=_decision(decision) if decision else None,
+    )
+
+
+def _decision(event: Event) -> PaperDecision:
+    return PaperDecision(
+        outcome="sent_back" if event.state == "paper_sent_back" else "accepted",
+        reason=event.reason,
+        article=event.article,
+        article_label=articles.label(event.article) if event.article else None,
+        by=_by(event),
+        at=event.at,
+    )
+
+
+def _proposed(event: Event | None) -> CaseProposal | None:
+    if event is None or event.proposal is None:
+        return None
+    return CaseProposal(**_told(event.proposal), by=_by(event), at=event.at)
+
+
+def _outcome(stands: Standing) -> CaseOutcome | None:
+    settled, proposed = stands.settled, stands.proposal
+    if settled is None or settled.proposal is None or settled.settled_on is None:
+        return None
+    return CaseOutcome(
+        **_told(settled.proposal),
+        by=_by(proposed or settled),
+        at=(proposed or settled).at,
+        settled_on=settled.settled_on,
+        confirmed_by=_by(settled),
+        confirmed_at=settled.at,
+    )
+
+
+def _told(proposal: Proposal) -> dict[str, object]:
+    """What a proposal says, by the fields of `CaseProposal`."""
+    article = proposal.article
+    return {
+        **proposal.model_dump(include={"outcome", "reason", "article", "occurrence", "suggested"}),
+        "amounts": proposal.amounts,
+        "prefilled": proposal.prefilled,
+        "total": proposal.amounts.total,
+        "outcome_label": catalogue()[f"claim_desk.{proposal.outcome}"].title,
+        "article_label": articles.label(article) if article else None,
+    }
+
+
+def _step(event: Event) -> ClaimStep:
+    return ClaimStep(
+        at=event.at,
+        state=event.state,
+        label=catalogue()[f"claim_event.{event.state}"].title,
+        version=event.version,
+        revision=event.revision,
+        by=_by(event) if event.by else None,
+        document_id=event.document_id,
+        reason=event.reason or (event.proposal.reason if event.proposal else None),
+        article_label=articles.label(event.article) if event.article else None,
+        before=event.before,
+        after=event.after,
+    )
+
+
+def _by(event: Event) -> By:
+    """Who of the desk made an event.
+
+    Raises:
+        LookupError: nobody of the desk did.
+    """
+    if event.by is None:
+        raise LookupError("not an event of the desk")
+    return By(name=event.by.name, roles=event.by.roles)

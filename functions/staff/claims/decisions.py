@@ -1,0 +1,326 @@
+"""Decisions on a claim: its papers, the day they are complete, what is paid (第十四、十五条).
+
+A decision names the revision that it was made on: who was slower decides on nothing. The same
+decision sent again, because its answer was lost, is answered again. What one person proposes counts
+once another one confirms it.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import BaseModel
+
+from functions.claims import store
+from functions.claims.store import KeptClaim
+from functions.common import claim_events, person_index, table
+from functions.common.claim_course import Standing
+from functions.common.claim_events import SETTLED, Event, Proposal, State
+from functions.common.person_index import Ended, PaidClaim
+from functions.common.problems import Problem, unprocessable
+from functions.staff.claims import assessment, cases
+from functions.staff.claims.models import (
+    Assessment,
+    ClaimCase,
+    CompleteRequest,
+    ConfirmRequest,
+    ObjectRequest,
+    ProposeRequest,
+    SendBackRequest,
+)
+from functions.staff.people import Staff
+from shared_rules import days
+from shared_rules.findings import Finding
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+_GATHERING: Final[tuple[State, ...]] = ("waiting_for_papers", "papers_complete")
+_PERSON: Final = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decides what (`asked`: the digest of the request), on which revision, and when."""
+
+    staff: Staff
+    receipt: str
+    revision: int
+    now: datetime
+    asked: str = field(default="")
+
+    @property
+    def today(self) -> date:
+        """The day of the decision."""
+        return self.now.date()
+
+    def of(self, what: str, request: BaseModel | None = None) -> "Decision":
+        """The same with what is asked for."""
+        text = f"{what}\n{request.model_dump_json() if request else ''}"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return Decision(self.staff, self.receipt, self.revision, self.now, digest)
+
+    def event(self, kept: KeptClaim, state: claim_events.Happening, **said: Any) -> Event:
+        """The event that the decision is, with the state that it leads to."""
+        event = Event(
+            at=self.now,
+            state=state,
+            version=kept.claim.version,
+            revision=self.revision + 1,
+            by=self.staff.actor,
+            before=kept.stands.state,
+            asked=self.asked,
+            **said,
+        )
+        if event.after:
+            return event
+        after = kept._replace(events=[*kept.events, event]).stands.state
+        return event.model_copy(update={"after": after})
+
+    def is_kept(self, kept: KeptClaim) -> bool:
+        """Whether this very decision was made before."""
+        return any(
+            each.revision == self.revision + 1
+            and each.asked == self.asked
+            and each.by == self.staff.actor
+            for each in kept.events
+        )
+
+
+def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
+    """A paper will do.
+
+    Raises:
+        Problem: 404: it is not hers to decide on, or there is no such paper; 412: somebody was
+            faster; 409: the claim is settled, or the paper cannot be opened.
+    """
+
+    def decide(kept: KeptClaim, _: Standing) -> Event:
+        if cases.document(kept, document_id).clean_version is None:
+            raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
+        return asked.event(kept, "paper_accepted", document_id=document_id)
+
+    asked = decision.of(f"accept {document_id}")
+    return _decided(asked, (*_GATHERING, "assessed"), decide)
+
+
+def send_back_paper(decision: Decision, document_id: str, request: SendBackRequest) -> ClaimCase:
+    """A paper must come again; who reported sees why, and a proposal does not count any more.
+
+    Raises:
+        Problem: 404: it is not hers to decide on, or there is no such paper; 412: somebody was
+            faster; 409: the claim is settled.
+    """
+
+    def decide(kept: KeptClaim, _: Standing) -> Event:
+        cases.document(kept, document_id)
+        return asked.event(
+            kept,
+            "paper_sent_back",
+            document_id=document_id,
+            reason=request.reason,
+            article=request.article,
+        )
+
+    asked = decision.of(f"send-back {document_id}", request)
+    return _decided(asked, (*_GATHERING, "assessed"), decide)
+
+
+def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
+    """The papers are complete since a day, from which 第十五条 counts.
+
+    Raises:
+        Problem: 404, 412; 409: there is a proposal, or the claim is settled; 422: the day cannot
+            be right.
+        RuleError: the day is out of range.
+    """
+
+    def decide(kept: KeptClaim, _: Standing) -> Event:
+        day, reported = days.check(request.complete_on), kept.claim.reported_at.date()
+        if day > asked.today:
+            raise _refused("claim_desk.complete_in_future", "complete_on")
+        if day < reported:
+            raise _refused(
+                "claim_desk.complete_before_report", "complete_on", reported=reported.isoformat()
+            )
+        return asked.event(kept, "completed", complete_on=day)
+
+    asked = decision.of("complete", request)
+    return _decided(asked, _GATHERING, decide)
+
+
+def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
+    """What somebody has found; it waits for a second person.
+
+    Raises:
+        Problem: 404, 412; 409: the papers are not complete, or there is a proposal; 422: reason or
+            article is missing, or amounts cannot be right.
+        RuleError: the day of the specimen is out of range.
+    """
+
+    def decide(kept: KeptClaim, _: Standing) -> Event:
+        found = assessment.assess(kept, request.specimen_date, asked.today)
+        _refuse_if(_judge(request, found))
+        article = request.article
+        if article is None and request.outcome == found.suggested:
+            article = found.suggested_article
+        proposal = Proposal(
+            outcome=request.outcome,
+            amounts=request.amounts,
+            reason=request.reason,
+            article=article,
+            item=found.lump_sum.item,
+            occurrence=found.occurrence,
+            stays=found.stays,
+            prefilled=found.prefilled,
+            suggested=found.suggested,
+        )
+        return asked.event(kept, "proposed", proposal=proposal, article=article)
+
+    asked = decision.of("propose", request)
+    return _decided(asked, ("papers_complete",), decide)
+
+
+def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
+    """A second person confirms a proposal: the claim is settled, and an item paid has ended.
+
+    Raises:
+        Problem: 404, 412; 409: there is no proposal, it is her own, or its item was paid to the
+            insured meanwhile (第五条); 422: the day cannot be right.
+        RuleError: the day is out of range.
+    """
+
+    def decide(kept: KeptClaim, stands: Standing) -> Event:
+        proposed = _proposed(stands)
+        if proposed.by is None or proposed.by.subject == asked.staff.subject:
+            raise Problem(HTTPStatus.CONFLICT, "claim_desk.second_person")
+        day, earliest = days.check(request.settled_on), proposed.at.date()
+        if day > asked.today:
+            raise _refused("claim_desk.settled_in_future", "settled_on")
+        if day < earliest:
+            raise _refused(
+                "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
+            )
+        proposal = proposed.proposal
+        state = SETTLED[proposal.outcome] if proposal else "refused"
+        return asked.event(
+            kept, state, after=state, proposal=proposal, article=proposed.article, settled_on=day
+        )
+
+    asked = decision.of("confirm", request)
+    return _decided(asked, ("assessed",), decide, _ended)
+
+
+def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
+    """Somebody objects to a proposal, or takes her own back; the claim is assessed anew.
+
+    Raises:
+        Problem: 404, 412; 409: there is no proposal.
+    """
+
+    def decide(kept: KeptClaim, _: Standing) -> Event:
+        return asked.event(kept, "objected", reason=request.reason)
+
+    asked = decision.of("object", request)
+    return _decided(asked, ("assessed",), decide)
+
+
+Parts = Mapping[str, "TransactWriteItemTypeDef"]
+
+
+def _nothing(_: KeptClaim, __: Event) -> Parts:
+    return {}
+
+
+def _decided(
+    decision: Decision,
+    allowed: Iterable[State],
+    decide: Callable[[KeptClaim, Standing], Event],
+    besides: Callable[[KeptClaim, Event], Parts] = _nothing,
+) -> ClaimCase:
+    staff = decision.staff
+    kept = cases.decidable(staff, decision.receipt)
+    if decision.is_kept(kept):
+        return cases.shown(staff, kept)
+    if kept.claim.revision != decision.revision:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+    stands = kept.stands
+    if stands.state not in allowed:
+        params = {"state": claim_events.label(stands.state)}
+        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+    event = decide(kept, stands)
+    taken: set[str] = set()
+    try:
+        store.decide(kept, event, besides(kept, event))
+    except table.Taken as error:
+        taken |= error.what
+    found = cases.find(kept.claim.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if decision.is_kept(found):
+        return cases.shown(staff, found)
+    if taken == {_PERSON}:
+        raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
+    raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+
+
+def _ended(kept: KeptClaim, event: Event) -> Parts:
+    """第五条: what a paid claim leaves with the person; a lump sum ends its item, once."""
+    proposal, paid_on = event.proposal, event.settled_on
+    if proposal is None or paid_on is None or proposal.outcome != "pay":
+        return {}
+    receipt = kept.claim.receipt
+    paid = PaidClaim(
+        item=proposal.item, paid_on=paid_on, amounts=proposal.amounts, stays=proposal.stays
+    )
+    names, values = {"#claim": receipt}, {"claim": paid.model_dump(mode="json")}
+    condition, change = "attribute_not_exists(#claim)", "SET #claim = :claim"
+    if proposal.amounts.lump_sum:
+        names["#ended"] = person_index.ended_attribute(proposal.item)
+        values["ended"] = Ended(receipt=receipt, paid_on=paid_on).model_dump(mode="json")
+        condition += " AND attribute_not_exists(#ended)"
+        change += ", #ended = :ended"
+    key = person_index.key_of(kept.claim.person)
+    return {_PERSON: table.update_where(condition, key, change, names, **values)}
+
+
+def _proposed(stands: Standing) -> Event:
+    """The proposal that waits.
+
+    Raises:
+        LookupError: there is none, although the state says so.
+    """
+    if stands.proposal is None:
+        raise LookupError("assessed without a proposal")
+    return stands.proposal
+
+
+def _judge(request: ProposeRequest, found: Assessment) -> Iterator[Finding]:
+    """What stands in the way of a proposal."""
+    for name, limit in found.caps.model_dump().items():
+        if getattr(request, name) > limit:
+            yield Finding.of("claim_desk.amount_over_cap", field=name, limit=limit)
+    benefit = request.lump_sum + request.allowance
+    fits = {
+        "pay": benefit > 0 and request.refund == 0,
+        "refund": benefit == 0 and request.refund > 0,
+        "refuse": benefit == 0 and request.refund == 0,
+    }
+    if not fits[request.outcome]:
+        yield Finding.of("claim_desk.amounts_do_not_fit", field="outcome")
+    if request.outcome == "refuse" and request.article is None:
+        yield Finding.of("claim_desk.needs_article", field="article")
+    is_as_given = (request.amounts, request.outcome) == (found.prefilled, found.suggested)
+    if request.reason is None and (request.outcome == "refuse" or not is_as_given):
+        yield Finding.of("claim_desk.needs_reason", field="reason")
+
+
+def _refused(code: str, name: str, **params: str) -> Problem:
+    return unprocessable([Finding.of(code, field=name, **params)])
+
+
+def _refuse_if(found: Iterable[Finding]) -> None:
+    if findings := list(found):
+        raise unprocessable(findings)

@@ -1,0 +1,150 @@
+"""A claim's files at the desk: a paper through a link that is good for minutes, or all of it.
+
+The archive has an index of the papers with their SHA-256, the report, and the papers that may be
+opened. The same claim gives the same bytes, so that a digest tells whether two files are one.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any, Final
+
+from functions.claims import paper_kinds, store
+from functions.claims.models import KeptReport
+from functions.claims.store import KeptClaim
+from functions.common import claim_documents, claim_events, downloads, records
+from functions.common.claim_documents import Document
+from functions.common.problems import Problem
+from functions.staff import archives, delimited
+from functions.staff.claims import cases
+from functions.staff.claims.models import ClaimExport, ExportFile, PaperLink
+from functions.staff.people import Staff
+from shared_rules.messages import catalogue
+
+_ENDINGS: Final = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+_INDEX: Final = (
+    *("编号", "材料", "原文件名", "收到时间", "检查结果", "审核", "审核理由"),
+    *("文件", "字节", "SHA-256"),
+)
+
+
+def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> PaperLink:
+    """Where a paper is to be looked at; that it was looked at is logged.
+
+    Raises:
+        Problem: 404: there is no such paper, or it is not hers to see; 409: it is in quarantine.
+    """
+    kept = cases.decidable(staff, receipt_text)
+    document = cases.document(kept, document_id)
+    if document.clean_version is None:
+        raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
+    cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
+    offer = downloads.record(
+        claim_documents.clean_object(kept.claim.receipt, document_id),
+        document.clean_version,
+        f"{document_id}{_ending(document)}",
+        now,
+    )
+    return PaperLink(url=offer.url, expires_at=offer.expires_at)
+
+
+def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
+    """The archive of a claim; that it was taken along is logged before it is given.
+
+    Raises:
+        Problem: 404: there is no such claim, or it is not hers to see.
+    """
+    kept = cases.decidable(staff, receipt_text)
+    receipt, report = kept.claim.receipt, store.get_report(kept.claim)
+    papers = dict(_papers(kept))
+    made = {
+        f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, papers)]),
+        f"{receipt}/报案.csv": delimited.written(_report(kept, report)),
+        **{_path(kept, document_id): data for document_id, data in papers.items()},
+    }
+    files = [
+        ExportFile(name=name, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+        for name, data in made.items()
+    ]
+    about: dict[str, Any] = {
+        "receipt": receipt,
+        "version": kept.claim.version,
+        "revision": kept.claim.revision,
+        "state": kept.stands.state,
+        "files": [each.model_dump() for each in files],
+    }
+    data = archives.packed(made, about)
+    digest = hashlib.sha256(data).hexdigest()
+    cases.note(staff, kept, "exported_claim", now, sha256=digest)
+    offer = downloads.offer(data, "desk", f"{receipt}.zip", now)
+    return ClaimExport(url=offer.url, expires_at=offer.expires_at, files=files, sha256=digest)
+
+
+def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
+    """The bytes of each paper that may be opened, by its id."""
+    for document in kept.documents:
+        if document.clean_version:
+            key = claim_documents.clean_object(kept.claim.receipt, document.document_id)
+            yield document.document_id, records.get(key, document.clean_version)
+
+
+def _path(kept: KeptClaim, document_id: str) -> str:
+    """Where a paper is in the archive: what it was called stays in the index, as text."""
+    document = cases.document(kept, document_id)
+    kind = paper_kinds.by_kind()[document.kind].name
+    name = downloads.stem(kind)
+    return f"{kept.claim.receipt}/材料/{document_id}-{name}{_ending(document)}"
+
+
+def _ending(document: Document) -> str:
+    return _ENDINGS.get(document.media_type or "", ".bin")
+
+
+def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, ...]]:
+    words, stands = catalogue(), kept.stands
+    for document in kept.documents:
+        decision = stands.decisions.get(document.document_id)
+        data = papers.get(document.document_id)
+        yield (
+            document.document_id,
+            paper_kinds.by_kind()[document.kind].name,
+            document.filename,
+            document.received_at.isoformat(),
+            words[f"document_state.{document.state}"].title,
+            words[f"claim_event.{decision.state}"].title if decision else "",
+            (decision.reason if decision else None) or "",
+            "" if data is None else _path(kept, document.document_id),
+            "" if data is None else str(len(data)),
+            "" if data is None else hashlib.sha256(data).hexdigest(),
+        )
+
+
+def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
+    """The report, line by line."""
+    asked, words = report.request, catalogue()
+    lines = [
+        ("回执号", kept.claim.receipt),
+        ("状态", claim_events.label(kept.stands.state)),
+        ("报案时间", report.reported_at.isoformat()),
+        ("被保险人", asked.insured.name),
+        ("身份证号", asked.insured.id_number),
+        ("被保险人电话", asked.insured.phone),
+        ("单位", asked.unit.name),
+        ("县区", asked.unit.county),
+        ("病种", asked.diagnosis.disease),
+        ("病检标本提取日期", str(asked.diagnosis.specimen_date or "")),
+        ("确诊日期", str(asked.diagnosis.diagnosis_date)),
+        ("医院", asked.diagnosis.hospital),
+        *(("住院", f"{stay.admission} 至 {stay.discharge or ''}") for stay in asked.stays),
+        ("报案人", asked.reporter.name),
+        ("与被保险人关系", words[f"claim_relation.{asked.reporter.relation}"].title),
+        ("报案人电话", asked.reporter.phone),
+    ]
+    if asked.bank:
+        lines += [
+            ("银行", asked.bank.bank),
+            ("卡号", asked.bank.card_number),
+            ("户名", asked.bank.account_holder),
+        ]
+    return lines

@@ -1,0 +1,237 @@
+"""The doors of `/api/staff/claims`: the gateway checks the token, roles are checked here."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.common import api
+from functions.common.claim_events import State
+from functions.common.clock import now
+from functions.staff import doors
+from functions.staff.claims import assessment, cases, decisions, files, log, queue
+from functions.staff.claims.decisions import Decision
+from functions.staff.claims.models import (
+    Assessment,
+    ClaimCase,
+    ClaimCounts,
+    ClaimExport,
+    ClaimLog,
+    ClaimQueue,
+    CompleteRequest,
+    ConfirmRequest,
+    ObjectRequest,
+    PaperLink,
+    ProposeRequest,
+    SendBackRequest,
+)
+from functions.staff.models import Download
+from functions.staff.people import Staff
+
+app = api.resolver()
+
+ReceiptInPath = Annotated[str, Path(description="such as LP-2026-7F3K9Q")]
+DocumentInPath = Annotated[str, Path(description="of one of the claim's papers")]
+IfMatch = Annotated[
+    str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
+]
+_DECISION = (400, 409, 412, 428)
+
+
+@app.get(
+    "/api/staff/claims",
+    summary="The claims of all counties, the most urgent first; or what a search finds",
+    responses=doors.answers("A page of them", ClaimQueue),
+)
+def list_claims(
+    state: Annotated[
+        State | None, Query(description="all that are open where nothing is searched for")
+    ] = None,
+    q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
+    after: Annotated[str, Query(description="what the page before gave as next")] = "",
+) -> Response[ClaimQueue]:
+    """Give a page of the queue."""
+    _reader()
+    return api.answer(HTTPStatus.OK, queue.page(state, q, after, now()))
+
+
+@app.get(
+    "/api/staff/claims/counts",
+    summary="How many claims are in each state",
+    responses=doors.answers("Counted up to a limit", ClaimCounts),
+)
+def count_claims() -> Response[ClaimCounts]:
+    """Count claims by state."""
+    _reader()
+    return api.answer(HTTPStatus.OK, queue.counts())
+
+
+@app.get(
+    "/api/staff/claims/<receipt>",
+    summary="One claim; that it was looked at is logged",
+    responses=doors.answers("What is known of it", ClaimCase),
+)
+def view_claim(receipt: ReceiptInPath) -> Response[ClaimCase]:
+    """Give what is known of a claim, and its revision as ETag."""
+    return _case(cases.view(_reader(), receipt, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/documents/<document_id>/link",
+    summary="Where a paper is to be looked at, for minutes; that it was looked at is logged",
+    responses=doors.answers("The address", PaperLink, 409),
+)
+def link_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[PaperLink]:
+    """Give a link to a paper that may be opened."""
+    return api.answer(HTTPStatus.OK, files.link(_reader(), receipt, document_id, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/documents/<document_id>/accept",
+    summary="A paper will do",
+    responses=doors.answers("It is accepted", ClaimCase, *_DECISION),
+)
+def accept_paper(
+    receipt: ReceiptInPath, document_id: DocumentInPath, if_match: IfMatch = ""
+) -> Response[ClaimCase]:
+    """Accept a paper."""
+    return _case(decisions.accept_paper(_decision(receipt, if_match), document_id))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/documents/<document_id>/send-back",
+    summary="A paper must come again, with a reason",
+    responses=doors.answers("It went back", ClaimCase, *_DECISION),
+)
+def send_back_paper(
+    receipt: ReceiptInPath,
+    document_id: DocumentInPath,
+    request: Annotated[SendBackRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Send a paper back; who reported sees why."""
+    decision = _decision(receipt, if_match)
+    return _case(decisions.send_back_paper(decision, document_id, request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/complete",
+    summary="The papers are complete since a day, from which the 15 working days count",
+    responses=doors.answers("They are complete", ClaimCase, *_DECISION),
+)
+def complete(
+    receipt: ReceiptInPath,
+    request: Annotated[CompleteRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Say that the papers are complete."""
+    return _case(decisions.complete(_decision(receipt, if_match), request))
+
+
+@app.get(
+    "/api/staff/claims/<receipt>/assessment",
+    summary="What the rules give, from her cover and what was paid to her; this is logged",
+    responses=doors.answers("Prefilled; somebody decides", Assessment),
+)
+def assess(
+    receipt: ReceiptInPath,
+    specimen_date: Annotated[
+        str, Query(description="as 2026-11-24, where the report did not know it")
+    ] = "",
+) -> Response[Assessment]:
+    """Give what the rules give."""
+    day = doors.day_in_query("specimen_date", specimen_date)
+    return api.answer(HTTPStatus.OK, assessment.view(_reader(), receipt, day, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/propose",
+    summary="What somebody has found; it waits for a second person",
+    responses=doors.answers("It is proposed", ClaimCase, *_DECISION),
+)
+def propose(
+    receipt: ReceiptInPath,
+    request: Annotated[ProposeRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Propose an outcome."""
+    return _case(decisions.propose(_decision(receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/confirm",
+    summary="A second person confirms: the claim is paid, refused, or its premium given back",
+    responses=doors.answers("It is settled", ClaimCase, *_DECISION),
+)
+def confirm(
+    receipt: ReceiptInPath,
+    request: Annotated[ConfirmRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Settle a claim as it was proposed."""
+    return _case(decisions.confirm(_decision(receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/object",
+    summary="Somebody objects to what was proposed, or takes her own proposal back",
+    responses=doors.answers("It is to be assessed anew", ClaimCase, *_DECISION),
+)
+def object_to(
+    receipt: ReceiptInPath,
+    request: Annotated[ObjectRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Object to a proposal."""
+    return _case(decisions.object_to(_decision(receipt, if_match), request))
+
+
+@app.get(
+    "/api/staff/claims/<receipt>/log",
+    summary="Who did or saw what, and why",
+    responses=doors.answers("The newest first", ClaimLog),
+)
+def view_log(receipt: ReceiptInPath) -> Response[ClaimLog]:
+    """Give the log of a claim."""
+    return api.answer(HTTPStatus.OK, log.view(_reader(), receipt))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/log-file",
+    summary="The log of a claim as a file",
+    responses=doors.answers("Where the file is", Download),
+)
+def export_log(receipt: ReceiptInPath) -> Response[Download]:
+    """Make a file of the log; that it was taken along is logged."""
+    return api.answer(HTTPStatus.OK, log.file(_reader(), receipt, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/export",
+    summary="The report and the papers of a claim in one archive, with an index",
+    responses=doors.answers("Where the archive is, and what is in it", ClaimExport),
+)
+def export(receipt: ReceiptInPath) -> Response[ClaimExport]:
+    """Make the archive of a claim; that it was taken along is logged."""
+    return api.answer(HTTPStatus.OK, files.export(_reader(), receipt, now()))
+
+
+def _case(case: ClaimCase) -> Response[ClaimCase]:
+    return api.answer(HTTPStatus.OK, case, ETag=f'"{case.revision}"')
+
+
+def _reader() -> Staff:
+    return doors.signed_in(app.current_event, "claims", "federation", "admin")
+
+
+def _decision(receipt: str, if_match: str) -> Decision:
+    staff = doors.signed_in(app.current_event, "claims", "admin")
+    return Decision(staff, receipt, api.if_match(if_match), now())
+
+
+@api.logger.inject_lambda_context(log_event=False)
+def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Take an API Gateway HTTP API event (payload 2.0)."""
+    return app.resolve(event, context)

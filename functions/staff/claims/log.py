@@ -1,0 +1,127 @@
+"""The log of one claim: who did or saw what, and why; on screen, and as a file for spreadsheets."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import islice
+from typing import Final
+
+from functions.claims.store import KeptClaim
+from functions.common import claim_events, downloads
+from functions.common.claim_events import Amounts, Event, State
+from functions.staff import delimited, viewings
+from functions.staff.claims import cases, masking
+from functions.staff.claims.models import ClaimLog, ClaimLogEntry, ClaimViewed
+from functions.staff.models import By, Download
+from functions.staff.people import Staff
+from shared_rules import articles
+from shared_rules.messages import catalogue
+
+LOGGED: Final = 500
+NAME: Final = "办理记录"
+HEADERS: Final = (
+    *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
+    *("理由", "条款", "自动算出", "核定", "个人信息已遮住"),
+)
+
+
+def view(staff: Staff, receipt_text: str) -> ClaimLog:
+    """Who did or saw what, the newest first.
+
+    Raises:
+        Problem: 404: there is no such claim.
+    """
+    kept = cases.find(receipt_text)
+    views = list(islice(viewings.of(kept.claim.receipt, ClaimViewed), LOGGED + 1))
+    entries = _entries(staff, kept, views[:LOGGED])
+    return ClaimLog(entries=entries, is_complete=len(views) <= LOGGED)
+
+
+def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
+    """The whole log as a file; that it was taken along is in it.
+
+    Raises:
+        Problem: 404: there is no such claim.
+    """
+    kept = cases.find(receipt_text)
+    cases.note(staff, kept, "exported_log", now)
+    entries = _entries(staff, kept, viewings.of(kept.claim.receipt, ClaimViewed))
+    data = delimited.written([HEADERS, *map(_line, entries)])
+    offer = downloads.offer(data, "desk", f"{kept.claim.receipt}-{NAME}.csv", now)
+    return Download(url=offer.url, expires_at=offer.expires_at)
+
+
+def _entries(staff: Staff, kept: KeptClaim, views: Iterable[ClaimViewed]) -> list[ClaimLogEntry]:
+    entries = [*map(_happened, kept.events), *map(_seen, views)]
+    if not staff.decides_claims:
+        entries = [masking.entry(entry) for entry in entries]
+    return sorted(entries, key=lambda entry: (entry.at, entry.revision or 0), reverse=True)
+
+
+def _happened(event: Event) -> ClaimLogEntry:
+    proposal = event.proposal
+    return ClaimLogEntry(
+        at=event.at,
+        what=event.state,
+        label=catalogue()[f"claim_event.{event.state}"].title,
+        by=By(name=event.by.name, roles=event.by.roles) if event.by else None,
+        version=event.version,
+        revision=event.revision,
+        before=event.before,
+        after=event.after,
+        document_id=event.document_id,
+        reason=event.reason or (proposal.reason if proposal else None),
+        article_label=articles.label(event.article) if event.article else None,
+        amounts=proposal.amounts if proposal else None,
+        prefilled=proposal.prefilled if proposal else None,
+        is_masked=False,
+    )
+
+
+def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
+    """The entry for what changed nothing."""
+    return ClaimLogEntry(
+        at=viewed.at,
+        what=viewed.what,
+        label=catalogue()[f"claim_log.{viewed.what}"].title,
+        by=By(name=viewed.by.name, roles=viewed.by.roles),
+        version=viewed.version,
+        revision=None,
+        before=None,
+        after=None,
+        document_id=viewed.document_id,
+        reason=None,
+        article_label=None,
+        amounts=None,
+        prefilled=None,
+        is_masked=viewed.is_masked,
+    )
+
+
+def _line(entry: ClaimLogEntry) -> tuple[str, ...]:
+    return (
+        entry.at.isoformat(),
+        entry.label,
+        entry.by.name if entry.by else "报案人或系统",
+        "、".join(entry.by.roles) if entry.by else "",
+        str(entry.version),
+        str(entry.revision or ""),
+        _state(entry.before),
+        _state(entry.after),
+        entry.document_id or "",
+        entry.reason or "",
+        entry.article_label or "",
+        _yuan(entry.prefilled),
+        _yuan(entry.amounts),
+        "是" if entry.is_masked else "",
+    )
+
+
+def _state(state: State | None) -> str:
+    return claim_events.label(state) if state else ""
+
+
+def _yuan(amounts: Amounts | None) -> str:
+    if amounts is None:
+        return ""
+    named = {"保险金": amounts.lump_sum, "津贴": amounts.allowance, "退费": amounts.refund}
+    return "，".join(f"{name} {yuan} 元" for name, yuan in named.items())

@@ -1,0 +1,66 @@
+"""What of a claim is shown to who may not see whose it is: which item it is for, and its clocks."""
+
+from functions.staff.claims.models import (
+    CaseInsured,
+    CasePaper,
+    CaseProposal,
+    ClaimCase,
+    ClaimLogEntry,
+    ClaimStep,
+)
+from functions.staff.masking import HIDDEN, name
+from shared_rules.identity import id_number
+
+
+def case(whole: ClaimCase) -> ClaimCase:
+    """A claim without her, her illness but for the item, her account, and what people wrote."""
+    disease = whole.disease
+    hidden = {
+        "insured": _insured(whole.insured),
+        "disease": disease.model_copy(update={"code": disease.item, "label": disease.item_label}),
+        "hospital": HIDDEN,
+        "bank": None,
+        "reporter": whole.reporter.model_copy(
+            update={"name": name(whole.reporter.name), "phone": HIDDEN}
+        ),
+        "documents": [_paper(each) for each in whole.documents],
+        "proposal": _without_reason(whole.proposal),
+        "outcome": _without_reason(whole.outcome),
+        "timeline": [_step(each) for each in whole.timeline],
+        "is_masked": True,
+    }
+    return whole.model_copy(update=hidden)
+
+
+def entry(whole: ClaimLogEntry) -> ClaimLogEntry:
+    """An entry of the log without what people wrote in their own words."""
+    return whole.model_copy(update={"reason": _text(whole.reason)})
+
+
+def _insured(insured: CaseInsured) -> CaseInsured:
+    return CaseInsured(
+        name=name(insured.name),
+        id_number=id_number.mask(insured.id_number),
+        birth_date=None,
+        age_at_diagnosis=insured.age_at_diagnosis,
+        phone=HIDDEN,
+    )
+
+
+def _paper(paper: CasePaper) -> CasePaper:
+    decision = paper.decision
+    if decision:
+        decision = decision.model_copy(update={"reason": _text(decision.reason)})
+    return paper.model_copy(update={"filename": HIDDEN, "decision": decision})
+
+
+def _without_reason(found: CaseProposal | None) -> CaseProposal | None:
+    return found.model_copy(update={"reason": _text(found.reason)}) if found else None
+
+
+def _step(step: ClaimStep) -> ClaimStep:
+    return step.model_copy(update={"reason": _text(step.reason)})
+
+
+def _text(text: str | None) -> str | None:
+    return HIDDEN if text else None

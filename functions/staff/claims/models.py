@@ -1,0 +1,414 @@
+"""What goes in and out of the routes of the desk of claims, and what its log keeps."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from functions.claims.models import AllowanceLine, MissingPaper, Payout, Relation
+from functions.common import claim_documents
+from functions.common.claim_events import Amounts, Happening, Outcome, PaidStay, State
+from functions.common.desk_people import Actor
+from functions.common.request_values import Day, Request
+from functions.staff.models import By, Words
+from shared_rules.articles import Article
+from shared_rules.claim.papers import Kind
+from shared_rules.findings import Finding
+from shared_rules.plans import ItemName
+
+View = Literal[
+    "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
+]
+Yuan = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
+
+# ---- what is asked for ----
+
+
+class SendBackRequest(Request):
+    """A paper must come again, and why."""
+
+    reason: Words
+    article: Article | None = None
+
+
+class CompleteRequest(Request):
+    """The papers are complete since a day (第十五条)."""
+
+    complete_on: Day
+
+
+class ProposeRequest(Request):
+    """What somebody has found; `specimen_date` where the report did not know it, or was wrong."""
+
+    outcome: Outcome
+    lump_sum: Yuan
+    allowance: Yuan
+    refund: Yuan
+    reason: Words | None = None
+    article: Article | None = None
+    specimen_date: Day | None = None
+
+    @property
+    def amounts(self) -> Amounts:
+        """All three."""
+        return Amounts(lump_sum=self.lump_sum, allowance=self.allowance, refund=self.refund)
+
+
+class ConfirmRequest(Request):
+    """Money has gone out, or the refusal: on which day."""
+
+    settled_on: Day
+
+
+class ObjectRequest(Request):
+    """Why a proposal does not hold."""
+
+    reason: Words
+
+
+# ---- the queue ----
+
+
+class QueuedClaim(BaseModel):
+    """A claim as the queue shows it; `due` is null once it is settled.
+
+    `is_provisional` says that the official calendar up to `due` is not announced yet.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    state_label: str
+    unit_name: str
+    county: str
+    reported_at: datetime
+    due: date | None
+    due_label: str
+    is_provisional: bool
+    is_overdue: bool
+    is_soon: bool
+    is_late_report: bool
+
+
+class ClaimQueue(BaseModel):
+    """A page of the queue; `next` asks for the one after it."""
+
+    items: list[QueuedClaim]
+    next: str | None
+
+
+class ClaimCount(BaseModel):
+    """How many claims are in a state; `is_more` where counting stopped there."""
+
+    state: State
+    state_label: str
+    count: int
+    is_more: bool
+
+
+class ClaimCounts(BaseModel):
+    """How much there is of each state."""
+
+    counts: list[ClaimCount]
+
+
+# ---- one claim ----
+
+
+class CaseInsured(BaseModel):
+    """Who has fallen ill; what is null is hidden, or cannot be read from her number."""
+
+    name: str
+    id_number: str
+    birth_date: date | None
+    age_at_diagnosis: int | None
+    phone: str
+
+
+class CaseUnit(BaseModel):
+    """Through which unit she is insured."""
+
+    name: str
+    county: str
+
+
+class CaseDisease(BaseModel):
+    """The illness, and the item that insures it."""
+
+    code: str
+    label: str
+    item: ItemName
+    item_label: str
+
+
+class CaseStay(BaseModel):
+    """A stay in hospital; no discharge: she was still there."""
+
+    admission: date
+    discharge: date | None
+
+
+class CaseBank(BaseModel):
+    """Where the benefit shall go."""
+
+    bank: str
+    card: str
+    holder: str
+
+
+class CaseReporter(BaseModel):
+    """Who reported."""
+
+    name: str
+    relation: Relation
+    relation_label: str
+    phone: str
+
+
+class PaperDecision(BaseModel):
+    """What the desk decided on a paper."""
+
+    outcome: Literal["accepted", "sent_back"]
+    reason: str | None
+    article: Article | None
+    article_label: str | None
+    by: By
+    at: datetime
+
+
+class CasePaper(BaseModel):
+    """A paper, what was found of it by machine, and what the desk decided."""
+
+    document_id: str
+    kind: Kind
+    kind_name: str
+    filename: str
+    received_at: datetime
+    pages: int | None
+    state: claim_documents.State
+    state_label: str
+    findings: list[Finding]
+    decision: PaperDecision | None
+
+
+class CaseProposal(BaseModel):
+    """What somebody has found, beside what the rules gave."""
+
+    outcome: Outcome
+    outcome_label: str
+    amounts: Amounts
+    total: int
+    reason: str | None
+    article: Article | None
+    article_label: str | None
+    occurrence: date
+    prefilled: Amounts
+    suggested: Outcome | None
+    by: By
+    at: datetime
+
+
+class CaseOutcome(CaseProposal):
+    """How the claim ended: the proposal that a second person confirmed."""
+
+    settled_on: date
+    confirmed_by: By
+    confirmed_at: datetime
+
+
+class ClaimStep(BaseModel):
+    """Something that happened to a claim; `by` is null where it was not the desk."""
+
+    at: datetime
+    state: Happening
+    label: str
+    version: int
+    revision: int | None
+    by: By | None
+    document_id: str | None
+    reason: str | None
+    article_label: str | None
+    before: State | None
+    after: State | None
+
+
+class ClaimCase(BaseModel):
+    """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
+
+    `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
+    which the last paper that counts came.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    state_label: str
+    next_step: str
+    insured: CaseInsured
+    unit: CaseUnit
+    disease: CaseDisease
+    specimen_date: date | None
+    diagnosis_date: date
+    hospital: str
+    stays: list[CaseStay]
+    bank: CaseBank | None
+    reporter: CaseReporter
+    reported_at: datetime
+    report_by: date
+    late: bool
+    findings: list[Finding]
+    documents: list[CasePaper]
+    missing_papers: list[MissingPaper]
+    complete_on_suggested: date
+    papers_complete_on: date | None
+    pay_by: Payout | None
+    due: date | None
+    due_label: str
+    proposal: CaseProposal | None
+    outcome: CaseOutcome | None
+    timeline: list[ClaimStep]
+    may_decide: bool
+    may_confirm: bool
+    is_masked: bool
+
+
+# ---- the assessment ----
+
+
+class CoverLine(BaseModel):
+    """What one accepted list covers of her time."""
+
+    receipt: str
+    unit_name: str
+    first_day: date
+    last_day: date
+    waiting_last_day: date | None
+    is_continuous: bool
+
+
+class Verdict(BaseModel):
+    """Whether the illness occurred in her cover, and in its waiting period, and why."""
+
+    is_covered: bool
+    in_waiting: bool
+    findings: list[Finding]
+
+
+class PaidItem(BaseModel):
+    """An item that has ended for her (第五条)."""
+
+    item: ItemName
+    item_label: str
+    receipt: str
+    paid_on: date
+
+
+class LumpSumOut(BaseModel):
+    """The lump sum, in yuan."""
+
+    item: ItemName
+    item_label: str
+    amount: int
+
+
+class AllowanceOut(BaseModel):
+    """The allowance, stay by stay; `days` are lines of arithmetic."""
+
+    days: list[AllowanceLine]
+    paid_days: int
+    amount: int
+
+
+class RefundOut(BaseModel):
+    """The premium that is given back."""
+
+    premium: int
+
+
+class Assessment(BaseModel):
+    """What the rules give, from her cover, what was paid to her, and the report.
+
+    `caps` is what may be proposed at most.
+    """
+
+    cover: list[CoverLine]
+    occurrence: date
+    verdict: Verdict
+    paid_items: list[PaidItem]
+    lump_sum: LumpSumOut
+    allowance: AllowanceOut
+    refund: RefundOut | None
+    suggested: Outcome | None
+    suggested_article: Article | None
+    prefilled: Amounts
+    caps: Amounts
+    stays: list[PaidStay]
+
+
+# ---- files and the log ----
+
+
+class PaperLink(BaseModel):
+    """Where a paper is to be looked at, and until when."""
+
+    url: str
+    expires_at: datetime
+
+
+class ExportFile(BaseModel):
+    """One file in the archive of a claim."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class ClaimExport(BaseModel):
+    """Where the archive of a claim is to be fetched from, and what is in it."""
+
+    url: str
+    expires_at: datetime
+    files: list[ExportFile]
+    sha256: str
+
+
+class ClaimViewed(BaseModel):
+    """Somebody of the desk has seen personal data, or taken it along; kept in the log."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: datetime
+    what: View
+    version: int
+    by: Actor
+    document_id: str | None = None
+    sha256: str | None = None
+    is_masked: bool
+
+
+class ClaimLogEntry(BaseModel):
+    """What somebody did or saw, when, why, and the state before and after."""
+
+    at: datetime
+    what: Happening | View
+    label: str
+    by: By | None
+    version: int
+    revision: int | None
+    before: State | None
+    after: State | None
+    document_id: str | None
+    reason: str | None
+    article_label: str | None
+    amounts: Amounts | None
+    prefilled: Amounts | None
+    is_masked: bool
+
+
+class ClaimLog(BaseModel):
+    """The log of a claim, the newest first; the file has what is not in it any more."""
+
+    entries: list[ClaimLogEntry]
+    is_complete: bool

@@ -1,0 +1,108 @@
+"""The queue of claims: what is most urgent first, of all counties.
+
+Claims are few, so that a state has one partition: a page costs one read for each state asked for.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Final, get_args
+
+from functions.claims import store
+from functions.common import claim_course, claim_events, desk_queue, receipts
+from functions.common.claim_course import ALL_COUNTIES
+from functions.common.claim_events import OpenState, Settled, State
+from functions.staff import queue_index
+from functions.staff.claims.models import ClaimCount, ClaimCounts, ClaimQueue, QueuedClaim
+from functions.staff.queue_index import Page
+from shared_rules.messages import catalogue
+
+PAGE: Final = 25
+SOON: Final = timedelta(days=3)
+MOST_COUNTED: Final = 1000
+OPEN: Final[tuple[OpenState, ...]] = get_args(OpenState)
+_STATES: Final[tuple[State, ...]] = (*OPEN, *get_args(Settled))
+
+
+def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueue:
+    """A page of the queue, or of what a search finds.
+
+    Args:
+        state: of the claims; without one and without `text`, those that are open are meant.
+        text: a receipt or the beginning of a unit's name, "" where nothing is searched for.
+        after: what the page before gave as `next`, "" for the first page.
+        now: for what is overdue.
+
+    Raises:
+        Problem: text or mark are too long.
+    """
+    queue_index.check_length(q=text, after=after)
+    sought = text.strip()
+    if receipt := receipts.read(sought, "LP"):
+        found = Page(_by_receipt(receipt), None)
+    elif sought:
+        units = [queue_index.units("LP", ALL_COUNTIES, sought, after)]
+        found = queue_index.merged(desk_queue.BY_UNIT, units, PAGE)
+    else:
+        states = (state,) if state else OPEN
+        places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
+        found = queue_index.merged(desk_queue.BY_URGENCY, places, PAGE)
+    wanted = [head for head in found.heads if state in (None, head["state"])]
+    items = [_queued(head, now.date()) for head in wanted]
+    return ClaimQueue(items=items, next=found.goes_on)
+
+
+def counts() -> ClaimCounts:
+    """How many claims are in each state, counted up to `MOST_COUNTED`."""
+    places = [queue_index.in_queue("LP", state, ALL_COUNTIES, "") for state in _STATES]
+    tallies = queue_index.count(places, MOST_COUNTED)
+    return ClaimCounts(
+        counts=[
+            ClaimCount(
+                state=state,
+                state_label=claim_events.label(state),
+                count=tally.number,
+                is_more=tally.is_more,
+            )
+            for state, tally in zip(_STATES, tallies, strict=True)
+        ]
+    )
+
+
+def due_label(state: State) -> str:
+    """What is to be done until the day that a claim is due."""
+    match state:
+        case "waiting_for_papers":
+            what = "due_remind"
+        case "papers_complete" | "assessed":
+            what = "due_pay"
+        case _:
+            what = "due_none"
+    return catalogue()[f"claim_desk.{what}"].title
+
+
+def _by_receipt(receipt: str) -> list[dict[str, Any]]:
+    """The head of a claim, with its place also where it is from before there was a desk."""
+    kept = store.find(receipt)
+    if kept is None:
+        return []
+    placed = claim_course.place(receipt, kept.claim.unit.name, kept.stands)
+    return [{**kept.claim.model_dump(mode="json"), **placed}]
+
+
+def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
+    unit, is_open = head["unit"], head["state"] in OPEN
+    return QueuedClaim(
+        receipt=head["receipt"],
+        version=head["version"],
+        revision=head["revision"],
+        state=head["state"],
+        state_label=claim_events.label(head["state"]),
+        unit_name=unit["name"],
+        county=unit["county"],
+        reported_at=head["reported_at"],
+        due=head["due"] if is_open else None,
+        due_label=due_label(head["state"]),
+        is_provisional=is_open and head["provisional"],
+        is_overdue=is_open and head["due"] < today.isoformat(),
+        is_soon=is_open and today.isoformat() <= head["due"] <= (today + SOON).isoformat(),
+        is_late_report=head["late"],
+    )

@@ -1,0 +1,58 @@
+"""What the doors of the desk share: who asks, and what every route may answer."""
+
+from datetime import date
+from http import HTTPStatus
+from typing import Final
+
+from aws_lambda_powertools.event_handler.openapi.types import (
+    OpenAPIResponse,
+    OpenAPIResponseContentModel,
+)
+from aws_lambda_powertools.utilities.data_classes.common import DictWrapper
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from functions.common import api
+from functions.common.problems import Problem, unprocessable
+from functions.common.request_values import Day
+from functions.staff.models import GatewayRefusal
+from functions.staff.people import Role, Staff
+from shared_rules.findings import Finding
+
+_DAY: Final[TypeAdapter[date]] = TypeAdapter(Day)
+
+
+def answers(description: str, model: type[BaseModel], *refusals: int) -> dict[int, OpenAPIResponse]:
+    """What a route of the desk may answer; what is not hers is as if it was not there."""
+    refused = OpenAPIResponse(
+        description="No token of the issuer, or one that does not pass",
+        content={"application/json": OpenAPIResponseContentModel(model=GatewayRefusal)},
+    )
+    return {**api.answers(HTTPStatus.OK, description, model, 404, 503, *refusals), 401: refused}
+
+
+def day_in_query(name: str, text: str) -> date | None:
+    """A day in an address, written 2026-11-24; None where there is none.
+
+    Raises:
+        Problem: it is no day.
+    """
+    if not text:
+        return None
+    try:
+        return _DAY.validate_python(text)
+    except ValidationError as error:
+        raise unprocessable([Finding.of("request.field", field=name)]) from error
+
+
+def signed_in(event: DictWrapper, *roles: Role) -> Staff:
+    """Whoever asks, if she has one of the roles.
+
+    Raises:
+        Problem: no authorizer has let her in; or she has none of them.
+    """
+    claims = event["requestContext"].get("authorizer", {}).get("jwt", {}).get("claims")
+    if not claims:
+        raise Problem(HTTPStatus.UNAUTHORIZED, "staff.signed_out")
+    staff = Staff.of(claims)
+    staff.require(*roles)
+    return staff

@@ -1,0 +1,145 @@
+"""The desk's indexes: the first heads of several places, merged into one page, and counted.
+
+A page costs one read for each place, however many records there are: each place gives its first
+ones, which are merged, and the page ends where the first place may have more.
+"""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+
+from functions.common import desk_queue
+from functions.common.aws import dynamodb, from_item, to_item
+from functions.common.environment import environment
+from functions.common.problems import unprocessable
+from functions.common.receipts import Kind
+from shared_rules.findings import Finding
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import QueryInputTypeDef
+
+MOST_SIGNS: Final = 200  # of a search, and of the mark where a page goes on
+_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+_LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
+# The partition and the sort key of each index.
+_ORDERS: Final = {
+    desk_queue.BY_URGENCY: ("queue", "queue_order"),
+    desk_queue.BY_UNIT: ("unit_county", "unit_order"),
+}
+Answer = TypeVar("Answer")
+
+
+class Place(NamedTuple):
+    """Where to read in an index: a partition, from a sort key on, up to another."""
+
+    partition: str
+    first: str
+    last: str
+
+
+class Found(NamedTuple):
+    """Heads that an index has at a place; after the sort key `stopped_at` there are more."""
+
+    heads: list[dict[str, Any]]
+    stopped_at: str | None
+
+
+class Page(NamedTuple):
+    """The heads of one page, and the mark from which the next one goes on, if there is one."""
+
+    heads: list[dict[str, Any]]
+    goes_on: str | None
+
+
+class Tally(NamedTuple):
+    """How many heads there are at a place, and whether counting stopped before its end."""
+
+    number: int
+    is_more: bool
+
+
+def in_queue(kind: Kind, state: str, county: str, after: str) -> Place:
+    """Where the records in a state of a county are, the most urgent first."""
+    return Place(desk_queue.queue(kind, state, county), _beyond(after), _LAST)
+
+
+def due_between(kind: Kind, state: str, county: str, first: date | None, last: date) -> Place:
+    """Where the records are that are due from a day on, until another, both inclusive."""
+    begin = first.isoformat() if first else " "
+    return Place(desk_queue.queue(kind, state, county), begin, f"{last.isoformat()}#{_LAST}")
+
+
+def units(kind: Kind, county: str, beginning: str, after: str) -> Place:
+    """Where the records of a county are whose units' names begin so."""
+    first = max(beginning, _beyond(after))
+    return Place(desk_queue.units(kind, county), first, f"{beginning}{_LAST}")
+
+
+def check_length(**texts: str) -> None:
+    """Refuse a search, or a mark, that is too long.
+
+    Raises:
+        Problem: one of them is.
+    """
+    for name, text in texts.items():
+        if len(text) > MOST_SIGNS:
+            raise unprocessable([Finding.of("request.field", field=name)])
+
+
+def merged(index: str, places: Iterable[Place], size: int) -> Page:
+    """One page of what several places hold, in the order of the index."""
+    found = read(index, places, size)
+    order = itemgetter(_ORDERS[index][1])
+    until = min((each.stopped_at for each in found if each.stopped_at), default=None)
+    heads = sorted((head for each in found for head in each.heads), key=order)
+    complete = [head for head in heads if until is None or order(head) <= until]
+    shown = complete[:size]
+    return Page(shown, str(order(shown[-1])) if len(complete) > size else until)
+
+
+def read(index: str, places: Iterable[Place], most: int) -> list[Found]:
+    """The first heads of each place in an index."""
+    return _each(places, lambda place: _found(index, place, most))
+
+
+def count(places: Iterable[Place], most: int) -> list[Tally]:
+    """How many heads the index by urgency has at each place, counted up to `most`."""
+    return _each(places, lambda place: _tally(place, most))
+
+
+def _beyond(order: str) -> str:
+    """The first sort key after one that ends with a receipt; nothing begins with such a one."""
+    return f"{order}!" if order else " "
+
+
+def _each(places: Iterable[Place], ask: Callable[[Place], Answer]) -> list[Answer]:
+    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+        return list(pool.map(ask, places))
+
+
+def _found(index: str, place: Place, most: int) -> Found:
+    answer = dynamodb().query(**_query(index, place, most))
+    last = from_item(answer.get("LastEvaluatedKey", {}))
+    return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
+
+
+def _tally(place: Place, most: int) -> Tally:
+    request = _query(desk_queue.BY_URGENCY, place, most)
+    request["Select"] = "COUNT"
+    answer = dynamodb().query(**request)
+    return Tally(answer["Count"], bool(answer.get("LastEvaluatedKey")))
+
+
+def _query(index: str, place: Place, most: int) -> "QueryInputTypeDef":
+    partition, order = _ORDERS[index]
+    return {
+        "Limit": most,
+        "TableName": environment().table_name,
+        "IndexName": index,
+        "KeyConditionExpression": f"{partition} = :at AND {order} BETWEEN :first AND :last",
+        "ExpressionAttributeValues": to_item(
+            {":at": place.partition, ":first": place.first, ":last": place.last}
+        ),
+    }

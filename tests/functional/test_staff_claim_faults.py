@@ -1,0 +1,87 @@
+"""Every AWS call of who decides on a claim fails in turn; nothing is lost, doubled or half done."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import pytest
+
+from functions.common import person_index
+from functions.common.keyed_hash import keyed_hash
+from functions.local.stack import Stack
+from tests.functional.claims_doors import WOMAN, new_key, papers, submit
+from tests.functional.faults import FAULTS, Fault, attempt, calls_of, tries_from
+from tests.functional.follow_up_doors import items
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_doors import TODAY
+from tests.functional.staff_doors import decide_claim
+
+KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
+# She is in no list, so that other amounts than those of the rules need a reason.
+PROPOSAL: Final[dict[str, Any]] = {
+    "outcome": "pay",
+    "lump_sum": 1,
+    "allowance": 0,
+    "refund": 0,
+    "reason": "按保险单核定",
+}
+
+
+def reported() -> str:
+    answer = submit(new_key(), documents=papers(*KINDS))
+    assert answer.status == 201
+    return str(answer.body["receipt"])
+
+
+def proposed() -> str:
+    receipt = reported()
+    assert decide_claim(receipt, 1, "propose", **PROPOSAL).status == 200
+    return receipt
+
+
+def forget_her(aws: Stack) -> None:
+    """Have nothing paid to her yet."""
+    key = person_index.key_of(keyed_hash("person", WOMAN.id_number))
+    aws.endpoint.client("dynamodb").delete_item(
+        TableName=aws.resources["Table"], Key={name: {"S": value} for name, value in key.items()}
+    )
+
+
+Made = Callable[[], str]
+DECISIONS: Final[dict[str, tuple[Made, int, str, dict[str, Any], str]]] = {
+    "sent back": (
+        *(reported, 1, "documents/0001-01/send-back"),
+        *({"reason": "看不清"}, "waiting_for_papers"),
+    ),
+    "proposed": (reported, 1, "propose", PROPOSAL, "assessed"),
+    "confirmed": (proposed, 2, "confirm", {"settled_on": TODAY.isoformat()}, "paid"),
+}
+
+
+@pytest.mark.parametrize("decided", DECISIONS)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_decision_survives_the_failure_of_each_of_its_calls(
+    aws: Stack, fault: Fault, decided: str
+) -> None:
+    make, revision, path, body, after = DECISIONS[decided]
+
+    def act_on(receipt: str) -> Callable[[], Answer]:
+        return partial(decide_claim, receipt, revision, path, "admin", **body)
+
+    total = calls_of(act_on(make()))
+    for number in range(total):
+        forget_her(aws)
+        receipt = make()
+        act = act_on(receipt)
+        got = attempt(act, tries_from(number), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        again = act()
+        assert (again.status, again.body["state"]) == (200, after), f"call {number}"
+        assert again.body["revision"] == revision + 1
+        events = [each for each in items("EVENT#", receipt) if each["version"] == 1]
+        assert len(events) == revision + 1, f"call {number}"
+        [head] = items("HEAD", receipt)
+        assert (head["state"], head["revision"]) == (after, revision + 1)
+        known = person_index.known(keyed_hash("person", WOMAN.id_number))
+        assert list(known.claims) == ([receipt] if after == "paid" else [])
+        assert [each.receipt for each in known.ended.values()] == list(known.claims)

@@ -34,7 +34,7 @@ SUM: Final = in_force(clock.now().date()).items["breast_cancer"].lump_sum.value
 
 def followed_up() -> None:
     """Work off the outbox: papers looked at by machine, people indexed, cover computed."""
-    assert service.sweep(clock.now() + timedelta(days=1), timedelta(0)).failed == 0
+    assert service.sweep(clock.now(), timedelta(0)).failed == 0
 
 
 def insured(monkeypatch: pytest.MonkeyPatch, *women: Person) -> None:
@@ -124,7 +124,7 @@ def take_and_propose(page: Page, shoot: Shoot) -> None:
     expect(page.get_by_label("材料齐全的日期")).to_have_value(TODAY)
     look(page, "complete")
     decide(page, "complete")
-    expect(page.locator("#claim .standing")).to_contain_text("最晚到账")
+    expect(page.locator("#claim .standing")).to_contain_text("赔付期限")
     page.get_by_role("button", name="提出核定…").click()
     expect(page.get_by_label("赔付", exact=True)).to_be_checked()
     expect(page.get_by_label("保险金（元）")).to_have_value(str(SUM))
@@ -170,6 +170,7 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     shoot(second, "claim-confirm")
     decide(second, "confirm")
     expect(second.locator("#claim")).to_contain_text("演示理赔员乙")
+    expect(second.locator("[data-part=assessment]")).to_be_hidden()
     expect(second.get_by_role("button", name=re.compile("…$"))).to_have_count(0)
     assert not violations(second)
     shoot(second, "claim-paid")
@@ -301,6 +302,7 @@ def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
     page = page_of(DESK)
     open_claim(page, "claims-1", kept)
     expect(row_of(page, "病理诊断报告")).to_contain_text("还缺")
+    expect(page.locator("#claim .standing")).to_contain_text("提醒补材料")
     with page.expect_popup() as opened:
         row_of(page, "身份证复印件").get_by_role("button", name="查看").click()
     opened.value.close()

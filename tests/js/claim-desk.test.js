@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountsInWords, outcomeFacts } from "../../site/js/claim-outcome.js";
 import { changesOf, readYuan } from "../../site/js/desk/amounts.js";
+import { clockInWords } from "../../site/js/desk/claim-clock.js";
 import { illnessFacts, insuredFacts, stayInWords } from "../../site/js/desk/claim-facts.js";
 import { doingOf } from "../../site/js/desk/object-form.js";
 
@@ -94,6 +95,20 @@ test("of a claim only what is known is told; a late report says so", () => {
     ["确诊", "2026年11月20日"],
     ["住院", "没有住院"],
   ]);
+});
+
+test("the clock tells since when it runs, and where its last day is only provisional", () => {
+  const claim = { due: "2026-12-15", due_label: "赔付期限", papers_complete_on: "2026-11-24" };
+  const pay_by = { day: "2026-12-15", provisional: false };
+  const told = "材料齐全：2026年11月24日；赔付期限：2026年12月15日";
+  assert.equal(clockInWords({ ...claim, pay_by }), told);
+  assert.equal(
+    clockInWords({ ...claim, pay_by: { ...pay_by, provisional: true } }),
+    `${told}（暂定：那一年的放假安排还没有公布）`,
+  );
+  const waiting = { due: "2026-12-04", due_label: "提醒补材料", papers_complete_on: null };
+  assert.equal(clockInWords({ ...waiting, pay_by: null }), "提醒补材料：2026年12月4日");
+  assert.equal(clockInWords({ ...claim, due: null, pay_by }), "");
 });
 
 test("who proposed withdraws, somebody else objects", () => {

@@ -31,7 +31,7 @@ export class AssessmentView {
    * @returns {Promise<() => void>} Shows it; where it cannot be had, why.
    */
   async prepare({ receipt, state, is_masked }, specimen_date = "") {
-    if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.#hide();
+    if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.hide();
     try {
       const assessment = await this.api.assessment(receipt, specimen_date);
       return () => this.#show(assessment);
@@ -41,7 +41,8 @@ export class AssessmentView {
     }
   }
 
-  #hide() {
+  /** Whoever decides no more does not need it. */
+  hide() {
     this.assessment = null;
     this.part.hidden = true;
   }
@@ -62,7 +63,7 @@ export class AssessmentView {
     this.part.hidden = false;
     partIn(this.part, "no-assessment").textContent = "";
     partIn(this.part, "reckoned").replaceChildren(...factItems(reckonedFacts(assessment)));
-    partIn(this.part, "cover").replaceChildren(...cover.map(coverItem));
+    partIn(this.part, "cover").replaceChildren(...coverItems(cover));
     partIn(this.part, "lines").replaceChildren(...allowance.days.map(lineItem));
     partIn(this.part, "verdict").replaceChildren(
       ...verdict.findings.map((each) => reasonItem(each)),
@@ -97,6 +98,11 @@ export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...a
 function coveredInWords({ is_covered, in_waiting }) {
   if (in_waiting) return "发病在等待期里";
   return is_covered ? "发病在保险期间里" : "没有保障，见下";
+}
+
+/** @param {ClaimCover[]} cover */
+function coverItems(cover) {
+  return cover.length > 0 ? cover.map(coverItem) : [element("li", {}, "已承保的名单里没有她。")];
 }
 
 /** @param {ClaimCover} cover */

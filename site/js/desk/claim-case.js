@@ -20,7 +20,7 @@ import { doingOf, ObjectForm } from "./object-form.js";
 import { PapersView } from "./papers.js";
 import { ProposeForm } from "./propose-form.js";
 import { SendBackForm } from "./send-back-form.js";
-import { OUTSIDERS, whoInWords } from "./words.js";
+import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
 /** One claim: what is known of it, its papers, what it comes to, and what was decided. */
 export class ClaimCase {
@@ -97,6 +97,7 @@ export class ClaimCase {
       ...claim.timeline.map((each) => eventItem(each, this.wording)),
     );
     partIn(section, "export").hidden = !claim.may_decide;
+    if (!OPEN_CLAIMS.includes(claim.state)) this.assessment.hide();
     this.#showOutcome(claim);
     this.papers.show(claim);
     this.decisions.offer(claim);

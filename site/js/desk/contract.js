@@ -223,6 +223,8 @@
  * @property {string} complete_on_suggested The day on which the last paper that counts came.
  * @property {string | null} papers_complete_on
  * @property {{day: string, provisional: boolean} | null} pay_by
+ * @property {string | null} due ISO date; null once it is settled.
+ * @property {string} due_label
  * @property {Proposal | null} proposal
  * @property {Outcome | null} outcome
  * @property {boolean} may_decide

@@ -49,7 +49,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
         papers_complete_on=stands.papers_complete_on,
-        pay_by=payout(stands.pay_by),
+        pay_by=None if settlement else payout(stands.pay_by),
         outcome=settlement,
         timeline=[
             _step(event)

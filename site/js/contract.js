@@ -224,7 +224,7 @@
  * @typedef {object} ClaimState Where a claim stands; dates are ISO.
  * @property {string} receipt
  * @property {number} version
- * @property {string} state
+ * @property {"waiting_for_papers" | "papers_complete" | "assessed" | "paid" | "refused" | "refunded"} state
  * @property {string} state_label
  * @property {string} next_step
  * @property {string} insured_name

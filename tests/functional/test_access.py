@@ -319,6 +319,7 @@ def test_an_unknown_receipt_and_a_wrong_code_cannot_be_told_apart(
     assert seen[0] == seen[1]
 
 
+PAPER: Final = "/api/staff/claims/{receipt}/documents/{document_id}"
 # Why no route tells whether an ID number is on a list. A new route needs a reason of its own here.
 WHY_NOT: Final = {
     ("GET", "/api/health"): "takes nothing",
@@ -351,6 +352,23 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/log-file"): "the same",
     ("POST", "/api/staff/rosters/{receipt}/hand-off"): "the people of such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/row-states"): "compares a file with one list of hers",
+    ("GET", "/api/staff/claims"): "finds claims by receipt or unit, not by person",
+    ("GET", "/api/staff/claims/counts"): "counts claims",
+    ("GET", "/api/staff/claims/{receipt}"): "says what was reported; logged",
+    ("POST", f"{PAPER}/link"): "a paper that was brought; logged",
+    ("POST", f"{PAPER}/accept"): "takes no person",
+    ("POST", f"{PAPER}/send-back"): "takes no person",
+    ("POST", "/api/staff/claims/{receipt}/complete"): "takes no person",
+    (
+        "GET",
+        "/api/staff/claims/{receipt}/assessment",
+    ): "tells whoever settles claims of the person of one, and takes no other; logged",
+    ("POST", "/api/staff/claims/{receipt}/propose"): "as the assessment, to the same people",
+    ("POST", "/api/staff/claims/{receipt}/confirm"): "takes no person",
+    ("POST", "/api/staff/claims/{receipt}/object"): "takes no person",
+    ("GET", "/api/staff/claims/{receipt}/log"): "says who of the desk saw what",
+    ("POST", "/api/staff/claims/{receipt}/log-file"): "the same",
+    ("POST", "/api/staff/claims/{receipt}/export"): "what was reported and brought; logged",
 }
 
 
@@ -366,7 +384,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
     ]
     assert set(parameters) == {
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
-        *("state", "county", "q", "after", "version"),
+        *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
     }
 
 

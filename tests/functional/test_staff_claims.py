@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import logging
 import os
 import zipfile
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 import boto3
 import pytest
 import requests
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock, person_index
 from functions.common.keyed_hash import keyed_hash
@@ -36,6 +39,7 @@ from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import PEOPLE, TODAY, rows_of
 from tests.functional.rosters_doors import submit as submit_list
 from tests.functional.staff_doors import accept, claim_case, decide_claim, desk
+from tests.functional.wire import Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -928,3 +932,71 @@ def test_a_claim_of_nobody_is_told_as_before() -> None:
     told = status(kept)
     assert (told["outcome"], told["state"]) == (None, "waiting_for_papers")
     assert look_up({**kept, "access_code": "00000-00000"}).status == 401
+
+
+def test_who_decides_in_the_same_moment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both have read the same revision; the slower one's transaction finds another."""
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    done: list[Answer] = []
+
+    def meanwhile(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if not done and "TransactItems" in str(request.body):
+            done.append(Answer(0, "", {}))
+            back = decide_claim(receipt, 1, "documents/0001-01/send-back", "admin", reason="看不清")
+            done.append(back)
+        return send(request)
+
+    with wire(meanwhile):
+        slower = propose(receipt, 1)
+    assert done[1].status == 200
+    assert code_of(slower) == (412, "staff.conflict")
+    shown = claim_case("claims", receipt)
+    assert (shown["state"], shown["revision"], shown["proposal"]) == (
+        *("waiting_for_papers", 2, None),
+    )
+    assert queue(state="waiting_for_papers") == [receipt]
+    assert queue(state="assessed") == []
+
+
+def test_nothing_is_shown_that_could_not_be_logged() -> None:
+    receipt = checked()["receipt"]
+
+    def no_log(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if "VIEWED#" in str(request.body):
+            raise ConnectionClosedError(endpoint_url=request.url)
+        return send(request)
+
+    for method, path in (
+        ("GET", ""),
+        ("GET", "/assessment"),
+        ("POST", "/documents/0001-01/link"),
+        ("POST", "/log-file"),
+        ("POST", "/export"),
+    ):
+        with wire(no_log):
+            answer = desk("claims", method, f"/claims/{receipt}{path}")
+        assert code_of(answer) == (503, "request.busy"), path
+
+
+def test_people_are_in_no_log_of_the_service(
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    caplog.set_level(logging.INFO)
+    insured(monkeypatch, 100)
+    receipt = checked()["receipt"]
+    claim_case("claims", receipt)
+    assessment(receipt)
+    refused = propose(receipt, 1, lump_sum=SUM + 1, reason="王芳的病理")
+    assert refused.status == 422
+    assert propose(receipt, 1, lump_sum=SUM - 1, reason="王芳的病理").status == 200
+    assert confirm(receipt, 2).status == 200
+    assert desk("claims", "POST", f"/claims/{receipt}/export").status == 200
+    output = capsys.readouterr()
+    ours = [vars(record) for record in caplog.records if "boto" not in record.name]
+    words = output.out + output.err + str(ours) + json.dumps(refused.body, ensure_ascii=False)
+    secrets = [WOMAN.name, WOMAN.id_number, CARD, "13912345678", "宁夏示例医院", "王芳", "乳腺癌"]
+    secrets += ["演示 claims", "贺兰县示例小学"]
+    assert not [secret for secret in secrets if secret in words]

@@ -9,6 +9,7 @@ from functions.staff.claims.models import (
     ClaimStep,
 )
 from functions.staff.masking import HIDDEN, name
+from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 
 
@@ -20,6 +21,7 @@ def case(whole: ClaimCase) -> ClaimCase:
         "disease": disease.model_copy(update={"code": disease.item, "label": disease.item_label}),
         "hospital": HIDDEN,
         "bank": None,
+        "findings": [each for each in whole.findings if not _is_of_account(each)],
         "reporter": whole.reporter.model_copy(
             update={"name": name(whole.reporter.name), "phone": HIDDEN}
         ),
@@ -35,6 +37,10 @@ def case(whole: ClaimCase) -> ClaimCase:
 def entry(whole: ClaimLogEntry) -> ClaimLogEntry:
     """An entry of the log without what people wrote in their own words."""
     return whole.model_copy(update={"reason": _text(whole.reason)})
+
+
+def _is_of_account(finding: Finding) -> bool:
+    return (finding.field or "").startswith("bank.")
 
 
 def _insured(insured: CaseInsured) -> CaseInsured:

@@ -20,16 +20,17 @@ from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import PATIENCE, look_up
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_desk import TABLET, TODAY, sign_in
-from tests.functional.claims_doors import new_key, paper, submit, supplement
+from tests.functional.claims_doors import day, new_key, paper, submit, supplement
 from tests.functional.rosters_doors import rows_of
 from tests.functional.rosters_doors import submit as submit_list
 from tests.functional.staff_doors import accept, claim_case, decide_claim
 from tests.unit.papers.paper_files import pdf
 
-WOMEN: Final = samples.people(8, seed=31, today=clock.now().date())
+WOMEN: Final = samples.people(9, seed=31, today=clock.now().date())
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 REASON: Final = "没有医院的章，请盖章后再拍一张"
-SUM: Final = in_force(clock.now().date()).items["breast_cancer"].lump_sum.value
+PLAN: Final = in_force(clock.now().date())
+SUM: Final = PLAN.items["breast_cancer"].lump_sum.value
 
 
 def followed_up() -> None:
@@ -37,9 +38,9 @@ def followed_up() -> None:
     assert service.sweep(clock.now(), timedelta(0)).failed == 0
 
 
-def insured(monkeypatch: pytest.MonkeyPatch, *women: Person) -> None:
-    """Have women in a list that was accepted long enough ago to be past their waiting period."""
-    ago = clock.now() - timedelta(days=90)
+def insured(monkeypatch: pytest.MonkeyPatch, *women: Person, days_ago: int = 90) -> None:
+    """Have women in a list that was accepted so many days ago, by default past all waiting."""
+    ago = clock.now() - timedelta(days=days_ago)
     dates = ("consent_date", "premium_received_date", "policy_issued_date")
     with monkeypatch.context() as patch:
         for handler in ("rosters", "staff"):
@@ -227,6 +228,33 @@ def refuse(page: Page, shoot: Shoot) -> None:
     page.get_by_label("理由（不予赔付、改了结果时必须写）").fill("没有参保")
     look(page, "propose")
     decide(page, "propose")
+
+
+def test_another_day_of_the_specimen_is_reckoned_with_again(
+    page_of: PageOf, shoot: Shoot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insured(monkeypatch, WOMEN[8], days_ago=20)
+    kept = reported(WOMEN[8], "贺兰县理赔退费小学")
+    page = page_of(TABLET)
+    open_claim(page, "claims-1", kept)
+    expect(page.locator("[data-part=assessment]")).to_contain_text("发病在等待期里")
+    page.get_by_role("button", name="提出核定…").click()
+    expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
+    expect(page.get_by_label("退还保险费（元）")).to_have_value(str(PLAN.premium.value))
+    expect(page.get_by_label("保险金（元）")).to_be_hidden()
+    specimen = page.get_by_label("取病检标本的日期")
+    specimen.fill(day(30))
+    specimen.blur()
+    expect(page.locator("#propose")).to_contain_text("已经按这一天重新算过")
+    expect(page.get_by_label("不予赔付", exact=True)).to_be_checked()
+    expect(page.locator("[data-part=assessment]")).to_contain_text("没有保障")
+    specimen.fill(day(6))
+    specimen.blur()
+    expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
+    shoot(page, "claim-refund")
+    look(page, "propose")
+    decide(page, "propose")
+    assert claim_case("claims", kept["receipt"])["proposal"]["outcome"] == "refund"
 
 
 def test_an_amount_is_changed_with_a_reason_and_by_keyboard_alone(

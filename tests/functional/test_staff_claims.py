@@ -749,9 +749,49 @@ def test_two_claims_at_once_pay_an_item_once(monkeypatch: pytest.MonkeyPatch) ->
     for receipt in (first, second):
         assert propose(receipt, 1).status == 200
     assert confirm(first, 2).status == 200
-    assert code_of(confirm(second, 2)) == (409, "claim_desk.item_ended")
+    assert code_of(confirm(second, 2)) == (409, "claim_desk.changed")
     shown = claim_case("claims", second)
     assert (shown["state"], shown["revision"]) == ("assessed", 2)
+
+
+def test_two_claims_in_the_same_moment_pay_an_item_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    first, second = reported()["receipt"], reported()["receipt"]
+    for receipt in (first, second):
+        assert propose(receipt, 1).status == 200
+    slower, faster = meanwhile(lambda: confirm(second, 2), lambda: confirm(first, 2))
+    assert (faster.status, code_of(slower)) == (200, (409, "claim_desk.item_ended"))
+    shown = claim_case("claims", second)
+    assert (shown["state"], shown["revision"]) == ("assessed", 2)
+    assert person_index.known(keyed_hash("person", WOMAN.id_number)).claims.keys() == {first}
+
+
+def meanwhile(act: Act, other: Act) -> tuple[Answer, Answer]:
+    """What somebody gets whose transaction goes out after another one's, and what the other."""
+    done: list[Answer] = []
+
+    def carry(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if not done and "TransactItems" in str(request.body):
+            done.append(Answer(0, "", {}))
+            done.append(other())
+        return send(request)
+
+    with wire(carry):
+        slower = act()
+    return slower, done[1]
+
+
+def test_her_list_is_accepted_before_a_refusal_is_confirmed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt = reported()["receipt"]
+    asked: dict[str, Any] = {"outcome": "refuse", **NOTHING, **REASON, **ARTICLE}
+    assert propose(receipt, 1, **asked).status == 200
+    insured(monkeypatch, 100)
+    assert code_of(confirm(receipt, 2)) == (409, "claim_desk.changed")
+    assert decide_claim(receipt, 2, "object", reason="名单已经承保").status == 200
+    assert propose(receipt, 3).status == 200
+    assert confirm(receipt, 4).body["state"] == "paid"
 
 
 def test_days_paid_by_an_earlier_claim_count_for_the_policy_year(
@@ -938,19 +978,11 @@ def test_who_decides_in_the_same_moment_changes_nothing(monkeypatch: pytest.Monk
     """Both have read the same revision; the slower one's transaction finds another."""
     insured(monkeypatch, 100)
     receipt = reported()["receipt"]
-    done: list[Answer] = []
-
-    def meanwhile(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        if not done and "TransactItems" in str(request.body):
-            done.append(Answer(0, "", {}))
-            back = decide_claim(receipt, 1, "documents/0001-01/send-back", "admin", reason="看不清")
-            done.append(back)
-        return send(request)
-
-    with wire(meanwhile):
-        slower = propose(receipt, 1)
-    assert done[1].status == 200
-    assert code_of(slower) == (412, "staff.conflict")
+    slower, faster = meanwhile(
+        lambda: propose(receipt, 1),
+        lambda: decide_claim(receipt, 1, "documents/0001-01/send-back", "admin", reason="看不清"),
+    )
+    assert (faster.status, code_of(slower)) == (200, (412, "staff.conflict"))
     shown = claim_case("claims", receipt)
     assert (shown["state"], shown["revision"], shown["proposal"]) == (
         *("waiting_for_papers", 2, None),

@@ -7,7 +7,7 @@ once another one confirms it.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -50,7 +50,7 @@ class Decision:
     receipt: str
     revision: int
     now: datetime
-    asked: str = field(default="")
+    asked: str = ""
 
     @property
     def today(self) -> date:
@@ -188,14 +188,16 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
     """A second person confirms a proposal: the claim is settled, and an item paid has ended.
 
     Raises:
-        Problem: 404, 412; 409: there is no proposal, it is her own, or its item was paid to the
-            insured meanwhile (第五条); 422: the day cannot be right.
+        Problem: 404, 412; 409: there is no proposal, it is her own, or the rules give something
+            else by now, as when another claim was paid; 422: the day cannot be right.
         RuleError: the day is out of range.
     """
 
     def decide(kept: KeptClaim, stands: Standing) -> Event:
-        proposed = _proposed(stands)
-        if proposed.by is None or proposed.by.subject == asked.staff.subject:
+        proposed = stands.proposal
+        if proposed is None or proposed.proposal is None or proposed.by is None:
+            raise LookupError("assessed without a proposal")
+        if proposed.by.subject == asked.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.second_person")
         day, earliest = days.check(request.settled_on), proposed.at.date()
         if day > asked.today:
@@ -205,7 +207,11 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
                 "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
-        state = SETTLED[proposal.outcome] if proposal else "refused"
+        # As on the day of the proposal: a stay that goes on is reckoned until that day.
+        found = assessment.assess(kept, proposal.occurrence, earliest)
+        if found.prefilled != proposal.prefilled:
+            raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
+        state = SETTLED[proposal.outcome]
         return asked.event(
             kept, state, after=state, proposal=proposal, article=proposed.article, settled_on=day
         )
@@ -284,17 +290,6 @@ def _ended(kept: KeptClaim, event: Event) -> Parts:
         change += ", #ended = :ended"
     key = person_index.key_of(kept.claim.person)
     return {_PERSON: table.update_where(condition, key, change, names, **values)}
-
-
-def _proposed(stands: Standing) -> Event:
-    """The proposal that waits.
-
-    Raises:
-        LookupError: there is none, although the state says so.
-    """
-    if stands.proposal is None:
-        raise LookupError("assessed without a proposal")
-    return stands.proposal
 
 
 def _judge(request: ProposeRequest, found: Assessment) -> Iterator[Finding]:

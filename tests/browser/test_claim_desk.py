@@ -15,6 +15,7 @@ from functions.common import clock
 from functions.followup import service
 from functions.local import samples
 from functions.local.samples import Person
+from shared_rules.messages import written_day
 from shared_rules.plans import in_force
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import PATIENCE, look_up
@@ -248,13 +249,17 @@ def test_another_day_of_the_specimen_is_reckoned_with_again(
     expect(page.locator("#propose")).to_contain_text("已经按这一天重新算过")
     expect(page.get_by_label("不予赔付", exact=True)).to_be_checked()
     expect(page.locator("[data-part=assessment]")).to_contain_text("没有保障")
-    specimen.fill(day(6))
+    specimen.fill(day(7))
     specimen.blur()
     expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
     shoot(page, "claim-refund")
     look(page, "propose")
     decide(page, "propose")
     assert claim_case("claims", kept["receipt"])["proposal"]["outcome"] == "refund"
+    page.reload()
+    in_words = written_day(day(7))
+    expect(page.locator("[data-part=outcome-facts]")).to_contain_text(in_words)
+    expect(page.locator("[data-part=reckoned]")).to_contain_text(in_words)
 
 
 def test_an_amount_is_changed_with_a_reason_and_by_keyboard_alone(
@@ -287,6 +292,11 @@ def test_an_amount_is_changed_with_a_reason_and_by_keyboard_alone(
     press("Enter")
     expect(page.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_focused()
     assert claim_case("claims", kept["receipt"])["proposal"]["amounts"]["lump_sum"] == SUM - 1
+    second = page_of(DESK)
+    open_claim(second, "claims-2", kept)
+    second.get_by_role("button", name="复核通过…").click()
+    look(second, "confirm")
+    expect(second.locator("#confirm .last-look")).to_contain_text(f"改为 {SUM - 1:,} 元")
 
 
 def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(

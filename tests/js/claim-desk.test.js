@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { amountsInWords, outcomeFacts } from "../../site/js/claim-outcome.js";
-import { changesOf, readYuan } from "../../site/js/desk/amounts.js";
+import { changesOf, proposalFacts, readYuan } from "../../site/js/desk/amounts.js";
 import { clockInWords } from "../../site/js/desk/claim-clock.js";
 import { illnessFacts, insuredFacts, stayInWords } from "../../site/js/desk/claim-facts.js";
 import { doingOf } from "../../site/js/desk/object-form.js";
@@ -52,6 +52,28 @@ test("an outcome tells its money, its article and its reason, and nothing that i
   ]);
   assert.equal(amountsInWords(GIVEN), "保险金 1,000 元，住院津贴 400 元");
   assert.equal(amountsInWords({ lump_sum: 0, allowance: 0, refund: 0 }), "不付钱");
+});
+
+test("who confirms sees the day it goes by, and what is not as the rules gave it", () => {
+  /** @type {Parameters<typeof proposalFacts>[0]} */
+  const asGiven = {
+    outcome: "pay",
+    amounts: GIVEN,
+    prefilled: GIVEN,
+    suggested: "pay",
+    article_label: null,
+    reason: null,
+    occurrence: "2026-11-10",
+  };
+  const added = (/** @type {Partial<typeof asGiven>} */ change) =>
+    proposalFacts({ ...asGiven, ...change }).slice(4);
+  const occurred = ["发病日", "2026年11月10日"];
+  assert.deepEqual(added({}), [occurred]);
+  assert.deepEqual(added({ suggested: null }), [occurred]);
+  assert.deepEqual(added({ suggested: "refuse", prefilled: { ...GIVEN, lump_sum: 0 } }), [
+    occurred,
+    ["有改动", "算出的结果是不予赔付；保险金：算出 0 元，改为 1,000 元"],
+  ]);
 });
 
 test("a stay's days are told as the allowance counts them; without discharge it goes on", () => {

@@ -1,7 +1,9 @@
 /** @import {Amounts} from "../claim-outcome.js" */
 /** @import {ClaimOutcome} from "../contract.js" */
-import { AMOUNTS, AMOUNTS_OF } from "../claim-outcome.js";
-import { yuan } from "../format.js";
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Proposal} from "./contract.js" */
+import { AMOUNTS, AMOUNTS_OF, OUTCOMES, outcomeFacts } from "../claim-outcome.js";
+import { day, yuan } from "../format.js";
 
 /**
  * Whole yuan, as people type them.
@@ -26,4 +28,25 @@ export function changesOf(outcome, amounts, given) {
   return AMOUNTS_OF[outcome]
     .filter((name) => amounts[name] !== given[name])
     .map((name) => `${AMOUNTS[name]}：算出 ${yuan(given[name])}，改为 ${yuan(amounts[name])}`);
+}
+
+/**
+ * What somebody has proposed, and where that is not what the rules gave: whoever confirms it is to
+ * see it.
+ *
+ * @param {Pick<Proposal, "outcome" | "amounts" | "article_label" | "reason" | "occurrence" |
+ *   "suggested" | "prefilled">} proposal
+ * @returns {Fact[]}
+ */
+export function proposalFacts(proposal) {
+  const { outcome, amounts, occurrence, suggested, prefilled } = proposal;
+  const isOther = suggested !== null && suggested !== outcome;
+  const changes = [
+    ...(isOther ? [`算出的结果是${OUTCOMES[suggested]}`] : []),
+    ...changesOf(outcome, amounts, prefilled),
+  ];
+  /** @type {Fact[]} */
+  const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
+  if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
+  return facts;
 }

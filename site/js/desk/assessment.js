@@ -27,10 +27,11 @@ export class AssessmentView {
 
   /**
    * @param {Claim} claim
-   * @param {string} [specimen_date] ISO date; otherwise the report's.
+   * @param {string} [specimen_date] ISO date; otherwise that of a proposal that waits, or the report's.
    * @returns {Promise<() => void>} Shows it; where it cannot be had, why.
    */
-  async prepare({ receipt, state, is_masked }, specimen_date = "") {
+  async prepare(claim, specimen_date = proposedSpecimen(claim)) {
+    const { receipt, state, is_masked } = claim;
     if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.hide();
     try {
       const assessment = await this.api.assessment(receipt, specimen_date);
@@ -69,6 +70,16 @@ export class AssessmentView {
       ...verdict.findings.map((each) => reasonItem(each)),
     );
   }
+}
+
+/**
+ * @param {Claim} claim
+ * @returns {string} The day of the specimen that a proposal was made with, where it is not the
+ *   report's; empty otherwise.
+ */
+function proposedSpecimen({ proposal, specimen_date, diagnosis_date }) {
+  const { occurrence = "" } = proposal ?? {};
+  return occurrence === (specimen_date ?? diagnosis_date) ? "" : occurrence;
 }
 
 /**

@@ -3,10 +3,10 @@
 /** @import {Wording} from "./event-item.js" */
 /** @import {Surroundings} from "./roster-case.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
-import { outcomeFacts } from "../claim-outcome.js";
 import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
+import { proposalFacts } from "./amounts.js";
 import { ArchiveButton } from "./archive.js";
 import { AssessmentView } from "./assessment.js";
 import { CaseLog } from "./case-log.js";
@@ -109,7 +109,7 @@ export class ClaimCase {
     const { section } = this;
     const isWaiting = state === "assessed" && proposal !== null;
     partIn(section, "outcome").hidden = !outcome && !isWaiting;
-    const facts = outcome ? settledFacts(outcome) : proposal ? outcomeFacts(proposal) : [];
+    const facts = outcome ? settledFacts(outcome) : proposal ? proposalFacts(proposal) : [];
     partIn(section, "outcome-facts").replaceChildren(...factItems(facts));
     const who = proposal ? whoInWords(proposal.by) : "";
     fill(section, {
@@ -140,7 +140,10 @@ export class ClaimCase {
   /** Somebody was faster: shows the claim as it is now, and leaves what was typed. */
   async #lookAgain() {
     const claim = await this.api.claim(this.claim?.receipt ?? "");
-    const showAssessment = await this.assessment.prepare(claim, this.propose.otherSpecimen);
+    const showAssessment = await this.assessment.prepare(
+      claim,
+      this.propose.otherSpecimen || undefined,
+    );
     showAssessment();
     this.#show(claim);
     return claim;
@@ -163,7 +166,7 @@ function nextOf(may_decide, may_confirm) {
  */
 function settledFacts(outcome) {
   return [
-    ...outcomeFacts(outcome),
+    ...proposalFacts(outcome),
     ["办结日期", day(outcome.settled_on)],
     ["谁核定", `${whoInWords(outcome.by)}，${moment(outcome.at)}`],
     ["谁复核", `${whoInWords(outcome.confirmed_by)}，${moment(outcome.confirmed_at)}`],

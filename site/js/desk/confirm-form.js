@@ -3,7 +3,7 @@
 import { element } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day } from "../format.js";
-import { outcomeFacts } from "../claim-outcome.js";
+import { proposalFacts } from "./amounts.js";
 import { DayForm } from "./day-form.js";
 import { whoInWords } from "./words.js";
 
@@ -44,7 +44,7 @@ export class ConfirmForm extends DayForm {
     if (!proposal) return [];
     const facts = factItems([
       ["被保险人", insured.name],
-      ...outcomeFacts(proposal),
+      ...proposalFacts(proposal),
       ["办结日期", day(settled_on)],
     ]);
     return [

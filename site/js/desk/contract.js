@@ -191,6 +191,7 @@
  * @property {string | null} article_label
  * @property {string} occurrence ISO date.
  * @property {Amounts} prefilled What the rules gave on that day.
+ * @property {ClaimOutcome | null} suggested
  * @property {By} by
  * @property {string} at ISO date and time.
  *

@@ -210,6 +210,17 @@
  * @property {string} state_label
  * @property {Finding[]} findings
  *
+ * @typedef {"pay" | "refuse" | "refund"} ClaimOutcome
+ *
+ * @typedef {object} Settlement How a claim ended; amounts in yuan.
+ * @property {ClaimOutcome} outcome
+ * @property {number} lump_sum
+ * @property {number} allowance
+ * @property {number} refund
+ * @property {string | null} article_label
+ * @property {string | null} reason
+ * @property {string} settled_on ISO date.
+ *
  * @typedef {object} ClaimState Where a claim stands; dates are ISO.
  * @property {string} receipt
  * @property {number} version
@@ -225,10 +236,18 @@
  * @property {Paper[]} missing_papers
  * @property {string | null} papers_complete_on
  * @property {{day: string, provisional: boolean} | null} pay_by
+ * @property {Settlement | null} outcome
  * @property {{at: string, state: string, label: string}[]} timeline
  * @property {{label: string, phone: string}} in_charge Who has it now.
  * @property {Contact} contact
  * @property {string} hotline
+ *
+ * @typedef {object} FormRow One line of 附件2.
+ * @property {number} number
+ * @property {string} name
+ * @property {string} id_number
+ * @property {string} occupation
+ * @property {boolean} is_refused The insurer has accepted the list without her.
  *
  * @typedef {object} RosterForm The list as 附件2 prints it.
  * @property {string} receipt
@@ -237,6 +256,7 @@
  * @property {string} unit_name
  * @property {number} people
  * @property {Premium} premium
- * @property {{number: number, name: string, id_number: string, occupation: string}[]} rows
+ * @property {FormRow[]} rows
+ * @property {Policy | null} policy
  */
 export {};

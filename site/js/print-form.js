@@ -1,5 +1,5 @@
-/** @import {RosterForm} from "./contract.js" */
-import { byId, element, fill, reveal } from "./dom.js";
+/** @import {FormRow, Policy, RosterForm} from "./contract.js" */
+import { byId, element, fill, partIn, reveal } from "./dom.js";
 import { count, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
 
@@ -19,15 +19,39 @@ function show(form) {
     version: String(form.version),
     submitted_at: moment(form.submitted_at),
   });
+  showPolicy(section, form.policy);
   byId("people", HTMLTableSectionElement).replaceChildren(...form.rows.map(line));
   byId("lookup-form", HTMLFormElement).hidden = true;
   reveal(section);
 }
 
-/** @param {RosterForm["rows"][number]} row */
-function line({ number, name, id_number, occupation }) {
+/**
+ * How many of those who were submitted are insured, once the insurer has said so.
+ *
+ * @param {HTMLElement} section
+ * @param {Policy | null} policy
+ */
+function showPolicy(section, policy) {
+  partIn(section, "policy").hidden = !policy;
+  if (!policy) return;
+  const refused = policy.refusals.length;
+  fill(section, {
+    insured: count(policy.people),
+    insured_premium: yuan(policy.premium.amount),
+    refused: refused > 0 ? `，${count(refused)} 人不予承保` : "",
+    policy_number: policy.number,
+  });
+}
+
+/** @param {FormRow} row */
+function line({ number, name, id_number, occupation, is_refused }) {
   const cells = [String(number), name, id_number, occupation];
-  return element("tr", {}, ...cells.map((text) => element("td", {}, text)));
+  const row = element("tr", {}, ...cells.map((text) => element("td", {}, text)));
+  if (is_refused) {
+    row.className = "refused";
+    row.cells[1]?.append(" ", element("b", {}, "不予承保"));
+  }
+  return row;
 }
 
 byId("print", HTMLButtonElement).addEventListener("click", () => window.print());

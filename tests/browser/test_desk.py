@@ -1,11 +1,16 @@
 """The desk's people at work, and the unit beside them: return, correction, policy, conflict."""
 
+import csv
+import hashlib
+import io
 import re
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from functions.common import clock
 from functions.local.follow_up import following_up
@@ -129,6 +134,62 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     shoot(unit, "status-accepted")
 
 
+def hand_off(page: Page, shoot: Shoot) -> list[list[str]]:
+    """Have the list that is open handed off; gives the lines of its .csv, header first."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出交接文件（.zip）").click()
+    expect(page.locator("#case")).to_contain_text(f"第 1 次交接，{len(PEOPLE)} 人")
+    expect(page.locator(".hand-offs li")).to_have_count(1)
+    data = Path(download.value.path()).read_bytes()
+    expect(page.locator("#case .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
+    shoot(page, "desk-handed-off")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        [name] = [each for each in archive.namelist() if each.endswith("名单.csv")]
+        return list(csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+
+
+def judged(table: list[list[str]], refused: set[str]) -> FilePayload:
+    """The insurer's file: everybody is accepted but these rows, and one line says nothing clear."""
+    result, row = table[0].index("审核结果"), table[0].index("行号")
+    for line in table[1:]:
+        said = ("拒保", "不是本单位职工", "第三条") if line[row] in refused else ("承保", "", "")
+        line[result : result + len(said)] = said
+    table[-1][result] = "待定"
+    target = io.StringIO(newline="")
+    csv.writer(target).writerows(table)
+    return {"name": "审核.csv", "mimeType": "text/csv", "buffer": target.getvalue().encode()}
+
+
+def test_the_insurer_s_file_says_whom_to_refuse_and_print_as_not_insured(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = submitted("贺兰县交接文件小学")
+    page = page_of(TABLET)
+    sign_in(page, "helan", f"#receipt={kept['receipt']}")
+    table = hand_off(page, shoot)
+    page.get_by_role("button", name="同意承保…").click()
+    page.get_by_label("从保险公司填好的交接文件读入").set_input_files(judged(table, {"2", "4"}))
+    expect(page.locator("#accept")).to_contain_text("拒保 2 人，1 人没有写审核结果")
+    expect(page.locator("#accept .notes-of-file")).to_contain_text(f"第 {len(table)} 行")
+    expect(page.get_by_label("第几行")).to_have_value("2、4")
+    shoot(page, "desk-row-states")
+    assert not violations(page)
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+        page.get_by_label(label).fill(TODAY)
+    page.get_by_label("保单号").fill("NX-2026-0002")
+    look_and_confirm(page, "确认承保")
+    expect(page.locator("#case .standing")).to_contain_text("已承保")
+
+    page.goto("/roster/print/")
+    page.get_by_label("回执号").fill(kept["receipt"])
+    page.get_by_label("查询码").fill(kept["access_code"])
+    page.get_by_role("button", name="打开名单").click()
+    expect(page.locator("#people .refused")).to_have_count(2)
+    expect(page.locator("#people tr").nth(1)).to_contain_text("不予承保")
+    expect(page.locator("#printed")).to_contain_text("承保 8 人，保险费 800 元，2 人不予承保")
+    shoot(page, "roster-print-refused")
+
+
 def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     page_of: PageOf, shoot: Shoot
 ) -> None:
@@ -143,7 +204,7 @@ def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     expect(conflict).to_be_focused()
     expect(conflict).to_contain_text("演示 admin（管理员）：已退回")
     expect(page.get_by_label("要改什么")).to_have_value(REASON)
-    expect(page.locator(".standing")).to_contain_text("已退回")
+    expect(page.locator("#case .standing")).to_contain_text("已退回")
     shoot(page, "desk-conflict")
 
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { untilDue } from "../../site/js/desk/due.js";
+import { changesInWords } from "../../site/js/desk/hand-offs.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf } from "../../site/js/desk/period.js";
-import { hashOf, placeOf } from "../../site/js/desk/place.js";
-import { refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
-import { roomOf } from "../../site/js/desk/rooms.js";
+import { deskOf, hashOf, placeOf, roomsOf } from "../../site/js/desk/place.js";
+import { entriesOf, refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
 import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables.js";
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
 import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
@@ -50,10 +50,11 @@ for (const [due, flags, state, urgency, words] of /** @type {const} */ ([
 }
 
 for (const place of [
-  { receipt: "AK-2026-7F3K9Q", state: "", county: "", q: "" },
-  { receipt: "", state: "returned", county: "贺兰县", q: "" },
-  { receipt: "", state: "", county: "", q: "第一中学 & #" },
-  { receipt: "", state: "", county: "", q: "" },
+  { receipt: "AK-2026-7F3K9Q", desk: "", state: "", county: "", q: "" },
+  { receipt: "", desk: "rosters", state: "returned", county: "贺兰县", q: "" },
+  { receipt: "", desk: "claims", state: "papers_complete", county: "", q: "" },
+  { receipt: "", desk: "", state: "", county: "", q: "第一中学 & #" },
+  { receipt: "", desk: "", state: "", county: "", q: "" },
 ]) {
   test(`a place stands in its hash: ${JSON.stringify(place)}`, () => {
     assert.deepEqual(placeOf(hashOf(/** @type {any} */ (place))), place);
@@ -63,6 +64,29 @@ for (const place of [
 test("a state that nobody knows is none", () => {
   assert.equal(placeOf("#state=toString").state, "");
   assert.equal(placeOf("#nonsense").state, "");
+  assert.equal(placeOf("#desk=toString").desk, "");
+});
+
+for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
+  [["contact"], ["rosters", "summary", "services"]],
+  [["claims"], ["claims"]],
+  [["federation"], ["rosters", "claims", "summary", "services"]],
+  [["admin"], ["rosters", "claims", "summary", "services"]],
+  [
+    ["contact", "claims"],
+    ["rosters", "claims", "summary", "services"],
+  ],
+  [[], []],
+])) {
+  test(`${roles.join(" and ") || "nobody"} sees the rooms ${rooms.join(", ") || "none"}`, () => {
+    assert.deepEqual(roomsOf(roles), rooms);
+  });
+}
+
+test("a receipt tells the desk at which it is dealt with, however it was typed", () => {
+  assert.equal(deskOf("AK-2026-7F3K9Q"), "rosters");
+  assert.equal(deskOf("lp-2026-7F3K9Q"), "claims");
+  assert.equal(deskOf("ＬＰ 2026 7F3K9Q"), "claims");
 });
 
 test("news are what happened after the revision that she knows, and who did it", () => {
@@ -70,10 +94,11 @@ test("news are what happened after the revision that she knows, and who did it",
   const timeline = [
     { ...event, revision: 1, label: "已收到", by: null },
     { ...event, revision: 2, label: "已退回", by: { name: "王芳", roles: ["contact"] } },
+    { ...event, revision: null, label: "材料检查完成", by: null },
     { ...event, revision: 3, label: "已收到修改后的名单", by: null },
   ];
-  assert.deepEqual(newsSince(timeline, 3), []);
-  assert.deepEqual(newsSince(timeline, 1), [
+  assert.deepEqual(newsSince(timeline, 3, "单位"), []);
+  assert.deepEqual(newsSince(timeline, 1, "单位"), [
     "2026年11月24日 09:05，王芳（对接人）：已退回。",
     "2026年11月24日 09:05，单位：已收到修改后的名单。",
   ]);
@@ -85,6 +110,36 @@ test("a contact reads the names of her counties, whoever sees all of them their 
   assert.equal(areasInWords({ roles: ["contact"], counties }), "负责兴庆区、贺兰县");
   assert.equal(areasInWords({ roles: ["federation"], counties }), "全部 2 个县（区）");
   assert.equal(areasInWords({ roles: ["claims"], counties: [] }), "");
+});
+
+test("who is refused for the same reason and by the same article shares an entry", () => {
+  const refusals = [
+    { row: 2, reason: "年龄", article: "article-3" },
+    { row: 3, reason: "年龄", article: "article-4" },
+    { row: 4, reason: "年龄", article: "article-3" },
+    { row: 5, reason: "离职", article: "article-3" },
+    { row: 6, reason: "年龄", article: "article-3" },
+  ];
+  const entries = entriesOf(refusals);
+  assert.deepEqual(
+    entries.map(({ rows }) => rows),
+    ["2、4、6", "3", "5"],
+  );
+  const back = refusalsOf(entries).refusals.sort((one, other) => one.row - other.row);
+  assert.deepEqual(back, refusals);
+  assert.deepEqual(entriesOf([]), []);
+});
+
+test("a hand-off says what changed since the one before; the first one, for how many it is", () => {
+  const changes = { added: 2, removed: 1, changed: 0, same: 9 };
+  assert.equal(
+    changesInWords({ number: 1, since_version: null, changes: { ...changes, added: 12 } }),
+    "第 1 次交接，12 人。",
+  );
+  assert.equal(
+    changesInWords({ number: 3, since_version: 1, changes }),
+    "第 3 次交接，与上次交出的第 1 版比：新增 2 人，删除 1 人，修改 0 人，不变 9 人。",
+  );
 });
 
 test("an entry may refuse several rows; what the API says of one comes back to its entry", () => {
@@ -138,14 +193,14 @@ test("a period stands in the address, this year's where there is none", () => {
 });
 
 for (const [hash, room] of /** @type {const} */ ([
-  ["", "rosters"],
-  ["#", "rosters"],
-  ["#receipt=AK-2026-7F3K9Q", "rosters"],
+  ["", ""],
+  ["#", ""],
+  ["#receipt=AK-2026-7F3K9Q", ""],
+  ["#desk=claims", "claims"],
   ["#desk=summary", "summary"],
   ["#desk=services", "services"],
-  ["#desk=toString", "rosters"],
 ])) {
-  test(`“${hash}” leads to ${room}`, () => assert.equal(roomOf(hash), room));
+  test(`“${hash}” names ${room || "no room"}`, () => assert.equal(placeOf(hash).desk, room));
 }
 
 test("what is not shown is said so, and no nought", () => {

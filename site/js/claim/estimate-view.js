@@ -27,7 +27,7 @@ export function showEstimate(section, estimate) {
 }
 
 /** @param {EstimateLine} line */
-function lineItem({ admission, discharge, text }) {
+export function lineItem({ admission, discharge, text }) {
   const until = discharge ? `${day(discharge)}出院` : "还在住院";
   return element("li", {}, `${day(admission)}入院，${until}：`, element("b", {}, text));
 }

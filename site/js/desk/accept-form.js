@@ -5,7 +5,7 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
 import { faultAt, readDays } from "../day-input.js";
-import { byId, element } from "../dom.js";
+import { element } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
@@ -14,7 +14,7 @@ import { firstDay, inForce, lastDay } from "../rules/index.js";
 import { DecisionForm } from "./decision-form.js";
 import { EntryList } from "./entry-list.js";
 import { labelOf } from "./picked-article.js";
-import { refusalField, refusalsOf } from "./refusals.js";
+import { entriesOf, refusalField, refusalsOf } from "./refusals.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
 const DATES = ["consent_date", "premium_received_date", "policy_issued_date"];
@@ -22,14 +22,23 @@ const DATES = ["consent_date", "premium_received_date", "policy_issued_date"];
 /**
  * The insurer accepts a list (第四条): three dates, the policy, and whom it does not insure.
  *
- * @extends {DecisionForm<AcceptRequest>}
+ * @extends {DecisionForm<AcceptRequest, Case>}
  */
 export class AcceptForm extends DecisionForm {
-  /** @param {Listeners} listeners */
+  /** @param {Listeners<Case>} listeners */
   constructor(listeners) {
-    const section = byId("accept", HTMLElement);
-    super("accept", section, listeners);
-    this.refusals = new EntryList(/** @type {HTMLElement} */ (section.querySelector(".entries")));
+    super("accept", listeners);
+    this.refusals = new EntryList(
+      /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
+    );
+  }
+
+  /**
+   * @override
+   * @param {Case} roster
+   */
+  isOpen({ may_decide, state }) {
+    return may_decide && state === "submitted";
   }
 
   /** @override */
@@ -42,6 +51,16 @@ export class AcceptForm extends DecisionForm {
   set typed(typed) {
     for (const name of [...DATES, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
     this.refusals.values = typed?.refusals ?? [];
+  }
+
+  /**
+   * Fills in whom the insurer refuses, in place of those who stood there.
+   *
+   * @param {AcceptRequest["refusals"]} refusals
+   */
+  refuse(refusals) {
+    this.refusals.values = entriesOf(refusals);
+    this.form.dispatchEvent(new Event("input"));
   }
 
   /**

@@ -1,37 +1,45 @@
 /** @import {LogEntry} from "./contract.js" */
+/** @import {Wording} from "./event-item.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { byId, element, fill } from "../dom.js";
+import { element, fill } from "../dom.js";
 import { count, moment } from "../format.js";
 import { CardTable } from "./card-table.js";
-import { reasonLine, refusalLine } from "../said-reasons.js";
+import { amountsInWords } from "../claim-outcome.js";
+import { refusalLine } from "../said-reasons.js";
+import { reasonItems } from "./event-item.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["时间", "事项", "谁", "版本", "细节"];
 
-/** Who did or saw what of a roster: fetched when it is unfolded, and exported. */
+/** Who did or saw what of a case: fetched when it is unfolded, and exported. */
 export class CaseLog {
-  details = byId("log", HTMLDetailsElement);
   receipt = "";
 
   /**
+   * @param {HTMLElement} section Of the case.
    * @param {StaffApi} api
    * @param {(error: unknown) => void} onError
+   * @param {Wording} wording
    */
-  constructor(api, onError) {
+  constructor(section, api, onError, wording) {
+    this.details = /** @type {HTMLDetailsElement} */ (section.querySelector("details.log"));
     this.api = api;
+    this.wording = wording;
     this.onError = onError;
     const table = /** @type {HTMLTableElement} */ (this.details.querySelector("table"));
     this.table = new CardTable(table, COLUMNS);
     this.details.addEventListener("toggle", () => {
       if (this.details.open) this.#tried(() => this.#show());
     });
-    byId("export-log", HTMLButtonElement).addEventListener("click", () =>
-      this.#tried(async () => location.assign((await api.logFile(this.receipt)).url)),
-    );
+    this.details
+      .querySelector("button")
+      ?.addEventListener("click", () =>
+        this.#tried(async () => location.assign((await api.logFile(this.receipt)).url)),
+      );
   }
 
   /**
-   * Another roster, or more may have happened: what was shown is no longer the log.
+   * Another case, or more may have happened: what was shown is no longer the log.
    *
    * @param {string} receipt
    */
@@ -46,7 +54,7 @@ export class CaseLog {
     const { entries, is_complete } = await this.api.log(receipt);
     if (receipt !== this.receipt) return;
     this.table.clear();
-    this.table.append(entries.map(cellsOf));
+    this.table.append(entries.map((each) => cellsOf(each, this.wording)));
     const rest = is_complete ? "" : "，更早的在导出的表格里";
     fill(this.details, { log_caption: `${count(entries.length)} 条，最新的在前${rest}` });
   }
@@ -63,16 +71,19 @@ export class CaseLog {
 
 /**
  * @param {LogEntry} entry
+ * @param {Wording} wording
  * @returns {import("./card-table.js").Cell[]}
  */
-function cellsOf({ at, label, by, version, reasons, acceptance, rows, is_masked }) {
+function cellsOf(entry, { outsider, labelOf }) {
+  const { at, by, version, acceptance, amounts, rows, is_masked } = entry;
   const items = [
-    ...reasons.map(reasonLine),
+    ...reasonItems(entry),
     ...(acceptance?.refusals ?? []).map(refusalLine),
     ...(acceptance ? [element("li", {}, `保单号 ${acceptance.policy_number}`)] : []),
+    ...(amounts ? [element("li", {}, amountsInWords(amounts))] : []),
     ...(rows ? [element("li", {}, `第 ${rows[0]} 到 ${rows[1]} 行`)] : []),
     ...(is_masked ? [element("li", {}, "个人信息已遮住")] : []),
   ];
   const details = items.length > 0 ? element("ul", { class: "notes-of-row" }, ...items) : "";
-  return [moment(at), label, whoInWords(by), `第 ${version} 版`, details];
+  return [moment(at), labelOf(entry), whoInWords(by, outsider), `第 ${version} 版`, details];
 }

@@ -1,39 +1,42 @@
 /** @import {Fault} from "../fault.js" */
-/** @import {AcceptRequest, Case, ReturnRequest} from "./contract.js" */
+/** @import {Decidable} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { ProblemError, SignedOutError } from "../api.js";
-import { element, partIn, reveal } from "../dom.js";
+import { byId, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
+import { isConflict, tellConflict } from "./conflict.js";
 import { keepDraft, recallDraft } from "./draft.js";
-import { codeOf } from "./staff-api.js";
-import { newsSince } from "./words.js";
 
 /**
+ * @template {Decidable} C
  * @typedef {object} Listeners
  * @property {StaffApi} api
- * @property {(roster: Case) => void} onDone Gets the roster as it is then.
- * @property {() => Promise<Case>} onConflict Looks at the roster anew, and gives it.
+ * @property {(record: C) => void} onDone Gets the case as it is then.
+ * @property {() => Promise<C>} onConflict Looks at the case anew, and gives it.
  * @property {(error: unknown) => void} onSignedOut
  */
 
 /**
- * One decision on a roster: it is filled in, looked at once more, and done.
+ * One decision on a case: it is filled in, looked at once more, and done.
  *
- * @template {ReturnRequest | AcceptRequest} R
+ * @template {object} R What the API takes.
+ * @template {Decidable} C
  * @abstract
  */
 export class DecisionForm {
-  /** @type {Case | null} */
-  roster = null;
+  /** @type {C | null} */
+  record = null;
+  /** The draft that stands in the form. */
+  opened = "";
 
   /**
-   * @param {"return" | "accept"} name
-   * @param {HTMLElement} section
-   * @param {Listeners} listeners
+   * @param {string} name Of the decision; the id of its section.
+   * @param {Listeners<C>} listeners
    */
-  constructor(name, section, listeners) {
+  constructor(name, listeners) {
+    const section = byId(name, HTMLElement);
     this.name = name;
     this.section = section;
     this.listeners = listeners;
@@ -50,10 +53,19 @@ export class DecisionForm {
       event.preventDefault();
       this.#look();
     });
-    this.form.addEventListener("input", () => keepDraft(this.#draft, this.typed));
+    this.form.addEventListener("input", () => keepDraft(this.draft, this.typed));
     this.confirm.addEventListener("click", () => this.#decide());
     section.querySelector("[data-change]")?.addEventListener("click", () => this.#ask(true));
     section.querySelector("[data-cancel]")?.addEventListener("click", () => this.close(true));
+  }
+
+  /**
+   * @abstract
+   * @param {C} _record
+   * @returns {boolean} Whether she may decide this now.
+   */
+  isOpen(_record) {
+    throw new Error("not given");
   }
 
   /**
@@ -86,10 +98,10 @@ export class DecisionForm {
    *
    * @abstract
    * @param {R} _request
-   * @param {Case} _roster
+   * @param {C} _record
    * @returns {Node[]}
    */
-  says(_request, _roster) {
+  says(_request, _record) {
     throw new Error("not given");
   }
 
@@ -103,11 +115,28 @@ export class DecisionForm {
     return error;
   }
 
-  /** @param {Case} roster */
-  open(roster) {
-    const isOther = this.roster?.receipt !== roster.receipt;
-    this.roster = roster;
-    if (isOther) this.typed = recallDraft(this.#draft);
+  /** What the decision is called in addresses, below the case. */
+  get path() {
+    return this.name;
+  }
+
+  /** Selects the button that opens the form. */
+  get opener() {
+    return `[data-open="${this.name}"]`;
+  }
+
+  get draft() {
+    return `${this.path}:${this.record?.receipt}`;
+  }
+
+  /**
+   * @param {C} record
+   * @param {HTMLElement} _opener
+   */
+  open(record, _opener) {
+    this.record = record;
+    if (this.opened !== this.draft) this.typed = recallDraft(this.draft);
+    this.opened = this.draft;
     this.conflict.hidden = true;
     this.next.disabled = false;
     this.summary.clear();
@@ -118,12 +147,8 @@ export class DecisionForm {
   /** @param {boolean} [isCancelled] The focus goes back to where it was opened. */
   close(isCancelled = false) {
     this.section.hidden = true;
-    const opener = document.querySelector(`[data-open="${this.name}"]`);
+    const opener = document.querySelector(this.opener);
     if (isCancelled && opener instanceof HTMLElement) opener.focus();
-  }
-
-  get #draft() {
-    return `${this.name}:${this.roster?.receipt}`;
   }
 
   /** @param {boolean} isBack The focus goes back to the button that led to the last look. */
@@ -134,15 +159,15 @@ export class DecisionForm {
   }
 
   #look() {
-    const { roster } = this;
-    if (!roster || this.next.disabled) return;
+    const { record } = this;
+    if (!record || this.next.disabled) return;
     this.summary.clear();
     const read = this.read();
     if ("faults" in read) {
       this.summary.show(read.faults);
       return;
     }
-    partIn(this.lastLook, "says").replaceChildren(...this.says(read.request, roster));
+    partIn(this.lastLook, "says").replaceChildren(...this.says(read.request, record));
     this.questions.hidden = true;
     this.lastLook.hidden = false;
     const heading = /** @type {HTMLElement} */ (this.lastLook.querySelector("h4"));
@@ -152,16 +177,16 @@ export class DecisionForm {
 
   async #decide() {
     const read = this.read();
-    const { roster } = this;
-    if (!roster || "faults" in read || this.confirm.disabled) return;
+    const { record } = this;
+    if (!record || "faults" in read || this.confirm.disabled) return;
     this.#setSending(true);
     try {
-      const decided = await this.listeners.api.decide(roster, this.name, read.request);
-      keepDraft(this.#draft, null);
-      this.roster = null;
+      const decided = await this.listeners.api.decide(record, this.path, read.request);
+      keepDraft(this.draft, null);
+      this.opened = "";
       this.listeners.onDone(decided);
     } catch (error) {
-      await this.#failed(error, roster);
+      await this.#failed(error, record);
     } finally {
       this.#setSending(false);
     }
@@ -169,16 +194,16 @@ export class DecisionForm {
 
   /**
    * @param {unknown} error
-   * @param {Case} roster As it was decided on.
+   * @param {C} record As it was decided on.
    */
-  async #failed(error, roster) {
+  async #failed(error, record) {
     if (error instanceof SignedOutError) {
       this.listeners.onSignedOut(error);
       return;
     }
     this.#ask(false);
-    if (["staff.conflict", "staff.state"].includes(codeOf(error))) {
-      await this.#tellConflict(error, roster);
+    if (isConflict(error)) {
+      await this.#tellConflict(error, record);
     } else {
       this.summary.show(faultsOf(error instanceof ProblemError ? this.placed(error) : error));
     }
@@ -186,29 +211,21 @@ export class DecisionForm {
 
   /**
    * @param {unknown} error
-   * @param {Case} before
+   * @param {C} before
    */
-  async #tellConflict(error, before) {
+  async #tellConflict(error, { revision }) {
     const [said] = faultsOf(error);
     const now = await this.listeners.onConflict().catch(() => null);
     if (!now) {
       this.summary.show([said ?? fault(null, "")]);
       return;
     }
-    this.roster = now;
-    this.next.disabled = now.state !== "submitted";
-    const news = newsSince(now.timeline, before.revision);
+    this.record = now;
+    this.next.disabled = !this.isOpen(now);
     const rest = this.next.disabled
       ? `现在是“${now.state_label}”，不用再办。您填写的内容还在下面，可以抄走。`
       : "您填写的内容还在，请看过最新情况再继续。";
-    this.conflict.replaceChildren(
-      element("h4", {}, "别人刚刚办理过，您这次的决定没有保存"),
-      element("ul", {}, ...news.map((each) => element("li", {}, each))),
-      element("p", {}, rest),
-    );
-    this.conflict.hidden = false;
-    this.conflict.tabIndex = -1;
-    this.conflict.focus();
+    tellConflict(this.conflict, { revision, now, rest });
   }
 
   /** @param {boolean} isSending */

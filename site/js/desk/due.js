@@ -1,10 +1,20 @@
-/** @import {Queued} from "./contract.js" */
 import { daysBetween } from "../rules/index.js";
 
+/** Length of a day at the beginning of a moment; the API writes moments as China's clocks show. */
+const ISO_DAY = "2026-11-24".length;
+
 /**
- * How long there is until a roster's next step is due.
+ * @param {string} moment As the API writes it.
+ * @returns {string} Its day, ISO.
+ */
+export function dayOf(moment) {
+  return moment.slice(0, ISO_DAY);
+}
+
+/**
+ * How long there is until a case's next step is due.
  *
- * @param {Pick<Queued, "due" | "is_overdue" | "is_soon" | "state">} roster
+ * @param {{due: string, is_overdue: boolean, is_soon: boolean, state: string}} item
  * @param {string} today ISO date.
  * @returns {{urgency: "overdue" | "soon" | "later", words: string}}
  */

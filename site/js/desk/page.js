@@ -1,25 +1,25 @@
 /** @import {Me} from "./contract.js" */
+/** @import {Place, Room} from "./place.js" */
 import { ProblemError, SignedOutError } from "../api.js";
 import { today } from "../clock.js";
-import { byId, fill, reveal } from "../dom.js";
+import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
-import { CaseView } from "./case.js";
-import { hashOf, placeOf } from "./place.js";
-import { QueueView } from "./queue.js";
-import { roomOf, roomsOf, showRooms } from "./rooms.js";
+import { ClaimCase } from "./claim-case.js";
+import { ClaimQueue } from "./claim-queue.js";
+import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
+import { RosterCase } from "./roster-case.js";
+import { RosterQueue } from "./roster-queue.js";
 import { ServicesView } from "./services.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
 import { SummaryView } from "./summary.js";
-import { areasInWords, rolesInWords } from "./words.js";
+import { areasInWords, rolesInWords, ROOMS } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
 const TITLE = document.title;
-const SECTIONS = /** @type {const} */ (["queue", "case", "no-rosters", "summary", "services"]);
-/** @typedef {typeof SECTIONS[number]} Section */
 
 /** The desk, once the service has said where its people sign in. */
 class Desk {
@@ -30,8 +30,8 @@ class Desk {
   summary = new ErrorSummary(byId("desk-errors", HTMLElement), this.signedIn);
   /** @type {Me | null} */
   me = null;
-  /** The part of the queue that was looked at last. */
-  queueHash = hashOf({});
+  /** The part of each queue that was looked at last. */
+  queueHashes = { rosters: hashOf({ desk: "rosters" }), claims: hashOf({ desk: "claims" }) };
   /** Counts what was opened: an answer that comes too late is not shown. */
   turn = 0;
 
@@ -42,17 +42,15 @@ class Desk {
     const day = today();
     const onError = (/** @type {unknown} */ error) => this.tell(error);
     this.api = api;
-    this.queue = new QueueView(api, day, onError);
-    this.case = new CaseView({
-      api,
-      today: day,
-      say: (words) => (this.said.textContent = words),
-      onError,
-    });
+    const say = (/** @type {string} */ words) => void (this.said.textContent = words);
+    const surroundings = { api, today: day, say, onError };
     this.rooms = {
+      rosters: new RosterQueue(api, day, onError),
+      claims: new ClaimQueue(api, day, onError),
       summary: new SummaryView(api, day, onError),
       services: new ServicesView(api, onError),
     };
+    this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>
       this.#tried(() => session.signIn(location.hash)),
     );
@@ -77,7 +75,7 @@ class Desk {
     const me = await this.api.me();
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
-    this.queue.offerCounties(me);
+    this.rooms.rosters.offerCounties(me);
     await this.show(false);
   }
 
@@ -91,14 +89,16 @@ class Desk {
     if (!me || !this.session.token) return;
     const turn = ++this.turn;
     this.said.textContent = isMove ? "正在打开…" : "";
-    const section = this.#section(me);
     const place = placeOf(location.hash);
+    const [first = "rosters"] = roomsOf(me.roles);
+    const room = place.receipt ? deskOf(place.receipt) : place.desk || first;
     try {
-      const showIt = await this.#prepare(me, section);
+      const showIt = await this.#prepare(me, room, place);
       if (turn !== this.turn) return;
       showIt();
-      if (section === "queue") this.queueHash = hashOf(place);
-      showRooms(byId("rooms", HTMLElement), roomsOf(me), roomOf(location.hash));
+      if (!place.receipt && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
+      this.#showSwitch(me, room);
+      const { section } = place.receipt ? this.cases[deskOf(place.receipt)] : this.rooms[room];
       this.#reveal(section, isMove);
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
@@ -107,43 +107,42 @@ class Desk {
 
   /**
    * @param {Me} me
-   * @param {Section} section
+   * @param {Room} room
+   * @param {Place} place
+   * @returns {Promise<() => void>} Shows what was asked for.
    */
-  #prepare(me, section) {
-    const place = placeOf(location.hash);
-    switch (section) {
-      case "summary":
-      case "services":
-        return this.rooms[section].prepare(me);
-      case "case":
-        return this.case.prepare(place.receipt, this.queueHash);
-      case "queue":
-        return this.queue.prepare(place);
-      default:
-        return Promise.resolve(() => {});
+  #prepare(me, room, place) {
+    if (place.receipt) {
+      const desk = deskOf(place.receipt);
+      return this.cases[desk].prepare(place.receipt, this.queueHashes[desk]);
     }
+    return isDesk(room) ? this.rooms[room].prepare(place) : this.rooms[room].prepare(me);
   }
 
   /**
    * @param {Me} me
-   * @returns {Section} The one that the address names, if it is open to her.
+   * @param {Room} shown
    */
-  #section(me) {
-    if (roomsOf(me).length === 0) return "no-rosters";
-    const room = roomOf(location.hash);
-    if (room !== "rosters") return room;
-    return placeOf(location.hash).receipt ? "case" : "queue";
+  #showSwitch({ roles }, shown) {
+    const rooms = roomsOf(roles).map((room) => {
+      const current = room === shown ? { "aria-current": "true" } : {};
+      const href = hashOf({ desk: room });
+      return element("li", {}, element("a", { href, ...current }, ROOMS[room]));
+    });
+    const part = partIn(this.signedIn, "rooms");
+    part.hidden = rooms.length < 2;
+    part.querySelector("ul")?.replaceChildren(...rooms);
   }
 
   /**
-   * @param {Section} id
+   * @param {HTMLElement} section
    * @param {boolean} isMove
    */
-  #reveal(id, isMove) {
+  #reveal(section, isMove) {
     this.#settle();
     this.signedIn.hidden = false;
-    for (const each of SECTIONS) byId(each, HTMLElement).hidden = each !== id;
-    const section = byId(id, HTMLElement);
+    for (const { section: each } of [...Object.values(this.rooms), ...Object.values(this.cases)])
+      each.hidden = each !== section;
     const { textContent } = /** @type {HTMLElement} */ (section.querySelector("h2"));
     document.title = `${textContent} - ${TITLE}`;
     if (isMove) reveal(section);

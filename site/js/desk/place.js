@@ -1,30 +1,37 @@
-/** @import {RosterStateName} from "../contract.js" */
-import { STATES } from "./words.js";
+import { isClaim } from "../lookup.js";
+import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
+
+/** @typedef {"rosters" | "claims"} Desk What is done at it; the API's routes bear these names. */
+/** @typedef {Desk | "summary" | "services"} Room A part of the page. */
 
 /**
- * Where somebody is at the desk: at one roster, or at a part of the queue. It stands behind the
- * address's `#`, which no server and no log gets to see.
+ * Where somebody is at the desk: at one case, at a part of a queue, or in another room. It stands
+ * behind the address's `#`, which no server and no log gets to see.
  *
  * @typedef {object} Place
- * @property {string} receipt Empty at the queue.
- * @property {RosterStateName | ""} state
+ * @property {string} receipt Empty at a queue.
+ * @property {Room | ""} desk Empty: the first of hers.
+ * @property {string} state Empty: what a queue begins with.
  * @property {string} county
  * @property {string} q What is searched for.
  */
 
 /** @type {Place} */
-const START = { receipt: "", state: "", county: "", q: "" };
+const START = { receipt: "", desk: "", state: "", county: "", q: "" };
+const KNOWN_STATES = { ...STATES, ...CLAIM_STATES };
 
 /**
  * @param {string} hash As `location.hash`.
- * @returns {Place} The queue's start, where the hash says nothing that is known.
+ * @returns {Place} A queue's start, where the hash says nothing that is known.
  */
 export function placeOf(hash) {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
   const state = said.get("state") ?? "";
+  const desk = said.get("desk") ?? "";
   return {
     receipt: said.get("receipt") ?? "",
-    state: Object.hasOwn(STATES, state) ? /** @type {RosterStateName} */ (state) : "",
+    desk: Object.hasOwn(ROOMS, desk) ? /** @type {Room} */ (desk) : "",
+    state: Object.hasOwn(KNOWN_STATES, state) ? state : "",
     county: said.get("county") ?? "",
     q: said.get("q") ?? "",
   };
@@ -32,11 +39,42 @@ export function placeOf(hash) {
 
 /**
  * @param {Partial<Place>} place
- * @returns {string} Its hash, `#` at the queue's start.
+ * @returns {string} Its hash, `#` at the start.
  */
 export function hashOf(place) {
   const { receipt, ...queue } = { ...START, ...place };
   const said = receipt ? { receipt } : queue;
   const given = Object.entries(said).filter(([, value]) => value);
   return `#${new URLSearchParams(given)}`;
+}
+
+/**
+ * @param {string} receipt
+ * @returns {Desk} The desk at which it is dealt with.
+ */
+export function deskOf(receipt) {
+  return isClaim(receipt) ? "claims" : "rosters";
+}
+
+/**
+ * @param {Room} room
+ * @returns {room is Desk} Whether cases are dealt with there.
+ */
+export function isDesk(room) {
+  return room === "rosters" || room === "claims";
+}
+
+/**
+ * @param {string[]} roles
+ * @returns {Room[]} The rooms that these roles see, what she begins with first.
+ */
+export function roomsOf(roles) {
+  const sees = (/** @type {string[]} */ those) => roles.some((role) => those.includes(role));
+  const ofRosters = sees(["contact", "federation", "admin"]);
+  /** @type {Room[]} */
+  const rooms = [];
+  if (ofRosters) rooms.push("rosters");
+  if (sees(["claims", "federation", "admin"])) rooms.push("claims");
+  if (ofRosters) rooms.push("summary", "services");
+  return rooms;
 }

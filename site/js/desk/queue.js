@@ -1,60 +1,95 @@
-/** @import {RosterStateName} from "../contract.js" */
-/** @import {Count, Me, Queued} from "./contract.js" */
-/** @import {Place} from "./place.js" */
+/** @import {Count, Counts} from "./contract.js" */
+/** @import {Cell} from "./card-table.js" */
+/** @import {Desk, Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { CardTable } from "./card-table.js";
-import { untilDue } from "./due.js";
+import { dayOf, untilDue } from "./due.js";
 import { hashOf } from "./place.js";
-import { DUE, STATES } from "./words.js";
 
-/** Length of a day at the beginning of a moment; the API writes moments as China's clocks show. */
-const ISO_DAY = "2026-11-24".length;
-
-/** The lists of one's counties, the most urgent first, or what a search finds. */
+/**
+ * What came in at one desk, the most urgent first, or what a search finds.
+ *
+ * @template {{receipt: string, unit_name: string}} T What is queued.
+ * @abstract
+ */
 export class QueueView {
-  section = byId("queue", HTMLElement);
-  form = byId("search", HTMLFormElement);
-  q = byId("search-q", HTMLInputElement);
-  county = byId("search-county", HTMLSelectElement);
-  found = byId("found", HTMLElement);
-  caption = byId("queue-caption", HTMLElement);
-  more = byId("more-rosters", HTMLButtonElement);
-  table = new CardTable(
-    /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
-    columnsOf("submitted"),
-  );
   /** @type {Place} */
-  place = { receipt: "", state: "", county: "", q: "" };
+  place = { receipt: "", desk: "", state: "", county: "", q: "" };
   /** @type {string | null} */
   next = null;
 
   /**
+   * @param {Desk} desk Also the id of its section.
    * @param {StaffApi} api
    * @param {string} today ISO date.
    * @param {(error: unknown) => void} onError
    */
-  constructor(api, today, onError) {
+  constructor(desk, api, today, onError) {
+    this.desk = desk;
     this.api = api;
     this.today = today;
     this.onError = onError;
+    this.section = byId(desk, HTMLElement);
+    this.form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
+    this.q = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
+    this.found = partIn(this.section, "found");
+    this.more = /** @type {HTMLButtonElement} */ (partIn(this.section, "more"));
+    this.table = new CardTable(
+      /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
+      [],
+    );
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const { state } = this.place;
-      const [q, county] = [this.q.value.trim(), this.county.value];
-      // What is searched for may be in any state.
-      location.hash = hashOf(q ? { county, q } : { county, state });
+      this.#search();
     });
     this.more.addEventListener("click", () => this.#showMore());
   }
 
-  /** @param {Me} me */
-  offerCounties({ counties }) {
-    const options = counties.map((name) => element("option", {}, name));
-    const all = element("option", { value: "" }, `全部（${counties.length} 个）`);
-    this.county.replaceChildren(all, ...options);
-    partIn(this.section, "county").hidden = counties.length < 2;
+  /**
+   * @abstract
+   * @returns {string} Said where nothing is queued.
+   */
+  get none() {
+    throw new Error("not given");
+  }
+
+  /**
+   * @abstract
+   * @returns {string[]} The table's columns, for the place that is shown.
+   */
+  get columns() {
+    throw new Error("not given");
+  }
+
+  /**
+   * @abstract
+   * @returns {string}
+   */
+  get caption() {
+    throw new Error("not given");
+  }
+
+  /**
+   * @abstract
+   * @param {T} _item
+   * @param {HTMLAnchorElement} _link To the case.
+   * @returns {Cell[]} In the order of the columns.
+   */
+  cells(_item, _link) {
+    throw new Error("not given");
+  }
+
+  /**
+   * The parts of the queue, for the place that is shown.
+   *
+   * @abstract
+   * @param {Count[]} _counts
+   * @returns {{words: string, state: string, isCurrent: boolean}[]}
+   */
+  filters(_counts) {
+    throw new Error("not given");
   }
 
   /**
@@ -64,28 +99,42 @@ export class QueueView {
    * @returns {Promise<() => void>} Shows it.
    */
   async prepare(place) {
+    const { desk } = this;
+    /** @type {[{items: T[], next: string | null}, Counts]} */
     const [queue, { counts }] = await Promise.all([
-      this.api.queue(place),
-      this.api.counts(place.county),
+      this.api.queue(desk, place),
+      this.api.counts(desk, place.county),
     ]);
     return () => {
       this.place = place;
       this.q.value = place.q;
-      this.county.value = place.county;
       this.#showFilters(counts);
-      this.table.setColumns(columnsOf(stateShown(place)));
+      this.table.setColumns(this.columns);
       this.table.clear();
-      this.caption.textContent = captionOf(place);
+      partIn(this.section, "caption").textContent = this.caption;
       this.#append(queue.items, queue.next);
       this.#say(queue.items.length);
     };
+  }
+
+  /** What is asked for besides the words of a search, as the form says. */
+  get asked() {
+    return {};
+  }
+
+  #search() {
+    const { desk } = this;
+    const { state } = this.place;
+    const q = this.q.value.trim();
+    // What is searched for may be in any state.
+    location.hash = hashOf({ desk, ...this.asked, ...(q ? { q } : { state }) });
   }
 
   async #showMore() {
     this.more.disabled = true;
     const { place } = this;
     try {
-      const { items, next } = await this.api.queue(place, this.next ?? "");
+      const { items, next } = await this.api.queue(this.desk, place, this.next ?? "");
       if (place !== this.place) return;
       const [first] = this.#append(items, next);
       first?.focus();
@@ -98,91 +147,72 @@ export class QueueView {
   }
 
   /**
-   * @param {Queued[]} items
+   * @param {T[]} items
    * @param {string | null} next
    * @returns {HTMLAnchorElement[]} Their links.
    */
   #append(items, next) {
-    const state = stateShown(this.place);
-    const links = items.map(linkTo);
-    this.table.append(items.map((each, index) => this.#row(each, links[index] ?? "", state)));
+    const rows = items.map((item) => {
+      const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
+      return { link, cells: this.cells(item, link) };
+    });
+    this.table.append(rows.map(({ cells }) => cells));
     this.next = next;
     this.more.hidden = next === null;
-    return links;
-  }
-
-  /**
-   * @param {Queued} roster
-   * @param {Node | string} link
-   * @param {RosterStateName | null} state Null where lists of several are shown.
-   */
-  #row(roster, link, state) {
-    const { urgency, words } = untilDue(roster, this.today);
-    const left = words ? [element("b", { class: "due", "data-urgency": urgency }, words)] : [];
-    return [
-      [element("span", { class: "day" }, day(roster.due)), " ", ...left],
-      [link, ...[roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)])],
-      ...(state ? [] : [STATES[roster.state]]),
-      roster.county,
-      `${count(roster.people)} 人`,
-      element("span", { class: "day" }, day(roster.submitted_at.slice(0, ISO_DAY))),
-    ];
+    return rows.map(({ link }) => link);
   }
 
   /** @param {Count[]} counts */
   #showFilters(counts) {
+    const { desk } = this;
     const { q, county } = this.place;
-    const current = stateShown(this.place);
-    const filters = counts.map((each) =>
-      filter(filterWords(each), hashOf({ county, state: each.state }), each.state === current),
+    const filters = this.filters(counts).map(({ words, state, isCurrent }) =>
+      filter(words, hashOf({ desk, county, state }), isCurrent),
     );
-    if (q) filters.unshift(filter("查找结果", hashOf(this.place), true));
-    byId("filters", HTMLUListElement).replaceChildren(...filters);
+    if (q) filters.unshift(filter("查找结果", hashOf({ ...this.place, desk }), true));
+    partIn(this.section, "filters").replaceChildren(...filters);
   }
 
   /** @param {number} shown */
   #say(shown) {
     const rest = this.next === null ? "" : "，还有更多";
-    this.found.textContent = shown ? `列出 ${count(shown)} 份${rest}。` : "这里没有名单。";
+    this.found.textContent = shown ? `列出 ${count(shown)} 份${rest}。` : this.none;
     this.table.table.hidden = shown === 0;
   }
 }
 
 /**
- * @param {Place} place
- * @returns {RosterStateName | null}
+ * @param {{due: string | null, is_overdue: boolean, is_soon: boolean, state: string}} item
+ * @param {string} today ISO date.
+ * @returns {Cell} The day, and how long it is until then.
  */
-function stateShown({ state, q }) {
-  if (q) return null;
-  return state || "submitted";
+export function dueCell({ due, ...item }, today) {
+  if (!due) return "";
+  const { urgency, words } = untilDue({ due, ...item }, today);
+  const left = words ? [element("b", { class: "due", "data-urgency": urgency }, words)] : [];
+  return [wholeDay(due), " ", ...left];
 }
 
-/** @param {RosterStateName | null} state */
-function columnsOf(state) {
-  const due = state ? DUE[state] : "期限";
-  return [due, "单位", ...(state ? [] : ["状态"]), "县（区）", "人数", "提交"];
-}
-
-/** @param {Place} place */
-function captionOf(place) {
-  const state = stateShown(place);
-  const where = place.county ? `，${place.county}` : "";
-  return state ? `${STATES[state]}的名单${where}` : `找到的名单${where}`;
-}
-
-/** @param {Queued} roster */
-function linkTo({ receipt, unit_name }) {
-  return element("a", { href: hashOf({ receipt }) }, unit_name);
+/**
+ * @param {string} moment As the API writes it.
+ * @returns {HTMLElement} Its day, kept in one piece.
+ */
+export function wholeDay(moment) {
+  return element("span", { class: "day" }, day(dayOf(moment)));
 }
 
 /** @param {string} words Kept in one piece. */
-function aside(words) {
+export function aside(words) {
   return element("span", { class: "hint" }, words);
 }
 
-/** @param {Count} counted */
-function filterWords({ state, count: number, is_more }) {
-  return `${STATES[state]} ${count(number)}${is_more ? "+" : ""}`;
+/**
+ * @param {string} words
+ * @param {number} number
+ * @param {boolean} is_more
+ */
+export function filterWords(words, number, is_more) {
+  return `${words} ${count(number)}${is_more ? "+" : ""}`;
 }
 
 /**

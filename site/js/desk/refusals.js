@@ -1,5 +1,5 @@
 /** @import {Entry} from "./entry-list.js" */
-import { readRows } from "../row-numbers.js";
+import { readRows, rowsInWords } from "../row-numbers.js";
 
 /**
  * Those whom the insurer does not insure, one by one, of entries that may name several rows.
@@ -17,6 +17,24 @@ export function refusalsOf(entries) {
     return (read ?? []).map((row) => ({ row, reason, article }));
   });
   return { refusals, unreadable };
+}
+
+/**
+ * Entries of those whom the insurer does not insure; who is refused for the same reason shares one.
+ *
+ * @param {{row: number, reason: string, article: string}[]} refusals
+ * @returns {Entry[]}
+ */
+export function entriesOf(refusals) {
+  /** @type {Map<string, {rows: number[], reason: string, article: string}>} */
+  const groups = new Map();
+  for (const { row, reason, article } of refusals) {
+    const key = `${article} ${reason}`;
+    const group = groups.get(key) ?? { rows: [], reason, article };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ rows, ...why }) => ({ rows: rowsInWords(rows), ...why }));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @import {Case, ReturnRequest} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 /** @import {Entry} from "./entry-list.js" */
-import { byId, element } from "../dom.js";
+import { element } from "../dom.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
@@ -13,14 +13,23 @@ import { UNREADABLE_ROWS } from "./words.js";
 /**
  * A list goes back to its unit, with reasons (第十一条).
  *
- * @extends {DecisionForm<ReturnRequest>}
+ * @extends {DecisionForm<ReturnRequest, Case>}
  */
 export class ReturnForm extends DecisionForm {
-  /** @param {Listeners} listeners */
+  /** @param {Listeners<Case>} listeners */
   constructor(listeners) {
-    const section = byId("return", HTMLElement);
-    super("return", section, listeners);
-    this.reasons = new EntryList(/** @type {HTMLElement} */ (section.querySelector(".entries")));
+    super("return", listeners);
+    this.reasons = new EntryList(
+      /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
+    );
+  }
+
+  /**
+   * @override
+   * @param {Case} roster
+   */
+  isOpen({ may_decide, state }) {
+    return may_decide && state === "submitted";
   }
 
   /** @override */

@@ -1,10 +1,11 @@
-/** @import {AcceptRequest, Case, Counts, Log, Me, Queue, ReturnRequest, RowsPage} from "./contract.js" */
-/** @import {Place} from "./place.js" */
+/** @import {Archive, Assessment, Case, Claim, Counts, Decidable, HandOffMade, Log, Me, RowsPage, RowStates} from "./contract.js" */
+/** @import {Desk, Place} from "./place.js" */
 /** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
 /** @import {MonthlySummary, Summary} from "./summary-contract.js" */
 /** @import {Entered} from "../service-contract.js" */
 import { call, ProblemError, SignedOutError } from "../api.js";
+import { deskOf } from "./place.js";
 
 /** The desk's routes, asked as whoever is signed in. All of them throw what `call` throws. */
 export class StaffApi {
@@ -19,24 +20,26 @@ export class StaffApi {
   }
 
   /**
-   * @param {Place} place
+   * @param {Desk} desk
+   * @param {Partial<Place>} place
    * @param {string} [after] What the page before gave as `next`.
-   * @returns {Promise<Queue>}
+   * @returns {Promise<{items: any[], next: string | null}>} Of what this desk queues.
    */
-  queue({ state, county, q }, after = "") {
-    return this.#ask(`rosters${queryOf({ state, county, q, after })}`);
+  queue(desk, { state = "", county = "", q = "" }, after = "") {
+    return this.#ask(`${desk}${queryOf({ state, county, q, after })}`);
   }
 
   /**
-   * @param {string} county Empty: all of hers.
+   * @param {Desk} desk
+   * @param {string} [county] Empty: all of hers.
    * @returns {Promise<Counts>}
    */
-  counts(county) {
-    return this.#ask(`rosters/counts${queryOf({ county })}`);
+  counts(desk, county = "") {
+    return this.#ask(`${desk}/counts${queryOf({ county })}`);
   }
 
   /**
-   * @param {string} receipt
+   * @param {string} receipt Of a list.
    * @returns {Promise<Case>}
    */
   roster(receipt) {
@@ -52,6 +55,57 @@ export class StaffApi {
   rows(receipt, version, after) {
     const query = queryOf({ version: String(version), after: after ? String(after) : "" });
     return this.#ask(`${pathOf(receipt)}/rows${query}`);
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<HandOffMade>}
+   */
+  handOff(receipt) {
+    return this.#ask(`${pathOf(receipt)}/hand-off`, { body: {} });
+  }
+
+  /**
+   * @param {string} receipt
+   * @param {string} upload_id Of the file that the insurer has filled in.
+   * @returns {Promise<RowStates>}
+   */
+  rowStates(receipt, upload_id) {
+    return this.#ask(`${pathOf(receipt)}/row-states`, { body: { upload_id } });
+  }
+
+  /**
+   * @param {string} receipt Of a claim.
+   * @returns {Promise<Claim>}
+   */
+  claim(receipt) {
+    return this.#ask(pathOf(receipt));
+  }
+
+  /**
+   * @param {string} receipt
+   * @param {string} specimen_date ISO date; empty: the report's.
+   * @returns {Promise<Assessment>}
+   */
+  assessment(receipt, specimen_date) {
+    return this.#ask(`${pathOf(receipt)}/assessment${queryOf({ specimen_date })}`);
+  }
+
+  /**
+   * @param {string} receipt
+   * @param {string} document_id
+   * @returns {Promise<{url: string}>} Good for some minutes.
+   */
+  paperLink(receipt, document_id) {
+    return this.#ask(`${pathOf(receipt)}/documents/${document_id}/link`, { body: {} });
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<Archive>}
+   */
+  export(receipt) {
+    return this.#ask(`${pathOf(receipt)}/export`, { body: {} });
   }
 
   /**
@@ -123,12 +177,13 @@ export class StaffApi {
   }
 
   /**
-   * @param {Case} roster As it was looked at: where somebody was faster, nothing is decided.
-   * @param {"return" | "accept"} decision
-   * @param {ReturnRequest | AcceptRequest} body
-   * @returns {Promise<Case>}
+   * @param {Pick<Decidable, "receipt" | "revision">} record As it was looked at: where somebody
+   *   was faster, nothing is decided.
+   * @param {string} decision Its path below the case, such as `return`.
+   * @param {object} [body]
+   * @returns {Promise<any>} The case as it is then.
    */
-  decide({ receipt, revision }, decision, body) {
+  decide({ receipt, revision }, decision, body = {}) {
     const headers = { "If-Match": `"${revision}"` };
     return this.#ask(`${pathOf(receipt)}/${decision}`, { body, headers });
   }
@@ -158,7 +213,7 @@ export function codeOf(error) {
 
 /** @param {string} receipt */
 function pathOf(receipt) {
-  return `rosters/${encodeURIComponent(receipt)}`;
+  return `${deskOf(receipt)}/${encodeURIComponent(receipt)}`;
 }
 
 /** @param {Record<string, string>} values Empty ones are left out. */

@@ -1,5 +1,6 @@
 /** @import {RosterStateName} from "../contract.js" */
-/** @import {By, CaseEvent, Me, Role} from "./contract.js" */
+/** @import {By, CaseEvent, ClaimStateName, Me, Role} from "./contract.js" */
+/** @import {Desk, Room} from "./place.js" */
 import { moment } from "../format.js";
 
 /** @type {Record<Role, string>} */
@@ -10,6 +11,25 @@ export const STATES = { submitted: "待办理", returned: "已退回", accepted:
 
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
 export const DUE = { submitted: "办理期限", returned: "提醒单位", accepted: "保险到期" };
+
+/** @type {Record<ClaimStateName, string>} What the desk calls a claim's state, in a word. */
+export const CLAIM_STATES = {
+  waiting_for_papers: "待补材料",
+  papers_complete: "待核定",
+  assessed: "待复核",
+  paid: "已赔付",
+  refused: "不予赔付",
+  refunded: "已退费",
+};
+
+/** @type {ClaimStateName[]} The states in which somebody has something to do. */
+export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"];
+
+/** @type {Record<Room, string>} */
+export const ROOMS = { rosters: "名单", claims: "理赔", summary: "汇总", services: "讲座与专员" };
+
+/** @type {Record<Desk, string>} Who did what nobody of the desk did. */
+export const OUTSIDERS = { rosters: "单位", claims: "报案人或系统" };
 
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };
@@ -34,23 +54,25 @@ export function areasInWords({ roles, counties }) {
 
 /**
  * @param {By | null} by
- * @returns {string} 王芳（对接人）; the unit, where nobody of the desk did it.
+ * @param {string} [other] Who did it where nobody of the desk did.
+ * @returns {string} 王芳（对接人）
  */
-export function whoInWords(by) {
-  return by ? `${by.name}（${rolesInWords(by.roles)}）` : "单位";
+export function whoInWords(by, other = "") {
+  return by ? `${by.name}（${rolesInWords(by.roles)}）` : other;
 }
 
 /**
- * What has happened to a roster since somebody looked at it.
+ * What has happened to a case since somebody looked at it.
  *
  * @param {CaseEvent[]} timeline
  * @param {number} revision The one that she knows.
+ * @param {string} outsider
  * @returns {string[]} A sentence for each event that is news to her.
  */
-export function newsSince(timeline, revision) {
+export function newsSince(timeline, revision, outsider) {
   return timeline
-    .filter((event) => event.revision > revision)
-    .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by)}：${label}。`);
+    .filter((event) => event.revision !== null && event.revision > revision)
+    .map(({ at, by, label }) => `${moment(at)}，${whoInWords(by, outsider)}：${label}。`);
 }
 
 /** Said where row numbers were typed that cannot be read. */

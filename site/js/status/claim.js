@@ -1,5 +1,7 @@
-/** @import {ClaimDocument, ClaimState} from "../contract.js" */
-import { element, fill, link, partIn, reveal } from "../dom.js";
+/** @import {ClaimDocument, ClaimState, Settlement} from "../contract.js" */
+import { outcomeFacts } from "../claim-outcome.js";
+import { byId, element, fill, link, partIn, reveal } from "../dom.js";
+import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { inTimeWords } from "../claim/receipt.js";
 import { showMissing } from "../claim/check-view.js";
@@ -31,13 +33,30 @@ export function showClaim(section, claim) {
     phone: `tel:${claim.contact.phone}`,
     in_charge: `tel:${claim.in_charge.phone}`,
   });
-  partIn(section, "pay_by").hidden = !claim.pay_by;
+  partIn(section, "pay_by").hidden = !claim.pay_by || Boolean(claim.outcome);
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
+  showOutcome(section, claim.outcome);
   showMissing(section, claim.missing_papers);
   section.querySelector(".documents")?.replaceChildren(...claim.documents.map(documentItem));
   partIn(section, "no_documents").hidden = claim.documents.length > 0;
   section.querySelector(".timeline")?.replaceChildren(...claim.timeline.map(eventItem));
   reveal(section);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {Settlement | null} outcome
+ */
+function showOutcome(section, outcome) {
+  const part = partIn(section, "outcome");
+  part.hidden = !outcome;
+  byId("more-papers", HTMLDetailsElement).hidden = Boolean(outcome);
+  if (!outcome) return;
+  const facts = factItems([
+    ...outcomeFacts({ ...outcome, amounts: outcome }),
+    ["办结日期", day(outcome.settled_on)],
+  ]);
+  part.querySelector("dl")?.replaceChildren(...facts);
 }
 
 /** @param {ClaimDocument} document */

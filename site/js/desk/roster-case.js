@@ -1,17 +1,21 @@
-/** @import {Case, CaseEvent} from "./contract.js" */
+/** @import {Case} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { day, moment } from "../format.js";
+import { day } from "../format.js";
 import { AcceptForm } from "./accept-form.js";
 import { CaseLog } from "./case-log.js";
+import { Decisions } from "./decisions.js";
 import { untilDue } from "./due.js";
 import { factsOf, policyFacts } from "./facts.js";
+import { HandOffs } from "./hand-offs.js";
 import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
 import { ReturnForm } from "./return-form.js";
+import { RowStatesPicker } from "./row-states.js";
 import { reasonLine, refusalLine } from "../said-reasons.js";
-import { DUE, whoInWords } from "./words.js";
+import { eventItem, OF_ROSTERS } from "./event-item.js";
+import { DUE } from "./words.js";
 
 /** How long to wait, each time, for the cover that is computed after a list was accepted. */
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
@@ -25,7 +29,7 @@ const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
  */
 
 /** One roster: what is known of it, the decision on it, its people, and what happened. */
-export class CaseView {
+export class RosterCase {
   section = byId("case", HTMLElement);
   /** @type {Case | null} */
   roster = null;
@@ -37,17 +41,17 @@ export class CaseView {
     this.say = say;
     this.onError = onError;
     this.people = new PeopleView(this.section, api, onError);
-    this.log = new CaseLog(api, onError);
+    this.log = new CaseLog(this.section, api, onError, OF_ROSTERS);
+    this.handOffs = new HandOffs(this.section, { api, onError });
     const listeners = {
       api,
       onDone: (/** @type {Case} */ decided) => this.#done(decided),
       onConflict: () => this.#lookAgain(),
       onSignedOut: onError,
     };
-    this.forms = { return: new ReturnForm(listeners), accept: new AcceptForm(listeners) };
-    for (const opener of this.section.querySelectorAll("[data-open]")) {
-      opener.addEventListener("click", () => this.#open(opener));
-    }
+    const accept = new AcceptForm(listeners);
+    this.decisions = new Decisions(this.section, [new ReturnForm(listeners), accept]);
+    this.rowStates = new RowStatesPicker(accept, api);
     byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
   }
 
@@ -64,7 +68,7 @@ export class CaseView {
     return () => {
       showPeople();
       link(this.section, { queue });
-      this.#closeForms();
+      this.decisions.close();
       this.#show(roster);
     };
   }
@@ -78,12 +82,13 @@ export class CaseView {
     partIn(section, "masked").hidden = !roster.is_masked;
     partIn(section, "facts").replaceChildren(...factItems(factsOf(roster)));
     partIn(section, "heed").replaceChildren(...heedItems(roster));
-    partIn(section, "timeline").replaceChildren(...roster.timeline.map(eventItem));
+    partIn(section, "timeline").replaceChildren(
+      ...roster.timeline.map((each) => eventItem(each, OF_ROSTERS)),
+    );
     this.#showOutcome(roster);
-    const isOpen = roster.may_decide && roster.state === "submitted";
-    for (const opener of section.querySelectorAll("[data-open]")) {
-      if (opener instanceof HTMLElement) opener.hidden = !isOpen;
-    }
+    this.decisions.offer(roster);
+    this.handOffs.show(roster);
+    this.rowStates.forget(roster);
     this.people.offerVersions(roster);
     this.log.forget(roster.receipt);
   }
@@ -111,21 +116,9 @@ export class CaseView {
     partIn(section, "reasons").replaceChildren(...reasons.map(reasonLine), ...refusals);
   }
 
-  /** @param {Element} opener */
-  #open(opener) {
-    const name = opener.getAttribute("data-open") === "accept" ? "accept" : "return";
-    this.#closeForms();
-    if (this.roster) this.forms[name].open(this.roster);
-  }
-
-  #closeForms() {
-    this.forms.return.close();
-    this.forms.accept.close();
-  }
-
   /** @param {Case} decided */
   #done(decided) {
-    this.#closeForms();
+    this.decisions.close();
     this.#show(decided);
     this.say(`已保存：${decided.unit.name}，${decided.state_label}。`);
     reveal(this.section);
@@ -170,12 +163,4 @@ export class CaseView {
       return;
     }
   }
-}
-
-/** @param {CaseEvent} event */
-function eventItem({ at, label, by, version, reasons }) {
-  const words = [element("b", {}, label), ` ${moment(at)}，${whoInWords(by)}，第 ${version} 版`];
-  const why = reasons.map(reasonLine);
-  const list = why.length > 0 ? [element("ul", { class: "reasons" }, ...why)] : [];
-  return element("li", {}, element("p", {}, ...words), ...list);
 }

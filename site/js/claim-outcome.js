@@ -1,0 +1,50 @@
+/** @import {ClaimOutcome} from "./contract.js" */
+/** @import {Fact} from "./fact-items.js" */
+import { yuan } from "./format.js";
+
+/**
+ * @typedef {object} Amounts In yuan.
+ * @property {number} lump_sum
+ * @property {number} allowance
+ * @property {number} refund
+ */
+
+/** @type {Record<ClaimOutcome, string>} */
+export const OUTCOMES = { pay: "赔付", refuse: "不予赔付", refund: "退还保险费" };
+
+/** @type {Record<keyof Amounts, string>} */
+export const AMOUNTS = { lump_sum: "保险金", allowance: "住院津贴", refund: "退还保险费" };
+
+/** @type {Record<ClaimOutcome, (keyof Amounts)[]>} What money an outcome is about. */
+export const AMOUNTS_OF = { pay: ["lump_sum", "allowance"], refuse: [], refund: ["refund"] };
+
+/**
+ * @param {object} found
+ * @param {ClaimOutcome} found.outcome
+ * @param {Amounts} found.amounts
+ * @param {string | null} found.article_label
+ * @param {string | null} found.reason
+ * @returns {Fact[]} What a claim comes to, and by which article.
+ */
+export function outcomeFacts({ outcome, amounts, article_label, reason }) {
+  const names = AMOUNTS_OF[outcome];
+  const sum = names.reduce((total, name) => total + amounts[name], 0);
+  /** @type {Fact[]} */
+  const facts = [["结果", OUTCOMES[outcome]]];
+  for (const name of names) facts.push([AMOUNTS[name], yuan(amounts[name])]);
+  if (names.length > 1) facts.push(["一共", yuan(sum)]);
+  if (article_label) facts.push(["依据", article_label]);
+  if (reason) facts.push(["理由", reason]);
+  return facts;
+}
+
+/**
+ * @param {Amounts} amounts
+ * @returns {string} 保险金 1,000 元，住院津贴 300 元; nothing that is 0.
+ */
+export function amountsInWords(amounts) {
+  const paid = /** @type {(keyof Amounts)[]} */ (Object.keys(AMOUNTS)).filter(
+    (name) => amounts[name] > 0,
+  );
+  return paid.map((name) => `${AMOUNTS[name]} ${yuan(amounts[name])}`).join("，") || "不付钱";
+}

@@ -1,0 +1,52 @@
+/** @import {Amounts} from "../claim-outcome.js" */
+/** @import {ClaimOutcome} from "../contract.js" */
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Proposal} from "./contract.js" */
+import { AMOUNTS, AMOUNTS_OF, OUTCOMES, outcomeFacts } from "../claim-outcome.js";
+import { day, yuan } from "../format.js";
+
+/**
+ * Whole yuan, as people type them.
+ *
+ * @param {string} text
+ * @returns {number | null} Null where it cannot be read.
+ */
+export function readYuan(text) {
+  const plain = text.normalize("NFKC").replace(/[\s,元]/g, "");
+  return /^\d{1,8}$/.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * Where somebody pays something else than the rules give.
+ *
+ * @param {ClaimOutcome} outcome
+ * @param {Amounts} amounts
+ * @param {Amounts} given What the rules give.
+ * @returns {string[]} A line for each amount, such as 住院津贴：算出 400 元，改为 300 元
+ */
+export function changesOf(outcome, amounts, given) {
+  return AMOUNTS_OF[outcome]
+    .filter((name) => amounts[name] !== given[name])
+    .map((name) => `${AMOUNTS[name]}：算出 ${yuan(given[name])}，改为 ${yuan(amounts[name])}`);
+}
+
+/**
+ * What somebody has proposed, and where that is not what the rules gave: whoever confirms it is to
+ * see it.
+ *
+ * @param {Pick<Proposal, "outcome" | "amounts" | "article_label" | "reason" | "occurrence" |
+ *   "suggested" | "prefilled">} proposal
+ * @returns {Fact[]}
+ */
+export function proposalFacts(proposal) {
+  const { outcome, amounts, occurrence, suggested, prefilled } = proposal;
+  const isOther = suggested !== null && suggested !== outcome;
+  const changes = [
+    ...(isOther ? [`算出的结果是${OUTCOMES[suggested]}`] : []),
+    ...changesOf(outcome, amounts, prefilled),
+  ];
+  /** @type {Fact[]} */
+  const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
+  if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
+  return facts;
+}

@@ -1,0 +1,125 @@
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Assessment, Claim, ClaimCover} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { element, partIn } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { count, day, yuan } from "../format.js";
+import { lineItem } from "../claim/estimate-view.js";
+import { faultsOf } from "../problem.js";
+import { reasonItem } from "../reasons.js";
+import { OUTCOMES } from "../claim-outcome.js";
+import { hashOf } from "./place.js";
+import { OPEN_CLAIMS } from "./words.js";
+
+/** What the rules make of a claim before anybody has decided, with its arithmetic. */
+export class AssessmentView {
+  /** @type {Assessment | null} */
+  assessment = null;
+
+  /**
+   * @param {HTMLElement} section Of the case.
+   * @param {StaffApi} api
+   */
+  constructor(section, api) {
+    this.api = api;
+    this.part = partIn(section, "assessment");
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {string} [specimen_date] ISO date; otherwise that of a proposal that waits, or the report's.
+   * @returns {Promise<() => void>} Shows it; where it cannot be had, why.
+   */
+  async prepare(claim, specimen_date = proposedSpecimen(claim)) {
+    const { receipt, state, is_masked } = claim;
+    if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.hide();
+    try {
+      const assessment = await this.api.assessment(receipt, specimen_date);
+      return () => this.#show(assessment);
+    } catch (error) {
+      const [said] = faultsOf(error);
+      return () => this.#say(said?.text ?? "");
+    }
+  }
+
+  /** Whoever decides no more does not need it. */
+  hide() {
+    this.assessment = null;
+    this.part.hidden = true;
+  }
+
+  /** @param {string} words Why there is none. */
+  #say(words) {
+    this.assessment = null;
+    this.part.hidden = false;
+    for (const name of ["reckoned", "cover", "lines", "verdict"])
+      partIn(this.part, name).replaceChildren();
+    partIn(this.part, "no-assessment").textContent = words;
+  }
+
+  /** @param {Assessment} assessment */
+  #show(assessment) {
+    const { cover, allowance, verdict } = assessment;
+    this.assessment = assessment;
+    this.part.hidden = false;
+    partIn(this.part, "no-assessment").textContent = "";
+    partIn(this.part, "reckoned").replaceChildren(...factItems(reckonedFacts(assessment)));
+    partIn(this.part, "cover").replaceChildren(...coverItems(cover));
+    partIn(this.part, "lines").replaceChildren(...allowance.days.map(lineItem));
+    partIn(this.part, "verdict").replaceChildren(
+      ...verdict.findings.map((each) => reasonItem(each)),
+    );
+  }
+}
+
+/**
+ * @param {Claim} claim
+ * @returns {string} The day of the specimen that a proposal was made with, where it is not the
+ *   report's; empty otherwise.
+ */
+function proposedSpecimen({ proposal, specimen_date, diagnosis_date }) {
+  const { occurrence = "" } = proposal ?? {};
+  return occurrence === (specimen_date ?? diagnosis_date) ? "" : occurrence;
+}
+
+/**
+ * @param {Assessment} assessment
+ * @returns {Fact[]}
+ */
+export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...assessment }) {
+  const { lump_sum, allowance, prefilled } = assessment;
+  const { item_label } = lump_sum;
+  /** @type {Fact[]} */
+  const facts = [
+    ["建议", suggested ? OUTCOMES[suggested] : "要由人来定"],
+    ["发病日", day(occurrence)],
+    ["保障", coveredInWords(verdict)],
+    ["保险金", `${item_label}，${yuan(prefilled.lump_sum)}`],
+    ["住院津贴", `${count(allowance.paid_days)} 天，${yuan(prefilled.allowance)}`],
+  ];
+  if (prefilled.refund > 0) facts.push(["退保险费", yuan(prefilled.refund)]);
+  if (paid_items.length > 0) {
+    const paid = paid_items.map((each) => [each.item_label, day(each.paid_on), each.receipt]);
+    facts.push(["已经付过", paid.map((each) => each.join("，")).join("；")]);
+  }
+  return facts;
+}
+
+/** @param {Assessment["verdict"]} verdict */
+function coveredInWords({ is_covered, in_waiting }) {
+  if (in_waiting) return "发病在等待期里";
+  return is_covered ? "发病在保险期间里" : "没有保障，见下";
+}
+
+/** @param {ClaimCover[]} cover */
+function coverItems(cover) {
+  return cover.length > 0 ? cover.map(coverItem) : [element("li", {}, "已承保的名单里没有她。")];
+}
+
+/** @param {ClaimCover} cover */
+function coverItem({ unit_name, first_day, last_day, waiting_last_day, is_continuous, receipt }) {
+  const kind = is_continuous ? "连续续保" : "首次或间断后参加";
+  const waiting = waiting_last_day ? `，等待期到${day(waiting_last_day)}` : "";
+  const words = `${unit_name}：${day(first_day)}到${day(last_day)}，${kind}${waiting}，`;
+  return element("li", {}, words, element("a", { href: hashOf({ receipt }) }, receipt));
+}

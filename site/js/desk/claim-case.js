@@ -1,0 +1,180 @@
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Claim, Outcome} from "./contract.js" */
+/** @import {Wording} from "./event-item.js" */
+/** @import {Surroundings} from "./roster-case.js" */
+import { byId, element, fill, link, partIn, reveal } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { day, moment } from "../format.js";
+import { reasonItem } from "../reasons.js";
+import { proposalFacts } from "./amounts.js";
+import { ArchiveButton } from "./archive.js";
+import { AssessmentView } from "./assessment.js";
+import { CaseLog } from "./case-log.js";
+import { clockOf } from "./claim-clock.js";
+import { illnessFacts, insuredFacts } from "./claim-facts.js";
+import { CompleteForm } from "./complete-form.js";
+import { ConfirmForm } from "./confirm-form.js";
+import { Decisions } from "./decisions.js";
+import { eventItem } from "./event-item.js";
+import { doingOf, ObjectForm } from "./object-form.js";
+import { PapersView } from "./papers.js";
+import { ProposeForm } from "./propose-form.js";
+import { SendBackForm } from "./send-back-form.js";
+import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
+
+/** One claim: what is known of it, its papers, what it comes to, and what was decided. */
+export class ClaimCase {
+  section = byId("claim", HTMLElement);
+  /** @type {Claim | null} */
+  claim = null;
+  /** @type {Wording} */
+  wording = { outsider: OUTSIDERS.claims, labelOf: (event) => this.#labelOf(event) };
+
+  /** @param {Surroundings} surroundings */
+  constructor({ api, today, say, onError }) {
+    this.api = api;
+    this.today = today;
+    this.say = say;
+    const listeners = {
+      api,
+      onDone: (/** @type {Claim} */ decided) => this.#done(decided),
+      onConflict: () => this.#lookAgain(),
+      onSignedOut: onError,
+    };
+    this.assessment = new AssessmentView(this.section, api);
+    this.propose = new ProposeForm(listeners, this.assessment);
+    this.decisions = new Decisions(this.section, [
+      new CompleteForm(listeners),
+      this.propose,
+      new ConfirmForm(listeners, today),
+      new ObjectForm(listeners),
+      new SendBackForm(listeners),
+    ]);
+    this.papers = new PapersView(this.section, {
+      ...listeners,
+      onDone: (decided) => this.#shown(decided),
+      onError,
+    });
+    this.log = new CaseLog(this.section, api, onError, this.wording);
+    this.archive = new ArchiveButton(partIn(this.section, "export"), {
+      make: () => api.export(this.claim?.receipt ?? ""),
+      onMade: () => {},
+      onError,
+    });
+  }
+
+  /**
+   * Fetches a claim; nothing is changed before all of it has come.
+   *
+   * @param {string} receipt
+   * @param {string} queue The hash of the part of the queue to go back to.
+   * @returns {Promise<() => void>} Shows it.
+   */
+  async prepare(receipt, queue) {
+    const claim = await this.api.claim(receipt);
+    const showAssessment = await this.assessment.prepare(claim);
+    return () => {
+      link(this.section, { queue });
+      this.archive.forget();
+      this.decisions.close();
+      showAssessment();
+      this.#show(claim);
+    };
+  }
+
+  /** @param {Claim} claim */
+  #show(claim) {
+    const { section } = this;
+    this.claim = claim;
+    const { receipt, state_label, next_step } = claim;
+    fill(section, { receipt, state_label, next_step, objecting: `${doingOf(claim)}…` });
+    partIn(section, "clock").replaceChildren(...clockOf(claim, this.today));
+    partIn(section, "masked").hidden = !claim.is_masked;
+    partIn(section, "insured").replaceChildren(...factItems(insuredFacts(claim)));
+    partIn(section, "illness").replaceChildren(...factItems(illnessFacts(claim)));
+    partIn(section, "findings").replaceChildren(...findingItems(claim));
+    partIn(section, "timeline").replaceChildren(
+      ...claim.timeline.map((each) => eventItem(each, this.wording)),
+    );
+    partIn(section, "export").hidden = !claim.may_decide;
+    if (!OPEN_CLAIMS.includes(claim.state)) this.assessment.hide();
+    this.#showOutcome(claim);
+    this.papers.show(claim);
+    this.decisions.offer(claim);
+    this.log.forget(receipt);
+  }
+
+  /** @param {Claim} claim */
+  #showOutcome({ proposal, outcome, may_decide, may_confirm, state }) {
+    const { section } = this;
+    const isWaiting = state === "assessed" && proposal !== null;
+    partIn(section, "outcome").hidden = !outcome && !isWaiting;
+    const facts = outcome ? settledFacts(outcome) : proposal ? proposalFacts(proposal) : [];
+    partIn(section, "outcome-facts").replaceChildren(...factItems(facts));
+    const who = proposal ? whoInWords(proposal.by) : "";
+    fill(section, {
+      outcome_heading: outcome ? "办结" : "提出的核定",
+      proposed_by: isWaiting ? `${who}提出，${nextOf(may_decide, may_confirm)}。` : "",
+    });
+  }
+
+  /** @param {{label: string, document_id?: string | null}} event */
+  #labelOf({ label, document_id }) {
+    const paper = this.claim?.documents.find((each) => each.document_id === document_id);
+    return paper ? `${label}：${paper.kind_name}` : label;
+  }
+
+  /** @param {Claim} decided */
+  #done(decided) {
+    this.decisions.close();
+    this.#shown(decided);
+    reveal(this.section);
+  }
+
+  /** @param {Claim} decided */
+  #shown(decided) {
+    this.#show(decided);
+    this.say(`已保存：${decided.receipt}，${decided.state_label}。`);
+  }
+
+  /** Somebody was faster: shows the claim as it is now, and leaves what was typed. */
+  async #lookAgain() {
+    const claim = await this.api.claim(this.claim?.receipt ?? "");
+    const showAssessment = await this.assessment.prepare(
+      claim,
+      this.propose.otherSpecimen || undefined,
+    );
+    showAssessment();
+    this.#show(claim);
+    return claim;
+  }
+}
+
+/**
+ * @param {boolean} may_decide
+ * @param {boolean} may_confirm
+ * @returns {string} Who has to do something about a proposal.
+ */
+function nextOf(may_decide, may_confirm) {
+  if (may_confirm) return "等您复核";
+  return may_decide ? "要由另一个人复核" : "等另一个人复核";
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {Fact[]}
+ */
+function settledFacts(outcome) {
+  return [
+    ...proposalFacts(outcome),
+    ["办结日期", day(outcome.settled_on)],
+    ["谁核定", `${whoInWords(outcome.by)}，${moment(outcome.at)}`],
+    ["谁复核", `${whoInWords(outcome.confirmed_by)}，${moment(outcome.confirmed_at)}`],
+  ];
+}
+
+/** @param {Claim} claim */
+function findingItems({ findings }) {
+  if (findings.length > 0) return findings.map((each) => reasonItem(each));
+  return [element("li", { "data-severity": "good" }, "报案里没有要留意的。")];
+}

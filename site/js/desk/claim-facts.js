@@ -1,0 +1,58 @@
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Claim} from "./contract.js" */
+import { day, grouped, moment } from "../format.js";
+import { daysBetween } from "../rules/index.js";
+
+/**
+ * @param {Claim} claim
+ * @returns {Fact[]} Who she is, and through whom she is insured.
+ */
+export function insuredFacts({ insured, unit, reporter, ...claim }) {
+  const age = insured.age_at_diagnosis;
+  return given([
+    ["姓名", insured.name],
+    ["证件号", insured.id_number],
+    ["出生", insured.birth_date && day(insured.birth_date)],
+    ["年龄", age === null ? "" : `确诊时 ${age} 周岁`],
+    ["电话", insured.phone],
+    ["单位", unit.name],
+    ["县（区）", unit.county],
+    ["报案人", [reporter.name, reporter.relation_label, reporter.phone].filter(Boolean).join("，")],
+    ["报案", `${moment(claim.reported_at)}${claim.late ? "，晚了" : ""}`],
+    ["报案期限", day(claim.report_by)],
+  ]);
+}
+
+/**
+ * @param {Claim} claim
+ * @returns {Fact[]} The illness, its days, and where the money goes.
+ */
+export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital, stays, bank }) {
+  const item = disease.label === disease.item_label ? "" : disease.item_label;
+  return given([
+    ["病种", [disease.label, item].filter(Boolean).join("，")],
+    ["取标本", specimen_date ? day(specimen_date) : "还不知道"],
+    ["确诊", day(diagnosis_date)],
+    ["医院", hospital],
+    ["住院", stays.length > 0 ? stays.map(stayInWords).join("；") : "没有住院"],
+    ["银行卡", bank && `${bank.bank} ${grouped(bank.card)}`],
+    ["户名", bank && bank.holder],
+  ]);
+}
+
+/**
+ * @param {Claim["stays"][number]} stay
+ * @returns {string} 2026年11月1日到2026年11月8日，7 天
+ */
+export function stayInWords({ admission, discharge }) {
+  if (!discharge) return `${day(admission)}起，还在住院`;
+  return `${day(admission)}到${day(discharge)}，${daysBetween(admission, discharge)} 天`;
+}
+
+/**
+ * @param {[string, string | null][]} facts
+ * @returns {Fact[]} Those of which something is known.
+ */
+function given(facts) {
+  return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}

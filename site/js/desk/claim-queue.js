@@ -1,0 +1,81 @@
+/** @import {ClaimStateName, Count, QueuedClaim} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
+import { CLAIM_STATES, OPEN_CLAIMS } from "./words.js";
+
+const OPEN = "未办结";
+
+/**
+ * The claims of all counties: without a search, those that wait for somebody.
+ *
+ * @extends {QueueView<QueuedClaim>}
+ */
+export class ClaimQueue extends QueueView {
+  /**
+   * @param {StaffApi} api
+   * @param {string} today ISO date.
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, today, onError) {
+    super("claims", api, today, onError);
+  }
+
+  /** @override */
+  get none() {
+    return "这里没有理赔。";
+  }
+
+  /** @override */
+  get columns() {
+    return ["期限", "单位", ...(this.place.state ? [] : ["状态"]), "县（区）", "报案"];
+  }
+
+  /** @override */
+  get caption() {
+    const { q, state } = this.place;
+    if (q) return "找到的理赔";
+    return `${state ? wordOf(state) : OPEN}的理赔`;
+  }
+
+  /**
+   * @override
+   * @param {QueuedClaim} claim
+   * @param {HTMLAnchorElement} link
+   */
+  cells(claim, link) {
+    const { due_label, is_provisional, is_late_report } = claim;
+    const due = dueCell(claim, this.today);
+    const label = `${due_label}${is_provisional ? "（暂定）" : ""}`;
+    return [
+      due ? [...(Array.isArray(due) ? due : [due]), " ", aside(label)] : "",
+      [link, " ", aside(claim.receipt)],
+      ...(this.place.state ? [] : [wordOf(claim.state)]),
+      claim.county,
+      [wholeDay(claim.reported_at), ...(is_late_report ? [" ", aside("报案晚了")] : [])],
+    ];
+  }
+
+  /**
+   * @override
+   * @param {Count[]} counts
+   */
+  filters(counts) {
+    const { q, state: shown } = this.place;
+    const open = counts.filter(({ state }) => OPEN_CLAIMS.includes(/** @type {any} */ (state)));
+    const total = open.reduce((sum, { count }) => sum + count, 0);
+    const isMore = open.some(({ is_more }) => is_more);
+    return [
+      { words: filterWords(OPEN, total, isMore), state: "", isCurrent: !q && !shown },
+      ...counts.map(({ state, count, is_more }) => ({
+        words: filterWords(wordOf(state), count, is_more),
+        state,
+        isCurrent: !q && state === shown,
+      })),
+    ];
+  }
+}
+
+/** @param {string} state */
+function wordOf(state) {
+  return CLAIM_STATES[/** @type {ClaimStateName} */ (state)] ?? state;
+}

@@ -1,0 +1,55 @@
+/** @import {Claim, ConfirmRequest} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
+import { element } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { day } from "../format.js";
+import { proposalFacts } from "./amounts.js";
+import { DayForm } from "./day-form.js";
+import { whoInWords } from "./words.js";
+
+/**
+ * A second person agrees to what was proposed: the claim is settled.
+ *
+ * @extends {DayForm<ConfirmRequest>}
+ */
+export class ConfirmForm extends DayForm {
+  /**
+   * @param {Listeners<Claim>} listeners
+   * @param {string} today ISO date.
+   */
+  constructor(listeners, today) {
+    super("confirm", "settled_on", listeners);
+    this.today = today;
+  }
+
+  /**
+   * @override
+   * @param {Claim} claim
+   */
+  isOpen({ may_confirm }) {
+    return may_confirm;
+  }
+
+  /** @override */
+  prefilled() {
+    return this.today;
+  }
+
+  /**
+   * @override
+   * @param {ConfirmRequest} request
+   * @param {Claim} claim
+   */
+  says({ settled_on }, { proposal, insured }) {
+    if (!proposal) return [];
+    const facts = factItems([
+      ["被保险人", insured.name],
+      ...proposalFacts(proposal),
+      ["办结日期", day(settled_on)],
+    ]);
+    return [
+      element("p", {}, `${whoInWords(proposal.by)}提出的核定：`),
+      element("dl", { class: "facts" }, ...facts),
+    ];
+  }
+}

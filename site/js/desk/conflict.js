@@ -1,0 +1,34 @@
+/** @import {Decidable} from "./contract.js" */
+import { element } from "../dom.js";
+import { deskOf } from "./place.js";
+import { codeOf } from "./staff-api.js";
+import { newsSince, OUTSIDERS } from "./words.js";
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} Whether nothing was decided because the case is not what it was.
+ */
+export function isConflict(error) {
+  return ["staff.conflict", "staff.state"].includes(codeOf(error));
+}
+
+/**
+ * Says who was faster, and what she did.
+ *
+ * @param {HTMLElement} box
+ * @param {object} told
+ * @param {number} told.revision What was known of the case.
+ * @param {Decidable} told.now The case as it is.
+ * @param {string} told.rest What becomes of what was being done.
+ */
+export function tellConflict(box, { revision, now, rest }) {
+  const news = newsSince(now.timeline, revision, OUTSIDERS[deskOf(now.receipt)]);
+  box.replaceChildren(
+    element("h4", {}, "别人刚刚办理过，您这次的决定没有保存"),
+    element("ul", {}, ...news.map((each) => element("li", {}, each))),
+    element("p", {}, rest),
+  );
+  box.hidden = false;
+  box.tabIndex = -1;
+  box.focus();
+}

@@ -1,0 +1,45 @@
+/** @import {CaseEvent, LogEntry} from "./contract.js" */
+import { element } from "../dom.js";
+import { moment } from "../format.js";
+import { reasonLine } from "../said-reasons.js";
+import { OUTSIDERS, whoInWords } from "./words.js";
+
+/**
+ * How a desk tells what happened.
+ *
+ * @typedef {object} Wording
+ * @property {string} outsider Who did it where nobody of the desk did.
+ * @property {(event: CaseEvent | LogEntry) => string} labelOf What happened.
+ */
+
+/** @type {Wording} */
+export const OF_ROSTERS = { outsider: OUTSIDERS.rosters, labelOf: ({ label }) => label };
+
+/**
+ * Something that happened to a case, as an item of its history.
+ *
+ * @param {CaseEvent} event
+ * @param {Wording} wording
+ */
+export function eventItem(event, { outsider, labelOf }) {
+  const { at, by, version } = event;
+  const who = whoInWords(by, outsider);
+  const label = element("b", {}, labelOf(event));
+  const why = reasonItems(event);
+  const list = why.length > 0 ? [element("ul", { class: "reasons" }, ...why)] : [];
+  const words = element("p", {}, label, ` ${moment(at)}，${who}，第 ${version} 版`);
+  return element("li", {}, words, ...list);
+}
+
+/**
+ * @param {Pick<CaseEvent, "reasons" | "reason" | "article_label">} event
+ * @returns {HTMLElement[]} Why it happened, as list items.
+ */
+export function reasonItems({ reasons = [], reason, article_label }) {
+  const items = reasons.map(reasonLine);
+  if (reason) {
+    const words = article_label ? `${reason}（${article_label}）` : reason;
+    items.push(element("li", { "data-severity": "warning" }, element("p", {}, words)));
+  }
+  return items;
+}

@@ -1,0 +1,177 @@
+/** @import {Cell} from "./card-table.js" */
+/** @import {Claim, ClaimPaper} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { element, partIn } from "../dom.js";
+import { moment } from "../format.js";
+import { CardTable } from "./card-table.js";
+import { isConflict, tellConflict } from "./conflict.js";
+import { OPEN_CLAIMS, whoInWords } from "./words.js";
+
+const COLUMNS = ["材料", "文件", "检查", "审核", "办理"];
+const REST = "请看过最新情况再继续。";
+
+/**
+ * @typedef {object} PaperListeners
+ * @property {StaffApi} api
+ * @property {(claim: Claim) => void} onDone Gets the claim as it is then.
+ * @property {() => Promise<Claim>} onConflict Looks at the claim anew, and gives it.
+ * @property {(error: unknown) => void} onError
+ */
+
+/** The papers of a claim (第十四条): to be looked at, taken, or sent back. */
+export class PapersView {
+  /** @type {Claim | null} */
+  claim = null;
+
+  /**
+   * @param {HTMLElement} section Of the case.
+   * @param {PaperListeners} listeners
+   */
+  constructor(section, listeners) {
+    this.listeners = listeners;
+    this.part = partIn(section, "papers");
+    this.conflict = partIn(this.part, "papers-conflict");
+    const table = /** @type {HTMLTableElement} */ (this.part.querySelector("table"));
+    this.table = new CardTable(table, COLUMNS);
+  }
+
+  /** @param {Claim} claim */
+  show(claim) {
+    this.claim = claim;
+    this.conflict.hidden = true;
+    this.table.clear();
+    this.table.append([
+      ...claim.documents.map((paper) => this.#cells(claim, paper)),
+      ...claim.missing_papers.map(({ name }) => [name, "还缺", "", "", ""]),
+    ]);
+    claim.documents.forEach(({ document_id }, index) => {
+      const row = this.table.body.rows[index];
+      if (row) row.dataset.paper = document_id;
+    });
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {ClaimPaper} paper
+   * @returns {Cell[]}
+   */
+  #cells(claim, paper) {
+    const { kind_name, filename, received_at, state_label, findings } = paper;
+    const received = element("span", { class: "hint" }, `${moment(received_at)} 收到`);
+    const titles = findings.map(({ title }) => title).join("；");
+    return [
+      kind_name,
+      [filename, " ", received],
+      titles ? `${state_label}：${titles}` : state_label,
+      decisionInWords(paper),
+      this.#buttons(claim, paper),
+    ];
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {ClaimPaper} paper
+   * @returns {Cell}
+   */
+  #buttons({ is_masked, may_decide, state }, paper) {
+    if (is_masked || !isUsable(paper)) return "";
+    const view = button("查看", paper);
+    view.addEventListener("click", () => this.#view(paper));
+    const isOpen = may_decide && OPEN_CLAIMS.includes(state);
+    if (!isOpen) return view;
+    const accept = button("合格", paper);
+    accept.addEventListener("click", () => this.#accept(paper, accept));
+    const sendBack = button("退回…", paper, {
+      "data-open": "send-back",
+      "data-document": paper.document_id,
+    });
+    const outcome = paper.decision?.outcome;
+    const buttons = outcome === "accepted" ? [view, sendBack] : [view, accept, sendBack];
+    return element("div", { class: "paper-buttons" }, ...buttons);
+  }
+
+  /** @param {ClaimPaper} paper */
+  async #view({ document_id }) {
+    // Browsers let a page open a tab only as long as a click is being answered.
+    const tab = open("", "_blank");
+    try {
+      const { url } = await this.listeners.api.paperLink(this.claim?.receipt ?? "", document_id);
+      if (!tab) {
+        location.assign(url);
+        return;
+      }
+      tab.opener = null;
+      tab.location.replace(url);
+    } catch (error) {
+      tab?.close();
+      this.listeners.onError(error);
+    }
+  }
+
+  /**
+   * @param {ClaimPaper} paper
+   * @param {HTMLButtonElement} pressed
+   */
+  async #accept({ document_id }, pressed) {
+    const { claim } = this;
+    if (!claim || pressed.disabled) return;
+    pressed.disabled = true;
+    try {
+      const decision = `documents/${document_id}/accept`;
+      this.listeners.onDone(await this.listeners.api.decide(claim, decision));
+      this.#focus(document_id);
+    } catch (error) {
+      pressed.disabled = false;
+      if (isConflict(error)) await this.#tellConflict(claim, error);
+      else this.listeners.onError(error);
+    }
+  }
+
+  /**
+   * @param {Claim} before
+   * @param {unknown} error
+   */
+  async #tellConflict({ revision }, error) {
+    const now = await this.listeners.onConflict().catch(() => null);
+    if (now) tellConflict(this.conflict, { revision, now, rest: REST });
+    else this.listeners.onError(error);
+  }
+
+  /** @param {string} document_id Whose row was made anew. */
+  #focus(document_id) {
+    const row = this.table.body.querySelector(`[data-paper="${CSS.escape(document_id)}"]`);
+    row?.querySelector("button")?.focus();
+  }
+}
+
+/**
+ * @param {Pick<ClaimPaper, "decision">} paper
+ * @returns {Cell}
+ */
+function decisionInWords({ decision }) {
+  if (!decision) return "还没有审核";
+  const { outcome, reason, article_label, by, at } = decision;
+  const who = element("span", { class: "hint" }, `${whoInWords(by)} ${moment(at)}`);
+  const word = outcome === "accepted" ? "合格" : "已退回";
+  const why = reason ? `：${reason}${article_label ? `（${article_label}）` : ""}` : "";
+  return [element("b", {}, word), `${why} `, who];
+}
+
+/**
+ * @param {Pick<ClaimPaper, "state">} paper
+ * @returns {boolean} Whether its file may be opened: it has left quarantine.
+ */
+function isUsable({ state }) {
+  return state === "accepted" || state === "unscanned";
+}
+
+/**
+ * @param {string} words
+ * @param {ClaimPaper} paper
+ * @param {Record<string, string>} [attributes]
+ */
+function button(words, { kind_name, filename }, attributes = {}) {
+  const label = `${words.replace("…", "")} ${kind_name} ${filename}`;
+  const all = { type: "button", class: "plain", "aria-label": label, ...attributes };
+  return element("button", all, words);
+}

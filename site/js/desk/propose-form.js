@@ -1,0 +1,194 @@
+/** @import {Amounts} from "../claim-outcome.js" */
+/** @import {ClaimOutcome} from "../contract.js" */
+/** @import {Fault} from "../fault.js" */
+/** @import {AssessmentView} from "./assessment.js" */
+/** @import {Claim, ProposeRequest} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
+import { AMOUNTS, AMOUNTS_OF, outcomeFacts } from "../claim-outcome.js";
+import { isEmpty, readDays } from "../day-input.js";
+import { element, partIn } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { fault } from "../fault.js";
+import { day } from "../format.js";
+import { missingIn } from "../missing.js";
+import { changesOf, readYuan } from "./amounts.js";
+import { DecisionForm } from "./decision-form.js";
+import { controlOf } from "./form-control.js";
+import { labelOf } from "./picked-article.js";
+
+const NAMES = /** @type {(keyof Amounts)[]} */ (Object.keys(AMOUNTS));
+/** @type {Amounts} */
+const NOTHING = { lump_sum: 0, allowance: 0, refund: 0 };
+const SPECIMEN = "specimen_date";
+const TEXTS = [SPECIMEN, ...NAMES, "reason", "article"];
+const UNREADABLE = "金额没有写对。请写整数的元，例如 100；不付就写 0。";
+const NO_REASON = "结果和算出来的不一样，请写明理由。";
+
+/**
+ * What becomes of a claim is proposed; it begins with what the rules give, and a second person
+ * confirms it.
+ *
+ * @extends {DecisionForm<ProposeRequest, Claim>}
+ */
+export class ProposeForm extends DecisionForm {
+  /**
+   * @param {Listeners<Claim>} listeners
+   * @param {AssessmentView} rules What the rules give.
+   */
+  constructor(listeners, rules) {
+    super("propose", listeners);
+    this.rules = rules;
+    this.reckoning = partIn(this.section, "reckoning");
+    this.specimen = /** @type {HTMLInputElement} */ (controlOf(this.form, SPECIMEN));
+    this.form.addEventListener("change", ({ target }) => {
+      if (target === this.specimen) this.#reckon();
+      else this.#ask();
+    });
+  }
+
+  /**
+   * @override
+   * @param {Claim} claim
+   */
+  isOpen({ may_decide, state }) {
+    return may_decide && state === "papers_complete";
+  }
+
+  /**
+   * @override
+   * @param {Claim} claim
+   * @param {HTMLElement} opener
+   */
+  open(claim, opener) {
+    this.reckoning.textContent = "";
+    super.open(claim, opener);
+  }
+
+  /** @override */
+  get typed() {
+    const plain = TEXTS.map((name) => [name, this.#value(name)]);
+    return { outcome: this.#outcome, ...Object.fromEntries(plain) };
+  }
+
+  /** @override */
+  set typed(typed) {
+    const start = { [SPECIMEN]: this.record?.specimen_date, ...(typed ?? this.#given) };
+    for (const radio of this.#radios) radio.checked = radio.value === start.outcome;
+    for (const name of TEXTS) controlOf(this.form, name).value = start[name] ?? "";
+    this.#ask();
+  }
+
+  /**
+   * @override
+   * @returns {{request: ProposeRequest} | {faults: Fault[]}}
+   */
+  read() {
+    const outcome = this.#outcome;
+    const faults = [...readDays(this.form, [], [SPECIMEN]).faults, ...missingIn(this.questions)];
+    const amounts = { ...NOTHING };
+    for (const name of outcome ? AMOUNTS_OF[outcome] : []) {
+      const read = readYuan(this.#value(name));
+      if (read === null) faults.push(fault(name, UNREADABLE));
+      else amounts[name] = read;
+    }
+    if (!outcome || faults.length > 0) return { faults };
+    const [reason, article] = [this.#value("reason").trim(), this.#value("article")];
+    if (!reason && this.#differs(outcome, amounts)) return { faults: [fault("reason", NO_REASON)] };
+    const specimen_date = this.otherSpecimen;
+    const more = { ...(reason && { reason }), ...(article && { article }) };
+    return { request: { outcome, ...amounts, ...more, ...(specimen_date && { specimen_date }) } };
+  }
+
+  /**
+   * @override
+   * @param {ProposeRequest} request
+   * @param {Claim} claim
+   */
+  says({ outcome, reason, article, specimen_date, ...amounts }, { insured }) {
+    const article_label = article ? labelOf(article) : null;
+    const facts = factItems([
+      ["被保险人", insured.name],
+      ...(specimen_date ? [/** @type {[string, string]} */ (["发病日", day(specimen_date)])] : []),
+      ...outcomeFacts({ outcome, amounts, article_label, reason: reason ?? null }),
+    ]);
+    const changes = changesOf(outcome, amounts, this.#prefilled);
+    const items = changes.map((each) => element("li", {}, each));
+    return [
+      element("dl", { class: "facts" }, ...facts),
+      ...(items.length > 0 ? [element("ul", {}, ...items)] : []),
+    ];
+  }
+
+  /** The day of the specimen where it is not the report's; empty otherwise. */
+  get otherSpecimen() {
+    const { value } = this.specimen;
+    return value !== (this.record?.specimen_date ?? "") ? value : "";
+  }
+
+  /** Another day of the specimen gives other amounts: those that stood there go. */
+  async #reckon() {
+    const { record } = this;
+    if (!record || (!this.specimen.value && !isEmpty(this.specimen))) return;
+    this.reckoning.textContent = "正在重新算…";
+    const show = await this.rules.prepare(record, this.otherSpecimen);
+    if (record !== this.record) return;
+    show();
+    const { reason } = this.typed;
+    this.typed = { ...this.#given, [SPECIMEN]: this.specimen.value, reason };
+    this.reckoning.textContent = "已经按这一天重新算过，下面换成了新的结果。";
+    this.form.dispatchEvent(new Event("input"));
+  }
+
+  /** Asks what the chosen outcome needs; the rest is neither asked nor sent. */
+  #ask() {
+    const outcome = this.#outcome;
+    for (const name of NAMES) {
+      const isAsked = outcome !== null && AMOUNTS_OF[outcome].includes(name);
+      partIn(this.section, name).hidden = !isAsked;
+      controlOf(this.form, name).disabled = !isAsked;
+    }
+    for (const name of ["reason", "article"]) {
+      const { dataset } = controlOf(this.form, name);
+      if (outcome === "refuse") dataset.missing = dataset.missingWhenRefused ?? "";
+      else delete dataset.missing;
+    }
+  }
+
+  /**
+   * @param {ClaimOutcome} outcome
+   * @param {Amounts} amounts
+   */
+  #differs(outcome, amounts) {
+    const suggested = this.rules.assessment?.suggested;
+    const isOther = Boolean(suggested) && outcome !== suggested;
+    return isOther || changesOf(outcome, amounts, this.#prefilled).length > 0;
+  }
+
+  get #prefilled() {
+    return this.rules.assessment?.prefilled ?? NOTHING;
+  }
+
+  /** What the rules give, as it stands in the form. */
+  get #given() {
+    const { suggested: outcome, suggested_article } = this.rules.assessment ?? {};
+    // The article by which something is paid follows by itself; to refuse, somebody must name one.
+    const article = outcome === "refuse" ? suggested_article : "";
+    return { outcome, article, ...this.#prefilled };
+  }
+
+  /** @returns {ClaimOutcome | null} */
+  get #outcome() {
+    const chosen = [...this.#radios].find(({ checked }) => checked);
+    return /** @type {ClaimOutcome | undefined} */ (chosen?.value) ?? null;
+  }
+
+  /** @returns {NodeListOf<HTMLInputElement>} */
+  get #radios() {
+    return this.form.querySelectorAll("[name=outcome]");
+  }
+
+  /** @param {string} name */
+  #value(name) {
+    return controlOf(this.form, name).value;
+  }
+}

@@ -1,0 +1,105 @@
+/** @import {RosterStateName} from "../contract.js" */
+/** @import {Count, Me, Queued} from "./contract.js" */
+/** @import {Place} from "./place.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { element, partIn } from "../dom.js";
+import { count } from "../format.js";
+import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
+import { DUE, STATES } from "./words.js";
+
+/**
+ * The lists of one's counties.
+ *
+ * @extends {QueueView<Queued>}
+ */
+export class RosterQueue extends QueueView {
+  /**
+   * @param {StaffApi} api
+   * @param {string} today ISO date.
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, today, onError) {
+    super("rosters", api, today, onError);
+    this.county = /** @type {HTMLSelectElement} */ (this.form.elements.namedItem("county"));
+  }
+
+  /** @override */
+  get none() {
+    return "这里没有名单。";
+  }
+
+  /** @param {Me} me */
+  offerCounties({ counties }) {
+    const options = counties.map((name) => element("option", {}, name));
+    const all = element("option", { value: "" }, `全部（${counties.length} 个）`);
+    this.county.replaceChildren(all, ...options);
+    partIn(this.section, "county").hidden = counties.length < 2;
+  }
+
+  /**
+   * @override
+   * @param {Place} place
+   */
+  async prepare(place) {
+    const show = await super.prepare(place);
+    return () => {
+      show();
+      this.county.value = place.county;
+    };
+  }
+
+  /** @override */
+  get asked() {
+    return { county: this.county.value };
+  }
+
+  /** @override */
+  get columns() {
+    const { state } = this;
+    const due = state ? DUE[state] : "期限";
+    return [due, "单位", ...(state ? [] : ["状态"]), "县（区）", "人数", "提交"];
+  }
+
+  /** @override */
+  get caption() {
+    const { state } = this;
+    const where = this.place.county ? `，${this.place.county}` : "";
+    return state ? `${STATES[state]}的名单${where}` : `找到的名单${where}`;
+  }
+
+  /**
+   * @override
+   * @param {Queued} roster
+   * @param {HTMLAnchorElement} link
+   */
+  cells(roster, link) {
+    const asides = [roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)]);
+    return [
+      dueCell(roster, this.today),
+      [link, ...asides],
+      ...(this.state ? [] : [STATES[roster.state]]),
+      roster.county,
+      `${count(roster.people)} 人`,
+      wholeDay(roster.submitted_at),
+    ];
+  }
+
+  /**
+   * @override
+   * @param {Count[]} counts
+   */
+  filters(counts) {
+    return counts.map(({ state, count: number, is_more }) => ({
+      words: filterWords(STATES[/** @type {RosterStateName} */ (state)], number, is_more),
+      state,
+      isCurrent: state === this.state,
+    }));
+  }
+
+  /** @returns {RosterStateName | null} Null where lists of several states are shown. */
+  get state() {
+    const { q, state } = this.place;
+    if (q) return null;
+    return Object.hasOwn(STATES, state) ? /** @type {RosterStateName} */ (state) : "submitted";
+  }
+}

@@ -1,0 +1,393 @@
+"""The desk of claims at work, and who reported beside it: papers, assessment, a second person."""
+
+import hashlib
+import io
+import re
+import zipfile
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from functions.common import clock
+from functions.followup import service
+from functions.local import samples
+from functions.local.samples import Person
+from shared_rules.messages import written_day
+from shared_rules.plans import in_force
+from tests.browser.accessibility import tab_to, violations
+from tests.browser.claim_pages import PATIENCE, look_up
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.desk_pages import sign_in
+from tests.browser.test_desk import TABLET, TODAY
+from tests.functional.claims_doors import day, new_key, paper, submit, supplement
+from tests.functional.rosters_doors import rows_of
+from tests.functional.rosters_doors import submit as submit_list
+from tests.functional.staff_doors import accept, claim_case, decide_claim
+from tests.unit.papers.paper_files import pdf
+
+WOMEN: Final = samples.people(9, seed=31, today=clock.now().date())
+KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
+REASON: Final = "没有医院的章，请盖章后再拍一张"
+PLAN: Final = in_force(clock.now().date())
+SUM: Final = PLAN.items["breast_cancer"].lump_sum.value
+
+
+def followed_up() -> None:
+    """Work off the outbox: papers looked at by machine, people indexed, cover computed."""
+    assert service.sweep(clock.now(), timedelta(0)).failed == 0
+
+
+def insured(monkeypatch: pytest.MonkeyPatch, *women: Person, days_ago: int = 90) -> None:
+    """Have women in a list that was accepted so many days ago, by default past all waiting."""
+    ago = clock.now() - timedelta(days=days_ago)
+    dates = ("consent_date", "premium_received_date", "policy_issued_date")
+    with monkeypatch.context() as patch:
+        for handler in ("rosters", "staff"):
+            patch.setattr(f"functions.{handler}.handler.now", lambda: ago)
+        kept = submit_list(new_key(), rows=rows_of(list(women)), confirmations=[])
+        assert kept.status == 201, kept.body
+        issued = dict.fromkeys(dates, ago.date().isoformat())
+        answer = accept(kept.body["receipt"], 1, role="admin", **issued)
+        assert answer.status == 200, answer.body
+    followed_up()
+
+
+def papers(*kinds: str) -> list[dict[str, str]]:
+    """An uploaded paper of each kind that can be opened."""
+    return [{"kind": kind, "upload_id": paper(pdf(), f"{kind}.pdf")} for kind in kinds]
+
+
+def reported(woman: Person, unit: str, *kinds: str) -> dict[str, Any]:
+    """A claim with a paper of each kind, by default of every kind; machine has looked at them."""
+    answer = submit(
+        new_key(),
+        insured={"name": woman.name, "id_number": woman.id_number},
+        unit={"name": unit, "county": "贺兰县"},
+        bank={"account_holder": woman.name},
+        documents=papers(*(kinds or KINDS)),
+    )
+    assert answer.status == 201, answer.body
+    followed_up()
+    return answer.body
+
+
+def open_claim(page: Page, who: str, kept: dict[str, Any]) -> None:
+    sign_in(page, who, f"#receipt={kept['receipt']}")
+    expect(page.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_visible()
+
+
+def row_of(page: Page, kind_name: str) -> Locator:
+    """The lines of one kind of paper."""
+    return page.locator(".papers tbody tr").filter(has_text=kind_name)
+
+
+def look(page: Page, form: str) -> None:
+    page.locator(f"#{form}").get_by_role("button", name="下一步：核对").click()
+
+
+def decide(page: Page, form: str) -> None:
+    """Confirm after the last look, and see that it is kept."""
+    page.locator(f"#{form} [data-confirm]").click()
+    expect(page.locator(f"#{form}")).to_be_hidden()
+    expect(page.locator("#said")).to_contain_text("已保存")
+
+
+def see_state(page: Page, kept: dict[str, Any], heading: str) -> Locator:
+    """The claimant's page."""
+    look_up(page, kept["receipt"], kept["access_code"])
+    expect(page.get_by_role("heading", name=heading)).to_be_focused(timeout=PATIENCE)
+    return page.locator("#claim-state")
+
+
+def send_back_diagnosis(page: Page, shoot: Shoot) -> None:
+    """First without a reason."""
+    row_of(page, "疾病诊断证明书").get_by_role("button", name="退回").click()
+    expect(page.get_by_role("heading", name="退回材料")).to_be_focused()
+    look(page, "send-back")
+    expect(page.locator("#send-back-reason-error")).to_be_visible()
+    page.get_by_label("要补什么").fill(REASON)
+    look(page, "send-back")
+    shoot(page, "claim-send-back")
+    decide(page, "send-back")
+    expect(row_of(page, "疾病诊断证明书").first).to_contain_text(f"已退回：{REASON}")
+    expect(page.locator("#claim .standing")).to_contain_text("待补材料")
+
+
+def take_and_propose(page: Page, shoot: Shoot) -> None:
+    """Take the paper that came instead, say since when all are there, propose what is given."""
+    page.reload()
+    fresh = row_of(page, "疾病诊断证明书").filter(has_text="还没有审核")
+    fresh.get_by_role("button", name="合格").click()
+    expect(page.locator("#said")).to_contain_text("已保存")
+    expect(row_of(page, "疾病诊断证明书").last.get_by_role("button").first).to_be_focused()
+    page.get_by_role("button", name="材料齐全…").click()
+    expect(page.get_by_label("材料齐全的日期")).to_have_value(TODAY)
+    look(page, "complete")
+    decide(page, "complete")
+    expect(page.locator("#claim .standing")).to_contain_text("赔付期限")
+    page.get_by_role("button", name="提出核定…").click()
+    expect(page.get_by_label("赔付", exact=True)).to_be_checked()
+    expect(page.get_by_label("保险金（元）")).to_have_value(str(SUM))
+    assert not violations(page)
+    look(page, "propose")
+    shoot(page, "claim-propose")
+    decide(page, "propose")
+    shoot(page, "claim-proposed")
+
+
+def test_a_paper_goes_back_and_two_people_settle_the_claim(
+    page_of: PageOf, shoot: Shoot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insured(monkeypatch, *WOMEN[:3])
+    kept = reported(WOMEN[0], "贺兰县理赔赔付小学")
+    first, second, phone = page_of(TABLET), page_of(DESK), page_of(PHONE)
+    sign_in(first, "claims-1")
+    expect(first.get_by_role("navigation", name="办什么")).to_be_hidden()
+    shoot(first, "claims-queue")
+    first.get_by_role("link", name="贺兰县理赔赔付小学").click()
+    expect(first.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_focused()
+    expect(first.locator("#claim")).to_contain_text(WOMEN[0].id_number)
+    shoot(first, "claim-case")
+    assert not violations(first)
+    send_back_diagnosis(first, shoot)
+    expect(see_state(phone, kept, "已受理，待补材料")).to_contain_text(REASON)
+    shoot(phone, "claim-sent-back")
+
+    assert supplement(kept, papers("diagnosis")).status == 200
+    followed_up()
+    take_and_propose(first, shoot)
+    expect(first.locator("#claim")).to_contain_text("要由另一个人复核")
+    expect(first.get_by_role("button", name="复核通过…")).to_be_hidden()
+    expect(first.get_by_role("button", name="撤回自己的核定…")).to_be_visible()
+    see_state(phone, kept, "核定中")
+    expect(phone.get_by_role("heading", name="理赔结果")).to_be_hidden()
+
+    open_claim(second, "claims-2", kept)
+    second.get_by_role("button", name="复核通过…").click()
+    expect(second.get_by_label("办结日期")).to_have_value(TODAY)
+    look(second, "confirm")
+    expect(second.locator("#confirm .last-look")).to_contain_text(f"{SUM:,} 元")
+    shoot(second, "claim-confirm")
+    decide(second, "confirm")
+    expect(second.locator("#claim")).to_contain_text("演示理赔员乙")
+    expect(second.locator("[data-part=assessment]")).to_be_hidden()
+    expect(second.get_by_role("button", name=re.compile("…$"))).to_have_count(0)
+    assert not violations(second)
+    shoot(second, "claim-paid")
+    state = see_state(phone, kept, "已赔付")
+    expect(phone.get_by_role("heading", name="理赔结果")).to_be_visible()
+    expect(state).to_contain_text(f"保险金{SUM:,} 元")
+    expect(phone.get_by_text("补材料", exact=True)).to_be_hidden()
+    assert not violations(phone)
+    shoot(phone, "claim-paid")
+
+
+def test_who_is_in_no_list_is_refused_by_an_article_and_only_after_a_second_look(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = reported(WOMEN[3], "贺兰县理赔拒付小学")
+    first, second, phone = page_of(DESK), page_of(TABLET), page_of(PHONE)
+    open_claim(first, "claims-1", kept)
+    expect(first.locator("[data-part=assessment]")).to_contain_text("没有找到她的参保记录")
+    refuse(first, shoot)
+
+    open_claim(second, "claims-2", kept)
+    second.get_by_role("button", name="不同意核定…").click()
+    second.get_by_label("为什么不同意，或者撤回").fill("请再查一次旧名单")
+    look(second, "object")
+    decide(second, "object")
+    expect(second.locator("#claim .history")).to_contain_text("请再查一次旧名单")
+
+    first.reload()
+    first.get_by_role("button", name="提出核定…").click()
+    first.get_by_label("理由（不予赔付、改了结果时必须写）").fill("旧名单里也没有")
+    look(first, "propose")
+    decide(first, "propose")
+    second.reload()
+    second.get_by_role("button", name="复核通过…").click()
+    look(second, "confirm")
+    decide(second, "confirm")
+    shoot(second, "claim-refused")
+    state = see_state(phone, kept, "不予赔付")
+    expect(state).to_contain_text("旧名单里也没有")
+    shoot(phone, "claim-refused")
+
+
+def refuse(page: Page, shoot: Shoot) -> None:
+    """Propose to refuse, first without article and reason."""
+    page.get_by_role("button", name="提出核定…").click()
+    expect(page.get_by_label("不予赔付", exact=True)).to_be_checked()
+    article = page.get_by_label("依据（不予赔付时必须选）")
+    article.select_option("")
+    look(page, "propose")
+    expect(page.locator("#propose .error-summary")).to_be_focused()
+    expect(page.locator("#propose .field-error")).to_have_count(2)
+    shoot(page, "claim-refuse")
+    article.select_option("article-4")
+    page.get_by_label("理由（不予赔付、改了结果时必须写）").fill("没有参保")
+    look(page, "propose")
+    decide(page, "propose")
+
+
+def test_another_day_of_the_specimen_is_reckoned_with_again(
+    page_of: PageOf, shoot: Shoot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insured(monkeypatch, WOMEN[8], days_ago=20)
+    kept = reported(WOMEN[8], "贺兰县理赔退费小学")
+    page = page_of(TABLET)
+    open_claim(page, "claims-1", kept)
+    expect(page.locator("[data-part=assessment]")).to_contain_text("发病在等待期里")
+    page.get_by_role("button", name="提出核定…").click()
+    expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
+    expect(page.get_by_label("退还保险费（元）")).to_have_value(str(PLAN.premium.value))
+    expect(page.get_by_label("保险金（元）")).to_be_hidden()
+    specimen = page.get_by_label("取病检标本的日期")
+    specimen.fill(day(30))
+    specimen.blur()
+    expect(page.locator("#propose")).to_contain_text("已经按这一天重新算过")
+    expect(page.get_by_label("不予赔付", exact=True)).to_be_checked()
+    expect(page.locator("[data-part=assessment]")).to_contain_text("没有保障")
+    specimen.fill(day(7))
+    specimen.blur()
+    expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
+    shoot(page, "claim-refund")
+    look(page, "propose")
+    decide(page, "propose")
+    assert claim_case("claims", kept["receipt"])["proposal"]["outcome"] == "refund"
+    page.reload()
+    in_words = written_day(day(7))
+    expect(page.locator("[data-part=outcome-facts]")).to_contain_text(in_words)
+    expect(page.locator("[data-part=reckoned]")).to_contain_text(in_words)
+
+
+def test_an_amount_is_changed_with_a_reason_and_by_keyboard_alone(
+    page_of: PageOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insured(monkeypatch, WOMEN[4])
+    kept = reported(WOMEN[4], "贺兰县理赔键盘小学")
+    page = page_of(DESK)
+    open_claim(page, "claims-1", kept)
+    press = page.keyboard.press
+    page.locator("#claim-heading").focus()
+    tab_to(page, "[data-open=propose]")
+    press("Enter")
+    tab_to(page, "#propose-lump_sum")
+    press("Control+a")
+    page.keyboard.type(f"{SUM - 1:,} 元")
+    tab_to(page, "#propose [type=submit]")
+    press("Enter")
+    expect(page.locator("#propose .error-summary")).to_be_focused()
+    press("Tab")
+    press("Enter")
+    expect(page.locator("#propose-reason")).to_be_focused()
+    page.keyboard.type("按合同批单")
+    tab_to(page, "#propose [type=submit]")
+    press("Enter")
+    expect(page.locator("#propose .last-look")).to_contain_text(
+        f"算出 {SUM:,} 元，改为 {SUM - 1:,} 元"
+    )
+    tab_to(page, "#propose [data-confirm]")
+    press("Enter")
+    expect(page.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_focused()
+    assert claim_case("claims", kept["receipt"])["proposal"]["amounts"]["lump_sum"] == SUM - 1
+    second = page_of(DESK)
+    open_claim(second, "claims-2", kept)
+    second.get_by_role("button", name="复核通过…").click()
+    look(second, "confirm")
+    expect(second.locator("#confirm .last-look")).to_contain_text(f"改为 {SUM - 1:,} 元")
+
+
+def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = reported(WOMEN[5], "贺兰县理赔两人同时小学")
+    receipt = kept["receipt"]
+    page = page_of(TABLET)
+    open_claim(page, "claims-1", kept)
+    row_of(page, "身份证复印件").get_by_role("button", name="退回").click()
+    page.get_by_label("要补什么").fill("照片看不清")
+    [policy, identity, *_] = claim_case("admin", receipt)["documents"]
+    path = f"documents/{policy['document_id']}/send-back"
+    assert decide_claim(receipt, 1, path, role="admin", reason=REASON).status == 200
+    look(page, "send-back")
+    page.locator("#send-back [data-confirm]").click()
+    conflict = page.locator("#send-back [data-part=conflict]")
+    expect(conflict).to_be_focused()
+    expect(conflict).to_contain_text("演示 admin（管理员）：退回了一份材料")
+    expect(page.get_by_label("要补什么")).to_have_value("照片看不清")
+    expect(row_of(page, policy["kind_name"]).first).to_contain_text(REASON)
+    shoot(page, "claim-conflict")
+    look(page, "send-back")
+    decide(page, "send-back")
+    expect(row_of(page, identity["kind_name"]).first).to_contain_text("已退回：照片看不清")
+
+    pathology = row_of(page, "病理诊断报告")
+    revision = claim_case("admin", receipt)["revision"]
+    path = f"documents/{claim_case('admin', receipt)['documents'][2]['document_id']}/accept"
+    assert decide_claim(receipt, revision, path, role="admin").status == 200
+    pathology.get_by_role("button", name="合格").click()
+    expect(page.locator("[data-part=papers-conflict]")).to_be_focused()
+    pathology.get_by_role("button", name="合格").click()
+    expect(pathology).to_contain_text("合格 演示理赔员甲（理赔岗）")
+
+
+def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = reported(WOMEN[6], "贺兰县理赔导出小学", "policy", "id_card")
+    page = page_of(DESK)
+    open_claim(page, "claims-1", kept)
+    expect(row_of(page, "病理诊断报告")).to_contain_text("还缺")
+    expect(page.locator("#claim .standing")).to_contain_text("提醒补材料")
+    with page.expect_popup() as opened:
+        row_of(page, "身份证复印件").get_by_role("button", name="查看").click()
+    opened.value.close()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出整案（.zip）").click()
+    data = Path(download.value.path()).read_bytes()
+    expect(page.locator("#claim .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert sum(name.endswith(".pdf") for name in archive.namelist()) == 2
+    page.locator("#claim-log summary").click()
+    log = page.locator("#claim-log tbody")
+    expect(log).to_contain_text("打开了一份材料：身份证复印件")
+    expect(log).to_contain_text("导出了整个案子")
+    shoot(page, "claim-log")
+    assert not violations(page)
+
+
+def test_the_federation_sees_masked_claims_beside_its_lists(page_of: PageOf, shoot: Shoot) -> None:
+    reported(WOMEN[7], "贺兰县理赔总工会查看小学")
+    page = page_of(TABLET)
+    page.emulate_media(color_scheme="dark")
+    sign_in(page, "federation")
+    desks = page.get_by_role("navigation", name="办什么")
+    desks.get_by_role("link", name="理赔").click()
+    expect(page.get_by_role("heading", name="理赔", exact=True)).to_be_focused()
+    page.get_by_label("回执号或单位名称").locator("visible=true").fill("贺兰县理赔总工会")
+    page.get_by_role("button", name="查找").locator("visible=true").click()
+    page.get_by_role("link", name="贺兰县理赔总工会查看小学").click()
+    expect(page.locator("#claim")).to_contain_text(re.compile(r"\*{10}"))
+    assert WOMEN[7].id_number not in page.content()
+    assert WOMEN[7].name not in page.content()
+    expect(page.locator("#claim").get_by_role("button", name=re.compile("…$"))).to_have_count(0)
+    expect(page.locator(".papers").get_by_role("button")).to_have_count(0)
+    expect(page.locator("[data-part=assessment]")).to_be_hidden()
+    assert not violations(page)
+    shoot(page, "claim-masked")
+    desks.get_by_role("link", name="名单").click()
+    expect(page.get_by_role("heading", name="参保名单")).to_be_focused()
+
+
+def test_a_contact_has_no_claims(page_of: PageOf) -> None:
+    kept = reported(WOMEN[2], "贺兰县理赔对接人看不到小学", "policy")
+    page = page_of(DESK)
+    sign_in(page, "helan")
+    expect(page.get_by_role("heading", name="参保名单")).to_be_visible()
+    expect(page.get_by_role("navigation", name="办什么")).to_be_hidden()
+    page.goto(f"/desk/#receipt={kept['receipt']}")
+    expect(page.locator("#desk-errors")).to_be_focused()
+    expect(page.locator("#claim")).to_be_hidden()

@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-import yaml
 from pydantic import AfterValidator, BaseModel
+
+from shared_rules import yaml_file
 
 DATA: Final = Path(__file__).parents[2] / "content" / "data"
 
@@ -37,7 +38,7 @@ def contact_ids() -> dict[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml_file.read(DATA / "areas.yaml")
     return data
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from shared_rules import yaml_file
 from shared_rules.articles import Article
 from shared_rules.plans import PLANS_FOLDER
 
@@ -33,8 +33,9 @@ class Message(BaseModel):
 @cache
 def catalogue() -> dict[str, Message]:
     """Every message by its code, in the order of the file."""
-    entries = yaml.load(CATALOGUE.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506
-    return {code: Message.model_validate(entry) for code, entry in entries.items()}
+    return {
+        code: Message.model_validate(entry) for code, entry in yaml_file.read(CATALOGUE).items()
+    }
 
 
 def filled(text: str, params: Mapping[str, str | int]) -> str:
@@ -61,8 +62,3 @@ def written_day(iso: str) -> str:
 
 def _as_written(value: str | int) -> str | int:
     return written_day(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
-
-
-def _loader() -> type[yaml.SafeLoader] | type[yaml.CSafeLoader]:
-    # libyaml reads the catalogue ten times faster; Pyodide and some builds lack it.
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)

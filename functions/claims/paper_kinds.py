@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from functools import cache
 
-import yaml
-
 from functions.claims.models import MissingPaper
 from functions.common.areas import DATA
+from shared_rules import yaml_file
 from shared_rules.claim import papers
 
 
 @cache
 def by_kind() -> dict[str, MissingPaper]:
     """Each kind with its name and how to get it, in the order of the article."""
-    listed = yaml.safe_load((DATA / "papers.yaml").read_text(encoding="utf-8"))["papers"]
+    listed = yaml_file.read(DATA / "papers.yaml")["papers"]
     return {
         each["kind"]: MissingPaper(kind=each["kind"], name=each["name"], hint=each["hint"])
         for each in listed

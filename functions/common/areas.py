@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-import yaml
 from pydantic import AfterValidator, BaseModel
+
+from shared_rules import yaml_file
 
 DATA: Final = Path(__file__).parents[2] / "content" / "data"
 
@@ -45,7 +46,7 @@ def cities() -> dict[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((DATA / "areas.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml_file.read(DATA / "areas.yaml")
     return data
 
 

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from functions.common.areas import DATA
+from shared_rules import yaml_file
 from shared_rules.findings import Finding
 
 
@@ -25,7 +25,7 @@ Purpose = Literal["roster", "claim"]
 
 @cache
 def _texts() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((DATA / "consent.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml_file.read(DATA / "consent.yaml")
     return data
 
 

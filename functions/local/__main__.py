@@ -6,6 +6,7 @@ import sys
 from threading import Event
 
 from functions.common.clock import now
+from functions.local.daily import telling_daily
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
 from functions.local.mock_issuer import mock_issuer
@@ -43,6 +44,7 @@ def _serve(port: int) -> int:
         local_aws(parameters={"StaffIssuer": issuer.url, "ScanCommand": scan_command()}) as stack,
         serve(stack, SITE, port) as product,
         following_up(),
+        telling_daily(),
     ):
         print(_welcome(product), flush=True)
         stopped.wait()

@@ -3,8 +3,8 @@
 import pickle
 
 from functions.rosters import parsing
+from functions.rosters.jobs import MARK
 from functions.rosters.marking.marks import MarkedFile, Marking
-from functions.rosters.sandbox import MARK
 from shared_rules.findings import RuleError
 
 

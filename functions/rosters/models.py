@@ -185,7 +185,10 @@ class Policy(BaseModel):
 
 
 class RosterStatus(BaseModel):
-    """Where a roster stands; `reasons` say why it was returned, if it was."""
+    """Where a roster stands; `reasons` say why it was returned, if it was.
+
+    `unit` is what the unit said of itself, so that a correction need not ask for it again.
+    """
 
     receipt: str
     version: int
@@ -194,6 +197,7 @@ class RosterStatus(BaseModel):
     next_step: str
     timeline: list[Step]
     unit_name: str
+    unit: UnitIn
     people: int
     premium: Premium
     contact: Contact

@@ -8,7 +8,7 @@ import json
 from typing import Final
 
 from functions.common.sandbox.process import Died, ReadingProcess
-from functions.rosters.sandbox import READ, TABLES
+from functions.rosters.jobs import READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -37,7 +37,7 @@ def tables(data: bytes) -> list[list[list[str]]]:
 
 
 def ask(job: bytes, content: bytes) -> bytes:
-    """What the sandbox answers to `READ`, `TABLES` or `MARK`.
+    """What the sandbox answers to one of `jobs` and its content.
 
     Raises:
         RuleError: it refused; `file.too_much`, `file.damaged`: it died of it.

@@ -1,32 +1,27 @@
 """The process in which lists' files are read: `python -m functions.rosters.sandbox`.
 
-A request is one letter and its content: a file to R(ead) as a list, or as T(ables) of texts, or one
-to M(ark), pickled with what is to be marked in it. The answer is what was read, as JSON; or the
-file's ending, a zero byte, and its bytes.
+A request is one letter, of `jobs`, and its content. The answer is what was read, as JSON; or the
+marked file's ending, a zero byte, and its bytes.
 """
 
 import json
 import pickle
-from typing import Final
 
 from functions.common.sandbox.forks import Limits, serve
+from functions.rosters import jobs
 from shared_rules.roster import entries
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import text_of
 from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
 from shared_rules.roster.reading import read_sheets
 
-READ: Final = b"R"
-MARK: Final = b"M"
-TABLES: Final = b"T"
-
 
 def _answer(request: bytes) -> bytes:
     job, content = request[:1], request[1:]
     match job:
-        case b"M":
+        case jobs.MARK:
             return _marked(content)
-        case b"T":
+        case jobs.TABLES:
             return _tables(content)
     return _written(entries.read(content))
 

@@ -168,6 +168,7 @@ def _status(roster: Roster, events: list[Event]) -> RosterStatus:
         next_step=message.fix,
         timeline=[_step(event) for event in events],
         unit_name=roster.unit.name,
+        unit=roster.unit,
         people=roster.people,
         premium=roster.premium,
         contact=contacts()[roster.unit.county],

@@ -3,8 +3,7 @@
 from functools import cache
 from typing import Final
 
-import yaml
-
+from shared_rules import yaml_file
 from shared_rules.findings import Finding
 from shared_rules.plans import PLANS_FOLDER
 
@@ -21,5 +20,5 @@ def judge(card: str, bank: str) -> tuple[Finding, ...]:
 
 @cache
 def _beginnings() -> dict[str, tuple[str, ...]]:
-    listed = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    listed = yaml_file.read(_FILE)
     return {bank: tuple(beginnings) for bank, beginnings in listed.items()}

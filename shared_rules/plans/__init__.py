@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from shared_rules import yaml_file
 from shared_rules.articles import Article
 
 PLANS_FOLDER: Final = Path(__file__).parent
@@ -109,7 +109,7 @@ def load(folder: Path = PLANS_FOLDER) -> tuple[Plan, ...]:
     """
     plans = []
     for file in sorted(folder.glob("[0-9]*.yaml")):
-        plan = Plan.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+        plan = Plan.model_validate(yaml_file.read(file))
         if plan.valid_from.isoformat() != file.stem:
             raise PlanError(f"{file.name} holds the plan of {plan.valid_from}")
         plans.append(plan)

@@ -10,8 +10,7 @@ from shared_rules.roster import people
 from shared_rules.roster.columns import HEADERS, Field, RecognisedColumn, find_header
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.people import Entry, Listing
-from shared_rules.roster.reading import Sheet, read_sheets, text
-from shared_rules.roster.sheets import LEGEND, Cell, Row
+from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
@@ -41,6 +40,9 @@ def read(data: bytes) -> Entries:
     Raises:
         RuleError: nothing in the file is a list, its header is missing, or it holds no people.
     """
+    # Readers take long to import, and a function has its files read by another process.
+    from shared_rules.roster.reading import read_sheets  # noqa: PLC0415
+
     sheets = [sheet for sheet in read_sheets(data) if not sheet.is_empty]
     listings: list[Listing] = []
     missing = RuleError("file.no_rows")
@@ -61,6 +63,8 @@ def pasted(copied: str) -> Entries:
     Raises:
         RuleError: as of `read`; `file.pasted_too_long`.
     """
+    from shared_rules.roster.reading import text  # noqa: PLC0415 - as in `read`
+
     if len(copied) > MAX_PASTED_CHARACTERS:
         raise RuleError("file.pasted_too_long", limit=MAX_PASTED_CHARACTERS)
     sheet = text.table(text.check(copied))

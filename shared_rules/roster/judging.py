@@ -17,7 +17,7 @@ from shared_rules.premium import Premium, premium
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
-from shared_rules.roster.reading import Cell
+from shared_rules.roster.sheets import Cell
 
 TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
 _DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0

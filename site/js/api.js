@@ -44,12 +44,12 @@ export class FileRefusedError extends Error {
  * Calls the API.
  *
  * @param {string} path Below `/api/`, such as `rosters/check`.
- * @param {{body?: unknown, headers?: Record<string, string>}} [options]
- *   With a body it is a POST of JSON, otherwise a GET.
+ * @param {{body?: unknown, method?: "POST" | "PUT", headers?: Record<string, string>}} [options]
+ *   With a body its JSON is sent, as a POST unless the method is named; otherwise it is a GET.
  * @returns {Promise<any>} The answer's JSON.
  * @throws {ProblemError | UnreachableError | SignedOutError}
  */
-export async function call(path, { body, headers = {} } = {}) {
+export async function call(path, { body, method = "POST", headers = {} } = {}) {
   /** @type {RequestInit} */
   const request = {
     headers: { Accept: "application/json", ...headers },
@@ -57,7 +57,7 @@ export async function call(path, { body, headers = {} } = {}) {
     credentials: "omit",
   };
   if (body !== undefined) {
-    request.method = "POST";
+    request.method = method;
     request.body = JSON.stringify(body);
     request.headers = { ...request.headers, "Content-Type": "application/json" };
   }

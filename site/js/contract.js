@@ -138,6 +138,7 @@
  * @property {Reason[]} reasons
  * @property {Policy | null} policy
  * @property {string} unit_name
+ * @property {Unit} unit
  * @property {number} people
  * @property {Premium} premium
  * @property {Contact} contact

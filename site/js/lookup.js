@@ -21,7 +21,8 @@ export function startLookup(part, show) {
   const receipt = byId("lookup-receipt", HTMLInputElement);
   const code = byId("lookup-code", HTMLInputElement);
   const looking = byId("looking", HTMLElement);
-  const summary = new ErrorSummary(byId("error-summary", HTMLElement), form);
+  const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
+  const summary = new ErrorSummary(box, form);
 
   receipt.value = new URLSearchParams(location.search).get("receipt") ?? "";
   code.value = recall(receipt.value);

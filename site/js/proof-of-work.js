@@ -1,4 +1,5 @@
 /** @import {Challenge, Solution} from "./contract.js" */
+/** @typedef {NonNullable<Parameters<typeof call>[1]>} CallOptions */
 import { siteAddress } from "./address.js";
 import { call, ProblemError, UnreachableError } from "./api.js";
 
@@ -41,7 +42,7 @@ export function prepareProof() {
  * call is made once more with a new one.
  *
  * @param {string} path As `call` takes it.
- * @param {{body?: unknown, headers?: Record<string, string>}} options
+ * @param {CallOptions} options As `call` takes them.
  * @param {HTMLElement} status Says what the person waits for, where that takes long.
  * @returns {Promise<any>}
  * @throws {ProblemError | UnreachableError | InsecurePageError}
@@ -57,7 +58,7 @@ export async function callWithProof(path, options, status) {
 
 /**
  * @param {string} path
- * @param {{body?: unknown, headers?: Record<string, string>}} options
+ * @param {CallOptions} options
  * @param {HTMLElement} status
  */
 async function attempt(path, { headers = {}, ...options }, status) {

@@ -11,8 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from functions.common import aws
 from functions.local.server import local_aws
 from tests.bench import aws_calls, cold_start, judging, queue_reads, reading, write_units
+
+# The emulator takes seconds to sort 100 000 lists for a read, which must count once.
+aws.ANSWER_WITHIN = 600
 
 CHECKER: Final = Path(__file__).with_name("checker.js")
 
@@ -41,7 +45,7 @@ def main() -> int:
         calls, units = aws_calls.per_submission(), write_units.per_person()
         reads = queue_reads.per_page()
     missed.append(_differ("calls to AWS for a submission, by its people", calls))
-    missed.append(_differ("reads that open the desk's queue, by the lists of all counties", reads))
+    missed.append(_differ("reads that open a contact's queue, by the lists of her region", reads))
     sys.stdout.write(f"write units of the table for each person of a list: {units:.2f}\n")
     return int(any(missed))
 

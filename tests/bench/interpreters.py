@@ -13,10 +13,16 @@ from collections.abc import Callable
 from statistics import median
 from typing import Final
 
-# Both sides keep their compiled modules, as a package in Lambda does.
+from functions.local.server import TEMPLATE
+from functions.local.template import load_template
+
+# Both sides keep their compiled modules, as a package in Lambda does, and have of template.yaml
+# what says how the interpreter starts.
+_VARIABLES: Final = load_template(TEMPLATE)["Globals"]["Function"]["Environment"]["Variables"]
 _ENVIRONMENT: Final = {
     **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
     "AWS_DEFAULT_REGION": "cn-northwest-1",
+    "PYDANTIC_DISABLE_PLUGINS": _VARIABLES["PYDANTIC_DISABLE_PLUGINS"],
 }
 
 

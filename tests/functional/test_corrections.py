@@ -9,6 +9,7 @@ from functions.local.stack import Stack
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import (
     PEOPLE,
+    UNIT,
     as_bytes,
     bearer,
     correct,
@@ -47,6 +48,13 @@ def test_a_correction_takes_the_place_and_the_earlier_version_stays(
         "v2/original",
         "v2/rows.json",
     ]
+
+
+def test_the_state_tells_the_unit_what_it_said_of_itself(kept: dict[str, Any]) -> None:
+    assert status(kept)["unit"] == {**UNIT, "credit_code": ""}
+    moved = {**UNIT, "contact_name": "马晓燕", "phone": "0951-2090081"}
+    assert correct(kept, 1, rows=rows_of(PEOPLE[1:]), unit=moved).status == 200
+    assert status(kept)["unit"] == {**moved, "credit_code": ""}
 
 
 def test_the_same_correction_again_changes_nothing(aws: Stack, kept: dict[str, Any]) -> None:

@@ -1,7 +1,8 @@
 """Once a day each contact hears what is due, and nothing about people."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from queue import Queue
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock
 from functions.common.areas import contact_ids
+from functions.local import daily
 from functions.local.stack import Stack
 from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
@@ -162,6 +164,32 @@ def test_one_who_cannot_be_told_stops_no_other_and_is_told_later(
         assert (len(mailbox.read()), len(other.read())) == (0, 1)
         morning(monkeypatch, TODAY + 60 * DAY)
         assert (len(mailbox.read()), len(other.read())) == (1, 0)
+
+
+def test_on_this_machine_she_hears_at_once_and_once_on_each_new_day(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = kept()
+    days = [TODAY + 60 * DAY]
+    asked: Queue[date] = Queue()
+
+    def calendar() -> datetime:
+        asked.put(days[-1])
+        return datetime.combine(days[-1], time(8), clock.SHANGHAI)
+
+    def heard(looks: int) -> list[bool]:
+        """After so many looks at the calendar."""
+        for _ in range(looks):
+            asked.get(timeout=20)
+        return [receipt in each["Message"] for each in mailbox.read()]
+
+    monkeypatch.setattr(clock, "now", calendar)
+    with daily.telling_daily(every=0.01):
+        assert heard(looks=3) == [True]
+        days.append(days[-1] + DAY)
+        while asked.get(timeout=20) != days[-1]:
+            pass
+        assert heard(looks=2) == [True]
 
 
 def test_a_long_list_is_cut(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> None:

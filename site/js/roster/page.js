@@ -1,6 +1,5 @@
-/** @import {List, Receipt, Report, Submission} from "../contract.js" */
+/** @import {List, Report, Submission, Unit} from "../contract.js" */
 /** @import {Attempt} from "./file-picker.js" */
-import { remember } from "../access-codes.js";
 import { call, ProblemError } from "../api.js";
 import { readConsent } from "../consent.js";
 import { byId, reveal } from "../dom.js";
@@ -9,16 +8,26 @@ import { concernsUnit } from "../finding.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
-import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
-import { SubmissionKeys } from "../submission-keys.js";
+import { InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { upload } from "../upload.js";
+import { startCorrection } from "./correction.js";
 import { FilePicker } from "./file-picker.js";
+import { FirstSubmission } from "./first-submission.js";
 import { MarkedUpList } from "./marked-up.js";
 import { PastedRows } from "./pasted-rows.js";
-import { showRosterReceipt } from "./receipt.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
-import { forgetDraft, keepDraft, readUnit } from "./unit-form.js";
+import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
+
+/**
+ * What a list is brought for.
+ *
+ * @typedef {object} Errand
+ * @property {string} draft Under which name the unit's answers are kept in this tab.
+ * @property {Unit | null} unit What is known about the unit already.
+ * @property {(submission: Submission, status: HTMLElement) => Promise<() => void>} send Hands the
+ *   list in; gives what shows the outcome.
+ */
 
 /** The four steps from a unit's list to a receipt. */
 class RosterPage {
@@ -32,7 +41,6 @@ class RosterPage {
   markedUp = new MarkedUpList(byId("marked-up", HTMLElement), (error) =>
     this.summary.show(faultsOf(error)),
   );
-  keys = new SubmissionKeys();
   picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
   pasted = new PastedRows({
     onRows: (text) => this.takeText(text),
@@ -46,8 +54,14 @@ class RosterPage {
   /** @type {List | null} */
   list = null;
 
+  /** @param {Errand} errand */
+  constructor(errand) {
+    this.errand = errand;
+  }
+
   start() {
-    keepDraft(this.form);
+    if (this.errand.unit) writeUnit(this.form, this.errand.unit);
+    keepDraft(this.form, this.errand.draft);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -164,8 +178,11 @@ class RosterPage {
     this.setSending(true);
     try {
       if (!isSecurePage()) throw new InsecurePageError();
-      const headers = { "Idempotency-Key": this.keys.for(submission) };
-      this.accept(await callWithProof("rosters", { body: submission, headers }, this.sending));
+      const showOutcome = await this.errand.send(submission, this.sending);
+      forgetDraft(this.errand.draft);
+      this.form.hidden = true;
+      byId("before-form", HTMLElement).hidden = true;
+      showOutcome();
     } catch (error) {
       this.summary.show(faultsOf(error));
     } finally {
@@ -187,15 +204,6 @@ class RosterPage {
     };
   }
 
-  /** @param {Receipt} receipt */
-  accept(receipt) {
-    remember(receipt.receipt, receipt.access_code);
-    forgetDraft();
-    this.form.hidden = true;
-    byId("before-form", HTMLElement).hidden = true;
-    showRosterReceipt(byId("receipt", HTMLElement), receipt);
-  }
-
   /** @param {boolean} sending */
   setSending(sending) {
     this.button.disabled = sending;
@@ -208,4 +216,12 @@ function isAboutUnit(error) {
   return error instanceof ProblemError && (error.problem.findings ?? []).some(concernsUnit);
 }
 
-new RosterPage().start();
+if (new URLSearchParams(location.search).has("receipt")) {
+  startCorrection((correction) => {
+    const page = new RosterPage(correction);
+    correction.onLookedAgain = () => page.summary.clear();
+    page.start();
+  });
+} else {
+  new RosterPage(new FirstSubmission()).start();
+}

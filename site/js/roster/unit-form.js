@@ -1,8 +1,6 @@
 /** @import {Unit} from "../contract.js" */
 import { answersIn, partOf, restoreAnswers } from "../form-answers.js";
 
-/** The unit's answers are kept in this tab, so that a reload or a wrong click loses nothing. */
-const DRAFT = "roster-unit";
 const PREFIX = "unit.";
 
 /**
@@ -17,25 +15,45 @@ export function readUnit(form) {
 }
 
 /**
- * Fills in what this tab remembers, and remembers every later change.
+ * Fills in what is known about the unit; everything can be changed.
  *
  * @param {HTMLFormElement} form
+ * @param {Unit} unit
  */
-export function keepDraft(form) {
+export function writeUnit(form, { union, ...unit }) {
+  const answers = Object.entries({ ...unit, union: union ? "yes" : "no" });
+  restoreAnswers(
+    form,
+    Object.fromEntries(answers.map(([name, answer]) => [PREFIX + name, answer])),
+  );
+}
+
+/**
+ * Fills in what this tab remembers of the unit's answers, and remembers every later change, so
+ * that a reload or a wrong click loses nothing.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} draft Under which name.
+ */
+export function keepDraft(form, draft) {
   try {
-    restoreAnswers(form, JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}"));
+    restoreAnswers(form, JSON.parse(sessionStorage.getItem(draft) ?? "{}"));
     form.addEventListener("input", () => {
-      sessionStorage.setItem(DRAFT, JSON.stringify(unitAnswers(form)));
+      sessionStorage.setItem(draft, JSON.stringify(unitAnswers(form)));
     });
   } catch {
     // Storage may be switched off: then there is no draft.
   }
 }
 
-/** Forgets the draft once the list has been taken. */
-export function forgetDraft() {
+/**
+ * Forgets a draft once its list has been taken.
+ *
+ * @param {string} draft
+ */
+export function forgetDraft(draft) {
   try {
-    sessionStorage.removeItem(DRAFT);
+    sessionStorage.removeItem(draft);
   } catch {
     // Storage may be switched off.
   }

@@ -1,6 +1,6 @@
 /** @import {RosterState} from "../contract.js" */
 import { siteAddress } from "../address.js";
-import { byId, fill, link, reveal } from "../dom.js";
+import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { contactSlots, paymentSlots } from "../slots.js";
 import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
@@ -21,7 +21,13 @@ export function showRoster(section, roster) {
     ...paymentSlots(roster),
     ...contactSlots(roster.contact),
   });
-  link(section, { phone: `tel:${roster.contact.phone}`, print: siteAddress(roster.print_url) });
+  link(section, {
+    phone: `tel:${roster.contact.phone}`,
+    print: siteAddress(roster.print_url),
+    correct: siteAddress(`/roster/?receipt=${encodeURIComponent(roster.receipt)}`),
+  });
+  partIn(section, "to-mend").hidden = roster.state !== "returned";
+  partIn(section, "may-mend").hidden = roster.state !== "submitted";
   showDecision(section, roster);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
   reveal(section);

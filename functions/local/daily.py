@@ -1,0 +1,31 @@
+"""What template.yaml's daily schedule starts in AWS, on this machine."""
+
+from contextlib import AbstractContextManager
+from datetime import date
+
+from functions.common import clock
+from functions.local.repeating import Going, repeating
+from functions.staff import clocks
+
+EVERY_SECONDS = 60.0
+
+
+def telling_daily(every: float = EVERY_SECONDS) -> AbstractContextManager[None]:
+    """Tell the contacts what is due: at once, and on each new day until the block ends.
+
+    `every` is how many seconds pass between looks at the calendar. A day on which somebody could
+    not be told is tried again at the next look.
+    """
+    told: set[date] = set()
+
+    def tell(_: Going) -> None:
+        now = clock.now()
+        if now.date() in told:
+            return
+        try:
+            clocks.tell_all(now)
+        except clocks.Untold:  # who it was stands in the log
+            return
+        told.add(now.date())
+
+    return repeating(tell, every, "daily")

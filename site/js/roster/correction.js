@@ -1,0 +1,118 @@
+/** @import {RosterState, Submission} from "../contract.js" */
+import { ProblemError } from "../api.js";
+import { siteAddress } from "../address.js";
+import { byId, fill, link, partIn, reveal } from "../dom.js";
+import { count } from "../format.js";
+import { bearing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
+import { callWithProof } from "../proof-of-work.js";
+import { contactSlots } from "../slots.js";
+import { showDecision } from "../status/decision.js";
+import { showCorrected } from "./receipt.js";
+
+/**
+ * A list that takes the place of one that was submitted before: it was returned, or the unit
+ * itself has found a mistake.
+ */
+export class Correction {
+  form = byId("roster-form", HTMLFormElement);
+  standing = byId("standing", HTMLElement);
+  conflict = byId("conflict", HTMLElement);
+  /** Called when a newer version was looked up, and is the one to be corrected. */
+  onLookedAgain = () => {};
+
+  /**
+   * @param {RosterState} roster As it stands.
+   * @param {string} accessCode
+   */
+  constructor(roster, accessCode) {
+    this.roster = roster;
+    this.accessCode = accessCode;
+    this.draft = `roster-unit:${roster.receipt}`;
+    this.unit = roster.unit;
+    byId("look-again", HTMLButtonElement).addEventListener("click", () => this.#lookAgain());
+  }
+
+  /** Says what is being corrected, and why it came back. */
+  show() {
+    const { unit_name, receipt, version, state_label, people, contact } = this.roster;
+    const isOpen = this.roster.state !== "accepted";
+    const slots = { unit_name, receipt, version: String(version), state_label };
+    fill(this.standing, { ...slots, people: count(people), ...contactSlots(contact) });
+    const addresses = { print: siteAddress(this.roster.print_url), phone: `tel:${contact.phone}` };
+    for (const part of [this.standing, this.conflict]) link(part, addresses);
+    showDecision(this.standing, this.roster);
+    partIn(this.standing, "open").hidden = !isOpen;
+    partIn(this.standing, "closed").hidden = isOpen;
+    this.form.hidden = !isOpen;
+    this.conflict.hidden = true;
+    reveal(this.standing);
+  }
+
+  /**
+   * @param {Submission} submission
+   * @param {HTMLElement} status
+   * @returns {Promise<() => void>} Shows what was kept.
+   */
+  async send(submission, status) {
+    const { receipt, version } = this.roster;
+    const headers = { ...bearing(this.accessCode), "If-Match": `"${version}"` };
+    const request = { method: /** @type {const} */ ("PUT"), body: submission, headers };
+    try {
+      const corrected = await callWithProof(pathOf(receipt), request, status);
+      return () => this.#leave(corrected);
+    } catch (error) {
+      this.conflict.hidden = !isConflict(error);
+      throw error;
+    }
+  }
+
+  /** @param {RosterState} corrected */
+  #leave(corrected) {
+    byId("correction", HTMLElement).hidden = true;
+    showCorrected(byId("corrected", HTMLElement), corrected);
+  }
+
+  /** The person has seen that there is a newer version, and corrects that one. */
+  async #lookAgain() {
+    const looking = partIn(this.conflict, "looking");
+    looking.textContent = "正在查找…";
+    try {
+      this.roster = await getSubmission(this.roster.receipt, this.accessCode, "", looking);
+      looking.textContent = "";
+      this.onLookedAgain();
+      this.show();
+    } catch {
+      looking.textContent = looking.dataset.failed ?? "";
+    }
+  }
+}
+
+/**
+ * Opens the list that the address names, with its access code where this tab knows it; asks for
+ * both where not.
+ *
+ * @param {(correction: Correction) => void} onOpen
+ */
+export function startCorrection(onOpen) {
+  const section = byId("correction", HTMLElement);
+  const { title = "", submit = "" } = section.dataset;
+  byId("page-title", HTMLHeadingElement).textContent = title;
+  byId("submit-roster", HTMLButtonElement).textContent = submit;
+  byId("before-form", HTMLElement).hidden = true;
+  section.hidden = false;
+  startLookup("", (found, accessCode) => {
+    if (isClaim(found.receipt)) {
+      location.replace(siteAddress(`/status/?receipt=${encodeURIComponent(found.receipt)}`));
+      return;
+    }
+    byId("lookup-form", HTMLFormElement).hidden = true;
+    const correction = new Correction(found, accessCode);
+    onOpen(correction);
+    correction.show();
+  });
+}
+
+/** @param {unknown} error */
+function isConflict(error) {
+  return error instanceof ProblemError && error.problem.code === "roster.version_conflict";
+}

@@ -7,6 +7,7 @@ browser. Do not mix them with `moto.mock_aws`: it empties every emulator of the 
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 # The emulator shares two processors with a browser: that it answers late there means nothing.
 clients.ANSWER_WITHIN = 60
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse tests of one name: of those, workers run only one, and nobody would notice."""
+    names = Counter(item.nodeid for item in items)
+    if twice := [name for name, times in names.items() if times > 1]:
+        raise pytest.UsageError(f"tests of the same name: {', '.join(twice)}")
 
 
 @pytest.fixture(scope="session")

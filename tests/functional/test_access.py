@@ -369,6 +369,15 @@ WHY_NOT: Final = {
     ("GET", "/api/staff/claims/{receipt}/log"): "says who of the desk saw what",
     ("POST", "/api/staff/claims/{receipt}/log-file"): "the same",
     ("POST", "/api/staff/claims/{receipt}/export"): "what was reported and brought; logged",
+    ("GET", "/api/services"): "lists what the desk has published",
+    ("GET", "/api/staff/summary"): "counts, and shows no small group to whoever sees no people",
+    ("POST", "/api/staff/summary/file"): "the same",
+    ("GET", "/api/staff/summary/monthly"): "names months",
+    ("POST", "/api/staff/summary/monthly/{month}/file"): "the same counts, of one month",
+    ("GET", "/api/staff/services"): "lists what the desk has entered",
+    ("POST", "/api/staff/services/lectures"): "takes a lecture",
+    ("POST", "/api/staff/services/specialists"): "takes somebody who agreed to be published",
+    ("POST", "/api/staff/services/{kind}/{entry_id}/withdraw"): "takes a reason",
 }
 
 
@@ -385,6 +394,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
     assert set(parameters) == {
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
         *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
+        *("from", "until", "month", "kind", "entry_id"),
     }
 
 

@@ -33,6 +33,7 @@ def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @API.parametrize()
+@pytest.mark.parametrize("role", ["admin"])
 @settings(
     max_examples=40,
     deadline=None,
@@ -40,9 +41,9 @@ def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> It
     suppress_health_check=list(HealthCheck),
 )
 def test_every_answer_is_a_declared_one(
-    case: schemathesis.Case[Any], api_url: str, issuer: MockIssuer
+    case: schemathesis.Case[Any], api_url: str, issuer: MockIssuer, role: str
 ) -> None:
-    signed_in = bearer(issuer.token(claims("admin", issuer)))
+    signed_in = bearer(issuer.token(claims(role, issuer)))
     headers = signed_in if case.path.startswith("/api/staff/") else {}
     answer = case.call(base_url=api_url, headers=headers)
     case.validate_response(answer, checks=CHECKS)

@@ -430,14 +430,17 @@ def resources(name: str, bucket: str) -> set[str]:
 
 def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> None:
     """Nobody of the desk reaches what is in quarantine, or writes what is kept."""
-    for name, folder in (("StaffClaimsFunction", "claims"), ("StaffFunction", "rosters")):
-        assert resources(name, "RecordsBucket") == {f"${{RecordsBucket.Arn}}/{folder}/*"}
-        [actions] = [
+    read = {"StaffClaimsFunction": {"claims"}, "StaffFunction": {"rosters", "summaries"}}
+    for name, folders in read.items():
+        assert resources(name, "RecordsBucket") == {
+            f"${{RecordsBucket.Arn}}/{folder}/*" for folder in folders
+        }
+        actions = [
             each["Action"]
             for each in statements(FUNCTIONS[name])
             if "RecordsBucket" in str(each["Resource"])
         ]
-        assert actions == "s3:GetObjectVersion"
+        assert set(actions) == {"s3:GetObjectVersion"}
 
 
 def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:

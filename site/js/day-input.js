@@ -1,8 +1,7 @@
 /** @import {Fault} from "./fault.js" */
 import { fault } from "./fault.js";
 import { checkDay, RuleError } from "./rules/index.js";
-
-const UNREADABLE = "日期没有填全，或者日历上没有这一天，请核对。";
+import { typedDay } from "./typed-day.js";
 
 /**
  * What a date input holds, as the rules can reckon with it.
@@ -12,13 +11,12 @@ const UNREADABLE = "日期没有填全，或者日历上没有这一天，请核
  * @returns {{day: string} | {faults: Fault[]}} An ISO date.
  */
 export function readDay(input) {
-  const { name, value, validity, dataset } = input;
-  if (validity.badInput) return { faults: [fault(name, UNREADABLE)] };
-  if (!value) return { faults: [fault(name, dataset.missing ?? "请填写日期。")] };
+  const typed = typedDay(input);
+  if ("faults" in typed) return typed;
   try {
-    return { day: checkDay(value) };
+    return { day: checkDay(typed.day) };
   } catch (error) {
-    return { faults: [faultAt(name, error)] };
+    return { faults: [faultAt(input.name, error)] };
   }
 }
 

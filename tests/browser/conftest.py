@@ -64,7 +64,10 @@ def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
         context.on("request", asked)
         context.on("console", said)
         context.on("weberror", lambda error: faults.append(str(error.error)))
-        return context.new_page()
+        page = context.new_page()
+        # Switched on only with the key that opens the dialogue, catching it may come too late.
+        page.on("filechooser", lambda _: None)
+        return page
 
     yield open_page
     for context in contexts:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from functions.common import clock
 from functions.followup import service
 from tests.browser.accessibility import violations
+from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
@@ -27,7 +28,7 @@ def accepted(county: str, people: int) -> None:
 
 def row(page: Page, table: str, name: str) -> str:
     found = page.locator(f"#{table} tbody tr").filter(has_text=name)
-    expect(found.first).to_be_visible()
+    expect(found.first).to_be_visible(timeout=PATIENCE)
     return found.first.inner_text()
 
 
@@ -40,9 +41,11 @@ def test_the_federation_sees_sums_and_no_small_group(
     page = page_of(DESK)
     sign_in(page, "federation")
     page.get_by_role("link", name="汇总").click()
-    expect(page.get_by_role("heading", name="汇总", exact=True)).to_be_focused()
+    expect(page.get_by_role("heading", name="汇总", exact=True)).to_be_focused(timeout=PATIENCE)
     page.get_by_label("时间", exact=True).select_option("month")
-    expect(page.locator("[data-slot=period]")).to_contain_text(f"{clock.now().month}月1日")
+    expect(page.locator("[data-slot=period]")).to_contain_text(
+        f"{clock.now().month}月1日", timeout=PATIENCE
+    )
     assert "1,000 元" in row(page, "places-table", "红寺堡区")
     for hidden in ("盐池县", "同心县"):
         assert "不显示" in row(page, "places-table", hidden)
@@ -63,7 +66,7 @@ def test_the_federation_sees_sums_and_no_small_group(
 def test_a_period_that_is_not_filled_in_is_asked_for(page_of: PageOf) -> None:
     page = page_of(TABLET)
     sign_in(page, "shizuishan", "#desk=summary")
-    expect(page.locator("#places-table")).to_contain_text("平罗县")
+    expect(page.locator("#places-table")).to_contain_text("平罗县", timeout=PATIENCE)
     expect(page.locator("#places-table")).not_to_contain_text("贺兰县")
     expect(page.get_by_role("heading", name="每月的汇总表")).to_have_count(0)
     page.get_by_label("从哪天起").fill("")

@@ -1,11 +1,11 @@
 /** @import {LastList, List, RenewalReport} from "../contract.js" */
 import { call } from "../api.js";
-import { readDay } from "../day-input.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof } from "../proof-of-work.js";
+import { typedDay } from "../typed-day.js";
 import { upload } from "../upload.js";
 import { comparison } from "./renewal-table.js";
 
@@ -52,7 +52,7 @@ export class RenewalView {
   async compare() {
     if (this.button.disabled || !this.#list) return;
     const list = this.#list;
-    const day = readDay(this.lastDay);
+    const day = typedDay(this.lastDay);
     const faults = [...missingIn(this.#source()), ...("faults" in day ? day.faults : [])];
     if (faults.length > 0 || "faults" in day) {
       this.summary.show(faults);

@@ -1,0 +1,152 @@
+"""One story through the whole product, from a unit's list to the summary that shows what was paid.
+
+The list is submitted, returned, corrected and accepted a quarter of a year ago, so that the waiting
+period is over when one of its women is ill.
+"""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from functions.common import clock
+from functions.local import samples
+from tests.browser import claim_pages as claim
+from tests.browser import test_claim_desk as claims_desk
+from tests.browser import test_roster_journey as roster
+from tests.browser.accessibility import violations
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.desk_pages import sign_in
+from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
+
+# A day of its own, so that the summary of that day has nothing else.
+DAYS_AGO: Final = 91
+THEN: Final = claim.TODAY - timedelta(days=DAYS_AGO)
+COLLEAGUES: Final = samples.people(9, seed=47, today=THEN)
+LIST: Final = [claim.WOMAN, *COLLEAGUES]
+POLICY: Final = "NX-2026-0091"
+
+
+def turn_back(patch: pytest.MonkeyPatch) -> None:
+    """Let what takes and decides on lists believe that it is that day."""
+    ago = clock.now() - timedelta(days=DAYS_AGO)
+    for handler in ("rosters", "staff"):
+        patch.setattr(f"functions.{handler}.handler.now", lambda: ago)
+
+
+def submit_list(page: Page, folder: Path) -> dict[str, Any]:
+    page.goto("/roster/")
+    roster.fill_unit(page)
+    roster.choose(page, roster.save_workbook(LIST, folder / "名单.xlsx"))
+    expect(page.get_by_role("heading", name="可以提交")).to_be_visible()
+    roster.consent(page)
+    roster.submit(page)
+    receipt, access_code = roster.receipt_of(page)
+    return {"receipt": receipt, "access_code": access_code}
+
+
+def open_list(page: Page, kept: dict[str, Any]) -> None:
+    page.reload()
+    expect(page.get_by_role("heading", name=roster.UNIT)).to_be_visible()
+    expect(page.locator("#case")).to_contain_text(kept["receipt"])
+
+
+def correct_list(page: Page, kept: dict[str, Any], folder: Path) -> None:
+    see_status(page, kept, "已退回，等待单位修改")
+    page.get_by_role("link", name="更正名单").click()
+    expect(page.get_by_role("heading", name=roster.UNIT)).to_be_focused()
+    roster.choose(page, roster.save_workbook(LIST[:-1], folder / "改好的名单.xlsx"))
+    roster.consent(page)
+    page.get_by_role("button", name="提交更正").click()
+    expect(page.get_by_role("heading", name="更正已提交")).to_be_focused(timeout=claim.PATIENCE)
+
+
+def accept_list(page: Page, kept: dict[str, Any]) -> None:
+    open_list(page, kept)
+    page.get_by_role("button", name="同意承保…").click()
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+        page.get_by_label(label).fill(THEN.isoformat())
+    page.get_by_label("保单号").fill(POLICY)
+    look_and_confirm(page, "确认承保")
+    expect(page.locator("#case .standing")).to_contain_text("已承保")
+
+
+def report_claim(page: Page) -> dict[str, Any]:
+    """With two of the papers that are needed."""
+    claim.open_form(page)
+    claim.to_papers(page)
+    claim.bring(page, "id_card", claim.photo("正面.jpg"))
+    claim.bring(page, "pathology", claim.pdf())
+    claim.expect_received(page, "正面.jpg", "病理报告.pdf")
+    claim.to_check(page)
+    claim.agree_and_submit(page)
+    receipt, access_code = claim.receipt_of(page)
+    claims_desk.followed_up()
+    return {"receipt": receipt, "access_code": access_code}
+
+
+def bring_the_rest(page: Page, kept: dict[str, Any]) -> None:
+    claims_desk.see_state(page, kept, "待补材料")
+    for kind in ("policy", "diagnosis", "bank_card"):
+        claim.bring(page, kind, claim.photo(f"{kind}.jpg"))
+        claim.expect_received(page, f"{kind}.jpg")
+    page.get_by_role("button", name="交上这些材料").click()
+    expect(page.get_by_role("heading", name="材料已齐")).to_be_focused(timeout=claim.PATIENCE)
+    claims_desk.followed_up()
+
+
+def cells(page: Page, first: str, last: str, table: str, name: str) -> list[int]:
+    """The numbers of a row of the summary of some days."""
+    page.goto(f"/desk/#desk=summary&from={first}&until={last}")
+    page.reload()
+    found = page.locator(f"#{table} tbody tr").filter(has_text=name).last
+    expect(found).to_be_visible(timeout=claim.PATIENCE)
+    texts = found.locator("td").all_inner_texts()[1:]
+    return [int(re.sub(r"\D", "", text) or 0) for text in texts]
+
+
+def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
+    page_of: PageOf, shoot: Shoot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit, contact, phone = page_of(DESK), page_of(TABLET), page_of(PHONE)
+    with monkeypatch.context() as patch:
+        turn_back(patch)
+        kept = submit_list(unit, folder)
+        sign_in(contact, "helan", f"#receipt={kept['receipt']}")
+        open_list(contact, kept)
+        write_reason(contact, "最后一位已经退休，请去掉", str(len(LIST)))
+        look_and_confirm(contact, "确认退回")
+        expect(contact.locator("#said")).to_contain_text("已退回")
+        correct_list(unit, kept, folder)
+        accept_list(contact, kept)
+    claims_desk.followed_up()
+    see_status(unit, kept, "已承保")
+    expect(unit.locator("#state")).to_contain_text(POLICY)
+
+    reported = report_claim(phone)
+    first, second, admin = page_of(TABLET), page_of(DESK), page_of(DESK)
+    claims_desk.open_claim(first, "claims-1", reported)
+    expect(first.locator("#claim .standing")).to_contain_text("待补材料")
+    bring_the_rest(phone, reported)
+    claims_desk.take_and_propose(first, shoot)
+    sign_in(admin, "admin")
+    before = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
+    claims_desk.open_claim(second, "claims-2", reported)
+    second.get_by_role("button", name="复核通过…").click()
+    claims_desk.look(second, "confirm")
+    claims_desk.decide(second, "confirm")
+    claims_desk.see_state(phone, reported, "已赔付")
+
+    after = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
+    grown = [now - earlier for now, earlier in zip(after, before, strict=True)]
+    assert grown == [0, 1, 0, 0, claims_desk.SUM, 0]
+    premium = (len(LIST) - 1) * claims_desk.PLAN.premium.value
+    assert cells(admin, THEN.isoformat(), THEN.isoformat(), "places-table", "贺兰县") == [
+        *(1, 1, len(LIST) - 1, len(LIST) - 1, 0, 0),
+        premium,
+    ]
+    assert not violations(admin)
+    shoot(admin, "desk-summary-of-a-day")

@@ -18,6 +18,7 @@ from pydantic import (
 
 from functions.common import table
 from functions.common.areas import County
+from functions.common.desk_people import Actor
 from functions.common.request_values import Day
 from shared_rules.identity import phone
 
@@ -58,19 +59,11 @@ class Specialist(_Content):
     duties: Words = ""
 
 
-class Editor(_Content):
-    """Who of the desk entered or withdrew something."""
-
-    subject: str
-    name: str
-    roles: list[str]
-
-
 class Withdrawal(_Content):
     """Who took an entry back, when, and why."""
 
     at: datetime
-    by: Editor
+    by: Actor
     reason: str
 
 
@@ -79,7 +72,7 @@ class Entry(BaseModel):
 
     entry_id: str
     at: datetime
-    by: Editor
+    by: Actor
     lecture: Lecture | None = None
     specialist: Specialist | None = None
     withdrawal: Withdrawal | None = None

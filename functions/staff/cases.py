@@ -244,14 +244,14 @@ def _told(event: Event) -> CaseEvent:
 
 
 def _by(who: Actor | None) -> By | None:
-    return By(name=who.name, roles=who.roles) if who else None
+    return By.of(who) if who else None
 
 
 def _handed_off(hand_off: HandOff) -> CaseHandOff:
     return CaseHandOff(
         number=hand_off.number,
         at=hand_off.at,
-        by=By(name=hand_off.by.name, roles=hand_off.by.roles),
+        by=By.of(hand_off.by),
         version=hand_off.version,
         people=hand_off.people,
         sha256=hand_off.sha256,

@@ -2,8 +2,9 @@
 
 from datetime import date
 from http import HTTPStatus
-from typing import Final
+from typing import Annotated, Final
 
+from aws_lambda_powertools.event_handler.openapi.params import Header
 from aws_lambda_powertools.event_handler.openapi.types import (
     OpenAPIResponse,
     OpenAPIResponseContentModel,
@@ -18,6 +19,9 @@ from functions.staff.models import GatewayRefusal
 from functions.staff.people import Role, Staff
 from shared_rules.findings import Finding
 
+IfMatch = Annotated[
+    str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
+]
 _DAY: Final[TypeAdapter[date]] = TypeAdapter(Day)
 
 

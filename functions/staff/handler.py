@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.common import api
@@ -19,6 +19,7 @@ from functions.staff import (
     service_doors,
     summary_doors,
 )
+from functions.staff.doors import IfMatch
 from functions.staff.models import (
     AcceptRequest,
     Case,
@@ -40,9 +41,6 @@ app.include_router(summary_doors.router)
 app.include_router(service_doors.router)
 
 ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
-IfMatch = Annotated[
-    str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
-]
 
 
 @app.get(

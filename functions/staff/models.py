@@ -1,7 +1,7 @@
 """What goes in and out of the desk's routes, and what its log keeps."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -141,6 +141,11 @@ class By(BaseModel):
     name: str
     roles: list[str]
 
+    @classmethod
+    def of(cls, actor: Actor) -> Self:
+        """Somebody as the desk's people see her."""
+        return cls(name=actor.name, roles=actor.roles)
+
 
 class CaseEvent(BaseModel):
     """Something that happened to a roster; `by` is null where the unit did it."""
@@ -274,8 +279,8 @@ class HandOff(BaseModel):
     sha256: str
 
 
-class HandOffFile(BaseModel):
-    """One file in the archive of a hand-off."""
+class ArchiveFile(BaseModel):
+    """One file in an archive that goes out."""
 
     name: str
     bytes: int
@@ -290,7 +295,7 @@ class HandOffMade(BaseModel):
     number: int
     since_version: int | None
     changes: dict[str, int]
-    files: list[HandOffFile]
+    files: list[ArchiveFile]
     sha256: str
 
 

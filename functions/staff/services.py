@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from functions.common import service_entries
 from functions.common.problems import Problem, unprocessable
-from functions.common.service_entries import Editor, Entry, Kind, Lecture, Specialist, Withdrawal
+from functions.common.service_entries import Entry, Kind, Lecture, Specialist, Withdrawal
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.service_models import (
@@ -41,7 +41,7 @@ def add(staff: Staff, request: LectureIn | SpecialistIn, now: datetime) -> Enter
     entry = Entry(
         entry_id=service_entries.id_of(request.form, lecture),
         at=now,
-        by=_editor(staff),
+        by=staff.actor,
         lecture=lecture,
         specialist=specialist,
     )
@@ -64,7 +64,7 @@ def withdraw(staff: Staff, kind: Kind, entry_id: str, reason: str, now: datetime
     if entry is None:
         raise Problem(HTTPStatus.NOT_FOUND, "services.not_found")
     _require(staff, entry.counties)
-    withdrawal = Withdrawal(at=now, by=_editor(staff), reason=reason)
+    withdrawal = Withdrawal(at=now, by=staff.actor, reason=reason)
     if not service_entries.withdraw(entry, withdrawal):
         return _shown(staff, service_entries.find(kind, entry_id) or entry)
     entry.withdrawal = withdrawal
@@ -76,23 +76,15 @@ def _require(staff: Staff, counties: Iterable[str]) -> None:
         raise Problem(HTTPStatus.NOT_FOUND, "services.not_found")
 
 
-def _editor(staff: Staff) -> Editor:
-    return Editor(subject=staff.subject, name=staff.name, roles=sorted(staff.roles))
-
-
 def _shown(staff: Staff, entry: Entry) -> Entered:
     back = entry.withdrawal
     return Entered(
         kind=entry.kind,
         entry_id=entry.entry_id,
         at=entry.at,
-        by=_by(entry.by),
+        by=By.of(entry.by),
         lecture=entry.lecture,
         specialist=entry.specialist,
-        withdrawn=WithdrawnBy(at=back.at, by=_by(back.by), reason=back.reason) if back else None,
+        withdrawn=WithdrawnBy(at=back.at, by=By.of(back.by), reason=back.reason) if back else None,
         may_withdraw=back is None and all(map(staff.decides_in, entry.counties)),
     )
-
-
-def _by(who: Editor) -> By:
-    return By(name=who.name, roles=who.roles)

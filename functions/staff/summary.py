@@ -73,8 +73,8 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
     _check(period)
     facts = list(summary_facts.read(viewer.counties, period.first, period.last))
     plan = plans.in_force(now.date())
-    tallies = _tallied(facts, viewer.counties, now.date())
     sums = _sums(viewer.counties)
+    tallies = _tallied(facts, sums, now.date())
     groups = _Groups(tallies, *_hidden(sums, tallies, shows_all=viewer.sees_people))
     diseases = _diseases(facts, plan, shows_all=viewer.sees_claims)
     return Summary(
@@ -115,10 +115,8 @@ def _sums(counties: Iterable[str]) -> list[Sum]:
     ]
 
 
-def _tallied(
-    facts: Iterable[Recorded], counties: Iterable[str], today: date
-) -> Mapping[Key, _Tally]:
-    keys = {key for each in _sums(counties) for key in (each.whole, *each.parts)}
+def _tallied(facts: Iterable[Recorded], sums: Iterable[Sum], today: date) -> Mapping[Key, _Tally]:
+    keys = {key for each in sums for key in (each.whole, *each.parts)}
     tallies = {key: _Tally() for key in keys}
     for county, day, fact in facts:
         if not isinstance(fact, Accepted | Leaving):

@@ -275,4 +275,4 @@ def _by(event: Event) -> By:
     """
     if event.by is None:
         raise LookupError("not an event of the desk")
-    return By(name=event.by.name, roles=event.by.roles)
+    return By.of(event.by)

@@ -18,7 +18,8 @@ from functions.common.claim_documents import Document
 from functions.common.problems import Problem
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
-from functions.staff.claims.models import ClaimExport, ExportFile, PaperLink
+from functions.staff.claims.models import ClaimExport
+from functions.staff.models import ArchiveFile, Download
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
@@ -29,7 +30,7 @@ _INDEX: Final = (
 )
 
 
-def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> PaperLink:
+def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Download:
     """Where a paper is to be looked at; that it was looked at is logged.
 
     Raises:
@@ -46,7 +47,7 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Pa
         f"{document_id}{_ending(document)}",
         now,
     )
-    return PaperLink(url=offer.url, expires_at=offer.expires_at)
+    return Download(url=offer.url, expires_at=offer.expires_at)
 
 
 def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
@@ -64,7 +65,7 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
         **{_path(kept, document_id): data for document_id, data in papers.items()},
     }
     files = [
-        ExportFile(name=name, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+        ArchiveFile(name=name, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
         for name, data in made.items()
     ]
     about: dict[str, Any] = {

@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.common import api
@@ -23,10 +23,10 @@ from functions.staff.claims.models import (
     CompleteRequest,
     ConfirmRequest,
     ObjectRequest,
-    PaperLink,
     ProposeRequest,
     SendBackRequest,
 )
+from functions.staff.doors import IfMatch
 from functions.staff.models import Download
 from functions.staff.people import Staff
 
@@ -34,9 +34,6 @@ app = api.resolver()
 
 ReceiptInPath = Annotated[str, Path(description="such as LP-2026-7F3K9Q")]
 DocumentInPath = Annotated[str, Path(description="of one of the claim's papers")]
-IfMatch = Annotated[
-    str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
-]
 _DECISION = (400, 409, 412, 428)
 
 
@@ -81,9 +78,9 @@ def view_claim(receipt: ReceiptInPath) -> Response[ClaimCase]:
 @app.post(
     "/api/staff/claims/<receipt>/documents/<document_id>/link",
     summary="Where a paper is to be looked at, for minutes; that it was looked at is logged",
-    responses=doors.answers("The address", PaperLink, 409),
+    responses=doors.answers("The address", Download, 409),
 )
-def link_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[PaperLink]:
+def link_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
     """Give a link to a paper that may be opened."""
     return api.answer(HTTPStatus.OK, files.link(_reader(), receipt, document_id, now()))
 

@@ -9,6 +9,7 @@ from functions.claims.store import KeptClaim
 from functions.common import claim_events, downloads
 from functions.common.claim_events import Amounts, Event, State
 from functions.staff import delimited, viewings
+from functions.staff.case_log import NAME
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry, ClaimViewed
 from functions.staff.models import By, Download
@@ -17,7 +18,6 @@ from shared_rules import articles
 from shared_rules.messages import catalogue
 
 LOGGED: Final = 500
-NAME: Final = "办理记录"
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
     *("理由", "条款", "自动算出", "核定", "个人信息已遮住"),
@@ -63,7 +63,7 @@ def _happened(event: Event) -> ClaimLogEntry:
         at=event.at,
         what=event.state,
         label=catalogue()[f"claim_event.{event.state}"].title,
-        by=By(name=event.by.name, roles=event.by.roles) if event.by else None,
+        by=By.of(event.by) if event.by else None,
         version=event.version,
         revision=event.revision,
         before=event.before,
@@ -83,7 +83,7 @@ def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
         at=viewed.at,
         what=viewed.what,
         label=catalogue()[f"claim_log.{viewed.what}"].title,
-        by=By(name=viewed.by.name, roles=viewed.by.roles),
+        by=By.of(viewed.by),
         version=viewed.version,
         revision=None,
         before=None,

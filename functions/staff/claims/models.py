@@ -10,7 +10,7 @@ from functions.common import claim_documents
 from functions.common.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.common.desk_people import Actor
 from functions.common.request_values import Day, Request
-from functions.staff.models import By, Words
+from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
@@ -350,27 +350,12 @@ class Assessment(BaseModel):
 # ---- files and the log ----
 
 
-class PaperLink(BaseModel):
-    """Where a paper is to be looked at, and until when."""
-
-    url: str
-    expires_at: datetime
-
-
-class ExportFile(BaseModel):
-    """One file in the archive of a claim."""
-
-    name: str
-    bytes: int
-    sha256: str
-
-
 class ClaimExport(BaseModel):
     """Where the archive of a claim is to be fetched from, and what is in it."""
 
     url: str
     expires_at: datetime
-    files: list[ExportFile]
+    files: list[ArchiveFile]
     sha256: str
 
 

@@ -12,12 +12,11 @@ from functions.common.claim_course import ALL_COUNTIES
 from functions.common.claim_events import OpenState, Settled, State
 from functions.staff import queue_index
 from functions.staff.claims.models import ClaimCount, ClaimCounts, ClaimQueue, QueuedClaim
+from functions.staff.queue import MOST_COUNTED, PAGE
 from functions.staff.queue_index import Page
 from shared_rules.messages import catalogue
 
-PAGE: Final = 25
 SOON: Final = timedelta(days=3)
-MOST_COUNTED: Final = 1000
 OPEN: Final[tuple[OpenState, ...]] = get_args(OpenState)
 _STATES: Final[tuple[State, ...]] = (*OPEN, *get_args(Settled))
 

@@ -2,22 +2,23 @@
 
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, computed_field
+from pydantic import ConfigDict, Field, computed_field
 
 from shared_rules import articles
 from shared_rules.messages import Message, Severity, catalogue, filled
+from shared_rules.records import Record
 
 ParamValue = str | int
 
 
-class Finding(BaseModel):
+class Finding(Record):
     """What was found, where, by which article; the words come from the catalogue by `code`.
 
     `row` and `column` count from 1 as Excel shows them, `cell` is its address (C12). All three are
     None for a finding about a whole file, `column` and `cell` for one about a whole row.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(extra="forbid")
 
     severity: Severity
     code: str
@@ -27,7 +28,7 @@ class Finding(BaseModel):
     column: int | None = None
     cell: str | None = None
     field: str | None = None
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
 
     @classmethod
     def of(cls, code: str, *, field: str | None = None, **params: ParamValue) -> Self:

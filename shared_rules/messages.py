@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from shared_rules import yaml_file
 from shared_rules.articles import Article
 from shared_rules.plans import PLANS_FOLDER
+from shared_rules.records import Record
 
 CATALOGUE: Final = PLANS_FOLDER / "messages.yaml"
 
@@ -18,10 +19,10 @@ _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 Severity = Literal["error", "warning", "info"]
 
 
-class Message(BaseModel):
+class Message(Record):
     """The wording of one code; `{name}` in it is filled from a finding's params, see `filled`."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, extra="forbid")
 
     severity: Severity
     article: Article | None = None

@@ -1,15 +1,12 @@
 """The premium (保险费): 第八条 sets it, 第十二条 has it transferred in one sum."""
 
-from pydantic import BaseModel, ConfigDict
-
 from shared_rules.findings import RuleError
 from shared_rules.plans import Plan
+from shared_rules.records import Record
 
 
-class Premium(BaseModel):
+class Premium(Record):
     """What a unit transfers, in yuan; `capitals` is the amount in capital numerals (大写)."""
-
-    model_config = ConfigDict(frozen=True)
 
     amount: int
     per_person: int

@@ -1,18 +1,28 @@
 """Files in YAML, of which plans, messages and the site's data are made."""
 
+import json
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
-
-# libyaml reads ten times faster; Pyodide and some builds lack it.
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from typing import Any
 
 
 def read(file: Path) -> Any:
     """What a file holds, as plain data.
 
+    JSON is YAML too, and a package of the functions holds these files as JSON: reading it needs no
+    YAML library, whose import alone would take a function longer than all of its rules.
+
     Raises:
         yaml.YAMLError: it is not YAML.
     """
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    text = file.read_text(encoding="utf-8")
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return _parsed(text)
+
+
+def _parsed(text: str) -> Any:
+    import yaml  # noqa: PLC0415 - only where the file is not JSON
+
+    # libyaml reads ten times faster; Pyodide and some builds lack it.
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506

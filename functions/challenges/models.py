@@ -2,11 +2,13 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
+from shared_rules.records import Model
 
-class ChallengeParameters(BaseModel):
+
+class ChallengeParameters(Model):
     """What to solve: all bytes in hex, `expires_at` in seconds since 1970."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
@@ -21,7 +23,7 @@ class ChallengeParameters(BaseModel):
     expires_at: int
 
 
-class Challenge(BaseModel):
+class Challenge(Model):
     """A task, signed; give it back whole, with its solution, in X-Proof-Of-Work."""
 
     model_config = ConfigDict(extra="forbid")

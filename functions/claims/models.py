@@ -5,8 +5,6 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
     model_validator,
@@ -23,6 +21,7 @@ from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
 from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import Finding
 from shared_rules.identity import phone
+from shared_rules.records import Model, Record
 
 PHONE_LENGTH: Final = 40
 Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
@@ -157,7 +156,7 @@ class DocumentCheckRequest(Request):
     upload_id: UploadId
 
 
-class DocumentReport(BaseModel):
+class DocumentReport(Model):
     """What a file is, and what to beware of; nothing was stored."""
 
     kind: Literal["pdf", "jpeg", "png", "heic"]
@@ -166,7 +165,7 @@ class DocumentReport(BaseModel):
     findings: list[Finding]
 
 
-class MissingPaper(BaseModel):
+class MissingPaper(Model):
     """A kind of paper that is still needed (第十四条)."""
 
     kind: papers.Kind
@@ -174,7 +173,7 @@ class MissingPaper(BaseModel):
     hint: str
 
 
-class AllowanceLine(BaseModel):
+class AllowanceLine(Model):
     """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan."""
 
     admission: date
@@ -183,7 +182,7 @@ class AllowanceLine(BaseModel):
     amount: int
 
 
-class EstimateOut(BaseModel):
+class EstimateOut(Model):
     """What the claim may bring, in yuan; the insurer decides."""
 
     total: int
@@ -197,7 +196,7 @@ class EstimateOut(BaseModel):
     findings: list[Finding]
 
 
-class CheckReport(BaseModel):
+class CheckReport(Model):
     """What was found in a claim; nothing was stored. `days_left` is None once it is late."""
 
     ready: bool
@@ -208,7 +207,7 @@ class CheckReport(BaseModel):
     estimate: EstimateOut | None
 
 
-class ClaimReceipt(BaseModel):
+class ClaimReceipt(Model):
     """Proof that a claim is kept; `access_code` is shown this once."""
 
     receipt: str
@@ -224,7 +223,7 @@ class ClaimReceipt(BaseModel):
     status_url: str
 
 
-class DocumentStatus(BaseModel):
+class DocumentStatus(Model):
     """Where one file stands."""
 
     document_id: str
@@ -237,21 +236,21 @@ class DocumentStatus(BaseModel):
     findings: list[Finding]
 
 
-class Payout(BaseModel):
+class Payout(Model):
     """The last day to pay (第十五条); provisional while the official calendar is not announced."""
 
     day: date
     provisional: bool
 
 
-class InCharge(BaseModel):
+class InCharge(Model):
     """Who has the claim now."""
 
     label: str
     phone: str
 
 
-class Step(BaseModel):
+class Step(Model):
     """Something that happened to a claim, in the words that people read."""
 
     at: datetime
@@ -260,7 +259,7 @@ class Step(BaseModel):
     label: str
 
 
-class Settlement(BaseModel):
+class Settlement(Model):
     """How a claim ended: what is paid in yuan, by which article, and why not."""
 
     outcome: Outcome
@@ -274,7 +273,7 @@ class Settlement(BaseModel):
     settled_on: date
 
 
-class ClaimStatus(BaseModel):
+class ClaimStatus(Model):
     """Where a claim stands; names are masked, and nothing else about her health is told."""
 
     receipt: str
@@ -298,14 +297,12 @@ class ClaimStatus(BaseModel):
     hotline: str
 
 
-class Claim(BaseModel):
+class Claim(Record):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
     `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
     the first, `revision` everything that changed the claim.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
@@ -329,7 +326,7 @@ class Claim(BaseModel):
         return {"revision": kept["version"], **kept}
 
 
-class KeptReport(BaseModel):
+class KeptReport(Model):
     """The report word for word, as one immutable object in S3."""
 
     receipt: str

@@ -4,14 +4,15 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import AfterValidator
 
 from shared_rules import yaml_file
+from shared_rules.records import Model
 
 DATA: Final = Path(__file__).parents[2] / "content" / "data"
 
 
-class Contact(BaseModel):
+class Contact(Model):
     """The insurer's person for an area."""
 
     name: str

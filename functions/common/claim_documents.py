@@ -6,25 +6,24 @@ A file lies in quarantine until it was looked at; what may be opened then lies w
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from functions.common.record_keys import item_key
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
+from shared_rules.records import Record
 
 State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
 
 SORT = "DOCUMENT#"
 
 
-class Document(BaseModel):
+class Document(Record):
     """One file of a claim; `findings` say why it was rejected, or what to beware of.
 
     `version` is that of the claim which it came with. `quarantine_version` and `clean_version` are
     those of its objects in S3: as it came, and as it may be opened, once there is one.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     document_id: str
     version: int
@@ -36,7 +35,7 @@ class Document(BaseModel):
     media_type: str | None = None
     pages: int | None = None
     clean_version: str | None = None
-    findings: list[Finding] = []
+    findings: list[Finding] = Field(default=[])
 
 
 def document_id(version: int, number: int) -> str:

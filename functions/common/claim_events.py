@@ -7,12 +7,11 @@ Nothing is edited: an event is added. Where a claim stands follows from its even
 from datetime import date, datetime
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from functions.common.desk_people import Actor
 from shared_rules.articles import Article
 from shared_rules.messages import catalogue
 from shared_rules.plans import ItemName
+from shared_rules.records import Record
 
 OpenState = Literal["waiting_for_papers", "papers_complete", "assessed"]
 Settled = Literal["paid", "refused", "refunded"]
@@ -28,18 +27,14 @@ SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "r
 """The state that an outcome leads to, once a second person has confirmed it."""
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class PaidStay(_Record):
+class PaidStay(Record):
     """A stay in hospital as it was reckoned with."""
 
     admission: date
     discharge: date
 
 
-class Amounts(_Record):
+class Amounts(Record):
     """What a claim brings, in yuan."""
 
     lump_sum: int
@@ -52,7 +47,7 @@ class Amounts(_Record):
         return self.lump_sum + self.allowance + self.refund
 
 
-class Proposal(_Record):
+class Proposal(Record):
     """What somebody of the desk has found; it counts once a second person confirms it.
 
     `prefilled` and `suggested` are what the rules gave on that day: where amounts or outcome
@@ -70,7 +65,7 @@ class Proposal(_Record):
     suggested: Outcome | None = None
 
 
-class Event(_Record):
+class Event(Record):
     """Something that happened to a claim.
 
     `version` is that of the report and its papers; `revision` counts everything that changed the

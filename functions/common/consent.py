@@ -3,14 +3,15 @@
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from functions.common.areas import DATA
 from shared_rules import yaml_file
 from shared_rules.findings import Finding
+from shared_rules.records import Model
 
 
-class Consent(BaseModel):
+class Consent(Model):
     """What the person agreed to: `sensitive_information` is the separate consent of 第二十九条."""
 
     model_config = ConfigDict(strict=True, extra="forbid")

@@ -1,12 +1,10 @@
 """Somebody of the desk, as the events that she makes keep her."""
 
-from pydantic import BaseModel, ConfigDict
+from shared_rules.records import Record
 
 
-class Actor(BaseModel):
+class Actor(Record):
     """Somebody of the desk who did something; the unit, or who reported a claim, is no actor."""
-
-    model_config = ConfigDict(frozen=True)
 
     subject: str
     name: str

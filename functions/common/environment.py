@@ -3,13 +3,13 @@
 import os
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from shared_rules.records import Record
 
 
-class Environment(BaseModel):
+class Environment(Record):
     """What template.yaml gives each function."""
-
-    model_config = ConfigDict(frozen=True)
 
     table_name: str = Field(validation_alias="TABLE_NAME", min_length=1)
     uploads_bucket: str = Field(validation_alias="UPLOADS_BUCKET", min_length=1)

@@ -7,25 +7,22 @@ each claim that was paid (`LP-…`), and one for each item (保险责任) that h
 from datetime import date
 from typing import Any, Final, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from functions.common import table
 from functions.common.claim_events import Amounts, PaidStay
 from shared_rules.plans import ItemName
+from shared_rules.records import Record
 
 _LIST: Final = "AK-"
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
 
 
-class Listing(BaseModel):
+class Listing(Record):
     """What the version of one list says of a person: covered from … until, or not in it (any more).
 
     Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
     be; once it has, `policy_issued` is the day of its policy.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     version: int
     cover_from: date | None = None
@@ -39,10 +36,8 @@ class Listing(BaseModel):
         return self.cover_from <= other.cover_until and other.cover_from <= self.cover_until
 
 
-class PaidClaim(BaseModel):
+class PaidClaim(Record):
     """A claim that was paid: for which item, when, and the stays that were reckoned with."""
-
-    model_config = ConfigDict(frozen=True)
 
     item: ItemName
     paid_on: date
@@ -50,10 +45,8 @@ class PaidClaim(BaseModel):
     stays: list[PaidStay]
 
 
-class Ended(BaseModel):
+class Ended(Record):
     """An item whose lump sum was paid: by which claim, and when."""
-
-    model_config = ConfigDict(frozen=True)
 
     receipt: str
     paid_on: date

@@ -6,15 +6,16 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
-from pydantic import BaseModel
+from pydantic import Field
 
 from shared_rules.findings import Finding, ParamValue, RuleError
 from shared_rules.messages import catalogue
+from shared_rules.records import Model
 
 MEDIA_TYPE: Final = "application/problem+json"
 
 
-class ProblemDocument(BaseModel):
+class ProblemDocument(Model):
     """What a refused request gets back."""
 
     type: str
@@ -22,7 +23,7 @@ class ProblemDocument(BaseModel):
     status: int
     detail: str
     code: str
-    findings: list[Finding] = []
+    findings: list[Finding] = Field(default=[])
 
 
 class Problem(Exception):

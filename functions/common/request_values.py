@@ -4,12 +4,14 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, StringConstraints
+
+from shared_rules.records import Model
 
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class Request(BaseModel):
+class Request(Model):
     """What a request holds; what it may not hold is refused."""
 
     model_config = ConfigDict(extra="forbid")

@@ -10,8 +10,6 @@ from typing import Annotated, Final, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
 )
@@ -21,6 +19,7 @@ from functions.common.areas import County
 from functions.common.desk_people import Actor
 from functions.common.request_values import Day
 from shared_rules.identity import phone
+from shared_rules.records import Model, Record
 
 Kind = Literal["lectures", "specialists"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
@@ -33,11 +32,7 @@ _WITHDRAWN: Final = "#WITHDRAWN"
 _LAST: Final = "\U0010ffff"
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Lecture(_Content):
+class Lecture(Record):
     """A lecture on health or insurance, and where to ask about it; times are China's."""
 
     title: Name
@@ -50,7 +45,7 @@ class Lecture(_Content):
     phone: Phone
 
 
-class Specialist(_Content):
+class Specialist(Record):
     """Somebody of the insurer who serves counties, and her work phone, published with her leave."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=50)]
@@ -59,7 +54,7 @@ class Specialist(_Content):
     duties: Words = ""
 
 
-class Withdrawal(_Content):
+class Withdrawal(Record):
     """Who took an entry back, when, and why."""
 
     at: datetime
@@ -67,7 +62,7 @@ class Withdrawal(_Content):
     reason: str
 
 
-class Entry(BaseModel):
+class Entry(Model):
     """A lecture or a specialist as it was entered, by whom, and whether it was withdrawn."""
 
     entry_id: str

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from functions.common import table
 from functions.common.aws import dynamodb
@@ -22,6 +22,7 @@ from functions.common.environment import environment
 from functions.common.keyed_hash import keyed_hash
 from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
+from shared_rules.records import Record
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, TransactWriteItemTypeDef
@@ -32,11 +33,7 @@ _ISO_MONTH: Final = len("2026-11")
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
 
-class _Fact(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Accepted(_Fact):
+class Accepted(Record):
     """A list was accepted; `days` is how long that took since it was submitted."""
 
     what: Literal["accepted"] = "accepted"
@@ -49,7 +46,7 @@ class Accepted(_Fact):
     days: int
 
 
-class Leaving(_Fact):
+class Leaving(Record):
     """So many people's cover ends with this day; below zero: so many of them go on after it."""
 
     what: Literal["leaving"] = "leaving"
@@ -57,14 +54,14 @@ class Leaving(_Fact):
     people: int
 
 
-class Reported(_Fact):
+class Reported(Record):
     """A claim was reported."""
 
     what: Literal["reported"] = "reported"
     disease: str
 
 
-class Settled(_Fact):
+class Settled(Record):
     """A claim came to its end, with so much money, in yuan.
 
     `workdays` is how many it took since the papers were complete; None where they never were.

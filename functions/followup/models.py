@@ -3,20 +3,17 @@
 from datetime import date, datetime
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
-
 from functions.common.areas import County
 from functions.common.outbox import Entry, Task
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
+from shared_rules.records import Model, Record
 
 _LOOKED_AT: Final = ("cover.overlap", "cover.item_ended")
 
 
-class Work(BaseModel):
+class Work(Record):
     """An entry of the outbox that was claimed; `attempts` counts this one too."""
-
-    model_config = ConfigDict(frozen=True)
 
     entry: Entry
     task: Task
@@ -26,7 +23,7 @@ class Work(BaseModel):
     indexed_at: datetime | None = None
 
 
-class _Unit(BaseModel):
+class _Unit(Model):
     county: County
 
 
@@ -35,18 +32,16 @@ class _RosterUnit(_Unit):
     kind: UnitKind
 
 
-class _Premium(BaseModel):
+class _Premium(Model):
     amount: int
 
 
-class _Refusal(BaseModel):
+class _Refusal(Model):
     row: int
 
 
-class Acceptance(BaseModel):
+class Acceptance(Record):
     """What the insurer accepted of a roster, as far as the follow-up asks."""
-
-    model_config = ConfigDict(frozen=True)
 
     policy_issued_date: date
     first_day: date
@@ -61,10 +56,8 @@ class Acceptance(BaseModel):
         return frozenset(refusal.row for refusal in self.refusals)
 
 
-class Version(BaseModel):
+class Version(Record):
     """A version of a roster, as far as the follow-up asks; `plan` is the day it is valid from."""
-
-    model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
@@ -77,16 +70,14 @@ class Version(BaseModel):
     acceptance: Acceptance | None = None
 
 
-class Person(BaseModel):
+class Person(Record):
     """One person of a list: the row it stands in, and who it is."""
-
-    model_config = ConfigDict(frozen=True)
 
     row: int
     id_number: str
 
 
-class People(BaseModel):
+class People(Model):
     """The people of a version, from its object in S3."""
 
     people: list[Person]
@@ -96,10 +87,8 @@ class _NamedUnit(_Unit):
     name: str
 
 
-class ClaimHead(BaseModel):
+class ClaimHead(Record):
     """A claim, as far as the follow-up asks; `revision` is None in those from before the desk."""
-
-    model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
@@ -109,14 +98,12 @@ class ClaimHead(BaseModel):
     in_hospital: bool
 
 
-class PersonCover(BaseModel):
+class PersonCover(Record):
     """The cover of one person under an accepted list, as her policies make it (第四、五条).
 
     `first_day` is later than the list's where a policy before it still runs; both days are None
     where this policy adds no day. `waiting_last_day` is None without a waiting period.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     row: int
     first_day: date | None
@@ -131,13 +118,13 @@ class PersonCover(BaseModel):
         return any(each.severity == "error" or each.code in _LOOKED_AT for each in self.findings)
 
 
-class PeopleCover(BaseModel):
+class PeopleCover(Model):
     """The cover of everybody of an accepted list, as one object in S3."""
 
     people: list[PersonCover]
 
 
-class CoverSummary(BaseModel):
+class CoverSummary(Model):
     """What came of it: how many continue a policy or begin, and the rows that somebody must see.
 
     `cover_version` is the version of the object that says it of each person.

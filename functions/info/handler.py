@@ -7,17 +7,17 @@ from typing import Any, Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from pydantic import BaseModel
 
 from functions.common import api
 from functions.common.problems import Problem
+from shared_rules.records import Model
 
 OPENAPI_FILE: Final = Path(__file__).with_name("openapi.json")
 
 app = api.resolver()
 
 
-class Health(BaseModel):
+class Health(Model):
     """That the service answers, and which version of it."""
 
     status: Literal["ok"]
@@ -35,7 +35,7 @@ def health() -> Response[Health]:
     return api.answer(HTTPStatus.OK, body)
 
 
-class SignIn(BaseModel):
+class SignIn(Model):
     """Where the desk's people sign in: what a page gives its OIDC client.
 
     The ID token that comes back is the bearer token of /api/staff.

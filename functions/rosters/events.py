@@ -7,28 +7,25 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, computed_field
+from pydantic import Field, computed_field
 
 from functions.common.desk_people import Actor
 from shared_rules import articles
 from shared_rules.articles import Article
 from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
+from shared_rules.records import Record
 
 State = Literal["submitted", "returned", "accepted"]
 Happening = Literal["submitted", "corrected", "returned", "accepted"]
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Reason(_Record):
+class Reason(Record):
     """Why a list comes back, about all of it or some of its rows."""
 
     text: str
     article: Article | None = None
-    rows: list[int] = []
+    rows: list[int] = Field(default=[])
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -37,7 +34,7 @@ class Reason(_Record):
         return articles.label(self.article) if self.article else None
 
 
-class Refusal(_Record):
+class Refusal(Record):
     """Why the insurer does not insure somebody of an accepted list (第三、四条)."""
 
     row: int
@@ -51,7 +48,7 @@ class Refusal(_Record):
         return articles.label(self.article)
 
 
-class Acceptance(_Record):
+class Acceptance(Record):
     """What the insurer accepted: 第四条 makes the first day from the three dates.
 
     `plan` is the day from which the plan is valid that the policy was issued under; `people` and
@@ -75,7 +72,7 @@ class Acceptance(_Record):
         return frozenset(refusal.row for refusal in self.refusals)
 
 
-class Event(_Record):
+class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
     `revision` counts the events of a roster from 1. `by` is None where the unit did it.
@@ -88,7 +85,7 @@ class Event(_Record):
     before: State | None = None
     after: State
     by: Actor | None = None
-    reasons: list[Reason] = []
+    reasons: list[Reason] = Field(default=[])
     acceptance: Acceptance | None = None
 
 

@@ -5,8 +5,6 @@ from typing import Annotated
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
 )
@@ -21,6 +19,7 @@ from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code, phone
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
+from shared_rules.records import Model, Record
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.judging import Counts, Insured
 from shared_rules.roster.limits import MAX_PEOPLE
@@ -88,7 +87,7 @@ class SubmitRequest(CheckRequest):
     consent: Consent
 
 
-class CheckReport(BaseModel):
+class CheckReport(Model):
     """What was found in a list; nothing was stored."""
 
     ready: bool
@@ -115,7 +114,7 @@ class RenewalRequest(Request):
     last_day: Day
 
 
-class RenewalCounts(BaseModel):
+class RenewalCounts(Model):
     """How many people there are of each change; how many rows of each list were not compared."""
 
     renewed: int
@@ -133,7 +132,7 @@ class RenewalPerson(Comparison):
     change_label: str
 
 
-class RenewalReport(BaseModel):
+class RenewalReport(Model):
     """Two lists compared, as if the new cover began on `cover_from`; nothing was stored."""
 
     last_day: date
@@ -142,14 +141,14 @@ class RenewalReport(BaseModel):
     people: list[RenewalPerson]
 
 
-class Download(BaseModel):
+class Download(Model):
     """Where a file made for this person is to be fetched from, and until when."""
 
     url: str
     expires_at: datetime
 
 
-class Receipt(BaseModel):
+class Receipt(Model):
     """Proof that a list is kept; `access_code` is shown this once."""
 
     receipt: str
@@ -163,17 +162,17 @@ class Receipt(BaseModel):
     print_url: str
 
 
-class Step(BaseModel):
+class Step(Model):
     """Something that happened to a roster, to one version of its list, in words for the unit."""
 
     at: datetime
     state: Happening
     version: int
     label: str
-    reasons: list[Reason] = []
+    reasons: list[Reason] = Field(default=[])
 
 
-class Policy(BaseModel):
+class Policy(Model):
     """The policy (保单) by which a list was accepted: covered from … until, both inclusive."""
 
     number: str
@@ -184,7 +183,7 @@ class Policy(BaseModel):
     refusals: list[Refusal]
 
 
-class RosterStatus(BaseModel):
+class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned, if it was.
 
     `unit` is what the unit said of itself, so that a correction need not ask for it again.
@@ -203,11 +202,11 @@ class RosterStatus(BaseModel):
     contact: Contact
     payment: Payment
     print_url: str
-    reasons: list[Reason] = []
+    reasons: list[Reason] = Field(default=[])
     policy: Policy | None = None
 
 
-class FormRow(BaseModel):
+class FormRow(Model):
     """One line of 附件2; the insurer may have refused who stands in it."""
 
     number: int
@@ -217,7 +216,7 @@ class FormRow(BaseModel):
     is_refused: bool = False
 
 
-class PrintedForm(BaseModel):
+class PrintedForm(Model):
     """What the unit prints and stamps (第十一条): exactly what it submitted."""
 
     receipt: str
@@ -230,14 +229,12 @@ class PrintedForm(BaseModel):
     policy: Policy | None = None
 
 
-class Roster(BaseModel):
+class Roster(Record):
     """A version of a submitted roster as the table keeps it; its people are in S3.
 
     `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
     `revision` counts the events: it changes with every one of them, `version` with the list only.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     receipt: str
     version: int
@@ -262,7 +259,7 @@ class Roster(BaseModel):
     acceptance: Acceptance | None = None
 
 
-class CanonicalRows(BaseModel):
+class CanonicalRows(Model):
     """The people of one version of a roster, as one immutable object in S3."""
 
     receipt: str

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from pydantic import BaseModel
 
 from functions.common import api, service_entries
 from functions.common.clock import now
 from functions.common.service_entries import Lecture, Specialist
+from shared_rules.records import Model
 
 SHOWN_FOR: Final = timedelta(days=365)
 """How long a lecture that is over is still shown: 第十七条 counts them by the year."""
@@ -25,7 +25,7 @@ class PublicLecture(Lecture):
     entry_id: str
 
 
-class Services(BaseModel):
+class Services(Model):
     """What there is, lectures in the order of their days; nothing that was withdrawn."""
 
     lectures: list[PublicLecture]

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from functions.common.areas import County
 from functions.common.desk_people import Actor
@@ -16,6 +16,7 @@ from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
 from shared_rules.premium import Premium
+from shared_rules.records import Model, Record
 from shared_rules.roster.limits import MAX_PEOPLE
 
 View = Literal["viewed_case", "viewed_rows", "exported"]
@@ -67,7 +68,7 @@ class RowStatesRequest(Request):
     upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 
-class RowStates(BaseModel):
+class RowStates(Model):
     """What the insurer's file says of a list's rows; nothing was stored.
 
     `refusals` go into the acceptance as they are; `without_state` counts the people of whom the
@@ -80,13 +81,13 @@ class RowStates(BaseModel):
     findings: list[Finding]
 
 
-class GatewayRefusal(BaseModel):
+class GatewayRefusal(Model):
     """What the gateway says to whoever brings no token that passes."""
 
     message: str
 
 
-class Me(BaseModel):
+class Me(Model):
     """Who is signed in, what she may see, and whether she may decide anything."""
 
     name: str
@@ -95,7 +96,7 @@ class Me(BaseModel):
     decides: bool
 
 
-class Queued(BaseModel):
+class Queued(Model):
     """A roster as the queue shows it; `due` is the day until which the next step is to be done."""
 
     receipt: str
@@ -113,14 +114,14 @@ class Queued(BaseModel):
     is_soon: bool
 
 
-class Queue(BaseModel):
+class Queue(Model):
     """A page of the queue; `next` asks for the one after it."""
 
     items: list[Queued]
     next: str | None
 
 
-class Count(BaseModel):
+class Count(Model):
     """How many rosters are in a state; `is_more` where counting stopped there."""
 
     state: State
@@ -129,13 +130,13 @@ class Count(BaseModel):
     is_more: bool
 
 
-class Counts(BaseModel):
+class Counts(Model):
     """How much there is of each state."""
 
     counts: list[Count]
 
 
-class By(BaseModel):
+class By(Model):
     """Who of the desk did something."""
 
     name: str
@@ -147,7 +148,7 @@ class By(BaseModel):
         return cls(name=actor.name, roles=actor.roles)
 
 
-class CaseEvent(BaseModel):
+class CaseEvent(Model):
     """Something that happened to a roster; `by` is null where the unit did it."""
 
     at: datetime
@@ -161,21 +162,21 @@ class CaseEvent(BaseModel):
     after: State
 
 
-class Confirmation(BaseModel):
+class Confirmation(Model):
     """A warning that the unit confirmed when it submitted."""
 
     code: str
     title: str
 
 
-class Duplicates(BaseModel):
+class Duplicates(Model):
     """Which rows are in another unit's list at the same time, as far as was looked."""
 
     rows: list[int]
     found_at: datetime
 
 
-class CaseHandOff(BaseModel):
+class CaseHandOff(Model):
     """When which version went out to the insurer, and by whom."""
 
     number: int
@@ -186,7 +187,7 @@ class CaseHandOff(BaseModel):
     sha256: str
 
 
-class CaseVersion(BaseModel):
+class CaseVersion(Model):
     """One version of the list."""
 
     version: int
@@ -194,7 +195,7 @@ class CaseVersion(BaseModel):
     people: int
 
 
-class Case(BaseModel):
+class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
@@ -228,7 +229,7 @@ class Case(BaseModel):
     is_masked: bool
 
 
-class CaseRow(BaseModel):
+class CaseRow(Model):
     """One person of a list, what the rules say of her row, and what became of her."""
 
     row: int
@@ -241,7 +242,7 @@ class CaseRow(BaseModel):
     cover: PersonCover | None
 
 
-class RowsPage(BaseModel):
+class RowsPage(Model):
     """Some rows of a version; `next` asks for those after them."""
 
     version: int
@@ -251,10 +252,8 @@ class RowsPage(BaseModel):
     is_masked: bool
 
 
-class Viewed(BaseModel):
+class Viewed(Record):
     """Somebody of the desk has seen personal data, or taken the log along; kept in the log."""
-
-    model_config = ConfigDict(frozen=True)
 
     at: datetime
     what: View
@@ -264,10 +263,8 @@ class Viewed(BaseModel):
     is_masked: bool
 
 
-class HandOff(BaseModel):
+class HandOff(Record):
     """A list was handed off to the insurer: which version, since which one, in which bytes."""
-
-    model_config = ConfigDict(frozen=True)
 
     number: int
     at: datetime
@@ -279,7 +276,7 @@ class HandOff(BaseModel):
     sha256: str
 
 
-class ArchiveFile(BaseModel):
+class ArchiveFile(Model):
     """One file in an archive that goes out."""
 
     name: str
@@ -287,7 +284,7 @@ class ArchiveFile(BaseModel):
     sha256: str
 
 
-class HandOffMade(BaseModel):
+class HandOffMade(Model):
     """Where the archive of a hand-off is to be fetched from, until when, and what is in it."""
 
     url: str
@@ -299,7 +296,7 @@ class HandOffMade(BaseModel):
     sha256: str
 
 
-class LogEntry(BaseModel):
+class LogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
@@ -316,14 +313,14 @@ class LogEntry(BaseModel):
     is_masked: bool
 
 
-class Log(BaseModel):
+class Log(Model):
     """The log of a roster, the newest first; the file has what is not in it any more."""
 
     entries: list[LogEntry]
     is_complete: bool
 
 
-class Download(BaseModel):
+class Download(Model):
     """Where a file made for this person is to be fetched from, and until when."""
 
     url: str

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from functions.common.areas import contact_ids
 from functions.common.desk_people import Actor
 from functions.common.environment import staff_environment
 from functions.common.problems import Problem
+from shared_rules.records import Record
 
 Role = Literal["contact", "claims", "federation", "admin"]
 
@@ -24,10 +23,8 @@ _NAMES: Final = ("name", "preferred_username", "sub")
 _LONGEST_NAME: Final = 100
 
 
-class Staff(BaseModel):
+class Staff(Record):
     """Somebody of the desk; `contact_ids` are the areas that she looks after."""
-
-    model_config = ConfigDict(frozen=True)
 
     subject: str
     name: str

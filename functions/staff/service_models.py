@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
 from functions.common.service_entries import EntryId, Kind, Lecture, Specialist
 from functions.staff.models import By, Words
+from shared_rules.records import Model
 
 FormName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{16,64}$")]
 """Made once by a form: what is sent again with it is not entered twice."""
@@ -29,7 +30,7 @@ class SpecialistIn(Specialist):
     has_agreed: Literal[True]
 
 
-class WithdrawRequest(BaseModel):
+class WithdrawRequest(Model):
     """Why an entry is taken back."""
 
     model_config = ConfigDict(extra="forbid")
@@ -37,7 +38,7 @@ class WithdrawRequest(BaseModel):
     reason: Words
 
 
-class WithdrawnBy(BaseModel):
+class WithdrawnBy(Model):
     """Who took an entry back, when, and why."""
 
     at: datetime
@@ -45,7 +46,7 @@ class WithdrawnBy(BaseModel):
     reason: str
 
 
-class Entered(BaseModel):
+class Entered(Model):
     """An entry as the desk sees it; `may_withdraw` where it is hers and still stands."""
 
     kind: Kind
@@ -58,7 +59,7 @@ class Entered(BaseModel):
     may_withdraw: bool
 
 
-class EnteredServices(BaseModel):
+class EnteredServices(Model):
     """The entries for somebody's counties, those withdrawn too, the latest lecture first."""
 
     entries: list[Entered]

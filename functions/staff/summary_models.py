@@ -6,9 +6,10 @@ A number is null where it is not shown: see `functions/staff/small_groups.py`.
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from functions.common.request_values import Day, Request
+from shared_rules.records import Model
 
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
@@ -22,7 +23,7 @@ class Period(Request):
     last: Day = Field(alias="until")
 
 
-class Group(BaseModel):
+class Group(Model):
     """The lists that were accepted in a place, or of a kind of unit; `premium` in yuan.
 
     `left` are people whose cover ended in the period and who did not go on.
@@ -44,7 +45,7 @@ class City(Group):
     counties: list[Group]
 
 
-class Disease(BaseModel):
+class Disease(Model):
     """The claims about a disease: reported in the period, or settled in it; amounts in yuan."""
 
     name: str
@@ -56,7 +57,7 @@ class Disease(BaseModel):
     refunded_amount: int | None
 
 
-class Pace(BaseModel):
+class Pace(Model):
     """How many days something took, beside how many were promised.
 
     `count` is of how many; `in_time` of these, how many took no longer than promised.
@@ -72,7 +73,7 @@ class Pace(BaseModel):
     ninetieth: int | None
 
 
-class Summary(BaseModel):
+class Summary(Model):
     """What was accepted, ended, reported and settled from a day until another, both inclusive.
 
     `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
@@ -92,14 +93,14 @@ class Summary(BaseModel):
     smallest: int
 
 
-class MonthlySummary(BaseModel):
+class MonthlySummary(Model):
     """The summary of a month of all counties, as the schedule made it."""
 
     month: Month
     made_at: datetime
 
 
-class MonthlySummaries(BaseModel):
+class MonthlySummaries(Model):
     """Every month's, the latest first."""
 
     months: list[MonthlySummary]

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from functions.common.uploads import Purpose
+from shared_rules.records import Model
 
 
-class UploadRequest(BaseModel):
+class UploadRequest(Model):
     """A file that a person wants to send."""
 
     model_config = ConfigDict(extra="forbid")
@@ -21,7 +22,7 @@ class UploadRequest(BaseModel):
     ] = ""
 
 
-class UploadTicket(BaseModel):
+class UploadTicket(Model):
     """A presigned POST: send `fields` and then `file` to `url` as multipart/form-data."""
 
     upload_id: str

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from shared_rules import yaml_file
 from shared_rules.articles import Article
+from shared_rules.records import Record
 
 PLANS_FOLDER: Final = Path(__file__).parent
 
@@ -26,13 +27,13 @@ class PlanError(ValueError):
     code = "plan.none_in_force"
 
 
-class _Record(BaseModel):
+class _Strict(Record):
     """Strict, frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, extra="forbid")
 
 
-class Quantity(_Record):
+class Quantity(_Strict):
     """A number of the plan with the unit it counts in and the article that sets it."""
 
     value: int = Field(gt=0)
@@ -40,7 +41,7 @@ class Quantity(_Record):
     article: Article
 
 
-class Item(_Record):
+class Item(_Strict):
     """One of the two items (保险责任) that pay separately: 第五 to 第八条."""
 
     name: str
@@ -51,7 +52,7 @@ class Item(_Record):
     paid_days_per_year: Quantity
 
 
-class Payment(_Record):
+class Payment(_Strict):
     """Where the premium goes (第十二条)."""
 
     article: Article
@@ -60,14 +61,14 @@ class Payment(_Record):
     account_number: str
 
 
-class Hotline(_Record):
+class Hotline(_Strict):
     """Where a claim is reported by phone (第十四条)."""
 
     number: str
     article: Article
 
 
-class PayoutBanks(_Record):
+class PayoutBanks(_Strict):
     """Banks whose cards the insurer pays to (第十四条)."""
 
     names: tuple[str, ...] = Field(strict=False)
@@ -79,7 +80,7 @@ def _iso_date(value: object) -> object:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-class Plan(_Record):
+class Plan(_Strict):
     """Every value of one 管理办法, as it is in force from `valid_from` on."""
 
     valid_from: Annotated[date, BeforeValidator(_iso_date)]

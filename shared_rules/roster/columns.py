@@ -6,9 +6,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from shared_rules.findings import RuleError, column_letters
+from shared_rules.records import Record
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.sheets import Cell, Row
 
@@ -38,10 +37,8 @@ _OR: Final = re.compile(r"[/|、或]")
 _LONGEST_HEADER: Final = 40
 
 
-class RecognisedColumn(BaseModel):
+class RecognisedColumn(Record):
     """Which column of the sheet holds which field; `column` counts from 1."""
-
-    model_config = ConfigDict(frozen=True)
 
     field: Field
     header: str

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
-
 from shared_rules import eligibility
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number, name
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.premium import Premium, premium
+from shared_rules.records import Model, Record
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
@@ -33,7 +32,7 @@ class Insured:
     occupation: str
 
 
-class Counts(BaseModel):
+class Counts(Model):
     """How many rows the list has, people without an error, findings, and rows not read."""
 
     rows: int
@@ -43,10 +42,8 @@ class Counts(BaseModel):
     left_out: int
 
 
-class Report(BaseModel):
+class Report(Record):
     """What was found in a roster; `people` holds the rows without an error."""
-
-    model_config = ConfigDict(frozen=True)
 
     sheet: str | None
     columns: tuple[RecognisedColumn, ...]

@@ -9,25 +9,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from shared_rules import cover, eligibility
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.plans import Plan
+from shared_rules.records import Record
 from shared_rules.roster.judging import TOO_OLD, Insured
 
 Change = Literal["renewed", "added", "left", "lapsed", "too_old"]
 
 
-class Comparison(BaseModel):
+class Comparison(Record):
     """What becomes of one person, and why.
 
     `row` is None for whoever left; `last_row` for whoever is new. `waiting_last_day` is None
     where there is no waiting period or no cover; `maximum_age` is the limit that applies to her.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     change: Change
     name: str

@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from typing import Final
 
@@ -26,17 +27,23 @@ _ENVIRONMENT: Final = {
 }
 
 
-def run(*arguments: str) -> str:
-    """What an interpreter with these arguments prints."""
-    command = [sys.executable, *arguments]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=_ENVIRONMENT, text=True)
+def run(*arguments: str, cwd: Path | None = None) -> str:
+    """What an interpreter with these arguments prints; it imports from `cwd` first."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        check=True,
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        env=_ENVIRONMENT,
+        text=True,
+    )
     return done.stdout
 
 
-def seconds(*arguments: str) -> float:
+def seconds(*arguments: str, cwd: Path | None = None) -> float:
     """Processor seconds of an interpreter with these arguments, and of the processes it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(*arguments)
+    run(*arguments, cwd=cwd)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -55,7 +55,7 @@ def uploaded(data: bytes) -> str:
     """The id of an upload whose bytes have arrived (what a browser's post does, at S3's side)."""
     asked = {"purpose": "roster", "filename": "名单.xlsx", "size": max(len(data), 1)}
     ticket = call("POST", "/api/uploads", asked)
-    assert ticket.status == 201
+    assert ticket.status == 201, ticket.body
     bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
     boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
     return str(ticket.body["upload_id"])

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from shared_rules.findings import Finding
+from shared_rules.records import Record
 
 Kind = Literal["pdf", "jpeg", "png", "heic"]
 
@@ -17,10 +16,8 @@ MEDIA_TYPES: Final[dict[Kind, str]] = {
 }
 
 
-class Paper(BaseModel):
+class Paper(Record):
     """What a file is, by its content, and what was found in it: no errors, those were raised."""
-
-    model_config = ConfigDict(frozen=True)
 
     kind: Kind
     pages: int

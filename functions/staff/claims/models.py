@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from functions.claims.models import AllowanceLine, MissingPaper, Payout, Relation
 from functions.common import claim_documents
@@ -15,6 +15,7 @@ from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName
+from shared_rules.records import Model, Record
 
 View = Literal[
     "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
@@ -69,7 +70,7 @@ class ObjectRequest(Request):
 # ---- the queue ----
 
 
-class QueuedClaim(BaseModel):
+class QueuedClaim(Model):
     """A claim as the queue shows it; `due` is null once it is settled.
 
     `is_provisional` says that the official calendar up to `due` is not announced yet.
@@ -91,14 +92,14 @@ class QueuedClaim(BaseModel):
     is_late_report: bool
 
 
-class ClaimQueue(BaseModel):
+class ClaimQueue(Model):
     """A page of the queue; `next` asks for the one after it."""
 
     items: list[QueuedClaim]
     next: str | None
 
 
-class ClaimCount(BaseModel):
+class ClaimCount(Model):
     """How many claims are in a state; `is_more` where counting stopped there."""
 
     state: State
@@ -107,7 +108,7 @@ class ClaimCount(BaseModel):
     is_more: bool
 
 
-class ClaimCounts(BaseModel):
+class ClaimCounts(Model):
     """How much there is of each state."""
 
     counts: list[ClaimCount]
@@ -116,7 +117,7 @@ class ClaimCounts(BaseModel):
 # ---- one claim ----
 
 
-class CaseInsured(BaseModel):
+class CaseInsured(Model):
     """Who has fallen ill; what is null is hidden, or cannot be read from her number."""
 
     name: str
@@ -126,14 +127,14 @@ class CaseInsured(BaseModel):
     phone: str
 
 
-class CaseUnit(BaseModel):
+class CaseUnit(Model):
     """Through which unit she is insured."""
 
     name: str
     county: str
 
 
-class CaseDisease(BaseModel):
+class CaseDisease(Model):
     """The illness, and the item that insures it."""
 
     code: str
@@ -142,14 +143,14 @@ class CaseDisease(BaseModel):
     item_label: str
 
 
-class CaseStay(BaseModel):
+class CaseStay(Model):
     """A stay in hospital; no discharge: she was still there."""
 
     admission: date
     discharge: date | None
 
 
-class CaseBank(BaseModel):
+class CaseBank(Model):
     """Where the benefit shall go."""
 
     bank: str
@@ -157,7 +158,7 @@ class CaseBank(BaseModel):
     holder: str
 
 
-class CaseReporter(BaseModel):
+class CaseReporter(Model):
     """Who reported."""
 
     name: str
@@ -166,7 +167,7 @@ class CaseReporter(BaseModel):
     phone: str
 
 
-class PaperDecision(BaseModel):
+class PaperDecision(Model):
     """What the desk decided on a paper."""
 
     outcome: Literal["accepted", "sent_back"]
@@ -177,7 +178,7 @@ class PaperDecision(BaseModel):
     at: datetime
 
 
-class CasePaper(BaseModel):
+class CasePaper(Model):
     """A paper, what was found of it by machine, and what the desk decided."""
 
     document_id: str
@@ -192,7 +193,7 @@ class CasePaper(BaseModel):
     decision: PaperDecision | None
 
 
-class CaseProposal(BaseModel):
+class CaseProposal(Model):
     """What somebody has found, beside what the rules gave."""
 
     outcome: Outcome
@@ -217,7 +218,7 @@ class CaseOutcome(CaseProposal):
     confirmed_at: datetime
 
 
-class ClaimStep(BaseModel):
+class ClaimStep(Model):
     """Something that happened to a claim; `by` is null where it was not the desk."""
 
     at: datetime
@@ -233,7 +234,7 @@ class ClaimStep(BaseModel):
     after: State | None
 
 
-class ClaimCase(BaseModel):
+class ClaimCase(Model):
     """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
 
     `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
@@ -277,7 +278,7 @@ class ClaimCase(BaseModel):
 # ---- the assessment ----
 
 
-class CoverLine(BaseModel):
+class CoverLine(Model):
     """What one accepted list covers of her time."""
 
     receipt: str
@@ -288,7 +289,7 @@ class CoverLine(BaseModel):
     is_continuous: bool
 
 
-class Verdict(BaseModel):
+class Verdict(Model):
     """Whether the illness occurred in her cover, and in its waiting period, and why."""
 
     is_covered: bool
@@ -296,7 +297,7 @@ class Verdict(BaseModel):
     findings: list[Finding]
 
 
-class PaidItem(BaseModel):
+class PaidItem(Model):
     """An item that has ended for her (第五条)."""
 
     item: ItemName
@@ -305,7 +306,7 @@ class PaidItem(BaseModel):
     paid_on: date
 
 
-class LumpSumOut(BaseModel):
+class LumpSumOut(Model):
     """The lump sum, in yuan."""
 
     item: ItemName
@@ -313,7 +314,7 @@ class LumpSumOut(BaseModel):
     amount: int
 
 
-class AllowanceOut(BaseModel):
+class AllowanceOut(Model):
     """The allowance, stay by stay; `days` are lines of arithmetic."""
 
     days: list[AllowanceLine]
@@ -321,13 +322,13 @@ class AllowanceOut(BaseModel):
     amount: int
 
 
-class RefundOut(BaseModel):
+class RefundOut(Model):
     """The premium that is given back."""
 
     premium: int
 
 
-class Assessment(BaseModel):
+class Assessment(Model):
     """What the rules give, from her cover, what was paid to her, and the report.
 
     `caps` is what may be proposed at most.
@@ -350,7 +351,7 @@ class Assessment(BaseModel):
 # ---- files and the log ----
 
 
-class ClaimExport(BaseModel):
+class ClaimExport(Model):
     """Where the archive of a claim is to be fetched from, and what is in it."""
 
     url: str
@@ -359,10 +360,8 @@ class ClaimExport(BaseModel):
     sha256: str
 
 
-class ClaimViewed(BaseModel):
+class ClaimViewed(Record):
     """Somebody of the desk has seen personal data, or taken it along; kept in the log."""
-
-    model_config = ConfigDict(frozen=True)
 
     at: datetime
     what: View
@@ -373,7 +372,7 @@ class ClaimViewed(BaseModel):
     is_masked: bool
 
 
-class ClaimLogEntry(BaseModel):
+class ClaimLogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
@@ -392,7 +391,7 @@ class ClaimLogEntry(BaseModel):
     is_masked: bool
 
 
-class ClaimLog(BaseModel):
+class ClaimLog(Model):
     """The log of a claim, the newest first; the file has what is not in it any more."""
 
     entries: list[ClaimLogEntry]

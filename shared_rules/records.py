@@ -1,0 +1,18 @@
+"""What every model of ours is made from."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A model whose validator is made when it is first used.
+
+    A function starts with all of its models and needs few of them for the request that waits.
+    """
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Record(Model):
+    """A model that does not change."""
+
+    model_config = ConfigDict(frozen=True)

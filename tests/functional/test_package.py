@@ -1,0 +1,95 @@
+"""The package itself at work: slimmed descriptions of AWS, JSON for YAML, compiled modules.
+
+Nothing of this checkout or of the tests' libraries is in sight of it.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import botocore
+import pytest
+
+from functions.local.stack import Stack
+from tests.functional import requests_to_api, rosters_doors
+from tests.packages import make_package
+
+ANSWER = """
+import importlib, json, sys
+from types import SimpleNamespace
+sys.path.insert(0, sys.argv[1])
+handler = importlib.import_module(sys.argv[2]).lambda_handler
+event, context = json.load(sys.stdin)
+print("\\n" + json.dumps(handler(event, SimpleNamespace(**context))))
+outside = [path for name, module in sys.modules.items()
+           if (path := getattr(module, "__file__", None)) and "site-packages" in path]
+assert not outside, outside
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    make_package(folder)
+    return folder
+
+
+def packaged(package: Path, module: str) -> Callable[[dict[str, Any], Any], dict[str, Any]]:
+    """A handler that answers from the package, in an interpreter of its own."""
+
+    def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
+        done = subprocess.run(
+            [sys.executable, "-ISB", "-c", ANSWER, package, module],
+            input=json.dumps([event, vars(context)]),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        return answer
+
+    return handler
+
+
+@pytest.fixture
+def functions_of_the_package(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path, handler in list(requests_to_api.HANDLERS.items()):
+        alike = packaged(package, handler.__module__)
+        monkeypatch.setitem(requests_to_api.HANDLERS, path, alike)
+
+
+@pytest.mark.usefixtures("functions_of_the_package")
+def test_a_list_is_taken_by_the_packaged_functions(aws: Stack) -> None:
+    people = rosters_doors.PEOPLE
+    upload = rosters_doors.uploaded(rosters_doors.as_bytes(people))
+    answer = rosters_doors.submit(rosters_doors.new_key(), upload_id=upload)
+    assert answer.status == 201, answer.body
+    assert rosters_doors.status(answer.body)["state"] == "submitted"
+    assert rosters_doors.printed(answer.body) == rosters_doors.rows_of(people)
+
+
+def test_every_module_is_compiled(package: Path) -> None:
+    """Lambda could keep nothing that it compiles, and would do it at each start."""
+    tag = f"{sys.implementation.cache_tag}.pyc"
+    modules = list(package.rglob("*.py"))
+    assert len(modules) > 1000
+    assert [
+        module
+        for module in modules
+        if not (module.parent / "__pycache__" / f"{module.stem}.{tag}").exists()
+    ] == []
+
+
+def test_the_libraries_of_this_checkout_stay_as_they_were(package: Path) -> None:
+    """An installer may give both the same files."""
+    endpoints = Path("botocore", "data", "endpoints.json")
+    installed, slim = (
+        Path(folder, endpoints).read_text(encoding="utf-8")
+        for folder in (Path(botocore.__file__).parents[1], package)
+    )
+    assert '"ec2"' in installed
+    assert '"ec2"' not in slim

@@ -223,6 +223,10 @@ class ClaimReceipt(Model):
     status_url: str
 
 
+DocumentState = claim_documents.State | Literal["superseded"]
+"""Superseded: it would have to come again, had not another one come or the claim ended."""
+
+
 class DocumentStatus(Model):
     """Where one file stands."""
 
@@ -231,7 +235,7 @@ class DocumentStatus(Model):
     kind_name: str
     filename: str
     received_at: datetime
-    state: claim_documents.State
+    state: DocumentState
     state_label: str
     findings: list[Finding]
 

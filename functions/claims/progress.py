@@ -9,6 +9,7 @@ from functions.claims import paper_kinds
 from functions.claims.models import (
     Claim,
     ClaimStatus,
+    DocumentState,
     DocumentStatus,
     InCharge,
     Payout,
@@ -63,16 +64,15 @@ def status(kept: KeptClaim) -> ClaimStatus:
 
 
 def document_status(document: Document, stands: Standing) -> DocumentStatus:
-    """Where one file stands; what the desk sent back must come again."""
+    """Where one file stands; what the desk sent back must come again, until another one came."""
+    state: DocumentState = document.state
     found = list(document.findings)
-    decision = stands.decisions.get(document.document_id)
-    state = document.state
-    if decision and stands.is_sent_back(document.document_id):
+    if stands.is_sent_back(document.document_id):
         state = "rejected"
-        sent_back = Finding.of("document.sent_back", reason=decision.reason or "")
-        if decision.article:
-            sent_back = sent_back.model_copy(update={"article": decision.article})
-        found.append(sent_back)
+        found.append(_sent_back(stands.decisions[document.document_id]))
+    is_superseded = stands.settled or stands.is_sent_back(document.document_id)
+    if state == "rejected" and is_superseded and document.kind not in stands.missing:
+        state, found = "superseded", []
     return DocumentStatus(
         document_id=document.document_id,
         kind=document.kind,
@@ -83,6 +83,11 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
         state_label=catalogue()[f"document_state.{state}"].title,
         findings=found,
     )
+
+
+def _sent_back(decision: Event) -> Finding:
+    finding = Finding.of("document.sent_back", reason=decision.reason or "")
+    return finding.model_copy(update={"article": decision.article or finding.article})
 
 
 def payout(pay_by: Deadline | None) -> Payout | None:

@@ -207,7 +207,7 @@
  * @property {string} kind_name
  * @property {string} filename
  * @property {string} received_at ISO date and time.
- * @property {"received" | "scanning" | "accepted" | "unscanned" | "rejected"} state
+ * @property {"received" | "scanning" | "accepted" | "unscanned" | "rejected" | "superseded"} state
  * @property {string} state_label
  * @property {Finding[]} findings
  *

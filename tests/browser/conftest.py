@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", *QUIET],
+            args=["--no-sandbox", "--disable-gpu", *QUIET],
         )
         yield browser
         browser.close()

@@ -28,7 +28,7 @@ from tests.functional.rosters_doors import submit as submit_list
 from tests.functional.staff_doors import accept, claim_case, decide_claim
 from tests.unit.papers.paper_files import pdf
 
-WOMEN: Final = samples.people(9, seed=31, today=clock.now().date())
+WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 REASON: Final = "没有医院的章，请盖章后再拍一张"
 PLAN: Final = in_force(clock.now().date())
@@ -332,6 +332,27 @@ def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     expect(page.locator("[data-part=papers-conflict]")).to_be_focused()
     pathology.get_by_role("button", name="合格").click()
     expect(pathology).to_contain_text("合格 演示理赔员甲（理赔岗）")
+
+
+def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
+    page_of: PageOf, monkeypatch: pytest.MonkeyPatch, shoot: Shoot
+) -> None:
+    insured(monkeypatch, WOMEN[9])
+    kept, other = (reported(WOMEN[9], "贺兰县理赔两笔小学") for _ in range(2))
+    proposal = {"outcome": "pay", "lump_sum": SUM, "allowance": 0, "refund": 0}
+    for each in (kept, other):
+        assert decide_claim(each["receipt"], 1, "propose", **proposal).status == 200
+    page = page_of(DESK)
+    open_claim(page, "claims-2", kept)
+    page.get_by_role("button", name="复核通过…").click()
+    look(page, "confirm")
+    paid = decide_claim(other["receipt"], 2, "confirm", role="admin", settled_on=TODAY)
+    assert paid.status == 200, paid.body
+    assert other["receipt"] not in page.locator("[data-part=reckoned]").inner_text()
+    page.locator("#confirm [data-confirm]").click()
+    expect(page.locator("#confirm .error-summary")).to_contain_text("参保或以前的赔付有了变化")
+    expect(page.locator("[data-part=reckoned]")).to_contain_text(other["receipt"])
+    shoot(page, "claim-outdated")
 
 
 def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(

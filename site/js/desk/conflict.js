@@ -13,6 +13,14 @@ export function isConflict(error) {
 }
 
 /**
+ * @param {unknown} error
+ * @returns {boolean} Whether what the rules give is not what is shown: another claim was paid, say.
+ */
+export function isOutdated(error) {
+  return codeOf(error) === "claim_desk.changed";
+}
+
+/**
  * Says who was faster, and what she did.
  *
  * @param {HTMLElement} box

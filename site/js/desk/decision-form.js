@@ -6,7 +6,7 @@ import { byId, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
-import { isConflict, tellConflict } from "./conflict.js";
+import { isConflict, isOutdated, tellConflict } from "./conflict.js";
 import { keepDraft, recallDraft } from "./draft.js";
 
 /**
@@ -205,6 +205,8 @@ export class DecisionForm {
     if (isConflict(error)) {
       await this.#tellConflict(error, record);
     } else {
+      // Where the case cannot be had either, what was refused is told all the same.
+      if (isOutdated(error)) await this.listeners.onConflict().catch(() => null);
       this.summary.show(faultsOf(error instanceof ProblemError ? this.placed(error) : error));
     }
   }

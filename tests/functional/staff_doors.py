@@ -3,10 +3,11 @@
 import base64
 import hmac
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
+import pytest
 import requests
 
 from functions.common import clock
@@ -24,6 +25,13 @@ ROLES: Final[dict[str, list[str]]] = {
     "admin": ["admin"],
     "nobody": ["contact:nowhere", "root"],
 }
+
+
+def at(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
+    """Have the doors think that it is another day."""
+    moment = clock.now().replace(year=today.year, month=today.month, day=today.day)
+    for handler in ("claims", "rosters", "staff", "staff.claims"):
+        monkeypatch.setattr(f"functions.{handler}.handler.now", lambda: moment)
 
 
 def claims(role: str, issuer: MockIssuer, **changes: Any) -> dict[str, Any]:

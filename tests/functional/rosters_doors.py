@@ -17,6 +17,7 @@ from tests.functional.requests_to_api import Answer, call
 
 TODAY = clock.now().date()
 DAY = timedelta(days=1)
+TOMORROW = TODAY + DAY
 PLAN = in_force(TODAY)
 PEOPLE = samples.people(10, seed=5, today=TODAY)
 UNIT: dict[str, Any] = {

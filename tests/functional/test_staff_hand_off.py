@@ -27,7 +27,7 @@ from tests.functional.rosters_doors import (
     uploaded,
 )
 from tests.functional.staff_doors import accept, case, desk, send_back
-from tests.functional.test_staff_rosters import followed_up, log, refusal
+from tests.functional.staff_roster_doors import followed_up, log, refusal
 
 pytestmark = pytest.mark.usefixtures("aws")
 

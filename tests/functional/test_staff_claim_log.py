@@ -1,16 +1,12 @@
 """The log of a claim at the desk, and its archive; and that people are in no other log."""
 
-import csv
 import hashlib
 import io
 import json
 import logging
-import os
 import zipfile
 from typing import Any
-from urllib.parse import urlsplit
 
-import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
@@ -30,21 +26,11 @@ from tests.functional.staff_claim_doors import (
     propose,
     reported,
 )
-from tests.functional.staff_doors import claim_case, decide_claim, desk
+from tests.functional.staff_doors import claim_case, decide_claim, desk, fetched, table_of
 from tests.functional.wire import Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("aws")
-
-
-def fetched(url: str) -> bytes:
-    key = urlsplit(url).path.partition("/desk/")[2]
-    found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
-    return found["Body"].read()
-
-
-def table_of(data: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
 
 
 def test_the_log_says_who_what_why_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:

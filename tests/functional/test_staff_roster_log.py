@@ -1,12 +1,7 @@
 """The log of a list at the desk, its file, and that people are in no other log."""
 
-import csv
-import io
 import logging
-import os
-from urllib.parse import urlsplit
 
-import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
@@ -14,7 +9,7 @@ from botocore.exceptions import ConnectionClosedError
 from functions.staff import cases
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import PEOPLE, UNIT, status
-from tests.functional.staff_doors import accept, case, desk, send_back
+from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of
 from tests.functional.staff_roster_doors import followed_up, kept, log, refusal, rows
 from tests.functional.wire import Send, wire
 
@@ -89,10 +84,7 @@ def exported(receipt: str, role: str = "contact") -> list[list[str]]:
     """The lines of the exported log."""
     answer = desk(role, "POST", f"/rosters/{receipt}/log-file")
     assert answer.status == 200
-    key = urlsplit(answer.body["url"]).path.partition("/desk/")[2]
-    found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
-    text = found["Body"].read().decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(text)))
+    return table_of(fetched(answer.body["url"]))
 
 
 def test_the_log_is_exported_without_formulas() -> None:

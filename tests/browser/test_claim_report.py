@@ -1,20 +1,16 @@
 """A claim reported from a phone: her own list first, short steps, papers, receipt, state."""
 
 import re
-from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import CDPSession, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from functions.common.areas import contacts
 from tests.browser import claim_pages as claim
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import UNIT, WOMAN, day
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.unit.papers import paper_files
-
-CARD_OF_ANOTHER_BANK = "62284800000000000"
 
 
 def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -> None:
@@ -153,116 +149,6 @@ def test_without_script_the_guide_is_all_there(page_of: PageOf) -> None:
     expect(page.locator("#claim-form")).to_be_hidden()
 
 
-def test_forward_and_back_freely_and_with_the_browsers_button(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.fill_insured(page)
-    page.get_by_role("button", name="材料", exact=False).first.click()
-    expect(page.locator("#progress")).to_have_text("第 5 步，共 6 步")
-    page.go_back()
-    expect(claim.step(page, "insured").get_by_label("姓名")).to_have_value(WOMAN.name)
-    page.get_by_role("button", name="上一步").click()
-    expect(page.get_by_role("heading", name="先看看您要办什么")).to_be_visible()
-    page.go_back()
-    expect(claim.step(page, "insured")).to_be_visible()
-    assert page.url.endswith("/claim/")
-
-
-def test_what_is_left_open_is_said_on_the_step_and_at_the_end(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.forward(page)
-    summary = page.locator("#claim-errors")
-    expect(summary).to_be_focused()
-    expect(summary).to_contain_text("有 3 处需要处理")
-    expect(claim.step(page, "insured").locator(".field-error")).to_have_count(3)
-    claim.fill_insured(page)
-    page.locator("button[data-step=check]").click()
-    expect(summary).to_be_focused()
-    summary.get_by_role("link", name="没有确诊的医院").click()
-    expect(page.get_by_label("确诊的医院")).to_be_focused()
-    expect(page.get_by_role("button", name="回到核对")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [("649901198001010010", "校验"), ("649901850101002", "15 位")],
-)
-def test_a_slip_in_an_id_number_is_said_and_stays_as_it_was_typed(
-    page_of: PageOf, number: str, words: str
-) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.fill_insured(page)
-    control = page.get_by_label("身份证号")
-    control.fill(number)
-    claim.forward(page)
-    expect(page.locator("#claim-errors")).to_be_focused()
-    expect(page.locator(".field-error")).to_contain_text(words)
-    expect(control).to_have_attribute("aria-invalid", "true")
-    expect(control).to_have_value(number)
-
-
-@pytest.mark.parametrize(("value", "words"), [(day(-1), "还没有到"), ("1899-12-31", "日期")])
-def test_a_day_that_cannot_be_is_said_and_stays_as_it_was_typed(
-    page_of: PageOf, value: str, words: str
-) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    page.locator("button[data-step=illness]").click()
-    claim.fill_illness(page, diagnosed=value)
-    claim.forward(page)
-    expect(page.locator("#claim-errors")).to_be_focused()
-    expect(page.locator(".field-error")).to_contain_text(words)
-    expect(page.get_by_label("确诊日期")).to_have_value(value)
-
-
-def test_what_only_the_server_knows_leads_back_to_its_step(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    page.locator("button[data-step=bank]").click()
-    claim.fill_bank(page, "6222020000000000005")
-    page.get_by_role("button", name="下一步").click()
-    claim.to_check(page)
-    summary = page.locator("#claim-errors")
-    expect(summary).to_be_focused()
-    summary.get_by_role("link", name="银行卡号").click()
-    card = page.get_by_label("卡号", exact=True)
-    expect(card).to_be_focused()
-    expect(card).to_have_value("6222020000000000005")
-    claim.fill_bank(page)
-    page.get_by_role("button", name="回到核对").click()
-    expect(page.locator("#step-check .verdict")).to_have_text("没有问题，可以提交")
-
-
-def test_what_may_be_right_is_confirmed_with_a_tick(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    page.locator("button[data-step=bank]").click()
-    claim.fill_bank(page, CARD_OF_ANOTHER_BANK)
-    claim.forward(page)
-    claim.to_check(page)
-    expect(page.locator("#step-check .verdict")).to_contain_text("请您确认")
-    claim.agree_and_submit(page)
-    expect(page.locator("#claim-errors")).to_contain_text("还没有确认")
-    page.get_by_label("核对过了").check()
-    claim.agree_and_submit(page)
-    claim.receipt_of(page)
-
-
-def test_both_consents_are_asked_for_apart(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    claim.to_check(page)
-    page.locator("#consent-personal").check()
-    page.get_by_role("button", name="提交报案").click()
-    expect(page.locator("#claim-errors")).to_contain_text("敏感个人信息")
-    expect(page.locator("#claim-errors li")).to_have_count(1)
-
-
 def test_a_late_report_of_a_husband_without_any_paper_is_taken(page_of: PageOf) -> None:
     page = page_of(PHONE)
     claim.open_form(page)
@@ -278,111 +164,6 @@ def test_a_late_report_of_a_husband_without_any_paper_is_taken(page_of: PageOf) 
     claim.receipt_of(page)
     expect(page.locator("#receipt")).to_contain_text("照常受理")
     expect(page.locator("#receipt .missing-papers li")).to_have_count(5)
-
-
-def requests_to(page: Page, path: str) -> list[str]:
-    """The requests to an address from now on."""
-    made: list[str] = []
-    page.on("request", lambda asked: made.append(asked.url) if asked.url.endswith(path) else None)
-    return made
-
-
-def test_a_photo_of_30_mb_is_shrunk_before_it_is_sent(page_of: PageOf, folder: Path) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    large = claim.save_large_photo(folder)
-    assert large.stat().st_size > 30_000_000
-    with page.expect_request("**/api/uploads", timeout=2 * claim.PATIENCE) as asked:
-        page.locator("#files-diagnosis").set_input_files(large)
-    body = asked.value.post_data_json
-    assert body
-    assert body["size"] < 10_000_000
-    assert body["content_type"] == "image/jpeg"
-    claim.expect_received(page, "大照片.png")
-
-
-def test_what_cannot_be_shrunk_and_is_too_large_is_refused_before_it_is_sent(
-    page_of: PageOf,
-) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    asked = requests_to(page, "/api/uploads")
-    large = b"%PDF-1.7" + bytes(10 * 1024 * 1024)
-    claim.bring(page, "policy", {"name": "大.pdf", "mimeType": "application/pdf", "buffer": large})
-    expect(claim.file_line(page, "大.pdf")).to_contain_text("不能超过 10 MB")
-    assert not asked
-
-
-def test_a_web_page_called_jpg_is_refused_in_words_and_the_report_goes_on(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    claim.bring(page, "diagnosis", claim.WEB_PAGE)
-    expect(claim.file_line(page, "报告.jpg")).to_contain_text("网页", timeout=claim.PATIENCE)
-    expect(claim.file_line(page, "报告.jpg")).to_contain_text("没传上")
-    claim.to_check(page)
-    claim.agree_and_submit(page)
-    claim.receipt_of(page)
-    expect(page.locator("#receipt .missing-papers")).to_contain_text("疾病诊断证明书")
-
-
-def test_a_photo_of_an_iphone_goes_as_it_is(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    data = paper_files.heic()
-    claim.bring(page, "diagnosis", {"name": "IMG_1.HEIC", "mimeType": "", "buffer": data})
-    claim.expect_received(page, "IMG_1.HEIC")
-
-
-def throttle(network: CDPSession, *, upload_bytes: int, offline: bool = False) -> None:
-    """A network that takes so much in a second (-1: as fast as it can), or none."""
-    conditions = {"latency": 20, "downloadThroughput": -1, "uploadThroughput": upload_bytes}
-    network.send("Network.enable")
-    network.send("Network.emulateNetworkConditions", {"offline": offline, **conditions})
-
-
-def test_the_network_goes_in_the_middle_of_an_upload_and_comes_back(
-    page_of: PageOf, folder: Path
-) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-    network = page.context.new_cdp_session(page)
-    throttle(network, upload_bytes=100_000)
-    page.locator("#files-diagnosis").set_input_files(claim.save_large_photo(folder))
-    line = claim.file_line(page, "大照片.png")
-    expect(line).to_contain_text(re.compile(r"上传 [1-9]"), timeout=2 * claim.PATIENCE)
-    throttle(network, upload_bytes=100_000, offline=True)
-    expect(line).to_contain_text("网络断了，文件还在这里", timeout=claim.PATIENCE)
-    expect(page.get_by_role("button", name="再试一次：大照片.png")).to_be_visible()
-    throttle(network, upload_bytes=-1)
-    claim.expect_received(page, "大照片.png")
-
-
-def test_a_file_that_was_cut_off_is_sent_again_with_one_tap_and_alone(page_of: PageOf) -> None:
-    page = page_of(PHONE)
-    claim.open_form(page)
-    claim.to_papers(page)
-
-    page.route("**/api/claims/documents/check", lambda route: route.abort(), times=1)
-    claim.bring(page, "id_card", claim.photo("正面.jpg"))
-    expect(claim.file_line(page, "正面.jpg")).to_contain_text("没传上", timeout=claim.PATIENCE)
-    claim.bring(page, "id_card", claim.photo("反面.jpg"))
-    claim.expect_received(page, "反面.jpg")
-    claim.to_check(page)
-    claim.agree_and_submit(page)
-    expect(page.locator("#claim-errors")).to_contain_text("还有 1 个文件没有传上去")
-    page.locator("button[data-step=papers]").click()
-    asked = requests_to(page, "/api/uploads")
-    page.get_by_role("button", name="再试一次：正面.jpg").click()
-    claim.expect_received(page, "正面.jpg")
-    assert not asked  # its bytes had arrived
-    page.get_by_role("button", name="去掉：反面.jpg").click()
-    expect(claim.file_line(page, "反面.jpg")).to_have_count(0)
-    expect(page.locator("#files-id_card")).to_be_focused()
 
 
 def test_a_report_that_got_no_answer_is_sent_again_and_kept_once(page_of: PageOf) -> None:

@@ -2,11 +2,14 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final
+
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError
 
 from functions.common import clock, outbox
 from functions.common.areas import contact_ids
@@ -15,7 +18,8 @@ from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
 from functions.followup import handler, service, store
 from functions.local.samples import Person
-from tests.functional.rosters_doors import UNIT, new_key
+from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.wire import Send, wire
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -29,6 +33,18 @@ CONTEXT: Any = SimpleNamespace(
     aws_request_id="follow-up",
     get_remaining_time_in_millis=lambda: 600_000,
 )
+
+
+def kept(people: list[Person] = PEOPLE, **changes: Any) -> dict[str, Any]:
+    """A list that was just submitted."""
+    answer = submit(new_key(), rows=rows_of(people), **changes)
+    assert answer.status == 201, answer.body
+    return answer.body
+
+
+def corrected(first: dict[str, Any], people: list[Person], version: int = 1) -> None:
+    """Have a list corrected."""
+    assert correct(first, version, rows=rows_of(people)).status == 200
 
 
 class Mailbox:
@@ -133,3 +149,27 @@ def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:
 
 def later(**time: float) -> datetime:
     return clock.now() + timedelta(**time)
+
+
+@contextmanager
+def calls(
+    fail: Callable[[int, AWSPreparedRequest], None], *, after: bool = False
+) -> Iterator[None]:
+    """Let `fail` raise at calls of its choice, before they are sent or after they took effect."""
+
+    def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if not after:
+            fail(number, request)
+        answer = send(request)
+        if after:
+            fail(number, request)
+        return answer
+
+    with wire(carry):
+        yield
+
+
+def no_topic(_: int, request: AWSPreparedRequest) -> None:
+    """Fail where somebody is told."""
+    if "Action=Publish" in str(request.body):
+        raise ConnectionClosedError(endpoint_url=request.url)

@@ -52,6 +52,11 @@ class Answer:
         return [finding["code"] for finding in self.body["findings"]]
 
 
+def code_of(answer: Answer) -> tuple[int, str]:
+    """The status and code of a problem document."""
+    return answer.status, answer.body["code"]
+
+
 def solved_challenge() -> str:
     """A proof of work, as a browser makes one."""
     challenge = altcha.Challenge.from_dict(call("GET", "/api/challenges").body)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,9 +12,13 @@ from functions.common import clock
 from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
+from shared_rules.plans import in_force
 from tests.functional.requests_to_api import Answer, call
 
 TODAY = clock.now().date()
+DAY = timedelta(days=1)
+TOMORROW = TODAY + DAY
+PLAN = in_force(TODAY)
 PEOPLE = samples.people(10, seed=5, today=TODAY)
 UNIT: dict[str, Any] = {
     "name": "贺兰县示例小学",

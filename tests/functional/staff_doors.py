@@ -1,12 +1,18 @@
 """The desk's people: their tokens, and what they ask gateway and handler."""
 
 import base64
+import csv
 import hmac
+import io
 import json
-from datetime import timedelta
+import os
+from datetime import date, timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import uuid4
 
+import boto3
+import pytest
 import requests
 
 from functions.common import clock
@@ -24,6 +30,13 @@ ROLES: Final[dict[str, list[str]]] = {
     "admin": ["admin"],
     "nobody": ["contact:nowhere", "root"],
 }
+
+
+def at(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
+    """Have the doors think that it is another day."""
+    moment = clock.now().replace(year=today.year, month=today.month, day=today.day)
+    for handler in ("claims", "rosters", "staff", "staff.claims"):
+        monkeypatch.setattr(f"functions.{handler}.handler.now", lambda: moment)
 
 
 def claims(role: str, issuer: MockIssuer, **changes: Any) -> dict[str, Any]:
@@ -90,6 +103,18 @@ def desk(
     request["queryStringParameters"] = query
     request["requestContext"]["authorizer"] = {"jwt": {"claims": said, "scopes": None}}
     return send(request)
+
+
+def fetched(url: str) -> bytes:
+    """The file behind a link that the desk gave."""
+    key = urlsplit(url).path.partition("/desk/")[2]
+    found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
+    return found["Body"].read()
+
+
+def table_of(data: bytes) -> list[list[str]]:
+    """The lines of a CSV file."""
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
 
 
 def queue(role: str, **query: str) -> list[str]:

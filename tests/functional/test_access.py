@@ -19,7 +19,7 @@ from functions.common.problems import Problem
 from functions.info.handler import OPENAPI_FILE
 from functions.local.stack import Stack
 from shared_rules.messages import catalogue
-from tests.functional.requests_to_api import ADDRESS, Answer, call, solved_challenge
+from tests.functional.requests_to_api import ADDRESS, Answer, call, code_of, solved_challenge
 from tests.functional.rosters_doors import PEOPLE, bearer, new_key, rows_of, submission, submit
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -41,10 +41,6 @@ def solved_at(moment: datetime) -> str:
     solution = altcha.solve_challenge(challenge)
     assert solution
     return altcha.Payload(challenge, solution).to_base64()
-
-
-def code_of(answer: Answer) -> tuple[int, str]:
-    return answer.status, answer.body["code"]
 
 
 # ---- Proof of work ----

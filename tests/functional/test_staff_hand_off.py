@@ -4,13 +4,10 @@ import csv
 import hashlib
 import io
 import json
-import os
 import zipfile
 from collections.abc import Callable
 from typing import Any, Final
-from urllib.parse import urlsplit
 
-import boto3
 import pytest
 from openpyxl import load_workbook
 
@@ -26,8 +23,8 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_doors import accept, case, desk, send_back
-from tests.functional.test_staff_rosters import followed_up, log, refusal
+from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of
+from tests.functional.staff_roster_doors import followed_up, log, refusal
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -47,9 +44,7 @@ def handed_off(receipt: str, role: str = "contact") -> tuple[dict[str, Any], dic
     """The answer, and the files of the archive."""
     answer = desk(role, "POST", f"/rosters/{receipt}/hand-off")
     assert answer.status == 200, answer.body
-    key = urlsplit(answer.body["url"]).path.partition("/desk/")[2]
-    found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
-    data = found["Body"].read()
+    data = fetched(answer.body["url"])
     assert hashlib.sha256(data).hexdigest() == answer.body["sha256"]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return answer.body, {name: archive.read(name) for name in archive.namelist()}
@@ -57,7 +52,7 @@ def handed_off(receipt: str, role: str = "contact") -> tuple[dict[str, Any], dic
 
 def of_csv(files: dict[str, bytes], ending: str = "名单.csv") -> Table:
     [data] = [content for name, content in files.items() if name.endswith(ending)]
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    return table_of(data)
 
 
 def of_workbook(files: dict[str, bytes]) -> Table:

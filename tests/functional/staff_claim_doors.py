@@ -1,0 +1,106 @@
+"""A claim on its way past the desk, as the tests bring it there and take it further."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, Final
+
+import pytest
+
+from functions.common import clock
+from functions.followup import service
+from tests.functional.claims_doors import WOMAN, new_key, paper, submit
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, rows_of
+from tests.functional.rosters_doors import submit as submit_list
+from tests.functional.staff_doors import accept, at, claim_case, decide_claim, desk
+from tests.unit.papers.paper_files import pdf
+
+KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
+BREAST: Final = PLAN.items["breast_cancer"]
+SUM: Final = BREAST.lump_sum.value
+NOTHING: Final[dict[str, Any]] = {"lump_sum": 0, "allowance": 0, "refund": 0}
+Act = Callable[[], Answer]
+
+
+def followed_up() -> None:
+    """Work off the outbox."""
+    assert service.sweep(clock.now(), timedelta(0)).failed == 0
+
+
+def documents(*kinds: str) -> list[dict[str, str]]:
+    """A paper of each kind that can be opened."""
+    return [{"kind": kind, "upload_id": paper(pdf())} for kind in kinds]
+
+
+def reported(*kinds: str, **changes: Any) -> dict[str, Any]:
+    """A claim with papers that nobody has looked at yet, by default of every kind."""
+    answer = submit(new_key(), documents=documents(*(kinds or KINDS)), **changes)
+    assert answer.status == 201, answer.body
+    return answer.body
+
+
+def checked(*kinds: str, **changes: Any) -> dict[str, Any]:
+    """The same after the follow-up has looked at them."""
+    kept = reported(*kinds, **changes)
+    followed_up()
+    return kept
+
+
+def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int) -> str:
+    """Have her in a list that was accepted so many days ago; its receipt."""
+    with monkeypatch.context() as patch:
+        at(patch, TODAY - days_ago * DAY)
+        people = rows_of([*PEOPLE[:2], WOMAN])
+        kept = submit_list(new_key(), rows=people, confirmations=[])
+        assert kept.status == 201, kept.body
+        issued = (TODAY - days_ago * DAY).isoformat()
+        dates = ("consent_date", "premium_received_date", "policy_issued_date")
+        answer = accept(kept.body["receipt"], 1, role="admin", **dict.fromkeys(dates, issued))
+        assert answer.status == 200, answer.body
+    followed_up()
+    return str(kept.body["receipt"])
+
+
+def queue(role: str = "claims", **query: str) -> list[str]:
+    """The receipts of one page of the queue."""
+    answer = desk(role, "GET", "/claims", query=query)
+    assert answer.status == 200, answer.body
+    return [item["receipt"] for item in answer.body["items"]]
+
+
+def assessment(receipt: str, **query: str) -> dict[str, Any]:
+    """What the rules say of a claim."""
+    answer = desk("claims", "GET", f"/claims/{receipt}/assessment", query=query)
+    assert answer.status == 200, answer.body
+    return answer.body
+
+
+def propose(receipt: str, revision: object, role: str = "claims", **changes: Any) -> Answer:
+    """Propose what the rules give where she was insured and past her waiting period."""
+    body = {"outcome": "pay", **NOTHING, "lump_sum": SUM, **changes}
+    return decide_claim(receipt, revision, "propose", role, **body)
+
+
+def confirm(receipt: str, revision: object, role: str = "admin", **changes: Any) -> Answer:
+    """Confirm what was proposed, as a second person."""
+    body = {"settled_on": TODAY.isoformat(), **changes}
+    return decide_claim(receipt, revision, "confirm", role, **body)
+
+
+def paid(receipt: str) -> dict[str, Any]:
+    """Pay a claim as the rules give it."""
+    found = assessment(receipt)
+    revision = claim_case("claims", receipt)["revision"]
+    asked = {"outcome": found["suggested"], **found["prefilled"]}
+    assert propose(receipt, revision, **asked).status == 200
+    answer = confirm(receipt, revision + 1)
+    assert answer.status == 200, answer.body
+    return answer.body
+
+
+def log(receipt: str, role: str = "claims") -> list[dict[str, Any]]:
+    """The log of a claim, the newest entry first."""
+    answer = desk(role, "GET", f"/claims/{receipt}/log")
+    assert answer.status == 200
+    entries: list[dict[str, Any]] = answer.body["entries"]
+    return entries

@@ -1,0 +1,45 @@
+"""A list on its way past the desk, as the tests bring it there and look at it."""
+
+from datetime import timedelta
+from typing import Any, Final
+
+from functions.common import clock
+from functions.followup import service
+from functions.local.samples import Person
+from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_doors import desk
+
+ARTICLE: Final = "article-3"
+CONFIRMED: Final = ["eligibility.renewal_only", "eligibility.soon_too_old"]
+
+
+def kept(people: list[Person] = PEOPLE, **unit: Any) -> dict[str, Any]:
+    """A list that was submitted with what the rules ask to have confirmed."""
+    answer = submit(new_key(), rows=rows_of(people), unit={**UNIT, **unit}, confirmations=CONFIRMED)
+    assert answer.status == 201, answer.body
+    return answer.body
+
+
+def followed_up() -> None:
+    """Work off the outbox, also what came in on a day to come."""
+    assert service.sweep(clock.now() + timedelta(days=500), timedelta(0)).failed == 0
+
+
+def rows(role: str, receipt: str, **query: str) -> dict[str, Any]:
+    """One page of a list's people as somebody sees it."""
+    answer = desk(role, "GET", f"/rosters/{receipt}/rows", query=query)
+    assert answer.status == 200, answer.body
+    return answer.body
+
+
+def refusal(row: int, reason: str = "不符合投保条件", article: str = ARTICLE) -> dict[str, Any]:
+    """Whom an acceptance leaves out."""
+    return {"row": row, "reason": reason, "article": article}
+
+
+def log(receipt: str, role: str = "contact") -> list[dict[str, Any]]:
+    """The log of a list, the newest entry first."""
+    answer = desk(role, "GET", f"/rosters/{receipt}/log")
+    assert answer.status == 200
+    entries: list[dict[str, Any]] = answer.body["entries"]
+    return entries

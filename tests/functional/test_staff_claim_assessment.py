@@ -1,0 +1,143 @@
+"""What the rules say of a claim at the desk: from her cover, and from what was paid before."""
+
+from typing import Any
+
+import pytest
+
+from tests.functional.claims_doors import day
+from tests.functional.rosters_doors import DAY, PLAN, TODAY
+from tests.functional.staff_claim_doors import (
+    BREAST,
+    KINDS,
+    SUM,
+    assessment,
+    insured,
+    paid,
+    propose,
+    reported,
+)
+from tests.functional.staff_doors import desk
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+# ---- her cover ----
+
+
+def test_an_assessment_comes_from_her_cover(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_receipt = insured(monkeypatch, 100)
+    stays = [{"admission": day(12), "discharge": day(2)}]
+    receipt = reported(*KINDS, "hospital_papers", stays=stays)["receipt"]
+    found = assessment(receipt)
+    [line] = found["cover"]
+    assert (line["receipt"], line["unit_name"]) == (list_receipt, "贺兰县示例小学")
+    assert line["first_day"] == (TODAY - 99 * DAY).isoformat()
+    assert (line["is_continuous"], found["occurrence"]) == (False, day(6))
+    assert (found["verdict"]["is_covered"], found["verdict"]["in_waiting"]) == (True, False)
+    days = 10 - BREAST.unpaid_days_per_stay.value
+    allowance = days * BREAST.daily_allowance.value
+    assert found["prefilled"] == {"lump_sum": SUM, "allowance": allowance, "refund": 0}
+    assert found["allowance"]["days"][0]["text"].endswith(f"= {allowance:,} 元")
+    assert (found["suggested"], found["suggested_article"]) == ("pay", "article-5")
+    assert (found["paid_items"], found["refund"]) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "suggested", "in_waiting"),
+    [
+        (6, "refuse", False),
+        (7, "refund", True),
+        (36, "refund", True),
+        (37, "pay", False),
+        (None, "refuse", False),
+    ],
+)
+def test_what_the_rules_suggest_follows_her_cover(
+    monkeypatch: pytest.MonkeyPatch, days_ago: int | None, suggested: str, *, in_waiting: bool
+) -> None:
+    """The specimen was taken six days ago; cover begins on the day after the policy."""
+    if days_ago is not None:
+        insured(monkeypatch, days_ago)
+    found = assessment(reported()["receipt"])
+    assert (found["suggested"], found["verdict"]["in_waiting"]) == (suggested, in_waiting)
+    codes = [each["code"] for each in found["verdict"]["findings"]]
+    assert ("claim_assessment.not_in_any_list" in codes) == (days_ago is None)
+    premium = PLAN.premium.value if suggested == "refund" else 0
+    assert found["prefilled"] == {
+        "lump_sum": SUM if suggested == "pay" else 0,
+        "allowance": 0,
+        "refund": premium,
+    }
+    assert found["refund"] == ({"premium": premium} if premium else None)
+
+
+def test_the_specimen_s_day_from_the_papers_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 37)
+    receipt = reported(diagnosis={"specimen_date": None})["receipt"]
+    assumed = assessment(receipt)
+    codes = [each["code"] for each in assumed["verdict"]["findings"]]
+    assert ("claim.specimen_assumed" in codes, assumed["occurrence"]) == (True, day(4))
+    known = assessment(receipt, specimen_date=day(7))
+    assert (known["suggested"], known["occurrence"]) == ("refund", day(7))
+    for wrong in ((TODAY + DAY).isoformat(), "gestern", "1899-12-31"):
+        answer = desk(
+            "claims", "GET", f"/claims/{receipt}/assessment", query={"specimen_date": wrong}
+        )
+        assert answer.status == 422
+    asked: dict[str, Any] = {"specimen_date": day(7), "outcome": "refund", "lump_sum": 0}
+    answer = propose(receipt, 1, **asked, refund=PLAN.premium.value)
+    assert answer.status == 200, answer.body
+    assert answer.body["proposal"]["occurrence"] == day(7)
+
+
+# ---- what has ended ----
+
+
+def test_a_lump_sum_ends_its_item_for_her(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    first = reported()["receipt"]
+    paid(first)
+    stays = [{"admission": day(12), "discharge": day(2)}]
+    second = reported(*KINDS, "hospital_papers", stays=stays)["receipt"]
+    found = assessment(second)
+    assert found["paid_items"] == [
+        {
+            "item": "breast_cancer",
+            "item_label": "乳腺癌",
+            "receipt": first,
+            "paid_on": TODAY.isoformat(),
+        }
+    ]
+    assert (found["lump_sum"]["amount"], found["suggested"]) == (0, "pay")
+    assert found["allowance"]["amount"] > 0, "days in hospital are paid all the same"
+    other = reported(diagnosis={"disease": "卵巢癌"})["receipt"]
+    assert assessment(other)["lump_sum"]["amount"] > 0, "the other item goes on"
+
+
+def test_days_paid_by_an_earlier_claim_count_for_the_policy_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limit, unpaid = BREAST.paid_days_per_year.value, BREAST.unpaid_days_per_stay.value
+    insured(monkeypatch, 300)
+    diagnosis = {"specimen_date": day(250), "diagnosis_date": day(240)}
+    kinds = (*KINDS, "hospital_papers")
+
+    def of(admission: int, discharge: int) -> str:
+        stays = [{"admission": day(admission), "discharge": day(discharge)}]
+        return str(reported(*kinds, diagnosis=diagnosis, stays=stays)["receipt"])
+
+    paid(of(230, 230 - limit - unpaid + 10))
+    later = assessment(of(40, 5))["allowance"]
+    assert later["paid_days"] == 10
+    overlapping = assessment(of(231, 225))
+    codes = [each["code"] for each in overlapping["verdict"]["findings"]]
+    assert "claim_assessment.earlier_overlap" in codes
+
+
+def test_a_renewal_shows_what_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    paid(reported()["receipt"])
+    receipt = insured(monkeypatch, 0)
+    answer = desk("admin", "GET", f"/rosters/{receipt}/rows").body
+    codes = [[each["code"] for each in row["cover"]["findings"]] for row in answer["rows"]]
+    assert ["cover.item_ended" in each for each in codes] == [False, False, True]

@@ -1,0 +1,124 @@
+"""Two people decide on claims at once, or one the same again: what is decided is decided once."""
+
+from typing import Any
+
+import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+
+from functions.common import person_index
+from functions.common.keyed_hash import keyed_hash
+from tests.functional.claims_doors import WOMAN
+from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.rosters_doors import TODAY
+from tests.functional.staff_claim_doors import (
+    NOTHING,
+    SUM,
+    Act,
+    checked,
+    confirm,
+    insured,
+    propose,
+    queue,
+    reported,
+)
+from tests.functional.staff_doors import claim_case, decide_claim, desk
+from tests.functional.wire import Send, wire
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def test_two_claims_at_once_pay_an_item_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    first, second = reported()["receipt"], reported()["receipt"]
+    for receipt in (first, second):
+        assert propose(receipt, 1).status == 200
+    assert confirm(first, 2).status == 200
+    assert code_of(confirm(second, 2)) == (409, "claim_desk.changed")
+    shown = claim_case("claims", second)
+    assert (shown["state"], shown["revision"]) == ("assessed", 2)
+
+
+def test_two_claims_in_the_same_moment_pay_an_item_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    first, second = reported()["receipt"], reported()["receipt"]
+    for receipt in (first, second):
+        assert propose(receipt, 1).status == 200
+    slower, faster = meanwhile(lambda: confirm(second, 2), lambda: confirm(first, 2))
+    assert (faster.status, code_of(slower)) == (200, (409, "claim_desk.item_ended"))
+    shown = claim_case("claims", second)
+    assert (shown["state"], shown["revision"]) == ("assessed", 2)
+    assert person_index.known(keyed_hash("person", WOMAN.id_number)).claims.keys() == {first}
+
+
+def test_of_two_people_at_once_one_gets_a_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    receipt = checked()["receipt"]
+    assert decide_claim(receipt, 1, "documents/0001-01/accept").status == 200
+    others: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("documents/0001-01/send-back", {"reason": "看不清"}),
+        ("documents/0001-01/accept", {}),
+        ("complete", {"complete_on": TODAY.isoformat()}),
+        ("propose", {"outcome": "pay", **NOTHING, "lump_sum": SUM}),
+    )
+    for path, body in others:
+        answer = decide_claim(receipt, 1, path, "admin", **body)
+        assert code_of(answer) == (412, "staff.conflict"), path
+    shown = claim_case("claims", receipt)
+    assert (shown["revision"], shown["documents"][0]["decision"]["outcome"]) == (2, "accepted")
+
+
+def test_who_decides_in_the_same_moment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both have read the same revision; the slower one's transaction finds another."""
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    slower, faster = meanwhile(
+        lambda: propose(receipt, 1),
+        lambda: decide_claim(receipt, 1, "documents/0001-01/send-back", "admin", reason="看不清"),
+    )
+    assert (faster.status, code_of(slower)) == (200, (412, "staff.conflict"))
+    shown = claim_case("claims", receipt)
+    assert (shown["state"], shown["revision"], shown["proposal"]) == (
+        *("waiting_for_papers", 2, None),
+    )
+    assert queue(state="waiting_for_papers") == [receipt]
+    assert queue(state="assessed") == []
+
+
+def meanwhile(act: Act, other: Act) -> tuple[Answer, Answer]:
+    """What somebody gets whose transaction goes out after another one's, and what the other."""
+    done: list[Answer] = []
+
+    def carry(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if not done and "TransactItems" in str(request.body):
+            done.append(Answer(0, "", {}))
+            done.append(other())
+        return send(request)
+
+    with wire(carry):
+        slower = act()
+    return slower, done[1]
+
+
+def test_the_same_decision_again_is_answered_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    receipt = checked()["receipt"]
+    acts: tuple[Act, ...] = (
+        lambda: decide_claim(receipt, 1, "documents/0001-01/accept"),
+        lambda: propose(receipt, 2),
+        lambda: confirm(receipt, 3),
+    )
+    for act in acts:
+        assert act().status == 200
+        once, again = act(), act()
+        assert (once.status, once) == (200, again)
+    assert claim_case("claims", receipt)["revision"] == 4
+    other = propose(receipt, 2, lump_sum=SUM - 1, reason="另一个理由")
+    assert code_of(other) == (412, "staff.conflict")
+
+
+@pytest.mark.parametrize("header", ["", "x", '"-1"'])
+def test_a_decision_names_what_it_is_made_on(header: str) -> None:
+    receipt = reported()["receipt"]
+    body = {"complete_on": TODAY.isoformat()}
+    answer = desk("claims", "POST", f"/claims/{receipt}/complete", body, if_match=header)
+    assert code_of(answer) == (428, "request.if_match")

@@ -1,0 +1,245 @@
+"""A claim at the desk proposed, objected to, settled by a second person; and what she learns."""
+
+import json
+from typing import Any, Final
+
+import pytest
+
+from functions.common import person_index
+from functions.common.keyed_hash import keyed_hash
+from tests.functional.claims_doors import WOMAN, status, supplement
+from tests.functional.requests_to_api import code_of
+from tests.functional.rosters_doors import DAY, PLAN, TODAY
+from tests.functional.staff_claim_doors import (
+    BREAST,
+    NOTHING,
+    SUM,
+    confirm,
+    documents,
+    insured,
+    paid,
+    propose,
+    queue,
+    reported,
+)
+from tests.functional.staff_doors import at, claim_case, decide_claim, desk
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    receipt = kept["receipt"]
+    proposed = propose(receipt, 1)
+    assert (proposed.status, proposed.body["state"]) == (200, "assessed")
+    assert proposed.body["proposal"]["amounts"] == {**NOTHING, "lump_sum": SUM}
+    assert (proposed.body["may_confirm"], claim_case("admin", receipt)["may_confirm"]) == (
+        *(False, True),
+    )
+    told = status(kept)
+    assert (told["state"], told["state_label"], told["outcome"]) == ("assessed", "核定中", None)
+    assert str(SUM) not in json.dumps(told).replace(",", "")
+    assert queue(state="assessed") == [receipt]
+
+    settled = confirm(receipt, 2)
+    assert (settled.status, settled.body["state"]) == (200, "paid")
+    outcome = settled.body["outcome"]
+    assert (outcome["by"]["name"], outcome["confirmed_by"]["name"]) == (
+        *("演示 claims", "演示 admin"),
+    )
+    told = status(kept)
+    assert told["state"] == "paid"
+    assert told["outcome"] == {
+        "outcome": "pay",
+        "lump_sum": SUM,
+        "allowance": 0,
+        "refund": 0,
+        "total": SUM,
+        "article": "article-5",
+        "article_label": "第五条",
+        "reason": None,
+        "settled_on": TODAY.isoformat(),
+    }
+    assert f"{SUM:,} 元" in told["next_step"]
+    assert "演示" not in json.dumps(told, ensure_ascii=False)
+    assert (queue(), queue(state="paid")) == ([], [receipt])
+    [item] = desk("claims", "GET", "/claims", query={"state": "paid"}).body["items"]
+    assert (item["due"], item["is_overdue"]) == (None, False)
+
+
+def test_nobody_confirms_her_own_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    assert propose(receipt, 1).status == 200
+    assert code_of(confirm(receipt, 2, role="claims")) == (409, "claim_desk.second_person")
+    assert claim_case("claims", receipt)["state"] == "assessed"
+    assert confirm(receipt, 2).status == 200
+
+
+@pytest.mark.parametrize("role", ["claims", "admin"])
+def test_an_objection_takes_a_proposal_back(monkeypatch: pytest.MonkeyPatch, role: str) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    receipt = kept["receipt"]
+    assert propose(receipt, 1).status == 200
+    answer = decide_claim(receipt, 2, "object", role, reason="津贴没有算")
+    assert (answer.status, answer.body["state"], answer.body["proposal"]) == (
+        *(200, "papers_complete", None),
+    )
+    assert code_of(confirm(receipt, 3)) == (409, "staff.state")
+    assert [each["state"] for each in status(kept)["timeline"]] == ["reported", "proposed"]
+
+
+def test_a_paper_that_goes_back_takes_the_proposal_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    assert propose(receipt, 1).status == 200
+    back = decide_claim(receipt, 2, "documents/0001-01/send-back", reason="看不清")
+    assert (back.body["state"], back.body["proposal"]) == ("waiting_for_papers", None)
+
+
+def test_papers_that_come_meanwhile_are_seen_before_a_claim_is_settled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    assert propose(kept["receipt"], 1).status == 200
+    assert supplement(kept, documents("policy")).status == 200
+    assert code_of(confirm(kept["receipt"], 2)) == (412, "staff.conflict")
+    assert confirm(kept["receipt"], 3).status == 200
+
+
+def test_her_list_is_accepted_before_a_refusal_is_confirmed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt = reported()["receipt"]
+    asked: dict[str, Any] = {"outcome": "refuse", **NOTHING, **REASON, **ARTICLE}
+    assert propose(receipt, 1, **asked).status == 200
+    insured(monkeypatch, 100)
+    assert code_of(confirm(receipt, 2)) == (409, "claim_desk.changed")
+    assert decide_claim(receipt, 2, "object", reason="名单已经承保").status == 200
+    assert propose(receipt, 3).status == 200
+    assert confirm(receipt, 4).body["state"] == "paid"
+
+
+ARTICLE: Final = {"article": "article-9"}
+
+
+REASON: Final = {"reason": "病理报告与诊断不符"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes"),
+    [
+        ({"lump_sum": SUM + 1, **REASON}, ["claim_desk.amount_over_cap"]),
+        ({"lump_sum": SUM - 1}, ["claim_desk.needs_reason"]),
+        ({"lump_sum": SUM - 1, **REASON}, []),
+        ({"lump_sum": 0}, ["claim_desk.amounts_do_not_fit", "claim_desk.needs_reason"]),
+        ({"allowance": 18_000, **REASON}, []),
+        ({"allowance": 18_001, **REASON}, ["claim_desk.amount_over_cap"]),
+        ({"refund": 1, **REASON}, ["claim_desk.amounts_do_not_fit"]),
+        (
+            {"refund": 101, **REASON},
+            ["claim_desk.amount_over_cap", "claim_desk.amounts_do_not_fit"],
+        ),
+        ({"outcome": "refuse", **REASON, **ARTICLE}, ["claim_desk.amounts_do_not_fit"]),
+        ({"outcome": "refuse", **NOTHING, **REASON}, ["claim_desk.needs_article"]),
+        ({"outcome": "refuse", **NOTHING, **ARTICLE}, ["claim_desk.needs_reason"]),
+        ({"outcome": "refuse", **NOTHING, **REASON, **ARTICLE}, []),
+        ({"outcome": "refund", **NOTHING, **REASON}, ["claim_desk.amounts_do_not_fit"]),
+        ({"outcome": "refund", **NOTHING, "refund": 100, **REASON}, []),
+        ({"outcome": "gift"}, ["request.field"]),
+        ({"lump_sum": -1}, ["request.field"]),
+        ({"lump_sum": 1.5}, ["request.field"]),
+        ({"lump_sum": str(SUM)}, ["request.field"]),
+        ({"article": "article-22"}, ["request.field"]),
+        ({"specimen_date": "2026-02-30"}, ["request.field"]),
+    ],
+)
+def test_a_proposal_must_make_sense_or_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], codes: list[str]
+) -> None:
+    assert BREAST.daily_allowance.value * BREAST.paid_days_per_year.value == 18_000
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    answer = propose(receipt, 1, **changes)
+    assert answer.status == (422 if codes else 200), answer.body
+    assert (answer.codes if codes else []) == codes
+    assert claim_case("claims", receipt)["state"] == ("papers_complete" if codes else "assessed")
+
+
+def test_a_refusal_names_its_article_and_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = reported()
+    asked: dict[str, Any] = {"outcome": "refuse", **NOTHING, **REASON, **ARTICLE}
+    assert propose(kept["receipt"], 1, **asked).status == 200
+    assert confirm(kept["receipt"], 2).body["state"] == "refused"
+    told = status(kept)
+    assert (told["state"], told["outcome"]["article_label"]) == ("refused", "第九条")
+    assert "第九条" in told["next_step"]
+    assert REASON["reason"] in told["next_step"]
+
+
+def test_the_premium_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 20)
+    kept = reported()
+    assert paid(kept["receipt"])["state"] == "refunded"
+    told = status(kept)
+    assert (told["state"], told["outcome"]["refund"]) == ("refunded", PLAN.premium.value)
+    person = keyed_hash("person", WOMAN.id_number)
+    assert person_index.known(person).ended == {}, "nothing has ended"
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        (-1, "claim_desk.settled_too_early"),
+        (0, None),
+        (1, None),
+        (2, "claim_desk.settled_in_future"),
+    ],
+)
+def test_a_claim_is_settled_between_the_proposal_and_today(
+    monkeypatch: pytest.MonkeyPatch, days: int, code: str | None
+) -> None:
+    insured(monkeypatch, 100)
+    receipt = reported()["receipt"]
+    assert propose(receipt, 1).status == 200
+    at(monkeypatch, TODAY + DAY)
+    answer = confirm(receipt, 2, settled_on=(TODAY + days * DAY).isoformat())
+    assert answer.status == (422 if code else 200)
+    if code:
+        assert answer.codes == [code]
+        assert claim_case("claims", receipt)["state"] == "assessed"
+
+
+def test_nothing_changes_a_settled_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    receipt = kept["receipt"]
+    paid(receipt)
+    today = TODAY.isoformat()
+    acts: dict[str, dict[str, Any]] = {
+        "documents/0001-01/accept": {},
+        "documents/0001-01/send-back": {"reason": "看不清"},
+        "complete": {"complete_on": today},
+        "propose": {"outcome": "pay", **NOTHING, "lump_sum": SUM},
+        "confirm": {"settled_on": (TODAY - DAY).isoformat()},
+        "object": {"reason": "不同意"},
+    }
+    for path, body in acts.items():
+        answer = decide_claim(receipt, 3, path, "admin", **body)
+        assert code_of(answer) == (409, "staff.state"), path
+    assert code_of(supplement(kept, documents("policy"))) == (409, "claim.settled")
+    assert claim_case("claims", receipt)["revision"] == 3
+
+
+def test_what_waits_for_papers_or_is_proposed_is_not_proposed() -> None:
+    receipt = reported("policy")["receipt"]
+    assert code_of(propose(receipt, 1)) == (409, "staff.state")
+    assert code_of(confirm(receipt, 1)) == (409, "staff.state")
+    assert code_of(decide_claim(receipt, 1, "object", reason="不同意")) == (409, "staff.state")

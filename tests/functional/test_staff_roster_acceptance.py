@@ -1,0 +1,239 @@
+"""What accepts a list: its days, whom it leaves out, and the cover that everybody else has then."""
+
+import os
+from datetime import date, timedelta
+from typing import Any
+
+import boto3
+import pytest
+
+from functions.local import samples
+from functions.local.samples import Person
+from shared_rules import cover
+from tests.functional.requests_to_api import Answer, call
+from tests.functional.rosters_doors import (
+    DAY,
+    PEOPLE,
+    PLAN,
+    TODAY,
+    TOMORROW,
+    correct,
+    printed,
+    rows_of,
+    status,
+)
+from tests.functional.staff_doors import accept, at, case
+from tests.functional.staff_roster_doors import followed_up, kept, refusal, rows
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+# ---- days and refusals ----
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"consent_date": TOMORROW}, [("acceptance.in_future", "consent_date")]),
+        ({"premium_received_date": TOMORROW}, [("acceptance.in_future", "premium_received_date")]),
+        ({"policy_issued_date": TOMORROW}, [("acceptance.in_future", "policy_issued_date")]),
+        ({"consent_date": TODAY - DAY}, [("acceptance.before_submission", "consent_date")]),
+        (
+            {"policy_issued_date": TODAY - DAY},
+            [("acceptance.before_submission", "policy_issued_date")],
+        ),
+        ({"consent_date": "2026-02-30"}, [("request.field", "consent_date")]),
+        ({"consent_date": "昨天"}, [("request.field", "consent_date")]),
+        ({"policy_number": "NX1"}, [("request.field", "policy_number")]),
+        ({"policy_number": "=1+1+1"}, [("request.field", "policy_number")]),
+        ({"policy_number": "N" * 41}, [("request.field", "policy_number")]),
+        ({"refusals": [11]}, [("request.field", "refusals.0")]),
+    ],
+)
+def test_an_acceptance_that_cannot_be_right_changes_nothing(
+    changes: dict[str, Any], found: list[tuple[str, str]]
+) -> None:
+    first = kept()
+    sent = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in changes.items()
+    }
+    answer = accept(first["receipt"], 1, **sent)
+    assert answer.status == 422
+    assert [(each["code"], each["field"]) for each in answer.body["findings"]] == found
+    assert status(first)["state"] == "submitted"
+
+
+@pytest.mark.parametrize(
+    ("refusals", "codes"),
+    [
+        ([refusal(11)], ["acceptance.unknown_row"]),
+        ([refusal(1), refusal(1)], ["acceptance.unknown_row"]),
+        ([refusal(n) for n in range(1, 11)], ["acceptance.nobody_left"]),
+        ([refusal(1, article="article-99")], ["request.field"]),
+        ([refusal(1, reason="")], ["request.field"]),
+    ],
+)
+def test_refusals_must_be_somebody_s_with_a_reason(refusals: object, codes: list[str]) -> None:
+    answer = accept(kept()["receipt"], 1, refusals=refusals)
+    assert (answer.status, answer.codes) == (422, codes)
+
+
+def test_premium_may_have_come_before_the_list() -> None:
+    early = (TODAY - 30 * DAY).isoformat()
+    assert accept(kept()["receipt"], 1, premium_received_date=early).status == 200
+
+
+@pytest.mark.parametrize("late", ["consent_date", "premium_received_date", "policy_issued_date"])
+def test_cover_begins_after_the_latest_of_the_three_days(
+    monkeypatch: pytest.MonkeyPatch, late: str
+) -> None:
+    first = kept()
+    at(monkeypatch, TODAY + 5 * DAY)
+    days = dict.fromkeys(("consent_date", "premium_received_date", "policy_issued_date"), TODAY)
+    days[late] = TODAY + 3 * DAY
+    sent = {name: day.isoformat() for name, day in days.items()}
+    answer = accept(first["receipt"], 1, **sent)
+    assert answer.body["acceptance"]["first_day"] == (TODAY + 4 * DAY).isoformat()
+
+
+def test_who_is_refused_is_not_insured_and_her_unit_learns_why() -> None:
+    first = kept()
+    answer = accept(first["receipt"], 1, refusals=[refusal(2), refusal(5)])
+    assert answer.body["acceptance"]["people"] == len(PEOPLE) - 2
+    told = status(first)["policy"]
+    assert told["people"] == len(PEOPLE) - 2
+    assert told["premium"]["amount"] == (len(PEOPLE) - 2) * PLAN.premium.value
+    assert [(each["row"], each["article_label"]) for each in told["refusals"]] == [
+        (2, "第三条"),
+        (5, "第三条"),
+    ]
+    followed_up()
+    page = rows("contact", first["receipt"])["rows"]
+    assert [each["row"] for each in page if each["refusal"]] == [2, 5]
+    assert [each["row"] for each in page if not each["cover"]] == [2, 5]
+    assert len(printed(first)) == len(PEOPLE)
+
+
+def years_old(age: int, *, on: date, after_birthday: int) -> date:
+    """When somebody was born who is so old on a day, so many days after her birthday."""
+    birthday = on - timedelta(days=after_birthday)
+    return birthday.replace(year=birthday.year - age)
+
+
+def test_who_is_too_old_on_the_real_first_day_must_be_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """She was 64 on the day after the list came, and is 65 when cover begins."""
+    first_day = TODAY + 11 * DAY
+    born = years_old(65, on=first_day, after_birthday=0)
+    first = kept([*PEOPLE[:3], Person("李梅", samples.id_number(born, 2), "工人")])
+    at(monkeypatch, TODAY + 20 * DAY)
+
+    def attempt(issued: date, **changes: Any) -> Answer:
+        return accept(first["receipt"], 1, policy_issued_date=issued.isoformat(), **changes)
+
+    refused = attempt(first_day - DAY)
+    assert [(each["code"], each["row"]) for each in refused.body["findings"]] == [
+        ("eligibility.too_old", 4)
+    ]
+    assert status(first)["state"] == "submitted"
+    assert attempt(first_day - DAY, refusals=[refusal(4)]).status == 200
+
+
+# ---- cover ----
+
+
+def accepted(
+    people: list[Person], monkeypatch: pytest.MonkeyPatch, issued: date, **changes: Any
+) -> dict[str, Any]:
+    """A list that is submitted and accepted on a day, and followed up."""
+    with monkeypatch.context() as patch:
+        at(patch, issued)
+        first = kept(people)
+        days = ("consent_date", "premium_received_date", "policy_issued_date")
+        answer = accept(first["receipt"], 1, **dict.fromkeys(days, issued.isoformat()), **changes)
+        assert answer.status == 200, answer.body
+    followed_up()
+    return first
+
+
+@pytest.mark.parametrize(("gap", "is_continuous"), [(-3, True), (0, True), (1, False)])
+def test_cover_is_continuous_where_her_last_policy_leaves_no_gap(
+    monkeypatch: pytest.MonkeyPatch, gap: int, *, is_continuous: bool
+) -> None:
+    issued = TODAY - timedelta(days=300)
+    first = accepted(PEOPLE[:2], monkeypatch, issued)
+    begun = issued + DAY
+    last_day = cover.last_day(begun, PLAN)
+    second = accepted(PEOPLE[:3], monkeypatch, last_day + gap * DAY)
+    assert case("contact", first["receipt"])["cover"]["first_time"] == 2
+    page = [each["cover"] for each in rows("contact", second["receipt"])["rows"]]
+    summary = case("contact", second["receipt"])["cover"]
+    begins = last_day + (gap + 1) * DAY
+    assert [each["is_continuous"] for each in page] == [is_continuous, is_continuous, False]
+    assert (summary["continuous"], summary["first_time"]) == ((2, 1) if is_continuous else (0, 3))
+    assert page[0]["first_day"] == max(begins, last_day + DAY).isoformat()
+    assert page[2]["first_day"] == begins.isoformat()
+    waits = cover.waiting_last_day(begins, PLAN, continuous=False)
+    assert waits
+    assert page[2]["waiting_last_day"] == waits.isoformat()
+    assert page[0]["waiting_last_day"] == (None if is_continuous else waits.isoformat())
+    assert summary["attention_rows"] == ([1, 2] if gap < 0 else [])
+
+
+@pytest.mark.parametrize(("renews", "attention"), [(True, []), (False, [2])])
+def test_who_is_over_the_first_limit_needs_a_policy_before(
+    monkeypatch: pytest.MonkeyPatch, *, renews: bool, attention: list[int]
+) -> None:
+    issued = TODAY - timedelta(days=200)
+    last_day = cover.last_day(issued + DAY, PLAN)
+    born = years_old(61, on=last_day, after_birthday=30)
+    woman = Person("李梅", samples.id_number(born, 2), "工人")
+    accepted([PEOPLE[1], *([woman] if renews else [])], monkeypatch, issued)
+    second = accepted([PEOPLE[0], woman], monkeypatch, last_day)
+    assert case("contact", second["receipt"])["cover"]["attention_rows"] == attention
+    found = rows("contact", second["receipt"])["rows"][1]["cover"]["findings"]
+    assert [each["code"] for each in found] == (
+        [] if renews else ["eligibility.first_time_too_old"]
+    )
+
+
+def listed(receipt: str) -> list[dict[str, Any]]:
+    """What the index of people says of a list."""
+    table = boto3.resource("dynamodb").Table(os.environ["TABLE_NAME"])
+    found: list[Any] = [item[receipt] for item in table.scan()["Items"] if receipt in item]
+    table.meta.client.close()
+    return found
+
+
+def test_the_index_has_the_real_days_whatever_comes_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list itself is followed up after its acceptance, and who left it before stays out."""
+    first = kept()
+    assert correct(first, 1, rows=rows_of(PEOPLE[:8])).status == 200
+    assert accept(first["receipt"], 2, refusals=[refusal(1)]).status == 200
+    followed_up()
+    found = listed(first["receipt"])
+    covered = [each for each in found if "cover_from" in each]
+    assert (len(found), len(covered)) == (10, 7)
+    assert {each["cover_from"] for each in covered} == {TOMORROW.isoformat()}
+    assert {each["policy_issued"] for each in found} == {TODAY.isoformat()}
+
+
+def test_an_accepted_list_makes_the_next_one_a_renewal() -> None:
+    first = kept()
+    assert accept(first["receipt"], 1, refusals=[refusal(3)]).status == 200
+    last_day = cover.last_day(TOMORROW, PLAN)
+    answer = call(
+        "POST",
+        "/api/rosters/renewal",
+        {
+            "this": {"rows": rows_of(PEOPLE)},
+            "last": {"receipt": first["receipt"], "access_code": first["access_code"]},
+            "last_day": TODAY.isoformat(),
+        },
+    )
+    assert answer.status == 200
+    assert answer.body["last_day"] == last_day.isoformat()
+    counts = answer.body["counts"]
+    assert (counts["renewed"], counts["added"]) == (len(PEOPLE) - 1, 1)

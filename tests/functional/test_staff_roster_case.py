@@ -1,0 +1,79 @@
+"""A list at the desk: whole for its contact, page by page, and with nobody for the federation."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from functions.local import samples
+from functions.local.samples import Person
+from functions.staff import cases
+from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
+from tests.functional.staff_doors import case, desk, send_back
+from tests.functional.staff_roster_doors import followed_up, kept, rows
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def test_a_list_is_shown_whole_to_its_contact() -> None:
+    first = kept()
+    followed_up()
+    shown = case("contact", first["receipt"])
+    assert shown["unit"] == {**UNIT, "credit_code": ""}
+    assert (shown["people"], shown["version"], shown["revision"]) == (len(PEOPLE), 1, 1)
+    assert shown["premium"] == first["premium"]
+    assert shown["duplicates"]["rows"] == []
+    assert [each["state"] for each in shown["timeline"]] == ["submitted"]
+    assert shown["timeline"][0]["by"] is None
+    assert (shown["may_decide"], shown["is_masked"]) == (True, False)
+    page = rows("contact", first["receipt"])
+    assert [(each["name"], each["id_number"]) for each in page["rows"]] == [
+        (each.name, each.id_number) for each in PEOPLE
+    ]
+    assert (page["total"], page["next"], page["is_masked"]) == (len(PEOPLE), None, False)
+
+
+def test_rows_come_page_by_page_with_what_the_rules_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cases, "ROWS", 4)
+    old = Person("李梅", samples.id_number(TODAY - timedelta(days=62 * 365 + 20), 2), "")
+    receipt = kept([*PEOPLE[:9], old])["receipt"]
+    seen: list[dict[str, Any]] = []
+    for after in (0, 4, 8):
+        page = rows("contact", receipt, after=str(after))
+        seen += page["rows"]
+        assert page["next"] == (None if after == 8 else after + 4)
+    assert [each["row"] for each in seen] == list(range(1, 11))
+    assert [f["code"] for f in seen[9]["findings"]] == [
+        "eligibility.renewal_only",
+        "roster.occupation_missing",
+    ]
+    assert not any(each["findings"] for each in seen[:9])
+
+
+def test_the_federation_sees_everything_and_nobody() -> None:
+    receipt = kept()["receipt"]
+    assert send_back(receipt, 1, reasons=[{"text": "王芳得过病", "rows": [1]}]).status == 200
+    shown = case("federation", receipt)
+    page = rows("federation", receipt)
+    log = desk("federation", "GET", f"/rosters/{receipt}/log").body
+    assert shown["is_masked"]
+    assert not shown["may_decide"]
+    assert page["is_masked"]
+    said = json.dumps([shown, page, log], ensure_ascii=False)
+    secrets = [UNIT["contact_name"], UNIT["phone"].replace("-", ""), "王芳得过病"]
+    secrets += [text for each in PEOPLE for text in (each.id_number,)]
+    assert not [secret for secret in secrets if secret in said]
+    first = page["rows"][0]
+    assert first["id_number"] == PEOPLE[0].id_number[:4] + "*" * 10 + PEOPLE[0].id_number[-4:]
+    assert first["name"] == PEOPLE[0].name[0] + "*"
+
+
+def test_who_is_in_another_list_is_shown_to_the_desk_only() -> None:
+    kept(PEOPLE[:6])
+    followed_up()
+    second = kept(PEOPLE[4:])
+    followed_up()
+    assert case("contact", second["receipt"])["duplicates"]["rows"] == [1, 2]
+    page = rows("contact", second["receipt"])
+    assert [each["row"] for each in page["rows"] if each["is_elsewhere"]] == [1, 2]

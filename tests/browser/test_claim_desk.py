@@ -339,7 +339,7 @@ def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
 ) -> None:
     insured(monkeypatch, WOMEN[9])
     kept, other = (reported(WOMEN[9], "贺兰县理赔两笔小学") for _ in range(2))
-    proposal = {"outcome": "pay", "lump_sum": SUM, "allowance": 0, "refund": 0}
+    proposal: dict[str, Any] = {"outcome": "pay", "lump_sum": SUM, "allowance": 0, "refund": 0}
     for each in (kept, other):
         assert decide_claim(each["receipt"], 1, "propose", **proposal).status == 200
     page = page_of(DESK)

@@ -135,6 +135,9 @@ def test_a_paper_is_accepted_or_comes_again_with_a_reason_that_she_sees() -> Non
     assert queue(state="waiting_for_papers") == [receipt]
     assert supplement(kept, documents("bank_card")).status == 200
     assert claim_case("claims", receipt)["state"] == "papers_complete"
+    superseded = status(kept)["documents"][4]
+    assert (superseded["state"], superseded["state_label"]) == ("superseded", "不用再补")
+    assert superseded["findings"] == [], "what came instead is there"
     again = decide_claim(receipt, 4, "documents/0001-05/accept")
     assert again.body["documents"][4]["decision"]["outcome"] == "accepted"
     assert status(kept)["documents"][4]["findings"] == []

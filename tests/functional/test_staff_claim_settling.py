@@ -238,6 +238,20 @@ def test_nothing_changes_a_settled_claim(monkeypatch: pytest.MonkeyPatch) -> Non
     assert claim_case("claims", receipt)["revision"] == 3
 
 
+def test_a_settled_claim_asks_for_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    receipt = kept["receipt"]
+    back = decide_claim(receipt, 1, "documents/0001-05/send-back", reason="看不清")
+    assert back.body["state"] == "waiting_for_papers"
+    assert decide_claim(receipt, 2, "complete", complete_on=TODAY.isoformat()).status == 200
+    assert status(kept)["documents"][4]["state"] == "rejected", "the desk went on without it"
+    paid(receipt)
+    told = status(kept)
+    assert (told["documents"][4]["state"], told["missing_papers"]) == ("superseded", [])
+    assert told["documents"][4]["findings"] == []
+
+
 def test_what_waits_for_papers_or_is_proposed_is_not_proposed() -> None:
     receipt = reported("policy")["receipt"]
     assert code_of(propose(receipt, 1)) == (409, "staff.state")

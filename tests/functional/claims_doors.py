@@ -4,8 +4,7 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-import boto3
-
+from functions.common.aws import s3
 from functions.common.consent import current_version
 from functions.local import samples
 from shared_rules.claim.papers import KINDS
@@ -61,7 +60,7 @@ def paper(data: bytes = PDF, filename: str = "材料.pdf") -> str:
     ticket = call("POST", "/api/uploads", asked)
     assert ticket.status == 201
     bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
-    boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
+    s3().put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
     return str(ticket.body["upload_id"])
 
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from functions.common import clock, outbox
+from functions.common import clock, outbox, table
 from functions.common.areas import contact_ids
 from functions.common.aws import dynamodb, from_item, sns, sqs
 from functions.common.keyed_hash import keyed_hash
 from functions.common.outbox import Entry
+from functions.common.record_keys import item_key
 from functions.followup import handler, service, store
 from functions.local.samples import Person
 from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
@@ -112,13 +113,11 @@ def deliver(*entries: tuple[str, int]) -> list[object]:
 
 def items(prefix: str = "", receipt: str = "") -> list[dict[str, Any]]:
     """The items of the table whose sort key begins so; of one record where one is named."""
+    if receipt:
+        return table.between(item_key(receipt, prefix or " "), f"{prefix}\U0010ffff")
     found = dynamodb().get_paginator("scan").paginate(TableName=os.environ["TABLE_NAME"])
     everything = [from_item(item) for page in found for item in page["Items"]]
-    return [
-        item
-        for item in everything
-        if item["sk"].startswith(prefix) and item["pk"].endswith(receipt)
-    ]
+    return [item for item in everything if item["sk"].startswith(prefix)]
 
 
 def swept() -> None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 import boto3
 
 from functions.common import clock
+from functions.common.aws import s3
 from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
@@ -62,7 +63,7 @@ def uploaded(data: bytes) -> str:
     ticket = call("POST", "/api/uploads", asked)
     assert ticket.status == 201, ticket.body
     bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
-    boto3.client("s3").put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
+    s3().put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
     return str(ticket.body["upload_id"])
 
 

@@ -116,8 +116,15 @@ def test_a_changed_plan_changes_pages_checker_downloads_and_structured_data_toge
     assert structured_data(changed)["offers"]["validFrom"] == "2020-01-01"
 
 
-@pytest.mark.parametrize("tool", ["mkdocs", "zensical"])
-@pytest.mark.parametrize("asked", ['rule("waiting_perriod")', 'article("article-22")', "plann"])
+@pytest.mark.parametrize(
+    ("tool", "asked"),
+    [
+        ("mkdocs", 'rule("waiting_perriod")'),
+        ("mkdocs", 'article("article-22")'),
+        ("mkdocs", "plann"),
+        ("zensical", "plann"),
+    ],
+)
 def test_an_unknown_name_stops_the_build(tmp_path: Path, tool: str, asked: str) -> None:
     page = copy_sources(tmp_path) / "content" / "changes.md"
     page.write_text(f"# 更新\n\n{{{{ {asked} }}}}\n", encoding="utf-8")

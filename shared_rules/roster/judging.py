@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from shared_rules import eligibility
@@ -188,15 +189,14 @@ def _normalised(number: str) -> Finding:
 def _check_digits_kept(cell: Cell) -> None:
     """Refuse what a spreadsheet has turned into a number, and shown as 6.4E+17."""
     if isinstance(cell, str):
-        compact = cell.strip().upper()
-        if "E+" in compact and compact.replace(".", "").split("E+")[0].isdigit():
+        if "+" in cell and cell.strip().upper().replace(".", "").split("E+")[0].isdigit():
             raise RuleError("id_number.lost_digits")
     elif isinstance(cell, int | float) and abs(cell) >= 10**_DIGITS_OF_A_NUMBER:
         raise RuleError("id_number.lost_digits")
 
 
 def _occupation(cell: Cell, findings: list[Finding]) -> str:
-    text = " ".join(unicodedata.normalize("NFKC", text_of(cell)).split())
+    text = _standard_occupation(text_of(cell))
     if not text:
         findings.append(Finding.of("roster.occupation_missing", field="occupation"))
     if len(text) > MAX_OCCUPATION_LENGTH:
@@ -208,6 +208,12 @@ def _occupation(cell: Cell, findings: list[Finding]) -> str:
         )
         findings.append(finding)
     return text
+
+
+@lru_cache(maxsize=256)
+def _standard_occupation(text: str) -> str:
+    """One of the few words that a list repeats on its thousands of rows."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def text_of(cell: Cell) -> str:

@@ -16,3 +16,12 @@ class Record(Model):
     """A model that does not change."""
 
     model_config = ConfigDict(frozen=True)
+
+
+def build_models() -> None:
+    """Make every validator now: a process that forks does it, so that no fork has to."""
+    waiting: list[type[Model]] = [Model]
+    while waiting:
+        model = waiting.pop()
+        model.model_rebuild()
+        waiting += model.__subclasses__()

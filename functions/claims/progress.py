@@ -67,11 +67,11 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
     """Where one file stands; what the desk sent back must come again, until another one came."""
     state: DocumentState = document.state
     found = list(document.findings)
-    if stands.is_sent_back(document.document_id):
+    is_sent_back = stands.is_sent_back(document.document_id)
+    if is_sent_back and document.kind in stands.missing:
         state = "rejected"
         found.append(_sent_back(stands.decisions[document.document_id]))
-    is_superseded = stands.settled or stands.is_sent_back(document.document_id)
-    if state == "rejected" and is_superseded and document.kind not in stands.missing:
+    elif is_sent_back or (stands.settled and state == "rejected"):
         state, found = "superseded", []
     return DocumentStatus(
         document_id=document.document_id,

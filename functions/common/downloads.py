@@ -2,7 +2,6 @@
 
 import re
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,6 +9,7 @@ from urllib.parse import quote
 
 from functions.common.aws import s3
 from functions.common.environment import environment
+from shared_rules.records import Record
 
 LIFETIME: Final = timedelta(minutes=10)
 _MEDIA_TYPES: Final = {
@@ -22,15 +22,14 @@ _UNFIT: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\
 _LONGEST_NAME: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Where a file is to be fetched from, and until when."""
+class Download(Record):
+    """Where a file made for this person is to be fetched from, and until when."""
 
     url: str
     expires_at: datetime
 
 
-def offer(data: bytes, folder: str, filename: str, now: datetime) -> Offer:
+def offer(data: bytes, folder: str, filename: str, now: datetime) -> Download:
     """Keep a file and give its address, which nobody can guess.
 
     The name stays with the object and out of the address: it may be a person's.
@@ -49,10 +48,10 @@ def offer(data: bytes, folder: str, filename: str, now: datetime) -> Offer:
         Params={"Bucket": bucket, "Key": key},
         ExpiresIn=int(LIFETIME.total_seconds()),
     )
-    return Offer(url, now + LIFETIME)
+    return Download(url=url, expires_at=now + LIFETIME)
 
 
-def record(key: str, version_id: str, filename: str, now: datetime) -> Offer:
+def record(key: str, version_id: str, filename: str, now: datetime) -> Download:
     """The address of one version of an object in the records bucket, to be looked at.
 
     `filename` is part of the address: it must not be a person's.
@@ -68,7 +67,7 @@ def record(key: str, version_id: str, filename: str, now: datetime) -> Offer:
         },
         ExpiresIn=int(LIFETIME.total_seconds()),
     )
-    return Offer(url, now + LIFETIME)
+    return Download(url=url, expires_at=now + LIFETIME)
 
 
 def stem(filename: str) -> str:

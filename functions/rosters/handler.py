@@ -10,12 +10,12 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.common import api, proof_of_work, rate_limits
 from functions.common.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.common.clock import now
+from functions.common.downloads import Download
 from functions.common.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
-    Download,
     MarkUpRequest,
     PrintedForm,
     Receipt,

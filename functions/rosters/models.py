@@ -3,11 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    StringConstraints,
-)
+from pydantic import AfterValidator, Field, StringConstraints
 
 from functions.common.areas import Contact, County
 from functions.common.consent import Consent
@@ -139,13 +135,6 @@ class RenewalReport(Model):
     cover_from: date
     counts: RenewalCounts
     people: list[RenewalPerson]
-
-
-class Download(Model):
-    """Where a file made for this person is to be fetched from, and until when."""
-
-    url: str
-    expires_at: datetime
 
 
 class Receipt(Model):

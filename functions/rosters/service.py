@@ -9,6 +9,7 @@ from typing import Final
 from functions.common import downloads, proof_of_work, submissions, table
 from functions.common.access import authorised
 from functions.common.areas import contacts
+from functions.common.downloads import Download
 from functions.common.problems import Problem
 from functions.common.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, store
@@ -19,7 +20,6 @@ from functions.rosters.models import (
     CanonicalRows,
     CheckReport,
     CheckRequest,
-    Download,
     FormRow,
     MarkUpRequest,
     Policy,
@@ -82,8 +82,7 @@ def mark_up(request: MarkUpRequest, now: datetime) -> Download:
     )
     made = marked_up.mark(original, Marking(brought.entries, findings, request.only))
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
-    offer = downloads.offer(made.data, "marked-up", name, now)
-    return Download(url=offer.url, expires_at=offer.expires_at)
+    return downloads.offer(made.data, "marked-up", name, now)
 
 
 def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> Receipt:

@@ -11,6 +11,7 @@ from typing import Final
 
 from functions.common import downloads, receipts
 from functions.common.desk_people import Actor
+from functions.common.downloads import Download
 from functions.common.problems import Problem
 from functions.rosters import lists
 from functions.rosters.events import Event, label
@@ -24,7 +25,6 @@ from functions.staff.models import (
     CaseRow,
     CaseVersion,
     Confirmation,
-    Download,
     HandOff,
     Log,
     LogEntry,
@@ -169,8 +169,7 @@ def log_file(staff: Staff, receipt_text: str, now: datetime) -> Download:
         _events(staff, kept), viewings.of(kept.roster.receipt, Viewed), kept.hand_offs
     )
     name = f"{kept.roster.receipt}-{case_log.NAME}.csv"
-    offer = downloads.offer(case_log.written(entries), "desk", name, now)
-    return Download(url=offer.url, expires_at=offer.expires_at)
+    return downloads.offer(case_log.written(entries), "desk", name, now)
 
 
 def _note(

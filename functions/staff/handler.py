@@ -9,6 +9,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.common import api
 from functions.common.clock import now
+from functions.common.downloads import Download
 from functions.rosters.events import State
 from functions.staff import (
     cases,
@@ -24,7 +25,6 @@ from functions.staff.models import (
     AcceptRequest,
     Case,
     Counts,
-    Download,
     HandOffMade,
     Log,
     Me,

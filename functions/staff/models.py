@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from functions.common.areas import County
 from functions.common.desk_people import Actor
+from functions.common.downloads import Download
 from functions.common.request_values import Day, Request
 from functions.followup.models import CoverSummary, PersonCover
 from functions.rosters.events import Acceptance, Happening, Reason, Refusal, State
@@ -284,11 +285,9 @@ class ArchiveFile(Model):
     sha256: str
 
 
-class HandOffMade(Model):
+class HandOffMade(Download):
     """Where the archive of a hand-off is to be fetched from, until when, and what is in it."""
 
-    url: str
-    expires_at: datetime
     number: int
     since_version: int | None
     changes: dict[str, int]
@@ -318,10 +317,3 @@ class Log(Model):
 
     entries: list[LogEntry]
     is_complete: bool
-
-
-class Download(Model):
-    """Where a file made for this person is to be fetched from, and until when."""
-
-    url: str
-    expires_at: datetime

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from functions.common import contacts_topic, downloads, records, table
 from functions.common.areas import contact_ids
+from functions.common.downloads import Download
 from functions.common.problems import Problem
 from functions.staff import summary, summary_file
-from functions.staff.models import Download
 from functions.staff.summary import Viewer
 from functions.staff.summary_models import MonthlySummaries, MonthlySummary, Period, Summary
 from shared_rules.findings import Finding
@@ -59,8 +59,7 @@ def file(month: str, now: datetime) -> Download:
     if kept is None:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     data = records.get(_object(month), kept["file_version"])
-    offer = downloads.offer(data, "desk", f"安康保汇总-{month}.xlsx", now)
-    return Download(url=offer.url, expires_at=offer.expires_at)
+    return downloads.offer(data, "desk", f"安康保汇总-{month}.xlsx", now)
 
 
 def _words(made: Summary) -> Finding:

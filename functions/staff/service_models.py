@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, StringConstraints
 
+from functions.common.request_values import Request
 from functions.common.service_entries import EntryId, Kind, Lecture, Specialist
 from functions.staff.models import By, Words
 from shared_rules.records import Model
@@ -30,10 +31,8 @@ class SpecialistIn(Specialist):
     has_agreed: Literal[True]
 
 
-class WithdrawRequest(Model):
+class WithdrawRequest(Request):
     """Why an entry is taken back."""
-
-    model_config = ConfigDict(extra="forbid")
 
     reason: Words
 

@@ -10,8 +10,8 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.common import api, downloads
 from functions.common.clock import now
+from functions.common.downloads import Download
 from functions.staff import doors, monthly_summary, summary, summary_file
-from functions.staff.models import Download
 from functions.staff.people import Role
 from functions.staff.summary import Viewer
 from functions.staff.summary_models import Month, MonthlySummaries, Period, Summary
@@ -45,8 +45,7 @@ def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
     viewer, moment = Viewer.of(doors.signed_in(router.current_event, *_SEES)), now()
     data = summary_file.written(summary.of_period(viewer, period, moment))
     name = f"安康保汇总-{period.first}-{period.last}.xlsx"
-    offer = downloads.offer(data, "desk", name, moment)
-    return api.answer(HTTPStatus.OK, Download(url=offer.url, expires_at=offer.expires_at))
+    return api.answer(HTTPStatus.OK, downloads.offer(data, "desk", name, moment))
 
 
 @router.get(

@@ -3,16 +3,15 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from functions.common.request_values import Request
 from functions.common.uploads import Purpose
 from shared_rules.records import Model
 
 
-class UploadRequest(Model):
+class UploadRequest(Request):
     """A file that a person wants to send."""
-
-    model_config = ConfigDict(extra="forbid")
 
     purpose: Purpose
     filename: Annotated[str, StringConstraints(min_length=1, max_length=200)]

@@ -23,6 +23,7 @@ from functions.common.sandbox.pipes import (
 )
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
+from shared_rules.records import build_models
 
 Work = Callable[[bytes], bytes]
 
@@ -42,6 +43,7 @@ def serve(work: Work, limits: Limits) -> None:
         limits: for each request.
     """
     catalogue()  # read now, so that no fork has to
+    build_models()
     answers = _only_for_answers()
     gc.freeze()  # forks share what is not looked at
     while (request := receive(sys.stdin.buffer)) is not None:

@@ -15,11 +15,12 @@ from functions.claims.models import KeptReport
 from functions.claims.store import KeptClaim
 from functions.common import claim_documents, claim_events, downloads, records
 from functions.common.claim_documents import Document
+from functions.common.downloads import Download
 from functions.common.problems import Problem
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
 from functions.staff.claims.models import ClaimExport
-from functions.staff.models import ArchiveFile, Download
+from functions.staff.models import ArchiveFile
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
@@ -41,13 +42,12 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     if document.clean_version is None:
         raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
     cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
-    offer = downloads.record(
+    return downloads.record(
         claim_documents.clean_object(kept.claim.receipt, document_id),
         document.clean_version,
         f"{document_id}{_ending(document)}",
         now,
     )
-    return Download(url=offer.url, expires_at=offer.expires_at)
 
 
 def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:

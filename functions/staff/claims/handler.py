@@ -10,6 +10,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.common import api
 from functions.common.claim_events import State
 from functions.common.clock import now
+from functions.common.downloads import Download
 from functions.staff import doors
 from functions.staff.claims import assessment, cases, decisions, files, log, queue
 from functions.staff.claims.decisions import Decision
@@ -27,7 +28,6 @@ from functions.staff.claims.models import (
     SendBackRequest,
 )
 from functions.staff.doors import IfMatch
-from functions.staff.models import Download
 from functions.staff.people import Staff
 
 app = api.resolver()

@@ -8,11 +8,12 @@ from typing import Final
 from functions.claims.store import KeptClaim
 from functions.common import claim_events, downloads
 from functions.common.claim_events import Amounts, Event, State
+from functions.common.downloads import Download
 from functions.staff import delimited, viewings
 from functions.staff.case_log import NAME
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry, ClaimViewed
-from functions.staff.models import By, Download
+from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules import articles
 from shared_rules.messages import catalogue
@@ -46,8 +47,7 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
     cases.note(staff, kept, "exported_log", now)
     entries = _entries(staff, kept, viewings.of(kept.claim.receipt, ClaimViewed))
     data = delimited.written([HEADERS, *map(_line, entries)])
-    offer = downloads.offer(data, "desk", f"{kept.claim.receipt}-{NAME}.csv", now)
-    return Download(url=offer.url, expires_at=offer.expires_at)
+    return downloads.offer(data, "desk", f"{kept.claim.receipt}-{NAME}.csv", now)
 
 
 def _entries(staff: Staff, kept: KeptClaim, views: Iterable[ClaimViewed]) -> list[ClaimLogEntry]:

@@ -9,6 +9,7 @@ from functions.claims.models import AllowanceLine, MissingPaper, Payout, Relatio
 from functions.common import claim_documents
 from functions.common.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.common.desk_people import Actor
+from functions.common.downloads import Download
 from functions.common.request_values import Day, Request
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
@@ -351,11 +352,9 @@ class Assessment(Model):
 # ---- files and the log ----
 
 
-class ClaimExport(Model):
+class ClaimExport(Download):
     """Where the archive of a claim is to be fetched from, and what is in it."""
 
-    url: str
-    expires_at: datetime
     files: list[ArchiveFile]
     sha256: str
 

@@ -9,35 +9,33 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from functions.common import clock
-from functions.followup import service
 from functions.local import samples
 from functions.local.samples import Person
 from shared_rules.messages import written_day
-from shared_rules.plans import in_force
 from tests.browser.accessibility import tab_to, violations
-from tests.browser.claim_pages import PATIENCE, look_up
+from tests.browser.claim_desk_pages import (
+    decide,
+    look,
+    open_claim,
+    row_of,
+    see_state,
+    take_and_propose,
+)
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY
 from tests.functional.claims_doors import day, new_key, paper, submit, supplement
-from tests.functional.rosters_doors import rows_of
+from tests.functional.rosters_doors import PLAN, rows_of
 from tests.functional.rosters_doors import submit as submit_list
+from tests.functional.staff_claim_doors import KINDS, SUM, followed_up
 from tests.functional.staff_doors import accept, claim_case, decide_claim
 from tests.unit.papers.paper_files import pdf
 
 WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())
-KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 REASON: Final = "没有医院的章，请盖章后再拍一张"
-PLAN: Final = in_force(clock.now().date())
-SUM: Final = PLAN.items["breast_cancer"].lump_sum.value
-
-
-def followed_up() -> None:
-    """Work off the outbox: papers looked at by machine, people indexed, cover computed."""
-    assert service.sweep(clock.now(), timedelta(0)).failed == 0
 
 
 def insured(monkeypatch: pytest.MonkeyPatch, *women: Person, days_ago: int = 90) -> None:
@@ -74,34 +72,6 @@ def reported(woman: Person, unit: str, *kinds: str) -> dict[str, Any]:
     return answer.body
 
 
-def open_claim(page: Page, who: str, kept: dict[str, Any]) -> None:
-    sign_in(page, who, f"#receipt={kept['receipt']}")
-    expect(page.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_visible()
-
-
-def row_of(page: Page, kind_name: str) -> Locator:
-    """The lines of one kind of paper."""
-    return page.locator(".papers tbody tr").filter(has_text=kind_name)
-
-
-def look(page: Page, form: str) -> None:
-    page.locator(f"#{form}").get_by_role("button", name="下一步：核对").click()
-
-
-def decide(page: Page, form: str) -> None:
-    """Confirm after the last look, and see that it is kept."""
-    page.locator(f"#{form} [data-confirm]").click()
-    expect(page.locator(f"#{form}")).to_be_hidden()
-    expect(page.locator("#said")).to_contain_text("已保存")
-
-
-def see_state(page: Page, kept: dict[str, Any], heading: str) -> Locator:
-    """The claimant's page."""
-    look_up(page, kept["receipt"], kept["access_code"])
-    expect(page.get_by_role("heading", name=heading)).to_be_focused(timeout=PATIENCE)
-    return page.locator("#claim-state")
-
-
 def send_back_diagnosis(page: Page, shoot: Shoot) -> None:
     """First without a reason."""
     row_of(page, "疾病诊断证明书").get_by_role("button", name="退回").click()
@@ -114,28 +84,6 @@ def send_back_diagnosis(page: Page, shoot: Shoot) -> None:
     decide(page, "send-back")
     expect(row_of(page, "疾病诊断证明书").first).to_contain_text(f"已退回：{REASON}")
     expect(page.locator("#claim .standing")).to_contain_text("待补材料")
-
-
-def take_and_propose(page: Page, shoot: Shoot) -> None:
-    """Take the paper that came instead, say since when all are there, propose what is given."""
-    page.reload()
-    fresh = row_of(page, "疾病诊断证明书").filter(has_text="还没有审核")
-    fresh.get_by_role("button", name="合格").click()
-    expect(page.locator("#said")).to_contain_text("已保存")
-    expect(row_of(page, "疾病诊断证明书").last.get_by_role("button").first).to_be_focused()
-    page.get_by_role("button", name="材料齐全…").click()
-    expect(page.get_by_label("材料齐全的日期")).to_have_value(TODAY)
-    look(page, "complete")
-    decide(page, "complete")
-    expect(page.locator("#claim .standing")).to_contain_text("赔付期限")
-    page.get_by_role("button", name="提出核定…").click()
-    expect(page.get_by_label("赔付", exact=True)).to_be_checked()
-    expect(page.get_by_label("保险金（元）")).to_have_value(str(SUM))
-    assert not violations(page)
-    look(page, "propose")
-    shoot(page, "claim-propose")
-    decide(page, "propose")
-    shoot(page, "claim-proposed")
 
 
 def test_a_paper_goes_back_and_two_people_settle_the_claim(

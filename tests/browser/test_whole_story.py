@@ -14,13 +14,15 @@ from playwright.sync_api import Page, expect
 
 from functions.common import clock
 from functions.local import samples
+from tests.browser import claim_desk_pages as claims_desk
 from tests.browser import claim_pages as claim
-from tests.browser import test_claim_desk as claims_desk
 from tests.browser import test_roster_journey as roster
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
+from tests.functional.rosters_doors import PLAN
+from tests.functional.staff_claim_doors import SUM, followed_up
 
 # A day of its own, so that the summary of that day has nothing else.
 DAYS_AGO: Final = 91
@@ -84,7 +86,7 @@ def report_claim(page: Page) -> dict[str, Any]:
     claim.to_check(page)
     claim.agree_and_submit(page)
     receipt, access_code = claim.receipt_of(page)
-    claims_desk.followed_up()
+    followed_up()
     return {"receipt": receipt, "access_code": access_code}
 
 
@@ -95,7 +97,7 @@ def bring_the_rest(page: Page, kept: dict[str, Any]) -> None:
         claim.expect_received(page, f"{kind}.jpg")
     page.get_by_role("button", name="交上这些材料").click()
     expect(page.get_by_role("heading", name="材料已齐")).to_be_focused(timeout=claim.PATIENCE)
-    claims_desk.followed_up()
+    followed_up()
 
 
 def cells(page: Page, first: str, last: str, table: str, name: str) -> list[int]:
@@ -122,7 +124,7 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
         expect(contact.locator("#said")).to_contain_text("已退回")
         correct_list(unit, kept, folder)
         accept_list(contact, kept)
-    claims_desk.followed_up()
+    followed_up()
     see_status(unit, kept, "已承保")
     expect(unit.locator("#state")).to_contain_text(POLICY)
 
@@ -142,8 +144,8 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
 
     after = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
     grown = [now - earlier for now, earlier in zip(after, before, strict=True)]
-    assert grown == [0, 1, 0, 0, claims_desk.SUM, 0]
-    premium = (len(LIST) - 1) * claims_desk.PLAN.premium.value
+    assert grown == [0, 1, 0, 0, SUM, 0]
+    premium = (len(LIST) - 1) * PLAN.premium.value
     assert cells(admin, THEN.isoformat(), THEN.isoformat(), "places-table", "贺兰县") == [
         *(1, 1, len(LIST) - 1, len(LIST) - 1, 0, 0),
         premium,

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from functions.common.aws import s3
 from functions.common.consent import current_version
 from functions.local import samples
 from shared_rules.claim.papers import KINDS
+from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import TODAY, bearer
 
@@ -55,13 +55,8 @@ def report(**changes: Any) -> dict[str, Any]:
 
 
 def paper(data: bytes = PDF, filename: str = "材料.pdf") -> str:
-    """The id of an upload whose bytes have arrived."""
-    asked = {"purpose": "claim-document", "filename": filename, "size": max(len(data), 1)}
-    ticket = call("POST", "/api/uploads", asked)
-    assert ticket.status == 201
-    bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
-    s3().put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
-    return str(ticket.body["upload_id"])
+    """The id of a paper's upload."""
+    return requests_to_api.uploaded(data, "claim-document", filename)
 
 
 def papers(*kinds: str) -> list[dict[str, str]]:

@@ -9,11 +9,11 @@ from uuid import uuid4
 import boto3
 
 from functions.common import clock
-from functions.common.aws import s3
 from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
 from shared_rules.plans import in_force
+from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
 
 TODAY = clock.now().date()
@@ -58,13 +58,8 @@ def new_key() -> str:
 
 
 def uploaded(data: bytes) -> str:
-    """The id of an upload whose bytes have arrived (what a browser's post does, at S3's side)."""
-    asked = {"purpose": "roster", "filename": "名单.xlsx", "size": max(len(data), 1)}
-    ticket = call("POST", "/api/uploads", asked)
-    assert ticket.status == 201, ticket.body
-    bucket = ticket.body["url"].rstrip("/").rpartition("/")[2]
-    s3().put_object(Bucket=bucket, Key=ticket.body["fields"]["key"], Body=data)
-    return str(ticket.body["upload_id"])
+    """The id of a list's upload."""
+    return requests_to_api.uploaded(data, "roster", "名单.xlsx")
 
 
 def submission(**changes: Any) -> dict[str, Any]:

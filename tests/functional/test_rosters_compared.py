@@ -3,7 +3,7 @@
 import base64
 import gzip
 import json
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 import pytest
@@ -12,12 +12,15 @@ from functions.common import rate_limits
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.rosters.handler import lambda_handler
-from shared_rules import cover, plans
+from shared_rules import cover
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS
 from tests.functional.requests_to_api import CONTEXT, Answer, call
 from tests.functional.rosters_doors import (
+    DAY,
     PEOPLE,
+    PLAN,
     TODAY,
+    TOMORROW,
     as_bytes,
     new_key,
     rows_of,
@@ -28,9 +31,6 @@ from tests.functional.rosters_doors import (
 
 pytestmark = pytest.mark.usefixtures("aws")
 
-DAY: Final = timedelta(days=1)
-TOMORROW: Final = TODAY + DAY
-PLAN: Final = plans.in_force(TODAY)
 LATEST: Final = cover.last_day(TOMORROW, PLAN)
 STAYING, LEAVING, COMING = PEOPLE[:6], PEOPLE[6:8], PEOPLE[8:]
 

@@ -1,18 +1,15 @@
 """Lectures and specialists: entered at the desk, listed for all, withdrawn: 第十七、十八条."""
 
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 import pytest
 
 from functions.services.handler import CACHED_FOR, SHOWN_FOR
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import TODAY
+from tests.functional.rosters_doors import DAY, TODAY
 from tests.functional.staff_doors import HER_COUNTY, OTHER_COUNTY, desk, lecture, specialist
 
 pytestmark = pytest.mark.usefixtures("aws")
-
-DAY: Final = timedelta(days=1)
 
 
 def add(what: str, body: dict[str, Any], role: str = "contact") -> Answer:

@@ -14,9 +14,9 @@ from tests.functional.faults import FAULTS, Fault, attempt, calls_of, tries_from
 from tests.functional.follow_up_doors import items
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import TODAY
+from tests.functional.staff_claim_doors import KINDS
 from tests.functional.staff_doors import decide_claim
 
-KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 # She is in no list, so that other amounts than those of the rules need a reason.
 PROPOSAL: Final[dict[str, Any]] = {
     "outcome": "pay",

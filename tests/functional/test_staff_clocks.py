@@ -1,10 +1,9 @@
 """Once a day each contact hears what is due, and nothing about people."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from queue import Queue
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
@@ -20,23 +19,16 @@ from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional import claims_doors
 from tests.functional.follow_up_doors import CONTACT, OTHER_CONTACT, Mailbox, subscribed
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, new_key, rows_of, submit
+from tests.functional.rosters_doors import DAY, PEOPLE, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import accept, desk, send_back
 from tests.functional.wire import Send, wire
 
-DAY: Final = timedelta(days=1)
 CONTEXT: Any = SimpleNamespace(
     function_name="clocks",
     memory_limit_in_mb=256,
     invoked_function_arn="clocks",
     aws_request_id="clocks",
 )
-
-
-@pytest.fixture
-def mailbox(aws: Stack) -> Iterator[Mailbox]:
-    with subscribed(CONTACT) as found:
-        yield found
 
 
 def kept(**unit: Any) -> str:

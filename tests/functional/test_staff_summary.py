@@ -19,18 +19,15 @@ from functions.staff import schedule, summary
 from functions.staff.small_groups import SMALLEST
 from functions.staff.summary_file import NOT_SHOWN
 from shared_rules import cover, deadlines
-from shared_rules.plans import in_force
 from tests.functional import claims_doors
 from tests.functional.follow_up_doors import CONTEXT, Mailbox, subscribed, swept
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, new_key, rows_of, submit
+from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import HER_COUNTY, OTHER_COUNTY, accept, desk
 from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
-PLAN: Final = in_force(TODAY)
-DAY: Final = timedelta(days=1)
 DISEASE: Final = "乳腺癌"
 
 

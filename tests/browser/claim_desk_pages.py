@@ -1,0 +1,62 @@
+"""The desk of claims in a browser, and the claimant's page beside it: what tests do there."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.claim_pages import PATIENCE, look_up
+from tests.browser.conftest import Shoot
+from tests.browser.desk_pages import sign_in
+from tests.browser.test_desk import TODAY
+from tests.functional.staff_claim_doors import SUM
+
+
+def open_claim(page: Page, who: str, kept: dict[str, Any]) -> None:
+    sign_in(page, who, f"#receipt={kept['receipt']}")
+    expect(page.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_visible()
+
+
+def row_of(page: Page, kind_name: str) -> Locator:
+    """The lines of one kind of paper."""
+    return page.locator(".papers tbody tr").filter(has_text=kind_name)
+
+
+def look(page: Page, form: str) -> None:
+    page.locator(f"#{form}").get_by_role("button", name="下一步：核对").click()
+
+
+def decide(page: Page, form: str) -> None:
+    """Confirm after the last look, and see that it is kept."""
+    page.locator(f"#{form} [data-confirm]").click()
+    expect(page.locator(f"#{form}")).to_be_hidden()
+    expect(page.locator("#said")).to_contain_text("已保存")
+
+
+def see_state(page: Page, kept: dict[str, Any], heading: str) -> Locator:
+    """The claimant's page."""
+    look_up(page, kept["receipt"], kept["access_code"])
+    expect(page.get_by_role("heading", name=heading)).to_be_focused(timeout=PATIENCE)
+    return page.locator("#claim-state")
+
+
+def take_and_propose(page: Page, shoot: Shoot) -> None:
+    """Take the paper that came instead, say since when all are there, propose what is given."""
+    page.reload()
+    fresh = row_of(page, "疾病诊断证明书").filter(has_text="还没有审核")
+    fresh.get_by_role("button", name="合格").click()
+    expect(page.locator("#said")).to_contain_text("已保存")
+    expect(row_of(page, "疾病诊断证明书").last.get_by_role("button").first).to_be_focused()
+    page.get_by_role("button", name="材料齐全…").click()
+    expect(page.get_by_label("材料齐全的日期")).to_have_value(TODAY)
+    look(page, "complete")
+    decide(page, "complete")
+    expect(page.locator("#claim .standing")).to_contain_text("赔付期限")
+    page.get_by_role("button", name="提出核定…").click()
+    expect(page.get_by_label("赔付", exact=True)).to_be_checked()
+    expect(page.get_by_label("保险金（元）")).to_have_value(str(SUM))
+    assert not violations(page)
+    look(page, "propose")
+    shoot(page, "claim-propose")
+    decide(page, "propose")
+    shoot(page, "claim-proposed")

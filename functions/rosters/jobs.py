@@ -4,6 +4,8 @@ from typing import Final
 
 READ: Final = b"R"
 """Read a file as a list."""
+PASTED: Final = b"P"
+"""Read a text that was pasted as a list."""
 TABLES: Final = b"T"
 """Read a file as tables of texts."""
 MARK: Final = b"M"

@@ -66,7 +66,7 @@ def _brought(request: ListIn, now: datetime) -> BroughtList:
     if request.rows is not None:
         return _typed(request.rows)
     if request.text is not None:
-        people = entries.pasted(request.text)
+        people = parsing.pasted(request.text)
         return BroughtList(request.text.encode(), people, None)
     upload = uploads.find(request.upload_id or "", "roster", now)
     data = uploads.read(upload, MAX_FILE_BYTES)

@@ -1,4 +1,4 @@
-"""Reading a list's file in a process of its own, so that no file can take the function down.
+"""Reading a list in a process of its own, so that no file or text can take the function down.
 
 A workbook of 1.5 kB can make its parser ask for more memory than there is, which ends the process
 without an exception.
@@ -8,7 +8,7 @@ import json
 from typing import Final
 
 from functions.common.sandbox.process import Died, ReadingProcess
-from functions.rosters.jobs import READ, TABLES
+from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -24,6 +24,15 @@ def read(data: bytes) -> Entries:
             `file.damaged`: the parser failed.
     """
     return _entries(*json.loads(ask(READ, data)))
+
+
+def pasted(text: str) -> Entries:
+    """The entries of rows pasted into the page.
+
+    Raises:
+        RuleError: as of `entries.pasted`; as of `read`.
+    """
+    return _entries(*json.loads(ask(PASTED, text.encode())))
 
 
 def tables(data: bytes) -> list[list[list[str]]]:

@@ -1,4 +1,4 @@
-"""The process in which lists' files are read: `python -m functions.rosters.sandbox`.
+"""The process in which lists are read: `python -m functions.rosters.sandbox`.
 
 A request is one letter, of `jobs`, and its content. The answer is what was read, as JSON; or the
 marked file's ending, a zero byte, and its bytes.
@@ -23,6 +23,8 @@ def _answer(request: bytes) -> bytes:
             return _marked(content)
         case jobs.TABLES:
             return _tables(content)
+        case jobs.PASTED:
+            return _written(entries.pasted(content.decode()))
     return _written(entries.read(content))
 
 

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
+from shared_rules.roster import entries
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import (
@@ -41,6 +42,14 @@ def test_pasted_rows_are_judged_as_rows_are(text: str) -> None:
     pasted = check(text)
     for name in ("ready", "counts", "premium", "cover_from", "findings"):
         assert pasted[name] == typed[name]
+
+
+def test_pasted_rows_are_read_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(_: str) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(entries, "pasted", never)
+    assert check(COPIED)["ready"]
 
 
 def test_a_finding_names_the_pasted_line() -> None:

@@ -46,6 +46,11 @@ def test_what_is_read_comes_back_whole(kind: str) -> None:
     assert parsing.read(LISTS[kind]) == entries.read(LISTS[kind])
 
 
+def test_pasted_rows_come_back_whole() -> None:
+    copied = samples.csv_text(PEOPLE).replace(",", "\t")
+    assert parsing.pasted(copied) == entries.pasted(copied)
+
+
 def test_numbers_come_back_as_numbers() -> None:
     found = parsing.read(xlsx_of(["姓名", "身份证号"], ["王芳", 6.49901198505060e17]))
     assert found.people[0].id_number == 6.49901198505060e17

@@ -319,8 +319,7 @@ class Claim(Record):
     insured_name: str
     person: str
     in_hospital: bool
-    report_version: str
-    report_sha256: str
+    report_object: str
     access_hash: str
 
     @model_validator(mode="before")

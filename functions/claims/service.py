@@ -167,7 +167,6 @@ def _keep(
 def _stored(report: KeptReport, access_hash: str) -> Claim:
     """The claim, after its report was written to S3."""
     request, today = report.request, report.reported_at.date()
-    kept = store.put_report(report)
     report_by = reports.last_day(request, today)
     return Claim(
         receipt=report.receipt,
@@ -181,8 +180,7 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         insured_name=name.mask(request.insured.name),
         person=keyed_hash("person", id_number.parse(request.insured.id_number).value),
         in_hospital=request.in_hospital,
-        report_version=kept.version_id,
-        report_sha256=kept.sha256,
+        report_object=store.put_report(report),
         access_hash=access_hash,
     )
 
@@ -212,7 +210,7 @@ def _bring(
             kind=about.kind,
             filename=upload.filename,
             received_at=now,
-            quarantine_version=kept,
+            quarantine_object=kept,
         )
         brought.append(Brought(document, upload))
     return brought

@@ -24,7 +24,6 @@ from functions.common.claim_course import Standing
 from functions.common.claim_documents import Document
 from functions.common.claim_events import Event
 from functions.common.record_keys import folder, item_key
-from functions.common.records import StoredObject
 from functions.common.submissions import SubmissionKey
 from functions.common.summary_facts import Reported
 from functions.common.uploads import Upload
@@ -64,25 +63,24 @@ class Brought(NamedTuple):
     upload: Upload
 
 
-def put_report(report: KeptReport) -> StoredObject:
-    """Keep the report, whole."""
-    key = _report_object(report.receipt)
-    return records.put(key, report.model_dump_json(round_trip=True).encode(), "application/json")
+def put_report(report: KeptReport) -> str:
+    """Keep the report, whole; the key of its object."""
+    place = f"{folder(report.receipt, 1)}/report"
+    return records.put(place, report.model_dump_json(round_trip=True).encode(), "application/json")
 
 
 def get_report(claim: Claim) -> KeptReport:
-    """The report, in the very version of the object that was submitted."""
-    data = records.get(_report_object(claim.receipt), claim.report_version)
-    return KeptReport.model_validate_json(data)
+    """The report as it was submitted."""
+    return KeptReport.model_validate_json(records.get(claim.report_object))
 
 
 def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
-    """Keep a paper's bytes where nobody opens them; the version of the object.
+    """Keep a paper's bytes where nobody opens them; the key of the object.
 
     Raises:
         RuleError: `upload.unknown`, nothing was sent.
     """
-    return uploads.copy_to_records(upload, claim_documents.quarantine_object(receipt, document_id))
+    return uploads.copy_to_records(upload, claim_documents.quarantine_place(receipt, document_id))
 
 
 def save(claim: Claim, disease: str, brought: "Sequence[Brought]", key: SubmissionKey) -> None:
@@ -187,10 +185,6 @@ def find(receipt: str) -> KeptClaim | None:
 
 def _sorted(items: list[dict[str, Any]], sort: str) -> list[dict[str, Any]]:
     return [item for item in items if item["sk"].startswith(sort)]
-
-
-def _report_object(receipt: str) -> str:
-    return f"{folder(receipt, 1)}/report.json"
 
 
 def _head(kept: KeptClaim) -> dict[str, Any]:

@@ -21,8 +21,8 @@ SORT = "DOCUMENT#"
 class Document(Record):
     """One file of a claim; `findings` say why it was rejected, or what to beware of.
 
-    `version` is that of the claim which it came with. `quarantine_version` and `clean_version` are
-    those of its objects in S3: as it came, and as it may be opened, once there is one.
+    `version` is that of the claim which it came with. `quarantine_object` and `clean_object` are
+    the keys of its bytes in S3: as it came, and as it may be opened, once there is one.
     """
 
     document_id: str
@@ -30,11 +30,11 @@ class Document(Record):
     kind: Kind
     filename: str
     received_at: datetime
-    quarantine_version: str
+    quarantine_object: str
     state: State = "received"
     media_type: str | None = None
     pages: int | None = None
-    clean_version: str | None = None
+    clean_object: str | None = None
     findings: list[Finding] = Field(default=[])
 
 
@@ -54,11 +54,11 @@ def to_item(receipt: str, document: Document) -> dict[str, object]:
     return {**key_of(receipt, document.document_id), **values}
 
 
-def quarantine_object(receipt: str, document_id: str) -> str:
-    """Where a file's bytes are in the records bucket until it was looked at."""
+def quarantine_place(receipt: str, document_id: str) -> str:
+    """Below which a file's bytes are in the records bucket until it was looked at."""
     return f"quarantine/{receipt}/{document_id}"
 
 
-def clean_object(receipt: str, document_id: str) -> str:
-    """Where the bytes are that may be opened."""
+def clean_place(receipt: str, document_id: str) -> str:
+    """Below which the bytes are that may be opened."""
     return f"claims/{receipt}/documents/{document_id}"

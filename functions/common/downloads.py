@@ -51,8 +51,8 @@ def offer(data: bytes, folder: str, filename: str, now: datetime) -> Download:
     return Download(url=url, expires_at=now + LIFETIME)
 
 
-def record(key: str, version_id: str, filename: str, now: datetime) -> Download:
-    """The address of one version of an object in the records bucket, to be looked at.
+def record(key: str, filename: str, now: datetime) -> Download:
+    """The address of an object in the records bucket, to be looked at.
 
     `filename` is part of the address: it must not be a person's.
     """
@@ -61,7 +61,6 @@ def record(key: str, version_id: str, filename: str, now: datetime) -> Download:
         Params={
             "Bucket": environment().records_bucket,
             "Key": key,
-            "VersionId": version_id,
             "ResponseContentDisposition": f'inline; filename="{filename}"',
             "ResponseCacheControl": "no-store",
         },

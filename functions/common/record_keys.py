@@ -33,16 +33,6 @@ def version_sort(number: int) -> str:
     return f"VERSION#{number:06d}"
 
 
-def rows_object(receipt: str, number: int) -> str:
-    """The key of the object that holds the people of a roster's version."""
-    return f"{folder(receipt, number)}/rows.json"
-
-
-def cover_object(receipt: str, number: int) -> str:
-    """The key of the object that holds the cover of the people of an accepted version."""
-    return f"{folder(receipt, number)}/cover.json"
-
-
 def folder(receipt: str, number: int) -> str:
     """The folder of a version in the records bucket."""
     return f"{_FOLDERS[kind_of(receipt)]}/{receipt}/v{number}"

@@ -111,21 +111,24 @@ def read(upload: Upload, max_size: int) -> bytes:
     return found["Body"].read()
 
 
-def copy_to_records(upload: Upload, object_key: str) -> str:
-    """Keep the bytes that were sent under a key of the records bucket; the new object's version.
+def copy_to_records(upload: Upload, place: str) -> str:
+    """Keep the bytes that were sent below a place of the records bucket; the new object's key.
+
+    Each attempt has a key of its own, so that of two at once neither writes over the other.
 
     Raises:
         RuleError: `upload.unknown`: nothing was sent.
     """
     config = environment()
     source: CopySourceTypeDef = {"Bucket": config.uploads_bucket, "Key": upload.object_key}
+    key = f"{place}/{secrets.token_hex(16)}"
     try:
-        copied = s3().copy_object(Bucket=config.records_bucket, Key=object_key, CopySource=source)
+        s3().copy_object(Bucket=config.records_bucket, Key=key, CopySource=source)
     except ClientError as error:
         if error.response["Error"]["Code"] in ("NoSuchKey", "AccessDenied"):
             raise RuleError("upload.unknown") from error
         raise
-    return copied["VersionId"]
+    return key
 
 
 def use(upload_id: str, receipt: str) -> "TransactWriteItemTypeDef":

@@ -21,16 +21,16 @@ def look_at_all(work: Work, now: datetime) -> None:
     for document in documents:
         if document.state in _OPEN:
             _look_at(receipt, document)
-        elif document.clean_version:
+        elif document.clean_object:
             # Where the last attempt ended before it could.
-            store.leave_quarantine(receipt, document.document_id)
+            store.leave_quarantine(document)
     if documents:
         store.put_checked(receipt, work.version, now)
 
 
 def _look_at(receipt: str, document: Document) -> None:
     store.put_state(receipt, document.model_copy(update={"state": "scanning"}))
-    data = store.from_quarantine(receipt, document)
+    data = store.from_quarantine(document)
     verdict = scanner.scan(data)
     if verdict == "infected":
         _reject(receipt, document, Finding.of("document.infected"))
@@ -45,11 +45,11 @@ def _look_at(receipt: str, document: Document) -> None:
         "state": "accepted" if verdict == "clean" else "unscanned",
         "media_type": clean.media_type,
         "pages": paper.pages,
-        "clean_version": kept,
+        "clean_object": kept,
         "findings": list(paper.findings),
     }
     store.put_state(receipt, document.model_copy(update=found))
-    store.leave_quarantine(receipt, document.document_id)
+    store.leave_quarantine(document)
 
 
 def _reject(receipt: str, document: Document, reason: Finding) -> None:

@@ -66,7 +66,7 @@ class Version(Record):
     people: int
     plan: date
     cover_from: date
-    rows_version: str
+    rows_object: str
     acceptance: Acceptance | None = None
 
 
@@ -127,10 +127,10 @@ class PeopleCover(Model):
 class CoverSummary(Model):
     """What came of it: how many continue a policy or begin, and the rows that somebody must see.
 
-    `cover_version` is the version of the object that says it of each person.
+    `cover_object` is the key of the object that says it of each person.
     """
 
-    cover_version: str
+    cover_object: str
     continuous: int
     first_time: int
     attention_rows: list[int]

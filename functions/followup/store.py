@@ -21,7 +21,7 @@ from functions.common import (
     records,
     table,
 )
-from functions.common.aws import dynamodb, from_item, s3, to_item
+from functions.common.aws import dynamodb, from_item, to_item
 from functions.common.claim_documents import Document
 from functions.common.claim_events import Event
 from functions.common.environment import environment
@@ -147,13 +147,8 @@ def earlier_version(receipt: str, number: int) -> Version:
 
 
 def people_of(version: Version) -> list[Person]:
-    """The people of a version, in the very version of the object that was submitted."""
-    found = s3().get_object(
-        Bucket=environment().records_bucket,
-        Key=record_keys.rows_object(version.receipt, version.version),
-        VersionId=version.rows_version,
-    )
-    return People.model_validate_json(found["Body"].read()).people
+    """The people of a version as they were submitted."""
+    return People.model_validate_json(records.get(version.rows_object)).people
 
 
 def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
@@ -186,11 +181,11 @@ def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
 def put_cover(version: Version, people: list[PersonCover], now: datetime) -> None:
     """Keep the cover of everybody of an accepted roster, and what the desk must look at in it."""
     content = PeopleCover(people=people).model_dump_json(exclude_computed_fields=True)
-    key = record_keys.cover_object(version.receipt, version.version)
-    kept = records.put(key, content.encode(), "application/json")
+    place = f"{record_keys.folder(version.receipt, version.version)}/cover"
+    kept = records.put(place, content.encode(), "application/json")
     continuous = sum(each.is_continuous for each in people)
     summary = CoverSummary(
-        cover_version=kept.version_id,
+        cover_object=kept,
         continuous=continuous,
         first_time=len(people) - continuous,
         attention_rows=[each.row for each in people if each.needs_attention],
@@ -234,23 +229,19 @@ def documents_of(receipt: str, version: int) -> list[Document]:
     return [Document.model_validate(item) for item in table.between(first, last)]
 
 
-def from_quarantine(receipt: str, document: Document) -> bytes:
-    """A paper's bytes as they came, in the very version of the object."""
-    key = claim_documents.quarantine_object(receipt, document.document_id)
-    return records.get(key, document.quarantine_version)
+def from_quarantine(document: Document) -> bytes:
+    """A paper's bytes as they came."""
+    return records.get(document.quarantine_object)
 
 
 def put_clean(receipt: str, document_id: str, data: bytes, media_type: str) -> str:
-    """Keep what may be opened of a paper; the version of the object."""
-    return records.put(
-        claim_documents.clean_object(receipt, document_id), data, media_type
-    ).version_id
+    """Keep what may be opened of a paper; the key of the object."""
+    return records.put(claim_documents.clean_place(receipt, document_id), data, media_type)
 
 
-def leave_quarantine(receipt: str, document_id: str) -> None:
+def leave_quarantine(document: Document) -> None:
     """Take a paper out of quarantine, once what may be opened of it is kept."""
-    key = claim_documents.quarantine_object(receipt, document_id)
-    s3().delete_object(Bucket=environment().records_bucket, Key=key)
+    records.remove(document.quarantine_object)
 
 
 def put_state(receipt: str, document: Document) -> None:

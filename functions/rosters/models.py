@@ -240,9 +240,8 @@ class Roster(Record):
     exclude_rows: list[int]
     upload_id: str | None = None
     filename: str | None = None
-    rows_version: str
-    rows_sha256: str
-    original_version: str
+    rows_object: str
+    original_object: str
     fingerprint: str
     access_hash: str
     acceptance: Acceptance | None = None

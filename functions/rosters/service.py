@@ -226,9 +226,8 @@ def _stored(
 ) -> Roster:
     """The roster, after its file and its people were written to S3."""
     brought, report = accepted.brought, accepted.report
-    original = store.put_original(about.receipt, about.number, brought.original)
     people = list(report.people)
-    rows = store.put_rows(CanonicalRows(receipt=about.receipt, version=about.number, people=people))
+    rows = CanonicalRows(receipt=about.receipt, version=about.number, people=people)
     return Roster(
         receipt=about.receipt,
         version=about.number,
@@ -247,9 +246,8 @@ def _stored(
         exclude_rows=request.exclude_rows,
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
-        rows_version=rows.version_id,
-        rows_sha256=rows.sha256,
-        original_version=original.version_id,
+        rows_object=store.put_rows(rows),
+        original_object=store.put_original(about.receipt, about.number, brought.original),
     )
 
 

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.common import desk_queue, outbox, records, submissions, table, uploads
-from functions.common.record_keys import folder, item_key, rows_object, version_sort
-from functions.common.records import StoredObject
+from functions.common.record_keys import folder, item_key, version_sort
 from functions.common.submissions import SubmissionKey
 from functions.rosters.events import Event
 from functions.rosters.models import CanonicalRows, Roster
@@ -35,21 +34,20 @@ class KeptRoster(NamedTuple):
         return self.roster.access_hash
 
 
-def put_original(receipt: str, version: int, data: bytes) -> StoredObject:
-    """Keep the file byte for byte."""
+def put_original(receipt: str, version: int, data: bytes) -> str:
+    """Keep the file byte for byte; the key of its object."""
     return records.put(f"{folder(receipt, version)}/original", data, "application/octet-stream")
 
 
-def put_rows(rows: CanonicalRows) -> StoredObject:
-    """Keep the people of a version, whole."""
-    key = rows_object(rows.receipt, rows.version)
-    return records.put(key, rows.model_dump_json().encode(), "application/json")
+def put_rows(rows: CanonicalRows) -> str:
+    """Keep the people of a version, whole; the key of their object."""
+    place = f"{folder(rows.receipt, rows.version)}/rows"
+    return records.put(place, rows.model_dump_json().encode(), "application/json")
 
 
 def get_rows(roster: Roster) -> CanonicalRows:
-    """The people of a roster, in the very version of the object that was submitted."""
-    data = records.get(rows_object(roster.receipt, roster.version), roster.rows_version)
-    return CanonicalRows.model_validate_json(data)
+    """The people of a roster as they were submitted."""
+    return CanonicalRows.model_validate_json(records.get(roster.rows_object))
 
 
 def save(roster: Roster, event: Event, key: SubmissionKey) -> None:

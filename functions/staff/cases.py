@@ -205,7 +205,7 @@ def _rows(
     elsewhere = set(kept.duplicates.rows) if is_current and kept.duplicates else set()
     accepted = roster.acceptance if is_current else None
     refusals = {each.row: each for each in accepted.refusals} if accepted else {}
-    covers = store.covers(roster, kept.cover) if accepted and kept.cover else []
+    covers = store.covers(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
     return [
         CaseRow(

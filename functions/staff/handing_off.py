@@ -27,7 +27,7 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     since = _last_version(kept)
     before = _people_of(kept, since) if since else None
     lines = hand_off.compared(store.people(roster), before)
-    covers = store.covers(roster, kept.cover) if roster.acceptance and kept.cover else []
+    covers = store.covers(kept.cover) if roster.acceptance and kept.cover else []
     handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
     made = hand_off_files.files(handed_off, is_first=since is None)
     about = hand_off_files.manifest(handed_off, since, made)

@@ -35,11 +35,11 @@ def make(now: datetime) -> bool:
     period = Period.model_validate({"from": f"{month}-01", "until": last_day.isoformat()})
     everywhere = Viewer(tuple(contact_ids()), sees_people=False, sees_claims=False)
     made = summary.of_period(everywhere, period, now)
-    kept = records.put(_object(month), summary_file.written(made), _MEDIA_TYPE)
+    kept = records.put(f"{FOLDER}{month}", summary_file.written(made), _MEDIA_TYPE)
     contacts_topic.tell(SUBSCRIBERS, f"Ankangbao {month}", _words(made))
     # After that: twice is better than not at all.
     about = MonthlySummary(month=month, made_at=now).model_dump(mode="json")
-    table.put({**_key(month), **about, "file_version": kept.version_id})
+    table.put({**_key(month), **about, "file": kept})
     return True
 
 
@@ -58,7 +58,7 @@ def file(month: str, now: datetime) -> Download:
     kept: dict[str, Any] | None = table.get(_key(month))
     if kept is None:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
-    data = records.get(_object(month), kept["file_version"])
+    data = records.get(kept["file"])
     return downloads.offer(data, "desk", f"安康保汇总-{month}.xlsx", now)
 
 
@@ -77,10 +77,6 @@ def _words(made: Summary) -> Finding:
 
 def _number(value: int | None) -> str:
     return summary_file.NOT_SHOWN if value is None else f"{value:,}"
-
-
-def _object(month: str) -> str:
-    return f"{FOLDER}{month}.xlsx"
 
 
 def _key(month: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from functions.common import records, table
-from functions.common.record_keys import cover_object, item_key, rows_object, version_sort
+from functions.common.record_keys import item_key, version_sort
 from functions.followup.models import CoverSummary, PeopleCover, PersonCover
 from functions.rosters.events import Event
 from functions.rosters.models import CanonicalRows, Roster
@@ -66,11 +66,9 @@ def earlier_version(receipt: str, number: int) -> Roster | None:
 
 def people(roster: Roster) -> list[Insured]:
     """The people of a version, in the order of the list."""
-    data = records.get(rows_object(roster.receipt, roster.version), roster.rows_version)
-    return CanonicalRows.model_validate_json(data).people
+    return CanonicalRows.model_validate_json(records.get(roster.rows_object)).people
 
 
-def covers(roster: Roster, summary: CoverSummary) -> list[PersonCover]:
+def covers(summary: CoverSummary) -> list[PersonCover]:
     """The cover of everybody of an accepted roster."""
-    data = records.get(cover_object(roster.receipt, roster.version), summary.cover_version)
-    return PeopleCover.model_validate_json(data).people
+    return PeopleCover.model_validate_json(records.get(summary.cover_object)).people

@@ -9,6 +9,7 @@ from shared_rules.claim.limits import MAX_DOCUMENTS
 from tests.functional.claims_doors import new_key, papers, status, submit, supplement
 from tests.functional.faults import FAULTS, SDK_ATTEMPTS, Fault, attempt, calls_of, heads
 from tests.functional.follow_up_doors import items
+from tests.functional.lifecycle import assert_all_is_kept
 
 KINDS = ("policy", "pathology")
 
@@ -28,6 +29,7 @@ def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: F
             assert got == again
         assert len(heads(aws)) == before + 1
         assert [document["kind"] for document in status(again.body)["documents"]] == list(KINDS)
+    assert_all_is_kept()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -45,6 +47,7 @@ def test_a_supplement_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert len(again.body["timeline"]) == 2
         waiting = [item for item in items("OUTBOX#") if item["pk"].endswith(kept["receipt"])]
         assert len(waiting) == 2
+    assert_all_is_kept()
 
 
 def test_the_most_papers_fit_into_one_transaction(aws: Stack) -> None:

@@ -19,6 +19,7 @@ from functions.followup import service, store
 from functions.local.stack import Stack
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
 from tests.functional.follow_up_doors import items, swept
+from tests.functional.lifecycle import assert_all_is_kept
 from tests.functional.rosters_doors import (
     PEOPLE,
     as_bytes,
@@ -67,6 +68,7 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert printed(again.body) == rows_of(PEOPLE)
         swept()
         assert_told_in_order(again.body, "submitted")
+    assert_all_is_kept()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -85,6 +87,7 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         swept()
         assert_told_in_order(kept, "submitted", "corrected")
         assert len(items("OUTBOX#", kept["receipt"])) == 2
+    assert_all_is_kept()
 
 
 DECISIONS = {"returned": send_back, "accepted": accept}
@@ -109,6 +112,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         assert [step["state"] for step in status(kept)["timeline"]] == ["submitted", decided]
         waiting = [entry for entry in store.waiting() if entry.receipt == kept["receipt"]]
         assert len(waiting) == (2 if decided == "accepted" else 1)
+    assert_all_is_kept()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
@@ -137,6 +141,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert list(store.waiting()) == []
         cover = case("contact", receipt)["cover"]
         assert (cover["first_time"], cover["attention_rows"]) == (1, [])
+    assert_all_is_kept()
 
 
 def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from functions.common import clock
-from functions.common.aws import dynamodb, s3
+from functions.common import clock, records
+from functions.common.aws import dynamodb
 from functions.common.keyed_hash import keyed_hash
 from functions.common.person_index import Listing
 from functions.followup import service, store
@@ -85,12 +85,9 @@ def test_people_are_in_no_index_no_message_no_letter_and_no_log(
     caplog.set_level(logging.INFO)
     first, second = kept(), kept()
     deliver((first["receipt"], 1))
-    rows = f"rosters/{second['receipt']}/v1/rows.json"
-    version = store.current_version(second["receipt"]).rows_version
-    found = s3().get_object(Bucket=os.environ["RECORDS_BUCKET"], Key=rows, VersionId=version)
-    spoilt = found["Body"].read().replace(b'"row":', b'"Row":')
-    answer = s3().put_object(Bucket=os.environ["RECORDS_BUCKET"], Key=rows, Body=spoilt)
-    point_to(second["receipt"], answer["VersionId"])
+    rows = store.current_version(second["receipt"]).rows_object
+    spoilt = records.get(rows).replace(b'"row":', b'"Row":')
+    point_to(second["receipt"], records.put(rows, spoilt, "application/json"))
     for _ in range(service.MAX_ATTEMPTS):
         service.sweep(later(hours=1), timedelta(0))
     output = capsys.readouterr()
@@ -107,12 +104,12 @@ def test_people_are_in_no_index_no_message_no_letter_and_no_log(
     ]
 
 
-def point_to(receipt: str, rows_version: str) -> None:
+def point_to(receipt: str, rows_object: str) -> None:
     dynamodb().update_item(
         TableName=os.environ["TABLE_NAME"],
         Key={"pk": {"S": f"ROSTER#{receipt}"}, "sk": {"S": "HEAD"}},
-        UpdateExpression="SET rows_version = :version",
-        ExpressionAttributeValues={":version": {"S": rows_version}},
+        UpdateExpression="SET rows_object = :rows",
+        ExpressionAttributeValues={":rows": {"S": rows_object}},
     )
 
 

@@ -440,7 +440,7 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
             for each in statements(FUNCTIONS[name])
             if "RecordsBucket" in str(each["Resource"])
         ]
-        assert set(actions) == {"s3:GetObjectVersion"}
+        assert set(actions) == {"s3:GetObject"}
 
 
 def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:

@@ -99,7 +99,7 @@ def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
     """
 
     def decide(kept: KeptClaim, _: Standing) -> Event:
-        if cases.document(kept, document_id).clean_version is None:
+        if cases.document(kept, document_id).clean_object is None:
             raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
         return asked.event(kept, "paper_accepted", document_id=document_id)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from functions.claims import paper_kinds, store
 from functions.claims.models import KeptReport
 from functions.claims.store import KeptClaim
-from functions.common import claim_documents, claim_events, downloads, records
+from functions.common import claim_events, downloads, records
 from functions.common.claim_documents import Document
 from functions.common.downloads import Download
 from functions.common.problems import Problem
@@ -39,12 +39,11 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     """
     kept = cases.decidable(staff, receipt_text)
     document = cases.document(kept, document_id)
-    if document.clean_version is None:
+    if document.clean_object is None:
         raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
     cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
     return downloads.record(
-        claim_documents.clean_object(kept.claim.receipt, document_id),
-        document.clean_version,
+        document.clean_object,
         f"{document_id}{_ending(document)}",
         now,
     )
@@ -85,9 +84,8 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
 def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
     """The bytes of each paper that may be opened, by its id."""
     for document in kept.documents:
-        if document.clean_version:
-            key = claim_documents.clean_object(kept.claim.receipt, document.document_id)
-            yield document.document_id, records.get(key, document.clean_version)
+        if document.clean_object:
+            yield document.document_id, records.get(document.clean_object)
 
 
 def _path(kept: KeptClaim, document_id: str) -> str:

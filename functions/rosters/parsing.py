@@ -12,6 +12,7 @@ from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.sheets import Cell, CellFault
 
 _process: Final = ReadingProcess("functions.rosters.sandbox")
 
@@ -57,14 +58,18 @@ def ask(job: bytes, content: bytes) -> bytes:
         raise RuleError("file.damaged" if death.failed else "file.too_much") from death
 
 
+def _cells(written: list[str | float | list[str] | None]) -> list[Cell]:
+    return [CellFault(*cell) if isinstance(cell, list) else cell for cell in written]
+
+
 def _entries(
-    people: list[list[str | float | None]],  # a list for each field
+    people: list[list[str | float | list[str] | None]],  # a list for each field
     columns: list[dict[str, object]],
     sheet: str | None,
     findings: list[dict[str, object]],
 ) -> Entries:
     return Entries(
-        tuple(map(Entry, *people)),
+        tuple(map(Entry, *map(_cells, people))),
         tuple(map(RecognisedColumn.model_validate, columns)),
         sheet,
         tuple(map(Finding.model_validate, findings)),

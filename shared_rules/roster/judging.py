@@ -17,7 +17,7 @@ from shared_rules.records import Model, Record
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster.sheets import Cell, CellFault
 
 TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
 _DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
@@ -157,7 +157,7 @@ def _judge_entry(
 
 def _name(cell: Cell, findings: list[Finding]) -> str:
     try:
-        return name.parse(text_of(cell))
+        return name.parse(_legible(cell))
     except RuleError as error:
         findings.append(error.finding("name"))
         return ""
@@ -166,7 +166,7 @@ def _name(cell: Cell, findings: list[Finding]) -> str:
 def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Finding]) -> str:
     try:
         _check_digits_kept(entry.id_number)
-        text = text_of(entry.id_number)
+        text = _legible(entry.id_number)
         parsed = id_number.parse(text)
     except RuleError as error:
         findings.append(error.finding("id_number"))
@@ -196,7 +196,11 @@ def _check_digits_kept(cell: Cell) -> None:
 
 
 def _occupation(cell: Cell, findings: list[Finding]) -> str:
-    text = _standard_occupation(text_of(cell))
+    try:
+        text = _standard_occupation(_legible(cell))
+    except RuleError as error:
+        findings.append(error.finding("occupation"))
+        return ""
     if not text:
         findings.append(Finding.of("roster.occupation_missing", field="occupation"))
     if len(text) > MAX_OCCUPATION_LENGTH:
@@ -216,6 +220,13 @@ def _standard_occupation(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+def _legible(cell: Cell) -> str:
+    """The text of a cell; refuses one to which the reader could not give a value."""
+    if isinstance(cell, CellFault):
+        raise RuleError(cell.code, shown=cell.shown)
+    return text_of(cell)
+
+
 def text_of(cell: Cell) -> str:
     """A cell as the text that a person sees in it.
 
@@ -226,6 +237,8 @@ def text_of(cell: Cell) -> str:
         return cell
     if cell is None:
         return ""
+    if isinstance(cell, CellFault):
+        return cell.shown
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

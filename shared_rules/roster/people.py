@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 
-from shared_rules.findings import Finding, RuleError, column_letters
+from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import (
     NEEDED,
     RecognisedColumn,
@@ -14,14 +14,13 @@ from shared_rules.roster.columns import (
     named_columns,
 )
 from shared_rules.roster.limits import MAX_SHEET_ROWS
-from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
+from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet, as_read, is_blank
 
 _CLOSING: Final = re.compile(
     r"\s*(合\s*计|总\s*计|小\s*计|共计|单位|制表|填表|填报|签字|签名|盖章|公章|经办|审核"
     r"|负责人|联系|备注|说明|注\s*[:：]|日期|年\s*月\s*日|[0-9]{4}\s*年)"
 )
 _HAS_DIGIT: Final = re.compile(r"\d").search
-_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
 
 
 class Entry(NamedTuple):
@@ -85,9 +84,8 @@ def read(listing: Listing) -> tuple[list[Entry], list[Finding]]:
     """Everybody in a list, and what was found while reading it.
 
     Raises:
-        RuleError: `file.formula_without_value`, `file.lists_side_by_side`, `file.header_differs`.
+        RuleError: `file.lists_side_by_side`, `file.header_differs`.
     """
-    _check_formulas(listing)
     findings = [*_hidden_columns(listing), *_second_columns(listing)]
     people: list[Entry] = []
     for number, row in listing.rows():
@@ -133,16 +131,17 @@ def _entry(listing: Listing, number: int, row: Row) -> Entry:
 
 
 def _cell(row: Row, column: int) -> Cell:
-    """The cell; a date or a duration as its text."""
-    cell = row[column - 1] if 0 < column <= len(row) else None
-    return cell if cell.__class__ in _PLAIN else str(cell)
+    return as_read(row[column - 1]) if 0 < column <= len(row) else None
 
 
 def _is_person(listing: Listing, entry: Entry, row: Row) -> bool:
     """Whether a row is a person's: it has an ID number, or a name and no closing label by it."""
-    if entry.id_number and _HAS_DIGIT(str(entry.id_number)):
-        return not (is_blank(entry.name) and _is_closing(entry.id_number))
-    if is_blank(entry.name) or _is_closing(entry.id_number) or is_header(row):
+    id_number = entry.id_number
+    if id_number and id_number.__class__ is not CellFault and _HAS_DIGIT(str(id_number)):
+        return not (is_blank(entry.name) and _is_closing(id_number))
+    if is_blank(entry.name) and id_number.__class__ is not CellFault:
+        return False
+    if _is_closing(id_number) or is_header(row):
         return False
     return not any(map(_is_closing, row[: listing.name]))
 
@@ -171,19 +170,6 @@ def _repeats_header(listing: Listing, number: int, row: Row) -> bool:
     if not again >= {("name", listing.name), ("id_number", listing.id_number)}:
         raise RuleError("file.header_differs", row=number, header_row=listing.header_row)
     return True
-
-
-def _check_formulas(listing: Listing) -> None:
-    read_columns = (listing.name, listing.id_number, listing.occupation)
-    unvalued = sorted(
-        (row, column)
-        for row, column in listing.sheet.unvalued
-        if row > listing.header_row and column in read_columns
-    )
-    if unvalued:
-        row, column = unvalued[0]
-        cell = f"{column_letters(column)}{row}"
-        raise RuleError("file.formula_without_value", cell=cell, count=len(unvalued))
 
 
 def _hidden_columns(listing: Listing) -> Iterator[Finding]:

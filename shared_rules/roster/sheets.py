@@ -1,11 +1,42 @@
 """A sheet: one table of cells, as every kind of file is read into."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple, Self
 
-Cell = str | float | bool | date | datetime | time | timedelta | None
+# As Excel, LibreOffice and WPS show what a formula could not work out.
+_ERROR: Final = re.compile(
+    r"\s*(?:#(?:N/A|NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!"
+    r"|BUSY!|UNKNOWN!|GETTING_DATA|名称\?)|(?:Err|错误)[:：]\s?[0-9]{3})\s*"
+)
+# WPS keeps a picture that is put into a cell as the value of a formula.
+_PICTURE: Final = "=DISPIMG("
+_BEGINS_FAULTS: Final = frozenset("#=E错 \t\n\u3000")
+
+
+class CellFault(NamedTuple):
+    """A cell to which no value can be given: why, as a message's code, and what is seen in it."""
+
+    code: str
+    shown: str
+
+    @classmethod
+    def of_text(cls, text: str) -> Self | None:
+        """The fault that a cell's text stands for, as a file keeps an error without saying so.
+
+        >>> CellFault.of_text("#N/A"), CellFault.of_text("王芳")
+        (CellFault(code='cell.error_value', shown='#N/A'), None)
+        """
+        if _ERROR.fullmatch(text):
+            return cls("cell.error_value", text.strip())
+        return cls("cell.picture", "") if text.startswith(_PICTURE) else None
+
+
+Cell = str | float | bool | date | datetime | time | timedelta | CellFault | None
 Row = list[Cell]
+
+_PLAIN: Final = frozenset((int, float, bool, CellFault, type(None)))
 
 LEGEND: Final = "标注说明"
 """The sheet that the marked-up list adds to a workbook; it holds no list."""
@@ -15,9 +46,8 @@ LEGEND: Final = "标注说明"
 class Sheet:
     """One table: `rows[0]` is Excel's row 1, `rows[n][0]` its column A.
 
-    `hidden_rows`, `hidden_columns`, `unvalued` (the row and column of each formula without a
-    stored value) and `tall` (the first row, the first column and the last row of each cell that is
-    merged over several rows) count from 1.
+    `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of
+    each cell that is merged over several rows) count from 1.
     """
 
     name: str | None
@@ -25,7 +55,6 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    unvalued: frozenset[tuple[int, int]] = frozenset()
     tall: frozenset[tuple[int, int, int]] = frozenset()
 
     @property
@@ -37,6 +66,13 @@ class Sheet:
 def is_blank(cell: Cell) -> bool:
     """Whether a person sees nothing in the cell."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def as_read(cell: Cell) -> Cell:
+    """The cell as it is judged: faults are known that a file keeps as text; dates are text."""
+    if isinstance(cell, str):
+        return CellFault.of_text(cell) or cell if cell[:1] in _BEGINS_FAULTS else cell
+    return cell if cell.__class__ in _PLAIN else str(cell)
 
 
 def column_number(letters: str) -> int:

@@ -9,10 +9,11 @@ from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.reading import workbooks
 from shared_rules.roster.reading.archive import Parts, packed
 from shared_rules.roster.reading.workbooks import Unseen
-from shared_rules.roster.sheets import Sheet
+from shared_rules.roster.sheets import CellFault, Sheet
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CALC_EXTENSION: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
@@ -35,30 +36,48 @@ def read(parts: Parts) -> list[Sheet]:
 
 def _unseen(table: ElementTree.Element) -> Unseen:
     hidden_rows: set[int] = set()
-    unvalued: set[tuple[int, int]] = set()
+    faults: dict[tuple[int, int], CellFault] = {}
     tall: set[tuple[int, int, int]] = set()
     for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
         filled = list(_filled(row))
         if filled:
-            workbooks.check_extent(last, max(column for column, _ in filled))
-            unvalued.update((first, column) for column, valued in filled if not valued)
+            workbooks.check_extent(last, max(columns[-1] for columns, _ in filled))
+            faults.update(_at_each(range(first, last + 1), filled))
             tall.update((first, column, first + rows - 1) for column, rows in _tall(row))
         if _is_hidden(row):
             hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
     return Unseen(
         frozenset(hidden_rows),
         frozenset(_hidden_columns(table)),
-        frozenset(unvalued),
         frozenset(tall),
+        faults,
     )
 
 
-def _filled(row: ElementTree.Element) -> Iterator[tuple[int, bool]]:
-    """The last column of each cell that holds something, and whether that is a value."""
-    for _, last, cell in _placed(_cells(row), "columns"):
+def _filled(row: ElementTree.Element) -> Iterator[tuple[range, CellFault | None]]:
+    """The columns of each cell that holds something, with the fault where that is no value."""
+    for first, last, cell in _placed(_cells(row), "columns"):
         valued = len(cell) > 0 or f"{_OFFICE}value-type" in cell.attrib
-        if valued or f"{_TABLE}formula" in cell.attrib:
-            yield last, valued
+        if valued:
+            yield range(first, last + 1), _error(cell)
+        elif f"{_TABLE}formula" in cell.attrib:
+            yield range(first, last + 1), CellFault("cell.formula_without_value", "")
+
+
+def _error(cell: ElementTree.Element) -> CellFault | None:
+    """The error that a cell shows: programs write it as an empty text, or as the number 0."""
+    is_formula = f"{_TABLE}formula" in cell.attrib
+    if not is_formula and cell.get(f"{_CALC_EXTENSION}value-type") != "error":
+        return None
+    return CellFault.of_text("".join(cell.itertext()))
+
+
+def _at_each(
+    rows: range, filled: list[tuple[range, CellFault | None]]
+) -> Iterator[tuple[tuple[int, int], CellFault]]:
+    for columns, fault in filled:
+        if fault:
+            yield from (((row, column), fault) for row in rows for column in columns)
 
 
 def _tall(row: ElementTree.Element) -> Iterator[tuple[int, int]]:

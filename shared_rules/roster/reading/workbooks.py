@@ -1,7 +1,7 @@
 """Workbooks through python-calamine, which reads the cells of .xlsx, .xls and .ods."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
 
@@ -16,17 +16,20 @@ from python_calamine import (
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_PEOPLE, MAX_SHEET_ROWS
-from shared_rules.roster.sheets import Row, Sheet
+from shared_rules.roster.sheets import CellFault, Row, Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """What a file holds beside its cells' values; fields as of `Sheet`."""
+    """What a file holds beside its cells' values; fields as of `Sheet`.
+
+    `faults` are the cells without a value, by row and column counted from 1.
+    """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    unvalued: frozenset[tuple[int, int]] = frozenset()
     tall: frozenset[tuple[int, int, int]] = frozenset()
+    faults: Mapping[tuple[int, int], CellFault] = field(default_factory=dict)
 
 
 NOTHING_UNSEEN: Final = Unseen()
@@ -65,11 +68,10 @@ def _sheets(workbook: CalamineWorkbook, unseen: dict[str, Unseen]) -> Iterator[S
             beside = unseen.get(about.name, NOTHING_UNSEEN)
             yield Sheet(
                 about.name,
-                _rows(workbook.get_sheet_by_name(about.name)),
+                _with_faults(_rows(workbook.get_sheet_by_name(about.name)), beside.faults),
                 hidden=about.visible is not SheetVisibleEnum.Visible,
                 hidden_rows=beside.hidden_rows,
                 hidden_columns=beside.hidden_columns,
-                unvalued=beside.unvalued,
                 tall=beside.tall,
             )
 
@@ -80,3 +82,14 @@ def _rows(sheet: CalamineSheet) -> list[Row]:
     last_row, last_column = sheet.end
     check_extent(last_row + 1, last_column + 1)
     return sheet.to_python(skip_empty_area=False)  # type: ignore[return-value]
+
+
+def _with_faults(rows: list[Row], faults: Mapping[tuple[int, int], CellFault]) -> list[Row]:
+    """The rows, with each fault in its cell, which the parser leaves empty or makes a zero."""
+    for (number, column), fault in faults.items():
+        check_extent(number, column)
+        rows.extend([] for _ in range(number - len(rows)))
+        row = rows[number - 1]
+        row.extend(None for _ in range(column - len(row)))
+        row[column - 1] = fault
+    return rows

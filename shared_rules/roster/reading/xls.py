@@ -14,13 +14,18 @@ from shared_rules.roster.limits import MAX_COLUMNS
 from shared_rules.roster.reading import workbooks
 from shared_rules.roster.reading.ole import OldOfficeFile
 from shared_rules.roster.reading.workbooks import Unseen
-from shared_rules.roster.sheets import Sheet
+from shared_rules.roster.sheets import CellFault, Sheet
 
 _ENCRYPTED: Final = {"EncryptedPackage", "EncryptionInfo"}
 _MACROS: Final = {"_VBA_PROJECT_CUR", "_VBA_PROJECT"}
 _WORKBOOKS: Final = ("Workbook", "Book")
 
 _FILE_PASS: Final = 0x002F
+_FORMULA, _TRUTH_OR_ERROR = 0x0006, 0x0205
+_ERRORS: Final = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!",
+                  0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}  # fmt: skip
+_MAY_FAIL: Final = (_FORMULA, _TRUTH_OR_ERROR)
+_FORMULA_FAILED: Final = (2, 0xFFFF)
 _END, _SHEET, _COLUMNS, _ROW, _MERGED = 0x000A, 0x0085, 0x007D, 0x0208, 0x00E5
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
@@ -80,6 +85,7 @@ def _unseen_in(book: bytes, place: int) -> Unseen:
     rows: set[int] = set()
     columns: set[int] = set()
     tall: set[tuple[int, int, int]] = set()
+    faults: dict[tuple[int, int], CellFault] = {}
     for kind, record in _records(book, place):
         if kind == _ROW and unpack_from("<H", record, 12)[0] & _ROW_IS_HIDDEN:
             rows.add(unpack_from("<H", record)[0] + 1)
@@ -88,7 +94,20 @@ def _unseen_in(book: bytes, place: int) -> Unseen:
             columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
         elif kind == _MERGED:
             tall.update(_tall(record))
-    return Unseen(frozenset(rows), frozenset(columns), tall=frozenset(tall))
+        elif kind in _MAY_FAIL and (code := _error(kind, record)) is not None:
+            row, column = unpack_from("<HH", record)
+            shown = _ERRORS.get(code, "#N/A")
+            faults[row + 1, column + 1] = CellFault("cell.error_value", shown)
+    return Unseen(frozenset(rows), frozenset(columns), frozenset(tall), faults)
+
+
+def _error(kind: int, record: bytes) -> int | None:
+    """The code of the error that a cell holds; None where it holds something else."""
+    if kind == _TRUTH_OR_ERROR:
+        code, is_error = unpack_from("<BB", record, 6)
+        return code if is_error else None
+    what, code, is_no_number = unpack_from("<BxBxxxH", record, 6)
+    return code if (what, is_no_number) == _FORMULA_FAILED else None
 
 
 def _tall(record: bytes) -> Iterator[tuple[int, int, int]]:

@@ -10,7 +10,7 @@ from shared_rules.roster.limits import MAX_COLUMNS, MAX_PEOPLE, MAX_SHEET_ROWS
 from shared_rules.roster.reading import workbooks
 from shared_rules.roster.reading.archive import Parts, packed
 from shared_rules.roster.reading.workbooks import Unseen
-from shared_rules.roster.sheets import Sheet, column_number
+from shared_rules.roster.sheets import CellFault, Sheet, column_number
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
@@ -27,6 +27,14 @@ _UNVALUED: Final = re.compile(
     rb"""<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"""
     rb"""(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>\s*)?</(?:\w+:)?c>"""
 )
+# A cell of type “error”: its attributes, and what it shows.
+_ERROR: Final = re.compile(
+    rb"""<(?:\w+:)?c\s([^>]*?\bt=["']e["'][^>]*)>\s*"""
+    rb"""(?:<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*)?<(?:\w+:)?v>([^<]{1,40})<"""
+)
+_OLD_ERROR: Final = b"#N/A<"
+_ERROR_MARKS: Final = (b't="e"', b"t='e'")
+_ADDRESS: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 
 
 def read(parts: Parts) -> list[Sheet]:
@@ -36,11 +44,25 @@ def read(parts: Parts) -> list[Sheet]:
         RuleError: `file.…`: the workbook is damaged, or reaches too far.
     """
     unseen: dict[str, Unseen] = {}
+    pictures = _has_pictures_in_cells(parts)
     for name, part in _sheet_parts(parts):
         content = parts.get(part, b"")
         _check_extent(content)
-        unseen[name] = _unseen(content)
+        unseen[name] = _unseen(content, pictures=pictures)
+        parts[part] = _with_old_errors(content)
     return workbooks.read(packed(parts), unseen)
+
+
+def _has_pictures_in_cells(parts: Parts) -> bool:
+    structures = parts.get("xl/richData/rdrichvaluestructure.xml", b"")
+    return b"_localImage" in structures or b"_webimage" in structures
+
+
+def _with_old_errors(content: bytes) -> bytes:
+    """The sheet with only such errors as calamine knows; of others it refuses the whole file."""
+    if not _may_fail(content):
+        return content
+    return _ERROR.sub(lambda cell: content[cell.start() : cell.start(2)] + _OLD_ERROR, content)
 
 
 def _sheet_parts(parts: Parts) -> Iterator[tuple[str, str]]:
@@ -89,13 +111,13 @@ def _check_extent(content: bytes) -> None:
         raise RuleError("file.too_many_people", limit=MAX_PEOPLE)
 
 
-def _unseen(content: bytes) -> Unseen:
+def _unseen(content: bytes, *, pictures: bool) -> Unseen:
     hidden = b" hidden=" in content
     return Unseen(
         hidden_rows=frozenset(_hidden_rows(content)) if hidden else frozenset(),
         hidden_columns=frozenset(_hidden_columns(content)) if hidden else frozenset(),
-        unvalued=frozenset(_unvalued(content)) if b"f>" in content else frozenset(),
         tall=frozenset(_tall(content)),
+        faults=dict(_faults(content, pictures=pictures)),
     )
 
 
@@ -117,9 +139,24 @@ def _hidden_elements(element: re.Pattern[bytes], content: bytes) -> Iterator[dic
             yield dict(_ATTRIBUTE.findall(attributes))
 
 
-def _unvalued(content: bytes) -> Iterator[tuple[int, int]]:
-    for letters, row in _UNVALUED.findall(content):
-        yield int(row), column_number(letters.decode())
+def _faults(content: bytes, *, pictures: bool) -> Iterator[tuple[tuple[int, int], CellFault]]:
+    if b"f>" in content:
+        for letters, row in _UNVALUED.findall(content):
+            place = int(row), column_number(letters.decode())
+            yield place, CellFault("cell.formula_without_value", "")
+    if _may_fail(content):
+        for found in _ERROR.finditer(content):
+            attributes = dict(_ATTRIBUTE.findall(found[1]))
+            if address := _ADDRESS.fullmatch(attributes.get(b"r", b"")):
+                place = int(address[2]), column_number(address[1].decode())
+                # Excel keeps a picture that is put into a cell as #VALUE! with metadata.
+                is_picture = pictures and b"vm" in attributes and found[2] == b"#VALUE!"
+                code = "cell.picture" if is_picture else "cell.error_value"
+                yield place, CellFault(code, "" if is_picture else found[2].decode())
+
+
+def _may_fail(content: bytes) -> bool:
+    return any(mark in content for mark in _ERROR_MARKS)
 
 
 def _tall(content: bytes) -> Iterator[tuple[int, int, int]]:

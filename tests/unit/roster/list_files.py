@@ -1,6 +1,7 @@
 """Files of lists for tests, made in memory: workbooks, Word documents, and any archive."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -54,6 +55,18 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return target.getvalue()
+
+
+def xlsx_cells(sheet_data: str) -> bytes:
+    """A workbook whose one sheet has these rows, as XML of SpreadsheetML."""
+    parts = unzipped(xlsx_of())
+    name = "xl/worksheets/sheet1.xml"
+    sheet = re.sub(
+        "<sheetData ?/>|<sheetData>.*</sheetData>",
+        lambda _: f"<sheetData>{sheet_data}</sheetData>",
+        parts[name].decode(),
+    )
+    return zipped({**parts, name: sheet.encode()})
 
 
 def unzipped(data: bytes) -> dict[str, bytes]:

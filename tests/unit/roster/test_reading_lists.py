@@ -178,12 +178,6 @@ def test_a_header_that_is_printed_again_is_no_person() -> None:
             {"letters": "C"},
             id="two people in a row",
         ),
-        pytest.param(
-            [["姓名", "身份证号"], ["王芳", "=A1"], ["李娜", "=B2"]],
-            "file.formula_without_value",
-            {"cell": "B2", "count": 2},
-            id="formulas that were never calculated",
-        ),
     ],
 )
 def test_what_would_be_read_wrongly_is_refused(

@@ -110,7 +110,7 @@ package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam 
 
 .PHONY: redrive
 redrive: $(READY)/python ## Put follow-ups that were given up back to work (FUNCTION=… names the deployed sweeper)
-	@$(BIN)/python -m functions.followup.redrive $(FUNCTION)
+	@$(BIN)/python -m functions.worker.redrive $(FUNCTION)
 
 .PHONY: lock
 lock: $(READY)/python ## Resolve the dependencies anew into the lock files

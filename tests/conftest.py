@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import boto3
 import pytest
 
-from functions.common import aws as clients
 from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
+from functions.platform import aws as clients
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.service_resource import DynamoDBServiceResource

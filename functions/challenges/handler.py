@@ -7,8 +7,8 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.challenges.models import Challenge
-from functions.common import api, proof_of_work
-from functions.common.clock import now
+from functions.platform import api, proof_of_work
+from functions.platform.clock import now
 
 app = api.resolver()
 

@@ -18,10 +18,10 @@ from functions.claims.models import (
     SubmitRequest,
     SupplementRequest,
 )
-from functions.common import api, proof_of_work, rate_limits
-from functions.common.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.common.clock import now
-from functions.common.visitor import address_of
+from functions.platform import api, proof_of_work, rate_limits
+from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
+from functions.platform.clock import now
+from functions.platform.visitor import address_of
 
 app = api.resolver()
 

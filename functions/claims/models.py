@@ -10,11 +10,11 @@ from pydantic import (
     model_validator,
 )
 
-from functions.common import claim_documents
-from functions.common.areas import Contact, County
-from functions.common.claim_events import Happening, Outcome, State
-from functions.common.consent import Consent
-from functions.common.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text
+from functions.records.areas import Contact, County
+from functions.records.claims import claim_documents
+from functions.records.claims.claim_events import Happening, Outcome, State
+from functions.records.consent import Consent
 from shared_rules.articles import Article
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Final
 
 from functions.claims.models import DocumentCheckRequest, DocumentReport
-from functions.common import uploads
-from functions.common.papers import reading
-from functions.common.papers.reading import Kind
-from functions.common.problems import of_rule
+from functions.documents import reading
+from functions.documents.reading import Kind
+from functions.platform.problems import of_rule
+from functions.records import uploads
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from functions.claims.models import MissingPaper
-from functions.common.areas import DATA
+from functions.records.areas import DATA
 from shared_rules import yaml_file
 from shared_rules.claim import papers
 

@@ -17,10 +17,10 @@ from functions.claims.models import (
     Step,
 )
 from functions.claims.store import KeptClaim
-from functions.common.areas import contacts
-from functions.common.claim_course import Standing
-from functions.common.claim_documents import Document
-from functions.common.claim_events import Event, OpenState, State
+from functions.records.areas import contacts
+from functions.records.claims.claim_course import Standing
+from functions.records.claims.claim_documents import Document
+from functions.records.claims.claim_events import Event, OpenState, State
 from shared_rules import articles, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue

@@ -11,9 +11,9 @@ from functions.claims.models import (
     EstimateOut,
     SubmitRequest,
 )
-from functions.common import confirmations, consent
-from functions.common.problems import unprocessable
-from shared_rules import deadlines, plans
+from functions.platform.problems import unprocessable
+from functions.records import consent
+from shared_rules import confirmations, deadlines, plans
 from shared_rules.claim import estimate, report
 from shared_rules.findings import Finding, RuleError
 

@@ -16,14 +16,16 @@ from functions.claims.models import (
     SupplementRequest,
 )
 from functions.claims.store import Brought
-from functions.common import claim_documents, proof_of_work, submissions, table, uploads
-from functions.common.access import authorised
-from functions.common.areas import contacts
-from functions.common.claim_documents import Document
-from functions.common.keyed_hash import keyed_hash
-from functions.common.problems import Problem, of_rule
-from functions.common.submissions import SubmissionKey
-from functions.common.uploads import Upload
+from functions.platform import proof_of_work, table
+from functions.platform.keyed_hash import keyed_hash
+from functions.platform.problems import Problem, of_rule
+from functions.records import submissions, uploads
+from functions.records.access import authorised
+from functions.records.areas import contacts
+from functions.records.claims import claim_documents
+from functions.records.claims.claim_documents import Document
+from functions.records.submissions import SubmissionKey
+from functions.records.uploads import Upload
 from shared_rules import plans
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import Finding, RuleError

@@ -10,23 +10,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from functions.claims.models import Claim, KeptReport
-from functions.common import (
-    claim_course,
-    claim_documents,
-    outbox,
-    records,
-    submissions,
-    summary_facts,
-    table,
-    uploads,
-)
-from functions.common.claim_course import Standing
-from functions.common.claim_documents import Document
-from functions.common.claim_events import Event
-from functions.common.record_keys import folder, item_key
-from functions.common.submissions import SubmissionKey
-from functions.common.summary_facts import Reported
-from functions.common.uploads import Upload
+from functions.platform import objects, table
+from functions.records import outbox, submissions, summary_facts, uploads
+from functions.records.claims import claim_course, claim_documents
+from functions.records.claims.claim_course import Standing
+from functions.records.claims.claim_documents import Document
+from functions.records.claims.claim_events import Event
+from functions.records.record_keys import folder, item_key
+from functions.records.submissions import SubmissionKey
+from functions.records.summary_facts import Reported
+from functions.records.uploads import Upload
 from shared_rules import plans
 
 if TYPE_CHECKING:
@@ -66,12 +59,12 @@ class Brought(NamedTuple):
 def put_report(report: KeptReport) -> str:
     """Keep the report, whole; the key of its object."""
     place = f"{folder(report.receipt, 1)}/report"
-    return records.put(place, report.model_dump_json(round_trip=True).encode(), "application/json")
+    return objects.put(place, report.model_dump_json(round_trip=True).encode(), "application/json")
 
 
 def get_report(claim: Claim) -> KeptReport:
     """The report as it was submitted."""
-    return KeptReport.model_validate_json(records.get(claim.report_object))
+    return KeptReport.model_validate_json(objects.get(claim.report_object))
 
 
 def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api
-from functions.common.problems import Problem
+from functions.platform import api
+from functions.platform.problems import Problem
 from shared_rules.records import Model
 
 OPENAPI_FILE: Final = Path(__file__).with_name("openapi.json")

@@ -5,7 +5,6 @@ import signal
 import sys
 from threading import Event
 
-from functions.common.clock import now
 from functions.local.daily import telling_daily
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
@@ -13,6 +12,7 @@ from functions.local.mock_issuer import mock_issuer
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
 from functions.local.virus_scanner import scan_command
+from functions.platform.clock import now
 
 SAMPLES = ROOT / "build" / "samples"
 DEFAULT_PORT = 8000

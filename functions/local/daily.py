@@ -3,8 +3,8 @@
 from contextlib import AbstractContextManager
 from datetime import date
 
-from functions.common import clock
 from functions.local.repeating import Going, repeating
+from functions.platform import clock
 from functions.staff import clocks
 
 EVERY_SECONDS = 60.0

@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from functions.common import clock
 from functions.local.roster_form import word_form, workbook_form
 from functions.local.samples import people
+from functions.platform import clock
 from shared_rules.plans import Plan, in_force
 
 # Files say when they were made; a build must not differ for that.

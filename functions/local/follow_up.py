@@ -3,9 +3,9 @@
 from contextlib import AbstractContextManager
 from datetime import timedelta
 
-from functions.common.clock import now
-from functions.followup import service
 from functions.local.repeating import repeating
+from functions.platform.clock import now
+from functions.worker import service
 
 EVERY_SECONDS = 1.0
 

@@ -14,7 +14,6 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
-from functions.common import clock
 from functions.local.authorizer import IssuerKeys, UnauthorizedError, claims_of
 from functions.local.events import (
     ACCOUNT,
@@ -26,6 +25,7 @@ from functions.local.events import (
     to_response,
 )
 from functions.local.stack import Function
+from functions.platform import clock
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -10,11 +10,11 @@ from xml.etree import ElementTree as ET
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
-from functions.common import clock
 from functions.local.post_error import PostError
 from functions.local.post_form import PostForm, read_form
 from functions.local.post_policy import check
 from functions.local.post_signature import Signer
+from functions.platform import clock
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -7,11 +7,11 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api, proof_of_work, rate_limits
-from functions.common.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.common.clock import now
-from functions.common.downloads import Download
-from functions.common.visitor import address_of
+from functions.platform import api, proof_of_work, rate_limits
+from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
+from functions.platform.clock import now
+from functions.platform.downloads import Download
+from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.models import (
     CheckReport,

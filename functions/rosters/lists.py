@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from functions.common import confirmations, consent, uploads
-from functions.common.problems import of_rule, unprocessable
+from functions.platform.problems import of_rule, unprocessable
+from functions.records import consent, uploads
 from functions.rosters import parsing
 from functions.rosters.models import ListIn, RowIn, SubmitRequest, UnitIn
-from shared_rules import funding, plans
+from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, judging
 from shared_rules.roster.entries import Entries

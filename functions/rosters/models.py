@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from functions.common.areas import Contact, County
-from functions.common.consent import Consent
-from functions.common.request_values import Day, Request, Text
-from functions.rosters.events import Acceptance, Happening, Reason, Refusal, State
+from functions.platform.request_values import Day, Request, Text
+from functions.records.areas import Contact, County
+from functions.records.consent import Consent
+from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind

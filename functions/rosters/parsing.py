@@ -7,7 +7,7 @@ without an exception.
 import json
 from typing import Final
 
-from functions.common.sandbox.process import Died, ReadingProcess
+from functions.platform.sandbox.process import Died, ReadingProcess
 from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import RecognisedColumn

@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import Final, get_args
 
-from functions.common import proof_of_work
-from functions.common.access import authorised
-from functions.common.problems import of_rule
+from functions.platform import proof_of_work
+from functions.platform.problems import of_rule
+from functions.records.access import authorised
 from functions.rosters import lists, store
 from functions.rosters.models import (
     LastListIn,

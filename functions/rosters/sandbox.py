@@ -7,7 +7,7 @@ marked file's ending, a zero byte, and its bytes.
 import json
 import pickle
 
-from functions.common.sandbox.forks import Limits, serve
+from functions.platform.sandbox.forks import Limits, serve
 from functions.rosters import jobs
 from shared_rules.roster import entries
 from shared_rules.roster.entries import Entries

@@ -6,14 +6,15 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.common import downloads, proof_of_work, submissions, table
-from functions.common.access import authorised
-from functions.common.areas import contacts
-from functions.common.downloads import Download
-from functions.common.problems import Problem
-from functions.common.submissions import SubmissionKey, fingerprint_of
+from functions.platform import downloads, proof_of_work, table
+from functions.platform.downloads import Download
+from functions.platform.problems import Problem
+from functions.records import submissions
+from functions.records.access import authorised
+from functions.records.areas import contacts
+from functions.records.rosters.roster_events import Event, Happening, State
+from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, store
-from functions.rosters.events import Event, Happening, State
 from functions.rosters.lists import AcceptedList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (

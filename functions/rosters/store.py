@@ -8,10 +8,11 @@ transaction makes a roster visible; objects of a submission that died before it 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from functions.common import desk_queue, outbox, records, submissions, table, uploads
-from functions.common.record_keys import folder, item_key, version_sort
-from functions.common.submissions import SubmissionKey
-from functions.rosters.events import Event
+from functions.platform import objects, table
+from functions.records import desk_queue, outbox, submissions, uploads
+from functions.records.record_keys import folder, item_key, version_sort
+from functions.records.rosters.roster_events import Event
+from functions.records.submissions import SubmissionKey
 from functions.rosters.models import CanonicalRows, Roster
 
 if TYPE_CHECKING:
@@ -36,18 +37,18 @@ class KeptRoster(NamedTuple):
 
 def put_original(receipt: str, version: int, data: bytes) -> str:
     """Keep the file byte for byte; the key of its object."""
-    return records.put(f"{folder(receipt, version)}/original", data, "application/octet-stream")
+    return objects.put(f"{folder(receipt, version)}/original", data, "application/octet-stream")
 
 
 def put_rows(rows: CanonicalRows) -> str:
     """Keep the people of a version, whole; the key of their object."""
     place = f"{folder(rows.receipt, rows.version)}/rows"
-    return records.put(place, rows.model_dump_json().encode(), "application/json")
+    return objects.put(place, rows.model_dump_json().encode(), "application/json")
 
 
 def get_rows(roster: Roster) -> CanonicalRows:
     """The people of a roster as they were submitted."""
-    return CanonicalRows.model_validate_json(records.get(roster.rows_object))
+    return CanonicalRows.model_validate_json(objects.get(roster.rows_object))
 
 
 def save(roster: Roster, event: Event, key: SubmissionKey) -> None:

@@ -7,9 +7,10 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api, service_entries
-from functions.common.clock import now
-from functions.common.service_entries import Lecture, Specialist
+from functions.platform import api
+from functions.platform.clock import now
+from functions.records import service_entries
+from functions.records.service_entries import Lecture, Specialist
 from shared_rules.records import Model
 
 SHOWN_FOR: Final = timedelta(days=365)

@@ -8,15 +8,16 @@ from typing import Final, NamedTuple
 
 from aws_lambda_powertools import Logger
 
-from functions.common import contacts_topic, desk_queue, table
-from functions.common.areas import contact_ids
-from functions.common.claim_course import ALL_COUNTIES
-from functions.common.failures import log_failure
-from functions.common.receipts import Kind
-from functions.rosters.events import State
+from functions.platform import contacts_topic, table
+from functions.platform.failures import log_failure
+from functions.records import desk_queue
+from functions.records.areas import contact_ids
+from functions.records.claims.claim_course import ALL_COUNTIES
+from functions.records.receipts import Kind
+from functions.records.rosters.roster_events import State
 from functions.staff import queue_index
 from functions.staff.claims import queue as claims_queue
-from functions.staff.queue import SOON
+from functions.staff.rosters.queue import SOON
 from shared_rules.findings import Finding
 
 CLAIMS_DESK: Final = "claims"

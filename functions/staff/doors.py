@@ -12,9 +12,9 @@ from aws_lambda_powertools.event_handler.openapi.types import (
 from aws_lambda_powertools.utilities.data_classes.common import DictWrapper
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from functions.common import api
-from functions.common.problems import Problem, unprocessable
-from functions.common.request_values import Day
+from functions.platform import api
+from functions.platform.problems import Problem, unprocessable
+from functions.platform.request_values import Day
 from functions.staff.models import GatewayRefusal
 from functions.staff.people import Role, Staff
 from shared_rules.findings import Finding

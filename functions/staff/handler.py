@@ -7,19 +7,11 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api
-from functions.common.clock import now
-from functions.common.downloads import Download
-from functions.rosters.events import State
-from functions.staff import (
-    cases,
-    decisions,
-    doors,
-    handing_off,
-    queue,
-    service_doors,
-    summary_doors,
-)
+from functions.platform import api
+from functions.platform.clock import now
+from functions.platform.downloads import Download
+from functions.records.rosters.roster_events import State
+from functions.staff import doors
 from functions.staff.doors import IfMatch
 from functions.staff.models import (
     AcceptRequest,
@@ -35,6 +27,9 @@ from functions.staff.models import (
     RowStatesRequest,
 )
 from functions.staff.people import Role, Staff
+from functions.staff.rosters import cases, decisions, handing_off, queue
+from functions.staff.services import doors as service_doors
+from functions.staff.summary import doors as summary_doors
 
 app = api.resolver()
 app.include_router(summary_doors.router)

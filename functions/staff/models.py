@@ -5,14 +5,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
-from functions.common.areas import County
-from functions.common.desk_people import Actor
-from functions.common.downloads import Download
-from functions.common.request_values import Day, Request
-from functions.followup.models import CoverSummary, PersonCover
-from functions.rosters.events import Acceptance, Happening, Reason, Refusal, State
+from functions.platform.downloads import Download
+from functions.platform.request_values import Day, Request
+from functions.records.actors import Actor
+from functions.records.areas import County
+from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
 from functions.rosters.models import UnitIn
 from functions.staff.people import Role
+from functions.worker.models import CoverSummary, PersonCover
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final, Literal, Self
 
-from functions.common.areas import contact_ids
-from functions.common.desk_people import Actor
-from functions.common.environment import staff_environment
-from functions.common.problems import Problem
+from functions.platform.environment import staff_environment
+from functions.platform.problems import Problem
+from functions.records.actors import Actor
+from functions.records.areas import contact_ids
 from shared_rules.records import Record
 
 Role = Literal["contact", "claims", "federation", "admin"]

@@ -10,11 +10,11 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from functions.common import desk_queue
-from functions.common.aws import dynamodb, from_item, to_item
-from functions.common.environment import environment
-from functions.common.problems import unprocessable
-from functions.common.receipts import Kind
+from functions.platform.aws import dynamodb, from_item, to_item
+from functions.platform.environment import environment
+from functions.platform.problems import unprocessable
+from functions.records import desk_queue
+from functions.records.receipts import Kind
 from shared_rules.findings import Finding
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from typing import Any
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common.clock import now
-from functions.staff import clocks, monthly_summary
+from functions.platform.clock import now
+from functions.staff import clocks
+from functions.staff.summary import monthly_summary
 
 logger = Logger()
 

@@ -11,10 +11,10 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
-from functions.common import table
-from functions.common.aws import dynamodb, from_item, to_item
-from functions.common.environment import environment
-from functions.common.record_keys import item_key
+from functions.platform import table
+from functions.platform.aws import dynamodb, from_item, to_item
+from functions.platform.environment import environment
+from functions.records.record_keys import item_key
 
 _VIEWED: Final = "VIEWED#"
 

@@ -7,9 +7,9 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api, rate_limits
-from functions.common.clock import now
-from functions.common.visitor import address_of
+from functions.platform import api, rate_limits
+from functions.platform.clock import now
+from functions.platform.visitor import address_of
 from functions.uploads import service
 from functions.uploads.models import UploadRequest, UploadTicket
 

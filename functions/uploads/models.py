@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from functions.common.request_values import Request
-from functions.common.uploads import Purpose
+from functions.platform.request_values import Request
+from functions.records.uploads import Purpose
 from shared_rules.records import Model
 
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Final
 
-from functions.common import uploads
-from functions.common.uploads import Purpose
+from functions.records import uploads
+from functions.records.uploads import Purpose
 from functions.uploads.models import UploadRequest, UploadTicket
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError

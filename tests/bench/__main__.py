@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from functions.common import aws
 from functions.local.server import local_aws
+from functions.platform import aws
 from tests.bench import aws_calls, cold_start, judging, queue_reads, reading, write_units
 
 # The emulator takes seconds to sort 100 000 lists for a read, which must count once.

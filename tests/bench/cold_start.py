@@ -15,7 +15,7 @@ os._exit(0)
 """
 _OURS: Final = f"""
 import functions.rosters.handler
-from functions.common import aws
+from functions.platform import aws
 aws.dynamodb()
 aws.s3()
 {_LEAVE}

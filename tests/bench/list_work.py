@@ -28,7 +28,7 @@ Work = Callable[[bytes], object]
 def check() -> Work:
     """The whole check in the started function: guarded, read in its own process, judged."""
     import functions.rosters.handler  # noqa: F401
-    from functions.common import aws
+    from functions.platform import aws
     from functions.rosters import parsing
     from shared_rules import plans
     from shared_rules.roster import judging

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 from moto.core.models import DEFAULT_ACCOUNT_ID as ACCOUNT
 from moto.dynamodb.models import dynamodb_backends
 
-from functions.common import aws, desk_queue, table
-from functions.common.areas import contact_ids
-from functions.common.environment import environment
-from functions.common.record_keys import item_key
 from functions.local import samples
 from functions.local.emulator import REGION
+from functions.platform import aws, table
+from functions.platform.environment import environment
+from functions.records import desk_queue
+from functions.records.areas import contact_ids
+from functions.records.record_keys import item_key
 from tests.functional.rosters_doors import TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import queue
 from tests.functional.wire import wire

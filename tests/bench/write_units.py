@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from math import ceil
 from typing import Any, Final
 
-from functions.common import clock
-from functions.common.aws import dynamodb
-from functions.common.outbox import Entry
-from functions.followup import service
 from functions.local import samples
+from functions.platform import clock
+from functions.platform.aws import dynamodb
+from functions.records.outbox import Entry
+from functions.worker import service
 from tests.functional.rosters_doors import TODAY, new_key, rows_of, submit
 
 UNIT_BYTES: Final = 1024

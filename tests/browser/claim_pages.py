@@ -8,8 +8,8 @@ from typing import Final
 from PIL import Image
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from functions.common import clock
 from functions.local import samples
+from functions.platform import clock
 from tests.functional.claims_doors import CARD
 from tests.unit.papers import paper_files
 

@@ -11,9 +11,9 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from functions.common import clock
 from functions.local import samples
 from functions.local.samples import Person
+from functions.platform import clock
 from shared_rules.messages import written_day
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_desk_pages import (

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from playwright.sync_api import Page, expect
 
-from functions.common import clock
+from functions.platform import clock
 from tests.browser import claim_pages as claim
 from tests.browser.claim_pages import WOMAN
 from tests.browser.conftest import PHONE, PageOf

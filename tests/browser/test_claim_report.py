@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from functions.common.areas import contacts
+from functions.records.areas import contacts
 from tests.browser import claim_pages as claim
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import UNIT, WOMAN, day

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from functions.common import clock
 from functions.local import samples
+from functions.platform import clock
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from tests.browser.accessibility import tab_to
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from functions.common import clock
-from functions.followup import service
+from functions.platform import clock
+from functions.worker import service
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot

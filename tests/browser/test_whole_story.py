@@ -12,8 +12,8 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from functions.common import clock
 from functions.local import samples
+from functions.platform import clock
 from tests.browser import claim_desk_pages as claims_desk
 from tests.browser import claim_pages as claim
 from tests.browser import test_roster_journey as roster

@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from functions.common.consent import current_version
 from functions.local import samples
+from functions.records.consent import current_version
 from shared_rules.claim.papers import KINDS
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call

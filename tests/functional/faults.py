@@ -14,7 +14,7 @@ from functions.local.stack import Stack
 from tests.functional.requests_to_api import Answer
 from tests.functional.wire import Killed, Send, wire
 
-SDK_ATTEMPTS = 3  # as functions.common.aws configures it
+SDK_ATTEMPTS = 3  # as functions.platform.aws configures it
 
 
 def refused(send: Send, request: AWSPreparedRequest) -> AWSResponse:

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any, Final
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from functions.common import clock, outbox, table
-from functions.common.areas import contact_ids
-from functions.common.aws import dynamodb, from_item, sns, sqs
-from functions.common.keyed_hash import keyed_hash
-from functions.common.outbox import Entry
-from functions.common.record_keys import item_key
-from functions.followup import handler, service, store
 from functions.local.samples import Person
+from functions.platform import clock, table
+from functions.platform.aws import dynamodb, from_item, sns, sqs
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import outbox
+from functions.records.areas import contact_ids
+from functions.records.outbox import Entry
+from functions.records.record_keys import item_key
+from functions.worker import handler, service, store
 from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
 from tests.functional.wire import Send, wire
 

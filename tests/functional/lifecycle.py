@@ -5,9 +5,9 @@ from typing import Any, Final
 
 import boto3
 
-from functions.common import records
 from functions.local.server import ROOT
 from functions.local.template import load_template
+from functions.platform import objects
 from tests.functional.follow_up_doors import items
 
 _BUCKET: Final = load_template(ROOT / "template.yaml")["Resources"]["RecordsBucket"]
@@ -41,7 +41,7 @@ def assert_all_is_kept() -> None:
     pointers = [key for item in items("") for key in _objects(item)]
     assert pointers
     for key in pointers:
-        assert records.get(key), key
+        assert objects.get(key), key
 
 
 def _objects(item: dict[str, Any]) -> list[str]:

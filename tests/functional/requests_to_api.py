@@ -11,8 +11,8 @@ import altcha
 
 from functions.challenges.handler import lambda_handler as challenges
 from functions.claims.handler import lambda_handler as claims
-from functions.common.aws import s3
 from functions.info.handler import lambda_handler as info
+from functions.platform.aws import s3
 from functions.rosters.handler import lambda_handler as rosters
 from functions.services.handler import lambda_handler as services
 from functions.staff.claims.handler import lambda_handler as staff_claims

@@ -8,10 +8,10 @@ from uuid import uuid4
 
 import boto3
 
-from functions.common import clock
-from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform import clock
+from functions.records.consent import current_version
 from shared_rules.plans import in_force
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pytest
 
-from functions.common import clock
-from functions.followup import service
+from functions.platform import clock
+from functions.worker import service
 from tests.functional.claims_doors import WOMAN, new_key, paper, submit
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, rows_of

@@ -15,8 +15,8 @@ import boto3
 import pytest
 import requests
 
-from functions.common import clock
 from functions.local.mock_issuer import MockIssuer
+from functions.platform import clock
 from tests.functional.requests_to_api import Answer, event, send
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from functions.common import clock
-from functions.followup import service
 from functions.local.samples import Person
+from functions.platform import clock
+from functions.worker import service
 from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import desk
 

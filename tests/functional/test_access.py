@@ -12,12 +12,12 @@ import altcha
 import boto3
 import pytest
 
-from functions.common import aws as clients
-from functions.common import clock, proof_of_work, rate_limits
-from functions.common.environment import environment
-from functions.common.problems import Problem
 from functions.info.handler import OPENAPI_FILE
 from functions.local.stack import Stack
+from functions.platform import aws as clients
+from functions.platform import clock, proof_of_work, rate_limits
+from functions.platform.environment import environment
+from functions.platform.problems import Problem
 from shared_rules.messages import catalogue
 from tests.functional.requests_to_api import ADDRESS, Answer, call, code_of, solved_challenge
 from tests.functional.rosters_doors import PEOPLE, bearer, new_key, rows_of, submission, submit

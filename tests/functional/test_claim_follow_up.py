@@ -10,8 +10,8 @@ import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
-from functions.common.environment import follow_up_environment
-from functions.followup import service
+from functions.platform.environment import follow_up_environment
+from functions.worker import service
 from tests.functional.claims_doors import new_key, paper, status, submit, supplement
 from tests.functional.follow_up_doors import (
     Mailbox,

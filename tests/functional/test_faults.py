@@ -14,9 +14,9 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import BotoCoreError, ClientError
 
-from functions.common import clock
-from functions.followup import service, store
 from functions.local.stack import Stack
+from functions.platform import clock
+from functions.worker import service, store
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
 from tests.functional.follow_up_doors import items, swept
 from tests.functional.lifecycle import assert_all_is_kept

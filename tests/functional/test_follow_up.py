@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from botocore.awsrequest import AWSPreparedRequest
 
-from functions.common import clock, outbox
-from functions.common.outbox import Entry
-from functions.followup import service, store
 from functions.local.follow_up import following_up
 from functions.local.stack import Stack
+from functions.platform import clock
+from functions.records import outbox
+from functions.records.outbox import Entry
+from functions.worker import service, store
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from functions.common import clock, records
-from functions.common.aws import dynamodb
-from functions.common.keyed_hash import keyed_hash
-from functions.common.person_index import Listing
-from functions.followup import service, store
+from functions.platform import clock, objects
+from functions.platform.aws import dynamodb
+from functions.platform.keyed_hash import keyed_hash
+from functions.records.person_index import Listing
+from functions.worker import service, store
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
@@ -86,8 +86,8 @@ def test_people_are_in_no_index_no_message_no_letter_and_no_log(
     first, second = kept(), kept()
     deliver((first["receipt"], 1))
     rows = store.current_version(second["receipt"]).rows_object
-    spoilt = records.get(rows).replace(b'"row":', b'"Row":')
-    point_to(second["receipt"], records.put(rows, spoilt, "application/json"))
+    spoilt = objects.get(rows).replace(b'"row":', b'"Row":')
+    point_to(second["receipt"], objects.put(rows, spoilt, "application/json"))
     for _ in range(service.MAX_ATTEMPTS):
         service.sweep(later(hours=1), timedelta(0))
     output = capsys.readouterr()

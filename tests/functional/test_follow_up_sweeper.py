@@ -9,10 +9,10 @@ from typing import Any
 import boto3
 import pytest
 
-from functions.common import outbox
-from functions.common.aws import sqs
-from functions.common.outbox import Entry
-from functions.followup import handler, redrive, service, store
+from functions.platform.aws import sqs
+from functions.records import outbox
+from functions.records.outbox import Entry
+from functions.worker import handler, redrive, service, store
 from tests.functional.follow_up_doors import (
     CONTEXT,
     Mailbox,

@@ -11,11 +11,11 @@ import boto3
 import pytest
 from botocore.exceptions import BotoCoreError
 
-from functions.common.areas import contacts
-from functions.common.clock import now
-from functions.common.consent import current_version
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform.clock import now
+from functions.records.areas import contacts
+from functions.records.consent import current_version
 from functions.rosters import service
 from functions.rosters.models import Receipt, SubmitRequest
 from shared_rules.plans import in_force

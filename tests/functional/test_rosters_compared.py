@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pytest
 
-from functions.common import rate_limits
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform import rate_limits
 from functions.rosters.handler import lambda_handler
 from shared_rules import cover
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS

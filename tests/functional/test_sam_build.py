@@ -93,7 +93,7 @@ def test_the_handler_imports_from_its_package(packages: Path, name: str) -> None
 
 HELD = [
     "functions/__init__.py",
-    "functions/common/__init__.py",
+    "functions/platform/__init__.py",
     "shared_rules/plans/2019-01-03.yaml",
     "shared_rules/plans/messages.yaml",
     "content/data/areas.yaml",

@@ -12,11 +12,11 @@ import requests
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
-from functions.common.areas import contact_ids
 from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import USERS, MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
+from functions.records.areas import contact_ids
 from tests.functional import claims_doors
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
-from functions.common import person_index
-from functions.common.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
 from tests.functional.claims_doors import WOMAN
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_doors import TODAY

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import pytest
 
-from functions.common import person_index
-from functions.common.keyed_hash import keyed_hash
 from functions.local.stack import Stack
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
 from tests.functional.claims_doors import WOMAN, new_key, papers, submit
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, tries_from
 from tests.functional.follow_up_doors import items

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pytest
 
-from functions.common import person_index
-from functions.common.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
 from tests.functional.claims_doors import WOMAN, status, supplement
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import DAY, PLAN, TODAY

@@ -9,10 +9,10 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from functions.common import clock
-from functions.common.areas import contact_ids
 from functions.local import daily
 from functions.local.stack import Stack
+from functions.platform import clock
+from functions.records.areas import contact_ids
 from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
 from shared_rules import cover

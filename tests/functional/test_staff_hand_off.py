@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from functions.local.samples import Person
-from functions.staff.hand_off import HEADERS
+from functions.staff.rosters.hand_off import HEADERS
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_doors import (
     PEOPLE,

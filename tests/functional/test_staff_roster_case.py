@@ -8,7 +8,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.samples import Person
-from functions.staff import cases
+from functions.staff.rosters import cases
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
 from tests.functional.staff_doors import case, desk, send_back
 from tests.functional.staff_roster_doors import followed_up, kept, rows

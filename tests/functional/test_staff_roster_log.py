@@ -6,7 +6,7 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from functions.staff import cases
+from functions.staff.rosters import cases
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import PEOPLE, UNIT, status
 from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from functions.common.areas import contact_ids
-from functions.staff import queue as queue_module
+from functions.records.areas import contact_ids
+from functions.staff.rosters import queue as queue_module
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
 from tests.functional.staff_doors import accept, at, desk, queue, send_back

@@ -10,14 +10,16 @@ import requests
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from openpyxl import load_workbook
 
-from functions.common import clock, summary_facts, table
-from functions.common.areas import contact_ids
-from functions.common.summary_facts import Accepted, Leaving, Settled
-from functions.followup import service
+from functions.platform import clock, table
+from functions.records import summary_facts
+from functions.records.areas import contact_ids
+from functions.records.summary_facts import Accepted, Leaving, Settled
 from functions.rosters.store import ANSWER_WITHIN
-from functions.staff import schedule, summary
-from functions.staff.small_groups import SMALLEST
-from functions.staff.summary_file import NOT_SHOWN
+from functions.staff import schedule
+from functions.staff.summary import summary
+from functions.staff.summary.small_groups import SMALLEST
+from functions.staff.summary.summary_file import NOT_SHOWN
+from functions.worker import service
 from shared_rules import cover, deadlines
 from tests.functional import claims_doors
 from tests.functional.follow_up_doors import CONTEXT, Mailbox, subscribed, swept

@@ -14,10 +14,10 @@ from botocore.exceptions import BotoCoreError
 from functions.claims import service as claims
 from functions.claims.models import SubmitRequest as ReportRequest
 from functions.claims.models import SupplementRequest
-from functions.common import records
-from functions.common.clock import now
-from functions.common.problems import Problem
 from functions.local.stack import Stack
+from functions.platform import objects
+from functions.platform.clock import now
+from functions.platform.problems import Problem
 from functions.rosters import service as rosters
 from functions.rosters.models import SubmitRequest
 from tests.functional import claims_doors
@@ -88,8 +88,8 @@ def test_a_claim_and_its_papers_that_came_several_times_at_once_are_read_weeks_l
 
 def test_what_is_written_twice_is_one_object_and_what_differs_are_two(aws: Stack) -> None:
     one, again, other = (
-        records.put("rosters/x", data, "text/plain") for data in (b"1", b"1", b"2")
+        objects.put("rosters/x", data, "text/plain") for data in (b"1", b"1", b"2")
     )
     assert one == again != other
     assert pass_days(A_FORTNIGHT) == 0
-    assert (records.get(one), records.get(other)) == (b"1", b"2")
+    assert (objects.get(one), objects.get(other)) == (b"1", b"2")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
-from functions.common.aws import dynamodb, s3, sns, sqs
+from functions.platform.aws import dynamodb, s3, sns, sqs
 
 Send = Callable[[AWSPreparedRequest], AWSResponse]
 Carry = Callable[[int, Send, AWSPreparedRequest], AWSResponse]

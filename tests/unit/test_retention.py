@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from functions.common import proof_of_work, rate_limits, record_keys, submissions, uploads
-from functions.followup import store as follow_up
 from functions.local.template import load_template
+from functions.platform import proof_of_work, rate_limits
+from functions.records import record_keys, submissions, uploads
+from functions.worker import store as follow_up
 
 ROOT = Path(__file__).parents[2]
 RETENTION: dict[str, Any] = yaml.safe_load(

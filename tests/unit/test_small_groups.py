@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from functions.staff.small_groups import SMALLEST, Key, Sum, hidden, is_small
+from functions.staff.summary.small_groups import SMALLEST, Key, Sum, hidden, is_small
 
 TOTAL: Key = ("total", "")
 

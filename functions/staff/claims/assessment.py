@@ -10,11 +10,12 @@ from datetime import date, datetime
 from functions.claims import store
 from functions.claims.models import AllowanceLine, KeptReport
 from functions.claims.store import KeptClaim
-from functions.common import person_index, table
-from functions.common.claim_events import Amounts, Outcome, PaidStay
-from functions.common.person_index import Known
-from functions.common.problems import unprocessable
-from functions.common.record_keys import item_key
+from functions.platform import table
+from functions.platform.problems import unprocessable
+from functions.records import person_index
+from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from functions.records.person_index import Known
+from functions.records.record_keys import item_key
 from functions.staff.claims import cases
 from functions.staff.claims.models import (
     AllowanceOut,

@@ -9,11 +9,12 @@ from http import HTTPStatus
 from functions.claims import paper_kinds, progress, store
 from functions.claims.models import ClaimIn, KeptReport
 from functions.claims.store import KeptClaim
-from functions.common import claim_events, receipts
-from functions.common.claim_course import Standing
-from functions.common.claim_documents import Document
-from functions.common.claim_events import Event, Proposal
-from functions.common.problems import Problem
+from functions.platform.problems import Problem
+from functions.records import receipts
+from functions.records.claims import claim_events
+from functions.records.claims.claim_course import Standing
+from functions.records.claims.claim_documents import Document
+from functions.records.claims.claim_events import Event, Proposal
 from functions.staff import viewings
 from functions.staff.claims import masking
 from functions.staff.claims.models import (

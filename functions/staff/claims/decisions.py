@@ -16,11 +16,13 @@ from pydantic import BaseModel
 
 from functions.claims import store
 from functions.claims.store import KeptClaim
-from functions.common import claim_events, person_index, summary_facts, table
-from functions.common.claim_course import Standing
-from functions.common.claim_events import SETTLED, Event, Proposal, State
-from functions.common.person_index import Ended, PaidClaim
-from functions.common.problems import Problem, unprocessable
+from functions.platform import table
+from functions.platform.problems import Problem, unprocessable
+from functions.records import person_index, summary_facts
+from functions.records.claims import claim_events
+from functions.records.claims.claim_course import Standing
+from functions.records.claims.claim_events import SETTLED, Event, Proposal, State
+from functions.records.person_index import Ended, PaidClaim
 from functions.staff.claims import assessment, cases
 from functions.staff.claims.models import (
     Assessment,

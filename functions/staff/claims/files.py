@@ -13,10 +13,11 @@ from typing import Any, Final
 from functions.claims import paper_kinds, store
 from functions.claims.models import KeptReport
 from functions.claims.store import KeptClaim
-from functions.common import claim_events, downloads, records
-from functions.common.claim_documents import Document
-from functions.common.downloads import Download
-from functions.common.problems import Problem
+from functions.platform import downloads, objects
+from functions.platform.downloads import Download
+from functions.platform.problems import Problem
+from functions.records.claims import claim_events
+from functions.records.claims.claim_documents import Document
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
 from functions.staff.claims.models import ClaimExport
@@ -85,7 +86,7 @@ def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
     """The bytes of each paper that may be opened, by its id."""
     for document in kept.documents:
         if document.clean_object:
-            yield document.document_id, records.get(document.clean_object)
+            yield document.document_id, objects.get(document.clean_object)
 
 
 def _path(kept: KeptClaim, document_id: str) -> str:

@@ -7,10 +7,10 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.common import api
-from functions.common.claim_events import State
-from functions.common.clock import now
-from functions.common.downloads import Download
+from functions.platform import api
+from functions.platform.clock import now
+from functions.platform.downloads import Download
+from functions.records.claims.claim_events import State
 from functions.staff import doors
 from functions.staff.claims import assessment, cases, decisions, files, log, queue
 from functions.staff.claims.decisions import Decision

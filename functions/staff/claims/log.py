@@ -6,15 +6,16 @@ from itertools import islice
 from typing import Final
 
 from functions.claims.store import KeptClaim
-from functions.common import claim_events, downloads
-from functions.common.claim_events import Amounts, Event, State
-from functions.common.downloads import Download
+from functions.platform import downloads
+from functions.platform.downloads import Download
+from functions.records.claims import claim_events
+from functions.records.claims.claim_events import Amounts, Event, State
 from functions.staff import delimited, viewings
-from functions.staff.case_log import NAME
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry, ClaimViewed
 from functions.staff.models import By
 from functions.staff.people import Staff
+from functions.staff.rosters.case_log import NAME
 from shared_rules import articles
 from shared_rules.messages import catalogue
 

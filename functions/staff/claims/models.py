@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.claims.models import AllowanceLine, MissingPaper, Payout, Relation
-from functions.common import claim_documents
-from functions.common.claim_events import Amounts, Happening, Outcome, PaidStay, State
-from functions.common.desk_people import Actor
-from functions.common.downloads import Download
-from functions.common.request_values import Day, Request
+from functions.platform.downloads import Download
+from functions.platform.request_values import Day, Request
+from functions.records.actors import Actor
+from functions.records.claims import claim_documents
+from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind

@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, get_args
 
 from functions.claims import store
-from functions.common import claim_course, claim_events, desk_queue, receipts
-from functions.common.claim_course import ALL_COUNTIES
-from functions.common.claim_events import OpenState, Settled, State
+from functions.records import desk_queue, receipts
+from functions.records.claims import claim_course, claim_events
+from functions.records.claims.claim_course import ALL_COUNTIES
+from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.staff import queue_index
 from functions.staff.claims.models import ClaimCount, ClaimCounts, ClaimQueue, QueuedClaim
-from functions.staff.queue import MOST_COUNTED, PAGE
 from functions.staff.queue_index import Page
+from functions.staff.rosters.queue import MOST_COUNTED, PAGE
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=3)

@@ -7,7 +7,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
-from functions.common.papers import reading
+from functions.documents import reading
 from tests.unit.papers.paper_files import (
     ACTIVE,
     ORIENTATION,

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from functions.common.papers import reading
+from functions.documents import reading
 from shared_rules.findings import RuleError
 from tests.unit.papers.paper_files import ACTIVE, heic, jpeg, pdf, picture, png
 

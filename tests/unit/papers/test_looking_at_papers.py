@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from functions.common.papers import reading
-from functions.common.sandbox.process import ReadingProcess
+from functions.documents import reading
+from functions.platform.sandbox.process import ReadingProcess
 from shared_rules.claim import limits
 from shared_rules.findings import RuleError
 from tests.unit.papers.paper_files import (
@@ -227,7 +227,7 @@ def test_a_pdf_locked_in_a_way_that_only_some_programs_open_is_locked() -> None:
 
 
 def test_the_function_itself_imports_nothing_that_opens_a_file() -> None:
-    code = "import functions.common.papers.reading, sys; print(*sys.modules)"
+    code = "import functions.documents.reading, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert not {b"PIL", b"pillow_heif", b"pypdf", b"cryptography"} & set(done.stdout.split())
 

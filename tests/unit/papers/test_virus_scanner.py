@@ -9,11 +9,11 @@ from time import monotonic
 
 import pytest
 
-from functions.common.api import logger
-from functions.common.environment import follow_up_environment
-from functions.common.papers import scanner
+from functions.documents import scanner
 from functions.local import virus_scanner
 from functions.local.stack import Stack
+from functions.platform.api import logger
+from functions.platform.environment import follow_up_environment
 
 Configure = Callable[[str], None]
 PAPER = b"a paper of \xe7\x8e\x8b\xe8\x8a\xb3"

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from typing import Final
 
-from functions.common.sandbox.forks import Limits, serve
+from functions.platform.sandbox.forks import Limits, serve
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MIB
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from functions.common.sandbox.process import Died, ReadingProcess
+from functions.platform.sandbox.process import Died, ReadingProcess
 from shared_rules.findings import RuleError
 from tests.unit.sandbox.odd_jobs import LIMITS
 

@@ -1,1 +1,0 @@
-"""What the functions share: environment, AWS clients, clock, keys, problem documents, areas."""

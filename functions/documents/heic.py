@@ -1,0 +1,41 @@
+"""HEIC, as iPhones take photos: opened, and turned into JPEG, which every browser shows."""
+
+from io import BytesIO
+
+import pillow_heif
+from PIL import Image
+
+from functions.documents import pictures
+from shared_rules.findings import Finding, RuleError
+
+pillow_heif.options.DECODE_THREADS = 1
+
+
+def inspect(data: bytes) -> tuple[int, tuple[Finding, ...]]:
+    """Its pages and what was found in it.
+
+    Raises:
+        RuleError: `document.damaged`, `document.too_many_pixels`.
+    """
+    _decoded(data)
+    return 1, ()
+
+
+def clean(data: bytes) -> bytes:
+    """The picture as JPEG, the right way up, with its colours and nothing else.
+
+    Raises:
+        RuleError: as of `inspect`.
+    """
+    return pictures.as_jpeg(_decoded(data), exif=b"")
+
+
+def _decoded(data: bytes) -> Image.Image:
+    try:
+        heif = pillow_heif.open_heif(BytesIO(data))
+        pictures.check_size(*heif.size)
+        return heif.to_pillow()
+    except RuleError:
+        raise
+    except (*pictures.DAMAGED, RuntimeError) as error:
+        raise RuleError("document.damaged") from error

@@ -1,0 +1,1 @@
+"""What knows nothing of our field: AWS, table, API, problems, environment, processes."""

@@ -1,0 +1,175 @@
+"""The doors of a function: routing and validation by Powertools, refusals as problem documents."""
+
+import base64
+import gzip
+import json
+import re
+from functools import partial
+from http import HTTPStatus
+from typing import Annotated, Any, Final, TypeVar
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.event_handler.openapi.exceptions import (
+    RequestUnsupportedContentType,
+    RequestValidationError,
+)
+from aws_lambda_powertools.event_handler.openapi.params import Header, Path
+from aws_lambda_powertools.event_handler.openapi.types import (
+    OpenAPIResponse,
+    OpenAPIResponseContentModel,
+    OpenAPIResponseContentSchema,
+)
+from botocore.exceptions import BotoCoreError, ClientError
+from pydantic import BaseModel
+
+from functions.platform.failures import log_failure
+from functions.platform.problems import MEDIA_TYPE, Problem, ProblemDocument, of_rule, of_validation
+from shared_rules.findings import RuleError
+
+Model = TypeVar("Model", bound=BaseModel)
+logger = Logger()
+
+ReceiptInPath = Annotated[str, Path(description="AK-2026-7F3K9Q of a list, LP-… of a claim")]
+Authorization = Annotated[str, Header(description="Bearer and the access code")]
+ProofOfWork = Annotated[
+    str,
+    Header(
+        alias="X-Proof-Of-Work",
+        description="A challenge of /api/challenges with its solution, in base64; good once",
+    ),
+]
+
+# Lambda gives back 6 MB, and may write a character as six.
+_LONGEST_PLAIN: Final = 1_000_000
+_REFUSALS: Final = {
+    400: "The body is not JSON, or a header is missing",
+    401: "Receipt and access code do not belong together",
+    404: "Nothing is there, or nothing for whoever asks",
+    409: "The upload was submitted before",
+    412: "The list has changed since: If-Match names another version",
+    422: "What was sent cannot be taken; the findings say why",
+    428: "X-Proof-Of-Work or If-Match is missing, or the proof is not good any more",
+    429: "Too often from one address, or too many wrong codes for this receipt; see Retry-After",
+    503: "AWS did not answer in time; the same request may be sent again",
+}
+
+
+class _JsonResolver(APIGatewayHttpResolver):
+    """Reads every body as JSON, whatever its label says; Powertools would try forms as well.
+
+    Packs every answer that would be too long, also for those who did not say that they unpack.
+    """
+
+    def resolve(self, event: Any, context: Any) -> dict[str, Any]:
+        """Answer an event."""
+        headers = {**event["headers"], "content-type": "application/json"}
+        answered = super().resolve({**event, "headers": headers}, context)
+        return _packed(answered) if _is_too_long(answered) else answered
+
+
+def resolver() -> APIGatewayHttpResolver:
+    """A resolver that validates by annotations and answers every error with a problem document."""
+    app = _JsonResolver(
+        enable_validation=True,
+        serializer=partial(json.dumps, ensure_ascii=False),
+        json_body_deserializer=_parse_object,
+    )
+    app.exception_handler(Problem)(Problem.response)
+    app.exception_handler(RequestValidationError)(lambda error: of_validation(error).response())
+    app.exception_handler(RuleError)(lambda error: of_rule(error).response())
+    app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
+    app.exception_handler([ClientError, BotoCoreError])(_busy)
+    app.exception_handler(Exception)(_failed)
+    app.not_found(_not_found)
+    return app
+
+
+def answers(
+    status: HTTPStatus, description: str, model: type[BaseModel], *refusals: int
+) -> dict[int, OpenAPIResponse]:
+    """What a route may answer, for the OpenAPI document."""
+    return {
+        int(status): _described(description, "application/json", model),
+        **{
+            code: _described(_REFUSALS[code], MEDIA_TYPE, ProblemDocument)
+            # Powertools declares a 422 of its own where a route has none.
+            for code in sorted({*refusals, 422})
+        },
+    }
+
+
+def _described(description: str, media_type: str, model: type[BaseModel]) -> OpenAPIResponse:
+    content: dict[str, OpenAPIResponseContentSchema | OpenAPIResponseContentModel] = {
+        media_type: {"model": model}
+    }
+    return {"description": description, "content": content}
+
+
+def answer(status: HTTPStatus, body: Model, **headers: str) -> Response[Model]:
+    """A JSON answer that no cache keeps."""
+    return Response(
+        status_code=status,
+        content_type="application/json",
+        body=body,
+        headers={"Cache-Control": "no-store", **headers},
+    )
+
+
+def bearer(authorization: str) -> str:
+    """The access code in an Authorization header; empty where there is none."""
+    scheme, _, access_code = authorization.partition(" ")
+    return access_code.strip() if scheme.lower() == "bearer" else ""
+
+
+def if_match(header: str) -> int:
+    """The version that an If-Match header names.
+
+    Raises:
+        Problem: there is none.
+    """
+    match = re.fullmatch(r'\s*(?:W/)?"?([0-9]{1,9})"?\s*', header)
+    if not match:
+        raise Problem(HTTPStatus.PRECONDITION_REQUIRED, "request.if_match")
+    return int(match[1])
+
+
+def _parse_object(text: str | None) -> dict[str, Any]:
+    """A JSON object; anything else counts as not JSON."""
+    try:
+        value = json.loads(text or "")
+    except RecursionError as error:
+        raise json.JSONDecodeError("nested too deeply", "", 0) from error
+    if not isinstance(value, dict):
+        raise json.JSONDecodeError("not an object", "", 0)
+    return value
+
+
+def _is_too_long(answered: dict[str, Any]) -> bool:
+    return not answered.get("isBase64Encoded") and len(answered["body"]) > _LONGEST_PLAIN
+
+
+def _packed(answered: dict[str, Any]) -> dict[str, Any]:
+    """The same answer with its body in gzip."""
+    body = base64.b64encode(gzip.compress(answered["body"].encode())).decode()
+    headers = {**answered["headers"], "Content-Encoding": "gzip"}
+    return {**answered, "headers": headers, "body": body, "isBase64Encoded": True}
+
+
+def _not_json(_: Exception) -> Response[str]:
+    return Problem(HTTPStatus.BAD_REQUEST, "request.not_json").response()
+
+
+def _not_found(_: NotFoundError) -> Response[str]:
+    return Problem(HTTPStatus.NOT_FOUND, "request.not_found").response()
+
+
+def _busy(error: Exception) -> Response[str]:
+    log_failure(logger, "AWS call failed", error)
+    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy").response()
+
+
+def _failed(error: Exception) -> Response[str]:
+    log_failure(logger, "unexpected error", error)
+    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "request.failed").response()

@@ -1,0 +1,62 @@
+"""Who may see a record: whoever has its receipt and the access code that was shown once."""
+
+import hmac
+from collections.abc import Callable
+from datetime import datetime
+from http import HTTPStatus
+from typing import Protocol, TypeVar
+
+from functions.platform import rate_limits
+from functions.platform.keyed_hash import keyed_hash, read_code
+from functions.platform.problems import Problem
+from functions.records import receipts
+from functions.records.receipts import Kind
+
+
+class Guarded(Protocol):
+    """A record that keeps the hash of its access code."""
+
+    @property
+    def access_hash(self) -> str:
+        """As `access_hash` makes it."""
+        ...
+
+
+Found = TypeVar("Found", bound=Guarded)
+
+
+def access_hash(receipt: str, access_code: str) -> str:
+    """What is stored of a receipt's access code."""
+    return keyed_hash("access-hash", receipt, read_code(access_code))
+
+
+def authorised(
+    kind: Kind,
+    receipt_text: str,
+    access_code: str,
+    now: datetime,
+    find: Callable[[str], Found | None],
+) -> Found:
+    """The record, for whoever has its code.
+
+    Args:
+        kind: of the receipt.
+        receipt_text: as it was typed.
+        access_code: as it was typed.
+        now: for the count of wrong codes.
+        find: gives the record of a receipt.
+
+    Raises:
+        Problem: receipt and code do not belong together, or too many wrong codes were tried.
+    """
+    receipt = receipts.read(receipt_text, kind)
+    if receipt is None:
+        raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
+    rate_limits.take(rate_limits.WRONG_CODES, receipt, now)
+    found = find(receipt)
+    # An unknown receipt takes the same way as a wrong code, so that nobody can tell them apart.
+    expected = found.access_hash if found else ""
+    if not hmac.compare_digest(access_hash(receipt, access_code), expected) or found is None:
+        raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
+    rate_limits.give_back(rate_limits.WRONG_CODES, receipt, now)
+    return found

@@ -1,0 +1,1 @@
+"""Claims as they are kept: events, papers, and where a claim stands."""

@@ -1,0 +1,64 @@
+"""A claim's papers as they are kept: an item for each file, and its bytes in S3.
+
+A file lies in quarantine until it was looked at; what may be opened then lies with the claim.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from functions.records.record_keys import item_key
+from shared_rules.claim.papers import Kind
+from shared_rules.findings import Finding
+from shared_rules.records import Record
+
+State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
+
+SORT = "DOCUMENT#"
+
+
+class Document(Record):
+    """One file of a claim; `findings` say why it was rejected, or what to beware of.
+
+    `version` is that of the claim which it came with. `quarantine_object` and `clean_object` are
+    the keys of its bytes in S3: as it came, and as it may be opened, once there is one.
+    """
+
+    document_id: str
+    version: int
+    kind: Kind
+    filename: str
+    received_at: datetime
+    quarantine_object: str
+    state: State = "received"
+    media_type: str | None = None
+    pages: int | None = None
+    clean_object: str | None = None
+    findings: list[Finding] = Field(default=[])
+
+
+def document_id(version: int, number: int) -> str:
+    """The id of the file that came as `number` with a version of its claim, both from 1."""
+    return f"{version:04d}-{number:02d}"
+
+
+def key_of(receipt: str, document_id: str) -> dict[str, str]:
+    """The key of a file's item."""
+    return item_key(receipt, SORT + document_id)
+
+
+def to_item(receipt: str, document: Document) -> dict[str, object]:
+    """The item of a file."""
+    values = document.model_dump(mode="json", round_trip=True)
+    return {**key_of(receipt, document.document_id), **values}
+
+
+def quarantine_place(receipt: str, document_id: str) -> str:
+    """Below which a file's bytes are in the records bucket until it was looked at."""
+    return f"quarantine/{receipt}/{document_id}"
+
+
+def clean_place(receipt: str, document_id: str) -> str:
+    """Below which the bytes are that may be opened."""
+    return f"claims/{receipt}/documents/{document_id}"

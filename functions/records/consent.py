@@ -1,0 +1,49 @@
+"""The consents that 《个人信息保护法》 asks for; their texts are in content/data/consent.yaml."""
+
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import ConfigDict
+
+from functions.records.areas import DATA
+from shared_rules import yaml_file
+from shared_rules.findings import Finding
+from shared_rules.records import Model
+
+
+class Consent(Model):
+    """What the person agreed to: `sensitive_information` is the separate consent of 第二十九条."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    version: str
+    personal_information: bool
+    sensitive_information: bool
+
+
+Purpose = Literal["roster", "claim"]
+
+
+@cache
+def _texts() -> dict[str, Any]:
+    data: dict[str, Any] = yaml_file.read(DATA / "consent.yaml")
+    return data
+
+
+def current_version(purpose: Purpose) -> str:
+    """The version of the texts that the site shows to who submits a list, or reports a claim."""
+    return str(_texts()[purpose]["version"])
+
+
+def judge(consent: Consent, purpose: Purpose) -> tuple[Finding, ...]:
+    """A finding for each consent that was not given, or given to another text."""
+    given = {
+        "version": consent.version == current_version(purpose),
+        "personal_information": consent.personal_information,
+        "sensitive_information": consent.sensitive_information,
+    }
+    return tuple(
+        Finding.of(f"consent.{name}", field=f"consent.{name}")
+        for name, agreed in given.items()
+        if not agreed
+    )

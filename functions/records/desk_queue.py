@@ -1,0 +1,38 @@
+"""Where the desk finds a roster or claim: attributes of its head, which two sparse indexes are for.
+
+`Desk` has a partition for each state in each county, so that no partition takes all that comes in,
+and holds in it the most urgent first. `DeskUnits` has the units of a county by name. Only heads
+have the attributes: what was replaced is in neither index.
+"""
+
+from datetime import date
+from typing import Final
+
+from functions.records.receipts import Kind, kind_of
+
+BY_URGENCY: Final = "Desk"
+BY_UNIT: Final = "DeskUnits"
+
+
+def attributes(
+    receipt: str, *, state: str, county: str, due: date, unit_name: str
+) -> dict[str, str]:
+    """What to keep with a head; `due` is the day until which the next step is to be done."""
+    kind = kind_of(receipt)
+    return {
+        "queue": queue(kind, state, county),
+        "queue_order": f"{due.isoformat()}#{receipt}",
+        "unit_county": units(kind, county),
+        "unit_order": f"{unit_name}#{receipt}",
+        "due": due.isoformat(),
+    }
+
+
+def queue(kind: Kind, state: str, county: str) -> str:
+    """The partition of `Desk` where records wait in a state, in a county."""
+    return f"{kind}#{state}#{county}"
+
+
+def units(kind: Kind, county: str) -> str:
+    """The partition of `DeskUnits` that has the units of a county."""
+    return f"{kind}#{county}"

@@ -1,0 +1,91 @@
+"""The index of people: what is known of a person, found by the keyed hash of her ID number only.
+
+Her one item has an attribute for each list that she is in, named for its receipt (`AK-…`), one for
+each claim that was paid (`LP-…`), and one for each item (保险责任) that has ended for her (第五条).
+"""
+
+from datetime import date
+from typing import Any, Final, NamedTuple, Self
+
+from functions.platform import table
+from functions.records.claims.claim_events import Amounts, PaidStay
+from shared_rules.plans import ItemName
+from shared_rules.records import Record
+
+_LIST: Final = "AK-"
+_CLAIM: Final = "LP-"
+_ENDED: Final = "ended_"
+
+
+class Listing(Record):
+    """What the version of one list says of a person: covered from … until, or not in it (any more).
+
+    Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
+    be; once it has, `policy_issued` is the day of its policy.
+    """
+
+    version: int
+    cover_from: date | None = None
+    cover_until: date | None = None
+    policy_issued: date | None = None
+
+    def overlaps(self, other: Self) -> bool:
+        """Whether both cover one and the same day."""
+        if not (self.cover_from and self.cover_until and other.cover_from and other.cover_until):
+            return False
+        return self.cover_from <= other.cover_until and other.cover_from <= self.cover_until
+
+
+class PaidClaim(Record):
+    """A claim that was paid: for which item, when, and the stays that were reckoned with."""
+
+    item: ItemName
+    paid_on: date
+    amounts: Amounts
+    stays: list[PaidStay]
+
+
+class Ended(Record):
+    """An item whose lump sum was paid: by which claim, and when."""
+
+    receipt: str
+    paid_on: date
+
+
+class Known(NamedTuple):
+    """What is known of a person: lists and paid claims by receipt, ended items by name."""
+
+    lists: dict[str, Listing]
+    claims: dict[str, PaidClaim]
+    ended: dict[ItemName, Ended]
+
+
+def key_of(person: str) -> dict[str, str]:
+    """The key of somebody's item; `person` is the keyed hash of her ID number."""
+    return {"pk": f"PERSON#{person}", "sk": "LISTS"}
+
+
+def ended_attribute(item: ItemName) -> str:
+    """The attribute that is there once an item has ended."""
+    return f"{_ENDED}{item}"
+
+
+def known(person: str) -> Known:
+    """What is known of a person; of one whom no list names, nothing."""
+    return read(table.get(key_of(person)) or {})
+
+
+def read(item: dict[str, Any]) -> Known:
+    """What somebody's item says."""
+    return Known(
+        {name: Listing.model_validate(said) for name, said in _named(item, _LIST)},
+        {name: PaidClaim.model_validate(said) for name, said in _named(item, _CLAIM)},
+        {
+            name.removeprefix(_ENDED): Ended.model_validate(said)  # type: ignore[misc]
+            for name, said in _named(item, _ENDED)
+        },
+    )
+
+
+def _named(item: dict[str, Any], prefix: str) -> list[tuple[str, Any]]:
+    return [(name, said) for name, said in sorted(item.items()) if name.startswith(prefix)]

@@ -1,0 +1,37 @@
+"""Receipts: `AK-2026-7F3K9Q` is a kind, a year, five signs and a check character.
+
+The signs are Crockford's base32 and the check is Luhn modulo 32 over them, so that a receipt read
+out over the phone is refused at once when one sign is wrong.
+"""
+
+import re
+from typing import Final, Literal, cast
+
+from stdnum import luhn
+
+from functions.platform.keyed_hash import CROCKFORD, code, read_code
+
+Kind = Literal["AK", "LP"]
+
+_LENGTH: Final = 5
+_WRITTEN: Final = re.compile(rf"(AK|LP)-?([0-9]{{4}})-?(\w{{{_LENGTH + 1}}})")
+
+
+def make(kind: Kind, year: int, *parts: str) -> str:
+    """The receipt that belongs to these parts: the same parts give the same receipt."""
+    signs = code(_LENGTH, "receipt", *parts)
+    return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
+
+
+def kind_of(receipt: str) -> Kind:
+    """What a receipt was given for: AK a roster, LP a claim."""
+    return cast("Kind", receipt[:2])
+
+
+def read(text: str, wanted: Kind) -> str | None:
+    """The receipt as it was given out, from what a person typed; None where it cannot be one."""
+    match = _WRITTEN.fullmatch(text.strip().upper())
+    if not match or match[1] != wanted:
+        return None
+    kind, year, signs = match[1], match[2], read_code(match[3])
+    return f"{kind}-{year}-{signs}" if luhn.is_valid(signs, CROCKFORD) else None

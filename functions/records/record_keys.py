@@ -1,0 +1,38 @@
+"""Where table and records bucket have a roster or a claim: its items, and the folder of a version.
+
+Which of the two it is, the receipt says.
+"""
+
+from typing import Final
+
+from functions.records.receipts import kind_of
+
+_PARTITIONS: Final = {"AK": "ROSTER#", "LP": "CLAIM#"}
+_FOLDERS: Final = {"AK": "rosters", "LP": "claims"}
+
+
+def item_key(receipt: str, sort: str) -> dict[str, str]:
+    """The key of one of a record's items."""
+    return {"pk": _PARTITIONS[kind_of(receipt)] + receipt, "sk": sort}
+
+
+def read_partition(partition: str) -> str:
+    """The receipt whose items lie in this partition.
+
+    Raises:
+        ValueError: it holds something else.
+    """
+    for prefix in _PARTITIONS.values():
+        if partition.startswith(prefix):
+            return partition.removeprefix(prefix)
+    raise ValueError("not the partition of a record")
+
+
+def version_sort(number: int) -> str:
+    """The sort key under which a version is kept once another one has taken its place."""
+    return f"VERSION#{number:06d}"
+
+
+def folder(receipt: str, number: int) -> str:
+    """The folder of a version in the records bucket."""
+    return f"{_FOLDERS[kind_of(receipt)]}/{receipt}/v{number}"

@@ -1,0 +1,1 @@
+"""Rosters as they are kept."""

@@ -1,0 +1,99 @@
+"""What happens to a roster: each event says who, what, why, and the state before and after.
+
+Nothing is edited: an event is added, and the head follows it in the same transaction.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from functions.records.actors import Actor
+from shared_rules import articles
+from shared_rules.articles import Article
+from shared_rules.messages import catalogue
+from shared_rules.premium import Premium
+from shared_rules.records import Record
+
+State = Literal["submitted", "returned", "accepted"]
+Happening = Literal["submitted", "corrected", "returned", "accepted"]
+
+
+class Reason(Record):
+    """Why a list comes back, about all of it or some of its rows."""
+
+    text: str
+    article: Article | None = None
+    rows: list[int] = Field(default=[])
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def article_label(self) -> str | None:
+        """What people call the article."""
+        return articles.label(self.article) if self.article else None
+
+
+class Refusal(Record):
+    """Why the insurer does not insure somebody of an accepted list (第三、四条)."""
+
+    row: int
+    reason: str
+    article: Article
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def article_label(self) -> str:
+        """What people call the article."""
+        return articles.label(self.article)
+
+
+class Acceptance(Record):
+    """What the insurer accepted: 第四条 makes the first day from the three dates.
+
+    `plan` is the day from which the plan is valid that the policy was issued under; `people` and
+    `premium` are without those refused.
+    """
+
+    consent_date: date
+    premium_received_date: date
+    policy_issued_date: date
+    policy_number: str
+    first_day: date
+    last_day: date
+    plan: date
+    people: int
+    premium: Premium
+    refusals: list[Refusal]
+
+    @property
+    def refused_rows(self) -> frozenset[int]:
+        """The rows of those refused."""
+        return frozenset(refusal.row for refusal in self.refusals)
+
+
+class Event(Record):
+    """Something that happened to a roster, to one version of its list.
+
+    `revision` counts the events of a roster from 1. `by` is None where the unit did it.
+    """
+
+    at: datetime
+    state: Happening
+    version: int
+    revision: int
+    before: State | None = None
+    after: State
+    by: Actor | None = None
+    reasons: list[Reason] = Field(default=[])
+    acceptance: Acceptance | None = None
+
+
+def state_after(events: Sequence[Event]) -> State:
+    """The state that a roster's events, the first first, have led to."""
+    return events[-1].after
+
+
+def label(state: State) -> str:
+    """What people call a state."""
+    return catalogue()[f"state.{state}"].title

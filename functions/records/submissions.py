@@ -1,0 +1,131 @@
+"""Submissions: once for each idempotency key, with receipt and access code derived from it.
+
+The same key gives the same receipt and code, also when the first try died half-way. A key is kept
+as a keyed hash under `IDEMPOTENCY#<hash>`, with the receipt that it was given, for `LIFETIME`.
+"""
+
+import hmac
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final, Self, TypeVar
+
+from pydantic import BaseModel
+
+from functions.platform import table
+from functions.platform.keyed_hash import code, keyed_hash
+from functions.platform.problems import Problem
+from functions.records import receipts
+from functions.records.access import access_hash
+from functions.records.receipts import Kind
+from shared_rules.findings import Finding
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+LIFETIME: Final = timedelta(days=30)
+CODE_LENGTH: Final = 10
+_ATTEMPTS: Final = 5
+_IDEMPOTENCY_KEY: Final = re.compile(r"[A-Za-z0-9-]{16,64}")
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionKey:
+    """An idempotency key and all that is derived from it; the key itself is never stored."""
+
+    hash: str
+    fingerprint: str
+    access_code: str
+
+    @classmethod
+    def of(cls, idempotency_key: str, request: BaseModel) -> Self:
+        """All that a submission's key gives.
+
+        Raises:
+            Problem: it is missing, too short to be unique, or too long.
+        """
+        if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
+            raise Problem(HTTPStatus.BAD_REQUEST, "request.idempotency_key")
+        signs = code(CODE_LENGTH, "access-code", idempotency_key)
+        half = CODE_LENGTH // 2
+        return cls(
+            keyed_hash("idempotency-key", idempotency_key),
+            fingerprint_of(request),
+            f"{signs[:half]}-{signs[half:]}",
+        )
+
+
+def fingerprint_of(request: BaseModel) -> str:
+    """By which the same request is known when it comes again."""
+    # Without what is not said, so that a field added later leaves older fingerprints as they are.
+    return keyed_hash("request", request.model_dump_json(exclude_defaults=True))
+
+
+def answered(key: SubmissionKey) -> str | None:
+    """The receipt that this key was given before, if it was.
+
+    Raises:
+        Problem: for another request.
+    """
+    item = table.get(_item_key(key.hash))
+    if item is None:
+        return None
+    if not hmac.compare_digest(item["fingerprint"], key.fingerprint):
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "request.idempotency_conflict")
+    return str(item["receipt"])
+
+
+def remember(key: SubmissionKey, receipt: str, now: datetime) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that gives the receipt to the key, and fails if it has one."""
+    return table.put_new(
+        {
+            **_item_key(key.hash),
+            "receipt": receipt,
+            "fingerprint": key.fingerprint,
+            "expires_at": int((now + LIFETIME).timestamp()),
+        }
+    )
+
+
+def keep(
+    kind: Kind,
+    key: SubmissionKey,
+    now: datetime,
+    save: Callable[[str, str], Kept],
+    read: Callable[[str], Kept],
+) -> Kept:
+    """Save under a free receipt, or read what the same key has saved meanwhile.
+
+    Args:
+        kind: of the receipt.
+        key: from which receipt and access code come.
+        now: for the receipt's year.
+        save: gets receipt and hash of the access code; may raise `Taken`.
+        read: gets the receipt of what is kept already.
+
+    Raises:
+        Problem: an upload was used by another submission meanwhile.
+    """
+    for attempt in range(_ATTEMPTS):
+        receipt = receipts.make(kind, now.year, key.hash, str(attempt))
+        try:
+            return save(receipt, access_hash(receipt, key.access_code))
+        except table.Taken as taken:
+            if earlier := answered(key):
+                return read(earlier)
+            if any(part.startswith("upload") for part in taken.what):
+                raise upload_used() from taken
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def upload_used(field: str = "upload_id") -> Problem:
+    """The refusal of an upload that was submitted before."""
+    finding = Finding.of("upload.used", field=field)
+    return Problem(HTTPStatus.CONFLICT, finding.code, [finding])
+
+
+def _item_key(key_hash: str) -> dict[str, str]:
+    return {"pk": f"IDEMPOTENCY#{key_hash}", "sk": "IDEMPOTENCY"}

@@ -1,0 +1,204 @@
+"""What the federation's summary (第十三条) is added up from: one small fact for each thing done.
+
+A fact lies under `FACTS#<month>#<county>`, sorted by its day: so a period reads one partition for
+each of its months and counties, and no partition takes all that a day brings. What is recorded is
+not changed when its day is over; none of it says who somebody is. The fact is one text in its item:
+a year of them is read in seconds.
+"""
+
+import secrets
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import cache
+from itertools import chain, product
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
+
+from pydantic import Field, TypeAdapter
+
+from functions.platform import table
+from functions.platform.aws import dynamodb
+from functions.platform.environment import environment
+from functions.platform.keyed_hash import keyed_hash
+from shared_rules import deadlines, plans
+from shared_rules.funding import UnitKind
+from shared_rules.records import Record
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, TransactWriteItemTypeDef
+
+Outcome = Literal["paid", "refused", "refunded"]
+_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+_ISO_MONTH: Final = len("2026-11")
+_LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
+
+
+class Accepted(Record):
+    """A list was accepted; `days` is how long that took since it was submitted."""
+
+    what: Literal["accepted"] = "accepted"
+    kind: UnitKind
+    unit: str
+    people: int
+    premium: int
+    first_time: int
+    renewed: int
+    days: int
+
+
+class Leaving(Record):
+    """So many people's cover ends with this day; below zero: so many of them go on after it."""
+
+    what: Literal["leaving"] = "leaving"
+    kind: UnitKind
+    people: int
+
+
+class Reported(Record):
+    """A claim was reported."""
+
+    what: Literal["reported"] = "reported"
+    disease: str
+
+
+class Settled(Record):
+    """A claim came to its end, with so much money, in yuan.
+
+    `workdays` is how many it took since the papers were complete; None where they never were.
+    """
+
+    what: Literal["settled"] = "settled"
+    disease: str
+    outcome: Outcome
+    amount: int
+    workdays: int | None = None
+
+    @classmethod
+    def of(
+        cls,
+        disease: str,
+        outcome: Outcome,
+        amount: int,
+        *,
+        papers_complete_on: date | None,
+        settled_on: date,
+    ) -> Self:
+        """A claim that was settled on a day.
+
+        Raises:
+            RuleError: `date.out_of_range`.
+        """
+        workdays = (
+            deadlines.workdays(papers_complete_on, settled_on) if papers_complete_on else None
+        )
+        return cls(disease=disease, outcome=outcome, amount=amount, workdays=workdays)
+
+
+Fact = Accepted | Leaving | Reported | Settled
+_READER: TypeAdapter[Fact] = TypeAdapter(Annotated[Fact, Field(discriminator="what")])
+
+
+class Recorded(NamedTuple):
+    """A fact, and where it is counted."""
+
+    county: str
+    day: date
+    fact: Fact
+
+
+def keep(fact: Fact, county: str, day: date, name: str) -> None:
+    """Keep a fact; under the same name again, the later one counts.
+
+    Args:
+        fact: what to keep.
+        county: and
+        day: where it is counted.
+        name: tells it from others of its kind on this day.
+    """
+    table.put(_item(fact, county, day, name))
+
+
+def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that keeps a fact of a claim: both are there, or neither.
+
+    The table knows of no illness: the fact has a random name and not the receipt, and keeps a keyed
+    hash in the place of the disease, which is another one under each name.
+    """
+    name = secrets.token_hex(8)
+    sealed = fact.model_copy(update={"disease": _hash(name, fact.disease)})
+    return table.put_new(_item(sealed, county, day, name))
+
+
+def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]:
+    """The facts of counties from a day to another, both inclusive, in no order."""
+    places = list(product(_months(first, last), counties))
+    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+        pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
+        for (_, county), items in zip(places, pages, strict=True):
+            for sort, text in items:
+                day, _, name = sort.split("#", 2)
+                fact = _opened(_READER.validate_json(text), name)
+                yield Recorded(county, date.fromisoformat(day), fact)
+
+
+def _opened(fact: Fact, name: str) -> Fact:
+    """A fact with the name of its disease; one that no plan insures stays a hash."""
+    if not isinstance(fact, Reported | Settled):
+        return fact
+    for disease in _diseases():
+        if fact.disease == _hash(name, disease):
+            return fact.model_copy(update={"disease": disease})
+    return fact
+
+
+def _hash(name: str, disease: str) -> str:
+    return keyed_hash("fact", name, disease)
+
+
+@cache
+def _diseases() -> frozenset[str]:
+    """Every disease that some plan insures or insured."""
+    items = chain.from_iterable(plan.items.values() for plan in plans.load())
+    return frozenset(chain.from_iterable(item.diseases for item in items))
+
+
+def count_months(first: date, last: date) -> int:
+    """How many months a period touches."""
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def _months(first: date, last: date) -> list[str]:
+    begin = first.year * 12 + first.month - 1
+    months = range(begin, begin + count_months(first, last))
+    return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in months]
+
+
+def _items(partition: str, first: date, last: date) -> list[tuple[str, str]]:
+    values: dict[str, AttributeValueTypeDef] = {
+        ":pk": {"S": partition},
+        ":first": {"S": first.isoformat()},
+        ":last": {"S": f"{last.isoformat()}{_LAST}"},
+    }
+    pages = (
+        dynamodb()
+        .get_paginator("query")
+        .paginate(
+            TableName=environment().table_name,
+            KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
+            ProjectionExpression="sk, fact",
+            ExpressionAttributeValues=values,
+        )
+    )
+    return [(item["sk"]["S"], item["fact"]["S"]) for page in pages for item in page["Items"]]
+
+
+def _item(fact: Fact, county: str, day: date, name: str) -> dict[str, str]:
+    return {
+        "pk": _partition(day.isoformat()[:_ISO_MONTH], county),
+        "sk": f"{day.isoformat()}#{fact.what}#{name}",
+        "fact": fact.model_dump_json(),
+    }
+
+
+def _partition(month: str, county: str) -> str:
+    return f"FACTS#{month}#{county}"

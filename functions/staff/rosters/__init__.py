@@ -1,0 +1,1 @@
+"""The desk of lists: queue, case, decisions, hand-off."""

@@ -1,0 +1,307 @@
+"""One list at the desk: what is known of it, its people page by page, its log.
+
+Whoever sees personal data, masked or not, is written into the log before she gets it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from http import HTTPStatus
+from itertools import islice
+from typing import Final
+
+from functions.platform import downloads
+from functions.platform.downloads import Download
+from functions.platform.problems import Problem
+from functions.records import receipts
+from functions.records.actors import Actor
+from functions.records.rosters.roster_events import Event, label
+from functions.rosters import lists
+from functions.rosters.models import Roster
+from functions.staff import viewings
+from functions.staff.models import (
+    By,
+    Case,
+    CaseEvent,
+    CaseHandOff,
+    CaseRow,
+    CaseVersion,
+    Confirmation,
+    HandOff,
+    Log,
+    LogEntry,
+    Logged,
+    RowsPage,
+    View,
+    Viewed,
+)
+from functions.staff.people import Staff
+from functions.staff.rosters import case_log, masking, store
+from functions.staff.rosters.store import KeptCase
+from shared_rules import plans
+from shared_rules.findings import Finding
+from shared_rules.messages import catalogue
+from shared_rules.plans import Plan
+from shared_rules.roster import judging
+from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.judging import Insured
+
+ROWS: Final = 100
+LOGGED: Final = 500
+
+
+def find(staff: Staff, receipt_text: str) -> KeptCase:
+    """A roster of one of her counties.
+
+    Raises:
+        Problem: 404: there is none, or it is not hers to see.
+    """
+    receipt = receipts.read(receipt_text, "AK")
+    kept = store.case(receipt) if receipt else None
+    if kept is None or kept.roster.unit.county not in staff.counties:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    return kept
+
+
+def view(staff: Staff, receipt_text: str, now: datetime) -> Case:
+    """What is known of a roster.
+
+    Raises:
+        Problem: as `find`.
+    """
+    kept = find(staff, receipt_text)
+    _note(staff, kept.roster, "viewed_case", now)
+    return shown(staff, kept)
+
+
+def shown(staff: Staff, kept: KeptCase) -> Case:
+    """A roster as somebody may see it."""
+    is_masked = not staff.sees_people_of(kept.roster.unit.county)
+    kept = masking.case(kept) if is_masked else kept
+    roster, words = kept.roster, catalogue()
+    return Case(
+        receipt=roster.receipt,
+        version=roster.version,
+        revision=roster.revision,
+        state=roster.state,
+        state_label=label(roster.state),
+        next_step=words[f"state.{roster.state}"].fix,
+        unit=roster.unit,
+        people=roster.people,
+        premium=roster.premium,
+        submitted_at=roster.submitted_at,
+        due=date.fromisoformat(kept.due),
+        filename=roster.filename,
+        plan=roster.plan,
+        cover_from=roster.cover_from,
+        confirmations=[
+            Confirmation(code=code, title=words[code].title)
+            for code in roster.confirmations
+            if code in words
+        ],
+        excluded_rows=roster.exclude_rows,
+        unit_findings=list(lists.judge_unit(roster.unit)),
+        duplicates=kept.duplicates,
+        reasons=kept.events[-1].reasons,
+        acceptance=roster.acceptance,
+        cover=kept.cover,
+        versions=[
+            CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
+            for each in (*store.earlier_versions(roster.receipt), roster)
+        ],
+        hand_offs=[_handed_off(each) for each in kept.hand_offs],
+        timeline=[_told(event) for event in kept.events],
+        may_decide=staff.decides_in(roster.unit.county),
+        is_masked=is_masked,
+    )
+
+
+def rows(
+    staff: Staff, receipt_text: str, now: datetime, *, version: int | None, after: int
+) -> RowsPage:
+    """Some of a version's people, after a row.
+
+    Raises:
+        Problem: as `find`; there is no such version.
+    """
+    kept = find(staff, receipt_text)
+    roster = _version(kept.roster, version)
+    everybody = store.people(roster)
+    people = [each for each in everybody if each.row > after]
+    page = people[:ROWS]
+    seen = (page[0].row, page[-1].row) if page else None
+    _note(staff, roster, "viewed_rows", now, seen)
+    is_masked = not staff.sees_people_of(roster.unit.county)
+    kept = masking.case(kept) if is_masked else kept
+    return RowsPage(
+        version=roster.version,
+        total=len(everybody),
+        rows=_rows(kept, roster, page, is_masked=is_masked),
+        next=page[-1].row if len(people) > ROWS else None,
+        is_masked=is_masked,
+    )
+
+
+def judged(people: Iterable[Insured], cover_from: date, plan: Plan) -> Iterable[Finding]:
+    """What the rules say of people of a list, at their rows, when cover begins on a day."""
+    entries = [Entry(each.row, each.name, each.id_number, each.occupation) for each in people]
+    return judging.judge(Entries(tuple(entries)), plan=plan, cover_from=cover_from).findings
+
+
+def log(staff: Staff, receipt_text: str) -> Log:
+    """Who did or saw what, the newest first.
+
+    Raises:
+        Problem: as `find`.
+    """
+    kept = find(staff, receipt_text)
+    views = list(islice(viewings.of(kept.roster.receipt, Viewed), LOGGED + 1))
+    entries = _entries(_events(staff, kept), views[:LOGGED], kept.hand_offs)
+    return Log(entries=entries, is_complete=len(views) <= LOGGED)
+
+
+def log_file(staff: Staff, receipt_text: str, now: datetime) -> Download:
+    """The whole log as a file; that it was taken along is in it.
+
+    Raises:
+        Problem: as `find`.
+    """
+    kept = find(staff, receipt_text)
+    _note(staff, kept.roster, "exported", now)
+    entries = _entries(
+        _events(staff, kept), viewings.of(kept.roster.receipt, Viewed), kept.hand_offs
+    )
+    name = f"{kept.roster.receipt}-{case_log.NAME}.csv"
+    return downloads.offer(case_log.written(entries), "desk", name, now)
+
+
+def _note(
+    staff: Staff, roster: Roster, what: View, now: datetime, seen: tuple[int, int] | None = None
+) -> None:
+    viewed = Viewed(
+        at=now,
+        what=what,
+        version=roster.version,
+        by=staff.actor,
+        rows=seen,
+        is_masked=not staff.sees_people_of(roster.unit.county),
+    )
+    viewings.put(roster.receipt, now, viewed)
+
+
+def _version(current: Roster, number: int | None) -> Roster:
+    if number in (None, current.version):
+        return current
+    earlier = store.earlier_version(current.receipt, number or 0)
+    if earlier is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    return earlier
+
+
+def _rows(
+    kept: KeptCase, roster: Roster, page: Sequence[Insured], *, is_masked: bool
+) -> list[CaseRow]:
+    is_current = roster.version == kept.roster.version
+    found: dict[int, list[Finding]] = {}
+    for finding in judged(page, roster.cover_from, plans.in_force(roster.plan)):
+        found.setdefault(finding.row or 0, []).append(finding)
+    elsewhere = set(kept.duplicates.rows) if is_current and kept.duplicates else set()
+    accepted = roster.acceptance if is_current else None
+    refusals = {each.row: each for each in accepted.refusals} if accepted else {}
+    covers = store.covers(kept.cover) if accepted and kept.cover else []
+    cover_of = {each.row: each for each in covers}
+    return [
+        CaseRow(
+            row=each.row,
+            name=shown.name,
+            id_number=shown.id_number,
+            occupation=shown.occupation,
+            findings=found.get(each.row, []),
+            is_elsewhere=each.row in elsewhere,
+            refusal=refusals.get(each.row),
+            cover=cover_of.get(each.row),
+        )
+        for each in page
+        for shown in [masking.person(each) if is_masked else each]
+    ]
+
+
+def _events(staff: Staff, kept: KeptCase) -> list[Event]:
+    sees_all = staff.sees_people_of(kept.roster.unit.county)
+    return kept.events if sees_all else masking.case(kept).events
+
+
+def _told(event: Event) -> CaseEvent:
+    return CaseEvent(
+        at=event.at,
+        state=event.state,
+        label=catalogue()[f"state.{event.state}"].title,
+        version=event.version,
+        revision=event.revision,
+        by=_by(event.by),
+        reasons=event.reasons,
+        before=event.before,
+        after=event.after,
+    )
+
+
+def _by(who: Actor | None) -> By | None:
+    return By.of(who) if who else None
+
+
+def _handed_off(hand_off: HandOff) -> CaseHandOff:
+    return CaseHandOff(
+        number=hand_off.number,
+        at=hand_off.at,
+        by=By.of(hand_off.by),
+        version=hand_off.version,
+        people=hand_off.people,
+        sha256=hand_off.sha256,
+    )
+
+
+def _entries(
+    events: Iterable[Event], views: Iterable[Viewed], hand_offs: Iterable[HandOff]
+) -> list[LogEntry]:
+    words = catalogue()
+    entries = [
+        LogEntry(
+            at=event.at,
+            what=event.state,
+            label=words[f"state.{event.state}"].title,
+            by=_by(event.by),
+            version=event.version,
+            revision=event.revision,
+            before=event.before,
+            after=event.after,
+            reasons=event.reasons,
+            acceptance=event.acceptance,
+            rows=None,
+            is_masked=False,
+        )
+        for event in events
+    ]
+    entries += [
+        _seen(viewed, viewed.what, viewed.rows, is_masked=viewed.is_masked) for viewed in views
+    ]
+    entries += [_seen(each, "handed_off", None, is_masked=False) for each in hand_offs]
+    return sorted(entries, key=lambda entry: (entry.at, entry.revision or 0), reverse=True)
+
+
+def _seen(
+    noted: Viewed | HandOff, what: Logged, rows: tuple[int, int] | None, *, is_masked: bool
+) -> LogEntry:
+    """The entry for what changed nothing."""
+    return LogEntry(
+        at=noted.at,
+        what=what,
+        label=catalogue()[f"log.{what}"].title,
+        by=_by(noted.by),
+        version=noted.version,
+        revision=None,
+        before=None,
+        after=None,
+        reasons=[],
+        acceptance=None,
+        rows=rows,
+        is_masked=is_masked,
+    )

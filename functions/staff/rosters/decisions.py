@@ -1,0 +1,204 @@
+"""Decisions on a list: it goes back to its unit, or the insurer accepts it (第四、十一条).
+
+A decision names the revision that it was made on: who was slower decides on nothing. The same
+decision sent again, because its answer was lost, is answered again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from http import HTTPStatus
+from typing import Final, Literal
+
+from functions.platform import table
+from functions.platform.problems import Problem, unprocessable
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State, label
+from functions.rosters import store as rosters
+from functions.rosters.models import Roster
+from functions.staff.models import AcceptRequest, Case, ReturnRequest
+from functions.staff.people import Staff
+from functions.staff.rosters import cases, store
+from functions.staff.rosters.store import KeptCase
+from shared_rules import cover, days, plans
+from shared_rules.findings import Finding
+from shared_rules.plans import Plan
+from shared_rules.premium import premium
+from shared_rules.roster.judging import Insured
+
+DECIDED_IN: Final[State] = "submitted"
+"""The state in which a list is decided on: one that went back waits for its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decides, on which revision of which list, and when."""
+
+    staff: Staff
+    receipt: str
+    revision: int
+    now: datetime
+
+    def event(
+        self,
+        kept: KeptCase,
+        after: Literal["returned", "accepted"],
+        reasons: Sequence[Reason] = (),
+        acceptance: Acceptance | None = None,
+    ) -> Event:
+        """The event that the decision is."""
+        return Event(
+            at=self.now,
+            state=after,
+            version=kept.roster.version,
+            revision=self.revision + 1,
+            before=DECIDED_IN,
+            after=after,
+            by=self.staff.actor,
+            reasons=list(reasons),
+            acceptance=acceptance,
+        )
+
+
+def send_back(decision: Decision, request: ReturnRequest) -> Case:
+    """Return a list to its unit, which sees the reasons, corrects it and submits it anew.
+
+    Raises:
+        Problem: 404: it is not hers to decide on; 412: somebody was faster; 409: it is not waiting
+            for a decision; 422: a reason is about a row that the list does not have.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        reasons = [Reason.model_validate(each.model_dump()) for each in request.reasons]
+        rows = [
+            (f"reasons.{number}.rows", row)
+            for number, reason in enumerate(reasons)
+            for row in reason.rows
+        ]
+        if rows:
+            _refuse_if(_unknown(rows, store.people(kept.roster)))
+        return decision.event(kept, "returned", reasons=reasons)
+
+    return _decided(decision, decide)
+
+
+def accept(decision: Decision, request: AcceptRequest) -> Case:
+    """Accept a list; its people get their cover in the background.
+
+    Raises:
+        Problem: as `send_back`; 422: the dates cannot be right, or somebody is too old on the
+            first day and not refused.
+        RuleError: a day is out of range.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        acceptance = _acceptance(kept, request, decision.now.date())
+        return decision.event(kept, "accepted", acceptance=acceptance)
+
+    return _decided(decision, decide)
+
+
+def _decided(decision: Decision, decide: Callable[[KeptCase], Event]) -> Case:
+    staff, revision = decision.staff, decision.revision
+    kept = cases.find(staff, decision.receipt)
+    roster = kept.roster
+    if not staff.decides_in(roster.unit.county):
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+    is_last = roster.revision == revision + 1 and kept.events[-1].by == staff.actor
+    if is_last and _is_kept(decide(kept), kept):
+        return cases.shown(staff, kept)
+    if roster.revision != revision:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+    if roster.state != DECIDED_IN:
+        params = {"state": label(roster.state)}
+        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+    event = decide(kept)
+    with suppress(table.Taken):
+        rosters.decide(roster, _after(roster, event), event)
+    found = store.case(roster.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if found is None or not _is_kept(event, found):
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+    return cases.shown(staff, found)
+
+
+def _after(roster: Roster, event: Event) -> Roster:
+    changed = {
+        "state": event.after,
+        "revision": event.revision,
+        "acceptance": event.acceptance,
+    }
+    return roster.model_copy(update=changed)
+
+
+def _is_kept(event: Event, case: KeptCase) -> bool:
+    """Whether a case has this event, whenever it was."""
+    return any(event.model_copy(update={"at": each.at}) == each for each in case.events)
+
+
+def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptance:
+    """What the insurer accepts.
+
+    Raises:
+        Problem: with every finding that stands in the way.
+    """
+    _refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
+    plan = plans.in_force(request.policy_issued_date)
+    first_day = cover.first_day(
+        request.consent_date, request.premium_received_date, request.policy_issued_date
+    )
+    people = store.people(kept.roster)
+    refused = [refusal.row for refusal in request.refusals]
+    _refuse_if(_unknown([("refusals", row) for row in refused], people))
+    insured = [each for each in people if each.row not in set(refused)]
+    _refuse_if(_judge_people(insured, first_day, plan))
+    return Acceptance(
+        consent_date=request.consent_date,
+        premium_received_date=request.premium_received_date,
+        policy_issued_date=request.policy_issued_date,
+        policy_number=request.policy_number,
+        first_day=first_day,
+        last_day=cover.last_day(first_day, plan),
+        plan=plan.valid_from,
+        people=len(insured),
+        premium=premium(len(insured), plan),
+        refusals=[Refusal.model_validate(each.model_dump()) for each in request.refusals],
+    )
+
+
+def _judge_dates(request: AcceptRequest, submitted: date, today: date) -> Iterator[Finding]:
+    """第四条: all three have happened; consent and policy not before there was a list."""
+    for field in ("consent_date", "premium_received_date", "policy_issued_date"):
+        day = days.check(getattr(request, field))
+        if day > today:
+            yield Finding.of("acceptance.in_future", field=field)
+        elif day < submitted and field != "premium_received_date":
+            yield Finding.of(
+                "acceptance.before_submission", field=field, submitted=submitted.isoformat()
+            )
+
+
+def _judge_people(insured: Sequence[Insured], first_day: date, plan: Plan) -> Iterator[Finding]:
+    """第三、四条: whoever is insured, on the real first day; somebody must be left."""
+    if not insured:
+        yield Finding.of("acceptance.nobody_left", field="refusals")
+        return
+    for finding in cases.judged(insured, first_day, plan):
+        if finding.severity == "error":
+            yield finding
+
+
+def _unknown(asked: Iterable[tuple[str, int]], people: Iterable[Insured]) -> Iterator[Finding]:
+    """A finding for each (field, row) that is no person's, or is asked for a second time."""
+    left: dict[str, set[int]] = {}
+    known = {each.row for each in people}
+    for field, row in asked:
+        rows = left.setdefault(field, set(known))
+        if row not in rows:
+            yield Finding.of("acceptance.unknown_row", field=field, row=row).at(row=row)
+        rows.discard(row)
+
+
+def _refuse_if(found: Iterable[Finding]) -> None:
+    if findings := list(found):
+        raise unprocessable(findings)

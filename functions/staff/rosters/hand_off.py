@@ -1,0 +1,114 @@
+"""The hand-off of a list to the insurer: one line a person, for the insurer's import.
+
+Each line says what became of the person since the list was handed off last; what the insurer finds
+comes back in the columns 审核结果, 拒保原因 and 条款, which `row_states` reads.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from functions.rosters.models import Roster
+from functions.worker.models import PersonCover
+from shared_rules.identity import id_number
+from shared_rules.identity.id_number import Sex
+from shared_rules.roster.judging import Insured
+
+Change = Literal["added", "removed", "changed", "same"]
+
+CHANGES: Final[dict[Change, str]] = {
+    "added": "新增",
+    "removed": "删除",
+    "changed": "修改",
+    "same": "不变",
+}
+SEXES: Final[dict[Sex, str]] = {"female": "女", "male": "男"}
+RECEIPT: Final = "回执号"
+ROW: Final = "行号"
+NUMBER: Final = "证件号码"
+RESULT: Final = "审核结果"
+REASON: Final = "拒保原因"
+ARTICLE: Final = "条款"
+ACCEPTED: Final = "承保"
+REFUSED: Final = "拒保"
+HEADERS: Final = (
+    *(RECEIPT, "名单版本", ROW, "单位名称", "统一社会信用代码", "县区"),
+    *("姓名", NUMBER, "性别", "出生日期", "工种", "变化", RESULT, REASON, ARTICLE),
+    *("保单号", "保险起期", "保险止期", "等待期止"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody, and what became of her since the last time."""
+
+    insured: Insured
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOff:
+    """A list as it goes out: who is in it or left it, and her cover where it is accepted."""
+
+    roster: Roster
+    lines: tuple[Line, ...]
+    covers: Mapping[int, PersonCover]
+
+    def table(self, *, only_changes: bool = False) -> list[tuple[str, ...]]:
+        """The lines in texts, under `HEADERS`; those removed only beside other changes."""
+        shown = [
+            line
+            for line in self.lines
+            if (line.change != "same" if only_changes else line.change != "removed")
+        ]
+        return [HEADERS, *map(self._texts, shown)]
+
+    def count(self, change: Change) -> int:
+        """How many people there are of a change."""
+        return sum(line.change == change for line in self.lines)
+
+    def _texts(self, line: Line) -> tuple[str, ...]:
+        unit, insured = self.roster.unit, line.insured
+        parsed = id_number.parse(insured.id_number)
+        return (
+            *(self.roster.receipt, str(self.roster.version), str(insured.row)),
+            *(unit.name, unit.credit_code, unit.county),
+            *(insured.name, insured.id_number, SEXES[parsed.sex], parsed.birth_date.isoformat()),
+            *(insured.occupation, CHANGES[line.change]),
+            *self._decided(line),
+        )
+
+    def _decided(self, line: Line) -> Iterator[str]:
+        accepted = self.roster.acceptance
+        if accepted is None or line.change == "removed":
+            yield from [""] * (len(HEADERS) - HEADERS.index(RESULT))
+            return
+        row = line.insured.row
+        refusal = next((each for each in accepted.refusals if each.row == row), None)
+        yield REFUSED if refusal else ACCEPTED
+        yield refusal.reason if refusal else ""
+        yield refusal.article_label if refusal else ""
+        cover = self.covers.get(row)
+        days = (cover.first_day, cover.last_day, cover.waiting_last_day) if cover else [None] * 3
+        yield "" if refusal else accepted.policy_number
+        yield from (day.isoformat() if day else "" for day in days)
+
+
+def compared(people: Sequence[Insured], before: Sequence[Insured] | None) -> tuple[Line, ...]:
+    """Everybody of a list, then whoever left it, by what changed; `before` is None the first time.
+
+    People are known by their ID numbers; a row that only moved is no change.
+    """
+    known = {each.id_number: each for each in before or ()}
+    staying = {each.id_number for each in people}
+    return (
+        *(Line(each, _change(each, known.get(each.id_number))) for each in people),
+        *(Line(each, "removed") for number, each in known.items() if number not in staying),
+    )
+
+
+def _change(insured: Insured, before: Insured | None) -> Change:
+    if before is None:
+        return "added"
+    same = (before.name, before.occupation) == (insured.name, insured.occupation)
+    return "same" if same else "changed"

@@ -1,0 +1,102 @@
+"""A list goes out to the insurer, and what she finds comes back."""
+
+import hashlib
+from datetime import datetime
+from http import HTTPStatus
+
+from functions.platform import downloads, table
+from functions.platform.problems import Problem, of_rule
+from functions.records import uploads
+from functions.staff import archives
+from functions.staff.models import HandOff, HandOffMade, RowStates, RowStatesRequest
+from functions.staff.people import Staff
+from functions.staff.rosters import cases, hand_off, hand_off_files, row_states, store
+from functions.staff.rosters.hand_off import HandedOff
+from functions.staff.rosters.store import KeptCase
+from shared_rules.findings import RuleError
+from shared_rules.roster.judging import Insured
+from shared_rules.roster.limits import MAX_FILE_BYTES
+
+
+def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
+    """The archive for the insurer; that it was made is kept before it is given.
+
+    Raises:
+        Problem: 404: the list is not hers to decide on; 412: somebody handed it off just now.
+    """
+    kept = _decidable(staff, receipt_text)
+    roster = kept.roster
+    since = _last_version(kept)
+    before = _people_of(kept, since) if since else None
+    lines = hand_off.compared(store.people(roster), before)
+    covers = store.covers(kept.cover) if roster.acceptance and kept.cover else []
+    handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
+    made = hand_off_files.files(handed_off, is_first=since is None)
+    about = hand_off_files.manifest(handed_off, since, made)
+    data = archives.packed(made, about)
+    noted = HandOff(
+        number=len(kept.hand_offs) + 1,
+        at=now,
+        by=staff.actor,
+        version=roster.version,
+        revision=roster.revision,
+        since_version=since,
+        people=roster.people,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    try:
+        store.put_hand_off(roster.receipt, noted)
+    except table.Taken as taken:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict") from taken
+    name = f"{roster.receipt}-v{roster.version}-{noted.number}.zip"
+    offer = downloads.offer(data, "desk", name, now)
+    return HandOffMade(
+        url=offer.url,
+        expires_at=offer.expires_at,
+        number=noted.number,
+        since_version=since,
+        changes=about["changes"],
+        files=about["files"],
+        sha256=noted.sha256,
+    )
+
+
+def read_back(
+    staff: Staff, receipt_text: str, request: RowStatesRequest, now: datetime
+) -> RowStates:
+    """What the insurer's file says of the rows of a list; nothing is stored.
+
+    Raises:
+        Problem: 404: the list is not hers to decide on; 422: the file cannot be read.
+    """
+    kept = _decidable(staff, receipt_text)
+    try:
+        upload = uploads.find(request.upload_id, "roster", now)
+        data = uploads.read(upload, MAX_FILE_BYTES)
+        return row_states.read(data, kept.roster.receipt, store.people(kept.roster))
+    except RuleError as error:
+        raise of_rule(error, "upload_id") from error
+
+
+def _decidable(staff: Staff, receipt_text: str) -> KeptCase:
+    kept = cases.find(staff, receipt_text)
+    if not staff.decides_in(kept.roster.unit.county):
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+    return kept
+
+
+def _last_version(kept: KeptCase) -> int | None:
+    """The version that went out last before anything happened since.
+
+    What was handed off as it is now is no yardstick: whoever asks again, as the answer was lost,
+    must get the same changes.
+    """
+    earlier = [each for each in kept.hand_offs if each.revision != kept.roster.revision]
+    return earlier[-1].version if earlier else None
+
+
+def _people_of(kept: KeptCase, version: int) -> list[Insured]:
+    if version == kept.roster.version:
+        return store.people(kept.roster)
+    earlier = store.earlier_version(kept.roster.receipt, version)
+    return store.people(earlier) if earlier else []

@@ -1,0 +1,66 @@
+"""What of people is shown to who may not see them."""
+
+from typing import Final
+
+from functions.records.rosters.roster_events import Acceptance, Event
+from functions.rosters.models import UnitIn
+from functions.staff.rosters.store import KeptCase
+from shared_rules.identity import id_number
+from shared_rules.roster.judging import Insured
+
+HIDDEN: Final = "（已遮住）"
+_LAST_DIGITS: Final = 4
+
+
+def case(kept: KeptCase) -> KeptCase:
+    """A roster without what people wrote in their own words, which may name somebody's illness."""
+    accepted = kept.roster.acceptance
+    hidden = {
+        "unit": unit(kept.roster.unit),
+        "filename": None,
+        "acceptance": _acceptance(accepted) if accepted else None,
+    }
+    return kept._replace(
+        roster=kept.roster.model_copy(update=hidden),
+        events=[_event(event) for event in kept.events],
+    )
+
+
+def _event(event: Event) -> Event:
+    hidden = {
+        "reasons": [each.model_copy(update={"text": HIDDEN}) for each in event.reasons],
+        "acceptance": _acceptance(event.acceptance) if event.acceptance else None,
+    }
+    return event.model_copy(update=hidden)
+
+
+def _acceptance(accepted: Acceptance) -> Acceptance:
+    refusals = [each.model_copy(update={"reason": HIDDEN}) for each in accepted.refusals]
+    return accepted.model_copy(update={"refusals": refusals})
+
+
+def person(insured: Insured) -> Insured:
+    """Somebody of whom surname and both ends of the number are left."""
+    return Insured(
+        insured.row, name(insured.name), id_number.mask(insured.id_number), insured.occupation
+    )
+
+
+def unit(shown: UnitIn) -> UnitIn:
+    """The unit; of its contact person, surname and the end of the phone number are left."""
+    return shown.model_copy(
+        update={"contact_name": name(shown.contact_name), "phone": _phone(shown.phone)}
+    )
+
+
+def name(text: str) -> str:
+    """The surname's first sign.
+
+    >>> name("王芳"), name("阿依古丽·买买提"), name("")
+    ('王*', '阿*', '')
+    """
+    return f"{text[0]}*" if text else ""
+
+
+def _phone(text: str) -> str:
+    return "*" * (len(text) - _LAST_DIGITS) + text[-_LAST_DIGITS:]

@@ -1,0 +1,117 @@
+"""The queue of lists: what is most urgent first, of the counties that somebody looks after.
+
+A page costs one read for each of those counties, however many lists there are.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from http import HTTPStatus
+from itertools import product
+from typing import Any, Final, NamedTuple, get_args
+
+from functions.platform import table
+from functions.platform.problems import Problem
+from functions.records import desk_queue, receipts
+from functions.records.record_keys import item_key
+from functions.records.rosters.roster_events import State, label
+from functions.staff import queue_index
+from functions.staff.models import Count, Counts, Queue, Queued
+from functions.staff.people import Staff
+from functions.staff.queue_index import Page
+
+PAGE: Final = 25
+SOON: Final = timedelta(days=1)
+MOST_COUNTED: Final = 1000
+
+
+class Search(NamedTuple):
+    """What is asked for.
+
+    `state` of the lists: without a `text`, those submitted are meant. `county` is one of hers, ""
+    all of hers. `text` is a receipt or the beginning of a unit's name, "" where nothing is searched
+    for. `after` is what the page before gave as `next`, "" for the first page.
+    """
+
+    state: State | None
+    county: str
+    text: str
+    after: str
+
+
+def page(staff: Staff, search: Search, now: datetime) -> Queue:
+    """A page of the queue, or of what a search finds; `now` is for what is overdue.
+
+    Raises:
+        Problem: the county is none of hers; text or mark are too long.
+    """
+    counties = _counties(staff, search.county)
+    queue_index.check_length(q=search.text, after=search.after)
+    sought, state, today = search.text.strip(), search.state, now.date()
+    if receipt := receipts.read(sought, "AK"):
+        return _queue(Page(_by_receipt(receipt, counties, state), None), today)
+    if sought:
+        units = [queue_index.units("AK", each, sought, search.after) for each in counties]
+        found = queue_index.merged(desk_queue.BY_UNIT, units, PAGE)
+        wanted = [head for head in found.heads if state in (None, head["state"])]
+        return _queue(found._replace(heads=wanted), today)
+    of_state = state or "submitted"
+    places = [queue_index.in_queue("AK", of_state, each, search.after) for each in counties]
+    return _queue(queue_index.merged(desk_queue.BY_URGENCY, places, PAGE), today)
+
+
+def counts(staff: Staff, county: str) -> Counts:
+    """How many lists are in each state, counted up to `MOST_COUNTED` a county.
+
+    Raises:
+        Problem: the county is none of hers.
+    """
+    counties = _counties(staff, county)
+    states = get_args(State)
+    places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
+    tallies = iter(queue_index.count(places, MOST_COUNTED))
+    counted = []
+    for state in states:
+        of_state = [next(tallies) for _ in counties]
+        counted.append(
+            Count(
+                state=state,
+                state_label=label(state),
+                count=sum(tally.number for tally in of_state),
+                is_more=any(tally.is_more for tally in of_state),
+            )
+        )
+    return Counts(counts=counted)
+
+
+def _counties(staff: Staff, county: str) -> tuple[str, ...]:
+    if not county:
+        return staff.counties
+    if county not in staff.counties:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    return (county,)
+
+
+def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> list[dict[str, Any]]:
+    head = table.get(item_key(receipt, "HEAD"))
+    is_hers = head is not None and head["unit"]["county"] in counties
+    return [head] if head and is_hers and state in (None, head["state"]) else []
+
+
+def _queue(page: Page, today: date) -> Queue:
+    return Queue(items=[_queued(head, today) for head in page.heads], next=page.goes_on)
+
+
+def _queued(head: dict[str, Any], today: date) -> Queued:
+    unit, is_open = head["unit"], head["state"] != "accepted"
+    until = (today + SOON).isoformat()
+    return Queued.model_validate(
+        {
+            **head,
+            "state_label": label(head["state"]),
+            "unit_name": unit["name"],
+            "unit_kind": unit["kind"],
+            "county": unit["county"],
+            "is_overdue": is_open and head["due"] < today.isoformat(),
+            "is_soon": is_open and today.isoformat() <= head["due"] <= until,
+        }
+    )

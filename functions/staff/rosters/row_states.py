@@ -1,0 +1,122 @@
+"""What the insurer found, read back from the file of a hand-off: who is refused, and why.
+
+Nothing is stored: the desk looks at it and then accepts the list with these refusals.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from functions.rosters import parsing
+from functions.staff.models import RefusalIn, RowStates
+from functions.staff.rosters.hand_off import (
+    ACCEPTED,
+    ARTICLE,
+    NUMBER,
+    REASON,
+    RECEIPT,
+    REFUSED,
+    RESULT,
+    ROW,
+)
+from shared_rules import articles
+from shared_rules.findings import Finding, RuleError
+from shared_rules.roster.judging import Insured
+
+_NEEDED: Final = (RECEIPT, ROW, NUMBER, RESULT)
+_WORDS: Final = {
+    **dict.fromkeys((ACCEPTED, "同意", "通过", "同意承保", "审核通过"), True),
+    **dict.fromkeys((REFUSED, "拒绝", "不通过", "不同意", "拒绝承保", "审核不通过"), False),
+}
+_LABELS: Final = {
+    articles.label(f"article-{number}"): f"article-{number}"
+    for number in range(1, articles.ARTICLE_COUNT + 1)
+}
+_REASON_LENGTH: Final = range(2, 501)
+Line = Mapping[str, str]
+
+
+def read(data: bytes, receipt: str, people: Sequence[Insured]) -> RowStates:
+    """The states of a list's rows.
+
+    Args:
+        data: an .xlsx or .csv with the columns of a hand-off.
+        receipt: of the list.
+        people: those in it.
+
+    Raises:
+        RuleError: the file cannot be read, or its columns are missing.
+    """
+    by_row = {str(each.row): each for each in people}
+    refusals: dict[int, RefusalIn] = {}
+    accepted: set[int] = set()
+    findings: list[Finding] = []
+    for number, line in _lines(parsing.tables(data)):
+        if not line[RESULT]:
+            continue
+        wrong = _judge(line, receipt, by_row)
+        if wrong:
+            findings.append(Finding.of(f"row_states.{wrong}").at(row=number))
+            continue
+        insured = by_row[line[ROW]]
+        if _WORDS[line[RESULT]]:
+            accepted.add(insured.row)
+        else:
+            refusals[insured.row] = _refusal(insured, line)
+    return RowStates(
+        refusals=[refusals[row] for row in sorted(refusals)],
+        accepted=len(accepted),
+        without_state=len(by_row) - len(accepted | refusals.keys()),
+        findings=findings,
+    )
+
+
+def _lines(tables: Iterable[list[list[str]]]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The lines under the first header that has what is needed, by their number in the file."""
+    wanted = (*_NEEDED, REASON, ARTICLE)
+    for rows in tables:
+        header: list[str] = []
+        for number, cells in enumerate(rows, start=1):
+            texts = list(map(_compact, cells))
+            if header:
+                line = dict(zip(header, texts, strict=False))
+                yield number, {name: line.get(name, "") for name in wanted}
+            elif set(_NEEDED) <= set(texts):
+                header = texts
+        if header:
+            return
+    raise RuleError("row_states.no_header")
+
+
+def _compact(text: str) -> str:
+    """A cell as it was meant: without the apostrophe of text cells, and in usual signs."""
+    return unicodedata.normalize("NFKC", text).strip().lstrip("'").strip()
+
+
+def _judge(line: Line, receipt: str, people: Mapping[str, Insured]) -> str | None:
+    """The code of what is wrong with a line, if anything is."""
+    insured = people.get(line[ROW])
+    if line[RECEIPT] != receipt:
+        return "other_list"
+    if insured is None or insured.id_number != line[NUMBER].upper():
+        return "other_person"
+    if line[RESULT] not in _WORDS:
+        return "unknown_state"
+    if _WORDS[line[RESULT]]:
+        return None
+    if len(line[REASON]) not in _REASON_LENGTH or _article(line[ARTICLE]) is None:
+        return "no_reason"
+    return None
+
+
+def _article(text: str) -> str | None:
+    """The name of an article, as people write it: 第三条, 第3条, 3."""
+    if digits := re.fullmatch(r"第?([0-9]{1,2})条?", text):
+        text = f"article-{int(digits[1])}"
+        return text if text in _LABELS.values() else None
+    return _LABELS.get(text)
+
+
+def _refusal(insured: Insured, line: Line) -> RefusalIn:
+    return RefusalIn(row=insured.row, reason=line[REASON], article=_article(line[ARTICLE]) or "")

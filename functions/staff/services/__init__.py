@@ -1,0 +1,1 @@
+"""Lectures and service specialists at the desk (第十七、十八条)."""

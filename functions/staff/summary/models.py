@@ -1,0 +1,106 @@
+"""What goes in and out of the routes of the summary (第十三条).
+
+A number is null where it is not shown: see `functions/staff/summary/summary/small_groups.py`.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from functions.platform.request_values import Day, Request
+from shared_rules.records import Model
+
+Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
+
+
+class Period(Request):
+    """From a day until another, both inclusive."""
+
+    model_config = ConfigDict(frozen=True)
+
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="until")
+
+
+class Group(Model):
+    """The lists that were accepted in a place, or of a kind of unit; `premium` in yuan.
+
+    `left` are people whose cover ended in the period and who did not go on.
+    """
+
+    name: str
+    units: int
+    lists: int
+    people: int | None
+    first_time: int | None
+    renewed: int | None
+    left: int | None
+    premium: int | None
+
+
+class City(Group):
+    """A city, and each of its counties."""
+
+    counties: list[Group]
+
+
+class Disease(Model):
+    """The claims about a disease: reported in the period, or settled in it; amounts in yuan."""
+
+    name: str
+    reported: int | None
+    paid: int | None
+    refused: int | None
+    refunded: int | None
+    paid_amount: int | None
+    refunded_amount: int | None
+
+
+class Pace(Model):
+    """How many days something took, beside how many were promised.
+
+    `count` is of how many; `in_time` of these, how many took no longer than promised.
+    """
+
+    what: Literal["lists", "claims"]
+    label: str
+    unit: Literal["天", "个工作日"]
+    promise: int
+    count: int | None
+    in_time: int | None
+    median: int | None
+    ninetieth: int | None
+
+
+class Summary(Model):
+    """What was accepted, ended, reported and settled from a day until another, both inclusive.
+
+    `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
+    which they could be reckoned.
+    """
+
+    first_day: date
+    last_day: date
+    made_at: datetime
+    total: Group
+    cities: list[City]
+    kinds: list[Group]
+    claims: Disease
+    diseases: list[Disease]
+    paces: list[Pace]
+    has_hidden: bool
+    smallest: int
+
+
+class MonthlySummary(Model):
+    """The summary of a month of all counties, as the schedule made it."""
+
+    month: Month
+    made_at: datetime
+
+
+class MonthlySummaries(Model):
+    """Every month's, the latest first."""
+
+    months: list[MonthlySummary]

@@ -1,0 +1,26 @@
+"""What an area's contact is told (第十一、十四条): that something came; nothing about people."""
+
+from functions.platform import contacts_topic
+from functions.records.areas import contact_ids
+from functions.worker.models import Version
+from shared_rules.findings import Finding
+
+
+def announce(version: Version) -> None:
+    """Tell of a list to whoever subscribed to the contact of the unit's county."""
+    words = Finding.of(
+        "announcement.submitted" if version.version == 1 else "announcement.corrected",
+        receipt=version.receipt,
+        version=version.version,
+        county=version.unit.county,
+        people=version.people,
+    )
+    subject = f"Ankangbao {version.receipt} v{version.version}"
+    contacts_topic.tell(contact_ids()[version.unit.county], subject, words)
+
+
+def announce_claim(receipt: str, version: int, county: str) -> None:
+    """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
+    code = "announcement.reported" if version == 1 else "announcement.supplemented"
+    words = Finding.of(code, receipt=receipt, county=county)
+    contacts_topic.tell(contact_ids()[county], f"Ankangbao {receipt} v{version}", words)

@@ -1,0 +1,58 @@
+"""The papers of a claim: looked at, cleaned, and moved out of quarantine (第十四条).
+
+Done again it does no harm: what has its final state is left alone.
+"""
+
+from datetime import datetime
+
+from functions.documents import reading, scanner
+from functions.records.claims.claim_documents import Document
+from functions.worker import store
+from functions.worker.models import Work
+from shared_rules.findings import Finding, RuleError
+
+_OPEN = ("received", "scanning")
+
+
+def look_at_all(work: Work, now: datetime) -> None:
+    """Look at every paper that came with a version of a claim, and say so in its story."""
+    receipt = work.entry.receipt
+    documents = store.documents_of(receipt, work.version)
+    for document in documents:
+        if document.state in _OPEN:
+            _look_at(receipt, document)
+        elif document.clean_object:
+            # Where the last attempt ended before it could.
+            store.leave_quarantine(document)
+    if documents:
+        store.put_checked(receipt, work.version, now)
+
+
+def _look_at(receipt: str, document: Document) -> None:
+    store.put_state(receipt, document.model_copy(update={"state": "scanning"}))
+    data = store.from_quarantine(document)
+    verdict = scanner.scan(data)
+    if verdict == "infected":
+        _reject(receipt, document, Finding.of("document.infected"))
+        return
+    try:
+        paper, clean = reading.inspect(data), reading.clean(data)
+    except RuleError as error:
+        _reject(receipt, document, error.finding())
+        return
+    kept = store.put_clean(receipt, document.document_id, clean.data, clean.media_type)
+    found = {
+        "state": "accepted" if verdict == "clean" else "unscanned",
+        "media_type": clean.media_type,
+        "pages": paper.pages,
+        "clean_object": kept,
+        "findings": list(paper.findings),
+    }
+    store.put_state(receipt, document.model_copy(update=found))
+    store.leave_quarantine(document)
+
+
+def _reject(receipt: str, document: Document, reason: Finding) -> None:
+    """It stays in quarantine, where nobody opens it."""
+    rejected = document.model_copy(update={"state": "rejected", "findings": [reason]})
+    store.put_state(receipt, rejected)

@@ -1,0 +1,71 @@
+"""The index of people: which lists a person is in, found by the keyed hash of her ID number only.
+
+It tells the desk who is in two lists at once. No route takes an ID number to it: nobody may learn
+by asking whether one is in a list. The desk of claims reads in it whose claim it has.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import Final
+
+from functions.platform.keyed_hash import keyed_hash
+from functions.records.person_index import Known, Listing
+from functions.worker import store
+from functions.worker.models import Person, Version
+from shared_rules import cover, plans
+
+CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+
+
+def index(version: Version, now: datetime) -> None:
+    """Put the people of a version into the index, and take those out whom it no longer has.
+
+    May be done again and in any order of versions: the newest has the last word on each person.
+    """
+    people = store.people_of(version)
+    plan = plans.in_force(version.plan)
+    listing = Listing(
+        version=version.version,
+        cover_from=version.cover_from,
+        cover_until=cover.last_day(version.cover_from, plan),
+    )
+    changes = [(person, listing) for person in people]
+    changes += [(person, Listing(version=version.version)) for person in removed(version, people)]
+    store.put_duplicates(version, sorted(_duplicates(version.receipt, changes)), now)
+
+
+def removed(version: Version, people: Iterable[Person]) -> Iterator[Person]:
+    """Who was in the version before this one and no longer is."""
+    if version.version == 1:
+        return
+    kept = {person.id_number for person in people}
+    before = store.earlier_version(version.receipt, version.version - 1)
+    for person in store.people_of(before):
+        if person.id_number not in kept:
+            yield person
+
+
+def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iterator[int]:
+    """Make the changes; the rows of people whom another list covers at the same time."""
+
+    def change(person_and_listing: tuple[Person, Listing]) -> int | None:
+        person, listing = person_and_listing
+        lists = put_listing(person, receipt, listing).lists
+        return person.row if is_elsewhere(receipt, listing, lists) else None
+
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        for row in pool.map(change, changes):
+            if row is not None:
+                yield row
+
+
+def put_listing(person: Person, receipt: str, listing: Listing) -> Known:
+    """Keep what a list says of a person; what is known of her, nothing where it came late."""
+    kept = store.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+    return kept or Known({}, {}, {})
+
+
+def is_elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> bool:
+    """Whether another list covers a person at the same time."""
+    return any(listing.overlaps(other) for name, other in lists.items() if name != receipt)

@@ -1,0 +1,136 @@
+"""What follows an acceptance: everybody gets her cover, by all policies she has had: 第四、五条.
+
+The index of people gets the real first and last day. Whoever was refused, or left the list before,
+is written as not in it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+from functions.records.person_index import Ended, Known, Listing
+from functions.worker import accepted_facts, people_index, store
+from functions.worker.accepted_facts import Ending
+from functions.worker.models import Acceptance, Person, PersonCover, Version
+from functions.worker.people_index import CALLS_AT_ONCE
+from shared_rules import cover, eligibility, plans
+from shared_rules.cover import Policy
+from shared_rules.findings import Finding
+from shared_rules.identity import id_number
+from shared_rules.plans import ItemName
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+class _Given(NamedTuple):
+    cover: PersonCover
+    is_elsewhere: bool
+    continues: Ending | None
+
+
+def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
+    """Index the people of an accepted roster and keep the cover of each; may be done again.
+
+    Raises:
+        LookupError: the roster is not accepted.
+    """
+    accepted = version.acceptance
+    if accepted is None:
+        raise LookupError("not accepted")
+    people = store.people_of(version)
+    insured = [person for person in people if person.row not in accepted.refused_rows]
+    refused = [person for person in people if person.row in accepted.refused_rows]
+    _take_out(version, accepted, [*refused, *people_index.removed(version, people)])
+    listing = Listing(
+        version=version.version,
+        cover_from=accepted.first_day,
+        cover_until=accepted.last_day,
+        policy_issued=accepted.policy_issued_date,
+    )
+
+    def give(person: Person) -> _Given:
+        known = people_index.put_listing(person, version.receipt, listing)
+        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
+        covered = _cover(person, accepted, known)
+        return _Given(covered, is_elsewhere, _continued(covered, version.receipt, known.lists))
+
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        given = list(pool.map(give, insured))
+    elsewhere = sorted(each.cover.row for each in given if each.is_elsewhere)
+    store.put_duplicates(version, elsewhere, now)
+    covers = [each.cover for each in given]
+    store.put_cover(version, covers, now)
+    continued = Counter(each.continues for each in given if each.continues)
+    accepted_facts.keep(version, accepted_on, covers, continued)
+
+
+def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) -> None:
+    # With the day of the policy, so that nothing that comes late puts her back.
+    out = Listing(version=version.version, policy_issued=accepted.policy_issued_date)
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
+
+
+def _cover(person: Person, accepted: Acceptance, known: Known) -> PersonCover:
+    """What a new policy adds to those that a person has had before it."""
+    own = Policy(accepted.policy_issued_date, accepted.first_day)
+    policies = {
+        Policy(each.policy_issued, each.cover_from)
+        for each in known.lists.values()
+        if each.policy_issued and each.cover_from
+    }
+    earlier = [each for each in policies if _order(each) < _order(own)]
+    before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
+    period = next((each for each in after.periods if each.policy == own), None)
+    is_continuous = period is not None and period.continuous
+    remarks = after.findings[len(before.findings) :]
+    return PersonCover(
+        row=person.row,
+        first_day=period.first_day if period else None,
+        last_day=period.last_day if period else None,
+        is_continuous=is_continuous,
+        waiting_last_day=period.waiting_last_day if period else None,
+        findings=[
+            *remarks,
+            *_judge_age(person, accepted, is_continuous=is_continuous),
+            *_judge_ended(known.ended, accepted),
+        ],
+    )
+
+
+def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing]) -> Ending | None:
+    """The list whose cover of a person goes on with this one."""
+    if not (covered.is_continuous and covered.first_day):
+        return None
+    ended = covered.first_day - _ONE_DAY
+    before = [
+        (each.cover_from, name)
+        for name, each in lists.items()
+        if name != receipt and each.policy_issued and each.cover_from and each.cover_until == ended
+    ]
+    return Ending(min(before)[1], ended) if before else None
+
+
+def _judge_ended(ended: Mapping[ItemName, Ended], accepted: Acceptance) -> Iterator[Finding]:
+    """第五条: what was paid to her ended that item; the other one goes on."""
+    items = plans.in_force(accepted.policy_issued_date).items
+    for item, each in ended.items():
+        paid_on = each.paid_on.isoformat()
+        yield Finding.of("cover.item_ended", item=items[item].name, paid_on=paid_on)
+
+
+def _order(policy: Policy) -> tuple[date, date]:
+    return policy.first_day, policy.issued
+
+
+def _judge_age(person: Person, accepted: Acceptance, *, is_continuous: bool) -> tuple[Finding, ...]:
+    """Whether she is too old on the first day, now that it is known whether she renews."""
+    born = id_number.parse(person.id_number).birth_date
+    plan = plans.in_force(accepted.policy_issued_date)
+    return tuple(
+        finding.model_copy(update={"field": "id_number"})
+        for finding in eligibility.judge_age(born, accepted.first_day, plan, renewal=is_continuous)
+        if finding.severity == "error"
+    )

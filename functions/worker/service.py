@@ -1,0 +1,129 @@
+"""The follow-up of lists and claims: each entry of the outbox worked off, given up, or revived.
+
+Done at least once. What an entry was done for is kept with it, so that a repetition does no harm:
+the index takes everything twice, and the contact is told a second time only where the process
+died between telling and keeping that it did.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from aws_lambda_powertools import Logger
+
+from functions.platform.failures import log_failure
+from functions.records import receipts
+from functions.records.outbox import Entry
+from functions.worker import announcement, claim_papers, dead_letters, people_index, policies, store
+from functions.worker.models import Work
+
+MAX_ATTEMPTS: Final = 8
+logger = Logger()
+
+
+class NotDone(Exception):
+    """The follow-up of an entry failed; it is logged, and will be tried again."""
+
+
+class Swept(NamedTuple):
+    """How many entries a sweep has worked off, and how many failed."""
+
+    done: int
+    failed: int
+
+
+def follow_up(entry: Entry, now: datetime) -> None:
+    """Work off an entry; nothing where it is done, given up, or in another's hands.
+
+    Raises:
+        NotDone: something failed; the entry waits for the next attempt, or was given up after
+            `MAX_ATTEMPTS` and a letter tells of it.
+    """
+    work = store.claim(entry, now)
+    if work is None:
+        return
+    # More than there may be, where the last one was killed before it could tell.
+    if work.attempts <= MAX_ATTEMPTS and _is_done(work, now):
+        return
+    if work.attempts >= MAX_ATTEMPTS:
+        _give_up(entry, now)
+    else:
+        store.give_back(entry)
+    raise NotDone
+
+
+def sweep(
+    now: datetime, older_than: timedelta, has_time: Callable[[], bool] = lambda: True
+) -> Swept:
+    """Work off what has waited longer than that, the oldest first, while there is time."""
+    done = failed = 0
+    for entry in store.waiting(now - older_than):
+        if not has_time():
+            break
+        try:
+            follow_up(entry, now)
+        except NotDone:
+            failed += 1
+        else:
+            done += 1
+    return Swept(done, failed)
+
+
+def redrive() -> int:
+    """Put every entry that was given up back to work and its letters away; how many there were."""
+    revived = list(store.waiting(state="dead"))
+    for entry in revived:
+        store.revive(entry)
+    for letter in dead_letters.receive():
+        # One that is being given up right now keeps its letter, for the next time.
+        if letter.entry is None or store.attempts(letter.entry) < MAX_ATTEMPTS:
+            dead_letters.delete(letter)
+    return len(revived)
+
+
+def _is_done(work: Work, now: datetime) -> bool:
+    # The error goes no further than here: it may quote people's data, and Lambda would log it.
+    try:
+        _do(work, now)
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the entry must be given back
+        log_failure(logger, "follow-up failed", error)
+        return False
+    return True
+
+
+def _do(work: Work, now: datetime) -> None:
+    match receipts.kind_of(work.entry.receipt), work.task:
+        case "LP", _:
+            _follow_up_claim(work, now)
+        case _, "cover":
+            accepted_on = work.created_at.date()
+            policies.give_cover(store.current_version(work.entry.receipt), accepted_on, now)
+        case _:
+            _index_and_tell(work, now)
+    store.finish(work.entry, now)
+
+
+def _follow_up_claim(work: Work, now: datetime) -> None:
+    claim_papers.look_at_all(work, now)
+    store.keep_place(work.entry.receipt)
+    county = store.claim_head(work.entry.receipt).unit.county
+    announcement.announce_claim(work.entry.receipt, work.version, county)
+
+
+def _index_and_tell(work: Work, now: datetime) -> None:
+    receipt, number = work.entry.receipt, work.version
+    current = store.current_version(receipt)
+    is_current = current.version == number
+    version = current if is_current else store.earlier_version(receipt, number)
+    # An accepted list has its people indexed by its acceptance.
+    if work.indexed_at is None and not current.acceptance:
+        people_index.index(version, now)
+        store.note_indexed(work.entry, now)
+    if is_current:  # otherwise the newer version is told of, and the contact would step back
+        announcement.announce(version)
+
+
+def _give_up(entry: Entry, now: datetime) -> None:
+    # The letter first: one too many is better than an entry that is dead and nobody knows.
+    dead_letters.send(entry)
+    store.bury(entry, now)

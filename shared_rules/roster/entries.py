@@ -88,7 +88,18 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
 
 def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
     found, more = people.read(listing)
-    return Entries(_counted(found), listing.columns, listing.sheet.name, (*findings, *more))
+    told = _told(listing, frozenset(entry.row for entry in found))
+    return Entries(_counted(found), listing.columns, listing.sheet.name, (*findings, *told, *more))
+
+
+def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
+    """What the reader has to tell of the sheet, and of the cells that people were read from."""
+    fields = {column.column: column.field for column in listing.columns}
+    for finding in listing.sheet.findings:
+        if finding.row is None:
+            yield finding
+        elif finding.row in rows and finding.column in fields:
+            yield finding.model_copy(update={"field": fields[finding.column]})
 
 
 def _counted(found: list[Entry]) -> tuple[Entry, ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple, Self
 
+from shared_rules.findings import Finding
+
 # As Excel, LibreOffice and WPS show what a formula could not work out.
 _ERROR: Final = re.compile(
     r"\s*(?:#(?:N/A|NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!"
@@ -47,7 +49,8 @@ class Sheet:
     """One table: `rows[0]` is Excel's row 1, `rows[n][0]` its column A.
 
     `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of
-    each cell that is merged over several rows) count from 1.
+    each cell that is merged over several rows) count from 1. `findings` are about the sheet as a
+    whole, or cells of it that were read otherwise than they stand in the file.
     """
 
     name: str | None
@@ -56,6 +59,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     tall: frozenset[tuple[int, int, int]] = frozenset()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def is_empty(self) -> bool:

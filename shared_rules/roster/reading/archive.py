@@ -53,7 +53,7 @@ def unpack(data: bytes) -> Parts:
     if b"encryption-data" in parts.get(_ODS_MANIFEST, b""):
         raise RuleError("file.password")
     for name, content in parts.items():
-        if name.endswith((".xml", ".rels")):
+        if name.lower().endswith((".xml", ".rels")):
             _check_xml(content)
     return parts
 
@@ -99,7 +99,7 @@ def _unpacked(
     parts: Parts = {}
     left = most_bytes
     for name, entry in entries.items():
-        size, content = _content(archive, entry, left, kept=name.endswith(_KEPT))
+        size, content = _content(archive, entry, left, kept=name.lower().endswith(_KEPT))
         left -= size
         if left < 0:
             raise RuleError("file.unpacked_too_large", limit_mb=most_bytes // MIB)

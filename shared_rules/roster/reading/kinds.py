@@ -1,10 +1,11 @@
 """What a file is, by its content; the kinds that cannot be read are refused by name."""
 
 import re
-from collections.abc import Mapping
 from typing import Final, Literal
 
 from shared_rules.findings import RuleError
+from shared_rules.roster.reading import relations
+from shared_rules.roster.reading.archive import Parts
 
 Container = Literal["zip", "ole", "text"]
 Document = Literal["xlsx", "ods", "docx"]
@@ -34,7 +35,7 @@ def container(data: bytes) -> Container:
     return "text"
 
 
-def document(parts: Mapping[str, bytes]) -> Document:
+def document(parts: Parts) -> Document:
     """Which document the parts of an archive make.
 
     Raises:
@@ -45,7 +46,7 @@ def document(parts: Mapping[str, bytes]) -> Document:
         raise RuleError("file.macros")
     if "xl/workbook.xml" in parts:
         return "xlsx"
-    if "word/document.xml" in parts:
+    if relations.word_part(parts):
         return "docx"
     if "content.xml" in parts and parts.get("mimetype", b"").startswith(_ODS):
         return "ods"

@@ -24,6 +24,8 @@ CHANGED = (
     "<w:del><w:r><w:delText>640</w:delText></w:r></w:del>"
 )
 _SDT = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+_CELL = "<w:tc><w:p/>{}</w:tc>"
+_LAYOUT = f"<w:tbl><w:tr>{word_cell('单位')}{word_cell('学校')}</w:tr><w:tr>{_CELL}</w:tr></w:tbl>"
 _BOX = (
     '<w:p><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
     "<mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent></w:p>"
@@ -32,6 +34,10 @@ _BOX = (
 
 def row_of(*cells: str) -> str:
     return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
 def number_cell(runs: str) -> str:
@@ -71,12 +77,58 @@ SHIFTED = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>'
         pytest.param(
             word_table(HEAD, _SDT.format(WANG), LI), BOTH, id="a row in a content control"
         ),
+        pytest.param(
+            _LAYOUT.format(word_table(HEAD, WANG)) + _LAYOUT.format(word_table(HEAD, LI)),
+            BOTH,
+            id="each page laid out by a table",
+        ),
+        pytest.param(
+            word_table(row_of(*(_CELL.format(word_table(HEAD, each)) for each in (WANG, LI)))),
+            BOTH,
+            id="side by side",
+        ),
+        pytest.param(
+            _LAYOUT.format(_LAYOUT.format(word_table(HEAD, WANG, LI))), BOTH, id="nested twice"
+        ),
         pytest.param(_BOX.format(word_table(HEAD, WANG, LI)), BOTH, id="a table in a text box"),
     ],
 )
 def test_the_people_of_a_word_table_are_read(body: str, people: list[tuple[str, str]]) -> None:
     found = entries.read(docx(body))
     assert [(entry.name, entry.id_number) for entry in found.people] == people
+
+
+VANISHED = WANG.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+
+
+@pytest.mark.parametrize(
+    "row", [VANISHED, WANG.replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>")]
+)
+def test_a_row_that_is_hidden_as_a_whole_is_asked_about(row: str) -> None:
+    found = entries.read(docx(word_table(HEAD, row, LI)))
+    assert [(entry.name, entry.id_number) for entry in found.people] == BOTH
+    assert [(each.code, each.row) for each in found.findings] == [("roster.row_hidden", 2)]
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        (word_table(WANG) + word_table(HEAD, LI), ["file.other_tables"]),
+        (word_table(word_row(["电话", "0951-2090080"])) + word_table(HEAD, LI), []),
+        (word_table(HEAD, LI) + paragraph(f"另：王芳 {FIRST}"), ["file.outside_table"]),
+        (word_table(HEAD, LI) + paragraph("另：王芳，电话 0951-2090080"), []),
+    ],
+)
+def test_numbers_that_are_not_read_are_asked_about(body: str, codes: list[str]) -> None:
+    found = entries.read(docx(body))
+    assert [entry.name for entry in found.people] == ["李娜"]
+    assert [finding.code for finding in found.findings] == codes
+
+
+def test_a_seal_over_an_empty_row_makes_nobody_of_it() -> None:
+    seal = '<w:r><w:drawing><wp:anchor xmlns:wp="urn:wp"/></w:drawing></w:r>'
+    row = row_of(word_cell(""), number_cell(seal), word_cell(""), word_cell(""))
+    assert len(entries.read(docx(word_table(HEAD, LI, row))).people) == 1
 
 
 def test_rows_count_from_the_table_with_the_header() -> None:
@@ -89,6 +141,10 @@ def test_rows_count_from_the_table_with_the_header() -> None:
     [
         ("", "file.no_table"),
         (word_table(), "file.no_table"),
+        (paragraph("王芳"), "file.no_table"),
+        ("<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
+        ("<w:p><w:r><w:object/></w:r></w:p>", "file.only_pictures"),
+        ('<w:altChunk r:id="a" xmlns:r="urn:r"/>', "file.only_pictures"),
         (word_table(word_row(["姓名", "电话"])), "file.no_header"),
         (word_table(HEAD), "file.no_rows"),
         (word_table(HEAD, word_row(["x"] * 101)), "file.too_many_columns"),
@@ -103,3 +159,14 @@ def test_documents_without_a_list_are_refused(body: str, code: str) -> None:
     with pytest.raises(RuleError) as caught:
         entries.read(docx(body))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "wrapping",
+    ["<w:tbl><w:tr><w:tc>|</w:tc></w:tr></w:tbl>", "<w:sdt><w:sdtContent>|</w:sdtContent></w:sdt>"],
+)
+def test_what_is_nested_deeper_than_programs_nest_is_refused(wrapping: str) -> None:
+    before, after = (piece * 3000 for piece in wrapping.split("|"))
+    with pytest.raises(RuleError) as caught:
+        entries.read(docx(before + word_table(HEAD, WANG) + after))
+    assert caught.value.code == "file.unsafe"

@@ -1,0 +1,110 @@
+"""A Word document as a sheet.
+
+Long lists are often several tables, one a page; their rows follow each other as those of one
+sheet, from the table on that has the header. Rows are counted from there.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import id_number
+from shared_rules.roster.columns import find_header
+from shared_rules.roster.reading import relations
+from shared_rules.roster.reading.archive import Parts
+from shared_rules.roster.reading.word import tables
+from shared_rules.roster.reading.word.markup import W, inside, transitional
+from shared_rules.roster.reading.word.styles import Styles
+from shared_rules.roster.reading.word.tables import Table
+from shared_rules.roster.reading.workbooks import check_extent
+from shared_rules.roster.sheets import Sheet
+
+_PICTURES: Final = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}altChunk", f"{W}subDoc")
+
+
+def read(parts: Parts) -> Sheet:
+    """The rows of a document's tables.
+
+    Raises:
+        RuleError: `file.no_table`, `file.only_pictures`, `file.no_header`, `file.damaged`,
+            `file.unsafe`, or they reach too far.
+    """
+    try:
+        return _read(parts)
+    except RecursionError as error:  # what is nested so deep, no program wrote
+        raise RuleError("file.unsafe") from error
+
+
+def _read(parts: Parts) -> Sheet:
+    main = relations.word_part(parts) or ""
+    document = transitional(relations.parsed(parts.get(main, b"")))
+    found = tables.read(document, _styles(parts, main))
+    if not any(found):
+        raise RuleError(_without_table(document))
+    first = _first_with_header(found)
+    rows = [row for table in found[first:] for row in table]
+    kept = [row for row in rows if not row.is_deleted]
+    check_extent(len(kept), max((row.width for row in kept), default=0))
+    return Sheet(
+        None,
+        [row.cells for row in kept],
+        hidden_rows=frozenset(n for n, row in enumerate(kept, start=1) if row.is_hidden),
+        tall=_tall(kept),
+        findings=(*_unread(document, found[:first], len(rows) - len(kept)), *_told(kept)),
+    )
+
+
+def _styles(parts: Parts, main: str) -> Styles:
+    part = next(relations.related(parts, main, "styles"), None)
+    return Styles.of(transitional(relations.parsed(parts[part])) if part else None)
+
+
+def _without_table(document: Element) -> str:
+    pictures = next(inside(document, *_PICTURES), None)
+    return "file.no_table" if pictures is None else "file.only_pictures"
+
+
+def _first_with_header(found: list[Table]) -> int:
+    missing: RuleError | None = None
+    for place, rows in enumerate(found):
+        try:
+            find_header([row.cells for row in rows])
+        except RuleError as error:
+            missing = missing or error
+        else:
+            return place
+    raise missing or RuleError("file.no_table")
+
+
+def _unread(document: Element, before: list[Table], deleted: int) -> Iterator[Finding]:
+    """What may hold people and is not read."""
+    if any(map(tables.holds_numbers, before)):
+        yield Finding.of("file.other_tables")
+    if any(map(id_number.occurs_in, _texts_outside(document))):
+        yield Finding.of("file.outside_table")
+    if deleted:
+        yield Finding.of("file.rows_deleted", count=deleted)
+
+
+def _texts_outside(document: Element) -> Iterator[str]:
+    """The paragraphs that are in no table."""
+    for element in inside(document, f"{W}p", f"{W}tbl"):
+        if element.tag == f"{W}p":
+            yield "".join(text.text or "" for text in inside(element, f"{W}t", f"{W}tbl"))
+
+
+def _told(rows: Table) -> Iterator[Finding]:
+    for number, row in enumerate(rows, start=1):
+        for column, code in row.told:
+            yield Finding.of(code).at(row=number, column=column)
+
+
+def _tall(rows: Table) -> frozenset[tuple[int, int, int]]:
+    """Cells merged over several rows, as `Sheet` has them."""
+    last_rows: dict[tuple[int, int], int] = {}
+    first_rows: dict[int, int] = {}
+    for number, row in enumerate(rows, start=1):
+        first_rows = {column: first_rows.get(column, number - 1) for column in row.continued}
+        last_rows.update(((first, column), number) for column, first in first_rows.items())
+    return frozenset((first, column, last) for (first, column), last in last_rows.items())

@@ -30,7 +30,7 @@ from shared_rules.claim import limits as claim_limits  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force  # noqa: E402
 from shared_rules.roster import limits  # noqa: E402
-from shared_rules.roster.columns import HEADERS  # noqa: E402
+from shared_rules.roster.columns import FORM_HEADERS  # noqa: E402
 
 DATA: Final = ROOT / "content" / "data"
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
@@ -127,7 +127,7 @@ def define_env(env: Pages) -> None:
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["claim_limits"] = claim_limits
-    env.variables["roster_headers"] = [names[0] for names in HEADERS.values()]
+    env.variables["roster_headers"] = list(FORM_HEADERS.values())
     env.variables["carried_out"] = read_table(ROOT / "shared_rules" / "README.md")
     areas = read("areas")
     teach_names(areas)

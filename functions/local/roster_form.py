@@ -17,12 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local.samples import OCCUPATIONS, Person
 from shared_rules.plans import Plan
-from shared_rules.roster.columns import HEADERS
+from shared_rules.roster import columns
 from shared_rules.roster.limits import MAX_PEOPLE
 
 TITLE: Final = "关爱女职工“安康保”参保人员名单"
 UNIT: Final = "单位名称："
-FORM_HEADERS: Final = tuple(names[0] for names in HEADERS.values())
+FORM_HEADERS: Final = tuple(columns.FORM_HEADERS.values())
 WIDTHS_CM: Final = (1.8, 4.0, 7.0, 4.0)
 ID_NUMBER_LENGTH: Final = 18
 BLANK_ROWS: Final = 200

@@ -10,30 +10,32 @@ from typing import Final
 from functions.platform.sandbox.process import Died, ReadingProcess
 from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.sheets import Cell, CellFault
+from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
 
 _process: Final = ReadingProcess("functions.rosters.sandbox")
 
 
-def read(data: bytes) -> Entries:
-    """The entries of a file.
+def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
+    """The entries of a file, whose columns she may have chosen.
 
     Raises:
+        ColumnsUnclear: as of `entries.read`.
         RuleError: as of `entries.read`; `file.too_much`: reading it took too much memory or time;
             `file.damaged`: the parser failed.
     """
-    return _entries(*json.loads(ask(READ, data)))
+    return _list(READ, data, chosen)
 
 
-def pasted(text: str) -> Entries:
-    """The entries of rows pasted into the page.
+def pasted(text: str, chosen: ChosenColumns | None = None) -> Entries:
+    """The entries of rows pasted into the page, whose columns she may have chosen.
 
     Raises:
         RuleError: as of `entries.pasted`; as of `read`.
     """
-    return _entries(*json.loads(ask(PASTED, text.encode())))
+    return _list(PASTED, text.encode(), chosen)
 
 
 def tables(data: bytes) -> list[list[list[str]]]:
@@ -58,6 +60,15 @@ def ask(job: bytes, content: bytes) -> bytes:
         raise RuleError("file.damaged" if death.failed else "file.too_much") from death
 
 
+def _list(job: bytes, brought: bytes, chosen: ChosenColumns | None) -> Entries:
+    columns = chosen.model_dump_json().encode() if chosen else b""
+    answer = json.loads(ask(job, columns + b"\n" + brought))
+    if isinstance(answer, dict):
+        sheets = tuple(map(SheetBeginning.model_validate, answer["sheets"]))
+        raise ColumnsUnclear(answer["code"], sheets, **answer["params"])
+    return _entries(*answer)
+
+
 def _cells(written: list[str | float | list[str] | None]) -> list[Cell]:
     return [CellFault(*cell) if isinstance(cell, list) else cell for cell in written]
 
@@ -67,10 +78,12 @@ def _entries(
     columns: list[dict[str, object]],
     sheet: str | None,
     findings: list[dict[str, object]],
+    header_row: int,
 ) -> Entries:
     return Entries(
         tuple(map(Entry, *map(_cells, people))),
         tuple(map(RecognisedColumn.model_validate, columns)),
         sheet,
         tuple(map(Finding.model_validate, findings)),
+        header_row,
     )

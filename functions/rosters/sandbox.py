@@ -1,7 +1,8 @@
 """The process in which lists are read: `python -m functions.rosters.sandbox`.
 
-A request is one letter, of `jobs`, and its content. The answer is what was read, as JSON; or the
-marked file's ending, a zero byte, and its bytes.
+A request is one letter, of `jobs`, and its content; that of a list begins with a line that says, as
+JSON, which column is which, or nothing. The answer is what was read, as JSON, or what can be chosen
+from; or the marked file's ending, a zero byte, and its bytes.
 """
 
 import json
@@ -10,10 +11,12 @@ import pickle
 from functions.platform.sandbox.forks import Limits, serve
 from functions.rosters import jobs
 from shared_rules.roster import entries
+from shared_rules.roster.columns import ChosenColumns
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import text_of
 from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
 from shared_rules.roster.reading import read_sheets
+from shared_rules.roster.unclear import ColumnsUnclear
 
 
 def _answer(request: bytes) -> bytes:
@@ -23,9 +26,21 @@ def _answer(request: bytes) -> bytes:
             return _marked(content)
         case jobs.TABLES:
             return _tables(content)
-        case jobs.PASTED:
-            return _written(entries.pasted(content.decode()))
-    return _written(entries.read(content))
+    return _list(job, content)
+
+
+def _list(job: bytes, content: bytes) -> bytes:
+    columns, _, brought = content.partition(b"\n")
+    chosen = ChosenColumns.model_validate_json(columns) if columns else None
+    try:
+        if job == jobs.PASTED:
+            return _written(entries.pasted(brought.decode(), chosen))
+        return _written(entries.read(brought, chosen))
+    except ColumnsUnclear as unclear:
+        sheets = [sheet.model_dump() for sheet in unclear.sheets]
+        return json.dumps(
+            {"code": unclear.code, "params": unclear.params, "sheets": sheets}
+        ).encode()
 
 
 def _written(found: Entries) -> bytes:
@@ -33,7 +48,7 @@ def _written(found: Entries) -> bytes:
     findings = [finding.model_dump(round_trip=True) for finding in found.findings]
     # Four long lists are faster to read again than thousands of short ones.
     people = list(zip(*found.people, strict=True))
-    return json.dumps([people, columns, found.sheet, findings]).encode()
+    return json.dumps([people, columns, found.sheet, findings, found.header_row]).encode()
 
 
 def _tables(content: bytes) -> bytes:

@@ -1,49 +1,102 @@
-"""The columns of a roster, as the form of 附件2 names them and as people write them."""
+"""The columns of a roster: found by its header, or said by the person who has the list."""
 
 import re
-import unicodedata
-from collections.abc import Collection, Sequence
-from functools import lru_cache
-from typing import Final, Literal
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
+from typing import Annotated, Final, NamedTuple
+
+from pydantic import ConfigDict
+from pydantic import Field as Constraint
 
 from shared_rules.findings import RuleError, column_letters
 from shared_rules.records import Record
-from shared_rules.roster.limits import HEADER_SEARCH_ROWS
-from shared_rules.roster.sheets import Cell, Row
+from shared_rules.roster import contents
+from shared_rules.roster.headings import Field, Heading, is_about_paper, is_of_others, meaning
+from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_COLUMNS, MAX_SHEET_ROWS
+from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
-Field = Literal["number", "name", "id_number", "occupation"]
-
-HEADERS: Final[dict[Field, tuple[str, ...]]] = {
-    "number": ("序号", "编号", "行号", "no"),
-    "name": (
-        *("姓名", "名字", "职工姓名", "女职工姓名", "员工姓名", "人员姓名", "会员姓名", "女工姓名"),
-        *("参保人", "参保人姓名", "参保人员姓名", "被保险人", "被保险人姓名", "投保人姓名"),
-        *("参保人员", "参保职工姓名", "投保人", "name"),
-    ),
-    "id_number": (
-        *("身份证号", "身份证号码", "身份证", "身份证件号", "身份证件号码", "居民身份证号"),
-        *("居民身份证号码", "公民身份号码", "公民身份证号", "公民身份证号码", "证件号", "证件号码"),
-        *("有效证件号码", "身份号码", "身份证编号", "身份证明号码", "二代身份证号"),
-    ),
-    "occupation": ("职业", "工种", "职务", "岗位", "职位", "工作岗位", "职业工种", "从事职业"),
+FORM_HEADERS: Final[dict[Field, str]] = {
+    "number": "序号",
+    "name": "姓名",
+    "id_number": "身份证号",
+    "occupation": "职业",
 }
-"""What each field's header may say; the first is the one of 附件2."""
+"""The header of each field in the form of 附件2, in its order."""
 
 NEEDED: Final[tuple[Field, ...]] = ("name", "id_number")
 
-_FIELDS: Final = {header: field for field, headers in HEADERS.items() for header in headers}
-_DECORATION: Final = re.compile(r"\(.*?\)|【.*?】|\[.*?\]|[\s*:·.]")
-_OR: Final = re.compile(r"[/|、或]")
-_LONGEST_HEADER: Final = 40
+_LOOKED_AT: Final = 50
+_DIGIT: Final = re.compile("[0-9]")
+_LONGEST_SHOWN: Final = 40
+
+_Column = Annotated[int, Constraint(ge=1, le=MAX_COLUMNS)]
 
 
 class RecognisedColumn(Record):
-    """Which column of the sheet holds which field; `column` counts from 1."""
+    """Which column of the sheet holds which field; `column` counts from 1.
+
+    `is_guess` says that the header alone did not decide it, but what stands below.
+    """
 
     field: Field
     header: str
     column: int
     letters: str
+    is_guess: bool = False
+
+
+class ChosenColumns(Record):
+    """Which column is which, as she said who has the list; all count from 1.
+
+    `header_row` is 0 where the list has no header; `sheet` is None where the file has no sheets,
+    or the first is meant.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    sheet: str | None = None
+    header_row: Annotated[int, Constraint(ge=0, le=MAX_SHEET_ROWS)] = 0
+    name: _Column
+    id_number: _Column
+    occupation: _Column | None = None
+    number: _Column | None = None
+
+    def recognised(self, sheet: Sheet) -> tuple[RecognisedColumn, ...]:
+        """The columns as if their headers had been known.
+
+        Raises:
+            RuleError: `file.columns_wrong`: two are the same, or the sheet has no such place.
+        """
+        chosen = {field: getattr(self, field) for field in FORM_HEADERS if getattr(self, field)}
+        width = max(map(len, sheet.rows), default=0)
+        is_there = self.header_row < len(sheet.rows) and max(chosen.values()) <= width
+        if not is_there or len(set(chosen.values())) < len(chosen):
+            raise RuleError("file.columns_wrong")
+        header = sheet.rows[self.header_row - 1] if self.header_row else []
+        return tuple(_recognised(field, column, header) for field, column in chosen.items())
+
+
+class NamedColumn(NamedTuple):
+    """A column whose header names a field, surely or not."""
+
+    column: int
+    header: str
+    heading: Heading
+
+    @property
+    def field(self) -> Field:
+        """The field that it names."""
+        return self.heading.field
+
+    def recognised(self) -> RecognisedColumn:
+        """The column as a report shows it."""
+        return RecognisedColumn(
+            field=self.field,
+            header=self.header,
+            column=self.column,
+            letters=column_letters(self.column),
+            is_guess=not self.heading.is_sure,
+        )
 
 
 def find_header(
@@ -52,59 +105,134 @@ def find_header(
     """The header's index in `rows` and its columns, sought in the first rows.
 
     A header of two rows, as merged cells make it, has the index of the second. Of two columns for
-    one field the first that is not `hidden` is taken.
+    one field the one that names the insured is taken, else the first that is not `hidden`. A
+    header that may mean something else is taken where what stands below it agrees.
 
     Raises:
         RuleError: `file.no_header`: no row names both the name and the ID number.
     """
-    for index, row in enumerate(rows[:HEADER_SEARCH_ROWS]):
-        if columns := _needed(named_columns(row), hidden):
-            return index, columns
-        if columns := _of_two_rows(rows[index : index + 2], hidden):
+    for index in range(min(len(rows), HEADER_SEARCH_ROWS)):
+        named = named_columns(rows, index)
+        if not named:
+            continue
+        if columns := _of_two_rows(rows, index, hidden):
             return index + 1, columns
+        if columns := _needed(_sure(named), hidden):
+            return index, columns
+        if columns := _needed(_agreeing(named, rows[index + 1 :]), hidden):
+            return index, columns
     raise RuleError("file.no_header", rows=HEADER_SEARCH_ROWS)
 
 
-def named_columns(row: Row) -> list[RecognisedColumn]:
-    """Every column whose cell in this row names a field."""
-    return [
-        RecognisedColumn(
-            field=field, header=str(cell).strip(), column=column, letters=column_letters(column)
-        )
+def named_columns(rows: Sequence[Row], index: int) -> list[NamedColumn]:
+    """Every column whose cell in a row names a field, and is not somebody else's."""
+    row = rows[index]
+    named = [
+        NamedColumn(column, _shown(cell), heading)
         for column, cell in enumerate(row, start=1)
-        if (field := _field(cell))
+        if (heading := meaning(cell))
+    ]
+    groups = _groups(rows[index - 1]) if index and named else []
+    return [
+        each
+        for each in named
+        if not (each.column <= len(groups) and is_of_others(groups[each.column - 1]))
     ]
 
 
 def is_header(row: Row) -> bool:
-    """Whether the row names both the name and the ID number."""
-    return {column.field for column in named_columns(row)}.issuperset(NEEDED)
+    """Whether the row surely names both the name and the ID number."""
+    named = _sure(named_columns([row], 0))
+    return {each.field for each in named}.issuperset(NEEDED)
 
 
-def _of_two_rows(rows: Sequence[Row], hidden: Collection[int]) -> tuple[RecognisedColumn, ...]:
-    """The columns of a header whose upper row names one needed field and whose lower the other."""
-    upper, lower = (named_columns(row) for row in rows) if len(rows) > 1 else ([], [])
-    if not upper or not lower or is_header(rows[1]):
-        return ()
-    return _needed(sorted([*upper, *lower], key=lambda column: column.column), hidden)
+def of_form(fields: Iterable[Field]) -> tuple[RecognisedColumn, ...]:
+    """The columns of a list without a header that has these fields in this order."""
+    return tuple(_recognised(field, column, []) for column, field in enumerate(fields, start=1))
 
 
-def _needed(
-    named: Sequence[RecognisedColumn], hidden: Collection[int]
+def _recognised(field: Field, column: int, header: Row) -> RecognisedColumn:
+    cell = header[column - 1] if column <= len(header) else None
+    shown = FORM_HEADERS[field] if is_blank(cell) else _shown(cell)
+    letters = column_letters(column)
+    return RecognisedColumn(field=field, header=shown, column=column, letters=letters)
+
+
+def _shown(cell: Cell) -> str:
+    return " ".join(str(cell)[: 2 * _LONGEST_SHOWN].split())[:_LONGEST_SHOWN]
+
+
+def _sure(named: Iterable[NamedColumn]) -> list[NamedColumn]:
+    return [each for each in named if each.heading.is_sure]
+
+
+def _groups(row: Row) -> list[Cell]:
+    """What the row above says over each column, as a merged cell says it over several.
+
+    A row of a single cell is a title, and says nothing of columns.
+    """
+    said: Cell = None
+    groups = [said := (said if is_blank(cell) else cell) for cell in row]
+    return groups if sum(not is_blank(cell) for cell in row) > 1 else []
+
+
+def _of_two_rows(
+    rows: Sequence[Row], index: int, hidden: Collection[int]
 ) -> tuple[RecognisedColumn, ...]:
+    """The columns of a header whose second row, this one's next, names nothing but columns."""
+    if index + 1 >= len(rows) or is_header(rows[index + 1]):
+        return ()
+    upper, lower = rows[index], rows[index + 1]
+    groups = [*_groups(upper), *[None] * len(lower)]
+    said = [
+        (column, cell, _of_both(group, cell))
+        for column, (cell, group) in enumerate(zip(lower, groups, strict=False), start=1)
+        if not is_blank(cell)
+    ]
+    below = [NamedColumn(column, _shown(cell), found) for column, cell, found in said if found]
+    if not below or not all(found or is_about_paper(cell) for _, cell, found in said):
+        return ()
+    taken = {column for column, _, _ in said}
+    above = [each for each in named_columns(rows, index) if each.column not in taken]
+    return _needed(_sure([*above, *below]), hidden)
+
+
+def _of_both(upper: Cell, lower: Cell) -> Heading | None:
+    """What a header of two cells surely says: 证件 above 号码."""
+    if not isinstance(lower, str) or _DIGIT.search(lower) or is_of_others(upper):
+        return None
+    together = meaning(upper + lower) if isinstance(upper, str) else None
+    return next((each for each in (meaning(lower), together) if each and each.is_sure), None)
+
+
+def _agreeing(named: Iterable[NamedColumn], below: Sequence[Row]) -> list[NamedColumn]:
+    """Those that are sure, and those others below whose header stands what it may mean."""
+    return [each for each in named if each.heading.is_sure or agrees(each, below)]
+
+
+def agrees(named: NamedColumn, below: Sequence[Row]) -> bool:
+    """Whether most of what stands below a header looks like the field that it may name."""
+    place = named.column - 1
+    filled = (row[place] for row in below if place < len(row) and not is_blank(row[place]))
+    return contents.look_like(named.field, list(islice(filled, _LOOKED_AT)))
+
+
+def _needed(named: Iterable[NamedColumn], hidden: Collection[int]) -> tuple[RecognisedColumn, ...]:
     """One column for each field that is named, or none at all where a needed one is not."""
-    found: dict[Field, RecognisedColumn] = {}
-    for column in sorted(named, key=lambda column: column.column in hidden):
-        found.setdefault(column.field, column)
-    return tuple(found.values()) if found.keys() >= set(NEEDED) else ()
+    found: dict[Field, NamedColumn] = {}
+    for each in sorted(named, key=_preference(hidden)):
+        found.setdefault(each.field, each)
+    columns = {each.column for each in found.values()}
+    if not found.keys() >= set(NEEDED) or len(columns) < len(found):
+        return ()
+    in_order = sorted(found.values(), key=lambda each: each.column)
+    return tuple(each.recognised() for each in in_order)
 
 
-def _field(cell: Cell) -> Field | None:
-    return _field_of(cell) if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_HEADER else None
-
-
-@lru_cache(maxsize=1024)
-def _field_of(header: str) -> Field | None:
-    plain = _DECORATION.sub("", unicodedata.normalize("NFKC", header)).lower()
-    fields = (_FIELDS.get(each) for each in (plain, *_OR.split(plain)))
-    return next((field for field in fields if field), None)
+def _preference(hidden: Collection[int]) -> Callable[[NamedColumn], tuple[bool, bool, int]]:
+    """Sure before unsure, visible before hidden, the insured's own before others."""
+    return lambda each: (
+        not each.heading.is_sure,
+        each.column in hidden,
+        -each.heading.rank,
+    )

@@ -1,32 +1,37 @@
 """What a list holds, whatever it came in: its people, its columns, and what was found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from shared_rules.findings import Finding, RuleError, column_letters
+from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster import people
-from shared_rules.roster.columns import HEADERS, Field, RecognisedColumn, find_header
+from shared_rules.roster import contents, people
+from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
+from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.people import Entry, Listing
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
+from shared_rules.roster.unclear import unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
 _FORM: Final[tuple[Field, ...]] = ("number", "name", "id_number", "occupation")
-_FEWEST_DIGITS: Final = 15
-_SMALLEST: Final = 10 ** (id_number.LENGTH - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """What a list holds: its people, where its columns are, and what was found on the way."""
+    """What a list holds: its people, where its columns are, and what was found on the way.
+
+    `header_row` is the number of its header's row, 0 where it has none.
+    """
 
     people: tuple[Entry, ...]
     columns: tuple[RecognisedColumn, ...] = ()
     sheet: str | None = None
     findings: tuple[Finding, ...] = ()
+    header_row: int = 0
 
     @property
     def positions(self) -> dict[str, int]:
@@ -34,33 +39,37 @@ class Entries:
         return {column.field: column.column for column in self.columns}
 
 
-def read(data: bytes) -> Entries:
+def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
     """The entries of a file: those of its first sheet with people, and best a visible one.
 
+    Args:
+        data: the file's bytes.
+        chosen: which column is which, where she said so; her word is taken, headers are not asked.
+
     Raises:
-        RuleError: nothing in the file is a list, its header is missing, or it holds no people.
+        ColumnsUnclear: it is not clear which column is which; holds what she can choose from.
+        RuleError: nothing in the file is a list, or it holds no people; `file.columns_wrong`.
     """
     # Readers take long to import, and a function has its files read by another process.
     from shared_rules.roster.reading import read_sheets  # noqa: PLC0415
 
     sheets = [sheet for sheet in read_sheets(data) if not sheet.is_empty]
-    listings: list[Listing] = []
-    missing = RuleError("file.no_rows")
-    for sheet in sheets:
-        try:
-            listings.append(Listing.of(sheet))
-        except RuleError as error:
-            missing = error
-    if not listings:
-        raise missing
-    chosen = _chosen(listings)
-    return _entries(chosen, tuple(_about_sheets(chosen, sheets, listings)))
+    if not sheets:
+        raise RuleError("file.no_rows")
+    listings = list(_listings(sheets))
+    best = _said(sheets, chosen) if chosen else _best(sheets, listings)
+    return _entries(best, tuple(_about_sheets(best, sheets, listings)))
 
 
-def pasted(copied: str) -> Entries:
+def pasted(copied: str, chosen: ChosenColumns | None = None) -> Entries:
     """The entries of rows copied from a spreadsheet, with or without their header.
 
+    Args:
+        copied: the text.
+        chosen: as of `read`.
+
     Raises:
+        ColumnsUnclear: as of `read`.
         RuleError: as of `read`; `file.pasted_too_long`.
     """
     from shared_rules.roster.reading import text  # noqa: PLC0415 - as in `read`
@@ -68,12 +77,13 @@ def pasted(copied: str) -> Entries:
     if len(copied) > MAX_PASTED_CHARACTERS:
         raise RuleError("file.pasted_too_long", limit=MAX_PASTED_CHARACTERS)
     sheet = text.table(text.check(copied))
-    try:
-        return _entries(Listing.of(sheet))
-    except RuleError as error:
-        columns = _columns_of_form(sheet.rows) if error.code == "file.no_header" else ()
-        if not columns:
-            raise
+    if chosen:
+        return _entries(_said([sheet], chosen))
+    if listings := list(_listings([sheet])):
+        return _entries(listings[0])
+    columns = _columns_of_form(sheet.rows)
+    if not columns:
+        raise unclear([sheet])
     return _entries(Listing.at(sheet, 0, columns))
 
 
@@ -89,7 +99,13 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
 def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
     found, more = people.read(listing)
     told = _told(listing, frozenset(entry.row for entry in found))
-    return Entries(_counted(found), listing.columns, listing.sheet.name, (*findings, *told, *more))
+    return Entries(
+        _counted(found),
+        listing.columns,
+        listing.sheet.name,
+        (*findings, *told, *more),
+        listing.header_row,
+    )
 
 
 def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
@@ -110,9 +126,35 @@ def _counted(found: list[Entry]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _chosen(listings: list[Listing]) -> Listing:
+def _listings(sheets: Iterable[Sheet]) -> Iterator[Listing]:
+    """The sheets whose header is found."""
+    for sheet in sheets:
+        with suppress(RuleError):
+            yield Listing.of(sheet)
+
+
+def _said(sheets: Sequence[Sheet], chosen: ChosenColumns) -> Listing:
+    """The list in the columns that she chose."""
+    named = (sheet for sheet in sheets if chosen.sheet in (None, sheet.name))
+    sheet = next(named, None)
+    if sheet is None:
+        raise RuleError("file.columns_wrong")
+    return Listing.at(sheet, chosen.header_row, chosen.recognised(sheet), is_said=True)
+
+
+def _best(sheets: Sequence[Sheet], listings: list[Listing]) -> Listing:
+    """The first list with people, and best a visible one.
+
+    Where no list has people but another sheet has numbers, it is not clear what is the list.
+    """
     visible_first = sorted(listings, key=lambda listing: listing.sheet.hidden)
-    return next(filter(people.any_in, visible_first), visible_first[0])
+    if best := next(filter(people.any_in, visible_first), None):
+        return best
+    listed = {id(listing.sheet) for listing in listings}
+    others = [sheet for sheet in sheets if id(sheet) not in listed and _holds_numbers(sheet)]
+    if others or not listings:
+        raise unclear(others or sheets)
+    return visible_first[0]
 
 
 def _about_sheets(
@@ -138,31 +180,19 @@ def _names(sheets: list[Sheet]) -> str:
 
 def _holds_numbers(sheet: Sheet) -> bool:
     """Whether a sheet holds ID numbers all the same, also such as have lost digits."""
-    return any(_is_id_number(cell) for row in sheet.rows for cell in row)
+    return any(_holds_number(cell) for row in sheet.rows for cell in row)
 
 
-def _is_id_number(cell: Cell) -> bool:
+def _holds_number(cell: Cell) -> bool:
     if isinstance(cell, str):
         return id_number.occurs_in(cell)
-    return isinstance(cell, int | float) and _SMALLEST <= cell < 10 * _SMALLEST
+    return contents.is_id_number(cell)
 
 
 def _columns_of_form(rows: Sequence[Row]) -> tuple[RecognisedColumn, ...]:
     """The columns in the order of 附件2, with or without 序号, as the ID numbers show it."""
     for fields in (_FORM, _FORM[1:]):
         place = fields.index("id_number")
-        if any(len(row) > place and _is_number(str(row[place])) for row in rows):
-            return tuple(
-                RecognisedColumn(
-                    field=field,
-                    header=HEADERS[field][0],
-                    column=column,
-                    letters=column_letters(column),
-                )
-                for column, field in enumerate(fields, start=1)
-            )
+        if any(len(row) > place and contents.is_id_number(row[place]) for row in rows):
+            return of_form(fields)
     return ()
-
-
-def _is_number(cell: str) -> bool:
-    return sum(sign.isdigit() for sign in cell) >= _FEWEST_DIGITS

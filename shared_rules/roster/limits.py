@@ -13,7 +13,7 @@ MAX_ARCHIVE_ENTRIES: Final = 1_000
 MAX_UNPACKED_RATIO: Final = 200
 MAX_PEOPLE: Final = 10_000
 MAX_COLUMNS: Final = 100
-HEADER_SEARCH_ROWS: Final = 20
+HEADER_SEARCH_ROWS: Final = 200
 # People, a header within the searched rows, and as many blank or closing rows again.
 MAX_SHEET_ROWS: Final = 2 * MAX_PEOPLE + HEADER_SEARCH_ROWS
 MAX_OCCUPATION_LENGTH: Final = 50

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Self
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import (
+    FORM_HEADERS,
     NEEDED,
     RecognisedColumn,
     find_header,
@@ -36,7 +37,8 @@ class Entry(NamedTuple):
 class Listing:
     """A sheet with its header found: the header's row, and where the fields' columns are.
 
-    All of them count from 1; a column is 0 where the sheet does not have it.
+    All of them count from 1; a column is 0 where the sheet does not have it. `is_said` says that
+    she who brought the list said which column is which.
     """
 
     sheet: Sheet
@@ -46,6 +48,7 @@ class Listing:
     name: int
     id_number: int
     occupation: int
+    is_said: bool = False
 
     @classmethod
     def of(cls, sheet: Sheet) -> Self:
@@ -58,7 +61,14 @@ class Listing:
         return cls.at(sheet, index + 1, columns)
 
     @classmethod
-    def at(cls, sheet: Sheet, header_row: int, columns: tuple[RecognisedColumn, ...]) -> Self:
+    def at(
+        cls,
+        sheet: Sheet,
+        header_row: int,
+        columns: tuple[RecognisedColumn, ...],
+        *,
+        is_said: bool = False,
+    ) -> Self:
         """The sheet as a list whose columns are known; `header_row` is 0 where it has no header."""
         places = {column.field: column.column for column in columns}
         return cls(
@@ -69,6 +79,7 @@ class Listing:
             name=places["name"],
             id_number=places["id_number"],
             occupation=places.get("occupation", 0),
+            is_said=is_said,
         )
 
     def rows(self) -> Iterator[tuple[int, Row]]:
@@ -86,7 +97,7 @@ def read(listing: Listing) -> tuple[list[Entry], list[Finding]]:
     Raises:
         RuleError: `file.lists_side_by_side`, `file.header_differs`.
     """
-    findings = [*_hidden_columns(listing), *_second_columns(listing)]
+    findings = [*_guessed(listing), *_hidden_columns(listing), *_second_columns(listing)]
     people: list[Entry] = []
     for number, row in listing.rows():
         entry = _entry(listing, number, row)
@@ -166,10 +177,24 @@ def _repeats_header(listing: Listing, number: int, row: Row) -> bool:
     """
     if not is_header(row):
         return False
-    again = {(column.field, column.column) for column in named_columns(row)}
+    again = {(column.field, column.column) for column in named_columns([row], 0)}
+    if listing.is_said:
+        return True
     if not again >= {("name", listing.name), ("id_number", listing.id_number)}:
         raise RuleError("file.header_differs", row=number, header_row=listing.header_row)
     return True
+
+
+def _guessed(listing: Listing) -> Iterator[Finding]:
+    for column in listing.columns:
+        if column.field in NEEDED and column.is_guess:
+            finding = Finding.of(
+                "file.column_guessed",
+                header=column.header,
+                letters=column.letters,
+                meant=FORM_HEADERS[column.field],
+            )
+            yield _about_column(finding, listing, column)
 
 
 def _hidden_columns(listing: Listing) -> Iterator[Finding]:
@@ -185,13 +210,15 @@ def _second_columns(listing: Listing) -> list[Finding]:
     Raises:
         RuleError: `file.lists_side_by_side`: they hold other people.
     """
-    if not listing.header_row:
+    if not listing.header_row or listing.is_said:
         return []
+    read = {column.column for column in listing.columns}
     second = [
-        column
-        for column in named_columns(listing.sheet.rows[listing.header_row - 1])
-        if column.field in NEEDED
-        and column not in listing.columns
+        column.recognised()
+        for column in named_columns(listing.sheet.rows, listing.header_row - 1)
+        if column.heading.is_sure
+        and column.field in NEEDED
+        and column.column not in read
         and any(not is_blank(_cell(row, column.column)) for _, row in listing.rows())
     ]
     if {column.field for column in second}.issuperset(NEEDED):

@@ -250,7 +250,7 @@ def test_the_size_of_an_upload_has_its_limits(size: object, found: str | None) -
     [
         (b"", "file.empty"),
         (b"%PDF-1.7", "file.pdf"),
-        ("姓名,电话\n".encode(), "file.no_header"),
+        ("姓名,电话\n".encode(), "file.columns_unclear"),
         ("姓名,身份证号\n".encode(), "file.no_rows"),
         (b"x" * (MAX_FILE_BYTES + 1), "file.too_large"),
     ],

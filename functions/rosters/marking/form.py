@@ -11,12 +11,12 @@ from functions.rosters.marking.marks import HEADERS as MARK_HEADERS
 from functions.rosters.marking.marks import ROW_HEADER, Mark, Marking
 from functions.rosters.marking.sheets import WIDTHS, add_legend, fit_height, new_workbook, saved
 from shared_rules.findings import Finding
-from shared_rules.roster.columns import HEADERS
+from shared_rules.roster.columns import FORM_HEADERS
 from shared_rules.roster.entries import Entry
 from shared_rules.roster.judging import text_of
 
-_COLUMNS: Final = {field: column for column, field in enumerate(HEADERS, start=1)}
-_FIRST_OF_MARKS: Final = len(HEADERS) + 1
+_COLUMNS: Final = {field: column for column, field in enumerate(FORM_HEADERS, start=1)}
+_FIRST_OF_MARKS: Final = len(FORM_HEADERS) + 1
 _OWN_WIDTHS: Final = (8.0, 14.0, 24.0, 16.0)
 
 
@@ -24,7 +24,7 @@ def mark(marking: Marking) -> bytes:
     """The people as they were written, each with what was found and the row of her list."""
     book, sheet = new_workbook()
     sheet.title = "名单"
-    headers = [*(names[0] for names in HEADERS.values()), *MARK_HEADERS, ROW_HEADER]
+    headers = [*FORM_HEADERS.values(), *MARK_HEADERS, ROW_HEADER]
     for cell in write_row(sheet, 1, headers):
         cell.font, cell.border = Font(bold=True), LINE
     people = [entry for entry in marking.entries.people if entry.row in marking.rows]

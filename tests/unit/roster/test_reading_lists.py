@@ -198,7 +198,7 @@ def test_a_second_column_for_the_same_thing_is_asked_about() -> None:
         xlsx_of(["职工姓名", "被保险人姓名", "身份证号"], ["王强", "李娜", NUMBER])
     )
     assert [(each.code, each.params["letters"]) for each in found.findings] == [
-        ("file.column_choice", "A")
+        ("file.column_choice", "B")
     ]
 
 

@@ -131,7 +131,7 @@ def encrypted_zip() -> bytes:
         pytest.param(
             with_parts(XLSX, {"xl/workbook.xml": b"<workbook"}), "file.damaged", id="broken XML"
         ),
-        pytest.param("姓名,电话\n王芳,1\n".encode(), "file.no_header", id="no ID column"),
+        pytest.param("姓名,电话\n王芳,1\n".encode(), "file.columns_unclear", id="no ID column"),
         pytest.param("姓名,身份证号\n".encode(), "file.no_rows", id="header only"),
         pytest.param("姓名,身份证号\n合计,\n".encode(), "file.no_rows", id="total only"),
         pytest.param(xlsx_of(), "file.no_rows", id="empty sheet"),

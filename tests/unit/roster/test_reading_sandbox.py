@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from functions.local import samples
 from functions.rosters import parsing
 from shared_rules.findings import RuleError
-from shared_rules.roster import entries, limits
+from shared_rules.roster import entries
+from shared_rules.roster.columns import ChosenColumns
+from shared_rules.roster.unclear import ColumnsUnclear
 from tests.unit.roster.list_files import (
     FIXTURES,
     PEOPLE,
@@ -24,6 +26,7 @@ from tests.unit.roster.list_files import (
     zipped,
 )
 
+NUMBER = PEOPLE[0].id_number
 XLSX = xlsx_of(*form_rows())
 SHEET = "xl/worksheets/sheet1.xml"
 LISTS = {
@@ -51,6 +54,13 @@ def test_pasted_rows_come_back_whole() -> None:
     assert parsing.pasted(copied) == entries.pasted(copied)
 
 
+def test_columns_that_she_chose_are_taken() -> None:
+    chosen = ChosenColumns(name=2, id_number=1)
+    found = parsing.read(f"{NUMBER},王芳\n".encode(), chosen)
+    assert [(entry.name, entry.id_number) for entry in found.people] == [("王芳", NUMBER)]
+    assert parsing.pasted(f"{NUMBER}\t王芳\n", chosen).people == found.people
+
+
 def test_numbers_come_back_as_numbers() -> None:
     found = parsing.read(xlsx_of(["姓名", "身份证号"], ["王芳", 6.49901198505060e17]))
     assert found.people[0].id_number == 6.49901198505060e17
@@ -58,7 +68,14 @@ def test_numbers_come_back_as_numbers() -> None:
 
 def test_a_refusal_comes_back_with_what_its_sentence_needs() -> None:
     error = refused("姓名,电话\n".encode())
-    assert (error.code, error.params) == ("file.no_header", {"rows": limits.HEADER_SEARCH_ROWS})
+    assert (error.code, error.params) == (
+        "file.columns_unclear",
+        {"row": 1, "missing": "身份证号"},
+    )
+    assert isinstance(error, ColumnsUnclear)
+    (beginning,) = error.sheets
+    assert beginning.rows == (("姓名", "电话"),)
+    assert [column.field for column in beginning.columns] == ["name", None]
     assert refused(b"").code == "file.empty"
 
 

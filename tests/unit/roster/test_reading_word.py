@@ -145,7 +145,7 @@ def test_rows_count_from_the_table_with_the_header() -> None:
         ("<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
         ("<w:p><w:r><w:object/></w:r></w:p>", "file.only_pictures"),
         ('<w:altChunk r:id="a" xmlns:r="urn:r"/>', "file.only_pictures"),
-        (word_table(word_row(["姓名", "电话"])), "file.no_header"),
+        (word_table(word_row(["姓名", "电话"])), "file.columns_unclear"),
         (word_table(HEAD), "file.no_rows"),
         (word_table(HEAD, word_row(["x"] * 101)), "file.too_many_columns"),
         (

@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster.columns import find_header
 from shared_rules.roster.reading import relations
 from shared_rules.roster.reading.archive import Parts
 from shared_rules.roster.reading.word import tables
@@ -27,8 +26,8 @@ def read(parts: Parts) -> Sheet:
     """The rows of a document's tables.
 
     Raises:
-        RuleError: `file.no_table`, `file.only_pictures`, `file.no_header`, `file.damaged`,
-            `file.unsafe`, or they reach too far.
+        RuleError: `file.no_table`, `file.only_pictures`, `file.damaged`, `file.unsafe`, or they
+            reach too far.
     """
     try:
         return _read(parts)
@@ -66,15 +65,8 @@ def _without_table(document: Element) -> str:
 
 
 def _first_with_header(found: list[Table]) -> int:
-    missing: RuleError | None = None
-    for place, rows in enumerate(found):
-        try:
-            find_header([row.cells for row in rows])
-        except RuleError as error:
-            missing = missing or error
-        else:
-            return place
-    raise missing or RuleError("file.no_table")
+    """The place of the first table with a header, or of the first one, whose columns are asked."""
+    return next((place for place, table in enumerate(found) if tables.has_header(table)), 0)
 
 
 def _unread(document: Element, before: list[Table], deleted: int) -> Iterator[Finding]:

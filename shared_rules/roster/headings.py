@@ -1,0 +1,204 @@
+"""What the header of a column says: which field stands below it, and whose.
+
+A header is the core word of a field (姓名, 身份证号…) with words around it: whose it is (被保险人,
+职工, 本人…), and how to fill it in (必填, 18位…). The insured's own is read; a relative's or a
+contact's (配偶身份证号, 联系人姓名) never is. What says something else besides is `unsure`: it is
+taken only where what stands below agrees, and told.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from shared_rules.identity.writing import standard
+from shared_rules.roster.sheets import Cell
+
+Field = Literal["number", "name", "id_number", "occupation"]
+
+
+class Heading(NamedTuple):
+    """A field that a header names; of two for one field, the one of the higher `rank` is read.
+
+    `is_sure` is false where the header may mean something else.
+    """
+
+    field: Field
+    is_sure: bool = True
+    rank: int = 1
+
+
+_LONGEST: Final = 80
+_BRACKETS: Final = re.compile(
+    r"\(([^()]*)\)|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
+)
+_OR: Final = re.compile(r"[/|、或\\]")
+_NUMBERING: Final = re.compile(
+    r"^(?:第?[0-9]{1,2}(?:项|列)?[)、.,:_-]?(?![0-9位代])|[一二三四五六七八九十]{1,2}[、.,:)]|[a-h][、.)])+"
+)
+_SIGNS: Final = re.compile(
+    r"""[\s*:·.,，、。;?!"'“”‘’#_\-—–~`^&+=()【】\[\]〔〕<>《》「」★☆※●○◆■□▲△▼▽√✓]"""
+)
+_TRADITIONAL: Final = str.maketrans(
+    "證証號码碼職業種務崗稱參險單員會編個間與於聯係繫電話黨組織費類別據屬隊時寫請輸這裏親兒媽學師傭僱點處廠醫護",
+    "证证号码码职业种务岗称参险单员会编个间与于联系系电话党组织费类别据属队时写请输这里亲儿妈学师佣雇点处厂医护",
+)
+
+# Somebody else than the insured, or something that is no field of the list.
+_OTHER: Final = re.compile(
+    "联系人|联络|家属|家长|亲属|亲人|配偶|丈夫|爱人|老公|先生|男方|子女|儿子|女儿|孩子|小孩|幼儿|儿童"
+    "|父亲|母亲|父母|之父|之母|监护|户主|经办|填表|填报|制表|审核|审批|负责|法人|法定代表|领导|主管"
+    "|班主任|介绍人|推荐人|受益|收款|开户|账户|帐户|户名|担保|紧急|代办|委托|受托|业务员|专员|经理姓名"
+    "|单位(?!职工|员工|女职工|女工|人员)|企业名|公司名|学校名|部门|科室|班组|工会名|机构|银行"
+    "|曾用名|英文名|拼音|别名|昵称|微信|网名|学生|病人|患者|客户|spouse|contact|husband|father|mother"
+    "|parent|child|unit|company|emergency|beneficiary|agent|bank"
+)
+_ABOUT_PAPER: Final = re.compile(
+    "类型|类别|种类|名称|有效[期至]|到期|截止|起止|地址|住址|照|复印|扫描|图|正面|反面|正反|签发|机关|性质"
+    "|是否|年龄|性别|民族|生日|出生|籍贯|数$|数量|月份|电话|手机|type|date|address|copy|photo"
+)
+
+_WHOSE: Final = (
+    r"(?:被保险|被保|参保|投保|保险|受保|承保|报名|参加|申请|登记|申报|入会|续保|新增|在职|在岗|在编|在册|退休"
+    r"|全体|女性?|工会|企业|公司|学校|医院|本单位|单位|本校|本人|个人|自己|您|你|我|的|真实|中文|有效|基层|职工|员工|教职员?工?"
+    r"|教师|老师|医护|护士|会员|人员?|者|对象|成员|工人|女工|干部|干警|民警|学员|主体|employee|staff|member"
+    r"|insured|person|worker|chinese|your|full|real|the|of)"
+)
+_HOW: Final = (
+    r"(?:必填项?|必须|必|选填|非空|请如实填写|如实填写|请填写?|请输入|填写?|输入|录入|文本(?:格式|型)?|格式"
+    r"|纯?数字|[0-9]{1,2}位数?字?|十八位|大写|required|must)"
+)
+_PERSON: Final = (
+    r"(?:(?:被保险|被保|参保|投保|受保|报名)(?:人员?|者|对象|女?职工|女?员工|女工|会员|教师|家属)"
+    r"|(?:insured|insuredperson))"
+)
+_PEOPLE: Final = (
+    r"(?:(?:在职|在岗|工会|全体|女)*(?:职工|员工|教职员?工|教师|会员|人员|女工|工人|成员|姓氏)(?:名称|名单)?"
+    r"|名称|人名|称呼|employee|staff|member|insuredname)"
+)
+_NAME: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
+_ID: Final = (
+    r"(?:(?:居民|公民|二代|第二代|2代|第2代|中国|大陆|法定|国民)*"
+    r"(?:(?:身份|身分)证?(?:件|明)?(?:[编字统一]?(?:号码?|号吗|号马|码)|编号|id|no)"
+    r"|(?:身份|身分)证(?:件|明)?|证件(?:编?(?:号码?|号吗|码)|编号|id|no))"
+    r"|sfzh?m?|shenfenzhenghao?"
+    r"|(?:identity|identification|id|citizen|national|residentid)+(?:card)?(?:number|num|no|code)"
+    r"|(?:identity|identification|id|citizen|nationalid)+card)"
+)
+_SOCIAL: Final = r"(?:社会保障|社保|医保|社会保险|个人社保|养老保险)(?:号码?|编号|卡号|账号)"
+_WORK: Final = (
+    r"(?:(?:现|现任|所在|从事|所从事|目前|主要|工作|担任)*"
+    r"(?:职业|工种|职务|岗位|职位|行业工种|职称|及|和|与)+(?:类别|名称|类型|情况|职务)?|从事工作|工作内容"
+    r"|occupation|jobtitle|job|position|post|profession|title)"
+)
+_NUMBER: Final = r"(?:序号?|顺序号?|编号|行号|项次|号数|no|num|number|index|seq|sn|#)"
+
+_GROUP: Final = re.compile(
+    f"(?:女?职工|员工)?(?:{_OTHER.pattern})(?:本人|个人|基本|的)*(?:信息|情况|资料|部分)?"
+)
+
+
+def _whole(core: str) -> re.Pattern[str]:
+    return re.compile(f"{_HOW}*{_WHOSE}*{_HOW}*{core}(?:{_HOW}|{_WHOSE})*")
+
+
+_SURE: Final[tuple[tuple[Field, re.Pattern[str], int], ...]] = (
+    ("name", _whole(_NAME), 2),
+    ("id_number", _whole(_ID), 2),
+    ("occupation", _whole(_WORK), 1),
+    ("number", re.compile(_NUMBER), 1),
+    ("name", re.compile(f"{_HOW}*{_PERSON}{_HOW}*"), 0),
+)
+_UNSURE: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
+    (
+        "id_number",
+        re.compile(
+            r"身份证|身分证|身份号|证件|证号|公民身份|idcard|idno|idnumber|^id$|id号|^号码$"
+        ),
+    ),
+    ("id_number", re.compile(_SOCIAL)),
+    ("name", re.compile(r"姓名|名字|^名单$|name$")),
+    ("name", re.compile(f"^{_HOW}*{_PEOPLE}{_HOW}*$")),
+    ("occupation", re.compile(r"职业|工种|职务|岗位")),
+)
+_INSURED: Final = re.compile(r"被保|参保|投保")
+# A header holds one of these; most cells of a list do not.
+_MAY: Final = re.compile(
+    "[名号號码碼证證証序编編职職业業岗崗工员員人者会會#]|no|id|na|xm|sf|jo|po|pr|oc|em|xi|se|sh|in|st|me|nu|ti|ci",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def meaning(cell: Cell) -> Heading | None:
+    """Which field a cell names as a header, if it names one.
+
+    >>> meaning("*被保险人姓名（必填）")
+    Heading(field='name', is_sure=True, rank=3)
+    >>> meaning("2、身份證號碼：") == Heading("id_number", rank=2), meaning("配偶身份证号")
+    (True, None)
+    """
+    if not isinstance(cell, str) or not 0 < len(cell) <= _LONGEST or not _MAY.search(cell):
+        return None
+    return _meaning(cell)
+
+
+def is_of_others(cell: Cell) -> bool:
+    """Whether a cell above several headers says that what they name is not the insured's.
+
+    >>> is_of_others("配偶信息"), is_of_others("联系人：赵敏"), is_of_others("职工信息")
+    (True, False, False)
+    """
+    return isinstance(cell, str) and bool(
+        _GROUP.fullmatch("".join(standard(cell[:_LONGEST]).split()))
+    )
+
+
+def is_about_paper(cell: Cell) -> bool:
+    """Whether a cell names something else that is known of a person or a paper: 性别, 证件类型."""
+    return isinstance(cell, str) and bool(_ABOUT_PAPER.search(cell[:_LONGEST]))
+
+
+@lru_cache(maxsize=2048)
+def _meaning(header: str) -> Heading | None:
+    plain = standard(header).lower().translate(_TRADITIONAL)
+    outside, inside = (
+        _BRACKETS.sub(" ", plain),
+        [text for each in _BRACKETS.findall(plain) for text in each if text],
+    )
+    heading = _of_words(outside)
+    of_brackets = [found for text in inside if (found := _of_words(text))]
+    if heading is None or heading.rank < max(
+        (each.rank for each in of_brackets if each.is_sure), default=0
+    ):
+        return of_brackets[0] if of_brackets and not _OTHER.search(_bare(outside)) else heading
+    if any(_OTHER.search(text) and not re.search(_WHOSE, text) for text in map(_bare, inside)):
+        return heading._replace(is_sure=False)
+    return heading
+
+
+def _of_words(words: str) -> Heading | None:
+    """What the words outside of brackets say, or each of several with “/” or “或” between them."""
+    found = _of_word(words)
+    parts = [part for each in _OR.split(words) if (part := _of_word(each))]
+    if (found and found.is_sure) or len(parts) < 2:  # noqa: PLR2004 - one or the other
+        return found or next(iter(parts), None)
+    best = max(parts, key=lambda part: (part.is_sure, part.rank))
+    return best if len({part.field for part in parts}) == 1 else None
+
+
+def _of_word(words: str) -> Heading | None:
+    text = _bare(words)
+    if not text or _OTHER.search(text):
+        return None
+    for field, pattern, rank in _SURE:
+        if pattern.fullmatch(text):
+            return Heading(field, rank=rank + bool(field != "occupation" and _INSURED.search(text)))
+    if _ABOUT_PAPER.search(text):
+        return Heading("name", is_sure=False) if re.fullmatch(_PEOPLE, text) else None
+    return next(
+        (Heading(field, is_sure=False) for field, each in _UNSURE if each.search(text)), None
+    )
+
+
+def _bare(words: str) -> str:
+    numbered = "".join(words.split())
+    return re.sub("(?<=[名号码证])[0-9]{1,2}$", "", _SIGNS.sub("", _NUMBERING.sub("", numbered)))

@@ -1,0 +1,172 @@
+"""A file in which it is not clear which column is which: what she is shown, to say it herself."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, islice
+from typing import Final
+
+from shared_rules.findings import ParamValue, RuleError, column_letters
+from shared_rules.identity import id_number
+from shared_rules.identity.writing import single_spaces
+from shared_rules.records import Record
+from shared_rules.roster import contents
+from shared_rules.roster.columns import FORM_HEADERS, NEEDED, NamedColumn, agrees, named_columns
+from shared_rules.roster.headings import Field
+from shared_rules.roster.limits import HEADER_SEARCH_ROWS
+from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
+
+_SHEETS: Final = 5
+_ROWS: Final = 8
+_COLUMNS: Final = 30
+_CHARACTERS: Final = 30
+_LOOKED_AT: Final = 50
+_LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}[Xx]?")
+
+
+class GuessedColumn(Record):
+    """A column that is shown, and the field that it seems to hold, if it seems to hold one."""
+
+    column: int
+    letters: str
+    header: str
+    field: Field | None
+
+
+class SheetBeginning(Record):
+    """The first rows of a sheet, as texts in which long numbers are masked.
+
+    `first_row` is the number of the first of `rows`; `header_row` the guessed header's, or 0.
+    It is for the person who brought the file, in the answer to her own request: never for a log.
+    """
+
+    sheet: str | None
+    first_row: int
+    header_row: int
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[GuessedColumn, ...]
+
+
+class ColumnsUnclear(RuleError):
+    """`file.no_header`, `file.columns_unclear`: say which column is which, and read it again.
+
+    `sheets` are the beginnings to choose in; the choice is a `columns.ChosenColumns`, for
+    `entries.read(data, chosen)` or `entries.pasted(text, chosen)`.
+    """
+
+    def __init__(self, code: str, sheets: tuple[SheetBeginning, ...], **params: ParamValue) -> None:
+        super().__init__(code, **params)
+        self.sheets = sheets
+
+
+def unclear(sheets: Sequence[Sheet]) -> RuleError:
+    """The refusal of sheets of which none has a clear header.
+
+    `file.vertical` where the fields stand below each other; there are no columns to choose then.
+    """
+    if any(map(_is_vertical, sheets)):
+        return RuleError("file.vertical")
+    visible_first = sorted(sheets, key=lambda sheet: sheet.hidden)
+    shown = tuple(map(beginning, visible_first[:_SHEETS]))
+    for each, sheet in zip(shown, visible_first, strict=False):
+        named = named_columns(sheet.rows, each.header_row - 1) if each.header_row else []
+        if any(column.field in NEEDED for column in named):
+            found = {column.field for column in named if column.heading.is_sure}
+            missing = [FORM_HEADERS[field] for field in NEEDED if field not in found]
+            words = "”“".join(missing or [FORM_HEADERS[field] for field in NEEDED])
+            return ColumnsUnclear("file.columns_unclear", shown, row=each.header_row, missing=words)
+    return ColumnsUnclear("file.no_header", shown, rows=HEADER_SEARCH_ROWS)
+
+
+def beginning(sheet: Sheet) -> SheetBeginning:
+    """What is shown of a sheet."""
+    header = _header_index(sheet.rows)
+    first = max(0, (header or 0) - 1)
+    rows = sheet.rows[first : first + _ROWS]
+    width = min(_COLUMNS, max((_filled(row) for row in sheet.rows[first:]), default=0))
+    texts = [[_shown(cell) for cell in row[:width]] for row in rows]
+    return SheetBeginning(
+        sheet=sheet.name,
+        first_row=first + 1,
+        header_row=0 if header is None else header + 1,
+        rows=tuple(tuple(row + [""] * (width - len(row))) for row in texts),
+        columns=_guessed(sheet.rows, header, width),
+    )
+
+
+def _filled(row: Row) -> int:
+    """How many columns a row takes, without blank ones at its end."""
+    return max((place for place, cell in enumerate(row, 1) if not is_blank(cell)), default=0)
+
+
+def _header_index(rows: Sequence[Row]) -> int | None:
+    """The row that names most, else the row above the first one with an ID number."""
+    searched = range(min(len(rows), HEADER_SEARCH_ROWS))
+    named = {index: {each.field for each in named_columns(rows, index)} for index in searched}
+    best = max(searched, key=lambda index: len(named[index]), default=None)
+    if best is not None and named[best] & set(NEEDED):
+        return best
+    numbered = (index for index in searched if any(map(contents.is_id_number, rows[index])))
+    above = next(numbered, 0) - 1
+    filled = sum(not is_blank(cell) for cell in rows[above]) if above >= 0 else 0
+    return above if filled >= len(NEEDED) else None
+
+
+def _guessed(rows: Sequence[Row], header: int | None, width: int) -> tuple[GuessedColumn, ...]:
+    """Each column with the field that its header names, or what stands in it looks like."""
+    first = 0 if header is None else header + 1
+    below, headers = rows[first : first + _LOOKED_AT], rows[header] if header is not None else []
+    fields = _named_fields(rows, header, below)
+    for field in ("id_number", "name"):
+        columns = (column for column in range(1, width + 1) if column not in fields)
+        if field not in fields.values():
+            fitting = (
+                column for column in columns if contents.look_like(field, _cells(below, column))
+            )
+            fields.update(dict.fromkeys(islice(fitting, 1), field))
+    return tuple(
+        GuessedColumn(
+            column=column,
+            letters=column_letters(column),
+            header=_shown(headers[column - 1]) if column <= len(headers) else "",
+            field=fields.get(column),
+        )
+        for column in range(1, width + 1)
+    )
+
+
+def _named_fields(
+    rows: Sequence[Row], header: int | None, below: Sequence[Row]
+) -> dict[int, Field]:
+    named = named_columns(rows, header) if header is not None else []
+    good = [each for each in named if each.heading.is_sure or agrees(each, below)]
+    fields: dict[Field, NamedColumn] = {}
+    for each in sorted(good, key=lambda each: (not each.heading.is_sure, -each.heading.rank)):
+        fields.setdefault(each.field, each)
+    return {each.column: field for field, each in fields.items()}
+
+
+def _cells(rows: Sequence[Row], column: int) -> list[Cell]:
+    cells = (row[column - 1] for row in rows if column <= len(row))
+    return [cell for cell in cells if not is_blank(cell)]
+
+
+def _shown(cell: Cell) -> str:
+    """The beginning of a cell on one line, with long numbers masked."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    text = single_spaces(str(cell)[: 4 * _CHARACTERS])
+    masked = _LONG_NUMBER.sub(lambda number: id_number.mask(number[0]), text)
+    return masked if len(masked) <= _CHARACTERS else masked[: _CHARACTERS - 1] + "…"
+
+
+def _is_vertical(sheet: Sheet) -> bool:
+    """Whether the name and the ID number of a person are named below each other."""
+    rows = islice(enumerate(sheet.rows), HEADER_SEARCH_ROWS)
+    named = chain.from_iterable(named_columns(sheet.rows, index) for index, _ in rows)
+    found: dict[int, set[Field]] = {}
+    for each in named:
+        if each.heading.is_sure:
+            found.setdefault(each.column, set()).add(each.field)
+    return any(fields.issuperset(NEEDED) for fields in found.values())

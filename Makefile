@@ -148,7 +148,7 @@ $(READY)/sam: requirements-sam.txt $(READY)/python
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/node: package-lock.json
-	@command -v npm >/dev/null || { echo 'Node.js 20 or newer with npm is needed'; exit 1; }
+	@command -v npm >/dev/null || { echo 'Node.js with npm is needed: 22 or newer, or 20.19'; exit 1; }
 	$(call say,Installing the Node packages)
 	@npm ci --silent --no-audit --no-fund || { echo 'The Node packages could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@

@@ -2,13 +2,13 @@
 
 from io import BytesIO
 
-import pillow_heif
+import pi_heif
 from PIL import Image
 
 from functions.documents import pictures
 from shared_rules.findings import Finding, RuleError
 
-pillow_heif.options.DECODE_THREADS = 1
+pi_heif.options.DECODE_THREADS = 1
 
 
 def inspect(data: bytes) -> tuple[int, tuple[Finding, ...]]:
@@ -32,7 +32,7 @@ def clean(data: bytes) -> bytes:
 
 def _decoded(data: bytes) -> Image.Image:
     try:
-        heif = pillow_heif.open_heif(BytesIO(data))
+        heif = pi_heif.open_heif(BytesIO(data))
         pictures.check_size(*heif.size)
         return heif.to_pillow()
     except RuleError:

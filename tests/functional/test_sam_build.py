@@ -101,7 +101,7 @@ HELD = [
     "pydantic_core/_pydantic_core.cpython-313-x86_64-linux-gnu.so",
     "python_calamine/_python_calamine.cpython-313-x86_64-linux-gnu.so",
     "PIL/_imaging.cpython-313-x86_64-linux-gnu.so",
-    "_pillow_heif.cpython-313-x86_64-linux-gnu.so",
+    "_pi_heif.cpython-313-x86_64-linux-gnu.so",
     "pypdf",
     "botocore/data/dynamodb",
 ]
@@ -109,6 +109,7 @@ LEFT_OUT = [
     "functions/local",
     "functions/Makefile",
     "functions/requirements.txt",
+    "pillow_heif",  # its encoder, x265, is under the GPL
     "content/index.md",
     "tests",
     "build",

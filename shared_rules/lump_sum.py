@@ -4,9 +4,8 @@ An illness occurs on the day the specimen (病检标本) of the confirming patho
 an item ends it for the person, under all her policies, and leaves the other.
 """
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -83,29 +82,6 @@ def judge(
     if period and outcome == "refund":
         return LumpSum(illness, outcome, findings, refund=period.plan.premium.value)
     return LumpSum(illness, outcome, findings)
-
-
-def judge_all(
-    illnesses: Iterable[Illness], timeline: Timeline, paid: AbstractSet[ItemName] = frozenset()
-) -> tuple[LumpSum, ...]:
-    """Several illnesses of one person in the order they occurred.
-
-    Each payment ends its item, and an item's later illness is not its first occurrence.
-
-    Raises:
-        RuleError: `plan.item`, one of `paid` is none.
-    """
-    ended, occurred = set(paid), set[ItemName]()
-    results = []
-    for illness in sorted(illnesses, key=lambda illness: illness.specimen_date):
-        known = replace(illness, first=False) if illness.item in occurred else illness
-        result = judge(known, timeline, ended)
-        results.append(result)
-        if result.outcome == "paid":
-            ended.add(illness.item)
-        if illness.primary is not False:
-            occurred.add(illness.item)
-    return tuple(results)
 
 
 def _reason(illness: Illness, period: Period, paid: AbstractSet[ItemName]) -> Finding:

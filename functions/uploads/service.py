@@ -5,7 +5,7 @@ from typing import Final
 
 from functions.records import uploads
 from functions.records.uploads import Purpose
-from functions.uploads.models import UploadRequest, UploadTicket
+from functions.uploads.models import MAX_FILENAME_LENGTH, UploadRequest, UploadTicket
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
@@ -21,9 +21,12 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
     """A ticket for one file of at most the bytes that its purpose may have.
 
     Raises:
-        RuleError: `file.empty`, `file.too_large`, `document.empty` or `document.too_large`.
+        RuleError: `file.empty`, `file.too_large`, `document.empty` or `document.too_large`;
+            `upload.filename`.
     """
     most, about = MAX_BYTES[request.purpose], _MESSAGES[request.purpose]
+    if not 1 <= len(request.filename) <= MAX_FILENAME_LENGTH:
+        raise RuleError("upload.filename", maximum=MAX_FILENAME_LENGTH)
     if request.size == 0:
         raise RuleError(f"{about}.empty")
     if request.size > most:

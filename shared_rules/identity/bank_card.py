@@ -16,7 +16,6 @@ from shared_rules.identity.writing import APOSTROPHES, DASHES, bare
 
 MINIMUM_LENGTH: Final = 16
 MAXIMUM_LENGTH: Final = 19
-_SHOWN_AT_END: Final = 4
 
 
 def compact(text: str | None) -> str:
@@ -43,11 +42,3 @@ def parse(text: str | None) -> str:
     if not luhn.is_valid(number) or not int(number):
         raise RuleError("bank_card.check_digit")
     return number
-
-
-def mask(text: str | None) -> str:
-    """The card with all but its last four digits hidden."""
-    number = compact(text)
-    if len(number) < MINIMUM_LENGTH:
-        return "*" * len(number)
-    return "*" * (len(number) - _SHOWN_AT_END) + number[-_SHOWN_AT_END:]

@@ -245,6 +245,14 @@ def test_the_size_of_an_upload_has_its_limits(size: object, found: str | None) -
     assert (answer.codes == [found]) if found else (answer.body["max_size"] == MAX_FILE_BYTES)
 
 
+@pytest.mark.parametrize(("length", "taken"), [(0, False), (1, True), (200, True), (201, False)])
+def test_the_name_of_a_file_has_its_limits(length: int, taken: bool) -> None:
+    asked = {"purpose": "roster", "filename": "名" * length, "size": 1}
+    answer = call("POST", "/api/uploads", asked)
+    assert answer.status == (201 if taken else 422)
+    assert taken or answer.codes == ["upload.filename"]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from functions.records.rosters.roster_events import Event, state_after
+from functions.records.rosters.roster_events import Event
 from functions.staff.rosters import store
 from shared_rules import cover
 from tests.functional.requests_to_api import Answer, code_of
@@ -82,7 +82,7 @@ def test_nothing_is_edited_and_the_state_follows_from_the_events() -> None:
         assert len(after) == len(before) + 1
         found = store.case(first["receipt"])
         assert found
-        assert state_after(after) == found.roster.state
+        assert after[-1].after == found.roster.state
         assert [event.revision for event in after] == list(range(1, found.roster.revision + 1))
         before = after
 

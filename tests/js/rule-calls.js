@@ -49,7 +49,6 @@ function rulesUnder(plans) {
     }),
     timeline: ({ policies }) => covered(timeline(policies)),
     lump_sum: (facts) => lump(facts, timeline(facts.policies)),
-    lump_sums: ({ illnesses }) => lumps(illnesses, timeline()),
     allowance: (facts) => allowance(facts, timeline(facts.policies)),
     claim_estimate: (facts) => claimed(facts, plan(facts.today ?? REPORTED)),
     report_by: ({ diagnosed }) => ({ day: deadlines.reportBy(diagnosed, plan()) }),
@@ -146,18 +145,6 @@ function claimed(facts, plan) {
   const { lines, findings, ...made } = estimateOf(known, today, plan);
   const texts = lines.map(({ text }) => text);
   return { ...made, lines: texts, ...listed(/** @type {Finding[]} */ (findings)) };
-}
-
-/**
- * @param {[ItemName, string, (boolean | null)?][]} illnesses
- * @param {ReturnType<typeof cover.timeline>} timeline
- */
-function lumps(illnesses, timeline) {
-  const known = illnesses.map(([item, day, primary = true]) => {
-    return { item, specimen_date: day, diagnosis_date: day, primary, first: true };
-  });
-  const results = lumpSum.judgeAll(known, timeline);
-  return { results: results.map(({ outcome, amount }) => [outcome, amount]) };
 }
 
 /**

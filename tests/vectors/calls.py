@@ -130,14 +130,6 @@ class Calls:
         sums = {"outcome": result.outcome, "amount": result.amount, "refund": result.refund}
         return {**sums, **_findings(result.findings)}
 
-    def lump_sums(self, illnesses: Sequence[Sequence[Any]]) -> Result:
-        known = [
-            lump_sum.Illness(item, _day(day), _day(day), *primary)
-            for item, day, *primary in illnesses
-        ]
-        results = lump_sum.judge_all(known, self._timeline(FIRST_POLICY))
-        return {"results": [[result.outcome, result.amount] for result in results]}
-
     def allowance(
         self,
         stays: Sequence[tuple[ItemName, str, str]],

@@ -102,12 +102,6 @@ def lump_sums(plan: Plan) -> Iterator[Edge]:
     for primary, first, ended, day in product(known, known, paid, ("2026-04-08", "2026-04-09")):
         facts = {"item": "breast_cancer", "specimen": day, "diagnosis": day}
         yield "lump_sum", {**facts, "primary": primary, "first": first, "paid": ended}
-    when = ("2026-03-09", "2026-03-10", "2026-04-08", "2026-04-09", "2026-09-01")
-    for items, one, other in product(product(plan.items, repeat=2), when, when):
-        yield "lump_sums", {"illnesses": [[items[0], one], [items[1], other]]}
-    for before, after in product(known, known):
-        illnesses = [["breast_cancer", when[3], before], ["breast_cancer", when[4], after]]
-        yield "lump_sums", {"illnesses": illnesses}
     for edge in BEYOND:
         facts = {"item": "breast_cancer", "specimen": edge, "diagnosis": "2026-06-01"}
         yield "lump_sum", facts

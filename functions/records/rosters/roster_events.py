@@ -3,7 +3,6 @@
 Nothing is edited: an event is added, and the head follows it in the same transaction.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -87,11 +86,6 @@ class Event(Record):
     by: Actor | None = None
     reasons: list[Reason] = Field(default=[])
     acceptance: Acceptance | None = None
-
-
-def state_after(events: Sequence[Event]) -> State:
-    """The state that a roster's events, the first first, have led to."""
-    return events[-1].after
 
 
 def label(state: State) -> str:

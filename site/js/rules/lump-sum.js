@@ -47,30 +47,6 @@ export function judge(illness, cover, paid = []) {
   };
 }
 
-/**
- * Several illnesses of one person in the order they occurred. Each payment ends its item, and an
- * item's later illness is not its first occurrence.
- *
- * @param {Illness[]} illnesses
- * @param {Timeline} cover
- * @param {ItemName[]} [paid]
- * @returns {LumpSum[]}
- * @throws {RuleError} As of `judge`.
- */
-export function judgeAll(illnesses, cover, paid = []) {
-  illnesses.forEach(checkIllness);
-  const ended = [...paid];
-  /** @type {Set<ItemName>} */
-  const occurred = new Set();
-  return [...illnesses].sort(bySpecimen).map((illness) => {
-    const known = occurred.has(illness.item) ? { ...illness, first: false } : illness;
-    const result = judge(known, cover, ended);
-    if (result.outcome === "paid") ended.push(illness.item);
-    if (illness.primary !== false) occurred.add(illness.item);
-    return result;
-  });
-}
-
 /** @param {Illness} illness */
 function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
   checkItem(item);
@@ -78,14 +54,6 @@ function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
   check(diagnosis_date);
   yesNo(primary, "illness.primary");
   yesNo(first, "illness.first");
-}
-
-/**
- * @param {Illness} one
- * @param {Illness} other
- */
-function bySpecimen(one, other) {
-  return daysBetween(other.specimen_date, one.specimen_date);
 }
 
 /**

@@ -34,8 +34,9 @@ def _decoded(data: bytes) -> Image.Image:
     try:
         heif = pi_heif.open_heif(BytesIO(data))
         pictures.check_size(*heif.size)
-        return heif.to_pillow()
+        picture: Image.Image = heif.to_pillow()
     except RuleError:
         raise
     except (*pictures.DAMAGED, RuntimeError) as error:
         raise RuleError("document.damaged") from error
+    return picture

@@ -12,21 +12,27 @@ from functions.rosters import parsing
 from functions.rosters.models import ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster import entries, judging
+from shared_rules.roster import entries, judging, mends
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
+from shared_rules.roster.mends import Mend
 
 _SOURCES: Final = ("upload_id", "rows", "text")
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtList:
-    """A list as it came: its bytes, its entries, and the upload that brought it."""
+    """A list as it came: its bytes, what was read in them, and the upload that brought it.
+
+    `entries` are what was read with the mends in their place.
+    """
 
     original: bytes
-    entries: Entries
+    as_read: Entries
     upload: uploads.Upload | None
+    entries: Entries
+    mends: tuple[Mend, ...] = ()
 
     @property
     def is_used(self) -> bool:
@@ -57,26 +63,30 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
     if len(given) != 1:
         raise of_rule(RuleError("request.list_missing"), f"{place}upload_id")
     try:
-        return _brought(request, now)
+        original, found, upload = _brought(request, now)
     except RuleError as error:
         raise of_rule(error, f"{place}{given[0]}") from error
+    asked = tuple(Mend(**dict(mend)) for mend in request.mends)
+    try:
+        return BroughtList(original, found, upload, mends.apply(found, asked), asked)
+    except RuleError as error:
+        raise of_rule(error, f"{place}mends") from error
 
 
-def _brought(request: ListIn, now: datetime) -> BroughtList:
+def _brought(request: ListIn, now: datetime) -> tuple[bytes, Entries, uploads.Upload | None]:
     if request.rows is not None:
-        return _typed(request.rows)
+        return *_typed(request.rows), None
     if request.text is not None:
-        people = parsing.pasted(request.text)
-        return BroughtList(request.text.encode(), people, None)
+        return request.text.encode(), parsing.pasted(request.text), None
     upload = uploads.find(request.upload_id or "", "roster", now)
     data = uploads.read(upload, MAX_FILE_BYTES)
-    return BroughtList(data, parsing.read(data), upload)
+    return data, parsing.read(data), upload
 
 
-def _typed(rows: list[RowIn]) -> BroughtList:
+def _typed(rows: list[RowIn]) -> tuple[bytes, Entries]:
     original = json.dumps([row.model_dump() for row in rows], ensure_ascii=False)
     people = entries.typed([(row.name, row.id_number, row.occupation) for row in rows])
-    return BroughtList(original.encode(), people, None)
+    return original.encode(), people
 
 
 def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = ()) -> Report:

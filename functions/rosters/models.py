@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
@@ -18,7 +18,8 @@ from shared_rules.premium import Premium
 from shared_rules.records import Model, Record
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.judging import Counts, Insured
-from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
+from shared_rules.roster.mends import MENDABLE, Mend
 from shared_rules.roster.renewal import Comparison
 
 
@@ -51,19 +52,36 @@ class RowIn(Request):
     occupation: Text = ""
 
 
+class MendIn(Request):
+    """A cell as the page has put it right; the rule says of an unknown field what is wrong."""
+
+    row: Annotated[int, Field(ge=1)]
+    field: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(MENDABLE)})]
+    value: Text
+
+
 class ListIn(Request):
-    """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet."""
+    """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet.
+
+    `mends` stand in the place of what the list says in these cells.
+    """
 
     upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     rows: Annotated[list[RowIn], Field(max_length=MAX_PEOPLE)] | None = None
     # The constraint also refuses halves of characters, which no store could take.
     text: Annotated[str, StringConstraints(min_length=1)] | None = None
+    mends: Annotated[list[MendIn], Field(max_length=MAX_MENDS)] = Field(default=[])
+
+
+ExcludedRows = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)]
+"""Rows of people who are not to be insured this time."""
 
 
 class CheckRequest(ListIn):
     """A list to look at."""
 
     unit: UnitIn | None = None
+    exclude_rows: ExcludedRows = Field(default=[])
 
 
 class MarkUpRequest(CheckRequest):
@@ -76,15 +94,25 @@ class SubmitRequest(CheckRequest):
     """A list to keep, with what the person confirmed and agreed to."""
 
     unit: UnitIn
-    exclude_rows: list[Annotated[int, Field(ge=1)]] = Field(
-        default_factory=list, max_length=MAX_PEOPLE
-    )
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
 
 
+class RowRead(Model):
+    """One person's row as the list has it, before any mend."""
+
+    row: int
+    name: str
+    id_number: str
+    occupation: str
+
+
 class CheckReport(Model):
-    """What was found in a list; nothing was stored."""
+    """What was found in a list; nothing was stored.
+
+    `names` says who stands in each row; `rows` what those rows say that have an error or a
+    warning, or were mended.
+    """
 
     ready: bool
     sheet: str | None
@@ -93,6 +121,14 @@ class CheckReport(Model):
     columns: list[RecognisedColumn]
     cover_from: date
     findings: list[Finding]
+    names: dict[int, str]
+    rows: list[RowRead]
+
+
+class ThisListIn(ListIn):
+    """This year's list: as any list, without the rows that are left out."""
+
+    exclude_rows: ExcludedRows = Field(default=[])
 
 
 class LastListIn(ListIn):
@@ -105,7 +141,7 @@ class LastListIn(ListIn):
 class RenewalRequest(Request):
     """This year's list and last year's; `last_day` is the last of last year's cover."""
 
-    this: ListIn
+    this: ThisListIn
     last: LastListIn
     last_day: Day
 
@@ -248,8 +284,12 @@ class Roster(Record):
 
 
 class CanonicalRows(Model):
-    """The people of one version of a roster, as one immutable object in S3."""
+    """The people of one version of a roster, as one immutable object in S3.
+
+    `mends` are how they differ from the file that came with them, which stays as it was.
+    """
 
     receipt: str
     version: int
     people: list[Insured]
+    mends: list[Mend] = Field(default=[])

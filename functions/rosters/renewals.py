@@ -8,6 +8,7 @@ from functions.platform import proof_of_work
 from functions.platform.problems import of_rule
 from functions.records.access import authorised
 from functions.rosters import lists, store
+from functions.rosters.lists import BroughtList
 from functions.rosters.models import (
     LastListIn,
     RenewalCounts,
@@ -42,12 +43,12 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
     last_day = decided or request.last_day
     brought = lists.read(request.this, now, "this.")
     cover_from = max(tomorrow, last_day + _ONE_DAY)
-    this = judging.comparable(brought.entries, plan=plan, cover_from=cover_from)
+    this, this_rows = _this_people(brought, request.this.exclude_rows, plan, cover_from)
     compared = renewal.compare(last, this, last_day=last_day, cover_from=cover_from, plan=plan)
     changes = Counter(each.change for each in compared)
     counts = RenewalCounts(
         **{change: changes[change] for change in get_args(Change)},
-        this_not_compared=len(brought.entries.people) - len(this),
+        this_not_compared=this_rows - len(this),
         last_not_compared=last_rows - len(last),
     )
     return RenewalReport(
@@ -56,6 +57,20 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
         counts=counts,
         people=list(map(_person, compared)),
     )
+
+
+def _this_people(
+    brought: BroughtList, exclude_rows: list[int], plan: Plan, cover_from: date
+) -> tuple[tuple[Insured, ...], int]:
+    """The people of this year's list who can be compared, and how many rows are wanted."""
+    excluded = frozenset(exclude_rows)
+    try:
+        people = judging.comparable(
+            brought.entries, plan=plan, cover_from=cover_from, exclude_rows=excluded
+        )
+    except RuleError as error:
+        raise of_rule(error, "this.exclude_rows") from error
+    return people, len(brought.entries.people) - len(excluded)
 
 
 def _person(compared: Comparison) -> RenewalPerson:

@@ -14,7 +14,7 @@ from functions.records.access import authorised
 from functions.records.areas import contacts
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, store
+from functions.rosters import lists, marked_up, rows_read, store
 from functions.rosters.lists import AcceptedList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
@@ -56,7 +56,8 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
     Raises:
         Problem: the list cannot be read at all.
     """
-    report = lists.judge(lists.read(request, now), now)
+    brought = lists.read(request, now)
+    report = lists.judge(brought, now, request.exclude_rows)
     findings = [*lists.judge_unit(request.unit), *report.findings]
     return CheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
@@ -66,6 +67,8 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
         columns=list(report.columns),
         cover_from=report.cover_from,
         findings=findings,
+        names=rows_read.names(brought.entries),
+        rows=rows_read.wanting(brought, findings),
     )
 
 
@@ -77,11 +80,12 @@ def mark_up(request: MarkUpRequest, now: datetime) -> Download:
         RuleError: marking it would take too much.
     """
     brought = lists.read(request, now)
-    findings = (*lists.judge_unit(request.unit), *lists.judge(brought, now).findings)
+    report = lists.judge(brought, now, request.exclude_rows)
+    findings = (*lists.judge_unit(request.unit), *report.findings)
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
-    made = marked_up.mark(original, Marking(brought.entries, findings, request.only))
+    made = marked_up.mark(original, Marking(brought.entries, findings, request.only, brought.mends))
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
     return downloads.offer(made.data, "marked-up", name, now)
 
@@ -228,7 +232,12 @@ def _stored(
     """The roster, after its file and its people were written to S3."""
     brought, report = accepted.brought, accepted.report
     people = list(report.people)
-    rows = CanonicalRows(receipt=about.receipt, version=about.number, people=people)
+    rows = CanonicalRows(
+        receipt=about.receipt,
+        version=about.number,
+        people=people,
+        mends=list(brought.mends),
+    )
     return Roster(
         receipt=about.receipt,
         version=about.number,

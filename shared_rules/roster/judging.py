@@ -76,6 +76,7 @@ def judge(
     _check_exclusions(entries, exclude_rows)
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
     findings = [found for found in entries.findings if found.row not in exclude_rows]
+    findings += [_excluded(row, entries) for row in sorted(exclude_rows)]
     people: list[Insured] = []
     for entry, insured, found in _judge_entries(considered, plan, cover_from):
         if found:
@@ -93,11 +94,19 @@ def judge(
     )
 
 
-def comparable(entries: Entries, *, plan: Plan, cover_from: date) -> tuple[Insured, ...]:
-    """Everybody with nothing wrong but that she is too old, which a comparison judges by itself."""
+def comparable(
+    entries: Entries, *, plan: Plan, cover_from: date, exclude_rows: Collection[int] = ()
+) -> tuple[Insured, ...]:
+    """Everybody with nothing wrong but that she is too old, which a comparison judges by itself.
+
+    Raises:
+        RuleError: as of `judge`.
+    """
+    _check_exclusions(entries, exclude_rows)
+    considered = (entry for entry in entries.people if entry.row not in exclude_rows)
     return tuple(
         insured
-        for _, insured, found in _judge_entries(entries.people, plan, cover_from)
+        for _, insured, found in _judge_entries(considered, plan, cover_from)
         if not any(each.severity == "error" and each.code not in TOO_OLD for each in found)
     )
 
@@ -112,6 +121,10 @@ def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
         raise RuleError("roster.exclude_unknown", row=min(unknown))
     if len(set(exclude_rows)) == len(entries.people):
         raise RuleError("file.no_rows")
+
+
+def _excluded(row: int, entries: Entries) -> Finding:
+    return Finding.of("roster.row_excluded").at(row=row, sheet=entries.sheet)
 
 
 def _counts(rows: int, people: int, findings: list[Finding]) -> Counts:

@@ -54,6 +54,14 @@
  * @property {{field: string, header: string, column: number, letters: string}[]} columns
  * @property {string} cover_from ISO date.
  * @property {Finding[]} findings
+ * @property {Record<string, string>} names Who stands in each row, as it is mended.
+ * @property {RowRead[]} rows What the rows say that have an error or a warning, or were mended.
+ *
+ * @typedef {{row: number, name: string, id_number: string, occupation: string}} RowRead As the
+ *   list has it, before any mend.
+ *
+ * @typedef {"name" | "id_number" | "occupation"} Mendable
+ * @typedef {{row: number, field: Mendable, value: string}} Mend A cell put right on the page.
  *
  * @typedef {object} Challenge A task as ALTCHA writes it; it goes back whole, with its solution.
  * @property {Record<string, string | number>} parameters
@@ -66,7 +74,12 @@
  * @property {boolean} personal_information
  * @property {boolean} sensitive_information
  *
- * @typedef {{upload_id: string} | {text: string}} List A file that was uploaded, or pasted rows.
+ * @typedef {object} Changes What the page has changed in a list.
+ * @property {Mend[]} [mends]
+ * @property {number[]} [exclude_rows] Rows that are not to be insured this time.
+ *
+ * @typedef {({upload_id: string} | {text: string}) & Changes} List A file that was uploaded, or
+ *   pasted rows.
  *
  * @typedef {List | {receipt: string, access_code: string}} LastList
  *

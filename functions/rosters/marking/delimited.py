@@ -33,6 +33,7 @@ def mark(original: bytes, marking: Marking) -> bytes:
     text = decode(original)
     delimiter, header = _delimiter_and_header(text)
     rows = _records(text, delimiter)
+    _mend(rows, marking)
     width = _width(rows[header:])
     made: dict[int, list[str]] = {header + 1: _beside(rows[header], width, HEADERS)}
     for number, each in marking.rows.items():
@@ -44,6 +45,14 @@ def mark(original: bytes, marking: Marking) -> bytes:
     else:
         chosen = [made.get(number, row) for number, row in enumerate(rows, start=1)]
     return _encoded(_written(chosen, delimiter, _line_end(text)), original, text)
+
+
+def _mend(rows: list[list[str]], marking: Marking) -> None:
+    for number, cells in marking.mended.items():
+        row = rows[number - 1]
+        row += [""] * (max(cells) - len(row))
+        for column, value in cells.items():
+            row[column - 1] = value
 
 
 def _delimiter_and_header(text: str) -> tuple[str, int]:

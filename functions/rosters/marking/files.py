@@ -21,7 +21,7 @@ def mark(original: bytes | None, marking: Marking) -> MarkedFile:
             that was no file.
         marking: the people of that list and what was found in it.
     """
-    match _kind(original) if original else None:
+    match _kind(original) if original and marking.fits_her_file else None:
         case "xlsx":
             own = _own(workbook.mark, original or b"", marking)
         case "text":

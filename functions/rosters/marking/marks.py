@@ -10,6 +10,7 @@ from typing import Final, Literal
 from shared_rules.findings import Finding
 from shared_rules.messages import Message, catalogue
 from shared_rules.roster.entries import Entries
+from shared_rules.roster.mends import Mend
 
 Only = Literal["all", "to_mend"]
 Status = Literal["error", "warning", "info", "ready"]
@@ -57,11 +58,30 @@ class Mark:
 
 @dataclass(frozen=True)
 class Marking:
-    """The people of a list, everything that was found in it, and which rows are wanted."""
+    """The people of a list, all that was found in it, which rows are wanted, and what was mended.
+
+    The mends stand in `entries` already; they are told again for files that are hers.
+    """
 
     entries: Entries
     findings: Sequence[Finding]
     only: Only = "all"
+    mends: Sequence[Mend] = ()
+
+    @cached_property
+    def mended(self) -> dict[int, dict[int, str]]:
+        """What was put right, by row and column."""
+        places = self.entries.positions
+        cells: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        for mend in self.mends:
+            if mend.field in places:
+                cells[mend.row][places[mend.field]] = mend.value
+        return dict(cells)
+
+    @property
+    def fits_her_file(self) -> bool:
+        """Whether her file has a column for everything that was put right."""
+        return all(mend.field in self.entries.positions for mend in self.mends)
 
     @cached_property
     def rows(self) -> dict[int, Mark]:

@@ -12,6 +12,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,6 +24,7 @@ from functions.rosters.marking.cells import (
     put_look,
     quote,
     write_row,
+    write_text,
 )
 from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Mark, Marking
 from functions.rosters.marking.sheets import WIDTHS, add_legend, fit_height, new_workbook, saved
@@ -46,9 +48,39 @@ def mark(original: bytes, marking: Marking) -> bytes:
     _forget_earlier_marking(sheet, header, first)
     _make_room(sheet, first)
     _mark_rows(sheet, header, first, marking)
+    _mend(sheet, marking)
     _quote_texts(sheet)
     add_legend(book, marking)
     return saved(book)
+
+
+def _mend(sheet: Worksheet, marking: Marking) -> None:
+    """Write what was put right; cells that were merged over one of these rows stand apart."""
+    last = marking.entries.people[-1].row
+    for row, cells in marking.mended.items():
+        for column, value in cells.items():
+            _take_apart(sheet, row, column, last)
+            _write_mended(sheet, row, column, value)
+
+
+def _take_apart(sheet: Worksheet, row: int, column: int, last: int) -> None:
+    """Give each cell of a merged one, as far as there are people, what the merged one said."""
+    for area in [each for each in sheet.merged_cells.ranges if _covers(each, row, column)]:
+        value = sheet.cell(area.min_row, area.min_col).value
+        sheet.unmerge_cells(area.coord)
+        for each in range(area.min_row, min(area.max_row, last) + 1):
+            for place in range(area.min_col, area.max_col + 1):
+                sheet.cell(each, place).value = value
+
+
+def _covers(area: CellRange, row: int, column: int) -> bool:
+    return area.min_row <= row <= area.max_row and area.min_col <= column <= area.max_col
+
+
+def _write_mended(sheet: Worksheet, row: int, column: int, value: str) -> None:
+    if cell := cell_at(sheet, row, column):
+        write_text(cell, value)
+        cell.number_format = "@"
 
 
 def _opened(original: bytes, *, values_only: bool) -> Workbook:
@@ -166,6 +198,8 @@ def _only_wanted_rows(original: bytes, marking: Marking) -> bytes:
     painter = Painter()
     for row, (number, each) in enumerate(marking.rows.items(), start=2):
         copier.copy_row(hers, number, row)
+        for place, value in marking.mended.get(number, {}).items():
+            _write_mended(sheet, row, place, value)
         cells = write_row(sheet, row, (*each.texts, str(number)), width + 1)
         painter.dress(cells, each.status)
         fit_height(sheet, row, each.texts)

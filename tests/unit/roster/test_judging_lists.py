@@ -138,7 +138,9 @@ def test_a_duplicate_names_both_rows_and_counts_once() -> None:
 
 def test_excluded_rows_are_not_judged_counted_or_paid_for() -> None:
     report = judge(("王芳", GOOD, "教师"), ("", "", ""), ("李娜", GOOD, "护士"), exclude=(4, 3))
-    assert report.findings == ()
+    assert [(each.code, each.severity, each.row) for each in report.findings] == [
+        ("roster.row_excluded", "info", row) for row in (3, 4)
+    ]
     assert [person.row for person in report.people] == [5]
     assert (report.counts.rows, report.premium.capitals) == (1, "壹佰元整")
 
@@ -156,6 +158,7 @@ def test_what_was_found_while_reading_an_excluded_row_is_not_asked_about() -> No
         ("file.hidden_sheet", None),
         ("roster.row_hidden", 3),
         ("roster.row_left_out", 5),
+        ("roster.row_excluded", 4),
     ]
 
 

@@ -1,0 +1,39 @@
+"""What the rows of a checked list say, for the page where they are put right; never logged."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from functions.rosters.lists import BroughtList
+from functions.rosters.models import RowRead
+from shared_rules.findings import Finding
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.judging import text_of
+from shared_rules.roster.sheets import Cell
+
+# More than any value that could be right, and no more than a mend may hold.
+_LONGEST: Final = 200
+
+
+def names(entries: Entries) -> dict[int, str]:
+    """Who stands in each row, as it is mended."""
+    return {entry.row: _shown(entry.name) for entry in entries.people}
+
+
+def wanting(brought: BroughtList, findings: Iterable[Finding]) -> list[RowRead]:
+    """The rows that have an error or a warning, or were mended: as they were read."""
+    wanted = {found.row for found in findings if found.severity != "info"}
+    wanted |= {mend.row for mend in brought.mends}
+    return [
+        RowRead(
+            row=entry.row,
+            name=_shown(entry.name),
+            id_number=_shown(entry.id_number),
+            occupation=_shown(entry.occupation),
+        )
+        for entry in brought.as_read.people
+        if entry.row in wanted
+    ]
+
+
+def _shown(cell: Cell) -> str:
+    return text_of(cell)[:_LONGEST]

@@ -1,0 +1,74 @@
+"""Mends (网页上的改动): cells of a list as the unit has put them right; its file stays as it is."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, Literal, get_args
+
+from shared_rules.findings import Finding, RuleError
+from shared_rules.records import Record
+from shared_rules.roster.entries import Entries, Entry
+
+Mendable = Literal["name", "id_number", "occupation"]
+MENDABLE: Final[tuple[Mendable, ...]] = get_args(Mendable)
+
+
+class Mend(Record):
+    """What one person's cell shall say; `row` is Excel's row number."""
+
+    row: int
+    field: str
+    value: str
+
+
+def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
+    """The same list with its mends in place, each told as `roster.mended`.
+
+    What reading found in a cell goes with what stood there.
+
+    Raises:
+        RuleError: `roster.mend_field`, `roster.mend_twice`, `roster.mend_unknown`.
+    """
+    if not mends:
+        return entries
+    changes = _by_row(mends)
+    _check_rows(changes, entries)
+    people = tuple(_mended(entry, changes.get(entry.row, {})) for entry in entries.people)
+    left = tuple(each for each in entries.findings if not _is_answered(each, changes))
+    told = tuple(_told(mend, entries) for mend in mends)
+    return Entries(people, entries.columns, entries.sheet, (*left, *told))
+
+
+def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:
+    changes: dict[int, dict[str, str]] = {}
+    for mend in mends:
+        if mend.field not in MENDABLE:
+            raise RuleError("roster.mend_field", row=mend.row)
+        of_row = changes.setdefault(mend.row, {})
+        if mend.field in of_row:
+            raise RuleError("roster.mend_twice", row=mend.row)
+        of_row[mend.field] = mend.value
+    return changes
+
+
+def _check_rows(rows: Collection[int], entries: Entries) -> None:
+    unknown = set(rows) - {entry.row for entry in entries.people}
+    if unknown:
+        raise RuleError("roster.mend_unknown", row=min(unknown))
+
+
+def _mended(entry: Entry, changes: dict[str, str]) -> Entry:
+    return Entry(
+        entry.row,
+        name=changes.get("name", entry.name),
+        id_number=changes.get("id_number", entry.id_number),
+        occupation=changes.get("occupation", entry.occupation),
+    )
+
+
+def _is_answered(finding: Finding, changes: dict[int, dict[str, str]]) -> bool:
+    return finding.row in changes and finding.field in changes[finding.row]
+
+
+def _told(mend: Mend, entries: Entries) -> Finding:
+    column = next((each.column for each in entries.columns if each.field == mend.field), None)
+    told = Finding.of("roster.mended", field=mend.field)
+    return told.at(row=mend.row, column=column, sheet=entries.sheet)

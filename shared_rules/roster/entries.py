@@ -12,7 +12,7 @@ from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_he
 from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.people import Entry, Listing
-from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
+from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read
 from shared_rules.roster.unclear import unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
@@ -93,7 +93,9 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
     Raises:
         RuleError: there are none, or too many.
     """
-    return Entries(_counted([Entry(number, *row) for number, row in enumerate(rows, start=1)]))
+    return Entries(
+        _counted([Entry(number, *map(as_read, row)) for number, row in enumerate(rows, start=1)])
+    )
 
 
 def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:

@@ -236,7 +236,7 @@ def _standard_occupation(text: str) -> str:
 def _legible(cell: Cell) -> str:
     """The text of a cell; refuses one to which the reader could not give a value."""
     if isinstance(cell, CellFault):
-        raise RuleError(cell.code, shown=cell.shown)
+        raise cell.refusal()
     return text_of(cell)
 
 

@@ -19,9 +19,14 @@ HEADER_SEARCH_ROWS: Final = 200
 # People, a header within the searched rows, and as many blank or closing rows again.
 MAX_SHEET_ROWS: Final = 2 * MAX_PEOPLE + HEADER_SEARCH_ROWS
 MAX_OCCUPATION_LENGTH: Final = 50
+# Of a name, a number or an occupation as it is written, before anything is judged: NFKC makes
+# eighteen characters of one.
+MAX_FIELD_LENGTH: Final = 200
+# Excel's own limit; other programs, and who means harm, write longer ones.
+MAX_SHEET_NAME_LENGTH: Final = 31
 
 # What one reading of a file may use before it is stopped.
 MAX_READING_BYTES: Final = 768 * MIB
-MAX_READING_SECONDS: Final = 15
+MAX_READING_SECONDS: Final = 8
 
 FILE_TYPES: Final = (".xlsx", ".xls", ".ods", ".docx", ".csv", ".txt")

@@ -1,11 +1,13 @@
 """A sheet: one table of cells, as every kind of file is read into."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple, Self
 
-from shared_rules.findings import Finding
+from shared_rules.findings import Finding, RuleError
+from shared_rules.roster.limits import MAX_FIELD_LENGTH
 
 # As Excel, LibreOffice and WPS show what a formula could not work out.
 _ERROR: Final = re.compile(
@@ -14,6 +16,9 @@ _ERROR: Final = re.compile(
 )
 # WPS keeps a picture that is put into a cell as the value of a formula.
 _PICTURE: Final = "=DISPIMG("
+_SHOWN: Final = 40
+# NFKC makes eighteen characters of U+FDFA, and of no other more.
+_MAY_GROW_TOO_LONG: Final = MAX_FIELD_LENGTH // 18
 _BEGINS_FAULTS: Final = frozenset("#=E错 \t\n\u3000")
 
 
@@ -33,6 +38,12 @@ class CellFault(NamedTuple):
         if _ERROR.fullmatch(text):
             return cls("cell.error_value", text.strip())
         return cls("cell.picture", "") if text.startswith(_PICTURE) else None
+
+    def refusal(self) -> RuleError:
+        """What judging the cell raises; what stands in a cell of hers is not quoted."""
+        if self.code == "cell.too_long":
+            return RuleError(self.code, limit=MAX_FIELD_LENGTH)
+        return RuleError(self.code, shown=self.shown)
 
 
 Cell = str | float | bool | date | datetime | time | timedelta | CellFault | None
@@ -73,10 +84,22 @@ def is_blank(cell: Cell) -> bool:
 
 
 def as_read(cell: Cell) -> Cell:
-    """The cell as it is judged: faults are known that a file keeps as text; dates are text."""
+    """The cell as it is judged: faults are known that a file keeps as text; dates are text.
+
+    Of a text that is too long, only its beginning leaves the reader.
+    """
     if isinstance(cell, str):
+        if len(cell) > _MAY_GROW_TOO_LONG and _is_too_long(cell):
+            return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
         return CellFault.of_text(cell) or cell if cell[:1] in _BEGINS_FAULTS else cell
     return cell if cell.__class__ in _PLAIN else str(cell)
+
+
+def _is_too_long(text: str) -> bool:
+    bare = text.strip()
+    if len(bare) > MAX_FIELD_LENGTH or text.isascii():
+        return len(bare) > MAX_FIELD_LENGTH
+    return len(unicodedata.normalize("NFKC", bare)) > MAX_FIELD_LENGTH
 
 
 def column_number(letters: str) -> int:

@@ -11,7 +11,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from functions.platform.sandbox.pipes import ANSWERED, DEATH, OUT_OF_MEMORY, REFUSED, receive, send
 from shared_rules.findings import RuleError
@@ -20,12 +20,18 @@ from shared_rules.records import build_models
 
 Work = Callable[[bytes], bytes]
 
+_MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
+
 
 class Limits(NamedTuple):
-    """What a fork may use: bytes of memory; seconds of the processor, and as many by the clock."""
+    """What a fork may use: bytes of memory, seconds of the processor, bytes of its answer.
+
+    By the clock it may take half as many seconds more. The function has to hold the answer.
+    """
 
     memory: int
     seconds: int
+    answer: int = _MAX_ANSWER_BYTES
 
 
 def serve(work: Work, limits: Limits) -> None:
@@ -60,9 +66,12 @@ def _in_a_fork(work: Work, request: bytes, limits: Limits) -> bytes:
         _work_and_exit(work, request, limits, writer)
     os.close(writer)
     with os.fdopen(reader, "rb") as answer:
-        answered = answer.read()
+        answered = answer.read(limits.answer + 1)
     _, status = os.waitpid(fork, 0)
-    return answered if status == 0 else DEATH + str(os.waitstatus_to_exitcode(status)).encode()
+    code = os.waitstatus_to_exitcode(status)
+    if len(answered) > limits.answer:
+        code = OUT_OF_MEMORY
+    return answered if code == 0 else DEATH + str(code).encode()
 
 
 def _work_and_exit(work: Work, request: bytes, limits: Limits, writer: int) -> None:
@@ -82,7 +91,7 @@ def _work_and_exit(work: Work, request: bytes, limits: Limits, writer: int) -> N
 def _set(limits: Limits) -> None:
     """End this process, by a signal, where it takes too much."""
     gc.disable()  # this process ends before there is anything to collect
-    signal.alarm(limits.seconds)
+    signal.alarm(limits.seconds + limits.seconds // 2 + 1)
     resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":  # macOS knows the limit and refuses to set it

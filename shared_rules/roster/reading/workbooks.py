@@ -15,7 +15,12 @@ from python_calamine import (
 )
 
 from shared_rules.findings import RuleError
-from shared_rules.roster.limits import MAX_COLUMNS, MAX_PEOPLE, MAX_SHEET_ROWS
+from shared_rules.roster.limits import (
+    MAX_COLUMNS,
+    MAX_PEOPLE,
+    MAX_SHEET_NAME_LENGTH,
+    MAX_SHEET_ROWS,
+)
 from shared_rules.roster.sheets import CellFault, Row, Sheet
 
 
@@ -67,7 +72,7 @@ def _sheets(workbook: CalamineWorkbook, unseen: dict[str, Unseen]) -> Iterator[S
         if about.typ is SheetTypeEnum.WorkSheet:
             beside = unseen.get(about.name, NOTHING_UNSEEN)
             yield Sheet(
-                about.name,
+                about.name[:MAX_SHEET_NAME_LENGTH],
                 _with_faults(_rows(workbook.get_sheet_by_name(about.name)), beside.faults),
                 hidden=about.visible is not SheetVisibleEnum.Visible,
                 hidden_rows=beside.hidden_rows,

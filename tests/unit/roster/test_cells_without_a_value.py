@@ -8,8 +8,20 @@ from functions.rosters import parsing
 from shared_rules import plans
 from shared_rules.roster import judging
 from shared_rules.roster.judging import Report
+from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_SHEET_NAME_LENGTH
 from shared_rules.roster.sheets import CellFault, is_blank
-from tests.unit.roster.list_files import FIXTURES, PEOPLE, TODAY, with_parts, xlsx_cells, xlsx_of
+from tests.unit.roster.list_files import (
+    FIXTURES,
+    PEOPLE,
+    TODAY,
+    unzipped,
+    with_parts,
+    workbook_bytes,
+    workbook_of,
+    xlsx_cells,
+    xlsx_of,
+    zipped,
+)
 
 NUMBER = PEOPLE[0].id_number
 
@@ -110,6 +122,40 @@ def test_formulas_of_a_workbook_that_was_never_calculated_are_told_at_each_cell(
         ("cell.formula_without_value", "B2", ""),
     ]
     assert [each.row for each in report.people] == [3]
+
+
+@pytest.mark.parametrize(
+    ("occupation", "code"),
+    [
+        ("教" * MAX_FIELD_LENGTH, "roster.occupation_length"),
+        ("教" * MAX_FIELD_LENGTH + " " * 999, "roster.occupation_length"),
+        ("教" * (MAX_FIELD_LENGTH + 1), "cell.too_long"),
+        ("x" * MAX_FIELD_LENGTH, "roster.occupation_length"),
+        ("x" * (MAX_FIELD_LENGTH + 1), "cell.too_long"),
+        ("\ufdfa" * (MAX_FIELD_LENGTH // 18), "roster.occupation_length"),
+        ("\ufdfa" * (MAX_FIELD_LENGTH // 18 + 1), "cell.too_long"),
+        ("\ufdfa" * 1_300_000, "cell.too_long"),
+    ],
+)
+def test_a_text_is_judged_only_up_to_a_length(occupation: str, code: str) -> None:
+    data = f"姓名,身份证号,职业\n王芳,{NUMBER},{occupation}\n".encode()
+    assert [(each.code, each.cell) for each in judge(data).errors] == [(code, "C2")]
+
+
+@pytest.mark.parametrize("field", ["name", "id_number", "occupation"])
+def test_nobody_is_quoted_who_stands_in_a_long_cell(field: str) -> None:
+    written = {"name": "王芳", "id_number": NUMBER, "occupation": "教师", field: NUMBER * 20}
+    found = judge(f"姓名,身份证号,职业\n{','.join(written.values())}\n".encode()).errors
+    assert [(each.code, each.field) for each in found] == [("cell.too_long", field)]
+    assert NUMBER not in found[0].model_dump_json()
+
+
+def test_a_sheets_name_is_cut_to_the_length_that_excel_allows() -> None:
+    book = workbook_of(["姓名", "身份证号"], ["王芳", NUMBER])
+    parts = unzipped(workbook_bytes(book))
+    long = parts["xl/workbook.xml"].replace(b"Sheet1", ("名" * 3_000).encode())
+    found = judge(zipped({**parts, "xl/workbook.xml": long}))
+    assert found.sheet == "名" * MAX_SHEET_NAME_LENGTH
 
 
 def test_a_fault_is_not_blank() -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from functions.platform.sandbox.forks import Limits, serve
+from functions.platform.sandbox.pipes import ANSWERED
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MIB
 
-LIMITS: Final = Limits(memory=256 * MIB, seconds=1)
+LIMITS: Final = Limits(memory=256 * MIB, seconds=1, answer=20 * MIB)
 
 
 def _busy() -> None:
@@ -50,6 +51,10 @@ JOBS: Final[dict[bytes, Callable[[], object]]] = {
 def _work(request: bytes) -> bytes:
     if request == b"environment":
         return " ".join(os.environ).encode()
+    if request == b"longest":
+        return b"x" * (LIMITS.answer - len(ANSWERED))
+    if request == b"too long":
+        return b"x" * LIMITS.answer
     if request == b"parent":
         return str(os.getppid()).encode()
     if job := JOBS.get(request):

@@ -26,7 +26,14 @@ def test_an_answer_comes_back_whole(process: ReadingProcess, size: int) -> None:
 
 @pytest.mark.parametrize(
     ("request_", "failed"),
-    [("busy", False), ("asleep", False), ("no memory", False), ("crash", False), ("fault", True)],
+    [
+        ("busy", False),
+        ("asleep", False),
+        ("no memory", False),
+        ("too long", False),
+        ("crash", False),
+        ("fault", True),
+    ],
 )
 def test_what_does_not_end_well_is_told_and_the_next_one_is_answered(
     process: ReadingProcess, request_: str, failed: bool
@@ -35,6 +42,10 @@ def test_what_does_not_end_well_is_told_and_the_next_one_is_answered(
         process.ask(request_.encode())
     assert caught.value.failed is failed
     assert process.ask(b"next") == b"next"
+
+
+def test_the_longest_answer_comes_back_whole(process: ReadingProcess) -> None:
+    assert len(process.ask(b"longest")) == LIMITS.answer - 1
 
 
 def test_a_refusal_comes_back_with_what_its_sentence_needs(process: ReadingProcess) -> None:

@@ -1,0 +1,42 @@
+"""Lists that would take much memory or time, each of them much less than a file may have."""
+
+from collections.abc import Callable
+from typing import Final
+
+from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_PEOPLE
+from tests.unit.roster.list_files import unzipped, with_parts, xlsx_cells
+
+GROWING: Final = "\ufdfa"
+"""Eighteen characters once NFKC has taken it apart."""
+
+
+def list_of(*people: tuple[str, str, str], times: int = 1) -> bytes:
+    """A workbook of people, each so often."""
+    rows = [("姓名", "身份证号", "职业"), *people * times]
+    return xlsx_cells("".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows))
+
+
+def _cell(text: str) -> str:
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def _all_wrong(name: str, number: str, occupation: str) -> bytes:
+    return list_of((name, number, occupation), times=MAX_PEOPLE)
+
+
+def _in_a_sheet_of_long_name() -> bytes:
+    data = _all_wrong("王芳1", "12345", "")
+    part = "xl/workbook.xml"
+    named = unzipped(data)[part].replace(b"Sheet1", ("名" * 3_000).encode())
+    assert named != unzipped(data)[part]
+    return with_parts(data, {part: named})
+
+
+FILES: Final[dict[str, Callable[[], bytes]]] = {
+    "one number of a million signs": lambda: list_of(("王芳", GROWING * 1_300_000, "教师")),
+    "a sheet of a long name": _in_a_sheet_of_long_name,
+    "as long as may be, and all wrong": lambda: _all_wrong(
+        *(sign * MAX_FIELD_LENGTH for sign in ("𠮷", "😀", "职"))
+    ),
+    "all that grows": lambda: _all_wrong(*[GROWING * MAX_FIELD_LENGTH] * 3),
+}

@@ -87,13 +87,18 @@ def resolver() -> APIGatewayHttpResolver:
 
 
 def answers(
-    status: HTTPStatus, description: str, model: type[BaseModel], *refusals: int
+    status: HTTPStatus,
+    description: str,
+    model: type[BaseModel],
+    *refusals: int,
+    unprocessable: type[ProblemDocument] = ProblemDocument,
 ) -> dict[int, OpenAPIResponse]:
-    """What a route may answer, for the OpenAPI document."""
+    """What a route may answer, for the OpenAPI document; `unprocessable` is what its 422 says."""
+    documents = {int(HTTPStatus.UNPROCESSABLE_ENTITY): unprocessable}
     return {
         int(status): _described(description, "application/json", model),
         **{
-            code: _described(_REFUSALS[code], MEDIA_TYPE, ProblemDocument)
+            code: _described(_REFUSALS[code], MEDIA_TYPE, documents.get(code, ProblemDocument))
             # Powertools declares a 422 of its own where a route has none.
             for code in sorted({*refusals, 422})
         },

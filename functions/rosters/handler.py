@@ -16,6 +16,7 @@ from functions.rosters import renewals, service
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
+    ColumnsDocument,
     MarkUpRequest,
     PrintedForm,
     Receipt,
@@ -32,7 +33,13 @@ app = api.resolver()
     "/api/rosters/check",
     summary="Check a list; nothing is stored",
     compress=True,  # a finding on each of 10 000 rows is more than a function may answer plainly
-    responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 429, 503),
+    responses=api.answers(
+        HTTPStatus.OK,
+        "What was found",
+        CheckReport,
+        *(400, 422, 429, 503),
+        unprocessable=ColumnsDocument,
+    ),
 )
 def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
     """Report on every row of a list."""
@@ -43,7 +50,13 @@ def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
 @app.post(
     "/api/rosters/marked-up",
     summary="The list with what is wrong beside each row, as a file",
-    responses=api.answers(HTTPStatus.OK, "Where the file is", Download, 400, 422, 429, 503),
+    responses=api.answers(
+        HTTPStatus.OK,
+        "Where the file is",
+        Download,
+        *(400, 422, 429, 503),
+        unprocessable=ColumnsDocument,
+    ),
 )
 def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[Download]:
     """Give the person's own file back, marked up; it is kept for a day."""
@@ -60,6 +73,7 @@ def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[Download]:
         "What becomes of everybody",
         RenewalReport,
         *(400, 401, 422, 428, 429, 503),
+        unprocessable=ColumnsDocument,
     ),
 )
 def compare(
@@ -81,6 +95,7 @@ def compare(
         "The list is kept",
         Receipt,
         *(400, 409, 422, 428, 429, 503),
+        unprocessable=ColumnsDocument,
     ),
 )
 def submit(
@@ -102,6 +117,7 @@ def submit(
         "The correction is kept",
         RosterStatus,
         *(400, 401, 404, 409, 412, 428, 429, 503),
+        unprocessable=ColumnsDocument,
     ),
 )
 def correct(

@@ -4,12 +4,13 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Final
 
-from functions.platform.problems import of_rule, unprocessable
+from functions.platform.problems import Problem, of_rule, unprocessable
 from functions.records import consent, uploads
 from functions.rosters import parsing
-from functions.rosters.models import ListIn, RowIn, SubmitRequest, UnitIn
+from functions.rosters.models import ColumnsDocument, ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, judging, mends
@@ -17,8 +18,23 @@ from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from shared_rules.roster.mends import Mend
+from shared_rules.roster.unclear import ColumnsUnclear
 
 _SOURCES: Final = ("upload_id", "rows", "text")
+
+
+class ColumnsUnknown(Problem):
+    """The refusal of a list in which it is not clear which column is which."""
+
+    def __init__(self, error: ColumnsUnclear, field: str) -> None:
+        super().__init__(
+            HTTPStatus.UNPROCESSABLE_ENTITY, error.code, [error.finding(field)], error.params
+        )
+        self.sheets = error.sheets
+
+    def document(self) -> ColumnsDocument:
+        """The document that tells about it, with what can be chosen from."""
+        return ColumnsDocument(**dict(super().document()), sheets=list(self.sheets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,8 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
         raise of_rule(RuleError("request.list_missing"), f"{place}upload_id")
     try:
         original, found, upload = _brought(request, now)
+    except ColumnsUnclear as error:
+        raise ColumnsUnknown(error, f"{place}{given[0]}") from error
     except RuleError as error:
         raise of_rule(error, f"{place}{given[0]}") from error
     asked = tuple(Mend(**dict(mend)) for mend in request.mends)
@@ -77,10 +95,10 @@ def _brought(request: ListIn, now: datetime) -> tuple[bytes, Entries, uploads.Up
     if request.rows is not None:
         return *_typed(request.rows), None
     if request.text is not None:
-        return request.text.encode(), parsing.pasted(request.text), None
+        return request.text.encode(), parsing.pasted(request.text, request.columns), None
     upload = uploads.find(request.upload_id or "", "roster", now)
     data = uploads.read(upload, MAX_FILE_BYTES)
-    return data, parsing.read(data), upload
+    return data, parsing.read(data, request.columns), upload
 
 
 def _typed(rows: list[RowIn]) -> tuple[bytes, Entries]:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
+from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
@@ -16,11 +17,12 @@ from shared_rules.identity import credit_code, phone
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model, Record
-from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.judging import Counts, Insured
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
 from shared_rules.roster.mends import MENDABLE, Mend
 from shared_rules.roster.renewal import Comparison
+from shared_rules.roster.unclear import SheetBeginning
 
 
 def _optional_credit_code(text: str) -> str:
@@ -63,13 +65,15 @@ class MendIn(Request):
 class ListIn(Request):
     """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet.
 
-    `mends` stand in the place of what the list says in these cells.
+    `columns` say which column is which, where the list does not; `mends` stand in the place of
+    what the list says in these cells.
     """
 
     upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     rows: Annotated[list[RowIn], Field(max_length=MAX_PEOPLE)] | None = None
     # The constraint also refuses halves of characters, which no store could take.
     text: Annotated[str, StringConstraints(min_length=1)] | None = None
+    columns: ChosenColumns | None = None
     mends: Annotated[list[MendIn], Field(max_length=MAX_MENDS)] = Field(default=[])
 
 
@@ -123,6 +127,15 @@ class CheckReport(Model):
     findings: list[Finding]
     names: dict[int, str]
     rows: list[RowRead]
+
+
+class ColumnsDocument(ProblemDocument):
+    """A refusal of a list; where it is not clear which column is which, with what to choose from.
+
+    `sheets` are what her own list begins with, for her who sent it.
+    """
+
+    sheets: list[SheetBeginning] = Field(default=[])
 
 
 class ThisListIn(ListIn):

@@ -1,6 +1,7 @@
 """Mends (网页上的改动): cells of a list as the unit has put them right; its file stays as it is."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Final, Literal, get_args
 
 from shared_rules.findings import Finding, RuleError
@@ -34,7 +35,7 @@ def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
     people = tuple(_mended(entry, changes.get(entry.row, {})) for entry in entries.people)
     left = tuple(each for each in entries.findings if not _is_answered(each, changes))
     told = tuple(_told(mend, entries) for mend in mends)
-    return Entries(people, entries.columns, entries.sheet, (*left, *told))
+    return replace(entries, people=people, findings=(*left, *told))
 
 
 def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:

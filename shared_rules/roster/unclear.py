@@ -101,12 +101,14 @@ def _filled(row: Row) -> int:
 def _header_index(rows: Sequence[Row]) -> int | None:
     """The row that names most, else the row above the first one with an ID number."""
     searched = range(min(len(rows), HEADER_SEARCH_ROWS))
-    named = {index: {each.field for each in named_columns(rows, index)} for index in searched}
-    best = max(searched, key=lambda index: len(named[index]), default=None)
+    numbered = [index for index in searched if any(map(contents.is_id_number, rows[index]))]
+    # A person's row names nothing, though her occupation (工人) may read like a header.
+    plain = [index for index in searched if index not in numbered]
+    named = {index: {each.field for each in named_columns(rows, index)} for index in plain}
+    best = max(plain, key=lambda index: len(named[index]), default=None)
     if best is not None and named[best] & set(NEEDED):
         return best
-    numbered = (index for index in searched if any(map(contents.is_id_number, rows[index])))
-    above = next(numbered, 0) - 1
+    above = next(iter(numbered), 0) - 1
     filled = sum(not is_blank(cell) for cell in rows[above]) if above >= 0 else 0
     return above if filled >= len(NEEDED) else None
 

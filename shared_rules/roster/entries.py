@@ -72,11 +72,11 @@ def pasted(copied: str, chosen: ChosenColumns | None = None) -> Entries:
         ColumnsUnclear: as of `read`.
         RuleError: as of `read`; `file.pasted_too_long`.
     """
-    from shared_rules.roster.reading import text  # noqa: PLC0415 - as in `read`
+    from shared_rules.roster.reading import decoding, text  # noqa: PLC0415 - as in `read`
 
     if len(copied) > MAX_PASTED_CHARACTERS:
         raise RuleError("file.pasted_too_long", limit=MAX_PASTED_CHARACTERS)
-    sheet = text.table(text.check(copied))
+    sheet = text.table(decoding.check(copied))
     if chosen:
         return _entries(_said([sheet], chosen))
     if listings := list(_listings([sheet])):

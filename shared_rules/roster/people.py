@@ -13,6 +13,7 @@ from shared_rules.roster.columns import (
     find_header,
     is_header,
     named_columns,
+    of_form,
 )
 from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet, as_read, is_blank
@@ -57,6 +58,8 @@ class Listing:
         Raises:
             RuleError: `file.no_header`.
         """
+        if sheet.is_in_form_order:
+            return cls.at(sheet, 0, of_form(FORM_HEADERS))
         index, columns = find_header(sheet.rows, sheet.hidden_columns)
         return cls.at(sheet, index + 1, columns)
 

@@ -61,7 +61,8 @@ class Sheet:
 
     `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of
     each cell that is merged over several rows) count from 1. `findings` are about the sheet as a
-    whole, or cells of it that were read otherwise than they stand in the file.
+    whole, or cells of it that were read otherwise than they stand in the file. Of a list without
+    any columns of its own, the reader makes those of the form: `is_in_form_order`.
     """
 
     name: str | None
@@ -71,6 +72,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     tall: frozenset[tuple[int, int, int]] = frozenset()
     findings: tuple[Finding, ...] = ()
+    is_in_form_order: bool = False
 
     @property
     def is_empty(self) -> bool:

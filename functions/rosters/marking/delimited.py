@@ -5,15 +5,12 @@ import csv
 import re
 from collections.abc import Sequence
 from io import StringIO
-from itertools import islice
 from typing import Final
 
 from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Marking, looks_like_formula
-from shared_rules.findings import RuleError
-from shared_rules.roster.columns import find_header
-from shared_rules.roster.limits import HEADER_SEARCH_ROWS
-from shared_rules.roster.reading.text import DELIMITERS, decode
-from shared_rules.roster.sheets import Row
+from shared_rules.roster.reading.decoding import decode
+from shared_rules.roster.reading.separated import split
+from shared_rules.roster.reading.text import separator_of
 
 _ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,11 +25,17 @@ _ENCODINGS: Final = (
 _TEXT_FORMULA: Final = re.compile(r'\s*="([^"]*)"\s*')
 
 
-def mark(original: bytes, marking: Marking) -> bytes:
-    """The list with four columns at its right; rows without people stay as they are."""
-    text = decode(original)
-    delimiter, header = _delimiter_and_header(text)
-    rows = _records(text, delimiter)
+def mark(original: bytes, marking: Marking) -> bytes | None:
+    """The list with four columns at its right; rows without people stay as they are.
+
+    None where it has no header beside which ours could stand, or only words on lines.
+    """
+    text, header = decode(original), marking.entries.header_row - 1
+    separator = separator_of(text)
+    if separator is None or header < 0:
+        return None
+    separated = split(text, separator)
+    rows = separated.rows
     _mend(rows, marking)
     width = _width(rows[header:])
     made: dict[int, list[str]] = {header + 1: _beside(rows[header], width, HEADERS)}
@@ -44,33 +47,16 @@ def mark(original: bytes, marking: Marking) -> bytes:
         chosen[0][-1] = ROW_HEADER
     else:
         chosen = [made.get(number, row) for number, row in enumerate(rows, start=1)]
-    return _encoded(_written(chosen, delimiter, _line_end(text)), original, text)
+    marked = separated.told + _written(chosen, separator, _line_end(text))
+    return _encoded(marked, original, text)
 
 
 def _mend(rows: list[list[str]], marking: Marking) -> None:
     for number, cells in marking.mended.items():
         row = rows[number - 1]
-        row += [""] * (max(cells) - len(row))
+        rows[number - 1] = mended = [*row, *[""] * (max(cells) - len(row))]
         for column, value in cells.items():
-            row[column - 1] = value
-
-
-def _delimiter_and_header(text: str) -> tuple[str, int]:
-    for delimiter in DELIMITERS:
-        try:
-            rows: list[Row] = [[*row] for row in _records(text, delimiter, HEADER_SEARCH_ROWS + 1)]
-            return delimiter, find_header(rows)[0]
-        except RuleError:
-            continue
-    raise RuleError("file.no_header", rows=HEADER_SEARCH_ROWS)
-
-
-def _records(text: str, delimiter: str, at_most: int | None = None) -> list[list[str]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        return list(islice(reader, at_most))
-    except csv.Error as error:
-        raise RuleError("file.not_a_list") from error
+            mended[column - 1] = value
 
 
 def _width(rows: Sequence[Sequence[str]]) -> int:
@@ -111,7 +97,7 @@ def _encoded(marked: str, original: bytes, text: str) -> bytes:
     for byte_mark, encoding in _ENCODINGS:
         if original.startswith(byte_mark) and _decodes(original[len(byte_mark) :], encoding, text):
             return byte_mark + marked.encode(encoding)
-    raise RuleError("file.encoding")
+    return codecs.BOM_UTF8 + marked.encode()
 
 
 def _decodes(data: bytes, encoding: str, text: str) -> bool:

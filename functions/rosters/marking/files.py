@@ -25,7 +25,9 @@ def mark(original: bytes | None, marking: Marking) -> MarkedFile:
         case "xlsx":
             own = _own(workbook.mark, original or b"", marking)
         case "text":
-            return MarkedFile(delimited.mark(original or b"", marking), ".csv")
+            if text := delimited.mark(original or b"", marking):
+                return MarkedFile(text, ".csv")
+            own = None
         case _:
             own = None
     return MarkedFile(own or form.mark(marking), ".xlsx")

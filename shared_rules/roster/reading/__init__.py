@@ -2,8 +2,9 @@
 
 The content decides what a file is, not its name: `kinds` tells archives, old Office files and text
 apart, `archive` unpacks what is a zip under guard, and one module each reads `xlsx`, `ods`, `xls`,
-`word` (.docx) and `text` (.csv, .txt, pasted rows). Decoding is strict: a character that cannot be
-read is a finding, never a replacement character.
+`word` (.docx) and `text` (.csv, .txt, pasted rows), which `decoding` makes of bytes and whose cells
+are `separated` by a sign, `spaced` under a header, or words on `lines`. Decoding is strict: a
+character that cannot be read is a finding, never a replacement character.
 """
 
 from shared_rules.roster.reading.files import read_sheets

@@ -235,6 +235,14 @@ def test_a_csv_file_keeps_encoding_delimiter_and_line_ends(
     assert lines[5:] == [""]
 
 
+def test_the_line_that_tells_excel_the_separator_stays() -> None:
+    text = "sep=;\r\n" + samples.csv_text(FLAWED).replace(",", ";")
+    again = marked(text.encode()).data.decode().split("\r\n")
+    assert again[0] == "sep=;"
+    assert again[1] == ";".join((*HEADER, *HEADERS))
+    assert again[3].startswith(text.split("\r\n")[3] + ";必须改;")
+
+
 def as_text(file: MarkedFile) -> list[list[str]]:
     if file.ending == ".csv":
         return [line.split(",") for line in file.data.decode().splitlines()]
@@ -297,7 +305,10 @@ def unreadable_by_openpyxl() -> bytes:
 
 @pytest.mark.parametrize(
     ("make", "first_row"),
-    [(lambda: word_document(FLAWED), 2), (unreadable_by_openpyxl, 3)],
+    [
+        (lambda: word_document(FLAWED), 2),
+        (unreadable_by_openpyxl, 3),
+    ],
     ids=["docx", "a workbook that openpyxl refuses"],
 )
 def test_what_cannot_be_hers_comes_as_the_form(make: Callable[[], bytes], first_row: int) -> None:
@@ -308,6 +319,23 @@ def test_what_cannot_be_hers_comes_as_the_form(make: Callable[[], bytes], first_
     assert column(sheet, "原行号")[0] == str(first_row)
     assert {cell.number_format for cell in sheet["C"][1:]} == {"@"}
     assert coloured(sheet, 4) == {f"{each[0]}{int(each[1:]) - 1}" for each in FAULTY}
+
+
+CHAT = "#接龙\n" + "".join(
+    f"{n}. {each.name} {each.id_number} {each.occupation}\n" for n, each in enumerate(GOOD, 1)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [CHAT, samples.csv_text(GOOD).replace(",", "  ")],
+    ids=["lines of a chat", "columns by spaces"],
+)
+def test_words_on_lines_come_back_as_the_form(text: str) -> None:
+    sheet = opened(marked(text.encode())).worksheets[0]
+    assert texts(sheet, 1) == [*HEADER, *HEADERS, "原行号"]
+    assert column(sheet, "身份证号") == [each.id_number for each in GOOD]
+    assert column(sheet, "原行号")[0] == "2"
 
 
 @pytest.mark.parametrize(

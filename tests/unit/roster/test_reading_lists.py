@@ -27,6 +27,10 @@ from tests.unit.roster.list_files import (
 CSV = samples.csv_text(PEOPLE)
 XLSX = workbook_bytes(samples.workbook(PEOPLE, "贺兰县示例小学"))
 DOCX = docx(word_table(*map(word_row, form_rows())))
+QUOTED = "\r\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in CSV.split())
+CHAT = "#接龙\n安康保报名\n\n" + "\n".join(
+    f"{n}. {p.name} {p.id_number} {p.occupation}" for n, p in enumerate(PEOPLE, start=1)
+)
 NUMBER = PEOPLE[0].id_number
 
 
@@ -60,6 +64,18 @@ EXPECTED = [(person.name, person.id_number, person.occupation) for person in PEO
         pytest.param(CSV.replace(",", "\t").encode("utf-16"), id="Excel's Unicode text"),
         pytest.param(CSV.replace(",", ";").encode(), id="semicolons"),
         pytest.param(CSV.replace(",", "，").encode(), id="full-width commas"),
+        pytest.param(CSV.replace(",", "|").encode("gb18030"), id="pipes"),
+        pytest.param(CSV.replace(",", "｜").encode(), id="full-width pipes"),
+        pytest.param(CSV.replace(",", "、").encode(), id="enumeration commas"),
+        pytest.param(CSV.replace(",", " , ").encode(), id="spaces around commas"),
+        pytest.param(QUOTED.replace(",", ", ").encode(), id="quotes behind spaces"),
+        pytest.param(QUOTED.replace(",", " ,").encode(), id="spaces behind quotes"),
+        pytest.param(CSV.replace(",", "  ").encode(), id="columns by spaces"),
+        pytest.param(CSV.replace(",", " ").encode(), id="columns by one space"),
+        pytest.param(CSV.replace(",", "\u3000").encode(), id="columns by wide spaces"),
+        pytest.param(("sep=;\r\n" + CSV.replace(",", ";")).encode(), id="a line for Excel"),
+        pytest.param(CHAT.encode(), id="lines of a chat"),
+        pytest.param(CHAT.replace("\n", "\u2028").encode(), id="a chat's own line ends"),
         pytest.param(CSV.replace("\r\n", "\n").encode(), id="Unix line ends"),
         pytest.param(CSV.replace("\r\n", "\r").encode(), id="old Mac line ends"),
         pytest.param((CSV + "\x1a").encode("gb18030"), id="DOS end mark"),

@@ -146,7 +146,9 @@ def encrypted_zip() -> bytes:
             id="what UTF-8 does not allow but GB18030 does",
         ),
         pytest.param("姓名,身份证号\n王\ufffd,1".encode(), "file.encoding", id="a lost character"),
-        pytest.param("姓名,身份证号\n王\0,1".encode(), "file.not_a_list", id="a zero in text"),
+        pytest.param(
+            "姓名,身份证号\n王\0,1".encode(), "file.control_character", id="a zero in text"
+        ),
     ],
 )
 def test_what_is_no_list_is_refused_by_name(data: bytes, code: str) -> None:
@@ -231,7 +233,7 @@ def with_cell(address: str) -> bytes:
 
 
 def csv_of(people: int = 1, columns: int = 2) -> bytes:
-    header = ",".join(["姓名", "身份证号", *[""] * (columns - 2)])
+    header = ",".join(["姓名", "身份证号", *["备注"] * (columns - 2)])
     return (header + "\n" + "".join(f"王芳,{n}\n" for n in range(people))).encode()
 
 

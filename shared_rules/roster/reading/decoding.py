@@ -1,0 +1,79 @@
+"""The text of bytes in UTF-8, GB18030 or UTF-16; never a character put in place of another."""
+
+import re
+from typing import Final
+
+from shared_rules.findings import RuleError
+
+_MARKS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MANY_OF: Final = 10
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_FEW: Final = 3
+# The end mark of DOS, vertical tabs and form feeds do come along; nobody sees them.
+_NOT_TEXT: Final = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
+# What stands for a character that could not be read, or is half of one.
+_LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+def decode(data: bytes) -> str:
+    """The text of a file.
+
+    Raises:
+        RuleError: as of `check`.
+    """
+    return check(_decoded(data))
+
+
+def check(text: str) -> str:
+    """The text, without a mark at its beginning, if a person could have written it.
+
+    Raises:
+        RuleError: `file.encoding`, `file.control_character`: with the first line that has one.
+    """
+    for pattern, code in ((_NOT_TEXT, "file.control_character"), (_LOST, "file.encoding")):
+        if found := pattern.search(text):
+            raise RuleError(code, line=line_number(text, found.start()))
+    return text.removeprefix(_BYTE_ORDER_MARK)
+
+
+def line_number(text: str, place: int) -> int:
+    """The number of the line in which a place of the text is, counted from 1."""
+    return len(_LINE_END.findall(text, 0, place)) + 1
+
+
+def _decoded(data: bytes) -> str:
+    encoding = _encoding(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        readable = data[: error.start].decode(encoding)
+        # Damaged UTF-8 is often possible GB18030, of other characters; so it must not begin well.
+        if encoding != "utf-8" or len(_HAN.findall(readable)) >= _FEW:
+            raise _unreadable(readable) from error
+    try:
+        return data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        in_gb18030 = data[: error.start].decode("gb18030")
+        raise _unreadable(max(readable, in_gb18030, key=_lines)) from error
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-16 where a mark or the zero bytes of its digits and commas show it, else UTF-8."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return encoding
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if data[first::2].count(0) * _MANY_OF >= len(data):
+            return encoding
+    return "utf-8"
+
+
+def _lines(text: str) -> int:
+    return line_number(text, len(text))
+
+
+def _unreadable(readable: str) -> RuleError:
+    """The refusal of a file that is text only up to here."""
+    return RuleError("file.encoding", line=_lines(readable))

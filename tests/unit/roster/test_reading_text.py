@@ -1,0 +1,230 @@
+"""Text as programs and people write it: separators, quotes, line ends, encodings, chats."""
+
+import pytest
+
+from shared_rules.findings import RuleError
+from shared_rules.roster import entries
+from shared_rules.roster.sheets import Cell, CellFault
+from tests.unit.roster.list_files import FIXTURES, PEOPLE
+
+FIRST, SECOND, THIRD = (person.id_number for person in PEOPLE[:3])
+HEADER = "姓名,身份证号,职业\n"
+UNCLEAR = CellFault("roster.line_unclear", "")
+
+
+def people(text: str | bytes) -> list[tuple[int, Cell, Cell, Cell]]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return [tuple(entry) for entry in entries.read(data).people]  # type: ignore[misc]
+
+
+def refusal(data: bytes) -> tuple[str, dict[str, str | int]]:
+    with pytest.raises(RuleError) as caught:
+        entries.read(data)
+    return caught.value.code, caught.value.params
+
+
+@pytest.mark.parametrize("file", ["comma_space_quote.csv", "pipes.txt", "spaces.txt"])
+def test_lists_as_they_came(file: str) -> None:
+    data = (FIXTURES / "text" / file).read_bytes()
+    assert people(data) == [(2, "王芳", "649901200604264808", "教师")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(HEADER + f"王芳,{FIRST},教师\n" + ",,\n" * 21_000, id="empty rows"),
+        pytest.param(HEADER + f"王芳,{FIRST},教师\n" + "\r\n \r\n" * 21_000, id="empty lines"),
+        pytest.param(HEADER + f"王芳,{FIRST},教师" + "," * 252 + "\n", id="empty columns"),
+        pytest.param(HEADER + f"王芳,{FIRST},教师" + ", \u3000" * 252, id="columns of spaces"),
+        pytest.param(HEADER + f'"王芳","{FIRST}","教师"' + ',""' * 252, id="quoted nothing"),
+        pytest.param(HEADER + f"王芳,{FIRST},教师\n" + '"",""\n' * 21_000, id="rows of quotes"),
+    ],
+)
+def test_where_a_list_ends_its_text_need_not_end(text: str) -> None:
+    assert people(text) == [(2, "王芳", FIRST, "教师")]
+
+
+def test_a_list_may_go_on_behind_very_many_empty_rows() -> None:
+    text = HEADER + f"王芳,{FIRST},教师\n" + ",,\n" * 21_000 + f"李娜,{SECOND},护士\n"
+    assert [row for row, *_ in people(text)] == [2, 21_003]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param(f'"王芳",{FIRST}\r"李娜",{SECOND}\n马兰,{THIRD}\r\n',
+                     ["王芳", "李娜", "马兰"], id="mixed line ends"),
+        pytest.param(f'"王\r芳",{FIRST}\r\n"李\r\n娜",{SECOND}', ["王\r芳", "李\r\n娜"],
+                     id="line ends in quotes"),
+        pytest.param(f'"王""芳",{FIRST}', ['王"芳'], id="a quote in quotes"),
+        pytest.param(f'王"芳",{FIRST}', ['王"芳"'], id="quotes in a cell"),
+        pytest.param(f'"王"芳,{FIRST}\n李娜,{SECOND}', ['"王"芳', "李娜"], id="half quoted"),
+        pytest.param(f'"王芳,{FIRST}\n"李娜",{SECOND}', ['"王芳', "李娜"], id="a lonely quote"),
+        pytest.param(f"'王芳,'{FIRST}", ["'王芳"], id="apostrophes"),
+        pytest.param(f'="王芳",="{FIRST}"', ["王芳"], id="formulas of text"),
+        pytest.param(f"王芳,{FIRST}\x1a", ["王芳"], id="end mark of DOS"),
+    ],
+)  # fmt: skip
+def test_cells_are_told_apart_as_spreadsheets_do(body: str, names: list[str]) -> None:
+    assert [name for _, name, *_ in people(HEADER + body)] == names
+
+
+def test_rows_are_counted_as_excel_shows_them() -> None:
+    """A quoted line end makes no row; the line that tells Excel the separator is none either."""
+    text = f'sep=;\r\n姓名;身份证号;职业\r\n"王\n芳";{FIRST};教师\r\n\r\n李娜;{SECOND};护士'
+    assert [row for row, *_ in people(text)] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line"),
+    [
+        pytest.param((HEADER + f'王芳,{FIRST},\n"李娜,1\n').encode(), "file.quotes", 3, id="open"),
+        pytest.param(
+            (HEADER + f'"王芳,{FIRST},教师\n李娜,{SECOND},教师\n赵敏",{THIRD},教师\n').encode(),
+            "file.quotes_over_rows",
+            2,
+            id="a quote that swallows people",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\n李娜").encode("gb18030") + b"\xff,1\n",
+            "file.encoding",
+            3,
+            id="a broken byte in GB18030",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\n李娜").encode("gb18030")[:-1] + f",{SECOND}\n".encode(),
+            "file.encoding",
+            3,
+            id="a lost byte in GB18030",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\n李").encode() + b"\xff,1\n",
+            "file.encoding",
+            3,
+            id="a broken byte in UTF-8",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\n李\ufffd,1\n").encode(),
+            "file.encoding",
+            3,
+            id="a character lost before",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\n李").encode("utf-16")[:-1],
+            "file.encoding",
+            3,
+            id="half of UTF-16",
+        ),
+        pytest.param(
+            (HEADER + f"王芳,{FIRST},教师\r李\0,1\n").encode(),
+            "file.control_character",
+            3,
+            id="a zero",
+        ),
+    ],
+)
+def test_a_refusal_names_the_line_that_is_to_be_mended(data: bytes, code: str, line: int) -> None:
+    assert refusal(data) == (code, {"line": line})
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "number", "occupation"),
+    [
+        (f"1. 王芳 {FIRST} 教师", "王芳", FIRST, "教师"),
+        (f"1、王芳，{FIRST}，教师", "王芳", FIRST, "教师"),
+        (f"（1）王芳：{FIRST}／教师", "王芳", FIRST, "教师"),
+        (f"①王芳{FIRST}教师", "王芳", FIRST, "教师"),
+        (f"1\ufe0f\u20e3 王芳 {FIRST} 教师", "王芳", FIRST, "教师"),
+        (f"1 王芳\t{FIRST}", "王芳", FIRST, ""),
+        (f"1王芳 女 {FIRST} 13800000000 教师", "王芳", FIRST, "教师"),
+        (f"王芳 {FIRST[:6]} {FIRST[6:14]} {FIRST[14:]} 教师", "王芳",
+         f"{FIRST[:6]} {FIRST[6:14]} {FIRST[14:]}", "教师"),
+        (f"姓名：王芳 身份证号：{FIRST} 职业：教师", "王芳", FIRST, "教师"),
+        (f'"王芳,{FIRST},教师"', "王芳", FIRST, "教师"),
+        (f"单位：一中 姓名：王芳 身份证号码{FIRST}，职业：教师", "王芳", FIRST, "教师"),
+        (f"2. 王芳 {FIRST[:6]} {FIRST[6:]} 教师", "王芳", f"{FIRST[:6]} {FIRST[6:]}", "教师"),
+        (f"12 {FIRST[:4]} {FIRST[4:]} 教师", UNCLEAR, f"{FIRST[:4]} {FIRST[4:]}", "教师"),
+        (f"2. {FIRST} 教师", UNCLEAR, FIRST, "教师"),
+        (f"2. 王 芳 {FIRST} 教师", "王 芳", FIRST, "教师"),
+        (f"2. 古丽·阿依 {FIRST} 教师 已交费", "古丽·阿依", FIRST, "教师 已交费"),
+        (f"2. Maria Garcia {FIRST} 教师", "Maria Garcia", FIRST, "教师"),
+        (f"2. 王芳 {FIRST} 6222020200112233445 教师", "王芳", FIRST, "教师"),
+        (f"2. 王芳 {FIRST[:-1]} 教师", "王芳", FIRST[:-1], "教师"),
+        (f"2. 王芳 {FIRST[:10]}O{FIRST[11:]} 教师", "王芳", f"{FIRST[:10]}O{FIRST[11:]}", "教师"),
+        (f"2. 阿依古丽 买买提 {FIRST} 教师", UNCLEAR, FIRST, "教师"),
+        (f"2. 财务科 王芳 {FIRST}", UNCLEAR, FIRST, ""),
+        (f"2. {FIRST} 教师 王芳", UNCLEAR, FIRST, "教师 王芳"),
+        (f"例 王芳 {FIRST} 教师", UNCLEAR, FIRST, "教师"),
+        (f"2. 王芳 {FIRST} 李娜 {SECOND}", CellFault("roster.line_of_two", ""), FIRST, "李娜"),
+        ("2. 王芳", "王芳", None, ""),
+        ("2、王芳 教师", "王芳", None, "教师"),
+        ("王芳", "王芳", None, ""),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_chat_is_a_person(
+    line: str, name: Cell, number: str | None, occupation: str
+) -> None:
+    text = f"#接龙\n安康保报名，格式：姓名、身份证号、职业\n1. 马兰 {THIRD} 护士\n{line}\n"
+    assert people(text)[1:] == [(4, name, number, occupation)]
+
+
+def test_a_chat_may_give_the_number_first() -> None:
+    text = f"1. {FIRST} 王芳\n2. {SECOND} 李娜\n3. {THIRD} 马兰 护士\n"
+    assert [entry[1:] for entry in people(text)] == [
+        ("王芳", FIRST, ""),
+        ("李娜", SECOND, ""),
+        (UNCLEAR, THIRD, "护士"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["谢谢大家，辛苦了", "截止时间：2026年5月1日", "5月1日截止", "共12人", "电话 0951-2090080"],
+)
+def test_a_remark_in_a_chat_is_left_out_and_told(line: str) -> None:
+    found = entries.read(f"1. 马兰 {THIRD} 护士\n{line}\n2. 王芳 {FIRST} 教师".encode())
+    assert [entry.row for entry in found.people] == [1, 3]
+    assert [(each.code, each.row) for each in found.findings] == [("roster.row_left_out", 2)]
+
+
+def test_a_name_and_a_number_on_lines_of_their_own_are_refused() -> None:
+    text = f"1. 王芳\n{FIRST}\n教师\n2. 李娜\n{SECOND}\n护士\n"
+    assert refusal(text.encode()) == ("file.one_field_a_line", {})
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (f"王 芳  {FIRST}  教师", ("王 芳", FIRST, "教师")),
+        (f"王  芳  {FIRST}  教师", ("王 芳", FIRST, "教师")),
+        (f"王芳  {FIRST}", ("王芳", FIRST, "")),
+        (f"阿依古丽  买买提  {FIRST}  教师", (UNCLEAR, FIRST, "教师")),
+        (f"1  王芳  {FIRST}  教师", ("王芳", FIRST, "教师")),
+        ("王芳  教师", ("王芳", "教师", None)),
+        (f"      {FIRST}  教师", (UNCLEAR, FIRST, "教师")),
+    ],
+)
+def test_words_that_do_not_stand_under_their_header_are_told_by_the_number(
+    row: str, expected: tuple[Cell, ...]
+) -> None:
+    text = f"姓名    身份证号              职业\n马兰    {THIRD}    护士\n{row}\n"
+    assert people(text)[1:] == [(3, *expected)]
+
+
+def test_with_other_columns_it_is_asked_who_she_is() -> None:
+    text = f"部门  姓名  身份证号\n财务科  马兰  {THIRD}\n财务科  王  芳  {FIRST}\n"
+    assert people(text) == [(2, "马兰", THIRD, None), (3, UNCLEAR, FIRST, None)]
+
+
+@pytest.mark.parametrize(
+    ("copied", "expected"),
+    [
+        (f"王芳 {FIRST} 教师", ("王芳", FIRST, "教师")),
+        (f"王芳、{FIRST}、教师", ("王芳", FIRST, "教师")),
+        (f"王芳，{FIRST}，教师", ("王芳", FIRST, "教师")),
+        (f"1,王芳,{FIRST},教师", ("王芳", FIRST, "教师")),
+        (f"\ufeff1\t王芳\t{FIRST}\t教师", ("王芳", FIRST, "教师")),
+    ],
+)
+def test_a_short_list_may_be_typed(copied: str, expected: tuple[str, str, str]) -> None:
+    assert [entry[1:] for entry in entries.pasted(copied).people] == [expected]

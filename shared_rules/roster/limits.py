@@ -25,6 +25,11 @@ MAX_FIELD_LENGTH: Final = 200
 # Excel's own limit; other programs, and who means harm, write longer ones.
 MAX_SHEET_NAME_LENGTH: Final = 31
 
+# A list that leaves out so many people of the one that it replaces asks whether that is meant:
+# at least so many, and more than this part of them.
+LARGE_LOSS_PEOPLE: Final = 3
+LARGE_LOSS_PERCENT: Final = 10
+
 # What one reading of a file may use before it is stopped.
 MAX_READING_BYTES: Final = 768 * MIB
 MAX_READING_SECONDS: Final = 8

@@ -48,9 +48,7 @@ def compare(
     `last_day` is the last of last year's cover, `cover_from` the first of the new one, which is
     sold under `plan`; days in Asia/Shanghai.
     """
-    before: dict[str, Insured] = {}
-    for insured in last:
-        before.setdefault(insured.id_number, insured)
+    before = by_id_number(last)
     renewal = _Renewal(last_day, cover_from, plan)
     people = list(this)
     staying = {insured.id_number for insured in people}
@@ -58,6 +56,14 @@ def compare(
         *(renewal.of_insured(insured, before.get(insured.id_number)) for insured in people),
         *(renewal.of_leaver(before[number]) for number in before if number not in staying),
     )
+
+
+def by_id_number(people: Iterable[Insured]) -> dict[str, Insured]:
+    """The people by their ID numbers; of a number that stands twice, the first one."""
+    found: dict[str, Insured] = {}
+    for insured in people:
+        found.setdefault(insured.id_number, insured)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Finding(Record):
 
     @property
     def _message(self) -> Message:
-        return catalogue()[self.code]
+        # What was kept may have a code that has gone since.
+        return catalogue().get(self.code) or catalogue()["message.retired"]
 
     @computed_field  # type: ignore[prop-decorator]
     @property

@@ -1,30 +1,28 @@
 """What goes in and out of the claim routes, and what is kept."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import (
     AfterValidator,
     Field,
     StringConstraints,
-    model_validator,
 )
 
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Happening, Outcome, State
+from functions.records.claims.models import Relation, ReportedClaim
 from functions.records.consent import Consent
 from shared_rules.articles import Article
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
-from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import Finding
 from shared_rules.identity import phone
-from shared_rules.records import Model, Record
+from shared_rules.records import Model
 
 PHONE_LENGTH: Final = 40
-Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
 UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
@@ -110,24 +108,9 @@ class ClaimIn(Request):
     reporter: ReporterIn
 
     @property
-    def report(self) -> Report:
-        """What the rules judge."""
-        return Report(
-            name=self.insured.name,
-            id_number=self.insured.id_number,
-            disease=self.diagnosis.disease,
-            diagnosis_date=self.diagnosis.diagnosis_date,
-            specimen_date=self.diagnosis.specimen_date,
-            stays=tuple(ReportedStay(stay.admission, stay.discharge) for stay in self.stays),
-            account=Account(**self.bank.model_dump()) if self.bank else None,
-            cover_first_day=self.cover.first_day,
-            renewal=self.cover.renewal,
-        )
-
-    @property
-    def in_hospital(self) -> bool:
-        """Whether there was a stay, so that its papers are needed."""
-        return bool(self.stays)
+    def reported(self) -> ReportedClaim:
+        """The claim as the rules judge it, and as it is kept."""
+        return ReportedClaim.model_validate(self.model_dump())
 
 
 class CheckRequest(ClaimIn):
@@ -299,40 +282,3 @@ class ClaimStatus(Model):
     in_charge: InCharge
     contact: Contact
     hotline: str
-
-
-class Claim(Record):
-    """A claim as the table keeps it; what it says of her illness and account is in S3.
-
-    `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
-    the first, `revision` everything that changed the claim.
-    """
-
-    receipt: str
-    version: int
-    revision: int
-    reported_at: datetime
-    report_by: date
-    late: bool
-    plan: date
-    unit: UnitIn
-    insured_name: str
-    person: str
-    in_hospital: bool
-    report_object: str
-    access_hash: str
-
-    @model_validator(mode="before")
-    @classmethod
-    def _count(cls, kept: dict[str, Any]) -> dict[str, Any]:
-        """Claims from before the desk were changed by what was brought only."""
-        return {"revision": kept["version"], **kept}
-
-
-class KeptReport(Model):
-    """The report word for word, as one immutable object in S3."""
-
-    receipt: str
-    reported_at: datetime
-    request: SubmitRequest
-    findings: list[Finding]

@@ -7,7 +7,6 @@ from typing import get_args
 
 from functions.claims import paper_kinds
 from functions.claims.models import (
-    Claim,
     ClaimStatus,
     DocumentState,
     DocumentStatus,
@@ -16,11 +15,12 @@ from functions.claims.models import (
     Settlement,
     Step,
 )
-from functions.claims.store import KeptClaim
-from functions.records.areas import contacts
+from functions.records.areas import contact_of
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, State
+from functions.records.claims.models import Claim
+from functions.records.claims.store import KeptClaim
 from shared_rules import articles, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue
@@ -33,7 +33,7 @@ _UNTOLD = ("paper_accepted", "objected")
 def status(kept: KeptClaim) -> ClaimStatus:
     """What the person who reported may see."""
     claim, events, documents = kept
-    plan, contact, stands = plans.in_force(claim.plan), contacts()[claim.unit.county], kept.stands
+    plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
     settlement = _settlement(stands)
     words = _words(stands.state, settlement, plan)
     return ClaimStatus(
@@ -129,7 +129,7 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     if state == "waiting_for_papers":
-        who, phone = "reporter", contacts()[claim.unit.county].phone
+        who, phone = "reporter", contact_of(claim.unit.county).phone
     else:
         who = "insurer" if state in get_args(OpenState) else "nobody"
         phone = plan.hotline.number

@@ -7,12 +7,12 @@ from functions.claims.models import (
     AllowanceLine,
     CheckReport,
     CheckRequest,
-    ClaimIn,
     EstimateOut,
     SubmitRequest,
 )
 from functions.platform.problems import unprocessable
 from functions.records import consent
+from functions.records.claims.models import ReportedClaim
 from shared_rules import confirmations, deadlines, plans
 from shared_rules.claim import estimate, report
 from shared_rules.findings import Finding, RuleError
@@ -20,18 +20,18 @@ from shared_rules.findings import Finding, RuleError
 
 def check(request: CheckRequest, now: datetime) -> CheckReport:
     """What is wrong in a claim, what is missing, and what it may bring; nothing is stored."""
-    today = now.date()
-    findings = judge(request, today)
-    report_by = last_day(request, today)
+    today, reported = now.date(), request.reported
+    findings = judge(reported, today)
+    report_by = last_day(reported, today)
     return CheckReport(
         ready=not _errors(findings),
         findings=findings,
         report_by=report_by,
         days_left=None if today > report_by else (report_by - today).days,
         missing_papers=paper_kinds.missing(
-            (document.kind for document in request.documents), in_hospital=request.in_hospital
+            (document.kind for document in reported.documents), in_hospital=reported.in_hospital
         ),
-        estimate=estimated(request, findings, today),
+        estimate=estimated(reported, findings, today),
     )
 
 
@@ -41,7 +41,7 @@ def accept(request: SubmitRequest, now: datetime) -> list[Finding]:
     Raises:
         Problem: with every finding that stands in the way.
     """
-    findings = judge(request, now.date())
+    findings = judge(request.reported, now.date())
     missing = confirmations.missing(findings, request.confirmations)
     refused = [*_errors(findings), *missing, *consent.judge(request.consent, "claim")]
     if refused:
@@ -49,24 +49,24 @@ def accept(request: SubmitRequest, now: datetime) -> list[Finding]:
     return findings
 
 
-def judge(request: ClaimIn, today: date) -> list[Finding]:
+def judge(reported: ReportedClaim, today: date) -> list[Finding]:
     """Everything that the rules find in a claim."""
-    return list(report.judge(request.report, today, plans.in_force(today)))
+    return list(report.judge(reported.report, today, plans.in_force(today)))
 
 
-def last_day(request: ClaimIn, today: date) -> date:
+def last_day(reported: ReportedClaim, today: date) -> date:
     """第十四条: until when the claim should be reported; today where its date cannot be right."""
     try:
-        return deadlines.report_by(request.report.diagnosis_date, plans.in_force(today))
+        return deadlines.report_by(reported.report.diagnosis_date, plans.in_force(today))
     except RuleError:
         return today
 
 
-def estimated(request: ClaimIn, findings: list[Finding], today: date) -> EstimateOut | None:
+def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> EstimateOut | None:
     """What a claim may bring; None while an error is in it."""
     if _errors(findings):
         return None
-    made = estimate.estimate(request.report, today, plans.in_force(today))
+    made = estimate.estimate(reported.report, today, plans.in_force(today))
     return EstimateOut(
         total=made.total,
         lump_sum=made.lump_sum.amount,

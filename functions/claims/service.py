@@ -5,25 +5,24 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.claims import paper_kinds, progress, reports, store
+from functions.claims import paper_kinds, progress, reports
 from functions.claims.models import (
-    Claim,
     ClaimReceipt,
     ClaimStatus,
     DocumentIn,
-    KeptReport,
     SubmitRequest,
     SupplementRequest,
 )
-from functions.claims.store import Brought
 from functions.platform import proof_of_work, table
 from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, of_rule
 from functions.records import submissions, uploads
 from functions.records.access import authorised
-from functions.records.areas import contacts
-from functions.records.claims import claim_documents
+from functions.records.areas import contact_of
+from functions.records.claims import claim_documents, store
 from functions.records.claims.claim_documents import Document
+from functions.records.claims.models import Claim, KeptReport
+from functions.records.claims.store import Brought
 from functions.records.submissions import SubmissionKey
 from functions.records.uploads import Upload
 from shared_rules import plans
@@ -157,7 +156,9 @@ def _keep(
     now: datetime,
 ) -> KeptReport:
     def save(receipt: str, access_hash: str) -> KeptReport:
-        report = KeptReport(receipt=receipt, reported_at=now, request=request, findings=findings)
+        report = KeptReport(
+            receipt=receipt, reported_at=now, reported=request.reported, findings=findings
+        )
         claim = _stored(report, access_hash)
         brought = _bring(receipt, 1, request.documents, found, now)
         store.save(claim, request.diagnosis.disease, brought, key)
@@ -168,8 +169,8 @@ def _keep(
 
 def _stored(report: KeptReport, access_hash: str) -> Claim:
     """The claim, after its report was written to S3."""
-    request, today = report.request, report.reported_at.date()
-    report_by = reports.last_day(request, today)
+    reported, today = report.reported, report.reported_at.date()
+    report_by = reports.last_day(reported, today)
     return Claim(
         receipt=report.receipt,
         version=1,
@@ -178,10 +179,10 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         report_by=report_by,
         late=today > report_by,
         plan=plans.in_force(today).valid_from,
-        unit=request.unit,
-        insured_name=name.mask(request.insured.name),
-        person=keyed_hash("person", id_number.parse(request.insured.id_number).value),
-        in_hospital=request.in_hospital,
+        unit=reported.unit,
+        insured_name=name.mask(reported.insured.name),
+        person=keyed_hash("person", id_number.parse(reported.insured.id_number).value),
+        in_hospital=reported.in_hospital,
         report_object=store.put_report(report),
         access_hash=access_hash,
     )
@@ -220,8 +221,8 @@ def _bring(
 
 def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
     """The answer to a report, the same whenever it is given."""
-    request, today = report.request, report.reported_at.date()
-    report_by = reports.last_day(request, today)
+    reported, today = report.reported, report.reported_at.date()
+    report_by = reports.last_day(reported, today)
     return ClaimReceipt(
         receipt=report.receipt,
         access_code=key.access_code,
@@ -230,10 +231,10 @@ def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
         report_by=report_by,
         late=today > report_by,
         missing_papers=paper_kinds.missing(
-            (document.kind for document in request.documents), in_hospital=request.in_hospital
+            (document.kind for document in reported.documents), in_hospital=reported.in_hospital
         ),
-        estimate=reports.estimated(request, report.findings, today),
-        contact=contacts()[request.unit.county],
+        estimate=reports.estimated(reported, report.findings, today),
+        contact=contact_of(reported.unit.county),
         hotline=plans.in_force(today).hotline.number,
         status_url=f"/status/?receipt={report.receipt}",
     )

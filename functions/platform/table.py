@@ -13,7 +13,11 @@ from functions.platform.aws import dynamodb, from_item, to_item
 from functions.platform.environment import environment
 
 if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.type_defs import PutItemInputTypeDef, TransactWriteItemTypeDef
+    from mypy_boto3_dynamodb.type_defs import (
+        PutItemInputTypeDef,
+        TransactWriteItemTypeDef,
+        UpdateItemInputTypeDef,
+    )
 
 _CONFLICT_WAITS: Final = (0.05, 0.1, 0.2, 0.4)  # seconds; botocore does not retry conflicts
 
@@ -81,6 +85,36 @@ def put_if(
             return False
         raise
     return True
+
+
+def update_if(
+    condition: str,
+    key: Mapping[str, str],
+    change: str,
+    values: Mapping[str, Any] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> dict[str, Any] | None:
+    """The item after a change, or None where the condition does not hold.
+
+    `values` stand for the `:names` of condition and change, `names` for their `#names`.
+    """
+    request: UpdateItemInputTypeDef = {
+        "TableName": environment().table_name,
+        "Key": to_item(key),
+        "ConditionExpression": condition,
+        "UpdateExpression": change,
+        "ReturnValues": "ALL_NEW",
+    }
+    if values:
+        request["ExpressionAttributeValues"] = to_item(values)
+    if names:
+        request["ExpressionAttributeNames"] = names
+    try:
+        return from_item(dynamodb().update_item(**request)["Attributes"])
+    except ClientError as error:
+        if is_refused(error):
+            return None
+        raise
 
 
 def put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":

@@ -12,6 +12,10 @@ from shared_rules.records import Model
 DATA: Final = Path(__file__).parents[2] / "content" / "data"
 
 
+COORDINATOR: Final = "coordinator"
+"""As whom the coordinator of all areas subscribes to the topic of the contacts."""
+
+
 class Contact(Model):
     """The insurer's person for an area."""
 
@@ -20,11 +24,35 @@ class Contact(Model):
     area: str
 
 
+def contact_of(county: str) -> Contact:
+    """Who looks after a county; of one that there is no more, who coordinates all."""
+    return _contacts().get(contact_id_of(county)) or Contact.model_validate(_data()["coordinator"])
+
+
+def contact_id_of(county: str) -> str:
+    """The id of who looks after a county."""
+    return contact_ids().get(current_name(county), COORDINATOR)
+
+
+def current_name(county: str) -> str:
+    """What a county is called today; a name that was never known stays as it is."""
+    return _renamed().get(county, county)
+
+
+def names(county: str) -> tuple[str, ...]:
+    """What a county is called, and what it was called when older records were written."""
+    return (county, *(old for old, new in _renamed().items() if new == county))
+
+
 @cache
-def contacts() -> dict[str, Contact]:
-    """The contact of each county, by the county's name."""
-    people = {entry["id"]: Contact.model_validate(entry) for entry in _data()["contacts"]}
-    return {county: people[contact_id] for county, contact_id in contact_ids().items()}
+def _contacts() -> dict[str, Contact]:
+    return {entry["id"]: Contact.model_validate(entry) for entry in _data()["contacts"]}
+
+
+@cache
+def _renamed() -> dict[str, str]:
+    counties = [county for city in _data()["cities"] for county in city["counties"]]
+    return {old: county["name"] for county in counties for old in county.get("formerly", ())}
 
 
 @cache
@@ -52,10 +80,13 @@ def _data() -> dict[str, Any]:
 
 
 def _known(county: str) -> str:
-    if county not in contacts():
+    if county not in contact_ids():
         raise ValueError("unknown county")
     return county
 
 
 County = Annotated[str, AfterValidator(_known)]
 """The name of one of the counties; anything else fails validation."""
+
+KeptCounty = Annotated[str, AfterValidator(current_name)]
+"""The county of a record: whatever it was called then, what it is called today."""

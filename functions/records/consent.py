@@ -8,17 +8,21 @@ from pydantic import ConfigDict
 from functions.records.areas import DATA
 from shared_rules import yaml_file
 from shared_rules.findings import Finding
-from shared_rules.records import Model
+from shared_rules.records import Record
 
 
-class Consent(Model):
-    """What the person agreed to: `sensitive_information` is the separate consent of 第二十九条."""
-
-    model_config = ConfigDict(strict=True, extra="forbid")
+class Given(Record):
+    """What the person agreed to, as it is kept, and to which version of the texts."""
 
     version: str
     personal_information: bool
     sensitive_information: bool
+
+
+class Consent(Given):
+    """What a request says: `sensitive_information` is the separate consent of 第二十九条."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
 
 
 Purpose = Literal["roster", "claim"]

@@ -2,6 +2,8 @@
 
 Her one item has an attribute for each list that she is in, named for its receipt (`AK-…`), one for
 each claim that was paid (`LP-…`), and one for each item (保险责任) that has ended for her (第五条).
+Each is written on its own: a version of a list never over a newer one, nor what may be covered over
+what an accepted list covers.
 """
 
 from datetime import date
@@ -85,6 +87,33 @@ def read(item: dict[str, Any]) -> Known:
             for name, said in _named(item, _ENDED)
         },
     )
+
+
+def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
+    """Keep what a list says of a person; with the same again, nothing changes.
+
+    Args:
+        person: the keyed hash of the ID number.
+        receipt: of the list.
+        listing: what one of its versions says.
+
+    Returns:
+        What is known of her; None where a newer version, or the insurer, had its say already.
+    """
+    not_older = "#receipt.version <= :version"
+    if listing.policy_issued is None:
+        not_older += " AND attribute_not_exists(#receipt.policy_issued)"
+    item = table.update_if(
+        f"attribute_not_exists(#receipt) OR ({not_older})",
+        key_of(person),
+        "SET #receipt = :listing",
+        {
+            ":listing": listing.model_dump(mode="json", exclude_none=True),
+            ":version": listing.version,
+        },
+        {"#receipt": receipt},
+    )
+    return read(item) if item else None
 
 
 def _named(item: dict[str, Any], prefix: str) -> list[tuple[str, Any]]:

@@ -14,12 +14,13 @@ from functools import cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
 from functions.platform import table
 from functions.platform.aws import dynamodb
 from functions.platform.environment import environment
 from functions.platform.keyed_hash import keyed_hash
+from functions.records import areas, kept
 from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
 from shared_rules.records import Record
@@ -131,14 +132,24 @@ def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWri
 
 def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]:
     """The facts of counties from a day to another, both inclusive, in no order."""
-    places = list(product(_months(first, last), counties))
+    names = [name for county in counties for name in areas.names(county)]
+    places = list(product(_months(first, last), names))
     with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
         pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
-        for (_, county), items in zip(places, pages, strict=True):
+        for (month, county), items in zip(places, pages, strict=True):
             for sort, text in items:
                 day, _, name = sort.split("#", 2)
-                fact = _opened(_READER.validate_json(text), name)
-                yield Recorded(county, date.fromisoformat(day), fact)
+                if fact := _read_one(text, f"{_partition(month, county)} {sort}"):
+                    where = areas.current_name(county)
+                    yield Recorded(where, date.fromisoformat(day), _opened(fact, name))
+
+
+def _read_one(text: str, key: str) -> Fact | None:
+    try:
+        return _READER.validate_json(text)
+    except ValidationError as error:
+        kept.note_unreadable(key, error)
+        return None
 
 
 def _opened(fact: Fact, name: str) -> Fact:

@@ -9,6 +9,7 @@ from typing import Final
 
 from functions.platform.problems import Problem, of_rule, unprocessable
 from functions.records import consent, uploads
+from functions.records.rosters.models import Unit
 from functions.rosters import parsing
 from functions.rosters.models import ColumnsDocument, ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import confirmations, funding, plans
@@ -125,7 +126,7 @@ def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = (
         raise of_rule(error, "exclude_rows") from error
 
 
-def judge_unit(unit: UnitIn | None) -> tuple[Finding, ...]:
+def judge_unit(unit: UnitIn | Unit | None) -> tuple[Finding, ...]:
     """What 第十九条 says to a unit, and the notice to the way it pays; nothing without a unit."""
     if unit is None:
         return ()

@@ -9,18 +9,19 @@ from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
-from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
+from functions.records.rosters.models import Unit
+from functions.records.rosters.roster_events import Happening, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code, phone
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
-from shared_rules.records import Model, Record
+from shared_rules.records import Model
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
-from shared_rules.roster.judging import Counts, Insured
+from shared_rules.roster.judging import Counts
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
-from shared_rules.roster.mends import MENDABLE, Mend
+from shared_rules.roster.mends import MENDABLE
 from shared_rules.roster.renewal import Comparison
 from shared_rules.roster.unclear import SheetBeginning
 
@@ -234,7 +235,7 @@ class RosterStatus(Model):
     next_step: str
     timeline: list[Step]
     unit_name: str
-    unit: UnitIn
+    unit: Unit
     people: int
     premium: Premium
     contact: Contact
@@ -265,44 +266,3 @@ class PrintedForm(Model):
     premium: Premium
     rows: list[FormRow]
     policy: Policy | None = None
-
-
-class Roster(Record):
-    """A version of a submitted roster as the table keeps it; its people are in S3.
-
-    `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
-    `revision` counts the events: it changes with every one of them, `version` with the list only.
-    """
-
-    receipt: str
-    version: int
-    revision: int
-    state: State
-    submitted_at: datetime
-    unit: UnitIn
-    people: int
-    premium: Premium
-    plan: date
-    cover_from: date
-    consent: Consent
-    confirmations: list[str]
-    exclude_rows: list[int]
-    upload_id: str | None = None
-    filename: str | None = None
-    rows_object: str
-    original_object: str
-    fingerprint: str
-    access_hash: str
-    acceptance: Acceptance | None = None
-
-
-class CanonicalRows(Model):
-    """The people of one version of a roster, as one immutable object in S3.
-
-    `mends` are how they differ from the file that came with them, which stays as it was.
-    """
-
-    receipt: str
-    version: int
-    people: list[Insured]
-    mends: list[Mend] = Field(default=[])

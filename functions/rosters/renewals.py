@@ -7,7 +7,8 @@ from typing import Final, get_args
 from functions.platform import proof_of_work
 from functions.platform.problems import of_rule
 from functions.records.access import authorised
-from functions.rosters import lists, store
+from functions.records.rosters import store
+from functions.rosters import lists
 from functions.rosters.lists import BroughtList
 from functions.rosters.models import (
     LastListIn,
@@ -104,7 +105,7 @@ def _last_people(
         roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
         accepted = roster.acceptance
         refused = accepted.refused_rows if accepted else frozenset()
-        people = tuple(each for each in store.get_rows(roster).people if each.row not in refused)
+        people = tuple(each for each in store.people(roster) if each.row not in refused)
         return people, len(people), accepted.last_day if accepted else None
     brought = lists.read(request, now, "last.")
     today = now.date()

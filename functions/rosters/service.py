@@ -11,14 +11,16 @@ from functions.platform.downloads import Download
 from functions.platform.problems import Problem
 from functions.records import submissions
 from functions.records.access import authorised
-from functions.records.areas import contacts
+from functions.records.areas import contact_of
+from functions.records.consent import Given
+from functions.records.rosters import store
+from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, rows_read, store
+from functions.rosters import lists, marked_up, rows_read
 from functions.rosters.lists import AcceptedList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
-    CanonicalRows,
     CheckReport,
     CheckRequest,
     FormRow,
@@ -26,7 +28,6 @@ from functions.rosters.models import (
     Policy,
     PrintedForm,
     Receipt,
-    Roster,
     RosterStatus,
     Step,
     SubmitRequest,
@@ -175,7 +176,7 @@ def _status(roster: Roster, events: list[Event]) -> RosterStatus:
         unit=roster.unit,
         people=roster.people,
         premium=roster.premium,
-        contact=contacts()[roster.unit.county],
+        contact=contact_of(roster.unit.county),
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
         reasons=events[-1].reasons,
@@ -190,7 +191,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         Problem: as `status`.
     """
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
-    people = store.get_rows(roster).people
+    people = store.people(roster)
     refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
     return PrintedForm(
         receipt=roster.receipt,
@@ -232,7 +233,7 @@ def _stored(
     """The roster, after its file and its people were written to S3."""
     brought, report = accepted.brought, accepted.report
     people = list(report.people)
-    rows = CanonicalRows(
+    rows = People(
         receipt=about.receipt,
         version=about.number,
         people=people,
@@ -246,17 +247,17 @@ def _stored(
         access_hash=about.access_hash,
         state="submitted",
         submitted_at=now,
-        unit=request.unit,
+        unit=Unit.model_validate(request.unit.model_dump()),
         people=len(people),
         premium=report.premium,
         plan=plans.in_force(now.date()).valid_from,
         cover_from=report.cover_from,
-        consent=request.consent,
+        consent=Given.model_validate(request.consent.model_dump()),
         confirmations=request.confirmations,
         exclude_rows=request.exclude_rows,
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
-        rows_object=store.put_rows(rows),
+        rows_object=store.put_people(rows),
         original_object=store.put_original(about.receipt, about.number, brought.original),
     )
 
@@ -281,7 +282,7 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
         submitted_at=roster.submitted_at,
         people=roster.people,
         premium=roster.premium,
-        contact=contacts()[roster.unit.county],
+        contact=contact_of(roster.unit.county),
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
     )

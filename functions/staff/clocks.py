@@ -10,8 +10,7 @@ from aws_lambda_powertools import Logger
 
 from functions.platform import contacts_topic, table
 from functions.platform.failures import log_failure
-from functions.records import desk_queue
-from functions.records.areas import contact_ids
+from functions.records import areas, desk_queue
 from functions.records.claims.claim_course import ALL_COUNTIES
 from functions.records.receipts import Kind
 from functions.records.rosters.roster_events import State
@@ -56,7 +55,7 @@ def tell_all(now: datetime) -> int:
     """
     told = failed = 0
     words: dict[str, Callable[[date], Finding | None]] = {
-        contact: partial(_of_lists, contact) for contact in contact_ids().values()
+        contact: partial(_of_lists, contact) for contact in areas.contact_ids().values()
     }
     for told_to, find in {**words, CLAIMS_DESK: _of_claims}.items():
         try:
@@ -75,7 +74,8 @@ class Untold(Exception):
 
 def due(contact: str, today: date) -> Due:
     """What a contact has to do, the most urgent first."""
-    counties = [county for county, its in contact_ids().items() if its == contact]
+    hers = [county for county, its in areas.contact_ids().items() if its == contact]
+    counties = [name for county in hers for name in areas.names(county)]
     until = today + SOON
     opened = chain.from_iterable(_orders("AK", state, counties, until) for state in _OPEN)
     ends = sorted(_orders("AK", "accepted", counties, today + RENEWAL_SOON, today))

@@ -8,19 +8,17 @@ from pydantic import Field, StringConstraints
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request
 from functions.records.actors import Actor
-from functions.records.areas import County
+from functions.records.rosters.models import Duplicates, Unit, View
+from functions.records.rosters.policies import CoverSummary, PersonCover
 from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
-from functions.rosters.models import UnitIn
 from functions.staff.people import Role
-from functions.worker.models import CoverSummary, PersonCover
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
 from shared_rules.premium import Premium
-from shared_rules.records import Model, Record
+from shared_rules.records import Model
 from shared_rules.roster.limits import MAX_PEOPLE
 
-View = Literal["viewed_case", "viewed_rows", "exported"]
 Logged = Happening | View | Literal["handed_off"]
 
 
@@ -107,7 +105,7 @@ class Queued(Model):
     state_label: str
     unit_name: str
     unit_kind: UnitKind
-    county: County
+    county: str
     people: int
     submitted_at: datetime
     due: date
@@ -116,9 +114,13 @@ class Queued(Model):
 
 
 class Queue(Model):
-    """A page of the queue; `next` asks for the one after it."""
+    """A page of the queue; `next` asks for the one after it.
+
+    `unreadable` has the receipts of lists that cannot be read; who runs the service is alarmed.
+    """
 
     items: list[Queued]
+    unreadable: list[str]
     next: str | None
 
 
@@ -170,13 +172,6 @@ class Confirmation(Model):
     title: str
 
 
-class Duplicates(Model):
-    """Which rows are in another unit's list at the same time, as far as was looked."""
-
-    rows: list[int]
-    found_at: datetime
-
-
 class CaseHandOff(Model):
     """When which version went out to the insurer, and by whom."""
 
@@ -208,7 +203,7 @@ class Case(Model):
     state: State
     state_label: str
     next_step: str
-    unit: UnitIn
+    unit: Unit
     people: int
     premium: Premium
     submitted_at: datetime
@@ -251,30 +246,6 @@ class RowsPage(Model):
     rows: list[CaseRow]
     next: int | None
     is_masked: bool
-
-
-class Viewed(Record):
-    """Somebody of the desk has seen personal data, or taken the log along; kept in the log."""
-
-    at: datetime
-    what: View
-    version: int
-    by: Actor
-    rows: tuple[int, int] | None = None
-    is_masked: bool
-
-
-class HandOff(Record):
-    """A list was handed off to the insurer: which version, since which one, in which bytes."""
-
-    number: int
-    at: datetime
-    by: Actor
-    version: int
-    revision: int
-    since_version: int | None = None
-    people: int
-    sha256: str
 
 
 class ArchiveFile(Model):

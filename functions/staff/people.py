@@ -12,7 +12,7 @@ from typing import Final, Literal, Self
 from functions.platform.environment import staff_environment
 from functions.platform.problems import Problem
 from functions.records.actors import Actor
-from functions.records.areas import contact_ids
+from functions.records.areas import COORDINATOR, contact_id_of, contact_ids
 from shared_rules.records import Record
 
 Role = Literal["contact", "claims", "federation", "admin"]
@@ -40,7 +40,7 @@ class Staff(Record):
         """
         words = _words(claims.get(staff_environment().staff_roles_claim, ""))
         areas = {word.removeprefix(_CONTACT) for word in words if word.startswith(_CONTACT)}
-        known = frozenset(areas & set(contact_ids().values()))
+        known = frozenset(areas & {*contact_ids().values(), COORDINATOR})
         roles = {_PLAIN[word] for word in words if word in _PLAIN}
         named = next((claims[name] for name in _NAMES if claims.get(name)), "")
         return cls(
@@ -67,7 +67,7 @@ class Staff(Record):
 
     def decides_in(self, county: str) -> bool:
         """Whether she may decide on a list of a county; who only reads may not."""
-        return "admin" in self.roles or contact_ids()[county] in self.contact_ids
+        return "admin" in self.roles or contact_id_of(county) in self.contact_ids
 
     def sees_people_of(self, county: str) -> bool:
         """Whether names and numbers of a county's people are shown to her in full."""

@@ -10,10 +10,12 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
+from pydantic import ValidationError
+
 from functions.platform.aws import dynamodb, from_item, to_item
 from functions.platform.environment import environment
 from functions.platform.problems import unprocessable
-from functions.records import desk_queue
+from functions.records import desk_queue, kept
 from functions.records.receipts import Kind
 from shared_rules.findings import Finding
 
@@ -102,6 +104,25 @@ def merged(index: str, places: Iterable[Place], size: int) -> Page:
 def read(index: str, places: Iterable[Place], most: int) -> list[Found]:
     """The first heads of each place in an index."""
     return _each(places, lambda place: _found(index, place, most))
+
+
+def read_heads(
+    heads: Iterable[dict[str, Any]], read_one: Callable[[dict[str, Any]], Answer]
+) -> tuple[list[Answer], list[str]]:
+    """What was read of each head, and the receipts of those that cannot be read.
+
+    One stops no other; each is logged, for which there is an alarm.
+    """
+    read_well: list[Answer] = []
+    unreadable: list[str] = []
+    for head in heads:
+        try:
+            read_well.append(read_one(head))
+        except (ValidationError, KeyError) as error:
+            fields = error if isinstance(error, ValidationError) else None
+            kept.note_unreadable(f"{head.get('pk')} {head.get('sk')}", fields)
+            unreadable.append(str(head.get("pk", "")).rpartition("#")[2])
+    return read_well, unreadable
 
 
 def count(places: Iterable[Place], most: int) -> list[Tally]:

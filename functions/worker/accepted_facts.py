@@ -6,9 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from functions.records import summary_facts
+from functions.records.rosters import store
+from functions.records.rosters.models import Roster
+from functions.records.rosters.policies import PersonCover
 from functions.records.summary_facts import Accepted, Leaving
-from functions.worker import store
-from functions.worker.models import PersonCover, Version
 
 
 class Ending(NamedTuple):
@@ -19,7 +20,7 @@ class Ending(NamedTuple):
 
 
 def keep(
-    version: Version,
+    version: Roster,
     accepted_on: date,
     covers: Sequence[PersonCover],
     continued: Mapping[Ending, int],
@@ -54,6 +55,6 @@ def keep(
         ending = Leaving(kind=unit.kind, people=people)
         summary_facts.keep(ending, unit.county, day, receipt)
     for (earlier, last_day), people in continued.items():
-        before = store.current_version(earlier).unit
+        before = store.current(earlier).unit
         staying = Leaving(kind=before.kind, people=-people)
         summary_facts.keep(staying, before.county, last_day, f"{earlier}#{receipt}")

@@ -1,12 +1,12 @@
 """What an area's contact is told (第十一、十四条): that something came; nothing about people."""
 
 from functions.platform import contacts_topic
-from functions.records.areas import contact_ids
-from functions.worker.models import Version
+from functions.records.areas import contact_id_of
+from functions.records.rosters.models import Roster
 from shared_rules.findings import Finding
 
 
-def announce(version: Version) -> None:
+def announce(version: Roster) -> None:
     """Tell of a list to whoever subscribed to the contact of the unit's county."""
     words = Finding.of(
         "announcement.submitted" if version.version == 1 else "announcement.corrected",
@@ -16,11 +16,11 @@ def announce(version: Version) -> None:
         people=version.people,
     )
     subject = f"Ankangbao {version.receipt} v{version.version}"
-    contacts_topic.tell(contact_ids()[version.unit.county], subject, words)
+    contacts_topic.tell(contact_id_of(version.unit.county), subject, words)
 
 
 def announce_claim(receipt: str, version: int, county: str) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
     code = "announcement.reported" if version == 1 else "announcement.supplemented"
     words = Finding.of(code, receipt=receipt, county=county)
-    contacts_topic.tell(contact_ids()[county], f"Ankangbao {receipt} v{version}", words)
+    contacts_topic.tell(contact_id_of(county), f"Ankangbao {receipt} v{version}", words)

@@ -6,9 +6,9 @@ Done again it does no harm: what has its final state is left alone.
 from datetime import datetime
 
 from functions.documents import reading, scanner
+from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
-from functions.worker import store
-from functions.worker.models import Work
+from functions.records.outbox import Work
 from shared_rules.findings import Finding, RuleError
 
 _OPEN = ("received", "scanning")

@@ -10,20 +10,22 @@ from datetime import datetime
 from typing import Final
 
 from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
 from functions.records.person_index import Known, Listing
-from functions.worker import store
-from functions.worker.models import Person, Version
+from functions.records.rosters import store
+from functions.records.rosters.models import Roster
 from shared_rules import cover, plans
+from shared_rules.roster.judging import Insured
 
 CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 
 
-def index(version: Version, now: datetime) -> None:
+def index(version: Roster, now: datetime) -> None:
     """Put the people of a version into the index, and take those out whom it no longer has.
 
     May be done again and in any order of versions: the newest has the last word on each person.
     """
-    people = store.people_of(version)
+    people = store.people(version)
     plan = plans.in_force(version.plan)
     listing = Listing(
         version=version.version,
@@ -32,24 +34,24 @@ def index(version: Version, now: datetime) -> None:
     )
     changes = [(person, listing) for person in people]
     changes += [(person, Listing(version=version.version)) for person in removed(version, people)]
-    store.put_duplicates(version, sorted(_duplicates(version.receipt, changes)), now)
+    store.put_duplicates(version, _duplicates(version.receipt, changes), now)
 
 
-def removed(version: Version, people: Iterable[Person]) -> Iterator[Person]:
+def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
     """Who was in the version before this one and no longer is."""
     if version.version == 1:
         return
     kept = {person.id_number for person in people}
     before = store.earlier_version(version.receipt, version.version - 1)
-    for person in store.people_of(before):
+    for person in store.people(before) if before else ():
         if person.id_number not in kept:
             yield person
 
 
-def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iterator[int]:
+def _duplicates(receipt: str, changes: Iterable[tuple[Insured, Listing]]) -> Iterator[int]:
     """Make the changes; the rows of people whom another list covers at the same time."""
 
-    def change(person_and_listing: tuple[Person, Listing]) -> int | None:
+    def change(person_and_listing: tuple[Insured, Listing]) -> int | None:
         person, listing = person_and_listing
         lists = put_listing(person, receipt, listing).lists
         return person.row if is_elsewhere(receipt, listing, lists) else None
@@ -60,9 +62,9 @@ def _duplicates(receipt: str, changes: Iterable[tuple[Person, Listing]]) -> Iter
                 yield row
 
 
-def put_listing(person: Person, receipt: str, listing: Listing) -> Known:
+def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
     """Keep what a list says of a person; what is known of her, nothing where it came late."""
-    kept = store.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+    kept = person_index.put_listing(keyed_hash("person", person.id_number), receipt, listing)
     return kept or Known({}, {}, {})
 
 

@@ -12,10 +12,17 @@ from typing import Final, NamedTuple
 from aws_lambda_powertools import Logger
 
 from functions.platform.failures import log_failure
-from functions.records import receipts
-from functions.records.outbox import Entry
-from functions.worker import announcement, claim_papers, dead_letters, people_index, policies, store
-from functions.worker.models import Work
+from functions.records import outbox, receipts
+from functions.records.claims import store as claims
+from functions.records.outbox import Entry, Work
+from functions.records.rosters import store as rosters
+from functions.worker import (
+    announcement,
+    claim_papers,
+    dead_letters,
+    people_index,
+    person_covers,
+)
 
 MAX_ATTEMPTS: Final = 8
 logger = Logger()
@@ -39,7 +46,7 @@ def follow_up(entry: Entry, now: datetime) -> None:
         NotDone: something failed; the entry waits for the next attempt, or was given up after
             `MAX_ATTEMPTS` and a letter tells of it.
     """
-    work = store.claim(entry, now)
+    work = outbox.take(entry, now)
     if work is None:
         return
     # More than there may be, where the last one was killed before it could tell.
@@ -48,7 +55,7 @@ def follow_up(entry: Entry, now: datetime) -> None:
     if work.attempts >= MAX_ATTEMPTS:
         _give_up(entry, now)
     else:
-        store.give_back(entry)
+        outbox.give_back(entry)
     raise NotDone
 
 
@@ -57,7 +64,7 @@ def sweep(
 ) -> Swept:
     """Work off what has waited longer than that, the oldest first, while there is time."""
     done = failed = 0
-    for entry in store.waiting(now - older_than):
+    for entry in outbox.waiting(now - older_than):
         if not has_time():
             break
         try:
@@ -71,12 +78,12 @@ def sweep(
 
 def redrive() -> int:
     """Put every entry that was given up back to work and its letters away; how many there were."""
-    revived = list(store.waiting(state="dead"))
+    revived = list(outbox.waiting(state="dead"))
     for entry in revived:
-        store.revive(entry)
+        outbox.revive(entry)
     for letter in dead_letters.receive():
         # One that is being given up right now keeps its letter, for the next time.
-        if letter.entry is None or store.attempts(letter.entry) < MAX_ATTEMPTS:
+        if letter.entry is None or outbox.attempts(letter.entry) < MAX_ATTEMPTS:
             dead_letters.delete(letter)
     return len(revived)
 
@@ -96,29 +103,30 @@ def _do(work: Work, now: datetime) -> None:
         case "LP", _:
             _follow_up_claim(work, now)
         case _, "cover":
-            accepted_on = work.created_at.date()
-            policies.give_cover(store.current_version(work.entry.receipt), accepted_on, now)
+            person_covers.give_cover(
+                rosters.current(work.entry.receipt), work.created_at.date(), now
+            )
         case _:
             _index_and_tell(work, now)
-    store.finish(work.entry, now)
+    outbox.finish(work.entry, now)
 
 
 def _follow_up_claim(work: Work, now: datetime) -> None:
     claim_papers.look_at_all(work, now)
-    store.keep_place(work.entry.receipt)
-    county = store.claim_head(work.entry.receipt).unit.county
-    announcement.announce_claim(work.entry.receipt, work.version, county)
+    kept = claims.keep_place(work.entry.receipt)
+    announcement.announce_claim(work.entry.receipt, work.version, kept.claim.unit.county)
 
 
 def _index_and_tell(work: Work, now: datetime) -> None:
-    receipt, number = work.entry.receipt, work.version
-    current = store.current_version(receipt)
+    number, current = work.version, rosters.current(work.entry.receipt)
     is_current = current.version == number
-    version = current if is_current else store.earlier_version(receipt, number)
+    version = current if is_current else rosters.earlier_version(current.receipt, number)
+    if version is None:
+        raise LookupError("no such version of a roster")
     # An accepted list has its people indexed by its acceptance.
     if work.indexed_at is None and not current.acceptance:
         people_index.index(version, now)
-        store.note_indexed(work.entry, now)
+        outbox.note_indexed(work.entry, now)
     if is_current:  # otherwise the newer version is told of, and the contact would step back
         announcement.announce(version)
 
@@ -126,4 +134,4 @@ def _index_and_tell(work: Work, now: datetime) -> None:
 def _give_up(entry: Entry, now: datetime) -> None:
     # The letter first: one too many is better than an entry that is dead and nobody knows.
     dead_letters.send(entry)
-    store.bury(entry, now)
+    outbox.bury(entry, now)

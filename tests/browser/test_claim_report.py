@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from functions.records.areas import contacts
+from functions.records.areas import contact_of
 from tests.browser import claim_pages as claim
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import UNIT, WOMAN, day
@@ -66,7 +66,7 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
 
     receipt, access_code = claim.receipt_of(page)
     assert re.fullmatch(r"LP-\d{4}-[0-9A-HJKMNP-TV-Z]{6}", receipt)
-    for words in ("95511", contacts()["贺兰县"].phone, "银行卡复印件", "100,700 元", "之内"):
+    for words in ("95511", contact_of("贺兰县").phone, "银行卡复印件", "100,700 元", "之内"):
         expect(page.locator("#receipt")).to_contain_text(words)
     shoot(page, "claim-receipt")
     page.get_by_role("link", name="查进度、补材料").click()
@@ -80,7 +80,7 @@ def expect_her_list(page: Page) -> None:
     listed = page.locator("#helper-answer")
     expect(listed.locator(".deadline")).to_contain_text("今天是第 4 天，最迟")
     expect(listed.locator(".checklist li")).to_have_count(6)
-    expect(listed).to_contain_text(contacts()["贺兰县"].name)
+    expect(listed).to_contain_text(contact_of("贺兰县").name)
     expect(listed.locator("[data-slot=total]")).to_have_text("100,700 元")
     expect(listed.locator(".arithmetic")).to_contain_text("10 天 − 3 天免赔 = 7 天")
     with page.expect_download() as started:

@@ -19,7 +19,7 @@ from functions.records import outbox
 from functions.records.areas import contact_ids
 from functions.records.outbox import Entry
 from functions.records.record_keys import item_key
-from functions.worker import handler, service, store
+from functions.worker import handler, service
 from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
 from tests.functional.wire import Send, wire
 
@@ -123,9 +123,9 @@ def items(prefix: str = "", receipt: str = "") -> list[dict[str, Any]]:
 
 def swept() -> None:
     """Let the sweeper work, when nobody else can be at it; nothing waits then, or is given up."""
-    assert service.sweep(clock.now() + store.LEASE, timedelta(0)).failed == 0
-    assert list(store.waiting()) == []
-    assert list(store.waiting(state="dead")) == []
+    assert service.sweep(clock.now() + outbox.LEASE, timedelta(0)).failed == 0
+    assert list(outbox.waiting()) == []
+    assert list(outbox.waiting(state="dead")) == []
 
 
 def listed(receipt: str) -> set[str]:

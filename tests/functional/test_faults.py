@@ -16,7 +16,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.local.stack import Stack
 from functions.platform import clock
-from functions.worker import service, store
+from functions.records import outbox
+from functions.worker import service
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
 from tests.functional.follow_up_doors import items, swept
 from tests.functional.lifecycle import assert_all_is_kept
@@ -110,7 +111,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         again = act()
         assert (again.status, again.body["state"]) == (200, decided), f"call {number}"
         assert [step["state"] for step in status(kept)["timeline"]] == ["submitted", decided]
-        waiting = [entry for entry in store.waiting() if entry.receipt == kept["receipt"]]
+        waiting = [entry for entry in outbox.waiting() if entry.receipt == kept["receipt"]]
         assert len(waiting) == (2 if decided == "accepted" else 1)
     assert_all_is_kept()
 
@@ -138,7 +139,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         with wire(carry), suppress(Killed, ClientError, BotoCoreError):
             service.sweep(later, timedelta(0))
         service.sweep(later + timedelta(hours=1), timedelta(0))
-        assert list(store.waiting()) == []
+        assert list(outbox.waiting()) == []
         cover = case("contact", receipt)["cover"]
         assert (cover["first_time"], cover["attention_rows"]) == (1, [])
     assert_all_is_kept()

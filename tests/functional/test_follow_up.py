@@ -10,7 +10,7 @@ from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records import outbox
 from functions.records.outbox import Entry
-from functions.worker import service, store
+from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
@@ -164,10 +164,10 @@ def test_an_entry_in_anothers_hands_is_left_alone(mailbox: Mailbox) -> None:
     first = kept()
     entry = Entry(first["receipt"], 1)
     now = clock.now()
-    assert store.claim(entry, now) is not None
-    service.follow_up(entry, now + store.LEASE - timedelta(seconds=1))
+    assert outbox.take(entry, now) is not None
+    service.follow_up(entry, now + outbox.LEASE - timedelta(seconds=1))
     assert mailbox.read() == []
-    service.follow_up(entry, now + store.LEASE)
+    service.follow_up(entry, now + outbox.LEASE)
     assert len(mailbox.read()) == 1
 
 

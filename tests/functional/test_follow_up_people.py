@@ -10,7 +10,8 @@ from functions.platform import clock, objects
 from functions.platform.aws import dynamodb
 from functions.platform.keyed_hash import keyed_hash
 from functions.records.person_index import Listing
-from functions.worker import service, store
+from functions.records.rosters import store
+from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional.follow_up_doors import (
@@ -85,7 +86,7 @@ def test_people_are_in_no_index_no_message_no_letter_and_no_log(
     caplog.set_level(logging.INFO)
     first, second = kept(), kept()
     deliver((first["receipt"], 1))
-    rows = store.current_version(second["receipt"]).rows_object
+    rows = store.current(second["receipt"]).rows_object
     spoilt = objects.get(rows).replace(b'"row":', b'"Row":')
     point_to(second["receipt"], objects.put(rows, spoilt, "application/json"))
     for _ in range(service.MAX_ATTEMPTS):

@@ -12,7 +12,7 @@ import pytest
 from functions.platform.aws import sqs
 from functions.records import outbox
 from functions.records.outbox import Entry
-from functions.worker import handler, redrive, service, store
+from functions.worker import handler, redrive, service
 from tests.functional.follow_up_doors import (
     CONTEXT,
     Mailbox,
@@ -59,7 +59,7 @@ def test_the_oldest_is_first_and_one_that_fails_stops_no_other(
         receipts.append(kept()["receipt"])
     monkeypatch.undo()
     order = [receipts[1], receipts[2], receipts[0]]
-    assert [entry.receipt for entry in store.waiting()] == order
+    assert [entry.receipt for entry in outbox.waiting()] == order
     objects = boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"]).object_versions
     objects.filter(Prefix=f"rosters/{order[0]}/v1/rows.json").delete()
     assert service.sweep(later(hours=1), timedelta(0)) == (2, 1)
@@ -91,7 +91,7 @@ def test_after_its_attempts_an_entry_is_dead_until_it_is_put_back(
     assert dead_letters() == []
     assert service.sweep(later(days=1), timedelta(0)) == (1, 0)
     assert len(mailbox.read()) == 1
-    assert list(store.waiting(state="dead")) == []
+    assert list(outbox.waiting(state="dead")) == []
     assert redrive.main() == 0
     assert capsys.readouterr().out == "Back to work: 0\n"
 
@@ -108,7 +108,7 @@ def test_an_entry_whose_last_attempt_was_killed_is_given_up(mailbox: Mailbox) ->
     first = kept()
     entry = Entry(first["receipt"], 1)
     for attempt in range(service.MAX_ATTEMPTS):
-        assert store.claim(entry, later(hours=attempt)) is not None
+        assert outbox.take(entry, later(hours=attempt)) is not None
     with pytest.raises(service.NotDone):
         service.follow_up(entry, later(hours=9))
     assert entry_of(first["receipt"])["dead"] == outbox.SHARD
@@ -139,7 +139,7 @@ def test_letters_of_lambda_go_away_and_those_of_entries_dying_now_stay() -> None
     first = kept()
     entry = Entry(first["receipt"], 1)
     for attempt in range(service.MAX_ATTEMPTS):
-        store.claim(entry, later(hours=attempt))
+        outbox.take(entry, later(hours=attempt))
     queue = os.environ["DEAD_LETTERS_URL"]
     ours = json.dumps(entry._asdict())
     for body in (ours, json.dumps({"DDBStreamBatchInfo": {"shardId": "1"}, "version": "1.0"})):

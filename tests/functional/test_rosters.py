@@ -14,7 +14,7 @@ from botocore.exceptions import BotoCoreError
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform.clock import now
-from functions.records.areas import contacts
+from functions.records.areas import contact_of
 from functions.records.consent import current_version
 from functions.rosters import service
 from functions.rosters.models import Receipt, SubmitRequest
@@ -54,7 +54,7 @@ def test_a_list_is_checked_submitted_printed_and_looked_up(aws: Stack) -> None:
     assert kept.status == 201
     assert kept.body["people"] == 10
     assert kept.body["premium"] == {"amount": 1000, "per_person": 100, "capitals": "壹仟元整"}
-    assert kept.body["contact"]["name"] == contacts()["贺兰县"].name
+    assert kept.body["contact"]["name"] == contact_of("贺兰县").name
     assert kept.body["payment"]["account_number"] == in_force(TODAY).payment.account_number
 
     path = f"/api/rosters/{kept.body['receipt']}"

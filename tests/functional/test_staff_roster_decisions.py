@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from functions.records.rosters import store
 from functions.records.rosters.roster_events import Event
-from functions.staff.rosters import store
 from shared_rules import cover
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_doors import PEOPLE, PLAN, TOMORROW, correct, rows_of, status

@@ -9,8 +9,7 @@ import yaml
 
 from functions.local.template import load_template
 from functions.platform import proof_of_work, rate_limits
-from functions.records import record_keys, submissions, uploads
-from functions.worker import store as follow_up
+from functions.records import outbox, record_keys, submissions, uploads
 
 ROOT = Path(__file__).parents[2]
 RETENTION: dict[str, Any] = yaml.safe_load(
@@ -59,7 +58,7 @@ def test_items_with_a_time_of_their_own_are_deleted_when_the_page_says() -> None
     table = TEMPLATE["Resources"]["Table"]["Properties"]
     assert table["TimeToLiveSpecification"]["Enabled"] is True
     assert promised("repeats") == submissions.LIFETIME
-    assert promised("follow_up") == follow_up.DONE_LIFETIME
+    assert promised("follow_up") == outbox.DONE_LIFETIME
     assert max(uploads.LIFETIMES.values()) <= promised("uploads")
     limits = [each for each in vars(rate_limits).values() if isinstance(each, rate_limits.Limit)]
     counted = [2 * limit.window for limit in limits]

@@ -12,9 +12,9 @@ import pytest
 from functions.local.template import load_template
 from functions.platform import aws
 from functions.records import outbox, service_entries
+from functions.records.outbox import LEASE
 from functions.services.handler import CACHED_FOR
 from functions.worker.service import MAX_ATTEMPTS
-from functions.worker.store import LEASE
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = load_template(ROOT / "template.yaml")

@@ -4,7 +4,7 @@ A file lies in quarantine until it was looked at; what may be opened then lies w
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -15,7 +15,8 @@ from shared_rules.records import Record
 
 State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
 
-SORT = "DOCUMENT#"
+SORT: Final = "DOCUMENT#"
+_MOST: Final = 99
 
 
 class Document(Record):
@@ -48,10 +49,9 @@ def key_of(receipt: str, document_id: str) -> dict[str, str]:
     return item_key(receipt, SORT + document_id)
 
 
-def to_item(receipt: str, document: Document) -> dict[str, object]:
-    """The item of a file."""
-    values = document.model_dump(mode="json", round_trip=True)
-    return {**key_of(receipt, document.document_id), **values}
+def keys_of_version(receipt: str, version: int) -> tuple[dict[str, str], str]:
+    """The first key and the last sort key of the files that came with one version of a claim."""
+    return key_of(receipt, document_id(version, 0)), SORT + document_id(version, _MOST)
 
 
 def quarantine_place(receipt: str, document_id: str) -> str:

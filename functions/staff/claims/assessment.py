@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from functions.claims import store
-from functions.claims.models import AllowanceLine, KeptReport
-from functions.claims.store import KeptClaim
+from functions.claims.models import AllowanceLine
 from functions.platform import table
 from functions.platform.problems import unprocessable
 from functions.records import person_index
+from functions.records.claims import store
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from functions.records.claims.models import KeptReport
+from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Known
 from functions.records.record_keys import item_key
 from functions.staff.claims import cases
@@ -116,7 +117,7 @@ def assess(kept: KeptClaim, specimen_date: date | None, today: date) -> Assessme
 
 
 def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None, today: date) -> _Facts:
-    asked, plan = report.request.report, plans.in_force(kept.claim.plan)
+    asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
     known = person_index.known(kept.claim.person)
@@ -147,9 +148,9 @@ def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> I
     if not facts.timeline.periods:
         yield Finding.of("claim_assessment.not_in_any_list")
     yield from facts.timeline.findings
-    if specimen_date is None and report.request.diagnosis.specimen_date is None:
+    if specimen_date is None and report.reported.diagnosis.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
-    if any(stay.discharge is None for stay in report.request.stays):
+    if any(stay.discharge is None for stay in report.reported.stays):
         yield Finding.of("claim_assessment.still_in_hospital")
 
 

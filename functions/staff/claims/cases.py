@@ -6,16 +6,15 @@ Whoever sees personal data, masked or not, is written into the log before she ge
 from datetime import datetime
 from http import HTTPStatus
 
-from functions.claims import paper_kinds, progress, store
-from functions.claims.models import ClaimIn, KeptReport
-from functions.claims.store import KeptClaim
+from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
-from functions.records import receipts
-from functions.records.claims import claim_events
+from functions.records import receipts, viewings
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal
-from functions.staff import viewings
+from functions.records.claims.models import ClaimViewed, KeptReport, ReportedClaim, View
+from functions.records.claims.store import KeptClaim
 from functions.staff.claims import masking
 from functions.staff.claims.models import (
     CaseBank,
@@ -29,9 +28,7 @@ from functions.staff.claims.models import (
     CaseUnit,
     ClaimCase,
     ClaimStep,
-    ClaimViewed,
     PaperDecision,
-    View,
 )
 from functions.staff.claims.queue import due_label
 from functions.staff.models import By
@@ -117,7 +114,7 @@ def shown(staff: Staff, kept: KeptClaim) -> ClaimCase:
 
 
 def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
-    claim, stands, asked = kept.claim, kept.stands, report.request
+    claim, stands, asked = kept.claim, kept.stands, report.reported
     plan = plans.in_force(claim.plan)
     waits = stands.state == "assessed" and stands.proposal is not None
     proposer = stands.proposal.by if stands.proposal else None
@@ -168,7 +165,7 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
     )
 
 
-def _insured(asked: ClaimIn) -> CaseInsured:
+def _insured(asked: ReportedClaim) -> CaseInsured:
     parsed = id_number.parse(asked.insured.id_number)
     diagnosed = asked.diagnosis.diagnosis_date
     return CaseInsured(
@@ -185,7 +182,7 @@ def _disease(disease: str, plan: Plan) -> CaseDisease:
     return CaseDisease(code=disease, label=disease, item=item, item_label=plan.items[item].name)
 
 
-def _bank(asked: ClaimIn) -> CaseBank | None:
+def _bank(asked: ReportedClaim) -> CaseBank | None:
     bank = asked.bank
     if bank is None:
         return None

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
-from functions.claims import store
-from functions.claims.store import KeptClaim
 from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
 from functions.records import person_index, summary_facts
-from functions.records.claims import claim_events
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import SETTLED, Event, Proposal, State
+from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, PaidClaim
 from functions.staff.claims import assessment, cases
 from functions.staff.claims.models import (
@@ -280,7 +279,7 @@ def _settled(kept: KeptClaim, event: Event) -> Parts:
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
     fact = summary_facts.Settled.of(
-        store.get_report(kept.claim).request.diagnosis.disease,
+        store.get_report(kept.claim).reported.diagnosis.disease,
         SETTLED[proposal.outcome],
         proposal.amounts.total,
         papers_complete_on=kept.stands.papers_complete_on,

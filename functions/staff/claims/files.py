@@ -10,14 +10,14 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Final
 
-from functions.claims import paper_kinds, store
-from functions.claims.models import KeptReport
-from functions.claims.store import KeptClaim
-from functions.platform import downloads, objects
+from functions.claims import paper_kinds
+from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.claims import claim_events
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_documents import Document
+from functions.records.claims.models import KeptReport
+from functions.records.claims.store import KeptClaim
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
 from functions.staff.claims.models import ClaimExport
@@ -86,7 +86,7 @@ def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
     """The bytes of each paper that may be opened, by its id."""
     for document in kept.documents:
         if document.clean_object:
-            yield document.document_id, objects.get(document.clean_object)
+            yield document.document_id, store.clean_bytes(document.clean_object)
 
 
 def _path(kept: KeptClaim, document_id: str) -> str:
@@ -122,7 +122,7 @@ def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, 
 
 def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
     """The report, line by line."""
-    asked, words = report.request, catalogue()
+    asked, words = report.reported, catalogue()
     lines = [
         ("回执号", kept.claim.receipt),
         ("状态", claim_events.label(kept.stands.state)),

@@ -5,14 +5,16 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from functions.claims.store import KeptClaim
 from functions.platform import downloads
 from functions.platform.downloads import Download
+from functions.records import viewings
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Amounts, Event, State
-from functions.staff import delimited, viewings
+from functions.records.claims.models import ClaimViewed
+from functions.records.claims.store import KeptClaim
+from functions.staff import delimited
 from functions.staff.claims import cases, masking
-from functions.staff.claims.models import ClaimLog, ClaimLogEntry, ClaimViewed
+from functions.staff.claims.models import ClaimLog, ClaimLogEntry
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters.case_log import NAME

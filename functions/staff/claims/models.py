@@ -5,22 +5,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.claims.models import AllowanceLine, MissingPaper, Payout, Relation
+from functions.claims.models import AllowanceLine, MissingPaper, Payout
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request
-from functions.records.actors import Actor
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
+from functions.records.claims.models import Relation, View
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName
-from shared_rules.records import Model, Record
+from shared_rules.records import Model
 
-View = Literal[
-    "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
-]
 Yuan = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
 
 # ---- what is asked for ----
@@ -94,9 +91,13 @@ class QueuedClaim(Model):
 
 
 class ClaimQueue(Model):
-    """A page of the queue; `next` asks for the one after it."""
+    """A page of the queue; `next` asks for the one after it.
+
+    `unreadable` has the receipts of claims that cannot be read; who runs the service is alarmed.
+    """
 
     items: list[QueuedClaim]
+    unreadable: list[str]
     next: str | None
 
 
@@ -357,18 +358,6 @@ class ClaimExport(Download):
 
     files: list[ArchiveFile]
     sha256: str
-
-
-class ClaimViewed(Record):
-    """Somebody of the desk has seen personal data, or taken it along; kept in the log."""
-
-    at: datetime
-    what: View
-    version: int
-    by: Actor
-    document_id: str | None = None
-    sha256: str | None = None
-    is_masked: bool
 
 
 class ClaimLogEntry(Model):

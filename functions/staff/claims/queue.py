@@ -6,9 +6,8 @@ Claims are few, so that a state has one partition: a page costs one read for eac
 from datetime import date, datetime, timedelta
 from typing import Any, Final, get_args
 
-from functions.claims import store
-from functions.records import desk_queue, receipts
-from functions.records.claims import claim_course, claim_events
+from functions.records import areas, desk_queue, receipts
+from functions.records.claims import claim_course, claim_events, store
 from functions.records.claims.claim_course import ALL_COUNTIES
 from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.staff import queue_index
@@ -46,8 +45,8 @@ def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueu
         places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
         found = queue_index.merged(desk_queue.BY_URGENCY, places, PAGE)
     wanted = [head for head in found.heads if state in (None, head["state"])]
-    items = [_queued(head, now.date()) for head in wanted]
-    return ClaimQueue(items=items, next=found.goes_on)
+    items, unreadable = queue_index.read_heads(wanted, lambda head: _queued(head, now.date()))
+    return ClaimQueue(items=items, unreadable=unreadable, next=found.goes_on)
 
 
 def counts() -> ClaimCounts:
@@ -97,7 +96,7 @@ def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
         state=head["state"],
         state_label=claim_events.label(head["state"]),
         unit_name=unit["name"],
-        county=unit["county"],
+        county=areas.current_name(unit["county"]),
         reported_at=head["reported_at"],
         due=head["due"] if is_open else None,
         due_label=due_label(head["state"]),

@@ -12,12 +12,13 @@ from typing import Final
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records import receipts
+from functions.records import receipts, viewings
 from functions.records.actors import Actor
+from functions.records.rosters import policies, store
+from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import Event, label
+from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
-from functions.rosters.models import Roster
-from functions.staff import viewings
 from functions.staff.models import (
     By,
     Case,
@@ -26,17 +27,13 @@ from functions.staff.models import (
     CaseRow,
     CaseVersion,
     Confirmation,
-    HandOff,
     Log,
     LogEntry,
     Logged,
     RowsPage,
-    View,
-    Viewed,
 )
 from functions.staff.people import Staff
-from functions.staff.rosters import case_log, masking, store
-from functions.staff.rosters.store import KeptCase
+from functions.staff.rosters import case_log, masking
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -89,7 +86,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         people=roster.people,
         premium=roster.premium,
         submitted_at=roster.submitted_at,
-        due=date.fromisoformat(kept.due),
+        due=kept.due,
         filename=roster.filename,
         plan=roster.plan,
         cover_from=roster.cover_from,
@@ -207,7 +204,7 @@ def _rows(
     elsewhere = set(kept.duplicates.rows) if is_current and kept.duplicates else set()
     accepted = roster.acceptance if is_current else None
     refusals = {each.row: each for each in accepted.refusals} if accepted else {}
-    covers = store.covers(kept.cover) if accepted and kept.cover else []
+    covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
     return [
         CaseRow(

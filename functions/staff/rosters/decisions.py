@@ -13,13 +13,13 @@ from typing import Final, Literal
 
 from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
+from functions.records.rosters import store
+from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State, label
-from functions.rosters import store as rosters
-from functions.rosters.models import Roster
+from functions.records.rosters.store import KeptCase
 from functions.staff.models import AcceptRequest, Case, ReturnRequest
 from functions.staff.people import Staff
-from functions.staff.rosters import cases, store
-from functions.staff.rosters.store import KeptCase
+from functions.staff.rosters import cases
 from shared_rules import cover, days, plans
 from shared_rules.findings import Finding
 from shared_rules.plans import Plan
@@ -114,7 +114,7 @@ def _decided(decision: Decision, decide: Callable[[KeptCase], Event]) -> Case:
         raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
     event = decide(kept)
     with suppress(table.Taken):
-        rosters.decide(roster, _after(roster, event), event)
+        store.decide(roster, _after(roster, event), event)
     found = store.case(roster.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found is None or not _is_kept(event, found):

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from functions.rosters.models import Roster
-from functions.worker.models import PersonCover
+from functions.records.rosters.models import Roster
+from functions.records.rosters.policies import PersonCover
 from shared_rules.identity import id_number
 from shared_rules.identity.id_number import Sex
 from shared_rules.roster.judging import Insured

@@ -7,12 +7,14 @@ from http import HTTPStatus
 from functions.platform import downloads, table
 from functions.platform.problems import Problem, of_rule
 from functions.records import uploads
+from functions.records.rosters import policies, store
+from functions.records.rosters.models import HandOff
+from functions.records.rosters.store import KeptCase
 from functions.staff import archives
-from functions.staff.models import HandOff, HandOffMade, RowStates, RowStatesRequest
+from functions.staff.models import HandOffMade, RowStates, RowStatesRequest
 from functions.staff.people import Staff
-from functions.staff.rosters import cases, hand_off, hand_off_files, row_states, store
+from functions.staff.rosters import cases, hand_off, hand_off_files, row_states
 from functions.staff.rosters.hand_off import HandedOff
-from functions.staff.rosters.store import KeptCase
 from shared_rules.findings import RuleError
 from shared_rules.roster.judging import Insured
 from shared_rules.roster.limits import MAX_FILE_BYTES
@@ -29,7 +31,7 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     since = _last_version(kept)
     before = _people_of(kept, since) if since else None
     lines = hand_off.compared(store.people(roster), before)
-    covers = store.covers(kept.cover) if roster.acceptance and kept.cover else []
+    covers = policies.of_people(kept.cover) if roster.acceptance and kept.cover else []
     handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
     made = hand_off_files.files(handed_off, is_first=since is None)
     about = hand_off_files.manifest(handed_off, since, made)

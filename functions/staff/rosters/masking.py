@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Acceptance, Event
-from functions.rosters.models import UnitIn
-from functions.staff.rosters.store import KeptCase
+from functions.records.rosters.store import KeptCase
 from shared_rules.identity import id_number
 from shared_rules.roster.judging import Insured
 
@@ -46,7 +46,7 @@ def person(insured: Insured) -> Insured:
     )
 
 
-def unit(shown: UnitIn) -> UnitIn:
+def unit(shown: Unit) -> Unit:
     """The unit; of its contact person, surname and the end of the phone number are left."""
     return shown.model_copy(
         update={"contact_name": name(shown.contact_name), "phone": _phone(shown.phone)}

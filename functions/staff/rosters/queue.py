@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, get_args
 
 from functions.platform import table
 from functions.platform.problems import Problem
-from functions.records import desk_queue, receipts
+from functions.records import areas, desk_queue, receipts
 from functions.records.record_keys import item_key
 from functions.records.rosters.roster_events import State, label
 from functions.staff import queue_index
@@ -50,12 +50,16 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     if receipt := receipts.read(sought, "AK"):
         return _queue(Page(_by_receipt(receipt, counties, state), None), today)
     if sought:
-        units = [queue_index.units("AK", each, sought, search.after) for each in counties]
+        units = [
+            queue_index.units("AK", name, sought, search.after) for name in _all_names(counties)
+        ]
         found = queue_index.merged(desk_queue.BY_UNIT, units, PAGE)
         wanted = [head for head in found.heads if state in (None, head["state"])]
         return _queue(found._replace(heads=wanted), today)
     of_state = state or "submitted"
-    places = [queue_index.in_queue("AK", of_state, each, search.after) for each in counties]
+    places = [
+        queue_index.in_queue("AK", of_state, name, search.after) for name in _all_names(counties)
+    ]
     return _queue(queue_index.merged(desk_queue.BY_URGENCY, places, PAGE), today)
 
 
@@ -65,7 +69,7 @@ def counts(staff: Staff, county: str) -> Counts:
     Raises:
         Problem: the county is none of hers.
     """
-    counties = _counties(staff, county)
+    counties = _all_names(_counties(staff, county))
     states = get_args(State)
     places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
     tallies = iter(queue_index.count(places, MOST_COUNTED))
@@ -91,14 +95,20 @@ def _counties(staff: Staff, county: str) -> tuple[str, ...]:
     return (county,)
 
 
+def _all_names(counties: Iterable[str]) -> tuple[str, ...]:
+    """Counties by all the names under which lists of theirs may lie."""
+    return tuple(name for county in counties for name in areas.names(county))
+
+
 def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> list[dict[str, Any]]:
     head = table.get(item_key(receipt, "HEAD"))
-    is_hers = head is not None and head["unit"]["county"] in counties
+    is_hers = head is not None and areas.current_name(head["unit"]["county"]) in counties
     return [head] if head and is_hers and state in (None, head["state"]) else []
 
 
 def _queue(page: Page, today: date) -> Queue:
-    return Queue(items=[_queued(head, today) for head in page.heads], next=page.goes_on)
+    items, unreadable = queue_index.read_heads(page.heads, lambda head: _queued(head, today))
+    return Queue(items=items, unreadable=unreadable, next=page.goes_on)
 
 
 def _queued(head: dict[str, Any], today: date) -> Queued:
@@ -110,7 +120,7 @@ def _queued(head: dict[str, Any], today: date) -> Queued:
             "state_label": label(head["state"]),
             "unit_name": unit["name"],
             "unit_kind": unit["kind"],
-            "county": unit["county"],
+            "county": areas.current_name(unit["county"]),
             "is_overdue": is_open and head["due"] < today.isoformat(),
             "is_soon": is_open and today.isoformat() <= head["due"] <= until,
         }

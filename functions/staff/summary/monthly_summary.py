@@ -6,12 +6,14 @@ many there were of all of them.
 
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Final
 
-from functions.platform import contacts_topic, downloads, objects, table
+from functions.platform import contacts_topic, downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
+from functions.records import monthly_summaries
 from functions.records.areas import contact_ids
+from functions.records.monthly_summaries import KeptSummary
 from functions.staff.summary import summary, summary_file
 from functions.staff.summary.models import MonthlySummaries, MonthlySummary, Period, Summary
 from functions.staff.summary.summary import Viewer
@@ -20,33 +22,28 @@ from shared_rules.findings import Finding
 SUBSCRIBERS: Final = "federation"
 """By what the federation's people filter the topic of the contacts."""
 
-FOLDER: Final = "summaries/"
-_MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PARTITION: Final = "SUMMARIES"
-_LAST: Final = "9999-99"
-
 
 def make(now: datetime) -> bool:
     """Make and announce the summary of last month; whether there was still need of it."""
     last_day = now.date().replace(day=1) - timedelta(days=1)
     month = f"{last_day:%Y-%m}"
-    if table.get(_key(month)):
+    if monthly_summaries.find(month):
         return False
     period = Period.model_validate({"from": f"{month}-01", "until": last_day.isoformat()})
     everywhere = Viewer(tuple(contact_ids()), sees_people=False, sees_claims=False)
     made = summary.of_period(everywhere, period, now)
-    kept = objects.put(f"{FOLDER}{month}", summary_file.written(made), _MEDIA_TYPE)
+    kept = monthly_summaries.put_file(month, summary_file.written(made))
     contacts_topic.tell(SUBSCRIBERS, f"Ankangbao {month}", _words(made))
     # After that: twice is better than not at all.
-    about = MonthlySummary(month=month, made_at=now).model_dump(mode="json")
-    table.put({**_key(month), **about, "file": kept})
+    monthly_summaries.put(KeptSummary(month=month, made_at=now, file_object=kept))
     return True
 
 
 def every() -> MonthlySummaries:
     """What was made, the latest month first."""
-    items = table.between(_key(""), _LAST)
-    return MonthlySummaries(months=[MonthlySummary.model_validate(each) for each in items[::-1]])
+    made = monthly_summaries.every()
+    months = [MonthlySummary(month=each.month, made_at=each.made_at) for each in made]
+    return MonthlySummaries(months=months)
 
 
 def file(month: str, now: datetime) -> Download:
@@ -55,10 +52,10 @@ def file(month: str, now: datetime) -> Download:
     Raises:
         Problem: 404: none was made.
     """
-    kept: dict[str, Any] | None = table.get(_key(month))
+    kept = monthly_summaries.find(month)
     if kept is None:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
-    data = objects.get(kept["file"])
+    data = monthly_summaries.file(kept)
     return downloads.offer(data, "desk", f"安康保汇总-{month}.xlsx", now)
 
 
@@ -77,7 +74,3 @@ def _words(made: Summary) -> Finding:
 
 def _number(value: int | None) -> str:
     return summary_file.NOT_SHOWN if value is None else f"{value:,}"
-
-
-def _key(month: str) -> dict[str, str]:
-    return {"pk": _PARTITION, "sk": month or "0"}

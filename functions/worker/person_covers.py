@@ -11,15 +11,19 @@ from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from functions.records.person_index import Ended, Known, Listing
-from functions.worker import accepted_facts, people_index, store
+from functions.records.rosters import policies, store
+from functions.records.rosters.models import Roster
+from functions.records.rosters.policies import PersonCover
+from functions.records.rosters.roster_events import Acceptance
+from functions.worker import accepted_facts, people_index
 from functions.worker.accepted_facts import Ending
-from functions.worker.models import Acceptance, Person, PersonCover, Version
 from functions.worker.people_index import CALLS_AT_ONCE
 from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.plans import ItemName
+from shared_rules.roster.judging import Insured
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -30,7 +34,7 @@ class _Given(NamedTuple):
     continues: Ending | None
 
 
-def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
+def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
     """Index the people of an accepted roster and keep the cover of each; may be done again.
 
     Raises:
@@ -39,7 +43,7 @@ def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
     accepted = version.acceptance
     if accepted is None:
         raise LookupError("not accepted")
-    people = store.people_of(version)
+    people = store.people(version)
     insured = [person for person in people if person.row not in accepted.refused_rows]
     refused = [person for person in people if person.row in accepted.refused_rows]
     _take_out(version, accepted, [*refused, *people_index.removed(version, people)])
@@ -50,7 +54,7 @@ def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
         policy_issued=accepted.policy_issued_date,
     )
 
-    def give(person: Person) -> _Given:
+    def give(person: Insured) -> _Given:
         known = people_index.put_listing(person, version.receipt, listing)
         is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
         covered = _cover(person, accepted, known)
@@ -58,30 +62,30 @@ def give_cover(version: Version, accepted_on: date, now: datetime) -> None:
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         given = list(pool.map(give, insured))
-    elsewhere = sorted(each.cover.row for each in given if each.is_elsewhere)
+    elsewhere = [each.cover.row for each in given if each.is_elsewhere]
     store.put_duplicates(version, elsewhere, now)
     covers = [each.cover for each in given]
-    store.put_cover(version, covers, now)
+    policies.put(version, covers, now)
     continued = Counter(each.continues for each in given if each.continues)
     accepted_facts.keep(version, accepted_on, covers, continued)
 
 
-def _take_out(version: Version, accepted: Acceptance, people: Iterable[Person]) -> None:
+def _take_out(version: Roster, accepted: Acceptance, people: Iterable[Insured]) -> None:
     # With the day of the policy, so that nothing that comes late puts her back.
     out = Listing(version=version.version, policy_issued=accepted.policy_issued_date)
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
 
 
-def _cover(person: Person, accepted: Acceptance, known: Known) -> PersonCover:
+def _cover(person: Insured, accepted: Acceptance, known: Known) -> PersonCover:
     """What a new policy adds to those that a person has had before it."""
     own = Policy(accepted.policy_issued_date, accepted.first_day)
-    policies = {
+    earlier_ones = {
         Policy(each.policy_issued, each.cover_from)
         for each in known.lists.values()
         if each.policy_issued and each.cover_from
     }
-    earlier = [each for each in policies if _order(each) < _order(own)]
+    earlier = [each for each in earlier_ones if _order(each) < _order(own)]
     before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
     period = next((each for each in after.periods if each.policy == own), None)
     is_continuous = period is not None and period.continuous
@@ -125,7 +129,9 @@ def _order(policy: Policy) -> tuple[date, date]:
     return policy.first_day, policy.issued
 
 
-def _judge_age(person: Person, accepted: Acceptance, *, is_continuous: bool) -> tuple[Finding, ...]:
+def _judge_age(
+    person: Insured, accepted: Acceptance, *, is_continuous: bool
+) -> tuple[Finding, ...]:
     """Whether she is too old on the first day, now that it is known whether she renews."""
     born = id_number.parse(person.id_number).birth_date
     plan = plans.in_force(accepted.policy_issued_date)

@@ -1,21 +1,21 @@
-"""Claims as they are kept.
+"""Claims as they are kept: the one place that reads and writes them.
 
 The table holds, under `CLAIM#<receipt>`, the head, one item an event and one a paper; the head has
 its place in the desk's queue. S3 holds the report word for word, and the papers: in quarantine
-until the follow-up has looked at them. One transaction makes a claim, papers that came later, or a
+until the worker has looked at them. One transaction makes a claim, papers that came later, or a
 decision of the desk visible; objects of one that died before it are seen by nobody.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from functions.claims.models import Claim, KeptReport
 from functions.platform import objects, table
-from functions.records import outbox, submissions, summary_facts, uploads
+from functions.records import kept, outbox, submissions, summary_facts, uploads
 from functions.records.claims import claim_course, claim_documents
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event
+from functions.records.claims.models import Claim, KeptReport
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
 from functions.records.summary_facts import Reported
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+_HEAD: Final = "HEAD"
+_EVENT: Final = "EVENT#"
+_PLACINGS: Final = 5
 
 
 class KeptClaim(NamedTuple):
@@ -64,7 +68,7 @@ def put_report(report: KeptReport) -> str:
 
 def get_report(claim: Claim) -> KeptReport:
     """The report as it was submitted."""
-    return KeptReport.model_validate_json(objects.get(claim.report_object))
+    return kept.read_json(KeptReport, objects.get(claim.report_object), claim.report_object)
 
 
 def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
@@ -147,8 +151,8 @@ def _put_over(old: KeptClaim, new: KeptClaim) -> "TransactWriteItemTypeDef":
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:
-    sort = f"EVENT#{event.at.isoformat()}#{event.revision:06d}"
-    return {**item_key(receipt, sort), **event.model_dump(mode="json", exclude_none=True)}
+    sort = f"{_EVENT}{event.at.isoformat()}#{event.revision:06d}"
+    return kept.to_item(item_key(receipt, sort), event)
 
 
 def _with_every_version(
@@ -157,22 +161,27 @@ def _with_every_version(
     waiting = outbox.entry(claim.receipt, claim.version, event.at, version=claim.version)
     parts = {"event": table.put_new(_event_item(claim.receipt, event)), "outbox": waiting}
     for number, (document, upload) in enumerate(brought):
-        kept = claim_documents.to_item(claim.receipt, document)
-        parts[f"document.{number}"] = table.put_new(kept)
+        parts[f"document.{number}"] = table.put_new(_document_item(claim.receipt, document))
         parts[f"upload.{number}"] = uploads.use(upload.upload_id, claim.receipt)
     return parts
 
 
 def find(receipt: str) -> KeptClaim | None:
-    """A claim, its events and its papers."""
-    items = table.between(item_key(receipt, claim_documents.SORT), "HEAD")
-    head = next((item for item in items if item["sk"] == "HEAD"), None)
-    if head is None:
-        return None
+    """A claim, its events and its papers.
+
+    Raises:
+        UnreadableError: it is there, and cannot be read.
+    """
+    items = table.between(item_key(receipt, claim_documents.SORT), _HEAD)
+    head = next((item for item in items if item["sk"] == _HEAD), None)
+    return _kept(head, items) if head else None
+
+
+def _kept(head: dict[str, Any], items: list[dict[str, Any]]) -> KeptClaim:
     return KeptClaim(
-        Claim.model_validate(head),
-        [Event.model_validate(each) for each in _sorted(items, "EVENT#")],
-        [Document.model_validate(each) for each in _sorted(items, claim_documents.SORT)],
+        kept.read(Claim, head),
+        [kept.read(Event, each) for each in _sorted(items, _EVENT)],
+        [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
     )
 
 
@@ -180,8 +189,96 @@ def _sorted(items: list[dict[str, Any]], sort: str) -> list[dict[str, Any]]:
     return [item for item in items if item["sk"].startswith(sort)]
 
 
-def _head(kept: KeptClaim) -> dict[str, Any]:
+def _head(whole: KeptClaim) -> dict[str, Any]:
     """The head of a claim, with its place in the desk's queue."""
-    claim = kept.claim
-    placed = claim_course.place(claim.receipt, claim.unit.name, kept.stands)
-    return {**item_key(claim.receipt, "HEAD"), **claim.model_dump(mode="json"), **placed}
+    claim = whole.claim
+    placed = claim_course.place(claim.receipt, claim.unit.name, whole.stands)
+    return kept.to_item(item_key(claim.receipt, _HEAD), claim, **placed)
+
+
+# ---- its papers, as the worker looks at them ----
+
+
+def documents_of(receipt: str, version: int) -> list[Document]:
+    """The papers that came with one version of a claim."""
+    first, last = claim_documents.keys_of_version(receipt, version)
+    return [kept.read(Document, item) for item in table.between(first, last)]
+
+
+def from_quarantine(document: Document) -> bytes:
+    """A paper's bytes as they came."""
+    return objects.get(document.quarantine_object)
+
+
+def put_clean(receipt: str, document_id: str, data: bytes, media_type: str) -> str:
+    """Keep what may be opened of a paper; the key of the object."""
+    return objects.put(claim_documents.clean_place(receipt, document_id), data, media_type)
+
+
+def clean_bytes(clean_object: str) -> bytes:
+    """What may be opened of a paper."""
+    return objects.get(clean_object)
+
+
+def leave_quarantine(document: Document) -> None:
+    """Take a paper out of quarantine, once what may be opened of it is kept."""
+    objects.remove(document.quarantine_object)
+
+
+def put_state(receipt: str, document: Document) -> None:
+    """Keep what was found of a paper; never over a state that is final."""
+    table.put_if(
+        "#state IN (:received, :scanning)",
+        _document_item(receipt, document),
+        {":received": "received", ":scanning": "scanning"},
+        {"#state": "state"},
+    )
+
+
+def put_checked(receipt: str, version: int, now: datetime) -> None:
+    """Keep in the claim's story that its papers were looked at; the first time stands."""
+    event = Event(at=now, state="checked", version=version)
+    item = kept.to_item(item_key(receipt, f"{_EVENT}CHECKED#{version:06d}"), event)
+    table.put_if("attribute_not_exists(pk)", item)
+
+
+def keep_place(receipt: str) -> KeptClaim:
+    """Bring a claim's place in the desk's queue in step with its papers; the claim as it is.
+
+    Where that changes it, whoever decides on what she saw before gets a conflict.
+
+    Raises:
+        LookupError: there is no such claim.
+        TimeoutError: it was changed again and again meanwhile.
+    """
+    for _ in range(_PLACINGS):
+        items = table.between(item_key(receipt, claim_documents.SORT), _HEAD)
+        head = next((item for item in items if item["sk"] == _HEAD), None)
+        if head is None:
+            raise LookupError("no such claim")
+        whole = _kept(head, items)
+        placed = claim_course.place(receipt, whole.claim.unit.name, whole.stands)
+        if placed.items() <= head.items() or _is_placed(whole.claim, placed):
+            return whole
+    raise TimeoutError("the claim was changed meanwhile")
+
+
+def _is_placed(claim: Claim, placed: "Mapping[str, str | bool]") -> bool:
+    """Whether the head could be put into its place; not where it was changed meanwhile."""
+    changes = {**placed, "revision": claim.revision + 1}
+    item = table.update_if(
+        "version = :held AND (attribute_not_exists(revision) OR revision = :seen)",
+        item_key(claim.receipt, _HEAD),
+        "SET " + ", ".join(f"#{name} = :{name}" for name in changes),
+        {
+            **{f":{name}": value for name, value in changes.items()},
+            ":held": claim.version,
+            ":seen": claim.revision,
+        },
+        {f"#{name}": name for name in changes},
+    )
+    return item is not None
+
+
+def _document_item(receipt: str, document: Document) -> dict[str, Any]:
+    return kept.to_item(claim_documents.key_of(receipt, document.document_id), document)

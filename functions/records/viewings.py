@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from functions.platform import table
 from functions.platform.aws import dynamodb, from_item, to_item
 from functions.platform.environment import environment
+from functions.records import kept
 from functions.records.record_keys import item_key
 
 _VIEWED: Final = "VIEWED#"
@@ -25,7 +26,7 @@ Seen = TypeVar("Seen", bound=BaseModel)
 def put(receipt: str, at: datetime, seen: BaseModel) -> None:
     """Keep that somebody saw something."""
     sort = f"{_VIEWED}{at.isoformat()}#{secrets.token_hex(8)}"
-    table.put({**item_key(receipt, sort), **seen.model_dump(mode="json")})
+    table.put(kept.to_item(item_key(receipt, sort), seen))
 
 
 def of(receipt: str, model: type[Seen]) -> Iterator[Seen]:
@@ -44,4 +45,4 @@ def of(receipt: str, model: type[Seen]) -> Iterator[Seen]:
     )
     for page in pages:
         for item in page["Items"]:
-            yield model.model_validate(from_item(item))
+            yield kept.read(model, from_item(item))

@@ -1,0 +1,164 @@
+"""Claims as they are kept: the head in the table, and the report word for word."""
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from functions.records.actors import Actor
+from functions.records.areas import KeptCounty
+from functions.records.consent import Given
+from shared_rules.claim import papers
+from shared_rules.claim.report import Account, Report, ReportedStay
+from shared_rules.findings import Finding
+from shared_rules.records import Record
+
+Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
+View = Literal[
+    "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
+]
+
+
+class ClaimUnit(Record):
+    """The unit (单位) through which she is insured."""
+
+    name: str
+    county: KeptCounty
+
+
+class ReportedInsured(Record):
+    """The insured person (被保险人); name and number as typed."""
+
+    name: str
+    id_number: str
+    phone: str
+
+
+class ReportedDiagnosis(Record):
+    """The illness (第二、九条); the specimen's day may not have been known."""
+
+    disease: str
+    specimen_date: date | None = None
+    diagnosis_date: date
+    hospital: str
+
+
+class ReportedCover(Record):
+    """What was known of her policy, for the estimate."""
+
+    first_day: date | None = None
+    renewal: bool | None = None
+
+
+class HospitalStay(Record):
+    """A stay in hospital (住院); no discharge: she was still there."""
+
+    admission: date
+    discharge: date | None = None
+
+
+class BankAccount(Record):
+    """Where the benefit shall go (第十四条)."""
+
+    bank: str
+    card_number: str
+    account_holder: str
+
+
+class Reporter(Record):
+    """Who reported, and what the person is to the insured."""
+
+    name: str
+    relation: Relation
+    phone: str
+
+
+class BroughtPaper(Record):
+    """A paper (理赔申请材料) that came with the report."""
+
+    kind: papers.Kind
+    upload_id: str | None = None
+
+
+class ReportedClaim(Record):
+    """What was reported; consent is None where it was only looked at."""
+
+    insured: ReportedInsured
+    unit: ClaimUnit
+    diagnosis: ReportedDiagnosis
+    cover: ReportedCover = ReportedCover()
+    stays: list[HospitalStay] = Field(default=[])
+    bank: BankAccount | None = None
+    reporter: Reporter
+    documents: list[BroughtPaper] = Field(default=[])
+    confirmations: list[str] = Field(default=[])
+    consent: Given | None = None
+
+    @property
+    def report(self) -> Report:
+        """What the rules judge."""
+        return Report(
+            name=self.insured.name,
+            id_number=self.insured.id_number,
+            disease=self.diagnosis.disease,
+            diagnosis_date=self.diagnosis.diagnosis_date,
+            specimen_date=self.diagnosis.specimen_date,
+            stays=tuple(ReportedStay(stay.admission, stay.discharge) for stay in self.stays),
+            account=Account(**self.bank.model_dump()) if self.bank else None,
+            cover_first_day=self.cover.first_day,
+            renewal=self.cover.renewal,
+        )
+
+    @property
+    def in_hospital(self) -> bool:
+        """Whether there was a stay, so that its papers are needed."""
+        return bool(self.stays)
+
+
+class KeptReport(Record):
+    """The report word for word, as one immutable object in S3."""
+
+    receipt: str
+    reported_at: datetime
+    reported: ReportedClaim
+    findings: list[Finding]
+
+
+class Claim(Record):
+    """A claim as the table keeps it; what it says of her illness and account is in S3.
+
+    `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
+    the first, `revision` everything that changed the claim.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    reported_at: datetime
+    report_by: date
+    late: bool
+    plan: date
+    unit: ClaimUnit
+    insured_name: str
+    person: str
+    in_hospital: bool
+    report_object: str
+    access_hash: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _count(cls, kept: dict[str, Any]) -> dict[str, Any]:
+        """Claims from before the desk were changed by what was brought only."""
+        return {"revision": kept.get("version"), **kept}
+
+
+class ClaimViewed(Record):
+    """Somebody of the desk has seen personal data, or taken it along; kept in the log."""
+
+    at: datetime
+    what: View
+    version: int
+    by: Actor
+    document_id: str | None = None
+    sha256: str | None = None
+    is_masked: bool

@@ -1,0 +1,71 @@
+"""What is kept outlives the code that wrote it: it is written exactly, and read tolerantly.
+
+A kept model is never a request's model: it passes over what it does not know, has a default for
+what came later, and checks nothing against lists that change (counties, contacts, diseases). Every
+item says in `schema` which form it was written in. What cannot be read at all is one logged line,
+for which there is an alarm, and one line at the desk.
+"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final, TypeVar
+
+from aws_lambda_powertools import Logger
+from pydantic import BaseModel, ValidationError
+
+from functions.platform.problems import Problem
+
+SCHEMA: Final = 1
+"""Counted up when the form of what is written changes so that a reader must tell."""
+UNREADABLE: Final = "unreadable record"
+"""What the log says of it; the template's alarm looks for these words."""
+
+logger = Logger()
+Kept = TypeVar("Kept", bound=BaseModel)
+
+
+class UnreadableError(Problem):
+    """What is kept cannot be read by this code."""
+
+    def __init__(self) -> None:
+        super().__init__(HTTPStatus.INTERNAL_SERVER_ERROR, "record.unreadable")
+
+
+def to_item(key: Mapping[str, str], record: BaseModel, **besides: Any) -> dict[str, Any]:
+    """The item that keeps a record; None is left out when it is written."""
+    said = record.model_dump(mode="json", exclude_computed_fields=True)
+    return {**key, "schema": SCHEMA, **said, **besides}
+
+
+def read(model: type[Kept], item: Mapping[str, Any]) -> Kept:
+    """The record that an item keeps.
+
+    Raises:
+        UnreadableError: it cannot be read; the log names its key and the fields, and no value.
+    """
+    try:
+        return model.model_validate(item)
+    except ValidationError as error:
+        key = f"{item.get('pk')} {item.get('sk')}"
+        note_unreadable(key, error)
+        raise UnreadableError from None
+
+
+def read_json(model: type[Kept], data: bytes, key: str) -> Kept:
+    """The record that an object keeps.
+
+    Raises:
+        UnreadableError: as of `read`.
+    """
+    try:
+        return model.model_validate_json(data)
+    except ValidationError as error:
+        note_unreadable(key, error)
+        raise UnreadableError from None
+
+
+def note_unreadable(key: str, error: ValidationError | None) -> None:
+    """Log that a record cannot be read: its key and the names of the fields, never a value."""
+    errors = error.errors(include_input=False, include_context=False) if error else []
+    fields = [".".join(map(str, each["loc"])) for each in errors]
+    logger.error(UNREADABLE, key=key, fields=fields)

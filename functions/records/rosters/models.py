@@ -1,0 +1,104 @@
+"""Rosters as they are kept: versions, their people, and what was found or done with them."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import Field
+
+from functions.records.actors import Actor
+from functions.records.areas import KeptCounty
+from functions.records.consent import Given
+from functions.records.rosters.roster_events import Acceptance, State
+from shared_rules.funding import Funding, UnitKind
+from shared_rules.premium import Premium
+from shared_rules.records import Record
+from shared_rules.roster.judging import Insured
+from shared_rules.roster.mends import Mend
+
+View = Literal["viewed_case", "viewed_rows", "exported"]
+
+
+class Unit(Record):
+    """The unit (单位) that sent a list, as it described itself."""
+
+    name: str
+    kind: UnitKind
+    county: KeptCounty
+    union: bool
+    contact_name: str
+    phone: str
+    funding: Funding
+    credit_code: str = ""
+
+
+class Roster(Record):
+    """A version of a submitted roster as the table keeps it; its people are in S3.
+
+    `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
+    `revision` counts the events: it changes with every one of them, `version` with the list only.
+    `plan` is the day from which the plan is valid under which it was quoted.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    submitted_at: datetime
+    unit: Unit
+    people: int
+    premium: Premium
+    plan: date
+    cover_from: date
+    consent: Given
+    confirmations: list[str] = Field(default=[])
+    exclude_rows: list[int] = Field(default=[])
+    upload_id: str | None = None
+    filename: str | None = None
+    rows_object: str
+    original_object: str
+    fingerprint: str
+    access_hash: str
+    acceptance: Acceptance | None = None
+
+
+class People(Record):
+    """The people of one version of a roster, as one immutable object in S3.
+
+    `mends` are how they differ from the file that came with them, which stays as it was.
+    """
+
+    receipt: str
+    version: int
+    people: list[Insured]
+    mends: list[Mend] = Field(default=[])
+
+
+class Duplicates(Record):
+    """Which rows are in another unit's list at the same time, as far as was looked."""
+
+    rows: list[int]
+    found_at: datetime
+
+
+class HandOff(Record):
+    """A list was handed off to the insurer: which version, since which one, in which bytes."""
+
+    number: int
+    at: datetime
+    by: Actor
+    version: int
+    revision: int
+    since_version: int | None = None
+    people: int
+    sha256: str
+
+
+class Viewed(Record):
+    """Somebody of the desk has seen personal data, or taken the log along; kept in the log."""
+
+    at: datetime
+    what: View
+    version: int
+    by: Actor
+    rows: tuple[int, int] | None = None
+    is_masked: bool

@@ -1,0 +1,254 @@
+"""Rosters as they are kept: the one place that reads and writes them.
+
+The table holds, under `ROSTER#<receipt>`, the head, one item an event, one an earlier version; the
+head has its place in the desk's queues. S3 holds the file as it came and the people. One
+transaction makes a roster visible; objects of a submission that died before it are seen by nobody.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from functions.platform import objects, table
+from functions.records import desk_queue, kept, outbox, submissions, uploads
+from functions.records.record_keys import folder, item_key, version_sort
+from functions.records.rosters import policies
+from functions.records.rosters.models import Duplicates, HandOff, People, Roster
+from functions.records.rosters.policies import CoverSummary
+from functions.records.rosters.roster_events import Event
+from functions.records.submissions import SubmissionKey
+from shared_rules.roster.judging import Insured
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+# The product's own: within these days the desk answers, and reminds a unit that does not.
+ANSWER_WITHIN: Final = timedelta(days=5)
+REMIND_AFTER: Final = timedelta(days=10)
+
+_HEAD: Final = "HEAD"
+_EVENT: Final = "EVENT#"
+_HAND_OFF: Final = "HANDOFF#"
+_DUPLICATES: Final = "DUPLICATES"
+_LAST_VERSION: Final = 999_999
+
+
+class KeptRoster(NamedTuple):
+    """A roster and its events, the first first."""
+
+    roster: Roster
+    events: list[Event]
+
+    @property
+    def access_hash(self) -> str:
+        """By which the access code is known."""
+        return self.roster.access_hash
+
+
+class KeptCase(NamedTuple):
+    """All that is kept of a roster but for its people and its log."""
+
+    roster: Roster
+    events: list[Event]
+    due: date
+    duplicates: Duplicates | None
+    cover: CoverSummary | None
+    hand_offs: list[HandOff]
+
+
+# ---- writing ----
+
+
+def put_original(receipt: str, version: int, data: bytes) -> str:
+    """Keep the file byte for byte; the key of its object."""
+    return objects.put(f"{folder(receipt, version)}/original", data, "application/octet-stream")
+
+
+def put_people(people: People) -> str:
+    """Keep the people of a version, whole; the key of their object."""
+    place = f"{folder(people.receipt, people.version)}/rows"
+    return objects.put(place, people.model_dump_json().encode(), "application/json")
+
+
+def save(roster: Roster, event: Event, key: SubmissionKey) -> None:
+    """Make a submitted roster visible: head, first event, idempotency key and upload, or nothing.
+
+    Raises:
+        Taken: any of `roster`, `event`, `submission`, `upload` was there already.
+    """
+    table.transact(
+        {
+            "roster": table.put_new(_head(roster, event)),
+            "submission": submissions.remember(key, roster.receipt, roster.submitted_at),
+            **_with_every_version(roster, event),
+        }
+    )
+
+
+def replace(old: Roster, new: Roster, event: Event) -> None:
+    """Put a corrected roster in the place of the old one, which is kept as it was.
+
+    Raises:
+        Taken: the roster is no longer what `old` says, or the upload was used.
+    """
+    earlier = kept.to_item(item_key(old.receipt, version_sort(old.version)), old)
+    table.transact(
+        {
+            "roster": table.put_over(_head(new, event), revision=old.revision),
+            "version": table.put_new(earlier),
+            **_with_every_version(new, event),
+        }
+    )
+
+
+def decide(old: Roster, new: Roster, event: Event) -> None:
+    """Keep what the desk decided on a roster whose list stays as it is.
+
+    Raises:
+        Taken: the roster is no longer what `old` says.
+    """
+    parts = {
+        "roster": table.put_over(_head(new, event), revision=old.revision),
+        "event": table.put_new(_event_item(new.receipt, event)),
+    }
+    if event.acceptance:
+        parts["outbox"] = outbox.entry(
+            new.receipt, event.revision, event.at, version=new.version, task="cover"
+        )
+    table.transact(parts)
+
+
+def put_duplicates(roster: Roster, rows: Iterable[int], now: datetime) -> None:
+    """Keep, for the desk, which rows of a version are in another list too; never over a newer."""
+    found = Duplicates(rows=sorted(rows), found_at=now)
+    item = kept.to_item(item_key(roster.receipt, _DUPLICATES), found, version=roster.version)
+    condition = "attribute_not_exists(pk) OR version <= :version"
+    table.put_if(condition, item, {":version": roster.version})
+
+
+def put_hand_off(receipt: str, hand_off: HandOff) -> None:
+    """Keep that a list was handed off.
+
+    Raises:
+        Taken: another one has the number.
+    """
+    key = item_key(receipt, f"{_HAND_OFF}{hand_off.number:06d}")
+    table.transact({"hand-off": table.put_new(kept.to_item(key, hand_off))})
+
+
+# ---- reading ----
+
+
+def find(receipt: str) -> KeptRoster | None:
+    """A roster and its events.
+
+    Raises:
+        UnreadableError: it is there, and cannot be read.
+    """
+    items = table.between(item_key(receipt, _EVENT), _HEAD)
+    head = next((item for item in items if item["sk"] == _HEAD), None)
+    return KeptRoster(kept.read(Roster, head), _events(items)) if head else None
+
+
+def case(receipt: str) -> KeptCase | None:
+    """A roster with its events, the first first, and what was found for the desk.
+
+    Raises:
+        UnreadableError: it is there, and cannot be read.
+    """
+    items = table.between(item_key(receipt, policies.COVER), _HEAD)
+    one = {item["sk"]: item for item in items}
+    if _HEAD not in one:
+        return None
+    found, cover = one.get(_DUPLICATES), one.get(policies.COVER)
+    return KeptCase(
+        kept.read(Roster, one[_HEAD]),
+        _events(items),
+        date.fromisoformat(one[_HEAD]["due"]),
+        kept.read(Duplicates, found) if found else None,
+        kept.read(CoverSummary, cover) if cover else None,
+        [kept.read(HandOff, item) for item in items if item["sk"].startswith(_HAND_OFF)],
+    )
+
+
+def current(receipt: str) -> Roster:
+    """The version of a roster that holds now.
+
+    Raises:
+        LookupError: there is no such roster.
+    """
+    found = _version(receipt, _HEAD)
+    if found is None:
+        raise LookupError("no such roster")
+    return found
+
+
+def earlier_version(receipt: str, number: int) -> Roster | None:
+    """A version that another one has taken the place of."""
+    return _version(receipt, version_sort(number))
+
+
+def first_version(receipt: str) -> Roster:
+    """A roster as it was first submitted.
+
+    Raises:
+        LookupError: there is no such roster.
+    """
+    return earlier_version(receipt, 1) or current(receipt)
+
+
+def earlier_versions(receipt: str) -> list[Roster]:
+    """The versions that others have taken the place of, the first first."""
+    items = table.between(item_key(receipt, version_sort(0)), version_sort(_LAST_VERSION))
+    return [kept.read(Roster, item) for item in items]
+
+
+def people(roster: Roster) -> list[Insured]:
+    """The people of a version as they were submitted, in the order of the list."""
+    return kept.read_json(People, objects.get(roster.rows_object), roster.rows_object).people
+
+
+def _version(receipt: str, sort: str) -> Roster | None:
+    item = table.get(item_key(receipt, sort))
+    return kept.read(Roster, item) if item else None
+
+
+def _events(items: Iterable[dict[str, Any]]) -> list[Event]:
+    return [kept.read(Event, item) for item in items if item["sk"].startswith(_EVENT)]
+
+
+def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
+    """What the transaction of a submission and of a correction have in common."""
+    waiting = outbox.entry(
+        roster.receipt, event.revision, roster.submitted_at, version=roster.version
+    )
+    parts = {"event": table.put_new(_event_item(roster.receipt, event)), "outbox": waiting}
+    if roster.upload_id:
+        parts["upload"] = uploads.use(roster.upload_id, roster.receipt)
+    return parts
+
+
+def _event_item(receipt: str, event: Event) -> dict[str, Any]:
+    return kept.to_item(item_key(receipt, f"{_EVENT}{event.revision:06d}"), event)
+
+
+def _head(roster: Roster, event: Event) -> dict[str, Any]:
+    """The head after an event, with its place in the desk's queues."""
+    placed = desk_queue.attributes(
+        roster.receipt,
+        state=roster.state,
+        county=roster.unit.county,
+        due=_due(roster, event.at.date()),
+        unit_name=roster.unit.name,
+    )
+    return kept.to_item(item_key(roster.receipt, _HEAD), roster, **placed)
+
+
+def _due(roster: Roster, today: date) -> date:
+    """Until when the next step is to be done: the answer, a reminder, or the renewal (第四条)."""
+    match roster.state, roster.acceptance:
+        case "accepted", accepted if accepted:
+            return accepted.last_day
+        case "returned", _:
+            return today + REMIND_AFTER
+    return today + ANSWER_WITHIN

@@ -8,20 +8,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import StringConstraints
 
 from functions.platform import table
-from functions.platform.request_values import Day
+from functions.records import kept
 from functions.records.actors import Actor
-from functions.records.areas import County
-from shared_rules.identity import phone
+from functions.records.areas import KeptCounty
 from shared_rules.records import Model, Record
 
 Kind = Literal["lectures", "specialists"]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
-Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
-Time = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 EntryId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{16,80}$")]
 
 _WITHDRAWN: Final = "#WITHDRAWN"
@@ -31,23 +26,23 @@ _LAST: Final = "\U0010ffff"
 class Lecture(Record):
     """A lecture on health or insurance, and where to ask about it; times are China's."""
 
-    title: Name
-    day: Day
-    begins: Time
-    ends: Time
-    county: County
-    place: Name
-    speaker: Words = ""
-    phone: Phone
+    title: str
+    day: date
+    begins: str
+    ends: str
+    county: KeptCounty
+    place: str
+    speaker: str = ""
+    phone: str
 
 
 class Specialist(Record):
     """Somebody of the insurer who serves counties, and her work phone, published with her leave."""
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=50)]
-    phone: Phone
-    counties: Annotated[list[County], Field(min_length=1, max_length=22)]
-    duties: Words = ""
+    name: str
+    phone: str
+    counties: list[KeptCounty]
+    duties: str = ""
 
 
 class Withdrawal(Record):
@@ -103,32 +98,32 @@ def find(kind: Kind, entry_id: str) -> Entry | None:
 
 def put(entry: Entry) -> bool:
     """Keep an entry; whether its id was free."""
-    return _put_new({**key(entry.kind, entry.entry_id), **_content(entry)})
+    return _put_new(kept.to_item(key(entry.kind, entry.entry_id), entry))
 
 
 def withdraw(entry: Entry, withdrawal: Withdrawal) -> bool:
     """Keep that an entry was taken back; whether nobody had done so before."""
     place = key(entry.kind, f"{entry.entry_id}{_WITHDRAWN}")
-    return _put_new({**place, **withdrawal.model_dump(mode="json")})
+    return _put_new(kept.to_item(place, withdrawal))
 
 
 def _read(kind: Kind, first: str, last: str = _LAST) -> list[Entry]:
     entries: dict[str, Entry] = {}
     for item in table.between(key(kind, first), last):
         entry_id, _, is_withdrawal = item["sk"].partition(_WITHDRAWN[0])
-        if not is_withdrawal:
-            entries[entry_id] = Entry.model_validate(item)
-        elif entry_id in entries:
-            entries[entry_id].withdrawal = Withdrawal.model_validate(item)
+        try:
+            if not is_withdrawal:
+                entries[entry_id] = kept.read(Entry, item)
+            elif entry_id in entries:
+                entries[entry_id].withdrawal = kept.read(Withdrawal, item)
+        except kept.UnreadableError:
+            # It stops no other, and is not shown as if it stood.
+            entries.pop(entry_id, None)
     return list(entries.values())
 
 
 def _put_new(item: Mapping[str, object]) -> bool:
     return table.put_if("attribute_not_exists(pk)", item)
-
-
-def _content(entry: Entry) -> dict[str, object]:
-    return entry.model_dump(mode="json", exclude_none=True)
 
 
 def key(kind: Kind, sort: str) -> dict[str, str]:

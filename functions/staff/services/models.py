@@ -3,31 +3,45 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from functions.platform.request_values import Request
+from functions.platform.request_values import Day, Request
+from functions.records.areas import County
 from functions.records.service_entries import EntryId, Kind, Lecture, Specialist
 from functions.staff.models import By, Words
+from shared_rules.identity import phone
 from shared_rules.records import Model
 
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
+Remark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
+Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
+Time = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 FormName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{16,64}$")]
 """Made once by a form: what is sent again with it is not entered twice."""
 
 
-class LectureIn(Lecture):
-    """A lecture to be entered."""
-
-    model_config = ConfigDict(extra="forbid")
+class LectureIn(Request):
+    """A lecture to be entered; times are China's."""
 
     form: FormName
+    title: Title
+    day: Day
+    begins: Time
+    ends: Time
+    county: County
+    place: Title
+    speaker: Remark = ""
+    phone: Phone
 
 
-class SpecialistIn(Specialist):
+class SpecialistIn(Request):
     """A specialist to be entered; she has agreed that name and work phone are published."""
 
-    model_config = ConfigDict(extra="forbid")
-
     form: FormName
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=50)]
+    phone: Phone
+    counties: Annotated[list[County], Field(min_length=1, max_length=22)]
+    duties: Remark = ""
     has_agreed: Literal[True]
 
 

@@ -31,6 +31,8 @@ export class QueueView {
     this.api = api;
     this.today = today;
     this.onError = onError;
+    /** @type {string[]} */
+    this.unreadable = [];
     this.section = byId(desk, HTMLElement);
     this.form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
     this.q = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
@@ -100,7 +102,7 @@ export class QueueView {
    */
   async prepare(place) {
     const { desk } = this;
-    /** @type {[{items: T[], next: string | null}, Counts]} */
+    /** @type {[{items: T[], unreadable: string[], next: string | null}, Counts]} */
     const [queue, { counts }] = await Promise.all([
       this.api.queue(desk, place),
       this.api.counts(desk, place.county),
@@ -111,8 +113,9 @@ export class QueueView {
       this.#showFilters(counts);
       this.table.setColumns(this.columns);
       this.table.clear();
+      this.unreadable = [];
       partIn(this.section, "caption").textContent = this.caption;
-      this.#append(queue.items, queue.next);
+      this.#append(queue.items, queue);
       this.#say(queue.items.length);
     };
   }
@@ -134,9 +137,9 @@ export class QueueView {
     this.more.disabled = true;
     const { place } = this;
     try {
-      const { items, next } = await this.api.queue(this.desk, place, this.next ?? "");
+      const page = await this.api.queue(this.desk, place, this.next ?? "");
       if (place !== this.place) return;
-      const [first] = this.#append(items, next);
+      const [first] = this.#append(page.items, page);
       first?.focus();
       this.#say(this.table.body.rows.length);
     } catch (error) {
@@ -148,15 +151,16 @@ export class QueueView {
 
   /**
    * @param {T[]} items
-   * @param {string | null} next
+   * @param {{unreadable: string[], next: string | null}} page
    * @returns {HTMLAnchorElement[]} Their links.
    */
-  #append(items, next) {
+  #append(items, { unreadable, next }) {
     const rows = items.map((item) => {
       const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
       return { link, cells: this.cells(item, link) };
     });
     this.table.append(rows.map(({ cells }) => cells));
+    this.unreadable.push(...unreadable);
     this.next = next;
     this.more.hidden = next === null;
     return rows.map(({ link }) => link);
@@ -176,9 +180,16 @@ export class QueueView {
   /** @param {number} shown */
   #say(shown) {
     const rest = this.next === null ? "" : "，还有更多";
-    this.found.textContent = shown ? `列出 ${count(shown)} 份${rest}。` : this.none;
+    const listed = shown ? `列出 ${count(shown)} 份${rest}。` : this.none;
+    this.found.textContent = `${listed}${unreadableWords(this.unreadable)}`;
     this.table.table.hidden = shown === 0;
   }
+}
+
+/** @param {string[]} receipts Of records that the server could not read. */
+function unreadableWords(receipts) {
+  if (receipts.length === 0) return "";
+  return `另有 ${receipts.length} 份读不出来，已经通知维护人员：${receipts.join("、")}。`;
 }
 
 /**

@@ -23,7 +23,7 @@ export class StaffApi {
    * @param {Desk} desk
    * @param {Partial<Place>} place
    * @param {string} [after] What the page before gave as `next`.
-   * @returns {Promise<{items: any[], next: string | null}>} Of what this desk queues.
+   * @returns {Promise<{items: any[], unreadable: string[], next: string | null}>} Of what this desk queues.
    */
   queue(desk, { state = "", county = "", q = "" }, after = "") {
     return this.#ask(`${desk}${queryOf({ state, county, q, after })}`);

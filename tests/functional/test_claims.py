@@ -8,6 +8,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.records.claims import store
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from tests.functional.claims_doors import (
     CARD,
@@ -118,13 +119,15 @@ def test_the_same_papers_again_change_nothing() -> None:
 def test_what_is_kept_is_what_was_sent(aws: Stack) -> None:
     documents = [{"kind": "pathology", "upload_id": paper(b"%PDF-1.7 bytes")}]
     kept = submit(new_key(), documents=documents).body
-    bucket, s3 = aws.resources["RecordsBucket"], boto3.client("s3")
-    copy = s3.get_object(Bucket=bucket, Key=f"quarantine/{kept['receipt']}/0001-01")
-    assert copy["Body"].read() == b"%PDF-1.7 bytes"
-    kept_report = s3.get_object(Bucket=bucket, Key=f"claims/{kept['receipt']}/v1/report.json")
-    request = json.load(kept_report["Body"])["request"]
-    assert request["insured"]["id_number"] == WOMAN.id_number
-    assert request["bank"]["card_number"] == CARD
+    found = store.find(kept["receipt"])
+    assert found
+    [copy] = found.documents
+    assert copy.quarantine_object.startswith(f"quarantine/{kept['receipt']}/0001-01/")
+    assert store.from_quarantine(copy) == b"%PDF-1.7 bytes"
+    reported = store.get_report(found.claim).reported
+    assert reported.insured.id_number == WOMAN.id_number
+    assert reported.bank
+    assert reported.bank.card_number == CARD
 
 
 def test_the_table_holds_no_id_number_card_or_illness(aws: Stack) -> None:

@@ -13,9 +13,11 @@ from botocore.exceptions import BotoCoreError
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform import objects
 from functions.platform.clock import now
 from functions.records.areas import contact_of
 from functions.records.consent import current_version
+from functions.records.rosters import store
 from functions.rosters import service
 from functions.rosters.models import Receipt, SubmitRequest
 from shared_rules.plans import in_force
@@ -71,9 +73,7 @@ def test_a_list_is_checked_submitted_printed_and_looked_up(aws: Stack) -> None:
         for number, each in enumerate(PEOPLE, start=1)
     ]  # fmt: skip
 
-    key = f"rosters/{kept.body['receipt']}/v1/original"
-    found = boto3.client("s3").get_object(Bucket=aws.resources["RecordsBucket"], Key=key)
-    assert found["Body"].read() == original
+    assert objects.get(store.current(kept.body["receipt"]).original_object) == original
 
 
 def test_a_check_stores_nothing(aws: Stack) -> None:

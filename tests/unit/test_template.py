@@ -11,7 +11,7 @@ import pytest
 
 from functions.local.template import load_template
 from functions.platform import aws
-from functions.records import outbox, service_entries
+from functions.records import kept, outbox, service_entries
 from functions.records.outbox import LEASE
 from functions.services.handler import CACHED_FOR
 from functions.worker.service import MAX_ATTEMPTS
@@ -332,7 +332,8 @@ def test_without_an_issuer_there_is_no_desk() -> None:
         "MonthlySummaryFunction",
     }
     logs = {"StaffLogs", "StaffClaimsLogs", "ClocksLogs", "MonthlySummaryLogs"}
-    assert of_the_desk == {"StaffApi", *logs, *functions}
+    watched = {"UnreadableStaffLogs", "UnreadableStaffClaimsLogs"}
+    assert of_the_desk == {"StaffApi", *logs, *functions, *watched}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
         each["Fn::If"]
@@ -527,10 +528,26 @@ def test_what_is_told_or_given_up_is_encrypted_with_our_key_and_takes_tls_only()
 
 
 def test_a_dead_letter_alarms() -> None:
-    [alarm] = named("AWS::CloudWatch::Alarm").values()
+    alarm = RESOURCES["DeadLettersAlarm"]["Properties"]
     assert alarm["Dimensions"] == [
         {"Name": "QueueName", "Value": {"Fn::GetAtt": ["DeadLetters", "QueueName"]}}
     ]
+    assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
+    assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
+
+
+def test_a_record_that_cannot_be_read_alarms() -> None:
+    """Every function that reads records has its log watched for the words that `kept` logs."""
+    filters = named("AWS::Logs::MetricFilter").values()
+    metrics = {each["MetricTransformations"][0]["MetricName"] for each in filters}
+    patterns = {each["FilterPattern"] for each in filters}
+    assert patterns == {f'{{ $.message = "{kept.UNREADABLE}" }}'}
+    assert {each["LogGroupName"]["Ref"] for each in filters} >= {
+        f"{name}Logs"
+        for name in ("Rosters", "Claims", "Staff", "StaffClaims", "FollowUp", "Sweeper")
+    }
+    alarm = RESOURCES["UnreadableRecordsAlarm"]["Properties"]
+    assert {alarm["MetricName"]} == metrics
     assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
     assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
 

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.records.rosters.models import MendIn, People, SubmitRequest
 from functions.records.submissions import fingerprint_of
-from functions.rosters.models import CanonicalRows, MendIn, SubmitRequest
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -86,11 +86,11 @@ def test_a_mended_list_is_kept_with_its_file_and_its_mends(aws: Stack) -> None:
     }
     rows = next(body for key, body in bodies.items() if "/rows" in key)
     assert original in bodies.values()
-    assert [dict(each) for each in CanonicalRows.model_validate_json(rows).mends] == MENDS
+    assert [dict(each) for each in People.model_validate_json(rows).mends] == MENDS
 
 
 def test_rows_kept_before_there_were_mends_are_still_read() -> None:
-    old = CanonicalRows.model_validate_json('{"receipt": "AK", "version": 1, "people": []}')
+    old = People.model_validate_json('{"receipt": "AK", "version": 1, "people": []}')
     assert old.mends == []
 
 

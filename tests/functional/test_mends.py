@@ -9,8 +9,9 @@ from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.records.rosters.models import MendIn, People, SubmitRequest
+from functions.records.rosters.models import People
 from functions.records.submissions import fingerprint_of
+from functions.rosters.models import MendIn, SubmitRequest
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import (
     PEOPLE,

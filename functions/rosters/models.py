@@ -21,6 +21,7 @@ from shared_rules.records import Model
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.judging import Counts
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
+from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.mends import MENDABLE
 from shared_rules.roster.renewal import Comparison
 from shared_rules.roster.unclear import SheetBeginning
@@ -116,7 +117,8 @@ class CheckReport(Model):
     """What was found in a list; nothing was stored.
 
     `names` says who stands in each row; `rows` what those rows say that have an error or a
-    warning, or were mended.
+    warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
+    such.
     """
 
     ready: bool
@@ -127,6 +129,8 @@ class CheckReport(Model):
     cover_from: date
     findings: list[Finding]
     names: dict[int, str]
+    left_out: list[ListedRow]
+    template: list[int]
     rows: list[RowRead]
 
 

@@ -5,13 +5,14 @@ without an exception.
 """
 
 import json
-from typing import Final
+from typing import Any, Final
 
 from functions.platform.sandbox.process import Died, ReadingProcess
 from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.sheets import Cell, CellFault
 from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
 
@@ -63,27 +64,23 @@ def ask(job: bytes, content: bytes) -> bytes:
 def _list(job: bytes, brought: bytes, chosen: ChosenColumns | None) -> Entries:
     columns = chosen.model_dump_json().encode() if chosen else b""
     answer = json.loads(ask(job, columns + b"\n" + brought))
-    if isinstance(answer, dict):
+    if "code" in answer:
         sheets = tuple(map(SheetBeginning.model_validate, answer["sheets"]))
         raise ColumnsUnclear(answer["code"], sheets, **answer["params"])
-    return _entries(*answer)
+    return _entries(answer)
 
 
 def _cells(written: list[str | float | list[str] | None]) -> list[Cell]:
     return [CellFault(*cell) if isinstance(cell, list) else cell for cell in written]
 
 
-def _entries(
-    people: list[list[str | float | list[str] | None]],  # a list for each field
-    columns: list[dict[str, object]],
-    sheet: str | None,
-    findings: list[dict[str, object]],
-    header_row: int,
-) -> Entries:
+def _entries(answer: dict[str, Any]) -> Entries:
     return Entries(
-        tuple(map(Entry, *map(_cells, people))),
-        tuple(map(RecognisedColumn.model_validate, columns)),
-        sheet,
-        tuple(map(Finding.model_validate, findings)),
-        header_row,
+        tuple(map(Entry, *map(_cells, answer["people"]))),
+        tuple(map(RecognisedColumn.model_validate, answer["columns"])),
+        answer["sheet"],
+        tuple(map(Finding.model_validate, answer["findings"])),
+        answer["header_row"],
+        tuple(map(ListedRow.model_validate, answer["left_out"])),
+        tuple(answer["template"]),
     )

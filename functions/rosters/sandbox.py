@@ -44,11 +44,18 @@ def _list(job: bytes, content: bytes) -> bytes:
 
 
 def _written(found: Entries) -> bytes:
-    columns = [column.model_dump() for column in found.columns]
-    findings = [finding.model_dump(round_trip=True) for finding in found.findings]
-    # Four long lists are faster to read again than thousands of short ones.
-    people = list(zip(*found.people, strict=True))
-    return json.dumps([people, columns, found.sheet, findings, found.header_row]).encode()
+    return json.dumps(
+        {
+            # Four long lists are faster to read again than thousands of short ones.
+            "people": list(zip(*found.people, strict=True)),
+            "columns": [column.model_dump() for column in found.columns],
+            "sheet": found.sheet,
+            "findings": [finding.model_dump(round_trip=True) for finding in found.findings],
+            "header_row": found.header_row,
+            "left_out": [row.model_dump() for row in found.left_out],
+            "template": found.template,
+        }
+    ).encode()
 
 
 def _tables(content: bytes) -> bytes:

@@ -70,6 +70,8 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
         findings=findings,
         names=rows_read.names(brought.entries),
         rows=rows_read.wanting(brought, findings),
+        left_out=list(report.left_out),
+        template=list(report.template),
     )
 
 

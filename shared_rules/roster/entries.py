@@ -11,7 +11,8 @@ from shared_rules.roster import contents, people
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
 from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
-from shared_rules.roster.people import Entry, Listing
+from shared_rules.roster.listed_rows import ListedRow
+from shared_rules.roster.listing import Entry, Listing
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read
 from shared_rules.roster.unclear import unclear
 
@@ -24,7 +25,8 @@ _FORM: Final[tuple[Field, ...]] = ("number", "name", "id_number", "occupation")
 class Entries:
     """What a list holds: its people, where its columns are, and what was found on the way.
 
-    `header_row` is the number of its header's row, 0 where it has none.
+    `header_row` is the number of its header's row, 0 where it has none. Rows that are no people's
+    are in `left_out`; those that hold nothing but what the form came with, in `template`.
     """
 
     people: tuple[Entry, ...]
@@ -32,6 +34,8 @@ class Entries:
     sheet: str | None = None
     findings: tuple[Finding, ...] = ()
     header_row: int = 0
+    left_out: tuple[ListedRow, ...] = ()
+    template: tuple[int, ...] = ()
 
     @property
     def positions(self) -> dict[str, int]:
@@ -99,14 +103,16 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
 
 
 def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
-    found, more = people.read(listing)
-    told = _told(listing, frozenset(entry.row for entry in found))
+    found = people.read(listing)
+    told = _told(listing, frozenset(entry.row for entry in found.entries))
     return Entries(
-        _counted(found),
+        _counted(found.entries),
         listing.columns,
         listing.sheet.name,
-        (*findings, *told, *more),
+        (*findings, *told, *found.findings),
         listing.header_row,
+        tuple(found.left_out),
+        tuple(found.template),
     )
 
 

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -12,57 +11,17 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number, name
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
-from shared_rules.premium import Premium, premium
-from shared_rules.records import Model, Record
-from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.premium import premium
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
+from shared_rules.roster.listed_rows import ListedRow
+from shared_rules.roster.report import Counts, Insured, Report
 from shared_rules.roster.sheets import Cell, CellFault
+
+__all__ = ["TOO_OLD", "Counts", "Insured", "Report", "comparable", "judge", "text_of"]
 
 TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
 _DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
-
-
-@dataclass(frozen=True, slots=True)
-class Insured:
-    """One person as she will be insured: every value in its standard form."""
-
-    row: int
-    name: str
-    id_number: str
-    occupation: str
-
-
-class Counts(Model):
-    """How many rows the list has, people without an error, findings, and rows not read."""
-
-    rows: int
-    people: int
-    errors: int
-    warnings: int
-    left_out: int
-
-
-class Report(Record):
-    """What was found in a roster; `people` holds the rows without an error."""
-
-    sheet: str | None
-    columns: tuple[RecognisedColumn, ...]
-    counts: Counts
-    premium: Premium
-    cover_from: date
-    findings: tuple[Finding, ...]
-    people: tuple[Insured, ...]
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that must be mended."""
-        return tuple(finding for finding in self.findings if finding.severity == "error")
-
-    @property
-    def warnings(self) -> tuple[Finding, ...]:
-        """The findings that a person must confirm."""
-        return tuple(finding for finding in self.findings if finding.severity == "warning")
 
 
 def judge(
@@ -71,26 +30,35 @@ def judge(
     """Judge every row that is not excluded, as if cover began on `cover_from` (Asia/Shanghai).
 
     Raises:
-        RuleError: `roster.exclude_unknown`: an excluded row is none of the people's.
+        RuleError: `roster.exclude_unknown`: the list has no such row; `file.no_rows`: nobody is
+            left.
     """
     _check_exclusions(entries, exclude_rows)
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
     findings = [found for found in entries.findings if found.row not in exclude_rows]
     findings += [_excluded(row, entries) for row in sorted(exclude_rows)]
+    refused = _rows_in_error(findings)
     people: list[Insured] = []
     for entry, insured, found in _judge_entries(considered, plan, cover_from):
         if found:
             findings += [_placed(finding, entry, entries) for finding in found]
-        if not _any_error(found):
+        if not _any_error(found) and entry.row not in refused:
             people.append(insured)
+    sound = {insured.row for insured in people}
+    to_mend = [_listed(entry) for entry in considered if entry.row not in sound]
+    excluded = [_listed(entry) for entry in entries.people if entry.row in exclude_rows]
     return Report(
         sheet=entries.sheet,
         columns=entries.columns,
-        counts=_counts(len(considered), len(people), findings),
+        counts=_counts(entries, len(people), len(excluded), findings),
         premium=premium(len(people), plan),
         cover_from=cover_from,
         findings=tuple(findings),
         people=tuple(people),
+        to_mend=tuple(to_mend),
+        left_out=entries.left_out,
+        template=entries.template,
+        excluded=tuple(excluded),
     )
 
 
@@ -104,11 +72,22 @@ def comparable(
     """
     _check_exclusions(entries, exclude_rows)
     considered = (entry for entry in entries.people if entry.row not in exclude_rows)
+    refused = _rows_in_error(entries.findings)
     return tuple(
         insured
-        for _, insured, found in _judge_entries(considered, plan, cover_from)
-        if not any(each.severity == "error" and each.code not in TOO_OLD for each in found)
+        for entry, insured, found in _judge_entries(considered, plan, cover_from)
+        if entry.row not in refused
+        and not any(each.severity == "error" and each.code not in TOO_OLD for each in found)
     )
+
+
+def _rows_in_error(findings: Iterable[Finding]) -> set[int | None]:
+    """The rows of which the reader knows that they are not in order."""
+    return {finding.row for finding in findings if finding.severity == "error"}
+
+
+def _listed(entry: Entry) -> ListedRow:
+    return ListedRow.of(entry.row, entry.name, entry[1:])
 
 
 def _any_error(findings: list[Finding]) -> bool:
@@ -116,10 +95,11 @@ def _any_error(findings: list[Finding]) -> bool:
 
 
 def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
-    unknown = set(exclude_rows) - {entry.row for entry in entries.people}
-    if unknown:
+    people = {entry.row for entry in entries.people}
+    others = {row.row for row in entries.left_out} | set(entries.template)
+    if unknown := set(exclude_rows) - people - others:
         raise RuleError("roster.exclude_unknown", row=min(unknown))
-    if len(set(exclude_rows)) == len(entries.people):
+    if people.issubset(exclude_rows):
         raise RuleError("file.no_rows")
 
 
@@ -127,14 +107,19 @@ def _excluded(row: int, entries: Entries) -> Finding:
     return Finding.of("roster.row_excluded").at(row=row, sheet=entries.sheet)
 
 
-def _counts(rows: int, people: int, findings: list[Finding]) -> Counts:
+def _counts(entries: Entries, people: int, excluded: int, findings: list[Finding]) -> Counts:
     severities = [finding.severity for finding in findings]
+    rows = len(entries.people) - excluded
     return Counts(
+        seen=len(entries.people) + len(entries.left_out) + len(entries.template),
         rows=rows,
         people=people,
+        to_mend=rows - people,
+        left_out=len(entries.left_out),
+        template=len(entries.template),
+        excluded=excluded,
         errors=severities.count("error"),
         warnings=severities.count("warning"),
-        left_out=sum(finding.code == "roster.row_left_out" for finding in findings),
     )
 
 

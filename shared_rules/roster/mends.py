@@ -11,6 +11,9 @@ from shared_rules.roster.entries import Entries, Entry
 Mendable = Literal["name", "id_number", "occupation"]
 MENDABLE: Final[tuple[Mendable, ...]] = get_args(Mendable)
 
+# They ask whether a row is a person's at all; who writes her name or number says that it is.
+_ASKING: Final = frozenset({"roster.row_in_doubt", "roster.row_above_header"})
+
 
 class Mend(Record):
     """What one person's cell shall say; `row` is Excel's row number."""
@@ -66,6 +69,8 @@ def _mended(entry: Entry, changes: dict[str, str]) -> Entry:
 
 
 def _is_answered(finding: Finding, changes: dict[int, dict[str, str]]) -> bool:
+    if finding.code in _ASKING:
+        return not changes.get(finding.row or 0, {}).keys().isdisjoint(("name", "id_number"))
     return finding.row in changes and finding.field in changes[finding.row]
 
 

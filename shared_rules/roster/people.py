@@ -1,116 +1,184 @@
-"""The people's rows of one sheet, and the rows that are not people."""
+"""The people's rows of one sheet, and the rows that are not people.
+
+A row is left out only where nothing in it can be a person. Who is in doubt is read as a person,
+with an error that asks: this row, a person or a total?
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple, Self
+from functools import cached_property
+from typing import Final, Literal
 
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster.columns import (
-    FORM_HEADERS,
-    NEEDED,
-    RecognisedColumn,
-    find_header,
-    is_header,
-    named_columns,
-    of_form,
-)
+from shared_rules.identity import id_number
+from shared_rules.identity.writing import bare
+from shared_rules.roster import closing, contents
+from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.limits import MAX_SHEET_ROWS
-from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet, as_read, is_blank
+from shared_rules.roster.listed_rows import ListedRow
+from shared_rules.roster.listing import Entry, Listing, about_columns, cell_of
+from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank
 
-_CLOSING: Final = re.compile(
-    r"\s*(合\s*计|总\s*计|小\s*计|共计|单位|制表|填表|填报|签字|签名|盖章|公章|经办|审核"
-    r"|负责人|联系|备注|说明|注\s*[:：]|日期|年\s*月\s*日|[0-9]{4}\s*年)"
+Kind = Literal["person", "doubt", "above", "left_out", "header", "template", "blank"]
+"""What a row is; `template` holds only what a form came with, `above` is above the header."""
+
+_FEWEST_DIGITS: Final = 15
+_LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}")
+_LONGEST_NAME: Final = 20
+_LOOKED_AT: Final = 100
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_GROUP: Final = re.compile(
+    r"第?[一二三四五六七八九十0-9]{1,3}[^0-9]{1,8}|.+(?:车间|科|部|组|处|室|班|队|系|所|中心|公司|厂|学校|小学|中学|院"
+    r"|年级|分会|工会|局|委|办|站|店|园|段|人员|名单)"
 )
-_HAS_DIGIT: Final = re.compile(r"\d").search
-
-
-class Entry(NamedTuple):
-    """One person's row as it was written; `row` is Excel's row number."""
-
-    row: int
-    name: Cell
-    id_number: Cell
-    occupation: Cell
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """A sheet with its header found: the header's row, and where the fields' columns are.
+class People:
+    """What the rows of a list are: people, and what was found in their rows; those left out.
 
-    All of them count from 1; a column is 0 where the sheet does not have it. `is_said` says that
-    she who brought the list said which column is which.
+    `template` are the rows that hold nothing but what the form came with.
     """
 
-    sheet: Sheet
-    header_row: int
-    columns: tuple[RecognisedColumn, ...]
-    number: int
-    name: int
-    id_number: int
-    occupation: int
-    is_said: bool = False
-
-    @classmethod
-    def of(cls, sheet: Sheet) -> Self:
-        """The sheet as a list.
-
-        Raises:
-            RuleError: `file.no_header`.
-        """
-        if sheet.is_in_form_order:
-            return cls.at(sheet, 0, of_form(FORM_HEADERS))
-        index, columns = find_header(sheet.rows, sheet.hidden_columns)
-        return cls.at(sheet, index + 1, columns)
-
-    @classmethod
-    def at(
-        cls,
-        sheet: Sheet,
-        header_row: int,
-        columns: tuple[RecognisedColumn, ...],
-        *,
-        is_said: bool = False,
-    ) -> Self:
-        """The sheet as a list whose columns are known; `header_row` is 0 where it has no header."""
-        places = {column.field: column.column for column in columns}
-        return cls(
-            sheet,
-            header_row,
-            columns,
-            number=places.get("number", 0),
-            name=places["name"],
-            id_number=places["id_number"],
-            occupation=places.get("occupation", 0),
-            is_said=is_said,
-        )
-
-    def rows(self) -> Iterator[tuple[int, Row]]:
-        """The rows below the header, with their numbers."""
-        return enumerate(self.sheet.rows[self.header_row :], start=self.header_row + 1)
-
-    def finding(self, code: str, row: int) -> Finding:
-        """A finding about a row of this sheet."""
-        return Finding.of(code).at(row=row, sheet=self.sheet.name)
+    entries: list[Entry]
+    findings: list[Finding]
+    left_out: list[ListedRow]
+    template: list[int]
 
 
-def read(listing: Listing) -> tuple[list[Entry], list[Finding]]:
-    """Everybody in a list, and what was found while reading it.
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a listing, each with what it is."""
+
+    listing: Listing
+
+    def sorted(self) -> Iterator[tuple[Kind, Entry, Row]]:
+        """Every row, those with numbers above the header too."""
+        listing = self.listing
+        for number, row in enumerate(listing.sheet.rows[: max(listing.header_row - 1, 0)], start=1):
+            if any(map(_holds_number, row)):
+                yield "above", listing.entry(number, row), row
+        for number, row in listing.rows():
+            entry = listing.entry(number, row)
+            yield self._kind(entry, row), entry, row
+
+    @cached_property
+    def last(self) -> int:
+        """The number of the last row that is certainly a person's."""
+        numbered = [number for number, row in self.listing.rows() if self._is_certain(number, row)]
+        return numbered[-1] if numbered else self.listing.header_row
+
+    @cached_property
+    def values(self) -> list[Counter[Cell]]:
+        """How often each value stands in each column."""
+        width = max(map(len, self.listing.sheet.rows), default=0)
+        columns: list[Counter[Cell]] = [Counter() for _ in range(width)]
+        for _, row in self.listing.rows():
+            for cell, counter in zip(row, columns, strict=False):
+                counter[cell] += 1
+        return columns
+
+    def _is_certain(self, number: int, row: Row) -> bool:
+        return _is_certain(self.listing.entry(number, row))
+
+    def _kind(self, entry: Entry, row: Row) -> Kind:
+        if _is_certain(entry):
+            return "person"
+        if not self._says_something(row):
+            return "blank" if all(map(is_blank, row)) else "template"
+        if _repeats_header(self.listing, entry.row, row):
+            return "header"
+        is_numbered = any(map(_holds_number, row))
+        if (
+            not is_numbered
+            and not _has_job(entry)
+            and closing.closes(row, at_end=entry.row > self.last)
+        ):
+            return "left_out"
+        if is_blank(entry.name) and is_blank(entry.id_number):
+            return self._kind_without_either(row, is_numbered=is_numbered)
+        return "doubt" if self._is_doubtful(entry, row) else "person"
+
+    def _says_something(self, row: Row) -> bool:
+        """Whether a row holds more than a number that the form came with."""
+        number = cell_of(row, self.listing.number)
+        return any(
+            not is_blank(cell)
+            for column, cell in enumerate(row, start=1)
+            if column != self.listing.number
+        ) or not (is_blank(number) or closing.shape(number) == "count")
+
+    def _kind_without_either(self, row: Row, *, is_numbered: bool) -> Kind:
+        """What a row is that has no name and no ID number in their columns."""
+        if is_numbered or any(self._may_be_somebody(place, cell) for place, cell in enumerate(row)):
+            return "doubt"
+        filled = {column for column, cell in enumerate(row, start=1) if not is_blank(cell)}
+        others = filled - {self.listing.number}
+        is_prefilled = others == {self.listing.occupation} or len(others) > 1
+        return "template" if is_prefilled else "left_out"
+
+    def _may_be_somebody(self, place: int, cell: Cell) -> bool:
+        """Whether a cell, though in another column, may be a name or a phone of one person."""
+        if place + 1 == self.listing.occupation or is_blank(cell):
+            return False
+        if isinstance(cell, str) and _GROUP.fullmatch(bare(cell[:_LONGEST_NAME])):
+            return False
+        may_be = contents.looks_like_name(cell) or _LONG_NUMBER.search(str(cell)) is not None
+        return may_be and self.values[place][cell] == 1
+
+    def _is_doubtful(self, entry: Entry, row: Row) -> bool:
+        """Whether a row with a name or a number may be none of a person's all the same."""
+        if _digits(entry.id_number) >= _FEWEST_DIGITS:
+            return False
+        others = [cell for place, cell in enumerate(row, 1) if place != self.listing.occupation]
+        return closing.is_part(others) or (is_blank(entry.id_number) and _is_no_name(entry.name))
+
+
+def read(listing: Listing) -> People:
+    """What the rows of a list are, and what was found while reading it.
 
     Raises:
         RuleError: `file.lists_side_by_side`, `file.header_differs`.
     """
-    findings = [*_guessed(listing), *_hidden_columns(listing), *_second_columns(listing)]
-    people: list[Entry] = []
-    for number, row in listing.rows():
-        entry = _entry(listing, number, row)
-        if _is_person(listing, entry, row):
-            people.append(entry)
-            if number in listing.sheet.hidden_rows:
-                findings.append(listing.finding("roster.row_hidden", number))
-        elif _says_something(listing, row) and not _repeats_header(listing, number, row):
-            findings.append(listing.finding("roster.row_left_out", number))
-    return _with_shared_occupations(listing, people), findings
+    found = People([], about_columns(listing), [], [])
+    filled_in: list[int] = []
+    for kind, entry, row in _Rows(listing).sorted():
+        match kind:
+            case "person" | "doubt" | "above":
+                found.entries.append(entry)
+                found.findings.extend(_about_person(listing, kind, entry))
+            case "left_out" | "header":
+                found.left_out.append(ListedRow.of(entry.row, None, row))
+                if kind == "left_out":
+                    found.findings.append(listing.finding("roster.row_left_out", entry.row))
+            case "template":
+                found.template.append(entry.row)
+                filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
+    found.findings.extend(_about_template(listing, filled_in))
+    found.entries[:] = _with_shared_occupations(listing, found.entries)
+    return found
+
+
+def any_in(listing: Listing) -> bool:
+    """Whether a list holds anybody."""
+    return any(kind in ("person", "doubt", "above") for kind, *_ in _Rows(listing).sorted())
+
+
+def _about_person(listing: Listing, kind: Kind, entry: Entry) -> Iterator[Finding]:
+    if kind == "doubt":
+        yield listing.finding("roster.row_in_doubt", entry.row)
+    if kind == "above":
+        yield listing.finding("roster.row_above_header", entry.row)
+    if entry.row in listing.sheet.hidden_rows:
+        yield listing.finding("roster.row_hidden", entry.row)
+
+
+def _about_template(listing: Listing, rows: list[int]) -> Iterator[Finding]:
+    if rows:
+        about = Finding.of("roster.template_rows", count=len(rows), first=rows[0], last=rows[-1])
+        yield about.model_copy(update={"sheet": listing.sheet.name})
 
 
 def _with_shared_occupations(listing: Listing, people: list[Entry]) -> list[Entry]:
@@ -121,55 +189,42 @@ def _with_shared_occupations(listing: Listing, people: list[Entry]) -> list[Entr
     shared: dict[int, Cell] = {}
     for first, column, last in listing.sheet.tall:
         if column == listing.occupation and listing.header_row < first <= len(listing.sheet.rows):
-            occupation = _cell(listing.sheet.rows[first - 1], column)
+            occupation = cell_of(listing.sheet.rows[first - 1], column)
             shared.update(dict.fromkeys(range(first, min(last, MAX_SHEET_ROWS) + 1), occupation))
     if not shared:
         return people
     return [entry._replace(occupation=shared.get(entry.row, entry.occupation)) for entry in people]
 
 
-def any_in(listing: Listing) -> bool:
-    """Whether a list holds anybody."""
-    return any(
-        _is_person(listing, _entry(listing, number, row), row) for number, row in listing.rows()
-    )
+def _is_certain(entry: Entry) -> bool:
+    return not is_blank(entry.name) and _digits(entry.id_number) >= _FEWEST_DIGITS
 
 
-def _entry(listing: Listing, number: int, row: Row) -> Entry:
-    return Entry(
-        number,
-        _cell(row, listing.name),
-        _cell(row, listing.id_number),
-        _cell(row, listing.occupation),
-    )
+def _has_job(entry: Entry) -> bool:
+    """Whether somebody is 会计 or 负责人, which would be a label elsewhere."""
+    return closing.shape(entry.occupation) == "short_label" and not is_blank(entry.name)
 
 
-def _cell(row: Row, column: int) -> Cell:
-    return as_read(row[column - 1]) if 0 < column <= len(row) else None
+def _digits(cell: Cell) -> int:
+    """How many digits a cell has; a fault has none."""
+    if isinstance(cell, str):
+        return len(cell) if cell.isdigit() else sum(map(str.isdigit, cell[:_LOOKED_AT]))
+    return 0 if cell is None or isinstance(cell, CellFault) else len(str(cell))
 
 
-def _is_person(listing: Listing, entry: Entry, row: Row) -> bool:
-    """Whether a row is a person's: it has an ID number, or a name and no closing label by it."""
-    id_number = entry.id_number
-    if id_number and id_number.__class__ is not CellFault and _HAS_DIGIT(str(id_number)):
-        return not (is_blank(entry.name) and _is_closing(id_number))
-    if is_blank(entry.name) and id_number.__class__ is not CellFault:
-        return False
-    if _is_closing(id_number) or is_header(row):
-        return False
-    return not any(map(_is_closing, row[: listing.name]))
+def _holds_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return id_number.occurs_in(cell) or contents.is_id_number(cell)
+    return contents.is_id_number(cell)
 
 
-def _is_closing(cell: Cell) -> bool:
-    return isinstance(cell, str) and _CLOSING.match(cell) is not None
-
-
-def _says_something(listing: Listing, row: Row) -> bool:
-    """Whether a row holds more than a number that the form came with."""
-    number = listing.number
-    return any(not is_blank(cell) for column, cell in enumerate(row, 1) if column != number) or (
-        _is_closing(_cell(row, number))
-    )
+def _is_no_name(cell: Cell) -> bool:
+    """Whether a cell that stands where names do can hardly be one."""
+    if not isinstance(cell, str):
+        return not isinstance(cell, CellFault)
+    text = bare(cell[:_LOOKED_AT])
+    is_odd = len(text) > _LONGEST_NAME or not _LETTER.search(text)
+    return is_odd or closing.shape(cell) != "other" or _GROUP.fullmatch(text) is not None
 
 
 def _repeats_header(listing: Listing, number: int, row: Row) -> bool:
@@ -180,66 +235,9 @@ def _repeats_header(listing: Listing, number: int, row: Row) -> bool:
     """
     if not is_header(row):
         return False
-    again = {(column.field, column.column) for column in named_columns([row], 0)}
     if listing.is_said:
         return True
+    again = {(column.field, column.column) for column in named_columns([row], 0)}
     if not again >= {("name", listing.name), ("id_number", listing.id_number)}:
         raise RuleError("file.header_differs", row=number, header_row=listing.header_row)
     return True
-
-
-def _guessed(listing: Listing) -> Iterator[Finding]:
-    for column in listing.columns:
-        if column.field in NEEDED and column.is_guess:
-            finding = Finding.of(
-                "file.column_guessed",
-                header=column.header,
-                letters=column.letters,
-                meant=FORM_HEADERS[column.field],
-            )
-            yield _about_column(finding, listing, column)
-
-
-def _hidden_columns(listing: Listing) -> Iterator[Finding]:
-    for column in listing.columns:
-        if column.field in NEEDED and column.column in listing.sheet.hidden_columns:
-            finding = Finding.of("file.column_hidden", header=column.header, letters=column.letters)
-            yield _about_column(finding, listing, column)
-
-
-def _second_columns(listing: Listing) -> list[Finding]:
-    """Of the columns that are named like a needed one but not read, those that hold something.
-
-    Raises:
-        RuleError: `file.lists_side_by_side`: they hold other people.
-    """
-    if not listing.header_row or listing.is_said:
-        return []
-    read = {column.column for column in listing.columns}
-    second = [
-        column.recognised()
-        for column in named_columns(listing.sheet.rows, listing.header_row - 1)
-        if column.heading.is_sure
-        and column.field in NEEDED
-        and column.column not in read
-        and any(not is_blank(_cell(row, column.column)) for _, row in listing.rows())
-    ]
-    if {column.field for column in second}.issuperset(NEEDED):
-        raise RuleError("file.lists_side_by_side", letters=second[0].letters)
-    return [_second_column(listing, column) for column in second]
-
-
-def _second_column(listing: Listing, second: RecognisedColumn) -> Finding:
-    first = next(column for column in listing.columns if column.field == second.field)
-    finding = Finding.of(
-        "file.column_choice",
-        header=first.header,
-        letters=first.letters,
-        other_header=second.header,
-        other_letters=second.letters,
-    )
-    return _about_column(finding, listing, first)
-
-
-def _about_column(finding: Finding, listing: Listing, column: RecognisedColumn) -> Finding:
-    return finding.model_copy(update={"sheet": listing.sheet.name, "column": column.column})

@@ -51,6 +51,9 @@ Row = list[Cell]
 
 _PLAIN: Final = frozenset((int, float, bool, CellFault, type(None)))
 
+MARKS: Final = ("状态", "原因", "条款", "怎么改")
+"""The headers of the columns that the marked-up list adds; they say nothing of anybody."""
+
 LEGEND: Final = "标注说明"
 """The sheet that the marked-up list adds to a workbook; it holds no list."""
 

@@ -1,18 +1,16 @@
 """A file in which it is not clear which column is which: what she is shown, to say it herself."""
 
-import re
 from collections.abc import Sequence
 from itertools import chain, islice
 from typing import Final
 
 from shared_rules.findings import ParamValue, RuleError, column_letters
-from shared_rules.identity import id_number
-from shared_rules.identity.writing import single_spaces
 from shared_rules.records import Record
 from shared_rules.roster import contents
 from shared_rules.roster.columns import FORM_HEADERS, NEEDED, NamedColumn, agrees, named_columns
 from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
+from shared_rules.roster.listed_rows import shown
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
 _SHEETS: Final = 5
@@ -20,7 +18,6 @@ _ROWS: Final = 8
 _COLUMNS: Final = 30
 _CHARACTERS: Final = 30
 _LOOKED_AT: Final = 50
-_LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}[Xx]?")
 
 
 class GuessedColumn(Record):
@@ -66,15 +63,17 @@ def unclear(sheets: Sequence[Sheet]) -> RuleError:
     if any(map(_is_vertical, sheets)):
         return RuleError("file.vertical")
     visible_first = sorted(sheets, key=lambda sheet: sheet.hidden)
-    shown = tuple(map(beginning, visible_first[:_SHEETS]))
-    for each, sheet in zip(shown, visible_first, strict=False):
+    beginnings = tuple(map(beginning, visible_first[:_SHEETS]))
+    for each, sheet in zip(beginnings, visible_first, strict=False):
         named = named_columns(sheet.rows, each.header_row - 1) if each.header_row else []
         if any(column.field in NEEDED for column in named):
             found = {column.field for column in named if column.heading.is_sure}
             missing = [FORM_HEADERS[field] for field in NEEDED if field not in found]
             words = "”“".join(missing or [FORM_HEADERS[field] for field in NEEDED])
-            return ColumnsUnclear("file.columns_unclear", shown, row=each.header_row, missing=words)
-    return ColumnsUnclear("file.no_header", shown, rows=HEADER_SEARCH_ROWS)
+            return ColumnsUnclear(
+                "file.columns_unclear", beginnings, row=each.header_row, missing=words
+            )
+    return ColumnsUnclear("file.no_header", beginnings, rows=HEADER_SEARCH_ROWS)
 
 
 def beginning(sheet: Sheet) -> SheetBeginning:
@@ -83,7 +82,7 @@ def beginning(sheet: Sheet) -> SheetBeginning:
     first = max(0, (header or 0) - 1)
     rows = sheet.rows[first : first + _ROWS]
     width = min(_COLUMNS, max((_filled(row) for row in sheet.rows[first:]), default=0))
-    texts = [[_shown(cell) for cell in row[:width]] for row in rows]
+    texts = [[shown(cell, _CHARACTERS) for cell in row[:width]] for row in rows]
     return SheetBeginning(
         sheet=sheet.name,
         first_row=first + 1,
@@ -129,7 +128,7 @@ def _guessed(rows: Sequence[Row], header: int | None, width: int) -> tuple[Guess
         GuessedColumn(
             column=column,
             letters=column_letters(column),
-            header=_shown(headers[column - 1]) if column <= len(headers) else "",
+            header=shown(headers[column - 1], _CHARACTERS) if column <= len(headers) else "",
             field=fields.get(column),
         )
         for column in range(1, width + 1)
@@ -150,17 +149,6 @@ def _named_fields(
 def _cells(rows: Sequence[Row], column: int) -> list[Cell]:
     cells = (row[column - 1] for row in rows if column <= len(row))
     return [cell for cell in cells if not is_blank(cell)]
-
-
-def _shown(cell: Cell) -> str:
-    """The beginning of a cell on one line, with long numbers masked."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    text = single_spaces(str(cell)[: 4 * _CHARACTERS])
-    masked = _LONG_NUMBER.sub(lambda number: id_number.mask(number[0]), text)
-    return masked if len(masked) <= _CHARACTERS else masked[: _CHARACTERS - 1] + "…"
 
 
 def _is_vertical(sheet: Sheet) -> bool:

@@ -49,7 +49,7 @@
  * @typedef {object} Report
  * @property {boolean} ready No error is left.
  * @property {string | null} sheet
- * @property {{rows: number, people: number, errors: number, warnings: number, left_out: number}} counts
+ * @property {{seen: number, rows: number, people: number, to_mend: number, left_out: number, template: number, excluded: number, errors: number, warnings: number}} counts
  * @property {Premium} premium
  * @property {{field: string, header: string, column: number, letters: string}[]} columns
  * @property {string} cover_from ISO date.

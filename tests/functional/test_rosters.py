@@ -49,7 +49,8 @@ def test_a_list_is_checked_submitted_printed_and_looked_up(aws: Stack) -> None:
     report = call("POST", "/api/rosters/check", {"upload_id": upload_id, "unit": UNIT})
     assert (report.status, report.body["ready"]) == (200, True)
     assert report.body["counts"] == {
-        "rows": 10, "people": 10, "errors": 0, "warnings": 0, "left_out": 1,
+        "seen": 11, "rows": 10, "people": 10, "to_mend": 0, "left_out": 1, "template": 0,
+        "excluded": 0, "errors": 0, "warnings": 0,
     }  # fmt: skip
 
     kept = submit(new_key(), upload_id=upload_id)

@@ -11,13 +11,14 @@ from shared_rules.findings import Finding
 from shared_rules.messages import Message, catalogue
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.mends import Mend
+from shared_rules.roster.sheets import MARKS
 
 Only = Literal["all", "to_mend"]
 Status = Literal["error", "warning", "info", "ready"]
 
 STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 """The worst first."""
-HEADERS: Final = ("状态", "原因", "条款", "怎么改")
+HEADERS: Final = MARKS
 ROW_HEADER: Final = "原行号"
 """Of the column that says, where rows are left away, which row of her list this was."""
 

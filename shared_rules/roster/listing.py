@@ -1,0 +1,175 @@
+"""A sheet whose columns are known, and what there is to say about the columns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from shared_rules.findings import Finding, RuleError
+from shared_rules.roster.columns import (
+    FORM_HEADERS,
+    NEEDED,
+    RecognisedColumn,
+    find_header,
+    named_columns,
+    of_form,
+)
+from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, as_read, is_blank
+
+
+class Entry(NamedTuple):
+    """One person's row as it was written; `row` is Excel's row number."""
+
+    row: int
+    name: Cell
+    id_number: Cell
+    occupation: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sheet with its header found: the header's row, and where the fields' columns are.
+
+    All of them count from 1; a column is 0 where the sheet does not have it. `is_said` says that
+    she who brought the list said which column is which. Only the first `width` columns, where there
+    is one, are hers: the others were added by an earlier marking.
+    """
+
+    sheet: Sheet
+    header_row: int
+    columns: tuple[RecognisedColumn, ...]
+    number: int
+    name: int
+    id_number: int
+    occupation: int
+    is_said: bool = False
+    width: int | None = None
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Self:
+        """The sheet as a list.
+
+        Raises:
+            RuleError: `file.no_header`.
+        """
+        if sheet.is_in_form_order:
+            return cls.at(sheet, 0, of_form(FORM_HEADERS))
+        index, columns = find_header(sheet.rows, sheet.hidden_columns)
+        return cls.at(sheet, index + 1, columns)
+
+    @classmethod
+    def at(
+        cls,
+        sheet: Sheet,
+        header_row: int,
+        columns: tuple[RecognisedColumn, ...],
+        *,
+        is_said: bool = False,
+    ) -> Self:
+        """The sheet as a list whose columns are known; `header_row` is 0 where it has no header."""
+        places = {column.field: column.column for column in columns}
+        return cls(
+            sheet,
+            header_row,
+            columns,
+            number=places.get("number", 0),
+            name=places["name"],
+            id_number=places["id_number"],
+            occupation=places.get("occupation", 0),
+            is_said=is_said,
+            width=_own_width(sheet.rows[header_row - 1]) if header_row else None,
+        )
+
+    def rows(self) -> Iterator[tuple[int, Row]]:
+        """The rows below the header, with their numbers."""
+        for number, row in enumerate(self.sheet.rows[self.header_row :], start=self.header_row + 1):
+            yield number, row if self.width is None else row[: self.width]
+
+    def entry(self, number: int, row: Row) -> Entry:
+        """What a row says in the columns of the fields."""
+        return Entry(
+            number,
+            cell_of(row, self.name),
+            cell_of(row, self.id_number),
+            cell_of(row, self.occupation),
+        )
+
+    def finding(self, code: str, row: int) -> Finding:
+        """A finding about a row of this sheet."""
+        return Finding.of(code).at(row=row, sheet=self.sheet.name)
+
+
+def _own_width(header: Row) -> int | None:
+    """How many columns there are before those of an earlier marking, if there are such."""
+    places = range(len(header) - len(MARKS) + 1)
+    return next((place for place in places if header[place : place + len(MARKS)] == [*MARKS]), None)
+
+
+def cell_of(row: Row, column: int) -> Cell:
+    """The cell in a column, counted from 1, as it is judged; None where there is none."""
+    return as_read(row[column - 1]) if 0 < column <= len(row) else None
+
+
+def about_columns(listing: Listing) -> list[Finding]:
+    """What she must know of the columns that are read.
+
+    Raises:
+        RuleError: `file.lists_side_by_side`: there are other people beside.
+    """
+    return [*_guessed(listing), *_hidden_columns(listing), *_second_columns(listing)]
+
+
+def _guessed(listing: Listing) -> Iterator[Finding]:
+    for column in listing.columns:
+        if column.field in NEEDED and column.is_guess:
+            finding = Finding.of(
+                "file.column_guessed",
+                header=column.header,
+                letters=column.letters,
+                meant=FORM_HEADERS[column.field],
+            )
+            yield _about_column(finding, listing, column)
+
+
+def _hidden_columns(listing: Listing) -> Iterator[Finding]:
+    for column in listing.columns:
+        if column.field in NEEDED and column.column in listing.sheet.hidden_columns:
+            finding = Finding.of("file.column_hidden", header=column.header, letters=column.letters)
+            yield _about_column(finding, listing, column)
+
+
+def _second_columns(listing: Listing) -> list[Finding]:
+    """Of the columns that are named like a needed one but not read, those that hold something.
+
+    Raises:
+        RuleError: `file.lists_side_by_side`: they hold other people.
+    """
+    if not listing.header_row or listing.is_said:
+        return []
+    read = {column.column for column in listing.columns}
+    second = [
+        column.recognised()
+        for column in named_columns(listing.sheet.rows, listing.header_row - 1)
+        if column.heading.is_sure
+        and column.field in NEEDED
+        and column.column not in read
+        and any(not is_blank(cell_of(row, column.column)) for _, row in listing.rows())
+    ]
+    if {column.field for column in second}.issuperset(NEEDED):
+        raise RuleError("file.lists_side_by_side", letters=second[0].letters)
+    return [_second_column(listing, column) for column in second]
+
+
+def _second_column(listing: Listing, second: RecognisedColumn) -> Finding:
+    first = next(column for column in listing.columns if column.field == second.field)
+    finding = Finding.of(
+        "file.column_choice",
+        header=first.header,
+        letters=first.letters,
+        other_header=second.header,
+        other_letters=second.letters,
+    )
+    return _about_column(finding, listing, first)
+
+
+def _about_column(finding: Finding, listing: Listing, column: RecognisedColumn) -> Finding:
+    return finding.model_copy(update={"sheet": listing.sheet.name, "column": column.column})

@@ -13,7 +13,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 SAM := .venv-sam/bin/sam
 READY := build/ready
-SITE_SOURCES := $(shell find site content shared_rules tests/cases functions/local/roster_form.py functions/local/downloads.py -type f -not -path '*/__pycache__/*' 2>/dev/null)
+SITE_SOURCES := $(shell find site content shared_rules tests/cases -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 say = @printf '\n\033[1m%s\033[0m\n' '$(1)'
 

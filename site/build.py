@@ -1,6 +1,7 @@
 """Build the whole site: `python site/build.py FOLDER`, pages first, then what is made from them."""
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,13 +17,14 @@ def build(folder: Path) -> None:
         subprocess.CalledProcessError: a step failed, and said why.
     """
     site = folder.resolve()
+    paths = {**os.environ, "PYTHONPATH": str(ROOT)}
     for step in (
         ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site),
-        ("-m", "functions.local.downloads", site),
+        ("site/downloads.py", site),
         ("site/bundle.py", site),
         ("site/offline.py", site),
     ):
-        subprocess.run([sys.executable, *step], cwd=ROOT, check=True)  # noqa: S603 - as above
+        subprocess.run([sys.executable, *step], cwd=ROOT, env=paths, check=True)  # noqa: S603
 
 
 def main() -> int:

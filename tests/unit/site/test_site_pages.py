@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from downloads import FILES
 
-from functions.local.downloads import FILES
 from tests.unit.site.building import ROOT, Page, built, compact, copy_sources, read_pages
 
 ADDRESSES = [

@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from functions.local.samples import OCCUPATIONS, Person
+from shared_rules.invented import OCCUPATIONS, Person
 from shared_rules.plans import Plan
 from shared_rules.roster import columns
 from shared_rules.roster.limits import MAX_PEOPLE

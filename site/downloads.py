@@ -1,4 +1,4 @@
-"""`python -m functions.local.downloads FOLDER`: the files that pages offer, into a built site.
+"""`python site/downloads.py FOLDER`: the files that pages offer, into a built site.
 
 They are made anew with every build, from the plan in force, and are the same, byte for byte, from
 the same sources.
@@ -10,13 +10,14 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from functions.local.roster_form import word_form, workbook_form
-from functions.local.samples import people
-from functions.platform import clock
+from roster_form import word_form, workbook_form
+
+from shared_rules.invented import people
 from shared_rules.plans import Plan, in_force
 
 # Files say when they were made; a build must not differ for that.
@@ -60,7 +61,7 @@ def write_downloads(site: Path) -> None:
 
 
 def _plan() -> Plan:
-    return in_force(clock.now().date())
+    return in_force(datetime.now(ZoneInfo("Asia/Shanghai")).date())
 
 
 def _saved(save: Callable[[io.BytesIO], None]) -> bytes:

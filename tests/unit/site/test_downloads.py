@@ -4,14 +4,14 @@ import io
 from datetime import date
 from pathlib import Path
 
+import downloads
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from roster_form import FORM_HEADERS, workbook_form
 
-from functions.local import downloads
-from functions.local.roster_form import FORM_HEADERS, workbook_form
-from functions.local.samples import people
 from shared_rules import plans
+from shared_rules.invented import people
 from shared_rules.roster.limits import MAX_PEOPLE
 
 PLAN = plans.load()[-1]

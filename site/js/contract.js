@@ -21,6 +21,22 @@
  * @property {string} code
  * @property {string} [detail]
  * @property {Finding[]} [findings]
+ * @property {SheetBeginning[]} [sheets] To say which column is which, where that is not clear.
+ *
+ * @typedef {object} SheetBeginning The first rows of a sheet; long numbers are masked.
+ * @property {string | null} sheet
+ * @property {number} first_row The number of the first of the rows.
+ * @property {number} header_row The guessed header's; 0: none.
+ * @property {string[][]} rows
+ * @property {{column: number, letters: string, header: string, field: string | null}[]} columns
+ *
+ * @typedef {object} ChosenColumns Which column is which; all count from 1.
+ * @property {string | null} [sheet]
+ * @property {number} header_row 0: there is none.
+ * @property {number} name
+ * @property {number} id_number
+ * @property {number} [occupation]
+ * @property {number} [number]
  *
  * @typedef {object} Unit
  * @property {string} name
@@ -74,7 +90,8 @@
  * @property {boolean} personal_information
  * @property {boolean} sensitive_information
  *
- * @typedef {object} Changes What the page has changed in a list.
+ * @typedef {object} Changes What the page says of a list that it does not say itself.
+ * @property {ChosenColumns} [columns]
  * @property {Mend[]} [mends]
  * @property {number[]} [exclude_rows] Rows that are not to be insured this time.
  *

@@ -33,8 +33,11 @@ export class ErrorSummary {
   /** Takes the box and every message at an input away. */
   clear() {
     this.fold();
+    for (const control of this.form.querySelectorAll("[aria-invalid]")) {
+      // What stands beside an input by itself is not the summary's.
+      if (document.getElementById(`${control.id}-error`)) unmark(control);
+    }
     for (const message of this.form.querySelectorAll(".field-error")) message.remove();
-    for (const control of this.form.querySelectorAll("[aria-invalid]")) unmark(control);
   }
 
   /** @param {Fault[]} faults */

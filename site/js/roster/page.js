@@ -5,6 +5,8 @@ import { readConsent } from "../consent.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { concernsUnit } from "../finding.js";
+import { Later } from "../later.js";
+import { count } from "../format.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
@@ -14,6 +16,7 @@ import { startCorrection } from "./correction.js";
 import { FilePicker } from "./file-picker.js";
 import { FirstSubmission } from "./first-submission.js";
 import { MarkedUpList } from "./marked-up.js";
+import { MendingPanel } from "./mending/panel.js";
 import { PastedRows } from "./pasted-rows.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
@@ -28,6 +31,10 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @property {(submission: Submission, status: HTMLElement) => Promise<() => void>} send Hands the
  *   list in; gives what shows the outcome.
  */
+
+/** After the last change in the page; every check reads the whole list again. */
+const CHECK_AFTER_MS = 800;
+const NOT_JUDGED = "刚才的改动还没有核对成。改动都在，请稍后再提交一次。";
 
 /** The four steps from a unit's list to a receipt. */
 class RosterPage {
@@ -51,6 +58,10 @@ class RosterPage {
     byId("renewal", HTMLDetailsElement),
     byId("renewal-form", HTMLFormElement),
   );
+  mending = new MendingPanel(byId("mending", HTMLElement), () => this.changeList());
+  again = new Later(() => this.checkAgain(), CHECK_AFTER_MS);
+  /** As it was brought, without what was changed on the page. @type {List | null} */
+  brought = null;
   /** @type {List | null} */
   list = null;
 
@@ -113,12 +124,10 @@ class RosterPage {
       attempt.checking();
       const report = await this.judge(list);
       if (!attempt.isLatest) return;
-      this.list = list;
+      this.brought = list;
       attempt.done();
       prepareProof();
-      this.report.show(report);
-      this.markedUp.offer(report, list);
-      this.renewal.offer(list);
+      this.show(report, list);
       reveal(this.report.body);
     } catch (error) {
       if (!attempt.isLatest) return;
@@ -127,8 +136,50 @@ class RosterPage {
     }
   }
 
+  /**
+   * @param {Report} report
+   * @param {List} list What was reported on.
+   */
+  show(report, list) {
+    this.list = list;
+    this.report.show(report);
+    this.mending.show(report);
+    this.markedUp.offer(report, list);
+    this.renewal.offer(list);
+  }
+
+  /** Something was changed on the page: all of it is judged again, a moment later. */
+  changeList() {
+    if (!this.brought) return;
+    this.list = { ...this.brought, ...this.mending.asked };
+    this.again.soon();
+  }
+
+  /** @returns {Promise<boolean>} Whether what is shown is true of the list as it is now. */
+  async checkAgain() {
+    const { list } = this;
+    if (!list) return true;
+    try {
+      const report = await this.judge(list);
+      if (list !== this.list) return true;
+      this.show(report, list);
+      this.mending.say(resultOf(report));
+      return true;
+    } catch (error) {
+      this.mending.say(
+        faultsOf(error)
+          .map(({ text }) => text)
+          .join(""),
+      );
+      return false;
+    }
+  }
+
   forgetList() {
+    this.again.forget();
+    this.brought = null;
     this.list = null;
+    this.mending.begin();
     this.report.clear();
     this.markedUp.clear();
     this.renewal.clear();
@@ -155,12 +206,16 @@ class RosterPage {
     const { list } = this;
     if (!list || missingIn(this.unit).length > 0) return;
     const report = await this.judge(list).catch(() => null);
-    if (report && list === this.list) this.report.show(report);
+    if (report && list === this.list) this.show(report, list);
   }
 
   async submit() {
     if (this.button.disabled) return;
+    this.setSending(true);
+    const isJudged = await this.again.settled();
+    this.setSending(false);
     const faults = [
+      ...(isJudged ? [] : [fault("upload_id", NOT_JUDGED)]),
       ...missingIn(this.unit),
       ...this.report.faults(),
       ...missingIn(this.submitStep),
@@ -198,7 +253,7 @@ class RosterPage {
     return {
       ...list,
       unit: readUnit(this.form),
-      exclude_rows: this.report.excludedRows(),
+      exclude_rows: [...(list.exclude_rows ?? []), ...this.report.excludedRows()],
       confirmations: this.report.confirmations(),
       consent: readConsent(this.submitStep),
     };
@@ -209,6 +264,12 @@ class RosterPage {
     this.button.disabled = sending;
     this.sending.textContent = sending ? "正在提交，请不要关闭页面…" : "";
   }
+}
+
+/** @param {Report} report */
+function resultOf({ counts: { people, errors } }) {
+  const rest = errors > 0 ? `还有 ${count(errors)} 处必须改` : "没有必须改的了";
+  return `已重新核对：可参加 ${count(people)} 人，${rest}。`;
 }
 
 /** @param {unknown} error */

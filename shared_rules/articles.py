@@ -34,7 +34,7 @@ def label(article: str) -> str:
         return f"第{_numeral(int(match[1]))}条"
     if match := _NOTICE.fullmatch(article):
         return f"通知 {_numeral(int(match[1]))}.{match[2]}"
-    raise ValueError(f"no such article: {article}")
+    raise ValueError("no such article")
 
 
 def page(article: str) -> str:

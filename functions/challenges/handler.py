@@ -1,10 +1,8 @@
 """The door of `GET /api/challenges`."""
 
 from http import HTTPStatus
-from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.challenges.models import Challenge
 from functions.platform import api, proof_of_work
@@ -24,7 +22,4 @@ def give_challenge() -> Response[Challenge]:
     return api.answer(HTTPStatus.OK, challenge)
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

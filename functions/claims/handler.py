@@ -1,13 +1,13 @@
 """The doors of `/api/claims`."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.claims import paper_check, reports, service
+from functions.claims.field_messages import FIELD_MESSAGES
 from functions.claims.models import (
     CheckReport,
     CheckRequest,
@@ -23,7 +23,7 @@ from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.platform.clock import now
 from functions.platform.visitor import address_of
 
-app = api.resolver()
+app = api.resolver(FIELD_MESSAGES)
 
 
 @app.post(
@@ -112,7 +112,4 @@ def _count(limit: rate_limits.Limit) -> None:
     rate_limits.take(limit, address_of(app.current_event), now())
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

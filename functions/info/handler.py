@@ -3,10 +3,9 @@
 import os
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api
 from functions.platform.problems import Problem
@@ -72,7 +71,4 @@ def openapi() -> Response[str]:
     )
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 import re
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any, Final, TypeVar
@@ -21,14 +22,26 @@ from aws_lambda_powertools.event_handler.openapi.types import (
     OpenAPIResponseContentModel,
     OpenAPIResponseContentSchema,
 )
+from aws_lambda_powertools.utilities.typing import LambdaContext
 from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import BaseModel
 
 from functions.platform.failures import log_failure
-from functions.platform.problems import MEDIA_TYPE, Problem, ProblemDocument, of_rule, of_validation
+from functions.platform.problems import (
+    MEDIA_TYPE,
+    NO_FIELDS,
+    FieldMessages,
+    Problem,
+    ProblemDocument,
+    of_rule,
+    of_validation,
+)
 from shared_rules.findings import RuleError
 
 Model = TypeVar("Model", bound=BaseModel)
+Entry = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
+"""What Lambda calls: with an API Gateway HTTP API event (payload 2.0)."""
+
 logger = Logger()
 
 ReceiptInPath = Annotated[str, Path(description="AK-2026-7F3K9Q of a list, LP-… of a claim")]
@@ -69,21 +82,42 @@ class _JsonResolver(APIGatewayHttpResolver):
         return _packed(answered) if _is_too_long(answered) else answered
 
 
-def resolver() -> APIGatewayHttpResolver:
-    """A resolver that validates by annotations and answers every error with a problem document."""
+def resolver(messages: FieldMessages = NO_FIELDS) -> APIGatewayHttpResolver:
+    """A resolver that validates by annotations and answers every error with a problem document.
+
+    Args:
+        messages: which message tells of a field that is missing or wrong.
+    """
     app = _JsonResolver(
         enable_validation=True,
+        debug=False,  # whatever the environment says: it prints every request
         serializer=partial(json.dumps, ensure_ascii=False),
         json_body_deserializer=_parse_object,
     )
     app.exception_handler(Problem)(Problem.response)
-    app.exception_handler(RequestValidationError)(lambda error: of_validation(error).response())
+    app.exception_handler(RequestValidationError)(partial(_not_valid, messages))
     app.exception_handler(RuleError)(lambda error: of_rule(error).response())
     app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
     app.exception_handler([ClientError, BotoCoreError])(_busy)
     app.exception_handler(Exception)(_failed)
     app.not_found(_not_found)
     return app
+
+
+def entry(app: APIGatewayHttpResolver) -> Entry:
+    """What Lambda calls: it answers with a problem document whatever happens.
+
+    Lambda would log what escapes, with the values in it.
+    """
+    resolve: Entry = logger.inject_lambda_context(app.resolve, log_event=False)
+
+    def answer_event(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+        try:
+            return resolve(event, context)
+        except Exception as error:  # noqa: BLE001 -- nothing may go further
+            return _as_event(_failed(error))
+
+    return answer_event
 
 
 def answers(
@@ -144,11 +178,21 @@ def _parse_object(text: str | None) -> dict[str, Any]:
     """A JSON object; anything else counts as not JSON."""
     try:
         value = json.loads(text or "")
-    except RecursionError as error:
-        raise json.JSONDecodeError("nested too deeply", "", 0) from error
+    except (RecursionError, ValueError) as error:
+        # Nested too deeply, no JSON, or a number of more digits than Python reads.
+        raise json.JSONDecodeError("not readable", "", 0) from error
     if not isinstance(value, dict):
         raise json.JSONDecodeError("not an object", "", 0)
     return value
+
+
+def _as_event(response: Response[str]) -> dict[str, Any]:
+    return {
+        "statusCode": response.status_code,
+        "headers": {"Content-Type": response.content_type, **response.headers},
+        "body": response.body,
+        "isBase64Encoded": False,
+    }
 
 
 def _is_too_long(answered: dict[str, Any]) -> bool:
@@ -164,6 +208,13 @@ def _packed(answered: dict[str, Any]) -> dict[str, Any]:
 
 def _not_json(_: Exception) -> Response[str]:
     return Problem(HTTPStatus.BAD_REQUEST, "request.not_json").response()
+
+
+def _not_valid(messages: FieldMessages, error: RequestValidationError) -> Response[str]:
+    # An answer that is not as declared is no fault of whoever asked.
+    if any(each["loc"][0] == "response" for each in error.errors()):
+        return _failed(error)
+    return of_validation(error, messages).response()
 
 
 def _not_found(_: NotFoundError) -> Response[str]:

@@ -1,5 +1,6 @@
 """Problem documents (RFC 9457): every refusal in one shape, in words from the catalogue."""
 
+import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any, Final
@@ -9,10 +10,19 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValida
 from pydantic import Field
 
 from shared_rules.findings import Finding, ParamValue, RuleError
-from shared_rules.messages import catalogue
 from shared_rules.records import Model
 
 MEDIA_TYPE: Final = "application/problem+json"
+
+FieldMessages = Mapping[tuple[str | int, ...], str]
+"""The code of the message for a field of a request, by where the field stands in it.
+
+A path of a request is never looked up in the catalogue: whoever sends a request names its keys.
+"""
+
+NO_FIELDS: Final[FieldMessages] = {}
+_SOURCES: Final = ("body", "header", "path")
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 
 
 class ProblemDocument(Model):
@@ -82,22 +92,37 @@ def of_rule(error: RuleError, field: str | None = None) -> Problem:
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, findings, error.params)
 
 
-def of_validation(error: RequestValidationError) -> Problem:
-    """The refusal of a request that its model does not take; never quotes what was sent."""
+def of_validation(error: RequestValidationError, messages: FieldMessages) -> Problem:
+    """The refusal of a request that its model does not take; never quotes what was sent.
+
+    Args:
+        error: what the model says.
+        messages: which message tells of a field; of all others, `request.field`.
+    """
     errors = error.errors()
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
-    return unprocessable({_field(each): _finding(each) for each in errors}.values())
+    return unprocessable({_field(each): _finding(each, messages) for each in errors}.values())
+
+
+def _path(error: Mapping[str, Any]) -> tuple[str | int, ...]:
+    source, *path = error["loc"]
+    return tuple(path if source in _SOURCES else error["loc"])
 
 
 def _field(error: Mapping[str, Any]) -> str:
-    place = [part for part in error["loc"] if part not in ("body", "header", "path")]
-    return ".".join(str(part) for part in place) or "body"
+    return ".".join(map(_shown, _path(error))) or "body"
 
 
-def _finding(error: Mapping[str, Any]) -> Finding:
-    field = _field(error)
-    if error["type"] == "too_long" and field.rpartition(".")[2] == "rows":
+def _shown(part: str | int) -> str:
+    """A part of a path, if it looks like a name: a key that we do not know may be anything."""
+    is_plain = isinstance(part, int) or _NAME.fullmatch(part)
+    return str(part) if is_plain else "…"
+
+
+def _finding(error: Mapping[str, Any], messages: FieldMessages) -> Finding:
+    path, field = _path(error), _field(error)
+    if error["type"] == "too_long" and path[-1:] == ("rows",):
         limit = error["ctx"]["max_length"]
         return Finding.of("file.too_many_people", field=field, limit=limit)
-    return Finding.of(field if field in catalogue() else "request.field", field=field)
+    return Finding.of(messages.get(path, "request.field"), field=field)

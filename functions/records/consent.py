@@ -1,10 +1,11 @@
 """The consents that 《个人信息保护法》 asks for; their texts are in content/data/consent.yaml."""
 
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import ConfigDict
 
+from functions.platform.problems import FieldMessages
 from functions.records.areas import DATA
 from shared_rules import yaml_file
 from shared_rules.findings import Finding
@@ -27,6 +28,13 @@ class Consent(Given):
 
 Purpose = Literal["roster", "claim"]
 
+FIELD_MESSAGES: Final[FieldMessages] = {
+    ("consent", "version"): "consent.version",
+    ("consent", "personal_information"): "consent.personal_information",
+    ("consent", "sensitive_information"): "consent.sensitive_information",
+}
+"""What is said of a consent that is missing."""
+
 
 @cache
 def _texts() -> dict[str, Any]:
@@ -47,7 +55,7 @@ def judge(consent: Consent, purpose: Purpose) -> tuple[Finding, ...]:
         "sensitive_information": consent.sensitive_information,
     }
     return tuple(
-        Finding.of(f"consent.{name}", field=f"consent.{name}")
+        Finding.of(FIELD_MESSAGES["consent", name], field=f"consent.{name}")
         for name, agreed in given.items()
         if not agreed
     )

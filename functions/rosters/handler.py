@@ -1,11 +1,10 @@
 """The doors of `/api/rosters`."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
@@ -13,6 +12,7 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
+from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
@@ -26,7 +26,7 @@ from functions.rosters.models import (
     SubmitRequest,
 )
 
-app = api.resolver()
+app = api.resolver(FIELD_MESSAGES)
 
 
 @app.post(
@@ -173,7 +173,4 @@ def _count(limit: rate_limits.Limit) -> None:
     rate_limits.take(limit, address_of(app.current_event), now())
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

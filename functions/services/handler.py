@@ -2,10 +2,9 @@
 
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api
 from functions.platform.clock import now
@@ -56,7 +55,4 @@ def list_services() -> Response[Services]:
     return api.answer(HTTPStatus.OK, body, **{"Cache-Control": kept})
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

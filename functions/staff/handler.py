@@ -1,11 +1,10 @@
 """The doors of `/api/staff`: the gateway checks the token, roles and areas are checked here."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api
 from functions.platform.clock import now
@@ -199,7 +198,4 @@ def _staff(*roles: Role) -> Staff:
     return doors.signed_in(app.current_event, *roles)
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

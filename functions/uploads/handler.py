@@ -1,11 +1,10 @@
 """The door of `POST /api/uploads`."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api, rate_limits
 from functions.platform.clock import now
@@ -29,7 +28,4 @@ def issue_ticket(request: Annotated[UploadRequest, Body()]) -> Response[UploadTi
     return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, now()))
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

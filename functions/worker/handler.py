@@ -14,6 +14,7 @@ from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform.clock import now
+from functions.platform.failures import wordless
 from functions.records import outbox
 from functions.worker import service
 
@@ -26,12 +27,14 @@ logger = Logger()
 processor = BatchProcessor(EventType.DynamoDBStreams, raise_on_entire_batch_failure=False)
 
 
+@wordless
 @logger.inject_lambda_context(log_event=False)
 def stream_handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
     """Follow up new entries of the outbox, which is all that the stream's filter lets through."""
     return process_partial_response(event, _follow_up, processor, context)
 
 
+@wordless
 @logger.inject_lambda_context(log_event=False)
 def sweeper_handler(_: dict[str, Any], context: LambdaContext) -> None:
     """Follow up what has waited too long."""

@@ -12,6 +12,7 @@ import altcha
 from functions.challenges.handler import lambda_handler as challenges
 from functions.claims.handler import lambda_handler as claims
 from functions.info.handler import lambda_handler as info
+from functions.platform.api import Entry
 from functions.platform.aws import s3
 from functions.rosters.handler import lambda_handler as rosters
 from functions.services.handler import lambda_handler as services
@@ -118,11 +119,14 @@ def event(
     }
 
 
+def handler_of(path: str) -> Entry:
+    """The function that answers under a path."""
+    return next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
+
+
 def send(request: dict[str, Any]) -> Answer:
     """What the function answers that the request is for."""
-    path = request["rawPath"]
-    handler = next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
-    answer = handler(request, CONTEXT)  # type: ignore[arg-type]
+    answer = handler_of(request["rawPath"])(request, CONTEXT)  # type: ignore[arg-type]
     media_type = answer["headers"]["Content-Type"]
     text = answer["body"]
     if answer.get("isBase64Encoded"):

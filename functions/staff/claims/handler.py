@@ -1,11 +1,10 @@
 """The doors of `/api/staff/claims`: the gateway checks the token, roles are checked here."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
-from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform import api
 from functions.platform.clock import now
@@ -228,7 +227,4 @@ def _decision(receipt: str, if_match: str) -> Decision:
     return Decision(staff, receipt, api.if_match(if_match), now())
 
 
-@api.logger.inject_lambda_context(log_event=False)
-def lambda_handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Take an API Gateway HTTP API event (payload 2.0)."""
-    return app.resolve(event, context)
+lambda_handler = api.entry(app)

@@ -1,0 +1,17 @@
+"""Which message tells of a field of a list's submission that is missing or wrong."""
+
+from typing import Final
+
+from functions.platform.problems import FieldMessages
+from functions.records import consent
+
+FIELD_MESSAGES: Final[FieldMessages] = {
+    ("unit", "name"): "unit.name",
+    ("unit", "kind"): "unit.kind",
+    ("unit", "county"): "unit.county",
+    ("unit", "contact_name"): "unit.contact_name",
+    ("unit", "phone"): "unit.phone",
+    ("unit", "funding"): "unit.funding",
+    ("unit", "credit_code"): "unit.credit_code",
+    **consent.FIELD_MESSAGES,
+}

@@ -17,6 +17,7 @@ from functions.rosters.models import (
     CheckReport,
     CheckRequest,
     ColumnsDocument,
+    CorrectionReport,
     MarkUpRequest,
     PrintedForm,
     Receipt,
@@ -134,6 +135,33 @@ def correct(
     access_code = api.bearer(authorization)
     status = service.correct(receipt, access_code, version, request, now())
     return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+
+
+@app.post(
+    "/api/rosters/<receipt>/check",
+    summary="Check a corrected list beside the version whose place it would take",
+    compress=True,
+    responses=api.answers(
+        HTTPStatus.OK,
+        "What was found, and what changes",
+        CorrectionReport,
+        *(400, 401, 404, 409, 428, 429, 503),
+        unprocessable=ColumnsDocument,
+    ),
+)
+def check_correction(
+    receipt: ReceiptInPath,
+    request: Annotated[CheckRequest, Body()],
+    authorization: Authorization = "",
+    proof: ProofOfWork = "",
+) -> Response[CorrectionReport]:
+    """Report on a corrected list to whoever has the access code; nothing is stored."""
+    _count(rate_limits.CHECKS)
+    _count(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, now())
+    access_code = api.bearer(authorization)
+    report = service.check_correction(receipt, access_code, request, now())
+    return api.answer(HTTPStatus.OK, report)
 
 
 @app.get(

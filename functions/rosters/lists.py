@@ -1,7 +1,7 @@
 """A unit's list as a request brings it: read, judged, and refused where it must be mended."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -14,9 +14,9 @@ from functions.rosters import parsing
 from functions.rosters.models import ColumnsDocument, ListIn, RowIn, SubmitRequest, UnitIn
 from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster import entries, judging, mends
+from shared_rules.roster import difference, entries, judging, mends
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.judging import Report
+from shared_rules.roster.judging import Insured, Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from shared_rules.roster.mends import Mend
 from shared_rules.roster.unclear import ColumnsUnclear
@@ -135,16 +135,25 @@ def judge_unit(unit: UnitIn | Unit | None) -> tuple[Finding, ...]:
     return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))
 
 
-def accept(request: SubmitRequest, brought: BroughtList, now: datetime) -> AcceptedList:
+def accept(
+    request: SubmitRequest,
+    brought: BroughtList,
+    now: datetime,
+    replaced: Sequence[Insured] | None = None,
+) -> AcceptedList:
     """The list, if it has no errors left, is confirmed and consented to.
+
+    `replaced` are the people of the version whose place it takes, if it takes one's place.
 
     Raises:
         Problem: with every finding that stands in the way.
     """
     report = judge(brought, now, request.exclude_rows)
     unit = judge_unit(request.unit)
-    missing = confirmations.missing((*unit, *report.warnings), request.confirmations)
+    lost = () if replaced is None else difference.compare(replaced, report.people).warnings()
+    missing = confirmations.missing((*unit, *report.warnings, *lost), request.confirmations)
     refused = [finding for finding in unit if finding.severity == "error"]
+    refused += [each for each in lost if each.code not in request.confirmations]
     refused += [*report.errors, *missing, *consent.judge(request.consent, "roster")]
     if refused:
         raise unprocessable(refused)

@@ -19,6 +19,7 @@ from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
+from shared_rules.roster.difference import Difference
 from shared_rules.roster.judging import Counts
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
@@ -141,6 +142,13 @@ class ColumnsDocument(ProblemDocument):
     """
 
     sheets: list[SheetBeginning] = Field(default=[])
+
+
+class CorrectionReport(CheckReport):
+    """What was found in a corrected list, and what it changes in version `version`."""
+
+    version: int
+    difference: Difference
 
 
 class ThisListIn(ListIn):

@@ -18,11 +18,12 @@ from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, rows_read
-from functions.rosters.lists import AcceptedList
+from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
+    CorrectionReport,
     FormRow,
     MarkUpRequest,
     Policy,
@@ -35,6 +36,8 @@ from functions.rosters.models import (
 from shared_rules import plans
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
+from shared_rules.roster import difference
+from shared_rules.roster.judging import Report
 
 _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
@@ -58,7 +61,28 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
         Problem: the list cannot be read at all.
     """
     brought = lists.read(request, now)
+    return _told(request, brought, lists.judge(brought, now, request.exclude_rows))
+
+
+def check_correction(
+    receipt: str, access_code: str, request: CheckRequest, now: datetime
+) -> CorrectionReport:
+    """What `check` says of a list, and how it differs from the version whose place it would take.
+
+    Raises:
+        Problem: as `check` and `status`; the list was accepted.
+    """
+    roster, _ = authorised("AK", receipt, access_code, now, store.find)
+    _refuse_accepted(roster)
+    brought = lists.read(request, now)
     report = lists.judge(brought, now, request.exclude_rows)
+    compared = difference.compare(store.people(roster), report.people)
+    told = _told(request, brought, report)
+    told.findings += compared.warnings()
+    return CorrectionReport(**dict(told), version=roster.version, difference=compared)
+
+
+def _told(request: CheckRequest, brought: BroughtList, report: Report) -> CheckReport:
     findings = [*lists.judge_unit(request.unit), *report.findings]
     return CheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
@@ -133,8 +157,7 @@ def correct(
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
         return _status(roster, events)
-    if roster.state == "accepted":
-        raise Problem(HTTPStatus.CONFLICT, "roster.accepted")
+    _refuse_accepted(roster)
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     brought = lists.read(request, now)
@@ -143,7 +166,8 @@ def correct(
     next_version = _Version(
         roster.receipt, version + 1, roster.revision + 1, fingerprint, roster.access_hash
     )
-    corrected = _stored(next_version, request, lists.accept(request, brought, now), now)
+    accepted = lists.accept(request, brought, now, store.people(roster))
+    corrected = _stored(next_version, request, accepted, now)
     try:
         store.replace(roster, corrected, _event(corrected, "corrected", roster.state))
     except table.Taken:
@@ -154,6 +178,11 @@ def correct(
     if not found or not (is_kept or _is_repetition(found[0], version, fingerprint)):
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     return _status(*found)
+
+
+def _refuse_accepted(roster: Roster) -> None:
+    if roster.state == "accepted":
+        raise Problem(HTTPStatus.CONFLICT, "roster.accepted")
 
 
 def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:

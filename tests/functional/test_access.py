@@ -327,6 +327,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters"): "answers with what was sent and its receipt: see the test below",
     ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
+    ("POST", "/api/rosters/{receipt}/check"): "as GET, to whoever has the code, about her own list",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",

@@ -42,11 +42,11 @@ def test_a_correction_takes_the_place_and_the_earlier_version_stays(
     listed = boto3.client("s3").list_objects_v2(
         Bucket=aws.resources["RecordsBucket"], Prefix=f"rosters/{kept['receipt']}/"
     )
-    assert sorted(each["Key"].split("/", 2)[2] for each in listed["Contents"]) == [
+    assert sorted("/".join(each["Key"].split("/")[2:4]) for each in listed["Contents"]) == [
         "v1/original",
-        "v1/rows.json",
+        "v1/rows",
         "v2/original",
-        "v2/rows.json",
+        "v2/rows",
     ]
 
 

@@ -228,6 +228,7 @@ ROUTES = {
     ("POST", "/api/rosters", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/{receipt}/check", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/claims/documents/check", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims/check", "functions.claims.handler.lambda_handler"),

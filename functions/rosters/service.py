@@ -45,7 +45,7 @@ _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """Which version of which roster a request makes, by the how-manieth event."""
+    """The version of a roster that a request makes, and the number of the event that does it."""
 
     receipt: str
     number: int

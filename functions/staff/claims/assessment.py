@@ -46,7 +46,7 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     """
     kept = cases.decidable(staff, receipt_text)
     cases.note(staff, kept, "viewed_assessment", now)
-    return assess(kept, specimen_date, now.date())
+    return assess(kept, store.get_report(kept.claim), specimen_date, now.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,14 @@ class _Facts:
         return self.plan.items[self.item].name
 
 
-def assess(kept: KeptClaim, specimen_date: date | None, today: date) -> Assessment:
+def assess(
+    kept: KeptClaim, report: KeptReport, specimen_date: date | None, today: date
+) -> Assessment:
     """What the rules give for a claim.
 
     Args:
         kept: the claim.
+        report: what was reported.
         specimen_date: where the report did not know it, or was wrong (第九条).
         today: until when an open stay is reckoned.
 
@@ -81,21 +84,30 @@ def assess(kept: KeptClaim, specimen_date: date | None, today: date) -> Assessme
     if specimen_date is not None and days.check(specimen_date) > today:
         finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
         raise unprocessable([finding])
-    report = store.get_report(kept.claim)
     facts = _facts(kept, report, specimen_date, today)
     lump = lump_sum.judge(facts.illness, facts.timeline, frozenset(facts.known.ended))
     allowance, remarks = _allowance(facts, kept.claim.receipt)
+    findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
+    return _assessed(facts, lump, allowance, findings)
+
+
+def _assessed(
+    facts: _Facts,
+    lump: LumpSum,
+    allowance: Sequence[daily_allowance.Line],
+    findings: Iterable[Finding],
+) -> Assessment:
+    occurred = facts.illness.specimen_date
+    period = facts.timeline.on(occurred)
     amounts = Amounts(
         lump_sum=lump.amount, allowance=sum(line.amount for line in allowance), refund=lump.refund
     )
-    period = facts.timeline.on(facts.illness.specimen_date)
-    findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
     return Assessment(
         cover=list(_cover_lines(facts)),
-        occurrence=facts.illness.specimen_date,
+        occurrence=occurred,
         verdict=Verdict(
             is_covered=period is not None,
-            in_waiting=bool(period and period.is_waiting(facts.illness.specimen_date)),
+            in_waiting=bool(period and period.is_waiting(occurred)),
             findings=list(findings),
         ),
         paid_items=_paid_items(facts),
@@ -111,7 +123,7 @@ def assess(kept: KeptClaim, specimen_date: date | None, today: date) -> Assessme
         prefilled=amounts,
         caps=_caps(facts, period),
         stays=[
-            PaidStay(admission=stay.admission, discharge=stay.discharge) for stay in facts.stays
+            PaidStay(admission=each.admission, discharge=each.discharge) for each in facts.stays
         ],
     )
 

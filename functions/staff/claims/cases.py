@@ -3,7 +3,7 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from http import HTTPStatus
 
 from functions.claims import paper_kinds, progress
@@ -13,7 +13,7 @@ from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal
-from functions.records.claims.models import ClaimViewed, KeptReport, ReportedClaim, View
+from functions.records.claims.models import ClaimViewed, KeptReport, ReportedClaim, Reporter, View
 from functions.records.claims.store import KeptClaim
 from functions.staff.claims import masking
 from functions.staff.claims.models import (
@@ -104,20 +104,18 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     """
     kept = find(receipt_text)
     note(staff, kept, "viewed_claim", now)
-    return shown(staff, kept)
+    return shown(staff, kept, store.get_report(kept.claim))
 
 
-def shown(staff: Staff, kept: KeptClaim) -> ClaimCase:
+def shown(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
     """A claim as somebody may see it."""
-    whole = _whole(staff, kept, store.get_report(kept.claim))
+    whole = _whole(staff, kept, report)
     return whole if staff.decides_claims else masking.case(whole)
 
 
 def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
     claim, stands, asked = kept.claim, kept.stands, report.reported
     plan = plans.in_force(claim.plan)
-    waits = stands.state == "assessed" and stands.proposal is not None
-    proposer = stands.proposal.by if stands.proposal else None
     return ClaimCase(
         receipt=claim.receipt,
         version=claim.version,
@@ -133,22 +131,14 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         hospital=asked.diagnosis.hospital,
         stays=[CaseStay(admission=s.admission, discharge=s.discharge) for s in asked.stays],
         bank=_bank(asked),
-        reporter=CaseReporter(
-            name=asked.reporter.name,
-            relation=asked.reporter.relation,
-            relation_label=catalogue()[f"claim_relation.{asked.reporter.relation}"].title,
-            phone=asked.reporter.phone,
-        ),
+        reporter=_reporter(asked.reporter),
         reported_at=claim.reported_at,
         report_by=claim.report_by,
         late=claim.late,
         findings=report.findings,
         documents=[_paper(each, stands) for each in kept.documents],
         missing_papers=paper_kinds.of(stands.missing),
-        complete_on_suggested=max(
-            [claim.reported_at.date()]
-            + [each.received_at.date() for each in kept.documents if stands.is_usable(each)]
-        ),
+        complete_on_suggested=_last_came(kept),
         papers_complete_on=stands.papers_complete_on,
         pay_by=progress.payout(stands.pay_by),
         due=None if stands.settled else stands.due,
@@ -157,12 +147,30 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         outcome=_outcome(stands),
         timeline=[_step(event) for event in sorted(kept.events, key=lambda each: each.at)],
         may_decide=staff.decides_claims,
-        may_confirm=staff.decides_claims
-        and waits
-        and proposer is not None
-        and proposer.subject != staff.subject,
+        may_confirm=_may_confirm(staff, stands),
         is_masked=False,
     )
+
+
+def _reporter(reporter: Reporter) -> CaseReporter:
+    return CaseReporter(
+        name=reporter.name,
+        relation=reporter.relation,
+        relation_label=catalogue()[f"claim_relation.{reporter.relation}"].title,
+        phone=reporter.phone,
+    )
+
+
+def _last_came(kept: KeptClaim) -> date:
+    """The day on which the last paper that counts came."""
+    came = [each.received_at for each in kept.documents if kept.stands.is_usable(each)]
+    return max([kept.claim.reported_at, *came]).date()
+
+
+def _may_confirm(staff: Staff, stands: Standing) -> bool:
+    """Whether somebody else's proposal waits for her."""
+    proposer = stands.proposal.by if stands.state == "assessed" and stands.proposal else None
+    return staff.decides_claims and proposer is not None and proposer.subject != staff.subject
 
 
 def _insured(asked: ReportedClaim) -> CaseInsured:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -20,6 +20,7 @@ from functions.records import person_index, summary_facts
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import SETTLED, Event, Proposal, State
+from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, PaidClaim
 from functions.staff.claims import assessment, cases
@@ -41,6 +42,17 @@ if TYPE_CHECKING:
 
 _GATHERING: Final[tuple[State, ...]] = ("waiting_for_papers", "papers_complete")
 _PERSON: Final = "person"
+
+
+Parts = Mapping[str, "TransactWriteItemTypeDef"]
+
+
+class OpenCase(NamedTuple):
+    """A claim that is decided on: what is kept of it, where it stands, and what was reported."""
+
+    kept: KeptClaim
+    stands: Standing
+    report: KeptReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +111,10 @@ def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
             faster; 409: the claim is settled, or the paper cannot be opened.
     """
 
-    def decide(kept: KeptClaim, _: Standing) -> Event:
-        if cases.document(kept, document_id).clean_object is None:
+    def decide(case: OpenCase) -> Event:
+        if cases.document(case.kept, document_id).clean_object is None:
             raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
-        return asked.event(kept, "paper_accepted", document_id=document_id)
+        return asked.event(case.kept, "paper_accepted", document_id=document_id)
 
     asked = decision.of(f"accept {document_id}")
     return _decided(asked, (*_GATHERING, "assessed"), decide)
@@ -116,10 +128,10 @@ def send_back_paper(decision: Decision, document_id: str, request: SendBackReque
             faster; 409: the claim is settled.
     """
 
-    def decide(kept: KeptClaim, _: Standing) -> Event:
-        cases.document(kept, document_id)
+    def decide(case: OpenCase) -> Event:
+        cases.document(case.kept, document_id)
         return asked.event(
-            kept,
+            case.kept,
             "paper_sent_back",
             document_id=document_id,
             reason=request.reason,
@@ -139,15 +151,15 @@ def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
         RuleError: the day is out of range.
     """
 
-    def decide(kept: KeptClaim, _: Standing) -> Event:
-        day, reported = days.check(request.complete_on), kept.claim.reported_at.date()
+    def decide(case: OpenCase) -> Event:
+        day, reported = days.check(request.complete_on), case.kept.claim.reported_at.date()
         if day > asked.today:
             raise _refused("claim_desk.complete_in_future", "complete_on")
         if day < reported:
             raise _refused(
                 "claim_desk.complete_before_report", "complete_on", reported=reported.isoformat()
             )
-        return asked.event(kept, "completed", complete_on=day)
+        return asked.event(case.kept, "completed", complete_on=day)
 
     asked = decision.of("complete", request)
     return _decided(asked, _GATHERING, decide)
@@ -162,8 +174,8 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
         RuleError: the day of the specimen is out of range.
     """
 
-    def decide(kept: KeptClaim, _: Standing) -> Event:
-        found = assessment.assess(kept, request.specimen_date, asked.today)
+    def decide(case: OpenCase) -> Event:
+        found = assessment.assess(case.kept, case.report, request.specimen_date, asked.today)
         _refuse_if(_judge(request, found))
         article = request.article
         if article is None and request.outcome == found.suggested:
@@ -179,7 +191,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
             prefilled=found.prefilled,
             suggested=found.suggested,
         )
-        return asked.event(kept, "proposed", proposal=proposal, article=article)
+        return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 
     asked = decision.of("propose", request)
     return _decided(asked, ("papers_complete",), decide)
@@ -194,8 +206,8 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
         RuleError: the day is out of range.
     """
 
-    def decide(kept: KeptClaim, stands: Standing) -> Event:
-        proposed = stands.proposal
+    def decide(case: OpenCase) -> Event:
+        proposed = case.stands.proposal
         if proposed is None or proposed.proposal is None or proposed.by is None:
             raise LookupError("assessed without a proposal")
         if proposed.by.subject == asked.staff.subject:
@@ -209,12 +221,17 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
             )
         proposal = proposed.proposal
         # As on the day of the proposal: a stay that goes on is reckoned until that day.
-        found = assessment.assess(kept, proposal.occurrence, earliest)
+        found = assessment.assess(case.kept, case.report, proposal.occurrence, earliest)
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
         state = SETTLED[proposal.outcome]
         return asked.event(
-            kept, state, after=state, proposal=proposal, article=proposed.article, settled_on=day
+            case.kept,
+            state,
+            after=state,
+            proposal=proposal,
+            article=proposed.article,
+            settled_on=day,
         )
 
     asked = decision.of("confirm", request)
@@ -228,65 +245,65 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
         Problem: 404, 412; 409: there is no proposal.
     """
 
-    def decide(kept: KeptClaim, _: Standing) -> Event:
-        return asked.event(kept, "objected", reason=request.reason)
+    def decide(case: OpenCase) -> Event:
+        return asked.event(case.kept, "objected", reason=request.reason)
 
     asked = decision.of("object", request)
     return _decided(asked, ("assessed",), decide)
 
 
-Parts = Mapping[str, "TransactWriteItemTypeDef"]
-
-
-def _nothing(_: KeptClaim, __: Event) -> Parts:
+def _nothing(_: OpenCase, __: Event) -> Parts:
     return {}
 
 
 def _decided(
     decision: Decision,
     allowed: Iterable[State],
-    decide: Callable[[KeptClaim, Standing], Event],
-    besides: Callable[[KeptClaim, Event], Parts] = _nothing,
+    decide: Callable[[OpenCase], Event],
+    besides: Callable[[OpenCase, Event], Parts] = _nothing,
 ) -> ClaimCase:
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
+    report = store.get_report(kept.claim)
     if decision.is_kept(kept):
-        return cases.shown(staff, kept)
+        return cases.shown(staff, kept, report)
     if kept.claim.revision != decision.revision:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
     stands = kept.stands
     if stands.state not in allowed:
         params = {"state": claim_events.label(stands.state)}
         raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
-    event = decide(kept, stands)
+    case = OpenCase(kept, stands, report)
+    event = decide(case)
     taken: set[str] = set()
     try:
-        store.decide(kept, event, besides(kept, event))
+        store.decide(kept, event, besides(case, event))
     except table.Taken as error:
         taken |= error.what
     found = cases.find(kept.claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if decision.is_kept(found):
-        return cases.shown(staff, found)
+        return cases.shown(staff, found, report)
     if taken == {_PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
     raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
 
 
-def _settled(kept: KeptClaim, event: Event) -> Parts:
+def _settled(case: OpenCase, event: Event) -> Parts:
     """第十三条: what a settled claim leaves for the summary, and with the person."""
     proposal, day = event.proposal, event.settled_on
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
     fact = summary_facts.Settled.of(
-        store.get_report(kept.claim).reported.diagnosis.disease,
+        case.report.reported.diagnosis.disease,
         SETTLED[proposal.outcome],
         proposal.amounts.total,
-        papers_complete_on=kept.stands.papers_complete_on,
+        papers_complete_on=case.stands.papers_complete_on,
         settled_on=day,
     )
-    county = kept.claim.unit.county
-    return {"fact": summary_facts.claim_part(fact, county, event.at.date()), **_ended(kept, event)}
+    county = case.kept.claim.unit.county
+    fact_part = summary_facts.claim_part(fact, county, event.at.date())
+    return {"fact": fact_part, **_ended(case.kept, event)}
 
 
 def _ended(kept: KeptClaim, event: Event) -> Parts:

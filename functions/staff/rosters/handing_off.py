@@ -36,16 +36,7 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     made = hand_off_files.files(handed_off, is_first=since is None)
     about = hand_off_files.manifest(handed_off, since, made)
     data = archives.packed(made, about)
-    noted = HandOff(
-        number=len(kept.hand_offs) + 1,
-        at=now,
-        by=staff.actor,
-        version=roster.version,
-        revision=roster.revision,
-        since_version=since,
-        people=roster.people,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+    noted = _noted(staff, kept, since, data, now)
     try:
         store.put_hand_off(roster.receipt, noted)
     except table.Taken as taken:
@@ -60,6 +51,20 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
         changes=about["changes"],
         files=about["files"],
         sha256=noted.sha256,
+    )
+
+
+def _noted(staff: Staff, kept: KeptCase, since: int | None, data: bytes, now: datetime) -> HandOff:
+    """What is kept of a hand-off: who took which bytes along."""
+    return HandOff(
+        number=len(kept.hand_offs) + 1,
+        at=now,
+        by=staff.actor,
+        version=kept.roster.version,
+        revision=kept.roster.revision,
+        since_version=since,
+        people=kept.roster.people,
+        sha256=hashlib.sha256(data).hexdigest(),
     )
 
 

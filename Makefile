@@ -68,7 +68,7 @@ test-js: $(READY)/node ## Run the JavaScript tests
 	npm test --silent
 
 .PHONY: test-python
-test-python: $(READY)/python $(READY)/node $(READY)/sam $(READY)/browser ## Run the Python tests: rules, functions, template, site, browser
+test-python: $(READY)/python $(READY)/node $(READY)/sam $(READY)/browser $(READY)/spreadsheet ## Run the Python tests: rules, functions, template, site, browser
 	$(call say,Testing Python — with the browser and the AWS emulator this takes some minutes)
 	$(BIN)/python -m pytest
 
@@ -162,4 +162,15 @@ $(READY)/browser: $(READY)/python
 		$$SUDO apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null; \
 	else $(BIN)/playwright install chromium; fi
+	@mkdir -p $(@D) && touch $@
+
+# LibreOffice without its windows, in which the tests open and save what the product gives out.
+$(READY)/spreadsheet:
+	$(call say,Looking for LibreOffice Calc)
+	@if command -v soffice >/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$SUDO apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; \
+	else echo 'LibreOffice is needed, with its command soffice on the path'; exit 1; fi
 	@mkdir -p $(@D) && touch $@

@@ -228,8 +228,10 @@ def _legible(cell: Cell) -> str:
 def text_of(cell: Cell) -> str:
     """A cell as the text that a person sees in it.
 
-    >>> text_of(64.0), text_of(None), text_of("王芳")
-    ('64', '', '王芳')
+    A number that has lost digits is shown in a way that says so, as spreadsheets do.
+
+    >>> text_of(64.0), text_of(None), text_of("王芳"), text_of(649901199003070021.0)
+    ('64', '', '王芳', '6.49901199003070E+17')
     """
     if isinstance(cell, str):
         return cell
@@ -237,6 +239,8 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, CellFault):
         return cell.shown
+    if isinstance(cell, int | float) and abs(cell) >= 10**_DIGITS_OF_A_NUMBER:
+        return f"{cell:.{_DIGITS_OF_A_NUMBER - 1}E}"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

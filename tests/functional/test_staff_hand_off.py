@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any, Final
@@ -52,7 +53,7 @@ def handed_off(receipt: str, role: str = "contact") -> tuple[dict[str, Any], dic
 
 def of_csv(files: dict[str, bytes], ending: str = "名单.csv") -> Table:
     [data] = [content for name, content in files.items() if name.endswith(ending)]
-    return table_of(data)
+    return [[re.sub("^'(?=[0-9])", "", cell) for cell in line] for line in table_of(data)]
 
 
 def of_workbook(files: dict[str, bytes]) -> Table:
@@ -266,6 +267,32 @@ def test_a_line_about_somebody_else_is_not_read() -> None:
     answer = read_back(first["receipt"], data).body
     assert [each["code"] for each in answer["findings"]] == 3 * ["row_states.other_person"]
     assert (answer["accepted"], answer["without_state"]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (lambda number: number[:15] + "000", "row_states.lost_digits"),
+        (lambda number: f"{float(number):.5E}", "row_states.lost_digits"),
+        (lambda number: f"{float(number):.13E}".replace("E+17", "E+017"), "row_states.lost_digits"),
+        (lambda _: "649901199003071000", "row_states.lost_digits"),
+        (lambda number: number[:17] + str((int(number[17]) + 1) % 10), "row_states.other_person"),
+        (lambda number: number[:-1], "row_states.other_person"),
+    ],
+)
+def test_a_number_that_lost_digits_is_told_apart_from_another_person(
+    number: Callable[[str], str], code: str
+) -> None:
+    people = [each for each in PEOPLE if each.id_number.isdigit()][:2]
+    receipt = kept(people)["receipt"]
+    _, files = handed_off(receipt)
+
+    def fill(line: list[str]) -> None:
+        line[NUMBER], line[RESULT] = number(line[NUMBER]), "承保"
+
+    answer = read_back(receipt, filled(files, fill)).body
+    assert [each["code"] for each in answer["findings"]] == [code, code]
+    assert answer["without_state"] == 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
-from functions.rosters.marking.marks import Status, looks_like_formula
+from functions.platform.spreadsheet_text import looks_like_formula
+from functions.rosters.marking.marks import Status
 
 _COLOURS: Final[dict[Status, str]] = {
     "error": "FFFFC7C7",

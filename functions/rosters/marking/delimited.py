@@ -2,12 +2,12 @@
 
 import codecs
 import csv
-import re
 from collections.abc import Sequence
 from io import StringIO
 from typing import Final
 
-from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Marking, looks_like_formula
+from functions.platform import spreadsheet_text
+from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Marking
 from shared_rules.roster.reading.decoding import decode
 from shared_rules.roster.reading.separated import split
 from shared_rules.roster.reading.text import separator_of
@@ -21,8 +21,6 @@ _ENCODINGS: Final = (
     (b"", "utf-16-le"),
     (b"", "utf-16-be"),
 )
-# ="6401…", by which programs keep long numbers whole.
-_TEXT_FORMULA: Final = re.compile(r'\s*="([^"]*)"\s*')
 
 
 def mark(original: bytes, marking: Marking) -> bytes | None:
@@ -76,16 +74,8 @@ def _beside(row: Sequence[str], width: int, texts: Sequence[str]) -> list[str]:
 def _written(rows: Sequence[Sequence[str]], delimiter: str, line_end: str) -> str:
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=delimiter, lineterminator=line_end)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows(map(spreadsheet_text.kept, row) for row in rows)
     return target.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """The cell with an apostrophe before what a program would take for a formula."""
-    if not looks_like_formula(cell):
-        return cell
-    text = _TEXT_FORMULA.fullmatch(cell)
-    return f"'{text[1] if text else cell}"
 
 
 def _line_end(text: str) -> str:

@@ -1,6 +1,5 @@
 """What stands beside each row of a list: 状态, 原因, 条款, 怎么改, in the catalogue's words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -21,9 +20,6 @@ STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 HEADERS: Final = MARKS
 ROW_HEADER: Final = "原行号"
 """Of the column that says, where rows are left away, which row of her list this was."""
-
-# Spreadsheets and the programs that import from them take these for the beginning of a formula.
-_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
 
 
 @dataclass(frozen=True)
@@ -117,15 +113,6 @@ class MarkedFile:
 def about(status: Status) -> Message:
     """The word for a status, and what the legend says of it."""
     return catalogue()[f"marked_up.{status}"]
-
-
-def looks_like_formula(text: str) -> bool:
-    """Whether some program would take the text for a formula.
-
-    >>> [looks_like_formula(text) for text in ("=1+1", "＠SUM(A1)", "-", "王芳", "1-2")]
-    [True, True, True, False, False]
-    """
-    return _FORMULA.match(text) is not None
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ from functions.staff.rosters.hand_off import (
 )
 from shared_rules import articles
 from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import id_number
 from shared_rules.roster.judging import Insured
 
 _NEEDED: Final = (RECEIPT, ROW, NUMBER, RESULT)
@@ -33,6 +34,8 @@ _LABELS: Final = {
     articles.label(f"article-{number}"): f"article-{number}"
     for number in range(1, articles.ARTICLE_COUNT + 1)
 }
+_SCIENTIFIC: Final = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]+")
+_KEPT_DIGITS: Final = 15
 _REASON_LENGTH: Final = range(2, 501)
 Line = Mapping[str, str]
 
@@ -100,7 +103,7 @@ def _judge(line: Line, receipt: str, people: Mapping[str, Insured]) -> str | Non
     if line[RECEIPT] != receipt:
         return "other_list"
     if insured is None or insured.id_number != line[NUMBER].upper():
-        return "other_person"
+        return "lost_digits" if _has_lost_digits(line[NUMBER], insured) else "other_person"
     if line[RESULT] not in _WORDS:
         return "unknown_state"
     if _WORDS[line[RESULT]]:
@@ -108,6 +111,14 @@ def _judge(line: Line, receipt: str, people: Mapping[str, Insured]) -> str | Non
     if len(line[REASON]) not in _REASON_LENGTH or _article(line[ARTICLE]) is None:
         return "no_reason"
     return None
+
+
+def _has_lost_digits(number: str, insured: Insured | None) -> bool:
+    """Whether a spreadsheet made a number of an ID number that is not this person's as written."""
+    if _SCIENTIFIC.fullmatch(number):
+        return True
+    begins_alike = insured is not None and insured.id_number[:_KEPT_DIGITS] == number[:_KEPT_DIGITS]
+    return number.endswith("000") and (begins_alike or not id_number.is_valid(number))
 
 
 def _article(text: str) -> str | None:

@@ -27,7 +27,8 @@ _TOLD: Final = re.compile(r'"?sep=([^\r\n])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _LONG_NUMBER: Final = re.compile(r"[0-9]{15}")
 _AROUND_NUMBERS: Final = " \t='’‘`\"“”"
 # ="6401…", by which programs keep long numbers whole.
-_TEXT_FORMULA: Final = re.compile(r'\s*="([^"]*)"\s*')
+# ="6401…" and '6401…, by which numbers are kept whole.
+_KEPT_WHOLE: Final = re.compile(r"""\s*(?:="([^"]*)"|'([0-9０-９]{12,}))\s*""")
 
 
 class Separated(NamedTuple):
@@ -96,9 +97,9 @@ def beginning(text: str, separator: str) -> list[list[str]]:
 
 
 def shown(cell: str) -> str:
-    """A cell without the spaces by its separators; of ="…", which keeps numbers whole, the text."""
-    formula = _TEXT_FORMULA.fullmatch(cell) if "=" in cell else None
-    return formula[1] if formula else cell.strip(" ")
+    """A cell without the spaces by its separators, and without what keeps numbers whole."""
+    whole = _KEPT_WHOLE.fullmatch(cell) if "=" in cell or "'" in cell else None
+    return whole[1] or whole[2] or "" if whole else cell.strip(" ")
 
 
 def _told(text: str) -> tuple[str, str]:

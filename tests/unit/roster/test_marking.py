@@ -225,6 +225,7 @@ def test_a_csv_file_keeps_encoding_delimiter_and_line_ends(
     again = marked(start + text.encode(encoding)).data
     assert again.startswith(start)
     lines = again[len(start) :].decode(encoding).split(line_end)
+    rows = [re.sub(r"(?<![0-9])(?=[0-9]{18}(?![0-9X]))", "'", row) for row in rows]
     assert lines[0] == "名单"
     assert lines[1] == delimiter.join((*HEADER, *HEADERS))
     assert lines[2] == rows[1].replace(",", delimiter) + delimiter + delimiter.join(

@@ -1,27 +1,38 @@
 """A unit's list as a request brings it: read, judged, and refused where it must be mended."""
 
+import hashlib
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Final
 
+from functions.platform import keyed_hash
 from functions.platform.problems import Problem, of_rule, unprocessable
 from functions.records import consent, uploads
 from functions.records.rosters.models import Unit
 from functions.rosters import parsing
-from functions.rosters.models import ColumnsDocument, ListIn, RowIn, SubmitRequest, UnitIn
+from functions.rosters.models import (
+    ColumnsDocument,
+    ListIn,
+    RowIn,
+    SubmitRequest,
+    UnitIn,
+    WholeListIn,
+)
 from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster import difference, entries, judging, mends
+from shared_rules.roster import difference, entries, judging, mends, merging
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.judging import Insured, Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from shared_rules.roster.mends import Mend
+from shared_rules.roster.merging import Merged
 from shared_rules.roster.unclear import ColumnsUnclear
 
 _SOURCES: Final = ("upload_id", "rows", "text")
+_MARK_LENGTH: Final = 10
 
 
 class ColumnsUnknown(Problem):
@@ -42,7 +53,8 @@ class ColumnsUnknown(Problem):
 class BroughtList:
     """A list as it came: its bytes, what was read in them, and the upload that brought it.
 
-    `entries` are what was read with the mends in their place.
+    `entries` are what was read with the mends in their place; `merged` says what rows that were
+    brought back have changed.
     """
 
     original: bytes
@@ -50,6 +62,13 @@ class BroughtList:
     upload: uploads.Upload | None
     entries: Entries
     mends: tuple[Mend, ...] = ()
+    merged: Merged | None = None
+
+    @property
+    def mark(self) -> str:
+        """By which only some of its rows are known again; the same for the same people in them."""
+        people = json.dumps(self.as_read.people).encode()
+        return keyed_hash.code(_MARK_LENGTH, "rows-to-mend", hashlib.sha256(people).hexdigest())
 
     @property
     def is_used(self) -> bool:
@@ -69,30 +88,66 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
     """The list of a request: an upload's file, its rows, or its pasted text.
 
     Args:
-        request: exactly one of the three.
+        request: exactly one of the three, and what changes it.
         now: for the upload's age.
         place: where the list stands in the request, such as `last.`.
 
     Raises:
-        Problem: there is none, or it cannot be read.
+        Problem: there is none, it cannot be read, or it cannot be changed so.
     """
-    given = [name for name in _SOURCES if getattr(request, name) is not None]
-    if len(given) != 1:
-        raise of_rule(RuleError("request.list_missing"), f"{place}upload_id")
+    given = _as_given(request, now, place)
+    if request.base is None:
+        return _mended(_whole(given, request, place), (), request, place)
+    base = _whole(_as_given(request.base, now, f"{place}base."), request.base, f"{place}base.")
+    base = _mended(base, (), request.base, f"{place}base.")
+    try:
+        merged = merging.merge(base.as_read, base.mends, given.as_read, base.mark)
+    except RuleError as error:
+        raise of_rule(error, f"{place}{_source(request)}") from error
+    changed = _mended(base, merged.mends, request, place)
+    found = replace(changed.entries, findings=(*changed.entries.findings, *merged.findings))
+    return replace(changed, entries=found, merged=replace(merged, mends=changed.mends))
+
+
+def _as_given(request: WholeListIn, now: datetime, place: str) -> BroughtList:
+    """What was brought, as it was read."""
     try:
         original, found, upload = _brought(request, now)
     except ColumnsUnclear as error:
-        raise ColumnsUnknown(error, f"{place}{given[0]}") from error
+        raise ColumnsUnknown(error, f"{place}{_source(request)}") from error
     except RuleError as error:
-        raise of_rule(error, f"{place}{given[0]}") from error
-    asked = tuple(Mend(**dict(mend)) for mend in request.mends)
+        raise of_rule(error, f"{place}{_source(request)}") from error
+    return BroughtList(original, found, upload, found)
+
+
+def _source(request: WholeListIn) -> str:
+    return next((name for name in _SOURCES if getattr(request, name) is not None), _SOURCES[0])
+
+
+def _whole(given: BroughtList, request: WholeListIn, place: str) -> BroughtList:
+    """The same list, if it is not only some rows of another one."""
+    if given.as_read.rows_to_mend:
+        raise of_rule(RuleError("merge.base_missing"), f"{place}{_source(request)}")
+    return given
+
+
+def _mended(
+    brought: BroughtList, before: Sequence[Mend], request: WholeListIn, place: str
+) -> BroughtList:
+    """The list with mends in place: those that were there before, and over them the request's."""
+    asked = [Mend(**dict(mend)) for mend in request.mends]
+    again = {(mend.row, mend.field) for mend in asked}
+    all_mends = (*(each for each in before if (each.row, each.field) not in again), *asked)
     try:
-        return BroughtList(original, found, upload, mends.apply(found, asked), asked)
+        found = mends.apply(brought.as_read, all_mends)
     except RuleError as error:
         raise of_rule(error, f"{place}mends") from error
+    return replace(brought, entries=found, mends=all_mends)
 
 
-def _brought(request: ListIn, now: datetime) -> tuple[bytes, Entries, uploads.Upload | None]:
+def _brought(request: WholeListIn, now: datetime) -> tuple[bytes, Entries, uploads.Upload | None]:
+    if sum(getattr(request, name) is not None for name in _SOURCES) != 1:
+        raise RuleError("request.list_missing")
     if request.rows is not None:
         return *_typed(request.rows), None
     if request.text is not None:
@@ -116,7 +171,7 @@ def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = (
     """
     tomorrow = now.date() + timedelta(days=1)
     try:
-        return judging.judge(
+        report = judging.judge(
             brought.entries,
             plan=plans.in_force(now.date()),
             cover_from=tomorrow,
@@ -124,6 +179,10 @@ def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = (
         )
     except RuleError as error:
         raise of_rule(error, "exclude_rows") from error
+    if brought.merged is None:
+        return report
+    told = merging.left_out(brought.merged, report.errors)
+    return report.model_copy(update={"findings": (*report.findings, *told)})
 
 
 def judge_unit(unit: UnitIn | Unit | None) -> tuple[Finding, ...]:

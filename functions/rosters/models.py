@@ -65,7 +65,7 @@ class MendIn(Request):
     value: Text
 
 
-class ListIn(Request):
+class WholeListIn(Request):
     """A list: the id of an upload, rows, or the text of rows copied from a spreadsheet.
 
     `columns` say which column is which, where the list does not; `mends` stand in the place of
@@ -78,6 +78,18 @@ class ListIn(Request):
     text: Annotated[str, StringConstraints(min_length=1)] | None = None
     columns: ChosenColumns | None = None
     mends: Annotated[list[MendIn], Field(max_length=MAX_MENDS)] = Field(default=[])
+
+
+class ListIn(WholeListIn):
+    """A whole list, or with `base` the rows to mend of that list (要改的行), brought back mended.
+
+    The rows know theirs by the mark that they were given out with; without `base` they are refused.
+    What they change becomes mends of the base, which is the list from then on: it is what is
+    judged, kept and marked, `mends` and `exclude_rows` are of its rows, and to send it with the
+    mends that the report gives under `merged` says the same.
+    """
+
+    base: WholeListIn | None = None
 
 
 ExcludedRows = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)]
@@ -114,12 +126,24 @@ class RowRead(Model):
     occupation: str
 
 
+class MergedRows(Model):
+    """What came of rows to mend that were put into their base.
+
+    `mends` are all of the base's, its earlier ones too: sent with the base alone, they make the
+    same list. `rows` are those of the base that came back. What could not be put in is an error
+    among the findings (`merge.…`).
+    """
+
+    mends: list[Mend]
+    rows: list[int]
+
+
 class CheckReport(Model):
     """What was found in a list; nothing was stored.
 
     `names` says who stands in each row; `rows` what those rows say that have an error or a
     warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
-    such.
+    such. `merged` is there where rows to mend were put into their base.
     """
 
     ready: bool
@@ -133,6 +157,7 @@ class CheckReport(Model):
     left_out: list[ListedRow]
     template: list[int]
     rows: list[RowRead]
+    merged: MergedRows | None = None
 
 
 class ColumnsDocument(ProblemDocument):

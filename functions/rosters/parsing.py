@@ -13,6 +13,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.listed_rows import ListedRow
+from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import Cell, CellFault
 from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
 
@@ -83,4 +84,12 @@ def _entries(answer: dict[str, Any]) -> Entries:
         answer["header_row"],
         tuple(map(ListedRow.model_validate, answer["left_out"])),
         tuple(answer["template"]),
+        _rows_to_mend(answer["rows_to_mend"]),
     )
+
+
+def _rows_to_mend(written: tuple[str, list[tuple[int, int | None]]] | None) -> RowsToMend | None:
+    if written is None:
+        return None
+    mark, numbers = written
+    return RowsToMend(mark, tuple((row, number) for row, number in numbers))

@@ -54,6 +54,7 @@ def _written(found: Entries) -> bytes:
             "header_row": found.header_row,
             "left_out": [row.model_dump() for row in found.left_out],
             "template": found.template,
+            "rows_to_mend": found.rows_to_mend,
         }
     ).encode()
 

@@ -26,6 +26,7 @@ from functions.rosters.models import (
     CorrectionReport,
     FormRow,
     MarkUpRequest,
+    MergedRows,
     Policy,
     PrintedForm,
     Receipt,
@@ -96,7 +97,14 @@ def _told(request: CheckRequest, brought: BroughtList, report: Report) -> CheckR
         rows=rows_read.wanting(brought, findings),
         left_out=list(report.left_out),
         template=list(report.template),
+        merged=_merged(brought),
     )
+
+
+def _merged(brought: BroughtList) -> MergedRows | None:
+    if brought.merged is None:
+        return None
+    return MergedRows(mends=list(brought.mends), rows=sorted(brought.merged.rows))
 
 
 def mark_up(request: MarkUpRequest, now: datetime) -> Download:
@@ -112,7 +120,8 @@ def mark_up(request: MarkUpRequest, now: datetime) -> Download:
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
-    made = marked_up.mark(original, Marking(brought.entries, findings, request.only, brought.mends))
+    marking = Marking(brought.entries, findings, request.only, brought.mends, brought.mark)
+    made = marked_up.mark(original, marking)
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
     return downloads.offer(made.data, "marked-up", name, now)
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster import contents, people
+from shared_rules.roster import contents, people, rows_to_mend
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
 from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Entry, Listing
+from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read
 from shared_rules.roster.unclear import unclear
 
@@ -27,6 +28,7 @@ class Entries:
 
     `header_row` is the number of its header's row, 0 where it has none. Rows that are no people's
     are in `left_out`; those that hold nothing but what the form came with, in `template`.
+    `rows_to_mend` says of which list these are only some rows, where the file says so.
     """
 
     people: tuple[Entry, ...]
@@ -36,6 +38,7 @@ class Entries:
     header_row: int = 0
     left_out: tuple[ListedRow, ...] = ()
     template: tuple[int, ...] = ()
+    rows_to_mend: RowsToMend | None = None
 
     @property
     def positions(self) -> dict[str, int]:
@@ -62,7 +65,8 @@ def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
         raise RuleError("file.no_rows")
     listings = list(_listings(sheets))
     best = _said(sheets, chosen) if chosen else _best(sheets, listings)
-    return _entries(best, tuple(_about_sheets(best, sheets, listings)))
+    others = [sheet for sheet in sheets if sheet is not best.sheet]
+    return _entries(best, tuple(_about_sheets(best, sheets, listings)), others)
 
 
 def pasted(copied: str, chosen: ChosenColumns | None = None) -> Entries:
@@ -102,7 +106,9 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
     )
 
 
-def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
+def _entries(
+    listing: Listing, findings: Sequence[Finding] = (), others: Sequence[Sheet] = ()
+) -> Entries:
     found = people.read(listing)
     told = _told(listing, frozenset(entry.row for entry in found.entries))
     return Entries(
@@ -113,6 +119,7 @@ def _entries(listing: Listing, findings: Sequence[Finding] = ()) -> Entries:
         listing.header_row,
         tuple(found.left_out),
         tuple(found.template),
+        rows_to_mend.known(listing, others, found.entries),
     )
 
 

@@ -72,12 +72,17 @@
  * @property {Finding[]} findings
  * @property {Record<string, string>} names Who stands in each row, as it is mended.
  * @property {RowRead[]} rows What the rows say that have an error or a warning, or were mended.
+ * @property {MergedRows | null} merged Where rows to mend were put into the list they came from.
  *
  * @typedef {{row: number, name: string, id_number: string, occupation: string}} RowRead As the
  *   list has it, before any mend.
  *
  * @typedef {"name" | "id_number" | "occupation"} Mendable
  * @typedef {{row: number, field: Mendable, value: string}} Mend A cell put right on the page.
+ *
+ * @typedef {object} MergedRows Rows to mend, as they changed the `base` of the request.
+ * @property {Mend[]} mends All of the base's: sent with the base alone, they make the same list.
+ * @property {number[]} rows Those of the base that came back.
  *
  * @typedef {object} Challenge A task as ALTCHA writes it; it goes back whole, with its solution.
  * @property {Record<string, string | number>} parameters

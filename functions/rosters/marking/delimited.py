@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Final
 
 from functions.platform import spreadsheet_text
-from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Marking
+from functions.rosters.marking.marks import HEADERS, Marking
 from shared_rules.roster.reading.decoding import decode
 from shared_rules.roster.reading.separated import split
 from shared_rules.roster.reading.text import separator_of
@@ -42,7 +42,7 @@ def mark(original: bytes, marking: Marking) -> bytes | None:
         made[number] = _beside(rows[number - 1], width, texts)
     if marking.only == "to_mend":
         chosen = [[*row, str(number)] for number, row in made.items()]
-        chosen[0][-1] = ROW_HEADER
+        chosen[0][-1] = marking.row_header
     else:
         chosen = [made.get(number, row) for number, row in enumerate(rows, start=1)]
     marked = separated.told + _written(chosen, separator, _line_end(text))

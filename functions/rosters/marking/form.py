@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.rosters.marking.cells import LINE, Painter, cell_at, write_row
 from functions.rosters.marking.marks import HEADERS as MARK_HEADERS
-from functions.rosters.marking.marks import ROW_HEADER, Mark, Marking
+from functions.rosters.marking.marks import Mark, Marking
 from functions.rosters.marking.sheets import WIDTHS, add_legend, fit_height, new_workbook, saved
 from shared_rules.findings import Finding
 from shared_rules.roster.columns import FORM_HEADERS
@@ -24,7 +24,7 @@ def mark(marking: Marking) -> bytes:
     """The people as they were written, each with what was found and the row of her list."""
     book, sheet = new_workbook()
     sheet.title = "名单"
-    headers = [*FORM_HEADERS.values(), *MARK_HEADERS, ROW_HEADER]
+    headers = [*FORM_HEADERS.values(), *MARK_HEADERS, marking.row_header]
     for cell in write_row(sheet, 1, headers):
         cell.font, cell.border = Font(bold=True), LINE
     people = [entry for entry in marking.entries.people if entry.row in marking.rows]

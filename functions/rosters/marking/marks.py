@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from shared_rules.findings import Finding
 from shared_rules.messages import Message, catalogue
+from shared_rules.roster import rows_to_mend
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.mends import Mend
 from shared_rules.roster.sheets import MARKS
@@ -18,8 +19,6 @@ Status = Literal["error", "warning", "info", "ready"]
 STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 """The worst first."""
 HEADERS: Final = MARKS
-ROW_HEADER: Final = "原行号"
-"""Of the column that says, where rows are left away, which row of her list this was."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,15 @@ class Mark:
 class Marking:
     """The people of a list, all that was found in it, which rows are wanted, and what was mended.
 
-    The mends stand in `entries` already; they are told again for files that are hers.
+    The mends stand in `entries` already; they are told again for files that are hers. By
+    `list_mark` only some rows of the list are known again.
     """
 
     entries: Entries
     findings: Sequence[Finding]
     only: Only = "all"
     mends: Sequence[Mend] = ()
+    list_mark: str = ""
 
     @cached_property
     def mended(self) -> dict[int, dict[int, str]]:
@@ -92,6 +93,13 @@ class Marking:
         if self.only == "all":
             return marks
         return {number: mark for number, mark in marks.items() if mark.status == "error"}
+
+    @property
+    def row_header(self) -> str:
+        """Of the column that says which row of her list this was, marked where some are left."""
+        if self.only == "to_mend" and self.list_mark:
+            return rows_to_mend.heading(self.list_mark)
+        return rows_to_mend.ROW_HEADER
 
     @property
     def elsewhere(self) -> list[Finding]:

@@ -18,6 +18,7 @@ from openpyxl.writer.excel import ExcelWriter
 from functions.rosters.marking.cells import LINE, Painter, write_row
 from functions.rosters.marking.marks import HEADERS, STATUSES, Marking, Status, about
 from shared_rules.findings import Finding
+from shared_rules.roster import rows_to_mend
 from shared_rules.roster.sheets import LEGEND
 
 WIDTHS: Final = (10.0, 52.0, 12.0, 52.0)  # of the columns under HEADERS, in digits
@@ -48,6 +49,8 @@ def add_legend(book: Workbook, marking: Marking) -> None:
     for row, status in enumerate(STATUSES, start=2):
         message = about(status)
         _write_line(sheet, row, status, (message.explanation, message.fix))
+    if marking.only == "to_mend" and marking.list_mark:
+        write_row(sheet, len(STATUSES) + 2, [rows_to_mend.legend(marking.list_mark)])
     first = len(STATUSES) + 3
     if marking.elsewhere:
         _write_headings(sheet, first, (HEADERS[0], HEADERS[1], HEADERS[3], HEADERS[2]))

@@ -26,7 +26,7 @@ from functions.rosters.marking.cells import (
     write_row,
     write_text,
 )
-from functions.rosters.marking.marks import HEADERS, ROW_HEADER, Mark, Marking
+from functions.rosters.marking.marks import HEADERS, Mark, Marking
 from functions.rosters.marking.sheets import WIDTHS, add_legend, fit_height, new_workbook, saved
 from shared_rules.roster.entries import Entries
 
@@ -194,7 +194,7 @@ def _only_wanted_rows(original: bytes, marking: Marking) -> bytes:
     copier.copy_row(hers, header, 1)
     for column in marking.entries.columns:
         write_row(sheet, 1, [column.header], column.column)
-    _write_header(sheet, 1, width + 1, (*HEADERS, ROW_HEADER))
+    _write_header(sheet, 1, width + 1, (*HEADERS, marking.row_header))
     painter = Painter()
     for row, (number, each) in enumerate(marking.rows.items(), start=2):
         copier.copy_row(hers, number, row)

@@ -52,7 +52,7 @@ def edited(data: bytes, edit: Callable[[Worksheet], None]) -> bytes:
 
 
 def header_of(sheet: Worksheet, text: str) -> int:
-    return next(cell.column for cell in sheet[1] if str(cell.value).startswith(text))
+    return 1 + [str(cell.value)[: len(text)] for cell in sheet[1]].index(text)
 
 
 def mend_all(sheet: Worksheet) -> None:

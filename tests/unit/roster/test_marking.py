@@ -241,7 +241,7 @@ def test_the_line_that_tells_excel_the_separator_stays() -> None:
     again = marked(text.encode()).data.decode().split("\r\n")
     assert again[0] == "sep=;"
     assert again[1] == ";".join((*HEADER, *HEADERS))
-    assert again[3].startswith(text.split("\r\n")[3] + ";必须改;")
+    assert again[3].replace("'", "").startswith(text.split("\r\n")[3] + ";必须改;")
 
 
 def as_text(file: MarkedFile) -> list[list[str]]:

@@ -23,7 +23,7 @@ from shared_rules.roster.difference import Difference
 from shared_rules.roster.judging import Counts
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.mends import MENDABLE
+from shared_rules.roster.mends import MENDABLE, Mend
 from shared_rules.roster.renewal import Comparison
 from shared_rules.roster.unclear import SheetBeginning
 

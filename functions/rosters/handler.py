@@ -9,7 +9,6 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.platform.clock import now
-from functions.platform.downloads import Download
 from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
@@ -18,6 +17,7 @@ from functions.rosters.models import (
     CheckRequest,
     ColumnsDocument,
     CorrectionReport,
+    MarkedUpList,
     MarkUpRequest,
     PrintedForm,
     Receipt,
@@ -54,12 +54,12 @@ def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
     responses=api.answers(
         HTTPStatus.OK,
         "Where the file is",
-        Download,
+        MarkedUpList,
         *(400, 422, 429, 503),
         unprocessable=ColumnsDocument,
     ),
 )
-def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[Download]:
+def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]:
     """Give the person's own file back, marked up; it is kept for a day."""
     _count(rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, service.mark_up(request, now()))

@@ -1,9 +1,11 @@
 """A list marked up, in the process where files are read: openpyxl opens what came from outside."""
 
 import pickle
+from dataclasses import replace
 
 from functions.rosters import parsing
 from functions.rosters.jobs import MARK
+from functions.rosters.marking import kept
 from functions.rosters.marking.marks import MarkedFile, Marking
 from shared_rules.findings import RuleError
 
@@ -23,9 +25,11 @@ def mark(original: bytes | None, marking: Marking) -> MarkedFile:
     except RuleError:
         if original is None:
             raise
-        return _marked(None, marking)
+        explained = replace(marking, findings=(*marking.findings, *kept.told((kept.TOO_LARGE,))))
+        return replace(_marked(None, explained), told=(kept.TOO_LARGE,))
 
 
 def _marked(original: bytes | None, marking: Marking) -> MarkedFile:
-    ending, _, data = parsing.ask(MARK, pickle.dumps((original, marking))).partition(b"\0")
-    return MarkedFile(data, ending.decode())
+    about, _, data = parsing.ask(MARK, pickle.dumps((original, marking))).partition(b"\0")
+    ending, *told = about.decode().split(" ")
+    return MarkedFile(data, ending, tuple(told))

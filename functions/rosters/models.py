@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
+from functions.platform.downloads import Download
 from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
@@ -143,7 +144,8 @@ class CheckReport(Model):
 
     `names` says who stands in each row; `rows` what those rows say that have an error or a
     warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
-    such. `merged` is there where rows to mend were put into their base.
+    such. `marking` tells before a download what a marked-up file will not hold; `merged` is there
+    where rows to mend were put into their base.
     """
 
     ready: bool
@@ -157,7 +159,14 @@ class CheckReport(Model):
     left_out: list[ListedRow]
     template: list[int]
     rows: list[RowRead]
+    marking: list[Finding]
     merged: MergedRows | None = None
+
+
+class MarkedUpList(Download):
+    """Where the marked-up list is; `findings` say what of the own file is not in it, and why."""
+
+    findings: list[Finding]
 
 
 class ColumnsDocument(ProblemDocument):

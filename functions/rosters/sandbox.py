@@ -2,7 +2,7 @@
 
 A request is one letter, of `jobs`, and its content; that of a list begins with a line that says, as
 JSON, which column is which, or nothing. The answer is what was read, as JSON, or what can be chosen
-from; or the marked file's ending, a zero byte, and its bytes.
+from; or the marked file's ending and what it does not hold, a zero byte, and its bytes.
 """
 
 import json
@@ -71,7 +71,7 @@ def _marked(content: bytes) -> bytes:
     from functions.rosters.marking import files  # noqa: PLC0415
 
     file = files.mark(*pickle.loads(content))  # noqa: S301 - pickled by our own side
-    return file.ending.encode() + b"\0" + file.data
+    return " ".join((file.ending, *file.told)).encode() + b"\0" + file.data
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.platform import downloads, proof_of_work, table
-from functions.platform.downloads import Download
 from functions.platform.problems import Problem
 from functions.records import submissions
 from functions.records.access import authorised
@@ -19,12 +18,14 @@ from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, rows_read
 from functions.rosters.lists import AcceptedList, BroughtList
+from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
     CheckReport,
     CheckRequest,
     CorrectionReport,
     FormRow,
+    MarkedUpList,
     MarkUpRequest,
     MergedRows,
     Policy,
@@ -35,6 +36,7 @@ from functions.rosters.models import (
     SubmitRequest,
 )
 from shared_rules import plans
+from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster import difference
@@ -97,8 +99,17 @@ def _told(request: CheckRequest, brought: BroughtList, report: Report) -> CheckR
         rows=rows_read.wanting(brought, findings),
         left_out=list(report.left_out),
         template=list(report.template),
+        marking=_marking(brought),
         merged=_merged(brought),
     )
+
+
+def _marking(brought: BroughtList) -> list[Finding]:
+    """What a marked-up file will not hold; nothing where there is no file that could come back."""
+    if brought.upload is None:
+        return []
+    fits = Marking(brought.entries, (), mends=brought.mends).fits_her_file
+    return kept.told(kept.foreseen(brought.original, brought.as_read, fits=fits))
 
 
 def _merged(brought: BroughtList) -> MergedRows | None:
@@ -107,7 +118,7 @@ def _merged(brought: BroughtList) -> MergedRows | None:
     return MergedRows(mends=list(brought.mends), rows=sorted(brought.merged.rows))
 
 
-def mark_up(request: MarkUpRequest, now: datetime) -> Download:
+def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
     """Her own file with what `check` finds beside each row.
 
     Raises:
@@ -123,7 +134,8 @@ def mark_up(request: MarkUpRequest, now: datetime) -> Download:
     marking = Marking(brought.entries, findings, request.only, brought.mends, brought.mark)
     made = marked_up.mark(original, marking)
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
-    return downloads.offer(made.data, "marked-up", name, now)
+    offer = downloads.offer(made.data, "marked-up", name, now)
+    return MarkedUpList(**dict(offer), findings=kept.told(made.told))
 
 
 def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> Receipt:

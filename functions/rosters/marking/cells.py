@@ -10,19 +10,11 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.platform.spreadsheet_text import looks_like_formula
+from functions.rosters.marking.colours import COLOURS, INK, LINES
 from functions.rosters.marking.marks import Status
 
-_COLOURS: Final[dict[Status, str]] = {
-    "error": "FFFFC7C7",
-    "warning": "FFFFE699",
-    "info": "FFD6E6F7",
-    "ready": "FFE4F3E4",
-}
-_FILLS: Final = {
-    status: PatternFill("solid", fgColor=colour) for status, colour in _COLOURS.items()
-}
-_INK: Final = "FF1F1F1F"
-_SIDE: Final = Side(style="thin", color="FFA6A6A6")
+_FILLS: Final = {status: PatternFill("solid", fgColor=colour) for status, colour in COLOURS.items()}
+_SIDE: Final = Side(style="thin", color=LINES)
 LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="center")
 
@@ -64,17 +56,12 @@ class Painter:
     def _make_look(self, cell: Cell, status: Status | None, *, framed: bool, wrapped: bool) -> None:
         if status:
             font: Font = copy(cell.font)  # type: ignore[assignment]
-            font.color = _INK
+            font.color = INK
             cell.font, cell.fill = font, _FILLS[status]
         if framed:
             cell.border = LINE
         if wrapped:
             cell.alignment = _WRAPPED
-
-
-def is_coloured(cell: Cell) -> bool:
-    """Whether a marking coloured the cell."""
-    return cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb in _COLOURS.values()
 
 
 def look_of(cell: Cell) -> StyleArray:

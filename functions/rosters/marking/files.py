@@ -1,16 +1,11 @@
 """A list in, the marked-up file out: which of the writers makes it."""
 
-from collections.abc import Callable
-from typing import Final
+from dataclasses import replace
 
-from functions.rosters.marking import delimited, form, workbook
+from functions.rosters.marking import delimited, form, kept, rows_only, workbook
 from functions.rosters.marking.marks import MarkedFile, Marking
-from shared_rules.findings import RuleError
-from shared_rules.roster.limits import MIB
 from shared_rules.roster.reading import archive, kinds
-
-# openpyxl needs some fifty bytes of memory for each of XML, and a second for every 5 MiB.
-MAX_WORKBOOK_BYTES: Final = 40 * MIB
+from shared_rules.roster.reading.archive import Parts
 
 
 def mark(original: bytes | None, marking: Marking) -> MarkedFile:
@@ -21,35 +16,37 @@ def mark(original: bytes | None, marking: Marking) -> MarkedFile:
             that was no file.
         marking: the people of that list and what was found in it.
     """
-    match _kind(original) if original and marking.fits_her_file else None:
-        case "xlsx":
-            own = _own(workbook.mark, original or b"", marking)
-        case "text":
-            if text := delimited.mark(original or b"", marking):
-                return MarkedFile(text, ".csv")
-            own = None
-        case _:
-            own = None
-    return MarkedFile(own or form.mark(marking), ".xlsx")
+    if original is None:
+        return MarkedFile(form.mark(marking), ".xlsx")
+    own = _own(original, marking) if marking.fits_her_file else kept.NO_COLUMN
+    if isinstance(own, MarkedFile):
+        return own
+    explained = replace(marking, findings=(*marking.findings, *kept.told((own,))))
+    return MarkedFile(form.mark(explained), ".xlsx", (own,))
 
 
-def _kind(original: bytes) -> str | None:
-    """`xlsx` or `text` where her own file can be given back."""
+def _own(original: bytes, marking: Marking) -> MarkedFile | str:
+    """Her own file, or why it cannot be."""
+    container = kinds.container(original)
+    if container == "text":
+        text = delimited.mark(original, marking)
+        return MarkedFile(text, ".csv") if text else kept.NEW_WORKBOOK
+    if container != "zip":
+        return kept.NEW_WORKBOOK
+    parts = archive.unpack(original)
+    if kinds.document(parts) != "xlsx":
+        return kept.NEW_WORKBOOK
+    if sum(map(len, parts.values())) > kept.MAX_WORKBOOK_BYTES:
+        return kept.TOO_LARGE
+    return _workbook(original, parts, marking)
+
+
+def _workbook(original: bytes, parts: Parts, marking: Marking) -> MarkedFile | str:
     try:
-        container = kinds.container(original)
-        if container != "zip":
-            return container
-        parts = archive.unpack(original)
-        is_small = sum(map(len, parts.values())) <= MAX_WORKBOOK_BYTES
-        return kinds.document(parts) if is_small else None
-    except RuleError:
-        return None
-
-
-def _own(
-    write: Callable[[bytes, Marking], bytes], original: bytes, marking: Marking
-) -> bytes | None:
-    try:
-        return write(original, marking)
-    except Exception:  # noqa: BLE001 - openpyxl refuses, in many ways, workbooks that Excel opens
-        return None
+        if marking.only == "to_mend":
+            made = rows_only.mark(original, parts, marking)
+            return MarkedFile(made, ".xlsx", (kept.ROWS_ONLY,))
+        made = workbook.mark(original, parts, marking)
+    except Exception:  # noqa: BLE001 - made in a way that Excel opens and the format does not know
+        return kept.FAILED
+    return MarkedFile(made, ".xlsx", kept.of_workbook(parts))

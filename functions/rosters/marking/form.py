@@ -8,8 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.rosters.marking.cells import LINE, Painter, cell_at, write_row
 from functions.rosters.marking.marks import HEADERS as MARK_HEADERS
-from functions.rosters.marking.marks import Mark, Marking
-from functions.rosters.marking.sheets import WIDTHS, add_legend, fit_height, new_workbook, saved
+from functions.rosters.marking.marks import WIDTHS, Mark, Marking
+from functions.rosters.marking.sheets import add_legend, fit_height, new_workbook, saved
 from shared_rules.findings import Finding
 from shared_rules.roster.columns import FORM_HEADERS
 from shared_rules.roster.entries import Entry

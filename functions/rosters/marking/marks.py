@@ -19,6 +19,8 @@ Status = Literal["error", "warning", "info", "ready"]
 STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 """The worst first."""
 HEADERS: Final = MARKS
+WIDTHS: Final = (10.0, 52.0, 12.0, 52.0)
+"""Of the columns under them, in digits."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,11 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class MarkedFile:
-    """A file to be downloaded: its bytes, and what its name ends with."""
+    """A file to be downloaded: its bytes, what its name ends with, and what it does not hold."""
 
     data: bytes
     ending: str
+    told: tuple[str, ...] = ()
 
 
 def about(status: Status) -> Message:

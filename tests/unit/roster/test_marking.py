@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local import samples
 from functions.rosters import marked_up, parsing
-from functions.rosters.marking import files
+from functions.rosters.marking import files, kept
 from functions.rosters.marking.marks import HEADERS, MarkedFile, Marking, Only, about
 from shared_rules import plans
 from shared_rules.findings import Finding, RuleError
@@ -297,10 +297,11 @@ def word_document(people: list[samples.Person]) -> bytes:
     return target.getvalue()
 
 
-def unreadable_by_openpyxl() -> bytes:
+def without_formats() -> bytes:
+    """No program writes a workbook whose styles list no format."""
     parts = unzipped(workbook_bytes(flawed_workbook()))
-    name = "xl/worksheets/sheet1.xml"
-    parts[name] = parts[name].replace(b"<pageMargins", b'<pageSetup orientation="up"/><pageMargins')
+    name = "xl/styles.xml"
+    parts[name] = re.sub(rb"<cellXfs.*</cellXfs>", b"", parts[name], flags=re.DOTALL)
     return zipped(parts)
 
 
@@ -308,12 +309,18 @@ def unreadable_by_openpyxl() -> bytes:
     ("make", "first_row"),
     [
         (lambda: word_document(FLAWED), 2),
-        (unreadable_by_openpyxl, 3),
+        (without_formats, 3),
     ],
-    ids=["docx", "a workbook that openpyxl refuses"],
+    ids=["docx", "a workbook that is not as the format says"],
 )
-def test_what_cannot_be_hers_comes_as_the_form(make: Callable[[], bytes], first_row: int) -> None:
-    sheet = opened(marked(make())).worksheets[0]
+def test_what_cannot_be_hers_comes_as_the_form_and_says_why(
+    make: Callable[[], bytes], first_row: int
+) -> None:
+    file = marked(make())
+    [why] = file.told
+    legend = opened(file)["标注说明"]
+    assert catalogue()[why].explanation in " ".join(str(cell.value) for cell in legend["B"])
+    sheet = opened(file).worksheets[0]
     assert texts(sheet, 1) == [*HEADER, *HEADERS, "原行号"]
     assert column(sheet, "状态") == STATUSES
     assert column(sheet, "身份证号") == [each.id_number for each in FLAWED]
@@ -395,7 +402,10 @@ def test_where_her_file_takes_too_much_the_form_comes_back(monkeypatch: pytest.M
         return ask(job, content)
 
     monkeypatch.setattr(parsing, "ask", die_first)
-    assert marked_up.mark(data, marking) == files.mark(None, marking)
+    made = marked_up.mark(data, marking)
+    assert made.told == (kept.TOO_LARGE,)
+    told = Marking(found, (*marking.findings, Finding.of(kept.TOO_LARGE)))
+    assert made.data == files.mark(None, told).data
 
 
 def test_a_workbook_of_more_than_can_be_marked_in_time_comes_back_as_the_form(
@@ -404,7 +414,7 @@ def test_a_workbook_of_more_than_can_be_marked_in_time_comes_back_as_the_form(
     data = workbook_bytes(flawed_workbook())
     unpacked = sum(map(len, archive.unpack(data).values()))
     for limit, expected in ((unpacked, "A1:D1"), (unpacked - 1, None)):
-        monkeypatch.setattr(files, "MAX_WORKBOOK_BYTES", limit)
+        monkeypatch.setattr(kept, "MAX_WORKBOOK_BYTES", limit)
         merged = opened(marked(data)).worksheets[0].merged_cells.ranges
         assert [str(each) for each in merged] == ([expected] if expected else [])
 

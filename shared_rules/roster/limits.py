@@ -18,6 +18,8 @@ MAX_COLUMNS: Final = 100
 HEADER_SEARCH_ROWS: Final = 200
 # People, a header within the searched rows, and as many blank or closing rows again.
 MAX_SHEET_ROWS: Final = 2 * MAX_PEOPLE + HEADER_SEARCH_ROWS
+# As many as a spreadsheet has rows: a text may hold empty lines among its people.
+MAX_TEXT_LINES: Final = 1_048_576
 MAX_OCCUPATION_LENGTH: Final = 50
 # Of a name, a number or an occupation as it is written, before anything is judged: NFKC makes
 # eighteen characters of one.

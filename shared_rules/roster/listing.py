@@ -51,8 +51,8 @@ class Listing:
         Raises:
             RuleError: `file.no_header`.
         """
-        if sheet.is_in_form_order:
-            return cls.at(sheet, 0, of_form(FORM_HEADERS))
+        if sheet.people_from:
+            return cls.at(sheet, sheet.people_from - 1, of_form(FORM_HEADERS))
         index, columns = find_header(sheet.rows, sheet.hidden_columns)
         return cls.at(sheet, index + 1, columns)
 

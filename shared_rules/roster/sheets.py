@@ -64,8 +64,8 @@ class Sheet:
 
     `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of
     each cell that is merged over several rows) count from 1. `findings` are about the sheet as a
-    whole, or cells of it that were read otherwise than they stand in the file. Of a list without
-    any columns of its own, the reader makes those of the form: `is_in_form_order`.
+    whole, or cells of it that were read otherwise than they stand in the file. Of people on lines,
+    without any columns, the reader makes those of the form, from the row `people_from` on.
     """
 
     name: str | None
@@ -75,7 +75,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     tall: frozenset[tuple[int, int, int]] = frozenset()
     findings: tuple[Finding, ...] = ()
-    is_in_form_order: bool = False
+    people_from: int | None = None
 
     @property
     def is_empty(self) -> bool:

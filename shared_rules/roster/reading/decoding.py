@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shared_rules.findings import RuleError
+from shared_rules.roster.limits import MAX_TEXT_LINES
 
 _MARKS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _MANY_OF: Final = 10
@@ -11,6 +12,7 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _FEW: Final = 3
 # The end mark of DOS, vertical tabs and form feeds do come along; nobody sees them.
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 # What stands for a character that could not be read, or is half of one.
 _LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
 _BYTE_ORDER_MARK: Final = "\ufeff"
@@ -21,7 +23,7 @@ def decode(data: bytes) -> str:
     """The text of a file.
 
     Raises:
-        RuleError: as of `check`.
+        RuleError: as of `check`; `file.not_a_list`: the bytes are not text.
     """
     return check(_decoded(data))
 
@@ -38,6 +40,16 @@ def check(text: str) -> str:
     return text.removeprefix(_BYTE_ORDER_MARK)
 
 
+def check_lines(lines: int) -> None:
+    """Refuse a text that goes on behind more lines, empty ones counted, than a spreadsheet has.
+
+    Raises:
+        RuleError: `file.too_many_lines`.
+    """
+    if lines > MAX_TEXT_LINES:
+        raise RuleError("file.too_many_lines", limit=MAX_TEXT_LINES)
+
+
 def line_number(text: str, place: int) -> int:
     """The number of the line in which a place of the text is, counted from 1."""
     return len(_LINE_END.findall(text, 0, place)) + 1
@@ -51,12 +63,15 @@ def _decoded(data: bytes) -> str:
         readable = data[: error.start].decode(encoding)
         # Damaged UTF-8 is often possible GB18030, of other characters; so it must not begin well.
         if encoding != "utf-8" or len(_HAN.findall(readable)) >= _FEW:
-            raise _unreadable(readable) from error
+            raise RuleError("file.encoding", line=_lines(readable)) from error
     try:
         return data.decode("gb18030")
     except UnicodeDecodeError as error:
+        if _CONTROLS.search(data):
+            raise RuleError("file.not_a_list") from error
         in_gb18030 = data[: error.start].decode("gb18030")
-        raise _unreadable(max(readable, in_gb18030, key=_lines)) from error
+        line = max(_lines(readable), _lines(in_gb18030))
+        raise RuleError("file.encoding", line=line) from error
 
 
 def _encoding(data: bytes) -> str:
@@ -72,8 +87,3 @@ def _encoding(data: bytes) -> str:
 
 def _lines(text: str) -> int:
     return line_number(text, len(text))
-
-
-def _unreadable(readable: str) -> RuleError:
-    """The refusal of a file that is text only up to here."""
-    return RuleError("file.encoding", line=_lines(readable))

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 from shared_rules.findings import RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import has_unseen
+from shared_rules.roster.reading.decoding import check_lines
+from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet
 
 UNCLEAR: Final = CellFault("roster.line_unclear", "")
@@ -34,6 +36,8 @@ _LABELS: Final = re.compile(
     r"|(?:职业|工种|岗位|职务)\s*[:=]"
 )
 _BETWEEN: Final = re.compile(r'[\s,;:、|/\\+=()\[\]【】_~—–"“”-]+')
+LONGEST_LINE: Final = 500
+"""No line about one person is longer; of others it is not sought what is what."""
 _SEX: Final = ("女", "男", "女性", "男性")
 _BARE_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff]+")
 _PADDED: Final = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff])+|[A-Za-z.']+(?: [A-Za-z.']+)+")
@@ -53,20 +57,42 @@ def read(text: str) -> Sheet:
     """The lines of which some hold an ID number, as rows in the form's order, remarks behind.
 
     Raises:
-        RuleError: `file.one_field_a_line`: names and ID numbers stand on different lines.
+        RuleError: `file.no_name_beside`: the lines with an ID number have no name;
+            `file.too_many_people`, `file.too_many_lines`.
     """
     lines = split(text)
-    first = next((place for place, line in enumerate(lines) if holds_number(line)), 0)
+    check_extent(sum(map(bool, lines)), 0)
+    check_lines(len(lines))
+    first = _first(lines)
     id_first = not any(map(_begins_with_words, lines))
     people = [person(line, id_first=id_first) if holds_number(line) else None for line in lines]
     found = [each for each in people if each]
     if sum(each.name is None for each in found) * 2 > len(found):
-        raise RuleError("file.one_field_a_line")
+        raise RuleError("file.no_name_beside")
     rows = [
-        _row(each or _without_number(line, is_among=place > first)) if line else []
+        _row(each or _without_number(line, is_among=place >= first)) if line else []
         for place, (line, each) in enumerate(zip(lines, people, strict=True))
     ]
-    return Sheet(None, rows, is_in_form_order=True)
+    return Sheet(None, rows, people_from=first + 1)
+
+
+def _first(lines: list[str]) -> int:
+    """The place of the first person: what stands before her is no list, as above a header."""
+    first = next((place for place, line in enumerate(lines) if holds_number(line)), 0)
+    count = _count(lines[first])
+    for place in range(first - 1, -1, -1):
+        if lines[place] and (count := count - 1) > 0 and _count(lines[place]) == count:
+            first = place
+        elif lines[place]:
+            break
+    return first
+
+
+def _count(line: str) -> int:
+    """The number by which a line is counted, or 0."""
+    counted = _COUNTED.match(line[:LONGEST_LINE].translate(_PLAIN))
+    number = _number(counted)
+    return int(number) if number.isdecimal() else 0
 
 
 def split(text: str) -> list[str]:
@@ -98,6 +124,8 @@ def person(line: str, *, id_first: bool) -> Person:
         line: as it is written.
         id_first: whether the list gives the number before the name.
     """
+    if len(line) > LONGEST_LINE:
+        return Person("", UNCLEAR, None, "", line[:LONGEST_LINE])
     plain = line.translate(_PLAIN)
     found = list(_ID_LIKE.finditer(plain))
     likely = [each for each in found if id_number.is_valid(each[0])] or [
@@ -127,13 +155,12 @@ def _name(words: list[str], others: list[str]) -> Cell:
 
 
 def _begins_with_words(line: str) -> bool:
-    plain = line.translate(_PLAIN)
-    number = _ID_LIKE.search(plain)
-    counted = _COUNTED.match(plain)
+    plain = line[:LONGEST_LINE].translate(_PLAIN)
+    number, counted = _ID_LIKE.search(plain), _COUNTED.match(plain)
+    if number is None:
+        return False
     start = counted.end() if counted else 0
-    return (
-        number is not None and start < number.start() and bool(_words(line, start, number.start()))
-    )
+    return start < number.start() and bool(_words(line, start, number.start()))
 
 
 def _without_number(line: str, *, is_among: bool) -> Person:
@@ -142,7 +169,7 @@ def _without_number(line: str, *, is_among: bool) -> Person:
     words = _words(line, counted.end() if counted else 0, len(line))
     if words and is_among and (counted or _BARE_NAME.fullmatch(" ".join(words))):
         return Person(_number(counted), words[0], None, " ".join(words[1:]))
-    return Person("", None, None, "", line)
+    return Person("", None, None, "", line[:LONGEST_LINE])
 
 
 def _number(counted: re.Match[str] | None) -> str:

@@ -16,15 +16,21 @@ from shared_rules.findings import RuleError
 from shared_rules.roster.columns import find_header
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.reading import lines
-from shared_rules.roster.reading.decoding import line_number
+from shared_rules.roster.reading.decoding import check_lines, line_number
+from shared_rules.roster.reading.workbooks import check_extent
 
-SEPARATORS: Final = ("\t", ",", ";", "|", "，", "；", "、", "｜")
+SEPARATORS: Final = ("\t", ",", ";", "|", "，", "；", "、", "｜", "│", "┃")
 _LOOKED_AT: Final = 100_000
 _BEGINNING: Final = HEADER_SEARCH_ROWS + 1
 _LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
+_BLANK: Final = " \u3000\xa0\x1a"
+# Lines between the rows of a table that is drawn with signs.
+_RULED: Final = re.compile("[-+|=:\\s\u2500-\u257f]{3,}")
 # A line that tells Excel the separator, and is not shown.
 _TOLD: Final = re.compile(r'"?sep=([^\r\n])"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _LONG_NUMBER: Final = re.compile(r"[0-9]{15}")
+# As many as a spreadsheet has columns; what is empty at the end of fewer is left away.
+_MOST_CELLS: Final = 16_384
 _AROUND_NUMBERS: Final = " \t='’‘`\"“”"
 # ="6401…", by which programs keep long numbers whole.
 # ="6401…" and '6401…, by which numbers are kept whole.
@@ -57,10 +63,9 @@ def without_header(text: str) -> str | None:
     _, rest = _told(text)
     for separator in SEPARATORS:
         rows = beginning(rest, separator)
-        holding = [(place, cell) for row in rows for place, cell in enumerate(row)
-                   if lines.holds_number(cell)]  # fmt: skip
-        are_alone = all(_is_number(cell) for _, cell in holding)
-        if are_alone and len({place for place, _ in holding}) == 1 and not _counts(rows):
+        holding = [row for row in rows if any(map(lines.holds_number, row))]
+        places = {tuple(map(_is_number, row)).index(True) for row in holding if _is_split(row)}
+        if all(map(_is_split, holding)) and len(places) == 1 and not _counts(rows):
             return separator
     return None
 
@@ -75,16 +80,18 @@ def split(text: str, separator: str) -> Separated:
 
     Raises:
         RuleError: `file.quotes`: a quote is not closed; `file.quotes_over_rows`: only in the row
-            of another person.
+            of another person; `file.too_many_people`; `file.too_many_lines`.
     """
     told, rest = _told(text)
     rows: list[list[str]] = []
-    filled = 0
-    for row in _records(rest, separator):
+    filled = last = 0
+    for row in _records(rest.rstrip(f"{separator}{_BLANK}\r\n"), separator):
         rows.append(row)
+        check_lines(len(rows))
         if row:
-            filled = len(rows)
-    return Separated(separator, rows[:filled], text[: len(text) - len(rest)] if told else "")
+            filled, last = filled + 1, len(rows)
+            check_extent(filled, len(row))
+    return Separated(separator, rows[:last], text[: len(text) - len(rest)] if told else "")
 
 
 def beginning(text: str, separator: str) -> list[list[str]]:
@@ -123,6 +130,11 @@ def _is_number(cell: str) -> bool:
     return lines.is_number(cell.strip(_AROUND_NUMBERS))
 
 
+def _is_split(row: list[str]) -> bool:
+    """Whether the ID number in a row has a cell of its own, beside others."""
+    return len(row) > 1 and any(map(_is_number, row))
+
+
 def _counts(rows: list[list[str]]) -> bool:
     """Whether people are counted in the cell of their name: 1. 王芳."""
     return any(row and lines.is_counted(row[0]) for row in rows)
@@ -131,7 +143,7 @@ def _counts(rows: list[list[str]]) -> bool:
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     """Each row, without its trailing empty cells; an empty one where nobody sees anything."""
     empty: list[str] = []
-    blank = f"{separator} \u3000\xa0\x1a"
+    blank = separator + _BLANK
     position = 0
     while position < len(text):
         end = _LINE_END.search(text, position)
@@ -140,7 +152,7 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
         if '"' in line:
             cells, position = _quoted_record(text, position, separator)
         else:
-            cells = line.split(separator) if line else empty
+            cells = line.split(separator) if line and not _RULED.fullmatch(line) else empty
             position = end.end() if end else len(text)
         yield cells
 
@@ -152,6 +164,8 @@ def _quoted_record(text: str, position: int, separator: str) -> tuple[list[str],
     while True:
         cell, position = _cell(text, position, shape)
         cells.append(cell)
+        if len(cells) > _MOST_CELLS:
+            check_extent(0, len(cells))
         if text[position : position + 1] != separator:
             break
         position += 1

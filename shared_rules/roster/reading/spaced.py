@@ -10,6 +10,9 @@ from shared_rules.roster.columns import FORM_HEADERS, RecognisedColumn, find_hea
 from shared_rules.roster.headings import Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.reading import lines
+from shared_rules.roster.reading.decoding import check_lines
+from shared_rules.roster.reading.lines import LONGEST_LINE
+from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Row, Sheet
 
 _GAPS: Final = (re.compile(r"\s{2,}|\t|\u3000+"), re.compile(r"\s+"))
@@ -34,6 +37,8 @@ def read(text: str) -> Sheet | None:
     header = _header(written)
     if header is None:
         return None
+    check_extent(sum(map(bool, written)), header.width)
+    check_lines(len(written))
     return Sheet(None, [_row(line, place, header) for place, line in enumerate(written)])
 
 
@@ -47,6 +52,8 @@ def _header(written: list[str]) -> _Header | None:
 
 
 def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
+    if len(line) > LONGEST_LINE:
+        return [line]
     return gap.split(line) if line else []
 
 

@@ -28,6 +28,8 @@ CSV = samples.csv_text(PEOPLE)
 XLSX = workbook_bytes(samples.workbook(PEOPLE, "贺兰县示例小学"))
 DOCX = docx(word_table(*map(word_row, form_rows())))
 QUOTED = "\r\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in CSV.split())
+LINES = [f"| {line.replace(',', ' | ')} |" for line in CSV.split()]
+MARKDOWN = "\n".join([LINES[0], "|---|---|---|---|", *LINES[1:]])
 CHAT = "#接龙\n安康保报名\n\n" + "\n".join(
     f"{n}. {p.name} {p.id_number} {p.occupation}" for n, p in enumerate(PEOPLE, start=1)
 )
@@ -67,6 +69,8 @@ EXPECTED = [(person.name, person.id_number, person.occupation) for person in PEO
         pytest.param(CSV.replace(",", "|").encode("gb18030"), id="pipes"),
         pytest.param(CSV.replace(",", "｜").encode(), id="full-width pipes"),
         pytest.param(CSV.replace(",", "、").encode(), id="enumeration commas"),
+        pytest.param(MARKDOWN.encode(), id="a table of Markdown"),
+        pytest.param(MARKDOWN.replace("|", "│").replace("-", "─").encode(), id="a drawn table"),
         pytest.param(CSV.replace(",", " , ").encode(), id="spaces around commas"),
         pytest.param(QUOTED.replace(",", ", ").encode(), id="quotes behind spaces"),
         pytest.param(QUOTED.replace(",", " ,").encode(), id="spaces behind quotes"),

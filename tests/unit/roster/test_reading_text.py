@@ -1,9 +1,11 @@
 """Text as programs and people write it: separators, quotes, line ends, encodings, chats."""
 
+from time import process_time
+
 import pytest
 
 from shared_rules.findings import RuleError
-from shared_rules.roster import entries
+from shared_rules.roster import entries, limits
 from shared_rules.roster.sheets import Cell, CellFault
 from tests.unit.roster.list_files import FIXTURES, PEOPLE
 
@@ -67,6 +69,41 @@ def test_a_list_may_go_on_behind_very_many_empty_rows() -> None:
 )  # fmt: skip
 def test_cells_are_told_apart_as_spreadsheets_do(body: str, names: list[str]) -> None:
     assert [name for _, name, *_ in people(HEADER + body)] == names
+
+
+ONE = HEADER + f"王芳,{FIRST},教师\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param(ONE + "\n" * 1_048_577 + f"李娜,{SECOND}", "file.too_many_lines", id="lines"),
+        pytest.param(ONE + '"",' * 3_000_000, "file.too_many_columns", id="quoted nothing"),
+        pytest.param(ONE + '"x"y,' * 2_000_000, "file.too_many_columns", id="half quotes"),
+        pytest.param(ONE + '"x\n' * 2_500_000, "file.too_many_people", id="lonely quotes"),
+        pytest.param(f"1. 王芳 {FIRST}\n" * 250_000, "file.too_many_people", id="a long chat"),
+    ],
+)
+def test_what_is_too_much_is_refused_soon(text: str, code: str) -> None:
+    started = process_time()
+    assert refusal(text.encode())[0] == code
+    assert process_time() - started < limits.MAX_READING_SECONDS / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(ONE + ",,,\n" * 2_500_000, 1, id="rows of commas"),
+        pytest.param(ONE + "\r\n" * 5_000_000, 1, id="empty lines"),
+        pytest.param("1" * 10_000_000, 1, id="one number"),
+        pytest.param("1 " * 5_000_000, 1, id="digits with spaces"),
+        pytest.param(f"{FIRST} " * 500_000, 1, id="very many numbers on a line"),
+    ],
+)
+def test_what_is_much_and_nothing_is_read_soon(text: str, found: int) -> None:
+    started = process_time()
+    assert len(people(text)) == found
+    assert process_time() - started < limits.MAX_READING_SECONDS / 2
 
 
 def test_rows_are_counted_as_excel_shows_them() -> None:
@@ -179,7 +216,12 @@ def test_a_chat_may_give_the_number_first() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["谢谢大家，辛苦了", "截止时间：2026年5月1日", "5月1日截止", "共12人", "电话 0951-2090080"],
+    [
+        "大家辛苦了，请在今天下班以前接龙，谢谢",
+        "截止时间：2026年5月1日",
+        "共12人",
+        "备注：可以提交",
+    ],
 )
 def test_a_remark_in_a_chat_is_left_out_and_told(line: str) -> None:
     found = entries.read(f"1. 马兰 {THIRD} 护士\n{line}\n2. 王芳 {FIRST} 教师".encode())
@@ -187,9 +229,25 @@ def test_a_remark_in_a_chat_is_left_out_and_told(line: str) -> None:
     assert [(each.code, each.row) for each in found.findings] == [("roster.row_left_out", 2)]
 
 
+@pytest.mark.parametrize("line", ["谢谢大家", "王芳", "电话 0951-2090080"])
+def test_what_may_be_somebody_in_a_chat_is_asked_about(line: str) -> None:
+    found = entries.read(f"1. 马兰 {THIRD} 护士\n{line}\n2. 王芳 {FIRST} 教师".encode())
+    assert [entry.row for entry in found.people] == [1, 2, 3]
+    assert not found.people[1].id_number
+
+
+def test_who_is_counted_before_the_first_number_is_a_person() -> None:
+    text = f"注意：\n1. 请写姓名\n2. 请写号码\n\n1、王芳\n\n2、李娜 教师\n3、马兰 {THIRD}\n"
+    assert [entry[:3] for entry in people(text)] == [
+        (5, "王芳", None),
+        (7, "李娜", None),
+        (8, "马兰", THIRD),
+    ]
+
+
 def test_a_name_and_a_number_on_lines_of_their_own_are_refused() -> None:
     text = f"1. 王芳\n{FIRST}\n教师\n2. 李娜\n{SECOND}\n护士\n"
-    assert refusal(text.encode()) == ("file.one_field_a_line", {})
+    assert refusal(text.encode()) == ("file.no_name_beside", {})
 
 
 @pytest.mark.parametrize(

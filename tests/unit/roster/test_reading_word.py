@@ -125,6 +125,29 @@ def test_numbers_that_are_not_read_are_asked_about(body: str, codes: list[str]) 
     assert [finding.code for finding in found.findings] == codes
 
 
+@pytest.mark.parametrize("number", [FIRST, FIRST[:15], FIRST[:17] + "x"])
+def test_a_number_in_boxes_is_read_whole(number: str) -> None:
+    head = word_row(HEADER).replace(
+        word_cell("身份证号"), word_cell("身份证号", f'<w:gridSpan w:val="{len(number)}"/>')
+    )
+    row = word_row(["1", "王芳", *number, "教师"])
+    [entry] = entries.read(docx(word_table(head, row))).people
+    assert entry[1:] == ("王芳", number, "教师")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [f"1. 王芳 {FIRST} 教师", f"2. 李娜 {SECOND} 护士"],
+        ["姓名，身份证号", f"王芳，{FIRST}", f"李娜，{SECOND}"],
+        ["参保名单", f"王芳 {FIRST}", "", f"李娜 {SECOND}"],
+    ],
+)
+def test_people_on_lines_without_a_table_are_read(texts: list[str]) -> None:
+    found = entries.read(docx("".join(map(paragraph, texts))))
+    assert [(entry.name, entry.id_number) for entry in found.people] == BOTH
+
+
 def test_a_seal_over_an_empty_row_makes_nobody_of_it() -> None:
     seal = '<w:r><w:drawing><wp:anchor xmlns:wp="urn:wp"/></w:drawing></w:r>'
     row = row_of(word_cell(""), number_cell(seal), word_cell(""), word_cell(""))
@@ -142,6 +165,8 @@ def test_rows_count_from_the_table_with_the_header() -> None:
         ("", "file.no_table"),
         (word_table(), "file.no_table"),
         (paragraph("王芳"), "file.no_table"),
+        (paragraph("王芳") + paragraph(FIRST), "file.no_name_beside"),
+        (paragraph(f"王芳 {FIRST}") + "<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
         ("<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
         ("<w:p><w:r><w:object/></w:r></w:p>", "file.only_pictures"),
         ('<w:altChunk r:id="a" xmlns:r="urn:r"/>', "file.only_pictures"),

@@ -91,6 +91,8 @@ def told(found: Entries) -> list[tuple[str, str | None]]:
         (run("阿依") + symbol("Wingdings", "F09F") + run("买"), "阿依•买"),
         (run("阿依") + symbol("宋体", "00B7") + run("买"), "阿依·买"),
         (run("阿依") + run("\uf0d7", '<w:rFonts w:ascii="Symbol"/>') + run("买"), "阿依⋅买"),
+        (run("阿依") + run("\uf0d7", '<w:rFonts w:hAnsi="Symbol"/>') + run("买"), "阿依⋅买"),
+        (run("王芳", '<w:strike w:val="0"/>'), "王芳"),
         (run("阿依\uf0d7买"), "阿依\uf0d7买"),
         (run("王") + EMOJI, "王\U0002a6d6"),
         (run("Mary") + "<w:r><w:noBreakHyphen/></w:r>" + run("Ann"), "Mary-Ann"),
@@ -124,6 +126,8 @@ def test_what_stands_in_a_cell_is_read_and_there_is_nothing_to_tell(runs: str, n
     [
         (run("王芳") + run("旧名", "<w:vanish/>"), "王芳", "cell.hidden_text"),
         (run("王芳") + run("旧名", '<w:vanish w:val="true"/>'), "王芳", "cell.hidden_text"),
+        (run("王") + run("芳", "<w:strike/>"), "王芳", "cell.struck"),
+        (run("王芳", '<w:dstrike w:val="1"/>'), "王芳", "cell.struck"),
         (DELETED + run("王芳"), "王芳", "cell.revised"),
         (MOVED + run("王芳"), "王芳", "cell.revised"),
         (f"<w:ins>{run('王芳')}</w:ins>", "王芳", "cell.revised"),

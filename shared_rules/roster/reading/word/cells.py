@@ -22,6 +22,7 @@ _SIGNS: Final = {
     "noBreakHyphen": "-",
     "softHyphen": "\N{SOFT HYPHEN}",
 }
+_STRUCK: Final = ("strike", "dstrike")
 _EQUATION: Final = frozenset({"oMath", "oMathPara"})
 _NO_CONTENT: Final = frozenset(
     {"pPr", "rPr", "lastRenderedPageBreak", "annotationRef", "footnoteRef", "endnoteRef"}
@@ -132,7 +133,9 @@ class _Paragraph:
         properties = run.find(f"{W}rPr")
         fonts = None if properties is None else properties.find(f"{W}rFonts")
         self._hidden = self._styles.hides(properties, self._properties)
-        self._font, self._is_mark = value(fonts, "ascii"), False
+        self._font, self._is_mark = value(fonts, "ascii") or value(fonts, "hAnsi"), False
+        if any(switch(properties, name) for name in _STRUCK) and run.find(f"{W}t") is not None:
+            self._seen.told.add("cell.struck")
         for child in shown(run):
             name = local(child)
             if name in _SIGNS:

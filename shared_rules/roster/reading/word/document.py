@@ -1,7 +1,8 @@
 """A Word document as a sheet.
 
 Long lists are often several tables, one a page; their rows follow each other as those of one
-sheet, from the table on that has the header. Rows are counted from there.
+sheet, from the table on that has the header. Rows are counted from there. Without any table, the
+paragraphs are lines of a text.
 """
 
 from collections.abc import Iterator
@@ -10,9 +11,9 @@ from xml.etree.ElementTree import Element
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster.reading import relations
+from shared_rules.roster.reading import lines, relations, text
 from shared_rules.roster.reading.archive import Parts
-from shared_rules.roster.reading.word import tables
+from shared_rules.roster.reading.word import cells, tables
 from shared_rules.roster.reading.word.markup import W, inside, transitional
 from shared_rules.roster.reading.word.styles import Styles
 from shared_rules.roster.reading.word.tables import Table
@@ -38,9 +39,10 @@ def read(parts: Parts) -> Sheet:
 def _read(parts: Parts) -> Sheet:
     main = relations.word_part(parts) or ""
     document = transitional(relations.parsed(parts.get(main, b"")))
-    found = tables.read(document, _styles(parts, main))
+    styles = _styles(parts, main)
+    found = tables.read(document, styles)
     if not any(found):
-        raise RuleError(_without_table(document))
+        return _lines(document, styles)
     first = _first_with_header(found)
     rows = [row for table in found[first:] for row in table]
     kept = [row for row in rows if not row.is_deleted]
@@ -59,9 +61,13 @@ def _styles(parts: Parts, main: str) -> Styles:
     return Styles.of(transitional(relations.parsed(parts[part])) if part else None)
 
 
-def _without_table(document: Element) -> str:
+def _lines(document: Element, styles: Styles) -> Sheet:
+    """The paragraphs as lines of a text, where they hold people and nothing but text."""
+    content = cells.read(document, styles)
+    if isinstance(content.cell, str) and not content.told and lines.holds_number(content.cell):
+        return text.table(content.cell)
     pictures = next(inside(document, *_PICTURES), None)
-    return "file.no_table" if pictures is None else "file.only_pictures"
+    raise RuleError("file.no_table" if pictures is None else "file.only_pictures")
 
 
 def _first_with_header(found: list[Table]) -> int:

@@ -1,7 +1,8 @@
 """The tables of a Word document as rows of cells, with what Word does to rows."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from shared_rules.findings import RuleError
@@ -13,6 +14,9 @@ from shared_rules.roster.reading.word.cells import NESTED_TABLE, Content
 from shared_rules.roster.reading.word.markup import W, inside, switch, value
 from shared_rules.roster.reading.word.styles import Styles
 from shared_rules.roster.sheets import Cell, CellFault, Row
+
+_BOXED: Final = re.compile(r"\s*[0-9０-９Xxｘ]\s*")
+_MANY_BOXES: Final = re.compile("1{15,}")
 
 
 class TableRow(NamedTuple):
@@ -105,7 +109,16 @@ def _hidden_or_seen(
     ]
     is_hidden = only_hidden or bool(switch(properties, "hidden"))
     is_deleted = properties is not None and properties.find(f"{W}del") is not None
-    return TableRow(row, continued, width, told, is_hidden, is_deleted)
+    return TableRow(_of_boxes(row), continued, width, told, is_hidden, is_deleted)
+
+
+def _of_boxes(row: Row) -> Row:
+    """The row; a number that is written into boxes, a digit each, in the first of them."""
+    shape = "".join("1" if isinstance(c, str) and _BOXED.fullmatch(c) else "0" for c in row)
+    for boxes in _MANY_BOXES.finditer(shape):
+        first, end = boxes.span()
+        row[first:end] = ["".join(map(str, row[first:end])), *[None] * (end - first - 1)]
+    return row
 
 
 def _cell(content: Content | None, *, seen: bool, only_hidden: bool) -> Cell:

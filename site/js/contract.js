@@ -97,6 +97,7 @@
  *
  * @typedef {object} Changes What the page says of a list that it does not say itself.
  * @property {ChosenColumns} [columns]
+ * @property {List} [base] The list that the rows to mend, which this is, are put into.
  * @property {Mend[]} [mends]
  * @property {number[]} [exclude_rows] Rows that are not to be insured this time.
  *

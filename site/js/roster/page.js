@@ -1,22 +1,25 @@
-/** @import {List, Report, Submission, Unit} from "../contract.js" */
+/** @import {Changes, List, Report, Submission, Unit} from "../contract.js" */
 /** @import {Attempt} from "./file-picker.js" */
-import { call, ProblemError } from "../api.js";
+/** @import {Kept} from "./mending/draft.js" */
+import { ProblemError } from "../api.js";
 import { readConsent } from "../consent.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
-import { concernsUnit } from "../finding.js";
 import { Later } from "../later.js";
-import { count } from "../format.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { upload } from "../upload.js";
+import { ColumnsChoice } from "./columns-choice.js";
 import { startCorrection } from "./correction.js";
 import { FilePicker } from "./file-picker.js";
 import { FirstSubmission } from "./first-submission.js";
+import { checked, resultOf } from "./list-check.js";
 import { MarkedUpList } from "./marked-up.js";
+import { forgetMending, keepMending, keptMending } from "./mending/draft.js";
 import { MendingPanel } from "./mending/panel.js";
+import { withRowsToMend } from "./mending/rows-to-mend.js";
 import { PastedRows } from "./pasted-rows.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
@@ -34,6 +37,9 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
 
 /** After the last change in the page; every check reads the whole list again. */
 const CHECK_AFTER_MS = 800;
+const RESTORED = "已恢复刷新前的名单和改动。";
+const RESTORED_WITHOUT_NUMBERS =
+  "已恢复刷新前的名单和改动；改过的身份证号没有记在这台电脑上，请再填一次。";
 const NOT_JUDGED = "刚才的改动还没有核对成。改动都在，请稍后再提交一次。";
 
 /** The four steps from a unit's list to a receipt. */
@@ -59,11 +65,15 @@ class RosterPage {
     byId("renewal-form", HTMLFormElement),
   );
   mending = new MendingPanel(byId("mending", HTMLElement), () => this.changeList());
+  columns = new ColumnsChoice(byId("columns", HTMLElement));
   again = new Later(() => this.checkAgain(), CHECK_AFTER_MS);
   /** As it was brought, without what was changed on the page. @type {List | null} */
   brought = null;
-  /** @type {List | null} */
+  /** With what was changed on the page. @type {List | null} */
   list = null;
+  /** Rows to mend that came without the list that they belong to. @type {Kept | null} */
+  waiting = null;
+  name = "";
 
   /** @param {Errand} errand */
   constructor(errand) {
@@ -78,9 +88,11 @@ class RosterPage {
       this.submit();
     });
     this.unit.addEventListener("change", () => this.checkUnitAgain());
+    this.mending.ownDevice.addEventListener("change", () => this.keep());
     byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.chooseAgain());
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
+    this.restore();
     if (!isSecurePage()) this.summary.show(faultsOf(new InsecurePageError()));
   }
 
@@ -116,23 +128,126 @@ class RosterPage {
    * @param {Attempt} attempt
    * @param {string} field The input that it comes from: there it is put right if that fails.
    * @param {() => Promise<List>} bring
+   * @param {Changes} [changes] What was changed in it on the page before.
    */
-  async check(attempt, field, bring) {
+  async check(attempt, field, bring, changes) {
+    const before = this.kept;
     this.forgetList();
+    /** @type {List | undefined} */
+    let brought;
     try {
-      const list = await bring();
+      brought = await bring();
       attempt.checking();
-      const report = await this.judge(list);
+      const report = await this.judge({ ...brought, ...changes });
       if (!attempt.isLatest) return;
-      this.brought = list;
       attempt.done();
-      prepareProof();
-      this.show(report, list);
+      this.takeUp(report, { name: attempt.name, brought, changes: changes ?? {} });
       reveal(this.report.body);
+      if (this.waiting && !brought.base) await this.merge(this.waiting, field);
     } catch (error) {
       if (!attempt.isLatest) return;
       attempt.failed();
+      if (!brought || !(await this.askBack(error, field, { attempt, brought, before }))) {
+        this.summary.show(faultsOf(error).map(({ title, text }) => fault(field, text, title)));
+      }
+    }
+  }
+
+  /**
+   * A list that is refused, but could be read if she said which column is which; or rows to mend,
+   * which are put into the list that was there before.
+   *
+   * @param {unknown} error
+   * @param {string} field
+   * @param {{attempt: Attempt, brought: List, before: Kept | null}} tried
+   * @returns {Promise<boolean>} Whether there is nothing more to tell her.
+   */
+  async askBack(error, field, { attempt, brought, before }) {
+    if (!(error instanceof ProblemError)) return false;
+    const { code, sheets = [], findings = [] } = error.problem;
+    if (code === "merge.base_missing") {
+      this.waiting = { name: attempt.name, brought, changes: {} };
+      const report = before && (await this.judge(withChanges(before)).catch(() => null));
+      if (!before || !report) return false;
+      this.takeUp(report, before);
+      await this.merge(this.waiting, field);
+      return true;
+    }
+    if (sheets.length === 0) return false;
+    this.columns.ask(sheets, findings[0], (columns) =>
+      this.check(this.picker.beginWithout(attempt.name), field, async () => ({
+        ...brought,
+        columns,
+      })),
+    );
+    return true;
+  }
+
+  /**
+   * Puts rows to mend into the list that stands in the page; it stays if they do not fit.
+   *
+   * @param {Kept} rows
+   * @param {string} field
+   */
+  async merge(rows, field) {
+    this.waiting = null;
+    const { list } = this;
+    if (!list) return;
+    const brought = withRowsToMend(list, rows.brought);
+    const { exclude_rows = [] } = list;
+    try {
+      const report = await this.judge({ ...brought, exclude_rows });
+      const mends = report.merged?.mends ?? [];
+      this.picker.say(`已并入：${rows.name}`);
+      this.takeUp(report, { name: this.name, brought, changes: { mends, exclude_rows } });
+      reveal(this.report.body);
+    } catch (error) {
       this.summary.show(faultsOf(error).map(({ title, text }) => fault(field, text, title)));
+    }
+  }
+
+  /**
+   * A list that could be read is the one that is mended and handed in from now on.
+   *
+   * @param {Report} report
+   * @param {Kept} kept
+   */
+  takeUp(report, { name, brought, changes }) {
+    this.name = name;
+    this.brought = brought;
+    this.mending.begin(changes);
+    prepareProof();
+    this.show(report, { ...brought, ...this.mending.asked });
+    this.keep();
+  }
+
+  /** @returns {Kept | null} The list that stands in the page. */
+  get kept() {
+    if (!this.brought) return null;
+    return { name: this.name, brought: this.brought, changes: this.mending.asked };
+  }
+
+  /** For a reload of the page. */
+  keep() {
+    if (this.kept) keepMending(this.errand.draft, this.kept, this.mending.ownDevice.checked);
+  }
+
+  /** What stood in the page before it was loaded again, if the server still has the file. */
+  async restore() {
+    const kept = keptMending(this.errand.draft);
+    if (!kept) return;
+    const attempt = this.picker.beginWithout(kept.name);
+    try {
+      const report = await this.judge(withChanges(kept));
+      if (!attempt.isLatest) return;
+      attempt.done();
+      this.takeUp(report, kept);
+      this.mending.say(kept.isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS);
+    } catch (error) {
+      if (!attempt.isLatest) return;
+      this.picker.forget();
+      this.picker.say(`请重新选择名单：“${kept.name}”已经不在服务器上了。`);
+      if (error instanceof ProblemError) forgetMending(this.errand.draft);
     }
   }
 
@@ -152,6 +267,7 @@ class RosterPage {
   changeList() {
     if (!this.brought) return;
     this.list = { ...this.brought, ...this.mending.asked };
+    this.keep();
     this.again.soon();
   }
 
@@ -180,25 +296,16 @@ class RosterPage {
     this.brought = null;
     this.list = null;
     this.mending.begin();
+    this.columns.clear();
     this.report.clear();
     this.markedUp.clear();
     this.renewal.clear();
     this.summary.clear();
   }
 
-  /**
-   * @param {List} list
-   * @returns {Promise<Report>}
-   */
-  async judge(list) {
-    if (missingIn(this.unit).length > 0) return call("rosters/check", { body: list });
-    try {
-      return await call("rosters/check", { body: { ...list, unit: readUnit(this.form) } });
-    } catch (error) {
-      if (!isAboutUnit(error)) throw error;
-      // The list can be looked at all the same; what is wrong with the unit is said at the end.
-      return call("rosters/check", { body: list });
-    }
+  /** @param {List} list */
+  judge(list) {
+    return checked(list, this.form, this.unit);
   }
 
   /** What was said about the unit changes with its answers, not only with the file. */
@@ -235,6 +342,7 @@ class RosterPage {
       if (!isSecurePage()) throw new InsecurePageError();
       const showOutcome = await this.errand.send(submission, this.sending);
       forgetDraft(this.errand.draft);
+      forgetMending(this.errand.draft);
       this.form.hidden = true;
       byId("before-form", HTMLElement).hidden = true;
       showOutcome();
@@ -266,15 +374,12 @@ class RosterPage {
   }
 }
 
-/** @param {Report} report */
-function resultOf({ counts: { people, errors } }) {
-  const rest = errors > 0 ? `还有 ${count(errors)} 处必须改` : "没有必须改的了";
-  return `已重新核对：可参加 ${count(people)} 人，${rest}。`;
-}
-
-/** @param {unknown} error */
-function isAboutUnit(error) {
-  return error instanceof ProblemError && (error.problem.findings ?? []).some(concernsUnit);
+/**
+ * @param {Kept} kept
+ * @returns {List}
+ */
+function withChanges({ brought, changes }) {
+  return { ...brought, ...changes };
 }
 
 if (new URLSearchParams(location.search).has("receipt")) {

@@ -54,9 +54,10 @@ export class Changes {
    * @param {number} row
    * @param {Mendable} field
    * @param {string | undefined} value Undefined: as the list has it.
+   * @returns {boolean} Whether that changed anything, as of the other changes.
    */
   mend(row, field, value) {
-    this.#step([{ row, field, value }]);
+    return this.#step([{ row, field, value }]);
   }
 
   /**
@@ -64,7 +65,7 @@ export class Changes {
    * @param {boolean} isOut
    */
   leaveOut(row, isOut) {
-    this.#step([{ row, field: null, value: isOut }]);
+    return this.#step([{ row, field: null, value: isOut }]);
   }
 
   /**
@@ -74,7 +75,7 @@ export class Changes {
    */
   restore(row) {
     const cells = [...(this.#mends.get(row)?.keys() ?? [])];
-    this.#step([
+    return this.#step([
       ...cells.map((field) => ({ row, field, value: undefined })),
       ...(this.#out.has(row) ? [{ row, field: null, value: false }] : []),
     ]);
@@ -102,9 +103,10 @@ export class Changes {
   /** @param {Before[]} step */
   #step(step) {
     const before = step.map(({ row, field }) => ({ row, field, value: this.#now(row, field) }));
-    if (step.every(({ value }, index) => value === before[index]?.value)) return;
+    if (step.every(({ value }, index) => value === before[index]?.value)) return false;
     this.#steps.push(before);
     for (const each of step) this.#put(each);
+    return true;
   }
 
   /**

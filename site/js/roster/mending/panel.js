@@ -37,6 +37,7 @@ export class MendingPanel {
     this.back = /** @type {HTMLButtonElement} */ (partIn(section, "undo"));
     this.said = partIn(section, "said");
     this.hint = partIn(section, "hint");
+    this.ownDevice = /** @type {HTMLInputElement} */ (partIn(section, "own-device"));
     this.template = byId("mend-row", HTMLTemplateElement);
     this.finder = new RowFinder(partIn(section, "finder"), {
       onOpen: (row) => this.#open(row),
@@ -120,7 +121,7 @@ export class MendingPanel {
     const known = this.#cards.get(row);
     if (known) return known;
     const card = new RowCard(row, this.template, {
-      onMend: (field, value) => this.#change(row, () => this.#changes.mend(row, field, value)),
+      onMend: (field, value) => this.#mend(row, field, value),
       onLeaveOut: (isOut) => this.#leaveOut(row, isOut),
       onRestore: () => this.#restore(row),
     });
@@ -129,13 +130,23 @@ export class MendingPanel {
   }
 
   /**
+   * The rows stay where they are until it was judged: a click that left the cell must still meet
+   * what it was aimed at.
+   *
    * @param {number} row
-   * @param {() => void} make
+   * @param {Mendable} field
+   * @param {string | undefined} value
    */
-  #change(row, make) {
-    const before = JSON.stringify(this.asked);
-    make();
-    if (JSON.stringify(this.asked) === before) return;
+  #mend(row, field, value) {
+    if (!this.#changes.mend(row, field, value)) return;
+    this.#rows.add(row);
+    this.back.disabled = false;
+    this.#cards.get(row)?.wait();
+    this.onChange();
+  }
+
+  /** @param {number} row Changed, and drawn at once. */
+  #changed(row) {
     this.#rows.add(row);
     this.#draw();
     this.#cards.get(row)?.wait();
@@ -147,14 +158,15 @@ export class MendingPanel {
    * @param {boolean} isOut
    */
   #leaveOut(row, isOut) {
-    this.#change(row, () => this.#changes.leaveOut(row, isOut));
+    if (!this.#changes.leaveOut(row, isOut)) return;
+    this.#changed(row);
     this.say(`第 ${row} 行${isOut ? "这次不报" : "照常报"}。`);
   }
 
   /** @param {number} row */
   #restore(row) {
     this.#cards.get(row)?.forgetTyping();
-    this.#change(row, () => this.#changes.restore(row));
+    if (this.#changes.restore(row)) this.#changed(row);
     this.#cards.get(row)?.inputs.get("name")?.focus();
     this.say(`第 ${row} 行恢复了原样。`);
   }

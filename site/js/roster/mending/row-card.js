@@ -105,6 +105,7 @@ export class RowCard {
   /** What was changed is being judged. */
   wait() {
     fill(this.box, { state: "正在核对…" });
+    this.restore.hidden = false;
   }
 
   /** @param {Mendable} field */

@@ -1,0 +1,36 @@
+/** @import {List, Report} from "../contract.js" */
+import { call, ProblemError } from "../api.js";
+import { concernsUnit } from "../finding.js";
+import { count } from "../format.js";
+import { missingIn } from "../missing.js";
+import { readUnit } from "./unit-form.js";
+
+/**
+ * What the server finds in a list, and in what has been answered about the unit.
+ *
+ * @param {List} list
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} unit The form's questions about the unit.
+ * @returns {Promise<Report>}
+ */
+export async function checked(list, form, unit) {
+  if (missingIn(unit).length > 0) return call("rosters/check", { body: list });
+  try {
+    return await call("rosters/check", { body: { ...list, unit: readUnit(form) } });
+  } catch (error) {
+    if (!isAboutUnit(error)) throw error;
+    // The list can be looked at all the same; what is wrong with the unit is said at the end.
+    return call("rosters/check", { body: list });
+  }
+}
+
+/** @param {Report} report */
+export function resultOf({ counts: { people, errors } }) {
+  const rest = errors > 0 ? `还有 ${count(errors)} 处必须改` : "没有必须改的了";
+  return `已重新核对：可参加 ${count(people)} 人，${rest}。`;
+}
+
+/** @param {unknown} error */
+function isAboutUnit(error) {
+  return error instanceof ProblemError && (error.problem.findings ?? []).some(concernsUnit);
+}

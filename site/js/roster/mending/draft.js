@@ -1,0 +1,66 @@
+/** @import {Changes, List, Mend} from "../../contract.js" */
+
+/**
+ * A list that was brought, and what was changed in it on the page.
+ *
+ * @typedef {object} Kept
+ * @property {string} name Of the file, as the person knows it.
+ * @property {List} brought
+ * @property {Changes} changes
+ * @property {boolean} [isWhole] Whether all of the changes were kept.
+ */
+
+/**
+ * Remembers in this tab which list was brought and what was changed in it, for a reload. Pasted
+ * rows and ID numbers stay only where she says that the device is her own.
+ *
+ * @param {string} draft Under which name.
+ * @param {Kept} kept
+ * @param {boolean} withNumbers
+ */
+export function keepMending(draft, { name, brought, changes }, withNumbers) {
+  if (!("upload_id" in brought) && !withNumbers) {
+    forgetMending(draft);
+    return;
+  }
+  const all = changes.mends ?? [];
+  const mends = all.filter((mend) => withNumbers || isHarmless(mend));
+  try {
+    const isWhole = mends.length === all.length;
+    const kept = { name, brought, changes: { ...changes, mends }, isWhole };
+    sessionStorage.setItem(keyOf(draft), JSON.stringify(kept));
+  } catch {
+    // Storage may be switched off, or full: then there is no draft.
+  }
+}
+
+/**
+ * @param {string} draft
+ * @returns {Kept | null}
+ */
+export function keptMending(draft) {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(draft)) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} draft */
+export function forgetMending(draft) {
+  try {
+    sessionStorage.removeItem(keyOf(draft));
+  } catch {
+    // Storage may be switched off.
+  }
+}
+
+/** @param {Mend} mend */
+function isHarmless({ field }) {
+  return field !== "id_number";
+}
+
+/** @param {string} draft */
+function keyOf(draft) {
+  return `${draft}:list`;
+}

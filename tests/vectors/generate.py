@@ -4,7 +4,8 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,17 +23,23 @@ CASES: Final = FOLDER.parent / "cases"
 _WORDS: Final = ("severities", "messages")
 
 
-def files() -> dict[Path, str]:
-    """The text of every file."""
-    made = {FOLDER / f"{group}.json": _document(edges(group), Calls()) for group in GROUPS}
-    changed = plans_with_next()
+def makers() -> dict[Path, Callable[[], str]]:
+    """What makes the text of each file."""
     return {
-        **made,
-        FOLDER / "next-plan.json": _document(
-            next_plan(changed[-1]), Calls(changed), [plan_values(plan) for plan in changed]
-        ),
-        FOLDER / "cases.json": _lines({"cases": _hand_written()}),
+        **{FOLDER / f"{group}.json": partial(_edges_of, group) for group in GROUPS},
+        FOLDER / "next-plan.json": _under_the_next_plan,
+        FOLDER / "cases.json": lambda: _lines({"cases": _hand_written()}),
     }
+
+
+def _edges_of(group: str) -> str:
+    return _document(edges(group), Calls())
+
+
+def _under_the_next_plan() -> str:
+    changed = plans_with_next()
+    known = [plan_values(plan) for plan in changed]
+    return _document(next_plan(changed[-1]), Calls(changed), known)
 
 
 def plans_with_next() -> tuple[Plan, ...]:
@@ -86,5 +93,5 @@ def _lines(document: dict[str, list[Any]]) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in files().items():
-        path.write_text(text, encoding="utf-8")
+    for path, make in makers().items():
+        path.write_text(make(), encoding="utf-8")

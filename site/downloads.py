@@ -6,8 +6,10 @@ the same sources.
 
 import argparse
 import io
+import os
 import re
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -61,7 +63,9 @@ def write_downloads(site: Path) -> None:
 
 
 def _plan() -> Plan:
-    return in_force(datetime.now(ZoneInfo("Asia/Shanghai")).date())
+    """The plan of the day that the pages are built for, which SOURCE_DATE_EPOCH may set."""
+    seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    return in_force(datetime.fromtimestamp(seconds, ZoneInfo("Asia/Shanghai")).date())
 
 
 def _saved(save: Callable[[io.BytesIO], None]) -> bytes:

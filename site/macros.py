@@ -22,10 +22,9 @@ sys.path += [str(ROOT), str(SITE)]
 
 import plan_values  # noqa: E402
 import programme  # noqa: E402
-from article_facts import read_table  # noqa: E402
 from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
-from shared_rules import articles  # noqa: E402
+from shared_rules import articles, yaml_file  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force  # noqa: E402
@@ -50,6 +49,12 @@ class Pages(Protocol):
 def read(name: str) -> Data:
     """One file of `content/data`."""
     data: Data = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+def carried_out() -> Data:
+    """How each article is carried out: its functions and cases, or why a person decides it."""
+    data: Data = yaml_file.read(ROOT / "shared_rules" / "carried_out.yaml")
     return data
 
 
@@ -105,7 +110,8 @@ def define_env(env: Pages) -> None:
     """Register everything above with the builder."""
     plan = in_force(build_day())
     shown = plan_values.PlanOnPages(plan, read("plan_words"))
-    examples = WorkedExamples(read_cases(ROOT / "tests" / "cases"), read("case_words"))
+    cases = read_cases(ROOT / "tests" / "cases")
+    examples = WorkedExamples(cases, read("case_words"), plan)
     for function in (shown.rule, shown.value, shown.label, shown.set_by, shown.all_values):
         env.macro(function, function.__name__)
     for plain in (plan_values.article, examples.example, message, missing, county_options):
@@ -128,7 +134,7 @@ def define_env(env: Pages) -> None:
     env.variables["limits"] = limits
     env.variables["claim_limits"] = claim_limits
     env.variables["roster_headers"] = list(FORM_HEADERS.values())
-    env.variables["carried_out"] = read_table(ROOT / "shared_rules" / "README.md")
+    env.variables["carried_out"] = carried_out()
     areas = read("areas")
     teach_names(areas)
     env.variables["structured_data"] = programme.structured_data(plan, shown.all_values(), areas)

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from shared_rules.messages import catalogue, written_day
+from shared_rules.plans import Plan
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -23,25 +24,28 @@ class Said(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A case in words; `name` is its sentence."""
+    """A case in words; `name` is its sentence, `plan` the day of its plan where another is sold."""
 
     name: str
+    plan: str | None
     given: list[Said]
     answer: list[Said]
 
 
 def read_cases(folder: Path) -> list[Case]:
-    """All cases, file by file."""
+    """All cases, file by file, each with the plan that its file is about."""
     files = sorted(folder.glob("*.yaml"))
-    return [case for file in files for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    contents = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    return [{"plan": each["plan"], **case} for each in contents for case in each["cases"]]
 
 
 class WorkedExamples:
     """The cases by their names, told in the words of content/data/case_words.yaml."""
 
-    def __init__(self, cases: Iterable[Case], words: Words) -> None:
+    def __init__(self, cases: Iterable[Case], words: Words, sold: Plan) -> None:
         self._cases = list(cases)
         self._words = words
+        self._sold = sold.valid_from.isoformat()
 
     def example(self, name: str) -> Example:
         """The case with this name.
@@ -52,7 +56,9 @@ class WorkedExamples:
         found = [case for case in self._cases if case["name"] == name]
         if len(found) != 1:
             raise LookupError(f"{len(found)} cases are named {name}")
-        return Example(name, self._given(found[0]), list(self._answer(found[0])))
+        (case,) = found
+        plan = None if case["plan"] == self._sold else case["plan"]
+        return Example(name, plan, self._given(case), list(self._answer(case)))
 
     def _given(self, case: Case) -> list[Said]:
         given = dict(case["input"])

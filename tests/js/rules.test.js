@@ -17,6 +17,7 @@ const ONLY_IN_PYTHON = [
   "bank_card",
   "credit_code",
   "premium",
+  "workdays",
   "claim_report",
   "claim_papers",
 ];

@@ -157,6 +157,9 @@ class Calls:
         findings = _findings(deadline.findings)
         return {"day": _iso(deadline.day), "provisional": deadline.provisional, **findings}
 
+    def workdays(self, papers_complete: str, paid: str) -> Result:
+        return {"workdays": deadlines.workdays(_day(papers_complete), _day(paid))}
+
     def claim_report(self, today: str = REPORTED, **facts: Any) -> Result:
         found = report.judge(_report(**facts), _day(today), self._plan(today))
         return {

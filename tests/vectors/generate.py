@@ -6,19 +6,19 @@
 import json
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
-
-import yaml
 
 from functions.local.browser_rules import plan_values
 from shared_rules import plans
 from shared_rules.plans import Plan
+from tests.hand_written import Case, plan_of, read_cases
 from tests.vectors.calls import Calls, Result
 from tests.vectors.edges import GROUPS, Edge, edges, next_plan
 
 FOLDER: Final = Path(__file__).parent
-CASES: Final = FOLDER.parent / "cases"
 # Left out of an answer whose codes have been seen: a code's words are the same every time.
 _WORDS: Final = ("severities", "messages")
 
@@ -28,7 +28,12 @@ def makers() -> dict[Path, Callable[[], str]]:
     return {
         **{FOLDER / f"{group}.json": partial(_edges_of, group) for group in GROUPS},
         FOLDER / "next-plan.json": _under_the_next_plan,
-        FOLDER / "cases.json": lambda: _lines({"cases": _hand_written()}),
+        **{
+            FOLDER / f"cases-{plan}.json": partial(_hand_written, list(cases))
+            for plan, cases in groupby(
+                sorted(read_cases(), key=itemgetter("plan")), itemgetter("plan")
+            )
+        },
     }
 
 
@@ -43,10 +48,10 @@ def _under_the_next_plan() -> str:
 
 
 def plans_with_next() -> tuple[Plan, ...]:
-    """The plans that there are, and a fictitious one from 2027 on."""
+    """The plans that there are, and a fictitious one from a later year on."""
     known = plans.load()
     values = known[-1].model_dump(mode="json")
-    values["valid_from"] = "2027-01-01"
+    values["valid_from"] = f"{max(2026, known[-1].valid_from.year) + 1}-01-01"
     values["premium"]["value"] += 20
     values["maximum_age"]["value"] += 2
     values["waiting_period"]["value"] += 30
@@ -56,13 +61,10 @@ def plans_with_next() -> tuple[Plan, ...]:
     return (*known, Plan.model_validate(values))
 
 
-def _hand_written() -> list[list[Any]]:
-    listed = [
-        case
-        for file in sorted(CASES.glob("*.yaml"))
-        for case in yaml.safe_load(file.read_text(encoding="utf-8"))
-    ]
-    return [[case["rule"], case["input"], case["expected"], case["name"]] for case in listed]
+def _hand_written(cases: list[Case]) -> str:
+    """Cases about one plan: under this one they are judged in the browser too."""
+    told = [[each["rule"], each["input"], each["expected"], each["name"]] for each in cases]
+    return _lines({"plans": [plan_values(plan_of(cases[0]))], "cases": told})
 
 
 def _document(asked: Iterable[Edge], calls: Calls, known: list[Any] | None = None) -> str:

@@ -1,25 +1,17 @@
 """The cases written by hand from the articles: red means that a person decides what is right."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 
 from shared_rules.articles import label
+from tests.hand_written import Case, plan_of, read_cases
 from tests.vectors.calls import Calls
 
-FOLDER = Path(__file__).parents[2] / "cases"
-CASES: list[dict[str, Any]] = [
-    case
-    for file in sorted(FOLDER.glob("*.yaml"))
-    for case in yaml.safe_load(file.read_text(encoding="utf-8"))
-]
+CASES = read_cases()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_case(case: dict[str, Any]) -> None:
-    result = Calls().answer(case["rule"], case["input"])
+def test_case(case: Case) -> None:
+    result = Calls((plan_of(case),)).answer(case["rule"], case["input"])
     assert {key: result.get(key) for key in case["expected"]} == case["expected"]
 
 

@@ -1,11 +1,13 @@
 """Sites built from changed sources, and what the tests ask of a page."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[3]
 # All that a build reads.
@@ -78,6 +80,15 @@ def read_pages(site: Path) -> dict[str, Page]:
     found = {f"/{file.parent.relative_to(site)}/": Page(file) for file in site.rglob("index.html")}
     found["/"] = found.pop("/./")
     return found
+
+
+def structured_data(site: Path) -> dict[str, Any]:
+    """The JSON-LD of the home page."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', home, re.DOTALL)
+    assert found
+    read: dict[str, Any] = json.loads(found[1])
+    return read
 
 
 def compact(text: str) -> str:

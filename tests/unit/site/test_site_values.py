@@ -1,22 +1,17 @@
 """Values of the plan: on pages, in structured data, in downloads, and typed nowhere."""
 
-import json
-import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from openpyxl import load_workbook
 
 from shared_rules import plans
 from shared_rules.roster import limits
-from tests.unit.site.building import ROOT, Page, build, built, copy_sources
+from tests.unit.site.building import ROOT, Page, build, copy_sources, structured_data
 
 
 @pytest.mark.parametrize(
@@ -50,15 +45,6 @@ def test_no_value_is_typed_in_prose() -> None:
             assert not values.findall(file.read_text(encoding="utf-8")), file
 
 
-def structured_data(site: Path) -> dict[str, Any]:
-    """The JSON-LD of the home page."""
-    home = (site / "index.html").read_text(encoding="utf-8")
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', home, re.DOTALL)
-    assert found
-    read: dict[str, Any] = json.loads(found[1])
-    return read
-
-
 def test_structured_data_tell_the_programme(site: Path) -> None:
     told = structured_data(site)
     assert told["@type"] == "FinancialProduct"
@@ -72,54 +58,12 @@ def test_structured_data_tell_the_programme(site: Path) -> None:
     assert "2902001129200217209" not in shown.values()
 
 
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """A Python module or file, run among changed sources."""
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def test_a_site_is_not_built_from_generated_files_that_are_stale() -> None:
     """What `make site` does when everything has to be built, in its order."""
     told = subprocess.run(
         ["make", "--always-make", "--dry-run", "site"], cwd=ROOT, capture_output=True, check=True
     ).stdout.decode()
     assert 0 < told.index("functions.local.generate --check") < told.index("site/build.py")
-
-
-def test_a_changed_plan_changes_pages_checker_downloads_and_structured_data_together(
-    tmp_path: Path,
-) -> None:
-    folder = copy_sources(tmp_path) / "shared_rules" / "plans"
-    shutil.copytree(ROOT / "functions", tmp_path / "functions")
-    plan = yaml.safe_load((folder / "2019-01-03.yaml").read_text(encoding="utf-8"))
-    plan["valid_from"] = "2020-01-01"
-    plan["premium"]["value"] = 137
-    plan["maximum_age_renewal"]["value"] = 71
-    (folder / "2020-01-01.yaml").write_text(yaml.safe_dump(plan, allow_unicode=True), "utf-8")
-    stale = run(tmp_path, "-m", "functions.local.generate", "--check")
-    assert stale.returncode == 1
-    assert "plans.js is stale. Run: make generate" in stale.stderr
-    assert run(tmp_path, "-m", "functions.local.generate").returncode == 0
-    changed = built("mkdocs", tmp_path)
-    assert run(tmp_path, "site/downloads.py", str(changed)).returncode == 0
-    for address in (".", "plan", "enrol", "regulations/article-8"):
-        assert "137 元/人/年" in Page(changed / address / "index.html").text
-    assert "71 周岁" in Page(changed / "eligibility" / "index.html").text
-    checker = (changed / "js/rules/generated/plans.js").read_text(encoding="utf-8")
-    assert '"valid_from": "2020-01-01"' in checker
-    assert '"value": 71' in checker
-    form = load_workbook(changed / "downloads" / "roster-form.xlsx").worksheets[0]
-    prompts = [each.prompt for each in form.data_validations.dataValidation]
-    assert "71 周岁" in prompts[0]
-    assert structured_data(changed)["offers"]["price"] == 137
-    assert structured_data(changed)["audience"]["suggestedMaxAge"] == 71
-    assert structured_data(changed)["offers"]["validFrom"] == "2020-01-01"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,202 @@
+"""What README.md says under “Changing things”, done in a copy: all follows, nothing breaks."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from openpyxl import load_workbook
+
+from shared_rules import plans
+from tests.unit.site.building import ROOT, Page, built, copy_sources, structured_data
+
+DAY = "2027-02-01"
+NEW_PLAN = "2027-01-01"
+NEEDED = ("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py")
+QUOTE = """
+from datetime import datetime, UTC
+from functions.rosters.models import CheckRequest
+from functions.rosters.service import check
+rows = [{"name": "马兰", "id_number": "649901198601010028", "occupation": "会计"}]
+for day in ("2026-12-31", "2027-01-01"):
+    at = datetime.fromisoformat(day + "T10:00:00+08:00")
+    print(check(CheckRequest.model_validate({"rows": rows}), at).premium.amount)
+"""
+
+
+class Copy:
+    """The project's sources in a folder of their own, to be changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = copy_sources(folder)
+        for name in NEEDED:
+            if (ROOT / name).is_dir():
+                ignored = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+            else:
+                shutil.copy(ROOT / name, folder / name)
+        shutil.copy(ROOT / "pyproject.toml", folder)
+
+    def try_to(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *command],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(self.folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def run(self, *command: str) -> str:
+        """What a Python module or file says, run in here."""
+        done = self.try_to(*command)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def generate(self) -> None:
+        """`make generate`."""
+        self.run("-m", "functions.local.generate")
+        self.run("-m", "tests.vectors.generate")
+
+    def check_cases(self) -> None:
+        """The hand-written cases still give what they expect."""
+        cases = "tests/unit/rules/test_rule_cases.py"
+        self.run("-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", cases)
+
+    def site(self) -> Path:
+        """The built site, as it is on a day of the new plan."""
+        return built("mkdocs", self.folder)
+
+    def change(self, file: str, before: str, after: str) -> None:
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(before) == 1
+        path.write_text(text.replace(before, after), encoding="utf-8")
+
+    def add_plan(self, **changes: Any) -> plans.Plan:
+        """A plan file from 2027 on; keys lead with dots to what changes in today's plan."""
+        folder = self.folder / "shared_rules" / "plans"
+        latest = max(folder.glob("[0-9]*.yaml"))
+        values = yaml.safe_load(latest.read_text(encoding="utf-8"))
+        for path, value in {"valid_from": NEW_PLAN, **changes}.items():
+            *parents, last = path.split(".")
+            place = values
+            for parent in parents:
+                place = place[parent]
+            place[last] = value
+        text = yaml.safe_dump(values, allow_unicode=True)
+        (folder / f"{NEW_PLAN}.yaml").write_text(text, encoding="utf-8")
+        return plans.load(folder)[-1]
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
+    at = datetime.combine(date.fromisoformat(DAY), datetime.min.time(), UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+    return Copy(tmp_path)
+
+
+def text_of(site: Path, address: str) -> str:
+    return Page(site / address / "index.html").text
+
+
+def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
+    copy.add_plan(
+        **{
+            "premium.value": 137,
+            "maximum_age.value": 62,
+            "maximum_age_renewal.value": 71,
+            "waiting_period.value": 45,
+            "items.breast_cancer.lump_sum.value": 163_000,
+        }
+    )
+    stale = copy.try_to("-m", "functions.local.generate", "--check")
+    assert stale.returncode == 1
+    assert "plans.js is stale. Run: make generate" in stale.stderr
+    copy.generate()
+    copy.check_cases()
+    assert copy.run("-c", QUOTE).split() == ["100", "137"]
+    browser = (copy.folder / "site/js/rules/generated/plans.js").read_text(encoding="utf-8")
+    assert f'"valid_from": "{NEW_PLAN}"' in browser
+    site = copy.site()
+    for address, value in {
+        "plan": "163,000 元",
+        "enrol": "137 元/人/年",
+        "eligibility": "71 周岁",
+        "regulations/article-3": "62 周岁",
+        "regulations/article-5": "45 天",
+    }.items():
+        assert value in text_of(site, address), address
+    told = structured_data(site)
+    assert (told["offers"]["price"], told["offers"]["validFrom"]) == (137, NEW_PLAN)
+    assert told["audience"]["suggestedMaxAge"] == 71
+    copy.run("site/downloads.py", str(site))
+    form = load_workbook(site / "downloads" / "roster-form.xlsx").worksheets[0]
+    assert "71 周岁" in form.data_validations.dataValidation[0].prompt
+    # An example stands for the plan that it is about, and says so.
+    assert "按2019年1月3日起的方案计算" in text_of(site, "regulations/article-5")
+
+
+def test_a_new_contact_is_an_entry_in_areas(copy: Copy, pages: dict[str, Page]) -> None:
+    entry = '{id: haiyuan, name: 丁新来, phone: "13900000000", area: 中卫市海原县}'
+    areas = "content/data/areas.yaml"
+    copy.change(areas, "\ncities:\n", f"\n  - {entry}\ncities:\n")
+    copy.change(areas, "name: 海原县, contact: zhongwei", "name: 海原县, contact: haiyuan")
+    copy.run("-m", "functions.local.generate", "--check")
+    told = json.loads(
+        copy.run(
+            "-c",
+            "import json; from functions.records import areas;"
+            "print(json.dumps([areas.contact_of('海原县').name, areas.contact_id_of('海原县')]))",
+        )
+    )
+    assert told == ["丁新来", "haiyuan"]
+    changed = copy.site()
+    page = Page(changed / "contacts" / "index.html")
+    assert re.search(r"海原县\s+丁新来", page.text)
+    assert "tel:13900000000" in page.links
+    printed = Page(changed / "notice" / "index.html").verbatim
+    assert printed == pages["/notice/"].verbatim, "what was printed in 2019 stays"
+
+
+def test_a_renamed_county_is_its_new_name_in_areas(copy: Copy) -> None:
+    copy.change(
+        "content/data/areas.yaml", "name: 红寺堡区,", "name: 红寺堡县, formerly: [红寺堡区],"
+    )
+    copy.run("-m", "functions.local.generate", "--check")
+    accepts = (
+        "from pydantic import TypeAdapter; from functions.records.areas import County, KeptCounty;"
+        "print(TypeAdapter(County).validate_python('红寺堡县'));"
+        "print(TypeAdapter(KeptCounty).validate_python('红寺堡区'))"
+    )
+    assert copy.run("-c", accepts).split() == ["红寺堡县", "红寺堡县"]
+    site = copy.site()
+    for address in ("contacts", "roster", "claim"):
+        assert "红寺堡县" in text_of(site, address)
+        assert "红寺堡区" not in text_of(site, address).partition("办法公布时")[0], address
+
+
+def test_a_seventh_disease_is_a_word_in_a_new_plan(copy: Copy) -> None:
+    before = plans.load()[-1].items["gynaecological_cancer"].diseases
+    plan = copy.add_plan(**{"items.gynaecological_cancer.diseases": [*before, "外阴癌"]})
+    assert plan.items["gynaecological_cancer"].diseases[-1] == "外阴癌"
+    copy.run("-m", "functions.local.generate")
+    copy.check_cases()
+    insured = (
+        "from datetime import date; from shared_rules import plans;"
+        "from shared_rules.claim.report import item_of;"
+        "print(item_of('外阴癌', plans.in_force(date(2027, 1, 1))));"
+        "print('外阴癌' in str(plans.in_force(date(2026, 12, 31))))"
+    )
+    assert copy.run("-c", insured).split() == ["gynaecological_cancer", "False"]
+    site = copy.site()
+    for address in ("plan", "eligibility", "claim", "calculators"):
+        assert "外阴癌" in text_of(site, address), address
+    assert "外阴癌" in (site / "js/rules/generated/plans.js").read_text(encoding="utf-8")

@@ -71,11 +71,34 @@
  * @property {string} cover_from ISO date.
  * @property {Finding[]} findings
  * @property {Record<string, string>} names Who stands in each row, as it is mended.
+ * @property {ListedRow[]} left_out Rows that are nobody's, and what they say.
+ * @property {number[]} template Rows that hold only what the form came with.
+ * @property {number} [version] Of a correction: the version whose place it takes.
+ * @property {Difference} [difference] Of a correction: what it changes in that version.
  * @property {RowRead[]} rows What the rows say that have an error or a warning, or were mended.
  * @property {MergedRows | null} merged Where rows to mend were put into the list they came from.
  *
  * @typedef {{row: number, name: string, id_number: string, occupation: string}} RowRead As the
  *   list has it, before any mend.
+ *
+ * @typedef {{row: number, name: string, says: string}} ListedRow
+ *
+ * @typedef {{row: number, name: string}} Listed Somebody in one of two lists.
+ *
+ * @typedef {object} Changed Somebody in both of two lists, and what is said of her otherwise.
+ * @property {number} row
+ * @property {string} name
+ * @property {number} row_before
+ * @property {string} name_before
+ * @property {("name" | "id_number" | "occupation")[]} fields
+ *
+ * @typedef {object} Difference
+ * @property {number} before How many people the list before has.
+ * @property {number} after
+ * @property {number} unchanged
+ * @property {Listed[]} gone
+ * @property {Listed[]} added
+ * @property {Changed[]} changed
  *
  * @typedef {"name" | "id_number" | "occupation"} Mendable
  * @typedef {{row: number, field: Mendable, value: string}} Mend A cell put right on the page.

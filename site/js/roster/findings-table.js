@@ -3,7 +3,7 @@
 import { articleAddress } from "../address.js";
 import { element } from "../dom.js";
 import { count } from "../format.js";
-import { placesOf, SAID_ONCE_FROM } from "./layout.js";
+import { placesOf, SAID_ONCE_FROM, whoseOf } from "./layout.js";
 
 const COLUMNS = ["位置", "问题", "依据", "怎么改"];
 
@@ -15,22 +15,23 @@ const UNGROUPED_AT_MOST = 12;
  *
  * @param {string} caption
  * @param {Group[]} groups
+ * @param {Record<string, string>} names Who stands in each row.
  * @param {(group: Group) => Node} [tick] Something to stand above each group.
  * @returns {HTMLTableElement}
  */
-export function findingsTable(caption, groups, tick) {
+export function findingsTable(caption, groups, names, tick) {
   const bodies =
     tick || isLong(groups)
       ? groups.map((group) =>
           body(
             header(group, tick),
-            group.shown.map((each) => row(each)),
+            group.shown.map((each) => row(each, names)),
           ),
         )
       : [
           body(
             [],
-            flat(groups).map((line) => row(line, line[0].title)),
+            flat(groups).map((line) => row(line, names, line[0].title)),
           ),
         ];
   return element(
@@ -103,21 +104,34 @@ function extent({ total, column, isWhole, shown }) {
 
 /**
  * @param {Line} line
+ * @param {Record<string, string>} names
  * @param {string} [title] Where no group's header says it.
  */
-function row(line, title) {
+function row(line, names, title) {
   const [finding] = line;
-  const parts = [place(line), problem(finding, title), article(finding), finding.fix];
+  const parts = [place(line, names), problem(finding, title), article(finding), finding.fix];
   const cells = parts.map((part, index) =>
     element("td", { role: "cell", "data-label": COLUMNS[index] ?? "" }, part),
   );
   return element("tr", { role: "row" }, ...cells);
 }
 
-/** @param {Line} line */
-function place(line) {
+/**
+ * On a phone nobody knows what C4 is: row and name say whose it is.
+ *
+ * @param {Line} line
+ * @param {Record<string, string>} names
+ */
+function place(line, names) {
   const isCell = line.length === 1 && line[0].cell;
-  return element("span", { class: isCell ? "cell" : "places" }, placesOf(line));
+  const where = element("span", { class: isCell ? "cell" : "places" }, placesOf(line));
+  const whose = whoseOf(line, names);
+  return element(
+    "div",
+    {},
+    where,
+    ...(whose ? [" ", element("span", { class: "whose" }, whose)] : []),
+  );
 }
 
 /**

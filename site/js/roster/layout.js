@@ -135,6 +135,30 @@ export function placesOf(line, limit = 12) {
 }
 
 /**
+ * Whose rows a line is about: `第 4 行 王芳`, `王芳、李梅 等`.
+ *
+ * @param {Line} line
+ * @param {Record<string, string>} names Who stands in each row.
+ * @param {number} [limit] How many names are written out.
+ * @returns {string} Empty where nobody is known.
+ */
+export function whoseOf(line, names, limit = 5) {
+  const [{ row, cell }] = line;
+  if (line.length === 1) return row ? whoIn(row, names, Boolean(cell)) : "";
+  const known = line.flatMap(({ row }) => names[row ?? 0] || []);
+  return known.slice(0, limit).join("、") + (known.length > limit ? " 等" : "");
+}
+
+/**
+ * @param {number} row
+ * @param {Record<string, string>} names
+ * @param {boolean} withRow Whether it is said here which row it is.
+ */
+function whoIn(row, names, withRow) {
+  return [withRow ? `第 ${row} 行` : "", names[row] ?? ""].filter(Boolean).join(" ");
+}
+
+/**
  * @param {Line} line
  * @returns {[Finding, Finding][]} The first and the last of each stretch of rows without a gap.
  */

@@ -2,12 +2,14 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {Group, Layout} from "./layout.js" */
 import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
-import { element, fill } from "../dom.js";
+import { element, fill, partIn } from "../dom.js";
 import { concernsUnit, wordsOf } from "../finding.js";
 import { count, day, yuan } from "../format.js";
 import { fault } from "../fault.js";
+import { differenceParts } from "./difference.js";
 import { findingsTable } from "./findings-table.js";
 import { layOut, rowsInTheWay, totalOf } from "./layout.js";
+import { SAID_ABOVE, showRowsSeen } from "./rows-seen.js";
 
 const VERDICTS = {
   error: "名单里有必须改的地方",
@@ -33,11 +35,14 @@ export class ReportView {
   show(report) {
     const ticked = new Set(this.confirmations());
     this.#report = report;
-    const layout = layOut(report.findings, report.counts.rows);
+    const told = report.findings.filter(({ code }) => !SAID_ABOVE.has(code));
+    const layout = layOut(told, report.counts.rows);
     this.#open(true);
     this.body.dataset.outcome = outcome(layout);
     fill(this.body, { verdict: VERDICTS[outcome(layout)], ...summary(report, layout) });
-    this.findings.replaceChildren(...tables(layout, ticked));
+    showRowsSeen(this.body, report);
+    this.#showDifference(report);
+    this.findings.replaceChildren(...tables(layout, ticked, report.names));
     this.#offerToLeaveOut(report);
   }
 
@@ -48,6 +53,18 @@ export class ReportView {
     this.findings.replaceChildren();
     const tick = this.leaveOut.querySelector("input");
     if (tick) tick.checked = false;
+  }
+
+  /**
+   * What a correction changes in the list whose place it takes.
+   *
+   * @param {Report} report
+   */
+  #showDifference({ difference, version }) {
+    const box = partIn(this.body, "difference");
+    box.hidden = !difference;
+    const heading = `和现在的第 ${version} 版相比`;
+    box.replaceChildren(...(difference ? differenceParts(difference, heading) : []));
   }
 
   /** @param {boolean} open */
@@ -127,7 +144,6 @@ function outcome({ error, warning }) {
  */
 function summary({ counts, premium, cover_from, sheet, columns }, layout) {
   return {
-    rows: count(counts.rows),
     people: count(counts.people),
     errors: count(totalOf(layout.error)),
     warnings: count(totalOf(layout.warning)),
@@ -143,17 +159,18 @@ function summary({ counts, premium, cover_from, sheet, columns }, layout) {
 /**
  * @param {Layout} layout
  * @param {Set<string>} ticked Codes confirmed before, which stay so.
+ * @param {Record<string, string>} names Who stands in each row.
  * @returns {Node[]}
  */
-function tables(layout, ticked) {
+function tables(layout, ticked, names) {
   const { error, warning, info } = layout;
   const made = [];
-  if (error.length > 0) made.push(findingsTable(`必须改（${totalOf(error)} 处）`, error));
+  if (error.length > 0) made.push(findingsTable(`必须改（${totalOf(error)} 处）`, error, names));
   if (warning.length > 0) {
     const caption = `请确认（${totalOf(warning)} 处）`;
-    made.push(findingsTable(caption, warning, (group) => confirmation(group, ticked)));
+    made.push(findingsTable(caption, warning, names, (group) => confirmation(group, ticked)));
   }
-  if (info.length > 0) made.push(notes(info));
+  if (info.length > 0) made.push(notes(info, names));
   return made;
 }
 
@@ -166,8 +183,11 @@ function confirmation(group, ticked) {
   return confirmationTick(group, words, ticked);
 }
 
-/** @param {Group[]} groups */
-function notes(groups) {
+/**
+ * @param {Group[]} groups
+ * @param {Record<string, string>} names
+ */
+function notes(groups, names) {
   const summary = element("summary", {}, `另有提示（${totalOf(groups)} 处，可以不改）`);
-  return element("details", { class: "notes" }, summary, findingsTable("提示", groups));
+  return element("details", { class: "notes" }, summary, findingsTable("提示", groups, names));
 }

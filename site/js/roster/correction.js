@@ -1,4 +1,4 @@
-/** @import {RosterState, Submission} from "../contract.js" */
+/** @import {List, Report, RosterState, Submission, Unit} from "../contract.js" */
 import { ProblemError } from "../api.js";
 import { siteAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
@@ -17,6 +17,7 @@ export class Correction {
   form = byId("roster-form", HTMLFormElement);
   standing = byId("standing", HTMLElement);
   conflict = byId("conflict", HTMLElement);
+  checking = byId("file-state", HTMLElement);
   /** Called when a newer version was looked up, and is the one to be corrected. */
   onLookedAgain = () => {};
 
@@ -46,6 +47,17 @@ export class Correction {
     this.form.hidden = !isOpen;
     this.conflict.hidden = true;
     reveal(this.standing);
+  }
+
+  /**
+   * What is found in the corrected list, and what it changes in the version that stands.
+   *
+   * @param {List & {unit?: Partial<Unit>}} list
+   * @returns {Promise<Report>}
+   */
+  check(list) {
+    const request = { body: list, headers: bearing(this.accessCode) };
+    return callWithProof(`${pathOf(this.roster.receipt)}/check`, request, this.checking);
   }
 
   /**

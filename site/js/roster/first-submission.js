@@ -1,5 +1,6 @@
-/** @import {Submission} from "../contract.js" */
+/** @import {List, Report, Submission, Unit} from "../contract.js" */
 import { remember } from "../access-codes.js";
+import { call } from "../api.js";
 import { byId } from "../dom.js";
 import { callWithProof } from "../proof-of-work.js";
 import { SubmissionKeys } from "../submission-keys.js";
@@ -10,6 +11,14 @@ export class FirstSubmission {
   draft = "roster-unit";
   unit = null;
   keys = new SubmissionKeys();
+
+  /**
+   * @param {List & {unit?: Partial<Unit>}} list
+   * @returns {Promise<Report>}
+   */
+  check(list) {
+    return call("rosters/check", { body: list });
+  }
 
   /**
    * @param {Submission} submission

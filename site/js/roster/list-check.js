@@ -1,5 +1,5 @@
-/** @import {List, Report} from "../contract.js" */
-import { call, ProblemError } from "../api.js";
+/** @import {List, Report, Unit} from "../contract.js" */
+import { ProblemError } from "../api.js";
 import { concernsUnit } from "../finding.js";
 import { count } from "../format.js";
 import { missingIn } from "../missing.js";
@@ -11,16 +11,17 @@ import { readUnit } from "./unit-form.js";
  * @param {List} list
  * @param {HTMLFormElement} form
  * @param {HTMLElement} unit The form's questions about the unit.
+ * @param {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Asks the server.
  * @returns {Promise<Report>}
  */
-export async function checked(list, form, unit) {
-  if (missingIn(unit).length > 0) return call("rosters/check", { body: list });
+export async function checked(list, form, unit, check) {
+  if (missingIn(unit).length > 0) return check(list);
   try {
-    return await call("rosters/check", { body: { ...list, unit: readUnit(form) } });
+    return await check({ ...list, unit: readUnit(form) });
   } catch (error) {
     if (!isAboutUnit(error)) throw error;
     // The list can be looked at all the same; what is wrong with the unit is said at the end.
-    return call("rosters/check", { body: list });
+    return check(list);
   }
 }
 

@@ -31,6 +31,7 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @typedef {object} Errand
  * @property {string} draft Under which name the unit's answers are kept in this tab.
  * @property {Unit | null} unit What is known about the unit already.
+ * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
  * @property {(submission: Submission, status: HTMLElement) => Promise<() => void>} send Hands the
  *   list in; gives what shows the outcome.
  */
@@ -305,7 +306,7 @@ class RosterPage {
 
   /** @param {List} list */
   judge(list) {
-    return checked(list, this.form, this.unit);
+    return checked(list, this.form, this.unit, (asked) => this.errand.check(asked));
   }
 
   /** What was said about the unit changes with its answers, not only with the file. */

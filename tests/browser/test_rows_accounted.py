@@ -10,11 +10,12 @@ from playwright.sync_api import expect
 from functions.local import samples
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.test_correction import open_correction
-from tests.browser.test_correction import kept as kept  # noqa: PLC0414 - a fixture
+from tests.browser.test_correction import kept, open_correction
 from tests.browser.test_pasted_and_renewed import copied, paste
 from tests.browser.test_roster_journey import FLAWED, UNIT, choose, consent
 from tests.functional.rosters_doors import PEOPLE
+
+__all__ = ["kept"]  # a fixture
 
 
 def with_total(path: Path) -> Path:

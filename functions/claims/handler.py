@@ -9,13 +9,13 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.claims import paper_check, reports, service
 from functions.claims.field_messages import FIELD_MESSAGES
 from functions.claims.models import (
-    CheckReport,
-    CheckRequest,
+    ClaimCheckReport,
+    ClaimCheckRequest,
     ClaimReceipt,
     ClaimStatus,
+    ClaimSubmitRequest,
     DocumentCheckRequest,
     DocumentReport,
-    SubmitRequest,
     SupplementRequest,
 )
 from functions.platform import api, proof_of_work, rate_limits
@@ -29,9 +29,9 @@ app = api.resolver(FIELD_MESSAGES)
 @app.post(
     "/api/claims/check",
     summary="Check a claim; nothing is stored",
-    responses=api.answers(HTTPStatus.OK, "What was found", CheckReport, 400, 422, 429, 503),
+    responses=api.answers(HTTPStatus.OK, "What was found", ClaimCheckReport, 400, 422, 429, 503),
 )
-def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
+def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckReport]:
     """Say what must be mended, what is missing, by when, and what the claim may bring."""
     _count(rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, reports.check(request, now()))
@@ -59,7 +59,7 @@ def check_paper(request: Annotated[DocumentCheckRequest, Body()]) -> Response[Do
     ),
 )
 def submit(
-    request: Annotated[SubmitRequest, Body()],
+    request: Annotated[ClaimSubmitRequest, Body()],
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key")] = "",
     proof: ProofOfWork = "",
 ) -> Response[ClaimReceipt]:

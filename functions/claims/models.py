@@ -36,7 +36,7 @@ class InsuredIn(Request):
     phone: Phone
 
 
-class UnitIn(Request):
+class ClaimUnitIn(Request):
     """The unit (单位) through which she is insured."""
 
     name: Name
@@ -100,7 +100,7 @@ class ClaimIn(Request):
     """A claim as it is reported, without its papers and without consent."""
 
     insured: InsuredIn
-    unit: UnitIn
+    unit: ClaimUnitIn
     diagnosis: DiagnosisIn
     cover: CoverIn = CoverIn()
     stays: list[StayIn] = Field(default_factory=list, max_length=MAX_STAYS)
@@ -113,13 +113,13 @@ class ClaimIn(Request):
         return ReportedClaim.model_validate(self.model_dump())
 
 
-class CheckRequest(ClaimIn):
+class ClaimCheckRequest(ClaimIn):
     """A claim to look at."""
 
     documents: list[AnnouncedDocument] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
 
 
-class SubmitRequest(ClaimIn):
+class ClaimSubmitRequest(ClaimIn):
     """A claim to keep, with what the person confirmed and agreed to."""
 
     documents: list[DocumentIn] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
@@ -179,7 +179,7 @@ class EstimateOut(Model):
     findings: list[Finding]
 
 
-class CheckReport(Model):
+class ClaimCheckReport(Model):
     """What was found in a claim; nothing was stored. `days_left` is None once it is late."""
 
     ready: bool
@@ -237,7 +237,7 @@ class InCharge(Model):
     phone: str
 
 
-class Step(Model):
+class ClaimStatusStep(Model):
     """Something that happened to a claim, in the words that people read."""
 
     at: datetime
@@ -278,7 +278,7 @@ class ClaimStatus(Model):
     papers_complete_on: date | None
     pay_by: Payout | None
     outcome: Settlement | None
-    timeline: list[Step]
+    timeline: list[ClaimStatusStep]
     in_charge: InCharge
     contact: Contact
     hotline: str

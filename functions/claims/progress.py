@@ -8,12 +8,12 @@ from typing import get_args
 from functions.claims import paper_kinds
 from functions.claims.models import (
     ClaimStatus,
+    ClaimStatusStep,
     DocumentState,
     DocumentStatus,
     InCharge,
     Payout,
     Settlement,
-    Step,
 )
 from functions.records.areas import contact_of
 from functions.records.claims.claim_course import Standing
@@ -136,8 +136,8 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     return InCharge(label=catalogue()[f"claim_in_charge.{who}"].title, phone=phone)
 
 
-def _step(event: Event) -> Step:
-    return Step(
+def _step(event: Event) -> ClaimStatusStep:
+    return ClaimStatusStep(
         at=event.at,
         state=event.state,
         version=event.version,

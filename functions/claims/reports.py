@@ -5,10 +5,10 @@ from datetime import date, datetime
 from functions.claims import paper_kinds
 from functions.claims.models import (
     AllowanceLine,
-    CheckReport,
-    CheckRequest,
+    ClaimCheckReport,
+    ClaimCheckRequest,
+    ClaimSubmitRequest,
     EstimateOut,
-    SubmitRequest,
 )
 from functions.platform.problems import unprocessable
 from functions.records import consent
@@ -18,12 +18,12 @@ from shared_rules.claim import estimate, report
 from shared_rules.findings import Finding, RuleError
 
 
-def check(request: CheckRequest, now: datetime) -> CheckReport:
+def check(request: ClaimCheckRequest, now: datetime) -> ClaimCheckReport:
     """What is wrong in a claim, what is missing, and what it may bring; nothing is stored."""
     today, reported = now.date(), request.reported
     findings = judge(reported, today)
     report_by = last_day(reported, today)
-    return CheckReport(
+    return ClaimCheckReport(
         ready=not _errors(findings),
         findings=findings,
         report_by=report_by,
@@ -35,7 +35,7 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
     )
 
 
-def accept(request: SubmitRequest, now: datetime) -> list[Finding]:
+def accept(request: ClaimSubmitRequest, now: datetime) -> list[Finding]:
     """What is remarkable about a claim that may be kept.
 
     Raises:

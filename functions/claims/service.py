@@ -9,8 +9,8 @@ from functions.claims import paper_kinds, progress, reports
 from functions.claims.models import (
     ClaimReceipt,
     ClaimStatus,
+    ClaimSubmitRequest,
     DocumentIn,
-    SubmitRequest,
     SupplementRequest,
 )
 from functions.platform import proof_of_work, table
@@ -33,7 +33,9 @@ from shared_rules.identity import id_number, name
 _ATTEMPTS: Final = 5
 
 
-def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> ClaimReceipt:
+def submit(
+    request: ClaimSubmitRequest, idempotency_key: str, proof: str, now: datetime
+) -> ClaimReceipt:
     """Keep a claim, or say again what this key was answered before.
 
     Nothing is visible before everything is durable, the papers' bytes included.
@@ -149,7 +151,7 @@ def _refuse_more(kept: store.KeptClaim, found: Sequence[Upload]) -> None:
 
 
 def _keep(
-    request: SubmitRequest,
+    request: ClaimSubmitRequest,
     findings: list[Finding],
     found: Sequence[Upload],
     key: SubmissionKey,

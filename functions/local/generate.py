@@ -24,15 +24,28 @@ from functions.staff.claims.handler import app as staff_claims
 from functions.staff.handler import app as staff
 from functions.uploads.handler import app as uploads
 
+APPS: Final = (info, challenges, uploads, rosters, claims, services, staff, staff_claims)
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 def openapi_document() -> str:
-    """Every route of every function, as the code declares it."""
+    """Every route of every function, as the code declares it.
+
+    Raises:
+        ValueError: two of them mean something else by one name.
+    """
     merged = OpenAPIMerge(title="安康保 online", version="1", on_conflict="error")
-    for app in (info, challenges, uploads, rosters, claims, services, staff, staff_claims):
-        schema = app.get_openapi_json_schema(title="安康保 online", version="1")
-        merged.add_schema(json.loads(schema))
+    named: dict[str, Any] = {}
+    for app in APPS:
+        schema = json.loads(app.get_openapi_json_schema(title="安康保 online", version="1"))
+        components = schema["components"]["schemas"]
+        # The merge keeps the first of a name, and says nothing.
+        if differ := [
+            each for each in components if named.get(each, components[each]) != components[each]
+        ]:
+            raise ValueError(f"other components of the same name: {differ}")
+        named |= components
+        merged.add_schema(schema)
     document: dict[str, Any] = merged.get_openapi_schema()
     return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

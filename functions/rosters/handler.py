@@ -13,8 +13,6 @@ from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
-    CheckReport,
-    CheckRequest,
     ColumnsDocument,
     CorrectionReport,
     MarkedUpList,
@@ -23,8 +21,10 @@ from functions.rosters.models import (
     Receipt,
     RenewalReport,
     RenewalRequest,
+    RosterCheckReport,
+    RosterCheckRequest,
     RosterStatus,
-    SubmitRequest,
+    RosterSubmitRequest,
 )
 
 app = api.resolver(FIELD_MESSAGES)
@@ -37,12 +37,12 @@ app = api.resolver(FIELD_MESSAGES)
     responses=api.answers(
         HTTPStatus.OK,
         "What was found",
-        CheckReport,
+        RosterCheckReport,
         *(400, 422, 429, 503),
         unprocessable=ColumnsDocument,
     ),
 )
-def check(request: Annotated[CheckRequest, Body()]) -> Response[CheckReport]:
+def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterCheckReport]:
     """Report on every row of a list."""
     _count(rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, service.check(request, now()))
@@ -100,7 +100,7 @@ def compare(
     ),
 )
 def submit(
-    request: Annotated[SubmitRequest, Body()],
+    request: Annotated[RosterSubmitRequest, Body()],
     idempotency_key: Annotated[str, Header(alias="Idempotency-Key")] = "",
     proof: ProofOfWork = "",
 ) -> Response[Receipt]:
@@ -123,7 +123,7 @@ def submit(
 )
 def correct(
     receipt: ReceiptInPath,
-    request: Annotated[SubmitRequest, Body()],
+    request: Annotated[RosterSubmitRequest, Body()],
     authorization: Authorization = "",
     if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
     proof: ProofOfWork = "",
@@ -151,7 +151,7 @@ def correct(
 )
 def check_correction(
     receipt: ReceiptInPath,
-    request: Annotated[CheckRequest, Body()],
+    request: Annotated[RosterCheckRequest, Body()],
     authorization: Authorization = "",
     proof: ProofOfWork = "",
 ) -> Response[CorrectionReport]:

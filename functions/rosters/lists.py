@@ -16,9 +16,9 @@ from functions.rosters import parsing
 from functions.rosters.models import (
     ColumnsDocument,
     ListIn,
+    RosterSubmitRequest,
+    RosterUnitIn,
     RowIn,
-    SubmitRequest,
-    UnitIn,
     WholeListIn,
 )
 from shared_rules import confirmations, funding, plans
@@ -185,7 +185,7 @@ def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = (
     return report.model_copy(update={"findings": (*report.findings, *told)})
 
 
-def judge_unit(unit: UnitIn | Unit | None) -> tuple[Finding, ...]:
+def judge_unit(unit: RosterUnitIn | Unit | None) -> tuple[Finding, ...]:
     """What 第十九条 says to a unit, and the notice to the way it pays; nothing without a unit."""
     if unit is None:
         return ()
@@ -195,7 +195,7 @@ def judge_unit(unit: UnitIn | Unit | None) -> tuple[Finding, ...]:
 
 
 def accept(
-    request: SubmitRequest,
+    request: RosterSubmitRequest,
     brought: BroughtList,
     now: datetime,
     replaced: Sequence[Insured] | None = None,

@@ -21,7 +21,7 @@ from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.difference import Difference
-from shared_rules.roster.judging import Counts
+from shared_rules.roster.judging import RowCounts
 from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.mends import MENDABLE, Mend
@@ -33,7 +33,7 @@ def _optional_credit_code(text: str) -> str:
     return credit_code.parse(text) if text.strip() else ""
 
 
-class UnitIn(Request):
+class RosterUnitIn(Request):
     """The unit (单位) whose union sends the list: 第三、十一、十九条."""
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
@@ -97,23 +97,23 @@ ExcludedRows = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX
 """Rows of people who are not to be insured this time."""
 
 
-class CheckRequest(ListIn):
+class RosterCheckRequest(ListIn):
     """A list to look at."""
 
-    unit: UnitIn | None = None
+    unit: RosterUnitIn | None = None
     exclude_rows: ExcludedRows = Field(default=[])
 
 
-class MarkUpRequest(CheckRequest):
+class MarkUpRequest(RosterCheckRequest):
     """A list to be marked up: all of it, or only the rows that must be mended."""
 
     only: Only = "all"
 
 
-class SubmitRequest(CheckRequest):
+class RosterSubmitRequest(RosterCheckRequest):
     """A list to keep, with what the person confirmed and agreed to."""
 
-    unit: UnitIn
+    unit: RosterUnitIn
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
 
@@ -139,7 +139,7 @@ class MergedRows(Model):
     rows: list[int]
 
 
-class CheckReport(Model):
+class RosterCheckReport(Model):
     """What was found in a list; nothing was stored.
 
     `names` says who stands in each row; `rows` what those rows say that have an error or a
@@ -150,7 +150,7 @@ class CheckReport(Model):
 
     ready: bool
     sheet: str | None
-    counts: Counts
+    counts: RowCounts
     premium: Premium
     columns: list[RecognisedColumn]
     cover_from: date
@@ -178,7 +178,7 @@ class ColumnsDocument(ProblemDocument):
     sheets: list[SheetBeginning] = Field(default=[])
 
 
-class CorrectionReport(CheckReport):
+class CorrectionReport(RosterCheckReport):
     """What was found in a corrected list, and what it changes in version `version`."""
 
     version: int
@@ -247,7 +247,7 @@ class Receipt(Model):
     print_url: str
 
 
-class Step(Model):
+class RosterStatusStep(Model):
     """Something that happened to a roster, to one version of its list, in words for the unit."""
 
     at: datetime
@@ -279,7 +279,7 @@ class RosterStatus(Model):
     state: State
     state_label: str
     next_step: str
-    timeline: list[Step]
+    timeline: list[RosterStatusStep]
     unit_name: str
     unit: Unit
     people: int

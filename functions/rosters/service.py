@@ -21,8 +21,6 @@ from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
-    CheckReport,
-    CheckRequest,
     CorrectionReport,
     FormRow,
     MarkedUpList,
@@ -31,9 +29,11 @@ from functions.rosters.models import (
     Policy,
     PrintedForm,
     Receipt,
+    RosterCheckReport,
+    RosterCheckRequest,
     RosterStatus,
-    Step,
-    SubmitRequest,
+    RosterStatusStep,
+    RosterSubmitRequest,
 )
 from shared_rules import plans
 from shared_rules.findings import Finding
@@ -57,7 +57,7 @@ class _Version:
     access_hash: str
 
 
-def check(request: CheckRequest, now: datetime) -> CheckReport:
+def check(request: RosterCheckRequest, now: datetime) -> RosterCheckReport:
     """Report on a list as if cover began tomorrow; store nothing.
 
     Raises:
@@ -68,7 +68,7 @@ def check(request: CheckRequest, now: datetime) -> CheckReport:
 
 
 def check_correction(
-    receipt: str, access_code: str, request: CheckRequest, now: datetime
+    receipt: str, access_code: str, request: RosterCheckRequest, now: datetime
 ) -> CorrectionReport:
     """What `check` says of a list, and how it differs from the version whose place it would take.
 
@@ -85,9 +85,9 @@ def check_correction(
     return CorrectionReport(**dict(told), version=roster.version, difference=compared)
 
 
-def _told(request: CheckRequest, brought: BroughtList, report: Report) -> CheckReport:
+def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> RosterCheckReport:
     findings = [*lists.judge_unit(request.unit), *report.findings]
-    return CheckReport(
+    return RosterCheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
         sheet=report.sheet,
         counts=report.counts,
@@ -138,7 +138,9 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
     return MarkedUpList(**dict(offer), findings=kept.told(made.told))
 
 
-def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: datetime) -> Receipt:
+def submit(
+    request: RosterSubmitRequest, idempotency_key: str, proof: str, now: datetime
+) -> Receipt:
     """Keep a list, or say again what this key was answered before.
 
     Nothing is visible before everything is durable. The same key gives the same receipt and code,
@@ -163,7 +165,7 @@ def submit(request: SubmitRequest, idempotency_key: str, proof: str, now: dateti
 
 
 def correct(
-    receipt: str, access_code: str, version: int, request: SubmitRequest, now: datetime
+    receipt: str, access_code: str, version: int, request: RosterSubmitRequest, now: datetime
 ) -> RosterStatus:
     """Put a corrected list in the place of version `version`, which is kept; until it is accepted.
 
@@ -267,7 +269,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
 
 
 def _keep(
-    request: SubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
+    request: RosterSubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
 ) -> Receipt:
     def save(receipt: str, access_hash: str) -> Roster:
         first = _Version(receipt, 1, 1, key.fingerprint, access_hash)
@@ -280,7 +282,7 @@ def _keep(
 
 
 def _stored(
-    about: _Version, request: SubmitRequest, accepted: AcceptedList, now: datetime
+    about: _Version, request: RosterSubmitRequest, accepted: AcceptedList, now: datetime
 ) -> Roster:
     """The roster, after its file and its people were written to S3."""
     brought, report = accepted.brought, accepted.report
@@ -352,9 +354,9 @@ def _event(roster: Roster, happening: Happening, before: State | None) -> Event:
     )
 
 
-def _step(event: Event) -> Step:
+def _step(event: Event) -> RosterStatusStep:
     """An event as the unit is told of it; not who at the desk it was."""
-    return Step(
+    return RosterStatusStep(
         at=event.at,
         state=event.state,
         version=event.version,

@@ -15,12 +15,12 @@ from functions.staff.doors import IfMatch
 from functions.staff.models import (
     AcceptRequest,
     Case,
-    Counts,
     HandOffMade,
     Log,
     Me,
     Queue,
     ReturnRequest,
+    RosterCounts,
     RowsPage,
     RowStates,
     RowStatesRequest,
@@ -78,11 +78,11 @@ def list_rosters(
 @app.get(
     "/api/staff/rosters/counts",
     summary="How many lists are in each state",
-    responses=doors.answers("Counted up to a limit", Counts),
+    responses=doors.answers("Counted up to a limit", RosterCounts),
 )
 def count_rosters(
     county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
-) -> Response[Counts]:
+) -> Response[RosterCounts]:
     """Count lists by state."""
     return api.answer(HTTPStatus.OK, queue.counts(_staff("contact", "federation", "admin"), county))
 

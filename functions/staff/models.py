@@ -133,7 +133,7 @@ class Count(Model):
     is_more: bool
 
 
-class Counts(Model):
+class RosterCounts(Model):
     """How much there is of each state."""
 
     counts: list[Count]

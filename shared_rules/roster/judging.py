@@ -15,10 +15,10 @@ from shared_rules.premium import premium
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.report import Counts, Insured, Report
+from shared_rules.roster.report import Insured, Report, RowCounts
 from shared_rules.roster.sheets import Cell, CellFault
 
-__all__ = ["TOO_OLD", "Counts", "Insured", "Report", "comparable", "judge", "text_of"]
+__all__ = ["TOO_OLD", "Insured", "Report", "RowCounts", "comparable", "judge", "text_of"]
 
 TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
 _DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
@@ -107,10 +107,10 @@ def _excluded(row: int, entries: Entries) -> Finding:
     return Finding.of("roster.row_excluded").at(row=row, sheet=entries.sheet)
 
 
-def _counts(entries: Entries, people: int, excluded: int, findings: list[Finding]) -> Counts:
+def _counts(entries: Entries, people: int, excluded: int, findings: list[Finding]) -> RowCounts:
     severities = [finding.severity for finding in findings]
     rows = len(entries.people) - excluded
-    return Counts(
+    return RowCounts(
         seen=len(entries.people) + len(entries.left_out) + len(entries.template),
         rows=rows,
         people=people,

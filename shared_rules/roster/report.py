@@ -20,7 +20,7 @@ class Insured:
     occupation: str
 
 
-class Counts(Model):
+class RowCounts(Model):
     """What became of every row that the list has, and how many findings there are.
 
     No row is lost: `seen` = `people` + `to_mend` + `left_out` + `template` + `excluded`; those of
@@ -46,7 +46,7 @@ class Report(Record):
 
     sheet: str | None
     columns: tuple[RecognisedColumn, ...]
-    counts: Counts
+    counts: RowCounts
     premium: Premium
     cover_from: date
     findings: tuple[Finding, ...]

@@ -11,7 +11,7 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.records.rosters.models import People
 from functions.records.submissions import fingerprint_of
-from functions.rosters.models import MendIn, SubmitRequest
+from functions.rosters.models import MendIn, RosterSubmitRequest
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -156,7 +156,7 @@ def test_mends_that_fit_nowhere_are_refused_in_words(
 
 
 def test_the_same_request_without_mends_keeps_its_fingerprint() -> None:
-    plain = SubmitRequest.model_validate(submission(rows=rows_of(PEOPLE), exclude_rows=[1]))
+    plain = RosterSubmitRequest.model_validate(submission(rows=rows_of(PEOPLE), exclude_rows=[1]))
     written = plain.model_dump_json(exclude_defaults=True)
     order = [written.index(f'"{name}"') for name in ("rows", "unit", "exclude_rows", "consent")]
     assert order == sorted(order)

@@ -19,7 +19,7 @@ from functions.records.areas import contact_of
 from functions.records.consent import current_version
 from functions.records.rosters import store
 from functions.rosters import service
-from functions.rosters.models import Receipt, SubmitRequest
+from functions.rosters.models import Receipt, RosterSubmitRequest
 from shared_rules.plans import in_force
 from shared_rules.roster.limits import MAX_FILE_BYTES, MAX_PEOPLE
 from tests.functional.requests_to_api import call, solved_challenge
@@ -107,7 +107,7 @@ def test_the_same_key_gives_the_same_answer_and_one_record(aws: Stack) -> None:
 def test_the_same_submission_fifty_times_at_once_is_one_record(aws: Stack) -> None:
     before = stored(aws)["heads"]
     key = new_key()
-    request = SubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE))))
+    request = RosterSubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE))))
     proofs = [solved_challenge() for _ in range(50)]
 
     def send(proof: str) -> Receipt | None:

@@ -12,14 +12,13 @@ from typing import TypeVar
 from botocore.exceptions import BotoCoreError
 
 from functions.claims import service as claims
-from functions.claims.models import SubmitRequest as ReportRequest
-from functions.claims.models import SupplementRequest
+from functions.claims.models import ClaimSubmitRequest, SupplementRequest
 from functions.local.stack import Stack
 from functions.platform import objects
 from functions.platform.clock import now
 from functions.platform.problems import Problem
 from functions.rosters import service as rosters
-from functions.rosters.models import SubmitRequest
+from functions.rosters.models import RosterSubmitRequest
 from tests.functional import claims_doors
 from tests.functional.follow_up_doors import items, swept
 from tests.functional.lifecycle import A_FORTNIGHT, assert_all_is_kept, pass_days
@@ -56,7 +55,7 @@ def several_times(act: Callable[[str], Got]) -> list[Got]:
 
 def test_a_list_that_came_several_times_at_once_is_read_weeks_later(aws: Stack) -> None:
     key = new_key()
-    request = SubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE))))
+    request = RosterSubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE))))
     kept = several_times(lambda proof: rosters.submit(request, key, proof, now()))[0]
     assert_all_is_kept()
     assert printed(kept.model_dump()) == rows_of(PEOPLE)
@@ -64,7 +63,9 @@ def test_a_list_that_came_several_times_at_once_is_read_weeks_later(aws: Stack) 
 
 def test_a_correction_that_came_several_times_at_once_is_read_weeks_later(aws: Stack) -> None:
     kept = submit(new_key(), rows=rows_of(PEOPLE)).body
-    request = SubmitRequest.model_validate(submission(upload_id=uploaded(as_bytes(PEOPLE[1:]))))
+    request = RosterSubmitRequest.model_validate(
+        submission(upload_id=uploaded(as_bytes(PEOPLE[1:])))
+    )
     receipt, code = kept["receipt"], kept["access_code"]
     several_times(lambda _: rosters.correct(receipt, code, 1, request, now()))
     assert_all_is_kept()
@@ -75,7 +76,7 @@ def test_a_claim_and_its_papers_that_came_several_times_at_once_are_read_weeks_l
     aws: Stack,
 ) -> None:
     key, documents = claims_doors.new_key(), claims_doors.papers("policy", "pathology")
-    request = ReportRequest.model_validate(claims_doors.report(documents=documents))
+    request = ClaimSubmitRequest.model_validate(claims_doors.report(documents=documents))
     kept = several_times(lambda proof: claims.submit(request, key, proof, now()))[0]
     more = SupplementRequest.model_validate({"documents": claims_doors.papers("diagnosis")})
     several_times(lambda _: claims.supplement(kept.receipt, kept.access_code, more, now()))

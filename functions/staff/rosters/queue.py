@@ -15,7 +15,7 @@ from functions.records import areas, desk_queue, receipts
 from functions.records.record_keys import item_key
 from functions.records.rosters.roster_events import State, label
 from functions.staff import queue_index
-from functions.staff.models import Count, Counts, Queue, Queued
+from functions.staff.models import Count, Queue, Queued, RosterCounts
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
 
@@ -63,7 +63,7 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     return _queue(queue_index.merged(desk_queue.BY_URGENCY, places, PAGE), today)
 
 
-def counts(staff: Staff, county: str) -> Counts:
+def counts(staff: Staff, county: str) -> RosterCounts:
     """How many lists are in each state, counted up to `MOST_COUNTED` a county.
 
     Raises:
@@ -84,7 +84,7 @@ def counts(staff: Staff, county: str) -> Counts:
                 is_more=any(tally.is_more for tally in of_state),
             )
         )
-    return Counts(counts=counted)
+    return RosterCounts(counts=counted)
 
 
 def _counties(staff: Staff, county: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ class Model(BaseModel):
     A function starts with all of its models and needs few of them for the request that waits.
     """
 
-    model_config = ConfigDict(defer_build=True)
+    model_config = ConfigDict(defer_build=True, json_schema_serialization_defaults_required=True)
 
 
 class Record(Model):

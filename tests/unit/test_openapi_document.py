@@ -44,7 +44,7 @@ def _given(route: Route) -> type[BaseModel]:
 
 
 def _whole(schema: Any, components: Mapping[str, Any]) -> Any:
-    """The same schema with everything in the place of its name, and without titles or empty defaults."""
+    """The same with everything in the place of its name; no titles, no empty defaults."""
     if isinstance(schema, list):
         return [_whole(each, components) for each in schema]
     if not isinstance(schema, dict):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import pytest
@@ -32,7 +33,8 @@ def _taken(route: Route) -> type[BaseModel] | None:
     hints = get_type_hints(route.func, include_extras=True)
     for model, *notes in filter(None, map(get_args, hints.values())):
         if any(isinstance(each, Body) for each in notes):
-            return model
+            taken: type[BaseModel] = model
+            return taken
     return None
 
 
@@ -40,7 +42,8 @@ def _given(route: Route) -> type[BaseModel]:
     """The model of what the function of a route answers."""
     returned = get_type_hints(route.func)["return"]
     assert get_origin(returned) is Response
-    return get_args(returned)[0]
+    model: type[BaseModel] = get_args(returned)[0]
+    return model
 
 
 def _whole(schema: Any, components: Mapping[str, Any]) -> Any:
@@ -92,7 +95,8 @@ def test_every_route_is_documented_and_every_documented_path_is_a_route() -> Non
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    waiting, seen = [model], set[Any]()
+    waiting: list[Any] = [model]
+    seen = set[Any]()
     while waiting:
         each = waiting.pop()
         if each in seen:
@@ -119,7 +123,7 @@ def test_components_of_one_name_stop_the_document(monkeypatch: pytest.MonkeyPatc
         another: int
 
     app = api.resolver()
-    app.get("/api/other", responses=api.answers(200, "", Health))(lambda: None)
+    app.get("/api/other", responses=api.answers(HTTPStatus.OK, "", Health))(lambda: None)
     monkeypatch.setattr(generate, "APPS", (*APPS, app))
     with pytest.raises(ValueError, match="Health"):
         openapi_document()

@@ -20,6 +20,13 @@ from shared_rules.plans import ItemName, Quantity
 
 Reason = Literal["outside_cover", "illness_unpaid", "unpaid", "waiting", "over_cap"]
 DayOutcome = Reason | Literal["paid"]
+_MESSAGES: Final[Mapping[Reason, str]] = {
+    "outside_cover": "allowance.outside_cover",
+    "illness_unpaid": "allowance.illness_unpaid",
+    "unpaid": "allowance.unpaid",
+    "waiting": "allowance.waiting",
+    "over_cap": "allowance.over_cap",
+}
 
 _REASONS: Final[tuple[Reason, ...]] = (
     "outside_cover",
@@ -94,7 +101,7 @@ class Line:
     def text(self) -> str:
         """The arithmetic as people write it: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元."""
         words = catalogue()
-        steps = [f"{n} 天{words[f'allowance.{why}'].title}" for why, n in self.deducted.items()]
+        steps = [f"{n} 天{words[_MESSAGES[why]].title}" for why, n in self.deducted.items()]
         result = f" = {self.paid_days} 天" if steps else ""
         price = f" × {self.rate:,} 元 = {self.amount:,} 元" if self.paid_days else ""
         return " − ".join([f"{self.days} 天", *steps]) + result + price
@@ -193,8 +200,8 @@ def _findings(lines: tuple[Line, ...]) -> Iterator[Finding]:
 
 def _finding(reason: Reason, count: int, limit: Quantity | None) -> Finding:
     if limit is None:
-        return Finding.of(f"allowance.{reason}", days=count)
-    finding = Finding.of(f"allowance.{reason}", days=count, limit=limit.value)
+        return Finding.of(_MESSAGES[reason], days=count)
+    finding = Finding.of(_MESSAGES[reason], days=count, limit=limit.value)
     return finding.model_copy(update={"article": limit.article})
 
 

@@ -160,10 +160,14 @@ def _judge_above_first(
     first, continuous = plan.maximum_age.value, plan.maximum_age_renewal.value
     if age <= (continuous if renewal else first):
         return ()
-    code = "first_time_too_old" if renewal is False else "renewal_only"
+    code = "eligibility.renewal_only"
+    if age > continuous:
+        code = "eligibility.too_old"
+    elif renewal is False:
+        code = "eligibility.first_time_too_old"
     return (
         Finding.of(
-            f"eligibility.{'too_old' if age > continuous else code}",
+            code,
             cover_from=cover_from.isoformat(),
             age=age,
             limit=first,

@@ -206,10 +206,6 @@ class ClaimReceipt(Model):
     status_url: str
 
 
-DocumentState = claim_documents.State | Literal["superseded"]
-"""Superseded: it would have to come again, had not another one come or the claim ended."""
-
-
 class DocumentStatus(Model):
     """Where one file stands."""
 
@@ -218,7 +214,7 @@ class DocumentStatus(Model):
     kind_name: str
     filename: str
     received_at: datetime
-    state: DocumentState
+    state: claim_documents.Shown
     state_label: str
     findings: list[Finding]
 

@@ -9,13 +9,13 @@ from functions.claims import paper_kinds
 from functions.claims.models import (
     ClaimStatus,
     ClaimStatusStep,
-    DocumentState,
     DocumentStatus,
     InCharge,
     Payout,
     Settlement,
 )
 from functions.records.areas import contact_of
+from functions.records.claims import claim_documents, claim_events
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, State
@@ -65,7 +65,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
 
 def document_status(document: Document, stands: Standing) -> DocumentStatus:
     """Where one file stands; what the desk sent back must come again, until another one came."""
-    state: DocumentState = document.state
+    state: claim_documents.Shown = document.state
     found = list(document.findings)
     is_sent_back = stands.is_sent_back(document.document_id)
     if is_sent_back and document.kind in stands.missing:
@@ -80,7 +80,7 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
         filename=document.filename,
         received_at=document.received_at,
         state=state,
-        state_label=catalogue()[f"document_state.{state}"].title,
+        state_label=claim_documents.label(state),
         findings=found,
     )
 
@@ -124,16 +124,17 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
             "basis": settlement.article_label or "",
             "reason": settlement.reason or "",
         }
-    return Finding.of(f"claim_state.{state}").model_copy(update={"params": told})
+    return Finding.of(claim_events.STATE_MESSAGES[state]).model_copy(update={"params": told})
 
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     if state == "waiting_for_papers":
-        who, phone = "reporter", contact_of(claim.unit.county).phone
+        who, phone = "claim_in_charge.reporter", contact_of(claim.unit.county).phone
     else:
-        who = "insurer" if state in get_args(OpenState) else "nobody"
+        is_open = state in get_args(OpenState)
+        who = "claim_in_charge.insurer" if is_open else "claim_in_charge.nobody"
         phone = plan.hotline.number
-    return InCharge(label=catalogue()[f"claim_in_charge.{who}"].title, phone=phone)
+    return InCharge(label=catalogue()[who].title, phone=phone)
 
 
 def _step(event: Event) -> ClaimStatusStep:
@@ -141,5 +142,5 @@ def _step(event: Event) -> ClaimStatusStep:
         at=event.at,
         state=event.state,
         version=event.version,
-        label=catalogue()[f"claim_event.{event.state}"].title,
+        label=claim_events.told(event.state),
     )

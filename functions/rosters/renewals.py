@@ -23,7 +23,7 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster import judging, renewal
 from shared_rules.roster.judging import Insured
-from shared_rules.roster.renewal import Change, Comparison
+from shared_rules.roster.renewal import CHANGE_MESSAGES, Change, Comparison
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -75,7 +75,7 @@ def _this_people(
 
 
 def _person(compared: Comparison) -> RenewalPerson:
-    label = catalogue()[f"renewal.{compared.change}"].title
+    label = catalogue()[CHANGE_MESSAGES[compared.change]].title
     return RenewalPerson(**dict(compared), change_label=label)
 
 

@@ -12,7 +12,7 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.consent import Given
-from functions.records.rosters import store
+from functions.records.rosters import roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
@@ -218,7 +218,7 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
 
 
 def _status(roster: Roster, events: list[Event]) -> RosterStatus:
-    message = catalogue()[f"state.{roster.state}"]
+    message = catalogue()[roster_events.MESSAGES[roster.state]]
     return RosterStatus(
         receipt=roster.receipt,
         version=roster.version,
@@ -360,7 +360,7 @@ def _step(event: Event) -> RosterStatusStep:
         at=event.at,
         state=event.state,
         version=event.version,
-        label=catalogue()[f"state.{event.state}"].title,
+        label=roster_events.label(event.state),
         reasons=event.reasons,
     )
 

@@ -10,7 +10,11 @@ from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
 
-_MESSAGES: Final[dict[Purpose, str]] = {"roster": "file", "claim-document": "document"}
+_EMPTY: Final[dict[Purpose, str]] = {"roster": "file.empty", "claim-document": "document.empty"}
+_TOO_LARGE: Final[dict[Purpose, str]] = {
+    "roster": "file.too_large",
+    "claim-document": "document.too_large",
+}
 MAX_BYTES: Final[dict[Purpose, int]] = {
     "roster": MAX_FILE_BYTES,
     "claim-document": MAX_DOCUMENT_BYTES,
@@ -24,13 +28,13 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
         RuleError: `file.empty`, `file.too_large`, `document.empty` or `document.too_large`;
             `upload.filename`.
     """
-    most, about = MAX_BYTES[request.purpose], _MESSAGES[request.purpose]
+    most = MAX_BYTES[request.purpose]
     if not 1 <= len(request.filename) <= MAX_FILENAME_LENGTH:
         raise RuleError("upload.filename", maximum=MAX_FILENAME_LENGTH)
     if request.size == 0:
-        raise RuleError(f"{about}.empty")
+        raise RuleError(_EMPTY[request.purpose])
     if request.size > most:
-        raise RuleError(f"{about}.too_large", limit_mb=most // MIB)
+        raise RuleError(_TOO_LARGE[request.purpose], limit_mb=most // MIB)
     upload = uploads.create(request.purpose, request.filename, now)
     content_type = request.content_type or "application/octet-stream"
     form = uploads.presigned_post(upload, content_type, most)

@@ -16,6 +16,7 @@ not exist when they were born, and refusing a valid number is much worse than pa
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -25,6 +26,13 @@ from shared_rules.identity.writing import APOSTROPHES, bare, capitals, has_unsee
 Kind = Literal["resident", "hmt_permit", "foreign_permit"]
 Sex = Literal["female", "male"]
 Change = Literal["apostrophe", "spaces", "full_width", "lower_case", "unseen"]
+CHANGE_MESSAGES: Final[Mapping[Change, str]] = {
+    "apostrophe": "writing.apostrophe",
+    "spaces": "writing.spaces",
+    "full_width": "writing.full_width",
+    "lower_case": "writing.lower_case",
+    "unseen": "writing.unseen",
+}
 
 LENGTH: Final = 18
 _FIRST_GENERATION_LENGTH: Final = 15

@@ -180,7 +180,9 @@ def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Findin
 
 
 def _normalised(number: str) -> Finding:
-    words = [catalogue()[f"writing.{change}"].title for change in id_number.changes(number)]
+    words = [
+        catalogue()[id_number.CHANGE_MESSAGES[change]].title for change in id_number.changes(number)
+    ]
     return Finding.of("id_number.normalised", field="id_number", changed="、".join(words))
 
 

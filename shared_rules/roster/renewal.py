@@ -4,10 +4,10 @@ Whoever is on both lists renews without a waiting period and with the higher age
 that the new cover leaves no gap; with a gap she begins anew, as somebody does who was not there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from shared_rules import cover, eligibility
 from shared_rules.findings import Finding
@@ -17,6 +17,13 @@ from shared_rules.records import Record
 from shared_rules.roster.judging import TOO_OLD, Insured
 
 Change = Literal["renewed", "added", "left", "lapsed", "too_old"]
+CHANGE_MESSAGES: Final[Mapping[Change, str]] = {
+    "renewed": "renewal.renewed",
+    "added": "renewal.added",
+    "left": "renewal.left",
+    "lapsed": "renewal.lapsed",
+    "too_old": "renewal.too_old",
+}
 
 
 class Comparison(Record):
@@ -114,7 +121,7 @@ class _Renewal:
     def _told(self, change: Change, waiting: date | None, limit: int) -> Finding:
         waits = {"waiting_last_day": waiting.isoformat()} if waiting else {}
         if change != "lapsed":
-            return Finding.of(f"renewal.{change}", limit=limit, **waits)
+            return Finding.of(CHANGE_MESSAGES[change], limit=limit, **waits)
         return Finding.of(
             "renewal.lapsed",
             last_day=self.last_day.isoformat(),

@@ -12,8 +12,7 @@ from shared_rules.messages import catalogue
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "site" / "js" / "rules" / "generated"
-FAMILY = re.compile(r"([a-z_]+)\.\Z")
-SAYING = {"Finding.of", "RuleError", "Problem", "rejected"}
+SAYING = {"Finding.of", "RuleError", "Problem", "rejected", "unprocessable"}
 
 
 def sources(*patterns: str) -> Iterator[str]:
@@ -35,25 +34,33 @@ def strings_in(node: ast.AST) -> set[str]:
     return {value for value in constants if isinstance(value, str)}
 
 
-def families_in(node: ast.AST) -> set[str]:
-    """The beginnings of f-strings that end in a dot."""
-    made = (each.values[0] for each in ast.walk(node) if isinstance(each, ast.JoinedStr))
-    beginnings = (str(first.value) for first in made if isinstance(first, ast.Constant))
-    return {family for text in beginnings for family in FAMILY.findall(text)}
+def code_in(node: ast.AST) -> list[ast.expr]:
+    """What names the message."""
+    if isinstance(node, ast.Subscript):
+        return [node.slice]
+    return node.args[:2] if isinstance(node, ast.Call) else []
+
+
+def trees() -> Iterator[ast.Module]:
+    return map(ast.parse, sources("functions/**/*.py", "shared_rules/**/*.py", "site/*.py"))
 
 
 @cache
-def said_by_python() -> tuple[frozenset[str], frozenset[str]]:
-    """Every string in the code, and the families of messages to which it adds a word."""
-    trees = [
-        ast.parse(text)
-        for text in sources("functions/**/*.py", "shared_rules/**/*.py", "site/*.py")
+def said_by_python() -> frozenset[str]:
+    """Every string in the code."""
+    return frozenset(text for tree in trees() for text in strings_in(tree))
+
+
+def test_a_code_is_found_by_looking_for_it() -> None:
+    """No code is put together from parts: a table names each."""
+    made = [
+        ast.unparse(node)
+        for tree in trees()
+        for node in ast.walk(tree)
+        if is_of_messages(node)
+        if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in code_in(node))
     ]
-    asking = (node for tree in trees for node in ast.walk(tree) if is_of_messages(node))
-    return (
-        frozenset(text for tree in trees for text in strings_in(tree)),
-        frozenset(family for node in asking for family in families_in(node)),
-    )
+    assert made == []
 
 
 @cache
@@ -63,9 +70,7 @@ def said_by_pages() -> str:
 
 
 def is_said(code: str) -> bool:
-    strings, families = said_by_python()
-    family, _, word = code.partition(".")
-    if code in strings or (family in families and word in strings):
+    if code in said_by_python():
         return True
     return re.search(rf"""["'`(]{re.escape(code)}["'`)]""", said_by_pages()) is not None
 

@@ -3,6 +3,7 @@
 A file lies in quarantine until it was looked at; what may be opened then lies with the claim.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, Literal
 
@@ -11,9 +12,21 @@ from pydantic import Field
 from functions.records.record_keys import item_key
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
+from shared_rules.messages import catalogue
 from shared_rules.records import Record
 
 State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
+Shown = State | Literal["superseded"]
+"""Superseded: it would have to come again, had not another one come or the claim ended."""
+
+_MESSAGES: Final[Mapping[Shown, str]] = {
+    "received": "document_state.received",
+    "scanning": "document_state.scanning",
+    "accepted": "document_state.accepted",
+    "unscanned": "document_state.unscanned",
+    "rejected": "document_state.rejected",
+    "superseded": "document_state.superseded",
+}
 
 SORT: Final = "DOCUMENT#"
 _MOST: Final = 99
@@ -37,6 +50,11 @@ class Document(Record):
     pages: int | None = None
     clean_object: str | None = None
     findings: list[Finding] = Field(default=[])
+
+
+def label(state: Shown) -> str:
+    """What people call a paper's state."""
+    return catalogue()[_MESSAGES[state]].title
 
 
 def document_id(version: int, number: int) -> str:

@@ -4,6 +4,7 @@ Nothing is edited: an event is added. Where a claim stands follows from its even
 `claim_course`.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -22,6 +23,31 @@ Happening = (
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
+
+STATE_MESSAGES: Final[Mapping[State, str]] = {
+    "waiting_for_papers": "claim_state.waiting_for_papers",
+    "papers_complete": "claim_state.papers_complete",
+    "assessed": "claim_state.assessed",
+    "paid": "claim_state.paid",
+    "refused": "claim_state.refused",
+    "refunded": "claim_state.refunded",
+}
+"""The codes of what the public is told of a state."""
+
+MESSAGES: Final[Mapping[Happening, str]] = {
+    "reported": "claim_event.reported",
+    "supplemented": "claim_event.supplemented",
+    "checked": "claim_event.checked",
+    "paper_accepted": "claim_event.paper_accepted",
+    "paper_sent_back": "claim_event.paper_sent_back",
+    "completed": "claim_event.completed",
+    "proposed": "claim_event.proposed",
+    "objected": "claim_event.objected",
+    "paid": "claim_event.paid",
+    "refused": "claim_event.refused",
+    "refunded": "claim_event.refunded",
+}
+"""The codes of what is said of what happens to a claim."""
 
 SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "refund": "refunded"}
 """The state that an outcome leads to, once a second person has confirmed it."""
@@ -92,4 +118,9 @@ class Event(Record):
 
 def label(state: State) -> str:
     """What people call a state."""
-    return catalogue()[f"claim_state.{state}"].title
+    return catalogue()[STATE_MESSAGES[state]].title
+
+
+def told(happening: Happening) -> str:
+    """What people call something that happened."""
+    return catalogue()[MESSAGES[happening]].title

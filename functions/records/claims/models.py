@@ -1,7 +1,8 @@
 """Claims as they are kept: the head in the table, and the report word for word."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -14,9 +15,26 @@ from shared_rules.findings import Finding
 from shared_rules.records import Record
 
 Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
+
+RELATION_MESSAGES: Final[Mapping[Relation, str]] = {
+    "self": "claim_relation.self",
+    "spouse": "claim_relation.spouse",
+    "parent": "claim_relation.parent",
+    "child": "claim_relation.child",
+    "unit": "claim_relation.unit",
+    "other": "claim_relation.other",
+}
 View = Literal[
     "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
 ]
+
+VIEW_MESSAGES: Final[Mapping[View, str]] = {
+    "viewed_claim": "claim_log.viewed_claim",
+    "viewed_paper": "claim_log.viewed_paper",
+    "viewed_assessment": "claim_log.viewed_assessment",
+    "exported_log": "claim_log.exported_log",
+    "exported_claim": "claim_log.exported_claim",
+}
 
 
 class ClaimUnit(Record):

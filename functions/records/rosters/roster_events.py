@@ -3,8 +3,9 @@
 Nothing is edited: an event is added, and the head follows it in the same transaction.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field, computed_field
 
@@ -17,6 +18,14 @@ from shared_rules.records import Record
 
 State = Literal["submitted", "returned", "accepted"]
 Happening = Literal["submitted", "corrected", "returned", "accepted"]
+
+MESSAGES: Final[Mapping[Happening, str]] = {
+    "submitted": "state.submitted",
+    "corrected": "state.corrected",
+    "returned": "state.returned",
+    "accepted": "state.accepted",
+}
+"""The codes of what is said of a state, and of what led to it."""
 
 
 class Reason(Record):
@@ -88,6 +97,6 @@ class Event(Record):
     acceptance: Acceptance | None = None
 
 
-def label(state: State) -> str:
-    """What people call a state."""
-    return catalogue()[f"state.{state}"].title
+def label(state: Happening) -> str:
+    """What people call a state, or what led to it."""
+    return catalogue()[MESSAGES[state]].title

@@ -1,7 +1,7 @@
 """What stands beside each row of a list: 状态, 原因, 条款, 怎么改, in the catalogue's words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -15,6 +15,12 @@ from shared_rules.roster.sheets import MARKS
 
 Only = Literal["all", "to_mend"]
 Status = Literal["error", "warning", "info", "ready"]
+_MESSAGES: Final[Mapping[Status, str]] = {
+    "error": "marked_up.error",
+    "warning": "marked_up.warning",
+    "info": "marked_up.info",
+    "ready": "marked_up.ready",
+}
 
 STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 """The worst first."""
@@ -123,7 +129,7 @@ class MarkedFile:
 
 def about(status: Status) -> Message:
     """The word for a status, and what the legend says of it."""
-    return catalogue()[f"marked_up.{status}"]
+    return catalogue()[_MESSAGES[status]]
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -9,14 +9,22 @@ from http import HTTPStatus
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
 from functions.records import receipts, viewings
-from functions.records.claims import claim_events, store
+from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal
-from functions.records.claims.models import ClaimViewed, KeptReport, ReportedClaim, Reporter, View
+from functions.records.claims.models import (
+    RELATION_MESSAGES,
+    ClaimViewed,
+    KeptReport,
+    ReportedClaim,
+    Reporter,
+    View,
+)
 from functions.records.claims.store import KeptClaim
 from functions.staff.claims import masking
 from functions.staff.claims.models import (
+    DESK_MESSAGES,
     CaseBank,
     CaseDisease,
     CaseInsured,
@@ -122,7 +130,7 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         revision=claim.revision,
         state=stands.state,
         state_label=claim_events.label(stands.state),
-        next_step=catalogue()[f"claim_desk.{stands.state}"].fix,
+        next_step=catalogue()[DESK_MESSAGES[stands.state]].fix,
         insured=_insured(asked),
         unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
         disease=_disease(asked.diagnosis.disease, plan),
@@ -156,7 +164,7 @@ def _reporter(reporter: Reporter) -> CaseReporter:
     return CaseReporter(
         name=reporter.name,
         relation=reporter.relation,
-        relation_label=catalogue()[f"claim_relation.{reporter.relation}"].title,
+        relation_label=catalogue()[RELATION_MESSAGES[reporter.relation]].title,
         phone=reporter.phone,
     )
 
@@ -207,7 +215,7 @@ def _paper(document: Document, stands: Standing) -> CasePaper:
         received_at=document.received_at,
         pages=document.pages,
         state=document.state,
-        state_label=catalogue()[f"document_state.{document.state}"].title,
+        state_label=claim_documents.label(document.state),
         findings=document.findings,
         decision=_decision(decision) if decision else None,
     )
@@ -252,7 +260,7 @@ def _told(proposal: Proposal) -> dict[str, object]:
         "amounts": proposal.amounts,
         "prefilled": proposal.prefilled,
         "total": proposal.amounts.total,
-        "outcome_label": catalogue()[f"claim_desk.{proposal.outcome}"].title,
+        "outcome_label": catalogue()[DESK_MESSAGES[proposal.outcome]].title,
         "article_label": articles.label(article) if article else None,
     }
 
@@ -261,7 +269,7 @@ def _step(event: Event) -> ClaimStep:
     return ClaimStep(
         at=event.at,
         state=event.state,
-        label=catalogue()[f"claim_event.{event.state}"].title,
+        label=claim_events.told(event.state),
         version=event.version,
         revision=event.revision,
         by=_by(event) if event.by else None,

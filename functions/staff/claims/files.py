@@ -14,9 +14,9 @@ from functions.claims import paper_kinds
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.claims import claim_events, store
+from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.models import KeptReport
+from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.store import KeptClaim
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
@@ -102,7 +102,7 @@ def _ending(document: Document) -> str:
 
 
 def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, ...]]:
-    words, stands = catalogue(), kept.stands
+    stands = kept.stands
     for document in kept.documents:
         decision = stands.decisions.get(document.document_id)
         data = papers.get(document.document_id)
@@ -111,8 +111,8 @@ def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, 
             paper_kinds.by_kind()[document.kind].name,
             document.filename,
             document.received_at.isoformat(),
-            words[f"document_state.{document.state}"].title,
-            words[f"claim_event.{decision.state}"].title if decision else "",
+            claim_documents.label(document.state),
+            claim_events.told(decision.state) if decision else "",
             (decision.reason if decision else None) or "",
             "" if data is None else _path(kept, document.document_id),
             "" if data is None else str(len(data)),
@@ -122,7 +122,7 @@ def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, 
 
 def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
     """The report, line by line."""
-    asked, words = report.reported, catalogue()
+    asked = report.reported
     lines = [
         ("回执号", kept.claim.receipt),
         ("状态", claim_events.label(kept.stands.state)),
@@ -138,7 +138,7 @@ def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
         ("医院", asked.diagnosis.hospital),
         *(("住院", f"{stay.admission} 至 {stay.discharge or ''}") for stay in asked.stays),
         ("报案人", asked.reporter.name),
-        ("与被保险人关系", words[f"claim_relation.{asked.reporter.relation}"].title),
+        ("与被保险人关系", catalogue()[RELATION_MESSAGES[asked.reporter.relation]].title),
         ("报案人电话", asked.reporter.phone),
     ]
     if asked.bank:

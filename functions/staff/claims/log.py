@@ -10,7 +10,7 @@ from functions.platform.downloads import Download
 from functions.records import viewings
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Amounts, Event, State
-from functions.records.claims.models import ClaimViewed
+from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
 from functions.records.claims.store import KeptClaim
 from functions.staff import delimited
 from functions.staff.claims import cases, masking
@@ -65,7 +65,7 @@ def _happened(event: Event) -> ClaimLogEntry:
     return ClaimLogEntry(
         at=event.at,
         what=event.state,
-        label=catalogue()[f"claim_event.{event.state}"].title,
+        label=claim_events.told(event.state),
         by=By.of(event.by) if event.by else None,
         version=event.version,
         revision=event.revision,
@@ -85,7 +85,7 @@ def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
     return ClaimLogEntry(
         at=viewed.at,
         what=viewed.what,
-        label=catalogue()[f"claim_log.{viewed.what}"].title,
+        label=catalogue()[VIEW_MESSAGES[viewed.what]].title,
         by=By.of(viewed.by),
         version=viewed.version,
         revision=None,

@@ -1,7 +1,8 @@
 """What goes in and out of the routes of the desk of claims, and what its log keeps."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -21,6 +22,20 @@ from shared_rules.records import Model
 Yuan = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
 
 # ---- what is asked for ----
+
+
+DESK_MESSAGES: Final[Mapping[State | Outcome, str]] = {
+    "waiting_for_papers": "claim_desk.waiting_for_papers",
+    "papers_complete": "claim_desk.papers_complete",
+    "assessed": "claim_desk.assessed",
+    "paid": "claim_desk.paid",
+    "refused": "claim_desk.refused",
+    "refunded": "claim_desk.refunded",
+    "pay": "claim_desk.pay",
+    "refuse": "claim_desk.refuse",
+    "refund": "claim_desk.refund",
+}
+"""The codes of what the desk is told of a state, and of an outcome."""
 
 
 class SendBackRequest(Request):

@@ -70,12 +70,12 @@ def due_label(state: State) -> str:
     """What is to be done until the day that a claim is due."""
     match state:
         case "waiting_for_papers":
-            what = "due_remind"
+            code = "claim_desk.due_remind"
         case "papers_complete" | "assessed":
-            what = "due_pay"
+            code = "claim_desk.due_pay"
         case _:
-            what = "due_none"
-    return catalogue()[f"claim_desk.{what}"].title
+            code = "claim_desk.due_none"
+    return catalogue()[code].title
 
 
 def _by_receipt(receipt: str) -> list[dict[str, Any]]:

@@ -3,11 +3,11 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
 from itertools import islice
-from typing import Final
+from typing import Final, Literal
 
 from functions.platform import downloads
 from functions.platform.downloads import Download
@@ -16,7 +16,7 @@ from functions.records import receipts, viewings
 from functions.records.actors import Actor
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
-from functions.records.rosters.roster_events import Event, label
+from functions.records.rosters.roster_events import MESSAGES, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff.models import (
@@ -29,7 +29,6 @@ from functions.staff.models import (
     Confirmation,
     Log,
     LogEntry,
-    Logged,
     RowsPage,
 )
 from functions.staff.people import Staff
@@ -44,6 +43,14 @@ from shared_rules.roster.judging import Insured
 
 ROWS: Final = 100
 LOGGED: Final = 500
+
+Logged = View | Literal["handed_off"]
+_LOGGED: Final[Mapping[Logged, str]] = {
+    "viewed_case": "log.viewed_case",
+    "viewed_rows": "log.viewed_rows",
+    "exported": "log.exported",
+    "handed_off": "log.handed_off",
+}
 
 
 def find(staff: Staff, receipt_text: str) -> KeptCase:
@@ -81,7 +88,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         revision=roster.revision,
         state=roster.state,
         state_label=label(roster.state),
-        next_step=words[f"state.{roster.state}"].fix,
+        next_step=words[MESSAGES[roster.state]].fix,
         unit=roster.unit,
         people=roster.people,
         premium=roster.premium,
@@ -231,7 +238,7 @@ def _told(event: Event) -> CaseEvent:
     return CaseEvent(
         at=event.at,
         state=event.state,
-        label=catalogue()[f"state.{event.state}"].title,
+        label=label(event.state),
         version=event.version,
         revision=event.revision,
         by=_by(event.by),
@@ -259,12 +266,11 @@ def _handed_off(hand_off: HandOff) -> CaseHandOff:
 def _entries(
     events: Iterable[Event], views: Iterable[Viewed], hand_offs: Iterable[HandOff]
 ) -> list[LogEntry]:
-    words = catalogue()
     entries = [
         LogEntry(
             at=event.at,
             what=event.state,
-            label=words[f"state.{event.state}"].title,
+            label=label(event.state),
             by=_by(event.by),
             version=event.version,
             revision=event.revision,
@@ -285,13 +291,17 @@ def _entries(
 
 
 def _seen(
-    noted: Viewed | HandOff, what: Logged, rows: tuple[int, int] | None, *, is_masked: bool
+    noted: Viewed | HandOff,
+    what: Logged,
+    rows: tuple[int, int] | None,
+    *,
+    is_masked: bool,
 ) -> LogEntry:
     """The entry for what changed nothing."""
     return LogEntry(
         at=noted.at,
         what=what,
-        label=catalogue()[f"log.{what}"].title,
+        label=catalogue()[_LOGGED[what]].title,
         by=_by(noted.by),
         version=noted.version,
         revision=None,

@@ -60,7 +60,7 @@ def read(data: bytes, receipt: str, people: Sequence[Insured]) -> RowStates:
             continue
         wrong = _judge(line, receipt, by_row)
         if wrong:
-            findings.append(Finding.of(f"row_states.{wrong}").at(row=number))
+            findings.append(Finding.of(wrong).at(row=number))
             continue
         insured = by_row[line[ROW]]
         if _WORDS[line[RESULT]]:
@@ -101,15 +101,19 @@ def _judge(line: Line, receipt: str, people: Mapping[str, Insured]) -> str | Non
     """The code of what is wrong with a line, if anything is."""
     insured = people.get(line[ROW])
     if line[RECEIPT] != receipt:
-        return "other_list"
+        return "row_states.other_list"
     if insured is None or insured.id_number != line[NUMBER].upper():
-        return "lost_digits" if _has_lost_digits(line[NUMBER], insured) else "other_person"
+        return (
+            "row_states.lost_digits"
+            if _has_lost_digits(line[NUMBER], insured)
+            else "row_states.other_person"
+        )
     if line[RESULT] not in _WORDS:
-        return "unknown_state"
+        return "row_states.unknown_state"
     if _WORDS[line[RESULT]]:
         return None
     if len(line[REASON]) not in _REASON_LENGTH or _article(line[ARTICLE]) is None:
-        return "no_reason"
+        return "row_states.no_reason"
     return None
 
 

@@ -1,0 +1,56 @@
+"""Tables from what happens to what is said of it: each is whole, and names messages there are."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+import pytest
+
+from functions.claims import field_messages as claim_fields
+from functions.records.claims import claim_documents, claim_events
+from functions.records.claims import models as claims
+from functions.records.rosters import roster_events
+from functions.records.uploads import Purpose
+from functions.rosters import field_messages as roster_fields
+from functions.rosters.marking import marks
+from functions.staff.claims.models import DESK_MESSAGES
+from functions.staff.rosters import cases
+from functions.uploads import service as uploads
+from shared_rules import daily_allowance
+from shared_rules.identity import id_number
+from shared_rules.messages import catalogue
+from shared_rules.roster import renewal
+
+
+def words(kind: Any) -> set[str]:
+    """The words of a type, those of its parts together."""
+    parts = get_args(kind)
+    return {each for part in parts for each in ([part] if isinstance(part, str) else words(part))}
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        (claim_documents._MESSAGES, claim_documents.Shown),
+        (claim_events.MESSAGES, claim_events.Happening),
+        (claim_events.STATE_MESSAGES, claim_events.State),
+        (claims.RELATION_MESSAGES, claims.Relation),
+        (claims.VIEW_MESSAGES, claims.View),
+        (DESK_MESSAGES, claim_events.State | claim_events.Outcome),
+        (roster_events.MESSAGES, roster_events.Happening),
+        (marks._MESSAGES, marks.Status),
+        (cases._LOGGED, cases.Logged),
+        (uploads._EMPTY, Purpose),
+        (uploads._TOO_LARGE, Purpose),
+        (daily_allowance._MESSAGES, daily_allowance.Reason),
+        (id_number.CHANGE_MESSAGES, id_number.Change),
+        (renewal.CHANGE_MESSAGES, renewal.Change),
+    ],
+)
+def test_every_word_has_its_message(table: Mapping[str, str], kind: Any) -> None:
+    assert set(table) == words(kind)
+    assert set(table.values()) <= set(catalogue())
+
+
+@pytest.mark.parametrize("table", [claim_fields.FIELD_MESSAGES, roster_fields.FIELD_MESSAGES])
+def test_every_field_has_a_message_that_there_is(table: Mapping[Any, str]) -> None:
+    assert set(table.values()) <= set(catalogue())

@@ -76,6 +76,7 @@
  * @property {number} [version] Of a correction: the version whose place it takes.
  * @property {Difference} [difference] Of a correction: what it changes in that version.
  * @property {RowRead[]} rows What the rows say that have an error or a warning, or were mended.
+ * @property {Finding[]} marking What a marked-up file will not hold, told before a download.
  * @property {MergedRows | null} merged Where rows to mend were put into the list they came from.
  *
  * @typedef {{row: number, name: string, id_number: string, occupation: string}} RowRead As the

@@ -13,6 +13,7 @@ from functions.local.stack import Stack
 from functions.rosters.marking.marks import HEADERS
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, as_bytes, rows_of, stored, uploaded
+from tests.unit.roster.list_files import FIXTURES
 
 FLAWED = samples.flawed(PEOPLE, today=TODAY)
 
@@ -79,3 +80,22 @@ def test_what_cannot_be_marked_is_refused_as_a_check_refuses_it(
 ) -> None:
     refused = mark_up(**body)
     assert (refused.status, refused.codes) == (422, found)
+
+
+@pytest.mark.parametrize(
+    ("data", "only", "before", "told"),
+    [
+        (as_bytes(FLAWED), "all", [], []),
+        (as_bytes(FLAWED), "to_mend", [], ["marked_up.rows_only"]),
+        (samples.csv_text(FLAWED).encode(), "all", [], []),
+        ((FIXTURES / "list.xls").read_bytes(), "all", *[["marked_up.new_workbook"]] * 2),
+    ],
+)
+def test_what_is_not_in_the_marked_up_file_is_told(
+    data: bytes, only: str, before: list[str], told: list[str]
+) -> None:
+    upload_id = uploaded(data)
+    report = call("POST", "/api/rosters/check", {"upload_id": upload_id}).body
+    assert [each["code"] for each in report["marking"]] == before
+    made = mark_up(upload_id=upload_id, only=only).body
+    assert [each["code"] for each in made["findings"]] == told

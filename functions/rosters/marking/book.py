@@ -28,7 +28,7 @@ class Book:
         self._book = self._package.root(self._package.book)
         self.namespace: str = self._book.nsmap[self._book.prefix]
         strings = self._package.related(self._package.book, "sharedStrings")
-        self._strings = SharedStrings(self._package.root(strings) if strings else None)
+        self._strings = SharedStrings(self._package.read(strings) if strings else None)
         self.style_root = self._styles()
         self.styles = Styles(self.style_root)
 
@@ -43,7 +43,7 @@ class Book:
     def theme(self) -> Element | None:
         """The part that says what colours and fonts the styles mean."""
         part = self._package.related(self._package.book, "theme")
-        return self._package.root(part) if part else None
+        return self._package.read(part) if part else None
 
     def add_legend(self, marking: Marking) -> None:
         """A last sheet that explains the marks, in the place of an earlier one."""

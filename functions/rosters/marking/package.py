@@ -29,21 +29,26 @@ class Package:
         self._original = original
         self._parts = parts
         self._roots: dict[str, Element] = {}
-        self._dropped: set[str] = set()
         self.book = relations.main_part(parts) or "xl/workbook.xml"
 
     def root(self, part: str) -> Element:
-        """The root of a part, which may be changed.
+        """The root of a part that will be changed.
 
         Raises:
             KeyError: there is no such part.
             XMLSyntaxError: it is no XML.
         """
         if part not in self._roots:
-            # Entities cannot be there: `archive.unpack` refuses what declares them.
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            self._roots[part] = etree.fromstring(self._parts[part], parser)
+            self._roots[part] = self.read(part)
         return self._roots[part]
+
+    def read(self, part: str) -> Element:
+        """The root of a part that will stay as it is; raises as `root`."""
+        if part in self._roots:
+            return self._roots[part]
+        # Entities cannot be there: `archive.unpack` refuses what declares them.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        return etree.fromstring(self._parts[part], parser)
 
     def related(self, source: str, kind: str) -> str | None:
         """The first part to which `source` has a relation of that kind."""
@@ -112,7 +117,7 @@ class Package:
     def _relations(self, source: str) -> Iterator[tuple[str, str, str]]:
         """The kind, id and part of each relation that leads to a part of the workbook."""
         rels = self._rels(source)
-        for each in self.root(rels) if rels in self._parts else ():
+        for each in self.read(rels) if rels in self._parts else ():
             target = unquote(each.get("Target", "").replace("\\", "/"))
             name = normpath(join("/", dirname(source), target)).lstrip("/")
             if part := relations.named(self._parts, name):

@@ -10,7 +10,11 @@ from functions.rosters.marking.colours import COLOURS, INK, LINES
 from functions.rosters.marking.marks import Status
 from functions.rosters.marking.package import Element
 
+Content = tuple[object, ...]
+
 _TEXT_FORMAT: Final = "49"
+_LISTS: Final = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
+_BEFORE: Final = {kind: _LISTS[:place] for place, kind in enumerate(_LISTS)}
 _BEHIND_COLOUR: Final = ("name", "family", "charset", "scheme")
 # In the order of the format; the first style stands for cells that say none.
 _EMPTY: Final = (
@@ -38,6 +42,7 @@ class Styles:
         self._ns = root.nsmap[root.prefix]
         self._formats = self._list("cellXfs")
         self._made: dict[tuple[str, str], str] = {}
+        self._known: dict[str, dict[Content, str]] = {}
         self._fills = {status: self._fill(colour) for status, colour in COLOURS.items()}
         self._border: str | None = None
         self._ours = {
@@ -143,14 +148,23 @@ class Styles:
     def _appended(self, kind: str, element: Element) -> str:
         """The number of an element: that of an equal one, where there is one."""
         listed = self._list(kind)
-        listed.append(element)
-        listed.set("count", str(len(listed)))
-        return str(len(listed) - 1)
+        if kind not in self._known:
+            self._known[kind] = {_content(each): str(n) for n, each in enumerate(listed)}
+        known, said = self._known[kind], _content(element)
+        if said not in known:
+            listed.append(element)
+            listed.set("count", str(len(listed)))
+            known[said] = str(len(listed) - 1)
+        return known[said]
 
     def _list(self, kind: str) -> Element:
+        """One of the lists of looks; where there is none, that of a workbook without any."""
         found = self._root.find(self._tag(kind))
         if found is None or not len(found):
-            raise ValueError(f"no {kind}")
+            if found is not None:
+                self._root.remove(found)
+            found = empty(self._ns).find(self._tag(kind))
+            self._root.insert(sum(_name(each) in _BEFORE[kind] for each in self._root), found)
         return found
 
     def _made_element(self, name: str, **attributes: str) -> Element:
@@ -158,6 +172,12 @@ class Styles:
 
     def _tag(self, name: str) -> str:
         return f"{{{self._ns}}}{name}"
+
+
+def _content(element: Element) -> Content:
+    """All that an element says, whatever prefix it has."""
+    attributes = tuple(sorted(element.attrib.items()))
+    return element.tag, attributes, (element.text or "").strip(), tuple(map(_content, element))
 
 
 def _name(element: Element) -> str:

@@ -9,6 +9,7 @@ from functions.rosters.marking.book import Book
 from functions.rosters.marking.marks import HEADERS, WIDTHS, Mark, Marking
 from functions.rosters.marking.package import Element
 from functions.rosters.marking.sheet_cells import LAST_COLUMN, SheetCells, write_row
+from shared_rules.roster.limits import MAX_COLUMNS
 from shared_rules.roster.reading.archive import Parts
 
 _NOBODY: Final = Mark()
@@ -56,7 +57,12 @@ def first_free_column(sheet: SheetCells, header: int) -> int:
         for column, cell in sheet.cells(row).items()
         if sheet.is_filled(cell)
     )
-    areas = (area.last_column for area in layout.merged(sheet) if area.last_row >= header)
+    # A title merged over the whole width of the sheet leaves no column, and hides none of ours.
+    areas = (
+        area.last_column
+        for area in layout.merged(sheet)
+        if area.last_row >= header and area.last_column <= 2 * MAX_COLUMNS
+    )
     first = max((*filled, *areas), default=0) + 1
     if first + len(HEADERS) > LAST_COLUMN:
         raise ValueError("no column is free")
@@ -105,7 +111,8 @@ def _forget_earlier_marking(sheet: SheetCells, header: int, first: int) -> None:
         for column, cell in sheet.cells(row).items() if row > header else ():
             if first <= column < first + len(HEADERS):
                 sheet.clear(cell)
-            cell.set("s", sheet.styles.without_our_colour(cell.get("s", "0")))
+            if style := cell.get("s"):
+                cell.set("s", sheet.styles.without_our_colour(style))
 
 
 def _stand_apart(sheet: SheetCells, area: layout.Area, last_row: int) -> None:

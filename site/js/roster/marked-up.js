@@ -1,4 +1,4 @@
-/** @import {List, Report} from "../contract.js" */
+/** @import {Finding, List, Report} from "../contract.js" */
 import { call } from "../api.js";
 import { element } from "../dom.js";
 
@@ -25,13 +25,13 @@ export class MarkedUpList {
    * @param {Report} report
    * @param {List} list What was reported on.
    */
-  offer({ counts, findings }, list) {
+  offer({ counts, findings, marking }, list) {
     this.#list = list;
     this.section.hidden = !findings.some(({ row }) => row);
     for (const button of this.buttons) {
       button.hidden = button.dataset.only === "to_mend" && counts.errors === 0;
     }
-    this.#say("");
+    this.#say(said(marking));
   }
 
   clear() {
@@ -44,8 +44,10 @@ export class MarkedUpList {
     const body = { ...this.#list, only: button.dataset.only };
     this.#setMaking(true);
     try {
-      save((await call("rosters/marked-up", { body })).url);
-      this.#say("已开始下载。改好后保存，再选择改好的文件。");
+      const made = await call("rosters/marked-up", { body });
+      save(made.url);
+      const next = "改好后保存，再选择改好的文件。";
+      this.#say(`已开始下载。${said(made.findings) || next}`);
     } catch (error) {
       this.#say("");
       this.onError(error);
@@ -64,6 +66,13 @@ export class MarkedUpList {
   #say(words) {
     if (this.words) this.words.textContent = words;
   }
+}
+
+/**
+ * @param {Finding[]} [findings] What a marked-up file does not hold.
+ */
+function said(findings = []) {
+  return findings.map(({ message, fix }) => message + fix).join("");
 }
 
 /**

@@ -63,6 +63,10 @@ class Book:
         added.set("sheetId", str(max(int(each.get("sheetId", "0")) for each in sheets) + 1))
         added.set(_relation_attribute(last), identifier)
 
+    def forget_order_of_formulas(self) -> None:
+        """Leave away in which order formulas are worked out: it may not name a cell without one."""
+        self._package.drop("calcChain")
+
     def packed(self) -> bytes:
         """The workbook's bytes."""
         return self._package.packed()

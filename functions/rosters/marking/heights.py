@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import Final
 
 _LINE_HEIGHT: Final = 15.0  # points
+_HIGHEST: Final = 409.0  # that a row may be
 
 
 def needed(texts: Sequence[str], widths: Sequence[float]) -> float:
     """The height in points for texts in columns of these widths; 0 where one line is enough."""
     fitted = zip(texts, widths, strict=False)
     lines = max((_lines(text, width) for text, width in fitted), default=0)
-    return lines * _LINE_HEIGHT if lines > 1 else 0
+    return min(lines * _LINE_HEIGHT, _HIGHEST) if lines > 1 else 0
 
 
 @lru_cache(maxsize=1024)

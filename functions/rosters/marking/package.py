@@ -29,6 +29,7 @@ class Package:
         self._original = original
         self._parts = parts
         self._roots: dict[str, Element] = {}
+        self._dropped: str | None = None
         self.book = relations.main_part(parts) or "xl/workbook.xml"
 
     def root(self, part: str) -> Element:
@@ -86,6 +87,20 @@ class Package:
         )
         return identifier
 
+    def drop(self, kind: str) -> None:
+        """Leave away the part of that kind that the workbook has a relation to, if there is one."""
+        part = self._dropped = self.related(self.book, kind)
+        if part is None:
+            return
+        types = self.root(relations.named(self._parts, CONTENT_TYPES) or CONTENT_TYPES)
+        for each in types.findall(_OVERRIDE):
+            if each.get("PartName", "").lstrip("/").casefold() == part.casefold():
+                types.remove(each)
+        rels = self.root(self._rels(self.book))
+        for each in rels.findall(_RELATION):
+            if basename(each.get("Type", "")) == kind:
+                rels.remove(each)
+
     def free_name(self, beginning: str) -> str:
         """A name beside the workbook that no part has."""
         taken = {name.casefold() for name in (*self._parts, *self._roots)}
@@ -98,7 +113,7 @@ class Package:
         with zipfile.ZipFile(BytesIO(self._original)) as old, zipfile.ZipFile(target, "w") as new:
             for entry in old.infolist():
                 name = entry.filename.replace("\\", "/")
-                if name.endswith("/"):
+                if name.endswith("/") or name == self._dropped:
                     continue
                 content = self._written(name) if name in self._roots else old.read(entry)
                 put(new, name, content, entry.compress_type)

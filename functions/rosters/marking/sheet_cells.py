@@ -40,6 +40,7 @@ class SheetCells:
         """Take the sheet; rows and cells that do not say their number get it."""
         self.root = root
         self.styles = styles
+        self.has_lost_formula = False
         self._strings = strings
         self._ns = root.nsmap[root.prefix]
         self._data = root.find(self.tag("sheetData"))
@@ -125,7 +126,16 @@ class SheetCells:
         return cell
 
     def clear(self, cell: Element) -> None:
-        """Take a cell's value or formula away; looks stay."""
+        """Take a cell's value or formula away; looks stay.
+
+        Raises:
+            ValueError: formulas of other cells are parts of the same one.
+        """
+        formula = cell.find(self.tag("f"))
+        if formula is not None:
+            self.has_lost_formula = True
+            if formula.get("t", "normal") != "normal":
+                raise ValueError("a formula of several cells")
         for each in list(cell):
             cell.remove(each)
         for attribute in ("t", "cm", "vm", "ph"):

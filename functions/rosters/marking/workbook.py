@@ -37,6 +37,8 @@ def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
         for column, cell in sheet.cells(row).items():
             if column < first:
                 sheet.quote(cell)
+    if sheet.has_lost_formula:
+        book.forget_order_of_formulas()
     book.add_legend(marking)
     return book.packed()
 

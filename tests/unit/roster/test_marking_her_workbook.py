@@ -148,6 +148,50 @@ def test_formulas_and_their_results_stay() -> None:
     assert b"<f>LEN(B2)</f><v>18</v>" in sheet
 
 
+CHAIN = "xl/calcChain.xml"
+
+
+def with_formula(kind: str = "") -> bytes:
+    """The occupation of the first is a formula, and the program has noted when to work it out."""
+    parts = unzipped(book_of())
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts[CHAIN] = b'<calcChain xmlns="%s"><c r="C2" i="1"/></calcChain>' % main
+    formula = f'<c r="C2" t="str"><f{kind}>"教"&amp;"师"</f><v>教师</v></c>'.encode()
+    parts[SHEET] = re.sub(rb'<c r="C2".*?</c>', formula, parts[SHEET])
+    types, rels = "[Content_Types].xml", "xl/_rels/workbook.xml.rels"
+    parts[types] = parts[types].replace(
+        b"</Types>",
+        b'<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-'
+        b'officedocument.spreadsheetml.calcChain+xml"/></Types>',
+    )
+    parts[rels] = parts[rels].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rId77" Target="calcChain.xml" Type="http://schemas.openxmlformats.org/'
+        b'officeDocument/2006/relationships/calcChain"/></Relationships>',
+    )
+    return zipped(parts)
+
+
+def test_the_order_of_formulas_stays_until_one_of_them_is_mended() -> None:
+    data = with_formula()
+    mends = (Mend(row=2, field="occupation", value="护士长"),)
+    found = apply(entries.read(data), mends)
+    kept_parts = unzipped(marked(data).data)
+    mended = unzipped(files.mark(data, Marking(found, (), "all", mends)).data)
+    assert CHAIN in kept_parts
+    assert b"<f>" in kept_parts[SHEET]
+    assert CHAIN not in mended
+    assert not [name for name, part in mended.items() if b"calcChain" in part or b"<f>" in part]
+
+
+def test_where_one_formula_stands_for_several_cells_a_mended_one_makes_a_new_workbook() -> None:
+    data = with_formula(' t="shared" ref="C2:C4" si="0"')
+    mends = (Mend(row=2, field="occupation", value="护士长"),)
+    found = apply(entries.read(data), mends)
+    assert marked(data).told == ()
+    assert files.mark(data, Marking(found, (), "all", mends)).told == (kept.FAILED,)
+
+
 def unnumbered(data: bytes) -> bytes:
     """As programs write it that leave rows and cells without their numbers."""
     parts = unzipped(data)

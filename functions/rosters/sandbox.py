@@ -7,6 +7,7 @@ from; or the marked file's ending and what it does not hold, a zero byte, and it
 
 import json
 import pickle
+import signal
 
 from functions.platform.sandbox.forks import Limits, serve
 from functions.rosters import jobs
@@ -70,7 +71,9 @@ def _marked(content: bytes) -> bytes:
     # openpyxl is slow to import, and wanted in this fork only.
     from functions.rosters.marking import files  # noqa: PLC0415
 
-    file = files.mark(*pickle.loads(content))  # noqa: S301 - pickled by our own side
+    original, marking, seconds = pickle.loads(content)  # noqa: S301 - pickled by our own side
+    signal.alarm(seconds)  # what is left of the time that the whole request may take
+    file = files.mark(original, marking)
     return " ".join((file.ending, *file.told)).encode() + b"\0" + file.data
 
 

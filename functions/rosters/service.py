@@ -4,6 +4,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
+from time import monotonic
 from typing import Final
 
 from functions.platform import downloads, proof_of_work, table
@@ -125,6 +126,7 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
         Problem: the list cannot be read at all.
         RuleError: marking it would take too much.
     """
+    started = monotonic()
     brought = lists.read(request, now)
     report = lists.judge(brought, now, request.exclude_rows)
     findings = (*lists.judge_unit(request.unit), *report.findings)
@@ -132,7 +134,7 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
     marking = Marking(brought.entries, findings, request.only, brought.mends, brought.mark)
-    made = marked_up.mark(original, marking)
+    made = marked_up.mark(original, marking, spent=monotonic() - started)
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
     offer = downloads.offer(made.data, "marked-up", name, now)
     return MarkedUpList(**dict(offer), findings=kept.told(made.told))

@@ -407,6 +407,14 @@ def test_where_her_file_takes_too_much_the_form_comes_back(monkeypatch: pytest.M
     assert made.data == files.mark(None, told).data
 
 
+@pytest.mark.parametrize(("spent", "told"), [(0, ()), (11, ()), (13, (kept.TOO_LARGE,))])
+def test_where_reading_took_most_of_the_time_a_new_workbook_is_made(
+    spent: float, told: tuple[str, ...]
+) -> None:
+    found = entries.read(data := workbook_bytes(flawed_workbook()))
+    assert marked_up.mark(data, Marking(found, findings_of(found)), spent).told == told
+
+
 def test_a_workbook_of_more_than_can_be_marked_in_time_comes_back_as_the_form(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -102,6 +102,7 @@ HELD = [
     "python_calamine/_python_calamine.cpython-313-x86_64-linux-gnu.so",
     "PIL/_imaging.cpython-313-x86_64-linux-gnu.so",
     "_pi_heif.cpython-313-x86_64-linux-gnu.so",
+    "lxml/etree.cpython-313-x86_64-linux-gnu.so",
     "pypdf",
     "botocore/data/dynamodb",
 ]

@@ -260,6 +260,26 @@ def test_workbooks_of_every_writer_come_back_marked(
     assert [each[1:] for each in again] == (people if only == "all" else people[1:2])
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "xl/ctrlProps/ctrlProp1.xml",
+        "xl/slicers/slicer1.xml",
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        "xl/threadedComments/threadedComment1.xml",
+        "xl/persons/person.xml",
+        "xl/activeX/activeX1.bin",
+        "xl/media/image1.emf",
+        "customXml/item1.xml",
+        "xl/of/tomorrow.xml",
+    ],
+)
+def test_parts_of_any_kind_stay(part: str) -> None:
+    content = b"<anything/>" if part.endswith(".xml") else bytes(range(256))
+    file = marked(with_parts(book_of(), {part: content}))
+    assert (unzipped(file.data)[part], file.told) == (content, ())
+
+
 def test_a_signature_that_the_marks_break_is_told() -> None:
     data = with_parts(book_of(), {"_xmlsignatures/sig1.xml": b"<Signature/>"})
     assert marked(data).told == (kept.SIGNED,)

@@ -14,7 +14,7 @@ from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Entry, Listing
 from shared_rules.roster.rows_to_mend import RowsToMend
-from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read
+from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read, too_far
 from shared_rules.roster.unclear import unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
@@ -62,7 +62,7 @@ def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
 
     sheets = [sheet for sheet in read_sheets(data) if not sheet.is_empty]
     if not sheets:
-        raise RuleError("file.no_rows")
+        raise RuleError("file.no_text")
     listings = list(_listings(sheets))
     best = _said(sheets, chosen) if chosen else _best(sheets, listings)
     others = [sheet for sheet in sheets if sheet is not best.sheet]
@@ -109,6 +109,8 @@ def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
 def _entries(
     listing: Listing, findings: Sequence[Finding] = (), others: Sequence[Sheet] = ()
 ) -> Entries:
+    if listing.sheet.beyond:
+        raise too_far(listing.sheet.beyond, listing.sheet.name)
     found = people.read(listing)
     told = _told(listing, frozenset(entry.row for entry in found.entries))
     return Entries(
@@ -130,7 +132,10 @@ def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
         if finding.row is None:
             yield finding
         elif finding.row in rows and finding.column in fields:
-            yield finding.model_copy(update={"field": fields[finding.column]})
+            told = finding.model_copy(update={"field": fields[finding.column]})
+            # Of a merged occupation the one that is seen is everybody's.
+            if (told.code, told.field) != ("cell.covered", "occupation"):
+                yield told
 
 
 def _counted(found: list[Entry]) -> tuple[Entry, ...]:

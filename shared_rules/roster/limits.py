@@ -36,4 +36,4 @@ LARGE_LOSS_PERCENT: Final = 10
 MAX_READING_BYTES: Final = 768 * MIB
 MAX_READING_SECONDS: Final = 8
 
-FILE_TYPES: Final = (".xlsx", ".xls", ".ods", ".docx", ".csv", ".txt")
+FILE_TYPES: Final = (".xlsx", ".xls", ".et", ".ods", ".docx", ".csv", ".txt")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple, Self
 
-from shared_rules.findings import Finding, RuleError
-from shared_rules.roster.limits import MAX_FIELD_LENGTH
+from shared_rules.findings import Finding, RuleError, column_letters
+from shared_rules.roster.limits import MAX_COLUMNS, MAX_FIELD_LENGTH, MAX_SHEET_ROWS
 
 # As Excel, LibreOffice and WPS show what a formula could not work out.
 _ERROR: Final = re.compile(
@@ -20,6 +20,13 @@ _SHOWN: Final = 40
 # NFKC makes eighteen characters of U+FDFA, and of no other more.
 _MAY_GROW_TOO_LONG: Final = MAX_FIELD_LENGTH // 18
 _BEGINS_FAULTS: Final = frozenset("#=E错 \t\n\u3000")
+
+
+class Place(NamedTuple):
+    """A cell of a sheet; both count from 1, as Excel shows them."""
+
+    row: int
+    column: int
 
 
 class CellFault(NamedTuple):
@@ -36,8 +43,21 @@ class CellFault(NamedTuple):
         (CellFault(code='cell.error_value', shown='#N/A'), None)
         """
         if _ERROR.fullmatch(text):
-            return cls("cell.error_value", text.strip())
-        return cls("cell.picture", "") if text.startswith(_PICTURE) else None
+            return cls.error(text)
+        return cls.picture() if text.startswith(_PICTURE) else None
+
+    @classmethod
+    def error(cls, shown: str) -> Self:
+        """A formula that failed."""
+        return cls("cell.error_value", shown.strip() if _ERROR.fullmatch(shown) else "#N/A")
+
+    @classmethod
+    def picture(cls) -> Self:
+        """A picture that is put into the cell."""
+        return cls("cell.picture", "")
+
+    def __str__(self) -> str:
+        return self.shown
 
     def refusal(self) -> RuleError:
         """What judging the cell raises; what stands in a cell of hers is not quoted."""
@@ -65,7 +85,8 @@ class Sheet:
     `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of
     each cell that is merged over several rows) count from 1. `findings` are about the sheet as a
     whole, or cells of it that were read otherwise than they stand in the file. Of people on lines,
-    without any columns, the reader makes those of the form, from the row `people_from` on.
+    without any columns, the reader makes those of the form, from the row `people_from` on. `beyond`
+    is the first cell that holds something and lies beyond the limits; nothing there was read.
     """
 
     name: str | None
@@ -76,11 +97,21 @@ class Sheet:
     tall: frozenset[tuple[int, int, int]] = frozenset()
     findings: tuple[Finding, ...] = ()
     people_from: int | None = None
+    beyond: Place | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether no cell holds anything."""
         return not any(any(cell not in ("", None) for cell in row) for row in self.rows)
+
+
+def too_far(place: Place, sheet: str | None) -> RuleError:
+    """The refusal of a list that reaches to a cell beyond the limits."""
+    cell = f"{sheet}!" if sheet else ""
+    cell += f"{column_letters(place.column)}{place.row}"
+    if place.column > MAX_COLUMNS:
+        return RuleError("file.too_many_columns", limit=MAX_COLUMNS, cell=cell)
+    return RuleError("file.too_many_rows", limit=MAX_SHEET_ROWS, cell=cell)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -94,7 +125,9 @@ def as_read(cell: Cell) -> Cell:
     Of a text that is too long, only its beginning leaves the reader.
     """
     if isinstance(cell, str):
-        if len(cell) > _MAY_GROW_TOO_LONG and _is_too_long(cell):
+        length = len(cell)
+        is_short = length <= _MAY_GROW_TOO_LONG or (cell.isascii() and length <= MAX_FIELD_LENGTH)
+        if not is_short and _is_too_long(cell):
             return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
         return CellFault.of_text(cell) or cell if cell[:1] in _BEGINS_FAULTS else cell
     return cell if cell.__class__ in _PLAIN else str(cell)

@@ -36,7 +36,7 @@ def _own(original: bytes, marking: Marking) -> MarkedFile | str:
     parts = archive.unpack(original)
     if kinds.document(parts) != "xlsx":
         return kept.NEW_WORKBOOK
-    if sum(map(len, parts.values())) > kept.MAX_WORKBOOK_BYTES:
+    if parts.size > kept.MAX_WORKBOOK_BYTES:
         return kept.TOO_LARGE
     return _workbook(original, parts, marking)
 

@@ -8,7 +8,7 @@ parsers are given these very bytes, never the file.
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Final
 
@@ -21,12 +21,11 @@ from shared_rules.roster.limits import (
     MIB,
 )
 
-Parts = dict[str, bytes]
-
 _CHUNK: Final = MIB
 _ENCRYPTED: Final = 0x1
 _ENDLESS: Final = 1 << 62
-_KEPT: Final = (".xml", ".rels", "mimetype")
+_XML: Final = (".xml", ".rels")
+_KEPT: Final = (*_XML, "mimetype")
 _ODS_MANIFEST: Final = "META-INF/manifest.xml"
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
@@ -35,16 +34,49 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeEr
                   OSError, ValueError, OverflowError)  # fmt: skip
 
 
-def unpack(data: bytes) -> Parts:
+class Parts(Mapping[str, bytes]):
     """The XML parts of an archive by name; the other parts are named, but empty.
 
+    A part is checked when it is first read: one that nobody reads can do no harm.
+    """
+
+    def __init__(self, contents: dict[str, bytes]) -> None:
+        self._contents = contents
+        self._checked: set[str] = set()
+
+    def __getitem__(self, name: str) -> bytes:
+        content = self._contents[name]
+        if name not in self._checked and name.lower().endswith(_XML):
+            _check_xml(content)
+            self._checked.add(name)
+        return content
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._contents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
+
+    @property
+    def size(self) -> int:
+        """How many bytes were kept."""
+        return sum(map(len, self._contents.values()))
+
+
+def unpack(data: bytes) -> Parts:
+    """The parts of an archive.
+
     Raises:
-        RuleError: `file.damaged`, `file.password`, `file.unpacked_too_large`, `file.unsafe`.
+        RuleError: `file.damaged`, `file.password`, `file.unpacked_too_large`, `file.unsafe`; the
+            last also when a part is read that could do harm.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = _checked_directory(archive.infolist())
-            parts = _unpacked(archive, entries, _most_bytes(len(data)))
+            parts = Parts(_unpacked(archive, entries, _most_bytes(len(data))))
     except RuleError:
         raise
     except _BROKEN as error:
@@ -52,19 +84,15 @@ def unpack(data: bytes) -> Parts:
     # Before anything else is looked at: of an .ods with a password the rest is unreadable.
     if b"encryption-data" in parts.get(_ODS_MANIFEST, b""):
         raise RuleError("file.password")
-    for name, content in parts.items():
-        if name.lower().endswith((".xml", ".rels")):
-            _check_xml(content)
     return parts
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """A new archive of the parts that were kept, not compressed."""
+def packed(contents: Mapping[str, bytes]) -> bytes:
+    """A new archive of these parts, not compressed."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
-        for name, content in parts.items():
-            if content:
-                archive.writestr(name, content)
+        for name, content in contents.items():
+            archive.writestr(name, content)
     return target.getvalue()
 
 
@@ -95,8 +123,8 @@ def _leads_elsewhere(name: str) -> bool:
 
 def _unpacked(
     archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], most_bytes: int
-) -> Parts:
-    parts: Parts = {}
+) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
     left = most_bytes
     for name, entry in entries.items():
         size, content = _content(archive, entry, left, kept=name.lower().endswith(_KEPT))

@@ -1,9 +1,14 @@
 """A file of any kind as its sheets."""
 
+import re
+from typing import Final
+
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
 from shared_rules.roster.reading import archive, kinds, ods, text, word, xls, xlsx
 from shared_rules.roster.sheets import Sheet
+
+_PICTURE: Final = re.compile(r"(xl/media|Pictures)/.+", re.IGNORECASE)
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
@@ -29,8 +34,11 @@ def _archived(data: bytes) -> list[Sheet]:
     parts = archive.unpack(data)
     match kinds.document(parts):
         case "xlsx":
-            return xlsx.read(parts)
+            sheets = xlsx.read(parts)
         case "ods":
-            return ods.read(parts)
+            sheets = ods.read(parts)
         case "docx":
             return [word.read(parts)]
+    if all(sheet.is_empty for sheet in sheets) and any(map(_PICTURE.fullmatch, parts)):
+        raise RuleError("file.picture_of_list")
+    return sheets

@@ -1,90 +1,137 @@
 """OpenDocument spreadsheets (.ods): rows and cells may be written once and repeated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
-from shared_rules.roster.reading import workbooks
+from shared_rules.roster.reading import relations, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
-from shared_rules.roster.reading.workbooks import Unseen
-from shared_rules.roster.sheets import CellFault, Sheet
+from shared_rules.roster.reading.workbooks import Beside, Merged
+from shared_rules.roster.sheets import CellFault, Place, Sheet
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CALC_EXTENSION: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_PREFIXES: Final = {"office": _OFFICE, "table": _TABLE, "text": _TEXT}
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_TYPED: Final = (f"{_OFFICE}value-type", f"{_CALC_EXTENSION}value-type")
+_MANIFEST: Final = (
+    b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+)
+
+
+@dataclass(slots=True)
+class _Table:
+    """What a table holds beside its cells' values."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    faults: dict[Place, CellFault] = field(default_factory=dict)
+    merged: list[Merged] = field(default_factory=list)
+    beyond: Place | None = None
 
 
 def read(parts: Parts) -> list[Sheet]:
     """The sheets of a spreadsheet.
 
     Raises:
-        RuleError: `file.damaged`, or it reaches too far.
+        RuleError: `file.damaged`.
     """
-    try:
-        # Parts come without DOCTYPE from `archive`, so that there are no entities to grow.
-        content = ElementTree.fromstring(parts["content.xml"])  # noqa: S314
-    except ElementTree.ParseError as error:
-        raise RuleError("file.damaged") from error
-    unseen = {
-        table.get(f"{_TABLE}name", ""): _unseen(table) for table in content.iter(f"{_TABLE}table")
+    content = relations.parsed(parts["content.xml"])
+    for prefix, namespace in _PREFIXES.items():  # calamine knows elements by these alone
+        ElementTree.register_namespace(prefix, namespace[1:-1])
+    tables = content.findall(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
+    besides = [_taken_apart(table) for table in tables]
+    _take_indents_out(content)
+    plain = {
+        "mimetype": parts["mimetype"],
+        "META-INF/manifest.xml": _MANIFEST,
+        "content.xml": ElementTree.tostring(content, encoding="utf-8"),
     }
-    return workbooks.read(packed(parts), unseen)
+    return workbooks.read(packed(plain), besides)
 
 
-def _unseen(table: ElementTree.Element) -> Unseen:
-    hidden_rows: set[int] = set()
-    faults: dict[tuple[int, int], CellFault] = {}
-    tall: set[tuple[int, int, int]] = set()
+def _take_indents_out(element: ElementTree.Element) -> None:
+    """Take out the white space between elements, at which calamine stops."""
+    for each in element.iter():
+        if not each.tag.startswith(_TEXT):
+            each.text = each.text if each.text and each.text.strip() else None
+            for inner in each:
+                inner.tail = inner.tail if inner.tail and inner.tail.strip() else None
+
+
+def _taken_apart(table: ElementTree.Element) -> Beside:
+    """What calamine would not tell of a table; what lies beyond the limits is taken out of it."""
+    found = _Table()
     for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
-        filled = list(_filled(row))
-        if filled:
-            workbooks.check_extent(last, max(columns[-1] for columns, _ in filled))
-            faults.update(_at_each(range(first, last + 1), filled))
-            tall.update((first, column, first + rows - 1) for column, rows in _tall(row))
         if _is_hidden(row):
-            hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
-    return Unseen(
-        frozenset(hidden_rows),
-        frozenset(_hidden_columns(table)),
-        frozenset(tall),
-        faults,
+            found.hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
+        for left, right, cell in list(_placed(_cells(row), "columns")):
+            _take_apart(found, cell, range(first, last + 1), range(left, right + 1))
+    return Beside(
+        hidden_rows=frozenset(found.hidden_rows),
+        hidden_columns=frozenset(_hidden_columns(table)),
+        faults=found.faults,
+        merged=found.merged,
+        beyond=found.beyond,
     )
 
 
-def _filled(row: ElementTree.Element) -> Iterator[tuple[range, CellFault | None]]:
-    """The columns of each cell that holds something, with the fault where that is no value."""
-    for first, last, cell in _placed(_cells(row), "columns"):
-        valued = len(cell) > 0 or f"{_OFFICE}value-type" in cell.attrib
-        if valued:
-            yield range(first, last + 1), _error(cell)
-        elif f"{_TABLE}formula" in cell.attrib:
-            yield range(first, last + 1), CellFault("cell.formula_without_value", "")
+def _take_apart(found: _Table, cell: ElementTree.Element, rows: range, columns: range) -> None:
+    """Note what there is to note of a cell, which may stand for many."""
+    fault = _fault(cell)
+    if not (fault or _says_something(cell)):
+        _empty(cell)
+    elif rows[-1] > MAX_SHEET_ROWS or columns[-1] > MAX_COLUMNS:
+        far = Place(max(rows[0], MAX_SHEET_ROWS + 1), columns[0])
+        wide = Place(rows[0], max(columns[0], MAX_COLUMNS + 1))
+        found.beyond = found.beyond or (far if rows[-1] > MAX_SHEET_ROWS else wide)
+        _empty(cell)
+    elif fault:
+        found.faults.update((Place(row, column), fault) for row in rows for column in columns)
+    _note_merged(found, cell, rows[0], columns[0])
 
 
-def _error(cell: ElementTree.Element) -> CellFault | None:
-    """The error that a cell shows: programs write it as an empty text, or as the number 0."""
+def _empty(cell: ElementTree.Element) -> None:
+    """Leave nothing of a cell but its place: calamine spreads out also what says nothing."""
+    for name in (*_TYPED, f"{_TABLE}formula"):
+        cell.attrib.pop(name, None)
+    for inner in list(cell):
+        cell.remove(inner)
+
+
+def _note_merged(found: _Table, cell: ElementTree.Element, row: int, column: int) -> None:
+    rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+    if rows > 1 or columns > 1:
+        found.merged.append(((row - 1, column - 1), (row + rows - 2, column + columns - 2)))
+
+
+def _says_something(cell: ElementTree.Element) -> bool:
+    """Whether a cell has a value that is no blank text."""
+    kind = cell.get(f"{_OFFICE}value-type")
+    if kind not in (None, "string"):
+        return True
+    return bool(_shown(cell).strip()) or bool(cell.get(f"{_OFFICE}string-value", "").strip())
+
+
+def _shown(cell: ElementTree.Element) -> str:
+    return "".join("".join(each.itertext()) for each in cell.findall(f"{_TEXT}p"))
+
+
+def _fault(cell: ElementTree.Element) -> CellFault | None:
+    """A formula without a value, or the error that a cell shows.
+
+    Programs write errors as an empty text, or as the number 0.
+    """
     is_formula = f"{_TABLE}formula" in cell.attrib
-    if not is_formula and cell.get(f"{_CALC_EXTENSION}value-type") != "error":
-        return None
-    return CellFault.of_text("".join(cell.itertext()))
-
-
-def _at_each(
-    rows: range, filled: list[tuple[range, CellFault | None]]
-) -> Iterator[tuple[tuple[int, int], CellFault]]:
-    for columns, fault in filled:
-        if fault:
-            yield from (((row, column), fault) for row in rows for column in columns)
-
-
-def _tall(row: ElementTree.Element) -> Iterator[tuple[int, int]]:
-    """The column of each cell that is merged over several rows, and over how many."""
-    for first, _, cell in _placed(_cells(row), "columns"):
-        if (rows := _count(cell, "number-rows-spanned")) > 1:
-            yield first, rows
+    if is_formula and len(cell) == 0 and f"{_OFFICE}value-type" not in cell.attrib:
+        return CellFault("cell.formula_without_value", "")
+    if is_formula or cell.get(f"{_CALC_EXTENSION}value-type") == "error":
+        return CellFault.of_text(_shown(cell))
+    return None
 
 
 def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
@@ -102,7 +149,7 @@ def _is_hidden(element: ElementTree.Element) -> bool:
 
 
 def _placed(
-    elements: Iterator[ElementTree.Element], kind: str
+    elements: Iterable[ElementTree.Element], kind: str
 ) -> Iterator[tuple[int, int, ElementTree.Element]]:
     """Each element with its first and last place, counted from 1."""
     last = 0

@@ -4,12 +4,13 @@ Its cells are `separated` by a sign, `spaced` under a header, or words on `lines
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.reading import lines, separated, spaced
 from shared_rules.roster.reading.decoding import decode
-from shared_rules.roster.reading.workbooks import check_extent
+from shared_rules.roster.reading.workbooks import within_limits
 from shared_rules.roster.sheets import Sheet
 
 # Exported lists begin with a style, a comment, or words, before their table.
@@ -43,11 +44,12 @@ def table(text: str) -> Sheet:
 
     Raises:
         RuleError: `file.quotes`, `file.quotes_over_rows`, `file.no_name_beside`,
-            `file.too_many_columns`, `file.too_many_people`, `file.too_many_lines`.
+            `file.too_many_lines`.
     """
     sheet = _table(text)
-    check_extent(0, max(map(len, sheet.rows), default=0))
-    return sheet
+    # Blank rows between are no part of a list; the filled ones were counted.
+    rows, beyond = within_limits(sheet.rows, len(sheet.rows))
+    return replace(sheet, rows=rows, beyond=beyond)
 
 
 def separator_of(text: str) -> str | None:

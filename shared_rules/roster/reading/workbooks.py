@@ -1,8 +1,9 @@
 """Workbooks through python-calamine, which reads the cells of .xlsx, .xls and .ods."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import chain, repeat
 from typing import Final
 
 from python_calamine import (
@@ -10,45 +11,58 @@ from python_calamine import (
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
+    SheetMetadata,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
 
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.roster.limits import (
     MAX_COLUMNS,
     MAX_PEOPLE,
     MAX_SHEET_NAME_LENGTH,
     MAX_SHEET_ROWS,
 )
-from shared_rules.roster.sheets import CellFault, Row, Sheet
+from shared_rules.roster.sheets import CellFault, Place, Row, Sheet, is_blank
+
+Merged = tuple[tuple[int, int], tuple[int, int]]
+"""The first and the last cell of a merged one, as calamine has them: counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unseen:
-    """What a file holds beside its cells' values; fields as of `Sheet`.
+class Beside:
+    """What is known of a sheet beside its cells' values; see `Sheet`.
 
-    `faults` are the cells without a value, by row and column counted from 1.
+    `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value;
+    `merged` is for the kinds of which calamine does not tell it.
     """
 
+    name: str | None = None
+    hidden: bool | None = None
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    tall: frozenset[tuple[int, int, int]] = frozenset()
-    faults: Mapping[tuple[int, int], CellFault] = field(default_factory=dict)
+    faults: Mapping[Place, CellFault] = field(default_factory=dict)
+    merged: Sequence[Merged] = ()
+    beyond: Place | None = None
 
 
-NOTHING_UNSEEN: Final = Unseen()
+_NOTHING: Final = Beside()
 
 
-def read(data: bytes, unseen: dict[str, Unseen]) -> list[Sheet]:
-    """The sheets of a workbook, with what is unseen in them by the sheet's name.
+def read(data: bytes, besides: Iterable[Beside]) -> list[Sheet]:
+    """The sheets of a workbook, with what is known beside; calamine counts the sheets alike.
 
     Raises:
-        RuleError: `file.damaged`, `file.password`, `file.too_many_columns`,
-            `file.too_many_people`.
+        RuleError: `file.damaged`, `file.password`.
     """
     try:
-        return list(_sheets(CalamineWorkbook.from_filelike(BytesIO(data)), unseen))
+        workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+        about = zip(workbook.sheets_metadata, chain(besides, repeat(_NOTHING)), strict=False)
+        return [
+            _sheet(each, workbook.get_sheet_by_index(number), beside)
+            for number, (each, beside) in enumerate(about)
+            if each.typ is SheetTypeEnum.WorkSheet
+        ]
     except PasswordError as error:
         raise RuleError("file.password") from error
     except (CalamineError, ValueError) as error:
@@ -56,45 +70,82 @@ def read(data: bytes, unseen: dict[str, Unseen]) -> list[Sheet]:
 
 
 def check_extent(rows: int, columns: int) -> None:
-    """Refuse a sheet that reaches too far.
+    """Refuse a table of so many filled rows, or of so many columns.
 
     Raises:
         RuleError: `file.too_many_columns` or `file.too_many_people`.
     """
     if columns > MAX_COLUMNS:
-        raise RuleError("file.too_many_columns", limit=MAX_COLUMNS)
+        cell = column_letters(columns)
+        raise RuleError("file.too_many_columns", limit=MAX_COLUMNS, cell=cell)
     if rows > MAX_SHEET_ROWS:
         raise RuleError("file.too_many_people", limit=MAX_PEOPLE)
 
 
-def _sheets(workbook: CalamineWorkbook, unseen: dict[str, Unseen]) -> Iterator[Sheet]:
-    for about in workbook.sheets_metadata:
-        if about.typ is SheetTypeEnum.WorkSheet:
-            beside = unseen.get(about.name, NOTHING_UNSEEN)
-            yield Sheet(
-                about.name[:MAX_SHEET_NAME_LENGTH],
-                _with_faults(_rows(workbook.get_sheet_by_name(about.name)), beside.faults),
-                hidden=about.visible is not SheetVisibleEnum.Visible,
-                hidden_rows=beside.hidden_rows,
-                hidden_columns=beside.hidden_columns,
-                tall=beside.tall,
-            )
+def within_limits(
+    rows: list[Row], last_row: int = MAX_SHEET_ROWS
+) -> tuple[list[Row], Place | None]:
+    """The rows without blank ones at the end, and the first cell that is beyond the limits."""
+    while rows and all(map(is_blank, rows[-1])):
+        rows.pop()
+    beyond = next(_beyond(rows, last_row), None)
+    if any(len(row) > MAX_COLUMNS for row in rows):
+        rows = [row[:MAX_COLUMNS] for row in rows]
+    return rows[:last_row], beyond
 
 
-def _rows(sheet: CalamineSheet) -> list[Row]:
-    if sheet.end is None:
-        return []
-    last_row, last_column = sheet.end
-    check_extent(last_row + 1, last_column + 1)
-    return sheet.to_python(skip_empty_area=False)  # type: ignore[return-value]
+def _beyond(rows: Sequence[Row], last_row: int) -> Iterator[Place]:
+    for number, row in enumerate(rows, start=1):
+        first = 0 if number > last_row else MAX_COLUMNS
+        if len(row) > first:
+            for column, cell in enumerate(row[first:], start=first + 1):
+                if not is_blank(cell):
+                    yield Place(number, column)
 
 
-def _with_faults(rows: list[Row], faults: Mapping[tuple[int, int], CellFault]) -> list[Row]:
+def _sheet(about: SheetMetadata, table: CalamineSheet, beside: Beside) -> Sheet:
+    """A sheet; what is refused of it is said in it, as another one may be the list."""
+    name = (beside.name or about.name)[:MAX_SHEET_NAME_LENGTH]
+    is_hidden = about.visible is not SheetVisibleEnum.Visible
+    read_: list[Row] = table.to_python(skip_empty_area=False) if table.end else []  # type: ignore[assignment]
+    rows, beyond = within_limits(_with_faults(read_, beside.faults))
+    merged = beside.merged or table.merged_cell_ranges or ()
+    return Sheet(
+        name,
+        rows,
+        hidden=is_hidden if beside.hidden is None else beside.hidden,
+        hidden_rows=beside.hidden_rows,
+        hidden_columns=beside.hidden_columns,
+        tall=frozenset(_tall(merged)),
+        findings=tuple(_covered(name, rows, merged)),
+        beyond=beside.beyond or beyond,
+    )
+
+
+def _with_faults(rows: list[Row], faults: Mapping[Place, CellFault]) -> list[Row]:
     """The rows, with each fault in its cell, which the parser leaves empty or makes a zero."""
     for (number, column), fault in faults.items():
-        check_extent(number, column)
-        rows.extend([] for _ in range(number - len(rows)))
-        row = rows[number - 1]
-        row.extend(None for _ in range(column - len(row)))
-        row[column - 1] = fault
+        if number <= MAX_SHEET_ROWS and column <= MAX_COLUMNS:
+            rows.extend([] for _ in range(number - len(rows)))
+            row = rows[number - 1]
+            row.extend(None for _ in range(column - len(row)))
+            row[column - 1] = fault
     return rows
+
+
+def _tall(merged: Sequence[Merged]) -> Iterator[tuple[int, int, int]]:
+    for (first_row, first_column), (last_row, _) in merged:
+        if first_row < last_row:
+            yield first_row + 1, first_column + 1, last_row + 1
+
+
+def _covered(name: str, rows: Sequence[Row], merged: Sequence[Merged]) -> Iterator[Finding]:
+    """The cells with something in them that nobody sees, as a merged cell lies over them."""
+    for (first_row, first_column), (last_row, last_column) in merged:
+        for number, row in enumerate(rows[first_row : last_row + 1], start=first_row):
+            for column in range(first_column, min(last_column + 1, len(row))):
+                is_first = (number, column) == (first_row, first_column)
+                if not (is_first or is_blank(row[column])):
+                    yield Finding.of("cell.covered").at(
+                        row=number + 1, column=column + 1, sheet=name
+                    )

@@ -9,26 +9,27 @@ from hypothesis import strategies as st
 
 from functions.local import samples
 from functions.rosters import parsing
-from shared_rules.findings import RuleError
-from shared_rules.roster import entries
+from shared_rules.findings import RuleError, column_letters
+from shared_rules.roster import entries, limits
 from shared_rules.roster.columns import ChosenColumns
 from shared_rules.roster.unclear import ColumnsUnclear
 from tests.unit.roster.list_files import (
     FIXTURES,
+    HEADER,
     PEOPLE,
     docx,
     form_rows,
     unzipped,
-    with_parts,
     word_row,
     word_table,
+    workbook_bytes,
+    workbook_of,
     xlsx_of,
     zipped,
 )
 
 NUMBER = PEOPLE[0].id_number
 XLSX = xlsx_of(*form_rows())
-SHEET = "xl/worksheets/sheet1.xml"
 LISTS = {
     "xlsx": XLSX,
     "xls": (FIXTURES / "hidden.xls").read_bytes(),
@@ -79,14 +80,17 @@ def test_a_refusal_comes_back_with_what_its_sentence_needs() -> None:
     assert refused(b"").code == "file.empty"
 
 
-def unseen_far_cell() -> bytes:
-    """A cell in the last corner, written so that only the parser finds it."""
-    row = b"<row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
-    return with_parts(XLSX, {SHEET: unzipped(XLSX)[SHEET].replace(b"</sheetData>", row)})
+def many_wide_sheets() -> bytes:
+    """Sheets of two cells, each in the last corner that a list may have."""
+    book = workbook_of(HEADER)
+    for _ in range(80):
+        sheet = book.create_sheet()
+        sheet["A1"], sheet[f"{column_letters(limits.MAX_COLUMNS)}{limits.MAX_SHEET_ROWS}"] = 1, 1
+    return workbook_bytes(book)
 
 
 def test_what_takes_too_much_memory_is_refused_and_the_next_list_is_read() -> None:
-    assert refused(unseen_far_cell()).code == "file.too_much"
+    assert refused(many_wide_sheets()).code == "file.too_much"
     assert len(parsing.read(XLSX).people) == len(PEOPLE)
 
 

@@ -1,0 +1,35 @@
+"""What files begin with (magic numbers): the one table that tells lists and papers apart."""
+
+import re
+from typing import Final
+
+ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The shell of old Office files (MS-CFB)."""
+RTF: Final = b"{\\rtf"
+PDF: Final = b"%PDF-"
+ARCHIVES: Final = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"\xfd7zXZ\0")
+"""RAR, 7z, gzip, xz."""
+JPEG: Final = b"\xff\xd8\xff"
+PNG: Final = b"\x89PNG\r\n\x1a\n"
+BOXES: Final = re.compile(rb".{4}ftyp", re.DOTALL)
+"""HEIC and AVIF, and every film of a phone."""
+OTHER_PICTURES: Final[dict[str, re.Pattern[bytes]]] = {
+    "GIF": re.compile(rb"GIF8[79]a"),
+    "WebP": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+    "TIFF": re.compile(rb"II\*\0|MM\0\*"),
+    "BMP": re.compile(rb"BM.{4}\0\0\0\0", re.DOTALL),
+    "JPEG XL": re.compile(rb"\xff\x0a|\0\0\0\x0cJXL "),
+    "JPEG 2000": re.compile(rb"\0\0\0\x0cjP  "),
+    "SVG": re.compile(rb"(?is)(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg|<svg)"),
+}
+
+
+def other_picture(head: bytes) -> str | None:
+    """The format of a picture that is neither JPEG nor PNG, nor kept in boxes."""
+    return next((name for name, magic in OTHER_PICTURES.items() if magic.match(head)), None)
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes begin as a picture, or as a film."""
+    return bool(data.startswith((JPEG, PNG)) or BOXES.match(data) or other_picture(data[:1_024]))

@@ -1,0 +1,111 @@
+"""The records of a workbook stream of Excel 5 to 2003 (BIFF5 and BIFF8, MS-XLS)."""
+
+import struct
+from collections.abc import Iterator
+from struct import unpack_from
+from typing import Final, NamedTuple
+
+from shared_rules.roster.limits import MAX_COLUMNS
+from shared_rules.roster.reading.workbooks import Beside
+from shared_rules.roster.sheets import CellFault, Place
+
+_BEGIN, _END, _SHEET, _COLUMNS, _ROW = 0x0809, 0x000A, 0x0085, 0x007D, 0x0208
+_FILE_PASS: Final = 0x002F
+_CODE_PAGE: Final = 0x0042
+_PICTURES: Final = 0x00EB
+_FORMULA, _TRUTH_OR_ERROR = 0x0006, 0x0205
+_ROW_IS_HIDDEN: Final = 0x20
+_COLUMN_IS_HIDDEN: Final = 0x01
+_BIFF8: Final = 0x0600
+_UNICODE: Final = 1200
+_ERRORS: Final = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!",
+                  0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}  # fmt: skip
+_MAY_FAIL: Final = (_FORMULA, _TRUTH_OR_ERROR)
+_FORMULA_FAILED: Final = (2, 0xFFFF)
+
+
+class Record(NamedTuple):
+    """A record's place in the stream, its kind and its content."""
+
+    place: int
+    kind: int
+    content: bytes
+
+
+def records(book: bytes, place: int = 0) -> Iterator[Record]:
+    """The records of one part of the stream, up to the part's end."""
+    while place + 4 <= len(book):
+        kind, length = unpack_from("<HH", book, place)
+        if kind == _END:
+            return
+        yield Record(place, kind, book[place + 4 : place + 4 + length])
+        place += 4 + length
+
+
+def has_password(book: bytes) -> bool:
+    """Whether what follows is encrypted."""
+    return any(record.kind == _FILE_PASS for record in records(book))
+
+
+def has_pictures(book: bytes) -> bool:
+    """Whether there are pictures or drawings in the workbook."""
+    return any(record.kind == _PICTURES for record in records(book))
+
+
+def is_unicode(book: bytes) -> bool:
+    """Whether texts are Unicode, as since Excel 97; before they were in a code page."""
+    first = next(records(book), None)
+    return bool(
+        first and first.kind == _BEGIN and first.content[:2] == _BIFF8.to_bytes(2, "little")
+    )
+
+
+def as_unicode(book: bytes) -> bytes:
+    """The stream with the code page that its texts have, whatever its writer says.
+
+    JExcelApi and others name the code page of the machine that they ran on.
+    """
+    if not is_unicode(book):
+        return book
+    changed = bytearray(book)
+    for record in records(book):
+        if record.kind == _CODE_PAGE and len(record.content) == 2:  # noqa: PLR2004
+            changed[record.place + 4 : record.place + 6] = _UNICODE.to_bytes(2, "little")
+    return bytes(changed)
+
+
+def sheets(book: bytes) -> list[Beside]:
+    """What is to be told of each sheet; nothing where the records cannot be followed."""
+    try:
+        return [
+            _sheet(book, *unpack_from("<I", record.content))
+            for record in records(book)
+            if record.kind == _SHEET
+        ]
+    except struct.error:
+        return []
+
+
+def _sheet(book: bytes, place: int) -> Beside:
+    rows: set[int] = set()
+    columns: set[int] = set()
+    faults: dict[Place, CellFault] = {}
+    for _, kind, content in records(book, place):
+        if kind == _ROW and unpack_from("<H", content, 12)[0] & _ROW_IS_HIDDEN:
+            rows.add(unpack_from("<H", content)[0] + 1)
+        elif kind == _COLUMNS and unpack_from("<H", content, 8)[0] & _COLUMN_IS_HIDDEN:
+            first, last = unpack_from("<HH", content)
+            columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
+        elif kind in _MAY_FAIL and (code := _error(kind, content)) is not None:
+            row, column = unpack_from("<HH", content)
+            faults[Place(row + 1, column + 1)] = CellFault.error(_ERRORS.get(code, ""))
+    return Beside(hidden_rows=frozenset(rows), hidden_columns=frozenset(columns), faults=faults)
+
+
+def _error(kind: int, content: bytes) -> int | None:
+    """The code of the error that a cell holds; None where it holds something else."""
+    if kind == _TRUTH_OR_ERROR:
+        code, is_error = unpack_from("<BB", content, 6)
+        return int(code) if is_error else None
+    what, code, is_no_number = unpack_from("<BxBxxxH", content, 6)
+    return int(code) if (what, is_no_number) == _FORMULA_FAILED else None

@@ -113,7 +113,7 @@ def _checked_directory(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipI
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise RuleError("file.password")
     if any(entry.compress_type not in _METHODS for entry in entries):
-        raise RuleError("file.damaged")
+        raise RuleError("file.unsafe")
     return dict(named)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
-from shared_rules.roster.reading import archive, kinds, ods, text, word, xls, xlsx
+from shared_rules.roster.reading import archive, default_password, kinds, ods, text, word, xls, xlsx
 from shared_rules.roster.sheets import Sheet
 
 _PICTURE: Final = re.compile(r"(xl/media|Pictures)/.+", re.IGNORECASE)
@@ -25,9 +25,19 @@ def read_sheets(data: bytes) -> list[Sheet]:
         case "zip":
             return _archived(data)
         case "ole":
-            return xls.read(data)
+            return _old(data)
         case "text":
             return [text.read(data)]
+
+
+def _old(data: bytes) -> list[Sheet]:
+    try:
+        return xls.read(data)
+    except RuleError as error:
+        if error.code != "file.password":
+            raise
+    plain = default_password.opened(data)
+    return _archived(plain) if kinds.container(plain) == "zip" else xls.read(plain)
 
 
 def _archived(data: bytes) -> list[Sheet]:

@@ -1,0 +1,44 @@
+"""A refusal says what was found, and nothing that was only guessed."""
+
+import re
+
+import pytest
+
+from shared_rules.findings import RuleError
+from shared_rules.messages import catalogue
+from shared_rules.roster import entries
+from tests.unit.roster.list_files import FIXTURES, unzipped, xlsx_of, zipped
+
+XLSX = xlsx_of(["姓名", "身份证号"], ["王芳", "1"])
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        pytest.param(b"\0\0\0\x18ftypisom", "file.image", id="a film"),
+        pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "file.image", id="SVG"),
+        pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="a web page"),
+        pytest.param(XLSX[:-40], "file.damaged", id="an archive without its end"),
+        pytest.param(
+            zipped({n: c for n, c in unzipped(XLSX).items() if "sheet1" not in n}),
+            "file.damaged",
+            id="a workbook without its sheet",
+        ),
+        pytest.param((FIXTURES / "locked.xls").read_bytes(), "file.password", id="a password"),
+        pytest.param((FIXTURES / "wide.xls").read_bytes(), "file.too_many_columns", id="a limit"),
+    ],
+)
+def test_each_cause_has_its_own_refusal(data: bytes, code: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        entries.read(data)
+    assert caught.value.code == code
+
+
+def test_no_sentence_about_a_file_guesses() -> None:
+    guessing = re.compile("多半|大概|恐怕|名字像")
+    sentences = {
+        code: message.explanation
+        for code, message in catalogue().items()
+        if code.startswith(("file.", "cell."))
+    }
+    assert {code for code, text in sentences.items() if guessing.search(text)} == set()

@@ -67,8 +67,9 @@ class _Rows:
     @cached_property
     def last(self) -> int:
         """The number of the last row that is certainly a person's."""
-        numbered = [number for number, row in self.listing.rows() if self._is_certain(number, row)]
-        return numbered[-1] if numbered else self.listing.header_row
+        from_the_end = reversed(list(self.listing.rows()))
+        certain = (number for number, row in from_the_end if self._is_certain(number, row))
+        return next(certain, self.listing.header_row)
 
     @cached_property
     def values(self) -> list[Counter[Cell]]:

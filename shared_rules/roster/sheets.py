@@ -125,19 +125,21 @@ def as_read(cell: Cell) -> Cell:
     Of a text that is too long, only its beginning leaves the reader.
     """
     if isinstance(cell, str):
-        length = len(cell)
-        is_short = length <= _MAY_GROW_TOO_LONG or (cell.isascii() and length <= MAX_FIELD_LENGTH)
-        if not is_short and _is_too_long(cell):
-            return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
-        return CellFault.of_text(cell) or cell if cell[:1] in _BEGINS_FAULTS else cell
+        if cell[:1] in _BEGINS_FAULTS and (fault := CellFault.of_text(cell)):
+            return fault
+        if len(cell) <= _MAY_GROW_TOO_LONG or not _is_too_long(cell):
+            return cell
+        return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
     return cell if cell.__class__ in _PLAIN else str(cell)
 
 
 def _is_too_long(text: str) -> bool:
+    if text.isascii() and len(text) <= MAX_FIELD_LENGTH:
+        return False
     bare = text.strip()
-    if len(bare) > MAX_FIELD_LENGTH or text.isascii():
-        return len(bare) > MAX_FIELD_LENGTH
-    return len(unicodedata.normalize("NFKC", bare)) > MAX_FIELD_LENGTH
+    return (
+        len(bare) > MAX_FIELD_LENGTH or len(unicodedata.normalize("NFKC", bare)) > MAX_FIELD_LENGTH
+    )
 
 
 def column_number(letters: str) -> int:

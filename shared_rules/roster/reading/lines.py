@@ -10,7 +10,6 @@ from shared_rules.roster.reading.decoding import check_lines
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet
 
-UNCLEAR: Final = CellFault("roster.line_unclear", "")
 _TWO_PEOPLE: Final = CellFault("roster.line_of_two", "")
 _LINE_END: Final = re.compile("\r\n?|[\n\u2028\u2029]")
 # Signs of full width, one for one, so that places in a line stay the same.
@@ -125,7 +124,7 @@ def person(line: str, *, id_first: bool) -> Person:
         id_first: whether the list gives the number before the name.
     """
     if len(line) > LONGEST_LINE:
-        return Person("", UNCLEAR, None, "", line[:LONGEST_LINE])
+        return Person("", unclear(""), None, "", line[:LONGEST_LINE])
     plain = line.translate(_PLAIN)
     found = list(_ID_LIKE.finditer(plain))
     likely = [each for each in found if id_number.is_valid(each[0])] or [
@@ -149,9 +148,14 @@ def person(line: str, *, id_first: bool) -> Person:
 def _name(words: list[str], others: list[str]) -> Cell:
     """The name that the words are; a fault where it could be another; None: there are no words."""
     if not words:
-        return UNCLEAR if others else None
+        return unclear("") if others else None
     name = " ".join(words)
-    return name if len(words) == 1 or _PADDED.fullmatch(name) else UNCLEAR
+    return name if len(words) == 1 or _PADDED.fullmatch(name) else unclear(name)
+
+
+def unclear(words: str) -> CellFault:
+    """The fault of a name that is somewhere among these words."""
+    return CellFault("roster.line_unclear", words)
 
 
 def _begins_with_words(line: str) -> bool:

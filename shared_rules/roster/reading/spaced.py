@@ -13,7 +13,7 @@ from shared_rules.roster.reading import lines
 from shared_rules.roster.reading.decoding import check_lines
 from shared_rules.roster.reading.lines import LONGEST_LINE
 from shared_rules.roster.reading.workbooks import check_extent
-from shared_rules.roster.sheets import Row, Sheet
+from shared_rules.roster.sheets import Cell, Row, Sheet
 
 _GAPS: Final = (re.compile(r"\s{2,}|\t|\u3000+"), re.compile(r"\s+"))
 _LOOKED_AT: Final = 100_000
@@ -73,7 +73,11 @@ def _by_number(person: lines.Person, width: int, places: dict[Field, int]) -> Ro
     is_form = width == len(places) and sorted(places, key=places.__getitem__) == in_order
     row: Row = [None] * width
     row[places["id_number"] - 1] = person.id_number
-    row[places["name"] - 1] = person.name if is_form else lines.UNCLEAR
+    row[places["name"] - 1] = person.name if is_form else _unclear(person.name)
     if is_form and "occupation" in places:
         row[places["occupation"] - 1] = person.occupation
     return row
+
+
+def _unclear(name: Cell) -> Cell:
+    return lines.unclear(name) if isinstance(name, str) else name

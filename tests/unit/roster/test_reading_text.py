@@ -15,8 +15,12 @@ UNCLEAR = CellFault("roster.line_unclear", "")
 
 
 def people(text: str | bytes) -> list[tuple[int, Cell, Cell, Cell]]:
-    data = text if isinstance(text, bytes) else text.encode()
-    return [tuple(entry) for entry in entries.read(data).people]  # type: ignore[misc]
+    found = entries.read(text if isinstance(text, bytes) else text.encode()).people
+    return [(e.row, _without_words(e.name), e.id_number, e.occupation) for e in found]
+
+
+def _without_words(name: Cell) -> Cell:
+    return name._replace(shown="") if isinstance(name, CellFault) else name
 
 
 def refusal(data: bytes) -> tuple[str, dict[str, str | int]]:
@@ -203,6 +207,15 @@ def test_a_line_of_a_chat_is_a_person(
 ) -> None:
     text = f"#接龙\n安康保报名，格式：姓名、身份证号、职业\n1. 马兰 {THIRD} 护士\n{line}\n"
     assert people(text)[1:] == [(4, name, number, occupation)]
+
+
+def test_among_which_words_the_name_is_is_shown_and_never_a_number() -> None:
+    text = f"财务科 王芳 {FIRST}\n李娜 13800000000 财务科 {SECOND} {THIRD}\n"
+    names = [entry.name for entry in entries.read(text.encode()).people]
+    assert names == [
+        CellFault("roster.line_unclear", "财务科 王芳"),
+        CellFault("roster.line_of_two", ""),
+    ]
 
 
 def test_a_chat_may_give_the_number_first() -> None:

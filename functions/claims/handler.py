@@ -1,5 +1,6 @@
 """The doors of `/api/claims`."""
 
+from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -33,8 +34,8 @@ app = api.resolver(FIELD_MESSAGES)
 )
 def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckReport]:
     """Say what must be mended, what is missing, by when, and what the claim may bring."""
-    _count(rate_limits.CHECKS)
-    return api.answer(HTTPStatus.OK, reports.check(request, now()))
+    moment = _admitted(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, reports.check(request, moment))
 
 
 @app.post(
@@ -44,8 +45,8 @@ def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckR
 )
 def check_paper(request: Annotated[DocumentCheckRequest, Body()]) -> Response[DocumentReport]:
     """Say what a file is, or why it cannot be taken."""
-    _count(rate_limits.CHECKS)
-    return api.answer(HTTPStatus.OK, paper_check.check(request, now()))
+    moment = _admitted(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, paper_check.check(request, moment))
 
 
 @app.post(
@@ -64,8 +65,8 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[ClaimReceipt]:
     """Keep a claim; the same Idempotency-Key gives the same answer and one record."""
-    _count(rate_limits.SUBMISSIONS)
-    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, now()))
+    moment = _admitted(rate_limits.SUBMISSIONS)
+    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
 @app.get(
@@ -79,9 +80,9 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[ClaimStatus]:
     """Tell the state to whoever has the access code."""
-    _count(rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, now())
-    found = service.status(receipt, api.bearer(authorization), now())
+    moment = _admitted(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    found = service.status(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
 
 
@@ -102,14 +103,17 @@ def supplement(
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Keep papers that come later; the same again changes nothing."""
-    _count(rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, now())
-    found = service.supplement(receipt, api.bearer(authorization), request, now())
+    moment = _admitted(rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, moment)
+    found = service.supplement(receipt, api.bearer(authorization), request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
 
 
-def _count(limit: rate_limits.Limit) -> None:
-    rate_limits.take(limit, address_of(app.current_event), now())
+def _admitted(limit: rate_limits.Limit) -> datetime:
+    """The moment at which somebody knocked, who is counted."""
+    moment = now()
+    rate_limits.take(limit, address_of(app.current_event), moment)
+    return moment
 
 
 lambda_handler = api.entry(app)

@@ -1,5 +1,6 @@
 """The doors of `/api/rosters`."""
 
+from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -44,8 +45,8 @@ app = api.resolver(FIELD_MESSAGES)
 )
 def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterCheckReport]:
     """Report on every row of a list."""
-    _count(rate_limits.CHECKS)
-    return api.answer(HTTPStatus.OK, service.check(request, now()))
+    moment = _admitted(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, service.check(request, moment))
 
 
 @app.post(
@@ -61,8 +62,8 @@ def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterChec
 )
 def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]:
     """Give the person's own file back, marked up; it is kept for a day."""
-    _count(rate_limits.CHECKS)
-    return api.answer(HTTPStatus.OK, service.mark_up(request, now()))
+    moment = _admitted(rate_limits.CHECKS)
+    return api.answer(HTTPStatus.OK, service.mark_up(request, moment))
 
 
 @app.post(
@@ -81,10 +82,9 @@ def compare(
     request: Annotated[RenewalRequest, Body()], proof: ProofOfWork = ""
 ) -> Response[RenewalReport]:
     """Say who renews, is new, left, or is too old; a receipt asks for its access code and work."""
-    _count(rate_limits.CHECKS)
-    if request.last.receipt is not None:
-        _count(rate_limits.LOOK_UPS)
-    return api.answer(HTTPStatus.OK, renewals.compare(request, proof, now()))
+    by_receipt = (rate_limits.LOOK_UPS,) if request.last.receipt is not None else ()
+    moment = _admitted(rate_limits.CHECKS, *by_receipt)
+    return api.answer(HTTPStatus.OK, renewals.compare(request, proof, moment))
 
 
 @app.post(
@@ -105,8 +105,8 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[Receipt]:
     """Keep a list; the same Idempotency-Key gives the same answer and one record."""
-    _count(rate_limits.SUBMISSIONS)
-    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, now()))
+    moment = _admitted(rate_limits.SUBMISSIONS)
+    return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
 @app.put(
@@ -130,10 +130,10 @@ def correct(
 ) -> Response[RosterStatus]:
     """Keep a corrected list beside the one that it replaces."""
     version = api.if_match(if_match)
-    _count(rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, now())
+    moment = _admitted(rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
-    status = service.correct(receipt, access_code, version, request, now())
+    status = service.correct(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
 
 
@@ -156,11 +156,10 @@ def check_correction(
     proof: ProofOfWork = "",
 ) -> Response[CorrectionReport]:
     """Report on a corrected list to whoever has the access code; nothing is stored."""
-    _count(rate_limits.CHECKS)
-    _count(rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, now())
+    moment = _admitted(rate_limits.CHECKS, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
-    report = service.check_correction(receipt, access_code, request, now())
+    report = service.check_correction(receipt, access_code, request, moment)
     return api.answer(HTTPStatus.OK, report)
 
 
@@ -175,9 +174,9 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[RosterStatus]:
     """Tell the state to whoever has the access code."""
-    _count(rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, now())
-    status = service.status(receipt, api.bearer(authorization), now())
+    moment = _admitted(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    status = service.status(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
 
 
@@ -190,15 +189,19 @@ def printed_form(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[PrintedForm]:
     """Give the list's lines to whoever has the access code."""
-    _count(rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, now())
+    moment = _admitted(rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
     return api.answer(
-        HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), now())
+        HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
 
 
-def _count(limit: rate_limits.Limit) -> None:
-    rate_limits.take(limit, address_of(app.current_event), now())
+def _admitted(*limits: rate_limits.Limit) -> datetime:
+    """The moment at which somebody knocked, who is counted."""
+    moment = now()
+    for limit in limits:
+        rate_limits.take(limit, address_of(app.current_event), moment)
+    return moment
 
 
 lambda_handler = api.entry(app)

@@ -4,19 +4,20 @@ from datetime import date
 from http import HTTPStatus
 from typing import Annotated, Final
 
+from aws_lambda_powertools.event_handler.api_gateway import BaseRouter, Route
 from aws_lambda_powertools.event_handler.openapi.params import Header
 from aws_lambda_powertools.event_handler.openapi.types import (
     OpenAPIResponse,
     OpenAPIResponseContentModel,
 )
-from aws_lambda_powertools.utilities.data_classes.common import DictWrapper
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from functions.platform import api
 from functions.platform.problems import Problem, unprocessable
 from functions.platform.request_values import Day
 from functions.staff.models import GatewayRefusal
-from functions.staff.people import Role, Staff
+from functions.staff.people import Staff
+from functions.staff.roles import ROLES
 from shared_rules.findings import Finding
 
 IfMatch = Annotated[
@@ -48,15 +49,18 @@ def day_in_query(name: str, text: str) -> date | None:
         raise unprocessable([Finding.of("request.field", field=name)]) from error
 
 
-def signed_in(event: DictWrapper, *roles: Role) -> Staff:
-    """Whoever asks, if she has one of the roles.
+def signed_in(app: BaseRouter) -> Staff:
+    """Whoever asks, if she has one of the roles of the route that she asks.
 
     Raises:
         Problem: no authorizer has let her in; or she has none of them.
+        KeyError: nobody has said who may ask this route.
     """
-    claims = event["requestContext"].get("authorizer", {}).get("jwt", {}).get("claims")
+    route: Route = app.context["_route"]
+    context = app.current_event["requestContext"]
+    claims = context.get("authorizer", {}).get("jwt", {}).get("claims")
     if not claims:
         raise Problem(HTTPStatus.UNAUTHORIZED, "staff.signed_out")
     staff = Staff.of(claims)
-    staff.require(*roles)
+    staff.require(*ROLES[f"{route.method} {route.openapi_path}"])
     return staff

@@ -25,7 +25,6 @@ from functions.staff.models import (
     RowStates,
     RowStatesRequest,
 )
-from functions.staff.people import Role, Staff
 from functions.staff.rosters import cases, decisions, handing_off, queue
 from functions.staff.services import doors as service_doors
 from functions.staff.summary import doors as summary_doors
@@ -44,7 +43,7 @@ ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
 )
 def me() -> Response[Me]:
     """Say who the token says that somebody is."""
-    staff = _staff("contact", "claims", "federation", "admin")
+    staff = doors.signed_in(app)
     return api.answer(
         HTTPStatus.OK,
         Me(
@@ -70,7 +69,7 @@ def list_rosters(
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
 ) -> Response[Queue]:
     """Give a page of the queue."""
-    staff = _staff("contact", "federation", "admin")
+    staff = doors.signed_in(app)
     page = queue.page(staff, queue.Search(state, county, q, after), now())
     return api.answer(HTTPStatus.OK, page)
 
@@ -84,7 +83,7 @@ def count_rosters(
     county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
 ) -> Response[RosterCounts]:
     """Count lists by state."""
-    return api.answer(HTTPStatus.OK, queue.counts(_staff("contact", "federation", "admin"), county))
+    return api.answer(HTTPStatus.OK, queue.counts(doors.signed_in(app), county))
 
 
 @app.get(
@@ -94,7 +93,7 @@ def count_rosters(
 )
 def view_roster(receipt: ReceiptInPath) -> Response[Case]:
     """Give what is known of a list, and its revision as ETag."""
-    return _case(cases.view(_staff("contact", "federation", "admin"), receipt, now()))
+    return _case(cases.view(doors.signed_in(app), receipt, now()))
 
 
 @app.get(
@@ -108,7 +107,7 @@ def view_rows(
     after: Annotated[int, Query(ge=0, description="what the page before gave as next")] = 0,
 ) -> Response[RowsPage]:
     """Give some people of a list, masked for who may not see them."""
-    staff = _staff("contact", "federation", "admin")
+    staff = doors.signed_in(app)
     page = cases.rows(staff, receipt, now(), version=version, after=after)
     return api.answer(HTTPStatus.OK, page)
 
@@ -124,7 +123,7 @@ def send_back(
     if_match: IfMatch = "",
 ) -> Response[Case]:
     """Return a list; who was slower than somebody else decides on nothing."""
-    staff = _staff("contact", "admin")
+    staff = doors.signed_in(app)
     decision = decisions.Decision(staff, receipt, api.if_match(if_match), now())
     return _case(decisions.send_back(decision, request))
 
@@ -140,7 +139,7 @@ def accept(
     if_match: IfMatch = "",
 ) -> Response[Case]:
     """Accept a list; its people get their cover in the background."""
-    staff = _staff("contact", "admin")
+    staff = doors.signed_in(app)
     decision = decisions.Decision(staff, receipt, api.if_match(if_match), now())
     return _case(decisions.accept(decision, request))
 
@@ -152,7 +151,7 @@ def accept(
 )
 def view_log(receipt: ReceiptInPath) -> Response[Log]:
     """Give the log of a list."""
-    return api.answer(HTTPStatus.OK, cases.log(_staff("contact", "federation", "admin"), receipt))
+    return api.answer(HTTPStatus.OK, cases.log(doors.signed_in(app), receipt))
 
 
 @app.post(
@@ -162,7 +161,7 @@ def view_log(receipt: ReceiptInPath) -> Response[Log]:
 )
 def export_log(receipt: ReceiptInPath) -> Response[Download]:
     """Make a file of the log; that it was taken along is logged."""
-    staff = _staff("contact", "federation", "admin")
+    staff = doors.signed_in(app)
     return api.answer(HTTPStatus.OK, cases.log_file(staff, receipt, now()))
 
 
@@ -173,7 +172,7 @@ def export_log(receipt: ReceiptInPath) -> Response[Download]:
 )
 def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
     """Make the archive of a hand-off; that it was made is logged."""
-    made = handing_off.make(_staff("contact", "admin"), receipt, now())
+    made = handing_off.make(doors.signed_in(app), receipt, now())
     return api.answer(HTTPStatus.OK, made)
 
 
@@ -186,16 +185,12 @@ def read_row_states(
     receipt: ReceiptInPath, request: Annotated[RowStatesRequest, Body()]
 ) -> Response[RowStates]:
     """Read the file of a hand-off that the insurer has filled in."""
-    staff = _staff("contact", "admin")
+    staff = doors.signed_in(app)
     return api.answer(HTTPStatus.OK, handing_off.read_back(staff, receipt, request, now()))
 
 
 def _case(case: Case) -> Response[Case]:
     return api.answer(HTTPStatus.OK, case, ETag=f'"{case.revision}"')
-
-
-def _staff(*roles: Role) -> Staff:
-    return doors.signed_in(app.current_event, *roles)
 
 
 lambda_handler = api.entry(app)

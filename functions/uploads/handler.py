@@ -24,8 +24,9 @@ app = api.resolver()
 )
 def issue_ticket(request: Annotated[UploadRequest, Body()]) -> Response[UploadTicket]:
     """Give a presigned POST, which takes the file's bytes straight to S3."""
-    rate_limits.take(rate_limits.UPLOADS, address_of(app.current_event), now())
-    return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, now()))
+    moment = now()
+    rate_limits.take(rate_limits.UPLOADS, address_of(app.current_event), moment)
+    return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, moment))
 
 
 lambda_handler = api.entry(app)

@@ -1,5 +1,7 @@
 """The document of the API says what the routes take and give: it is compared with their code."""
 
+import ast
+import inspect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
@@ -15,6 +17,7 @@ from pydantic.json_schema import models_json_schema
 from functions.local import generate
 from functions.local.generate import APPS, openapi_document
 from functions.platform import api
+from functions.staff.roles import ROLES
 from tests.functional.canaries import DOCUMENT
 
 PLACE: Final = "#/components/schemas/"
@@ -92,6 +95,19 @@ def test_every_route_is_documented_and_every_documented_path_is_a_route() -> Non
         for method in operations
     }
     assert set(ROUTES) == documented
+
+
+def test_every_route_of_the_desk_says_who_may_ask() -> None:
+    assert set(ROLES) == {name for name in ROUTES if " /api/staff" in name}
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_a_route_asks_once_what_time_it_is(name: str) -> None:
+    """Twice is another day, once in a while."""
+    route = ast.parse(inspect.getsource(ROUTES[name].func))
+    asked = [each for each in ast.walk(route) if isinstance(each, ast.Call)]
+    names = [ast.unparse(each.func) for each in asked]
+    assert sum(each in {"now", "_admitted", "_decision"} for each in names) <= 1
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -30,7 +30,7 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 )
 def list_entered() -> Response[EnteredServices]:
     """Give what was entered, by whom, and what was withdrawn."""
-    staff = doors.signed_in(router.current_event, "contact", "federation", "admin")
+    staff = doors.signed_in(router)
     return api.answer(HTTPStatus.OK, services.entered(staff))
 
 
@@ -41,7 +41,7 @@ def list_entered() -> Response[EnteredServices]:
 )
 def add_lecture(request: Annotated[LectureIn, Body()]) -> Response[Entered]:
     """Enter a lecture."""
-    staff = doors.signed_in(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router)
     return api.answer(HTTPStatus.OK, services.add(staff, request, now()))
 
 
@@ -52,7 +52,7 @@ def add_lecture(request: Annotated[LectureIn, Body()]) -> Response[Entered]:
 )
 def add_specialist(request: Annotated[SpecialistIn, Body()]) -> Response[Entered]:
     """Enter a specialist."""
-    staff = doors.signed_in(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router)
     return api.answer(HTTPStatus.OK, services.add(staff, request, now()))
 
 
@@ -67,6 +67,6 @@ def withdraw(
     request: Annotated[WithdrawRequest, Body()],
 ) -> Response[Entered]:
     """Withdraw a lecture or a specialist."""
-    staff = doors.signed_in(router.current_event, "contact", "admin")
+    staff = doors.signed_in(router)
     done = services.withdraw(staff, kind, entry_id, request.reason, now())
     return api.answer(HTTPStatus.OK, done)

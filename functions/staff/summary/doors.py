@@ -12,13 +12,11 @@ from functions.platform import api, downloads
 from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.staff import doors
-from functions.staff.people import Role
 from functions.staff.summary import monthly_summary, summary, summary_file
 from functions.staff.summary.models import Month, MonthlySummaries, Period, Summary
 from functions.staff.summary.summary import Viewer
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
-_SEES: tuple[Role, ...] = ("contact", "federation", "admin")
 
 
 @router.get(
@@ -31,7 +29,7 @@ def view_summary(
     last: Annotated[date, Query(alias="until", description="a day, which is in it")],
 ) -> Response[Summary]:
     """Give the summary of a period."""
-    viewer = Viewer.of(doors.signed_in(router.current_event, *_SEES))
+    viewer = Viewer.of(doors.signed_in(router))
     period = Period.model_validate({"from": first.isoformat(), "until": last.isoformat()})
     return api.answer(HTTPStatus.OK, summary.of_period(viewer, period, now()))
 
@@ -43,7 +41,7 @@ def view_summary(
 )
 def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
     """Make a workbook of a summary."""
-    viewer, moment = Viewer.of(doors.signed_in(router.current_event, *_SEES)), now()
+    viewer, moment = Viewer.of(doors.signed_in(router)), now()
     data = summary_file.written(summary.of_period(viewer, period, moment))
     name = f"安康保汇总-{period.first}-{period.last}.xlsx"
     return api.answer(HTTPStatus.OK, downloads.offer(data, "desk", name, moment))
@@ -56,7 +54,7 @@ def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
 )
 def list_monthly() -> Response[MonthlySummaries]:
     """Name the monthly summaries that there are."""
-    doors.signed_in(router.current_event, "federation", "admin")
+    doors.signed_in(router)
     return api.answer(HTTPStatus.OK, monthly_summary.every())
 
 
@@ -69,5 +67,5 @@ def export_monthly(
     month: Annotated[Month, Path(description="such as 2026-11")],
 ) -> Response[Download]:
     """Give a monthly summary's file."""
-    doors.signed_in(router.current_event, "federation", "admin")
+    doors.signed_in(router)
     return api.answer(HTTPStatus.OK, monthly_summary.file(month, now()))

@@ -1,0 +1,53 @@
+"""Who of the desk may ask for what: the roles of every route, in one table.
+
+What a county's contact may do only with her own lists is asked where the list is known.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from functions.staff.people import Role
+
+_READ_LISTS: Final[tuple[Role, ...]] = ("contact", "federation", "admin")
+_DECIDE_LISTS: Final[tuple[Role, ...]] = ("contact", "admin")
+_READ_CLAIMS: Final[tuple[Role, ...]] = ("claims", "federation", "admin")
+_DECIDE_CLAIMS: Final[tuple[Role, ...]] = ("claims", "admin")
+_ENTER: Final[tuple[Role, ...]] = ("contact", "admin")
+_FEDERATION: Final[tuple[Role, ...]] = ("federation", "admin")
+
+ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
+    "GET /api/staff/me": ("contact", "claims", "federation", "admin"),
+    "GET /api/staff/rosters": _READ_LISTS,
+    "GET /api/staff/rosters/counts": _READ_LISTS,
+    "GET /api/staff/rosters/{receipt}": _READ_LISTS,
+    "GET /api/staff/rosters/{receipt}/rows": _READ_LISTS,
+    "GET /api/staff/rosters/{receipt}/log": _READ_LISTS,
+    "POST /api/staff/rosters/{receipt}/log-file": _READ_LISTS,
+    "POST /api/staff/rosters/{receipt}/return": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/accept": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/hand-off": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/row-states": _DECIDE_LISTS,
+    "GET /api/staff/claims": _READ_CLAIMS,
+    "GET /api/staff/claims/counts": _READ_CLAIMS,
+    "GET /api/staff/claims/{receipt}": _READ_CLAIMS,
+    "GET /api/staff/claims/{receipt}/assessment": _READ_CLAIMS,
+    "GET /api/staff/claims/{receipt}/log": _READ_CLAIMS,
+    "POST /api/staff/claims/{receipt}/log-file": _READ_CLAIMS,
+    "POST /api/staff/claims/{receipt}/export": _READ_CLAIMS,
+    "POST /api/staff/claims/{receipt}/documents/{document_id}/link": _READ_CLAIMS,
+    "POST /api/staff/claims/{receipt}/documents/{document_id}/accept": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/documents/{document_id}/send-back": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/complete": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/propose": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/confirm": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/object": _DECIDE_CLAIMS,
+    "GET /api/staff/services": ("contact", "federation", "admin"),
+    "POST /api/staff/services/lectures": _ENTER,
+    "POST /api/staff/services/specialists": _ENTER,
+    "POST /api/staff/services/{kind}/{entry_id}/withdraw": _ENTER,
+    "GET /api/staff/summary": _READ_LISTS,
+    "POST /api/staff/summary/file": _READ_LISTS,
+    "GET /api/staff/summary/monthly": _FEDERATION,
+    "POST /api/staff/summary/monthly/{month}/file": _FEDERATION,
+}
+"""By method and path, as the OpenAPI document names them."""

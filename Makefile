@@ -90,9 +90,10 @@ build/site/index.html: mkdocs.yml $(SITE_SOURCES) $(READY)/node | $(READY)/pytho
 	$(BIN)/python site/build.py $(@D)
 
 .PHONY: generate
-generate: $(READY)/python ## Write the files that are made from code and plans
+generate: $(READY)/python $(READY)/node ## Write the files that are made from code and plans
 	$(BIN)/python -m functions.local.generate
 	$(BIN)/python -m tests.vectors.generate
+	npm run --silent api-types
 
 .PHONY: check-generated
 check-generated: $(READY)/python ## Fail when a generated file is stale

@@ -15,7 +15,7 @@ export default [
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
   {
-    files: ["tests/js/**", "tests/bench/**", "*.js"],
+    files: ["tests/js/**", "tests/bench/**", "site/api-types.js", "*.js"],
     languageOptions: { globals: globals.nodeBuiltin },
   },
 ];

@@ -1,4 +1,4 @@
-/** @import {Services} from "./service-contract.js" */
+/** @import {Services} from "../types/api.js" */
 import { call } from "./api.js";
 import { calendarOf } from "./calendar-file.js";
 import { today } from "./clock.js";

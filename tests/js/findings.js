@@ -19,6 +19,7 @@ export function finding(part) {
     field: null,
     title: "位数不对",
     message: "应为 18 位。",
+    params: {},
     fix: "请改正。",
     ...part,
   };

@@ -1,50 +1,17 @@
 /** @import {Amounts} from "../claim-outcome.js" */
-/** @import {ClaimOutcome, EstimateLine, Finding, Paper, Premium, Reason, Refusal, RosterStateName, Unit} from "../contract.js" */
+/** @import {ClaimOutcome, Finding, Paper, Reason} from "../contract.js" */
 /**
  * The shapes that the desk's routes give (see /api/openapi.json). Types only: nothing runs here.
  *
  * @typedef {"contact" | "claims" | "federation" | "admin"} Role
  *
- * @typedef {{name: string, roles: Role[], counties: string[], decides: boolean}} Me
- *
- * @typedef {object} Queued A roster in the queue; `due` is until when the next step is to be done.
- * @property {string} receipt
- * @property {number} version
- * @property {RosterStateName} state
- * @property {string} state_label
- * @property {string} unit_name
- * @property {string} unit_kind
- * @property {string} county
- * @property {number} people
- * @property {string} submitted_at ISO date and time.
- * @property {string} due ISO date.
- * @property {boolean} is_overdue
- * @property {boolean} is_soon
- *
- * @typedef {object} QueuedClaim A claim in the queue.
- * @property {string} receipt
- * @property {number} version
- * @property {ClaimStateName} state
- * @property {string} state_label
- * @property {string} unit_name
- * @property {string} county
- * @property {string} reported_at ISO date and time.
- * @property {string | null} due ISO date; null where there is nothing to do any more.
- * @property {string} due_label What is due then.
- * @property {boolean} is_provisional That year's working days are not announced yet.
- * @property {boolean} is_overdue
- * @property {boolean} is_soon
- * @property {boolean} is_late_report
- *
- * @typedef {object} Count
- * @property {string} state
- * @property {number} count
- * @property {boolean} is_more There are at least so many.
- *
+ * @typedef {import("../../types/api.js").Me} Me
+ * @typedef {import("../../types/api.js").Queued} Queued
+ * @typedef {import("../../types/api.js").QueuedClaim} QueuedClaim
+ * @typedef {import("../../types/api.js").Count} Count
  * @typedef {{counts: Count[]}} Counts
  *
- * @typedef {{name: string, roles: string[]}} By Who of the desk did something.
- *
+ * @typedef {import("../../types/api.js").By} By
  * @typedef {object} CaseEvent
  * @property {string} at ISO date and time.
  * @property {string} label
@@ -62,52 +29,9 @@
  * @property {string} state_label
  * @property {CaseEvent[]} timeline
  *
- * @typedef {object} Acceptance Dates are ISO.
- * @property {string} consent_date
- * @property {string} premium_received_date
- * @property {string} policy_issued_date
- * @property {string} policy_number
- * @property {string} first_day
- * @property {string} last_day
- * @property {number} people
- * @property {Premium} premium
- * @property {Refusal[]} refusals
- *
- * @typedef {object} Case
- * @property {string} receipt
- * @property {number} version
- * @property {number} revision Counts the events; a decision names the one that it is made on.
- * @property {RosterStateName} state
- * @property {string} state_label
- * @property {Unit} unit
- * @property {number} people
- * @property {Premium} premium
- * @property {string} submitted_at
- * @property {string} due
- * @property {string | null} filename
- * @property {string} cover_from
- * @property {{code: string, title: string}[]} confirmations
- * @property {number[]} excluded_rows
- * @property {Finding[]} unit_findings
- * @property {{rows: number[], found_at: string} | null} duplicates Null until looked for.
- * @property {Reason[]} reasons
- * @property {Acceptance | null} acceptance
- * @property {{continuous: number, first_time: number, attention_rows: number[]} | null} cover
- *   Null until it is computed.
- * @property {{version: number, submitted_at: string, people: number}[]} versions
- * @property {HandOff[]} hand_offs
- * @property {CaseEvent[]} timeline
- * @property {boolean} may_decide
- * @property {boolean} is_masked
- *
- * @typedef {object} HandOff When which version went out to the insurer.
- * @property {number} number
- * @property {string} at ISO date and time.
- * @property {By} by
- * @property {number} version
- * @property {number} people
- * @property {string} sha256
- *
+ * @typedef {import("../../types/api.js").Acceptance} Acceptance
+ * @typedef {import("../../types/api.js").Case} Case
+ * @typedef {import("../../types/api.js").CaseHandOff} HandOff
  * @typedef {object} Archive A .zip that was made for whoever asked.
  * @property {string} url
  * @property {string} expires_at ISO date and time.
@@ -121,31 +45,10 @@
  *
  * @typedef {Archive & HandOffParts} HandOffMade
  *
- * @typedef {object} RowStates What the insurer's file says; nothing is stored.
- * @property {{row: number, reason: string, article: string}[]} refusals
- * @property {number} accepted
- * @property {number} without_state
- * @property {Finding[]} findings Their rows are the file's lines.
- *
- * @typedef {object} PersonCover
- * @property {string | null} first_day Null where the policy adds no day.
- * @property {string | null} last_day
- * @property {boolean} is_continuous
- * @property {string | null} waiting_last_day
- * @property {Finding[]} findings
- *
- * @typedef {object} CaseRow
- * @property {number} row
- * @property {string} name
- * @property {string} id_number
- * @property {string} occupation
- * @property {Finding[]} findings
- * @property {boolean} is_elsewhere
- * @property {Refusal | null} refusal
- * @property {PersonCover | null} cover
- *
- * @typedef {{version: number, total: number, rows: CaseRow[], next: number | null}} RowsPage
- *
+ * @typedef {import("../../types/api.js").RowStates} RowStates
+ * @typedef {import("../../types/api.js").PersonCover} PersonCover
+ * @typedef {import("../../types/api.js").CaseRow} CaseRow
+ * @typedef {import("../../types/api.js").RowsPage} RowsPage
  * @typedef {object} LogEntry
  * @property {string} at
  * @property {string} label
@@ -160,11 +63,8 @@
  * @property {[number, number] | null} [rows]
  * @property {boolean} is_masked
  *
- * @typedef {{entries: LogEntry[], is_complete: boolean}} Log
- *
- * @typedef {object} ReturnRequest
- * @property {{text: string, article?: string, rows?: number[]}[]} reasons
- *
+ * @typedef {import("../../types/api.js").Log} Log
+ * @typedef {import("../../types/api.js").ReturnRequest} ReturnRequest
  * @typedef {object} AcceptRequest
  * @property {string} consent_date
  * @property {string} premium_received_date
@@ -174,14 +74,7 @@
  *
  * @typedef {"waiting_for_papers" | "papers_complete" | "assessed" | "paid" | "refused" | "refunded"} ClaimStateName
  *
- * @typedef {object} PaperDecision What the desk says of a paper.
- * @property {"accepted" | "sent_back"} outcome
- * @property {string | null} reason
- * @property {string | null} article
- * @property {string | null} article_label
- * @property {By} by
- * @property {string} at ISO date and time.
- *
+ * @typedef {import("../../types/api.js").PaperDecision} PaperDecision
  * @typedef {import("../contract.js").ClaimDocument & {decision: PaperDecision | null}} ClaimPaper
  *
  * @typedef {object} Proposal What somebody has found; it counts once a second person confirms it.
@@ -234,35 +127,18 @@
  *
  * @typedef {Decidable & ClaimParts} Claim
  *
- * @typedef {object} ClaimCover A policy that she has had; dates are ISO.
- * @property {string} unit_name
- * @property {string} first_day
- * @property {string} last_day
- * @property {string | null} waiting_last_day
- * @property {boolean} is_continuous
- * @property {string} receipt
- *
- * @typedef {object} Assessment What the rules say, before anybody has decided; amounts in yuan.
- * @property {ClaimCover[]} cover
- * @property {string} occurrence ISO date.
- * @property {{is_covered: boolean, in_waiting: boolean, findings: Finding[]}} verdict
- * @property {{item: string, item_label: string, receipt: string, paid_on: string}[]} paid_items
- * @property {{item: string, item_label: string, amount: number}} lump_sum
- * @property {{days: EstimateLine[], paid_days: number, amount: number}} allowance
- * @property {ClaimOutcome | null} suggested Null where a person must say.
- * @property {string | null} suggested_article
- * @property {Amounts} prefilled
- *
- * @typedef {{complete_on: string}} CompleteRequest
- * @typedef {{reason: string, article?: string}} SendBackRequest
+ * @typedef {import("../../types/api.js").CoverLine} ClaimCover
+ * @typedef {import("../../types/api.js").Assessment} Assessment
+ * @typedef {import("../../types/api.js").CompleteRequest} CompleteRequest
+ * @typedef {import("../../types/api.js").SendBackRequest} SendBackRequest
  * @typedef {object} ProposeParts
  * @property {ClaimOutcome} outcome
  * @property {string} [reason]
  * @property {string} [article]
  * @property {string} [specimen_date] ISO date.
  *
- * @typedef {Amounts & ProposeParts} ProposeRequest
- * @typedef {{settled_on: string}} ConfirmRequest
- * @typedef {{reason: string}} ObjectRequest
+ * @typedef {import("../../types/api.js").ProposeRequest} ProposeRequest
+ * @typedef {import("../../types/api.js").ConfirmRequest} ConfirmRequest
+ * @typedef {import("../../types/api.js").ObjectRequest} ObjectRequest
  */
 export {};

@@ -1,4 +1,4 @@
-/** @import {Entered} from "../service-contract.js" */
+/** @import {Entered} from "../../types/api.js" */
 /** @import {Cell} from "./card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */

@@ -2,8 +2,8 @@
 /** @import {Desk, Place} from "./place.js" */
 /** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
-/** @import {MonthlySummary, Summary} from "./summary-contract.js" */
-/** @import {Entered} from "../service-contract.js" */
+/** @import {MonthlySummary, Summary} from "../../types/api.js" */
+/** @import {Entered} from "../../types/api.js" */
 import { call, ProblemError, SignedOutError } from "../api.js";
 import { deskOf } from "./place.js";
 

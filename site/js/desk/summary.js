@@ -1,7 +1,7 @@
 /** @import {Me} from "./contract.js" */
 /** @import {Period, Span} from "./period.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-/** @import {MonthlySummary, Summary} from "./summary-contract.js" */
+/** @import {MonthlySummary, Summary} from "../../types/api.js" */
 import { readDays } from "../day-input.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";

@@ -198,7 +198,7 @@ class RosterPage {
     const { exclude_rows = [] } = list;
     try {
       const report = await this.judge({ ...brought, exclude_rows });
-      const mends = report.merged?.mends ?? [];
+      const mends = /** @type {import("../contract.js").Mend[]} */ (report.merged?.mends ?? []);
       this.picker.say(`已并入：${rows.name}`);
       this.takeUp(report, { name: this.name, brought, changes: { mends, exclude_rows } });
       reveal(this.report.body);

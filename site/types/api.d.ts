@@ -1,0 +1,3376 @@
+// Made from functions/info/openapi.json by: npm run api-types
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /**
+     * Acceptance
+     * @description What the insurer accepted: 第四条 makes the first day from the three dates.
+     *
+     *     `plan` is the day from which the plan is valid that the policy was issued under; `people` and
+     *     `premium` are without those refused.
+     */
+    Acceptance: {
+      /**
+       * Consent Date
+       * Format: date
+       */
+      consent_date: string;
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** People */
+      people: number;
+      /**
+       * Plan
+       * Format: date
+       */
+      plan: string;
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
+      /** Policy Number */
+      policy_number: string;
+      premium: components["schemas"]["Premium"];
+      /**
+       * Premium Received Date
+       * Format: date
+       */
+      premium_received_date: string;
+      /** Refusals */
+      refusals: components["schemas"]["Refusal"][];
+    };
+    /**
+     * AcceptRequest
+     * @description The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
+     */
+    AcceptRequest: {
+      /**
+       * Consent Date
+       * Format: date
+       */
+      consent_date: string;
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
+      /** Policy Number */
+      policy_number: string;
+      /**
+       * Premium Received Date
+       * Format: date
+       */
+      premium_received_date: string;
+      /** Refusals */
+      refusals?: components["schemas"]["RefusalIn"][];
+    };
+    /**
+     * AllowanceLine
+     * @description A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
+     */
+    AllowanceLine: {
+      /**
+       * Admission
+       * Format: date
+       */
+      admission: string;
+      /** Amount */
+      amount: number;
+      /**
+       * Discharge
+       * Format: date
+       */
+      discharge: string;
+      /** Text */
+      text: string;
+    };
+    /**
+     * AllowanceOut
+     * @description The allowance, stay by stay; `days` are lines of arithmetic.
+     */
+    AllowanceOut: {
+      /** Amount */
+      amount: number;
+      /** Days */
+      days: components["schemas"]["AllowanceLine"][];
+      /** Paid Days */
+      paid_days: number;
+    };
+    /**
+     * Amounts
+     * @description What a claim brings, in yuan.
+     */
+    Amounts: {
+      /** Allowance */
+      allowance: number;
+      /** Lump Sum */
+      lump_sum: number;
+      /** Refund */
+      refund: number;
+    };
+    /**
+     * AnnouncedDocument
+     * @description A paper that there is, uploaded or not.
+     */
+    AnnouncedDocument: {
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * ArchiveFile
+     * @description One file in an archive that goes out.
+     */
+    ArchiveFile: {
+      /** Bytes */
+      bytes: number;
+      /** Name */
+      name: string;
+      /** Sha256 */
+      sha256: string;
+    };
+    /**
+     * Assessment
+     * @description What the rules give, from her cover, what was paid to her, and the report.
+     *
+     *     `caps` is what may be proposed at most.
+     */
+    Assessment: {
+      allowance: components["schemas"]["AllowanceOut"];
+      caps: components["schemas"]["Amounts"];
+      /** Cover */
+      cover: components["schemas"]["CoverLine"][];
+      lump_sum: components["schemas"]["LumpSumOut"];
+      /**
+       * Occurrence
+       * Format: date
+       */
+      occurrence: string;
+      /** Paid Items */
+      paid_items: components["schemas"]["PaidItem"][];
+      prefilled: components["schemas"]["Amounts"];
+      refund: components["schemas"]["RefundOut"] | null;
+      /** Stays */
+      stays: components["schemas"]["PaidStay"][];
+      /** Suggested */
+      suggested: ("pay" | "refuse" | "refund") | null;
+      /** Suggested Article */
+      suggested_article: string | null;
+      verdict: components["schemas"]["Verdict"];
+    };
+    /**
+     * BankIn
+     * @description Where the benefit shall go (第十四条).
+     */
+    BankIn: {
+      /** Account Holder */
+      account_holder: string;
+      /** Bank */
+      bank: string;
+      /** Card Number */
+      card_number: string;
+    };
+    /**
+     * By
+     * @description Who of the desk did something.
+     */
+    By: {
+      /** Name */
+      name: string;
+      /** Roles */
+      roles: string[];
+    };
+    /**
+     * Case
+     * @description A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
+     *
+     *     `duplicates` and `cover` are null until they were looked for, in the background.
+     */
+    Case: {
+      acceptance: components["schemas"]["Acceptance"] | null;
+      /** Confirmations */
+      confirmations: components["schemas"]["Confirmation"][];
+      cover: components["schemas"]["CoverSummary"] | null;
+      /**
+       * Cover From
+       * Format: date
+       */
+      cover_from: string;
+      /**
+       * Due
+       * Format: date
+       */
+      due: string;
+      duplicates: components["schemas"]["Duplicates"] | null;
+      /** Excluded Rows */
+      excluded_rows: number[];
+      /** Filename */
+      filename: string | null;
+      /** Hand Offs */
+      hand_offs: components["schemas"]["CaseHandOff"][];
+      /** Is Masked */
+      is_masked: boolean;
+      /** May Decide */
+      may_decide: boolean;
+      /** Next Step */
+      next_step: string;
+      /** People */
+      people: number;
+      /**
+       * Plan
+       * Format: date
+       */
+      plan: string;
+      premium: components["schemas"]["Premium"];
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "returned" | "accepted";
+      /** State Label */
+      state_label: string;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
+      /** Timeline */
+      timeline: components["schemas"]["CaseEvent"][];
+      unit: components["schemas"]["Unit"];
+      /** Unit Findings */
+      unit_findings: components["schemas"]["Finding"][];
+      /** Version */
+      version: number;
+      /** Versions */
+      versions: components["schemas"]["CaseVersion"][];
+    };
+    /**
+     * CaseBank
+     * @description Where the benefit shall go.
+     */
+    CaseBank: {
+      /** Bank */
+      bank: string;
+      /** Card */
+      card: string;
+      /** Holder */
+      holder: string;
+    };
+    /**
+     * CaseDisease
+     * @description The illness, and the item that insures it.
+     */
+    CaseDisease: {
+      /** Code */
+      code: string;
+      /**
+       * Item
+       * @enum {string}
+       */
+      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item Label */
+      item_label: string;
+      /** Label */
+      label: string;
+    };
+    /**
+     * CaseEvent
+     * @description Something that happened to a roster; `by` is null where the unit did it.
+     */
+    CaseEvent: {
+      /**
+       * After
+       * @enum {string}
+       */
+      after: "submitted" | "returned" | "accepted";
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Before */
+      before: ("submitted" | "returned" | "accepted") | null;
+      by: components["schemas"]["By"] | null;
+      /** Label */
+      label: string;
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
+      /** Revision */
+      revision: number;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "corrected" | "returned" | "accepted";
+      /** Version */
+      version: number;
+    };
+    /**
+     * CaseHandOff
+     * @description When which version went out to the insurer, and by whom.
+     */
+    CaseHandOff: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Number */
+      number: number;
+      /** People */
+      people: number;
+      /** Sha256 */
+      sha256: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * CaseInsured
+     * @description Who has fallen ill; what is null is hidden, or cannot be read from her number.
+     */
+    CaseInsured: {
+      /** Age At Diagnosis */
+      age_at_diagnosis: number | null;
+      /** Birth Date */
+      birth_date: string | null;
+      /** Id Number */
+      id_number: string;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * CaseOutcome
+     * @description How the claim ended: the proposal that a second person confirmed.
+     */
+    CaseOutcome: {
+      amounts: components["schemas"]["Amounts"];
+      /** Article */
+      article: string | null;
+      /** Article Label */
+      article_label: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /**
+       * Confirmed At
+       * Format: date-time
+       */
+      confirmed_at: string;
+      confirmed_by: components["schemas"]["By"];
+      /**
+       * Occurrence
+       * Format: date
+       */
+      occurrence: string;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "pay" | "refuse" | "refund";
+      /** Outcome Label */
+      outcome_label: string;
+      prefilled: components["schemas"]["Amounts"];
+      /** Reason */
+      reason: string | null;
+      /**
+       * Settled On
+       * Format: date
+       */
+      settled_on: string;
+      /** Suggested */
+      suggested: ("pay" | "refuse" | "refund") | null;
+      /** Total */
+      total: number;
+    };
+    /**
+     * CasePaper
+     * @description A paper, what was found of it by machine, and what the desk decided.
+     */
+    CasePaper: {
+      decision: components["schemas"]["PaperDecision"] | null;
+      /** Document Id */
+      document_id: string;
+      /** Filename */
+      filename: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      /** Kind Name */
+      kind_name: string;
+      /** Pages */
+      pages: number | null;
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "received" | "scanning" | "accepted" | "unscanned" | "rejected";
+      /** State Label */
+      state_label: string;
+    };
+    /**
+     * CaseProposal
+     * @description What somebody has found, beside what the rules gave.
+     */
+    CaseProposal: {
+      amounts: components["schemas"]["Amounts"];
+      /** Article */
+      article: string | null;
+      /** Article Label */
+      article_label: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /**
+       * Occurrence
+       * Format: date
+       */
+      occurrence: string;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "pay" | "refuse" | "refund";
+      /** Outcome Label */
+      outcome_label: string;
+      prefilled: components["schemas"]["Amounts"];
+      /** Reason */
+      reason: string | null;
+      /** Suggested */
+      suggested: ("pay" | "refuse" | "refund") | null;
+      /** Total */
+      total: number;
+    };
+    /**
+     * CaseReporter
+     * @description Who reported.
+     */
+    CaseReporter: {
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+      /**
+       * Relation
+       * @enum {string}
+       */
+      relation: "self" | "spouse" | "parent" | "child" | "unit" | "other";
+      /** Relation Label */
+      relation_label: string;
+    };
+    /**
+     * CaseRow
+     * @description One person of a list, what the rules say of her row, and what became of her.
+     */
+    CaseRow: {
+      cover: components["schemas"]["PersonCover"] | null;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Id Number */
+      id_number: string;
+      /** Is Elsewhere */
+      is_elsewhere: boolean;
+      /** Name */
+      name: string;
+      /** Occupation */
+      occupation: string;
+      refusal: components["schemas"]["Refusal"] | null;
+      /** Row */
+      row: number;
+    };
+    /**
+     * CaseStay
+     * @description A stay in hospital; no discharge: she was still there.
+     */
+    CaseStay: {
+      /**
+       * Admission
+       * Format: date
+       */
+      admission: string;
+      /** Discharge */
+      discharge: string | null;
+    };
+    /**
+     * CaseUnit
+     * @description Through which unit she is insured.
+     */
+    CaseUnit: {
+      /** County */
+      county: string;
+      /** Name */
+      name: string;
+    };
+    /**
+     * CaseVersion
+     * @description One version of the list.
+     */
+    CaseVersion: {
+      /** People */
+      people: number;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * Challenge
+     * @description A task, signed; give it back whole, with its solution, in X-Proof-Of-Work.
+     */
+    Challenge: {
+      parameters: components["schemas"]["ChallengeParameters"];
+      /** Signature */
+      signature: string;
+    };
+    /**
+     * ChallengeParameters
+     * @description What to solve: all bytes in hex, `expires_at` in seconds since 1970.
+     */
+    ChallengeParameters: {
+      /**
+       * Algorithm
+       * @constant
+       */
+      algorithm: "PBKDF2/SHA-256";
+      /** Cost */
+      cost: number;
+      /** Expiresat */
+      expiresAt: number;
+      /** Keylength */
+      keyLength: number;
+      /** Keyprefix */
+      keyPrefix: string;
+      /** Keysignature */
+      keySignature: string;
+      /** Nonce */
+      nonce: string;
+      /** Salt */
+      salt: string;
+    };
+    /**
+     * Changed
+     * @description Somebody who stands in both lists, and what is said of her otherwise than before.
+     */
+    Changed: {
+      /** Fields */
+      fields: ("name" | "id_number" | "occupation")[];
+      /** Name */
+      name: string;
+      /** Name Before */
+      name_before: string;
+      /** Row */
+      row: number;
+      /** Row Before */
+      row_before: number;
+    };
+    /**
+     * ChosenColumns
+     * @description Which column is which, as she said who has the list; all count from 1.
+     *
+     *     `header_row` is 0 where the list has no header; `sheet` is None where the file has no sheets,
+     *     or the first is meant.
+     */
+    ChosenColumns: {
+      /**
+       * Header Row
+       * @default 0
+       */
+      header_row: number;
+      /** Id Number */
+      id_number: number;
+      /** Name */
+      name: number;
+      /** Number */
+      number?: number | null;
+      /** Occupation */
+      occupation?: number | null;
+      /** Sheet */
+      sheet?: string | null;
+    };
+    /**
+     * City
+     * @description A city, and each of its counties.
+     */
+    City: {
+      /** Counties */
+      counties: components["schemas"]["Group"][];
+      /** First Time */
+      first_time: number | null;
+      /** Left */
+      left: number | null;
+      /** Lists */
+      lists: number;
+      /** Name */
+      name: string;
+      /** People */
+      people: number | null;
+      /** Premium */
+      premium: number | null;
+      /** Renewed */
+      renewed: number | null;
+      /** Units */
+      units: number;
+    };
+    /**
+     * ClaimCase
+     * @description A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
+     *
+     *     `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
+     *     which the last paper that counts came.
+     */
+    ClaimCase: {
+      bank: components["schemas"]["CaseBank"] | null;
+      /**
+       * Complete On Suggested
+       * Format: date
+       */
+      complete_on_suggested: string;
+      /**
+       * Diagnosis Date
+       * Format: date
+       */
+      diagnosis_date: string;
+      disease: components["schemas"]["CaseDisease"];
+      /** Documents */
+      documents: components["schemas"]["CasePaper"][];
+      /** Due */
+      due: string | null;
+      /** Due Label */
+      due_label: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Hospital */
+      hospital: string;
+      insured: components["schemas"]["CaseInsured"];
+      /** Is Masked */
+      is_masked: boolean;
+      /** Late */
+      late: boolean;
+      /** May Confirm */
+      may_confirm: boolean;
+      /** May Decide */
+      may_decide: boolean;
+      /** Missing Papers */
+      missing_papers: components["schemas"]["MissingPaper"][];
+      /** Next Step */
+      next_step: string;
+      outcome: components["schemas"]["CaseOutcome"] | null;
+      /** Papers Complete On */
+      papers_complete_on: string | null;
+      pay_by: components["schemas"]["Payout"] | null;
+      proposal: components["schemas"]["CaseProposal"] | null;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Report By
+       * Format: date
+       */
+      report_by: string;
+      /**
+       * Reported At
+       * Format: date-time
+       */
+      reported_at: string;
+      reporter: components["schemas"]["CaseReporter"];
+      /** Revision */
+      revision: number;
+      /** Specimen Date */
+      specimen_date: string | null;
+      /** State */
+      state:
+        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+      /** State Label */
+      state_label: string;
+      /** Stays */
+      stays: components["schemas"]["CaseStay"][];
+      /** Timeline */
+      timeline: components["schemas"]["ClaimStep"][];
+      unit: components["schemas"]["CaseUnit"];
+      /** Version */
+      version: number;
+    };
+    /**
+     * ClaimCheckReport
+     * @description What was found in a claim; nothing was stored. `days_left` is None once it is late.
+     */
+    ClaimCheckReport: {
+      /** Days Left */
+      days_left: number | null;
+      estimate: components["schemas"]["EstimateOut"] | null;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Missing Papers */
+      missing_papers: components["schemas"]["MissingPaper"][];
+      /** Ready */
+      ready: boolean;
+      /**
+       * Report By
+       * Format: date
+       */
+      report_by: string;
+    };
+    /**
+     * ClaimCheckRequest
+     * @description A claim to look at.
+     */
+    ClaimCheckRequest: {
+      bank?: components["schemas"]["BankIn"] | null;
+      /**
+       * @default {
+       *       "first_day": null,
+       *       "renewal": null
+       *     }
+       */
+      cover: components["schemas"]["CoverIn"];
+      diagnosis: components["schemas"]["DiagnosisIn"];
+      /** Documents */
+      documents?: components["schemas"]["AnnouncedDocument"][];
+      insured: components["schemas"]["InsuredIn"];
+      reporter: components["schemas"]["ReporterIn"];
+      /** Stays */
+      stays?: components["schemas"]["StayIn"][];
+      unit: components["schemas"]["ClaimUnitIn"];
+    };
+    /**
+     * ClaimCount
+     * @description How many claims are in a state; `is_more` where counting stopped there.
+     */
+    ClaimCount: {
+      /** Count */
+      count: number;
+      /** Is More */
+      is_more: boolean;
+      /** State */
+      state:
+        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+      /** State Label */
+      state_label: string;
+    };
+    /**
+     * ClaimCounts
+     * @description How much there is of each state.
+     */
+    ClaimCounts: {
+      /** Counts */
+      counts: components["schemas"]["ClaimCount"][];
+    };
+    /**
+     * ClaimExport
+     * @description Where the archive of a claim is to be fetched from, and what is in it.
+     */
+    ClaimExport: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Files */
+      files: components["schemas"]["ArchiveFile"][];
+      /** Sha256 */
+      sha256: string;
+      /** Url */
+      url: string;
+    };
+    /**
+     * ClaimLog
+     * @description The log of a claim, the newest first; the file has what is not in it any more.
+     */
+    ClaimLog: {
+      /** Entries */
+      entries: components["schemas"]["ClaimLogEntry"][];
+      /** Is Complete */
+      is_complete: boolean;
+    };
+    /**
+     * ClaimLogEntry
+     * @description What somebody did or saw, when, why, and the state before and after.
+     */
+    ClaimLogEntry: {
+      /** After */
+      after:
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | null;
+      amounts: components["schemas"]["Amounts"] | null;
+      /** Article Label */
+      article_label: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Before */
+      before:
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | null;
+      by: components["schemas"]["By"] | null;
+      /** Document Id */
+      document_id: string | null;
+      /** Is Masked */
+      is_masked: boolean;
+      /** Label */
+      label: string;
+      prefilled: components["schemas"]["Amounts"] | null;
+      /** Reason */
+      reason: string | null;
+      /** Revision */
+      revision: number | null;
+      /** Version */
+      version: number;
+      /** What */
+      what:
+        | ("reported" | "supplemented" | "checked")
+        | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | ("paid" | "refused" | "refunded")
+        | (
+            | "viewed_claim"
+            | "viewed_paper"
+            | "viewed_assessment"
+            | "exported_log"
+            | "exported_claim"
+          );
+    };
+    /**
+     * ClaimQueue
+     * @description A page of the queue; `next` asks for the one after it.
+     *
+     *     `unreadable` has the receipts of claims that cannot be read; who runs the service is alarmed.
+     */
+    ClaimQueue: {
+      /** Items */
+      items: components["schemas"]["QueuedClaim"][];
+      /** Next */
+      next: string | null;
+      /** Unreadable */
+      unreadable: string[];
+    };
+    /**
+     * ClaimReceipt
+     * @description Proof that a claim is kept; `access_code` is shown this once.
+     */
+    ClaimReceipt: {
+      /** Access Code */
+      access_code: string;
+      contact: components["schemas"]["Contact"];
+      estimate: components["schemas"]["EstimateOut"] | null;
+      /** Hotline */
+      hotline: string;
+      /** Late */
+      late: boolean;
+      /** Missing Papers */
+      missing_papers: components["schemas"]["MissingPaper"][];
+      /** Receipt */
+      receipt: string;
+      /**
+       * Report By
+       * Format: date
+       */
+      report_by: string;
+      /**
+       * Reported At
+       * Format: date-time
+       */
+      reported_at: string;
+      /** Status Url */
+      status_url: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * ClaimStatus
+     * @description Where a claim stands; names are masked, and nothing else about her health is told.
+     */
+    ClaimStatus: {
+      contact: components["schemas"]["Contact"];
+      /** Documents */
+      documents: components["schemas"]["DocumentStatus"][];
+      /** Hotline */
+      hotline: string;
+      in_charge: components["schemas"]["InCharge"];
+      /** Insured Name */
+      insured_name: string;
+      /** Late */
+      late: boolean;
+      /** Missing Papers */
+      missing_papers: components["schemas"]["MissingPaper"][];
+      /** Next Step */
+      next_step: string;
+      outcome: components["schemas"]["Settlement"] | null;
+      /** Papers Complete On */
+      papers_complete_on: string | null;
+      pay_by: components["schemas"]["Payout"] | null;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Report By
+       * Format: date
+       */
+      report_by: string;
+      /**
+       * Reported At
+       * Format: date-time
+       */
+      reported_at: string;
+      /** State */
+      state:
+        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+      /** State Label */
+      state_label: string;
+      /** Timeline */
+      timeline: components["schemas"]["ClaimStatusStep"][];
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * ClaimStatusStep
+     * @description Something that happened to a claim, in the words that people read.
+     */
+    ClaimStatusStep: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Label */
+      label: string;
+      /** State */
+      state:
+        | ("reported" | "supplemented" | "checked")
+        | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | ("paid" | "refused" | "refunded");
+      /** Version */
+      version: number;
+    };
+    /**
+     * ClaimStep
+     * @description Something that happened to a claim; `by` is null where it was not the desk.
+     */
+    ClaimStep: {
+      /** After */
+      after:
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | null;
+      /** Article Label */
+      article_label: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Before */
+      before:
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | null;
+      by: components["schemas"]["By"] | null;
+      /** Document Id */
+      document_id: string | null;
+      /** Label */
+      label: string;
+      /** Reason */
+      reason: string | null;
+      /** Revision */
+      revision: number | null;
+      /** State */
+      state:
+        | ("reported" | "supplemented" | "checked")
+        | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | ("paid" | "refused" | "refunded");
+      /** Version */
+      version: number;
+    };
+    /**
+     * ClaimSubmitRequest
+     * @description A claim to keep, with what the person confirmed and agreed to.
+     */
+    ClaimSubmitRequest: {
+      bank?: components["schemas"]["BankIn"] | null;
+      /** Confirmations */
+      confirmations?: string[];
+      consent: components["schemas"]["Consent"];
+      /**
+       * @default {
+       *       "first_day": null,
+       *       "renewal": null
+       *     }
+       */
+      cover: components["schemas"]["CoverIn"];
+      diagnosis: components["schemas"]["DiagnosisIn"];
+      /** Documents */
+      documents?: components["schemas"]["DocumentIn"][];
+      insured: components["schemas"]["InsuredIn"];
+      reporter: components["schemas"]["ReporterIn"];
+      /** Stays */
+      stays?: components["schemas"]["StayIn"][];
+      unit: components["schemas"]["ClaimUnitIn"];
+    };
+    /**
+     * ClaimUnitIn
+     * @description The unit (单位) through which she is insured.
+     */
+    ClaimUnitIn: {
+      /** County */
+      county: string;
+      /** Name */
+      name: string;
+    };
+    /**
+     * ColumnsDocument
+     * @description A refusal of a list; where it is not clear which column is which, with what to choose from.
+     *
+     *     `sheets` are what her own list begins with, for her who sent it.
+     */
+    ColumnsDocument: {
+      /** Code */
+      code: string;
+      /** Detail */
+      detail: string;
+      /**
+       * Findings
+       * @default []
+       */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Sheets
+       * @default []
+       */
+      sheets: components["schemas"]["SheetBeginning"][];
+      /** Status */
+      status: number;
+      /** Title */
+      title: string;
+      /** Type */
+      type: string;
+    };
+    /**
+     * CompleteRequest
+     * @description The papers are complete since a day (第十五条).
+     */
+    CompleteRequest: {
+      /**
+       * Complete On
+       * Format: date
+       */
+      complete_on: string;
+    };
+    /**
+     * Confirmation
+     * @description A warning that the unit confirmed when it submitted.
+     */
+    Confirmation: {
+      /** Code */
+      code: string;
+      /** Title */
+      title: string;
+    };
+    /**
+     * ConfirmRequest
+     * @description Money has gone out, or the refusal: on which day.
+     */
+    ConfirmRequest: {
+      /**
+       * Settled On
+       * Format: date
+       */
+      settled_on: string;
+    };
+    /**
+     * Consent
+     * @description What a request says: `sensitive_information` is the separate consent of 第二十九条.
+     */
+    Consent: {
+      /** Personal Information */
+      personal_information: boolean;
+      /** Sensitive Information */
+      sensitive_information: boolean;
+      /** Version */
+      version: string;
+    };
+    /**
+     * Contact
+     * @description The insurer's person for an area.
+     */
+    Contact: {
+      /** Area */
+      area: string;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * CorrectionReport
+     * @description What was found in a corrected list, and what it changes in version `version`.
+     */
+    CorrectionReport: {
+      /** Columns */
+      columns: components["schemas"]["RecognisedColumn"][];
+      counts: components["schemas"]["RowCounts"];
+      /**
+       * Cover From
+       * Format: date
+       */
+      cover_from: string;
+      difference: components["schemas"]["Difference"];
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Left Out */
+      left_out: components["schemas"]["ListedRow"][];
+      /** Marking */
+      marking: components["schemas"]["Finding"][];
+      merged: components["schemas"]["MergedRows"] | null;
+      /** Names */
+      names: {
+        [key: string]: string;
+      };
+      premium: components["schemas"]["Premium"];
+      /** Ready */
+      ready: boolean;
+      /** Rows */
+      rows: components["schemas"]["RowRead"][];
+      /** Sheet */
+      sheet: string | null;
+      /** Template */
+      template: number[];
+      /** Version */
+      version: number;
+    };
+    /**
+     * Count
+     * @description How many rosters are in a state; `is_more` where counting stopped there.
+     */
+    Count: {
+      /** Count */
+      count: number;
+      /** Is More */
+      is_more: boolean;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "returned" | "accepted";
+      /** State Label */
+      state_label: string;
+    };
+    /**
+     * CoverIn
+     * @description What is known of her policy, for the estimate.
+     */
+    CoverIn: {
+      /** First Day */
+      first_day?: string | null;
+      /** Renewal */
+      renewal?: boolean | null;
+    };
+    /**
+     * CoverLine
+     * @description What one accepted list covers of her time.
+     */
+    CoverLine: {
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /** Is Continuous */
+      is_continuous: boolean;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Receipt */
+      receipt: string;
+      /** Unit Name */
+      unit_name: string;
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
+    };
+    /**
+     * CoverSummary
+     * @description What came of it: how many continue a policy or begin, and the rows that somebody must see.
+     *
+     *     `cover_object` is the key of the object that says it of each person.
+     */
+    CoverSummary: {
+      /** Attention Rows */
+      attention_rows: number[];
+      /** Continuous */
+      continuous: number;
+      /** Cover Object */
+      cover_object: string;
+      /** First Time */
+      first_time: number;
+      /**
+       * Found At
+       * Format: date-time
+       */
+      found_at: string;
+    };
+    /**
+     * DiagnosisIn
+     * @description The illness (第二、九条); the specimen's day may not be known yet.
+     */
+    DiagnosisIn: {
+      /**
+       * Diagnosis Date
+       * Format: date
+       */
+      diagnosis_date: string;
+      /** Disease */
+      disease: string;
+      /** Hospital */
+      hospital: string;
+      /** Specimen Date */
+      specimen_date?: string | null;
+    };
+    /**
+     * Difference
+     * @description What a list changes in the one before it; `unchanged` counts who is in both as she was.
+     */
+    Difference: {
+      /** Added */
+      added: components["schemas"]["Listed"][];
+      /** After */
+      after: number;
+      /** Before */
+      before: number;
+      /** Changed */
+      changed: components["schemas"]["Changed"][];
+      /** Gone */
+      gone: components["schemas"]["Listed"][];
+      /** Unchanged */
+      unchanged: number;
+    };
+    /**
+     * Disease
+     * @description The claims about a disease: reported in the period, or settled in it; amounts in yuan.
+     */
+    Disease: {
+      /** Name */
+      name: string;
+      /** Paid */
+      paid: number | null;
+      /** Paid Amount */
+      paid_amount: number | null;
+      /** Refunded */
+      refunded: number | null;
+      /** Refunded Amount */
+      refunded_amount: number | null;
+      /** Refused */
+      refused: number | null;
+      /** Reported */
+      reported: number | null;
+    };
+    /**
+     * DocumentCheckRequest
+     * @description An uploaded paper to look at.
+     */
+    DocumentCheckRequest: {
+      /** Upload Id */
+      upload_id: string;
+    };
+    /**
+     * DocumentIn
+     * @description A paper (理赔申请材料) that was uploaded.
+     */
+    DocumentIn: {
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      /** Upload Id */
+      upload_id: string;
+    };
+    /**
+     * DocumentReport
+     * @description What a file is, and what to beware of; nothing was stored.
+     */
+    DocumentReport: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "pdf" | "jpeg" | "png" | "heic";
+      /** Label */
+      label: string;
+      /** Pages */
+      pages: number;
+    };
+    /**
+     * DocumentStatus
+     * @description Where one file stands.
+     */
+    DocumentStatus: {
+      /** Document Id */
+      document_id: string;
+      /** Filename */
+      filename: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      /** Kind Name */
+      kind_name: string;
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /** State */
+      state: ("received" | "scanning" | "accepted" | "unscanned" | "rejected") | "superseded";
+      /** State Label */
+      state_label: string;
+    };
+    /**
+     * Download
+     * @description Where a file made for this person is to be fetched from, and until when.
+     */
+    Download: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Url */
+      url: string;
+    };
+    /**
+     * Duplicates
+     * @description Which rows are in another unit's list at the same time, as far as was looked.
+     */
+    Duplicates: {
+      /**
+       * Found At
+       * Format: date-time
+       */
+      found_at: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
+     * Entered
+     * @description An entry as the desk sees it; `may_withdraw` where it is hers and still stands.
+     */
+    Entered: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Entry Id */
+      entry_id: string;
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "lectures" | "specialists";
+      lecture: components["schemas"]["Lecture"] | null;
+      /** May Withdraw */
+      may_withdraw: boolean;
+      specialist: components["schemas"]["Specialist"] | null;
+      withdrawn: components["schemas"]["WithdrawnBy"] | null;
+    };
+    /**
+     * EnteredServices
+     * @description The entries for somebody's counties, those withdrawn too, the latest lecture first.
+     */
+    EnteredServices: {
+      /** Entries */
+      entries: components["schemas"]["Entered"][];
+    };
+    /**
+     * EstimateOut
+     * @description What the claim may bring, in yuan; the insurer decides.
+     */
+    EstimateOut: {
+      /** Allowance */
+      allowance: number;
+      /** Assumed Cover */
+      assumed_cover: boolean;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Lines */
+      lines: components["schemas"]["AllowanceLine"][];
+      /** Lump Sum */
+      lump_sum: number;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "paid" | "refund" | "not_paid" | "ask";
+      /** Paid Days */
+      paid_days: number;
+      /** Refund */
+      refund: number;
+      /** Total */
+      total: number;
+    };
+    /**
+     * Finding
+     * @description What was found, where, by which article; the words come from the catalogue by `code`.
+     *
+     *     `row` and `column` count from 1 as Excel shows them, `cell` is its address (C12). All three are
+     *     None for a finding about a whole file, `column` and `cell` for one about a whole row.
+     */
+    Finding: {
+      /** Article */
+      article: string | null;
+      /**
+       * Article Label
+       * @description What people call the article: 第三条.
+       */
+      readonly article_label: string | null;
+      /** Cell */
+      cell: string | null;
+      /** Code */
+      code: string;
+      /** Column */
+      column: number | null;
+      /** Field */
+      field: string | null;
+      /**
+       * Fix
+       * @description What to do about it.
+       */
+      readonly fix: string;
+      /**
+       * Message
+       * @description What is wrong, in one sentence.
+       */
+      readonly message: string;
+      /**
+       * Params
+       * @default {}
+       */
+      params: {
+        [key: string]: string | number;
+      };
+      /** Row */
+      row: number | null;
+      /**
+       * Severity
+       * @enum {string}
+       */
+      severity: "error" | "warning" | "info";
+      /** Sheet */
+      sheet: string | null;
+      /**
+       * Title
+       * @description The problem in a few words.
+       */
+      readonly title: string;
+    };
+    /**
+     * FormRow
+     * @description One line of 附件2; the insurer may have refused who stands in it.
+     */
+    FormRow: {
+      /** Id Number */
+      id_number: string;
+      /**
+       * Is Refused
+       * @default false
+       */
+      is_refused: boolean;
+      /** Name */
+      name: string;
+      /** Number */
+      number: number;
+      /** Occupation */
+      occupation: string;
+    };
+    /**
+     * GatewayRefusal
+     * @description What the gateway says to whoever brings no token that passes.
+     */
+    GatewayRefusal: {
+      /** Message */
+      message: string;
+    };
+    /**
+     * Group
+     * @description The lists that were accepted in a place, or of a kind of unit; `premium` in yuan.
+     *
+     *     `left` are people whose cover ended in the period and who did not go on.
+     */
+    Group: {
+      /** First Time */
+      first_time: number | null;
+      /** Left */
+      left: number | null;
+      /** Lists */
+      lists: number;
+      /** Name */
+      name: string;
+      /** People */
+      people: number | null;
+      /** Premium */
+      premium: number | null;
+      /** Renewed */
+      renewed: number | null;
+      /** Units */
+      units: number;
+    };
+    /**
+     * GuessedColumn
+     * @description A column that is shown, and the field that it seems to hold, if it seems to hold one.
+     */
+    GuessedColumn: {
+      /** Column */
+      column: number;
+      /** Field */
+      field: ("number" | "name" | "id_number" | "occupation") | null;
+      /** Header */
+      header: string;
+      /** Letters */
+      letters: string;
+    };
+    /**
+     * HandOffMade
+     * @description Where the archive of a hand-off is to be fetched from, until when, and what is in it.
+     */
+    HandOffMade: {
+      /** Changes */
+      changes: {
+        [key: string]: number;
+      };
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Files */
+      files: components["schemas"]["ArchiveFile"][];
+      /** Number */
+      number: number;
+      /** Sha256 */
+      sha256: string;
+      /** Since Version */
+      since_version: number | null;
+      /** Url */
+      url: string;
+    };
+    /**
+     * Health
+     * @description That the service answers, and which version of it.
+     */
+    Health: {
+      /**
+       * Status
+       * @constant
+       */
+      status: "ok";
+      /** Version */
+      version: string;
+    };
+    /** HTTPValidationError */
+    HTTPValidationError: {
+      /** Detail */
+      detail?: components["schemas"]["ValidationError"][];
+    };
+    /**
+     * InCharge
+     * @description Who has the claim now.
+     */
+    InCharge: {
+      /** Label */
+      label: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * InsuredIn
+     * @description The insured person (被保险人); name and number as typed, the rules judge them.
+     */
+    InsuredIn: {
+      /** Id Number */
+      id_number: string;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * LastListIn
+     * @description Last year's list: as any list, or the receipt of one that was submitted, with its code.
+     */
+    LastListIn: {
+      /**
+       * Access Code
+       * @default
+       */
+      access_code: string;
+      base?: components["schemas"]["WholeListIn"] | null;
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /** Receipt */
+      receipt?: string | null;
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * Lecture
+     * @description A lecture on health or insurance, and where to ask about it; times are China's.
+     */
+    Lecture: {
+      /** Begins */
+      begins: string;
+      /** County */
+      county: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Ends */
+      ends: string;
+      /** Phone */
+      phone: string;
+      /** Place */
+      place: string;
+      /**
+       * Speaker
+       * @default
+       */
+      speaker: string;
+      /** Title */
+      title: string;
+    };
+    /**
+     * LectureIn
+     * @description A lecture to be entered; times are China's.
+     */
+    LectureIn: {
+      /** Begins */
+      begins: string;
+      /** County */
+      county: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Ends */
+      ends: string;
+      /** Form */
+      form: string;
+      /** Phone */
+      phone: string;
+      /** Place */
+      place: string;
+      /**
+       * Speaker
+       * @default
+       */
+      speaker: string;
+      /** Title */
+      title: string;
+    };
+    /**
+     * Listed
+     * @description Somebody who stands in one of the two lists only; `row` is that list's.
+     */
+    Listed: {
+      /** Name */
+      name: string;
+      /** Row */
+      row: number;
+    };
+    /**
+     * ListedRow
+     * @description A row by its number, the name in it where there is one, and its beginning.
+     *
+     *     Long numbers are masked. It goes only to those who may see the list.
+     */
+    ListedRow: {
+      /** Name */
+      name: string;
+      /** Row */
+      row: number;
+      /** Says */
+      says: string;
+    };
+    /**
+     * Log
+     * @description The log of a roster, the newest first; the file has what is not in it any more.
+     */
+    Log: {
+      /** Entries */
+      entries: components["schemas"]["LogEntry"][];
+      /** Is Complete */
+      is_complete: boolean;
+    };
+    /**
+     * LogEntry
+     * @description What somebody did or saw, when, why, and the state before and after.
+     */
+    LogEntry: {
+      acceptance: components["schemas"]["Acceptance"] | null;
+      /** After */
+      after: ("submitted" | "returned" | "accepted") | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Before */
+      before: ("submitted" | "returned" | "accepted") | null;
+      by: components["schemas"]["By"] | null;
+      /** Is Masked */
+      is_masked: boolean;
+      /** Label */
+      label: string;
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
+      /** Revision */
+      revision: number | null;
+      /** Rows */
+      rows: [number, number] | null;
+      /** Version */
+      version: number;
+      /** What */
+      what:
+        | ("submitted" | "corrected" | "returned" | "accepted")
+        | ("viewed_case" | "viewed_rows" | "exported")
+        | "handed_off";
+    };
+    /**
+     * LumpSumOut
+     * @description The lump sum, in yuan.
+     */
+    LumpSumOut: {
+      /** Amount */
+      amount: number;
+      /**
+       * Item
+       * @enum {string}
+       */
+      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item Label */
+      item_label: string;
+    };
+    /**
+     * MarkedUpList
+     * @description Where the marked-up list is; `findings` say what of the own file is not in it, and why.
+     */
+    MarkedUpList: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Url */
+      url: string;
+    };
+    /**
+     * MarkUpRequest
+     * @description A list to be marked up: all of it, or only the rows that must be mended.
+     */
+    MarkUpRequest: {
+      base?: components["schemas"]["WholeListIn"] | null;
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /**
+       * Exclude Rows
+       * @default []
+       */
+      exclude_rows: number[];
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /**
+       * Only
+       * @default all
+       * @enum {string}
+       */
+      only: "all" | "to_mend";
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      unit?: components["schemas"]["RosterUnitIn"] | null;
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * Me
+     * @description Who is signed in, what she may see, and whether she may decide anything.
+     */
+    Me: {
+      /** Counties */
+      counties: string[];
+      /** Decides */
+      decides: boolean;
+      /** Name */
+      name: string;
+      /** Roles */
+      roles: ("contact" | "claims" | "federation" | "admin")[];
+    };
+    /**
+     * Mend
+     * @description What one person's cell shall say; `row` is Excel's row number.
+     */
+    Mend: {
+      /** Field */
+      field: string;
+      /** Row */
+      row: number;
+      /** Value */
+      value: string;
+    };
+    /**
+     * MendIn
+     * @description A cell as the page has put it right; the rule says of an unknown field what is wrong.
+     */
+    MendIn: {
+      /**
+       * Field
+       * @enum {string}
+       */
+      field: "name" | "id_number" | "occupation";
+      /** Row */
+      row: number;
+      /** Value */
+      value: string;
+    };
+    /**
+     * MergedRows
+     * @description What came of rows to mend that were put into their base.
+     *
+     *     `mends` are all of the base's, its earlier ones too: sent with the base alone, they make the
+     *     same list. `rows` are those of the base that came back. What could not be put in is an error
+     *     among the findings (`merge.…`).
+     */
+    MergedRows: {
+      /** Mends */
+      mends: components["schemas"]["Mend"][];
+      /** Rows */
+      rows: number[];
+    };
+    /**
+     * MissingPaper
+     * @description A kind of paper that is still needed (第十四条).
+     */
+    MissingPaper: {
+      /** Hint */
+      hint: string;
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      /** Name */
+      name: string;
+    };
+    /**
+     * MonthlySummaries
+     * @description Every month's, the latest first.
+     */
+    MonthlySummaries: {
+      /** Months */
+      months: components["schemas"]["MonthlySummary"][];
+    };
+    /**
+     * MonthlySummary
+     * @description The summary of a month of all counties, as the schedule made it.
+     */
+    MonthlySummary: {
+      /**
+       * Made At
+       * Format: date-time
+       */
+      made_at: string;
+      /** Month */
+      month: string;
+    };
+    /**
+     * ObjectRequest
+     * @description Why a proposal does not hold.
+     */
+    ObjectRequest: {
+      /** Reason */
+      reason: string;
+    };
+    /**
+     * Pace
+     * @description How many days something took, beside how many were promised.
+     *
+     *     `count` is of how many; `in_time` of these, how many took no longer than promised.
+     */
+    Pace: {
+      /** Count */
+      count: number | null;
+      /** In Time */
+      in_time: number | null;
+      /** Label */
+      label: string;
+      /** Median */
+      median: number | null;
+      /** Ninetieth */
+      ninetieth: number | null;
+      /** Promise */
+      promise: number;
+      /**
+       * Unit
+       * @enum {string}
+       */
+      unit: "天" | "个工作日";
+      /**
+       * What
+       * @enum {string}
+       */
+      what: "lists" | "claims";
+    };
+    /**
+     * PaidItem
+     * @description An item that has ended for her (第五条).
+     */
+    PaidItem: {
+      /**
+       * Item
+       * @enum {string}
+       */
+      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item Label */
+      item_label: string;
+      /**
+       * Paid On
+       * Format: date
+       */
+      paid_on: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
+     * PaidStay
+     * @description A stay in hospital as it was reckoned with.
+     */
+    PaidStay: {
+      /**
+       * Admission
+       * Format: date
+       */
+      admission: string;
+      /**
+       * Discharge
+       * Format: date
+       */
+      discharge: string;
+    };
+    /**
+     * PaperDecision
+     * @description What the desk decided on a paper.
+     */
+    PaperDecision: {
+      /** Article */
+      article: string | null;
+      /** Article Label */
+      article_label: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "accepted" | "sent_back";
+      /** Reason */
+      reason: string | null;
+    };
+    /**
+     * Payment
+     * @description Where the premium goes (第十二条).
+     */
+    Payment: {
+      /** Account Name */
+      account_name: string;
+      /** Account Number */
+      account_number: string;
+      /** Article */
+      article: string;
+      /** Bank */
+      bank: string;
+    };
+    /**
+     * Payout
+     * @description The last day to pay (第十五条); provisional while the official calendar is not announced.
+     */
+    Payout: {
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Provisional */
+      provisional: boolean;
+    };
+    /**
+     * Period
+     * @description From a day until another, both inclusive.
+     */
+    Period: {
+      /**
+       * From
+       * Format: date
+       */
+      from: string;
+      /**
+       * Until
+       * Format: date
+       */
+      until: string;
+    };
+    /**
+     * PersonCover
+     * @description The cover of one person under an accepted list, as her policies make it (第四、五条).
+     *
+     *     `first_day` is later than the list's where a policy before it still runs; both days are None
+     *     where this policy adds no day. `waiting_last_day` is None without a waiting period.
+     */
+    PersonCover: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** First Day */
+      first_day: string | null;
+      /** Is Continuous */
+      is_continuous: boolean;
+      /** Last Day */
+      last_day: string | null;
+      /** Row */
+      row: number;
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
+    };
+    /**
+     * Policy
+     * @description The policy (保单) by which a list was accepted: covered from … until, both inclusive.
+     */
+    Policy: {
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Number */
+      number: string;
+      /** People */
+      people: number;
+      premium: components["schemas"]["Premium"];
+      /** Refusals */
+      refusals: components["schemas"]["Refusal"][];
+    };
+    /**
+     * Premium
+     * @description What a unit transfers, in yuan; `capitals` is the amount in capital numerals (大写).
+     */
+    Premium: {
+      /** Amount */
+      amount: number;
+      /** Capitals */
+      capitals: string;
+      /** Per Person */
+      per_person: number;
+    };
+    /**
+     * PrintedForm
+     * @description What the unit prints and stamps (第十一条): exactly what it submitted.
+     */
+    PrintedForm: {
+      /** People */
+      people: number;
+      policy: components["schemas"]["Policy"] | null;
+      premium: components["schemas"]["Premium"];
+      /** Receipt */
+      receipt: string;
+      /** Rows */
+      rows: components["schemas"]["FormRow"][];
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * ProblemDocument
+     * @description What a refused request gets back.
+     */
+    ProblemDocument: {
+      /** Code */
+      code: string;
+      /** Detail */
+      detail: string;
+      /**
+       * Findings
+       * @default []
+       */
+      findings: components["schemas"]["Finding"][];
+      /** Status */
+      status: number;
+      /** Title */
+      title: string;
+      /** Type */
+      type: string;
+    };
+    /**
+     * ProposeRequest
+     * @description What somebody has found; `specimen_date` where the report did not know it, or was wrong.
+     */
+    ProposeRequest: {
+      /** Allowance */
+      allowance: number;
+      /** Article */
+      article?: string | null;
+      /** Lump Sum */
+      lump_sum: number;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "pay" | "refuse" | "refund";
+      /** Reason */
+      reason?: string | null;
+      /** Refund */
+      refund: number;
+      /** Specimen Date */
+      specimen_date?: string | null;
+    };
+    /**
+     * PublicLecture
+     * @description A lecture; `entry_id` is the same as long as it is not changed.
+     */
+    PublicLecture: {
+      /** Begins */
+      begins: string;
+      /** County */
+      county: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Ends */
+      ends: string;
+      /** Entry Id */
+      entry_id: string;
+      /** Phone */
+      phone: string;
+      /** Place */
+      place: string;
+      /**
+       * Speaker
+       * @default
+       */
+      speaker: string;
+      /** Title */
+      title: string;
+    };
+    /**
+     * Queue
+     * @description A page of the queue; `next` asks for the one after it.
+     *
+     *     `unreadable` has the receipts of lists that cannot be read; who runs the service is alarmed.
+     */
+    Queue: {
+      /** Items */
+      items: components["schemas"]["Queued"][];
+      /** Next */
+      next: string | null;
+      /** Unreadable */
+      unreadable: string[];
+    };
+    /**
+     * Queued
+     * @description A roster as the queue shows it; `due` is the day until which the next step is to be done.
+     */
+    Queued: {
+      /** County */
+      county: string;
+      /**
+       * Due
+       * Format: date
+       */
+      due: string;
+      /** Is Overdue */
+      is_overdue: boolean;
+      /** Is Soon */
+      is_soon: boolean;
+      /** People */
+      people: number;
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "returned" | "accepted";
+      /** State Label */
+      state_label: string;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
+      /**
+       * Unit Kind
+       * @enum {string}
+       */
+      unit_kind: "机关" | "事业单位" | "企业" | "社会团体";
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * QueuedClaim
+     * @description A claim as the queue shows it; `due` is null once it is settled.
+     *
+     *     `is_provisional` says that the official calendar up to `due` is not announced yet.
+     */
+    QueuedClaim: {
+      /** County */
+      county: string;
+      /** Due */
+      due: string | null;
+      /** Due Label */
+      due_label: string;
+      /** Is Late Report */
+      is_late_report: boolean;
+      /** Is Overdue */
+      is_overdue: boolean;
+      /** Is Provisional */
+      is_provisional: boolean;
+      /** Is Soon */
+      is_soon: boolean;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Reported At
+       * Format: date-time
+       */
+      reported_at: string;
+      /** Revision */
+      revision: number;
+      /** State */
+      state:
+        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+      /** State Label */
+      state_label: string;
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * Reason
+     * @description Why a list comes back, about all of it or some of its rows.
+     */
+    Reason: {
+      /** Article */
+      article: string | null;
+      /**
+       * Article Label
+       * @description What people call the article.
+       */
+      readonly article_label: string | null;
+      /**
+       * Rows
+       * @default []
+       */
+      rows: number[];
+      /** Text */
+      text: string;
+    };
+    /**
+     * ReasonIn
+     * @description Why the list comes back; `rows` where it is only about some.
+     */
+    ReasonIn: {
+      /** Article */
+      article?: string | null;
+      /** Rows */
+      rows?: number[];
+      /** Text */
+      text: string;
+    };
+    /**
+     * Receipt
+     * @description Proof that a list is kept; `access_code` is shown this once.
+     */
+    Receipt: {
+      /** Access Code */
+      access_code: string;
+      contact: components["schemas"]["Contact"];
+      payment: components["schemas"]["Payment"];
+      /** People */
+      people: number;
+      premium: components["schemas"]["Premium"];
+      /** Print Url */
+      print_url: string;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * RecognisedColumn
+     * @description Which column of the sheet holds which field; `column` counts from 1.
+     *
+     *     `is_guess` says that the header alone did not decide it, but what stands below.
+     */
+    RecognisedColumn: {
+      /** Column */
+      column: number;
+      /**
+       * Field
+       * @enum {string}
+       */
+      field: "number" | "name" | "id_number" | "occupation";
+      /** Header */
+      header: string;
+      /**
+       * Is Guess
+       * @default false
+       */
+      is_guess: boolean;
+      /** Letters */
+      letters: string;
+    };
+    /**
+     * RefundOut
+     * @description The premium that is given back.
+     */
+    RefundOut: {
+      /** Premium */
+      premium: number;
+    };
+    /**
+     * Refusal
+     * @description Why the insurer does not insure somebody of an accepted list (第三、四条).
+     */
+    Refusal: {
+      /** Article */
+      article: string;
+      /**
+       * Article Label
+       * @description What people call the article.
+       */
+      readonly article_label: string;
+      /** Reason */
+      reason: string;
+      /** Row */
+      row: number;
+    };
+    /**
+     * RefusalIn
+     * @description Somebody whom the insurer does not insure, and by which article.
+     */
+    RefusalIn: {
+      /** Article */
+      article: string;
+      /** Reason */
+      reason: string;
+      /** Row */
+      row: number;
+    };
+    /**
+     * RenewalCounts
+     * @description How many people there are of each change; how many rows of each list were not compared.
+     */
+    RenewalCounts: {
+      /** Added */
+      added: number;
+      /** Lapsed */
+      lapsed: number;
+      /** Last Not Compared */
+      last_not_compared: number;
+      /** Left */
+      left: number;
+      /** Renewed */
+      renewed: number;
+      /** This Not Compared */
+      this_not_compared: number;
+      /** Too Old */
+      too_old: number;
+    };
+    /**
+     * RenewalPerson
+     * @description What becomes of one person, in the words that people read.
+     */
+    RenewalPerson: {
+      /**
+       * Change
+       * @enum {string}
+       */
+      change: "renewed" | "added" | "left" | "lapsed" | "too_old";
+      /** Change Label */
+      change_label: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Last Row */
+      last_row: number | null;
+      /** Maximum Age */
+      maximum_age: number | null;
+      /** Name */
+      name: string;
+      /** Row */
+      row: number | null;
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
+    };
+    /**
+     * RenewalReport
+     * @description Two lists compared, as if the new cover began on `cover_from`; nothing was stored.
+     */
+    RenewalReport: {
+      counts: components["schemas"]["RenewalCounts"];
+      /**
+       * Cover From
+       * Format: date
+       */
+      cover_from: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** People */
+      people: components["schemas"]["RenewalPerson"][];
+    };
+    /**
+     * RenewalRequest
+     * @description This year's list and last year's; `last_day` is the last of last year's cover.
+     */
+    RenewalRequest: {
+      last: components["schemas"]["LastListIn"];
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      this: components["schemas"]["ThisListIn"];
+    };
+    /**
+     * ReporterIn
+     * @description Who reports, and what the person is to the insured.
+     */
+    ReporterIn: {
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+      /**
+       * Relation
+       * @enum {string}
+       */
+      relation: "self" | "spouse" | "parent" | "child" | "unit" | "other";
+    };
+    /** ResponseValidationError */
+    ResponseValidationError: {
+      /** Detail */
+      detail?: components["schemas"]["ValidationError"][];
+    };
+    /**
+     * ReturnRequest
+     * @description A list goes back to its unit.
+     */
+    ReturnRequest: {
+      /** Reasons */
+      reasons: components["schemas"]["ReasonIn"][];
+    };
+    /**
+     * RosterCheckReport
+     * @description What was found in a list; nothing was stored.
+     *
+     *     `names` says who stands in each row; `rows` what those rows say that have an error or a
+     *     warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
+     *     such. `marking` tells before a download what a marked-up file will not hold; `merged` is there
+     *     where rows to mend were put into their base.
+     */
+    RosterCheckReport: {
+      /** Columns */
+      columns: components["schemas"]["RecognisedColumn"][];
+      counts: components["schemas"]["RowCounts"];
+      /**
+       * Cover From
+       * Format: date
+       */
+      cover_from: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Left Out */
+      left_out: components["schemas"]["ListedRow"][];
+      /** Marking */
+      marking: components["schemas"]["Finding"][];
+      merged: components["schemas"]["MergedRows"] | null;
+      /** Names */
+      names: {
+        [key: string]: string;
+      };
+      premium: components["schemas"]["Premium"];
+      /** Ready */
+      ready: boolean;
+      /** Rows */
+      rows: components["schemas"]["RowRead"][];
+      /** Sheet */
+      sheet: string | null;
+      /** Template */
+      template: number[];
+    };
+    /**
+     * RosterCheckRequest
+     * @description A list to look at.
+     */
+    RosterCheckRequest: {
+      base?: components["schemas"]["WholeListIn"] | null;
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /**
+       * Exclude Rows
+       * @default []
+       */
+      exclude_rows: number[];
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      unit?: components["schemas"]["RosterUnitIn"] | null;
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * RosterCounts
+     * @description How much there is of each state.
+     */
+    RosterCounts: {
+      /** Counts */
+      counts: components["schemas"]["Count"][];
+    };
+    /**
+     * RosterStatus
+     * @description Where a roster stands; `reasons` say why it was returned, if it was.
+     *
+     *     `unit` is what the unit said of itself, so that a correction need not ask for it again.
+     */
+    RosterStatus: {
+      contact: components["schemas"]["Contact"];
+      /** Next Step */
+      next_step: string;
+      payment: components["schemas"]["Payment"];
+      /** People */
+      people: number;
+      policy: components["schemas"]["Policy"] | null;
+      premium: components["schemas"]["Premium"];
+      /** Print Url */
+      print_url: string;
+      /**
+       * Reasons
+       * @default []
+       */
+      reasons: components["schemas"]["Reason"][];
+      /** Receipt */
+      receipt: string;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "returned" | "accepted";
+      /** State Label */
+      state_label: string;
+      /** Timeline */
+      timeline: components["schemas"]["RosterStatusStep"][];
+      unit: components["schemas"]["Unit"];
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * RosterStatusStep
+     * @description Something that happened to a roster, to one version of its list, in words for the unit.
+     */
+    RosterStatusStep: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Label */
+      label: string;
+      /**
+       * Reasons
+       * @default []
+       */
+      reasons: components["schemas"]["Reason"][];
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "corrected" | "returned" | "accepted";
+      /** Version */
+      version: number;
+    };
+    /**
+     * RosterSubmitRequest
+     * @description A list to keep, with what the person confirmed and agreed to.
+     */
+    RosterSubmitRequest: {
+      base?: components["schemas"]["WholeListIn"] | null;
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /** Confirmations */
+      confirmations?: string[];
+      consent: components["schemas"]["Consent"];
+      /**
+       * Exclude Rows
+       * @default []
+       */
+      exclude_rows: number[];
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      unit: components["schemas"]["RosterUnitIn"];
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * RosterUnitIn
+     * @description The unit (单位) whose union sends the list: 第三、十一、十九条.
+     */
+    RosterUnitIn: {
+      /** Contact Name */
+      contact_name: string;
+      /** County */
+      county: string;
+      /**
+       * Credit Code
+       * @default
+       */
+      credit_code: string;
+      /**
+       * Funding
+       * @enum {string}
+       */
+      funding: "self" | "unit" | "union" | "mixed";
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "机关" | "事业单位" | "企业" | "社会团体";
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+      /** Union */
+      union: boolean;
+    };
+    /**
+     * RowCounts
+     * @description What became of every row that the list has, and how many findings there are.
+     *
+     *     No row is lost: `seen` = `people` + `to_mend` + `left_out` + `template` + `excluded`; those of
+     *     people, `rows`, are `people` + `to_mend`.
+     *
+     *     `people` have no error, `to_mend` have one, `left_out` are no people's, `template` holds only
+     *     what the form came with, `excluded` were left out by her who brought the list.
+     */
+    RowCounts: {
+      /** Errors */
+      errors: number;
+      /** Excluded */
+      excluded: number;
+      /** Left Out */
+      left_out: number;
+      /** People */
+      people: number;
+      /** Rows */
+      rows: number;
+      /** Seen */
+      seen: number;
+      /** Template */
+      template: number;
+      /** To Mend */
+      to_mend: number;
+      /** Warnings */
+      warnings: number;
+    };
+    /**
+     * RowIn
+     * @description One person, where the list is not a file.
+     */
+    RowIn: {
+      /**
+       * Id Number
+       * @default
+       */
+      id_number: string;
+      /**
+       * Name
+       * @default
+       */
+      name: string;
+      /**
+       * Occupation
+       * @default
+       */
+      occupation: string;
+    };
+    /**
+     * RowRead
+     * @description One person's row as the list has it, before any mend.
+     */
+    RowRead: {
+      /** Id Number */
+      id_number: string;
+      /** Name */
+      name: string;
+      /** Occupation */
+      occupation: string;
+      /** Row */
+      row: number;
+    };
+    /**
+     * RowsPage
+     * @description Some rows of a version; `next` asks for those after them.
+     */
+    RowsPage: {
+      /** Is Masked */
+      is_masked: boolean;
+      /** Next */
+      next: number | null;
+      /** Rows */
+      rows: components["schemas"]["CaseRow"][];
+      /** Total */
+      total: number;
+      /** Version */
+      version: number;
+    };
+    /**
+     * RowStates
+     * @description What the insurer's file says of a list's rows; nothing was stored.
+     *
+     *     `refusals` go into the acceptance as they are; `without_state` counts the people of whom the
+     *     file says nothing.
+     */
+    RowStates: {
+      /** Accepted */
+      accepted: number;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Refusals */
+      refusals: components["schemas"]["RefusalIn"][];
+      /** Without State */
+      without_state: number;
+    };
+    /**
+     * RowStatesRequest
+     * @description The insurer's file, as an upload.
+     */
+    RowStatesRequest: {
+      /** Upload Id */
+      upload_id: string;
+    };
+    /**
+     * SendBackRequest
+     * @description A paper must come again, and why.
+     */
+    SendBackRequest: {
+      /** Article */
+      article?: string | null;
+      /** Reason */
+      reason: string;
+    };
+    /**
+     * Services
+     * @description What there is, lectures in the order of their days; nothing that was withdrawn.
+     */
+    Services: {
+      /** Lectures */
+      lectures: components["schemas"]["PublicLecture"][];
+      /** Specialists */
+      specialists: components["schemas"]["Specialist"][];
+    };
+    /**
+     * Settlement
+     * @description How a claim ended: what is paid in yuan, by which article, and why not.
+     */
+    Settlement: {
+      /** Allowance */
+      allowance: number;
+      /** Article */
+      article: string | null;
+      /** Article Label */
+      article_label: string | null;
+      /** Lump Sum */
+      lump_sum: number;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "pay" | "refuse" | "refund";
+      /** Reason */
+      reason: string | null;
+      /** Refund */
+      refund: number;
+      /**
+       * Settled On
+       * Format: date
+       */
+      settled_on: string;
+      /** Total */
+      total: number;
+    };
+    /**
+     * SheetBeginning
+     * @description The first rows of a sheet, as texts in which long numbers are masked.
+     *
+     *     `first_row` is the number of the first of `rows`; `header_row` the guessed header's, or 0.
+     *     It is for the person who brought the file, in the answer to her own request: never for a log.
+     */
+    SheetBeginning: {
+      /** Columns */
+      columns: components["schemas"]["GuessedColumn"][];
+      /** First Row */
+      first_row: number;
+      /** Header Row */
+      header_row: number;
+      /** Rows */
+      rows: string[][];
+      /** Sheet */
+      sheet: string | null;
+    };
+    /**
+     * SignIn
+     * @description Where the desk's people sign in: what a page gives its OIDC client.
+     *
+     *     The ID token that comes back is the bearer token of /api/staff.
+     */
+    SignIn: {
+      /** Client Id */
+      client_id: string;
+      /** Issuer */
+      issuer: string;
+      /** Scope */
+      scope: string;
+    };
+    /**
+     * Specialist
+     * @description Somebody of the insurer who serves counties, and her work phone, published with her leave.
+     */
+    Specialist: {
+      /** Counties */
+      counties: string[];
+      /**
+       * Duties
+       * @default
+       */
+      duties: string;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * SpecialistIn
+     * @description A specialist to be entered; she has agreed that name and work phone are published.
+     */
+    SpecialistIn: {
+      /** Counties */
+      counties: string[];
+      /**
+       * Duties
+       * @default
+       */
+      duties: string;
+      /** Form */
+      form: string;
+      /**
+       * Has Agreed
+       * @constant
+       */
+      has_agreed: true;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * StayIn
+     * @description A stay in hospital (住院); no discharge: she is still there.
+     */
+    StayIn: {
+      /**
+       * Admission
+       * Format: date
+       */
+      admission: string;
+      /** Discharge */
+      discharge?: string | null;
+    };
+    /**
+     * Summary
+     * @description What was accepted, ended, reported and settled from a day until another, both inclusive.
+     *
+     *     `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
+     *     which they could be reckoned.
+     */
+    Summary: {
+      /** Cities */
+      cities: components["schemas"]["City"][];
+      claims: components["schemas"]["Disease"];
+      /** Diseases */
+      diseases: components["schemas"]["Disease"][];
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /** Has Hidden */
+      has_hidden: boolean;
+      /** Kinds */
+      kinds: components["schemas"]["Group"][];
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /**
+       * Made At
+       * Format: date-time
+       */
+      made_at: string;
+      /** Paces */
+      paces: components["schemas"]["Pace"][];
+      /** Smallest */
+      smallest: number;
+      total: components["schemas"]["Group"];
+    };
+    /**
+     * SupplementRequest
+     * @description Papers that are brought later to the same claim.
+     */
+    SupplementRequest: {
+      /** Documents */
+      documents: components["schemas"]["DocumentIn"][];
+    };
+    /**
+     * ThisListIn
+     * @description This year's list: as any list, without the rows that are left out.
+     */
+    ThisListIn: {
+      base?: components["schemas"]["WholeListIn"] | null;
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /**
+       * Exclude Rows
+       * @default []
+       */
+      exclude_rows: number[];
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * Unit
+     * @description The unit (单位) that sent a list, as it described itself.
+     */
+    Unit: {
+      /** Contact Name */
+      contact_name: string;
+      /** County */
+      county: string;
+      /**
+       * Credit Code
+       * @default
+       */
+      credit_code: string;
+      /**
+       * Funding
+       * @enum {string}
+       */
+      funding: "self" | "unit" | "union" | "mixed";
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "机关" | "事业单位" | "企业" | "社会团体";
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+      /** Union */
+      union: boolean;
+    };
+    /**
+     * UploadRequest
+     * @description A file that a person wants to send.
+     */
+    UploadRequest: {
+      /**
+       * Content Type
+       * @default
+       */
+      content_type: string;
+      /**
+       * Filename
+       * @description 1 to 200 characters
+       */
+      filename: string;
+      /**
+       * Purpose
+       * @enum {string}
+       */
+      purpose: "roster" | "claim-document";
+      /**
+       * Size
+       * @description bytes
+       */
+      size: number;
+    };
+    /**
+     * UploadTicket
+     * @description A presigned POST: send `fields` and then `file` to `url` as multipart/form-data.
+     */
+    UploadTicket: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Fields */
+      fields: {
+        [key: string]: string;
+      };
+      /** Max Size */
+      max_size: number;
+      /** Upload Id */
+      upload_id: string;
+      /** Url */
+      url: string;
+    };
+    /** ValidationError */
+    ValidationError: {
+      /** Location */
+      loc: (string | number)[];
+      /** Error Type */
+      type: string;
+    };
+    /**
+     * Verdict
+     * @description Whether the illness occurred in her cover, and in its waiting period, and why.
+     */
+    Verdict: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** In Waiting */
+      in_waiting: boolean;
+      /** Is Covered */
+      is_covered: boolean;
+    };
+    /**
+     * WholeListIn
+     * @description A list: the id of an upload, rows, or the text of rows copied from a spreadsheet.
+     *
+     *     `columns` say which column is which, where the list does not; `mends` stand in the place of
+     *     what the list says in these cells.
+     */
+    WholeListIn: {
+      columns?: components["schemas"]["ChosenColumns"] | null;
+      /**
+       * Mends
+       * @default []
+       */
+      mends: components["schemas"]["MendIn"][];
+      /** Rows */
+      rows?: components["schemas"]["RowIn"][] | null;
+      /** Text */
+      text?: string | null;
+      /** Upload Id */
+      upload_id?: string | null;
+    };
+    /**
+     * WithdrawnBy
+     * @description Who took an entry back, when, and why.
+     */
+    WithdrawnBy: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Reason */
+      reason: string;
+    };
+    /**
+     * WithdrawRequest
+     * @description Why an entry is taken back.
+     */
+    WithdrawRequest: {
+      /** Reason */
+      reason: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type Acceptance = components["schemas"]["Acceptance"];
+export type AcceptRequest = components["schemas"]["AcceptRequest"];
+export type AllowanceLine = components["schemas"]["AllowanceLine"];
+export type AllowanceOut = components["schemas"]["AllowanceOut"];
+export type Amounts = components["schemas"]["Amounts"];
+export type AnnouncedDocument = components["schemas"]["AnnouncedDocument"];
+export type ArchiveFile = components["schemas"]["ArchiveFile"];
+export type Assessment = components["schemas"]["Assessment"];
+export type BankIn = components["schemas"]["BankIn"];
+export type By = components["schemas"]["By"];
+export type Case = components["schemas"]["Case"];
+export type CaseBank = components["schemas"]["CaseBank"];
+export type CaseDisease = components["schemas"]["CaseDisease"];
+export type CaseEvent = components["schemas"]["CaseEvent"];
+export type CaseHandOff = components["schemas"]["CaseHandOff"];
+export type CaseInsured = components["schemas"]["CaseInsured"];
+export type CaseOutcome = components["schemas"]["CaseOutcome"];
+export type CasePaper = components["schemas"]["CasePaper"];
+export type CaseProposal = components["schemas"]["CaseProposal"];
+export type CaseReporter = components["schemas"]["CaseReporter"];
+export type CaseRow = components["schemas"]["CaseRow"];
+export type CaseStay = components["schemas"]["CaseStay"];
+export type CaseUnit = components["schemas"]["CaseUnit"];
+export type CaseVersion = components["schemas"]["CaseVersion"];
+export type Challenge = components["schemas"]["Challenge"];
+export type ChallengeParameters = components["schemas"]["ChallengeParameters"];
+export type Changed = components["schemas"]["Changed"];
+export type ChosenColumns = components["schemas"]["ChosenColumns"];
+export type City = components["schemas"]["City"];
+export type ClaimCase = components["schemas"]["ClaimCase"];
+export type ClaimCheckReport = components["schemas"]["ClaimCheckReport"];
+export type ClaimCheckRequest = components["schemas"]["ClaimCheckRequest"];
+export type ClaimCount = components["schemas"]["ClaimCount"];
+export type ClaimCounts = components["schemas"]["ClaimCounts"];
+export type ClaimExport = components["schemas"]["ClaimExport"];
+export type ClaimLog = components["schemas"]["ClaimLog"];
+export type ClaimLogEntry = components["schemas"]["ClaimLogEntry"];
+export type ClaimQueue = components["schemas"]["ClaimQueue"];
+export type ClaimReceipt = components["schemas"]["ClaimReceipt"];
+export type ClaimStatus = components["schemas"]["ClaimStatus"];
+export type ClaimStatusStep = components["schemas"]["ClaimStatusStep"];
+export type ClaimStep = components["schemas"]["ClaimStep"];
+export type ClaimSubmitRequest = components["schemas"]["ClaimSubmitRequest"];
+export type ClaimUnitIn = components["schemas"]["ClaimUnitIn"];
+export type ColumnsDocument = components["schemas"]["ColumnsDocument"];
+export type CompleteRequest = components["schemas"]["CompleteRequest"];
+export type Confirmation = components["schemas"]["Confirmation"];
+export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
+export type Consent = components["schemas"]["Consent"];
+export type Contact = components["schemas"]["Contact"];
+export type CorrectionReport = components["schemas"]["CorrectionReport"];
+export type Count = components["schemas"]["Count"];
+export type CoverIn = components["schemas"]["CoverIn"];
+export type CoverLine = components["schemas"]["CoverLine"];
+export type CoverSummary = components["schemas"]["CoverSummary"];
+export type DiagnosisIn = components["schemas"]["DiagnosisIn"];
+export type Difference = components["schemas"]["Difference"];
+export type Disease = components["schemas"]["Disease"];
+export type DocumentCheckRequest = components["schemas"]["DocumentCheckRequest"];
+export type DocumentIn = components["schemas"]["DocumentIn"];
+export type DocumentReport = components["schemas"]["DocumentReport"];
+export type DocumentStatus = components["schemas"]["DocumentStatus"];
+export type Download = components["schemas"]["Download"];
+export type Duplicates = components["schemas"]["Duplicates"];
+export type Entered = components["schemas"]["Entered"];
+export type EnteredServices = components["schemas"]["EnteredServices"];
+export type EstimateOut = components["schemas"]["EstimateOut"];
+export type Finding = components["schemas"]["Finding"];
+export type FormRow = components["schemas"]["FormRow"];
+export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
+export type Group = components["schemas"]["Group"];
+export type GuessedColumn = components["schemas"]["GuessedColumn"];
+export type HandOffMade = components["schemas"]["HandOffMade"];
+export type Health = components["schemas"]["Health"];
+export type HttpValidationError = components["schemas"]["HTTPValidationError"];
+export type InCharge = components["schemas"]["InCharge"];
+export type InsuredIn = components["schemas"]["InsuredIn"];
+export type LastListIn = components["schemas"]["LastListIn"];
+export type Lecture = components["schemas"]["Lecture"];
+export type LectureIn = components["schemas"]["LectureIn"];
+export type Listed = components["schemas"]["Listed"];
+export type ListedRow = components["schemas"]["ListedRow"];
+export type Log = components["schemas"]["Log"];
+export type LogEntry = components["schemas"]["LogEntry"];
+export type LumpSumOut = components["schemas"]["LumpSumOut"];
+export type MarkedUpList = components["schemas"]["MarkedUpList"];
+export type MarkUpRequest = components["schemas"]["MarkUpRequest"];
+export type Me = components["schemas"]["Me"];
+export type Mend = components["schemas"]["Mend"];
+export type MendIn = components["schemas"]["MendIn"];
+export type MergedRows = components["schemas"]["MergedRows"];
+export type MissingPaper = components["schemas"]["MissingPaper"];
+export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
+export type MonthlySummary = components["schemas"]["MonthlySummary"];
+export type ObjectRequest = components["schemas"]["ObjectRequest"];
+export type Pace = components["schemas"]["Pace"];
+export type PaidItem = components["schemas"]["PaidItem"];
+export type PaidStay = components["schemas"]["PaidStay"];
+export type PaperDecision = components["schemas"]["PaperDecision"];
+export type Payment = components["schemas"]["Payment"];
+export type Payout = components["schemas"]["Payout"];
+export type Period = components["schemas"]["Period"];
+export type PersonCover = components["schemas"]["PersonCover"];
+export type Policy = components["schemas"]["Policy"];
+export type Premium = components["schemas"]["Premium"];
+export type PrintedForm = components["schemas"]["PrintedForm"];
+export type ProblemDocument = components["schemas"]["ProblemDocument"];
+export type ProposeRequest = components["schemas"]["ProposeRequest"];
+export type PublicLecture = components["schemas"]["PublicLecture"];
+export type Queue = components["schemas"]["Queue"];
+export type Queued = components["schemas"]["Queued"];
+export type QueuedClaim = components["schemas"]["QueuedClaim"];
+export type Reason = components["schemas"]["Reason"];
+export type ReasonIn = components["schemas"]["ReasonIn"];
+export type Receipt = components["schemas"]["Receipt"];
+export type RecognisedColumn = components["schemas"]["RecognisedColumn"];
+export type RefundOut = components["schemas"]["RefundOut"];
+export type Refusal = components["schemas"]["Refusal"];
+export type RefusalIn = components["schemas"]["RefusalIn"];
+export type RenewalCounts = components["schemas"]["RenewalCounts"];
+export type RenewalPerson = components["schemas"]["RenewalPerson"];
+export type RenewalReport = components["schemas"]["RenewalReport"];
+export type RenewalRequest = components["schemas"]["RenewalRequest"];
+export type ReporterIn = components["schemas"]["ReporterIn"];
+export type ResponseValidationError = components["schemas"]["ResponseValidationError"];
+export type ReturnRequest = components["schemas"]["ReturnRequest"];
+export type RosterCheckReport = components["schemas"]["RosterCheckReport"];
+export type RosterCheckRequest = components["schemas"]["RosterCheckRequest"];
+export type RosterCounts = components["schemas"]["RosterCounts"];
+export type RosterStatus = components["schemas"]["RosterStatus"];
+export type RosterStatusStep = components["schemas"]["RosterStatusStep"];
+export type RosterSubmitRequest = components["schemas"]["RosterSubmitRequest"];
+export type RosterUnitIn = components["schemas"]["RosterUnitIn"];
+export type RowCounts = components["schemas"]["RowCounts"];
+export type RowIn = components["schemas"]["RowIn"];
+export type RowRead = components["schemas"]["RowRead"];
+export type RowsPage = components["schemas"]["RowsPage"];
+export type RowStates = components["schemas"]["RowStates"];
+export type RowStatesRequest = components["schemas"]["RowStatesRequest"];
+export type SendBackRequest = components["schemas"]["SendBackRequest"];
+export type Services = components["schemas"]["Services"];
+export type Settlement = components["schemas"]["Settlement"];
+export type SheetBeginning = components["schemas"]["SheetBeginning"];
+export type SignIn = components["schemas"]["SignIn"];
+export type Specialist = components["schemas"]["Specialist"];
+export type SpecialistIn = components["schemas"]["SpecialistIn"];
+export type StayIn = components["schemas"]["StayIn"];
+export type Summary = components["schemas"]["Summary"];
+export type SupplementRequest = components["schemas"]["SupplementRequest"];
+export type ThisListIn = components["schemas"]["ThisListIn"];
+export type Unit = components["schemas"]["Unit"];
+export type UploadRequest = components["schemas"]["UploadRequest"];
+export type UploadTicket = components["schemas"]["UploadTicket"];
+export type ValidationError = components["schemas"]["ValidationError"];
+export type Verdict = components["schemas"]["Verdict"];
+export type WholeListIn = components["schemas"]["WholeListIn"];
+export type WithdrawnBy = components["schemas"]["WithdrawnBy"];
+export type WithdrawRequest = components["schemas"]["WithdrawRequest"];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

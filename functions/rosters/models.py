@@ -143,9 +143,10 @@ class RosterCheckReport(Model):
     """What was found in a list; nothing was stored.
 
     `names` says who stands in each row; `rows` what those rows say that have an error or a
-    warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
-    such. `marking` tells before a download what a marked-up file will not hold; `merged` is there
-    where rows to mend were put into their base.
+    warning, or were mended. `names_read` are the names that are read otherwise than they are
+    written. `left_out` and `template` are the rows that `counts` counts as such. `marking` tells
+    before a download what a marked-up file will not hold; `merged` is there where rows to mend
+    were put into their base.
     """
 
     ready: bool
@@ -156,6 +157,7 @@ class RosterCheckReport(Model):
     cover_from: date
     findings: list[Finding]
     names: dict[int, str]
+    names_read: dict[int, str]
     left_out: list[ListedRow]
     template: list[int]
     rows: list[RowRead]
@@ -292,12 +294,16 @@ class RosterStatus(Model):
 
 
 class FormRow(Model):
-    """One line of 附件2; the insurer may have refused who stands in it."""
+    """One line of 附件2; the insurer may have refused who stands in it.
+
+    `name_written` is what the list has for her name where it was read otherwise: 原来写作….
+    """
 
     number: int
     name: str
     id_number: str
     occupation: str
+    name_written: str = ""
     is_refused: bool = False
 
 

@@ -98,6 +98,7 @@ def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> 
         findings=findings,
         names=rows_read.names(brought.entries),
         rows=rows_read.wanting(brought, findings),
+        names_read={each.row: each.name for each in report.people if each.name_written},
         left_out=list(report.left_out),
         template=list(report.template),
         marking=_marking(brought),
@@ -263,6 +264,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
                 name=person.name,
                 id_number=person.id_number,
                 occupation=person.occupation,
+                name_written=person.name_written,
                 is_refused=person.row in refused,
             )
             for number, person in enumerate(people, start=1)

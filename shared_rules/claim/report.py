@@ -171,7 +171,7 @@ def _judge_account(report: Report, plan: Plan) -> Iterator[Finding]:
         yield from payout_cards.judge(card, account.bank)
     if not account.account_holder.strip():
         yield Finding.of("bank.account_holder", field="bank.account_holder")
-    elif name.compact(account.account_holder) != name.compact(report.name):
+    elif not name.same(account.account_holder, report.name):
         yield Finding.of("bank.not_her_own", field="bank.account_holder")
 
 

@@ -1,63 +1,116 @@
 """People's names (姓名): Chinese, with or without “·” between their parts, or Latin.
 
->>> parse("阿依古丽•买买提"), parse(" 马 兰 "), parse("Maria  Garcia")
-('阿依古丽·买买提', '马兰', 'Maria Garcia')
+A name is kept as it is written. What is read otherwise (kinds of dots, padding, radicals) is told
+in `changes`; what only a person can know (a space where “·” may be missing) is kept and asked.
+
+>>> parse("阿依古丽•买买提"), parse(" 马 兰 "), parse("Maria  Garcia"), parse("阿依古丽 买买提")
+('阿依古丽·买买提', '马兰', 'Maria Garcia', '阿依古丽 买买提')
 """
 
 import re
-from typing import Final
+import unicodedata
+from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import RuleError
-from shared_rules.identity.writing import bare, sample, single_spaces, standard
+from shared_rules.identity import characters, family_names
+from shared_rules.identity.writing import has_unseen, sample, single_spaces, standard
 
 MINIMUM_LENGTH: Final = 2
 MAXIMUM_LENGTH: Final = 50
+
+Change = Literal["dots", "spaces", "unseen", "radicals", "private", "compatible"]
+Doubt = Literal[
+    "name.space_inside", "name.private_use_read", "name.title", "name.perhaps_two_people"
+]
 
 _HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 # Of these, NFKC changes none.
 _STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
 _STANDARD_CHINESE: Final = re.compile(f"[{_STANDARD_HAN}]+")
-_CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
+_CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:[· ][{_HAN}]+)*")
 # Sets as large are slow to compile: `re` does it when one of these is wanted, and keeps it.
 _LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"
 _HAN_CHARACTER: Final = f"[{_HAN}]"
 _UNWANTED: Final = {"chinese": f"[^{_HAN}·]", "latin": f"[^{_LATIN} '.,-]"}
-_DOTS: Final = re.compile("[·•‧・∙⋅●]")
+
+_DOTS: Final = re.compile("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·]")
+# A ring stands for the dot only between two parts; between single characters it hides one (王○芳).
+_RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯](?=[{_HAN}][{_HAN}])"
 # A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
+_AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
+_BETWEEN_PEOPLE: Final = re.compile(r"[、,;/|\\&+]|(?<=..)[和与及](?=..)")
+_TITLE: Final = re.compile(r".{2,}(?:女|(?:女士|先生|小姐|同志|老师|医生|护士|师傅|阿姨)[男女]?)")
+_NOBODY: Final = re.compile(
+    "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}"
+)
+_SEX_BEHIND: Final = re.compile(" ([男女])$")
+_KNOWN: Final = ".．。﹒"
+_MANY: Final = 4
+
+
+class Name(NamedTuple):
+    """A name as it is read, what was changed in its writing, and what she is asked about it.
+
+    `pairs` are the characters that were read as others: ⻢→马, U+E863→䶮.
+    """
+
+    value: str
+    changes: tuple[Change, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    pairs: tuple[str, ...] = ()
 
 
 def compact(text: str | None) -> str:
     """The name in its standard spelling: one kind of dot, no padding.
 
-    Chinese names lose all their spaces (lists pad names of two characters), others keep one
-    between words.
+    Chinese names lose the spaces that pad them (between single characters, after a family name);
+    between longer parts one stays, as in Latin names.
     """
-    if text and _STANDARD_CHINESE.fullmatch(text):
-        return text
-    plain = _DOTS.sub("·", single_spaces(standard(text or ""))).replace("’", "'")
+    if not text or _STANDARD_CHINESE.fullmatch(text):
+        return text or ""
+    plain = standard(characters.read(_DOTS.sub("·", text)))
+    plain = single_spaces(plain).replace("’", "'")
     if not re.search(_HAN_CHARACTER, plain):
         return plain
-    return re.sub(_STOP_BETWEEN, "·", bare(plain))
+    dotted = re.sub(_RING_BETWEEN, "·", re.sub(_STOP_BETWEEN, "·", plain))
+    joined = _without_padding(_AROUND_DOT.sub("·", dotted))
+    return joined if joined in (text, plain) else compact(joined)
+
+
+def read(text: str | None) -> Name:
+    """The name, what was changed in it, and what is to be asked.
+
+    Raises:
+        RuleError: `name.missing`, `name.two_people`, `name.private_use`, `name.characters`,
+            `name.length` (2 to 50 characters), `name.nobody`.
+    """
+    if text and _is_plain(text):
+        return Name(text)
+    _check_lines(text or "")
+    value = _checked(compact(text))
+    written = (text or "").strip()
+    changes = tuple(_changes(written, value)) if written != value else ()
+    return Name(value, changes, tuple(_doubts(value, changes)), tuple(characters.pairs(written)))
 
 
 def parse(text: str | None) -> str:
     """The name in its standard spelling.
 
     Raises:
-        RuleError: `name.missing`, `name.characters`, or `name.length` (2 to 50 characters).
+        RuleError: as of `read`.
     """
-    name = compact(text)
-    if not name:
-        raise RuleError("name.missing")
-    if not (_CHINESE_NAME.fullmatch(name) or re.fullmatch(_LATIN_NAME, name)):
-        raise RuleError("name.characters", characters=_unwanted(name))
-    if not MINIMUM_LENGTH <= len(name) <= MAXIMUM_LENGTH:
-        raise RuleError(
-            "name.length", minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH, length=len(name)
-        )
-    return name
+    return read(text).value
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Whether two spellings are one name, whatever stands between its parts.
+
+    >>> same("阿依古丽 买买提", "阿依古丽·买买提"), same("王芳", "王方")
+    (True, False)
+    """
+    return re.sub("[ ·]", "", compact(one)) == re.sub("[ ·]", "", compact(other))
 
 
 def mask(text: str | None) -> str:
@@ -68,6 +121,112 @@ def mask(text: str | None) -> str:
     """
     name = compact(text)
     return name[:1] + "*" * (len(name) - 1)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is a short Chinese name about which there is nothing to say."""
+    return (
+        MINIMUM_LENGTH <= len(text) < _MANY
+        and _STANDARD_CHINESE.fullmatch(text) is not None
+        and text[-1] != "女"
+        and not _NOBODY.fullmatch(text)
+    )
+
+
+def _checked(name: str) -> str:
+    if not name:
+        raise RuleError("name.missing")
+    _check_one(name)
+    if unknown := characters.private(name):
+        place = name.index(unknown[0]) + 1
+        raise RuleError("name.private_use", place=place, character=characters.code(unknown[0]))
+    if not (_CHINESE_NAME.fullmatch(name) or re.fullmatch(_LATIN_NAME, name)):
+        raise RuleError("name.characters", characters=_unwanted(name))
+    if not MINIMUM_LENGTH <= len(name) <= MAXIMUM_LENGTH:
+        raise RuleError(
+            "name.length", minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH, length=len(name)
+        )
+    if sex := _SEX_BEHIND.search(name):
+        raise RuleError("name.characters", characters=sex[1])
+    if _NOBODY.fullmatch(name):
+        raise RuleError("name.nobody", text=name)
+    return name
+
+
+def _check_lines(text: str) -> None:
+    """Refuse names below each other; a single one may be broken into lines by its cell's width."""
+    lines = [compact(line) for line in text.splitlines() if line.strip()]
+    whole = [line for line in lines if len(line) >= MINIMUM_LENGTH]
+    if len(whole) > 1 and not any(each.endswith("·") for each in lines[:-1]):
+        is_latin = all(re.fullmatch(_LATIN_NAME, each) and " " not in each for each in whole)
+        if not is_latin:
+            raise RuleError("name.two_people")
+
+
+def _check_one(name: str) -> None:
+    """Refuse what reads like several people's names."""
+    parts = [part.strip() for part in _BETWEEN_PEOPLE.split(name)]
+    if len(parts) > 1 and all(len(part) > 1 and _CHINESE_NAME.fullmatch(part) for part in parts):
+        is_word = not re.search(r"[、,;/|\\&+]", name)
+        if not is_word or all(map(family_names.begins_one, parts)):
+            raise RuleError("name.two_people")
+    words = name.split()
+    if len(words) > 1 and all(map(family_names.begins_one, words)):
+        raise RuleError("name.two_people")
+
+
+def _without_padding(name: str) -> str:
+    """The name without the spaces that only align it with others."""
+    words = name.split()
+    if len(words) < 2:  # noqa: PLR2004 - there is no space
+        return "".join(words)
+    first, rest = words[0], words[1:]
+    is_family = len(first) == 1 or first in family_names.COMPOUND
+    is_given = len("".join(rest)) <= MINIMUM_LENGTH
+    is_padding = all(len(word) == 1 for word in words) or (is_family and is_given)
+    return ("" if is_padding and re.fullmatch(f"[{_HAN} ]+", name) else " ").join(words)
+
+
+def _changes(written: str, value: str) -> list[Change]:
+    plain = "".join(set(_DOTS.sub("·", written)).difference(characters.radicals(written)))
+    found: dict[Change, bool] = {
+        "dots": value.count("·") != written.count("·") or "··" in written,
+        "spaces": _spaces(written) != value.count(" "),
+        "unseen": has_unseen(written),
+        "radicals": bool(characters.radicals(written)),
+        "private": bool(characters.private(written)),
+        "compatible": any(
+            not (each.isspace() or each in _KNOWN or unicodedata.is_normalized("NFKC", each))
+            for each in plain
+        ),
+    }
+    changes: list[Change] = [change for change, is_made in found.items() if is_made]
+    return changes or ["compatible"]
+
+
+def _spaces(text: str) -> int:
+    return sum(map(str.isspace, text))
+
+
+def _doubts(value: str, changes: tuple[Change, ...]) -> list[Doubt]:
+    is_chinese = bool(re.search(_HAN_CHARACTER, value))
+    found: dict[Doubt, bool] = {
+        "name.space_inside": is_chinese and " " in value,
+        "name.private_use_read": "private" in changes,
+        "name.title": _TITLE.fullmatch(value) is not None,
+        "name.perhaps_two_people": _may_be_two(value),
+    }
+    return [doubt for doubt, is_there in found.items() if is_there]
+
+
+def _may_be_two(name: str) -> bool:
+    """Whether a name of four to six characters may be two names without anything between."""
+    if not _MANY <= len(name) <= _MANY + 2 or "·" in name or " " in name:
+        return False
+    return any(
+        family_names.begins_one(name[:place]) and family_names.begins_one(name[place:])
+        for place in (2, 3)
+    )
 
 
 def _unwanted(name: str) -> str:

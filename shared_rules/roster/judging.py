@@ -9,6 +9,7 @@ from typing import Final
 from shared_rules import eligibility
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number, name
+from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
@@ -141,7 +142,7 @@ def _judge_entry(
     entry: Entry, plan: Plan, cover_from: date, first_rows: dict[str, int]
 ) -> tuple[Insured, list[Finding]]:
     findings: list[Finding] = []
-    person_name = _name(entry.name, findings)
+    read = _name(entry.name, findings)
     number = _id_number(entry, plan, cover_from, findings)
     occupation = _occupation(entry.occupation, findings)
     if number:
@@ -150,15 +151,31 @@ def _judge_entry(
             findings.append(
                 Finding.of("roster.duplicate", field="id_number", first_row=first, row=entry.row)
             )
-    return Insured(entry.row, person_name, number, occupation), findings
+    written = text_of(entry.name).strip() if read.changes else ""
+    return Insured(entry.row, read.value, number, occupation, written), findings
 
 
-def _name(cell: Cell, findings: list[Finding]) -> str:
+def _name(cell: Cell, findings: list[Finding]) -> Name:
     try:
-        return name.parse(_legible(cell))
+        read = name.read(_legible(cell))
     except RuleError as error:
         findings.append(error.finding("name"))
-        return ""
+        return Name("")
+    if read.changes or read.doubts:
+        findings.extend(_about_name(read))
+    return read
+
+
+def _about_name(read: Name) -> Iterator[Finding]:
+    """What was changed in the writing of a name, and what she is asked about it."""
+    pairs = "、".join(read.pairs)
+    if read.changes:
+        words = [catalogue()[f"name_writing.{change}"].title for change in read.changes]
+        changed = "、".join(words) + (f"（{pairs}）" if pairs else "")
+        yield Finding.of("name.normalised", field="name", changed=changed)
+    for doubt in read.doubts:
+        about = {"pairs": pairs} if doubt == "name.private_use_read" else {}
+        yield Finding.of(doubt, field="name", **about)
 
 
 def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Finding]) -> str:

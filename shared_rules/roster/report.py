@@ -12,12 +12,17 @@ from shared_rules.roster.listed_rows import ListedRow
 
 @dataclass(frozen=True, slots=True)
 class Insured:
-    """One person as she will be insured: every value in its standard form."""
+    """One person as she will be insured: every value in its standard form.
+
+    `name_written` is what her name was written as, where it was read otherwise; for report, receipt
+    and printed form: 原来写作….
+    """
 
     row: int
     name: str
     id_number: str
     occupation: str
+    name_written: str = ""
 
 
 class RowCounts(Model):

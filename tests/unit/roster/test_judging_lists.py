@@ -24,6 +24,7 @@ COLUMNS = tuple(
     for field, column, letters in (("name", 2, "B"), ("id_number", 3, "C"), ("occupation", 4, "D"))
 )
 GOOD = samples.id_number(date(1985, 5, 6), 22)
+OTHER = samples.id_number(date(1986, 5, 6), 22)
 
 
 def years_before(years: int, extra_days: int = 0) -> date:
@@ -41,7 +42,9 @@ def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Re
     ("person", "found"),
     [
         (("王芳", GOOD, "教师"), []),
-        ((" 王 芳 ", GOOD, "教师"), []),
+        ((" 王芳 ", GOOD, "教师"), []),
+        ((" 王 芳 ", GOOD, "教师"), [("name.normalised", "B3")]),
+        (("阿依古丽 买买提", GOOD, "教师"), [("name.space_inside", "B3")]),
         (("古丽·阿依", GOOD, "教师"), []),
         (("", GOOD, "教师"), [("name.missing", "B3")]),
         (("王", GOOD, "教师"), [("name.length", "B3")]),
@@ -66,6 +69,15 @@ def test_a_row_gets_all_its_findings_at_their_cells(
     person: tuple[Cell, Cell, Cell], found: list[tuple[str, str]]
 ) -> None:
     assert [(each.code, each.cell) for each in judge(person).findings] == found
+
+
+def test_what_a_name_was_written_as_goes_with_it() -> None:
+    report = judge(("⻢ 兰", GOOD, "教师"), ("阿依古丽 买买提", OTHER, "护士"))
+    assert [(each.name, each.name_written) for each in report.people] == [
+        ("马兰", "⻢ 兰"),
+        ("阿依古丽 买买提", ""),
+    ]
+    assert report.findings[0].params == {"changed": "空格、部首写法的字（⻢→马）"}
 
 
 ENDS_IN_X = samples.id_number(date(1985, 5, 6), 48)

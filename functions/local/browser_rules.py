@@ -28,7 +28,9 @@ _FAMILIES: Final = (
 _SINGLE: Final = frozenset(
     {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}
 )
-_ONLY_IN_FILES: Final = frozenset({"id_number.lost_digits", "id_number.normalised"})
+_ONLY_IN_FILES: Final = frozenset(
+    {"id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"}
+)
 # No calendar of the State Council is older, and none is announced for a year so far away.
 _YEARS_TO_ASK_FOR: Final = range(2000, 2100)
 _SATURDAY: Final = 5

@@ -13,6 +13,7 @@ from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
+from shared_rules.roster import lost_digits
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
 from shared_rules.roster.listed_rows import ListedRow
@@ -22,7 +23,6 @@ from shared_rules.roster.sheets import Cell, CellFault
 __all__ = ["TOO_OLD", "Insured", "Report", "RowCounts", "comparable", "judge", "text_of"]
 
 TOO_OLD: Final = frozenset({"eligibility.too_old", "eligibility.first_time_too_old"})
-_DIGITS_OF_A_NUMBER: Final = 15  # what a spreadsheet's number keeps; the rest becomes 0
 
 
 def judge(
@@ -39,8 +39,10 @@ def judge(
     findings = [found for found in entries.findings if found.row not in exclude_rows]
     findings += [_excluded(row, entries) for row in sorted(exclude_rows)]
     refused = _rows_in_error(findings)
+    judged = list(_judge_entries(considered, plan, cover_from))
+    lost_digits.tell(judged)
     people: list[Insured] = []
-    for entry, insured, found in _judge_entries(considered, plan, cover_from):
+    for entry, insured, found in judged:
         if found:
             findings += [_placed(finding, entry, entries) for finding in found]
         if not _any_error(found) and entry.row not in refused:
@@ -180,7 +182,8 @@ def _about_name(read: Name) -> Iterator[Finding]:
 
 def _id_number(entry: Entry, plan: Plan, cover_from: date, findings: list[Finding]) -> str:
     try:
-        _check_digits_kept(entry.id_number)
+        if lost_digits.is_number(entry.id_number):
+            raise RuleError("id_number.lost_digits")  # noqa: TRY301 - as any other refusal
         text = _legible(entry.id_number)
         parsed = id_number.parse(text)
     except RuleError as error:
@@ -201,15 +204,6 @@ def _normalised(number: str) -> Finding:
         catalogue()[id_number.CHANGE_MESSAGES[change]].title for change in id_number.changes(number)
     ]
     return Finding.of("id_number.normalised", field="id_number", changed="、".join(words))
-
-
-def _check_digits_kept(cell: Cell) -> None:
-    """Refuse what a spreadsheet has turned into a number, and shown as 6.4E+17."""
-    if isinstance(cell, str):
-        if "+" in cell and cell.strip().upper().replace(".", "").split("E+")[0].isdigit():
-            raise RuleError("id_number.lost_digits")
-    elif isinstance(cell, int | float) and abs(cell) >= 10**_DIGITS_OF_A_NUMBER:
-        raise RuleError("id_number.lost_digits")
 
 
 def _occupation(cell: Cell, findings: list[Finding]) -> str:
@@ -258,8 +252,8 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, CellFault):
         return cell.shown
-    if isinstance(cell, int | float) and abs(cell) >= 10**_DIGITS_OF_A_NUMBER:
-        return f"{cell:.{_DIGITS_OF_A_NUMBER - 1}E}"
+    if isinstance(cell, int | float) and abs(cell) >= 10**lost_digits.DIGITS_OF_A_NUMBER:
+        return f"{cell:.{lost_digits.DIGITS_OF_A_NUMBER - 1}E}"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

@@ -49,6 +49,16 @@ _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
 _MANY: Final = 4
 
+CHANGE_MESSAGES: Final[dict[Change, str]] = {
+    "dots": "name_writing.dots",
+    "spaces": "name_writing.spaces",
+    "unseen": "name_writing.unseen",
+    "radicals": "name_writing.radicals",
+    "private": "name_writing.private",
+    "compatible": "name_writing.compatible",
+}
+"""The message whose title is the word for each change."""
+
 
 class Name(NamedTuple):
     """A name as it is read, what was changed in its writing, and what she is asked about it.

@@ -172,7 +172,7 @@ def _about_name(read: Name) -> Iterator[Finding]:
     """What was changed in the writing of a name, and what she is asked about it."""
     pairs = "、".join(read.pairs)
     if read.changes:
-        words = [catalogue()[f"name_writing.{change}"].title for change in read.changes]
+        words = [catalogue()[name.CHANGE_MESSAGES[change]].title for change in read.changes]
         changed = "、".join(words) + (f"（{pairs}）" if pairs else "")
         yield Finding.of("name.normalised", field="name", changed=changed)
     for doubt in read.doubts:

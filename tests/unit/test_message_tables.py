@@ -16,7 +16,7 @@ from functions.staff.claims.models import DESK_MESSAGES
 from functions.staff.rosters import cases
 from functions.uploads import service as uploads
 from shared_rules import daily_allowance
-from shared_rules.identity import id_number
+from shared_rules.identity import id_number, name
 from shared_rules.messages import catalogue
 from shared_rules.roster import renewal
 
@@ -43,6 +43,7 @@ def words(kind: Any) -> set[str]:
         (uploads._TOO_LARGE, Purpose),
         (daily_allowance._MESSAGES, daily_allowance.Reason),
         (id_number.CHANGE_MESSAGES, id_number.Change),
+        (name.CHANGE_MESSAGES, name.Change),
         (renewal.CHANGE_MESSAGES, renewal.Change),
     ],
 )

@@ -24,7 +24,8 @@ MAX_OCCUPATION_LENGTH: Final = 50
 # Of a name, a number or an occupation as it is written, before anything is judged: NFKC makes
 # eighteen characters of one.
 MAX_FIELD_LENGTH: Final = 200
-# Excel's own limit; other programs, and who means harm, write longer ones.
+# Excel's own limits; other programs, and who means harm, write longer ones.
+MAX_CELL_LENGTH: Final = 32_767
 MAX_SHEET_NAME_LENGTH: Final = 31
 
 # A list that leaves out so many people of the one that it replaces asks whether that is meant:

@@ -18,12 +18,13 @@ from python_calamine import (
 
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.roster.limits import (
+    MAX_CELL_LENGTH,
     MAX_COLUMNS,
     MAX_PEOPLE,
     MAX_SHEET_NAME_LENGTH,
     MAX_SHEET_ROWS,
 )
-from shared_rules.roster.sheets import CellFault, Place, Row, Sheet, is_blank
+from shared_rules.roster.sheets import Cell, CellFault, Place, Row, Sheet, is_blank
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last cell of a merged one, as calamine has them: counted from 0."""
@@ -85,13 +86,24 @@ def check_extent(rows: int, columns: int) -> None:
 def within_limits(
     rows: list[Row], last_row: int = MAX_SHEET_ROWS
 ) -> tuple[list[Row], Place | None]:
-    """The rows without blank ones at the end, and the first cell that is beyond the limits."""
+    """The rows without blank ones at the end, and the first cell that is beyond the limits.
+
+    A text that is longer than any of Excel's is a fault of its cell.
+    """
     while rows and all(map(is_blank, rows[-1])):
         rows.pop()
+    for row in rows:
+        if any(isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH for cell in row):
+            row[:] = [_of_bounded_length(cell) for cell in row]
     beyond = next(_beyond(rows, last_row), None)
     if any(len(row) > MAX_COLUMNS for row in rows):
         rows = [row[:MAX_COLUMNS] for row in rows]
     return rows[:last_row], beyond
+
+
+def _of_bounded_length(cell: Cell) -> Cell:
+    is_long = isinstance(cell, str) and len(cell.strip()) > MAX_CELL_LENGTH
+    return CellFault("cell.too_long", "…") if is_long else cell
 
 
 def _beyond(rows: Sequence[Row], last_row: int) -> Iterator[Place]:

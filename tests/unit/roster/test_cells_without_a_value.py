@@ -150,6 +150,13 @@ def test_nobody_is_quoted_who_stands_in_a_long_cell(field: str) -> None:
     assert NUMBER not in found[0].model_dump_json()
 
 
+def test_a_cell_longer_than_any_of_excel_is_told_soon() -> None:
+    rows = f'<row r="1">{HEADER}</row><row r="2">{NAME}{{}}</row>'
+    long = '<c r="B2" t="inlineStr"><is><t>' + "\ufdfa" * 1_300_000 + "</t></is></c>"
+    errors = judge(xlsx_cells(rows.format(long))).errors
+    assert [(each.code, each.cell) for each in errors] == [("cell.too_long", "B2")]
+
+
 def test_a_sheets_name_is_cut_to_the_length_that_excel_allows() -> None:
     book = workbook_of(["姓名", "身份证号"], ["王芳", NUMBER])
     parts = unzipped(workbook_bytes(book))

@@ -4,6 +4,7 @@ Use `aws` to call functions against empty storage, `product` to use the whole ov
 browser. Do not mix them with `moto.mock_aws`: it empties every emulator of the process.
 """
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -59,9 +60,17 @@ def aws(emulated_aws: Stack) -> Stack:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site's folder, downloads included."""
-    folder = tmp_path_factory.mktemp("site")
-    subprocess.run([sys.executable, "site/build.py", folder], cwd=ROOT, check=True, timeout=300)
+    """The built site's folder: one for all workers of a run, so nobody writes into it."""
+    of_run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        of_run = of_run.parent
+    folder, done = of_run / "site", of_run / "site.done"
+    with (of_run / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            build = [sys.executable, "site/build.py", str(folder)]
+            subprocess.run(build, cwd=ROOT, check=True, timeout=300)
+            done.touch()
     return folder
 
 

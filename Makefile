@@ -105,6 +105,14 @@ bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside k
 	$(call say,Measuring)
 	$(BIN)/python -m tests.bench
 
+.PHONY: mutants
+mutants: $(READY)/python $(READY)/mutants ## Change the rules one place at a time and see that tests notice (hours; MUTANTS=shared_rules.days* for some)
+	$(call say,Mutating the rules)
+	$(MUTMUT) -m mutmut run --max-children 1 $(MUTANTS)
+	$(MUTMUT) -m tests.mutants
+
+MUTMUT = PYTHONPATH=build/mutmut $(BIN)/python
+
 .PHONY: package
 package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam build
 	$(SAM) build
@@ -119,13 +127,14 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) --group installer -o requirements-uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml --group dev --group installer -c functions/requirements.txt -c requirements-uv.txt -o requirements.txt
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
+	$(UV) pip compile $(LOCK) --group mutants -c requirements.txt -o requirements-mutants.txt
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf .venv .venv-sam .aws-sam build node_modules
+	rm -rf .venv .venv-sam .aws-sam build mutants node_modules
 
 # ---- environments: each is made once, and again when its lock file changes
 
@@ -146,6 +155,13 @@ $(READY)/sam: requirements-sam.txt $(READY)/python
 	@$(UV) venv --quiet --clear --python $(BIN)/python .venv-sam
 	@$(UV) pip sync --quiet --python .venv-sam --require-hashes requirements-sam.txt || \
 		{ echo 'AWS SAM could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/mutants: requirements-mutants.txt $(READY)/python
+	$(call say,Installing mutmut into build/mutmut)
+	@rm -rf build/mutmut
+	@$(UV) pip install --quiet --python .venv --target build/mutmut --require-hashes -r requirements-mutants.txt || \
+		{ echo 'mutmut could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/node: package-lock.json

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["build/", "node_modules/", "site/js/vendor/", ".venv*/", ".aws-sam/"] },
+  { ignores: ["build/", "mutants/", "node_modules/", "site/js/vendor/", ".venv*/", ".aws-sam/"] },
   js.configs.recommended,
   {
     rules: {

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from shared_rules import deadlines
+from shared_rules import deadlines, funding
+from shared_rules.claim import papers
 from shared_rules.findings import RuleError
 from shared_rules.identity import name
 
@@ -84,3 +85,19 @@ def shown(parse: Callable[[str], object], text: str) -> object:
 def test_how_long_a_name_may_be(length: int, taken: bool) -> None:
     text = "马" * length
     assert shown(name.parse, text) == (text if taken else "name.length")
+
+
+@pytest.mark.parametrize(("text", "hidden"), [("王小丽", "王**"), (" 马 兰 ", "马*"), ("兰", "兰")])
+def test_a_hidden_name_shows_its_first_character(text: str, hidden: str) -> None:
+    assert name.mask(text) == hidden
+
+
+def test_a_finding_on_funding_stands_at_its_field() -> None:
+    [found] = funding.judge("机关", "unit")
+    assert found.field == "unit.funding"
+
+
+@pytest.mark.parametrize(("in_hospital", "day"), [(True, 2), (False, 1)])
+def test_papers_of_a_stay_complete_a_claim_where_there_was_one(in_hospital: bool, day: int) -> None:
+    came = dict.fromkeys(papers.KINDS, date(2026, 3, 1)) | {"hospital_papers": date(2026, 3, 2)}
+    assert papers.complete_on(came, in_hospital=in_hospital) == date(2026, 3, day)

@@ -1,6 +1,9 @@
+import { keptCode } from "./kept-receipts.js";
+
 /**
  * Access codes of what was submitted in this tab, so that the next page need not ask again.
- * They live as long as the tab, and never stand in an address.
+ * They live as long as the tab, those of lists until this device is cleared of them; they never
+ * stand in an address.
  */
 const PREFIX = "access-code:";
 
@@ -22,7 +25,7 @@ export function remember(receipt, code) {
  */
 export function recall(receipt) {
   try {
-    return sessionStorage.getItem(PREFIX + receipt) ?? "";
+    return sessionStorage.getItem(PREFIX + receipt) ?? keptCode(receipt);
   } catch {
     return "";
   }

@@ -18,6 +18,7 @@ export class Correction {
   standing = byId("standing", HTMLElement);
   conflict = byId("conflict", HTMLElement);
   checking = byId("file-state", HTMLElement);
+  storage = () => sessionStorage;
   /** Called when a newer version was looked up, and is the one to be corrected. */
   onLookedAgain = () => {};
 

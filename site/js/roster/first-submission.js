@@ -1,14 +1,16 @@
-/** @import {List, Report, Submission, Unit} from "../contract.js" */
+/** @import {List, Receipt, Report, Submission, Unit} from "../contract.js" */
 import { remember } from "../access-codes.js";
 import { call } from "../api.js";
 import { byId } from "../dom.js";
 import { callWithProof } from "../proof-of-work.js";
+import { keepReceipt } from "../kept-receipts.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
 
 /** A list that the unit hands in for the first time. */
 export class FirstSubmission {
   draft = "roster-unit";
+  storage = () => localStorage;
   unit = null;
   keys = new SubmissionKeys();
 
@@ -29,6 +31,17 @@ export class FirstSubmission {
     const headers = { "Idempotency-Key": this.keys.for(submission) };
     const receipt = await callWithProof("rosters", { body: submission, headers }, status);
     remember(receipt.receipt, receipt.access_code);
+    this.#keep(receipt, submission.unit.name ?? "");
     return () => showRosterReceipt(byId("receipt", HTMLElement), receipt);
+  }
+
+  /**
+   * @param {Receipt} receipt
+   * @param {string} unit_name
+   */
+  #keep({ receipt, access_code, people, submitted_at }, unit_name) {
+    const isKept = keepReceipt({ receipt, access_code, people, submitted_at, unit_name });
+    const words = byId("kept-here", HTMLElement);
+    words.textContent = (isKept ? words.dataset.kept : words.dataset.notKept) ?? "";
   }
 }

@@ -29,7 +29,8 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * What a list is brought for.
  *
  * @typedef {object} Errand
- * @property {string} draft Under which name the unit's answers are kept in this tab.
+ * @property {string} draft Under which name the unit's answers are kept.
+ * @property {() => Storage} storage Where: in this tab, or on this device.
  * @property {Unit | null} unit What is known about the unit already.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
  * @property {(submission: Submission, status: HTMLElement) => Promise<() => void>} send Hands the
@@ -83,7 +84,12 @@ class RosterPage {
 
   start() {
     if (this.errand.unit) writeUnit(this.form, this.errand.unit);
-    keepDraft(this.form, this.errand.draft);
+    const isKept = keepDraft(this.form, this.errand.draft, this.errand.storage);
+    byId("unit-kept", HTMLElement).hidden = !isKept || this.errand.unit !== null;
+    byId("forget-unit", HTMLButtonElement).addEventListener("click", () => this.forgetUnit());
+    addEventListener("beforeunload", (event) => {
+      if (this.list && !this.form.hidden) event.preventDefault();
+    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -115,6 +121,12 @@ class RosterPage {
     if (!this.list || !("text" in this.list)) return;
     this.picker.forget();
     this.forgetList();
+  }
+
+  /** Somebody else sits here next. */
+  forgetUnit() {
+    forgetDraft(this.errand.draft, this.errand.storage);
+    this.form.reset();
   }
 
   /** To the place from which the list came. */
@@ -342,7 +354,7 @@ class RosterPage {
     try {
       if (!isSecurePage()) throw new InsecurePageError();
       const showOutcome = await this.errand.send(submission, this.sending);
-      forgetDraft(this.errand.draft);
+      forgetDraft(this.errand.draft, this.errand.storage);
       forgetMending(this.errand.draft);
       this.form.hidden = true;
       byId("before-form", HTMLElement).hidden = true;

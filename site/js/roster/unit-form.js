@@ -29,31 +29,40 @@ export function writeUnit(form, { union, ...unit }) {
 }
 
 /**
- * Fills in what this tab remembers of the unit's answers, and remembers every later change, so
- * that a reload or a wrong click loses nothing.
+ * Fills in what is remembered of the unit's answers, and remembers every later change, so that a
+ * reload or a wrong click loses nothing.
  *
  * @param {HTMLFormElement} form
  * @param {string} draft Under which name.
+ * @param {() => Storage} storage Of this tab, or of this device.
+ * @returns {boolean} Whether the browser keeps anything.
  */
-export function keepDraft(form, draft) {
+export function keepDraft(form, draft, storage) {
   try {
-    restoreAnswers(form, JSON.parse(sessionStorage.getItem(draft) ?? "{}"));
-    form.addEventListener("input", () => {
-      sessionStorage.setItem(draft, JSON.stringify(unitAnswers(form)));
-    });
+    restoreAnswers(form, JSON.parse(storage().getItem(draft) ?? "{}"));
+    storage().setItem(draft, JSON.stringify(unitAnswers(form)));
   } catch {
-    // Storage may be switched off: then there is no draft.
+    return false;
   }
+  form.addEventListener("input", () => {
+    try {
+      storage().setItem(draft, JSON.stringify(unitAnswers(form)));
+    } catch {
+      // Full meanwhile: the page goes on without.
+    }
+  });
+  return true;
 }
 
 /**
- * Forgets a draft once its list has been taken.
+ * Forgets a draft: its list has been taken, or somebody else sits here next.
  *
  * @param {string} draft
+ * @param {() => Storage} storage
  */
-export function forgetDraft(draft) {
+export function forgetDraft(draft, storage) {
   try {
-    sessionStorage.removeItem(draft);
+    storage().removeItem(draft);
   } catch {
     // Storage may be switched off.
   }

@@ -1,0 +1,62 @@
+/**
+ * The lists that were submitted from this device: receipt and access code of each, until whoever
+ * sits at it takes them away. Nobody's name or ID number is among them.
+ *
+ * @typedef {object} KeptReceipt
+ * @property {string} receipt
+ * @property {string} access_code
+ * @property {string} unit_name
+ * @property {number} people
+ * @property {string} submitted_at ISO moment.
+ */
+
+const NAME = "submitted-lists";
+const KEPT_AT_MOST = 20;
+
+/** @returns {KeptReceipt[]} The newest first; none where the browser keeps nothing. */
+export function keptReceipts() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(NAME) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isReceipt) : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {KeptReceipt} receipt
+ * @returns {boolean} Whether the device has it now: asked of the store, not assumed.
+ */
+export function keepReceipt(receipt) {
+  const others = keptReceipts().filter((each) => each.receipt !== receipt.receipt);
+  const kept = [receipt, ...others].slice(0, KEPT_AT_MOST);
+  try {
+    localStorage.setItem(NAME, JSON.stringify(kept));
+  } catch {
+    // Storage may be full, or switched off: the answer below says so.
+  }
+  return keptReceipts()[0]?.receipt === receipt.receipt;
+}
+
+/** Takes all of them away. */
+export function clearReceipts() {
+  try {
+    localStorage.removeItem(NAME);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+/**
+ * @param {string} receipt
+ * @returns {string} Its access code; empty where it is not kept.
+ */
+export function keptCode(receipt) {
+  return keptReceipts().find((each) => each.receipt === receipt)?.access_code ?? "";
+}
+
+/** @param {any} kept */
+function isReceipt(kept) {
+  const { receipt, access_code, unit_name, submitted_at } = kept ?? {};
+  return [receipt, access_code, unit_name, submitted_at].every((each) => typeof each === "string");
+}

@@ -1,0 +1,115 @@
+"""What the roster page keeps on this device: the unit's answers, then receipt and access code."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.test_roster_journey import (
+    GOOD,
+    UNIT,
+    choose,
+    consent,
+    fill_unit,
+    receipt_of,
+    save_workbook,
+    submit,
+)
+
+STORED = "Object.values(localStorage).concat(Object.values(sessionStorage)).join()"
+FULL = """Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+};"""
+
+
+def hand_in(page: Page, folder: Path) -> tuple[str, str]:
+    page.goto("/roster/")
+    fill_unit(page)
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    consent(page)
+    submit(page)
+    return receipt_of(page)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
+    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+) -> None:
+    page = page_of(size)
+    receipt, code = hand_in(page, folder)
+    expect(page.locator("#kept-here")).to_contain_text("已经记下")
+    stored = page.evaluate(STORED)
+    assert not [each for each in GOOD if each.id_number in stored]
+    context = page.context
+    page.close()
+    page = context.new_page()
+    for address in ("/", "/roster/", "/status/"):
+        page.goto(address)
+        here = page.locator("#submitted-here")
+        expect(here).to_contain_text(receipt)
+        expect(here).to_contain_text(code)
+        assert not violations(page)
+        shoot(page, f"kept{address.replace('/', '-')}".rstrip("-"))
+    page.locator("#submitted-here").get_by_role("link", name=receipt).click()
+    expect(page.get_by_role("heading", name="已收到")).to_be_visible(timeout=30_000)
+    assert code not in page.url
+    other = context.new_page()
+    other.goto("/")
+    page.get_by_role("button", name="清除本机记录").click()
+    expect(page.locator("#submitted-here")).to_be_hidden()
+    expect(other.locator("#submitted-here")).to_be_hidden()
+    assert code not in other.evaluate("Object.values(localStorage).join()")
+
+
+def test_the_form_is_there_again_in_another_tab_and_can_be_emptied(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    fill_unit(page)
+    context = page.context
+    page.close()
+    page = context.new_page()
+    page.goto("/roster/")
+    expect(page.get_by_label("单位名称")).to_have_value(UNIT)
+    expect(page.get_by_label("经办人电话")).to_have_value("0951-2090080")
+    page.get_by_role("button", name="清空").click()
+    expect(page.get_by_label("单位名称")).to_have_value("")
+    page.reload()
+    expect(page.get_by_label("单位名称")).to_have_value("")
+
+
+def test_leaving_a_checked_list_is_asked_about_and_a_submitted_one_not(
+    page_of: PageOf, folder: Path
+) -> None:
+    page = page_of(DESK)
+    asked: list[str] = []
+
+    def answer(dialog: object) -> None:
+        asked.append(dialog.type)  # type: ignore[attr-defined]
+        dialog.accept()  # type: ignore[attr-defined]
+
+    page.on("dialog", answer)
+    page.goto("/roster/")
+    fill_unit(page)
+    page.goto("/")
+    assert asked == []
+    page.goto("/roster/")
+    choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
+    page.get_by_label("单位名称").click()
+    page.goto("/")
+    assert asked == ["beforeunload"]
+    hand_in(page, folder)
+    asked.clear()
+    page.goto("/")
+    assert asked == []
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_loses_nothing(
+    page_of: PageOf, folder: Path
+) -> None:
+    page = page_of(PHONE)
+    page.add_init_script(FULL)
+    receipt, _ = hand_in(page, folder)
+    expect(page.locator("#kept-here")).to_contain_text("存不下")
+    expect(page.locator("#receipt")).to_contain_text(receipt)

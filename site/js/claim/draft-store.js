@@ -6,12 +6,22 @@
  *
  * @typedef {object} Draft A report that was begun.
  * @property {number} savedAt In milliseconds since 1970.
+ * @property {number} [revision] How often it was saved, by whichever tab.
  * @property {string} step
  * @property {Record<string, string>} answers
  * @property {ClaimStay[]} stays
  * @property {KeptPaper[]} papers
  * @property {[string, string][]} keys What was sent without an answer, and under which key.
  */
+
+/** Another tab has saved or cleared the draft since this one last knew it. */
+export class DraftConflictError extends Error {
+  /** @param {boolean} isCleared Whether there is no draft any more. */
+  constructor(isCleared) {
+    super("another tab has changed the draft");
+    this.isCleared = isCleared;
+  }
+}
 
 const NAME = "ankangbao-claim";
 const VERSION = 1;
@@ -41,15 +51,41 @@ export async function loadDraft() {
 }
 
 /**
- * Keeps the draft, and of its files those that are not kept yet; others go.
+ * Keeps the draft, and of its files those that are not kept yet; others go. Then the store is
+ * asked whether all of it is there.
  *
  * @param {Draft} draft
  * @param {Map<string, File>} files The bytes of all its papers by id.
  * @param {Map<string, File>} kept Those of them that are kept already.
- * @throws {DOMException} The browser keeps nothing, or has no room left.
+ * @param {number} seen The revision that this tab knows; 0: none.
+ * @returns {Promise<number>} The revision that is kept now.
+ * @throws {DraftConflictError} Another tab was faster; nothing is changed.
+ * @throws {Error} The browser keeps nothing, or has no room left.
  */
-export function saveDraft(draft, files, kept) {
+export async function saveDraft(draft, files, kept, seen) {
+  const revision = seen + 1;
+  await put({ ...draft, revision }, files, kept, seen);
+  const found = await within("readonly", async (drafts, store) => {
+    const [there, ids] = await Promise.all([
+      answerTo(drafts.get(ONLY)),
+      answerTo(store.getAllKeys()),
+    ]);
+    return there?.revision === revision && [...files.keys()].every((id) => ids.includes(id));
+  });
+  if (!found) throw new Error("the draft is not in the store");
+  return revision;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Map<string, File>} files
+ * @param {Map<string, File>} kept
+ * @param {number} seen
+ */
+function put(draft, files, kept, seen) {
   return within("readwrite", async (drafts, store) => {
+    const there = await answerTo(drafts.get(ONLY));
+    if ((there?.revision ?? 0) !== seen) throw new DraftConflictError(!there);
     for (const [id, file] of files) if (kept.get(id) !== file) store.put(file, id);
     for (const id of kept.keys()) if (!files.has(id)) store.delete(id);
     drafts.put(draft, ONLY);

@@ -6,7 +6,7 @@ from typing import Final
 from functions.rosters.lists import BroughtList
 from functions.rosters.models import RowRead
 from shared_rules.findings import Finding
-from shared_rules.roster.entries import Entries
+from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.judging import text_of
 from shared_rules.roster.sheets import Cell
 
@@ -23,16 +23,22 @@ def wanting(brought: BroughtList, findings: Iterable[Finding]) -> list[RowRead]:
     """The rows that have an error or a warning, or were mended: as they were read."""
     wanted = {found.row for found in findings if found.severity != "info"}
     wanted |= {mend.row for mend in brought.mends}
+    read = {entry.row: entry for entry in brought.as_read.people}
+    # A row that was left out, and is a person's now, had nothing in these columns.
     return [
-        RowRead(
-            row=entry.row,
-            name=_shown(entry.name),
-            id_number=_shown(entry.id_number),
-            occupation=_shown(entry.occupation),
-        )
-        for entry in brought.as_read.people
+        _row(read.get(entry.row) or Entry(entry.row, None, None, None))
+        for entry in brought.entries.people
         if entry.row in wanted
     ]
+
+
+def _row(entry: Entry) -> RowRead:
+    return RowRead(
+        row=entry.row,
+        name=_shown(entry.name),
+        id_number=_shown(entry.id_number),
+        occupation=_shown(entry.occupation),
+    )
 
 
 def _shown(cell: Cell) -> str:

@@ -26,7 +26,8 @@ class Mend(Record):
 def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
     """The same list with its mends in place, each told as `roster.mended`.
 
-    What reading found in a cell goes with what stood there.
+    What reading found in a cell goes with what stood there. A row that was left out is a person's
+    once something was put right in it.
 
     Raises:
         RuleError: `roster.mend_field`, `roster.mend_twice`, `roster.mend_unknown`.
@@ -35,10 +36,19 @@ def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
         return entries
     changes = _by_row(mends)
     _check_rows(changes, entries)
-    people = tuple(_mended(entry, changes.get(entry.row, {})) for entry in entries.people)
+    rows = _people(entries, changes)
+    people = tuple(_mended(entry, changes.get(entry.row, {})) for entry in rows)
     left = tuple(each for each in entries.findings if not _is_answered(each, changes))
     told = tuple(_told(mend, entries) for mend in mends)
-    return replace(entries, people=people, findings=(*left, *told))
+    left_out = tuple(each for each in entries.left_out if each.row not in changes)
+    return replace(entries, people=people, findings=(*left, *told), left_out=left_out)
+
+
+def _people(entries: Entries, changes: Collection[int]) -> list[Entry]:
+    """Everybody, and those whose rows had been left out."""
+    added = (each.row for each in entries.left_out if each.row in changes)
+    unread = (Entry(row, None, None, None) for row in added)
+    return sorted((*entries.people, *unread), key=lambda entry: entry.row)
 
 
 def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:
@@ -54,7 +64,8 @@ def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:
 
 
 def _check_rows(rows: Collection[int], entries: Entries) -> None:
-    unknown = set(rows) - {entry.row for entry in entries.people}
+    known = {each.row for each in (*entries.people, *entries.left_out)}
+    unknown = set(rows) - known
     if unknown:
         raise RuleError("roster.mend_unknown", row=min(unknown))
 
@@ -71,6 +82,8 @@ def _mended(entry: Entry, changes: dict[str, str]) -> Entry:
 def _is_answered(finding: Finding, changes: dict[int, dict[str, str]]) -> bool:
     if finding.code in _ASKING:
         return not changes.get(finding.row or 0, {}).keys().isdisjoint(("name", "id_number"))
+    if finding.code == "roster.row_left_out":
+        return finding.row in changes
     return finding.row in changes and finding.field in changes[finding.row]
 
 

@@ -105,7 +105,7 @@ def test_any_row_is_found_by_name_left_out_and_taken_back(page_of: PageOf, folde
     page = page_of(PHONE)
     page.goto("/roster/")
     choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
-    page.get_by_text("找别的行来改").click()
+    page.get_by_text("找别的行来改，或者这次不报").click()
     page.get_by_label("姓名或行号").fill(GOOD[4].name)
     page.get_by_role("button", name=f"不报第 7 行 {GOOD[4].name}").click()
     judged(page, "可参加 11 人")
@@ -118,6 +118,23 @@ def test_any_row_is_found_by_name_left_out_and_taken_back(page_of: PageOf, folde
     judged(page, "可参加 12 人")
     expect(cell(page, 7, "身份证号")).to_have_value(GOOD[4].id_number, timeout=30_000)
     assert violations(page) == []
+
+
+def test_a_row_that_was_taken_for_nobodys_becomes_a_persons(page_of: PageOf, folder: Path) -> None:
+    page = page_of(DESK)
+    page.goto("/roster/")
+    choose(page, save_workbook(GOOD[:11], folder / "名单.xlsx"))
+    page.get_by_text("找别的行来改，或者这次不报").click()
+    page.get_by_label("姓名或行号").fill("14")
+    line = page.locator(".mend-found li")
+    expect(line).to_contain_text("没有当作人员")
+    line.get_by_role("button").click()
+    cell(page, 14, "姓名").fill(GOOD[11].name)
+    cell(page, 14, "身份证号").fill(GOOD[11].id_number)
+    cell(page, 14, "身份证号").press("Enter")
+    judged(page, "可参加 12 人，没有必须改的了")
+    page.get_by_role("button", name="恢复原样").click()
+    judged(page, "可参加 11 人")
 
 
 def test_five_hundred_mistakes_stay_quick(page_of: PageOf, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Cells put right on the page stand in the list's place before it is judged; the file stays."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, mends
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.mends import Mend
 from tests.unit.roster.list_files import TODAY, workbook_bytes, xlsx_of
 from tests.unit.roster.test_marking import findings_of
@@ -51,6 +53,19 @@ def test_a_field_without_a_column_can_be_mended_and_is_told_at_its_row() -> None
     mended = mends.apply(LIST, [Mend(row=4, field="occupation", value="护士")])
     assert mended.people[1].occupation == "护士"
     assert (mended.findings[-1].row, mended.findings[-1].cell) == (4, None)
+
+
+def test_a_row_that_was_left_out_is_a_persons_once_she_is_written_into_it() -> None:
+    left_out = ListedRow(row=5, name="", says="合计 2 人")
+    found = replace(
+        LIST,
+        findings=(Finding.of("roster.row_left_out").at(row=5),),
+        left_out=(left_out, ListedRow(row=1, name="", says="单位")),
+    )
+    mended = mends.apply(found, [Mend(row=5, field="name", value="马兰")])
+    assert mended.people[-1] == Entry(5, "马兰", None, None)
+    assert [each.row for each in mended.left_out] == [1]
+    assert [each.code for each in mended.findings] == ["roster.mended"]
 
 
 def test_without_mends_the_list_is_the_same() -> None:
@@ -101,7 +116,7 @@ def test_a_marked_text_file_shows_what_was_mended() -> None:
     data = samples.csv_text(PEOPLE).encode()
     change = Mend(row=2, field="occupation", value="护士长")
     text = marked(data, [change]).data.decode()
-    assert f"{PEOPLE[0].name},{PEOPLE[0].id_number},护士长," in text
+    assert f"{PEOPLE[0].name},'{PEOPLE[0].id_number},护士长," in text
     assert marked(data, []).data.decode().count("护士长") == 0
 
 

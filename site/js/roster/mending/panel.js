@@ -23,6 +23,8 @@ export class MendingPanel {
   #findings = new Map();
   /** @type {Record<string, string>} */
   #names = {};
+  /** What rows say that were taken for nobody's. @type {Map<number, string>} */
+  #leftOut = new Map();
   #limit = ROWS_AT_ONCE;
 
   /**
@@ -71,8 +73,9 @@ export class MendingPanel {
   }
 
   /** @param {Report} report What was found in the list with its changes. */
-  show({ findings, names, rows }) {
+  show({ findings, names, rows, left_out }) {
     this.#names = names;
+    this.#leftOut = new Map(left_out.map(({ row, says }) => [row, says]));
     this.#findings = byRow(findings);
     for (const read of rows) this.#read.set(read.row, read);
     for (const { row } of rows) this.#rows.add(row);
@@ -104,7 +107,7 @@ export class MendingPanel {
     const rest = Math.min(ROWS_AT_ONCE, rows.length - this.#limit);
     this.more.textContent = `再显示 ${count(rest)} 行（共 ${count(rows.length)} 行）`;
     this.back.disabled = !this.#changes.canUndo;
-    this.finder.show(this.#names, (row) => this.#changes.isLeftOut(row));
+    this.finder.show(this.#names, this.#leftOut, (row) => this.#changes.isLeftOut(row));
   }
 
   /**
@@ -112,8 +115,12 @@ export class MendingPanel {
    * @returns {RowState}
    */
   #state(row) {
-    const name = this.#names[row] ?? "";
-    return { name, read: this.#read.get(row), findings: this.#findings.get(row) ?? [] };
+    const findings = this.#findings.get(row) ?? [];
+    if (this.#leftOut.has(row)) {
+      const read = { row, name: "", id_number: "", occupation: "" };
+      return { name: this.#leftOut.get(row) ?? "", read, findings, isNobodys: true };
+    }
+    return { name: this.#names[row] ?? "", read: this.#read.get(row), findings };
   }
 
   /** @param {number} row */

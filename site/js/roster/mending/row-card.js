@@ -12,6 +12,7 @@ import { FIELDS } from "./changes.js";
  * @property {string} name Who stands in it, as it is mended.
  * @property {RowRead | undefined} read Undefined where the row was never wanted.
  * @property {Finding[]} findings
+ * @property {boolean} [isNobodys] It was taken for nobody's row.
  *
  * What is done with a row's changes.
  *
@@ -75,7 +76,7 @@ export class RowCard {
    * @param {RowState} state
    * @param {Changes} changes
    */
-  show({ name, read, findings }, changes) {
+  show({ name, read, findings, isNobodys = false }, changes) {
     if (!read || !this.#read) this.#name = name;
     this.#read = read;
     const isOut = changes.isLeftOut(this.row);
@@ -84,9 +85,10 @@ export class RowCard {
     this.box.dataset.state = isOut ? "out" : (worst ?? (isChanged ? "mended" : "ready"));
     fill(this.box, {
       place: `第 ${this.row} 行 ${name}`,
-      state: isOut ? "这次不报" : stateOf(worst, isChanged),
+      state: isOut ? "这次不报" : stateOf(worst, isChanged, isNobodys),
     });
     this.out.checked = isOut;
+    this.out.disabled = isNobodys;
     this.restore.hidden = !isOut && !isChanged;
     partIn(this.box, "keep").hidden = read !== undefined;
     const wrong = findings.filter(({ severity }) => SEVERITIES.includes(severity));
@@ -179,8 +181,10 @@ export class RowCard {
 /**
  * @param {string | undefined} worst
  * @param {boolean} isChanged
+ * @param {boolean} isNobodys
  */
-function stateOf(worst, isChanged) {
+function stateOf(worst, isChanged, isNobodys) {
+  if (isNobodys) return "没有当作人员";
   if (worst === "error" || worst === "warning") return STATES[worst];
   return isChanged ? "改好了" : "没有问题";
 }

@@ -16,6 +16,8 @@ const SHOWN_AT_MOST = 20;
 export class RowFinder {
   /** @type {[number, string][]} */
   #people = [];
+  /** @type {Map<number, string>} */
+  #nobodys = new Map();
   /** @type {(row: number) => boolean} */
   #isOut = () => false;
 
@@ -42,10 +44,17 @@ export class RowFinder {
 
   /**
    * @param {Record<string, string>} names By row.
+   * @param {Map<number, string>} nobodys What the rows say that were taken for nobody's.
    * @param {(row: number) => boolean} isOut
    */
-  show(names, isOut) {
-    this.#people = Object.entries(names).map(([row, name]) => [Number(row), name]);
+  show(names, nobodys, isOut) {
+    this.#nobodys = nobodys;
+    this.#people = [
+      ...Object.entries(names).map(([row, name]) => /** @type {const} */ ([Number(row), name])),
+      ...nobodys,
+    ]
+      .map(([row, name]) => /** @type {[number, string]} */ ([row, name]))
+      .sort(([one], [other]) => one - other);
     this.#isOut = isOut;
     this.#draw();
   }
@@ -81,6 +90,9 @@ export class RowFinder {
     );
     change.addEventListener("click", () => this.takers.onOpen(row));
     out.addEventListener("click", () => this.takers.onLeaveOut(row, !isOut));
+    if (this.#nobodys.has(row)) {
+      return element("li", {}, element("span", {}, `${who}（没有当作人员）`), change);
+    }
     return element("li", {}, element("span", {}, isOut ? `${who}（这次不报）` : who), change, out);
   }
 }

@@ -254,6 +254,7 @@ class RosterPage {
       const report = await this.judge(withChanges(kept));
       if (!attempt.isLatest) return;
       attempt.done();
+      this.mending.ownDevice.checked = kept.withNumbers ?? false;
       this.takeUp(report, kept);
       this.mending.say(kept.isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS);
     } catch (error) {

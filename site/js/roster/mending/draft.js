@@ -8,6 +8,7 @@
  * @property {List} brought
  * @property {Changes} changes
  * @property {boolean} [isWhole] Whether all of the changes were kept.
+ * @property {boolean} [withNumbers] Whether she said that the device is her own.
  */
 
 /**
@@ -27,7 +28,7 @@ export function keepMending(draft, { name, brought, changes }, withNumbers) {
   const mends = all.filter((mend) => withNumbers || isHarmless(mend));
   try {
     const isWhole = mends.length === all.length;
-    const kept = { name, brought, changes: { ...changes, mends }, isWhole };
+    const kept = { name, brought, changes: { ...changes, mends }, isWhole, withNumbers };
     sessionStorage.setItem(keyOf(draft), JSON.stringify(kept));
   } catch {
     // Storage may be switched off, or full: then there is no draft.

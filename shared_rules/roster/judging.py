@@ -31,8 +31,8 @@ def judge(
     """Judge every row that is not excluded, as if cover began on `cover_from` (Asia/Shanghai).
 
     Raises:
-        RuleError: `roster.exclude_unknown`: the list has no such row; `file.no_rows`: nobody is
-            left.
+        RuleError: `roster.exclude_unknown`: the list has no such row; `roster.all_excluded`:
+            nobody is left.
     """
     _check_exclusions(entries, exclude_rows)
     considered = [entry for entry in entries.people if entry.row not in exclude_rows]
@@ -103,7 +103,7 @@ def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
     if unknown := set(exclude_rows) - people - others:
         raise RuleError("roster.exclude_unknown", row=min(unknown))
     if people.issubset(exclude_rows):
-        raise RuleError("file.no_rows")
+        raise RuleError("roster.all_excluded")
 
 
 def _excluded(row: int, entries: Entries) -> Finding:

@@ -175,7 +175,7 @@ def test_what_was_found_while_reading_an_excluded_row_is_not_asked_about() -> No
 
 
 @pytest.mark.parametrize(
-    ("exclude", "code"), [((9,), "roster.exclude_unknown"), ((3,), "file.no_rows")]
+    ("exclude", "code"), [((9,), "roster.exclude_unknown"), ((3,), "roster.all_excluded")]
 )
 def test_exclusions_must_be_rows_and_leave_somebody(exclude: tuple[int, ...], code: str) -> None:
     with pytest.raises(RuleError) as caught:

@@ -141,7 +141,7 @@ def calculate(
         raise RuleError("stay.overlapping")
     ledger = _Ledger(timeline, _unpaid_items(timeline, occurred or {}))
     lines = tuple(line for stay in ordered for line in ledger.lines(stay))
-    return Allowance(lines, tuple(_findings(lines)))
+    return Allowance(lines, tuple(_findings(lines, timeline)))
 
 
 def _unpaid_items(timeline: Timeline, occurred: Mapping[ItemName, date]) -> frozenset[ItemName]:
@@ -186,7 +186,7 @@ class _Ledger:
         return "paid"
 
 
-def _findings(lines: tuple[Line, ...]) -> Iterator[Finding]:
+def _findings(lines: tuple[Line, ...], timeline: Timeline) -> Iterator[Finding]:
     """One record for each reason why days of an item are not paid, over all its stays."""
     not_paid = Counter[tuple[ItemName, Reason]]()
     seen: dict[tuple[ItemName, Reason], Line] = {}
@@ -195,7 +195,12 @@ def _findings(lines: tuple[Line, ...]) -> Iterator[Finding]:
             not_paid[line.stay.item, reason] += count
             seen.setdefault((line.stay.item, reason), line)
     for (item, reason), count in not_paid.items():
-        yield _finding(reason, count, _limit(reason, seen[item, reason]))
+        found = _finding(reason, count, _limit(reason, seen[item, reason]))
+        if reason == "outside_cover" and timeline.periods:
+            # 第六条 or 第七条: whichever gives the item its allowance.
+            of_item = timeline.periods[0].plan.items[item].paid_days_per_year
+            found = found.model_copy(update={"article": of_item.article})
+        yield found
 
 
 def _finding(reason: Reason, count: int, limit: Quantity | None) -> Finding:

@@ -36,7 +36,7 @@ export function calculate(stays, cover, occurred = {}) {
   const lines = ordered.flatMap((stay) => ledger.stretches(stay).map(priced));
   return {
     lines,
-    findings: findingsOf(lines),
+    findings: findingsOf(lines, cover),
     paid_days: lines.reduce((sum, line) => sum + line.paid_days, 0),
     amount: lines.reduce((sum, line) => sum + line.amount, 0),
   };
@@ -172,22 +172,27 @@ function deductions({ deducted }) {
  * One finding for each reason why days of an item are not paid, over all its stays.
  *
  * @param {Line[]} lines
+ * @param {Timeline} cover
  */
-function findingsOf(lines) {
-  /** @type {Map<string, {reason: Reason, days: number, limit: Quantity | undefined}>} */
+function findingsOf(lines, cover) {
+  /** @type {Map<string, {reason: Reason, days: number, item: ItemName, limit?: Quantity}>} */
   const notPaid = new Map();
   for (const line of lines) {
     for (const [reason, days] of deductions(line)) {
       const key = `${line.stay.item} ${reason}`;
-      const seen = notPaid.get(key) ?? { reason, days: 0, limit: limitOf(reason, line) };
+      const { item } = line.stay;
+      const seen = notPaid.get(key) ?? { reason, days: 0, item, limit: limitOf(reason, line) };
       notPaid.set(key, { ...seen, days: seen.days + days });
     }
   }
-  return [...notPaid.values()].map(({ reason, days, limit }) =>
-    limit
-      ? finding(`allowance.${reason}`, { days, limit: limit.value }, { article: limit.article })
-      : finding(`allowance.${reason}`, { days }),
-  );
+  return [...notPaid.values()].map(({ reason, days, item, limit }) => {
+    if (limit)
+      return finding(`allowance.${reason}`, { days, limit: limit.value }, { article: limit.article });
+    // 第六条 or 第七条: whichever gives the item its allowance.
+    const plan = reason === "outside_cover" ? cover.periods[0]?.plan : undefined;
+    const article = plan?.items[item].paid_days_per_year.article;
+    return finding(`allowance.${reason}`, { days }, article ? { article } : {});
+  });
 }
 
 /**

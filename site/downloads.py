@@ -12,22 +12,19 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from roster_form import word_form, workbook_form
+from roster_form import sample_people, word_form, workbook_form
 
-from shared_rules.invented import people
 from shared_rules.plans import Plan, in_force
 
 # Files say when they were made; a build must not differ for that.
 _MADE: Final = (2019, 1, 3, 0, 0, 0)
 _STAMP: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _STAMPED: Final = "docProps/core.xml"
-# So that the invented women keep their ages.
-_SAMPLE_DAY: Final = date(2026, 1, 1)
 _SAMPLE_UNIT: Final = "贺兰县示例小学"
 
 
@@ -38,8 +35,7 @@ def roster_form_xlsx() -> bytes:
 
 def roster_sample_xlsx() -> bytes:
     """The form filled in with people who do not exist."""
-    invented = people(12, seed=1, today=_SAMPLE_DAY)
-    return _saved(workbook_form(_plan(), invented, _SAMPLE_UNIT).save)
+    return _saved(workbook_form(_plan(), sample_people(), _SAMPLE_UNIT).save)
 
 
 def roster_form_docx() -> bytes:

@@ -96,7 +96,7 @@ def test_an_article_is_decided_by_a_person_where_the_rules_say_so(
     assert ("by_person" in data("articles")[name]) is by_person
     shown = pages[f"/regulations/{name}/"].text
     assert ("由人工判断。" in shown) is by_person
-    assert ("规则代码" in shown) is not by_person
+    assert ("给维护人员" in shown) is not by_person
 
 
 @pytest.mark.parametrize("name", ARTICLES)

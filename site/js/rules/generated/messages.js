@@ -4,56 +4,56 @@
 export const messages = {
  "id_number.missing": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "没有身份证号",
   "explanation": "这一格是空的，没有身份证号就无法投保。",
   "fix": "请填写本人 18 位身份证号。"
  },
  "id_number.length": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "身份证号位数不对",
   "explanation": "身份证号应为 18 位，这里是 {length} 位。",
   "fix": "请对照身份证，把号码补全或改正为 18 位。"
  },
  "id_number.fifteen_digits": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "15 位旧身份证号",
   "explanation": "这是 15 位的第一代身份证号，已经停用。",
   "fix": "请改用现在身份证上的 18 位号码。"
  },
  "id_number.characters": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "身份证号里有多余的字符",
   "explanation": "身份证号只能由数字组成，最后一位可以是 X；这里有“{characters}”。",
   "fix": "请删去多余的字符，或对照身份证重新填写。"
  },
  "id_number.cyrillic_x": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "最后一位不是英文字母 X",
   "explanation": "最后一位看起来像 X，其实是另一种文字的字母（西里尔字母 Х 或乘号 ×）。",
   "fix": "请切换到英文输入法，把最后一位重新输入为 X。"
  },
  "id_number.birth_date": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "身份证号里的出生日期不存在",
-  "explanation": "身份证号第 7 至 14 位是出生日期，这里的日期在日历上不存在，或在将来。",
+  "explanation": "身份证号第 7 至 14 位是出生日期，这里的日期在日历上不存在，或在将来，或早于 1900 年。",
   "fix": "请对照身份证，核对第 7 至 14 位。"
  },
  "id_number.check_character": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "身份证号校验不通过",
-  "explanation": "最后一位校验码与前 17 位不符，多半是某一位输错，或相邻两位颠倒。",
+  "explanation": "最后一位校验码与前 17 位不符（国家标准 GB 11643），多半是某一位输错，或相邻两位颠倒；末三位是 000 的，多半是 Excel 丢了末几位。",
   "fix": "请对照身份证，逐位核对后改正。"
  },
  "id_number.unknown_kind": {
   "severity": "error",
-  "article": "article-11",
+  "article": null,
   "title": "不认识的证件号码",
   "explanation": "这不是居民身份证、港澳台居民居住证或外国人永久居留身份证的号码。",
   "fix": "请对照证件核对前几位；若是其他证件，请联系本地对接人。"
@@ -68,15 +68,15 @@ export const messages = {
  "plan.none_in_force": {
   "severity": "error",
   "article": "article-20",
-  "title": "那时还没有“安康保”",
-  "explanation": "签发日期早于第一个保障方案的生效日期。",
-  "fix": "请对照保险单核对签发日期。"
+  "title": "本站没有收录那时的保障方案",
+  "explanation": "这个日期早于本站收录的第一个保障方案。",
+  "fix": "请对照保险单核对日期；日期没错的，请以保险单为准，或联系本地对接人。"
  },
  "plan.item": {
   "severity": "error",
-  "article": "article-5",
+  "article": "article-8",
   "title": "没有这一项保险责任",
-  "explanation": "保险责任只有乳腺癌和其它妇科癌两项。",
+  "explanation": "病种分乳腺癌和其它妇科癌两项。",
   "fix": "请选择其中一项。"
  },
  "applicant.sex": {
@@ -196,7 +196,7 @@ export const messages = {
   "article": "article-3",
   "title": "要先确认是不是连续续保",
   "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
-  "fix": "请查一下上一年的保单，看保障有没有中断，再问本地对接人。"
+  "fix": "请查一下上一年的保险单，看保障有没有中断，再问本地对接人。"
  },
  "cover.begins_before_issue": {
   "severity": "error",
@@ -217,7 +217,7 @@ export const messages = {
   "article": "article-4",
   "title": "两份保险单时间重叠",
   "explanation": "从 {first_day} 起有 {days} 天同时有两份保险单，这些天按先生效的一份计算。",
-  "fix": "请核对是不是重复投保，并联系本地对接人。"
+  "fix": "续保早于旧保险单到期的，生效日应为旧保险单到期的次日，请联系本地对接人改正；重复投保的，也请联系对接人。"
  },
  "cover.plan_changed": {
   "severity": "info",
@@ -244,21 +244,21 @@ export const messages = {
   "severity": "info",
   "article": "article-5",
   "title": "可以给付{item}保险金",
-  "explanation": "病检标本提取日 {occurred} 在保障期内、等待期外，按保险金额给付 {amount:,} 元，该项保险责任随后终止。",
+  "explanation": "病检标本提取日 {occurred} 在保险期间内、等待期外，按保险金额给付 {amount:,} 元，该项保险责任随后终止。",
   "fix": "请按清单备齐理赔材料；以保险公司核定为准。"
  },
  "lump_sum.waiting": {
   "severity": "info",
   "article": "article-5",
-  "title": "在等待期内，退还保险费",
-  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金，可以退还保险费 {refund:,} 元。",
+  "title": "在等待期内，不给付保险金",
+  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金；可以退还被保险人所交的保险费 {refund:,} 元（由保险公司办理）。",
   "fix": "请联系本地对接人办理退费。"
  },
  "lump_sum.outside_cover": {
   "severity": "info",
   "article": "article-9",
-  "title": "不在保障期内",
-  "explanation": "发病时间以病检标本提取日为准，{occurred} 不在保障期内。",
+  "title": "不在保险期间内",
+  "explanation": "发病时间以病检标本提取日为准，{occurred} 不在保险期间内。",
   "fix": "请核对病理报告上的标本提取日期和保险单的起止日期。"
  },
  "lump_sum.already_paid": {
@@ -305,17 +305,17 @@ export const messages = {
  },
  "allowance.outside_cover": {
   "severity": "info",
-  "article": "article-6",
-  "title": "不在保障期内",
-  "explanation": "有 {days} 天不在保障期内，没有津贴。",
+  "article": "article-4",
+  "title": "不在保险期间内",
+  "explanation": "有 {days} 天不在保险期间内，没有津贴。",
   "fix": "请核对保险单的起止日期。"
  },
  "allowance.illness_unpaid": {
   "severity": "info",
   "article": "article-5",
-  "title": "疾病发生在等待期内或保障期外",
-  "explanation": "病检标本提取日在等待期内或保障期外，因这一疾病住院的 {days} 天没有津贴。",
-  "fix": "在等待期内发生的，可以退还保险费，请联系本地对接人。"
+  "title": "疾病发生在等待期内或保险期间外",
+  "explanation": "病检标本提取日在等待期内或保险期间外，因这一疾病住院的 {days} 天没有津贴。",
+  "fix": "在等待期内发生的，可以退还被保险人所交的保险费（由保险公司办理），请联系本地对接人。"
  },
  "allowance.unpaid": {
   "severity": "info",
@@ -343,11 +343,11 @@ export const messages = {
   "article": "article-14",
   "title": "报案晚了",
   "explanation": "应在确诊后 {limit} 日内报案，最晚 {last_day}，已经晚了 {days} 天。",
-  "fix": "仍然可以报案，不会因此不受理；请尽快报案，并说明原因。"
+  "fix": "仍然可以报案，本站照样收；晚了有没有影响由保险公司核定，请尽快报案，并说明原因。"
  },
  "report.before_diagnosis": {
   "severity": "error",
-  "article": "article-14",
+  "article": null,
   "title": "报案早于确诊",
   "explanation": "报案日期不能早于确诊日期。",
   "fix": "请对照诊断证明核对日期。"
@@ -356,8 +356,8 @@ export const messages = {
   "severity": "info",
   "article": "article-15",
   "title": "日期是暂定的",
-  "explanation": "国务院还没有公布那一年的放假和调休安排，{day} 只按周末推算。",
-  "fix": "安排公布后，日期可能会变。"
+  "explanation": "本站还没有收录那一年的放假和调休安排，{day} 是按周末推算的。",
+  "fix": "收录以后，日期可能会变。"
  },
  "funding.public_money": {
   "severity": "error",
@@ -370,7 +370,7 @@ export const messages = {
   "severity": "info",
   "article": "notice-2-2",
   "title": "企业出资可税前扣除",
-  "explanation": "企业按国家规定为职工支付的补充医疗保险费，可按税收政策在企业所得税税前扣除（国发〔2013〕40号）。",
+  "explanation": "企业为本单位职工支付的部分，按国家规定属于补充医疗保险费的，可按税收政策在企业所得税税前扣除（国发〔2013〕40号）。",
   "fix": "不用改；请保留发票，并向主管税务机关确认。"
  },
  "funding.ask": {
@@ -403,7 +403,7 @@ export const messages = {
  },
  "claim.in_the_future": {
   "severity": "error",
-  "article": "article-14",
+  "article": null,
   "title": "日期在将来",
   "explanation": "今天是 {today}，这个日期还没有到。",
   "fix": "请核对年份和月份；还没有出院的，出院日期先不填。"
@@ -428,7 +428,6 @@ export const messages = {
 export const articles = {
  "article-1": "第一条",
  "article-10": "第十条",
- "article-11": "第十一条",
  "article-14": "第十四条",
  "article-15": "第十五条",
  "article-19": "第十九条",
@@ -438,6 +437,7 @@ export const articles = {
  "article-5": "第五条",
  "article-6": "第六条",
  "article-7": "第七条",
+ "article-8": "第八条",
  "article-9": "第九条",
  "notice-2-2": "通知 二.2",
  "notice-2-4": "通知 二.4"

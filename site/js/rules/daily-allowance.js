@@ -175,7 +175,7 @@ function deductions({ deducted }) {
  * @param {Timeline} cover
  */
 function findingsOf(lines, cover) {
-  /** @type {Map<string, {reason: Reason, days: number, item: ItemName, limit?: Quantity}>} */
+  /** @type {Map<string, {reason: Reason, days: number, item: ItemName, limit: Quantity | undefined}>} */
   const notPaid = new Map();
   for (const line of lines) {
     for (const [reason, days] of deductions(line)) {
@@ -187,7 +187,11 @@ function findingsOf(lines, cover) {
   }
   return [...notPaid.values()].map(({ reason, days, item, limit }) => {
     if (limit)
-      return finding(`allowance.${reason}`, { days, limit: limit.value }, { article: limit.article });
+      return finding(
+        `allowance.${reason}`,
+        { days, limit: limit.value },
+        { article: limit.article },
+      );
     // 第六条 or 第七条: whichever gives the item its allowance.
     const plan = reason === "outside_cover" ? cover.periods[0]?.plan : undefined;
     const article = plan?.items[item].paid_days_per_year.article;

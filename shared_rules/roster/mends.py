@@ -64,7 +64,7 @@ def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:
 
 
 def _check_rows(rows: Collection[int], entries: Entries) -> None:
-    known = {each.row for each in (*entries.people, *entries.left_out)}
+    known = {each.row for each in entries.people} | {each.row for each in entries.left_out}
     unknown = set(rows) - known
     if unknown:
         raise RuleError("roster.mend_unknown", row=min(unknown))

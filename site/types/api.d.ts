@@ -1167,6 +1167,10 @@ export interface components {
       names: {
         [key: string]: string;
       };
+      /** Names Read */
+      names_read: {
+        [key: string]: string;
+      };
       premium: components["schemas"]["Premium"];
       /** Ready */
       ready: boolean;
@@ -1515,6 +1519,8 @@ export interface components {
     /**
      * FormRow
      * @description One line of 附件2; the insurer may have refused who stands in it.
+     *
+     *     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
      */
     FormRow: {
       /** Id Number */
@@ -1526,6 +1532,11 @@ export interface components {
       is_refused: boolean;
       /** Name */
       name: string;
+      /**
+       * Name Written
+       * @default
+       */
+      name_written: string;
       /** Number */
       number: number;
       /** Occupation */
@@ -2564,9 +2575,10 @@ export interface components {
      * @description What was found in a list; nothing was stored.
      *
      *     `names` says who stands in each row; `rows` what those rows say that have an error or a
-     *     warning, or were mended. `left_out` and `template` are the rows that `counts` counts as
-     *     such. `marking` tells before a download what a marked-up file will not hold; `merged` is there
-     *     where rows to mend were put into their base.
+     *     warning, or were mended. `names_read` are the names that are read otherwise than they are
+     *     written. `left_out` and `template` are the rows that `counts` counts as such. `marking` tells
+     *     before a download what a marked-up file will not hold; `merged` is there where rows to mend
+     *     were put into their base.
      */
     RosterCheckReport: {
       /** Columns */
@@ -2586,6 +2598,10 @@ export interface components {
       merged: components["schemas"]["MergedRows"] | null;
       /** Names */
       names: {
+        [key: string]: string;
+      };
+      /** Names Read */
+      names_read: {
         [key: string]: string;
       };
       premium: components["schemas"]["Premium"];

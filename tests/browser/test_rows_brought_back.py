@@ -28,7 +28,7 @@ def downloaded(page: Page, path: Path) -> Path:
     book = load_workbook(path)
     sheet = book.worksheets[0]
     for row in range(2, sheet.max_row + 1):
-        person = GOOD[int(sheet.cell(row, sheet.max_column).value or 0) - 3]
+        person = GOOD[int(str(sheet.cell(row, sheet.max_column).value)) - 3]
         sheet.cell(row, 2).value, sheet.cell(row, 3).value = person.name, person.id_number
     book.save(path)
     return path

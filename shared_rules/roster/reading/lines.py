@@ -17,9 +17,10 @@ _PLAIN: Final = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **str.maketrans("。\u3000\xa0", ".  "),
 }
+# What follows a point is of 6.4990119900307E+17, which has lost digits.
 # With the spaces that people put into it, by the groups of the card, or with a mistake in it.
 _ID_LIKE: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9](?: {0,2}[0-9]){16} {0,2}[0-9Xx]"
+    r"(?<![0-9A-Za-z])(?<![0-9]\.)(?:[0-9](?: {0,2}[0-9]){16} {0,2}[0-9Xx]"
     r"|[0-9]{6}-[0-9]{8}-[0-9]{3}[0-9Xx]"
     r"|[0-9](?=(?:[A-Za-z*]*[0-9]){9})[0-9A-Za-z*]{12,})(?![0-9A-Za-z])"
 )

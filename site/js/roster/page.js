@@ -12,7 +12,6 @@ import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { upload } from "../upload.js";
 import { ColumnsChoice } from "./columns-choice.js";
-import { startCorrection } from "./correction.js";
 import { FilePicker } from "./file-picker.js";
 import { FirstSubmission } from "./first-submission.js";
 import { checked, resultOf } from "./list-check.js";
@@ -397,6 +396,8 @@ function withChanges({ brought, changes }) {
 }
 
 if (new URLSearchParams(location.search).has("receipt")) {
+  // Few come to correct a list: the others need not fetch what that takes.
+  const { startCorrection } = await import("./correction.js");
   startCorrection((correction) => {
     const page = new RosterPage(correction);
     correction.onLookedAgain = () => page.summary.clear();

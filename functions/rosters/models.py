@@ -1,9 +1,9 @@
 """What goes in and out of the roster routes."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from functions.platform.downloads import Download
 from functions.platform.problems import ProblemDocument
@@ -171,11 +171,18 @@ class MarkedUpList(Download):
     findings: list[Finding]
 
 
+def _without_sheets(schema: dict[str, Any]) -> None:
+    """Only a refusal about columns has `sheets`."""
+    schema["required"] = [name for name in schema.get("required", []) if name != "sheets"]
+
+
 class ColumnsDocument(ProblemDocument):
     """A refusal of a list; where it is not clear which column is which, with what to choose from.
 
     `sheets` are what her own list begins with, for her who sent it.
     """
+
+    model_config = ConfigDict(json_schema_extra=_without_sheets)
 
     sheets: list[SheetBeginning] = Field(default=[])
 

@@ -1,8 +1,6 @@
 /** @import {Finding, Mendable, RowRead} from "../../contract.js" */
 /** @import {Changes} from "./changes.js" */
 import { element, fill, partIn } from "../../dom.js";
-import { parse } from "../../rules/id-number.js";
-import { RuleError } from "../../rules/finding.js";
 import { FIELDS } from "./changes.js";
 
 /**
@@ -121,11 +119,13 @@ export class RowCard {
   }
 
   /** @param {Mendable} field */
-  #type(field) {
+  async #type(field) {
     this.#typed.add(field);
     if (field !== "id_number") return;
     const value = this.#meant(field);
-    this.#say(field, value === undefined ? [] : wordsAbout(value));
+    const words = value === undefined ? [] : await wordsAbout(value);
+    // What is typed meanwhile is spoken of by itself; what was judged meanwhile, by the server.
+    if (this.#typed.has(field) && value === this.#meant(field)) this.#say(field, words);
   }
 
   /**
@@ -190,14 +190,18 @@ function stateOf(worst, isChanged, isNobodys) {
 }
 
 /**
- * What the page itself can say of an ID number while it is typed.
+ * What the page itself can say of an ID number while it is typed. The rules are fetched when they
+ * are first wanted: most lists need none of it.
  *
  * @param {string} value
- * @returns {Words[]}
+ * @returns {Promise<Words[]>} None where the rules cannot be fetched; the server judges anyway.
  */
-function wordsAbout(value) {
+async function wordsAbout(value) {
+  const rules = await import("../../rules/index.js").catch(() => null);
+  if (!rules) return [];
+  const { parseIdNumber, RuleError } = rules;
   try {
-    parse(value);
+    parseIdNumber(value);
     return [];
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;

@@ -44,8 +44,9 @@ function showPolicy(section, policy) {
 }
 
 /** @param {FormRow} row */
-function line({ number, name, id_number, occupation, is_refused }) {
-  const cells = [String(number), name, id_number, occupation];
+function line({ number, name, name_written, id_number, occupation, is_refused }) {
+  const shown = name_written ? `${name}（原来写作“${name_written}”）` : name;
+  const cells = [String(number), shown, id_number, occupation];
   const row = element("tr", {}, ...cells.map((text) => element("td", {}, text)));
   if (is_refused) {
     row.className = "refused";

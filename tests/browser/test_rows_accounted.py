@@ -18,10 +18,14 @@ from tests.functional.rosters_doors import PEOPLE
 __all__ = ["kept"]  # a fixture
 
 
+PADDED = "王　芳"
+
+
 def with_total(path: Path) -> Path:
     """The flawed sample list with a row of totals below the people."""
     book: Workbook = samples.workbook(FLAWED, UNIT)
     sheet = book.worksheets[0]
+    sheet.cell(3, 2).value = PADDED
     sheet.append(["合计", f"{len(FLAWED)}人"])
     book.save(path)
     return path
@@ -44,6 +48,7 @@ def test_every_row_is_accounted_for_and_named_without_opening_anything(
     left_out = page.locator(".rows-seen")
     expect(left_out).to_be_visible()
     expect(left_out).to_contain_text(f"合计 {len(FLAWED)}人")
+    expect(left_out).to_contain_text(f"第 3 行：“王芳”（原来写作“{PADDED}”）")
     wrong = page.locator(".findings").first.get_by_role("row")
     row = wrong.filter(has=page.get_by_text("C4", exact=True))
     expect(row).to_contain_text(f"第 4 行 {FLAWED[1].name}")

@@ -30,7 +30,12 @@ export function showRowsSeen(body, report) {
   for (const name of /** @type {const} */ (["template", "excluded"])) {
     partIn(body, name).hidden = counts[name] === 0;
   }
-  const lists = [...leftOut(report), ...excluded(report), ...template(report)];
+  const lists = [
+    ...leftOut(report),
+    ...namesRead(report),
+    ...excluded(report),
+    ...template(report),
+  ];
   partIn(body, "rows-seen").replaceChildren(...lists);
   partIn(body, "rows-seen").hidden = lists.length === 0;
 }
@@ -44,6 +49,15 @@ function leftOut({ left_out, findings }) {
     element("p", {}, element("b", {}, "没有当作人员、没有计入人数的行："), fix),
     ...listOf(lines),
   ];
+}
+
+/** @param {Report} report */
+function namesRead({ names_read, names }) {
+  const lines = Object.entries(names_read).map(
+    ([row, name]) => `第 ${row} 行：“${name}”（原来写作“${names[row] ?? ""}”）`,
+  );
+  if (lines.length === 0) return [];
+  return [element("p", {}, element("b", {}, "姓名按下面的写法保存：")), ...listOf(lines)];
 }
 
 /** @param {Report} report */

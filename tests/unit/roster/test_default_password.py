@@ -8,8 +8,6 @@ from functions.rosters import parsing
 from shared_rules.findings import RuleError
 from tests.unit.roster.list_files import FIXTURES, PEOPLE, form_rows, xlsx_of
 
-pytest.importorskip("msoffcrypto", reason="an environment older than the lock file")
-
 DEFAULT = "VelvetSweatshop"
 
 

@@ -205,6 +205,13 @@ def _bank(asked: ReportedClaim) -> CaseBank | None:
     return CaseBank(bank=bank.bank, card=bank.card_number, holder=bank.account_holder)
 
 
+def paper_state(document: Document) -> str:
+    """What the desk calls the state of a paper; what was not scanned is for the desk to know."""
+    if document.state == "unscanned":
+        return catalogue()["claim_desk.unscanned"].title
+    return claim_documents.label(document.state)
+
+
 def _paper(document: Document, stands: Standing) -> CasePaper:
     decision = stands.decisions.get(document.document_id)
     return CasePaper(
@@ -215,7 +222,7 @@ def _paper(document: Document, stands: Standing) -> CasePaper:
         received_at=document.received_at,
         pages=document.pages,
         state=document.state,
-        state_label=claim_documents.label(document.state),
+        state_label=paper_state(document),
         findings=document.findings,
         decision=_decision(decision) if decision else None,
     )

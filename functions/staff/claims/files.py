@@ -14,7 +14,7 @@ from functions.claims import paper_kinds
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.claims import claim_documents, claim_events, store
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.store import KeptClaim
@@ -111,7 +111,7 @@ def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, 
             paper_kinds.by_kind()[document.kind].name,
             document.filename,
             document.received_at.isoformat(),
-            claim_documents.label(document.state),
+            cases.paper_state(document),
             claim_events.told(decision.state) if decision else "",
             (decision.reason if decision else None) or "",
             "" if data is None else _path(kept, document.document_id),

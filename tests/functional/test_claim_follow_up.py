@@ -90,7 +90,7 @@ def test_what_nobody_scanned_is_never_called_clean(mailbox: Mailbox, scanner: An
     deliver((kept["receipt"], 1))
     [document] = status(kept)["documents"]
     assert document["state"] == "unscanned"
-    assert "未做病毒检测" in document["state_label"]
+    assert document["state_label"] == "已收到"
 
 
 def test_an_infected_paper_stays_in_quarantine_and_must_come_again(

@@ -17,6 +17,8 @@ ESBUILD: Final = Path(__file__).resolve().parents[1] / "node_modules" / ".bin" /
 RULES: Final = "js/rules/index.js"
 # Scripts in the pages' old way; what came from elsewhere stays as its packages ship it.
 THEME: Final = "js/theme.js"
+# What says of which shape the API's answers are: for whoever writes scripts.
+TYPES: Final = "types"
 CLASSIC: Final = (THEME, "service-worker.js")
 NO_MODULES: Final = (THEME, "js/vendor")
 # A tsconfig.json above the folder is not for what browsers get.
@@ -49,6 +51,7 @@ def bundle_modules(site: Path) -> None:
     for path in NO_MODULES:
         shutil.move(site / path, made / path)
     shutil.rmtree(sources)
+    shutil.rmtree(site / TYPES)
     shutil.move(made / "js", sources)
     made.rmdir()
 

@@ -69,7 +69,7 @@ class TestCover:
         ("inputs", "field", "words"),
         [
             ({"consent": ""}, "cover-consent", "请填写保险公司同意承保的日期"),
-            ({"policy_issued": "2018-12-31"}, "cover-policy", "早于第一个保障方案"),
+            ({"policy_issued": "2018-12-31"}, "cover-policy", "早于本站收录的第一个保障方案"),
             ({"consent": "1800-01-01"}, "cover-consent", "1900年1月1日"),
             ({"old_last_day": "2999-01-01"}, "cover-old", "2199年12月31日"),
         ],

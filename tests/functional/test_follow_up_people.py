@@ -96,7 +96,7 @@ def test_people_are_in_no_index_no_message_no_letter_and_no_log(
     letters = dead_letters()
     assert len(letters) == 1
     words = output.out + output.err + str(ours) + str(mailbox.read()) + str(letters) + str(items())
-    assert "ValidationError" in words, "the log says what it was"
+    assert "UnreadableError" in words, "the log says what it was"
     secrets = [text for each in PEOPLE for text in (each.name, each.id_number)]
     assert not [secret for secret in secrets if secret in words]
     seen = output.out + output.err + str(ours) + str(letters)

@@ -162,7 +162,7 @@ ONE: Final = rows(PEOPLE[:1])
         ({**ONE, "receipt": "AK-2026-000000"}, ONE,
             [("request.last_list_missing", "last.upload_id")]),
         (ONE, {}, [("request.list_missing", "this.upload_id")]),
-        (ONE, {**ONE, "text": "甲"}, [("request.list_missing", "this.upload_id")]),
+        (ONE, {**ONE, "text": "甲"}, [("request.list_missing", "this.rows")]),
         ({"upload_id": "x" * 22}, ONE, [("upload.unknown", "last.upload_id")]),
         ({"rows": []}, ONE, [("file.no_rows", "last.rows")]),
         (ONE, {"text": "姓名\t身份证号\n"}, [("file.no_rows", "this.text")]),

@@ -12,6 +12,7 @@ from botocore.exceptions import ConnectionClosedError
 from functions.local import daily
 from functions.local.stack import Stack
 from functions.platform import clock
+from functions.platform.failures import HandlerFailed
 from functions.records.areas import contact_ids
 from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
@@ -151,7 +152,7 @@ def test_one_who_cannot_be_told_stops_no_other_and_is_told_later(
         return send(request)
 
     with subscribed(OTHER_CONTACT) as other:
-        with wire(fails_for_her), pytest.raises(clocks.Untold):
+        with wire(fails_for_her), pytest.raises(HandlerFailed, match="Untold"):
             morning(monkeypatch, TODAY + 60 * DAY)
         assert (len(mailbox.read()), len(other.read())) == (0, 1)
         morning(monkeypatch, TODAY + 60 * DAY)

@@ -47,11 +47,11 @@ def test_what_a_name_may_hold(text: str) -> None:
     [
         # Beside each end of what counts as Chinese.
         ("\u33fe兰", "31"), ("䷀兰", "䷀"), ("\u4dff兰", "\u4dff"), ("\ua000兰", "\ua000"),
-        ("\uf8ff兰", "\uf8ff"), ("\U0001ffff兰", "\U0001ffff"), ("\U00040000兰", "\U00040000"),
+        ("\U0001ffff兰", "\U0001ffff"), ("\U00040000兰", "\U00040000"),
         ("马兰1", "1"), ("马A兰", "A"), ("马_兰", "_"), ("马/兰", "/"), ("马(兰)", "()"),
         ("马ひ兰", "ひ"), ("马々兰", "々"), ("马한兰", "한"), ("马?兰", "?"),
-        # A dot joins two parts; one at an end, or two together, joins nothing.
-        ("·马兰", "·"), ("马兰·", "·"), ("马··兰", "·"),
+        # A dot joins two parts; one at an end joins nothing.
+        ("·马兰", "·"), ("马兰·", "·"),
         # Beside each end of what counts as Latin.
         ("A@b", "@"), ("A[b", "["), ("a`b", "`"), ("a{b", "{"), ("A\u00d7b", "×"),
         ("A\u00f7b", "÷"), ("Aɐ", "ɐ"), ("A\u1dff", "\u1dff"), ("Aἀ", "ἀ"), ("Иван", "Иван"),
@@ -69,6 +69,18 @@ def test_what_a_name_may_not_hold(text: str, unwanted: str) -> None:
         "name.characters",
         {"characters": unwanted},
     )
+
+
+@pytest.mark.parametrize("sign", ["\ue000", "\uf8ff"])
+def test_a_sign_that_only_one_system_knows_is_named_by_its_number(sign: str) -> None:
+    with pytest.raises(RuleError) as refused:
+        name.parse(f"{sign}兰")
+    assert refused.value.code == "name.private_use"
+    assert refused.value.params == {"place": 1, "character": f"U+{ord(sign):04X}"}
+
+
+def test_two_dots_together_are_read_as_one_and_told() -> None:
+    assert name.read("马··兰")[:2] == ("马·兰", ("dots",))
 
 
 def shown(parse: Callable[[str], object], text: str) -> object:

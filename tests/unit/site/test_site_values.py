@@ -29,7 +29,6 @@ from tests.unit.site.building import ROOT, Page, build, copy_sources, structured
         ("/claim/", "15 个工作日"),
         ("/claim/", "95511"),
         ("/roster/", f"{limits.MAX_FILE_BYTES // limits.MIB} MB"),
-        ("/roster/", f"{limits.MAX_UNPACKED_BYTES // limits.MIB} MB"),
         ("/roster/", f"{limits.MAX_PEOPLE:,} 人"),
         ("/roster/", f"{limits.MAX_COLUMNS} 列"),
     ],

@@ -263,7 +263,7 @@ class TestDeadlines:
         [
             ({}, "diagnosed", "请至少填写确诊日期"),
             ({"diagnosed": "2026-03-02", "reported": "2026-03-01"}, "reported", "不能早于确诊"),
-            ({"diagnosed": "2018-12-01"}, "diagnosed", "还没有“安康保”"),
+            ({"diagnosed": "2018-12-01"}, "diagnosed", "没有收录那时的保障方案"),
         ],
     )
     def test_mistakes_are_said_at_their_fields(

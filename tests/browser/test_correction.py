@@ -172,7 +172,7 @@ def test_an_accepted_list_is_not_corrected_any_more(
     bring(page)
     assert accept(kept["receipt"], 1).status == 200
     send(page)
-    expect(page.locator("#error-summary")).to_contain_text("已按这份名单签发保单")
+    expect(page.locator("#error-summary")).to_contain_text("已按这份名单签发保险单")
 
     open_correction(other, kept)
     expect(other.locator("#standing")).to_contain_text("请联系本地对接人")

@@ -56,12 +56,13 @@ def states(kept: dict[str, Any]) -> list[str]:
 
 
 def stored(folder: str) -> dict[str, bytes]:
+    """The papers below a folder by their places: the last part of a key is an attempt's own."""
     s3, bucket = boto3.client("s3"), os.environ["RECORDS_BUCKET"]
     listed = s3.list_objects_v2(Bucket=bucket, Prefix=f"{folder}/").get("Contents", [])
     return {
-        each["Key"]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
+        each["Key"].rpartition("/")[0]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
         for each in listed
-        if not each["Key"].endswith(".json")
+        if "/report/" not in each["Key"]
     }
 
 

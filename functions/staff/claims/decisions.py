@@ -264,15 +264,15 @@ def _decided(
 ) -> ClaimCase:
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
-    report = store.get_report(kept.claim)
     if decision.is_kept(kept):
-        return cases.shown(staff, kept, report)
+        return cases.shown(staff, kept, store.get_report(kept.claim))
     if kept.claim.revision != decision.revision:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
     stands = kept.stands
     if stands.state not in allowed:
         params = {"state": claim_events.label(stands.state)}
         raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+    report = store.get_report(kept.claim)
     case = OpenCase(kept, stands, report)
     event = decide(case)
     taken: set[str] = set()

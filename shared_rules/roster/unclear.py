@@ -58,12 +58,15 @@ class ColumnsUnclear(RuleError):
 def unclear(sheets: Sequence[Sheet]) -> RuleError:
     """The refusal of sheets of which none has a clear header.
 
-    `file.vertical` where the fields stand below each other; there are no columns to choose then.
+    `file.vertical` where the fields stand below each other, and `file.no_header` where there are
+    fewer columns than a list needs: there is nothing to choose then.
     """
     if any(map(_is_vertical, sheets)):
         return RuleError("file.vertical")
     visible_first = sorted(sheets, key=lambda sheet: sheet.hidden)
     beginnings = tuple(map(beginning, visible_first[:_SHEETS]))
+    if all(len(each.columns) < len(NEEDED) for each in beginnings):
+        return RuleError("file.no_header", rows=HEADER_SEARCH_ROWS)
     for each, sheet in zip(beginnings, visible_first, strict=False):
         named = named_columns(sheet.rows, each.header_row - 1) if each.header_row else []
         if any(column.field in NEEDED for column in named):

@@ -9,18 +9,18 @@ from typing import Any
 
 import altcha
 
-from functions.challenges.handler import lambda_handler as challenges
-from functions.claims.handler import lambda_handler as claims
-from functions.info.handler import lambda_handler as info
+from functions.challenges import handler as challenges
+from functions.claims import handler as claims
+from functions.info import handler as info
 from functions.platform.api import Entry
 from functions.platform.aws import s3
-from functions.rosters.handler import lambda_handler as rosters
-from functions.services.handler import lambda_handler as services
-from functions.staff.claims.handler import lambda_handler as staff_claims
-from functions.staff.handler import lambda_handler as staff
-from functions.uploads.handler import lambda_handler as uploads
+from functions.rosters import handler as rosters
+from functions.services import handler as services
+from functions.staff import handler as staff
+from functions.staff.claims import handler as staff_claims
+from functions.uploads import handler as uploads
 
-HANDLERS = {
+MODULES = {
     "/api/challenges": challenges,
     "/api/claims": claims,
     "/api/rosters": rosters,
@@ -121,7 +121,9 @@ def event(
 
 def handler_of(path: str) -> Entry:
     """The function that answers under a path."""
-    return next((each for prefix, each in HANDLERS.items() if path.startswith(prefix)), info)
+    module = next((each for prefix, each in MODULES.items() if path.startswith(prefix)), info)
+    handler: Entry = module.lambda_handler
+    return handler
 
 
 def send(request: dict[str, Any]) -> Answer:

@@ -61,7 +61,7 @@ def test_the_oldest_is_first_and_one_that_fails_stops_no_other(
     order = [receipts[1], receipts[2], receipts[0]]
     assert [entry.receipt for entry in outbox.waiting()] == order
     objects = boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"]).object_versions
-    objects.filter(Prefix=f"rosters/{order[0]}/v1/rows.json").delete()
+    objects.filter(Prefix=f"rosters/{order[0]}/").delete()
     assert service.sweep(later(hours=1), timedelta(0)) == (2, 1)
     subjects = [message["Subject"] for message in mailbox.read()]
     assert subjects == [f"Ankangbao {receipt} v1" for receipt in order[1:]]

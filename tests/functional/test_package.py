@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import botocore
@@ -57,9 +58,9 @@ def packaged(package: Path, module: str) -> Callable[[dict[str, Any], Any], dict
 
 @pytest.fixture
 def functions_of_the_package(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for path, handler in list(requests_to_api.HANDLERS.items()):
-        alike = packaged(package, handler.__module__)
-        monkeypatch.setitem(requests_to_api.HANDLERS, path, alike)
+    for path, module in list(requests_to_api.MODULES.items()):
+        alike = SimpleNamespace(lambda_handler=packaged(package, module.__name__))
+        monkeypatch.setitem(requests_to_api.MODULES, path, alike)
 
 
 @pytest.mark.usefixtures("functions_of_the_package")

@@ -148,7 +148,10 @@ class Rosters(RuleBasedStateMachine):
     ) -> None:
         kept = submission["answer"].body
         versions = self.versions[kept["receipt"]]
-        act = partial(correct, kept, len(versions), rows=rows_of(LISTS[which]))
+        confirmed = ["correction.large_loss"]
+        act = partial(
+            correct, kept, len(versions), rows=rows_of(LISTS[which]), confirmations=confirmed
+        )
         expected = 409 if self.states[kept["receipt"]] == "accepted" else 200
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (expected, 503)

@@ -126,7 +126,7 @@ def test_a_claim_is_exported_with_an_index_and_no_formulas() -> None:
         assert hashlib.sha256(files[line[header.index("文件")]]).hexdigest() == line[-1]
     assert lines[2][-3:] == ["", "", ""], "what is in quarantine stays there"
     report = dict(table_of(files[f"{receipt}/报案.csv"]))
-    assert (report["单位"], report["身份证号"]) == ("'@SUM(1)厂", WOMAN.id_number)
+    assert (report["单位"], report["身份证号"]) == ("'@SUM(1)厂", f"'{WOMAN.id_number}")
     assert len(files) == 4
     exported = [each for each in log(receipt) if each["what"] == "exported_claim"]
     assert len(exported) == 2

@@ -22,12 +22,12 @@ NEW_PLAN = "2027-01-01"
 NEEDED = ("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py")
 QUOTE = """
 from datetime import datetime, UTC
-from functions.rosters.models import CheckRequest
+from functions.rosters.models import RosterCheckRequest
 from functions.rosters.service import check
 rows = [{"name": "马兰", "id_number": "649901198601010028", "occupation": "会计"}]
 for day in ("2026-12-31", "2027-01-01"):
     at = datetime.fromisoformat(day + "T10:00:00+08:00")
-    print(check(CheckRequest.model_validate({"rows": rows}), at).premium.amount)
+    print(check(RosterCheckRequest.model_validate({"rows": rows}), at).premium.amount)
 """
 
 

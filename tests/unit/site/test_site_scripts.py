@@ -91,6 +91,7 @@ def test_nothing_served_tells_where_it_was_built(site: Path) -> None:
 def test_the_same_sources_give_the_same_names_wherever_they_lie(site: Path, tmp_path: Path) -> None:
     for place in (tmp_path / "one", tmp_path / "a" / "longer" / "way"):
         shutil.copytree(ROOT / "site" / "js", place / "js")
+        shutil.copytree(ROOT / "site" / "types", place / "types")
         shutil.copytree(ROOT / "site" / "css", place / "css")
         shutil.copy(ROOT / "site" / "service-worker.js", place)
         for page in site.rglob("*.html"):

@@ -168,6 +168,8 @@ def _judge_account(report: Report, plan: Plan) -> Iterator[Finding]:
     except RuleError as error:
         yield error.finding("bank.card_number")
     else:
+        for warning in bank_card.judge(card):
+            yield warning.model_copy(update={"field": "bank.card_number"})
         yield from payout_cards.judge(card, account.bank)
     if not account.account_holder.strip():
         yield Finding.of("bank.account_holder", field="bank.account_holder")

@@ -1,6 +1,7 @@
-"""Bank cards (银行卡, UnionPay and older) that a benefit can be paid to: 16 to 19 digits, Luhn.
+"""Bank cards (银行卡, UnionPay and older) that a benefit can be paid to: 16 to 19 digits.
 
-Which bank issued a card cannot be read from its number with certainty; the claimant names it.
+Which bank issued a card cannot be read from its number with certainty; the claimant names it. Nor
+do all banks' older numbers end in the check digit of Luhn: one that does not is asked about.
 
 >>> parse("6222 0000 0000 0009")
 '6222000000000009'
@@ -11,7 +12,7 @@ from typing import Final
 
 from stdnum import luhn
 
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.identity.writing import APOSTROPHES, DASHES, bare
 
 MINIMUM_LENGTH: Final = 16
@@ -27,11 +28,10 @@ def parse(text: str | None) -> str:
     """The card's digits.
 
     Raises:
-        RuleError: `bank_card.missing`, `bank_card.characters`, `bank_card.length`,
-            `bank_card.check_digit`.
+        RuleError: `bank_card.missing`, `bank_card.characters`, `bank_card.length`.
     """
     number = compact(text)
-    if not number:
+    if not number.strip("0"):
         raise RuleError("bank_card.missing")
     if not re.fullmatch("[0-9]+", number):
         raise RuleError("bank_card.characters")
@@ -39,6 +39,13 @@ def parse(text: str | None) -> str:
         raise RuleError(
             "bank_card.length", length=len(number), minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH
         )
-    if not luhn.is_valid(number) or not int(number):
-        raise RuleError("bank_card.check_digit")
     return number
+
+
+def judge(number: str) -> tuple[Finding, ...]:
+    """A warning, `bank_card.check_digit`, where the last digit of a card does not fit the others.
+
+    >>> judge("6222000000000009"), judge("6222000000000008")[0].severity
+    ((), 'warning')
+    """
+    return () if luhn.is_valid(number) else (Finding.of("bank_card.check_digit"),)

@@ -67,7 +67,8 @@ class Calls:
         return {"value": mobile.parse(text)}
 
     def bank_card(self, text: str) -> Result:
-        return {"value": bank_card.parse(text)}
+        number = bank_card.parse(text)
+        return {"value": number, "codes": [each.code for each in bank_card.judge(number)]}
 
     def credit_code(self, text: str) -> Result:
         return {"value": credit_code.parse(text)}

@@ -14,9 +14,9 @@ JPEG: Final = b"\xff\xd8\xff"
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 BOXES: Final = re.compile(rb".{4}ftyp", re.DOTALL)
 """HEIC and AVIF, and every film of a phone."""
+WEBP: Final = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 OTHER_PICTURES: Final[dict[str, re.Pattern[bytes]]] = {
     "GIF": re.compile(rb"GIF8[79]a"),
-    "WebP": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
     "TIFF": re.compile(rb"II\*\0|MM\0\*"),
     "BMP": re.compile(rb"BM.{4}\0\0\0\0", re.DOTALL),
     "JPEG XL": re.compile(rb"\xff\x0a|\0\0\0\x0cJXL "),
@@ -26,10 +26,15 @@ OTHER_PICTURES: Final[dict[str, re.Pattern[bytes]]] = {
 
 
 def other_picture(head: bytes) -> str | None:
-    """The format of a picture that is neither JPEG nor PNG, nor kept in boxes."""
+    """The format of a picture that is neither JPEG, PNG nor WebP, nor kept in boxes."""
     return next((name for name, magic in OTHER_PICTURES.items() if magic.match(head)), None)
 
 
 def is_picture(data: bytes) -> bool:
     """Whether the bytes begin as a picture, or as a film."""
-    return bool(data.startswith((JPEG, PNG)) or BOXES.match(data) or other_picture(data[:1_024]))
+    return bool(
+        data.startswith((JPEG, PNG))
+        or BOXES.match(data)
+        or WEBP.match(data)
+        or other_picture(data[:1_024])
+    )

@@ -6,28 +6,29 @@ import pi_heif
 from PIL import Image
 
 from functions.documents import pictures
-from shared_rules.findings import Finding, RuleError
+from functions.documents.opened import Cleaned, Opened
+from shared_rules.findings import RuleError
 
 pi_heif.options.DECODE_THREADS = 1
 
 
-def inspect(data: bytes) -> tuple[int, tuple[Finding, ...]]:
-    """Its pages and what was found in it.
+def inspect(data: bytes) -> Opened:
+    """One page.
 
     Raises:
         RuleError: `document.damaged`, `document.too_many_pixels`.
     """
     _decoded(data)
-    return 1, ()
+    return Opened()
 
 
-def clean(data: bytes) -> bytes:
+def clean(data: bytes) -> Cleaned:
     """The picture as JPEG, the right way up, with its colours and nothing else.
 
     Raises:
         RuleError: as of `inspect`.
     """
-    return pictures.as_jpeg(_decoded(data), exif=b"")
+    return Cleaned(pictures.as_jpeg(_decoded(data), exif=b""))
 
 
 def _decoded(data: bytes) -> Image.Image:

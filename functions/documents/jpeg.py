@@ -6,13 +6,18 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Final
 
+from PIL import Image, ImageChops
+
 from functions.documents import pictures
+from functions.documents.opened import Cleaned, Opened
 from shared_rules.findings import Finding, RuleError
 
 _START: Final = b"\xff\xd8"
 _END: Final = b"\xff\xd9"
 _START_OF_SCAN: Final = 0xDA
 _ALONE: Final = 0x01
+# A photo of which less than the third part is missing can still be read.
+_MOST_MISSING: Final = 3
 # In a scan: whatever is no stuffed zero and no mark to restart at.
 _MARKER: Final = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
 # Frames, tables, scans; the numbers above them are for applications and comments.
@@ -21,31 +26,64 @@ _JFIF: Final = re.compile(rb"\xff\xe0..(JFIF\0.{7})", re.DOTALL)
 _COLOURS: Final = re.compile(rb"\xff\xe2..ICC_PROFILE\0|\xff\xee..Adobe", re.DOTALL)
 
 
-def inspect(data: bytes) -> tuple[int, tuple[Finding, ...]]:
-    """Its pages and what was found in it.
+def inspect(data: bytes) -> Opened:
+    """One page, and `document.cut_short` where the end of it is missing.
 
     Raises:
         RuleError: `document.damaged`, `document.too_many_pixels`.
     """
-    image = pictures.opened(data, "JPEG")
-    image.draft(None, (1, 1))  # everything is decoded, an eighth of each side is kept
-    pictures.load(image)
-    return 1, ()
+    try:
+        _draft(data)
+    except RuleError as error:
+        return _without_its_end(data, error)
+    return Opened()
 
 
-def clean(data: bytes) -> bytes:
+def clean(data: bytes) -> Cleaned:
     """The same pixels, without EXIF but which way is up, XMP, comments, thumbnails, what follows.
 
     Raises:
         RuleError: as of `inspect`.
     """
+    opened = inspect(data)
+    if opened.findings:
+        data += _END
     pixels = _pixels(data)
     exif = pictures.orientation_only(pictures.opened(data, "JPEG"))
     stripped = _stripped(data, exif)
     with suppress(RuleError):
         if _pixels(stripped) == pixels:
-            return stripped
-    return _written_anew(data, exif)
+            return Cleaned(stripped, opened)
+    return Cleaned(_written_anew(data, exif), opened)
+
+
+def _draft(data: bytes) -> Image.Image:
+    """Everything is decoded, an eighth of each side is kept."""
+    image = pictures.opened(data, "JPEG")
+    image.draft(None, (1, 1))
+    pictures.load(image)
+    return image
+
+
+def _without_its_end(data: bytes, error: RuleError) -> Opened:
+    """A photo that was not stored to its end, and that every viewer shows as far as it goes.
+
+    Raises:
+        RuleError: `error`: too much of it is missing.
+    """
+    if error.code != "document.damaged":
+        raise error
+    image = _draft(data + _END)
+    if _missing(image) * _MOST_MISSING > image.height:
+        raise error
+    return Opened(findings=(Finding.of("document.cut_short"),))
+
+
+def _missing(image: Image.Image) -> int:
+    """How many of the last rows are of one colour, as a decoder leaves those that it has not."""
+    last = image.getpixel((image.width - 1, image.height - 1))
+    differs = ImageChops.difference(image, Image.new(image.mode, image.size, last)).getbbox()
+    return image.height - differs[3] if differs else image.height
 
 
 def _pixels(data: bytes) -> bytes:

@@ -33,6 +33,8 @@ def kind_of(data: bytes) -> Kind:
         return "jpeg"
     if data.startswith(file_magic.PNG):
         return "png"
+    if file_magic.WEBP.match(data):
+        return "webp"
     if file_magic.BOXES.match(data):
         return _by_brands(data)
     _refuse_others(data)

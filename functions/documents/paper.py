@@ -6,13 +6,14 @@ from typing import Final, Literal
 from shared_rules.findings import Finding
 from shared_rules.records import Record
 
-Kind = Literal["pdf", "jpeg", "png", "heic"]
+Kind = Literal["pdf", "jpeg", "png", "heic", "webp"]
 
 MEDIA_TYPES: Final[dict[Kind, str]] = {
     "pdf": "application/pdf",
     "jpeg": "image/jpeg",
     "png": "image/png",
     "heic": "image/heic",
+    "webp": "image/webp",
 }
 
 
@@ -31,10 +32,14 @@ class Paper(Record):
 
 @dataclass(frozen=True, slots=True)
 class CleanPaper:
-    """The copy that the desks see; its kind is not always that of the original."""
+    """The copy that the desks see, and the paper that it was made of.
+
+    The copy's kind is not always that of the original.
+    """
 
     data: bytes
     kind: Kind
+    paper: Paper
 
     @property
     def media_type(self) -> str:

@@ -83,7 +83,16 @@ def as_jpeg(image: Image.Image, exif: bytes) -> bytes:
     profile = image.info.get("icc_profile")
     image.info.clear()  # Pillow would write comments from there
     if image.mode not in ("L", "RGB", "CMYK"):
-        image = image.convert("RGB")
+        image = _on_white(image)
     written = BytesIO()
     image.save(written, "JPEG", quality=_FINE_QUALITY, exif=exif, icc_profile=profile)
     return written.getvalue()
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """What a picture leaves transparent is paper, not ink."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image.convert("RGBA"))
+    return paper.convert("RGB")

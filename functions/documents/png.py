@@ -5,11 +5,13 @@ from typing import Final
 from zlib import crc32
 
 from functions.documents import pictures
-from shared_rules.findings import Finding
+from functions.documents.opened import Cleaned, Opened
+from shared_rules.findings import RuleError
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _HEADER: Final = b"IHDR"
 _END: Final = b"IEND"
+_TURN: Final = b"eXIf"
 # Size, palette, pixels, transparency, and how colours and points are to be shown.
 _PICTURE: Final = {
     *(_HEADER, b"PLTE", b"IDAT", b"tRNS"),
@@ -17,28 +19,38 @@ _PICTURE: Final = {
 }
 
 
-def inspect(data: bytes) -> tuple[int, tuple[Finding, ...]]:
-    """Its pages and what was found in it.
+def inspect(data: bytes) -> Opened:
+    """One page.
 
     Raises:
         RuleError: `document.damaged`, `document.too_many_pixels`.
     """
-    pictures.load(pictures.opened(data, "PNG"))
-    return 1, ()
+    pictures.load(pictures.opened(_picture_only(data), "PNG"))
+    return Opened()
 
 
-def clean(data: bytes) -> bytes:
+def clean(data: bytes) -> Cleaned:
     """The same pixels, without EXIF but which way is up, texts, times, and what follows.
 
     Raises:
         RuleError: as of `inspect`.
     """
-    image = pictures.opened(data, "PNG")
+    image = pictures.opened(_picture_only(data, _TURN), "PNG")
     pictures.load(image)
     exif = pictures.orientation_only(image).removeprefix(b"Exif\0\0")
-    first, *others = [chunk for name, chunk in _chunks(data) if name in _PICTURE]
-    written = [_chunk(b"eXIf", exif)] if exif else []
-    return b"".join([_SIGNATURE, first, *written, *others, _chunk(_END, b"")])
+    return Cleaned(_picture_only(data, besides=_chunk(_TURN, exif) if exif else b""))
+
+
+def _picture_only(data: bytes, *also: bytes, besides: bytes = b"") -> bytes:
+    """What is shown of a file, and these chunks also; `besides` comes after the header.
+
+    Whatever else is in a file, however large or broken, is never opened.
+    """
+    kept = [chunk for name, chunk in _chunks(data) if name in _PICTURE or name in also]
+    if not kept:
+        raise RuleError("document.damaged")
+    first, *others = kept
+    return b"".join([_SIGNATURE, first, besides, *others, _chunk(_END, b"")])
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -24,16 +24,16 @@ def inspect(data: bytes) -> Paper:
 
 
 def clean(data: bytes) -> CleanPaper:
-    """The copy for the desks.
+    """The copy for the desks, and what the file is.
 
     A photo loses what tells where, when and by what it was taken, and what hangs on behind it, and
-    keeps its pixels; HEIC becomes JPEG, which every browser shows; a PDF stays as it is.
+    keeps its pixels; HEIC and WebP become JPEG, which every browser shows; a PDF stays as it is.
 
     Raises:
         RuleError: as of `inspect`.
     """
-    kind, _, content = _ask(CLEAN, data).partition(b"\0")
-    return CleanPaper(content, cast("Kind", kind.decode()))
+    kind, paper, content = _ask(CLEAN, data).split(b"\0", 2)
+    return CleanPaper(content, cast("Kind", kind.decode()), Paper.model_validate_json(paper))
 
 
 def _ask(job: bytes, data: bytes) -> bytes:

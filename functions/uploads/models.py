@@ -1,7 +1,7 @@
 """What goes in and out of `POST /api/uploads`."""
 
 from datetime import datetime
-from typing import Annotated, Final
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
@@ -9,14 +9,12 @@ from functions.platform.request_values import Request
 from functions.records.uploads import Purpose
 from shared_rules.records import Model
 
-MAX_FILENAME_LENGTH: Final = 200
-
 
 class UploadRequest(Request):
     """A file that a person wants to send."""
 
     purpose: Purpose
-    filename: Annotated[str, Field(description=f"1 to {MAX_FILENAME_LENGTH} characters")]
+    filename: Annotated[str, Field(description="shortened where it is too long, never empty")]
     size: Annotated[int, Field(ge=0, strict=True, description="bytes")]
     content_type: Annotated[
         str, StringConstraints(pattern=r"^([\w.+-]+/[\w.+-]+)?$", max_length=100)

@@ -1,15 +1,18 @@
 """Whether a file may be sent, and the ticket to send it with."""
 
 from datetime import datetime
+from pathlib import PurePath
 from typing import Final
 
 from functions.records import uploads
 from functions.records.uploads import Purpose
-from functions.uploads.models import MAX_FILENAME_LENGTH, UploadRequest, UploadTicket
+from functions.uploads.models import UploadRequest, UploadTicket
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
 
+MAX_FILENAME_LENGTH: Final = 200
+_LONGEST_ENDING: Final = 10
 _EMPTY: Final[dict[Purpose, str]] = {"roster": "file.empty", "claim-document": "document.empty"}
 _TOO_LARGE: Final[dict[Purpose, str]] = {
     "roster": "file.too_large",
@@ -29,13 +32,13 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
             `upload.filename`.
     """
     most = MAX_BYTES[request.purpose]
-    if not 1 <= len(request.filename) <= MAX_FILENAME_LENGTH:
-        raise RuleError("upload.filename", maximum=MAX_FILENAME_LENGTH)
+    if not request.filename:
+        raise RuleError("upload.filename")
     if request.size == 0:
         raise RuleError(_EMPTY[request.purpose])
     if request.size > most:
         raise RuleError(_TOO_LARGE[request.purpose], limit_mb=most // MIB)
-    upload = uploads.create(request.purpose, request.filename, now)
+    upload = uploads.create(request.purpose, _shortened(request.filename), now)
     content_type = request.content_type or "application/octet-stream"
     form = uploads.presigned_post(upload, content_type, most)
     return UploadTicket(
@@ -45,3 +48,11 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
         max_size=most,
         expires_at=now + uploads.POST_LIFETIME,
     )
+
+
+def _shortened(filename: str) -> str:
+    """A name as long as is kept, with its ending; phones make names of whole sentences."""
+    ending = PurePath(filename).suffix
+    if len(ending) > _LONGEST_ENDING:
+        return filename[:MAX_FILENAME_LENGTH]
+    return filename.removesuffix(ending)[: MAX_FILENAME_LENGTH - len(ending)] + ending

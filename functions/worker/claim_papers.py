@@ -36,7 +36,7 @@ def _look_at(receipt: str, document: Document) -> None:
         _reject(receipt, document, Finding.of("document.infected"))
         return
     try:
-        paper, clean = reading.inspect(data), reading.clean(data)
+        clean = reading.clean(data)
     except RuleError as error:
         _reject(receipt, document, error.finding())
         return
@@ -44,9 +44,9 @@ def _look_at(receipt: str, document: Document) -> None:
     found = {
         "state": "accepted" if verdict == "clean" else "unscanned",
         "media_type": clean.media_type,
-        "pages": paper.pages,
+        "pages": clean.paper.pages,
         "clean_object": kept,
-        "findings": list(paper.findings),
+        "findings": list(clean.paper.findings),
     }
     store.put_state(receipt, document.model_copy(update=found))
     store.leave_quarantine(document)

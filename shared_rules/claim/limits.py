@@ -7,7 +7,7 @@ from shared_rules.roster.limits import MIB
 MAX_DOCUMENT_BYTES: Final = 10 * MIB
 MAX_DOCUMENTS: Final = 40
 MAX_PAGES: Final = 60
-MAX_PIXELS: Final = 50_000_000
+MAX_PIXELS: Final = 64_000_000
 MAX_STAYS: Final = 20
 
 # An upload that was not submitted is kept so long, so that who gathers papers may go on tomorrow.
@@ -17,7 +17,15 @@ UPLOAD_HOURS: Final = 24
 # stays legible at some 250 dots an inch.
 PHOTO_LONG_SIDE: Final = 2_800
 
-DOCUMENT_TYPES: Final = (".pdf", ".jpg", ".jpeg", ".png", ".heic")
+DOCUMENT_TYPES: Final = {
+    ".pdf": "application/pdf",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".heic": "image/heic",
+    ".webp": "image/webp",
+}
+"""By how a file's name ends, what it is: some phones choose by the one, some by the other."""
 
 # What one reading of a document may use before it is stopped: three copies of MAX_PIXELS in colour,
 # and the libraries.

@@ -3126,7 +3126,7 @@ export interface components {
       content_type: string;
       /**
        * Filename
-       * @description 1 to 200 characters
+       * @description shortened where it is too long, never empty
        */
       filename: string;
       /**

@@ -1,8 +1,10 @@
 """Papers from a phone: photos shrunk, refused in words, cut off half-way and sent again."""
 
+import io
 import re
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import CDPSession, Page, expect
 
 from tests.browser import claim_pages as claim
@@ -65,6 +67,49 @@ def test_a_photo_of_an_iphone_goes_as_it_is(page_of: PageOf) -> None:
     data = paper_files.heic()
     claim.bring(page, "diagnosis", {"name": "IMG_1.HEIC", "mimeType": "", "buffer": data})
     claim.expect_received(page, "IMG_1.HEIC")
+
+
+def drawn(format_: str, width: int, height: int) -> bytes:
+    """A picture with something to see at its end."""
+    image = Image.new("RGB", (width, height), "white")
+    image.paste("black", (0, height - 40, width, height - 20))
+    written = io.BytesIO()
+    image.save(written, format_)
+    return written.getvalue()
+
+
+def test_a_long_screenshot_goes_as_it_is(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    claim.open_form(page)
+    claim.to_papers(page)
+    data = drawn("PNG", 1080, 12_000)
+    with page.expect_request("**/api/uploads", timeout=claim.PATIENCE) as asked:
+        claim.bring(
+            page, "diagnosis", {"name": "长图.png", "mimeType": "image/png", "buffer": data}
+        )
+    assert (asked.value.post_data_json or {})["size"] == len(data)
+    claim.expect_received(page, "长图.png")
+
+
+def test_a_strip_that_is_no_photo_goes_in_pages(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    claim.open_form(page)
+    claim.to_papers(page)
+    data = drawn("BMP", 400, 2_000)
+    claim.bring(page, "diagnosis", {"name": "长图.bmp", "mimeType": "image/bmp", "buffer": data})
+    claim.expect_received(page, "长图-第1页.jpg", "长图-第2页.jpg", "长图-第3页.jpg")
+    expect(claim.file_line(page, "长图")).to_have_count(3)
+
+
+def test_a_picture_of_a_web_page_becomes_a_photo(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    claim.open_form(page)
+    claim.to_papers(page)
+    data = drawn("GIF", 400, 300)
+    with page.expect_request("**/api/uploads", timeout=claim.PATIENCE) as asked:
+        claim.bring(page, "id_card", {"name": "图.gif", "mimeType": "image/gif", "buffer": data})
+    assert (asked.value.post_data_json or {})["content_type"] == "image/jpeg"
+    claim.expect_received(page, "图.gif")
 
 
 def throttle(network: CDPSession, *, upload_bytes: int, offline: bool = False) -> None:

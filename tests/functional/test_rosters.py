@@ -15,6 +15,7 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import objects
 from functions.platform.clock import now
+from functions.records import uploads
 from functions.records.areas import contact_of
 from functions.records.consent import current_version
 from functions.records.rosters import store
@@ -246,12 +247,26 @@ def test_the_size_of_an_upload_has_its_limits(size: object, found: str | None) -
     assert (answer.codes == [found]) if found else (answer.body["max_size"] == MAX_FILE_BYTES)
 
 
-@pytest.mark.parametrize(("length", "taken"), [(0, False), (1, True), (200, True), (201, False)])
-def test_the_name_of_a_file_has_its_limits(length: int, taken: bool) -> None:
-    asked = {"purpose": "roster", "filename": "名" * length, "size": 1}
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("名", "名"),
+        ("名" * 195 + ".xlsx", "名" * 195 + ".xlsx"),
+        ("名" * 196 + ".xlsx", "名" * 195 + ".xlsx"),
+        ("名" * 300, "名" * 200),
+        ("a." + "x" * 300, "a." + "x" * 198),
+    ],
+)
+def test_a_long_name_of_a_file_is_shortened(name: str, kept: str) -> None:
+    asked = {"purpose": "roster", "filename": name, "size": 1}
     answer = call("POST", "/api/uploads", asked)
-    assert answer.status == (201 if taken else 422)
-    assert taken or answer.codes == ["upload.filename"]
+    assert answer.status == 201
+    assert uploads.find(answer.body["upload_id"], "roster", now()).filename == kept
+
+
+def test_a_file_without_a_name_is_refused() -> None:
+    answer = call("POST", "/api/uploads", {"purpose": "roster", "filename": "", "size": 1})
+    assert (answer.status, answer.codes) == (422, ["upload.filename"])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ import {
   newPaperFile,
   stateWords,
 } from "../../site/js/papers/paper-file.js";
-import { fitted, isPhoto, jpegName } from "../../site/js/papers/photo.js";
+import {
+  fitted,
+  isPhoto,
+  isStrip,
+  isTaken,
+  jpegName,
+  pageName,
+  pagesOf,
+} from "../../site/js/papers/photo.js";
 import { Refusal, UploadQueue } from "../../site/js/papers/upload-queue.js";
 
 /** @import {FileState, PaperFile} from "../../site/js/papers/paper-file.js" */
@@ -218,5 +226,54 @@ for (const [name, jpeg] of [
 ]) {
   test(`a JPEG made of “${name}” is called “${jpeg}”`, () => {
     assert.equal(jpegName(name ?? ""), jpeg);
+  });
+}
+
+test("a page of a strip says which one it is", () => {
+  assert.equal(pageName("长图.png", 2), "长图-第2页.jpg");
+});
+
+for (const [width, height, strip] of /** @type {[number, number, boolean][]} */ ([
+  [1080, 3240, false],
+  [1080, 3241, true],
+  [3241, 1080, true],
+  [1080, 1920, false],
+])) {
+  test(`${width} × ${height} is ${strip ? "a" : "no"} strip`, () => {
+    assert.equal(isStrip({ width, height }), strip);
+  });
+}
+
+for (const [width, height] of /** @type {[number, number][]} */ ([
+  [1080, 12_000],
+  [1080, 3_241],
+  [1, 4],
+  [12_000, 1080],
+])) {
+  test(`the pages of ${width} × ${height} leave nothing out and have a line in common`, () => {
+    const pages = pagesOf({ width, height });
+    const upright = height > width;
+    const parts = pages.map((page) =>
+      upright ? [page.y, page.y + page.height] : [page.x, page.x + page.width],
+    );
+    assert.equal(parts[0]?.[0], 0);
+    assert.equal(parts.at(-1)?.[1], Math.max(width, height));
+    for (const [index, [start = 0]] of parts.slice(1).entries()) {
+      assert.ok(start <= (parts[index]?.[1] ?? -1));
+    }
+    assert.ok(pages.every((page) => page.width > 0 && page.height > 0 && !isStrip(page)));
+  });
+}
+
+for (const [size, type, width, taken] of /** @type {[number, string, number, boolean][]} */ ([
+  [10, "image/png", 10, true],
+  [11, "image/png", 10, false],
+  [10, "image/png", 11, false],
+  [10, "image/bmp", 10, false],
+  [10, "", 10, false],
+])) {
+  test(`${size} bytes of “${type}”, ${width} wide, ${taken ? "go" : "do not go"} as they are`, () => {
+    const limits = { maxBytes: 10, maxPixels: 100, mediaTypes: ["image/png"] };
+    assert.equal(isTaken({ size, type }, { width, height: 10 }, limits), taken);
   });
 }

@@ -1,5 +1,6 @@
 /** @import {DocumentReport} from "../contract.js" */
 /** @import {PaperFile} from "./paper-file.js" */
+/** @import {PhotoLimits, Prepared} from "./photo.js" */
 import { call, ProblemError } from "../api.js";
 import { faultsOf } from "../problem.js";
 import { upload } from "../upload.js";
@@ -11,10 +12,8 @@ const MENDS_ITSELF = new Set([429, 503]);
 const UNKNOWN_UPLOAD = "upload.unknown";
 
 /**
- * @typedef {object} Limits As the page names them.
- * @property {number} maxBytes
- * @property {number} longSide
- * @property {string} tooLarge What to say of a larger file.
+ * @typedef {PhotoLimits & {tooLarge: string}} Limits As the page names them; `tooLarge` is what to
+ *   say of a larger file.
  */
 
 /**
@@ -24,15 +23,20 @@ const UNKNOWN_UPLOAD = "upload.unknown";
  * @param {(change: Partial<PaperFile>) => void} tell
  * @param {AbortSignal} signal
  * @param {Limits} limits
+ * @param {(page: Prepared) => void} onMore Called for each further page that a picture becomes.
  * @throws {Refusal} It cannot be used. Anything else may be tried again.
  */
-export async function bring(paper, tell, signal, { maxBytes, longSide, tooLarge }) {
+export async function bring(paper, tell, signal, limits, onMore) {
   if (!paper.prepared) {
     tell({ state: "shrinking" });
-    tell({ ...(await prepare(paper.file, longSide)), prepared: true });
+    const [first, ...others] = await prepare(paper.file, limits);
+    signal.throwIfAborted();
+    tell({ ...first, prepared: true });
+    if (others.length > 0) tell({ name: paper.file.name });
+    others.forEach(onMore);
   }
   signal.throwIfAborted();
-  if (paper.file.size > maxBytes) throw new Refusal(tooLarge);
+  if (paper.file.size > limits.maxBytes) throw new Refusal(limits.tooLarge);
   try {
     if (!paper.uploadId) await send(paper, tell, signal);
     tell({ state: "checking" });

@@ -1,4 +1,5 @@
 /** @import {FileState, PaperFile} from "./paper-file.js" */
+/** @import {Prepared} from "./photo.js" */
 import { UnreachableError } from "../api.js";
 import { element, partIn } from "../dom.js";
 import { faultsOf } from "../problem.js";
@@ -24,14 +25,22 @@ export class Papers {
     this.box = box;
     this.onChange = onChange;
     this.template = /** @type {HTMLTemplateElement} */ (box.querySelector("template"));
-    const { maxBytes, maxFiles, longSide, uploadHours, tooLarge = "" } = box.dataset;
-    const limits = { maxBytes: Number(maxBytes), longSide: Number(longSide), tooLarge };
+    const { maxBytes, maxFiles, longSide, maxPixels, uploadHours } = box.dataset;
+    const { tooLarge = "", mediaTypes = "" } = box.dataset;
+    const limits = {
+      maxBytes: Number(maxBytes),
+      longSide: Number(longSide),
+      maxPixels: Number(maxPixels),
+      mediaTypes: mediaTypes.split(" "),
+      tooLarge,
+    };
     this.maxFiles = Number(maxFiles);
     this.uploadHours = Number(uploadHours);
-    this.queue = new UploadQueue((paper, tell, signal) => bring(paper, tell, signal, limits), {
-      onChange: (paper) => this.#changed(paper),
-      wordsOf: problemWords,
-    });
+    this.queue = new UploadQueue(
+      (paper, tell, signal) =>
+        bring(paper, tell, signal, limits, (page) => this.#take(paper.kind, page.file, page)),
+      { onChange: (paper) => this.#changed(paper), wordsOf: problemWords },
+    );
     for (const section of this.#sections()) this.#takeFrom(section);
     addEventListener("online", () => this.queue.retryFailed());
   }
@@ -103,9 +112,11 @@ export class Papers {
   /**
    * @param {string} kind
    * @param {File} file
+   * @param {Prepared} [prepared] Where it was already looked at.
    */
-  #take(kind, file) {
+  #take(kind, file, prepared) {
     const paper = newPaperFile(kind, file);
+    if (prepared) Object.assign(paper, { thumbnail: prepared.thumbnail, prepared: true });
     const taken = this.files.filter(({ state }) => state !== "refused");
     if (taken.length >= this.maxFiles) {
       Object.assign(paper, { state: "refused", problem: this.box.dataset.tooMany });

@@ -2,21 +2,40 @@ const QUALITY = 0.85;
 /** On the page half as large, for screens with two dots a pixel. */
 const THUMBNAIL_SIDE = 96;
 const THUMBNAIL_QUALITY = 0.6;
-const ENDINGS = /\.(jpe?g|png|heic|heif)$/i;
+const ENDINGS = /\.(jpe?g|png|heic|heif|webp|gif|bmp|avif)$/i;
+
+/** Longer than this many times its breadth, a picture is a strip: a screenshot of a whole page. */
+const STRIP = 3;
+/** A strip's page is so much longer than broad, and repeats so much of the page before it. */
+const PAGE = 2;
+const REPEATED = 0.06;
 
 /** Photos are decoded one after another: two large ones together are too much for a phone. */
 let turn = Promise.resolve();
 
 /**
+ * @typedef {object} PhotoLimits
+ * @property {number} maxBytes Of a file that is sent.
+ * @property {number} maxPixels Of a picture that is taken.
+ * @property {number} longSide In pixels, of a photo that is made.
+ * @property {string[]} mediaTypes Of the files that are taken as they are.
+ *
+ * @typedef {{file: File, thumbnail: string | null}} Prepared
+ *
+ * @typedef {{x: number, y: number, width: number, height: number}} Part Of a picture, in pixels.
+ */
+
+/**
  * A photo as it is worth sending: not larger than its letters need, upright, without the place
- * where it was taken. What the browser cannot decode, and what would not get smaller, stays.
+ * where it was taken. A long screenshot is not made narrow: it goes as it is, or in pages where that
+ * is too much. What the browser cannot decode, and what would not get smaller, stays.
  *
  * @param {File} file
- * @param {number} longSide In pixels, of the photo that is made.
- * @returns {Promise<{file: File, thumbnail: string | null}>}
+ * @param {PhotoLimits} limits
+ * @returns {Promise<Prepared[]>} One, or a page after the other.
  */
-export function prepare(file, longSide) {
-  const prepared = turn.then(() => prepareNow(file, longSide));
+export function prepare(file, limits) {
+  const prepared = turn.then(() => prepareNow(file, limits));
   turn = prepared.then(
     () => {},
     () => {},
@@ -26,21 +45,29 @@ export function prepare(file, longSide) {
 
 /**
  * @param {File} file
- * @param {number} longSide
+ * @param {PhotoLimits} limits
+ * @returns {Promise<Prepared[]>}
  */
-async function prepareNow(file, longSide) {
+async function prepareNow(file, limits) {
   const bitmap = isPhoto(file) ? await decoded(file) : null;
-  if (!bitmap) return { file, thumbnail: null };
+  if (!bitmap) return [{ file, thumbnail: null }];
   try {
-    const photo = await jpegOf(bitmap, longSide);
-    const isSmaller = photo !== null && photo.size < file.size;
-    return {
-      file: isSmaller ? new File([photo], jpegName(file.name), { type: photo.type }) : file,
-      thumbnail: drawn(bitmap, THUMBNAIL_SIDE).toDataURL("image/jpeg", THUMBNAIL_QUALITY),
-    };
+    const stays = isTaken(file, bitmap, limits);
+    if (isStrip(bitmap)) {
+      if (stays) return [{ file, thumbnail: thumbnailOf(bitmap) }];
+      return await inPages(bitmap, file.name, limits);
+    }
+    const photo = await jpegOf(bitmap, whole(bitmap), limits.longSide);
+    const isBetter = photo !== null && (photo.size < file.size || !stays);
+    return [
+      {
+        file: isBetter ? new File([photo], jpegName(file.name), { type: photo.type }) : file,
+        thumbnail: thumbnailOf(bitmap),
+      },
+    ];
   } catch {
     // A phone short of memory: the photo goes as it is.
-    return { file, thumbnail: null };
+    return [{ file, thumbnail: null }];
   } finally {
     bitmap.close();
   }
@@ -56,29 +83,106 @@ async function decoded(file) {
 }
 
 /**
+ * Whether the server takes a picture as it is.
+ *
+ * @param {{size: number, type: string}} file
+ * @param {{width: number, height: number}} picture
+ * @param {Pick<PhotoLimits, "maxBytes" | "maxPixels" | "mediaTypes">} limits
+ */
+export function isTaken({ size, type }, { width, height }, { maxBytes, maxPixels, mediaTypes }) {
+  return size <= maxBytes && width * height <= maxPixels && mediaTypes.includes(type);
+}
+
+/** @param {{width: number, height: number}} picture */
+export function isStrip({ width, height }) {
+  return Math.max(width, height) > STRIP * Math.min(width, height);
+}
+
+/**
+ * The pages of a strip, each with the end of the one before, so that no line is cut in two.
+ *
+ * @param {{width: number, height: number}} picture
+ * @returns {Part[]}
+ */
+export function pagesOf({ width, height }) {
+  const [long, broad] = [Math.max(width, height), Math.min(width, height)];
+  const length = Math.round(broad * PAGE);
+  const step = length - Math.round(broad * REPEATED);
+  const count = Math.max(1, Math.ceil((long - length) / step) + 1);
+  return Array.from({ length: count }, (_, page) => {
+    const start = page * step;
+    const part = Math.min(length, long - start);
+    return height >= width
+      ? { x: 0, y: start, width, height: part }
+      : { x: start, y: 0, width: part, height };
+  });
+}
+
+/**
  * @param {ImageBitmap} bitmap
+ * @param {string} name
+ * @param {PhotoLimits} limits
+ * @returns {Promise<Prepared[]>}
+ */
+async function inPages(bitmap, name, { longSide }) {
+  const pages = [];
+  for (const [index, part] of pagesOf(bitmap).entries()) {
+    const page = await jpegOf(bitmap, part, longSide);
+    if (!page) throw new Error("the browser draws nothing");
+    const file = new File([page], pageName(name, index + 1), { type: page.type });
+    pages.push({ file, thumbnail: thumbnailOf(bitmap, part) });
+  }
+  return pages;
+}
+
+/**
+ * @param {{width: number, height: number}} bitmap
+ * @returns {Part}
+ */
+function whole({ width, height }) {
+  return { x: 0, y: 0, width, height };
+}
+
+/**
+ * The beginning of a strip, all of another picture.
+ *
+ * @param {ImageBitmap} bitmap
+ * @param {Part} part
+ */
+function thumbnailOf(bitmap, part = whole(bitmap)) {
+  const side = STRIP * Math.min(part.width, part.height);
+  const { x, y, width, height } = part;
+  const shown = { x, y, width: Math.min(width, side), height: Math.min(height, side) };
+  return drawn(bitmap, shown, THUMBNAIL_SIDE).toDataURL("image/jpeg", THUMBNAIL_QUALITY);
+}
+
+/**
+ * @param {ImageBitmap} bitmap
+ * @param {Part} part
  * @param {number} longSide
  * @returns {Promise<Blob | null>}
  */
-function jpegOf(bitmap, longSide) {
-  const canvas = drawn(bitmap, longSide);
+function jpegOf(bitmap, part, longSide) {
+  const canvas = drawn(bitmap, part, longSide);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
 }
 
 /**
  * @param {ImageBitmap} bitmap
+ * @param {Part} part
  * @param {number} longSide
  */
-function drawn(bitmap, longSide) {
+function drawn(bitmap, part, longSide) {
   const canvas = document.createElement("canvas");
-  Object.assign(canvas, fitted(bitmap, longSide));
+  Object.assign(canvas, fitted(part, longSide));
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("the browser draws nothing");
   pen.imageSmoothingQuality = "high";
   // What a PNG leaves transparent is paper, not ink.
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const { x, y, width, height } = part;
+  pen.drawImage(bitmap, x, y, width, height, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
@@ -110,4 +214,13 @@ export function fitted({ width, height }, longSide) {
  */
 export function jpegName(name) {
   return `${name.replace(/\.[^.]*$/, "")}.jpg`;
+}
+
+/**
+ * @param {string} name
+ * @param {number} page
+ * @returns {string} 长图.png → 长图-第2页.jpg
+ */
+export function pageName(name, page) {
+  return `${name.replace(/\.[^.]*$/, "")}-第${page}页.jpg`;
 }

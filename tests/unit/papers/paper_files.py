@@ -184,6 +184,12 @@ _LAUNCH: Final = dictionary(S="/Launch", F="calc.exe")
 _LINK: Final = dictionary(Type="/Annot", Subtype="/Link", A=_LAUNCH)
 _FILM: Final = dictionary(Type="/Annot", Subtype="/RichMedia")
 
+_THEN: Final = dictionary(S="/GoTo", D="first", Next=dictionary(S="/URI", URI="https://x/"))
+_REMOTE: Final = dictionary(S="/GoToR", F="//elsewhere/a.pdf", D="first")
+_SENT: Final = dictionary(Type="/Annot", Subtype="/Widget", A=dictionary(S="/SubmitForm"))
+_ADDRESS: Final = dictionary(FS="/URL", F="https://x/")
+_ELSEWHERE: Final = dictionary(Type="/Annot", Subtype="/FileAttachment", FS=_ADDRESS)
+
 ACTIVE: Final[dict[str, Callable[[PdfWriter], None]]] = {
     "script by name": _root(Names=dictionary(JavaScript=_NAMED)),
     "script on opening": _root(OpenAction=_JS),
@@ -192,6 +198,11 @@ ACTIVE: Final[dict[str, Callable[[PdfWriter], None]]] = {
     "program behind a link": _page(Annots=ArrayObject([_LINK])),
     "file inside": _file_inside,
     "form of scripts": _form_of_scripts,
+    "another file on opening": _root(OpenAction=_REMOTE),
+    "an address on opening": _root(OpenAction=dictionary(S="/URI", URI="https://x/")),
+    "an address after another action": _page(AA=dictionary(O=_THEN)),
+    "a form that is sent": _page(Annots=ArrayObject([_SENT])),
+    "a file from elsewhere": _page(Annots=ArrayObject([_ELSEWHERE])),
     "rich media": _page(Annots=ArrayObject([_FILM])),
 }
 _WEB: Final = dictionary(Type="/Annot", Subtype="/Link", A=dictionary(S="/URI", URI="https://x/"))

@@ -169,6 +169,18 @@ def test_a_heic_becomes_a_jpeg_that_looks_the_same() -> None:
     assert reading.inspect(copy.data).kind == "jpeg"
 
 
+def test_a_webp_becomes_a_jpeg_on_white() -> None:
+    written = io.BytesIO()
+    clear = Image.new("RGBA", (64, 48), (0, 0, 0, 0))
+    clear.save(written, "WEBP", lossless=True, exif=exif(orientation=6))
+    copy = reading.clean(written.getvalue())
+    assert (copy.kind, copy.paper.kind, copy.paper.media_type) == ("jpeg", "webp", "image/webp")
+    image = opened(copy.data)
+    assert (image.size, image.getpixel((0, 0))) == ((64, 48), (255, 255, 255))
+    assert dict(image.getexif()) == {ORIENTATION: 6}
+    assert_tells_nothing(copy.data)
+
+
 @pytest.mark.parametrize("turned", range(1, 9))
 def test_a_turned_heic_stands_upright_as_a_jpeg(turned: int) -> None:
     def averages(image: Image.Image) -> bytes:

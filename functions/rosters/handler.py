@@ -14,7 +14,7 @@ from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
-    ColumnsDocument,
+    ListDocument,
     CorrectionReport,
     MarkedUpList,
     MarkUpRequest,
@@ -40,7 +40,7 @@ app = api.resolver(FIELD_MESSAGES)
         "What was found",
         RosterCheckReport,
         *(400, 422, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterCheckReport]:
@@ -57,7 +57,7 @@ def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterChec
         "Where the file is",
         MarkedUpList,
         *(400, 422, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]:
@@ -75,7 +75,7 @@ def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]
         "What becomes of everybody",
         RenewalReport,
         *(400, 401, 422, 428, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def compare(
@@ -96,7 +96,7 @@ def compare(
         "The list is kept",
         Receipt,
         *(400, 409, 422, 428, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def submit(
@@ -118,7 +118,7 @@ def submit(
         "The correction is kept",
         RosterStatus,
         *(400, 401, 404, 409, 412, 428, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def correct(
@@ -146,7 +146,7 @@ def correct(
         "What was found, and what changes",
         CorrectionReport,
         *(400, 401, 404, 409, 428, 429, 503),
-        unprocessable=ColumnsDocument,
+        unprocessable=ListDocument,
     ),
 )
 def check_correction(

@@ -9,12 +9,12 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.platform import keyed_hash
-from functions.platform.problems import Problem, of_rule, unprocessable
+from functions.platform.problems import Problem, of_rule
 from functions.records import consent, uploads
 from functions.records.rosters.models import Unit
-from functions.rosters import parsing
+from functions.rosters import parsing, rows_read
 from functions.rosters.models import (
-    ColumnsDocument,
+    ListDocument,
     ListIn,
     RosterSubmitRequest,
     RosterUnitIn,
@@ -35,6 +35,18 @@ _SOURCES: Final = ("upload_id", "rows", "text")
 _MARK_LENGTH: Final = 10
 
 
+class ListRefused(Problem):
+    """The refusal of a list for what was found in it, with who stands in the rows."""
+
+    def __init__(self, findings: Sequence[Finding], entries: Entries) -> None:
+        super().__init__(HTTPStatus.UNPROCESSABLE_ENTITY, "request.invalid", findings)
+        self.names = rows_read.names_of(findings, entries)
+
+    def document(self) -> ListDocument:
+        """The document that tells about it, for her who sent the list."""
+        return ListDocument(**dict(super().document()), names=self.names)
+
+
 class ColumnsUnknown(Problem):
     """The refusal of a list in which it is not clear which column is which."""
 
@@ -44,9 +56,9 @@ class ColumnsUnknown(Problem):
         )
         self.sheets = error.sheets
 
-    def document(self) -> ColumnsDocument:
+    def document(self) -> ListDocument:
         """The document that tells about it, with what can be chosen from."""
-        return ColumnsDocument(**dict(super().document()), sheets=list(self.sheets))
+        return ListDocument(**dict(super().document()), sheets=list(self.sheets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +227,5 @@ def accept(
     refused += [each for each in lost if each.code not in request.confirmations]
     refused += [*report.errors, *missing, *consent.judge(request.consent, "roster")]
     if refused:
-        raise unprocessable(refused)
+        raise ListRefused(refused, brought.entries)
     return AcceptedList(brought, report)

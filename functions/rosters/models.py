@@ -171,19 +171,22 @@ class MarkedUpList(Download):
     findings: list[Finding]
 
 
-def _without_sheets(schema: dict[str, Any]) -> None:
-    """Only a refusal about columns has `sheets`."""
-    schema["required"] = [name for name in schema.get("required", []) if name != "sheets"]
+def _sometimes(schema: dict[str, Any]) -> None:
+    """Only a refusal about columns has `sheets`, only one about rows `names`."""
+    required = schema.get("required", [])
+    schema["required"] = [name for name in required if name not in {"sheets", "names"}]
 
 
-class ColumnsDocument(ProblemDocument):
-    """A refusal of a list; where it is not clear which column is which, with what to choose from.
+class ListDocument(ProblemDocument):
+    """The refusal of a list, for her who sent it.
 
-    `sheets` are what her own list begins with, for her who sent it.
+    `sheets` are what her own list begins with, where it is not clear which column is which; `names`
+    say who stands in the rows that findings are about.
     """
 
-    model_config = ConfigDict(json_schema_extra=_without_sheets)
+    model_config = ConfigDict(json_schema_extra=_sometimes)
 
+    names: dict[int, str] = Field(default={})
     sheets: list[SheetBeginning] = Field(default=[])
 
 
@@ -280,7 +283,7 @@ class Policy(Model):
 class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned, if it was.
 
-    `unit` is what the unit said of itself, so that a correction need not ask for it again.
+    `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of itself, so that a correction need not ask for it again.
     """
 
     receipt: str
@@ -297,6 +300,7 @@ class RosterStatus(Model):
     payment: Payment
     print_url: str
     reasons: list[Reason] = Field(default=[])
+    names: dict[int, str] = Field(default={})
     policy: Policy | None = None
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from functions.rosters.lists import BroughtList
 from functions.rosters.models import RowRead
 from shared_rules.findings import Finding
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.judging import text_of
+from shared_rules.roster.mends import Mend
 from shared_rules.roster.sheets import Cell
 
 # More than any value that could be right, and no more than a mend may hold.
@@ -19,15 +19,23 @@ def names(entries: Entries) -> dict[int, str]:
     return {entry.row: _shown(entry.name) for entry in entries.people}
 
 
-def wanting(brought: BroughtList, findings: Iterable[Finding]) -> list[RowRead]:
+def names_of(findings: Iterable[Finding], entries: Entries) -> dict[int, str]:
+    """Who stands in the rows that findings are about: a phone shows no cells."""
+    rows = {finding.row for finding in findings}
+    return {row: name for row, name in names(entries).items() if row in rows}
+
+
+def wanting(
+    as_read: Entries, mended: Entries, mends: Iterable[Mend], findings: Iterable[Finding]
+) -> list[RowRead]:
     """The rows that have an error or a warning, or were mended: as they were read."""
     wanted = {found.row for found in findings if found.severity != "info"}
-    wanted |= {mend.row for mend in brought.mends}
-    read = {entry.row: entry for entry in brought.as_read.people}
+    wanted |= {mend.row for mend in mends}
+    read = {entry.row: entry for entry in as_read.people}
     # A row that was left out, and is a person's now, had nothing in these columns.
     return [
         _row(read.get(entry.row) or Entry(entry.row, None, None, None))
-        for entry in brought.entries.people
+        for entry in mended.people
         if entry.row in wanted
     ]
 

@@ -97,7 +97,7 @@ def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> 
         cover_from=report.cover_from,
         findings=findings,
         names=rows_read.names(brought.entries),
-        rows=rows_read.wanting(brought, findings),
+        rows=rows_read.wanting(brought.as_read, brought.entries, brought.mends, findings),
         names_read={each.row: each.name for each in report.people if each.name_written},
         left_out=list(report.left_out),
         template=list(report.template),
@@ -237,8 +237,18 @@ def _status(roster: Roster, events: list[Event]) -> RosterStatus:
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
         reasons=events[-1].reasons,
+        names=_names(roster, events[-1]),
         policy=_policy(roster),
     )
+
+
+def _names(roster: Roster, last: Event) -> dict[int, str]:
+    """Who stands in the rows that the desk speaks of; the list is read only where it does."""
+    rows = {row for reason in last.reasons for row in reason.rows}
+    rows |= roster.acceptance.refused_rows if roster.acceptance else frozenset()
+    if not rows:
+        return {}
+    return {each.row: each.name for each in store.people(roster) if each.row in rows}
 
 
 def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:

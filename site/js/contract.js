@@ -9,6 +9,7 @@
  * @property {string} code
  * @property {string} [detail]
  * @property {Finding[]} [findings]
+ * @property {Record<string, string>} [names] Who stands in the rows of findings, of a list.
  * @property {SheetBeginning[]} [sheets] To say which column is which, where that is not clear.
  *
  * @typedef {object} SheetBeginning The first rows of a sheet; long numbers are masked.

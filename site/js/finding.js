@@ -21,12 +21,25 @@ export function concernsUnit({ field }) {
 }
 
 /**
+ * Whose row of a list a finding is about: on a phone a cell says nothing.
+ *
+ * @param {Finding} finding
+ * @param {Record<string, string>} names Who stands in each row.
+ * @returns {string} `第 12 行 王芳`; nothing where nobody is known.
+ */
+export function whoseOf({ row }, names) {
+  const name = row && names[row];
+  return name ? `第 ${row} 行 ${name}` : "";
+}
+
+/**
  * What is wrong and what to do, in one go.
  *
  * @param {Finding} finding
+ * @param {Record<string, string>} [names] Who stands in each row.
  * @returns {string}
  */
-export function wordsOf(finding) {
+export function wordsOf(finding, names = {}) {
   const words = `${finding.message}${finding.fix}`;
-  return finding.row ? `${placeOf(finding)}：${words}` : words;
+  return finding.row ? `${whoseOf(finding, names) || placeOf(finding)}：${words}` : words;
 }

@@ -2,7 +2,7 @@
 /** @import {Fault} from "./fault.js" */
 import { FileRefusedError, ProblemError, SignedOutError, UnreachableError } from "./api.js";
 import { fault } from "./fault.js";
-import { wordsOf } from "./finding.js";
+import { whoseOf, wordsOf } from "./finding.js";
 import { InsecurePageError } from "./proof-of-work.js";
 
 /** Said when no answer came: nothing is known about what the server did. */
@@ -25,10 +25,10 @@ export function faultsOf(error) {
   if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
-  const { findings = [], title, detail } = error.problem;
+  const { findings = [], names = {}, title, detail } = error.problem;
   const faults = findings
     .filter((finding) => finding.severity === "error")
-    .map((finding) => fault(finding.field, wordsOf(finding), titleOf(finding)));
+    .map((finding) => fault(finding.field, wordsOf(finding, names), titleOf(finding, names)));
   return faults.length > 0 ? faults : [fault(null, detail || title, title)];
 }
 
@@ -36,7 +36,10 @@ export function faultsOf(error) {
  * A refused file is all there is to put right: its entry in a summary says how, too.
  *
  * @param {Finding} finding
+ * @param {Record<string, string>} names
  */
-function titleOf({ code, title, fix }) {
-  return code.startsWith("file.") ? `${title}：${fix}` : title;
+function titleOf(finding, names) {
+  const { code, title, fix } = finding;
+  const whose = whoseOf(finding, names);
+  return `${whose && `${whose}：`}${code.startsWith("file.") ? `${title}：${fix}` : title}`;
 }

@@ -3,13 +3,21 @@ import { articleAddress } from "./address.js";
 import { element } from "./dom.js";
 import { rowsInWords } from "./row-numbers.js";
 
+/** So many people are named; of more, the first, and how many they are. */
+const NAMED = 5;
+
+/**
+ * @typedef {Record<string, string>} Names Who stands in each row, where that is known.
+ */
+
 /**
  * A reason for which a list was returned, as a list item.
  *
  * @param {Reason} reason
+ * @param {Names} [names]
  */
-export function reasonLine({ text, article, article_label, rows }) {
-  const where = rows.length > 0 ? `第 ${rowsInWords(rows)} 行：` : "";
+export function reasonLine({ text, article, article_label, rows }, names = {}) {
+  const where = rows.length > 0 ? `第 ${rowsInWords(rows)} 行${whoIn(rows, names)}：` : "";
   return line("warning", `${where}${text}`, article, article_label);
 }
 
@@ -17,9 +25,22 @@ export function reasonLine({ text, article, article_label, rows }) {
  * Why somebody of an accepted list is not insured, as a list item.
  *
  * @param {Refusal} refusal
+ * @param {Names} [names]
  */
-export function refusalLine({ row, reason, article, article_label }) {
-  return line("error", `第 ${row} 行不予承保：${reason}`, article, article_label);
+export function refusalLine({ row, reason, article, article_label }, names = {}) {
+  const words = `第 ${row} 行${whoIn([row], names)}不予承保：${reason}`;
+  return line("error", words, article, article_label);
+}
+
+/**
+ * @param {number[]} rows
+ * @param {Names} names
+ * @returns {string} `（王芳、李梅）`, or nothing where nobody is known.
+ */
+export function whoIn(rows, names) {
+  const known = rows.flatMap((row) => names[row] ?? []);
+  const more = known.length > NAMED ? `等 ${known.length} 人` : "";
+  return known.length > 0 ? `（${known.slice(0, NAMED).join("、")}${more}）` : "";
 }
 
 /**

@@ -1059,34 +1059,6 @@ export interface components {
       name: string;
     };
     /**
-     * ColumnsDocument
-     * @description A refusal of a list; where it is not clear which column is which, with what to choose from.
-     *
-     *     `sheets` are what her own list begins with, for her who sent it.
-     */
-    ColumnsDocument: {
-      /** Code */
-      code: string;
-      /** Detail */
-      detail: string;
-      /**
-       * Findings
-       * @default []
-       */
-      findings: components["schemas"]["Finding"][];
-      /**
-       * Sheets
-       * @default []
-       */
-      sheets: components["schemas"]["SheetBeginning"][];
-      /** Status */
-      status: number;
-      /** Title */
-      title: string;
-      /** Type */
-      type: string;
-    };
-    /**
      * CompleteRequest
      * @description The papers are complete since a day (第十五条).
      */
@@ -1736,6 +1708,42 @@ export interface components {
       speaker: string;
       /** Title */
       title: string;
+    };
+    /**
+     * ListDocument
+     * @description The refusal of a list, for her who sent it.
+     *
+     *     `sheets` are what her own list begins with, where it is not clear which column is which; `names`
+     *     say who stands in the rows that findings are about.
+     */
+    ListDocument: {
+      /** Code */
+      code: string;
+      /** Detail */
+      detail: string;
+      /**
+       * Findings
+       * @default []
+       */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Names
+       * @default {}
+       */
+      names: {
+        [key: string]: string;
+      };
+      /**
+       * Sheets
+       * @default []
+       */
+      sheets: components["schemas"]["SheetBeginning"][];
+      /** Status */
+      status: number;
+      /** Title */
+      title: string;
+      /** Type */
+      type: string;
     };
     /**
      * Listed
@@ -2651,10 +2659,17 @@ export interface components {
      * RosterStatus
      * @description Where a roster stands; `reasons` say why it was returned, if it was.
      *
-     *     `unit` is what the unit said of itself, so that a correction need not ask for it again.
+     *     `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of itself, so that a correction need not ask for it again.
      */
     RosterStatus: {
       contact: components["schemas"]["Contact"];
+      /**
+       * Names
+       * @default {}
+       */
+      names: {
+        [key: string]: string;
+      };
       /** Next Step */
       next_step: string;
       payment: components["schemas"]["Payment"];
@@ -3274,7 +3289,6 @@ export type ClaimStatusStep = components["schemas"]["ClaimStatusStep"];
 export type ClaimStep = components["schemas"]["ClaimStep"];
 export type ClaimSubmitRequest = components["schemas"]["ClaimSubmitRequest"];
 export type ClaimUnitIn = components["schemas"]["ClaimUnitIn"];
-export type ColumnsDocument = components["schemas"]["ColumnsDocument"];
 export type CompleteRequest = components["schemas"]["CompleteRequest"];
 export type Confirmation = components["schemas"]["Confirmation"];
 export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
@@ -3310,6 +3324,7 @@ export type InsuredIn = components["schemas"]["InsuredIn"];
 export type LastListIn = components["schemas"]["LastListIn"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
+export type ListDocument = components["schemas"]["ListDocument"];
 export type Listed = components["schemas"]["Listed"];
 export type ListedRow = components["schemas"]["ListedRow"];
 export type Log = components["schemas"]["Log"];

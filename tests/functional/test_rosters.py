@@ -212,6 +212,14 @@ def test_a_list_with_errors_is_refused_with_all_of_them_and_may_leave_rows_out(a
     assert (kept.status, kept.body["people"], kept.body["premium"]["amount"]) == (201, 4, 400)
 
 
+def test_a_refused_row_is_told_with_the_name_that_stands_in_it() -> None:
+    rows = rows_of(PEOPLE)
+    rows[1]["id_number"] = "12345"
+    refused = submit(new_key(), rows=rows)
+    assert (refused.status, refused.body["names"]) == (422, {"2": PEOPLE[1].name})
+    assert "names" in submit(new_key(), rows=rows, consent={**CONSENT, "version": "x"}).body
+
+
 def test_a_warning_must_be_confirmed() -> None:
     born = date(TODAY.year - 63, 1, 1)
     rows = [{"name": "王芳", "id_number": samples.id_number(born, 22), "occupation": "教师"}]
@@ -335,7 +343,9 @@ def test_personal_data_are_in_no_log_and_no_refusal(
     call("GET", "/api/rosters/AK-2026-ZZZZZZ", authorization=f"Bearer {kept['access_code']}")
     output = capsys.readouterr()
     ours = [record.getMessage() for record in caplog.records if "boto" not in record.name]
-    words = output.out + output.err + str(ours) + str(refused.body) + str(refused_rows.body)
+    # Whose row it is, she who sent the list is told, and there only.
+    told = {**refused_rows.body, "names": {}}
+    words = output.out + output.err + str(ours) + str(refused.body) + str(told)
     secrets = [kept["access_code"], UNIT["contact_name"], UNIT["phone"]]
     secrets += [text for each in flawed for text in (each.name, each.id_number) if text]
     assert not [secret for secret in secrets if str(secret) in words]

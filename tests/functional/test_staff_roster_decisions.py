@@ -32,11 +32,12 @@ def test_a_list_goes_back_is_corrected_and_accepted() -> None:
         ("工种请写清楚", "第十一条", [2, 3]),
         ("请盖章", None, []),
     ]
+    assert seen["names"] == {"2": PEOPLE[1].name, "3": PEOPLE[2].name}
     assert "演示" not in json.dumps(seen, ensure_ascii=False), "not who it was"
 
     corrected = correct(first, 1, rows=rows_of(PEOPLE[1:]))
     assert (corrected.status, corrected.body["state"]) == (200, "submitted")
-    assert corrected.body["reasons"] == []
+    assert (corrected.body["reasons"], corrected.body["names"]) == ([], {})
     shown = case("contact", receipt)
     assert (shown["version"], shown["revision"], len(shown["versions"])) == (2, 3, 2)
     assert rows("contact", receipt, version="1")["rows"][0]["name"] == PEOPLE[0].name

@@ -4,9 +4,13 @@ import { FileRefusedError, ProblemError, UnreachableError } from "../../site/js/
 import { faultsOf } from "../../site/js/problem.js";
 import { finding } from "./findings.js";
 
-/** @param {import("../../site/js/contract.js").Finding[]} [findings] */
-const problem = (findings) =>
+/**
+ * @param {import("../../site/js/contract.js").Finding[]} [findings]
+ * @param {Record<string, string>} [names]
+ */
+const problem = (findings, names) =>
   new ProblemError({
+    ...(names && { names }),
     title: "不符合要求",
     status: 422,
     code: "request.invalid",
@@ -47,6 +51,13 @@ test("the title of a refused file says what to do, too", () => {
 test("an error of a cell says which cell", () => {
   const [fault] = faultsOf(problem([finding({ field: "id_number", row: 12, cell: "C12" })]));
   assert.equal(fault?.text, "C12：应为 18 位。请改正。");
+});
+
+test("an error of a person's row says which row and whose, where that is known", () => {
+  const wrong = finding({ field: "id_number", row: 12, cell: "C12", title: "位数不对" });
+  const [fault] = faultsOf(problem([wrong], { 12: "王芳" }));
+  assert.equal(fault?.text, "第 12 行 王芳：应为 18 位。请改正。");
+  assert.equal(fault?.title, "第 12 行 王芳：位数不对");
 });
 
 for (const [name, error] of /** @type {const} */ ([

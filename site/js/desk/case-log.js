@@ -78,7 +78,7 @@ function cellsOf(entry, { outsider, labelOf }) {
   const { at, by, version, acceptance, amounts, rows, is_masked } = entry;
   const items = [
     ...reasonItems(entry),
-    ...(acceptance?.refusals ?? []).map(refusalLine),
+    ...(acceptance?.refusals ?? []).map((refusal) => refusalLine(refusal)),
     ...(acceptance ? [element("li", {}, `保单号 ${acceptance.policy_number}`)] : []),
     ...(amounts ? [element("li", {}, amountsInWords(amounts))] : []),
     ...(rows ? [element("li", {}, `第 ${rows[0]} 到 ${rows[1]} 行`)] : []),

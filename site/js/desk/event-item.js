@@ -36,7 +36,7 @@ export function eventItem(event, { outsider, labelOf }) {
  * @returns {HTMLElement[]} Why it happened, as list items.
  */
 export function reasonItems({ reasons = [], reason, article_label }) {
-  const items = reasons.map(reasonLine);
+  const items = reasons.map((reason) => reasonLine(reason));
   if (reason) {
     const words = article_label ? `${reason}（${article_label}）` : reason;
     items.push(element("li", { "data-severity": "warning" }, element("p", {}, words)));

@@ -112,8 +112,11 @@ export class RosterCase {
     const policy = acceptance ? factItems(policyFacts(acceptance)) : [];
     partIn(section, "policy").replaceChildren(...policy);
     partIn(section, "policy").hidden = policy.length === 0;
-    const refusals = acceptance?.refusals.map(refusalLine) ?? [];
-    partIn(section, "reasons").replaceChildren(...reasons.map(reasonLine), ...refusals);
+    const refusals = acceptance?.refusals.map((refusal) => refusalLine(refusal)) ?? [];
+    partIn(section, "reasons").replaceChildren(
+      ...reasons.map((reason) => reasonLine(reason)),
+      ...refusals,
+    );
   }
 
   /** @param {Case} decided */

@@ -10,10 +10,12 @@ import { reasonLine, refusalLine } from "../said-reasons.js";
  * @param {HTMLElement} section
  * @param {RosterState} roster
  */
-export function showDecision(section, { state, reasons, policy }) {
+export function showDecision(section, { state, reasons, names, policy }) {
   const returned = partIn(section, "returned");
   returned.hidden = state !== "returned";
-  returned.querySelector("ul")?.replaceChildren(...reasons.map(reasonLine));
+  returned
+    .querySelector("ul")
+    ?.replaceChildren(...reasons.map((reason) => reasonLine(reason, names)));
   const accepted = partIn(section, "accepted");
   accepted.hidden = !policy;
   if (!policy) return;
@@ -23,5 +25,7 @@ export function showDecision(section, { state, reasons, policy }) {
     ["承保", `${count(policy.people)} 人，保险费 ${yuan(policy.premium.amount)}`],
   ]);
   accepted.querySelector("dl")?.replaceChildren(...facts);
-  accepted.querySelector("ul")?.replaceChildren(...policy.refusals.map(refusalLine));
+  accepted
+    .querySelector("ul")
+    ?.replaceChildren(...policy.refusals.map((refusal) => refusalLine(refusal, names)));
 }

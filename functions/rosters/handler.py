@@ -14,8 +14,8 @@ from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
-    ListDocument,
     CorrectionReport,
+    ListDocument,
     MarkedUpList,
     MarkUpRequest,
     PrintedForm,

@@ -283,7 +283,8 @@ class Policy(Model):
 class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned, if it was.
 
-    `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of itself, so that a correction need not ask for it again.
+    `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit
+    said of itself, so that a correction need not ask for it again.
     """
 
     receipt: str

@@ -17,6 +17,7 @@ from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Model
+from shared_rules.roster.difference import Difference
 from shared_rules.roster.limits import MAX_PEOPLE
 
 Logged = Happening | View | Literal["handed_off"]
@@ -239,11 +240,15 @@ class CaseRow(Model):
 
 
 class RowsPage(Model):
-    """Some rows of a version; `next` asks for those after them."""
+    """Some rows of a version; `next` asks for those after them.
+
+    `difference` comes with the first rows of a version that took the place of another one.
+    """
 
     version: int
     total: int
     rows: list[CaseRow]
+    difference: Difference | None
     next: int | None
     is_masked: bool
 

@@ -2854,8 +2854,11 @@ export interface components {
     /**
      * RowsPage
      * @description Some rows of a version; `next` asks for those after them.
+     *
+     *     `difference` comes with the first rows of a version that took the place of another one.
      */
     RowsPage: {
+      difference: components["schemas"]["Difference"] | null;
       /** Is Masked */
       is_masked: boolean;
       /** Next */

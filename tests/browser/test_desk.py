@@ -111,7 +111,9 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     send_it_back(desk, shoot)
 
     see_status(unit, kept, "已退回，等待单位修改")
-    expect(unit.locator("#state")).to_contain_text(f"第 1、2 行：{REASON}（第十一条）")
+    expect(unit.locator("#state")).to_contain_text(
+        f"第 1、2 行（{PEOPLE[0].name}、{PEOPLE[1].name}）：{REASON}（第十一条）"
+    )
     shoot(unit, "status-returned")
     corrected = correct(kept, 1, rows=rows_of(PEOPLE[:9]), unit={**UNIT, "name": name})
     assert corrected.status == 200
@@ -119,6 +121,8 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     desk.get_by_role("link", name="← 回到名单").click()
     open_case(desk, name)
     expect(desk.get_by_role("button", name="第 1 版")).to_be_visible()
+    expect(desk.locator(".difference")).to_contain_text("和第 1 版比：少 1 人")
+    expect(desk.locator(".difference")).to_contain_text(PEOPLE[9].name)
     accept_it(desk, shoot)
     desk.locator("#log summary").click()
     expect(desk.locator("#log tbody")).to_contain_text("查看了人员")

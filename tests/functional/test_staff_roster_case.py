@@ -9,7 +9,7 @@ import pytest
 from functions.local import samples
 from functions.local.samples import Person
 from functions.staff.rosters import cases
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
+from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, correct, rows_of
 from tests.functional.staff_doors import case, desk, send_back
 from tests.functional.staff_roster_doors import followed_up, kept, rows
 
@@ -67,6 +67,26 @@ def test_the_federation_sees_everything_and_nobody() -> None:
     first = page["rows"][0]
     assert first["id_number"] == PEOPLE[0].id_number[:4] + "*" * 10 + PEOPLE[0].id_number[-4:]
     assert first["name"] == PEOPLE[0].name[0] + "*"
+
+
+def test_a_version_is_shown_beside_the_one_whose_place_it_took(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = kept()
+    assert rows("contact", first["receipt"])["difference"] is None
+    renamed = {**rows_of(PEOPLE)[1], "occupation": "护士长"}
+    assert correct(first, 1, rows=[renamed, *rows_of(PEOPLE[2:])]).status == 200
+    changes = rows("contact", first["receipt"])["difference"]
+    assert [each["name"] for each in changes["gone"]] == [PEOPLE[0].name]
+    assert changes["added"] == []
+    assert [(each["row"], each["fields"]) for each in changes["changed"]] == [(1, ["occupation"])]
+    assert (changes["before"], changes["after"]) == (len(PEOPLE), len(PEOPLE) - 1)
+    masked = rows("federation", first["receipt"])["difference"]
+    assert [each["name"] for each in masked["gone"]] == [f"{PEOPLE[0].name[0]}*"]
+    assert masked["changed"][0]["name_before"] == f"{PEOPLE[1].name[0]}*"
+    assert rows("contact", first["receipt"], version="1")["difference"] is None
+    monkeypatch.setattr(cases, "ROWS", 4)
+    assert rows("contact", first["receipt"], after="4")["difference"] is None
 
 
 def test_who_is_in_another_list_is_shown_to_the_desk_only() -> None:

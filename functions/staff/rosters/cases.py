@@ -37,7 +37,8 @@ from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
-from shared_rules.roster import judging
+from shared_rules.roster import difference, judging
+from shared_rules.roster.difference import Difference
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.judging import Insured
 
@@ -140,6 +141,7 @@ def rows(
         version=roster.version,
         total=len(everybody),
         rows=_rows(kept, roster, page, is_masked=is_masked),
+        difference=None if after else _difference(roster, everybody, is_masked=is_masked),
         next=page[-1].row if len(people) > ROWS else None,
         is_masked=is_masked,
     )
@@ -199,6 +201,17 @@ def _version(current: Roster, number: int | None) -> Roster:
     if earlier is None:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     return earlier
+
+
+def _difference(
+    roster: Roster, people: Iterable[Insured], *, is_masked: bool
+) -> Difference | None:
+    """What a version changes in the one whose place it took."""
+    if roster.version == 1:
+        return None
+    earlier = _version(roster, roster.version - 1)
+    found = difference.compare(store.people(earlier), people)
+    return masking.difference(found) if is_masked else found
 
 
 def _rows(

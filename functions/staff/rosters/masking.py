@@ -1,11 +1,13 @@
 """What of people is shown to who may not see them."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Acceptance, Event
 from functions.records.rosters.store import KeptCase
 from shared_rules.identity import id_number
+from shared_rules.roster.difference import Difference, Listed
 from shared_rules.roster.judging import Insured
 
 HIDDEN: Final = "（已遮住）"
@@ -44,6 +46,25 @@ def person(insured: Insured) -> Insured:
     return Insured(
         insured.row, name(insured.name), id_number.mask(insured.id_number), insured.occupation
     )
+
+
+def difference(found: Difference) -> Difference:
+    """Who left, came, or was changed, by surname."""
+
+    def listed(people: Iterable[Listed]) -> tuple[Listed, ...]:
+        return tuple(each.model_copy(update={"name": name(each.name)}) for each in people)
+
+    hidden = {
+        "gone": listed(found.gone),
+        "added": listed(found.added),
+        "changed": tuple(
+            each.model_copy(
+                update={"name": name(each.name), "name_before": name(each.name_before)}
+            )
+            for each in found.changed
+        ),
+    }
+    return found.model_copy(update=hidden)
 
 
 def unit(shown: Unit) -> Unit:

@@ -4,6 +4,7 @@
 import { articleAddress } from "../address.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { count, day } from "../format.js";
+import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "./card-table.js";
 
 const COLUMNS = ["行", "姓名", "身份证号", "职业", "情况"];
@@ -43,7 +44,16 @@ export class PeopleView {
       this.version = version;
       this.table.clear();
       this.#append(page);
+      this.#showDifference(page);
     };
+  }
+
+  /** @param {RowsPage} page */
+  #showDifference({ difference, version }) {
+    const box = partIn(this.section, "difference");
+    box.hidden = !difference;
+    const heading = `和第 ${version - 1} 版比`;
+    box.replaceChildren(...(difference ? differenceParts(difference, heading) : []));
   }
 
   /**

@@ -71,7 +71,8 @@ def test_a_list_that_came_back_is_corrected_and_the_desk_sees_it(
     expect(page.get_by_role("heading", name=UNIT_NAME)).to_be_focused()
     expect(page).to_have_url(re.compile(rf"/roster/\?receipt={kept['receipt']}$"))
     expect(page.get_by_role("heading", name="更正参保名单")).to_be_visible()
-    expect(page.locator("#standing")).to_contain_text(f"第 9、10 行：{REASON}（第三条）")
+    names = f"{PEOPLE[8].name}、{PEOPLE[9].name}"
+    expect(page.locator("#standing")).to_contain_text(f"第 9、10 行（{names}）：{REASON}（第三条）")
     expect(page.get_by_label("单位名称")).to_have_value(UNIT_NAME)
     expect(page.get_by_label("单位所在县")).to_have_value(UNIT["county"])
     expect(page.get_by_label(UNIT["kind"], exact=True)).to_be_checked()

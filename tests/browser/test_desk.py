@@ -134,7 +134,9 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
 
     see_status(unit, kept, "已承保")
     expect(unit.locator("#state")).to_contain_text("NX-2026-0001")
-    expect(unit.locator("#state")).to_contain_text("第 3 行不予承保：不是本单位职工（第三条）")
+    expect(unit.locator("#state")).to_contain_text(
+        f"第 3 行（{PEOPLE[2].name}）不予承保：不是本单位职工（第三条）"
+    )
     shoot(unit, "status-accepted")
 
 

@@ -20,6 +20,7 @@ def build(folder: Path) -> None:
     paths = {**os.environ, "PYTHONPATH": str(ROOT)}
     for step in (
         ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site),
+        ("site/search_index.py", site),
         ("site/downloads.py", site),
         ("site/bundle.py", site),
         ("site/offline.py", site),

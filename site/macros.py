@@ -3,7 +3,6 @@
 mkdocs-macros and Zensical both call `define_env`. An unknown name stops the build.
 """
 
-import logging
 import os
 import sys
 import time
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
 
-import jieba
 import yaml
 
 SITE: Final = Path(__file__).parent
@@ -65,10 +63,7 @@ def build_day() -> date:
 
 
 def county_options() -> str:
-    """宁夏's counties as `<option>`s, grouped by city, for a `<select>`.
-
-    The spaces before them keep the names apart in what the search shows.
-    """
+    """宁夏's counties as `<option>`s, grouped by city, for a `<select>`."""
     return "".join(
         f'<optgroup label="{city["name"]}">'
         + "".join(f" <option>{county['name']}</option>" for county in city["counties"])
@@ -95,15 +90,6 @@ def missing(code: str, **params: str | int) -> str:
     """
     title = filled(catalogue()[code].title, params)
     return f'data-missing-title="{title}" data-missing="{message(code, **params)}"'
-
-
-def teach_names(areas: Data) -> None:
-    """Names of counties and contacts are words: the search must not split them."""
-    counties = [county["name"] for city in areas["cities"] for county in city["counties"]]
-    jieba.setLogLevel(logging.WARNING)  # it tells of its dictionary at every build
-    people = [contact["name"] for contact in [*areas["contacts"], areas["coordinator"]]]
-    for word in [*(county[:-1] for county in counties), *people]:
-        jieba.add_word(word)
 
 
 def define_env(env: Pages) -> None:
@@ -135,6 +121,6 @@ def define_env(env: Pages) -> None:
     env.variables["claim_limits"] = claim_limits
     env.variables["roster_headers"] = list(FORM_HEADERS.values())
     env.variables["carried_out"] = carried_out()
-    areas = read("areas")
-    teach_names(areas)
-    env.variables["structured_data"] = programme.structured_data(plan, shown.all_values(), areas)
+    env.variables["structured_data"] = programme.structured_data(
+        plan, shown.all_values(), read("areas")
+    )

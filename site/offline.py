@@ -16,16 +16,12 @@ from typing import Final
 
 PAGES: Final = ("/eligibility/", "/calculators/")
 NAME: Final = "offline-files.js"
-# What the theme's search loads on every page without naming it there.
-SEARCH: Final = (
-    "search/search_index.json",
-    "assets/javascripts/workers/*.js",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    "assets/javascripts/lunr/min/lunr.multi.min.js",
-    "assets/javascripts/lunr/min/lunr.zh.min.js",
-)
-# As bundled files begin; what they load later they load with a network.
+# The search answers without a network, too: what its box loads later is kept.
+SEARCH_BOX: Final = "/js/search/box.js"
+SEARCH_INDEX: Final = "/search-index.json"
+# As bundled files begin; what else they load later they load with a network.
 _IMPORTED: Final = re.compile(r'(?:^|;)import\b[^;"(]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
+_LATER: Final = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _LOADED_LINKS: Final = {"stylesheet", "icon", "modulepreload"}
 
 
@@ -56,14 +52,15 @@ def files_of(site: Path, page: str) -> list[str]:
         if path not in found:
             found[path] = None
             named += _imports(site, path)
-    searched = (file for pattern in SEARCH for file in sorted(site.glob(pattern)))
-    return [*found, *(f"/{file.relative_to(site).as_posix()}" for file in searched)]
+    return [*found, SEARCH_INDEX]
 
 
 def _imports(site: Path, path: str) -> Iterator[str]:
     if not path.startswith("/js/"):
         return
-    for name in _IMPORTED.findall((site / path[1:]).read_text(encoding="utf-8")):
+    code = (site / path[1:]).read_text(encoding="utf-8")
+    later = _LATER.findall(code) if path == SEARCH_BOX else []
+    for name in [*_IMPORTED.findall(code), *later]:
         yield posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
 
 

@@ -95,27 +95,11 @@ function startDrawer(button, toggle) {
   });
 }
 
-/**
- * On a phone the search lies over the page: it takes the focus and gives it back.
- *
- * @param {HTMLButtonElement} button
- * @param {HTMLInputElement} toggle
- */
-function startSearch(button, toggle) {
-  const question = document.querySelector(".md-search__input");
-  toggle.addEventListener("change", () => {
-    if (!button.checkVisibility()) return;
-    if (!toggle.checked) button.focus();
-    else if (question instanceof HTMLElement) question.focus();
-  });
-}
-
 for (const label of document.querySelectorAll(LABELS)) {
   const toggle = toggleOf(label);
   // The drawer's own title holds a link.
   if (!toggle || label.querySelector("a")) continue;
   const button = becomeButton(label, toggle);
   if (toggle.id === DRAWER) startDrawer(button, toggle);
-  else if (toggle.id === SEARCH) startSearch(button, toggle);
-  else startSection(button, toggle);
+  else if (toggle.id !== SEARCH) startSection(button, toggle);
 }

@@ -368,7 +368,7 @@ def test_without_javascript_the_same_rules_are_a_table(
 
 
 def test_the_first_view_is_light(page_of: PageOf) -> None:
-    """Bodies as compressed on the wire, the search's worker and index included.
+    """Bodies as compressed on the wire; the search comes when it is asked for.
 
     What the service worker keeps for later comes after the page has loaded, and does not count.
     """
@@ -382,7 +382,7 @@ def test_the_first_view_is_light(page_of: PageOf) -> None:
     page.goto("/eligibility/", wait_until="networkidle")
     own = [request for request in loaded if not request.service_worker]
     weights = {request.url: request.sizes()["responseBodySize"] for request in own}
-    assert any("workers/search" in url for url in weights)
+    assert not any("search-index" in url or "/results." in url for url in weights)
     assert sum(weights.values()) <= FIRST_VIEW_BYTES, weights
 
 

@@ -28,7 +28,6 @@ def test_the_best_hit_comes_first(page_of: PageOf, words: str, address: str) -> 
     page.goto("/", wait_until="networkidle")
     question = page.get_by_role("textbox", name="搜索")
     question.fill(words)
-    question.press("End")  # the theme searches when a key is let go
     hit = page.locator(".md-search-result__item a").first
     expect(hit).to_have_attribute("href", re.compile(rf"{re.escape(address)}(\?|#|$)"))
 

@@ -1,0 +1,12 @@
+/*
+ * `node tests/js/search-hits.js INDEX` reads questions, one a line, and gives as JSON the addresses
+ * that the search finds for each in a built site's index.
+ */
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { Ranking } from "../../site/js/search/ranking.js";
+
+const ranking = new Ranking(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")));
+const questions = readFileSync(0, "utf8").trim().split("\n");
+const found = questions.map((question) => ranking.hits(question).map(({ address }) => address));
+process.stdout.write(JSON.stringify(found));

@@ -203,9 +203,7 @@ def _version(current: Roster, number: int | None) -> Roster:
     return earlier
 
 
-def _difference(
-    roster: Roster, people: Iterable[Insured], *, is_masked: bool
-) -> Difference | None:
+def _difference(roster: Roster, people: Iterable[Insured], *, is_masked: bool) -> Difference | None:
     """What a version changes in the one whose place it took."""
     if roster.version == 1:
         return None

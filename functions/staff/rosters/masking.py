@@ -58,9 +58,7 @@ def difference(found: Difference) -> Difference:
         "gone": listed(found.gone),
         "added": listed(found.added),
         "changed": tuple(
-            each.model_copy(
-                update={"name": name(each.name), "name_before": name(each.name_before)}
-            )
+            each.model_copy(update={"name": name(each.name), "name_before": name(each.name_before)})
             for each in found.changed
         ),
     }

@@ -18,6 +18,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
+from functions.local.transactions import undo_item_by_item
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -55,11 +56,25 @@ class _QuietMotoHandler(_Quiet, MotoRequestHandler):
     """Serves the emulator without a line per request."""
 
 
+class _Dispatcher(DomainDispatcherApplication):
+    """The emulator's choice among its services, which it finds by listing folders each time."""
+
+    def __init__(self) -> None:
+        super().__init__(create_backend_app)
+        self._found: dict[str | None, Any] = {}
+
+    def get_backend_for_host(self, host: str | None) -> Any:
+        """The service that a host stands for, looked for once."""
+        if host not in self._found:
+            self._found[host] = super().get_backend_for_host(host)
+        return self._found[host]
+
+
 class IsolatedTable:
     """WSGI: the emulator's application, one call to its DynamoDB at a time.
 
-    The emulator undoes a transaction by putting a copy of the table back, and with it away
-    whatever others wrote meanwhile; DynamoDB keeps them apart.
+    A transaction that is undone puts back what it touched, and would put away what others wrote
+    there meanwhile; DynamoDB keeps them apart.
     """
 
     def __init__(self, app: "WSGIApplication") -> None:
@@ -115,7 +130,8 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     Raises:
         PortTakenError: the port is in use.
     """
-    app = IsolatedTable(DomainDispatcherApplication(create_backend_app))
+    undo_item_by_item()
+    app = IsolatedTable(_Dispatcher())
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
     with listening(gate, port, _QuietMotoHandler) as url:
         yield Endpoint(url)

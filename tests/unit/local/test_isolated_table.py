@@ -23,21 +23,25 @@ def threads_that_take_turns_often() -> Iterator[None]:
     sys.setswitchinterval(usual)
 
 
+def make_table(dynamodb: Any) -> None:
+    dynamodb.create_table(
+        TableName="T",
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[
+            {"AttributeName": "pk", "AttributeType": "S"},
+            {"AttributeName": "sk", "AttributeType": "S"},
+        ],
+        KeySchema=[
+            {"AttributeName": "pk", "KeyType": "HASH"},
+            {"AttributeName": "sk", "KeyType": "RANGE"},
+        ],
+    )
+
+
 def test_an_undone_transaction_takes_nothing_else_away() -> None:
     with embedded_aws() as endpoint:
         dynamodb = endpoint.client("dynamodb")
-        dynamodb.create_table(
-            TableName="T",
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": "pk", "AttributeType": "S"},
-                {"AttributeName": "sk", "AttributeType": "S"},
-            ],
-            KeySchema=[
-                {"AttributeName": "pk", "KeyType": "HASH"},
-                {"AttributeName": "sk", "KeyType": "RANGE"},
-            ],
-        )
+        make_table(dynamodb)
 
         def write(number: int, partition: str = "first") -> None:
             item = {"pk": {"S": partition}, "sk": {"S": str(number)}}
@@ -58,3 +62,39 @@ def test_an_undone_transaction_takes_nothing_else_away() -> None:
             written = pool.map(write, range(WRITES))
             assert [*undone, *written] == [None] * (TRANSACTIONS + WRITES)
         assert dynamodb.scan(TableName="T")["Count"] == FILLING + WRITES
+
+
+def test_an_undone_transaction_leaves_everything_as_it_was() -> None:
+    """What it put, changed and deleted before the part that was refused."""
+    with embedded_aws() as endpoint:
+        dynamodb = endpoint.client("dynamodb")
+        make_table(dynamodb)
+
+        def key(name: str) -> dict[str, Any]:
+            return {"pk": {"S": name}, "sk": {"S": "1"}}
+
+        def kept() -> list[dict[str, Any]]:
+            items: list[dict[str, Any]] = dynamodb.scan(TableName="T")["Items"]
+            return sorted(items, key=lambda item: item["pk"]["S"])
+
+        for name in ("changed", "deleted", "replaced"):
+            dynamodb.put_item(TableName="T", Item={**key(name), "n": {"N": "1"}})
+        before = kept()
+        add = {
+            "UpdateExpression": "SET n = n + :one",
+            "ExpressionAttributeValues": {":one": {"N": "1"}},
+        }
+        changes: list[Any] = [
+            {"Put": {"TableName": "T", "Item": key("new")}},
+            {"Put": {"TableName": "T", "Item": key("replaced")}},
+            {"Delete": {"TableName": "T", "Key": key("deleted")}},
+            {"Update": {"TableName": "T", "Key": key("changed"), **add}},
+        ]
+        absent = {"ConditionExpression": "attribute_exists(pk)", "Key": key("nobody")}
+        refused: Any = {"ConditionCheck": {"TableName": "T", **absent}}
+        with pytest.raises(ClientError, match="TransactionCanceled"):
+            dynamodb.transact_write_items(TransactItems=[*changes, refused])
+        assert kept() == before
+        dynamodb.transact_write_items(TransactItems=changes)
+        after = {item["pk"]["S"]: item.get("n") for item in kept()}
+        assert after == {"changed": {"N": "2"}, "new": None, "replaced": None}

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
@@ -16,6 +16,9 @@ DESK = (1280, 900)
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # Without these a Chromium under test asks its maker's hosts for updates.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+# Two processors are shared with an emulator and another browser: late is not never.
+expect.set_options(timeout=15_000)
 
 PageOf = Callable[[tuple[int, int]], Page]
 Shoot = Callable[[Page, str], None]

@@ -23,9 +23,10 @@ def threads_that_take_turns_often() -> Iterator[None]:
     sys.setswitchinterval(usual)
 
 
-def make_table(dynamodb: Any) -> None:
+def make_table(dynamodb: Any, name: str) -> None:
+    """Emulators of one process have their tables in common."""
     dynamodb.create_table(
-        TableName="T",
+        TableName=name,
         BillingMode="PAY_PER_REQUEST",
         AttributeDefinitions=[
             {"AttributeName": "pk", "AttributeType": "S"},
@@ -41,7 +42,7 @@ def make_table(dynamodb: Any) -> None:
 def test_an_undone_transaction_takes_nothing_else_away() -> None:
     with embedded_aws() as endpoint:
         dynamodb = endpoint.client("dynamodb")
-        make_table(dynamodb)
+        make_table(dynamodb, "T")
 
         def write(number: int, partition: str = "first") -> None:
             item = {"pk": {"S": partition}, "sk": {"S": str(number)}}
@@ -68,30 +69,30 @@ def test_an_undone_transaction_leaves_everything_as_it_was() -> None:
     """What it put, changed and deleted before the part that was refused."""
     with embedded_aws() as endpoint:
         dynamodb = endpoint.client("dynamodb")
-        make_table(dynamodb)
+        make_table(dynamodb, "U")
 
         def key(name: str) -> dict[str, Any]:
             return {"pk": {"S": name}, "sk": {"S": "1"}}
 
         def kept() -> list[dict[str, Any]]:
-            items: list[dict[str, Any]] = dynamodb.scan(TableName="T")["Items"]
+            items: list[dict[str, Any]] = dynamodb.scan(TableName="U")["Items"]
             return sorted(items, key=lambda item: item["pk"]["S"])
 
         for name in ("changed", "deleted", "replaced"):
-            dynamodb.put_item(TableName="T", Item={**key(name), "n": {"N": "1"}})
+            dynamodb.put_item(TableName="U", Item={**key(name), "n": {"N": "1"}})
         before = kept()
         add = {
             "UpdateExpression": "SET n = n + :one",
             "ExpressionAttributeValues": {":one": {"N": "1"}},
         }
         changes: list[Any] = [
-            {"Put": {"TableName": "T", "Item": key("new")}},
-            {"Put": {"TableName": "T", "Item": key("replaced")}},
-            {"Delete": {"TableName": "T", "Key": key("deleted")}},
-            {"Update": {"TableName": "T", "Key": key("changed"), **add}},
+            {"Put": {"TableName": "U", "Item": key("new")}},
+            {"Put": {"TableName": "U", "Item": key("replaced")}},
+            {"Delete": {"TableName": "U", "Key": key("deleted")}},
+            {"Update": {"TableName": "U", "Key": key("changed"), **add}},
         ]
         absent = {"ConditionExpression": "attribute_exists(pk)", "Key": key("nobody")}
-        refused: Any = {"ConditionCheck": {"TableName": "T", **absent}}
+        refused: Any = {"ConditionCheck": {"TableName": "U", **absent}}
         with pytest.raises(ClientError, match="TransactionCanceled"):
             dynamodb.transact_write_items(TransactItems=[*changes, refused])
         assert kept() == before

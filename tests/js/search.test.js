@@ -66,8 +66,8 @@ test("what a section is asked for with is as good as its own words", () => {
   assert.equal(addresses("宫颈癌")[0], "/faq/#amounts");
 });
 
-test("a page that counts less comes later, or not at all", () => {
-  assert.equal(addresses("女职工")[0], "/faq/#who");
+test("a page that counts less comes later", () => {
+  assert.deepEqual(addresses("女职工"), ["/faq/#who", "/changes/"]);
   assert.deepEqual(addresses("更新"), ["/changes/"]);
 });
 
@@ -94,6 +94,25 @@ test("an excerpt marks what was asked for and says where it is cut", () => {
     long.filter((piece) => piece.asked).map(({ text }) => text),
     ["津贴"],
   );
+});
+
+test("what counts little is not marked", () => {
+  const asked = new Map([
+    ["交", 0.3],
+    ["材料", 1],
+  ]);
+  const marked = excerptOf("交材料", asked).filter((piece) => piece.asked);
+  assert.deepEqual(marked, [{ text: "材料", asked: true }]);
+});
+
+test("much worse hits are shown only where there are few", () => {
+  /** @type {(at: number) => Section} */
+  const filler = (at) => [`/${at}/`, `第${at}页`, "津贴", [], "住院", ""];
+  const sections = [SECTIONS[1], ...[1, 2, 3, 4].map(filler)].filter((each) => each !== undefined);
+  const worse = { "/1/": 0.1, "/2/": 0.1, "/3/": 0.1, "/4/": 0.1 };
+  const ranking = new Ranking({ ...INDEX, sections, weights: worse });
+  const found = ranking.hits("赔多少 津贴").map(({ address }) => address);
+  assert.deepEqual(found, ["/faq/#amounts", "/1/", "/2/"]);
 });
 
 test("an excerpt of nothing is empty", () => assert.deepEqual(excerptOf("", new Map()), []));

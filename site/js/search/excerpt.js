@@ -2,6 +2,8 @@
 import { plain } from "./terms.js";
 
 const LONGEST = 90;
+/** Terms that count less are not marked: letters by themselves, and what is said around a question. */
+const MARKED = 0.5;
 /** How far one tried place is from the next. */
 const STEP = 12;
 
@@ -32,7 +34,8 @@ function marks(text, asked) {
   const marked = new Array(text.length).fill(false);
   // Where letters changed their number, places would be wrong.
   if (lowered.length !== text.length) return marked;
-  for (const term of asked.keys()) {
+  for (const [term, weight] of asked) {
+    if (weight < MARKED) continue;
     for (let at = lowered.indexOf(term); at >= 0; at = lowered.indexOf(term, at + 1)) {
       marked.fill(true, at, at + term.length);
     }

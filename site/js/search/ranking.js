@@ -11,8 +11,9 @@ const HEADING = 4;
 const ASKED = 3;
 const PAGE = 1.5;
 const ARTICLE = 0.5;
-/** Sections this much worse than the best are not shown. */
+/** Sections this much worse than the best are not shown, unless there are few. */
 const WORTH_SHOWING = 0.3;
+const LEAST_SHOWN = 3;
 const MOST_SHOWN = 10;
 
 /** Answers questions from one index. */
@@ -56,7 +57,7 @@ export class Ranking {
       .sort((one, other) => other.score - one.score);
     const least = (found[0]?.score ?? 0) * WORTH_SHOWING;
     return found
-      .filter(({ score }) => score >= least)
+      .filter(({ score }, at) => at < LEAST_SHOWN || score >= least)
       .slice(0, MOST_SHOWN)
       .map(({ section, score }) => hit(section, asked, score));
   }

@@ -8,24 +8,12 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+from functions.documents import pdf_actions
 from functions.documents.opened import Cleaned, Opened
 from shared_rules import file_magic
 from shared_rules.claim.limits import MAX_PAGES
 from shared_rules.findings import Finding, RuleError
 
-# What a dictionary that can do something has in it: a script, a form of scripts, a file.
-_ACTIVE_KEYS: Final = {"/JS", "/XFA", "/EF"}
-_ACTIVE_VALUES: Final = {
-    "/S": {
-        *("/JavaScript", "/Launch", "/ImportData", "/RichMediaExecute", "/Rendition"),
-        # To another file, or with what was filled in to another place.
-        *("/GoToR", "/GoToE", "/SubmitForm", "/Thread"),
-    },
-    "/Type": {"/EmbeddedFile"},
-    "/Subtype": {"/RichMedia", "/Movie", "/Screen", "/3D"},
-    "/FS": {"/URL"},
-}
-_MOST_ACTIONS: Final = 20
 _LAST_LINES: Final = b"\nstartxref\n0\n%%EOF\n"
 
 
@@ -40,7 +28,7 @@ def inspect(data: bytes) -> Opened:
         raise RuleError("document.damaged")
     if pages > MAX_PAGES:
         raise RuleError("document.too_many_pages", pages=pages, limit=MAX_PAGES)
-    is_active = any(map(_is_active, _dictionaries(reader)))
+    is_active = any(map(pdf_actions.is_active, _dictionaries(reader)))
     return Opened(pages, (Finding.of("document.active"),) if is_active else ())
 
 
@@ -81,37 +69,6 @@ def _read(data: bytes) -> tuple[PdfReader, int]:
         raise RuleError("document.password") from error
 
 
-def _is_active(each: DictionaryObject) -> bool:
-    return (
-        not _ACTIVE_KEYS.isdisjoint(each)
-        or any(str(each.get(key)) in values for key, values in _ACTIVE_VALUES.items())
-        or any(map(_opens_address, _by_itself(each)))
-    )
-
-
-def _by_itself(each: DictionaryObject) -> Iterator[object]:
-    """The actions that nobody asks for: when it is opened, turned, or printed."""
-    # A link that somebody may touch is on many papers; one that opens by itself is on none.
-    yield each.get("/OpenAction")
-    additional = each.get("/AA")
-    if isinstance(additional, IndirectObject):
-        additional = _resolved(additional)
-    if isinstance(additional, DictionaryObject):
-        yield from additional.values()
-
-
-def _opens_address(action: object, depth: int = 0) -> bool:
-    """Whether an action, or one that follows it, opens an address."""
-    action = _resolved(action) if isinstance(action, IndirectObject) else action
-    if isinstance(action, ArrayObject):
-        return any(_opens_address(each, depth + 1) for each in action)
-    if not isinstance(action, DictionaryObject):
-        return False
-    if depth > _MOST_ACTIONS or str(action.get("/S")) == "/URI":
-        return True
-    return _opens_address(action.get("/Next"), depth + 1)
-
-
 def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject]:
     """Every dictionary that can be reached, each once."""
     waiting: list[object] = [reader.trailer]
@@ -122,16 +79,9 @@ def _dictionaries(reader: PdfReader) -> Iterator[DictionaryObject]:
             if each.idnum in seen:
                 continue
             seen.add(each.idnum)
-            each = _resolved(each)
+            each = pdf_actions.resolved(each)
         if isinstance(each, DictionaryObject):
             yield each
             waiting.extend(each.values())
         elif isinstance(each, ArrayObject):
             waiting.extend(each)
-
-
-def _resolved(reference: IndirectObject) -> object:
-    try:
-        return reference.get_object()
-    except Exception:  # noqa: BLE001 - a part that is broken need not be one that anybody looks at
-        return None

@@ -178,6 +178,22 @@ def _form_of_scripts(writer: PdfWriter) -> None:
     writer.root_object.update(dictionary(AcroForm=dictionary(Fields=ArrayObject(), XFA=xfa)))
 
 
+def _link(**action: object) -> ArrayObject:
+    return ArrayObject([dictionary(Type="/Annot", Subtype="/Link", A=dictionary(**action))])
+
+
+def _named_elsewhere(writer: PdfWriter) -> None:
+    kind = writer._add_object(NameObject("/SubmitForm"))
+    writer.root_object.update(dictionary(OpenAction=dictionary(S=kind, F=_SHARE)))
+
+
+def _bytes_elsewhere(writer: PdfWriter) -> None:
+    stream = DecodedStreamObject()
+    stream.update(dictionary(F=_SHARE))
+    writer.pages[0].update(dictionary(Contents=writer._add_object(stream)))
+
+
+_SHARE: Final = r"\\\\example\share\other.pdf"
 _JS: Final = dictionary(S="/JavaScript", JS="app.alert(1)")
 _NAMED: Final = dictionary(Names=ArrayObject([TextStringObject("first"), _JS]))
 _LAUNCH: Final = dictionary(S="/Launch", F="calc.exe")
@@ -204,10 +220,20 @@ ACTIVE: Final[dict[str, Callable[[PdfWriter], None]]] = {
     "a form that is sent": _page(Annots=ArrayObject([_SENT])),
     "a file from elsewhere": _page(Annots=ArrayObject([_ELSEWHERE])),
     "rich media": _page(Annots=ArrayObject([_FILM])),
+    "an article of another file": _root(OpenAction=dictionary(S="/Thread", F=_SHARE, D="first")),
+    "an action whose kind stands elsewhere": _named_elsewhere,
+    "a link to a share": _page(Annots=_link(S="/URI", URI=_SHARE)),
+    "a link to a file": _page(Annots=_link(S="/URI", URI="file:///C:/a.exe")),
+    "a link to a script": _page(Annots=_link(S="/URI", URI="JavaScript:alert(1)")),
+    "a page of another file": _page(Group=dictionary(Ref=dictionary(F=_SHARE, Page="1"))),
+    "bytes of another file": _bytes_elsewhere,
 }
 _WEB: Final = dictionary(Type="/Annot", Subtype="/Link", A=dictionary(S="/URI", URI="https://x/"))
 HARMLESS: Final[dict[str, Callable[[PdfWriter], None]]] = {
     "a place to open at": _root(OpenAction=dictionary(S="/GoTo", D="first")),
     "a link": _page(Annots=ArrayObject([_WEB])),
+    "a link without its scheme": _page(Annots=_link(S="/URI", URI="www.example.cn:8080/a")),
+    "a link to a letter": _page(Annots=_link(S="/URI", URI="mailto:a@example.cn")),
+    "an article of its own": _root(OpenAction=dictionary(S="/Thread", D="first")),
     "a form": _root(AcroForm=dictionary(Fields=ArrayObject())),
 }

@@ -9,11 +9,10 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
-import boto3
 import pytest
 
 from functions.local.mock_issuer import MockIssuer, mock_issuer
@@ -21,17 +20,26 @@ from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
 
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.service_resource import DynamoDBServiceResource
-    from mypy_boto3_s3 import S3ServiceResource
+Item = TypeVar("Item")
+_AT_ONCE_IN_TABLE = 25
 
-
+# Folders and modules with few tests that take a minute each.
+_TAKES_LONG = (
+    "tests/unit/site/",
+    "tests/functional/test_sam_build",
+    "tests/functional/test_faults",
+    "tests/browser/",
+)
 # The emulator shares two processors with a browser: that it answers late there means nothing.
 clients.ANSWER_WITHIN = 60
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse tests of one name: of those, workers run only one, and nobody would notice."""
+    """What takes long comes first, so that at the end no worker waits for another.
+
+    Tests of one name are refused: of those, workers run only one, and nobody would notice.
+    """
+    items.sort(key=lambda item: not item.nodeid.startswith(_TAKES_LONG))
     names = Counter(item.nodeid for item in items)
     if twice := [name for name, times in names.items() if times > 1]:
         raise pytest.UsageError(f"tests of the same name: {', '.join(twice)}")
@@ -83,16 +91,29 @@ def product(emulated_aws: Stack, site: Path) -> Iterator[LocalProduct]:
 
 def empty_storage() -> None:
     """Remove what functions stored: every item, and every object with its versions."""
-    s3: S3ServiceResource = boto3.resource("s3")
     for name in ("UPLOADS_BUCKET", "RECORDS_BUCKET"):
-        s3.Bucket(os.environ[name]).object_versions.delete()
-    s3.meta.client.close()
-    dynamodb: DynamoDBServiceResource = boto3.resource("dynamodb")
-    table = dynamodb.Table(os.environ["TABLE_NAME"])
-    keys = [part["AttributeName"] for part in table.key_schema]
-    pages = dynamodb.meta.client.get_paginator("scan").paginate(TableName=table.name)
-    items = [item for page in pages for item in page["Items"]]
-    with table.batch_writer() as batch:
-        for item in items:
-            batch.delete_item(Key={key: item[key] for key in keys})
-    dynamodb.meta.client.close()
+        _empty_bucket(os.environ[name])
+    table = os.environ["TABLE_NAME"]
+    pages = (
+        clients.dynamodb()
+        .get_paginator("scan")
+        .paginate(TableName=table, ProjectionExpression="pk, sk")
+    )
+    keys = [item for page in pages for item in page["Items"]]
+    for some in _batched(keys, _AT_ONCE_IN_TABLE):
+        deleted: Any = [{"DeleteRequest": {"Key": key}} for key in some]
+        clients.dynamodb().batch_write_item(RequestItems={table: deleted})
+
+
+def _empty_bucket(bucket: str) -> None:
+    pages = clients.s3().get_paginator("list_object_versions").paginate(Bucket=bucket)
+    for page in pages:
+        versions = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
+        objects: Any = [{name: each[name] for name in ("Key", "VersionId")} for each in versions]
+        if objects:
+            clients.s3().delete_objects(Bucket=bucket, Delete={"Objects": objects})
+
+
+def _batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """The items, so many at a time."""
+    return (items[start : start + size] for start in range(0, len(items), size))

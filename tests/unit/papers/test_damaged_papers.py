@@ -27,7 +27,8 @@ MARKS = (
     b"\0\0\0\x18ftypheic",
     b"PK\3\4",
 )
-thorough = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Each example is opened twice, in a process of its own.
+thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -1,0 +1,208 @@
+"""For every operation of the API's document a request that it answers with a 2xx.
+
+Each is made anew, with the records that it acts on, through the doors of the other tests. What the
+desk is asked, its admin asks, who may decide everything but what she has proposed herself.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pytest
+
+from functions.staff import schedule
+from tests.functional import claims_doors
+from tests.functional.requests_to_api import CONTEXT, solved_challenge
+from tests.functional.rosters_doors import (
+    PEOPLE,
+    TODAY,
+    UNIT,
+    bearer,
+    new_key,
+    rows_of,
+    submission,
+    submit,
+    uploaded,
+)
+from tests.functional.staff_claim_doors import checked, documents, insured, propose
+from tests.functional.staff_doors import acceptance, desk, fetched, lecture, specialist
+from tests.unit.papers.paper_files import pdf
+
+ROWS: Final = {"rows": rows_of(PEOPLE)}
+PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
+PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0}
+REVISION: Final = {"If-Match": '"1"'}
+
+
+@dataclass(frozen=True)
+class Right:
+    """What a request consists of, but for its proof of work and key, which serve once."""
+
+    body: Any = None
+    path_parameters: dict[str, str] = field(default_factory=dict)
+    query: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+Make = Callable[[], Right]
+
+
+def headers_of_now(parameters: list[str]) -> dict[str, str]:
+    """Those headers of an operation that are new in each request."""
+    made = {"idempotency-key": new_key, "x-proof-of-work": solved_challenge}
+    return {name: made[name]() for name in parameters if name in made}
+
+
+def _always(body: Any = None, **query: str) -> Make:
+    return lambda: Right(body, query=query)
+
+
+# ---- who has a receipt and its code ----
+
+
+def _holder(kept: dict[str, Any], body: Any = None, **headers: str) -> Right:
+    return Right(
+        body,
+        path_parameters={"receipt": kept["receipt"]},
+        headers={"Authorization": bearer(kept), **headers},
+    )
+
+
+def _list() -> dict[str, Any]:
+    return submit(new_key(), **ROWS).body
+
+
+def _claim() -> dict[str, Any]:
+    return claims_doors.submit(claims_doors.new_key(), documents=documents("policy")).body
+
+
+def _of_list(body: Any = None, **headers: str) -> Make:
+    return lambda: _holder(_list(), body, **headers)
+
+
+def _claim_to_check() -> Right:
+    asked = claims_doors.report()
+    return Right({name: asked[name] for name in asked if name not in ("confirmations", "consent")})
+
+
+# ---- the desk ----
+
+
+def _case(receipt: str, body: Any = None, **more: str) -> Right:
+    return Right(body, path_parameters={"receipt": receipt, **more}, headers=REVISION)
+
+
+def _desk_list(body: Any = None) -> Make:
+    return lambda: _case(_list()["receipt"], body)
+
+
+def _desk_claim(body: Any = None, **more: str) -> Make:
+    return lambda: _case(checked()["receipt"], body, **more)
+
+
+def _row_states() -> Right:
+    """The file for the insurer, back as it was given."""
+    receipt = _list()["receipt"]
+    made = desk("contact", "POST", f"/rosters/{receipt}/hand-off").body
+    with zipfile.ZipFile(io.BytesIO(fetched(made["url"]))) as archive:
+        [name] = [each for each in archive.namelist() if each.endswith("名单.csv")]
+        return _case(receipt, {"upload_id": uploaded(archive.read(name))})
+
+
+def _proposed() -> str:
+    """A claim for which somebody of the claims desk has proposed what is paid."""
+    with pytest.MonkeyPatch.context() as patch:
+        insured(patch, 100)
+    receipt = str(checked()["receipt"])
+    answer = propose(receipt, 1)
+    assert answer.status == 200, answer.body
+    return receipt
+
+
+def _to_propose() -> Right:
+    with pytest.MonkeyPatch.context() as patch:
+        insured(patch, 100)
+    return _case(
+        checked()["receipt"], {**PROPOSAL, "reason": "不是首次发病", "article": "article-5"}
+    )
+
+
+def _on_proposal(body: Any) -> Right:
+    return Right(body, path_parameters={"receipt": _proposed()}, headers={"If-Match": '"2"'})
+
+
+def _withdrawal() -> Right:
+    entry = desk("admin", "POST", "/services/lectures", lecture()).body
+    places = {name: str(entry[name]) for name in ("kind", "entry_id")}
+    return Right({"reason": "改期"}, path_parameters=places)
+
+
+def _month() -> Right:
+    schedule.summary_handler({}, CONTEXT)  # type: ignore[arg-type]
+    [made] = desk("admin", "GET", "/summary/monthly").body["months"]
+    return Right(path_parameters={"month": made["month"]})
+
+
+ROSTER: Final = "/api/rosters/{receipt}"
+DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
+CLAIM: Final = "/api/staff/claims/{receipt}"
+PAPER: Final = f"{CLAIM}/documents/{{document_id}}"
+RIGHT: Final[dict[str, Make]] = {
+    "GET /api/health": _always(),
+    "GET /api/sign-in": _always(),
+    "GET /api/challenges": _always(),
+    "GET /api/services": _always(),
+    "POST /api/uploads": _always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
+    "POST /api/rosters": lambda: Right(submission(**ROWS)),
+    "POST /api/rosters/check": _always(ROWS),
+    "POST /api/rosters/marked-up": _always(ROWS),
+    "POST /api/rosters/renewal": _always(
+        {"this": ROWS, "last": ROWS, "last_day": TODAY.isoformat()}
+    ),
+    f"GET {ROSTER}": _of_list(),
+    f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
+    f"GET {ROSTER}/form": _of_list(),
+    f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
+    "POST /api/claims": lambda: Right(claims_doors.report()),
+    "POST /api/claims/check": _claim_to_check,
+    "POST /api/claims/documents/check": lambda: Right({"upload_id": claims_doors.paper(pdf())}),
+    "GET /api/claims/{receipt}": lambda: _holder(_claim()),
+    "POST /api/claims/{receipt}/documents": lambda: _holder(
+        _claim(), {"documents": documents("pathology")}
+    ),
+    "GET /api/staff/me": _always(),
+    "GET /api/staff/rosters": _always(),
+    "GET /api/staff/rosters/counts": _always(),
+    f"GET {DESK_ROSTER}": _desk_list(),
+    f"GET {DESK_ROSTER}/rows": _desk_list(),
+    f"GET {DESK_ROSTER}/log": _desk_list(),
+    f"POST {DESK_ROSTER}/log-file": _desk_list(),
+    f"POST {DESK_ROSTER}/hand-off": _desk_list(),
+    f"POST {DESK_ROSTER}/row-states": _row_states,
+    f"POST {DESK_ROSTER}/return": _desk_list({"reasons": [{"text": "第 2 行的工种请写清楚"}]}),
+    f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
+    "GET /api/staff/claims": _always(),
+    "GET /api/staff/claims/counts": _always(),
+    f"GET {CLAIM}": _desk_claim(),
+    f"GET {CLAIM}/assessment": _desk_claim(),
+    f"GET {CLAIM}/log": _desk_claim(),
+    f"POST {CLAIM}/log-file": _desk_claim(),
+    f"POST {CLAIM}/export": _desk_claim(),
+    f"POST {PAPER}/link": _desk_claim(document_id="0001-01"),
+    f"POST {PAPER}/accept": _desk_claim(document_id="0001-01"),
+    f"POST {PAPER}/send-back": _desk_claim({"reason": "看不清"}, document_id="0001-01"),
+    f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/propose": _to_propose,
+    f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/object": lambda: _on_proposal({"reason": "再看看"}),
+    "GET /api/staff/summary": _always(**PERIOD),
+    "POST /api/staff/summary/file": _always(PERIOD),
+    "GET /api/staff/summary/monthly": _always(),
+    "POST /api/staff/summary/monthly/{month}/file": _month,
+    "GET /api/staff/services": _always(),
+    "POST /api/staff/services/lectures": lambda: Right(lecture()),
+    "POST /api/staff/services/specialists": lambda: Right(specialist()),
+    "POST /api/staff/services/{kind}/{entry_id}/withdraw": _withdrawal,
+}

@@ -165,7 +165,8 @@ $(READY)/mutants: requirements-mutants.txt $(READY)/python
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/node: package-lock.json
-	@command -v npm >/dev/null || { echo 'Node.js with npm is needed: 22 or newer, or 20.19'; exit 1; }
+	@command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a >= 22 || (a == 20 && b >= 19) ? 0 : 1)' || \
+		{ echo 'Node.js 22 or newer is needed, with npm (20.19 or a later 20 still does)'; exit 1; }
 	$(call say,Installing the Node packages)
 	@npm ci --silent --no-audit --no-fund || { echo 'The Node packages could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@

@@ -1,4 +1,9 @@
-"""The environment of a function, read once at start; a missing name fails there, by its name."""
+"""The environment of a function, read once at start; a missing name fails there, by its name.
+
+By the models that records have: pydantic-settings would be one more import in each cold start, and
+adds files and nested names, of which a function has none. `functions.info` reads its own, since it
+answers also where they are missing.
+"""
 
 import os
 from functools import cache

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import chinese_calendar
 
-from shared_rules import articles, days, eligibility, plans
+from shared_rules import articles, days, eligibility, first_day, plans
 from shared_rules.messages import Message, catalogue
 from shared_rules.plans import Plan
 
@@ -67,13 +67,15 @@ def workdays_module() -> str:
 
 
 def limits_module() -> str:
-    """The first and the last day to reckon with; how many days ahead an age limit is told."""
+    """The first and last day to reckon with; days ahead that an age limit, or a renewal, is."""
     values = {
         "earliest": days.EARLIEST.isoformat(),
         "latest": days.LATEST.isoformat(),
         "soon": eligibility.SOON.days,
+        "renews_within": first_day.RENEWS_WITHIN.days,
     }
-    return _module(limits=("{earliest: string, latest: string, soon: number}", values))
+    kind = "{earliest: string, latest: string, soon: number, renews_within: number}"
+    return _module(limits=(kind, values))
 
 
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {

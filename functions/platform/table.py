@@ -4,7 +4,7 @@ A transaction changes all of its items or none; which of its parts stood in the 
 """
 
 import time
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, Final
 
 from botocore.exceptions import ClientError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         UpdateItemInputTypeDef,
     )
 
+_READ_AT_ONCE: Final = 100  # as many as DynamoDB gives at once
 _CONFLICT_WAITS: Final = (0.05, 0.1, 0.2, 0.4)  # seconds; botocore does not retry conflicts
 
 
@@ -36,6 +37,27 @@ def get(key: Mapping[str, str]) -> dict[str, Any] | None:
         TableName=environment().table_name, Key=to_item(key), ConsistentRead=True
     )
     return from_item(found["Item"]) if "Item" in found else None
+
+
+def get_all(keys: Sequence[Mapping[str, str]]) -> Iterator[dict[str, Any]]:
+    """The items with these different keys as they are now, in any order; a read for each hundred.
+
+    Raises:
+        RuntimeError: the table is too busy to give them all.
+    """
+    name = environment().table_name
+    for start in range(0, len(keys), _READ_AT_ONCE):
+        batch = keys[start : start + _READ_AT_ONCE]
+        asked: Any = {name: {"Keys": list(map(to_item, batch)), "ConsistentRead": True}}
+        for wait in (*_CONFLICT_WAITS, None):
+            answer = dynamodb().batch_get_item(RequestItems=asked)
+            yield from map(from_item, answer["Responses"].get(name, []))
+            asked = answer.get("UnprocessedKeys")
+            if not asked:
+                break
+            if wait is None:
+                raise RuntimeError("the table is too busy")
+            time.sleep(wait)
 
 
 def between(first: Mapping[str, str], last: str) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ Each is written on its own: a version of a list never over a newer one, nor what
 what an accepted list covers.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NamedTuple, Self
 
@@ -14,6 +15,7 @@ from functions.records.claims.claim_events import Amounts, PaidStay
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
 
+_PERSON: Final = "PERSON#"
 _LIST: Final = "AK-"
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
@@ -64,7 +66,7 @@ class Known(NamedTuple):
 
 def key_of(person: str) -> dict[str, str]:
     """The key of somebody's item; `person` is the keyed hash of her ID number."""
-    return {"pk": f"PERSON#{person}", "sk": "LISTS"}
+    return {"pk": f"{_PERSON}{person}", "sk": "LISTS"}
 
 
 def ended_attribute(item: ItemName) -> str:
@@ -75,6 +77,16 @@ def ended_attribute(item: ItemName) -> str:
 def known(person: str) -> Known:
     """What is known of a person; of one whom no list names, nothing."""
     return read(table.get(key_of(person)) or {})
+
+
+def known_of(persons: Iterable[str]) -> dict[str, Known]:
+    """What is known of many people, by the keyed hashes of their ID numbers."""
+    nothing = read({})
+    found = dict.fromkeys(persons, nothing)
+    keys = [key_of(person) for person in found]
+    for item in table.get_all(keys):
+        found[item["pk"].removeprefix(_PERSON)] = read(item)
+    return found
 
 
 def read(item: dict[str, Any]) -> Known:

@@ -34,7 +34,10 @@ def _optional_credit_code(text: str) -> str:
 
 
 class RosterUnitIn(Request):
-    """The unit (单位) whose union sends the list: 第三、十一、十九条."""
+    """The unit (单位) whose union sends the list: 第三、十一、十九条.
+
+    `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
+    """
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
     kind: UnitKind
@@ -48,6 +51,7 @@ class RosterUnitIn(Request):
     credit_code: Annotated[
         str, StringConstraints(max_length=40), AfterValidator(_optional_credit_code)
     ] = ""
+    old_last_day: Day | None = None
 
 
 class RowIn(Request):
@@ -270,21 +274,42 @@ class RosterStatusStep(Model):
 
 
 class Policy(Model):
-    """The policy (保单) by which a list was accepted: covered from … until, both inclusive."""
+    """The policy (保单) by which a list was accepted: covered from … until, both inclusive.
+
+    The three days are those that decide when it may begin at the earliest (第四条); `begins` says
+    why it begins on its first day.
+    """
 
     number: str
+    consent_date: date
+    premium_received_date: date
+    policy_issued_date: date
     first_day: date
     last_day: date
+    begins: Finding
     people: int
     premium: Premium
     refusals: list[Refusal]
 
 
+class ExpectedCover(Model):
+    """The cover that a list may have at the earliest, if its three acts are all done today.
+
+    It is reckoned from what the unit itself says of its old cover, never from what is known of its
+    people: the desk may find another day.
+    """
+
+    first_day: date
+    last_day: date
+    begins: Finding
+
+
 class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned, if it was.
 
-    `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit
-    said of itself, so that a correction need not ask for it again.
+    `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
+    who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
+    itself, so that a correction need not ask for it again.
     """
 
     receipt: str
@@ -302,6 +327,7 @@ class RosterStatus(Model):
     print_url: str
     reasons: list[Reason] = Field(default=[])
     names: dict[int, str] = Field(default={})
+    expected: ExpectedCover | None = None
     policy: Policy | None = None
 
 

@@ -17,7 +17,7 @@ from functions.rosters.models import (
     RenewalReport,
     RenewalRequest,
 )
-from shared_rules import cover, plans
+from shared_rules import cover, first_day, plans
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
@@ -43,7 +43,8 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
     last, last_rows, decided = _last_people(request.last, proof, now)
     last_day = decided or request.last_day
     brought = lists.read(request.this, now, "this.")
-    cover_from = max(tomorrow, last_day + _ONE_DAY)
+    # Whoever renews early loses no day; cover that runs for long yet is told as such.
+    cover_from = first_day.propose(tomorrow, [(last_day, 1)]).day
     this, this_rows = _this_people(brought, request.this.exclude_rows, plan, cover_from)
     compared = renewal.compare(last, this, last_day=last_day, cover_from=cover_from, plan=plan)
     changes = Counter(each.change for each in compared)

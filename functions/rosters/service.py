@@ -17,7 +17,7 @@ from functions.records.rosters import roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, rows_read
+from functions.rosters import lists, marked_up, rows_read, told_cover
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -27,7 +27,6 @@ from functions.rosters.models import (
     MarkedUpList,
     MarkUpRequest,
     MergedRows,
-    Policy,
     PrintedForm,
     Receipt,
     RosterCheckReport,
@@ -182,7 +181,7 @@ def correct(
     roster, events = authorised("AK", receipt, access_code, now, store.find)
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
-        return _status(roster, events)
+        return _status(roster, events, now)
     _refuse_accepted(roster)
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
@@ -203,7 +202,7 @@ def correct(
     found = store.find(roster.receipt)
     if not found or not (is_kept or _is_repetition(found[0], version, fingerprint)):
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
-    return _status(*found)
+    return _status(*found, now)
 
 
 def _refuse_accepted(roster: Roster) -> None:
@@ -217,10 +216,10 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    return _status(*authorised("AK", receipt, access_code, now, store.find))
+    return _status(*authorised("AK", receipt, access_code, now, store.find), now)
 
 
-def _status(roster: Roster, events: list[Event]) -> RosterStatus:
+def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
     message = catalogue()[roster_events.MESSAGES[roster.state]]
     return RosterStatus(
         receipt=roster.receipt,
@@ -238,7 +237,8 @@ def _status(roster: Roster, events: list[Event]) -> RosterStatus:
         print_url=_print_url(roster),
         reasons=events[-1].reasons,
         names=_names(roster, events[-1]),
-        policy=_policy(roster),
+        expected=told_cover.expected(roster, now.date()),
+        policy=told_cover.policy(roster),
     )
 
 
@@ -267,7 +267,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         unit_name=roster.unit.name,
         people=roster.people,
         premium=roster.premium,
-        policy=_policy(roster),
+        policy=told_cover.policy(roster),
         rows=[
             FormRow(
                 number=number,
@@ -376,20 +376,6 @@ def _step(event: Event) -> RosterStatusStep:
         version=event.version,
         label=roster_events.label(event.state),
         reasons=event.reasons,
-    )
-
-
-def _policy(roster: Roster) -> Policy | None:
-    accepted = roster.acceptance
-    if accepted is None:
-        return None
-    return Policy(
-        number=accepted.policy_number,
-        first_day=accepted.first_day,
-        last_day=accepted.last_day,
-        people=accepted.people,
-        premium=accepted.premium,
-        refusals=accepted.refusals,
     )
 
 

@@ -53,11 +53,15 @@ class RefusalIn(Request):
 
 
 class AcceptRequest(Request):
-    """The insurer accepts: the three dates of 第四条, the policy, and who is not in it."""
+    """The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
+
+    `agreed_first_day` (约定生效日) is the proposed day where it is not given.
+    """
 
     consent_date: Day
     premium_received_date: Day
     policy_issued_date: Day
+    agreed_first_day: Day | None = None
     policy_number: PolicyNumber
     refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
 
@@ -192,8 +196,17 @@ class CaseVersion(Model):
     people: int
 
 
+class OldCover(Model):
+    """The last day of the cover that people of a list have had, and how many of them."""
+
+    last_day: date
+    people: int
+
+
 class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
+
+    `old_covers`, from which a first day is proposed, are there for who may decide on it now.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -212,6 +225,7 @@ class Case(Model):
     filename: str | None
     plan: date
     cover_from: date
+    old_covers: list[OldCover]
     confirmations: list[Confirmation]
     excluded_rows: list[int]
     unit_findings: list[Finding]

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
+from functions.records import cover_history
 from functions.records.person_index import Ended, Known, Listing
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster
@@ -57,7 +58,7 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
     def give(person: Insured) -> _Given:
         known = people_index.put_listing(person, version.receipt, listing)
         is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
-        covered = _cover(person, accepted, known)
+        covered = _cover(person, version.receipt, accepted, known)
         return _Given(covered, is_elsewhere, _continued(covered, version.receipt, known.lists))
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
@@ -77,15 +78,11 @@ def _take_out(version: Roster, accepted: Acceptance, people: Iterable[Insured]) 
         list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
 
 
-def _cover(person: Insured, accepted: Acceptance, known: Known) -> PersonCover:
+def _cover(person: Insured, receipt: str, accepted: Acceptance, known: Known) -> PersonCover:
     """What a new policy adds to those that a person has had before it."""
     own = Policy(accepted.policy_issued_date, accepted.first_day)
-    earlier_ones = {
-        Policy(each.policy_issued, each.cover_from)
-        for each in known.lists.values()
-        if each.policy_issued and each.cover_from
-    }
-    earlier = [each for each in earlier_ones if _order(each) < _order(own)]
+    others = set(cover_history.policies(known, without=receipt).values())
+    earlier = [each for each in others if _order(each) < _order(own)]
     before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
     period = next((each for each in after.periods if each.policy == own), None)
     is_continuous = period is not None and period.continuous

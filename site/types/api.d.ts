@@ -5,12 +5,15 @@ export interface components {
   schemas: {
     /**
      * Acceptance
-     * @description What the insurer accepted: 第四条 makes the first day from the three dates.
+     * @description What the insurer accepted: 第四条 makes the first day from the three dates, or it is agreed.
      *
-     *     `plan` is the day from which the plan is valid that the policy was issued under; `people` and
-     *     `premium` are without those refused.
+     *     `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
+     *     the day from which the plan is valid that the policy was issued under; `people` and `premium`
+     *     are without those refused.
      */
     Acceptance: {
+      /** @description Why cover begins on its first day. */
+      readonly begins: components["schemas"]["Finding"];
       /**
        * Consent Date
        * Format: date
@@ -26,6 +29,8 @@ export interface components {
        * Format: date
        */
       last_day: string;
+      /** Old Last Day */
+      old_last_day: string | null;
       /** People */
       people: number;
       /**
@@ -52,8 +57,12 @@ export interface components {
     /**
      * AcceptRequest
      * @description The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
+     *
+     *     `agreed_first_day` (约定生效日) is the proposed day where it is not given.
      */
     AcceptRequest: {
+      /** Agreed First Day */
+      agreed_first_day?: string | null;
       /**
        * Consent Date
        * Format: date
@@ -198,6 +207,8 @@ export interface components {
      * Case
      * @description A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
      *
+     *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
+     *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
     Case: {
@@ -228,6 +239,8 @@ export interface components {
       may_decide: boolean;
       /** Next Step */
       next_step: string;
+      /** Old Covers */
+      old_covers: components["schemas"]["OldCover"][];
       /** People */
       people: number;
       /**
@@ -1434,6 +1447,26 @@ export interface components {
       total: number;
     };
     /**
+     * ExpectedCover
+     * @description The cover that a list may have at the earliest, if its three acts are all done today.
+     *
+     *     It is reckoned from what the unit itself says of its old cover, never from what is known of its
+     *     people: the desk may find another day.
+     */
+    ExpectedCover: {
+      begins: components["schemas"]["Finding"];
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+    };
+    /**
      * Finding
      * @description What was found, where, by which article; the words come from the catalogue by `code`.
      *
@@ -1974,6 +2007,19 @@ export interface components {
       reason: string;
     };
     /**
+     * OldCover
+     * @description The last day of the cover that people of a list have had, and how many of them.
+     */
+    OldCover: {
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** People */
+      people: number;
+    };
+    /**
      * Pace
      * @description How many days something took, beside how many were promised.
      *
@@ -2129,8 +2175,17 @@ export interface components {
     /**
      * Policy
      * @description The policy (保单) by which a list was accepted: covered from … until, both inclusive.
+     *
+     *     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
+     *     why it begins on its first day.
      */
     Policy: {
+      begins: components["schemas"]["Finding"];
+      /**
+       * Consent Date
+       * Format: date
+       */
+      consent_date: string;
       /**
        * First Day
        * Format: date
@@ -2145,7 +2200,17 @@ export interface components {
       number: string;
       /** People */
       people: number;
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
       premium: components["schemas"]["Premium"];
+      /**
+       * Premium Received Date
+       * Format: date
+       */
+      premium_received_date: string;
       /** Refusals */
       refusals: components["schemas"]["Refusal"][];
     };
@@ -2659,11 +2724,13 @@ export interface components {
      * RosterStatus
      * @description Where a roster stands; `reasons` say why it was returned, if it was.
      *
-     *     `names` say who stands in the rows that reasons and refusals are about. `unit` is what the unit
-     *     said of itself, so that a correction need not ask for it again.
+     *     `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
+     *     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
+     *     itself, so that a correction need not ask for it again.
      */
     RosterStatus: {
       contact: components["schemas"]["Contact"];
+      expected: components["schemas"]["ExpectedCover"] | null;
       /**
        * Names
        * @default {}
@@ -2758,6 +2825,8 @@ export interface components {
     /**
      * RosterUnitIn
      * @description The unit (单位) whose union sends the list: 第三、十一、十九条.
+     *
+     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
      */
     RosterUnitIn: {
       /** Contact Name */
@@ -2781,6 +2850,8 @@ export interface components {
       kind: "机关" | "事业单位" | "企业" | "社会团体";
       /** Name */
       name: string;
+      /** Old Last Day */
+      old_last_day?: string | null;
       /** Phone */
       phone: string;
       /** Union */
@@ -3105,6 +3176,8 @@ export interface components {
     /**
      * Unit
      * @description The unit (单位) that sent a list, as it described itself.
+     *
+     *     `old_last_day` is the last day of the cover that the list renews, as the unit says.
      */
     Unit: {
       /** Contact Name */
@@ -3128,6 +3201,8 @@ export interface components {
       kind: "机关" | "事业单位" | "企业" | "社会团体";
       /** Name */
       name: string;
+      /** Old Last Day */
+      old_last_day: string | null;
       /** Phone */
       phone: string;
       /** Union */
@@ -3315,6 +3390,7 @@ export type Duplicates = components["schemas"]["Duplicates"];
 export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];
 export type EstimateOut = components["schemas"]["EstimateOut"];
+export type ExpectedCover = components["schemas"]["ExpectedCover"];
 export type Finding = components["schemas"]["Finding"];
 export type FormRow = components["schemas"]["FormRow"];
 export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
@@ -3344,6 +3420,7 @@ export type MissingPaper = components["schemas"]["MissingPaper"];
 export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
 export type MonthlySummary = components["schemas"]["MonthlySummary"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
+export type OldCover = components["schemas"]["OldCover"];
 export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];

@@ -46,22 +46,29 @@ THREE_DAYS = {
 
 class TestCover:
     @pytest.mark.parametrize(
-        ("old_last_day", "waiting", "titles"),
+        ("old_last_day", "days", "waiting", "titles"),
         [
-            ("", "到 2026年4月4日 为止", []),
-            ("2026-03-05", "连续续保，没有等待期", []),
-            ("2026-03-04", "到 2026年4月4日 为止", ["保障中断过"]),
-            ("2026-03-06", "连续续保，没有等待期", ["两份保险单时间重叠"]),
+            ("", (6, 5), "到 2026年4月4日 为止", []),
+            ("2026-03-05", (6, 5), "连续续保，没有等待期", []),
+            ("2026-03-04", (6, 5), "到 2026年4月4日 为止", ["保障中断过"]),
+            ("2026-03-06", (7, 6), "连续续保，没有等待期", []),
+            ("2026-06-05", (6, 5), "连续续保，没有等待期", ["两份保险单时间重叠"]),
         ],
     )
     def test_the_days_of_a_cover(
-        self, page: Page, old_last_day: str, waiting: str, titles: list[str]
+        self,
+        page: Page,
+        old_last_day: str,
+        days: tuple[int, int],
+        waiting: str,
+        titles: list[str],
     ) -> None:
         calculate(page, "cover", **THREE_DAYS, old_last_day=old_last_day)
         expect(page.locator("#cover-answer h3")).to_be_focused()
-        assert slot(page, "cover", "first_day") == "2026年3月6日"
-        assert slot(page, "cover", "last_day") == "2027年3月5日"
-        assert slot(page, "cover", "renew_by") == "2027年3月5日"
+        first, last = days
+        assert slot(page, "cover", "first_day") == f"2026年3月{first}日"
+        assert slot(page, "cover", "last_day") == f"2027年3月{last}日"
+        assert slot(page, "cover", "renew_by") == f"2027年3月{last}日"
         assert slot(page, "cover", "waiting") == waiting
         expect(page.locator("#cover-answer .reasons b")).to_have_text(titles)
 
@@ -69,6 +76,7 @@ class TestCover:
         ("inputs", "field", "words"),
         [
             ({"consent": ""}, "cover-consent", "请填写保险公司同意承保的日期"),
+            ({"agreed": "2026-03-05"}, "cover-agreed", "保险不能早于这一天生效"),
             ({"policy_issued": "2018-12-31"}, "cover-policy", "早于本站收录的第一个保障方案"),
             ({"consent": "1800-01-01"}, "cover-consent", "1900年1月1日"),
             ({"old_last_day": "2999-01-01"}, "cover-old", "2199年12月31日"),

@@ -13,6 +13,7 @@ from functions.local.stack import Stack
 from functions.platform import rate_limits
 from functions.rosters.handler import lambda_handler
 from shared_rules import cover
+from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS
 from tests.functional.requests_to_api import CONTEXT, Answer, call
 from tests.functional.rosters_doors import (
@@ -97,7 +98,9 @@ def test_every_source_gives_the_same_changes(last: Any, this: Any) -> None:
         (TODAY - DAY, "lapsed", TOMORROW),
         (TODAY, "renewed", TOMORROW),
         (TODAY + DAY, "renewed", TOMORROW + DAY),
-        (LATEST, "renewed", LATEST + DAY),
+        (TOMORROW + RENEWS_WITHIN, "renewed", TOMORROW + RENEWS_WITHIN + DAY),
+        (TOMORROW + RENEWS_WITHIN + DAY, "renewed", TOMORROW),
+        (LATEST, "renewed", TOMORROW),
         (PLAN.valid_from, "lapsed", TOMORROW),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.samples import Person
-from shared_rules import cover
+from shared_rules import cover, days
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_doors import (
     DAY,
@@ -42,6 +42,16 @@ pytestmark = pytest.mark.usefixtures("aws")
             {"policy_issued_date": TODAY - DAY},
             [("acceptance.before_submission", "policy_issued_date")],
         ),
+        (
+            {"premium_received_date": days.anniversary(TODAY, -1) - DAY},
+            [("acceptance.premium_too_early", "premium_received_date")],
+        ),
+        ({"agreed_first_day": TODAY}, [("cover.agreed_too_early", "agreed_first_day")]),
+        (
+            {"agreed_first_day": days.anniversary(TOMORROW, 1) + DAY},
+            [("cover.agreed_too_late", "agreed_first_day")],
+        ),
+        ({"agreed_first_day": "明天"}, [("request.field", "agreed_first_day")]),
         ({"consent_date": "2026-02-30"}, [("request.field", "consent_date")]),
         ({"consent_date": "昨天"}, [("request.field", "consent_date")]),
         ({"policy_number": "NX1"}, [("request.field", "policy_number")]),
@@ -158,6 +168,81 @@ def accepted(
     return first
 
 
+@pytest.mark.parametrize("early", [1, 20, 90])
+def test_a_renewal_done_early_begins_after_the_old_cover_for_a_whole_year(
+    monkeypatch: pytest.MonkeyPatch, early: int
+) -> None:
+    """第四条: nobody loses a paid day by being early, and nobody has two policies at once."""
+    issued = TODAY - timedelta(days=300)
+    accepted(PEOPLE[:3], monkeypatch, issued)
+    old_last_day = cover.last_day(issued + DAY, PLAN)
+    # A new joiner is in it too: the policy has one first day.
+    done = old_last_day - (early + 1) * DAY
+    second = accepted(PEOPLE[:4], monkeypatch, done + DAY)
+    policy = status(second)["policy"]
+    first_day = old_last_day + DAY
+    last_day = cover.last_day(first_day, PLAN)
+    assert (policy["first_day"], policy["last_day"]) == (str(first_day), str(last_day))
+    assert policy["begins"]["code"] == "cover.begins_after_old"
+    assert policy["consent_date"] == str(done + DAY)
+    kept_case = case("contact", second["receipt"])
+    assert kept_case["acceptance"]["old_last_day"] == str(old_last_day)
+    assert (kept_case["cover"]["continuous"], kept_case["cover"]["first_time"]) == (3, 1)
+    assert kept_case["cover"]["attention_rows"] == []
+    page = rows("contact", second["receipt"])["rows"]
+    assert [each["is_elsewhere"] for each in page] == [False] * 4
+    waits = cover.waiting_last_day(first_day, PLAN, continuous=False)
+    assert [each["cover"]["waiting_last_day"] for each in page] == [None] * 3 + [str(waits)]
+    assert {each["cover"]["first_day"] for each in page} == {str(first_day)}
+    assert [each["cover"]["findings"] for each in page] == [[]] * 4
+
+
+def test_the_desk_is_told_the_old_cover_and_may_agree_on_another_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issued = TODAY - timedelta(days=300)
+    accepted(PEOPLE[:2], monkeypatch, issued)
+    old_last_day = cover.last_day(issued + DAY, PLAN)
+    second = kept(PEOPLE[:3])
+    told = case("contact", second["receipt"])["old_covers"]
+    assert told == [{"last_day": str(old_last_day), "people": 2}]
+    assert case("federation", second["receipt"])["old_covers"] == []
+    agreed = old_last_day + 10 * DAY
+    answer = accept(second["receipt"], 1, agreed_first_day=str(agreed))
+    assert answer.status == 200
+    assert answer.body["acceptance"]["first_day"] == str(agreed)
+    assert answer.body["acceptance"]["begins"]["code"] == "cover.begins_as_agreed"
+    assert answer.body["old_covers"] == []
+    again = accept(second["receipt"], 1, agreed_first_day=str(agreed))
+    assert (again.status, again.body["revision"]) == (200, 2)
+    assert accept(second["receipt"], 1, agreed_first_day=str(agreed + DAY)).status == 412
+
+
+def test_cover_that_runs_for_long_yet_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    issued = TODAY - timedelta(days=100)
+    accepted(PEOPLE[:2], monkeypatch, issued)
+    second = accepted(PEOPLE[:2], monkeypatch, TODAY)
+    assert status(second)["policy"]["first_day"] == str(TOMORROW)
+    assert case("contact", second["receipt"])["cover"]["attention_rows"] == [1, 2]
+
+
+def test_the_unit_is_told_the_days_to_expect_from_what_it_says_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing that is known of its people: asking for a number would tell who is insured."""
+    issued = TODAY - timedelta(days=300)
+    accepted(PEOPLE[:2], monkeypatch, issued)
+    old_last_day = cover.last_day(issued + DAY, PLAN)
+    silent = status(kept(PEOPLE[:2]))
+    assert silent["expected"]["first_day"] == str(TOMORROW)
+    assert silent["expected"]["begins"]["code"] == "cover.begins_after_acts"
+    said = status(kept(PEOPLE[:2], old_last_day=str(old_last_day)))
+    assert said["unit"]["old_last_day"] == str(old_last_day)
+    assert said["expected"]["first_day"] == str(old_last_day + DAY)
+    assert said["expected"]["last_day"] == str(cover.last_day(old_last_day + DAY, PLAN))
+    assert said["expected"]["begins"]["code"] == "cover.begins_after_old"
+
+
 @pytest.mark.parametrize(("gap", "is_continuous"), [(-3, True), (0, True), (1, False)])
 def test_cover_is_continuous_where_her_last_policy_leaves_no_gap(
     monkeypatch: pytest.MonkeyPatch, gap: int, *, is_continuous: bool
@@ -170,7 +255,8 @@ def test_cover_is_continuous_where_her_last_policy_leaves_no_gap(
     assert case("contact", first["receipt"])["cover"]["first_time"] == 2
     page = [each["cover"] for each in rows("contact", second["receipt"])["rows"]]
     summary = case("contact", second["receipt"])["cover"]
-    begins = last_day + (gap + 1) * DAY
+    # Who renews early begins when the old cover has ended, and who is new begins with her.
+    begins = max(last_day + (gap + 1) * DAY, last_day + DAY)
     assert [each["is_continuous"] for each in page] == [is_continuous, is_continuous, False]
     assert (summary["continuous"], summary["first_time"]) == ((2, 1) if is_continuous else (0, 3))
     assert page[0]["first_day"] == max(begins, last_day + DAY).isoformat()
@@ -179,7 +265,7 @@ def test_cover_is_continuous_where_her_last_policy_leaves_no_gap(
     assert waits
     assert page[2]["waiting_last_day"] == waits.isoformat()
     assert page[0]["waiting_last_day"] == (None if is_continuous else waits.isoformat())
-    assert summary["attention_rows"] == ([1, 2] if gap < 0 else [])
+    assert summary["attention_rows"] == []
 
 
 @pytest.mark.parametrize(("renews", "attention"), [(True, []), (False, [2])])

@@ -59,16 +59,24 @@ const THREE = {
   policy_issued: "2026-03-04",
 };
 
-for (const [old, waiting, codes] of /** @type {[string | null, string | null, string[]][]} */ ([
-  [null, "2026-04-04", []],
-  ["2026-03-04", "2026-04-04", ["cover.gap"]],
-  ["2026-03-05", null, []],
-  ["2026-03-06", null, ["cover.overlap"]],
+for (const [
+  old,
+  first,
+  last,
+  waiting,
+  codes,
+] of /** @type {[string | null, string, string, string | null, string[]][]} */ ([
+  [null, "2026-03-06", "2027-03-05", "2026-04-04", []],
+  ["2026-03-04", "2026-03-06", "2027-03-05", "2026-04-04", ["cover.gap"]],
+  ["2026-03-05", "2026-03-06", "2027-03-05", null, []],
+  ["2026-03-06", "2026-03-07", "2027-03-06", null, []],
+  ["2026-06-04", "2026-06-05", "2027-06-04", null, []],
+  ["2026-06-05", "2026-03-06", "2027-03-05", null, ["cover.overlap"]],
 ])) {
   test(`a cover after one that ended on ${old}`, () => {
     const dates = coverDates(THREE, old);
-    assert.equal(dates.first_day, "2026-03-06");
-    assert.equal(dates.last_day, "2027-03-05");
+    assert.equal(dates.first_day, first);
+    assert.equal(dates.last_day, last);
     assert.equal(dates.waiting_last_day, waiting);
     assert.deepEqual(
       dates.findings.map(({ code }) => code),
@@ -77,6 +85,17 @@ for (const [old, waiting, codes] of /** @type {[string | null, string | null, st
     for (const { message } of dates.findings) assert.doesNotMatch(message, /[{}]|undefined/);
   });
 }
+
+test("a cover from a day that was agreed", () => {
+  const dates = coverDates(THREE, "2026-03-20", "2026-03-31");
+  assert.equal(dates.first_day, "2026-03-31");
+  assert.equal(dates.reason.code, "cover.begins_as_agreed");
+  assert.deepEqual(
+    dates.findings.map(({ code }) => code),
+    ["cover.gap"],
+  );
+  assert.throws(() => coverDates(THREE, null, "2026-03-05"), { code: "cover.agreed_too_early" });
+});
 
 /** @type {Claim} */
 const CLAIM = {

@@ -2,6 +2,7 @@
 import { estimateOf } from "../../site/js/claim/estimate.js";
 import * as cover from "../../site/js/rules/cover.js";
 import { calculate } from "../../site/js/rules/daily-allowance.js";
+import * as firstDay from "../../site/js/rules/first-day.js";
 import { completedYears } from "../../site/js/rules/days.js";
 import * as deadlines from "../../site/js/rules/deadlines.js";
 import * as eligibility from "../../site/js/rules/eligibility.js";
@@ -40,6 +41,14 @@ function rulesUnder(plans) {
     eligibility: (facts) => eligible(facts, plan(facts.sold)),
     funding: ({ kind, funding: way }) => listed(funding.judge(kind, way)),
     first_day: (days) => ({ day: cover.firstDay(days) }),
+    proposed_first_day: ({ earliest, old_last_days = [] }) => {
+      const { day, old_last_day } = firstDay.propose(earliest, old_last_days);
+      return { day, old_last_day, ...listed([firstDay.reason(day, earliest, old_last_day)]) };
+    },
+    agreed_first_day: ({ agreed, earliest, old_last_day = null }) => {
+      const day = firstDay.agree(agreed, earliest, plan());
+      return { day, ...listed([firstDay.reason(day, earliest, old_last_day)]) };
+    },
     last_day: ({ first_day }) => ({ day: cover.lastDay(first_day, plan()) }),
     continuous: ({ old_last_day, new_first_day }) => ({
       continuous: cover.isContinuous(old_last_day, new_first_day),

@@ -13,6 +13,7 @@ from shared_rules import (
     daily_allowance,
     deadlines,
     eligibility,
+    first_day,
     funding,
     lump_sum,
     plans,
@@ -98,6 +99,22 @@ class Calls:
 
     def first_day(self, **days: str) -> Result:
         return {"day": _iso(cover.first_day(**{key: _day(day) for key, day in days.items()}))}
+
+    def proposed_first_day(
+        self, earliest: str, old_last_days: Sequence[tuple[str, int]] = ()
+    ) -> Result:
+        proposal = first_day.propose(
+            _day(earliest), [(_day(last), people) for last, people in old_last_days]
+        )
+        days = {"day": _iso(proposal.day), "old_last_day": _iso(proposal.old_last_day)}
+        return {**days, **_findings([proposal.reason])}
+
+    def agreed_first_day(
+        self, agreed: str, earliest: str, old_last_day: str | None = None
+    ) -> Result:
+        day = first_day.agree(_day(agreed), _day(earliest), self._plan(SOLD))
+        old = _day(old_last_day) if old_last_day else None
+        return {"day": _iso(day), **_findings([first_day.reason(day, _day(earliest), old)])}
 
     def last_day(self, first_day: str) -> Result:
         return {"day": _iso(cover.last_day(_day(first_day), self._plan(SOLD)))}

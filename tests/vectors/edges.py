@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from shared_rules import cover, days, plans
 from shared_rules.eligibility import SOON
+from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.plans import Item, Plan
 from tests.vectors import identity_edges
 from tests.vectors.calls import SOLD
@@ -81,6 +82,7 @@ def covers(plan: Plan) -> Iterator[Edge]:
         for continuous in (True, False):
             yield "waiting", {"first_day": day, "continuous": continuous}
         yield "timeline", {"policies": [[shifted(day, -1), day]]}
+    yield from _first_days(plan)
     yield from _several_policies(plan)
 
 
@@ -151,6 +153,8 @@ def bad_facts(plan: Plan) -> Iterator[Edge]:
         "last_day_of_age": {"birth_date": "1990-01-01", "age": 60},
         "eligibility": {"birth_date": "1990-01-01", "cover_from": "2026-03-01"},
         "first_day": dict.fromkeys(("consent", "premium_received", "policy_issued"), "2026-03-01"),
+        "proposed_first_day": {"earliest": "2026-03-01"},
+        "agreed_first_day": {"agreed": "2026-03-01", "earliest": "2026-03-01"},
         "last_day": {"first_day": "2026-03-01"},
         "continuous": {"old_last_day": "2026-03-01", "new_first_day": "2026-03-02"},
         "waiting": {"first_day": "2026-03-01", "continuous": False},
@@ -259,6 +263,26 @@ def _policy(first_day: str) -> list[str]:
 
 def _last_day(first_day: str, plan: Plan) -> date:
     return cover.last_day(date.fromisoformat(first_day), plan)
+
+
+def _first_days(plan: Plan) -> Iterator[Edge]:
+    """Old covers that end around the three acts and as early as may be; agreed days at limits."""
+    for day in edge_days():
+        ends = [shifted(day, step) for step in (-2, -1, 0)]
+        for old in ([], *([[end, 1]] for end in ends)):
+            yield "proposed_first_day", {"earliest": day, "old_last_days": old}
+    for day in ("2026-03-10", "2028-02-29"):
+        early = [shifted(day, RENEWS_WITHIN.days + step) for step in AROUND]
+        near = [shifted(day, step) for step in (-2, -1, 0, 1)]
+        for one, other in product((*near, *early), repeat=2):
+            for people in ((1, 1), (2, 1)):
+                old = [[one, people[0]], [other, people[1]]]
+                yield "proposed_first_day", {"earliest": day, "old_last_days": old}
+        latest = days.anniversary(date.fromisoformat(day), plan.cover_length.value)
+        for edge, step in product((day, latest.isoformat()), AROUND):
+            facts = {"agreed": shifted(edge, step), "earliest": day}
+            yield "agreed_first_day", facts
+            yield "agreed_first_day", {**facts, "old_last_day": shifted(day, -1)}
 
 
 def _several_policies(plan: Plan) -> Iterator[Edge]:

@@ -19,7 +19,10 @@ View = Literal["viewed_case", "viewed_rows", "exported"]
 
 
 class Unit(Record):
-    """The unit (单位) that sent a list, as it described itself."""
+    """The unit (单位) that sent a list, as it described itself.
+
+    `old_last_day` is the last day of the cover that the list renews, as the unit says.
+    """
 
     name: str
     kind: UnitKind
@@ -29,6 +32,7 @@ class Unit(Record):
     phone: str
     funding: Funding
     credit_code: str = ""
+    old_last_day: date | None = None
 
 
 class Roster(Record):

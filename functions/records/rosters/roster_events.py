@@ -10,8 +10,9 @@ from typing import Final, Literal
 from pydantic import Field, computed_field
 
 from functions.records.actors import Actor
-from shared_rules import articles
+from shared_rules import articles, cover, first_day
 from shared_rules.articles import Article
+from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 from shared_rules.records import Record
@@ -57,10 +58,11 @@ class Refusal(Record):
 
 
 class Acceptance(Record):
-    """What the insurer accepted: 第四条 makes the first day from the three dates.
+    """What the insurer accepted: 第四条 makes the first day from the three dates, or it is agreed.
 
-    `plan` is the day from which the plan is valid that the policy was issued under; `people` and
-    `premium` are without those refused.
+    `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
+    the day from which the plan is valid that the policy was issued under; `people` and `premium`
+    are without those refused.
     """
 
     consent_date: date
@@ -73,6 +75,14 @@ class Acceptance(Record):
     people: int
     premium: Premium
     refusals: list[Refusal]
+    old_last_day: date | None = None
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def begins(self) -> Finding:
+        """Why cover begins on its first day."""
+        acts = (self.consent_date, self.premium_received_date, self.policy_issued_date)
+        return first_day.reason(self.first_day, cover.first_day(*acts), self.old_last_day)
 
     @property
     def refused_rows(self) -> frozenset[int]:

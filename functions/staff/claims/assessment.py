@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functions.claims.models import AllowanceLine
 from functions.platform import table
 from functions.platform.problems import unprocessable
-from functions.records import person_index
+from functions.records import cover_history, person_index
 from functions.records.claims import store
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
 from functions.records.claims.models import KeptReport
@@ -28,9 +28,9 @@ from functions.staff.claims.models import (
     Verdict,
 )
 from functions.staff.people import Staff
-from shared_rules import cover, daily_allowance, days, lump_sum, plans
+from shared_rules import daily_allowance, days, lump_sum, plans
 from shared_rules.claim import report as report_rules
-from shared_rules.cover import Period, Policy, Timeline
+from shared_rules.cover import Period, Timeline
 from shared_rules.daily_allowance import Allowance, Stay
 from shared_rules.findings import Finding, RuleError
 from shared_rules.lump_sum import Illness, LumpSum
@@ -141,18 +141,9 @@ def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None, toda
             for stay in asked.stays
         ),
         known=known,
-        timeline=cover.timeline(_policies(known).values()),
+        timeline=cover_history.timeline(known),
         plan=plan,
     )
-
-
-def _policies(known: Known) -> dict[str, Policy]:
-    """Her policies, by the receipts of the accepted lists that they come from."""
-    return {
-        receipt: Policy(listing.policy_issued, listing.cover_from)
-        for receipt, listing in known.lists.items()
-        if listing.policy_issued and listing.cover_from
-    }
 
 
 def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> Iterator[Finding]:
@@ -203,7 +194,7 @@ def _line(line: daily_allowance.Line) -> AllowanceLine:
 
 
 def _cover_lines(facts: _Facts) -> Iterator[CoverLine]:
-    receipts = {policy: receipt for receipt, policy in _policies(facts.known).items()}
+    receipts = {policy: receipt for receipt, policy in cover_history.policies(facts.known).items()}
     for period in facts.timeline.periods:
         receipt = receipts[period.policy]
         yield CoverLine(

@@ -3,6 +3,7 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
@@ -12,7 +13,7 @@ from typing import Final, Literal
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records import receipts, viewings
+from functions.records import cover_history, receipts, viewings
 from functions.records.actors import Actor
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
@@ -29,6 +30,7 @@ from functions.staff.models import (
     Confirmation,
     Log,
     LogEntry,
+    OldCover,
     RowsPage,
 )
 from functions.staff.people import Staff
@@ -98,6 +100,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         filename=roster.filename,
         plan=roster.plan,
         cover_from=roster.cover_from,
+        old_covers=_old_covers(staff, roster),
         confirmations=[
             Confirmation(code=code, title=words[code].title)
             for code in roster.confirmations
@@ -238,6 +241,15 @@ def _rows(
         for each in page
         for shown in [masking.person(each) if is_masked else each]
     ]
+
+
+def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:
+    """When the cover ends that people of a list have had; for who decides on it, and only then."""
+    if roster.state != "submitted" or not staff.decides_in(roster.unit.county):
+        return []
+    histories = cover_history.of_people(store.people(roster))
+    ends = Counter(cover_history.last_days(histories, without=roster.receipt).values())
+    return [OldCover(last_day=day, people=ends[day]) for day in sorted(ends)]
 
 
 def _events(staff: Staff, kept: KeptCase) -> list[Event]:

@@ -4,6 +4,7 @@ A decision names the revision that it was made on: who was slower decides on not
 decision sent again, because its answer was lost, is answered again.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from http import HTTPStatus
 from typing import Final, Literal
 
 from functions.platform import table
-from functions.platform.problems import Problem, unprocessable
+from functions.platform.problems import Problem, of_rule, unprocessable
+from functions.records import cover_history
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State, label
@@ -20,8 +22,8 @@ from functions.records.rosters.store import KeptCase
 from functions.staff.models import AcceptRequest, Case, ReturnRequest
 from functions.staff.people import Staff
 from functions.staff.rosters import cases
-from shared_rules import cover, days, plans
-from shared_rules.findings import Finding
+from shared_rules import cover, days, first_day, plans
+from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
 from shared_rules.roster.judging import Insured
@@ -144,21 +146,20 @@ def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptan
     """
     _refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
     plan = plans.in_force(request.policy_issued_date)
-    first_day = cover.first_day(
-        request.consent_date, request.premium_received_date, request.policy_issued_date
-    )
     people = store.people(kept.roster)
     refused = [refusal.row for refusal in request.refusals]
     _refuse_if(_unknown([("refusals", row) for row in refused], people))
     insured = [each for each in people if each.row not in set(refused)]
-    _refuse_if(_judge_people(insured, first_day, plan))
+    begins, old_last_day = _first_day(kept.roster.receipt, request, insured, plan)
+    _refuse_if(_judge_people(insured, begins, plan))
     return Acceptance(
         consent_date=request.consent_date,
         premium_received_date=request.premium_received_date,
         policy_issued_date=request.policy_issued_date,
         policy_number=request.policy_number,
-        first_day=first_day,
-        last_day=cover.last_day(first_day, plan),
+        first_day=begins,
+        old_last_day=old_last_day,
+        last_day=cover.last_day(begins, plan),
         plan=plan.valid_from,
         people=len(insured),
         premium=premium(len(insured), plan),
@@ -166,8 +167,35 @@ def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptan
     )
 
 
+def _first_day(
+    receipt: str, request: AcceptRequest, insured: Sequence[Insured], plan: Plan
+) -> tuple[date, date | None]:
+    """第四条: the first day that was agreed, or is proposed; and the end of the cover it renews.
+
+    Raises:
+        Problem: the agreed day is before the earliest that may be, or surely a typing error.
+    """
+    earliest = cover.first_day(
+        request.consent_date, request.premium_received_date, request.policy_issued_date
+    )
+    histories = cover_history.of_people(insured)
+    ends = Counter(cover_history.last_days(histories, without=receipt).values())
+    proposal = first_day.propose(earliest, ends.items())
+    if request.agreed_first_day is None:
+        return proposal.day, proposal.old_last_day
+    try:
+        agreed = first_day.agree(request.agreed_first_day, earliest, plan)
+    except RuleError as error:
+        raise of_rule(error, "agreed_first_day") from error
+    return agreed, proposal.old_last_day
+
+
 def _judge_dates(request: AcceptRequest, submitted: date, today: date) -> Iterator[Finding]:
-    """第四条: all three have happened; consent and policy not before there was a list."""
+    """第四条: all three have happened; consent and policy not before there was a list.
+
+    A premium may come before its list, but not so early that it was that of another year.
+    """
+    year_before = days.anniversary(submitted, -1)
     for field in ("consent_date", "premium_received_date", "policy_issued_date"):
         day = days.check(getattr(request, field))
         if day > today:
@@ -175,6 +203,10 @@ def _judge_dates(request: AcceptRequest, submitted: date, today: date) -> Iterat
         elif day < submitted and field != "premium_received_date":
             yield Finding.of(
                 "acceptance.before_submission", field=field, submitted=submitted.isoformat()
+            )
+        elif day < year_before:
+            yield Finding.of(
+                "acceptance.premium_too_early", field=field, submitted=submitted.isoformat()
             )
 
 

@@ -5,22 +5,24 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
 import { faultAt, readDays } from "../day-input.js";
-import { element } from "../dom.js";
+import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
-import { firstDay, inForce, lastDay } from "../rules/index.js";
+import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
+import { ACTS, AgreedDay, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
 import { EntryList } from "./entry-list.js";
 import { labelOf } from "./picked-article.js";
 import { entriesOf, refusalField, refusalsOf } from "./refusals.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
-const DATES = ["consent_date", "premium_received_date", "policy_issued_date"];
+const DATES = [...ACTS, "agreed_first_day"];
 
 /**
- * The insurer accepts a list (第四条): three dates, the policy, and whom it does not insure.
+ * The insurer accepts a list (第四条): three dates, the first day, the policy, and whom it does not
+ * insure.
  *
  * @extends {DecisionForm<AcceptRequest, Case>}
  */
@@ -31,6 +33,7 @@ export class AcceptForm extends DecisionForm {
     this.refusals = new EntryList(
       /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
     );
+    this.agreed = new AgreedDay(this.form, partIn(this.section, "proposal"));
   }
 
   /**
@@ -43,13 +46,15 @@ export class AcceptForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    const plain = [...DATES, "policy_number"].map((name) => [name, this.#input(name).value]);
-    return { ...Object.fromEntries(plain), refusals: this.refusals.values };
+    const plain = [...ACTS, "policy_number"].map((name) => [name, this.#input(name).value]);
+    const agreed_first_day = this.agreed.own;
+    return { ...Object.fromEntries(plain), agreed_first_day, refusals: this.refusals.values };
   }
 
   /** @override */
   set typed(typed) {
-    for (const name of [...DATES, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
+    for (const name of [...ACTS, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
+    this.agreed.show(this.record, typed?.agreed_first_day ?? null);
     this.refusals.values = typed?.refusals ?? [];
   }
 
@@ -75,7 +80,7 @@ export class AcceptForm extends DecisionForm {
       ...faults,
       ...missing,
       ...unreadable.map((field) => fault(field, UNREADABLE_ROWS)),
-      ...planFaults(days.policy_issued_date),
+      ...(faults.length > 0 ? [] : dayFaults(days)),
     ];
     if (all.length > 0) return { faults: all };
     const policy_number = this.#input("policy_number").value.trim();
@@ -87,26 +92,29 @@ export class AcceptForm extends DecisionForm {
    * @param {AcceptRequest} request
    * @param {Case} roster
    */
-  says(request, { unit, people }) {
-    const { consent_date, premium_received_date, policy_issued_date, refusals } = request;
+  says(request, roster) {
+    const { unit, people } = roster;
+    const { policy_issued_date, refusals } = request;
     const plan = inForce(policy_issued_date);
-    const first = firstDay({
-      consent: consent_date,
-      premium_received: premium_received_date,
-      policy_issued: policy_issued_date,
-    });
+    const { earliest, old_last_day } = proposalFor(actsIn(request), roster);
+    const first = request.agreed_first_day ?? earliest;
     const insured = people - refusals.length;
     /** @type {Fact[]} */
     const facts = [
       ["单位", unit.name],
       ["保单号", request.policy_number],
       ["保险期间", `${day(first)}零时起，到${day(lastDay(first, plan))}`],
+      ["生效日", firstDayReason(first, earliest, old_last_day).message],
+      ["三件事", actsInWords(request, roster)],
       ["承保", `${count(insured)} 人，保险费 ${yuan(insured * plan.premium.value)}`],
       ["不承保", refusals.length > 0 ? `${count(refusals.length)} 人，见下` : "没有"],
     ];
-    const items = refusals.map(({ row, reason, article }) =>
-      element("li", {}, `第 ${row} 行：${reason}（${labelOf(article)}）`),
-    );
+    const items = [
+      ...effects(first, earliest, roster),
+      ...refusals.map(
+        ({ row, reason, article }) => `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`,
+      ),
+    ].map((words) => element("li", {}, words));
     return [
       element("dl", { class: "facts" }, ...factItems(facts)),
       ...(items.length > 0 ? [element("ul", {}, ...items)] : []),
@@ -135,14 +143,51 @@ export class AcceptForm extends DecisionForm {
 }
 
 /**
- * @param {string} [issued] The day of the policy, ISO.
- * @returns {Fault[]} That no plan was in force then, if so.
+ * @param {{consent_date?: string, premium_received_date?: string, policy_issued_date?: string}} request
+ * @returns {{consent: string, premium_received: string, policy_issued: string}}
  */
-function planFaults(issued) {
+function actsIn({ consent_date, premium_received_date, policy_issued_date }) {
+  return /** @type {any} */ ({
+    consent: consent_date,
+    premium_received: premium_received_date,
+    policy_issued: policy_issued_date,
+  });
+}
+
+/**
+ * The three days before one's eyes; a premium that came long before its list stands out.
+ *
+ * @param {AcceptRequest} request
+ * @param {Case} roster
+ */
+function actsInWords(request, { timeline: [submitted], submitted_at }) {
+  const { consent_date, premium_received_date, policy_issued_date } = request;
+  const listed = (submitted?.at ?? submitted_at).slice(0, 10);
+  const early = daysBetween(premium_received_date, listed);
+  const before = early > 0 ? `，比提交名单（${day(listed)}）早 ${count(early)} 天` : "";
+  return (
+    `同意承保 ${day(consent_date)}；收到保险费 ${day(premium_received_date)}${before}；` +
+    `签发保单 ${day(policy_issued_date)}`
+  );
+}
+
+/**
+ * @param {Record<string, string | undefined>} days ISO dates, all four.
+ * @returns {Fault[]} That no plan was in force then, or that cover cannot begin so early, or late.
+ */
+function dayFaults(days) {
+  /** @type {import("../rules/types.js").Plan} */
+  let plan;
   try {
-    if (issued) inForce(issued);
-    return [];
+    plan = inForce(/** @type {string} */ (days.policy_issued_date));
   } catch (error) {
     return [faultAt("policy_issued_date", error)];
+  }
+  try {
+    const { earliest } = proposalFor(actsIn(days), { old_covers: [] });
+    agreeFirstDay(/** @type {string} */ (days.agreed_first_day), earliest, plan);
+    return [];
+  } catch (error) {
+    return [faultAt("agreed_first_day", error)];
   }
 }

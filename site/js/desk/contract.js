@@ -69,6 +69,7 @@
  * @property {string} consent_date
  * @property {string} premium_received_date
  * @property {string} policy_issued_date
+ * @property {string} agreed_first_day 约定生效日.
  * @property {string} policy_number
  * @property {{row: number, reason: string, article: string}[]} refusals
  *

@@ -8,7 +8,7 @@ import { FUNDING } from "./words.js";
  * @param {Case} roster
  * @returns {Fact[]} What the unit says of itself and of its list.
  */
-export function factsOf({ unit, ...roster }) {
+export function factsOf({ unit, old_covers, ...roster }) {
   const excluded = rowsInWords(roster.excluded_rows);
   /** @type {Fact[]} */
   const facts = [
@@ -16,6 +16,8 @@ export function factsOf({ unit, ...roster }) {
     ["提交", moment(roster.submitted_at)],
     ["人数", `${count(roster.people)} 人，保险费 ${yuan(roster.premium.amount)}`],
     ["最早生效", day(roster.cover_from)],
+    ["旧保障（单位写的）", unit.old_last_day ? `到${day(unit.old_last_day)}为止` : ""],
+    ["旧保障（系统里的）", old_covers.map(oldCoverInWords).join("；")],
     ["单位性质", unit.kind],
     ["县（区）", unit.county],
     ["工会", unit.union ? "成立了" : "没有成立"],
@@ -36,9 +38,15 @@ export function policyFacts(acceptance) {
   return [
     ["保单号", acceptance.policy_number],
     ["保险期间", `${day(acceptance.first_day)}到${day(acceptance.last_day)}`],
+    ["生效日", acceptance.begins.message],
     ["承保", `${count(acceptance.people)} 人，保险费 ${yuan(acceptance.premium.amount)}`],
     ["同意承保", day(acceptance.consent_date)],
     ["收到保费", day(acceptance.premium_received_date)],
     ["签发保单", day(acceptance.policy_issued_date)],
   ];
+}
+
+/** @param {Case["old_covers"][number]} cover */
+function oldCoverInWords({ last_day, people }) {
+  return `${count(people)} 人到${day(last_day)}为止`;
 }

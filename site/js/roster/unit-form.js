@@ -20,8 +20,9 @@ export function readUnit(form) {
  * @param {HTMLFormElement} form
  * @param {Unit} unit
  */
-export function writeUnit(form, { union, ...unit }) {
-  const answers = Object.entries({ ...unit, union: union ? "yes" : "no" });
+export function writeUnit(form, { union, old_last_day, ...unit }) {
+  const said = { ...unit, union: union ? "yes" : "no", old_last_day: old_last_day ?? "" };
+  const answers = Object.entries(said);
   restoreAnswers(
     form,
     Object.fromEntries(answers.map(([name, answer]) => [PREFIX + name, answer])),

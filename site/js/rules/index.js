@@ -7,6 +7,11 @@ export { calculate as calculateAllowance } from "./daily-allowance.js";
 export { addDays, anniversary, check as checkDay, daysBetween, exists } from "./days.js";
 export { judgeReport, payBy, reportBy } from "./deadlines.js";
 export { judge as judgeApplicant, judgeSex } from "./eligibility.js";
+export {
+  agree as agreeFirstDay,
+  propose as proposeFirstDay,
+  reason as firstDayReason,
+} from "./first-day.js";
 export { finding, RuleError } from "./finding.js";
 export { judge as judgeFunding } from "./funding.js";
 export { parse as parseIdNumber } from "./id-number.js";

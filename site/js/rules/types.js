@@ -81,6 +81,11 @@
  * @property {boolean} continuous
  * @property {string | null} waiting_last_day Null in continuous renewal, which has no waiting.
  *
+ * @typedef {object} Proposal The first day that is proposed for a list.
+ * @property {string} day
+ * @property {string} earliest The day after the latest of the three acts.
+ * @property {string | null} old_last_day The end of the old cover that it follows.
+ *
  * @typedef {object} Timeline A person's cover over her policies, the earliest first.
  * @property {Period[]} periods
  * @property {Finding[]} findings

@@ -1,6 +1,7 @@
 /** @import {RosterState} from "../contract.js" */
 import { siteAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
+import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
 import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
@@ -29,6 +30,20 @@ export function showRoster(section, roster) {
   partIn(section, "to-mend").hidden = roster.state !== "returned";
   partIn(section, "may-mend").hidden = roster.state !== "submitted";
   showDecision(section, roster);
+  showExpected(section, roster.expected);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
   reveal(section);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {RosterState["expected"]} expected The cover that there may be at the earliest.
+ */
+function showExpected(section, expected) {
+  partIn(section, "expected").hidden = !expected;
+  if (!expected) return;
+  fill(section, {
+    expected: `${day(expected.first_day)}零时起，到${day(expected.last_day)}24 时`,
+    expected_why: expected.begins.message,
+  });
 }

@@ -198,6 +198,41 @@ export const messages = {
   "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
   "fix": "请查一下上一年的保险单，看保障有没有中断，再问本地对接人。"
  },
+ "cover.agreed_too_early": {
+  "severity": "error",
+  "article": "article-4",
+  "title": "生效日太早",
+  "explanation": "同意承保、收到保险费、签发保险单三件事都办好的次日是 {earliest}，保险不能早于这一天生效。",
+  "fix": "请改成 {earliest} 或更晚的一天。"
+ },
+ "cover.agreed_too_late": {
+  "severity": "error",
+  "article": "article-4",
+  "title": "生效日太晚",
+  "explanation": "约定的生效日不能晚于 {latest}，也就是三件事都办好一年以后。",
+  "fix": "请核对年份和日期。"
+ },
+ "cover.begins_after_acts": {
+  "severity": "info",
+  "article": "article-4",
+  "title": "三件事办好的次日生效",
+  "explanation": "同意承保、收到保险费、签发保险单都办好的次日，{first_day}零时起生效。",
+  "fix": "不用改。"
+ },
+ "cover.begins_after_old": {
+  "severity": "info",
+  "article": "article-4",
+  "title": "接着旧保障生效",
+  "explanation": "旧保障到 {last_day} 24 时为止，新保障从次日 {first_day}零时起，保满一年：没有中断，也不重叠。",
+  "fix": "不用改。"
+ },
+ "cover.begins_as_agreed": {
+  "severity": "info",
+  "article": "article-4",
+  "title": "约定了生效日",
+  "explanation": "三件事都办好，最早可以从 {earliest}零时起生效；约定从 {first_day}零时起生效。",
+  "fix": "不用改。"
+ },
  "cover.begins_before_issue": {
   "severity": "error",
   "article": "article-4",

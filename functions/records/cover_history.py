@@ -1,0 +1,51 @@
+"""Somebody's cover history, from all her policies: one place for desk, claims and renewal.
+
+Policies come from accepted lists only, as the index of people has them; what follows from them the
+rules say (`shared_rules.cover.timeline`).
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
+from functions.records.person_index import Known
+from shared_rules import cover
+from shared_rules.cover import Policy, Timeline
+from shared_rules.roster.judging import Insured
+
+
+def policies(known: Known, *, without: str = "") -> dict[str, Policy]:
+    """Her policies, by the receipts of the accepted lists that they come from.
+
+    Args:
+        known: what is known of her.
+        without: the receipt of a list that does not count, as it is looked at itself.
+    """
+    return {
+        receipt: Policy(listing.policy_issued, listing.cover_from)
+        for receipt, listing in known.lists.items()
+        if receipt != without and listing.policy_issued and listing.cover_from
+    }
+
+
+def timeline(known: Known, *, without: str = "") -> Timeline:
+    """Her cover over all her policies; arguments as of `policies`."""
+    return cover.timeline(set(policies(known, without=without).values()))
+
+
+def of_people(people: Iterable[Insured]) -> dict[int, Known]:
+    """What is known of everybody of a list, by row; a read for each hundred of them."""
+    persons = {each.row: keyed_hash("person", each.id_number) for each in people}
+    found = person_index.known_of(persons.values())
+    return {row: found[person] for row, person in persons.items()}
+
+
+def last_days(histories: Mapping[int, Known], *, without: str = "") -> dict[int, date]:
+    """The last day of the cover that each has had, by row; who never had any is not there."""
+    found = {}
+    for row, known in histories.items():
+        periods = timeline(known, without=without).periods
+        if periods:
+            found[row] = periods[-1].last_day
+    return found

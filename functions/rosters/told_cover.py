@@ -1,0 +1,42 @@
+"""What a unit is told of its list's cover: what to expect, and the policy once there is one."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from functions.records.rosters.models import Roster
+from functions.rosters.models import ExpectedCover, Policy
+from shared_rules import cover, first_day, plans
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+def policy(roster: Roster) -> Policy | None:
+    """The policy of an accepted list."""
+    accepted = roster.acceptance
+    if accepted is None:
+        return None
+    return Policy(
+        number=accepted.policy_number,
+        consent_date=accepted.consent_date,
+        premium_received_date=accepted.premium_received_date,
+        policy_issued_date=accepted.policy_issued_date,
+        first_day=accepted.first_day,
+        last_day=accepted.last_day,
+        begins=accepted.begins,
+        people=accepted.people,
+        premium=accepted.premium,
+        refusals=accepted.refusals,
+    )
+
+
+def expected(roster: Roster, today: date) -> ExpectedCover | None:
+    """第四条: the earliest cover, from what the unit says of its old one."""
+    if roster.acceptance is not None:
+        return None
+    old = roster.unit.old_last_day
+    proposal = first_day.propose(today + _ONE_DAY, [(old, roster.people)] if old else [])
+    return ExpectedCover(
+        first_day=proposal.day,
+        last_day=cover.last_day(proposal.day, plans.in_force(today)),
+        begins=proposal.reason,
+    )

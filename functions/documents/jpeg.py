@@ -6,9 +6,9 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Final
 
-from PIL import Image, ImageChops
+from PIL import Image
 
-from functions.documents import pictures
+from functions.documents import jpeg_end, pictures
 from functions.documents.opened import Cleaned, Opened
 from shared_rules.findings import Finding, RuleError
 
@@ -17,7 +17,7 @@ _END: Final = b"\xff\xd9"
 _START_OF_SCAN: Final = 0xDA
 _ALONE: Final = 0x01
 # A photo of which less than the third part is missing can still be read.
-_MOST_MISSING: Final = 3
+_MOST_MISSING: Final = 1 / 3
 # In a scan: whatever is no stuffed zero and no mark to restart at.
 _MARKER: Final = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
 # Frames, tables, scans; the numbers above them are for applications and comments.
@@ -73,17 +73,9 @@ def _without_its_end(data: bytes, error: RuleError) -> Opened:
     """
     if error.code != "document.damaged":
         raise error
-    image = _draft(data + _END)
-    if _missing(image) * _MOST_MISSING > image.height:
+    if not jpeg_end.has_all_scans(_segments(data)) or jpeg_end.lost_part(data) > _MOST_MISSING:
         raise error
     return Opened(findings=(Finding.of("document.cut_short"),))
-
-
-def _missing(image: Image.Image) -> int:
-    """How many of the last rows are of one colour, as a decoder leaves those that it has not."""
-    last = image.getpixel((image.width - 1, image.height - 1))
-    differs = ImageChops.difference(image, Image.new(image.mode, image.size, last)).getbbox()
-    return image.height - differs[3] if differs else image.height
 
 
 def _pixels(data: bytes) -> bytes:

@@ -284,3 +284,22 @@ def test_a_paper_that_ends_the_reading_is_refused(monkeypatch: pytest.MonkeyPatc
     answer = b'pdf\0{"kind": "pdf", "pages": 1}\0the next'
     assert reading.clean(answer).data == b"the next"
     odd_jobs._end()
+
+
+@pytest.mark.parametrize("colour", ["gray", "white"])
+def test_a_photo_of_one_colour_lacks_only_its_end(colour: str) -> None:
+    written = io.BytesIO()
+    Image.new("RGB", (320, 240), colour).save(written, "JPEG")
+    codes = [each.code for each in reading.inspect(written.getvalue()[:-2]).findings]
+    assert codes == ["document.cut_short"]
+
+
+@pytest.mark.parametrize(("share", "taken"), [(0.1, False), (0.4, False), (0.99, True)])
+def test_a_photo_that_is_still_a_blur_is_damaged(share: float, taken: bool) -> None:
+    written = io.BytesIO()
+    picture(320, 240).save(written, "JPEG", progressive=True)
+    data = written.getvalue()[: int(len(written.getvalue()) * share)]
+    if taken:
+        assert reading.inspect(data).pages == 1
+    else:
+        assert refused(data).code == "document.damaged"

@@ -9,7 +9,7 @@ from functions.records.rosters import store
 from functions.records.rosters.roster_events import Event
 from shared_rules import cover
 from tests.functional.requests_to_api import Answer, code_of
-from tests.functional.rosters_doors import PEOPLE, PLAN, TOMORROW, correct, rows_of, status
+from tests.functional.rosters_doors import PEOPLE, PLAN, TODAY, TOMORROW, correct, rows_of, status
 from tests.functional.staff_doors import accept, case, desk, send_back
 from tests.functional.staff_roster_doors import kept, rows
 
@@ -48,8 +48,13 @@ def test_a_list_goes_back_is_corrected_and_accepted() -> None:
     assert accepted.body["acceptance"]["first_day"] == TOMORROW.isoformat()
     told = status(first)
     assert told["state"] == "accepted"
+    begins = told["policy"].pop("begins")
+    assert (begins["code"], begins["article"]) == ("cover.begins_after_acts", "article-4")
     assert told["policy"] == {
         "number": "NX-2026-0001",
+        "consent_date": TODAY.isoformat(),
+        "premium_received_date": TODAY.isoformat(),
+        "policy_issued_date": TODAY.isoformat(),
         "first_day": TOMORROW.isoformat(),
         "last_day": cover.last_day(TOMORROW, PLAN).isoformat(),
         "people": len(PEOPLE) - 1,

@@ -6,11 +6,9 @@ A call fails before it is sent, after it took effect, by throttling, or with the
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-import boto3
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
-from functions.local.stack import Stack
 from tests.functional.requests_to_api import Answer
 from tests.functional.wire import Killed, Send, wire
 
@@ -65,11 +63,6 @@ def calls_of(act: Callable[[], Answer]) -> int:
     with wire() as counted:
         assert act().status in (200, 201)
     return counted.sent
-
-
-def heads(aws: Stack) -> list[dict[str, Any]]:
-    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
-    return [item for item in table if item["sk"]["S"] == "HEAD"]
 
 
 def tries_from(number: int) -> range:

@@ -19,7 +19,7 @@ from functions.platform import clock
 from functions.records import outbox
 from functions.worker import service
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
-from tests.functional.follow_up_doors import items, swept
+from tests.functional.follow_up_doors import count_items, items, swept
 from tests.functional.lifecycle import assert_all_is_kept
 from tests.functional.rosters_doors import (
     PEOPLE,
@@ -36,10 +36,9 @@ from tests.functional.staff_doors import accept, case, send_back
 from tests.functional.wire import Killed, Send, wire
 
 
-def counted(aws: Stack) -> dict[str, int]:
+def counted() -> dict[str, int]:
     """How many rosters, events, idempotency keys and entries of the outbox there are."""
-    kinds = ("HEAD", "EVENT#", "IDEMPOTENCY", "OUTBOX#")
-    return {kind: len(items(kind)) for kind in kinds}
+    return count_items("HEAD", "EVENT#", "IDEMPOTENCY", "OUTBOX#")
 
 
 def assert_told_in_order(kept: dict[str, Any], *happened: str) -> None:
@@ -57,7 +56,7 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     total = calls_of(lambda: submit(new_key(), upload_id=first_id))
     assert total >= 6
     for number in range(total):
-        key, upload_id, before = new_key(), uploaded(data), counted(aws)
+        key, upload_id, before = new_key(), uploaded(data), counted()
         act = partial(submit, key, upload_id=upload_id)
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (201, 503), f"call {number}"
@@ -65,7 +64,7 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert again.status == 201, f"call {number}: {again.body}"
         if got and got.status == 201:
             assert got == again
-        assert counted(aws) == {kind: count + 1 for kind, count in before.items()}
+        assert counted() == {kind: count + 1 for kind, count in before.items()}
         assert printed(again.body) == rows_of(PEOPLE)
         swept()
         assert_told_in_order(again.body, "submitted")

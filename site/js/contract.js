@@ -36,22 +36,9 @@
  * @typedef {import("../types/api.js").RowRead} RowRead
  * @typedef {{row: number, name: string, says: string}} ListedRow
  *
- * @typedef {{row: number, name: string}} Listed Somebody in one of two lists.
- *
- * @typedef {object} Changed Somebody in both of two lists, and what is said of her otherwise.
- * @property {number} row
- * @property {string} name
- * @property {number} row_before
- * @property {string} name_before
- * @property {("name" | "id_number" | "occupation")[]} fields
- *
- * @typedef {object} Difference
- * @property {number} before How many people the list before has.
- * @property {number} after
- * @property {number} unchanged
- * @property {Listed[]} gone
- * @property {Listed[]} added
- * @property {Changed[]} changed
+ * @typedef {import("../types/api.js").Listed} Listed
+ * @typedef {import("../types/api.js").Changed} Changed
+ * @typedef {import("../types/api.js").Difference} Difference
  *
  * @typedef {"name" | "id_number" | "occupation"} Mendable
  * @typedef {import("../types/api.js").MendIn} Mend

@@ -110,7 +110,7 @@ def occurs_in(text: str) -> bool:
     >>> occurs_in("王芳，身份证号：640104 19900307 068x"), occurs_in("电话 0951-2090080")
     (True, False)
     """
-    if len(text) < LENGTH:
+    if len(text) < LENGTH or not any(map(str.isdigit, text)):
         return False
     return any(map(is_valid, _AMONG_WORDS.findall(standard(text))))
 

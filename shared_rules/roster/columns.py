@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Annotated, Final, NamedTuple
 
 from pydantic import ConfigDict
@@ -11,7 +11,14 @@ from pydantic import Field as Constraint
 from shared_rules.findings import RuleError, column_letters
 from shared_rules.records import Record
 from shared_rules.roster import contents
-from shared_rules.roster.headings import Field, Heading, is_about_paper, is_of_others, meaning
+from shared_rules.roster.headings import (
+    Field,
+    Heading,
+    is_about_paper,
+    is_of_others,
+    meaning,
+    speaks_of_others,
+)
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
@@ -65,7 +72,8 @@ class ChosenColumns(Record):
         """The columns as if their headers had been known.
 
         Raises:
-            RuleError: `file.columns_wrong`: two are the same, or the sheet has no such place.
+            RuleError: `file.columns_wrong`: two are the same, or the sheet has no such place;
+                `file.header_is_person`: an ID number stands in the row of the header.
         """
         chosen = {field: getattr(self, field) for field in FORM_HEADERS if getattr(self, field)}
         width = max(map(len, sheet.rows), default=0)
@@ -73,6 +81,8 @@ class ChosenColumns(Record):
         if not is_there or len(set(chosen.values())) < len(chosen):
             raise RuleError("file.columns_wrong")
         header = sheet.rows[self.header_row - 1] if self.header_row else []
+        if any(map(contents.is_id_number, header)):
+            raise RuleError("file.header_is_person", row=self.header_row)
         return tuple(_recognised(field, column, header) for field, column in chosen.items())
 
 
@@ -128,7 +138,7 @@ def named_columns(rows: Sequence[Row], index: int) -> list[NamedColumn]:
     """Every column whose cell in a row names a field, and is not somebody else's."""
     row = rows[index]
     named = [
-        NamedColumn(column, _shown(cell), heading)
+        NamedColumn(column, header_text(cell), heading)
         for column, cell in enumerate(row, start=1)
         if (heading := meaning(cell))
     ]
@@ -138,6 +148,17 @@ def named_columns(rows: Sequence[Row], index: int) -> list[NamedColumn]:
         for each in named
         if not (each.column <= len(groups) and is_of_others(groups[each.column - 1]))
     ]
+
+
+def columns_of_others(rows: Sequence[Row], index: int) -> set[int]:
+    """The columns that are not hers, as their header in a row or the one above it says."""
+    row = rows[index]
+    groups = _groups(rows[index - 1])[: len(row)] if index else []
+    return {
+        column
+        for column, (cell, group) in enumerate(zip_longest(row, groups), start=1)
+        if speaks_of_others(cell) or is_of_others(group)
+    }
 
 
 def is_header(row: Row) -> bool:
@@ -153,12 +174,15 @@ def of_form(fields: Iterable[Field]) -> tuple[RecognisedColumn, ...]:
 
 def _recognised(field: Field, column: int, header: Row) -> RecognisedColumn:
     cell = header[column - 1] if column <= len(header) else None
-    shown = FORM_HEADERS[field] if is_blank(cell) else _shown(cell)
+    shown = header_text(cell) or FORM_HEADERS[field]
     letters = column_letters(column)
     return RecognisedColumn(field=field, header=shown, column=column, letters=letters)
 
 
-def _shown(cell: Cell) -> str:
+def header_text(cell: Cell) -> str:
+    """A header as it is shown: its beginning, on one line; empty where there is none."""
+    if is_blank(cell):
+        return ""
     return " ".join(str(cell)[: 2 * _LONGEST_SHOWN].split())[:_LONGEST_SHOWN]
 
 
@@ -189,7 +213,7 @@ def _of_two_rows(
         for column, (cell, group) in enumerate(zip(lower, groups, strict=False), start=1)
         if not is_blank(cell)
     ]
-    below = [NamedColumn(column, _shown(cell), found) for column, cell, found in said if found]
+    below = [NamedColumn(column, header_text(cell), found) for column, cell, found in said if found]
     if not below or not all(found or is_about_paper(cell) for _, cell, found in said):
         return ()
     taken = {column for column, _, _ in said}

@@ -152,6 +152,17 @@ def is_of_others(cell: Cell) -> bool:
     )
 
 
+def speaks_of_others(cell: Cell) -> bool:
+    """Whether a header names somebody else than the insured, or what is no person's at all.
+
+    >>> speaks_of_others("配偶身份证号"), speaks_of_others("證件號碼"), speaks_of_others(None)
+    (True, False, False)
+    """
+    if not isinstance(cell, str):
+        return False
+    return bool(_OTHER.search(_bare(standard(cell[:_LONGEST]).lower().translate(_TRADITIONAL))))
+
+
 def is_about_paper(cell: Cell) -> bool:
     """Whether a cell names something else that is known of a person or a paper: 性别, 证件类型."""
     return isinstance(cell, str) and bool(_ABOUT_PAPER.search(cell[:_LONGEST]))

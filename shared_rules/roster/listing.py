@@ -1,19 +1,12 @@
-"""A sheet whose columns are known, and what there is to say about the columns."""
+"""A sheet whose columns are known."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from shared_rules.findings import Finding, RuleError
-from shared_rules.roster.columns import (
-    FORM_HEADERS,
-    NEEDED,
-    RecognisedColumn,
-    find_header,
-    named_columns,
-    of_form,
-)
-from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, as_read, is_blank
+from shared_rules.findings import Finding
+from shared_rules.roster.columns import FORM_HEADERS, RecognisedColumn, find_header, of_form
+from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, as_read
 
 
 class Entry(NamedTuple):
@@ -97,6 +90,10 @@ class Listing:
         """A finding about a row of this sheet."""
         return Finding.of(code).at(row=row, sheet=self.sheet.name)
 
+    def about_column(self, finding: Finding, column: int) -> Finding:
+        """The same finding, about a column of this sheet."""
+        return finding.model_copy(update={"sheet": self.sheet.name, "column": column})
+
 
 def _own_width(header: Row) -> int | None:
     """How many columns there are before those of an earlier marking, if there are such."""
@@ -107,69 +104,3 @@ def _own_width(header: Row) -> int | None:
 def cell_of(row: Row, column: int) -> Cell:
     """The cell in a column, counted from 1, as it is judged; None where there is none."""
     return as_read(row[column - 1]) if 0 < column <= len(row) else None
-
-
-def about_columns(listing: Listing) -> list[Finding]:
-    """What she must know of the columns that are read.
-
-    Raises:
-        RuleError: `file.lists_side_by_side`: there are other people beside.
-    """
-    return [*_guessed(listing), *_hidden_columns(listing), *_second_columns(listing)]
-
-
-def _guessed(listing: Listing) -> Iterator[Finding]:
-    for column in listing.columns:
-        if column.field in NEEDED and column.is_guess:
-            finding = Finding.of(
-                "file.column_guessed",
-                header=column.header,
-                letters=column.letters,
-                meant=FORM_HEADERS[column.field],
-            )
-            yield _about_column(finding, listing, column)
-
-
-def _hidden_columns(listing: Listing) -> Iterator[Finding]:
-    for column in listing.columns:
-        if column.field in NEEDED and column.column in listing.sheet.hidden_columns:
-            finding = Finding.of("file.column_hidden", header=column.header, letters=column.letters)
-            yield _about_column(finding, listing, column)
-
-
-def _second_columns(listing: Listing) -> list[Finding]:
-    """Of the columns that are named like a needed one but not read, those that hold something.
-
-    Raises:
-        RuleError: `file.lists_side_by_side`: they hold other people.
-    """
-    if not listing.header_row or listing.is_said:
-        return []
-    read = {column.column for column in listing.columns}
-    second = [
-        column.recognised()
-        for column in named_columns(listing.sheet.rows, listing.header_row - 1)
-        if column.heading.is_sure
-        and column.field in NEEDED
-        and column.column not in read
-        and any(not is_blank(cell_of(row, column.column)) for _, row in listing.rows())
-    ]
-    if {column.field for column in second}.issuperset(NEEDED):
-        raise RuleError("file.lists_side_by_side", letters=second[0].letters)
-    return [_second_column(listing, column) for column in second]
-
-
-def _second_column(listing: Listing, second: RecognisedColumn) -> Finding:
-    first = next(column for column in listing.columns if column.field == second.field)
-    finding = Finding.of(
-        "file.column_choice",
-        header=first.header,
-        letters=first.letters,
-        other_header=second.header,
-        other_letters=second.letters,
-    )
-    return _about_column(finding, listing, first)
-
-
-def _about_column(finding: Finding, listing: Listing, column: RecognisedColumn) -> Finding:
-    return finding.model_copy(update={"sheet": listing.sheet.name, "column": column.column})

@@ -15,10 +15,11 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
 from shared_rules.roster import closing, contents
+from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.listing import Entry, Listing, about_columns, cell_of
+from shared_rules.roster.listing import Entry, Listing, cell_of
 from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank
 
 Kind = Literal["person", "doubt", "above", "left_out", "header", "template", "blank"]

@@ -61,6 +61,7 @@ def test_every_route_that_takes_a_list_takes_columns() -> None:
         ({"name": 1}, "file.columns_wrong"),
         ({"name": 9}, "file.columns_wrong"),
         ({"header_row": 99}, "file.columns_wrong"),
+        ({"header_row": 2}, "file.header_is_person"),
         ({"name": 0}, "request.field"),
         ({"name": None}, "request.field"),
         ({"who": 1}, "request.field"),
@@ -70,3 +71,57 @@ def test_a_choice_that_cannot_be_is_refused_in_words(changes: dict[str, Any], co
     refused = check({"text": LIST, "columns": {**CHOSEN, **changes}})
     assert (refused.status, refused.codes) == (422, [code])
     assert "sheets" not in call("POST", "/api/rosters", submission(text="x")).body
+
+
+TWO = PEOPLE[:2], PEOPLE[2:4]
+
+
+def side_by_side(header: list[str]) -> str:
+    """Four people on two lines, two on each; no header where it is empty."""
+    lines = [
+        [left.id_number, left.name, right.id_number, right.name]
+        for left, right in zip(*TWO, strict=True)
+    ]
+    return "\n".join(",".join(line) for line in ([header] if header else []) + lines)
+
+
+@pytest.mark.parametrize(
+    ("header", "refused"),
+    [
+        pytest.param(["身份证号", "姓名"] * 2, True, id="the same headers again"),
+        pytest.param(["号", "谁"] * 2, True, id="the same unknown headers again"),
+        pytest.param(["号", "谁", "身份证号码", "职工姓名"], True, id="headers that are known"),
+        pytest.param(["号", "谁", "", ""], True, id="no headers above the right half"),
+        pytest.param([], True, id="no header at all"),
+        pytest.param(["号", "谁", "代缴", "代缴者"], False, id="headers nobody knows"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["upload_id", "text"])
+def test_people_beside_the_chosen_columns_are_not_lost_in_silence(
+    kind: str, header: list[str], *, refused: bool
+) -> None:
+    listed = side_by_side(header)
+    source = {"upload_id": uploaded(listed.encode())} if kind == "upload_id" else {"text": listed}
+    columns = {"header_row": int(bool(header)), "id_number": 1, "name": 2}
+    answer = check({**source, "columns": columns})
+    if refused:
+        assert (answer.status, answer.codes) == (422, ["file.lists_side_by_side"])
+        return
+    (asked,) = [each for each in answer.body["findings"] if each["code"] == "file.numbers_beside"]
+    assert (asked["severity"], asked["column"]) == ("warning", 3)
+    assert submit(new_key(), **source, columns=columns).status == 422
+
+
+@pytest.mark.parametrize(
+    ("header", "beside"),
+    [
+        pytest.param("配偶身份证号", TWO[1][0].id_number, id="a husband's number"),
+        pytest.param("社保号", PEOPLE[0].id_number, id="her number once more"),
+        pytest.param("银行卡号", "6222022916000123456", id="a bank card"),
+    ],
+)
+def test_other_numbers_beside_the_chosen_columns_are_no_people(header: str, beside: str) -> None:
+    person = PEOPLE[0]
+    text = f"号,谁,{header}\n{person.id_number},{person.name},{beside}"
+    report = check({"text": text, "columns": {"header_row": 1, "id_number": 1, "name": 2}}).body
+    assert [each["code"] for each in report["findings"]] == ["roster.occupation_missing"]

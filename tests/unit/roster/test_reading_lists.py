@@ -208,6 +208,20 @@ def test_what_would_be_read_wrongly_is_refused(
     assert (caught.value.code, caught.value.params) == (code, params)
 
 
+def test_two_people_on_each_line_of_a_list_without_a_header_are_not_halved() -> None:
+    lines = [f"{n}\t王芳\t{NUMBER}\t教师\t{n + 1}\t李娜\t{PEOPLE[n].id_number}" for n in (1, 3)]
+    with pytest.raises(RuleError) as caught:
+        entries.pasted("\n".join(lines))
+    assert caught.value.code == "file.lists_side_by_side"
+
+
+def test_numbers_of_others_in_a_column_that_is_not_read_are_asked_about() -> None:
+    found = entries.read(
+        xlsx_of(["姓名", "身份证号", "代缴"], ["王芳", NUMBER, PEOPLE[1].id_number])
+    )
+    assert [(each.code, each.column) for each in found.findings] == [("file.numbers_beside", 3)]
+
+
 def test_an_empty_second_list_beside_the_first_is_no_harm() -> None:
     found = entries.read(xlsx_of(["姓名", "身份证号", "姓名", "身份证号"], ["王芳", "1"]))
     assert (len(found.people), found.findings) == (1, ())

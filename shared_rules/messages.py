@@ -1,4 +1,4 @@
-"""The catalogue of messages: for each code its severity, article, title, explanation and fix."""
+"""The catalogue of messages: for each code its severity, basis, title, explanation and fix."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Final, Literal
 from pydantic import ConfigDict
 
 from shared_rules import yaml_file
-from shared_rules.articles import Article
+from shared_rules.articles import Basis
 from shared_rules.plans import PLANS_FOLDER
 from shared_rules.records import Record
 
@@ -20,12 +20,15 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Message(Record):
-    """The wording of one code; `{name}` in it is filled from a finding's params, see `filled`."""
+    """The wording of one code; `{name}` in it is filled from a finding's params, see `filled`.
+
+    `article` is what decides it: an article of the source, a standard or law, or a reading of ours.
+    """
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
     severity: Severity
-    article: Article | None = None
+    article: Basis | None = None
     title: str
     explanation: str
     fix: str

@@ -92,6 +92,13 @@ def missing(code: str, **params: str | int) -> str:
     return f'data-missing-title="{title}" data-missing="{message(code, **params)}"'
 
 
+def readings() -> list[Data]:
+    """The readings of ours, each with the article that it reads (`of`)."""
+    return [
+        {**each, "of": articles.article_read(each["name"])} for each in read("readings")["readings"]
+    ]
+
+
 def define_env(env: Pages) -> None:
     """Register everything above with the builder."""
     plan = in_force(build_day())
@@ -115,6 +122,7 @@ def define_env(env: Pages) -> None:
         "retention",
     ):
         env.variables[name] = read(name)
+    env.variables["readings"] = readings()
     env.variables["plan"] = plan.model_dump(mode="json")
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits

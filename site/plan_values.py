@@ -17,12 +17,13 @@ class PlanValue(NamedTuple):
 
 
 def article(name: str) -> str:
-    """A link to an article: 第五条.
+    """A link to an article, 第五条, or to a reading of ours; of a standard, its name.
 
     Raises:
-        ValueError: there is no such article.
+        ValueError: there is no such article, standard or reading.
     """
-    return f'<a class="article" href="{articles.page(name)}">{articles.label(name)}</a>'
+    page, label = articles.page(name), articles.label(name)
+    return f'<a class="article" href="{page}">{label}</a>' if page else label
 
 
 class PlanOnPages:

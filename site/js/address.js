@@ -10,14 +10,3 @@ const ROOT = new URL("/", import.meta.url);
 export function siteAddress(path) {
   return new URL(path.replace(/^\/+/, ""), ROOT).href;
 }
-
-/**
- * The page of an article or the passage of the notice.
- *
- * @param {string} article `article-3` or `notice-2-4`.
- * @returns {string}
- */
-export function articleAddress(article) {
-  const isNotice = article.startsWith("notice-");
-  return siteAddress(isNotice ? `/notice/#${article}` : `/regulations/${article}/`);
-}

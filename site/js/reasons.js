@@ -1,6 +1,6 @@
 /** @import {Finding} from "./rules/types.js" */
 /** @typedef {Pick<Finding, "severity" | "article" | "article_label" | "title" | "message" | "fix">} Said */
-import { articleAddress } from "./address.js";
+import { basisLink } from "./basis.js";
 import { element } from "./dom.js";
 
 /**
@@ -14,8 +14,7 @@ export function reasonItem(finding, texts = [finding.message, finding.fix]) {
   const { severity, title, article, article_label } = finding;
   const heading = element("p", {}, element("b", {}, title));
   if (article && article_label) {
-    const anchor = element("a", { href: articleAddress(article), class: "article" }, article_label);
-    heading.append("（", anchor, "）");
+    heading.append("（", basisLink(article, article_label), "）");
   }
   const said = texts.filter(Boolean).map((text) => element("p", {}, text));
   return element("li", { "data-severity": severity }, heading, ...said);

@@ -1,5 +1,5 @@
 /** @import {Reason, Refusal} from "./contract.js" */
-import { articleAddress } from "./address.js";
+import { basisLink } from "./basis.js";
 import { element } from "./dom.js";
 import { rowsInWords } from "./row-numbers.js";
 
@@ -52,8 +52,7 @@ export function whoIn(rows, names) {
 function line(severity, words, article, label) {
   const item = element("p", {}, words);
   if (article && label) {
-    const anchor = element("a", { href: articleAddress(article), class: "article" }, label);
-    item.append("（", anchor, "）");
+    item.append("（", basisLink(article, label), "）");
   }
   return element("li", { "data-severity": severity }, item);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
-import { articleAddress, siteAddress } from "../../site/js/address.js";
+import { siteAddress } from "../../site/js/address.js";
 import { call, ProblemError, SignedOutError, UnreachableError } from "../../site/js/api.js";
 
 afterEach(() => mock.restoreAll());
@@ -43,14 +43,5 @@ for (const [name, answer] of /** @type {const} */ ([
   test(`${name}: unreachable, so the same request may be sent again`, async () => {
     serverAnswers(answer);
     await assert.rejects(call("health"), UnreachableError);
-  });
-}
-
-for (const [article, path] of /** @type {const} */ ([
-  ["article-3", "/regulations/article-3/"],
-  ["notice-2-4", "/notice/#notice-2-4"],
-])) {
-  test(`${article} is at ${path}`, () => {
-    assert.equal(articleAddress(article), siteAddress(path));
   });
 }

@@ -1,7 +1,7 @@
 /** @import {Finding} from "../contract.js" */
 /** @import {Case, CaseRow, PersonCover, RowsPage} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { articleAddress } from "../address.js";
+import { basisLink } from "../basis.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { differenceParts } from "../roster/difference.js";
@@ -152,11 +152,7 @@ function findingNote({ severity, title, article, article_label }) {
 function note(severity, kind, words, article, label) {
   const item = element("li", { "data-severity": severity }, element("b", {}, kind), `：${words}`);
   if (article && label) {
-    item.append(
-      "（",
-      element("a", { href: articleAddress(article), class: "article" }, label),
-      "）",
-    );
+    item.append("（", basisLink(article, label), "）");
   }
   return item;
 }

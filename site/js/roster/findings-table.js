@@ -1,6 +1,6 @@
 /** @import {Finding} from "../contract.js" */
 /** @import {Group, Line} from "./layout.js" */
-import { articleAddress } from "../address.js";
+import { basisLink } from "../basis.js";
 import { element } from "../dom.js";
 import { count } from "../format.js";
 import { placesOf, SAID_ONCE_FROM, whoseOf } from "./layout.js";
@@ -147,9 +147,5 @@ function problem({ message }, title) {
 function article({ article, article_label }) {
   if (!article) return "—";
   // In a new tab: the chosen list must not be lost to a look at the rules.
-  return element(
-    "a",
-    { href: articleAddress(article), target: "_blank", rel: "noopener" },
-    article_label ?? article,
-  );
+  return basisLink(article, article_label ?? article, { target: "_blank", rel: "noopener" });
 }

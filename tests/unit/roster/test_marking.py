@@ -105,7 +105,7 @@ def test_each_row_says_what_is_wrong_by_which_article_and_what_to_do() -> None:
     assert texts(sheet, 4)[4:] == [
         about("error").title,
         f"{message.title}：{message.explanation}",
-        "",  # no article decides what a number must look like
+        "GB 11643",  # no article decides what a number must look like
         message.fix,
     ]
     assert texts(sheet, 5)[6] == "第三条"

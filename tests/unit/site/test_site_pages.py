@@ -14,7 +14,7 @@ from tests.unit.site.building import ROOT, Page, built, compact, copy_sources, r
 ADDRESSES = [
     *("", "notice", "regulations", "plan", "contacts", "enrol", "claim", "faq", "privacy"),
     *("accessibility", "calculators", "changes", "eligibility", "roster", "roster/print", "status"),
-    *("desk", "services"),
+    *("desk", "services", "readings"),
     *(f"regulations/article-{number}" for number in range(1, 22)),
 ]
 

@@ -11,42 +11,42 @@ export const messages = {
  },
  "id_number.length": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "身份证号位数不对",
   "explanation": "身份证号应为 18 位，这里是 {length} 位。",
   "fix": "请对照身份证，把号码补全或改正为 18 位。"
  },
  "id_number.fifteen_digits": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "15 位旧身份证号",
   "explanation": "这是 15 位的第一代身份证号，已经停用。",
   "fix": "请改用现在身份证上的 18 位号码。"
  },
  "id_number.characters": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "身份证号里有多余的字符",
   "explanation": "身份证号只能由数字组成，最后一位可以是 X；这里有“{characters}”。",
   "fix": "请删去多余的字符，或对照身份证重新填写。"
  },
  "id_number.cyrillic_x": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "最后一位不是英文字母 X",
   "explanation": "最后一位看起来像 X，其实是另一种文字的字母（西里尔字母 Х 或乘号 ×）。",
   "fix": "请切换到英文输入法，把最后一位重新输入为 X。"
  },
  "id_number.birth_date": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "身份证号里的出生日期不存在",
   "explanation": "身份证号第 7 至 14 位是出生日期，这里的日期在日历上不存在，或在将来，或早于 1900 年。",
   "fix": "请对照身份证，核对第 7 至 14 位。"
  },
  "id_number.check_character": {
   "severity": "error",
-  "article": null,
+  "article": "gb-11643",
   "title": "身份证号校验不通过",
   "explanation": "最后一位校验码与前 17 位不符（国家标准 GB 11643），多半是某一位输错，或相邻两位颠倒；末三位是 000 的，多半是 Excel 丢了末几位。",
   "fix": "请对照身份证，逐位核对后改正。"
@@ -67,14 +67,14 @@ export const messages = {
  },
  "plan.none_in_force": {
   "severity": "error",
-  "article": "article-20",
+  "article": null,
   "title": "本站没有收录那时的保障方案",
   "explanation": "这个日期早于本站收录的第一个保障方案。",
   "fix": "请对照保险单核对日期；日期没错的，请以保险单为准，或联系本地对接人。"
  },
  "plan.item": {
   "severity": "error",
-  "article": "article-8",
+  "article": "article-5",
   "title": "没有这一项保险责任",
   "explanation": "病种分乳腺癌和其它妇科癌两项。",
   "fix": "请选择其中一项。"
@@ -88,7 +88,7 @@ export const messages = {
  },
  "applicant.relation": {
   "severity": "error",
-  "article": "article-10",
+  "article": "article-3",
   "title": "没有说明与单位的关系",
   "explanation": "女职工、男职工的妻子和其他女性家属，要求不一样。",
   "fix": "请选择其中一种。"
@@ -165,21 +165,21 @@ export const messages = {
  },
  "eligibility.other_relative": {
   "severity": "warning",
-  "article": "article-3",
+  "article": "reading-article-3-who",
   "title": "其他女性家属需要确认",
   "explanation": "管理办法写明的是女职工和男职工的配偶“等”；其他女性家属能否参加，由保险公司确认。",
   "fix": "请先向本地对接人确认，再请单位统一报名。"
  },
  "eligibility.other_illness": {
   "severity": "warning",
-  "article": "article-3",
+  "article": "reading-article-3-health",
   "title": "患有其他重大疾病需要确认",
   "explanation": "被保险人须身体健康；患有或曾患其他重大疾病的，由保险公司确认能否参加。",
   "fix": "请带上病历资料，向本地对接人说明情况。"
  },
  "eligibility.cancer_first_time": {
   "severity": "error",
-  "article": "article-3",
+  "article": "reading-article-3-health",
   "title": "患有或曾患“两癌”，不能首次参保",
   "explanation": "首次参保或中断后重新参保，须身体健康；患有或曾患乳腺癌、妇科癌的不能参加。",
   "fix": "如果上一年的保障没有中断，请按连续续保向本地对接人确认。"
@@ -193,7 +193,7 @@ export const messages = {
  },
  "eligibility.cancer_renewal_unknown": {
   "severity": "warning",
-  "article": "article-3",
+  "article": "reading-article-3-health",
   "title": "要先确认是不是连续续保",
   "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
   "fix": "请查一下上一年的保险单，看保障有没有中断，再问本地对接人。"
@@ -207,7 +207,7 @@ export const messages = {
  },
  "cover.agreed_too_late": {
   "severity": "error",
-  "article": "article-4",
+  "article": "reading-article-4-first-day",
   "title": "生效日太晚",
   "explanation": "约定的生效日不能晚于 {latest}，也就是三件事都办好一年以后。",
   "fix": "请核对年份和日期。"
@@ -221,14 +221,14 @@ export const messages = {
  },
  "cover.begins_after_old": {
   "severity": "info",
-  "article": "article-4",
+  "article": "reading-article-4-first-day",
   "title": "接着旧保障生效",
   "explanation": "旧保障到 {last_day} 24 时为止，新保障从次日 {first_day}零时起，保满一年：没有中断，也不重叠。",
   "fix": "不用改。"
  },
  "cover.begins_as_agreed": {
   "severity": "info",
-  "article": "article-4",
+  "article": "reading-article-4-first-day",
   "title": "约定了生效日",
   "explanation": "三件事都办好，最早可以从 {earliest}零时起生效；约定从 {first_day}零时起生效。",
   "fix": "不用改。"
@@ -249,7 +249,7 @@ export const messages = {
  },
  "cover.overlap": {
   "severity": "warning",
-  "article": "article-4",
+  "article": "reading-article-4-overlap",
   "title": "两份保险单时间重叠",
   "explanation": "从 {first_day} 起有 {days} 天同时有两份保险单，这些天按先生效的一份计算。",
   "fix": "续保早于旧保险单到期的，生效日应为旧保险单到期的次日，请联系本地对接人改正；重复投保的，也请联系对接人。"
@@ -319,35 +319,35 @@ export const messages = {
  },
  "lump_sum.specimen_after_diagnosis": {
   "severity": "warning",
-  "article": "article-9",
+  "article": null,
   "title": "标本提取日晚于确诊日",
   "explanation": "病检标本提取日 {occurred} 晚于确诊日 {diagnosed}，通常先取标本、后确诊。",
   "fix": "请对照病理报告核对这两个日期。"
  },
  "stay.discharge_before_admission": {
   "severity": "error",
-  "article": "article-6",
+  "article": null,
   "title": "出院早于入院",
   "explanation": "出院日期不能早于入院日期。",
   "fix": "请对照出院小结核对这两个日期。"
  },
  "stay.overlapping": {
   "severity": "error",
-  "article": "article-6",
+  "article": null,
   "title": "两次住院时间重叠",
   "explanation": "同一个人的两次住院不能有重叠的日子。",
   "fix": "请对照出院小结核对日期；同一次住院请只填一次。"
  },
  "allowance.outside_cover": {
   "severity": "info",
-  "article": "article-4",
+  "article": null,
   "title": "不在保险期间内",
   "explanation": "有 {days} 天不在保险期间内，没有津贴。",
   "fix": "请核对保险单的起止日期。"
  },
  "allowance.illness_unpaid": {
   "severity": "info",
-  "article": "article-5",
+  "article": "reading-article-5-allowance",
   "title": "疾病发生在等待期内或保险期间外",
   "explanation": "病检标本提取日在等待期内或保险期间外，因这一疾病住院的 {days} 天没有津贴。",
   "fix": "在等待期内发生的，可以退还被保险人所交的保险费（由保险公司办理），请联系本地对接人。"
@@ -389,7 +389,7 @@ export const messages = {
  },
  "payout.provisional": {
   "severity": "info",
-  "article": "article-15",
+  "article": null,
   "title": "日期是暂定的",
   "explanation": "本站还没有收录那一年的放假和调休安排，{day} 是按周末推算的。",
   "fix": "收录以后，日期可能会变。"
@@ -410,14 +410,14 @@ export const messages = {
  },
  "funding.ask": {
   "severity": "warning",
-  "article": "article-1",
+  "article": "reading-article-1-funding",
   "title": "出资方式需要确认",
   "explanation": "社会团体不是由职工本人出资时，文件没有写明是否可以。",
   "fix": "请先向自治区总工会女职工委员会确认，再提交。"
  },
  "unit.kind": {
   "severity": "error",
-  "article": "article-3",
+  "article": "notice-2-4",
   "title": "没有选择单位性质",
   "explanation": "机关、事业单位、企业和社会团体的出资规定不同。",
   "fix": "请选择单位性质。"
@@ -445,7 +445,7 @@ export const messages = {
  },
  "claim.specimen_assumed": {
   "severity": "info",
-  "article": "article-9",
+  "article": "reading-article-9-specimen",
   "title": "还不知道病检标本提取日",
   "explanation": "发病的日子按病检标本提取日算，这里先用确诊日代替。",
   "fix": "拿到病理报告后以报告上的日期为准。"
@@ -461,10 +461,7 @@ export const messages = {
 
 /** @type {Record<string, string>} */
 export const articles = {
- "article-1": "第一条",
- "article-10": "第十条",
  "article-14": "第十四条",
- "article-15": "第十五条",
  "article-19": "第十九条",
  "article-20": "第二十条",
  "article-3": "第三条",
@@ -472,8 +469,15 @@ export const articles = {
  "article-5": "第五条",
  "article-6": "第六条",
  "article-7": "第七条",
- "article-8": "第八条",
  "article-9": "第九条",
+ "gb-11643": "GB 11643",
  "notice-2-2": "通知 二.2",
- "notice-2-4": "通知 二.4"
+ "notice-2-4": "通知 二.4",
+ "reading-article-1-funding": "本站对第一条的理解",
+ "reading-article-3-health": "本站对第三条的理解",
+ "reading-article-3-who": "本站对第三条的理解",
+ "reading-article-4-first-day": "本站对第四条的理解",
+ "reading-article-4-overlap": "本站对第四条的理解",
+ "reading-article-5-allowance": "本站对第五条的理解",
+ "reading-article-9-specimen": "本站对第九条的理解"
 };

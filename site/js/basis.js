@@ -1,0 +1,35 @@
+import { siteAddress } from "./address.js";
+import { element } from "./dom.js";
+
+/** Where the site has what findings rest on, by how its name begins. */
+const BASES = {
+  article: "/regulations/",
+  notice: "/notice/#",
+  annex: "/notice/#",
+  reading: "/readings/#",
+};
+
+/**
+ * The page of an article, the passage of the notice, or a reading of ours.
+ *
+ * @param {string} basis `article-3`, `notice-2-4`, `reading-article-3-age`.
+ * @returns {string | null} Nothing for standards and laws, whose text is not on the site.
+ */
+export function basisAddress(basis) {
+  const [, page] = Object.entries(BASES).find(([kind]) => basis.startsWith(`${kind}-`)) ?? [];
+  return page ? siteAddress(page.endsWith("#") ? `${page}${basis}` : `${page}${basis}/`) : null;
+}
+
+/**
+ * What a finding or a decision rests on, as a link where the site has its text.
+ *
+ * @param {string} basis
+ * @param {string} label
+ * @param {Record<string, string>} [attributes] Of the link.
+ * @returns {HTMLElement}
+ */
+export function basisLink(basis, label, attributes = {}) {
+  const href = basisAddress(basis);
+  if (!href) return element("span", {}, label);
+  return element("a", { href, class: "article", ...attributes }, label);
+}

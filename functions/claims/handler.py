@@ -1,6 +1,5 @@
 """The doors of `/api/claims`."""
 
-from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -20,9 +19,8 @@ from functions.claims.models import (
     SupplementRequest,
 )
 from functions.platform import api, proof_of_work, rate_limits
+from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.platform.clock import now
-from functions.platform.visitor import address_of
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -34,7 +32,7 @@ app = api.resolver(FIELD_MESSAGES)
 )
 def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckReport]:
     """Say what must be mended, what is missing, by when, and what the claim may bring."""
-    moment = _admitted(rate_limits.CHECKS)
+    moment = admitted(app, rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, reports.check(request, moment))
 
 
@@ -45,7 +43,7 @@ def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckR
 )
 def check_paper(request: Annotated[DocumentCheckRequest, Body()]) -> Response[DocumentReport]:
     """Say what a file is, or why it cannot be taken."""
-    moment = _admitted(rate_limits.CHECKS)
+    moment = admitted(app, rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, paper_check.check(request, moment))
 
 
@@ -65,7 +63,7 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[ClaimReceipt]:
     """Keep a claim; the same Idempotency-Key gives the same answer and one record."""
-    moment = _admitted(rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
     return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
@@ -80,10 +78,10 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[ClaimStatus]:
     """Tell the state to whoever has the access code."""
-    moment = _admitted(rate_limits.LOOK_UPS)
+    moment = admitted(app, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     found = service.status(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
+    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
 
 @app.post(
@@ -103,17 +101,10 @@ def supplement(
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Keep papers that come later; the same again changes nothing."""
-    moment = _admitted(rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
     proof_of_work.redeem(proof, moment)
     found = service.supplement(receipt, api.bearer(authorization), request, moment)
-    return api.answer(HTTPStatus.OK, found, ETag=f'"{found.version}"')
-
-
-def _admitted(limit: rate_limits.Limit) -> datetime:
-    """The moment at which somebody knocked, who is counted."""
-    moment = now()
-    rate_limits.take(limit, address_of(app.current_event), moment)
-    return moment
+    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
 
 lambda_handler = api.entry(app)

@@ -162,6 +162,11 @@ def bearer(authorization: str) -> str:
     return access_code.strip() if scheme.lower() == "bearer" else ""
 
 
+def etag(version: int) -> str:
+    """The ETag of a version or revision, which an If-Match of later names."""
+    return f'"{version}"'
+
+
 def if_match(header: str) -> int:
     """The version that an If-Match header names.
 

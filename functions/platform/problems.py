@@ -86,6 +86,16 @@ def unprocessable(findings: Iterable[Finding], code: str = "request.invalid") ->
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, code, findings)
 
 
+def refuse_if(found: Iterable[Finding]) -> None:
+    """Refuse a request in which something was found.
+
+    Raises:
+        Problem: with all findings.
+    """
+    if findings := list(found):
+        raise unprocessable(findings)
+
+
 def of_rule(error: RuleError, field: str | None = None) -> Problem:
     """The refusal of a value that no rule can be applied to."""
     findings = [error.finding(field)]

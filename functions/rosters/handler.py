@@ -1,6 +1,5 @@
 """The doors of `/api/rosters`."""
 
-from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
@@ -8,9 +7,8 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 
 from functions.platform import api, proof_of_work, rate_limits
+from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.platform.clock import now
-from functions.platform.visitor import address_of
 from functions.rosters import renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
@@ -45,7 +43,7 @@ app = api.resolver(FIELD_MESSAGES)
 )
 def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterCheckReport]:
     """Report on every row of a list."""
-    moment = _admitted(rate_limits.CHECKS)
+    moment = admitted(app, rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, service.check(request, moment))
 
 
@@ -62,7 +60,7 @@ def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterChec
 )
 def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]:
     """Give the person's own file back, marked up; it is kept for a day."""
-    moment = _admitted(rate_limits.CHECKS)
+    moment = admitted(app, rate_limits.CHECKS)
     return api.answer(HTTPStatus.OK, service.mark_up(request, moment))
 
 
@@ -83,7 +81,7 @@ def compare(
 ) -> Response[RenewalReport]:
     """Say who renews, is new, left, or is too old; a receipt asks for its access code and work."""
     by_receipt = (rate_limits.LOOK_UPS,) if request.last.receipt is not None else ()
-    moment = _admitted(rate_limits.CHECKS, *by_receipt)
+    moment = admitted(app, rate_limits.CHECKS, *by_receipt)
     return api.answer(HTTPStatus.OK, renewals.compare(request, proof, moment))
 
 
@@ -105,7 +103,7 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[Receipt]:
     """Keep a list; the same Idempotency-Key gives the same answer and one record."""
-    moment = _admitted(rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
     return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
@@ -130,11 +128,11 @@ def correct(
 ) -> Response[RosterStatus]:
     """Keep a corrected list beside the one that it replaces."""
     version = api.if_match(if_match)
-    moment = _admitted(rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
     proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
     status = service.correct(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 @app.post(
@@ -156,7 +154,7 @@ def check_correction(
     proof: ProofOfWork = "",
 ) -> Response[CorrectionReport]:
     """Report on a corrected list to whoever has the access code; nothing is stored."""
-    moment = _admitted(rate_limits.CHECKS, rate_limits.LOOK_UPS)
+    moment = admitted(app, rate_limits.CHECKS, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
     report = service.check_correction(receipt, access_code, request, moment)
@@ -174,10 +172,10 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[RosterStatus]:
     """Tell the state to whoever has the access code."""
-    moment = _admitted(rate_limits.LOOK_UPS)
+    moment = admitted(app, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     status = service.status(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 @app.get(
@@ -189,19 +187,11 @@ def printed_form(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[PrintedForm]:
     """Give the list's lines to whoever has the access code."""
-    moment = _admitted(rate_limits.LOOK_UPS)
+    moment = admitted(app, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
-
-
-def _admitted(*limits: rate_limits.Limit) -> datetime:
-    """The moment at which somebody knocked, who is counted."""
-    moment = now()
-    for limit in limits:
-        rate_limits.take(limit, address_of(app.current_event), moment)
-    return moment
 
 
 lambda_handler = api.entry(app)

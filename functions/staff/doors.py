@@ -13,8 +13,10 @@ from aws_lambda_powertools.event_handler.openapi.types import (
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from functions.platform import api
+from functions.platform.clock import now
 from functions.platform.problems import Problem, unprocessable
 from functions.platform.request_values import Day
+from functions.staff.decision import Decision
 from functions.staff.models import GatewayRefusal
 from functions.staff.people import Staff
 from functions.staff.roles import ROLES
@@ -47,6 +49,15 @@ def day_in_query(name: str, text: str) -> date | None:
         return _DAY.validate_python(text)
     except ValidationError as error:
         raise unprocessable([Finding.of("request.field", field=name)]) from error
+
+
+def decision(app: BaseRouter, receipt: str, if_match: str) -> Decision:
+    """What somebody decides now, on the revision that her If-Match names.
+
+    Raises:
+        Problem: as `signed_in`; there is no If-Match.
+    """
+    return Decision(signed_in(app), receipt, api.if_match(if_match), now())
 
 
 def signed_in(app: BaseRouter) -> Staff:

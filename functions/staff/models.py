@@ -1,88 +1,14 @@
-"""What goes in and out of the desk's routes, and what its log keeps."""
+"""What the routes of all desks share: who did something, words that people write, files."""
 
-from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
-from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request
 from functions.records.actors import Actor
-from functions.records.rosters.models import Duplicates, Unit, View
-from functions.records.rosters.policies import CoverSummary, PersonCover
-from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
 from functions.staff.people import Role
-from shared_rules.articles import Article
-from shared_rules.findings import Finding
-from shared_rules.funding import UnitKind
-from shared_rules.premium import Premium
 from shared_rules.records import Model
-from shared_rules.roster.difference import Difference
-from shared_rules.roster.limits import MAX_PEOPLE
-
-Logged = Happening | View | Literal["handed_off"]
-
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
-Row = Annotated[int, Field(ge=1, strict=True)]
-PolicyNumber = Annotated[
-    str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9-]{4,40}$")
-]
-
-
-class ReasonIn(Request):
-    """Why the list comes back; `rows` where it is only about some."""
-
-    text: Words
-    article: Article | None = None
-    rows: list[Row] = Field(default_factory=list, max_length=MAX_PEOPLE)
-
-
-class ReturnRequest(Request):
-    """A list goes back to its unit."""
-
-    reasons: Annotated[list[ReasonIn], Field(min_length=1, max_length=20)]
-
-
-class RefusalIn(Request):
-    """Somebody whom the insurer does not insure, and by which article."""
-
-    row: Row
-    reason: Words
-    article: Article
-
-
-class AcceptRequest(Request):
-    """The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
-
-    `agreed_first_day` (约定生效日) is the proposed day where it is not given.
-    """
-
-    consent_date: Day
-    premium_received_date: Day
-    policy_issued_date: Day
-    agreed_first_day: Day | None = None
-    policy_number: PolicyNumber
-    refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
-
-
-class RowStatesRequest(Request):
-    """The insurer's file, as an upload."""
-
-    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
-
-
-class RowStates(Model):
-    """What the insurer's file says of a list's rows; nothing was stored.
-
-    `refusals` go into the acceptance as they are; `without_state` counts the people of whom the
-    file says nothing.
-    """
-
-    refusals: list[RefusalIn]
-    accepted: int
-    without_state: int
-    findings: list[Finding]
 
 
 class GatewayRefusal(Model):
@@ -100,50 +26,6 @@ class Me(Model):
     decides: bool
 
 
-class Queued(Model):
-    """A roster as the queue shows it; `due` is the day until which the next step is to be done."""
-
-    receipt: str
-    version: int
-    revision: int
-    state: State
-    state_label: str
-    unit_name: str
-    unit_kind: UnitKind
-    county: str
-    people: int
-    submitted_at: datetime
-    due: date
-    is_overdue: bool
-    is_soon: bool
-
-
-class Queue(Model):
-    """A page of the queue; `next` asks for the one after it.
-
-    `unreadable` has the receipts of lists that cannot be read; who runs the service is alarmed.
-    """
-
-    items: list[Queued]
-    unreadable: list[str]
-    next: str | None
-
-
-class Count(Model):
-    """How many rosters are in a state; `is_more` where counting stopped there."""
-
-    state: State
-    state_label: str
-    count: int
-    is_more: bool
-
-
-class RosterCounts(Model):
-    """How much there is of each state."""
-
-    counts: list[Count]
-
-
 class By(Model):
     """Who of the desk did something."""
 
@@ -156,154 +38,9 @@ class By(Model):
         return cls(name=actor.name, roles=actor.roles)
 
 
-class CaseEvent(Model):
-    """Something that happened to a roster; `by` is null where the unit did it."""
-
-    at: datetime
-    state: Happening
-    label: str
-    version: int
-    revision: int
-    by: By | None
-    reasons: list[Reason]
-    before: State | None
-    after: State
-
-
-class Confirmation(Model):
-    """A warning that the unit confirmed when it submitted."""
-
-    code: str
-    title: str
-
-
-class CaseHandOff(Model):
-    """When which version went out to the insurer, and by whom."""
-
-    number: int
-    at: datetime
-    by: By
-    version: int
-    people: int
-    sha256: str
-
-
-class CaseVersion(Model):
-    """One version of the list."""
-
-    version: int
-    submitted_at: datetime
-    people: int
-
-
-class OldCover(Model):
-    """The last day of the cover that people of a list have had, and how many of them."""
-
-    last_day: date
-    people: int
-
-
-class Case(Model):
-    """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
-
-    `old_covers`, from which a first day is proposed, are there for who may decide on it now.
-
-    `duplicates` and `cover` are null until they were looked for, in the background.
-    """
-
-    receipt: str
-    version: int
-    revision: int
-    state: State
-    state_label: str
-    next_step: str
-    unit: Unit
-    people: int
-    premium: Premium
-    submitted_at: datetime
-    due: date
-    filename: str | None
-    plan: date
-    cover_from: date
-    old_covers: list[OldCover]
-    confirmations: list[Confirmation]
-    excluded_rows: list[int]
-    unit_findings: list[Finding]
-    duplicates: Duplicates | None
-    reasons: list[Reason]
-    acceptance: Acceptance | None
-    cover: CoverSummary | None
-    versions: list[CaseVersion]
-    hand_offs: list[CaseHandOff]
-    timeline: list[CaseEvent]
-    may_decide: bool
-    is_masked: bool
-
-
-class CaseRow(Model):
-    """One person of a list, what the rules say of her row, and what became of her."""
-
-    row: int
-    name: str
-    id_number: str
-    occupation: str
-    findings: list[Finding]
-    is_elsewhere: bool
-    refusal: Refusal | None
-    cover: PersonCover | None
-
-
-class RowsPage(Model):
-    """Some rows of a version; `next` asks for those after them.
-
-    `difference` comes with the first rows of a version that took the place of another one.
-    """
-
-    version: int
-    total: int
-    rows: list[CaseRow]
-    difference: Difference | None
-    next: int | None
-    is_masked: bool
-
-
 class ArchiveFile(Model):
     """One file in an archive that goes out."""
 
     name: str
     bytes: int
     sha256: str
-
-
-class HandOffMade(Download):
-    """Where the archive of a hand-off is to be fetched from, until when, and what is in it."""
-
-    number: int
-    since_version: int | None
-    changes: dict[str, int]
-    files: list[ArchiveFile]
-    sha256: str
-
-
-class LogEntry(Model):
-    """What somebody did or saw, when, why, and the state before and after."""
-
-    at: datetime
-    what: Logged
-    label: str
-    by: By | None
-    version: int
-    revision: int | None
-    before: State | None
-    after: State | None
-    reasons: list[Reason]
-    acceptance: Acceptance | None
-    rows: tuple[int, int] | None
-    is_masked: bool
-
-
-class Log(Model):
-    """The log of a roster, the newest first; the file has what is not in it any more."""
-
-    entries: list[LogEntry]
-    is_complete: bool

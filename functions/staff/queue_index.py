@@ -22,6 +22,10 @@ from shared_rules.findings import Finding
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import QueryInputTypeDef
 
+PAGE: Final = 25
+MOST_COUNTED: Final = 1000
+"""In a place: of what is more, a tally says so."""
+
 MOST_SIGNS: Final = 200  # of a search, and of the mark where a page goes on
 _CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
@@ -90,15 +94,15 @@ def check_length(**texts: str) -> None:
             raise unprocessable([Finding.of("request.field", field=name)])
 
 
-def merged(index: str, places: Iterable[Place], size: int) -> Page:
+def merged(index: str, places: Iterable[Place]) -> Page:
     """One page of what several places hold, in the order of the index."""
-    found = read(index, places, size)
+    found = read(index, places, PAGE)
     order = itemgetter(_ORDERS[index][1])
     until = min((each.stopped_at for each in found if each.stopped_at), default=None)
     heads = sorted((head for each in found for head in each.heads), key=order)
     complete = [head for head in heads if until is None or order(head) <= until]
-    shown = complete[:size]
-    return Page(shown, str(order(shown[-1])) if len(complete) > size else until)
+    shown = complete[:PAGE]
+    return Page(shown, str(order(shown[-1])) if len(complete) > PAGE else until)
 
 
 def read(index: str, places: Iterable[Place], most: int) -> list[Found]:
@@ -125,9 +129,9 @@ def read_heads(
     return read_well, unreadable
 
 
-def count(places: Iterable[Place], most: int) -> list[Tally]:
-    """How many heads the index by urgency has at each place, counted up to `most`."""
-    return _each(places, lambda place: _tally(place, most))
+def count(places: Iterable[Place]) -> list[Tally]:
+    """How many heads the index by urgency has at each place, counted up to `MOST_COUNTED`."""
+    return _each(places, _tally)
 
 
 def _beyond(order: str) -> str:
@@ -146,8 +150,8 @@ def _found(index: str, place: Place, most: int) -> Found:
     return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
 
 
-def _tally(place: Place, most: int) -> Tally:
-    request = _query(desk_queue.BY_URGENCY, place, most)
+def _tally(place: Place) -> Tally:
+    request = _query(desk_queue.BY_URGENCY, place, MOST_COUNTED)
     request["Select"] = "COUNT"
     answer = dynamodb().query(**request)
     return Tally(answer["Count"], bool(answer.get("LastEvaluatedKey")))

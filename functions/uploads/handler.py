@@ -7,8 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.platform import api, rate_limits
-from functions.platform.clock import now
-from functions.platform.visitor import address_of
+from functions.platform.admission import admitted
 from functions.uploads import service
 from functions.uploads.models import UploadRequest, UploadTicket
 
@@ -24,8 +23,7 @@ app = api.resolver()
 )
 def issue_ticket(request: Annotated[UploadRequest, Body()]) -> Response[UploadTicket]:
     """Give a presigned POST, which takes the file's bytes straight to S3."""
-    moment = now()
-    rate_limits.take(rate_limits.UPLOADS, address_of(app.current_event), moment)
+    moment = admitted(app, rate_limits.UPLOADS)
     return api.answer(HTTPStatus.CREATED, service.issue_ticket(request, moment))
 
 

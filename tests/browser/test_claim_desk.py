@@ -28,6 +28,7 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY
 from tests.functional.claims_doors import day, new_key, paper, submit, supplement
+from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_doors import PLAN, rows_of
 from tests.functional.rosters_doors import submit as submit_list
 from tests.functional.staff_claim_doors import KINDS, SUM, followed_up
@@ -43,8 +44,7 @@ def insured(monkeypatch: pytest.MonkeyPatch, *women: Person, days_ago: int = 90)
     ago = clock.now() - timedelta(days=days_ago)
     dates = ("consent_date", "premium_received_date", "policy_issued_date")
     with monkeypatch.context() as patch:
-        for handler in ("rosters", "staff"):
-            patch.setattr(f"functions.{handler}.handler.now", lambda: ago)
+        turn_clock(patch, ago)
         kept = submit_list(new_key(), rows=rows_of(list(women)), confirmations=[])
         assert kept.status == 201, kept.body
         issued = dict.fromkeys(dates, ago.date().isoformat())

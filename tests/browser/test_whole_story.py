@@ -21,6 +21,7 @@ from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
+from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_doors import PLAN
 from tests.functional.staff_claim_doors import SUM, followed_up
 
@@ -34,9 +35,9 @@ POLICY: Final = "NX-2026-0091"
 
 def turn_back(patch: pytest.MonkeyPatch) -> None:
     """Let what takes and decides on lists believe that it is that day."""
-    ago = clock.now() - timedelta(days=DAYS_AGO)
-    for handler in ("rosters", "staff"):
-        patch.setattr(f"functions.{handler}.handler.now", lambda: ago)
+    turn_clock(patch, clock.now() - timedelta(days=DAYS_AGO))
+    # Where a file is sent to is good for minutes, and the emulator's clock stays as it is.
+    patch.setattr("functions.uploads.handler.admitted", lambda *_: clock.now())
 
 
 def submit_list(page: Page, folder: Path) -> dict[str, Any]:

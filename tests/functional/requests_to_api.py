@@ -4,10 +4,12 @@ import base64
 import gzip
 import json
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
 import altcha
+import pytest
 
 from functions.challenges import handler as challenges
 from functions.claims import handler as claims
@@ -52,6 +54,17 @@ class Answer:
     def codes(self) -> list[str]:
         """The codes of the findings of a problem document."""
         return [finding["code"] for finding in self.body["findings"]]
+
+
+def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
+    """Have the routes of lists, claims, uploads and desk believe that it is this moment."""
+    for module in (
+        "platform.admission",
+        "staff.doors",
+        "staff.rosters.routes",
+        "staff.claims.handler",
+    ):
+        patch.setattr(f"functions.{module}.now", lambda: moment)
 
 
 def code_of(answer: Answer) -> tuple[int, str]:

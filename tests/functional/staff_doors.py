@@ -17,7 +17,7 @@ import requests
 
 from functions.local.mock_issuer import MockIssuer
 from functions.platform import clock
-from tests.functional.requests_to_api import Answer, event, send
+from tests.functional.requests_to_api import Answer, event, send, turn_clock
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
 HER_COUNTY: Final = "贺兰县"
@@ -35,8 +35,7 @@ ROLES: Final[dict[str, list[str]]] = {
 def at(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
     """Have the doors think that it is another day."""
     moment = clock.now().replace(year=today.year, month=today.month, day=today.day)
-    for handler in ("claims", "rosters", "staff", "staff.claims"):
-        monkeypatch.setattr(f"functions.{handler}.handler.now", lambda: moment)
+    turn_clock(monkeypatch, moment)
 
 
 def claims(role: str, issuer: MockIssuer, **changes: Any) -> dict[str, Any]:

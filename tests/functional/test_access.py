@@ -19,7 +19,14 @@ from functions.platform import clock, proof_of_work, rate_limits
 from functions.platform.environment import environment
 from functions.platform.problems import Problem
 from shared_rules.messages import catalogue
-from tests.functional.requests_to_api import ADDRESS, Answer, call, code_of, solved_challenge
+from tests.functional.requests_to_api import (
+    ADDRESS,
+    Answer,
+    call,
+    code_of,
+    solved_challenge,
+    turn_clock,
+)
 from tests.functional.rosters_doors import PEOPLE, bearer, new_key, rows_of, submission, submit
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -171,8 +178,7 @@ def test_an_address_may_knock_so_often_and_no_more(
     path: str,
     body: object,
 ) -> None:
-    monkeypatch.setattr("functions.rosters.handler.now", lambda: NOW)
-    monkeypatch.setattr("functions.uploads.handler.now", lambda: NOW)
+    turn_clock(monkeypatch, NOW)
 
     def knock(address: str) -> Answer:
         return call(method, path, body, address=address, idempotency_key=new_key(), if_match='"1"')

@@ -23,6 +23,7 @@ from tests.functional.follow_up_doors import (
     kept,
     later,
 )
+from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, status
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
@@ -74,7 +75,7 @@ def test_cover_after_cover_is_no_duplicate(
     moment = clock.now().replace(year=next_year.year, month=next_year.month, day=next_year.day)
     with monkeypatch.context() as patch:
         patch.setattr(clock, "now", lambda: moment)
-        patch.setattr("functions.rosters.handler.now", lambda: moment)
+        turn_clock(patch, moment)
         second = kept(PEOPLE[:1])
     deliver((second["receipt"], 1))
     assert duplicates(second["receipt"]) == rows

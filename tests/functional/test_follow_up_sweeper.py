@@ -24,6 +24,7 @@ from tests.functional.follow_up_doors import (
     later,
     no_topic,
 )
+from tests.functional.requests_to_api import turn_clock
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
@@ -55,7 +56,7 @@ def test_the_oldest_is_first_and_one_that_fails_stops_no_other(
 ) -> None:
     receipts = []
     for minutes in (3, 1, 2):
-        monkeypatch.setattr("functions.rosters.handler.now", lambda m=minutes: later(minutes=m))
+        turn_clock(monkeypatch, later(minutes=minutes))
         receipts.append(kept()["receipt"])
     monkeypatch.undo()
     order = [receipts[1], receipts[2], receipts[0]]

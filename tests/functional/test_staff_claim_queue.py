@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import boto3
 import pytest
 
-from functions.staff.claims import queue as queue_module
+from functions.staff import queue_index
 from shared_rules import deadlines
 from tests.functional.claims_doors import paper, status, supplement
 from tests.functional.requests_to_api import code_of
@@ -64,7 +64,7 @@ def test_what_is_close_to_its_deadline_is_flagged(
 
 
 def test_pages_go_through_all_open_states(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queue_module, "PAGE", 2)
+    monkeypatch.setattr(queue_index, "PAGE", 2)
     made = [reported(*kinds)["receipt"] for kinds in (("policy",), (), ("id_card",), (), ())]
     seen: list[str] = []
     query: dict[str, str] = {}
@@ -100,7 +100,7 @@ def test_states_are_counted_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> No
         "papers_complete": (1, False),
         **dict.fromkeys(("assessed", "paid", "refused", "refunded"), (0, False)),
     }
-    monkeypatch.setattr(queue_module, "MOST_COUNTED", 1)
+    monkeypatch.setattr(queue_index, "MOST_COUNTED", 1)
     assert counted()["waiting_for_papers"] == (1, True)
 
 

@@ -6,7 +6,7 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from functions.staff.rosters import cases
+from functions.staff import logs
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import PEOPLE, UNIT, status
 from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of
@@ -71,7 +71,7 @@ def test_the_log_says_who_what_why_before_and_after() -> None:
 
 
 def test_a_long_log_is_cut_on_screen_and_whole_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cases, "LOGGED", 2)
+    monkeypatch.setattr(logs, "LOGGED", 2)
     receipt = kept()["receipt"]
     for _ in range(3):
         case("contact", receipt)

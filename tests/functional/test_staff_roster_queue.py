@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from functions.records.areas import contact_ids
-from functions.staff.rosters import queue as queue_module
+from functions.staff import queue_index
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
 from tests.functional.staff_doors import accept, at, desk, queue, send_back
@@ -66,7 +66,7 @@ def test_what_waited_long_is_flagged(
 
 
 def test_pages_go_through_all_of_several_counties_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queue_module, "PAGE", 3)
+    monkeypatch.setattr(queue_index, "PAGE", 3)
     everything = []
     for number in range(8):
         county = ("贺兰县", "兴庆区", "贺兰县", "贺兰县")[number % 4]
@@ -100,7 +100,7 @@ def test_a_list_is_found_by_its_receipt_or_its_unit() -> None:
 
 
 def test_search_goes_on_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queue_module, "PAGE", 2)
+    monkeypatch.setattr(queue_index, "PAGE", 2)
     made = [kept(PEOPLE[:1], name=f"示例厂{n}")["receipt"] for n in range(5)]
     seen: list[str] = []
     query = {"q": "示例厂"}
@@ -143,7 +143,7 @@ def test_states_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert counted("contact", county="贺兰县")["accepted"] == (0, False)
     assert counted("other contact")["submitted"] == (0, False)
     kept()
-    monkeypatch.setattr(queue_module, "MOST_COUNTED", 1)
+    monkeypatch.setattr(queue_index, "MOST_COUNTED", 1)
     assert counted("contact")["submitted"] == (1, True)
     assert queue("contact", state="returned") == [first["receipt"]]
     assert queue("contact", state="accepted") == [second["receipt"]]

@@ -23,7 +23,7 @@ from functions.worker import service
 from shared_rules import cover, deadlines
 from tests.functional import claims_doors
 from tests.functional.follow_up_doors import CONTEXT, Mailbox, subscribed, swept
-from tests.functional.requests_to_api import Answer
+from tests.functional.requests_to_api import Answer, turn_clock
 from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_doors import HER_COUNTY, OTHER_COUNTY, accept, desk
 from tests.functional.wire import Send, wire
@@ -56,8 +56,7 @@ def accepted(people: int, monkeypatch: pytest.MonkeyPatch, on: date, **unit: Any
     """A list of the first people that is submitted and accepted on a day."""
     moment = clock.now().replace(year=on.year, month=on.month, day=on.day)
     with monkeypatch.context() as patch:
-        for door in ("rosters", "staff"):
-            patch.setattr(f"functions.{door}.handler.now", lambda: moment)
+        turn_clock(patch, moment)
         kept = submit(new_key(), rows=rows_of(PEOPLE[:people]), unit={**UNIT, **unit})
         assert kept.status == 201, kept.body
         receipt = str(kept.body["receipt"])

@@ -13,7 +13,8 @@ from functions.records.uploads import Purpose
 from functions.rosters import field_messages as roster_fields
 from functions.rosters.marking import marks
 from functions.staff.claims.models import DESK_MESSAGES
-from functions.staff.rosters import cases
+from functions.staff.rosters.log import SEEN_MESSAGES
+from functions.staff.rosters.models import Seen
 from functions.uploads import service as uploads
 from shared_rules import daily_allowance
 from shared_rules.identity import id_number, name
@@ -38,7 +39,7 @@ def words(kind: Any) -> set[str]:
         (DESK_MESSAGES, claim_events.State | claim_events.Outcome),
         (roster_events.MESSAGES, roster_events.Happening),
         (marks._MESSAGES, marks.Status),
-        (cases._LOGGED, cases.Logged),
+        (SEEN_MESSAGES, Seen),
         (uploads._EMPTY, Purpose),
         (uploads._TOO_LARGE, Purpose),
         (daily_allowance._MESSAGES, daily_allowance.Reason),

@@ -1,21 +1,19 @@
 """Decisions on a claim: its papers, the day they are complete, what is paid (第十四、十五条).
 
-A decision names the revision that it was made on: who was slower decides on nothing. The same
-decision sent again, because its answer was lost, is answered again. What one person proposes counts
-once another one confirms it.
+The same decision sent again, because its answer was lost, is answered again. What one person
+proposes counts once another one confirms it.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from pydantic import BaseModel
 
 from functions.platform import table
-from functions.platform.problems import Problem, unprocessable
+from functions.platform.problems import Problem, refuse_if, unprocessable
 from functions.records import person_index, summary_facts
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
@@ -33,7 +31,7 @@ from functions.staff.claims.models import (
     ProposeRequest,
     SendBackRequest,
 )
-from functions.staff.people import Staff
+from functions.staff.decision import Decision, conflict
 from shared_rules import days
 from shared_rules.findings import Finding
 
@@ -56,25 +54,17 @@ class OpenCase(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """Who decides what (`asked`: the digest of the request), on which revision, and when."""
+class _Asked(Decision):
+    """A decision with the digest of what is asked for, by which it is known when it comes again."""
 
-    staff: Staff
-    receipt: str
-    revision: int
-    now: datetime
-    asked: str = ""
+    asked: str
 
-    @property
-    def today(self) -> date:
-        """The day of the decision."""
-        return self.now.date()
-
-    def of(self, what: str, request: BaseModel | None = None) -> "Decision":
-        """The same with what is asked for."""
+    @classmethod
+    def of(cls, decision: Decision, what: str, request: BaseModel | None = None) -> Self:
+        """A decision with what is asked for."""
         text = f"{what}\n{request.model_dump_json() if request else ''}"
         digest = hashlib.sha256(text.encode()).hexdigest()
-        return Decision(self.staff, self.receipt, self.revision, self.now, digest)
+        return cls(decision.staff, decision.receipt, decision.revision, decision.now, digest)
 
     def event(self, kept: KeptClaim, state: claim_events.Happening, **said: Any) -> Event:
         """The event that the decision is, with the state that it leads to."""
@@ -116,7 +106,7 @@ def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
             raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
         return asked.event(case.kept, "paper_accepted", document_id=document_id)
 
-    asked = decision.of(f"accept {document_id}")
+    asked = _Asked.of(decision, f"accept {document_id}")
     return _decided(asked, (*_GATHERING, "assessed"), decide)
 
 
@@ -138,7 +128,7 @@ def send_back_paper(decision: Decision, document_id: str, request: SendBackReque
             article=request.article,
         )
 
-    asked = decision.of(f"send-back {document_id}", request)
+    asked = _Asked.of(decision, f"send-back {document_id}", request)
     return _decided(asked, (*_GATHERING, "assessed"), decide)
 
 
@@ -161,7 +151,7 @@ def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
             )
         return asked.event(case.kept, "completed", complete_on=day)
 
-    asked = decision.of("complete", request)
+    asked = _Asked.of(decision, "complete", request)
     return _decided(asked, _GATHERING, decide)
 
 
@@ -176,7 +166,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
 
     def decide(case: OpenCase) -> Event:
         found = assessment.assess(case.kept, case.report, request.specimen_date, asked.today)
-        _refuse_if(_judge(request, found))
+        refuse_if(_judge(request, found))
         article = request.article
         if article is None and request.outcome == found.suggested:
             article = found.suggested_article
@@ -193,7 +183,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
         )
         return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 
-    asked = decision.of("propose", request)
+    asked = _Asked.of(decision, "propose", request)
     return _decided(asked, ("papers_complete",), decide)
 
 
@@ -234,7 +224,7 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
             settled_on=day,
         )
 
-    asked = decision.of("confirm", request)
+    asked = _Asked.of(decision, "confirm", request)
     return _decided(asked, ("assessed",), decide, _settled)
 
 
@@ -248,7 +238,7 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
     def decide(case: OpenCase) -> Event:
         return asked.event(case.kept, "objected", reason=request.reason)
 
-    asked = decision.of("object", request)
+    asked = _Asked.of(decision, "object", request)
     return _decided(asked, ("assessed",), decide)
 
 
@@ -257,7 +247,7 @@ def _nothing(_: OpenCase, __: Event) -> Parts:
 
 
 def _decided(
-    decision: Decision,
+    decision: _Asked,
     allowed: Iterable[State],
     decide: Callable[[OpenCase], Event],
     besides: Callable[[OpenCase, Event], Parts] = _nothing,
@@ -266,12 +256,9 @@ def _decided(
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_kept(kept):
         return cases.shown(staff, kept, store.get_report(kept.claim))
-    if kept.claim.revision != decision.revision:
-        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
     stands = kept.stands
-    if stands.state not in allowed:
-        params = {"state": claim_events.label(stands.state)}
-        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+    state_label = claim_events.label(stands.state)
+    decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)
     report = store.get_report(kept.claim)
     case = OpenCase(kept, stands, report)
     event = decide(case)
@@ -286,7 +273,7 @@ def _decided(
         return cases.shown(staff, found, report)
     if taken == {_PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
-    raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+    raise conflict()
 
 
 def _settled(case: OpenCase, event: Event) -> Parts:
@@ -348,8 +335,3 @@ def _judge(request: ProposeRequest, found: Assessment) -> Iterator[Finding]:
 
 def _refused(code: str, name: str, **params: str) -> Problem:
     return unprocessable([Finding.of(code, field=name, **params)])
-
-
-def _refuse_if(found: Iterable[Finding]) -> None:
-    if findings := list(found):
-        raise unprocessable(findings)

@@ -21,7 +21,6 @@ from functions.records.claims.store import KeptClaim
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
 from functions.staff.claims.models import ClaimExport
-from functions.staff.models import ArchiveFile
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
@@ -64,22 +63,16 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
         f"{receipt}/报案.csv": delimited.written(_report(kept, report)),
         **{_path(kept, document_id): data for document_id, data in papers.items()},
     }
-    files = [
-        ArchiveFile(name=name, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
-        for name, data in made.items()
-    ]
     about: dict[str, Any] = {
         "receipt": receipt,
         "version": kept.claim.version,
         "revision": kept.claim.revision,
         "state": kept.stands.state,
-        "files": [each.model_dump() for each in files],
     }
-    data = archives.packed(made, about)
-    digest = hashlib.sha256(data).hexdigest()
-    cases.note(staff, kept, "exported_claim", now, sha256=digest)
-    offer = downloads.offer(data, "desk", f"{receipt}.zip", now)
-    return ClaimExport(url=offer.url, expires_at=offer.expires_at, files=files, sha256=digest)
+    archive = archives.pack(made, about)
+    cases.note(staff, kept, "exported_claim", now, sha256=archive.sha256)
+    offer = downloads.offer(archive.data, "desk", f"{receipt}.zip", now)
+    return ClaimExport(**dict(offer), files=archive.files, sha256=archive.sha256)
 
 
 def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:

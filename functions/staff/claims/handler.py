@@ -12,7 +12,6 @@ from functions.platform.downloads import Download
 from functions.records.claims.claim_events import State
 from functions.staff import doors
 from functions.staff.claims import assessment, cases, decisions, files, log, queue
-from functions.staff.claims.decisions import Decision
 from functions.staff.claims.models import (
     Assessment,
     ClaimCase,
@@ -92,7 +91,7 @@ def accept_paper(
     receipt: ReceiptInPath, document_id: DocumentInPath, if_match: IfMatch = ""
 ) -> Response[ClaimCase]:
     """Accept a paper."""
-    return _case(decisions.accept_paper(_decision(receipt, if_match), document_id))
+    return _case(decisions.accept_paper(doors.decision(app, receipt, if_match), document_id))
 
 
 @app.post(
@@ -107,7 +106,7 @@ def send_back_paper(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Send a paper back; who reported sees why."""
-    decision = _decision(receipt, if_match)
+    decision = doors.decision(app, receipt, if_match)
     return _case(decisions.send_back_paper(decision, document_id, request))
 
 
@@ -122,7 +121,7 @@ def complete(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Say that the papers are complete."""
-    return _case(decisions.complete(_decision(receipt, if_match), request))
+    return _case(decisions.complete(doors.decision(app, receipt, if_match), request))
 
 
 @app.get(
@@ -152,7 +151,7 @@ def propose(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Propose an outcome."""
-    return _case(decisions.propose(_decision(receipt, if_match), request))
+    return _case(decisions.propose(doors.decision(app, receipt, if_match), request))
 
 
 @app.post(
@@ -166,7 +165,7 @@ def confirm(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Settle a claim as it was proposed."""
-    return _case(decisions.confirm(_decision(receipt, if_match), request))
+    return _case(decisions.confirm(doors.decision(app, receipt, if_match), request))
 
 
 @app.post(
@@ -180,7 +179,7 @@ def object_to(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Object to a proposal."""
-    return _case(decisions.object_to(_decision(receipt, if_match), request))
+    return _case(decisions.object_to(doors.decision(app, receipt, if_match), request))
 
 
 @app.get(
@@ -214,11 +213,7 @@ def export(receipt: ReceiptInPath) -> Response[ClaimExport]:
 
 
 def _case(case: ClaimCase) -> Response[ClaimCase]:
-    return api.answer(HTTPStatus.OK, case, ETag=f'"{case.revision}"')
-
-
-def _decision(receipt: str, if_match: str) -> Decision:
-    return Decision(doors.signed_in(app), receipt, api.if_match(if_match), now())
+    return api.answer(HTTPStatus.OK, case, ETag=api.etag(case.revision))
 
 
 lambda_handler = api.entry(app)

@@ -2,26 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
 from typing import Final
 
-from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.records import viewings
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Amounts, Event, State
 from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
 from functions.records.claims.store import KeptClaim
-from functions.staff import delimited
+from functions.staff import logs
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.rosters.case_log import NAME
 from shared_rules import articles
 from shared_rules.messages import catalogue
 
-LOGGED: Final = 500
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
     *("理由", "条款", "自动算出", "核定", "个人信息已遮住"),
@@ -35,9 +31,8 @@ def view(staff: Staff, receipt_text: str) -> ClaimLog:
         Problem: 404: there is no such claim.
     """
     kept = cases.find(receipt_text)
-    views = list(islice(viewings.of(kept.claim.receipt, ClaimViewed), LOGGED + 1))
-    entries = _entries(staff, kept, views[:LOGGED])
-    return ClaimLog(entries=entries, is_complete=len(views) <= LOGGED)
+    views, is_complete = logs.last_views(kept.claim.receipt, ClaimViewed)
+    return ClaimLog(entries=_entries(staff, kept, views), is_complete=is_complete)
 
 
 def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
@@ -47,17 +42,17 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
         Problem: 404: there is no such claim.
     """
     kept = cases.find(receipt_text)
+    receipt = kept.claim.receipt
     cases.note(staff, kept, "exported_log", now)
-    entries = _entries(staff, kept, viewings.of(kept.claim.receipt, ClaimViewed))
-    data = delimited.written([HEADERS, *map(_line, entries)])
-    return downloads.offer(data, "desk", f"{kept.claim.receipt}-{NAME}.csv", now)
+    entries = _entries(staff, kept, viewings.of(receipt, ClaimViewed))
+    return logs.offer(receipt, [HEADERS, *map(_line, entries)], now)
 
 
 def _entries(staff: Staff, kept: KeptClaim, views: Iterable[ClaimViewed]) -> list[ClaimLogEntry]:
     entries = [*map(_happened, kept.events), *map(_seen, views)]
     if not staff.decides_claims:
         entries = [masking.entry(entry) for entry in entries]
-    return sorted(entries, key=lambda entry: (entry.at, entry.revision or 0), reverse=True)
+    return logs.newest_first(entries)
 
 
 def _happened(event: Event) -> ClaimLogEntry:

@@ -8,7 +8,7 @@ from functions.staff.claims.models import (
     ClaimLogEntry,
     ClaimStep,
 )
-from functions.staff.rosters.masking import HIDDEN, name
+from functions.staff.hidden import HIDDEN, name
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 

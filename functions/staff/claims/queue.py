@@ -13,7 +13,6 @@ from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.staff import queue_index
 from functions.staff.claims.models import ClaimCount, ClaimCounts, ClaimQueue, QueuedClaim
 from functions.staff.queue_index import Page
-from functions.staff.rosters.queue import MOST_COUNTED, PAGE
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=3)
@@ -39,20 +38,20 @@ def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueu
         found = Page(_by_receipt(receipt), None)
     elif sought:
         units = [queue_index.units("LP", ALL_COUNTIES, sought, after)]
-        found = queue_index.merged(desk_queue.BY_UNIT, units, PAGE)
+        found = queue_index.merged(desk_queue.BY_UNIT, units)
     else:
         states = (state,) if state else OPEN
         places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
-        found = queue_index.merged(desk_queue.BY_URGENCY, places, PAGE)
+        found = queue_index.merged(desk_queue.BY_URGENCY, places)
     wanted = [head for head in found.heads if state in (None, head["state"])]
     items, unreadable = queue_index.read_heads(wanted, lambda head: _queued(head, now.date()))
     return ClaimQueue(items=items, unreadable=unreadable, next=found.goes_on)
 
 
 def counts() -> ClaimCounts:
-    """How many claims are in each state, counted up to `MOST_COUNTED`."""
+    """How many claims are in each state, counted up to a limit."""
     places = [queue_index.in_queue("LP", state, ALL_COUNTIES, "") for state in _STATES]
-    tallies = queue_index.count(places, MOST_COUNTED)
+    tallies = queue_index.count(places)
     return ClaimCounts(
         counts=[
             ClaimCount(

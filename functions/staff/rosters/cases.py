@@ -1,40 +1,34 @@
-"""One list at the desk: what is known of it, its people page by page, its log.
+"""One list at the desk: what is known of it, and its people, page by page.
 
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
-from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
-from functions.platform import downloads
-from functions.platform.downloads import Download
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
-from functions.records.actors import Actor
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import MESSAGES, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
-from functions.staff.models import (
-    By,
+from functions.staff.models import By
+from functions.staff.people import Staff
+from functions.staff.rosters import masking
+from functions.staff.rosters.models import (
     Case,
     CaseEvent,
     CaseHandOff,
     CaseRow,
     CaseVersion,
     Confirmation,
-    Log,
-    LogEntry,
     OldCover,
     RowsPage,
 )
-from functions.staff.people import Staff
-from functions.staff.rosters import case_log, masking
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -45,15 +39,6 @@ from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.judging import Insured
 
 ROWS: Final = 100
-LOGGED: Final = 500
-
-Logged = View | Literal["handed_off"]
-_LOGGED: Final[Mapping[Logged, str]] = {
-    "viewed_case": "log.viewed_case",
-    "viewed_rows": "log.viewed_rows",
-    "exported": "log.exported",
-    "handed_off": "log.handed_off",
-}
 
 
 def find(staff: Staff, receipt_text: str) -> KeptCase:
@@ -76,7 +61,7 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> Case:
         Problem: as `find`.
     """
     kept = find(staff, receipt_text)
-    _note(staff, kept.roster, "viewed_case", now)
+    note(staff, kept.roster, "viewed_case", now)
     return shown(staff, kept)
 
 
@@ -137,7 +122,7 @@ def rows(
     people = [each for each in everybody if each.row > after]
     page = people[:ROWS]
     seen = (page[0].row, page[-1].row) if page else None
-    _note(staff, roster, "viewed_rows", now, seen)
+    note(staff, roster, "viewed_rows", now, seen)
     is_masked = not staff.sees_people_of(roster.unit.county)
     kept = masking.case(kept) if is_masked else kept
     return RowsPage(
@@ -156,36 +141,10 @@ def judged(people: Iterable[Insured], cover_from: date, plan: Plan) -> Iterable[
     return judging.judge(Entries(tuple(entries)), plan=plan, cover_from=cover_from).findings
 
 
-def log(staff: Staff, receipt_text: str) -> Log:
-    """Who did or saw what, the newest first.
-
-    Raises:
-        Problem: as `find`.
-    """
-    kept = find(staff, receipt_text)
-    views = list(islice(viewings.of(kept.roster.receipt, Viewed), LOGGED + 1))
-    entries = _entries(_events(staff, kept), views[:LOGGED], kept.hand_offs)
-    return Log(entries=entries, is_complete=len(views) <= LOGGED)
-
-
-def log_file(staff: Staff, receipt_text: str, now: datetime) -> Download:
-    """The whole log as a file; that it was taken along is in it.
-
-    Raises:
-        Problem: as `find`.
-    """
-    kept = find(staff, receipt_text)
-    _note(staff, kept.roster, "exported", now)
-    entries = _entries(
-        _events(staff, kept), viewings.of(kept.roster.receipt, Viewed), kept.hand_offs
-    )
-    name = f"{kept.roster.receipt}-{case_log.NAME}.csv"
-    return downloads.offer(case_log.written(entries), "desk", name, now)
-
-
-def _note(
+def note(
     staff: Staff, roster: Roster, what: View, now: datetime, seen: tuple[int, int] | None = None
 ) -> None:
+    """Keep that somebody sees something of a list; `seen` is its first and its last row."""
     viewed = Viewed(
         at=now,
         what=what,
@@ -252,11 +211,6 @@ def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:
     return [OldCover(last_day=day, people=ends[day]) for day in sorted(ends)]
 
 
-def _events(staff: Staff, kept: KeptCase) -> list[Event]:
-    sees_all = staff.sees_people_of(kept.roster.unit.county)
-    return kept.events if sees_all else masking.case(kept).events
-
-
 def _told(event: Event) -> CaseEvent:
     return CaseEvent(
         at=event.at,
@@ -264,15 +218,11 @@ def _told(event: Event) -> CaseEvent:
         label=label(event.state),
         version=event.version,
         revision=event.revision,
-        by=_by(event.by),
+        by=By.of(event.by) if event.by else None,
         reasons=event.reasons,
         before=event.before,
         after=event.after,
     )
-
-
-def _by(who: Actor | None) -> By | None:
-    return By.of(who) if who else None
 
 
 def _handed_off(hand_off: HandOff) -> CaseHandOff:
@@ -283,55 +233,4 @@ def _handed_off(hand_off: HandOff) -> CaseHandOff:
         version=hand_off.version,
         people=hand_off.people,
         sha256=hand_off.sha256,
-    )
-
-
-def _entries(
-    events: Iterable[Event], views: Iterable[Viewed], hand_offs: Iterable[HandOff]
-) -> list[LogEntry]:
-    entries = [
-        LogEntry(
-            at=event.at,
-            what=event.state,
-            label=label(event.state),
-            by=_by(event.by),
-            version=event.version,
-            revision=event.revision,
-            before=event.before,
-            after=event.after,
-            reasons=event.reasons,
-            acceptance=event.acceptance,
-            rows=None,
-            is_masked=False,
-        )
-        for event in events
-    ]
-    entries += [
-        _seen(viewed, viewed.what, viewed.rows, is_masked=viewed.is_masked) for viewed in views
-    ]
-    entries += [_seen(each, "handed_off", None, is_masked=False) for each in hand_offs]
-    return sorted(entries, key=lambda entry: (entry.at, entry.revision or 0), reverse=True)
-
-
-def _seen(
-    noted: Viewed | HandOff,
-    what: Logged,
-    rows: tuple[int, int] | None,
-    *,
-    is_masked: bool,
-) -> LogEntry:
-    """The entry for what changed nothing."""
-    return LogEntry(
-        at=noted.at,
-        what=what,
-        label=catalogue()[_LOGGED[what]].title,
-        by=_by(noted.by),
-        version=noted.version,
-        revision=None,
-        before=None,
-        after=None,
-        reasons=[],
-        acceptance=None,
-        rows=rows,
-        is_masked=is_masked,
     )

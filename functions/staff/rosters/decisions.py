@@ -1,27 +1,25 @@
 """Decisions on a list: it goes back to its unit, or the insurer accepts it (第四、十一条).
 
-A decision names the revision that it was made on: who was slower decides on nothing. The same
-decision sent again, because its answer was lost, is answered again.
+The same decision sent again, because its answer was lost, is answered again.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from http import HTTPStatus
 from typing import Final, Literal
 
 from functions.platform import table
-from functions.platform.problems import Problem, of_rule, unprocessable
+from functions.platform.problems import Problem, of_rule, refuse_if
 from functions.records import cover_history
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State, label
 from functions.records.rosters.store import KeptCase
-from functions.staff.models import AcceptRequest, Case, ReturnRequest
-from functions.staff.people import Staff
+from functions.staff.decision import Decision, conflict
 from functions.staff.rosters import cases
+from functions.staff.rosters.models import AcceptRequest, Case, ReturnRequest
 from shared_rules import cover, days, first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
@@ -30,36 +28,6 @@ from shared_rules.roster.judging import Insured
 
 DECIDED_IN: Final[State] = "submitted"
 """The state in which a list is decided on: one that went back waits for its unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Who decides, on which revision of which list, and when."""
-
-    staff: Staff
-    receipt: str
-    revision: int
-    now: datetime
-
-    def event(
-        self,
-        kept: KeptCase,
-        after: Literal["returned", "accepted"],
-        reasons: Sequence[Reason] = (),
-        acceptance: Acceptance | None = None,
-    ) -> Event:
-        """The event that the decision is."""
-        return Event(
-            at=self.now,
-            state=after,
-            version=kept.roster.version,
-            revision=self.revision + 1,
-            before=DECIDED_IN,
-            after=after,
-            by=self.staff.actor,
-            reasons=list(reasons),
-            acceptance=acceptance,
-        )
 
 
 def send_back(decision: Decision, request: ReturnRequest) -> Case:
@@ -78,8 +46,8 @@ def send_back(decision: Decision, request: ReturnRequest) -> Case:
             for row in reason.rows
         ]
         if rows:
-            _refuse_if(_unknown(rows, store.people(kept.roster)))
-        return decision.event(kept, "returned", reasons=reasons)
+            refuse_if(_unknown(rows, store.people(kept.roster)))
+        return _event(decision, kept, "returned", reasons=reasons)
 
     return _decided(decision, decide)
 
@@ -94,34 +62,52 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        acceptance = _acceptance(kept, request, decision.now.date())
-        return decision.event(kept, "accepted", acceptance=acceptance)
+        acceptance = _acceptance(kept, request, decision.today)
+        return _event(decision, kept, "accepted", acceptance=acceptance)
 
     return _decided(decision, decide)
 
 
 def _decided(decision: Decision, decide: Callable[[KeptCase], Event]) -> Case:
-    staff, revision = decision.staff, decision.revision
+    staff = decision.staff
     kept = cases.find(staff, decision.receipt)
     roster = kept.roster
     if not staff.decides_in(roster.unit.county):
         raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
-    is_last = roster.revision == revision + 1 and kept.events[-1].by == staff.actor
+    is_last = roster.revision == decision.revision + 1 and kept.events[-1].by == staff.actor
     if is_last and _is_kept(decide(kept), kept):
         return cases.shown(staff, kept)
-    if roster.revision != revision:
-        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
-    if roster.state != DECIDED_IN:
-        params = {"state": label(roster.state)}
-        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+    is_open = roster.state == DECIDED_IN
+    decision.check(roster.revision, label(roster.state), is_open=is_open)
     event = decide(kept)
     with suppress(table.Taken):
         store.decide(roster, _after(roster, event), event)
     found = store.case(roster.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found is None or not _is_kept(event, found):
-        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict")
+        raise conflict()
     return cases.shown(staff, found)
+
+
+def _event(
+    decision: Decision,
+    kept: KeptCase,
+    after: Literal["returned", "accepted"],
+    reasons: Sequence[Reason] = (),
+    acceptance: Acceptance | None = None,
+) -> Event:
+    """The event that a decision is."""
+    return Event(
+        at=decision.now,
+        state=after,
+        version=kept.roster.version,
+        revision=decision.revision + 1,
+        before=DECIDED_IN,
+        after=after,
+        by=decision.staff.actor,
+        reasons=list(reasons),
+        acceptance=acceptance,
+    )
 
 
 def _after(roster: Roster, event: Event) -> Roster:
@@ -144,14 +130,14 @@ def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptan
     Raises:
         Problem: with every finding that stands in the way.
     """
-    _refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
+    refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
     plan = plans.in_force(request.policy_issued_date)
     people = store.people(kept.roster)
     refused = [refusal.row for refusal in request.refusals]
-    _refuse_if(_unknown([("refusals", row) for row in refused], people))
+    refuse_if(_unknown([("refusals", row) for row in refused], people))
     insured = [each for each in people if each.row not in set(refused)]
     begins, old_last_day = _first_day(kept.roster.receipt, request, insured, plan)
-    _refuse_if(_judge_people(insured, begins, plan))
+    refuse_if(_judge_people(insured, begins, plan))
     return Acceptance(
         consent_date=request.consent_date,
         premium_received_date=request.premium_received_date,
@@ -229,8 +215,3 @@ def _unknown(asked: Iterable[tuple[str, int]], people: Iterable[Insured]) -> Ite
         if row not in rows:
             yield Finding.of("acceptance.unknown_row", field=field, row=row).at(row=row)
         rows.discard(row)
-
-
-def _refuse_if(found: Iterable[Finding]) -> None:
-    if findings := list(found):
-        raise unprocessable(findings)

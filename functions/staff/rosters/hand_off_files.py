@@ -4,8 +4,7 @@ The same list handed off under the same circumstances gives the same bytes, so t
 whether two files are one.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from functions.staff import delimited
@@ -29,10 +28,8 @@ def files(handed_off: HandedOff, *, is_first: bool) -> dict[str, bytes]:
     return made
 
 
-def manifest(
-    handed_off: HandedOff, since_version: int | None, made: Mapping[str, bytes]
-) -> dict[str, Any]:
-    """What the archive holds, and the SHA-256 of each file."""
+def about(handed_off: HandedOff, since_version: int | None) -> dict[str, Any]:
+    """What the archive's manifest says of the list."""
     roster = handed_off.roster
     return {
         "receipt": roster.receipt,
@@ -41,10 +38,6 @@ def manifest(
         "state": roster.state,
         "since_version": since_version,
         "changes": {change: handed_off.count(change) for change in CHANGES},
-        "files": [
-            {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-            for name, data in made.items()
-        ],
     }
 
 

@@ -1,6 +1,5 @@
 """A list goes out to the insurer, and what she finds comes back."""
 
-import hashlib
 from datetime import datetime
 from http import HTTPStatus
 
@@ -11,10 +10,11 @@ from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff
 from functions.records.rosters.store import KeptCase
 from functions.staff import archives
-from functions.staff.models import HandOffMade, RowStates, RowStatesRequest
+from functions.staff.decision import conflict
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, hand_off, hand_off_files, row_states
 from functions.staff.rosters.hand_off import HandedOff
+from functions.staff.rosters.models import HandOffMade, RowStates, RowStatesRequest
 from shared_rules.findings import RuleError
 from shared_rules.roster.judging import Insured
 from shared_rules.roster.limits import MAX_FILE_BYTES
@@ -34,27 +34,26 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     covers = policies.of_people(kept.cover) if roster.acceptance and kept.cover else []
     handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
     made = hand_off_files.files(handed_off, is_first=since is None)
-    about = hand_off_files.manifest(handed_off, since, made)
-    data = archives.packed(made, about)
-    noted = _noted(staff, kept, since, data, now)
+    about = hand_off_files.about(handed_off, since)
+    archive = archives.pack(made, about)
+    noted = _noted(staff, kept, since, archive.sha256, now)
     try:
         store.put_hand_off(roster.receipt, noted)
     except table.Taken as taken:
-        raise Problem(HTTPStatus.PRECONDITION_FAILED, "staff.conflict") from taken
+        raise conflict() from taken
     name = f"{roster.receipt}-v{roster.version}-{noted.number}.zip"
-    offer = downloads.offer(data, "desk", name, now)
+    offer = downloads.offer(archive.data, "desk", name, now)
     return HandOffMade(
-        url=offer.url,
-        expires_at=offer.expires_at,
+        **dict(offer),
         number=noted.number,
         since_version=since,
         changes=about["changes"],
-        files=about["files"],
+        files=archive.files,
         sha256=noted.sha256,
     )
 
 
-def _noted(staff: Staff, kept: KeptCase, since: int | None, data: bytes, now: datetime) -> HandOff:
+def _noted(staff: Staff, kept: KeptCase, since: int | None, digest: str, now: datetime) -> HandOff:
     """What is kept of a hand-off: who took which bytes along."""
     return HandOff(
         number=len(kept.hand_offs) + 1,
@@ -64,7 +63,7 @@ def _noted(staff: Staff, kept: KeptCase, since: int | None, data: bytes, now: da
         revision=kept.roster.revision,
         since_version=since,
         people=kept.roster.people,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
     )
 
 

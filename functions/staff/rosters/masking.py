@@ -6,11 +6,11 @@ from typing import Final
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Acceptance, Event
 from functions.records.rosters.store import KeptCase
+from functions.staff.hidden import HIDDEN, name
 from shared_rules.identity import id_number
 from shared_rules.roster.difference import Difference, Listed
 from shared_rules.roster.judging import Insured
 
-HIDDEN: Final = "（已遮住）"
 _LAST_DIGITS: Final = 4
 
 
@@ -70,15 +70,6 @@ def unit(shown: Unit) -> Unit:
     return shown.model_copy(
         update={"contact_name": name(shown.contact_name), "phone": _phone(shown.phone)}
     )
-
-
-def name(text: str) -> str:
-    """The surname's first sign.
-
-    >>> name("王芳"), name("阿依古丽·买买提"), name("")
-    ('王*', '阿*', '')
-    """
-    return f"{text[0]}*" if text else ""
 
 
 def _phone(text: str) -> str:

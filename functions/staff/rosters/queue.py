@@ -15,13 +15,11 @@ from functions.records import areas, desk_queue, receipts
 from functions.records.record_keys import item_key
 from functions.records.rosters.roster_events import State, label
 from functions.staff import queue_index
-from functions.staff.models import Count, Queue, Queued, RosterCounts
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
+from functions.staff.rosters.models import Count, Queue, Queued, RosterCounts
 
-PAGE: Final = 25
 SOON: Final = timedelta(days=1)
-MOST_COUNTED: Final = 1000
 
 
 class Search(NamedTuple):
@@ -53,18 +51,18 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
         units = [
             queue_index.units("AK", name, sought, search.after) for name in _all_names(counties)
         ]
-        found = queue_index.merged(desk_queue.BY_UNIT, units, PAGE)
+        found = queue_index.merged(desk_queue.BY_UNIT, units)
         wanted = [head for head in found.heads if state in (None, head["state"])]
         return _queue(found._replace(heads=wanted), today)
     of_state = state or "submitted"
     places = [
         queue_index.in_queue("AK", of_state, name, search.after) for name in _all_names(counties)
     ]
-    return _queue(queue_index.merged(desk_queue.BY_URGENCY, places, PAGE), today)
+    return _queue(queue_index.merged(desk_queue.BY_URGENCY, places), today)
 
 
 def counts(staff: Staff, county: str) -> RosterCounts:
-    """How many lists are in each state, counted up to `MOST_COUNTED` a county.
+    """How many lists are in each state, counted up to a limit a county.
 
     Raises:
         Problem: the county is none of hers.
@@ -72,7 +70,7 @@ def counts(staff: Staff, county: str) -> RosterCounts:
     counties = _all_names(_counties(staff, county))
     states = get_args(State)
     places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
-    tallies = iter(queue_index.count(places, MOST_COUNTED))
+    tallies = iter(queue_index.count(places))
     counted = []
     for state in states:
         of_state = [next(tallies) for _ in counties]

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from functions.rosters import parsing
-from functions.staff.models import RefusalIn, RowStates
 from functions.staff.rosters.hand_off import (
     ACCEPTED,
     ARTICLE,
@@ -20,6 +19,7 @@ from functions.staff.rosters.hand_off import (
     RESULT,
     ROW,
 )
+from functions.staff.rosters.models import RefusalIn, RowStates
 from shared_rules import articles
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number

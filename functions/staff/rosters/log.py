@@ -1,0 +1,146 @@
+"""The log of one list: who did or saw what, and why; on screen, and as a file for spreadsheets."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Final
+
+from functions.platform.downloads import Download
+from functions.records import viewings
+from functions.records.rosters.models import HandOff, Viewed
+from functions.records.rosters.roster_events import Event, State, label
+from functions.records.rosters.store import KeptCase
+from functions.staff import logs
+from functions.staff.models import By
+from functions.staff.people import Staff
+from functions.staff.rosters import cases, masking
+from functions.staff.rosters.models import Log, LogEntry, Seen
+from shared_rules.messages import catalogue
+
+HEADERS: Final = (
+    *("时间", "事项", "经办人", "角色", "名单版本", "序号", "原状态", "新状态"),
+    *("原因", "行", "保单号", "保险期间", "个人信息已遮住"),
+)
+SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
+    "viewed_case": "log.viewed_case",
+    "viewed_rows": "log.viewed_rows",
+    "exported": "log.exported",
+    "handed_off": "log.handed_off",
+}
+"""The codes of what changed nothing."""
+
+
+def view(staff: Staff, receipt_text: str) -> Log:
+    """Who did or saw what, the newest first.
+
+    Raises:
+        Problem: 404: there is no such list, or it is not hers to see.
+    """
+    kept = cases.find(staff, receipt_text)
+    views, is_complete = logs.last_views(kept.roster.receipt, Viewed)
+    return Log(entries=_entries(staff, kept, views), is_complete=is_complete)
+
+
+def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
+    """The whole log as a file; that it was taken along is in it.
+
+    Raises:
+        Problem: as `view`.
+    """
+    kept = cases.find(staff, receipt_text)
+    receipt = kept.roster.receipt
+    cases.note(staff, kept.roster, "exported", now)
+    entries = _entries(staff, kept, viewings.of(receipt, Viewed))
+    return logs.offer(receipt, [HEADERS, *map(_line, entries)], now)
+
+
+def _entries(staff: Staff, kept: KeptCase, views: Iterable[Viewed]) -> list[LogEntry]:
+    sees_all = staff.sees_people_of(kept.roster.unit.county)
+    events = kept.events if sees_all else masking.case(kept).events
+    return logs.newest_first(
+        [
+            *map(_happened, events),
+            *(_seen(each, each.what, each.rows, is_masked=each.is_masked) for each in views),
+            *(_seen(each, "handed_off", None, is_masked=False) for each in kept.hand_offs),
+        ]
+    )
+
+
+def _happened(event: Event) -> LogEntry:
+    return LogEntry(
+        at=event.at,
+        what=event.state,
+        label=label(event.state),
+        by=By.of(event.by) if event.by else None,
+        version=event.version,
+        revision=event.revision,
+        before=event.before,
+        after=event.after,
+        reasons=event.reasons,
+        acceptance=event.acceptance,
+        rows=None,
+        is_masked=False,
+    )
+
+
+def _seen(
+    noted: Viewed | HandOff,
+    what: Seen,
+    rows: tuple[int, int] | None,
+    *,
+    is_masked: bool,
+) -> LogEntry:
+    """The entry for what changed nothing."""
+    return LogEntry(
+        at=noted.at,
+        what=what,
+        label=catalogue()[SEEN_MESSAGES[what]].title,
+        by=By.of(noted.by),
+        version=noted.version,
+        revision=None,
+        before=None,
+        after=None,
+        reasons=[],
+        acceptance=None,
+        rows=rows,
+        is_masked=is_masked,
+    )
+
+
+def _line(entry: LogEntry) -> tuple[str, ...]:
+    accepted = entry.acceptance
+    return (
+        entry.at.isoformat(),
+        entry.label,
+        entry.by.name if entry.by else "单位",
+        "、".join(entry.by.roles) if entry.by else "",
+        str(entry.version),
+        str(entry.revision or ""),
+        _state(entry.before),
+        _state(entry.after),
+        _reasons(entry),
+        "–".join(map(str, entry.rows)) if entry.rows else "",
+        accepted.policy_number if accepted else "",
+        f"{accepted.first_day} 至 {accepted.last_day}" if accepted else "",
+        "是" if entry.is_masked else "",
+    )
+
+
+def _state(state: State | None) -> str:
+    return label(state) if state else ""
+
+
+def _reasons(entry: LogEntry) -> str:
+    refusals = entry.acceptance.refusals if entry.acceptance else []
+    texts = [
+        *(f"{each.text}{_article(each.article_label)}{_rows(each.rows)}" for each in entry.reasons),
+        *(f"{each.reason}{_article(each.article_label)}{_rows([each.row])}" for each in refusals),
+    ]
+    return "；".join(texts)
+
+
+def _article(label: str | None) -> str:
+    return f"（{label}）" if label else ""
+
+
+def _rows(rows: list[int]) -> str:
+    return f"〔第 {'、'.join(map(str, rows))} 行〕" if rows else ""

@@ -8,6 +8,10 @@ PORT ?= 8000
 export PORT
 # Material's notice of its end is known: the same mkdocs.yml builds with its successor, in the tests.
 export NO_MKDOCS_2_WARNING := 1
+# Hundreds of processes start: without kept bytecode each of them compiles its libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
+# Node.js and npm come with the Python packages.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -164,22 +168,21 @@ $(READY)/mutants: requirements-mutants.txt $(READY)/python
 		{ echo 'mutmut could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
-$(READY)/node: package-lock.json
-	@command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a >= 22 || (a == 20 && b >= 19) ? 0 : 1)' || \
-		{ echo 'Node.js 22 or newer is needed, with npm (20.19 or a later 20 still does)'; exit 1; }
+$(READY)/node: package-lock.json $(READY)/python
 	$(call say,Installing the Node packages)
 	@npm ci --silent --no-audit --no-fund || { echo 'The Node packages could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
-# The distribution's Chromium and a Chinese font where there is apt; elsewhere Playwright's own.
+# The distribution's Chromium without windows, which is quicker, and a Chinese font where there is
+# apt; elsewhere Playwright's own.
 $(READY)/browser: $(READY)/python
 	$(call say,Looking for a browser)
-	@if command -v chromium >/dev/null && fc-list ':lang=zh-cn' 2>/dev/null | grep -q . ; then :; \
+	@if command -v chromium-headless-shell >/dev/null && fc-list ':lang=zh-cn' 2>/dev/null | grep -q . ; then :; \
 	elif command -v apt-get >/dev/null; then \
 		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 		$$SUDO apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null; \
-	else $(BIN)/playwright install chromium; fi
+		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq chromium-headless-shell fonts-noto-cjk fontconfig >/dev/null; \
+	else $(BIN)/playwright install --only-shell chromium; fi
 	@mkdir -p $(@D) && touch $@
 
 # LibreOffice without its windows, in which the tests open and save what the product gives out.

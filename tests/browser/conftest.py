@@ -26,10 +26,10 @@ Shoot = Callable[[Page, str], None]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The distribution's Chromium where there is one, Playwright's own elsewhere."""
+    """The distribution's windowless Chromium where there is one, Playwright's own elsewhere."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
+            executable_path=shutil.which("chromium-headless-shell"),
             args=["--no-sandbox", "--disable-gpu", *QUIET],
         )
         yield browser

@@ -32,7 +32,7 @@ def marks(url: str, report: Path) -> dict[str, int]:
         ],
         check=True,
         timeout=300,
-        env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
+        env={**os.environ, "CHROME_PATH": shutil.which("chromium-headless-shell") or ""},
     )
     categories = json.loads(report.read_text(encoding="utf-8"))["categories"]
     return {name: round(categories[name]["score"] * 100) for name in WANTED}

@@ -150,7 +150,7 @@ class RosterCheckReport(Model):
     warning, or were mended. `names_read` are the names that are read otherwise than they are
     written. `left_out` and `template` are the rows that `counts` counts as such. `marking` tells
     before a download what a marked-up file will not hold; `merged` is there where rows to mend
-    were put into their base.
+    were put into their base. `list_mark` is that of the receipt of a list with the same people.
     """
 
     ready: bool
@@ -166,6 +166,7 @@ class RosterCheckReport(Model):
     template: list[int]
     rows: list[RowRead]
     marking: list[Finding]
+    list_mark: str
     merged: MergedRows | None = None
 
 
@@ -250,7 +251,10 @@ class RenewalReport(Model):
 
 
 class Receipt(Model):
-    """Proof that a list is kept; `access_code` is shown this once."""
+    """Proof that a list is kept; `access_code` is shown this once.
+
+    By `list_mark` a device knows the same list when it comes again.
+    """
 
     receipt: str
     access_code: str
@@ -261,6 +265,7 @@ class Receipt(Model):
     contact: Contact
     payment: Payment
     print_url: str
+    list_mark: str
 
 
 class RosterStatusStep(Model):

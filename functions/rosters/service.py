@@ -101,6 +101,7 @@ def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> 
         left_out=list(report.left_out),
         template=list(report.template),
         marking=_marking(brought),
+        list_mark=lists.mark_of(report.people),
         merged=_merged(brought),
     )
 
@@ -325,6 +326,7 @@ def _stored(
         exclude_rows=request.exclude_rows,
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
+        list_mark=lists.mark_of(people),
         rows_object=store.put_people(rows),
         original_object=store.put_original(about.receipt, about.number, brought.original),
     )
@@ -353,6 +355,7 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
         contact=contact_of(roster.unit.county),
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
+        list_mark=roster.list_mark,
     )
 
 

@@ -34,7 +34,7 @@ def index(version: Roster, now: datetime) -> None:
     )
     changes = [(person, listing) for person in people]
     changes += [(person, Listing(version=version.version)) for person in removed(version, people)]
-    store.put_duplicates(version, _duplicates(version.receipt, changes), now)
+    store.put_duplicates(version, _make(version.receipt, changes), now)
 
 
 def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
@@ -48,18 +48,16 @@ def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
             yield person
 
 
-def _duplicates(receipt: str, changes: Iterable[tuple[Insured, Listing]]) -> Iterator[int]:
-    """Make the changes; the rows of people whom another list covers at the same time."""
+def _make(receipt: str, changes: Iterable[tuple[Insured, Listing]]) -> dict[int, list[str]]:
+    """Make the changes; the lists, by row, that cover somebody at the same time."""
 
-    def change(person_and_listing: tuple[Insured, Listing]) -> int | None:
+    def change(person_and_listing: tuple[Insured, Listing]) -> tuple[int, list[str]]:
         person, listing = person_and_listing
         lists = put_listing(person, receipt, listing).lists
-        return person.row if is_elsewhere(receipt, listing, lists) else None
+        return person.row, elsewhere(receipt, listing, lists)
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        for row in pool.map(change, changes):
-            if row is not None:
-                yield row
+        return {row: others for row, others in pool.map(change, changes) if others}
 
 
 def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
@@ -68,6 +66,6 @@ def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
     return kept or Known({}, {}, {})
 
 
-def is_elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> bool:
-    """Whether another list covers a person at the same time."""
-    return any(listing.overlaps(other) for name, other in lists.items() if name != receipt)
+def elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> list[str]:
+    """The other lists, by receipt, that cover a person at the same time."""
+    return [name for name, other in lists.items() if name != receipt and listing.overlaps(other)]

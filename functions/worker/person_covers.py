@@ -31,7 +31,7 @@ _ONE_DAY: Final = timedelta(days=1)
 
 class _Given(NamedTuple):
     cover: PersonCover
-    is_elsewhere: bool
+    elsewhere: list[str]
     continues: Ending | None
 
 
@@ -57,14 +57,14 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
 
     def give(person: Insured) -> _Given:
         known = people_index.put_listing(person, version.receipt, listing)
-        is_elsewhere = people_index.is_elsewhere(version.receipt, listing, known.lists)
+        elsewhere = people_index.elsewhere(version.receipt, listing, known.lists)
         covered = _cover(person, version.receipt, accepted, known)
-        return _Given(covered, is_elsewhere, _continued(covered, version.receipt, known.lists))
+        return _Given(covered, elsewhere, _continued(covered, version.receipt, known.lists))
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         given = list(pool.map(give, insured))
-    elsewhere = [each.cover.row for each in given if each.is_elsewhere]
-    store.put_duplicates(version, elsewhere, now)
+    lists_of = {each.cover.row: each.elsewhere for each in given}
+    store.put_duplicates(version, lists_of, now)
     covers = [each.cover for each in given]
     policies.put(version, covers, now)
     continued = Counter(each.continues for each in given if each.continues)

@@ -8,6 +8,7 @@
  * @property {string} unit_name
  * @property {number} people
  * @property {string} submitted_at ISO moment.
+ * @property {string} [list_mark] The same for the same people; it says nothing of them.
  */
 
 const NAME = "submitted-lists";
@@ -53,6 +54,15 @@ export function clearReceipts() {
  */
 export function keptCode(receipt) {
   return keptReceipts().find((each) => each.receipt === receipt)?.access_code ?? "";
+}
+
+/**
+ * The list that was submitted from here with the same people, if one was.
+ *
+ * @param {string} mark A report's `list_mark`.
+ */
+export function keptOfSameList(mark) {
+  return keptReceipts().find((each) => mark && each.list_mark === mark);
 }
 
 /** @param {any} kept */

@@ -255,6 +255,8 @@ export interface components {
       receipt: string;
       /** Revision */
       revision: number;
+      /** Same Unit */
+      same_unit: components["schemas"]["SameUnitList"][];
       /**
        * State
        * @enum {string}
@@ -1145,6 +1147,8 @@ export interface components {
       findings: components["schemas"]["Finding"][];
       /** Left Out */
       left_out: components["schemas"]["ListedRow"][];
+      /** List Mark */
+      list_mark: string;
       /** Marking */
       marking: components["schemas"]["Finding"][];
       merged: components["schemas"]["MergedRows"] | null;
@@ -1376,7 +1380,9 @@ export interface components {
     };
     /**
      * Duplicates
-     * @description Which rows are in another unit's list at the same time, as far as was looked.
+     * @description Which rows are in other lists at the same time, as far as was looked.
+     *
+     *     `lists` says how many of them are in each of the others, by receipt.
      */
     Duplicates: {
       /**
@@ -1384,6 +1390,13 @@ export interface components {
        * Format: date-time
        */
       found_at: string;
+      /**
+       * Lists
+       * @default {}
+       */
+      lists: {
+        [key: string]: number;
+      };
       /** Rows */
       rows: number[];
     };
@@ -2456,11 +2469,15 @@ export interface components {
     /**
      * Receipt
      * @description Proof that a list is kept; `access_code` is shown this once.
+     *
+     *     By `list_mark` a device knows the same list when it comes again.
      */
     Receipt: {
       /** Access Code */
       access_code: string;
       contact: components["schemas"]["Contact"];
+      /** List Mark */
+      list_mark: string;
       payment: components["schemas"]["Payment"];
       /** People */
       people: number;
@@ -2651,7 +2668,7 @@ export interface components {
      *     warning, or were mended. `names_read` are the names that are read otherwise than they are
      *     written. `left_out` and `template` are the rows that `counts` counts as such. `marking` tells
      *     before a download what a marked-up file will not hold; `merged` is there where rows to mend
-     *     were put into their base.
+     *     were put into their base. `list_mark` is that of the receipt of a list with the same people.
      */
     RosterCheckReport: {
       /** Columns */
@@ -2666,6 +2683,8 @@ export interface components {
       findings: components["schemas"]["Finding"][];
       /** Left Out */
       left_out: components["schemas"]["ListedRow"][];
+      /** List Mark */
+      list_mark: string;
       /** Marking */
       marking: components["schemas"]["Finding"][];
       merged: components["schemas"]["MergedRows"] | null;
@@ -2965,6 +2984,22 @@ export interface components {
     RowStatesRequest: {
       /** Upload Id */
       upload_id: string;
+    };
+    /**
+     * SameUnitList
+     * @description An earlier list of the same unit with people of this one; what this one changes in it.
+     */
+    SameUnitList: {
+      difference: components["schemas"]["Difference"];
+      /** Receipt */
+      receipt: string;
+      /** State Label */
+      state_label: string;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
     };
     /**
      * SendBackRequest
@@ -3465,6 +3500,7 @@ export type RowRead = components["schemas"]["RowRead"];
 export type RowsPage = components["schemas"]["RowsPage"];
 export type RowStates = components["schemas"]["RowStates"];
 export type RowStatesRequest = components["schemas"]["RowStatesRequest"];
+export type SameUnitList = components["schemas"]["SameUnitList"];
 export type SendBackRequest = components["schemas"]["SendBackRequest"];
 export type Services = components["schemas"]["Services"];
 export type Settlement = components["schemas"]["Settlement"];

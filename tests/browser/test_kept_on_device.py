@@ -1,5 +1,6 @@
 """What the roster page keeps on this device: the unit's answers, then receipt and access code."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,26 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     expect(page.locator("#submitted-here")).to_be_hidden()
     expect(other.locator("#submitted-here")).to_be_hidden()
     assert code not in other.evaluate("Object.values(localStorage).join()")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_list_that_was_submitted_from_this_device_is_known_when_it_comes_again(
+    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+) -> None:
+    page = page_of(size)
+    receipt, _ = hand_in(page, folder)
+    page.goto("/roster/")
+    choose(page, save_workbook([*reversed(GOOD)], folder / "又一次.xlsx"))
+    told = page.locator("[data-part=submitted-before]")
+    expect(told).to_contain_text("这份名单已经交过")
+    expect(told).to_contain_text(UNIT)
+    expect(told.get_by_role("link", name=receipt)).to_have_attribute(
+        "href", re.compile(rf"/status/\?receipt={receipt}$")
+    )
+    assert not violations(page)
+    shoot(page, "roster-submitted-before")
+    choose(page, save_workbook(GOOD[1:], folder / "少一人.xlsx"))
+    expect(told).to_be_hidden()
 
 
 def test_the_form_is_there_again_in_another_tab_and_can_be_emptied(page_of: PageOf) -> None:

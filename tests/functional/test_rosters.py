@@ -356,3 +356,15 @@ def test_unknown_addresses_and_health() -> None:
     nowhere = call("GET", "/api/nowhere")
     assert (nowhere.status, nowhere.body["code"]) == (404, "request.not_found")
     assert call("GET", "/api/openapi.json").body["openapi"] == "3.1.0"
+
+
+def test_the_mark_of_a_receipt_is_that_of_every_list_with_the_same_people() -> None:
+    def mark(**brought: Any) -> str:
+        return str(call("POST", "/api/rosters/check", brought).body["list_mark"])
+
+    key, same = new_key(), {"upload_id": uploaded(as_bytes([*reversed(PEOPLE)]))}
+    first = submit(key, rows=rows_of(PEOPLE)).body
+    assert mark(**same) == first["list_mark"] == submit(key, rows=rows_of(PEOPLE)).body["list_mark"]
+    assert mark(rows=rows_of(PEOPLE[1:])) != first["list_mark"]
+    assert mark(**same, exclude_rows=[3]) != first["list_mark"]
+    assert mark(rows=[{"name": "王芳", "id_number": "1", "occupation": "教师"}]) == ""

@@ -89,6 +89,28 @@ def test_a_version_is_shown_beside_the_one_whose_place_it_took(
     assert rows("contact", first["receipt"], after="4")["difference"] is None
 
 
+def test_what_a_list_changes_in_an_earlier_one_of_the_same_unit_is_shown_to_the_desk() -> None:
+    first = kept(PEOPLE[:6])
+    followed_up()
+    same, shorter = kept([*reversed(PEOPLE[:6])]), kept(PEOPLE[1:7])
+    other = kept(PEOPLE[:6], name="另一所示例小学")
+    followed_up()
+    assert case("contact", first["receipt"])["same_unit"] == []
+    (found,) = [
+        each
+        for each in case("contact", same["receipt"])["same_unit"]
+        if each["receipt"] == first["receipt"]
+    ]
+    assert found["state_label"].startswith("已收到")
+    assert (found["difference"]["unchanged"], found["difference"]["after"]) == (6, 6)
+    seen = case("federation", shorter["receipt"])["same_unit"]
+    (found,) = [each for each in seen if each["receipt"] == first["receipt"]]
+    assert [each["name"] for each in found["difference"]["gone"]] == [f"{PEOPLE[0].name[0]}*"]
+    assert [each["row"] for each in found["difference"]["added"]] == [6]
+    assert other["receipt"] not in {each["receipt"] for each in seen}
+    assert case("contact", other["receipt"])["same_unit"] == []
+
+
 def test_who_is_in_another_list_is_shown_to_the_desk_only() -> None:
     kept(PEOPLE[:6])
     followed_up()

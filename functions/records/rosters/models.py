@@ -40,6 +40,7 @@ class Roster(Record):
 
     `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
     `revision` counts the events: it changes with every one of them, `version` with the list only.
+    `list_mark` is the same for the same people (`lists.mark_of`); lists of before have none.
     `plan` is the day from which the plan is valid under which it was quoted.
     """
 
@@ -58,6 +59,7 @@ class Roster(Record):
     exclude_rows: list[int] = Field(default=[])
     upload_id: str | None = None
     filename: str | None = None
+    list_mark: str = ""
     rows_object: str
     original_object: str
     fingerprint: str
@@ -78,9 +80,13 @@ class People(Record):
 
 
 class Duplicates(Record):
-    """Which rows are in another unit's list at the same time, as far as was looked."""
+    """Which rows are in other lists at the same time, as far as was looked.
+
+    `lists` says how many of them are in each of the others, by receipt.
+    """
 
     rows: list[int]
+    lists: dict[str, int] = Field(default={})
     found_at: datetime
 
 

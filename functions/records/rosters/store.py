@@ -5,8 +5,10 @@ head has its place in the desk's queues. S3 holds the file as it came and the pe
 transaction makes a roster visible; objects of a submission that died before it are seen by nobody.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
@@ -118,9 +120,14 @@ def decide(old: Roster, new: Roster, event: Event) -> None:
     table.transact(parts)
 
 
-def put_duplicates(roster: Roster, rows: Iterable[int], now: datetime) -> None:
-    """Keep, for the desk, which rows of a version are in another list too; never over a newer."""
-    found = Duplicates(rows=sorted(rows), found_at=now)
+def put_duplicates(roster: Roster, lists_of: Mapping[int, Iterable[str]], now: datetime) -> None:
+    """Keep, for the desk, which rows of a version are in which other lists; never over a newer.
+
+    `lists_of` has the receipts of the other lists of each row; there may be none.
+    """
+    rows = sorted(row for row, receipts in lists_of.items() if receipts)
+    lists = Counter(chain.from_iterable(lists_of.values()))
+    found = Duplicates(rows=rows, lists=dict(lists), found_at=now)
     item = kept.to_item(item_key(roster.receipt, _DUPLICATES), found, version=roster.version)
     condition = "attribute_not_exists(pk) OR version <= :version"
     table.put_if(condition, item, {":version": roster.version})

@@ -18,7 +18,7 @@ from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.rosters import masking
+from functions.staff.rosters import masking, same_unit
 from functions.staff.rosters.models import (
     Case,
     CaseEvent,
@@ -94,6 +94,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         excluded_rows=roster.exclude_rows,
         unit_findings=list(lists.judge_unit(roster.unit)),
         duplicates=kept.duplicates,
+        same_unit=same_unit.lists(kept, is_masked=is_masked),
         reasons=kept.events[-1].reasons,
         acceptance=roster.acceptance,
         cover=kept.cover,

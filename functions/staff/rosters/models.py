@@ -174,6 +174,15 @@ class OldCover(Model):
     people: int
 
 
+class SameUnitList(Model):
+    """An earlier list of the same unit with people of this one; what this one changes in it."""
+
+    receipt: str
+    submitted_at: datetime
+    state_label: str
+    difference: Difference
+
+
 class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
 
@@ -201,6 +210,7 @@ class Case(Model):
     excluded_rows: list[int]
     unit_findings: list[Finding]
     duplicates: Duplicates | None
+    same_unit: list[SameUnitList]
     reasons: list[Reason]
     acceptance: Acceptance | None
     cover: CoverSummary | None

@@ -1,6 +1,8 @@
 /** @import {Case} from "./contract.js" */
 import { element } from "../dom.js";
+import { moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
+import { differenceParts } from "../roster/difference.js";
 import { rowsInWords } from "../row-numbers.js";
 
 /**
@@ -10,11 +12,13 @@ import { rowsInWords } from "../row-numbers.js";
  * @param {Case} roster
  * @returns {HTMLElement[]} List items; at least one.
  */
-export function heedItems({ unit_findings, confirmations, duplicates, acceptance, cover }) {
+export function heedItems(roster) {
+  const { unit_findings, confirmations, duplicates, same_unit, acceptance, cover } = roster;
   return [
     ...unit_findings.map((finding) => reasonItem(finding)),
     ...confirmations.map(({ title }) => item("warning", `单位确认过：${title}`)),
     duplicatesItem(duplicates),
+    ...same_unit.map(sameUnitItem),
     ...(acceptance ? [coverItem(cover)] : []),
   ];
 }
@@ -22,10 +26,19 @@ export function heedItems({ unit_findings, confirmations, duplicates, acceptance
 /** @param {Case["duplicates"]} duplicates */
 function duplicatesItem(duplicates) {
   if (!duplicates) return item("info", "是不是也在别的名单里：还没有查完，过一会儿再打开看。");
-  if (duplicates.rows.length === 0) return item("good", "没有人同时在别的单位的名单里。");
+  if (duplicates.rows.length === 0) return item("good", "没有人同时在别的名单里。");
   const { length } = duplicates.rows;
   const rows = rowsInWords(duplicates.rows);
-  return item("warning", `有 ${length} 人同时在别的单位的名单里：第 ${rows} 行。`);
+  return item("warning", `有 ${length} 人同时在别的名单里：第 ${rows} 行。`);
+}
+
+/** @param {Case["same_unit"][number]} list An earlier one of the same unit. */
+function sameUnitItem({ receipt, submitted_at, state_label, difference }) {
+  const { gone, added, changed } = difference;
+  const isSame = gone.length + added.length + changed.length === 0;
+  const which = `${moment(submitted_at)} 提交的 ${receipt}（${state_label}）`;
+  const heading = isSame ? `和同一单位 ${which} 是同一份名单` : `和同一单位 ${which} 相比`;
+  return element("li", { "data-severity": "warning" }, ...differenceParts(difference, heading));
 }
 
 /** @param {Case["cover"]} cover */

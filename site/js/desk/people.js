@@ -128,7 +128,7 @@ function cellsOf({ row, name, id_number, occupation, ...about }) {
 /** @param {Pick<CaseRow, "findings" | "is_elsewhere" | "refusal" | "cover">} about */
 function notesOf({ findings, is_elsewhere, refusal, cover }) {
   const notes = findings.map((each) => findingNote(each));
-  if (is_elsewhere) notes.push(note("warning", "重复", "也在别的单位的名单里"));
+  if (is_elsewhere) notes.push(note("warning", "重复", "也在别的名单里"));
   if (refusal) {
     notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
   }

@@ -39,8 +39,9 @@ export class FirstSubmission {
    * @param {Receipt} receipt
    * @param {string} unit_name
    */
-  #keep({ receipt, access_code, people, submitted_at }, unit_name) {
-    const isKept = keepReceipt({ receipt, access_code, people, submitted_at, unit_name });
+  #keep({ receipt, access_code, people, submitted_at, list_mark }, unit_name) {
+    const kept = { receipt, access_code, people, submitted_at, list_mark, unit_name };
+    const isKept = keepReceipt(kept);
     const words = byId("kept-here", HTMLElement);
     words.textContent = (isKept ? words.dataset.kept : words.dataset.notKept) ?? "";
   }

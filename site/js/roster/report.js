@@ -10,6 +10,7 @@ import { differenceParts } from "./difference.js";
 import { findingsTable } from "./findings-table.js";
 import { layOut, rowsInTheWay, totalOf } from "./layout.js";
 import { SAID_ABOVE, showRowsSeen } from "./rows-seen.js";
+import { showSubmittedBefore } from "./submitted-before.js";
 
 const VERDICTS = {
   error: "名单里有必须改的地方",
@@ -41,6 +42,7 @@ export class ReportView {
     this.body.dataset.outcome = outcome(layout);
     fill(this.body, { verdict: VERDICTS[outcome(layout)], ...summary(report, layout) });
     showRowsSeen(this.body, report);
+    showSubmittedBefore(partIn(this.body, "submitted-before"), report);
     this.#showDifference(report);
     this.findings.replaceChildren(...tables(layout, ticked, report.names));
     this.#offerToLeaveOut(report);

@@ -1,0 +1,31 @@
+/** @import {Report} from "../contract.js" */
+import { siteAddress } from "../address.js";
+import { element } from "../dom.js";
+import { count, moment } from "../format.js";
+import { keptOfSameList } from "../kept-receipts.js";
+
+/**
+ * Says that the same people were submitted from this device already. Only the device knows it: who
+ * could ask the service would learn who is insured.
+ *
+ * @param {HTMLElement} box
+ * @param {Report} report
+ */
+export function showSubmittedBefore(box, { list_mark, difference }) {
+  // A correction is compared with what was submitted anyway.
+  const kept = difference ? undefined : keptOfSameList(list_mark);
+  box.hidden = !kept;
+  box.replaceChildren(...(kept ? words(kept) : []));
+}
+
+/** @param {import("../kept-receipts.js").KeptReceipt} kept */
+function words({ receipt, unit_name, people, submitted_at }) {
+  const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
+  const link = element("a", { href: address, target: "_blank", rel: "opener" }, receipt);
+  return [
+    element("b", {}, "这份名单已经交过："),
+    link,
+    `（${unit_name}，${count(people)} 人，${moment(submitted_at)}）。`,
+    "不用再交一次；要改名单，请打开回执更正。为下一年续保的，可以照常提交。",
+  ];
+}

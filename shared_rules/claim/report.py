@@ -101,7 +101,8 @@ def _judge_who(person: IdNumber, diagnosed: date, plan: Plan) -> Iterator[Findin
     age = eligibility.age_on(person.birth_date, diagnosed)
     oldest = plan.maximum_age_renewal.value + plan.cover_length.value
     if not plan.minimum_age.value <= age <= oldest:
-        limits = {"youngest": plan.minimum_age.value, "oldest": oldest}
+        last = plan.maximum_age_renewal.value
+        limits = {"youngest": plan.minimum_age.value, "last": last, "oldest": oldest}
         yield Finding.of("claim.insured_age", field=field, age=age, **limits)
 
 

@@ -18,7 +18,7 @@ export class ProblemError extends Error {
 export class UnreachableError extends Error {
   /** @param {unknown} [cause] */
   constructor(cause) {
-    super("没有连上服务器", { cause });
+    super("没有连上网站", { cause });
     this.name = "UnreachableError";
   }
 }

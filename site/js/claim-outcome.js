@@ -10,7 +10,7 @@ import { yuan } from "./format.js";
  */
 
 /** @type {Record<ClaimOutcome, string>} */
-export const OUTCOMES = { pay: "赔付", refuse: "不予赔付", refund: "退还保险费" };
+export const OUTCOMES = { pay: "给付", refuse: "不予给付", refund: "退还保险费" };
 
 /** @type {Record<keyof Amounts, string>} */
 export const AMOUNTS = { lump_sum: "保险金", allowance: "住院津贴", refund: "退还保险费" };

@@ -20,7 +20,7 @@ function start(root, button) {
   const label = button.textContent;
   button.addEventListener("click", async () => {
     const slot = root.querySelector(`[data-slot="${button.dataset.copy}"]`);
-    button.textContent = (await copied(slot)) ? "已复制" : "已选中，请长按或按 Ctrl+C 复制";
+    button.textContent = (await copied(slot)) ? "已复制" : "已选中，请长按复制";
     setTimeout(() => {
       button.textContent = label;
     }, THANKS_MS);

@@ -6,7 +6,7 @@ import { call, ProblemError, UnreachableError } from "./api.js";
 /** ALTCHA's own solver, as its package ships it; `npm run vendor` brings a newer one. */
 const SOLVER = siteAddress("/js/vendor/altcha/pbkdf2.js");
 const PATIENCE_MS = 2_000;
-const WORDS = "正在确认不是机器人…";
+const WORDS = "正在确认是真人在用…";
 
 /** The page was opened over plain http from another computer: browsers then lend no cryptography. */
 export class InsecurePageError extends Error {

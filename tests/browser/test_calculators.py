@@ -50,7 +50,7 @@ class TestCover:
         [
             ("", (6, 5), "到 2026年4月4日 为止", []),
             ("2026-03-05", (6, 5), "连续续保，没有等待期", []),
-            ("2026-03-04", (6, 5), "到 2026年4月4日 为止", ["保障中断过"]),
+            ("2026-03-04", (6, 5), "到 2026年4月4日 为止", ["保险中断过"]),
             ("2026-03-06", (7, 6), "连续续保，没有等待期", []),
             ("2026-06-05", (6, 5), "连续续保，没有等待期", ["两份保险单时间重叠"]),
         ],
@@ -152,10 +152,12 @@ class TestBenefits:
         expect(page.locator("#benefits-answer")).to_contain_text("以保险公司核定为准")
         expect(page.locator("#benefits-answer svg rect")).to_have_count(5)
         picture = page.locator("#benefits-answer svg")
-        expect(picture).to_have_attribute("aria-label", re.compile("到2027年3月9日：保障：2026年"))
+        expect(picture).to_have_attribute(
+            "aria-label", re.compile("到2027年3月9日：保险期间：2026年")
+        )
         expect(picture.locator("text")).to_have_text(
             [
-                "保障：2026年3月10日至2027年3月9日",
+                "保险期间：2026年3月10日至2027年3月9日",
                 "等待期：2026年3月10日至2026年4月8日",
                 "住院：2 段",
                 "提取标本：2026年5月1日",
@@ -205,7 +207,7 @@ class TestBenefits:
 
     def test_a_policy_that_follows_without_a_gap_has_no_waiting(self, page: Page) -> None:
         choose_illness(page, "其它妇科癌")
-        page.get_by_role("button", name="再加一份保单").click()
+        page.get_by_role("button", name="再加一份保险单").click()
         policies = {"policy.1.first_day": "2025-03-10", "policy.2.first_day": "2026-03-10"}
         calculate(page, "benefits", **{**ILLNESS, "specimen": "2026-03-15", **policies})
         assert slot(page, "benefits", "lump_sum") == "50,000 元"

@@ -45,7 +45,7 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     claim.forward(page)
     claim.forward(page)
     expect_her_answers_carried_over(page)
-    claim.step(page, "illness").get_by_label("提取病检标本的日期").fill(day(8))
+    claim.step(page, "illness").get_by_label("病检标本提取日").fill(day(8))
     claim.step(page, "illness").get_by_label("确诊的医院").fill("宁夏示例医院")
     shoot(page, "claim-illness")
     claim.forward(page)
@@ -162,7 +162,7 @@ def test_a_late_report_of_a_husband_without_any_paper_is_taken(page_of: PageOf) 
     claim.expect_checked(page)
     claim.agree_and_submit(page)
     claim.receipt_of(page)
-    expect(page.locator("#receipt")).to_contain_text("照常受理")
+    expect(page.locator("#receipt")).to_contain_text("本站照样收")
     expect(page.locator("#receipt .missing-papers li")).to_have_count(5)
 
 
@@ -183,7 +183,7 @@ def test_a_report_that_got_no_answer_is_sent_again_and_kept_once(page_of: PageOf
 
     page.route("**/api/claims", lose_the_first_answer)
     claim.agree_and_submit(page)
-    expect(page.locator("#claim-errors")).to_contain_text("没有收到服务器的回答")
+    expect(page.locator("#claim-errors")).to_contain_text("没有收到回答")
     page.get_by_role("button", name="提交报案").click()
     claim.receipt_of(page)
     assert len(keys) == 2

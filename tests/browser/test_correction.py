@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_desk import see_status
@@ -64,7 +65,7 @@ def test_a_list_that_came_back_is_corrected_and_the_desk_sees_it(
     reasons = [{"text": REASON, "rows": [9, 10], "article": "article-3"}]
     assert send_back(kept["receipt"], 1, reasons=reasons).status == 200
     page = page_of(size)
-    see_status(page, kept, "已退回，等待单位修改")
+    see_status(page, kept, catalogue()["state.returned"].title)
     shoot(page, "status-returned")
     page.get_by_role("link", name="更正名单").click()
 
@@ -113,7 +114,7 @@ def test_who_found_a_mistake_herself_corrects_it_before_the_desk_looks(
     send(page)
     see_corrected(page, kept, 2)
     page.get_by_role("link", name="查询进度", exact=True).click()
-    expect(page.locator("#timeline")).to_contain_text("已收到修改后的名单")
+    expect(page.locator("#timeline")).to_contain_text(catalogue()["state.corrected"].title)
 
 
 def test_a_correction_that_got_no_answer_is_sent_again_and_kept_once(
@@ -137,7 +138,7 @@ def test_a_correction_that_got_no_answer_is_sent_again_and_kept_once(
 
     page.route(f"**/api/rosters/{kept['receipt']}", lose_the_first_answer)
     send(page)
-    expect(page.locator("#error-summary")).to_contain_text("没有收到服务器的回答")
+    expect(page.locator("#error-summary")).to_contain_text("没有收到回答")
     send(page)
     see_corrected(page, kept, 2)
     assert sent == ['"1"', '"1"']

@@ -14,6 +14,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from functions.local.follow_up import following_up
 from functions.platform import clock
+from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
@@ -45,8 +46,8 @@ def open_case(page: Page, name: str) -> None:
 
 
 def write_reason(page: Page, text: str, rows: str = "") -> None:
-    page.get_by_role("button", name="退回修改…").click()
-    expect(page.get_by_role("heading", name="退回修改")).to_be_focused()
+    page.get_by_role("button", name="退回更正…").click()
+    expect(page.get_by_role("heading", name="退回更正")).to_be_focused()
     page.get_by_label("要改什么").fill(text)
     page.get_by_label("哪几行").fill(rows)
 
@@ -81,9 +82,9 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
 def accept_it(page: Page, shoot: Shoot) -> None:
     """Accept the list that is open without its third person; the policy's number needs mending."""
     page.get_by_role("button", name="同意承保…").click()
-    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保险单的日期"):
         page.get_by_label(label).fill(TODAY)
-    page.get_by_label("保单号").fill("NX 不对")
+    page.get_by_label("保险单号").fill("NX 不对")
     page.get_by_role("button", name="加不予承保的人员").click()
     page.get_by_label("第几行").fill("3")
     page.get_by_label("依据", exact=True).select_option("article-3")
@@ -91,7 +92,7 @@ def accept_it(page: Page, shoot: Shoot) -> None:
     shoot(page, "desk-accept")
     look_and_confirm(page, "确认承保")
     expect(page.locator("#accept-policy_number-error")).to_be_visible()
-    page.get_by_label("保单号").fill("NX-2026-0001")
+    page.get_by_label("保险单号").fill("NX-2026-0001")
     page.get_by_role("button", name="下一步：核对").click()
     expect(page.locator("#accept .last-look")).to_contain_text("8 人")
     shoot(page, "desk-last-look")
@@ -110,7 +111,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(desk.locator(".people tbody tr")).to_have_count(len(PEOPLE))
     send_it_back(desk, shoot)
 
-    see_status(unit, kept, "已退回，等待单位修改")
+    see_status(unit, kept, catalogue()["state.returned"].title)
     expect(unit.locator("#state")).to_contain_text(
         f"第 1、2 行（{PEOPLE[0].name}、{PEOPLE[1].name}）：{REASON}（第十一条）"
     )
@@ -180,9 +181,9 @@ def test_the_insurer_s_file_says_whom_to_refuse_and_print_as_not_insured(
     expect(page.get_by_label("第几行")).to_have_value("2、4")
     shoot(page, "desk-row-states")
     assert not violations(page)
-    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保险单的日期"):
         page.get_by_label(label).fill(TODAY)
-    page.get_by_label("保单号").fill("NX-2026-0002")
+    page.get_by_label("保险单号").fill("NX-2026-0002")
     look_and_confirm(page, "确认承保")
     expect(page.locator("#case .standing")).to_contain_text("已承保")
 
@@ -226,7 +227,7 @@ def test_signing_in_again_leads_back_to_the_same_list_and_what_was_typed(page_of
     page.get_by_role("button", name="登录", exact=True).click()
     page.locator("button[name=sub][value=helan]").click()
     expect(page.get_by_role("heading", name="贺兰县登录过期小学")).to_be_visible()
-    page.get_by_role("button", name="退回修改…").click()
+    page.get_by_role("button", name="退回更正…").click()
     expect(page.get_by_label("要改什么")).to_have_value(REASON)
     page.get_by_role("button", name="退出登录").click()
     page.get_by_role("button", name="退出").click()

@@ -92,7 +92,7 @@ def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_w
 @pytest.mark.parametrize(
     ("other", "outcome", "titles"),
     [
-        ({"q1": "男职工的妻子"}, "可以参加", []),
+        ({"q1": "男职工的配偶"}, "可以参加", []),
         ({"q1": "职工的其他女性家属"}, "需要确认", ["其他女性家属需要确认"]),
         ({"q2": "没有"}, "不可以参加", ["单位还没有成立工会"]),
         ({"q2": "不清楚"}, "需要确认", ["要先确认单位有没有工会"]),

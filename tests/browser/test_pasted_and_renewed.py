@@ -42,7 +42,7 @@ def open_renewal(page: Page, people: list[samples.Person]) -> None:
 
 
 def compared(page: Page, last_day: date) -> None:
-    page.get_by_label("去年保障的最后一天").fill(last_day.isoformat())
+    page.get_by_label("去年保险的最后一天").fill(last_day.isoformat())
     page.get_by_role("button", name="比一比").click()
     expect(page.get_by_role("heading", name="和去年比对的结果")).to_be_focused(timeout=30_000)
 
@@ -119,7 +119,7 @@ def test_last_years_file_shows_what_becomes_of_everybody(
     page.get_by_role("button", name="比一比").click()
     expect(page.locator("#renewal-errors")).to_be_focused()
     expect(page.locator("#renewal-errors")).to_contain_text("请选择去年的名单文件")
-    expect(page.locator("#renewal-errors")).to_contain_text("请填写去年保障的最后一天")
+    expect(page.locator("#renewal-errors")).to_contain_text("请填写去年保险的最后一天")
 
     page.get_by_label("去年的名单文件").set_input_files(
         save_workbook([*LAST, old, young[-1]], folder / "去年.xlsx")
@@ -135,9 +135,9 @@ def test_last_years_file_shows_what_becomes_of_everybody(
     expect(result).to_contain_text("超龄 1 人，断保 10 人，新增 2 人，退出 3 人。")
     shoot(page, "roster-renewal-lapsed")
 
-    page.get_by_label("去年保障的最后一天").fill("2009-01-01")
+    page.get_by_label("去年保险的最后一天").fill("2009-01-01")
     page.get_by_role("button", name="比一比").click()
-    expect(page.locator("#renewal-errors")).to_contain_text("去年保障的最后一天不对")
+    expect(page.locator("#renewal-errors")).to_contain_text("去年保险的最后一天不对")
 
 
 def open_renewal_with_confirmation(page: Page, people: list[samples.Person]) -> None:
@@ -167,7 +167,7 @@ def test_last_years_receipt_with_the_keyboard_and_on_paper(page_of: PageOf) -> N
     keys.type(receipt.lower())
     keys.press("Tab")
     keys.type("00000-00000")
-    page.get_by_label("去年保障的最后一天").fill(TODAY.isoformat())
+    page.get_by_label("去年保险的最后一天").fill(TODAY.isoformat())
     keys.press("Enter")
     expect(page.locator("#renewal-errors")).to_be_focused(timeout=30_000)
     expect(page.locator("#renewal-errors")).to_contain_text("都相符的记录")

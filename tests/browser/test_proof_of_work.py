@@ -29,7 +29,7 @@ def test_where_it_takes_long_the_page_says_what_it_waits_for(page_of: PageOf) ->
     page.route("**/api/challenges", hold)
     page.goto("/status/")
     look_up(page)
-    expect(page.locator("#looking")).to_have_text("正在确认不是机器人…")
+    expect(page.locator("#looking")).to_have_text("正在确认是真人在用…")
     held[0].continue_()
     expect(page.locator("#error-summary")).to_contain_text("都相符的记录")
     expect(page.locator("#looking")).to_be_empty()

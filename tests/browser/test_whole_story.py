@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from functions.local import samples
 from functions.platform import clock
+from shared_rules.messages import catalogue
 from tests.browser import claim_desk_pages as claims_desk
 from tests.browser import claim_pages as claim
 from tests.browser import test_roster_journey as roster
@@ -58,7 +59,7 @@ def open_list(page: Page, kept: dict[str, Any]) -> None:
 
 
 def correct_list(page: Page, kept: dict[str, Any], folder: Path) -> None:
-    see_status(page, kept, "已退回，等待单位修改")
+    see_status(page, kept, catalogue()["state.returned"].title)
     page.get_by_role("link", name="更正名单").click()
     expect(page.get_by_role("heading", name=roster.UNIT)).to_be_focused()
     roster.choose(page, roster.save_workbook(LIST[:-1], folder / "改好的名单.xlsx"))
@@ -70,9 +71,9 @@ def correct_list(page: Page, kept: dict[str, Any], folder: Path) -> None:
 def accept_list(page: Page, kept: dict[str, Any]) -> None:
     open_list(page, kept)
     page.get_by_role("button", name="同意承保…").click()
-    for label in ("同意承保的日期", "收到保险费的日期", "签发保单的日期"):
+    for label in ("同意承保的日期", "收到保险费的日期", "签发保险单的日期"):
         page.get_by_label(label).fill(THEN.isoformat())
-    page.get_by_label("保单号").fill(POLICY)
+    page.get_by_label("保险单号").fill(POLICY)
     look_and_confirm(page, "确认承保")
     expect(page.locator("#case .standing")).to_contain_text("已承保")
 
@@ -141,7 +142,7 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
     second.get_by_role("button", name="复核通过…").click()
     claims_desk.look(second, "confirm")
     claims_desk.decide(second, "confirm")
-    claims_desk.see_state(phone, reported, "已赔付")
+    claims_desk.see_state(phone, reported, "已给付")
 
     after = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
     grown = [now - earlier for now, earlier in zip(after, before, strict=True)]

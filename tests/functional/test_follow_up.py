@@ -112,7 +112,7 @@ def test_a_correction_is_told_as_one_and_who_left_is_out(mailbox: Mailbox) -> No
     corrected(first, PEOPLE[2:])
     deliver((first["receipt"], 2))
     messages = [message["Message"] for message in mailbox.read()]
-    assert ["修改" in message for message in messages] == [False, True]
+    assert ["更正" in message for message in messages] == [False, True]
     assert f"{len(PEOPLE) - 2} 人" in messages[1]
     assert listed(first["receipt"]) == hashes(PEOPLE[2:])
 

@@ -40,7 +40,7 @@ def test_the_queue_has_open_claims_the_most_urgent_first() -> None:
         "county": "贺兰县",
         "reported_at": items[complete]["reported_at"],
         "due": due[complete].isoformat(),
-        "due_label": "赔付期限",
+        "due_label": "给付期限",
         "is_provisional": deadlines.pay_by(TODAY, PLAN).provisional,
         "is_overdue": False,
         "is_soon": False,

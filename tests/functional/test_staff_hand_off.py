@@ -81,7 +81,7 @@ def test_both_files_say_the_same_of_everybody() -> None:
         "证件号码": PEOPLE[0].id_number,
         "性别": "女",
         "出生日期": first["出生日期"],
-        "工种": PEOPLE[0].occupation,
+        "职业": PEOPLE[0].occupation,
         "变化": "新增",
     }
     assert first["出生日期"].replace("-", "") == PEOPLE[0].id_number[6:14]
@@ -125,7 +125,7 @@ def test_changes_since_the_last_time_are_told() -> None:
     assert len(of_csv(files)) == 1 + len(people)
     told = [(line[NUMBER], line[CHANGE]) for line in of_csv(files, "变化.csv")[1:]]
     assert told == [
-        (renamed.id_number, "修改"),
+        (renamed.id_number, "更正"),
         (PEOPLE[6].id_number, "新增"),
         (PEOPLE[7].id_number, "新增"),
         (PEOPLE[0].id_number, "删除"),

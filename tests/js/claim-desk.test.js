@@ -39,14 +39,14 @@ test("only what an outcome pays is compared with what the rules give", () => {
 test("an outcome tells its money, its article and its reason, and nothing that it does not pay", () => {
   const found = { amounts: GIVEN, article_label: "第五条", reason: null };
   assert.deepEqual(outcomeFacts({ ...found, outcome: "pay" }), [
-    ["结果", "赔付"],
+    ["结果", "给付"],
     ["保险金", "1,000 元"],
     ["住院津贴", "400 元"],
     ["一共", "1,400 元"],
     ["依据", "第五条"],
   ]);
   assert.deepEqual(outcomeFacts({ ...found, outcome: "refuse", reason: "没有参保" }), [
-    ["结果", "不予赔付"],
+    ["结果", "不予给付"],
     ["依据", "第五条"],
     ["理由", "没有参保"],
   ]);
@@ -72,7 +72,7 @@ test("who confirms sees the day it goes by, and what is not as the rules gave it
   assert.deepEqual(added({ suggested: null }), [occurred]);
   assert.deepEqual(added({ suggested: "refuse", prefilled: { ...GIVEN, lump_sum: 0 } }), [
     occurred,
-    ["有改动", "算出的结果是不予赔付；保险金：算出 0 元，改为 1,000 元"],
+    ["有改动", "算出的结果是不予给付；保险金：算出 0 元，改为 1,000 元"],
   ]);
 });
 
@@ -102,7 +102,7 @@ test("of a claim only what is known is told; a late report says so", () => {
   const facts = Object.fromEntries(insuredFacts(/** @type {Claim} */ (CLAIM)));
   assert.deepEqual(Object.keys(facts), [
     "姓名",
-    "证件号",
+    "身份证号",
     "单位",
     "县（区）",
     "报案人",
@@ -113,20 +113,20 @@ test("of a claim only what is known is told; a late report says so", () => {
   assert.equal(facts["报案人"], "李，配偶");
   assert.deepEqual(illnessFacts(/** @type {Claim} */ (CLAIM)), [
     ["病种", "乳腺癌"],
-    ["取标本", "还不知道"],
+    ["病检标本提取日", "还不知道"],
     ["确诊", "2026年11月20日"],
     ["住院", "没有住院"],
   ]);
 });
 
 test("the clock tells since when it runs, and where its last day is only provisional", () => {
-  const claim = { due: "2026-12-15", due_label: "赔付期限", papers_complete_on: "2026-11-24" };
+  const claim = { due: "2026-12-15", due_label: "给付期限", papers_complete_on: "2026-11-24" };
   const pay_by = { day: "2026-12-15", provisional: false };
-  const told = "材料齐全：2026年11月24日；赔付期限：2026年12月15日";
+  const told = "材料齐全：2026年11月24日；给付期限：2026年12月15日";
   assert.equal(clockInWords({ ...claim, pay_by }), told);
   assert.equal(
     clockInWords({ ...claim, pay_by: { ...pay_by, provisional: true } }),
-    `${told}（暂定：那一年的放假安排还没有公布）`,
+    `${told}（暂定：本站还没有收录那一年的放假安排）`,
   );
   const waiting = { due: "2026-12-04", due_label: "提醒补材料", papers_complete_on: null };
   assert.equal(clockInWords({ ...waiting, pay_by: null }), "提醒补材料：2026年12月4日");

@@ -95,12 +95,12 @@ test("news are what happened after the revision that she knows, and who did it",
     { ...event, revision: 1, label: "已收到", by: null },
     { ...event, revision: 2, label: "已退回", by: { name: "王芳", roles: ["contact"] } },
     { ...event, revision: null, label: "材料检查完成", by: null },
-    { ...event, revision: 3, label: "已收到修改后的名单", by: null },
+    { ...event, revision: 3, label: "已收到更正后的名单", by: null },
   ];
   assert.deepEqual(newsSince(timeline, 3, "单位"), []);
   assert.deepEqual(newsSince(timeline, 1, "单位"), [
     "2026年11月24日 09:05，王芳（对接人）：已退回。",
-    "2026年11月24日 09:05，单位：已收到修改后的名单。",
+    "2026年11月24日 09:05，单位：已收到更正后的名单。",
   ]);
   assert.equal(whoInWords({ name: "李", roles: ["contact", "admin"] }), "李（对接人、管理员）");
 });
@@ -138,7 +138,7 @@ test("a hand-off says what changed since the one before; the first one, for how 
   );
   assert.equal(
     changesInWords({ number: 3, since_version: 1, changes }),
-    "第 3 次交接，与上次交出的第 1 版比：新增 2 人，删除 1 人，修改 0 人，不变 9 人。",
+    "第 3 次交接，与上次交出的第 1 版比：新增 2 人，删除 1 人，更正 0 人，不变 9 人。",
   );
 });
 

@@ -117,7 +117,7 @@ test("a preparation that failed is made again when it is needed", async () => {
 
 for (const [delay, said] of /** @type {const} */ ([
   [1_999, "正在提交"],
-  [2_001, "正在确认不是机器人…"],
+  [2_001, "正在确认是真人在用…"],
 ])) {
   test(`after ${delay} ms of solving the page says ${said}, and then what it said before`, async () => {
     FakeWorker.delay = delay;

@@ -27,7 +27,7 @@ from shared_rules.messages import catalogue
 _ENDINGS: Final = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 _INDEX: Final = (
     *("编号", "材料", "原文件名", "收到时间", "检查结果", "审核", "审核理由"),
-    *("文件", "字节", "SHA-256"),
+    *("文件", "文件大小", "SHA-256"),
 )
 
 
@@ -126,7 +126,7 @@ def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
         ("单位", asked.unit.name),
         ("县区", asked.unit.county),
         ("病种", asked.diagnosis.disease),
-        ("病检标本提取日期", str(asked.diagnosis.specimen_date or "")),
+        ("病检标本提取日", str(asked.diagnosis.specimen_date or "")),
         ("确诊日期", str(asked.diagnosis.diagnosis_date)),
         ("医院", asked.diagnosis.hospital),
         *(("住院", f"{stay.admission} 至 {stay.discharge or ''}") for stay in asked.stays),

@@ -19,7 +19,7 @@ Change = Literal["added", "removed", "changed", "same"]
 CHANGES: Final[dict[Change, str]] = {
     "added": "新增",
     "removed": "删除",
-    "changed": "修改",
+    "changed": "更正",
     "same": "不变",
 }
 SEXES: Final[dict[Sex, str]] = {"female": "女", "male": "男"}
@@ -33,8 +33,8 @@ ACCEPTED: Final = "承保"
 REFUSED: Final = "拒保"
 HEADERS: Final = (
     *(RECEIPT, "名单版本", ROW, "单位名称", "统一社会信用代码", "县区"),
-    *("姓名", NUMBER, "性别", "出生日期", "工种", "变化", RESULT, REASON, ARTICLE),
-    *("保单号", "保险起期", "保险止期", "等待期止"),
+    *("姓名", NUMBER, "性别", "出生日期", "职业", "变化", RESULT, REASON, ARTICLE),
+    *("保险单号", "保险起期", "保险止期", "等待期止"),
 )
 
 

@@ -18,7 +18,7 @@ from shared_rules.messages import catalogue
 
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "名单版本", "序号", "原状态", "新状态"),
-    *("原因", "行", "保单号", "保险期间", "个人信息已遮住"),
+    *("原因", "行", "保险单号", "保险期间", "个人信息已遮住"),
 )
 SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "viewed_case": "log.viewed_case",

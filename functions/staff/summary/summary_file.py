@@ -16,7 +16,7 @@ GROUP_HEADERS: Final = (
 CLAIM_HEADERS: Final = (
     *("疾病", "报案", "给付", "不予给付", "退还保险费", "给付金额（元）", "退还金额（元）"),
 )
-PACE_HEADERS: Final = ("事项", "办结", "按时办结", "中位数", "九成在几天以内", "承诺", "单位")
+PACE_HEADERS: Final = ("事项", "办结", "按时办结", "中位数", "九成在几天以内", "本站目标", "单位")
 _WIDTH: Final = 16.0  # of a column, in digits
 Cell = str | int | None
 Table = list[Sequence[Cell]]

@@ -31,7 +31,7 @@ class Benefits {
     const policies = readRows(this.policies);
     const stays = readRows(this.stays);
     const all = [...this.#choices(), ...faults, ...policies.faults, ...stays.faults];
-    if (policies.rows.length === 0) all.push(fault(null, "请至少填写一份保单的生效日期。"));
+    if (policies.rows.length === 0) all.push(fault(null, "请至少填写一份保险单的生效日期。"));
     if (all.length > 0) return all;
     return this.#estimate(
       /** @type {any} */ ({

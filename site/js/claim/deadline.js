@@ -32,7 +32,7 @@ export function deadlineOf(diagnosed, today) {
  */
 export function deadlineWords({ report_by, day, left }, today) {
   const last = nearDay(report_by, today);
-  if (left < 0) return `报案期限到 ${last}为止，已经过了 ${-left} 天。请马上报案。`;
+  if (left < 0) return `报案期限到 ${last}为止，已经过了 ${-left} 天。请尽快报案。`;
   if (left === 0) return `今天是第 ${day} 天，也是最后一天，请今天报案。`;
   if (day === 0) return `今天确诊，从明天算第 1 天，最迟 ${last}报案。`;
   return `今天是第 ${day} 天，最迟 ${last}报案。`;

@@ -28,5 +28,7 @@ export function showClaimReceipt(section, receipt) {
  */
 export function inTimeWords({ report_by, late }) {
   const last = day(report_by);
-  return late ? `报案期限到${last}，已经过了；照常受理。` : `在期限（${last}）之内。`;
+  return late
+    ? `报案期限到${last}，已经过了。本站照样收，有没有影响由保险公司核定。`
+    : `在期限（${last}）之内。`;
 }

@@ -102,7 +102,7 @@ export class AcceptForm extends DecisionForm {
     /** @type {Fact[]} */
     const facts = [
       ["单位", unit.name],
-      ["保单号", request.policy_number],
+      ["保险单号", request.policy_number],
       ["保险期间", `${day(first)}零时起，到${day(lastDay(first, plan))}`],
       ["生效日", firstDayReason(first, earliest, old_last_day).message],
       ["三件事", actsInWords(request, roster)],
@@ -167,7 +167,7 @@ function actsInWords(request, { timeline: [submitted], submitted_at }) {
   const before = early > 0 ? `，比提交名单（${day(listed)}）早 ${count(early)} 天` : "";
   return (
     `同意承保 ${day(consent_date)}；收到保险费 ${day(premium_received_date)}${before}；` +
-    `签发保单 ${day(policy_issued_date)}`
+    `签发保险单 ${day(policy_issued_date)}`
   );
 }
 

@@ -128,8 +128,8 @@ export function effects(first, earliest, { old_covers }) {
   return old_covers.flatMap(({ last_day, people }) => {
     const gap = daysBetween(last_day, first) - 1;
     if (last_day < addDays(earliest, -1) || gap === 0) return [];
-    const who = `有 ${count(people)} 人的旧保障到${day(last_day)}为止`;
-    if (gap < 0) return [`${who}，会和新保障重叠 ${count(-gap)} 天。`];
+    const who = `有 ${count(people)} 人的旧保险到${day(last_day)}为止`;
+    if (gap < 0) return [`${who}，会和新保险重叠 ${count(-gap)} 天。`];
     return [`${who}，会中断 ${count(gap)} 天，要按首次参加重新计算等待期。`];
   });
 }

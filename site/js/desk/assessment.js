@@ -93,7 +93,7 @@ export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...a
   const facts = [
     ["建议", suggested ? OUTCOMES[suggested] : "要由人来定"],
     ["发病日", day(occurrence)],
-    ["保障", coveredInWords(verdict)],
+    ["保险期间", coveredInWords(verdict)],
     ["保险金", `${item_label}，${yuan(prefilled.lump_sum)}`],
     ["住院津贴", `${count(allowance.paid_days)} 天，${yuan(prefilled.allowance)}`],
   ];
@@ -108,7 +108,7 @@ export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...a
 /** @param {Assessment["verdict"]} verdict */
 function coveredInWords({ is_covered, in_waiting }) {
   if (in_waiting) return "发病在等待期里";
-  return is_covered ? "发病在保险期间里" : "没有保障，见下";
+  return is_covered ? "发病在保险期间里" : "不在保险期间里，见下";
 }
 
 /** @param {ClaimCover[]} cover */
@@ -118,7 +118,7 @@ function coverItems(cover) {
 
 /** @param {ClaimCover} cover */
 function coverItem({ unit_name, first_day, last_day, waiting_last_day, is_continuous, receipt }) {
-  const kind = is_continuous ? "连续续保" : "首次或间断后参加";
+  const kind = is_continuous ? "连续续保" : "首次或中断后参加";
   const waiting = waiting_last_day ? `，等待期到${day(waiting_last_day)}` : "";
   const words = `${unit_name}：${day(first_day)}到${day(last_day)}，${kind}${waiting}，`;
   return element("li", {}, words, element("a", { href: hashOf({ receipt }) }, receipt));

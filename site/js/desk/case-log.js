@@ -79,7 +79,7 @@ function cellsOf(entry, { outsider, labelOf }) {
   const items = [
     ...reasonItems(entry),
     ...(acceptance?.refusals ?? []).map((refusal) => refusalLine(refusal)),
-    ...(acceptance ? [element("li", {}, `保单号 ${acceptance.policy_number}`)] : []),
+    ...(acceptance ? [element("li", {}, `保险单号 ${acceptance.policy_number}`)] : []),
     ...(amounts ? [element("li", {}, amountsInWords(amounts))] : []),
     ...(rows ? [element("li", {}, `第 ${rows[0]} 到 ${rows[1]} 行`)] : []),
     ...(is_masked ? [element("li", {}, "个人信息已遮住")] : []),

@@ -3,7 +3,7 @@ import { element } from "../dom.js";
 import { day } from "../format.js";
 import { untilDue } from "./due.js";
 
-const PROVISIONAL = "（暂定：那一年的放假安排还没有公布）";
+const PROVISIONAL = "（暂定：本站还没有收录那一年的放假安排）";
 
 /**
  * Until when the next step of a claim is due, for an open one the payment (第十五条) or a reminder,

@@ -11,7 +11,7 @@ export function insuredFacts({ insured, unit, reporter, ...claim }) {
   const age = insured.age_at_diagnosis;
   return given([
     ["姓名", insured.name],
-    ["证件号", insured.id_number],
+    ["身份证号", insured.id_number],
     ["出生", insured.birth_date && day(insured.birth_date)],
     ["年龄", age === null ? "" : `确诊时 ${age} 周岁`],
     ["电话", insured.phone],
@@ -31,7 +31,7 @@ export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital,
   const item = disease.label === disease.item_label ? "" : disease.item_label;
   return given([
     ["病种", [disease.label, item].filter(Boolean).join("，")],
-    ["取标本", specimen_date ? day(specimen_date) : "还不知道"],
+    ["病检标本提取日", specimen_date ? day(specimen_date) : "还不知道"],
     ["确诊", day(diagnosis_date)],
     ["医院", hospital],
     ["住院", stays.length > 0 ? stays.map(stayInWords).join("；") : "没有住院"],

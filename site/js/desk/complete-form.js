@@ -40,7 +40,7 @@ export class CompleteForm extends DayForm {
     const missing = missing_papers.map(({ name }) => name).join("、");
     return [
       element("p", {}, `材料在${day(complete_on)}齐全，付款的期限从下一个工作日算起。`),
-      ...(missing ? [element("p", {}, element("b", {}, `系统里还没有：${missing}。`))] : []),
+      ...(missing ? [element("p", {}, element("b", {}, `本站还没有收到：${missing}。`))] : []),
     ];
   }
 }

@@ -16,12 +16,12 @@ export function factsOf({ unit, old_covers, ...roster }) {
     ["提交", moment(roster.submitted_at)],
     ["人数", `${count(roster.people)} 人，保险费 ${yuan(roster.premium.amount)}`],
     ["最早生效", day(roster.cover_from)],
-    ["旧保障（单位写的）", unit.old_last_day ? `到${day(unit.old_last_day)}为止` : ""],
-    ["旧保障（系统里的）", old_covers.map(oldCoverInWords).join("；")],
+    ["旧保险（单位写的）", unit.old_last_day ? `到${day(unit.old_last_day)}为止` : ""],
+    ["旧保险（本站记录的）", old_covers.map(oldCoverInWords).join("；")],
     ["单位性质", unit.kind],
     ["县（区）", unit.county],
     ["工会", unit.union ? "成立了" : "没有成立"],
-    ["谁出钱", FUNDING[unit.funding] ?? unit.funding],
+    ["保险费由谁承担", FUNDING[unit.funding] ?? unit.funding],
     ["经办人", `${unit.contact_name} ${unit.phone}`],
     ["信用代码", unit.credit_code ?? ""],
     ["文件", roster.filename ?? ""],
@@ -36,13 +36,13 @@ export function factsOf({ unit, old_covers, ...roster }) {
  */
 export function policyFacts(acceptance) {
   return [
-    ["保单号", acceptance.policy_number],
+    ["保险单号", acceptance.policy_number],
     ["保险期间", `${day(acceptance.first_day)}到${day(acceptance.last_day)}`],
     ["生效日", acceptance.begins.message],
     ["承保", `${count(acceptance.people)} 人，保险费 ${yuan(acceptance.premium.amount)}`],
     ["同意承保", day(acceptance.consent_date)],
-    ["收到保费", day(acceptance.premium_received_date)],
-    ["签发保单", day(acceptance.policy_issued_date)],
+    ["收到保险费", day(acceptance.premium_received_date)],
+    ["签发保险单", day(acceptance.policy_issued_date)],
   ];
 }
 

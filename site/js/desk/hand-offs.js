@@ -8,7 +8,7 @@ import { whoInWords } from "./words.js";
 const CHANGES = /** @type {const} */ ({
   added: "新增",
   removed: "删除",
-  changed: "修改",
+  changed: "更正",
   same: "不变",
 });
 

@@ -45,7 +45,7 @@ function sameUnitItem({ receipt, submitted_at, state_label, difference }) {
 function coverItem(cover) {
   if (!cover) return item("info", "每个人的保险期间还在计算，过一会儿再打开看。");
   const { continuous, first_time, attention_rows } = cover;
-  const counted = `连续续保 ${continuous} 人，首次或间断后参加 ${first_time} 人。`;
+  const counted = `连续续保 ${continuous} 人，首次或中断后参加 ${first_time} 人。`;
   if (attention_rows.length === 0) return item("good", counted);
   const rows = rowsInWords(attention_rows);
   return item("warning", `${counted}第 ${rows} 行要再看一看，原因在名单的“情况”里。`);

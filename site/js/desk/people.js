@@ -133,7 +133,7 @@ function notesOf({ findings, is_elsewhere, refusal, cover }) {
     notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
   }
   if (cover)
-    notes.push(note("info", "保障", coverInWords(cover)), ...cover.findings.map(findingNote));
+    notes.push(note("info", "保险期间", coverInWords(cover)), ...cover.findings.map(findingNote));
   return notes;
 }
 
@@ -159,8 +159,8 @@ function note(severity, kind, words, article, label) {
 
 /** @param {PersonCover} cover */
 function coverInWords({ first_day, last_day, is_continuous, waiting_last_day }) {
-  if (!first_day || !last_day) return "这份保单没有增加保障的日子";
-  const kind = is_continuous ? "连续续保" : "首次或间断后参加";
+  if (!first_day || !last_day) return "这份保险单没有增加保险的日子";
+  const kind = is_continuous ? "连续续保" : "首次或中断后参加";
   const waiting = waiting_last_day ? `，等待期到${day(waiting_last_day)}` : "";
   return `${kind}，${day(first_day)}到${day(last_day)}${waiting}`;
 }

@@ -108,7 +108,7 @@ export class RosterCase {
   #showOutcome({ acceptance, reasons }) {
     const { section } = this;
     partIn(section, "outcome").hidden = !acceptance && reasons.length === 0;
-    fill(section, { outcome: acceptance ? "保单" : "退回的原因" });
+    fill(section, { outcome: acceptance ? "保险单" : "退回的原因" });
     const policy = acceptance ? factItems(policyFacts(acceptance)) : [];
     partIn(section, "policy").replaceChildren(...policy);
     partIn(section, "policy").hidden = policy.length === 0;

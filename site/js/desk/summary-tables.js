@@ -12,7 +12,7 @@ export const COLUMNS = {
   "places-table": ["市、县（区）", ...GROUP_COLUMNS],
   "kinds-table": ["单位性质", ...GROUP_COLUMNS],
   "diseases-table": ["疾病", "报案", "给付", "不予给付", "退保险费", "给付金额", "退还金额"],
-  "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "承诺"],
+  "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "本站目标"],
 };
 
 /**

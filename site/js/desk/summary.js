@@ -116,7 +116,7 @@ export class SummaryView {
     drawBars(this.#picture("kind-bars"), "各类单位人数", peopleBars(summary.kinds));
     drawBars(this.#picture("disease-bars"), "各种疾病的报案", claimBars(summary.diseases));
     for (const pace of summary.paces) {
-      const title = `${pace.label}，承诺 ${pace.promise} ${pace.unit}`;
+      const title = `${pace.label}，本站目标 ${pace.promise} ${pace.unit}`;
       fill(section, { [`${pace.what}_pace`]: `${title}（竖线）` });
       drawBars(this.#picture(`${pace.what}-bars`), title, paceBars(pace), pace.promise);
     }

@@ -17,8 +17,8 @@ export const CLAIM_STATES = {
   waiting_for_papers: "待补材料",
   papers_complete: "待核定",
   assessed: "待复核",
-  paid: "已赔付",
-  refused: "不予赔付",
+  paid: "已给付",
+  refused: "不予给付",
   refunded: "已退费",
 };
 
@@ -29,7 +29,7 @@ export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"]
 export const ROOMS = { rosters: "名单", claims: "理赔", summary: "汇总", services: "讲座与专员" };
 
 /** @type {Record<Desk, string>} Who did what nobody of the desk did. */
-export const OUTSIDERS = { rosters: "单位", claims: "报案人或系统" };
+export const OUTSIDERS = { rosters: "单位", claims: "报案人，或本站自动" };
 
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };

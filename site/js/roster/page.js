@@ -259,7 +259,7 @@ class RosterPage {
     } catch (error) {
       if (!attempt.isLatest) return;
       this.picker.forget();
-      this.picker.say(`请重新选择名单：“${kept.name}”已经不在服务器上了。`);
+      this.picker.say(`请重新选择名单：“${kept.name}”已经过期删除。`);
       if (error instanceof ProblemError) forgetMending(this.errand.draft);
     }
   }

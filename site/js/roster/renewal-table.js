@@ -35,7 +35,7 @@ function counted(people) {
 
 /** @param {RenewalReport} report */
 function basis({ last_day, cover_from, counts }) {
-  const reckoned = `去年保障到 ${day(last_day)}，今年按最早从 ${day(cover_from)} 开始计算。`;
+  const reckoned = `去年保险到 ${day(last_day)}，今年按最早从 ${day(cover_from)} 开始计算。`;
   const wrong = [
     ["今年", counts.this_not_compared],
     ["去年", counts.last_not_compared],

@@ -69,7 +69,7 @@
  *
  * @typedef {"self" | "unit" | "union" | "mixed"} Funding
  *
- * @typedef {object} Policy A policy (保单) of one person; the plan of the day of issue stays with it.
+ * @typedef {object} Policy A policy (保险单) of one person; the plan of the day of issue stays with it.
  * @property {string} issued ISO date.
  * @property {string} first_day ISO date.
  *

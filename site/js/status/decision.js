@@ -20,12 +20,12 @@ export function showDecision(section, { state, reasons, names, policy }) {
   accepted.hidden = !policy;
   if (!policy) return;
   const facts = factItems([
-    ["保单号", policy.number],
+    ["保险单号", policy.number],
     ["保险期间", `${day(policy.first_day)}到${day(policy.last_day)}`],
     ["生效日", policy.begins.message],
     ["同意承保", day(policy.consent_date)],
-    ["收到保费", day(policy.premium_received_date)],
-    ["签发保单", day(policy.policy_issued_date)],
+    ["收到保险费", day(policy.premium_received_date)],
+    ["签发保险单", day(policy.policy_issued_date)],
     ["承保", `${count(policy.people)} 人，保险费 ${yuan(policy.premium.amount)}`],
   ]);
   accepted.querySelector("dl")?.replaceChildren(...facts);

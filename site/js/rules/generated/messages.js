@@ -14,7 +14,7 @@ export const messages = {
   "article": "gb-11643",
   "title": "身份证号位数不对",
   "explanation": "身份证号应为 18 位，这里是 {length} 位。",
-  "fix": "请对照身份证，把号码补全或改正为 18 位。"
+  "fix": "请对照身份证，把号码补全或改好为 18 位。"
  },
  "id_number.fifteen_digits": {
   "severity": "error",
@@ -47,16 +47,16 @@ export const messages = {
  "id_number.check_character": {
   "severity": "error",
   "article": "gb-11643",
-  "title": "身份证号校验不通过",
-  "explanation": "最后一位校验码与前 17 位不符（国家标准 GB 11643），多半是某一位输错，或相邻两位颠倒；末三位是 000 的，多半是 Excel 丢了末几位。",
-  "fix": "请对照身份证，逐位核对后改正。"
+  "title": "身份证号对不上",
+  "explanation": "最后一位与前 17 位对不上（国家标准规定了怎样算），多半是某一位输错，或相邻两位颠倒；末三位是 000 的，多半是 Excel 丢了末几位。",
+  "fix": "请对照身份证，逐位核对后改好。"
  },
  "id_number.unknown_kind": {
   "severity": "error",
   "article": null,
-  "title": "不认识的证件号码",
+  "title": "不认识的身份证号",
   "explanation": "这不是居民身份证、港澳台居民居住证或外国人永久居留身份证的号码。",
-  "fix": "请对照证件核对前几位；若是其他证件，请联系本地对接人。"
+  "fix": "请对照身份证核对前几位；若是其他证件，请联系本地对接人。"
  },
  "date.out_of_range": {
   "severity": "error",
@@ -83,14 +83,14 @@ export const messages = {
   "severity": "error",
   "article": "article-3",
   "title": "没有说明性别",
-  "explanation": "本保障只面向女性，要先知道性别才能判断。",
+  "explanation": "本保险只面向女性，要先知道性别才能判断。",
   "fix": "请选择女或男。"
  },
  "applicant.relation": {
   "severity": "error",
   "article": "article-3",
   "title": "没有说明与单位的关系",
-  "explanation": "女职工、男职工的妻子和其他女性家属，要求不一样。",
+  "explanation": "女职工、男职工的配偶和其他女性家属，要求不一样。",
   "fix": "请选择其中一种。"
  },
  "applicant.health": {
@@ -119,14 +119,14 @@ export const messages = {
   "article": "article-3",
   "title": "男性不能参保",
   "explanation": "身份证号第 17 位表明这是男性；被保险人须是女职工或男职工的配偶等女性。",
-  "fix": "请核对号码；若替妻子报名，请填写妻子本人的姓名和身份证号。若确为男职工本人，请从名单中删去。"
+  "fix": "请核对号码；替配偶参保的，请填写配偶本人的姓名和身份证号；确为男职工本人的，请从名单中删去。"
  },
  "eligibility.too_young": {
   "severity": "error",
   "article": "article-3",
   "title": "不满参保年龄",
   "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，须年满 {limit} 周岁。",
-  "fix": "请核对号码；确实未满的，满 {limit} 周岁后再参加。"
+  "fix": "请核对号码；确实未满的，满 {limit} 周岁以后再参加。"
  },
  "eligibility.too_old": {
   "severity": "error",
@@ -139,7 +139,7 @@ export const messages = {
   "severity": "warning",
   "article": "article-4",
   "title": "只有连续续保才可以参加",
-  "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，超过首次参保的 {limit} 周岁；只有上一年的保障没有中断、接着续保，才可放宽到 {renewal_limit} 周岁。",
+  "explanation": "按最早生效日 {cover_from} 计算为 {age} 周岁，超过首次参保的 {limit} 周岁；只有上一年的保险没有中断、接着续保，才可放宽到 {renewal_limit} 周岁。",
   "fix": "请确认她是连续续保；如果是第一次参加，或中间断过，请从名单中删去。"
  },
  "eligibility.soon_too_old": {
@@ -154,7 +154,7 @@ export const messages = {
   "article": "article-3",
   "title": "超过首次参保年龄",
   "explanation": "按生效日 {cover_from} 计算为 {age} 周岁；首次参保或中断后重新参保，最高 {limit} 周岁（连续续保可到 {renewal_limit} 周岁）。",
-  "fix": "请核对出生日期；如果上一年的保障没有中断，请按连续续保办理。"
+  "fix": "请核对出生日期；如果上一年的保险没有中断，请按连续续保办理。"
  },
  "eligibility.union_unknown": {
   "severity": "warning",
@@ -168,7 +168,7 @@ export const messages = {
   "article": "reading-article-3-who",
   "title": "其他女性家属需要确认",
   "explanation": "管理办法写明的是女职工和男职工的配偶“等”；其他女性家属能否参加，由保险公司确认。",
-  "fix": "请先向本地对接人确认，再请单位统一报名。"
+  "fix": "请先向本地对接人确认，再请单位统一参保。"
  },
  "eligibility.other_illness": {
   "severity": "warning",
@@ -182,13 +182,13 @@ export const messages = {
   "article": "reading-article-3-health",
   "title": "患有或曾患“两癌”，不能首次参保",
   "explanation": "首次参保或中断后重新参保，须身体健康；患有或曾患乳腺癌、妇科癌的不能参加。",
-  "fix": "如果上一年的保障没有中断，请按连续续保向本地对接人确认。"
+  "fix": "如果上一年的保险没有中断，请按连续续保向本地对接人确认。"
  },
  "eligibility.cancer_renewal": {
   "severity": "warning",
   "article": "article-5",
   "title": "续保需要保险公司确认",
-  "explanation": "连续续保的，已经给付过的那一项保险责任终止，其他保障项目能否继续由保险公司确认。",
+  "explanation": "连续续保的，已经给付过的那一项保险责任终止，其他保险责任能否继续由保险公司确认。",
   "fix": "请向本地对接人说明病情和已经给付的项目。"
  },
  "eligibility.cancer_renewal_unknown": {
@@ -196,7 +196,7 @@ export const messages = {
   "article": "reading-article-3-health",
   "title": "要先确认是不是连续续保",
   "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
-  "fix": "请查一下上一年的保险单，看保障有没有中断，再问本地对接人。"
+  "fix": "请查一下上一年的保险单，看保险有没有中断，再问本地对接人。"
  },
  "cover.agreed_too_early": {
   "severity": "error",
@@ -222,8 +222,8 @@ export const messages = {
  "cover.begins_after_old": {
   "severity": "info",
   "article": "reading-article-4-first-day",
-  "title": "接着旧保障生效",
-  "explanation": "旧保障到 {last_day} 24 时为止，新保障从次日 {first_day}零时起，保满一年：没有中断，也不重叠。",
+  "title": "接着旧保险生效",
+  "explanation": "旧保险到 {last_day} 24 时为止，新保险从次日 {first_day}零时起，保满一年：没有中断，也不重叠。",
   "fix": "不用改。"
  },
  "cover.begins_as_agreed": {
@@ -243,8 +243,8 @@ export const messages = {
  "cover.gap": {
   "severity": "info",
   "article": "article-5",
-  "title": "保障中断过",
-  "explanation": "上一份保障到 {last_day} 为止，下一份从 {first_day} 开始，中间断了 {days} 天，按非连续投保重新计算等待期。",
+  "title": "保险中断过",
+  "explanation": "上一份保险到 {last_day} 为止，下一份从 {first_day} 开始，中间断了 {days} 天，按非连续投保重新计算等待期。",
   "fix": "以后请在到期前办好续保。"
  },
  "cover.overlap": {
@@ -294,14 +294,14 @@ export const messages = {
   "article": "article-9",
   "title": "不在保险期间内",
   "explanation": "发病时间以病检标本提取日为准，{occurred} 不在保险期间内。",
-  "fix": "请核对病理报告上的标本提取日期和保险单的起止日期。"
+  "fix": "请核对病理报告上的病检标本提取日和保险单的起止日期。"
  },
  "lump_sum.already_paid": {
   "severity": "info",
   "article": "article-5",
   "title": "这一项已经给付过",
   "explanation": "{item}保险金已经给付过，对她的这一项保险责任已经终止。",
-  "fix": "其他保障项目不受影响。"
+  "fix": "其他保险责任不受影响。"
  },
  "lump_sum.not_first_primary": {
   "severity": "info",
@@ -320,7 +320,7 @@ export const messages = {
  "lump_sum.specimen_after_diagnosis": {
   "severity": "warning",
   "article": null,
-  "title": "标本提取日晚于确诊日",
+  "title": "病检标本提取日晚于确诊日",
   "explanation": "病检标本提取日 {occurred} 晚于确诊日 {diagnosed}，通常先取标本、后确诊。",
   "fix": "请对照病理报告核对这两个日期。"
  },
@@ -357,28 +357,28 @@ export const messages = {
   "article": "article-6",
   "title": "免赔",
   "explanation": "每次住院前 {limit} 天免赔，共 {days} 天。",
-  "fix": "每次住院都这样扣，不需要您做什么。"
+  "fix": "每次住院都这样扣，您不用做什么。"
  },
  "allowance.waiting": {
   "severity": "info",
   "article": "article-5",
   "title": "等待期",
   "explanation": "首次参保的前 {limit} 天是等待期，有 {days} 天在等待期内，没有津贴。",
-  "fix": "不需要您做什么；以后连续续保，就没有等待期了。"
+  "fix": "您不用做什么；以后连续续保，就没有等待期了。"
  },
  "allowance.over_cap": {
   "severity": "info",
   "article": "article-6",
   "title": "超过全年上限",
   "explanation": "每一项每个保险年度最多付 {limit} 天，有 {days} 天超过。",
-  "fix": "不需要您做什么；下一个保险年度重新计算。"
+  "fix": "您不用做什么；下一个保险年度重新计算。"
  },
  "report.late": {
   "severity": "warning",
   "article": "article-14",
   "title": "报案晚了",
   "explanation": "应在确诊后 {limit} 日内报案，最晚 {last_day}，已经晚了 {days} 天。",
-  "fix": "仍然可以报案，本站照样收；晚了有没有影响由保险公司核定，请尽快报案，并说明原因。"
+  "fix": "仍然可以报案，本站照样收；晚了有没有影响由保险公司核定。请尽快报案，并说明原因。"
  },
  "report.before_diagnosis": {
   "severity": "error",
@@ -427,14 +427,14 @@ export const messages = {
   "article": "article-19",
   "title": "单位还没有成立工会",
   "explanation": "本办法目前只适用于成立了工会组织的单位。",
-  "fix": "请先联系上级工会建立工会组织，再来报名。"
+  "fix": "请先联系上级工会建立工会组织，再来参保。"
  },
  "unit.funding": {
   "severity": "error",
   "article": "notice-2-4",
-  "title": "没有选择保险费由谁出",
+  "title": "没有选择保险费由谁承担",
   "explanation": "不同性质的单位，出资的规定不同。",
-  "fix": "请选择由职工本人、单位、工会还是几方共同出资。"
+  "fix": "请选择由职工本人、单位、工会还是几方共同承担。"
  },
  "claim.in_the_future": {
   "severity": "error",

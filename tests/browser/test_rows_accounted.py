@@ -12,7 +12,7 @@ from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_correction import kept, open_correction
 from tests.browser.test_pasted_and_renewed import copied, paste
-from tests.browser.test_roster_journey import FLAWED, UNIT, choose, consent
+from tests.browser.test_roster_journey import FLAWED, GOOD, UNIT, choose, consent, fill_unit, submit
 from tests.functional.rosters_doors import PEOPLE
 
 __all__ = ["kept"]  # a fixture
@@ -54,6 +54,26 @@ def test_every_row_is_accounted_for_and_named_without_opening_anything(
     expect(row).to_contain_text(f"第 4 行 {FLAWED[1].name}")
     assert not violations(page)
     shoot(page, "roster-rows-accounted")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_receipt_says_how_names_are_kept_that_were_written_otherwise(
+    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+) -> None:
+    book: Workbook = samples.workbook(GOOD, UNIT)
+    book.worksheets[0].cell(3, 2).value = PADDED
+    book.save(folder / "名单.xlsx")
+    page = page_of(size)
+    page.goto("/roster/")
+    fill_unit(page)
+    choose(page, folder / "名单.xlsx")
+    consent(page)
+    submit(page)
+    names = page.locator("#receipt .names-read")
+    expect(names).to_be_visible()
+    expect(names).to_contain_text(f"第 3 行：“王芳”（原来写作“{PADDED}”）")
+    assert not violations(page)
+    shoot(page, "roster-receipt-names")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

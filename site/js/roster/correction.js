@@ -64,7 +64,7 @@ export class Correction {
   /**
    * @param {Submission} submission
    * @param {HTMLElement} status
-   * @returns {Promise<() => void>} Shows what was kept.
+   * @returns {Promise<(report: Report) => void>} Shows what was kept.
    */
   async send(submission, status) {
     const { receipt, version } = this.roster;
@@ -72,17 +72,20 @@ export class Correction {
     const request = { method: /** @type {const} */ ("PUT"), body: submission, headers };
     try {
       const corrected = await callWithProof(pathOf(receipt), request, status);
-      return () => this.#leave(corrected);
+      return (report) => this.#leave(corrected, report);
     } catch (error) {
       this.conflict.hidden = !isConflict(error);
       throw error;
     }
   }
 
-  /** @param {RosterState} corrected */
-  #leave(corrected) {
+  /**
+   * @param {RosterState} corrected
+   * @param {Report} report
+   */
+  #leave(corrected, report) {
     byId("correction", HTMLElement).hidden = true;
-    showCorrected(byId("corrected", HTMLElement), corrected);
+    showCorrected(byId("corrected", HTMLElement), corrected, report);
   }
 
   /** The person has seen that there is a newer version, and corrects that one. */

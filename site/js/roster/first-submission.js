@@ -25,14 +25,14 @@ export class FirstSubmission {
   /**
    * @param {Submission} submission
    * @param {HTMLElement} status
-   * @returns {Promise<() => void>} Shows the receipt.
+   * @returns {Promise<(report: Report) => void>} Shows the receipt.
    */
   async send(submission, status) {
     const headers = { "Idempotency-Key": this.keys.for(submission) };
     const receipt = await callWithProof("rosters", { body: submission, headers }, status);
     remember(receipt.receipt, receipt.access_code);
     this.#keep(receipt, submission.unit.name ?? "");
-    return () => showRosterReceipt(byId("receipt", HTMLElement), receipt);
+    return (report) => showRosterReceipt(byId("receipt", HTMLElement), receipt, report);
   }
 
   /**

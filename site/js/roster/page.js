@@ -32,8 +32,8 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @property {() => Storage} storage Where: in this tab, or on this device.
  * @property {Unit | null} unit What is known about the unit already.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
- * @property {(submission: Submission, status: HTMLElement) => Promise<() => void>} send Hands the
- *   list in; gives what shows the outcome.
+ * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
+ *   Hands the list in; gives what shows the outcome.
  */
 
 /** After the last change in the page; every check reads the whole list again. */
@@ -345,11 +345,15 @@ class RosterPage {
       return;
     }
     this.summary.clear();
-    if (this.list) await this.send(this.submission(this.list));
+    const { report } = this.report;
+    if (this.list && report) await this.send(this.submission(this.list), report);
   }
 
-  /** @param {Submission} submission */
-  async send(submission) {
+  /**
+   * @param {Submission} submission
+   * @param {Report} report What was found in it.
+   */
+  async send(submission, report) {
     this.setSending(true);
     try {
       if (!isSecurePage()) throw new InsecurePageError();
@@ -358,7 +362,7 @@ class RosterPage {
       forgetMending(this.errand.draft);
       this.form.hidden = true;
       byId("before-form", HTMLElement).hidden = true;
-      showOutcome();
+      showOutcome(report);
     } catch (error) {
       this.summary.show(faultsOf(error));
     } finally {

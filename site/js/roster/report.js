@@ -69,6 +69,11 @@ export class ReportView {
     box.replaceChildren(...(difference ? differenceParts(difference, heading) : []));
   }
 
+  /** @returns {Report | null} What is shown. */
+  get report() {
+    return this.#report;
+  }
+
   /** @param {boolean} open */
   #open(open) {
     this.body.hidden = !open;

@@ -51,8 +51,12 @@ function leftOut({ left_out, findings }) {
   ];
 }
 
-/** @param {Report} report */
-function namesRead({ names_read, names }) {
+/**
+ * How names are kept that were read otherwise than they are written.
+ *
+ * @param {Report} report
+ */
+export function namesRead({ names_read, names }) {
   const lines = Object.entries(names_read).map(
     ([row, name]) => `第 ${row} 行：“${name}”（原来写作“${names[row] ?? ""}”）`,
   );

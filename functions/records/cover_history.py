@@ -4,14 +4,16 @@ Policies come from accepted lists only, as the index of people has them; what fo
 rules say (`shared_rules.cover.timeline`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.records.person_index import Known
-from shared_rules import cover
+from shared_rules import cover, first_day
 from shared_rules.cover import Policy, Timeline
+from shared_rules.first_day import Proposal
 from shared_rules.roster.judging import Insured
 
 
@@ -49,3 +51,17 @@ def last_days(histories: Mapping[int, Known], *, without: str = "") -> dict[int,
         if periods:
             found[row] = periods[-1].last_day
     return found
+
+
+def old_covers(histories: Mapping[int, Known], *, without: str = "") -> Counter[date]:
+    """How many people have cover that ends on each day; arguments as of `last_days`."""
+    return Counter(last_days(histories, without=without).values())
+
+
+def proposal(histories: Mapping[int, Known], earliest: date, *, without: str = "") -> Proposal:
+    """The first day that is proposed for a list of these people; arguments as of `last_days`.
+
+    Raises:
+        RuleError: `date.out_of_range`, as `first_day.propose`.
+    """
+    return first_day.propose(earliest, old_covers(histories, without=without).items())

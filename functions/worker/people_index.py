@@ -6,15 +6,15 @@ by asking whether one is in a list. The desk of claims reads in it whose claim i
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from functions.platform.keyed_hash import keyed_hash
-from functions.records import person_index
+from functions.records import cover_history, person_index
 from functions.records.person_index import Known, Listing
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
-from shared_rules import cover, plans
+from shared_rules import cover, first_day, plans
 from shared_rules.roster.judging import Insured
 
 CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
@@ -26,15 +26,17 @@ def index(version: Roster, now: datetime) -> None:
     May be done again and in any order of versions: the newest has the last word on each person.
     """
     people = store.people(version)
-    plan = plans.in_force(version.plan)
-    listing = Listing(
-        version=version.version,
-        cover_from=version.cover_from,
-        cover_until=cover.last_day(version.cover_from, plan),
-    )
-    changes = [(person, listing) for person in people]
-    changes += [(person, Listing(version=version.version)) for person in removed(version, people)]
-    store.put_duplicates(version, _make(version.receipt, changes), now)
+    known = _put(version.receipt, people, _listing(version, version.cover_from))
+    _put(version.receipt, removed(version, people), Listing(version=version.version))
+    begins = cover_history.proposal(known, version.cover_from, without=version.receipt).day
+    listing = _listing(version, begins)
+    lists_of = {row: elsewhere(version.receipt, listing, each.lists) for row, each in known.items()}
+    store.put_duplicates(version, lists_of, now)
+
+
+def _listing(version: Roster, begins: date) -> Listing:
+    ends = cover.last_day(begins, plans.in_force(version.plan))
+    return Listing(version=version.version, cover_from=begins, cover_until=ends)
 
 
 def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
@@ -48,16 +50,14 @@ def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
             yield person
 
 
-def _make(receipt: str, changes: Iterable[tuple[Insured, Listing]]) -> dict[int, list[str]]:
-    """Make the changes; the lists, by row, that cover somebody at the same time."""
+def _put(receipt: str, people: Iterable[Insured], listing: Listing) -> dict[int, Known]:
+    """Keep of everybody what the list says; what is known of each, by row."""
 
-    def change(person_and_listing: tuple[Insured, Listing]) -> tuple[int, list[str]]:
-        person, listing = person_and_listing
-        lists = put_listing(person, receipt, listing).lists
-        return person.row, elsewhere(receipt, listing, lists)
+    def put(person: Insured) -> tuple[int, Known]:
+        return person.row, put_listing(person, receipt, listing)
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        return {row: others for row, others in pool.map(change, changes) if others}
+        return dict(pool.map(put, people))
 
 
 def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
@@ -67,5 +67,21 @@ def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
 
 
 def elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> list[str]:
-    """The other lists, by receipt, that cover a person at the same time."""
-    return [name for name, other in lists.items() if name != receipt and listing.overlaps(other)]
+    """The other lists, by receipt, that cover a person at the same time.
+
+    Her next list is none, that came before this one's cover ends: its own will begin after it.
+    """
+    return [
+        name
+        for name, other in lists.items()
+        if name != receipt and listing.overlaps(other) and not _will_follow(other, listing)
+    ]
+
+
+def _will_follow(next_one: Listing, accepted: Listing) -> bool:
+    """Whether a list that is not accepted yet renews one that is: its first day can be agreed."""
+    if next_one.policy_issued or not (accepted.policy_issued and accepted.cover_until):
+        return False
+    return next_one.cover_from is not None and first_day.renews(
+        accepted.cover_until, next_one.cover_from
+    )

@@ -1,7 +1,7 @@
 """A list at the desk: whole for its contact, page by page, and with nobody for the federation."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from functions.local import samples
 from functions.local.samples import Person
 from functions.staff.rosters import cases
 from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, correct, rows_of
-from tests.functional.staff_doors import case, desk, send_back
+from tests.functional.staff_doors import accept, at, case, desk, send_back
 from tests.functional.staff_roster_doors import followed_up, kept, rows
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -119,3 +119,34 @@ def test_who_is_in_another_list_is_shown_to_the_desk_only() -> None:
     assert case("contact", second["receipt"])["duplicates"]["rows"] == [1, 2]
     page = rows("contact", second["receipt"])
     assert [each["row"] for each in page["rows"] if each["is_elsewhere"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("days_before_its_end", "flagged"), [(91, []), (20, []), (0, []), (92, [1, 2, 3])]
+)
+def test_a_next_list_is_its_unit_s_renewal_and_nobody_is_flagged(
+    monkeypatch: pytest.MonkeyPatch, days_before_its_end: int, flagged: list[int]
+) -> None:
+    first = kept(PEOPLE[:3])
+    accepted = accept(first["receipt"], 1).body["acceptance"]
+    followed_up()
+    ends = date.fromisoformat(accepted["last_day"])
+    at(monkeypatch, ends - timedelta(days=days_before_its_end))
+    following = kept(PEOPLE[:3])
+    followed_up()
+    assert case("contact", following["receipt"])["duplicates"]["rows"] == flagged
+    assert case("contact", first["receipt"])["duplicates"]["rows"] == []
+
+
+def test_who_would_be_covered_twice_is_flagged_also_among_those_who_renew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for_long, ending = kept(PEOPLE[3:4], name="另一所示例小学"), kept(PEOPLE[:3])
+    accepted = accept(ending["receipt"], 1).body["acceptance"]
+    at(monkeypatch, month_later := TODAY + timedelta(days=30))
+    accept(for_long["receipt"], 1, policy_issued_date=month_later.isoformat())
+    followed_up()
+    at(monkeypatch, date.fromisoformat(accepted["last_day"]) - timedelta(days=10))
+    following = kept(PEOPLE[:4])
+    followed_up()
+    assert case("contact", following["receipt"])["duplicates"]["rows"] == [4]

@@ -3,7 +3,6 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
@@ -208,7 +207,7 @@ def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:
     if roster.state != "submitted" or not staff.decides_in(roster.unit.county):
         return []
     histories = cover_history.of_people(store.people(roster))
-    ends = Counter(cover_history.last_days(histories, without=roster.receipt).values())
+    ends = cover_history.old_covers(histories, without=roster.receipt)
     return [OldCover(last_day=day, people=ends[day]) for day in sorted(ends)]
 
 

@@ -3,7 +3,6 @@
 The same decision sent again, because its answer was lost, is answered again.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -165,8 +164,7 @@ def _first_day(
         request.consent_date, request.premium_received_date, request.policy_issued_date
     )
     histories = cover_history.of_people(insured)
-    ends = Counter(cover_history.last_days(histories, without=receipt).values())
-    proposal = first_day.propose(earliest, ends.items())
+    proposal = cover_history.proposal(histories, earliest, without=receipt)
     if request.agreed_first_day is None:
         return proposal.day, proposal.old_last_day
     try:

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from roster_form import sample_people, word_form, workbook_form
+from roster_form import word_form, workbook_form
 
 from shared_rules.plans import Plan, in_force
+from shared_rules.roster import examples
 
 # Files say when they were made; a build must not differ for that.
 _MADE: Final = (2019, 1, 3, 0, 0, 0)
@@ -35,7 +36,7 @@ def roster_form_xlsx() -> bytes:
 
 def roster_sample_xlsx() -> bytes:
     """The form filled in with people who do not exist."""
-    return _saved(workbook_form(_plan(), sample_people(), _SAMPLE_UNIT).save)
+    return _saved(workbook_form(_plan(), examples.people(), _SAMPLE_UNIT).save)
 
 
 def roster_form_docx() -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -19,9 +19,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from shared_rules import yaml_file
 from shared_rules.plans import Plan
 from shared_rules.roster import columns
+from shared_rules.roster.examples import Example
 from shared_rules.roster.limits import MAX_PEOPLE
 
-_SAMPLE: Final = Path(__file__).parents[1] / "content" / "data" / "sample_people.yaml"
+_OCCUPATIONS: Final = Path(__file__).parents[1] / "content" / "data" / "occupations.yaml"
 
 TITLE: Final = "关爱女职工“安康保”参保人员名单"
 UNIT: Final = "单位名称："
@@ -39,25 +40,7 @@ _LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
 _AS_TEXT: Final = "@"
 
 
-class Person(NamedTuple):
-    """Somebody in a form that is filled in; nobody who exists."""
-
-    name: str
-    id_number: str
-    occupation: str
-
-
-def sample_people() -> list[Person]:
-    """The people of the filled-in sample."""
-    return [Person(**each) for each in _sample()["people"]]
-
-
-def _sample() -> dict[str, Any]:
-    data: dict[str, Any] = yaml_file.read(_SAMPLE)
-    return data
-
-
-def workbook_form(plan: Plan, people: Sequence[Person] = (), unit: str = "") -> Workbook:
+def workbook_form(plan: Plan, people: Sequence[Example] = (), unit: str = "") -> Workbook:
     """The form as a workbook: ID numbers are text, cells say what they expect.
 
     Args:
@@ -111,7 +94,7 @@ def _expect(sheet: Worksheet, plan: Plan) -> None:
     number.prompt = f"{ID_NUMBER_LENGTH} 位，最后一位可以是 X。{ages}"
     number.errorTitle, number.error = "身份证号不对", f"要正好 {ID_NUMBER_LENGTH} 位，不要有空格。"
     occupation = DataValidation(
-        "list", formula1=f'"{",".join(_sample()["occupations"])}"', showErrorMessage=False
+        "list", formula1=f'"{",".join(_occupations())}"', showErrorMessage=False
     )
     occupation.promptTitle, occupation.prompt = "职业", "可以选，也可以自己写。"
     for letter, each in (("C", number), ("D", occupation)):
@@ -147,3 +130,8 @@ def _fill(table: Table) -> None:
             cell.width = Cm(width)
     last = table.rows[-1].cells
     last[0].merge(last[-1]).text = UNIT
+
+
+def _occupations() -> list[str]:
+    found: list[str] = yaml_file.read(_OCCUPATIONS)["occupations"]
+    return found

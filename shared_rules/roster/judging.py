@@ -13,7 +13,7 @@ from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
-from shared_rules.roster import lost_digits
+from shared_rules.roster import examples, lost_digits
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
 from shared_rules.roster.listed_rows import ListedRow
@@ -41,6 +41,7 @@ def judge(
     refused = _rows_in_error(findings)
     judged = list(_judge_entries(considered, plan, cover_from))
     lost_digits.tell(judged)
+    examples.tell(judged)
     people: list[Insured] = []
     for entry, insured, found in judged:
         if found:

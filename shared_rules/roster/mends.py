@@ -12,7 +12,7 @@ Mendable = Literal["name", "id_number", "occupation"]
 MENDABLE: Final[tuple[Mendable, ...]] = get_args(Mendable)
 
 # They ask whether a row is a person's at all; who writes her name or number says that it is.
-_ASKING: Final = frozenset({"roster.row_in_doubt", "roster.row_above_header"})
+_ASKING: Final = frozenset({"roster.row_in_doubt", "roster.row_above_header", "roster.row_example"})
 
 
 class Mend(Record):

@@ -6,7 +6,7 @@ with an error that asks: this row, a person or a total?
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -14,7 +14,7 @@ from typing import Final, Literal
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
-from shared_rules.roster import closing, contents
+from shared_rules.roster import closing, contents, examples
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.limits import MAX_SHEET_ROWS
@@ -22,9 +22,18 @@ from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Entry, Listing, cell_of
 from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank
 
-Kind = Literal["person", "doubt", "above", "left_out", "header", "template", "blank"]
-"""What a row is; `template` holds only what a form came with, `above` is above the header."""
+Kind = Literal["person", "doubt", "example", "above", "left_out", "header", "template", "blank"]
+"""What a row is; `doubt`, `example` and `above` the header are read as people and asked about.
 
+`template` holds only what a form came with.
+"""
+
+_ASKED: Final[Mapping[Kind, str]] = {
+    "doubt": "roster.row_in_doubt",
+    "example": "roster.row_example",
+    "above": "roster.row_above_header",
+}
+_READ: Final = frozenset(("person", *_ASKED))
 _FEWEST_DIGITS: Final = 15
 _LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}")
 _LONGEST_NAME: Final = 20
@@ -87,7 +96,7 @@ class _Rows:
 
     def _kind(self, entry: Entry, row: Row) -> Kind:
         if _is_certain(entry):
-            return "person"
+            return "example" if examples.says_example(row) else "person"
         if not self._says_something(row):
             return "blank" if all(map(is_blank, row)) else "template"
         if _repeats_header(self.listing, entry.row, row):
@@ -148,7 +157,7 @@ def read(listing: Listing) -> People:
     filled_in: list[int] = []
     for kind, entry, row in _Rows(listing).sorted():
         match kind:
-            case "person" | "doubt" | "above":
+            case "person" | "doubt" | "example" | "above":
                 found.entries.append(entry)
                 found.findings.extend(_about_person(listing, kind, entry))
             case "left_out" | "header":
@@ -165,14 +174,12 @@ def read(listing: Listing) -> People:
 
 def any_in(listing: Listing) -> bool:
     """Whether a list holds anybody."""
-    return any(kind in ("person", "doubt", "above") for kind, *_ in _Rows(listing).sorted())
+    return any(kind in _READ for kind, *_ in _Rows(listing).sorted())
 
 
 def _about_person(listing: Listing, kind: Kind, entry: Entry) -> Iterator[Finding]:
-    if kind == "doubt":
-        yield listing.finding("roster.row_in_doubt", entry.row)
-    if kind == "above":
-        yield listing.finding("roster.row_above_header", entry.row)
+    if kind in _ASKED:
+        yield listing.finding(_ASKED[kind], entry.row)
     if entry.row in listing.sheet.hidden_rows:
         yield listing.finding("roster.row_hidden", entry.row)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from functions.local import samples
 from shared_rules import plans
 from shared_rules.findings import RuleError
-from shared_rules.roster import entries, judging
+from shared_rules.roster import entries, examples, judging
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.people import People, read
 from shared_rules.roster.report import Report
@@ -229,3 +229,33 @@ def test_every_row_is_somewhere(rows: list[Row], excluded: set[int]) -> None:
 
 def is_empty(row: Row) -> bool:
     return all(cell in ("", None) for cell in row)
+
+
+@pytest.mark.parametrize("said", ["示例", "例", "（示例）", "样例1", "填写示例", "例：王芳"])
+@pytest.mark.parametrize("place", [0, 1], ids=["number", "name"])
+def test_a_row_that_says_it_is_an_example_is_asked_about(said: str, place: int) -> None:
+    example = [*WANG]
+    example[place] = said
+    found = people(example, LI)
+    assert [(each.code, each.row) for each in found.findings] == [("roster.row_example", 2)]
+    assert [entry.row for entry in found.entries] == [2, 3]
+
+
+def test_nobody_is_an_example_for_her_name_or_her_job() -> None:
+    found = people([1, "例小芳", FIRST, "例行检查"], [2, "王例", SECOND, "体例编辑"])
+    assert found.findings == []
+
+
+def test_the_people_of_our_sample_are_not_insured_beside_others() -> None:
+    sample = [(n, *each) for n, each in enumerate(examples.people(), start=1)]
+    report = judged(*sample, [0, *LI[1:]])
+    assert [each.row for each in report.people] == [len(sample) + 2]
+    assert {each.code for each in report.errors} == {"roster.example_person"}
+    left = judged(*sample, [0, *LI[1:]], exclude=range(2, len(sample) + 2))
+    assert (left.errors, len(left.people)) == ((), 1)
+
+
+def test_our_sample_alone_is_there_to_try_the_page_with() -> None:
+    report = judged(*((n, *each) for n, each in enumerate(examples.people(), start=1)))
+    assert (report.errors, len(report.people)) == ((), len(examples.people()))
+    assert {each.code for each in report.warnings} == {"roster.only_examples"}

@@ -7,9 +7,10 @@ import downloads
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from roster_form import FORM_HEADERS, sample_people, workbook_form
+from roster_form import FORM_HEADERS, workbook_form
 
 from shared_rules import plans
+from shared_rules.roster import examples
 from shared_rules.roster.limits import MAX_PEOPLE
 
 PLAN = plans.load()[-1]
@@ -73,7 +74,7 @@ def test_the_word_form_is_the_table_of_the_notice() -> None:
 
 
 def test_a_filled_form_keeps_who_stands_in_it() -> None:
-    who = sample_people()[:3]
+    who = examples.people()[:3]
     sheet = workbook_form(PLAN, who, "示例小学").worksheets[0]
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert [row[1:] for row in rows] == [(p.name, p.id_number, p.occupation) for p in who]

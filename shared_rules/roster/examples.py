@@ -1,0 +1,67 @@
+"""Example rows (示例行) left in a list: told, and nobody who could be insured."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from shared_rules import yaml_file
+from shared_rules.findings import Finding
+from shared_rules.identity.writing import bare
+from shared_rules.roster.listing import Entry
+from shared_rules.roster.report import Insured
+from shared_rules.roster.sheets import Cell
+
+_SAMPLE: Final = Path(__file__).with_name("example_people.yaml")
+_LONGEST: Final = 40
+_WORD: Final = "例"
+_SAYS_EXAMPLE: Final = re.compile(
+    r"[(\[【<*※]*(?:填写|填表|填报)?(?:(?:示|样|范|举)例(?:行|数据|人员)?|例(?:子|如)?)[0-9]{0,2}[)\]】>]*(?::.*)?"
+)
+
+
+class Example(NamedTuple):
+    """Somebody in the sample of the form; nobody who exists."""
+
+    name: str
+    id_number: str
+    occupation: str
+
+
+@cache
+def people() -> tuple[Example, ...]:
+    """The people of the sample that pages offer."""
+    return tuple(Example(**each) for each in yaml_file.read(_SAMPLE)["people"])
+
+
+def says_example(cells: Iterable[Cell]) -> bool:
+    """Whether a cell of a row says that the row is an example.
+
+    >>> says_example(["示例", "王芳"]), says_example([1, "例：王芳"]), says_example([1, "王例"])
+    (True, True, False)
+    """
+    return any(
+        isinstance(cell, str)
+        and _WORD in cell
+        and len(cell) <= _LONGEST
+        and _SAYS_EXAMPLE.fullmatch(bare(cell)) is not None
+        for cell in cells
+    )
+
+
+def tell(judged: Sequence[tuple[Entry, Insured, list[Finding]]]) -> None:
+    """Put what is to be said of the sample's people among the findings of their rows.
+
+    A list of nobody else is one to try the page with: then it is only to be confirmed.
+    """
+    numbers = _numbers()
+    found = [findings for _, insured, findings in judged if insured.id_number in numbers]
+    code = "roster.only_examples" if len(found) == len(judged) else "roster.example_person"
+    for findings in found:
+        findings.append(Finding.of(code, field="id_number"))
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(each.id_number for each in people())

@@ -1,13 +1,7 @@
 /** @import {ClaimOutcome} from "./contract.js" */
 /** @import {Fact} from "./fact-items.js" */
+/** @import {Amounts} from "../types/api.js" */
 import { yuan } from "./format.js";
-
-/**
- * @typedef {object} Amounts In yuan.
- * @property {number} lump_sum
- * @property {number} allowance
- * @property {number} refund
- */
 
 /** @type {Record<ClaimOutcome, string>} */
 export const OUTCOMES = { pay: "给付", refuse: "不予给付", refund: "退还保险费" };

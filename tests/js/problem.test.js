@@ -8,14 +8,15 @@ import { finding } from "./findings.js";
  * @param {import("../../site/js/contract.js").Finding[]} [findings]
  * @param {Record<string, string>} [names]
  */
-const problem = (findings, names) =>
+const problem = (findings = [], names) =>
   new ProblemError({
     ...(names && { names }),
+    type: "urn:ankangbao:problem:request.invalid",
     title: "不符合要求",
     status: 422,
     code: "request.invalid",
     detail: "有的项目不对。",
-    ...(findings && { findings }),
+    findings,
   });
 
 test("each error of a problem document goes to the input that its field names", () => {

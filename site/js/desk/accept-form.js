@@ -1,7 +1,7 @@
 /** @import {Finding} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Fault} from "../fault.js" */
-/** @import {AcceptRequest, Case} from "./contract.js" */
+/** @import {AcceptRequest, Case, RowStates} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
 import { faultAt, readDays } from "../day-input.js";
@@ -61,7 +61,7 @@ export class AcceptForm extends DecisionForm {
   /**
    * Fills in whom the insurer refuses, in place of those who stood there.
    *
-   * @param {AcceptRequest["refusals"]} refusals
+   * @param {RowStates["refusals"]} refusals
    */
   refuse(refusals) {
     this.refusals.values = entriesOf(refusals);
@@ -94,7 +94,7 @@ export class AcceptForm extends DecisionForm {
    */
   says(request, roster) {
     const { unit, people } = roster;
-    const { policy_issued_date, refusals } = request;
+    const { policy_issued_date, refusals = [] } = request;
     const plan = inForce(policy_issued_date);
     const { earliest, old_last_day } = proposalFor(actsIn(request), roster);
     const first = request.agreed_first_day ?? earliest;

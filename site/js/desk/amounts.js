@@ -1,4 +1,4 @@
-/** @import {Amounts} from "../claim-outcome.js" */
+/** @import {Amounts} from "../../types/api.js" */
 /** @import {ClaimOutcome} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Proposal} from "./contract.js" */

@@ -1,4 +1,4 @@
-/** @import {CaseEvent, LogEntry} from "./contract.js" */
+/** @import {CaseEvent, LogEntry, Why} from "./contract.js" */
 import { element } from "../dom.js";
 import { moment } from "../format.js";
 import { reasonLine } from "../said-reasons.js";
@@ -32,7 +32,7 @@ export function eventItem(event, { outsider, labelOf }) {
 }
 
 /**
- * @param {Pick<CaseEvent, "reasons" | "reason" | "article_label">} event
+ * @param {Why} event
  * @returns {HTMLElement[]} Why it happened, as list items.
  */
 export function reasonItems({ reasons = [], reason, article_label }) {

@@ -62,9 +62,9 @@ export class HandOffs {
  * @returns {string} 第 2 次交接，与上次交出的第 1 版比：新增 2 人，删除 1 人，修改 0 人，不变 9 人。
  */
 export function changesInWords({ number, since_version, changes }) {
-  if (since_version === null) return `第 ${number} 次交接，${count(changes.added)} 人。`;
+  if (since_version === null) return `第 ${number} 次交接，${count(changes.added ?? 0)} 人。`;
   const told = Object.entries(CHANGES).map(
-    ([change, words]) => `${words} ${count(changes[/** @type {"same"} */ (change)])} 人`,
+    ([change, words]) => `${words} ${count(changes[change] ?? 0)} 人`,
   );
   return `第 ${number} 次交接，与上次交出的第 ${since_version} 版比：${told.join("，")}。`;
 }

@@ -1,4 +1,4 @@
-/** @import {Amounts} from "../claim-outcome.js" */
+/** @import {Amounts} from "../../types/api.js" */
 /** @import {ClaimOutcome} from "../contract.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {AssessmentView} from "./assessment.js" */

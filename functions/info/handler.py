@@ -1,6 +1,5 @@
 """The doors of `GET /api/health`, `/api/sign-in`, `/api/openapi.json`, and of what is unknown."""
 
-import os
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final, Literal
@@ -8,6 +7,7 @@ from typing import Final, Literal
 from aws_lambda_powertools.event_handler import Response
 
 from functions.platform import api
+from functions.platform.environment import info_environment
 from functions.platform.problems import Problem
 from shared_rules.records import Model
 
@@ -30,7 +30,7 @@ class Health(Model):
 )
 def health() -> Response[Health]:
     """Say that the service answers."""
-    body = Health(status="ok", version=os.environ.get("APP_VERSION", "unknown"))
+    body = Health(status="ok", version=info_environment().app_version)
     return api.answer(HTTPStatus.OK, body)
 
 
@@ -52,13 +52,13 @@ class SignIn(Model):
 )
 def sign_in() -> Response[SignIn]:
     """Tell the desk's page of its issuer, where there is one."""
-    issuer = os.environ.get("STAFF_ISSUER", "")
-    if not issuer:
+    config = info_environment()
+    if not config.staff_issuer:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.closed")
-    client_id = os.environ["STAFF_AUDIENCE"]
-    return api.answer(
-        HTTPStatus.OK, SignIn(issuer=issuer, client_id=client_id, scope="openid profile")
+    body = SignIn(
+        issuer=config.staff_issuer, client_id=config.staff_audience, scope="openid profile"
     )
+    return api.answer(HTTPStatus.OK, body)
 
 
 @app.get("/api/openapi.json", include_in_schema=False)

@@ -1,8 +1,7 @@
 """The environment of a function, read once at start; a missing name fails there, by its name.
 
 By the models that records have: pydantic-settings would be one more import in each cold start, and
-adds files and nested names, of which a function has none. `functions.info` reads its own, since it
-answers also where they are missing.
+adds files and nested names, of which a function has none.
 """
 
 import os
@@ -81,3 +80,16 @@ def staff_environment() -> StaffEnvironment:
         pydantic.ValidationError: a name is missing or empty.
     """
     return StaffEnvironment.model_validate(dict(os.environ))
+
+
+class InfoEnvironment(Record):
+    """What template.yaml gives the function that says what the service is; it answers without."""
+
+    app_version: str = Field(default="unknown", validation_alias="APP_VERSION")
+    staff_issuer: str = Field(default="", validation_alias="STAFF_ISSUER")
+    staff_audience: str = Field(default="", validation_alias="STAFF_AUDIENCE")
+
+
+def info_environment() -> InfoEnvironment:
+    """This process's environment, where it says what the service is; seldom asked, so not kept."""
+    return InfoEnvironment.model_validate(dict(os.environ))

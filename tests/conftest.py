@@ -19,6 +19,7 @@ from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
+from tests import made_up_requests
 
 Item = TypeVar("Item")
 _AT_ONCE_IN_TABLE = 25
@@ -43,6 +44,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     names = Counter(item.nodeid for item in items)
     if twice := [name for name, times in names.items() if times > 1]:
         raise pytest.UsageError(f"tests of the same name: {', '.join(twice)}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Here, not beside the tests: only this file is known to a run that gives tests to workers."""
+    made_up_requests.summarise(terminalreporter)
 
 
 @pytest.fixture(scope="session")

@@ -23,9 +23,9 @@ from functions.local.mock_issuer import MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
 from tests.functional.canaries import ROUTES, Route
-from tests.functional.conftest import ANSWERED_WELL
 from tests.functional.right_requests import RIGHT, headers_of_now
 from tests.functional.staff_doors import bearer, claims
+from tests.made_up_requests import ANSWERED_WELL
 
 Case = schemathesis.Case[Any]
 API: Final = schemathesis.openapi.from_dict(json.loads(OPENAPI_FILE.read_text(encoding="utf-8")))

@@ -12,7 +12,7 @@ from functions.records.rosters import roster_events
 from functions.records.uploads import Purpose
 from functions.rosters import field_messages as roster_fields
 from functions.rosters.marking import marks
-from functions.staff.claims.models import DESK_MESSAGES
+from functions.staff.claims.case_models import DESK_MESSAGES
 from functions.staff.rosters.log import SEEN_MESSAGES
 from functions.staff.rosters.models import Seen
 from functions.uploads import service as uploads

@@ -23,7 +23,7 @@ from functions.records.claims.models import (
 )
 from functions.records.claims.store import KeptClaim
 from functions.staff.claims import masking
-from functions.staff.claims.models import (
+from functions.staff.claims.case_models import (
     DESK_MESSAGES,
     CaseBank,
     CaseDisease,

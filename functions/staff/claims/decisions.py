@@ -22,9 +22,9 @@ from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, PaidClaim
 from functions.staff.claims import assessment, cases
+from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import (
     Assessment,
-    ClaimCase,
     CompleteRequest,
     ConfirmRequest,
     ObjectRequest,

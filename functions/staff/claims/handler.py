@@ -12,9 +12,9 @@ from functions.platform.downloads import Download
 from functions.records.claims.claim_events import State
 from functions.staff import doors
 from functions.staff.claims import assessment, cases, decisions, files, log, queue
+from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import (
     Assessment,
-    ClaimCase,
     ClaimCounts,
     ClaimExport,
     ClaimLog,

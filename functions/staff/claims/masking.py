@@ -1,13 +1,13 @@
 """What of a claim is shown to who may not see whose it is: which item it is for, and its clocks."""
 
-from functions.staff.claims.models import (
+from functions.staff.claims.case_models import (
     CaseInsured,
     CasePaper,
     CaseProposal,
     ClaimCase,
-    ClaimLogEntry,
     ClaimStep,
 )
+from functions.staff.claims.models import ClaimLogEntry
 from functions.staff.hidden import HIDDEN, name
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number

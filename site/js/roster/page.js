@@ -2,7 +2,6 @@
 /** @import {Attempt} from "./file-picker.js" */
 /** @import {Kept} from "./mending/draft.js" */
 import { ProblemError } from "../api.js";
-import { readConsent } from "../consent.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { Later } from "../later.js";
@@ -22,6 +21,7 @@ import { withRowsToMend } from "./mending/rows-to-mend.js";
 import { PastedRows } from "./pasted-rows.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
+import { SubmitStep } from "./submit-step.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
 
 /**
@@ -47,9 +47,7 @@ const NOT_JUDGED = "刚才的改动还没有核对成。改动都在，请稍后
 class RosterPage {
   form = byId("roster-form", HTMLFormElement);
   unit = byId("step-unit", HTMLElement);
-  submitStep = byId("step-submit", HTMLElement);
-  button = byId("submit-roster", HTMLButtonElement);
-  sending = byId("sending", HTMLElement);
+  last = new SubmitStep();
   summary = new ErrorSummary(byId("error-summary", HTMLElement), this.form);
   report = new ReportView(byId("step-check", HTMLElement));
   markedUp = new MarkedUpList(byId("marked-up", HTMLElement), (error) =>
@@ -330,15 +328,15 @@ class RosterPage {
   }
 
   async submit() {
-    if (this.button.disabled) return;
-    this.setSending(true);
+    if (this.last.isBusy) return;
+    this.last.isBusy = true;
     const isJudged = await this.again.settled();
-    this.setSending(false);
+    this.last.isBusy = false;
     const faults = [
       ...(isJudged ? [] : [fault("upload_id", NOT_JUDGED)]),
       ...missingIn(this.unit),
       ...this.report.faults(),
-      ...missingIn(this.submitStep),
+      ...this.last.faults(),
     ];
     if (faults.length > 0) {
       this.summary.show(faults);
@@ -346,18 +344,17 @@ class RosterPage {
     }
     this.summary.clear();
     const { report } = this.report;
-    if (this.list && report) await this.send(this.submission(this.list), report);
+    if (this.list && report) await this.send(this.list, report);
   }
 
   /**
-   * @param {Submission} submission
+   * @param {List} list
    * @param {Report} report What was found in it.
    */
-  async send(submission, report) {
-    this.setSending(true);
+  async send(list, report) {
     try {
-      if (!isSecurePage()) throw new InsecurePageError();
-      const showOutcome = await this.errand.send(submission, this.sending);
+      const submission = this.last.submission(list, readUnit(this.form), this.report);
+      const showOutcome = await this.last.send(this.errand, submission);
       forgetDraft(this.errand.draft, this.errand.storage);
       forgetMending(this.errand.draft);
       this.form.hidden = true;
@@ -365,29 +362,7 @@ class RosterPage {
       showOutcome(report);
     } catch (error) {
       this.summary.show(faultsOf(error));
-    } finally {
-      this.setSending(false);
     }
-  }
-
-  /**
-   * @param {List} list
-   * @returns {Submission}
-   */
-  submission(list) {
-    return {
-      ...list,
-      unit: readUnit(this.form),
-      exclude_rows: [...(list.exclude_rows ?? []), ...this.report.excludedRows()],
-      confirmations: this.report.confirmations(),
-      consent: readConsent(this.submitStep),
-    };
-  }
-
-  /** @param {boolean} sending */
-  setSending(sending) {
-    this.button.disabled = sending;
-    this.sending.textContent = sending ? "正在提交，请不要关闭页面…" : "";
   }
 }
 

@@ -1,0 +1,187 @@
+"""One claim as the routes of the desk show it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final, Literal
+
+from functions.claims.models import MissingPaper, Payout
+from functions.records.claims import claim_documents
+from functions.records.claims.claim_events import Amounts, Happening, Outcome, State
+from functions.records.claims.models import Relation
+from functions.staff.models import By
+from shared_rules.articles import Article
+from shared_rules.claim.papers import Kind
+from shared_rules.findings import Finding
+from shared_rules.plans import ItemName
+from shared_rules.records import Model
+
+DESK_MESSAGES: Final[Mapping[State | Outcome, str]] = {
+    "waiting_for_papers": "claim_desk.waiting_for_papers",
+    "papers_complete": "claim_desk.papers_complete",
+    "assessed": "claim_desk.assessed",
+    "paid": "claim_desk.paid",
+    "refused": "claim_desk.refused",
+    "refunded": "claim_desk.refunded",
+    "pay": "claim_desk.pay",
+    "refuse": "claim_desk.refuse",
+    "refund": "claim_desk.refund",
+}
+"""The codes of what the desk is told of a state, and of an outcome."""
+
+
+class CaseInsured(Model):
+    """Who has fallen ill; what is null is hidden, or cannot be read from her number."""
+
+    name: str
+    id_number: str
+    birth_date: date | None
+    age_at_diagnosis: int | None
+    phone: str
+
+
+class CaseUnit(Model):
+    """Through which unit she is insured."""
+
+    name: str
+    county: str
+
+
+class CaseDisease(Model):
+    """The illness, and the item that insures it."""
+
+    code: str
+    label: str
+    item: ItemName
+    item_label: str
+
+
+class CaseStay(Model):
+    """A stay in hospital; no discharge: she was still there."""
+
+    admission: date
+    discharge: date | None
+
+
+class CaseBank(Model):
+    """Where the benefit shall go."""
+
+    bank: str
+    card: str
+    holder: str
+
+
+class CaseReporter(Model):
+    """Who reported."""
+
+    name: str
+    relation: Relation
+    relation_label: str
+    phone: str
+
+
+class PaperDecision(Model):
+    """What the desk decided on a paper."""
+
+    outcome: Literal["accepted", "sent_back"]
+    reason: str | None
+    article: Article | None
+    article_label: str | None
+    by: By
+    at: datetime
+
+
+class CasePaper(Model):
+    """A paper, what was found of it by machine, and what the desk decided."""
+
+    document_id: str
+    kind: Kind
+    kind_name: str
+    filename: str
+    received_at: datetime
+    pages: int | None
+    state: claim_documents.State
+    state_label: str
+    findings: list[Finding]
+    decision: PaperDecision | None
+
+
+class CaseProposal(Model):
+    """What somebody has found, beside what the rules gave."""
+
+    outcome: Outcome
+    outcome_label: str
+    amounts: Amounts
+    total: int
+    reason: str | None
+    article: Article | None
+    article_label: str | None
+    occurrence: date
+    prefilled: Amounts
+    suggested: Outcome | None
+    by: By
+    at: datetime
+
+
+class CaseOutcome(CaseProposal):
+    """How the claim ended: the proposal that a second person confirmed."""
+
+    settled_on: date
+    confirmed_by: By
+    confirmed_at: datetime
+
+
+class ClaimStep(Model):
+    """Something that happened to a claim; `by` is null where it was not the desk."""
+
+    at: datetime
+    state: Happening
+    label: str
+    version: int
+    revision: int | None
+    by: By | None
+    document_id: str | None
+    reason: str | None
+    article_label: str | None
+    before: State | None
+    after: State | None
+
+
+class ClaimCase(Model):
+    """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
+
+    `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
+    which the last paper that counts came.
+    """
+
+    receipt: str
+    version: int
+    revision: int
+    state: State
+    state_label: str
+    next_step: str
+    insured: CaseInsured
+    unit: CaseUnit
+    disease: CaseDisease
+    specimen_date: date | None
+    diagnosis_date: date
+    hospital: str
+    stays: list[CaseStay]
+    bank: CaseBank | None
+    reporter: CaseReporter
+    reported_at: datetime
+    report_by: date
+    late: bool
+    findings: list[Finding]
+    documents: list[CasePaper]
+    missing_papers: list[MissingPaper]
+    complete_on_suggested: date
+    papers_complete_on: date | None
+    pay_by: Payout | None
+    due: date | None
+    due_label: str
+    proposal: CaseProposal | None
+    outcome: CaseOutcome | None
+    timeline: list[ClaimStep]
+    may_decide: bool
+    may_confirm: bool
+    is_masked: bool

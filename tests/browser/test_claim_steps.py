@@ -43,7 +43,7 @@ def test_what_is_left_open_is_said_on_the_step_and_at_the_end(page_of: PageOf) -
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [("649901198001010010", "校验"), ("649901850101002", "15 位")],
+    [("649901198001010010", "最后一位"), ("649901850101002", "15 位")],
 )
 def test_a_slip_in_an_id_number_is_said_and_stays_as_it_was_typed(
     page_of: PageOf, number: str, words: str

@@ -24,7 +24,7 @@ FLAWED = samples.flawed(GOOD, today=TODAY)
 UNIT = "贺兰县示例小学"
 # Row and kind of each mistake, as the sample list makes them: row 1 is the title, 2 the header.
 MISTAKES = {
-    "C4": "校验",
+    "C4": "最后一位",
     "C5": "男性",
     "C6": "两次",
     "C7": "不满",
@@ -56,7 +56,7 @@ def fill_unit(page: Page, *, kind: str = "事业单位", funding: str = "职工�
     page.get_by_label("单位所在县").select_option("贺兰县")
     page.get_by_label("成立了", exact=True).check()
     page.get_by_label(funding, exact=True).check()
-    page.get_by_label("经办人姓名").fill("赵敏")
+    page.get_by_role("textbox", name="经办人姓名").fill("赵敏")
     page.get_by_label("经办人电话").fill("0951-2090080")
 
 

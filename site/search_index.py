@@ -77,7 +77,9 @@ class _Reader:
             self._begin(node)
             return
         if node.tag == "a" and "article" in node.get("class", "").split():
-            self._cite(_plain(node.text_content()))
+            # A reading of ours is no article.
+            if not node.get("href", "").startswith("/readings/"):
+                self._cite(_plain(node.text_content()))
             return
         self._say(node.text, node.tag not in _INLINE)
         for child in node:

@@ -227,9 +227,10 @@ class Payout(Model):
 
 
 class InCharge(Model):
-    """Who has the claim now."""
+    """Who has the claim now, and whom to ask: their name and number."""
 
     label: str
+    name: str
     phone: str
 
 

@@ -129,12 +129,13 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     if state == "waiting_for_papers":
-        who, phone = "claim_in_charge.reporter", contact_of(claim.unit.county).phone
+        who, contact = "claim_in_charge.reporter", contact_of(claim.unit.county)
+        name, phone = f"对接人{contact.name}", contact.phone
     else:
         is_open = state in get_args(OpenState)
         who = "claim_in_charge.insurer" if is_open else "claim_in_charge.nobody"
-        phone = plan.hotline.number
-    return InCharge(label=catalogue()[who].title, phone=phone)
+        name, phone = "报案电话", plan.hotline.number
+    return InCharge(label=catalogue()[who].title, name=name, phone=phone)
 
 
 def _step(event: Event) -> ClaimStatusStep:

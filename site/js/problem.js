@@ -11,7 +11,7 @@ const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一�
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
 const SIGNED_OUT = "登录已经过期。请重新登录，再试一次。";
-const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地区对接人。";
+const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地对接人。";
 
 /**
  * What to tell the person about something that failed.

@@ -1651,11 +1651,13 @@ export interface components {
     };
     /**
      * InCharge
-     * @description Who has the claim now.
+     * @description Who has the claim now, and whom to ask: their name and number.
      */
     InCharge: {
       /** Label */
       label: string;
+      /** Name */
+      name: string;
       /** Phone */
       phone: string;
     };

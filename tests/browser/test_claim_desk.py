@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from functions.local import samples
 from functions.local.samples import Person
 from functions.platform import clock
-from shared_rules.messages import written_day
+from shared_rules.messages import catalogue, written_day
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_desk_pages import (
     decide,
@@ -101,7 +101,9 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     shoot(first, "claim-case")
     assert not violations(first)
     send_back_diagnosis(first, shoot)
-    expect(see_state(phone, kept, "已受理，待补材料")).to_contain_text(REASON)
+    expect(
+        see_state(phone, kept, catalogue()["claim_state.waiting_for_papers"].title)
+    ).to_contain_text(REASON)
     shoot(phone, "claim-sent-back")
 
     assert supplement(kept, papers("diagnosis")).status == 200
@@ -323,7 +325,7 @@ def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
     page.locator("#claim-log summary").click()
     log = page.locator("#claim-log tbody")
     expect(log).to_contain_text("打开了一份材料：身份证复印件")
-    expect(log).to_contain_text("导出了整个案子")
+    expect(log).to_contain_text(catalogue()["claim_log.exported_claim"].title)
     shoot(page, "claim-log")
     assert not violations(page)
 

@@ -154,10 +154,14 @@ def test_where_somebody_corrected_meanwhile_she_looks_first_and_then_decides(
     assert correct(kept, 1, rows=rows_of(PEOPLE[1:]), unit=unit).status == 200
     send(page)
     expect(page.locator("#error-summary")).to_be_focused()
-    expect(page.locator("#error-summary")).to_contain_text("可能别人刚更正过")
+    expect(page.locator("#error-summary")).to_contain_text(
+        catalogue()["roster.version_conflict"].explanation
+    )
     shoot(page, "roster-conflict")
     send(page)
-    expect(page.locator("#error-summary")).to_contain_text("可能别人刚更正过")
+    expect(page.locator("#error-summary")).to_contain_text(
+        catalogue()["roster.version_conflict"].explanation
+    )
     page.get_by_role("button", name="看过了，更正现在这一版").click()
     expect(page.get_by_role("heading", name=UNIT_NAME)).to_be_focused()
     expect(page.locator("#standing")).to_contain_text("第 2 版，9 人")

@@ -97,7 +97,7 @@ def accept_it(page: Page, shoot: Shoot) -> None:
     expect(page.locator("#accept .last-look")).to_contain_text("8 人")
     shoot(page, "desk-last-look")
     page.get_by_role("button", name="确认承保").click()
-    expect(page.locator("#case")).to_contain_text("首次或间断后参加 8 人")
+    expect(page.locator("#case")).to_contain_text("首次或中断后参加 8 人")
 
 
 def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoot: Shoot) -> None:

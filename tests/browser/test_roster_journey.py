@@ -242,7 +242,7 @@ def test_a_county_that_was_not_chosen_is_told_as_such(page_of: PageOf, folder: P
     page.get_by_label("单位所在县").select_option("")
     choose(page, save_workbook(GOOD, folder / "名单.xlsx"))
     submit(page)
-    link = page.locator("#error-summary").get_by_role("link", name="没有选择宁夏的县（市、区）")
+    link = page.locator("#error-summary").get_by_role("link", name="没有选择宁夏的县（区）")
     expect(link).to_be_visible()
 
 

@@ -71,7 +71,7 @@ def test_with_every_paper_the_clock_of_article_15_runs() -> None:
     state = status(kept)
     assert (state["state"], state["papers_complete_on"]) == ("papers_complete", TODAY.isoformat())
     assert state["pay_by"]["day"] > day(-14)
-    assert state["in_charge"]["phone"] == "95511"
+    assert (state["in_charge"]["name"], state["in_charge"]["phone"]) == ("报案电话", "95511")
 
 
 def test_papers_of_a_stay_are_needed_where_there_was_one() -> None:

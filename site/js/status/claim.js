@@ -21,6 +21,7 @@ export function showClaim(section, claim) {
     next_step: claim.next_step,
     pay_by: claim.pay_by ? day(claim.pay_by.day) : "",
     in_charge: claim.in_charge.label,
+    in_charge_name: claim.in_charge.name,
     in_charge_phone: claim.in_charge.phone,
     insured_name: claim.insured_name,
     unit_name: claim.unit_name,

@@ -9,14 +9,16 @@ from docx.oxml import OxmlElement
 from docx.shared import Inches
 from PIL import Image
 
+from shared_rules import plans
 from shared_rules.messages import catalogue
-from shared_rules.roster import entries
+from shared_rules.roster import entries, judging
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.sheets import CellFault
 from tests.unit.roster.list_files import (
     FIXTURES,
     HEADER,
     PEOPLE,
+    TODAY,
     docx,
     unzipped,
     with_parts,
@@ -90,6 +92,10 @@ def told(found: Entries) -> list[tuple[str, str | None]]:
         (run("阿依") + symbol("Symbol", "00B7") + run("买"), "阿依•买"),
         (run("阿依") + symbol("Wingdings", "F09F") + run("买"), "阿依•买"),
         (run("阿依") + symbol("宋体", "00B7") + run("买"), "阿依·买"),
+        (run("阿依") + symbol("Wingdings", "F04A") + run("买"), "阿依☺买"),
+        (run("阿依") + symbol("wingdings 2", "50") + run("买"), "阿依✓买"),
+        (run("阿依") + symbol("Webdings", "F061") + run("买"), "阿依✔买"),
+        (run("阿依") + symbol("Symbol", "F061") + run("买"), "阿依α买"),
         (run("阿依") + run("\uf0d7", '<w:rFonts w:ascii="Symbol"/>') + run("买"), "阿依⋅买"),
         (run("阿依") + run("\uf0d7", '<w:rFonts w:hAnsi="Symbol"/>') + run("买"), "阿依⋅买"),
         (run("王芳", '<w:strike w:val="0"/>'), "王芳"),
@@ -148,12 +154,13 @@ def test_what_is_not_read_of_a_cell_is_told(runs: str, name: str, code: str) -> 
 @pytest.mark.parametrize(
     ("runs", "fault"),
     [
-        (run("阿依") + symbol("Wingdings", "F04A"), CellFault("cell.symbol", "阿依□")),
+        (run("阿依") + symbol("Wingdings", "F0FF"), CellFault("cell.symbol", "阿依□")),
         (run("阿依") + symbol("宋体", "F0B7"), CellFault("cell.symbol", "阿依□")),
-        (symbol("Symbol", "F061"), CellFault("cell.symbol", "□")),
+        (symbol("Symbol", "F080"), CellFault("cell.symbol", "□")),
+        (symbol("Wingdings 2", "F100"), CellFault("cell.symbol", "□")),
         (symbol("宋体", "110000"), CellFault("cell.symbol", "□")),
         (symbol("宋体", "点"), CellFault("cell.symbol", "□")),
-        (coded("SYMBOL 74 \\f Wingdings") + mark("end"), CellFault("cell.field", "□")),
+        (coded("SYMBOL 255 \\f Wingdings") + mark("end"), CellFault("cell.field", "□")),
         (coded(r"EQ \o\ac(○,王)") + mark("end"), CellFault("cell.field", "□")),
         (coded("MERGEFIELD 姓名") + mark("end"), CellFault("cell.field", "□")),
         (INLINE, CellFault("cell.picture", "")),
@@ -170,6 +177,19 @@ def test_what_has_no_text_is_a_fault_at_its_cell(runs: str, fault: CellFault) ->
     found = entries.read(named(runs))
     assert [entry.name for entry in found.people] == [fault]
     assert catalogue()[fault.code].severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("font", "char", "sign"), [("Wingdings", "F0FE", "☑"), ("Symbol", "F061", "α")]
+)
+def test_a_symbol_that_no_name_has_is_told_by_what_it_looks_like(
+    font: str, char: str, sign: str
+) -> None:
+    found = entries.read(named(run("王芳") + symbol(font, char)))
+    report = judging.judge(found, plan=plans.in_force(TODAY), cover_from=TODAY)
+    (told_,) = report.errors
+    assert (told_.code, told_.cell) == ("name.characters", "B2")
+    assert sign in told_.message
 
 
 def test_a_table_in_a_cell_is_a_fault_there() -> None:

@@ -1,4 +1,4 @@
-"""The door of `GET /api/challenges`."""
+"""The route of `GET /api/challenges`."""
 
 from http import HTTPStatus
 
@@ -13,7 +13,7 @@ app = api.resolver()
 
 @app.get(
     "/api/challenges",
-    summary="Ask for a task whose solution opens a door once",
+    summary="Ask for a task whose solution lets one request pass",
     responses=api.answers(HTTPStatus.OK, "The task, as ALTCHA writes it", Challenge, 503),
 )
 def give_challenge() -> Response[Challenge]:

@@ -1,4 +1,4 @@
-"""The doors of `/api/claims`."""
+"""The routes of `/api/claims`."""
 
 from http import HTTPStatus
 from typing import Annotated

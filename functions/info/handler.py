@@ -1,4 +1,4 @@
-"""The doors of `GET /api/health`, `/api/sign-in`, `/api/openapi.json`, and of what is unknown."""
+"""The routes of `GET /api/health`, `/api/sign-in`, `/api/openapi.json`, and of what is unknown."""
 
 from http import HTTPStatus
 from pathlib import Path

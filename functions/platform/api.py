@@ -1,4 +1,4 @@
-"""The doors of a function: routing and validation by Powertools, refusals as problem documents."""
+"""How a function answers: routing and validation by Powertools, refusals as problem documents."""
 
 import base64
 import gzip

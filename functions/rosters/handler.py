@@ -1,4 +1,4 @@
-"""The doors of `/api/rosters`."""
+"""The routes of `/api/rosters`."""
 
 from http import HTTPStatus
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""The door of `GET /api/services`: lectures and specialists, for everybody (第十七、十八条)."""
+"""The route of `GET /api/services`: lectures and specialists, for everybody (第十七、十八条)."""
 
 from datetime import timedelta
 from http import HTTPStatus

@@ -74,8 +74,8 @@ class Untold(Exception):
 
 def due(contact: str, today: date) -> Due:
     """What a contact has to do, the most urgent first."""
-    hers = [county for county, its in areas.contact_ids().items() if its == contact]
-    counties = [name for county in hers for name in areas.names(county)]
+    county_names = [county for county, its in areas.contact_ids().items() if its == contact]
+    counties = [name for county in county_names for name in areas.names(county)]
     until = today + SOON
     opened = chain.from_iterable(_orders("AK", state, counties, until) for state in _OPEN)
     ends = sorted(_orders("AK", "accepted", counties, today + RENEWAL_SOON, today))

@@ -5,26 +5,26 @@ from http import HTTPStatus
 from aws_lambda_powertools.event_handler import Response
 
 from functions.platform import api
-from functions.staff import doors
+from functions.staff import routes
 from functions.staff.models import Me
 from functions.staff.rosters import routes as roster_routes
-from functions.staff.services import doors as service_doors
-from functions.staff.summary import doors as summary_doors
+from functions.staff.services import routes as service_routes
+from functions.staff.summary import routes as summary_routes
 
 app = api.resolver()
 app.include_router(roster_routes.router)
-app.include_router(summary_doors.router)
-app.include_router(service_doors.router)
+app.include_router(summary_routes.router)
+app.include_router(service_routes.router)
 
 
 @app.get(
     "/api/staff/me",
     summary="Who is signed in",
-    responses=doors.answers("Roles and counties", Me),
+    responses=routes.answers("Roles and counties", Me),
 )
 def me() -> Response[Me]:
     """Say who the token says that somebody is."""
-    staff = doors.signed_in(app)
+    staff = routes.signed_in(app)
     return api.answer(
         HTTPStatus.OK,
         Me(

@@ -1,4 +1,4 @@
-"""The doors of the schedules, daily and monthly."""
+"""What the schedules call, daily and monthly."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The door of `POST /api/uploads`."""
+"""The route of `POST /api/uploads`."""
 
 from http import HTTPStatus
 from typing import Annotated

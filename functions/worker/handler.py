@@ -1,4 +1,4 @@
-"""The doors of the follow-up: the table's stream, and the schedule for what the stream missed."""
+"""What calls the follow-up: the table's stream, and the schedule for what the stream missed."""
 
 from datetime import timedelta
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""How much a claim report may bring: declared once, shown on the page, enforced at every door."""
+"""How much a claim report may bring: declared once, shown on the page, enforced by every route."""
 
 from typing import Final
 

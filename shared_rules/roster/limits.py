@@ -1,4 +1,4 @@
-"""How large a roster may be: declared here once, shown on the page, enforced at every door."""
+"""How large a roster may be: declared here once, shown on the page, enforced by every route."""
 
 from typing import Final
 

@@ -38,7 +38,7 @@ export function prepareProof() {
 }
 
 /**
- * Calls a door that robots would knock at. Where the proof has become too old, or was used, the
+ * Calls a route that robots would call. Where the proof has become too old, or was used, the
  * call is made once more with a new one.
  *
  * @param {string} path As `call` takes it.

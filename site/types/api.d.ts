@@ -1402,7 +1402,7 @@ export interface components {
     };
     /**
      * Entered
-     * @description An entry as the desk sees it; `may_withdraw` where it is hers and still stands.
+     * @description An entry as the desk sees it; `may_withdraw` where whoever asks may take it back.
      */
     Entered: {
       /**

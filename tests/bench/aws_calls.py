@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.local import samples
-from tests.functional.rosters_doors import TODAY, as_bytes, new_key, submit, uploaded
+from tests.functional.rosters_requests import TODAY, as_bytes, new_key, submit, uploaded
 from tests.functional.wire import wire
 
 LISTS: Final = (1, 10, 100)

@@ -13,8 +13,8 @@ from functions.platform.environment import environment
 from functions.records import desk_queue
 from functions.records.areas import contact_ids
 from functions.records.record_keys import item_key
-from tests.functional.rosters_doors import TODAY, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import queue
+from tests.functional.rosters_requests import TODAY, UNIT, new_key, rows_of, submit
+from tests.functional.staff_requests import queue
 from tests.functional.wire import wire
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _reads(lists: int) -> int:
 def _fill(lists: int) -> None:
     """Copies of one head, over the contact's counties, straight into the emulator's table.
 
-    Through its door they would take a quarter of an hour.
+    Through its route they would take a quarter of an hour.
     """
     people = samples.people(1, seed=9, today=TODAY)
     receipt = submit(new_key(), rows=rows_of(people)).body["receipt"]

@@ -15,7 +15,7 @@ from functions.platform import clock
 from functions.platform.aws import dynamodb
 from functions.records.outbox import Entry
 from functions.worker import service
-from tests.functional.rosters_doors import TODAY, new_key, rows_of, submit
+from tests.functional.rosters_requests import TODAY, new_key, rows_of, submit
 
 UNIT_BYTES: Final = 1024
 PEOPLE: Final = 1000

@@ -9,7 +9,7 @@ from tests.browser.claim_pages import PATIENCE, look_up
 from tests.browser.conftest import Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TODAY
-from tests.functional.staff_claim_doors import SUM
+from tests.functional.staff_claim_requests import SUM
 
 
 def open_claim(page: Page, who: str, kept: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from functions.local import samples
 from functions.platform import clock
-from tests.functional.claims_doors import CARD
+from tests.functional.claims_requests import CARD
 from tests.unit.papers import paper_files
 
 TODAY: Final = clock.now().date()

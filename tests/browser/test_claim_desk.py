@@ -27,12 +27,12 @@ from tests.browser.claim_desk_pages import (
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY
-from tests.functional.claims_doors import day, new_key, paper, submit, supplement
+from tests.functional.claims_requests import day, new_key, paper, submit, supplement
 from tests.functional.requests_to_api import turn_clock
-from tests.functional.rosters_doors import PLAN, rows_of
-from tests.functional.rosters_doors import submit as submit_list
-from tests.functional.staff_claim_doors import KINDS, SUM, followed_up
-from tests.functional.staff_doors import accept, claim_case, decide_claim
+from tests.functional.rosters_requests import PLAN, rows_of
+from tests.functional.rosters_requests import submit as submit_list
+from tests.functional.staff_claim_requests import KINDS, SUM, followed_up
+from tests.functional.staff_requests import accept, claim_case, decide_claim
 from tests.unit.papers.paper_files import pdf
 
 WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())

@@ -13,8 +13,8 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_desk import see_status
 from tests.browser.test_pasted_and_renewed import copied, paste
 from tests.browser.test_roster_journey import choose, consent, save_workbook
-from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
-from tests.functional.staff_doors import accept, case, send_back
+from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.staff_requests import accept, case, send_back
 
 REASON = "请去掉已经退休的两位"
 FEWER = PEOPLE[:8]

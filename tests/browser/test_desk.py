@@ -18,8 +18,8 @@ from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
-from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
-from tests.functional.staff_doors import send_back
+from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.staff_requests import send_back
 
 TABLET = (768, 1024)
 TODAY = clock.now().date().isoformat()

@@ -13,7 +13,7 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_correction import kept, open_correction
 from tests.browser.test_pasted_and_renewed import copied, paste
 from tests.browser.test_roster_journey import FLAWED, GOOD, UNIT, choose, consent, fill_unit, submit
-from tests.functional.rosters_doors import PEOPLE
+from tests.functional.rosters_requests import PEOPLE
 
 __all__ = ["kept"]  # a fixture
 

@@ -12,8 +12,8 @@ from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
-from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import accept
+from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_requests import accept
 
 TABLET = (768, 1024)
 

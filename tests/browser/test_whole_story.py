@@ -23,8 +23,8 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
 from tests.functional.requests_to_api import turn_clock
-from tests.functional.rosters_doors import PLAN
-from tests.functional.staff_claim_doors import SUM, followed_up
+from tests.functional.rosters_requests import PLAN
+from tests.functional.staff_claim_requests import SUM, followed_up
 
 # A day of its own, so that the summary of that day has nothing else.
 DAYS_AGO: Final = 91

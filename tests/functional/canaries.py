@@ -9,7 +9,7 @@ from functions.info.handler import OPENAPI_FILE
 from functions.local import samples
 from shared_rules.messages import catalogue
 from tests.functional.requests_to_api import event
-from tests.functional.rosters_doors import TODAY
+from tests.functional.rosters_requests import TODAY
 
 WOMAN: Final = samples.people(1, seed=77, today=TODAY)[0]
 PHONE: Final = "13987650123"

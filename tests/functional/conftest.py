@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from functions.local.stack import Stack
-from tests.functional.follow_up_doors import CONTACT, Mailbox, dead_letters, subscribed
+from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
 
 
 @pytest.fixture

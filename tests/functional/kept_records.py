@@ -17,10 +17,10 @@ from functions.local.server import local_aws
 from functions.platform import clock
 from functions.platform.aws import dynamodb, s3, to_item
 from functions.staff.summary import monthly_summary
-from tests.functional import staff_claim_doors
-from tests.functional.claims_doors import WOMAN
-from tests.functional.follow_up_doors import items, swept
-from tests.functional.rosters_doors import (
+from tests.functional import staff_claim_requests
+from tests.functional.claims_requests import WOMAN
+from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.rosters_requests import (
     PEOPLE,
     as_bytes,
     correct,
@@ -29,7 +29,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_doors import (
+from tests.functional.staff_requests import (
     accept,
     case,
     claim_case,
@@ -71,8 +71,8 @@ def _story() -> None:
     swept()
     case("contact", accepted["receipt"])
     assert desk("contact", "POST", f"/rosters/{accepted['receipt']}/hand-off").status == 200
-    staff_claim_doors.checked("policy", "diagnosis")
-    settled = staff_claim_doors.checked()
+    staff_claim_requests.checked("policy", "diagnosis")
+    settled = staff_claim_requests.checked()
     revision = claim_case("claims", settled["receipt"])["revision"]
     refused: dict[str, Any] = {
         "outcome": "refuse",
@@ -80,8 +80,8 @@ def _story() -> None:
         "reason": "不在保险期间",
         "article": "article-4",
     }
-    assert staff_claim_doors.propose(settled["receipt"], revision, **refused).status == 200
-    assert staff_claim_doors.confirm(settled["receipt"], revision + 1).status == 200
+    assert staff_claim_requests.propose(settled["receipt"], revision, **refused).status == 200
+    assert staff_claim_requests.confirm(settled["receipt"], revision + 1).status == 200
     assert desk("contact", "POST", "/services/lectures", lecture()).status == 200
     assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
     swept()

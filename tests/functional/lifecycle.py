@@ -8,7 +8,7 @@ import boto3
 from functions.local.server import ROOT
 from functions.local.template import load_template
 from functions.platform import objects
-from tests.functional.follow_up_doors import items
+from tests.functional.follow_up_deliveries import items
 
 _BUCKET: Final = load_template(ROOT / "template.yaml")["Resources"]["RecordsBucket"]
 _RULES: Final = _BUCKET["Properties"]["LifecycleConfiguration"]["Rules"]

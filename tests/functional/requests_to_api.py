@@ -1,4 +1,4 @@
-"""HTTP API events and the answers to them, for tests that go through the functions' doors."""
+"""HTTP API events and the answers to them, for tests that go through the functions' routes."""
 
 import base64
 import gzip
@@ -60,7 +60,7 @@ def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
     """Have the routes of lists, claims, uploads and desk believe that it is this moment."""
     for module in (
         "platform.admission",
-        "staff.doors",
+        "staff.routes",
         "staff.rosters.routes",
         "staff.claims.handler",
     ):

@@ -1,6 +1,6 @@
 """For every operation of the API's document a request that it answers with a 2xx.
 
-Each is made anew, with the records that it acts on, through the doors of the other tests. What the
+Each is made anew, with the records that it acts on, by the requests of the other tests. What the
 desk is asked, its admin asks, who may decide everything but what she has proposed herself.
 """
 
@@ -13,9 +13,9 @@ from typing import Any, Final
 import pytest
 
 from functions.staff import schedule
-from tests.functional import claims_doors
+from tests.functional import claims_requests
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
     UNIT,
@@ -26,8 +26,8 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_claim_doors import checked, documents, insured, propose
-from tests.functional.staff_doors import acceptance, desk, fetched, lecture, specialist
+from tests.functional.staff_claim_requests import checked, documents, insured, propose
+from tests.functional.staff_requests import acceptance, desk, fetched, lecture, specialist
 from tests.unit.papers.paper_files import pdf
 
 ROWS: Final = {"rows": rows_of(PEOPLE)}
@@ -75,7 +75,7 @@ def _list() -> dict[str, Any]:
 
 
 def _claim() -> dict[str, Any]:
-    return claims_doors.submit(claims_doors.new_key(), documents=documents("policy")).body
+    return claims_requests.submit(claims_requests.new_key(), documents=documents("policy")).body
 
 
 def _of_list(body: Any = None, **headers: str) -> Make:
@@ -83,7 +83,7 @@ def _of_list(body: Any = None, **headers: str) -> Make:
 
 
 def _claim_to_check() -> Right:
-    asked = claims_doors.report()
+    asked = claims_requests.report()
     return Right({name: asked[name] for name in asked if name not in ("confirmations", "consent")})
 
 
@@ -165,9 +165,9 @@ RIGHT: Final[dict[str, Make]] = {
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
-    "POST /api/claims": lambda: Right(claims_doors.report()),
+    "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,
-    "POST /api/claims/documents/check": lambda: Right({"upload_id": claims_doors.paper(pdf())}),
+    "POST /api/claims/documents/check": lambda: Right({"upload_id": claims_requests.paper(pdf())}),
     "GET /api/claims/{receipt}": lambda: _holder(_claim()),
     "POST /api/claims/{receipt}/documents": lambda: _holder(
         _claim(), {"documents": documents("pathology")}

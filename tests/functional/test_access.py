@@ -1,4 +1,4 @@
-"""The doors: what they cost a robot, how often they open, and what they never tell."""
+"""The public routes: what they cost a robot, how often they answer, what they never tell."""
 
 import json
 import logging
@@ -27,7 +27,7 @@ from tests.functional.requests_to_api import (
     solved_challenge,
     turn_clock,
 )
-from tests.functional.rosters_doors import PEOPLE, bearer, new_key, rows_of, submission, submit
+from tests.functional.rosters_requests import PEOPLE, bearer, new_key, rows_of, submission, submit
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -52,7 +52,7 @@ def solved_at(moment: datetime) -> str:
 
 # ---- Proof of work ----
 
-DOORS: Final[list[tuple[str, str, object]]] = [
+WITH_WORK: Final[list[tuple[str, str, object]]] = [
     ("POST", "/api/rosters", submission(rows=rows_of(PEOPLE))),
     ("PUT", "/api/rosters/AK-2026-000000", submission(rows=rows_of(PEOPLE))),
     ("GET", "/api/rosters/AK-2026-000000", None),
@@ -60,7 +60,7 @@ DOORS: Final[list[tuple[str, str, object]]] = [
 ]
 
 
-@pytest.mark.parametrize(("method", "path", "body"), DOORS)
+@pytest.mark.parametrize(("method", "path", "body"), WITH_WORK)
 @pytest.mark.parametrize(
     ("proof", "code"),
     [

@@ -6,9 +6,9 @@ import pytest
 
 from functions.local.stack import Stack
 from shared_rules.claim.limits import MAX_DOCUMENTS
-from tests.functional.claims_doors import new_key, papers, status, submit, supplement
+from tests.functional.claims_requests import new_key, papers, status, submit, supplement
 from tests.functional.faults import FAULTS, SDK_ATTEMPTS, Fault, attempt, calls_of
-from tests.functional.follow_up_doors import count_items, items
+from tests.functional.follow_up_deliveries import count_items, items
 from tests.functional.lifecycle import assert_all_is_kept
 
 KINDS = ("policy", "pathology")

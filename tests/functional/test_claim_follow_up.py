@@ -12,8 +12,8 @@ from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from functions.platform.environment import follow_up_environment
 from functions.worker import service
-from tests.functional.claims_doors import new_key, paper, status, submit, supplement
-from tests.functional.follow_up_doors import (
+from tests.functional.claims_requests import new_key, paper, status, submit, supplement
+from tests.functional.follow_up_deliveries import (
     Mailbox,
     deliver,
     entry_of,

@@ -1,4 +1,4 @@
-"""A claim through the functions' doors: reported once, papers supplemented, found again."""
+"""A claim through the functions' routes: reported once, papers supplemented, found again."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.records.claims import store
 from shared_rules.claim.limits import MAX_DOCUMENTS
-from tests.functional.claims_doors import (
+from tests.functional.claims_requests import (
     CARD,
     CONSENT,
     WOMAN,
@@ -26,8 +26,8 @@ from tests.functional.claims_doors import (
     supplement,
 )
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import TODAY, bearer
-from tests.functional.rosters_doors import submit as submit_roster
+from tests.functional.rosters_requests import TODAY, bearer
+from tests.functional.rosters_requests import submit as submit_roster
 from tests.unit.papers.paper_files import declared_png, jpeg, pdf, png
 
 pytestmark = pytest.mark.usefixtures("aws")

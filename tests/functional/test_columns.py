@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import PEOPLE, new_key, printed, submission, submit, uploaded
+from tests.functional.rosters_requests import PEOPLE, new_key, printed, submission, submit, uploaded
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -7,7 +7,7 @@ import pytest
 from functions.local import samples
 from functions.local.samples import Person
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
     UNIT,

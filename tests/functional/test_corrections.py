@@ -7,7 +7,7 @@ import pytest
 
 from functions.local.stack import Stack
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     UNIT,
     as_bytes,

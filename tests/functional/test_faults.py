@@ -19,9 +19,9 @@ from functions.platform import clock
 from functions.records import outbox
 from functions.worker import service
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
-from tests.functional.follow_up_doors import count_items, items, swept
+from tests.functional.follow_up_deliveries import count_items, items, swept
 from tests.functional.lifecycle import assert_all_is_kept
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     as_bytes,
     correct,
@@ -32,7 +32,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_doors import accept, case, send_back
+from tests.functional.staff_requests import accept, case, send_back
 from tests.functional.wire import Killed, Send, wire
 
 

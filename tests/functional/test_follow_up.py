@@ -13,7 +13,7 @@ from functions.records.outbox import Entry
 from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
-from tests.functional.follow_up_doors import (
+from tests.functional.follow_up_deliveries import (
     CONTACT,
     OTHER_CONTACT,
     Mailbox,
@@ -29,7 +29,7 @@ from tests.functional.follow_up_doors import (
     no_topic,
     subscribed,
 )
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, status
+from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT, status
 from tests.functional.wire import Killed
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")

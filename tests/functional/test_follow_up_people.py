@@ -14,7 +14,7 @@ from functions.records.rosters import store
 from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
-from tests.functional.follow_up_doors import (
+from tests.functional.follow_up_deliveries import (
     Mailbox,
     corrected,
     dead_letters,
@@ -24,7 +24,7 @@ from tests.functional.follow_up_doors import (
     later,
 )
 from tests.functional.requests_to_api import turn_clock
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, status
+from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT, status
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 

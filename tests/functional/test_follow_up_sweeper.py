@@ -13,7 +13,7 @@ from functions.platform.aws import sqs
 from functions.records import outbox
 from functions.records.outbox import Entry
 from functions.worker import handler, redrive, service
-from tests.functional.follow_up_doors import (
+from tests.functional.follow_up_deliveries import (
     CONTEXT,
     Mailbox,
     calls,

@@ -11,7 +11,7 @@ from functions.local.server import ROOT
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from tests.functional.hostile_lists import FILES, GROWING
 from tests.functional.requests_to_api import event
-from tests.functional.rosters_doors import uploaded
+from tests.functional.rosters_requests import uploaded
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -13,11 +13,11 @@ from functions.records import areas
 from functions.records.access import access_hash
 from functions.records.record_keys import item_key
 from tests.functional import kept_records
-from tests.functional.claims_doors import status as claim_status
+from tests.functional.claims_requests import status as claim_status
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import printed, status
-from tests.functional.staff_claim_doors import queue as claim_queue
-from tests.functional.staff_doors import HER_COUNTY, case, claim_case, desk
+from tests.functional.rosters_requests import printed, status
+from tests.functional.staff_claim_requests import queue as claim_queue
+from tests.functional.staff_requests import HER_COUNTY, case, claim_case, desk
 
 SETS: Final = sorted(path.stem for path in kept_records.FOLDER.glob("*.json"))
 NEW_NAME: Final = "贺兰新区"
@@ -60,7 +60,7 @@ def change_head(receipt: str, **changes: Any) -> None:
 
 
 def assert_all_is_read(rosters: list[str], claims: list[str], county: str) -> None:
-    """Every door that reads a record reads these."""
+    """Every route that reads a record reads these."""
     for receipt in rosters:
         whole = {"receipt": receipt, "access_code": CODE}
         assert status(whole)["unit"]["county"] == county

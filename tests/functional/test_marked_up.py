@@ -1,4 +1,4 @@
-"""A list given back marked up, through the doors of the functions."""
+"""A list given back marked up, through the routes of the functions."""
 
 import io
 from urllib.parse import quote, urlsplit
@@ -12,7 +12,15 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.rosters.marking.marks import HEADERS
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, as_bytes, rows_of, stored, uploaded
+from tests.functional.rosters_requests import (
+    PEOPLE,
+    TODAY,
+    UNIT,
+    as_bytes,
+    rows_of,
+    stored,
+    uploaded,
+)
 from tests.unit.roster.list_files import FIXTURES
 
 FLAWED = samples.flawed(PEOPLE, today=TODAY)

@@ -13,7 +13,7 @@ from functions.records.rosters.models import People
 from functions.records.submissions import fingerprint_of
 from functions.rosters.models import MendIn, RosterSubmitRequest
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
     UNIT,

@@ -24,7 +24,7 @@ from functions.local.server import serve
 from functions.local.stack import Stack
 from tests.functional.canaries import ROUTES, Route
 from tests.functional.right_requests import RIGHT, headers_of_now
-from tests.functional.staff_doors import bearer, claims
+from tests.functional.staff_requests import bearer, claims
 from tests.made_up_requests import ANSWERED_WELL
 
 Case = schemathesis.Case[Any]

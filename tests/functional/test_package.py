@@ -15,7 +15,7 @@ import botocore
 import pytest
 
 from functions.local.stack import Stack
-from tests.functional import requests_to_api, rosters_doors
+from tests.functional import requests_to_api, rosters_requests
 from tests.packages import make_package
 
 ANSWER = """
@@ -65,12 +65,12 @@ def functions_of_the_package(package: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.usefixtures("functions_of_the_package")
 def test_a_list_is_taken_by_the_packaged_functions(aws: Stack) -> None:
-    people = rosters_doors.PEOPLE
-    upload = rosters_doors.uploaded(rosters_doors.as_bytes(people))
-    answer = rosters_doors.submit(rosters_doors.new_key(), upload_id=upload)
+    people = rosters_requests.PEOPLE
+    upload = rosters_requests.uploaded(rosters_requests.as_bytes(people))
+    answer = rosters_requests.submit(rosters_requests.new_key(), upload_id=upload)
     assert answer.status == 201, answer.body
-    assert rosters_doors.status(answer.body)["state"] == "submitted"
-    assert rosters_doors.printed(answer.body) == rosters_doors.rows_of(people)
+    assert rosters_requests.status(answer.body)["state"] == "submitted"
+    assert rosters_requests.printed(answer.body) == rosters_requests.rows_of(people)
 
 
 def test_every_module_is_compiled(package: Path) -> None:

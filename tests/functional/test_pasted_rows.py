@@ -1,4 +1,4 @@
-"""Rows pasted from a spreadsheet, through every door that takes a list."""
+"""Rows pasted from a spreadsheet, through every route that takes a list."""
 
 import io
 from urllib.request import urlopen
@@ -12,7 +12,7 @@ from functions.local.stack import Stack
 from shared_rules.roster import entries
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
     correct,

@@ -21,9 +21,9 @@ from hypothesis.stateful import (
 from functions.local.stack import Stack
 from tests.conftest import empty_storage
 from tests.functional.faults import FAULTS, Fault, attempt, tries_from
-from tests.functional.follow_up_doors import deliver, hashes, items, listed, swept
+from tests.functional.follow_up_deliveries import deliver, hashes, items, listed, swept
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     as_bytes,
     correct,
@@ -35,7 +35,7 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_doors import accept, queue, send_back
+from tests.functional.staff_requests import accept, queue, send_back
 
 FAULT = st.sampled_from(FAULTS)
 # More than any action makes: where there is no such call, nothing fails.

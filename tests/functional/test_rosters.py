@@ -1,4 +1,4 @@
-"""A list through the doors of the functions, against the emulator: kept once, whole, or refused."""
+"""A list through the routes, against the emulator: kept once, whole, or refused."""
 
 import json
 import logging
@@ -24,7 +24,7 @@ from functions.rosters.models import Receipt, RosterSubmitRequest
 from shared_rules.plans import in_force
 from shared_rules.roster.limits import MAX_FILE_BYTES, MAX_PEOPLE
 from tests.functional.requests_to_api import call, solved_challenge
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     CONSENT,
     PEOPLE,
     TODAY,
@@ -112,8 +112,8 @@ def test_the_same_submission_fifty_times_at_once_is_one_record(aws: Stack) -> No
     proofs = [solved_challenge() for _ in range(50)]
 
     def send(proof: str) -> Receipt | None:
-        # Behind the door: a Lambda takes one event at a time, so its resolver is no good for
-        # threads. AWS may be too busy for so many; the door says so, and they are sent again.
+        # Behind the route: a Lambda takes one event at a time, so its resolver is no good for
+        # threads. AWS may be too busy for so many; the route says so, and they are sent again.
         with suppress(BotoCoreError):
             return service.submit(request, key, proof, now())
         return None

@@ -1,4 +1,4 @@
-"""This year's list beside last year's, through the doors of the functions."""
+"""This year's list beside last year's, through the routes of the functions."""
 
 import base64
 import gzip
@@ -16,7 +16,7 @@ from shared_rules import cover
 from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS
 from tests.functional.requests_to_api import CONTEXT, Answer, call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
     PLAN,
@@ -225,7 +225,7 @@ def test_an_answer_is_packed_for_whoever_can_unpack_it() -> None:
     assert unpacked["counts"]["renewed"] == 1
 
 
-# ---- The door of a receipt ----
+# ---- By a receipt ----
 
 
 def test_a_receipt_asks_for_work_and_a_list_does_not() -> None:

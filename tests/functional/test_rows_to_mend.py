@@ -12,7 +12,7 @@ from functions.local import samples
 from functions.local.samples import Person
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
     as_bytes,

@@ -6,8 +6,8 @@ import pytest
 
 from functions.services.handler import CACHED_FOR, SHOWN_FOR
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import DAY, TODAY
-from tests.functional.staff_doors import HER_COUNTY, OTHER_COUNTY, desk, lecture, specialist
+from tests.functional.rosters_requests import DAY, TODAY
+from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, desk, lecture, specialist
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -12,9 +12,9 @@ from functions.local import samples
 from functions.staff.rosters.hand_off import HEADERS
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import TODAY, as_bytes, correct, rows_of
-from tests.functional.staff_doors import desk, fetched
-from tests.functional.staff_roster_doors import kept
+from tests.functional.rosters_requests import TODAY, as_bytes, correct, rows_of
+from tests.functional.staff_requests import desk, fetched
+from tests.functional.staff_roster_requests import kept
 from tests.spreadsheet import opened_and_saved
 
 pytestmark = pytest.mark.usefixtures("aws")

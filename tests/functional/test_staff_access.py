@@ -17,10 +17,10 @@ from functions.local.mock_issuer import USERS, MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
 from functions.records.areas import contact_ids
-from tests.functional import claims_doors
+from tests.functional import claims_requests
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import (
+from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_requests import (
     HER_COUNTY,
     OTHER_COUNTY,
     ROLES,
@@ -202,7 +202,7 @@ def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() ->
 # ---- every route, every role, every area ----
 
 REASONS: Final = {"reasons": [{"text": "请盖章"}]}
-STALE: Final = '"99"'  # a decision on it goes through the doors, and no further
+STALE: Final = '"99"'  # a decision on it passes the roles, and no further
 PASSED: Final = {
     200: None,
     409: "claim_paper.not_clean",
@@ -299,10 +299,10 @@ def receipts_of(emulated_aws: Stack) -> dict[str, dict[str, str]]:
             "rosters": submit(
                 new_key(), rows=rows_of(PEOPLE[:2]), unit={**UNIT, "county": county}
             ).body["receipt"],
-            "claims": claims_doors.submit(
+            "claims": claims_requests.submit(
                 new_key(),
                 unit={"name": UNIT["name"], "county": county},
-                documents=claims_doors.papers("policy"),
+                documents=claims_requests.papers("policy"),
             ).body["receipt"],
         }
         for county in (HER_COUNTY, OTHER_COUNTY)

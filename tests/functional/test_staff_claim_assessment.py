@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.functional.claims_doors import day
-from tests.functional.rosters_doors import DAY, PLAN, TODAY
-from tests.functional.staff_claim_doors import (
+from tests.functional.claims_requests import day
+from tests.functional.rosters_requests import DAY, PLAN, TODAY
+from tests.functional.staff_claim_requests import (
     BREAST,
     KINDS,
     SUM,
@@ -16,7 +16,7 @@ from tests.functional.staff_claim_doors import (
     propose,
     reported,
 )
-from tests.functional.staff_doors import desk
+from tests.functional.staff_requests import desk
 
 pytestmark = pytest.mark.usefixtures("aws")
 

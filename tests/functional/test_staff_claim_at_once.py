@@ -7,10 +7,10 @@ from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
-from tests.functional.claims_doors import WOMAN
+from tests.functional.claims_requests import WOMAN
 from tests.functional.requests_to_api import Answer, code_of
-from tests.functional.rosters_doors import TODAY
-from tests.functional.staff_claim_doors import (
+from tests.functional.rosters_requests import TODAY
+from tests.functional.staff_claim_requests import (
     NOTHING,
     SUM,
     Act,
@@ -21,7 +21,7 @@ from tests.functional.staff_claim_doors import (
     queue,
     reported,
 )
-from tests.functional.staff_doors import claim_case, decide_claim, desk
+from tests.functional.staff_requests import claim_case, decide_claim, desk
 from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")

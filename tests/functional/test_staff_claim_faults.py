@@ -9,13 +9,13 @@ import pytest
 from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
-from tests.functional.claims_doors import WOMAN, new_key, papers, submit
+from tests.functional.claims_requests import WOMAN, new_key, papers, submit
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, tries_from
-from tests.functional.follow_up_doors import items
+from tests.functional.follow_up_deliveries import items
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_doors import TODAY
-from tests.functional.staff_claim_doors import KINDS
-from tests.functional.staff_doors import decide_claim
+from tests.functional.rosters_requests import TODAY
+from tests.functional.staff_claim_requests import KINDS
+from tests.functional.staff_requests import decide_claim
 
 # She is in no list, so that other amounts than those of the rules need a reason.
 PROPOSAL: Final[dict[str, Any]] = {

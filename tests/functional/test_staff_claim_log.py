@@ -11,9 +11,9 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError
 
-from tests.functional.claims_doors import CARD, WOMAN, new_key, paper, submit, supplement
+from tests.functional.claims_requests import CARD, WOMAN, new_key, paper, submit, supplement
 from tests.functional.requests_to_api import code_of
-from tests.functional.staff_claim_doors import (
+from tests.functional.staff_claim_requests import (
     SUM,
     Act,
     assessment,
@@ -26,7 +26,7 @@ from tests.functional.staff_claim_doors import (
     propose,
     reported,
 )
-from tests.functional.staff_doors import claim_case, decide_claim, desk, fetched, table_of
+from tests.functional.staff_requests import claim_case, decide_claim, desk, fetched, table_of
 from tests.functional.wire import Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 

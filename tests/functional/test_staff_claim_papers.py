@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from shared_rules import deadlines
-from tests.functional.claims_doors import (
+from tests.functional.claims_requests import (
     CARD,
     WOMAN,
     day,
@@ -19,8 +19,8 @@ from tests.functional.claims_doors import (
     supplement,
 )
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_doors import DAY, PLAN, TODAY
-from tests.functional.staff_claim_doors import (
+from tests.functional.rosters_requests import DAY, PLAN, TODAY
+from tests.functional.staff_claim_requests import (
     KINDS,
     checked,
     documents,
@@ -29,7 +29,7 @@ from tests.functional.staff_claim_doors import (
     queue,
     reported,
 )
-from tests.functional.staff_doors import at, claim_case, decide_claim, desk
+from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 from tests.unit.papers.paper_files import pdf
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -8,11 +8,11 @@ import pytest
 
 from functions.staff import queue_index
 from shared_rules import deadlines
-from tests.functional.claims_doors import paper, status, supplement
+from tests.functional.claims_requests import paper, status, supplement
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_doors import DAY, PLAN, TODAY
-from tests.functional.staff_claim_doors import documents, followed_up, queue, reported
-from tests.functional.staff_doors import at, claim_case, decide_claim, desk
+from tests.functional.rosters_requests import DAY, PLAN, TODAY
+from tests.functional.staff_claim_requests import documents, followed_up, queue, reported
+from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -7,10 +7,10 @@ import pytest
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
-from tests.functional.claims_doors import WOMAN, status, supplement
+from tests.functional.claims_requests import WOMAN, status, supplement
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_doors import DAY, PLAN, TODAY
-from tests.functional.staff_claim_doors import (
+from tests.functional.rosters_requests import DAY, PLAN, TODAY
+from tests.functional.staff_claim_requests import (
     BREAST,
     NOTHING,
     SUM,
@@ -22,7 +22,7 @@ from tests.functional.staff_claim_doors import (
     queue,
     reported,
 )
-from tests.functional.staff_doors import at, claim_case, decide_claim, desk
+from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
 pytestmark = pytest.mark.usefixtures("aws")
 

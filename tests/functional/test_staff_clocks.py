@@ -18,10 +18,10 @@ from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
 from shared_rules import cover
 from shared_rules.plans import in_force
-from tests.functional import claims_doors
-from tests.functional.follow_up_doors import CONTACT, OTHER_CONTACT, Mailbox, subscribed
-from tests.functional.rosters_doors import DAY, PEOPLE, TODAY, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import accept, desk, send_back
+from tests.functional import claims_requests
+from tests.functional.follow_up_deliveries import CONTACT, OTHER_CONTACT, Mailbox, subscribed
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT, new_key, rows_of, submit
+from tests.functional.staff_requests import accept, desk, send_back
 from tests.functional.wire import Send, wire
 
 CONTEXT: Any = SimpleNamespace(
@@ -101,7 +101,7 @@ def test_a_policy_that_ends_is_told_for_its_last_month(
 def test_the_desk_of_claims_hears_of_claims(
     aws: Stack, monkeypatch: pytest.MonkeyPatch, late: int, said: tuple[int, int] | None
 ) -> None:
-    receipt = claims_doors.submit(claims_doors.new_key()).body["receipt"]
+    receipt = claims_requests.submit(claims_requests.new_key()).body["receipt"]
     due = date.fromisoformat(desk("claims", "GET", f"/claims/{receipt}").body["due"])
     with subscribed(clocks.CLAIMS_DESK) as desk_of_claims:
         for _ in range(2):
@@ -112,7 +112,12 @@ def test_the_desk_of_claims_hears_of_claims(
         words = f"已过期限的案子 {said[0]} 个，{claims_queue.SOON.days} 天内到期的 {said[1]} 个"
         assert words in messages[0]
         assert receipt in messages[0]
-        secrets = (claims_doors.WOMAN.name, claims_doors.WOMAN.id_number, "贺兰县示例小学", "癌")
+        secrets = (
+            claims_requests.WOMAN.name,
+            claims_requests.WOMAN.id_number,
+            "贺兰县示例小学",
+            "癌",
+        )
         assert not [secret for secret in secrets if secret in messages[0]]
 
 

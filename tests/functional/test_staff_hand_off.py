@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from functions.local.samples import Person
 from functions.staff.rosters.hand_off import HEADERS
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     UNIT,
     correct,
@@ -24,8 +24,8 @@ from tests.functional.rosters_doors import (
     submit,
     uploaded,
 )
-from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of
-from tests.functional.staff_roster_doors import followed_up, log, refusal
+from tests.functional.staff_requests import accept, case, desk, fetched, send_back, table_of
+from tests.functional.staff_roster_requests import followed_up, log, refusal
 
 pytestmark = pytest.mark.usefixtures("aws")
 

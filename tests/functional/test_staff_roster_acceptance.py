@@ -11,7 +11,7 @@ from functions.local import samples
 from functions.local.samples import Person
 from shared_rules import cover, days
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
     PLAN,
@@ -22,8 +22,8 @@ from tests.functional.rosters_doors import (
     rows_of,
     status,
 )
-from tests.functional.staff_doors import accept, at, case
-from tests.functional.staff_roster_doors import followed_up, kept, refusal, rows
+from tests.functional.staff_requests import accept, at, case
+from tests.functional.staff_roster_requests import followed_up, kept, refusal, rows
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -9,9 +9,9 @@ import pytest
 from functions.local import samples
 from functions.local.samples import Person
 from functions.staff.rosters import cases
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT, correct, rows_of
-from tests.functional.staff_doors import accept, at, case, desk, send_back
-from tests.functional.staff_roster_doors import followed_up, kept, rows
+from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT, correct, rows_of
+from tests.functional.staff_requests import accept, at, case, desk, send_back
+from tests.functional.staff_roster_requests import followed_up, kept, rows
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -9,9 +9,17 @@ from functions.records.rosters import store
 from functions.records.rosters.roster_events import Event
 from shared_rules import cover
 from tests.functional.requests_to_api import Answer, code_of
-from tests.functional.rosters_doors import PEOPLE, PLAN, TODAY, TOMORROW, correct, rows_of, status
-from tests.functional.staff_doors import accept, case, desk, send_back
-from tests.functional.staff_roster_doors import kept, rows
+from tests.functional.rosters_requests import (
+    PEOPLE,
+    PLAN,
+    TODAY,
+    TOMORROW,
+    correct,
+    rows_of,
+    status,
+)
+from tests.functional.staff_requests import accept, case, desk, send_back
+from tests.functional.staff_roster_requests import kept, rows
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -8,9 +8,9 @@ from botocore.exceptions import ConnectionClosedError
 
 from functions.staff import logs
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_doors import PEOPLE, UNIT, status
-from tests.functional.staff_doors import accept, case, desk, fetched, send_back, table_of
-from tests.functional.staff_roster_doors import followed_up, kept, log, refusal, rows
+from tests.functional.rosters_requests import PEOPLE, UNIT, status
+from tests.functional.staff_requests import accept, case, desk, fetched, send_back, table_of
+from tests.functional.staff_roster_requests import followed_up, kept, log, refusal, rows
 from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -7,9 +7,9 @@ import pytest
 from functions.records.areas import contact_ids
 from functions.staff import queue_index
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_doors import PEOPLE, TODAY, UNIT
-from tests.functional.staff_doors import accept, at, desk, queue, send_back
-from tests.functional.staff_roster_doors import kept
+from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT
+from tests.functional.staff_requests import accept, at, desk, queue, send_back
+from tests.functional.staff_roster_requests import kept
 from tests.functional.wire import wire
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -21,11 +21,20 @@ from functions.staff.summary.small_groups import SMALLEST
 from functions.staff.summary.summary_file import NOT_SHOWN
 from functions.worker import service
 from shared_rules import cover, deadlines
-from tests.functional import claims_doors
-from tests.functional.follow_up_doors import CONTEXT, Mailbox, subscribed, swept
+from tests.functional import claims_requests
+from tests.functional.follow_up_deliveries import CONTEXT, Mailbox, subscribed, swept
 from tests.functional.requests_to_api import Answer, turn_clock
-from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import HER_COUNTY, OTHER_COUNTY, accept, desk
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    PLAN,
+    TODAY,
+    UNIT,
+    new_key,
+    rows_of,
+    submit,
+)
+from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, desk
 from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -150,7 +159,7 @@ def test_she_who_goes_on_in_another_county_leaves_neither(monkeypatch: pytest.Mo
 
 
 def test_a_reported_claim_is_counted_by_its_disease_and_nobody_can_tell_whose() -> None:
-    kept = claims_doors.submit(claims_doors.new_key())
+    kept = claims_requests.submit(claims_requests.new_key())
     assert kept.status == 201
     made = seen("admin")
     assert (made["claims"]["reported"], named(made["diseases"], DISEASE)["reported"]) == (1, 1)

@@ -1,6 +1,6 @@
 """What was acknowledged stays: also where it came several times at once, and weeks have passed.
 
-Each test sends the same from several threads, behind the door, as a Lambda takes one event at a
+Each test sends the same from several threads, behind the route, as a Lambda takes one event at a
 time; then the template's lifecycle rules are carried out, and everything must still be read.
 """
 
@@ -19,11 +19,11 @@ from functions.platform.clock import now
 from functions.platform.problems import Problem
 from functions.rosters import service as rosters
 from functions.rosters.models import RosterSubmitRequest
-from tests.functional import claims_doors
-from tests.functional.follow_up_doors import items, swept
+from tests.functional import claims_requests
+from tests.functional.follow_up_deliveries import items, swept
 from tests.functional.lifecycle import A_FORTNIGHT, assert_all_is_kept, pass_days
 from tests.functional.requests_to_api import solved_challenge
-from tests.functional.rosters_doors import (
+from tests.functional.rosters_requests import (
     PEOPLE,
     as_bytes,
     new_key,
@@ -75,15 +75,15 @@ def test_a_correction_that_came_several_times_at_once_is_read_weeks_later(aws: S
 def test_a_claim_and_its_papers_that_came_several_times_at_once_are_read_weeks_later(
     aws: Stack,
 ) -> None:
-    key, documents = claims_doors.new_key(), claims_doors.papers("policy", "pathology")
-    request = ClaimSubmitRequest.model_validate(claims_doors.report(documents=documents))
+    key, documents = claims_requests.new_key(), claims_requests.papers("policy", "pathology")
+    request = ClaimSubmitRequest.model_validate(claims_requests.report(documents=documents))
     kept = several_times(lambda proof: claims.submit(request, key, proof, now()))[0]
-    more = SupplementRequest.model_validate({"documents": claims_doors.papers("diagnosis")})
+    more = SupplementRequest.model_validate({"documents": claims_requests.papers("diagnosis")})
     several_times(lambda _: claims.supplement(kept.receipt, kept.access_code, more, now()))
     assert_all_is_kept()
     swept()
     assert_all_is_kept()
-    documents_of_it = claims_doors.status(kept.model_dump())["documents"]
+    documents_of_it = claims_requests.status(kept.model_dump())["documents"]
     assert len(documents_of_it) == len(items("DOCUMENT#", kept.receipt)) == 3
 
 

@@ -165,7 +165,7 @@ for (const [receipt, path] of [
   ["AK-2026-7F3K9Q", "rosters/AK-2026-7F3K9Q"],
   ["../LP", "rosters/..%2FLP"],
 ]) {
-  test(`the receipt “${receipt}” is looked up at its own door`, () => {
+  test(`the receipt “${receipt}” is looked up at its own route`, () => {
     assert.equal(pathOf(receipt ?? ""), path);
     assert.equal(isClaim(receipt ?? ""), path?.startsWith("claims"));
   });

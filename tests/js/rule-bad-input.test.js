@@ -66,7 +66,7 @@ test("a stay without an item is refused", () => {
 });
 
 /** @type {[string, (day: any) => unknown][]} */
-const DOORS = [
+const ENTRIES = [
   ["a birth", (day) => eligibility.judge({ ...APPLICANT, birth_date: day }, DAY, PLAN)],
   ["a first day", (day) => eligibility.judge(APPLICANT, day, PLAN)],
   ["an age", (day) => completedYears(day, DAY)],
@@ -86,9 +86,9 @@ const DOORS = [
   ["complete papers", (day) => deadlines.payBy(day, PLAN)],
 ];
 
-for (const [name, door] of DOORS) {
+for (const [name, ask] of ENTRIES) {
   test(`${name} on what is no day is refused`, () => {
-    for (const day of NO_DAYS) refused(() => door(day), "date.out_of_range");
+    for (const day of NO_DAYS) refused(() => ask(day), "date.out_of_range");
   });
 }
 

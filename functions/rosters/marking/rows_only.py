@@ -57,9 +57,9 @@ def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
         Exception: of several kinds: the workbook is not made as the format says.
     """
     book = Book(original, parts)
-    hers = book.sheet(marking.entries.sheet or "")
+    source = book.sheet(marking.entries.sheet or "")
     sheet = _blank(book, _SHEET)
-    _write_rows(hers, sheet, marking)
+    _write_rows(source, sheet, marking)
     legend = _blank(book, _SHEET)
     write_legend(legend, marking)
     made = {
@@ -78,19 +78,19 @@ def _blank(book: Book, template: str) -> SheetCells:
     )
 
 
-def _write_rows(hers: SheetCells, sheet: SheetCells, marking: Marking) -> None:
+def _write_rows(source: SheetCells, sheet: SheetCells, marking: Marking) -> None:
     entries = marking.entries
-    width = first_free_column(hers, entries.header_row) - 1
-    _copy_row(hers, sheet, entries.header_row, 1, width)
+    width = first_free_column(source, entries.header_row) - 1
+    _copy_row(source, sheet, entries.header_row, 1, width)
     for column in entries.columns:
         if not sheet.text(1, column.column):
             sheet.write(1, column.column, column.header)
-    layout.copy_widths(hers, sheet, width)
+    layout.copy_widths(source, sheet, width)
     layout.make_room(sheet, width + 1, WIDTHS)
     write_header(sheet, 1, width + 1, (*HEADERS, marking.row_header))
     people = {entry.row: entry for entry in entries.people}
     for row, (number, each) in enumerate(marking.rows.items(), start=2):
-        _copy_row(hers, sheet, number, row, width)
+        _copy_row(source, sheet, number, row, width)
         if number in people:
             _complete(sheet, row, people[number], entries.positions)
         for place, value in marking.mended.get(number, {}).items():
@@ -98,11 +98,11 @@ def _write_rows(hers: SheetCells, sheet: SheetCells, marking: Marking) -> None:
         write_mark(sheet, row, width + 1, each, (*each.texts, str(number)))
 
 
-def _copy_row(hers: SheetCells, sheet: SheetCells, row: int, target: int, width: int) -> None:
+def _copy_row(source: SheetCells, sheet: SheetCells, row: int, target: int, width: int) -> None:
     element = sheet.row(target)
-    for column, cell in sorted(hers.cells(row).items()):
+    for column, cell in sorted(source.cells(row).items()):
         if column <= width:
-            made = hers.copy(cell, target, column)
+            made = source.copy(cell, target, column)
             element.append(made)
             sheet.cells(target)[column] = made
             sheet.quote(made)

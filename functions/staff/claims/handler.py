@@ -1,4 +1,4 @@
-"""The doors of `/api/staff/claims`: the gateway checks the token, roles are checked here."""
+"""The routes of `/api/staff/claims`: the gateway checks the token, roles are checked here."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -10,7 +10,7 @@ from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.claims.claim_events import State
-from functions.staff import doors
+from functions.staff import routes
 from functions.staff.claims import assessment, cases, decisions, files, log, queue
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import (
@@ -25,7 +25,7 @@ from functions.staff.claims.models import (
     ProposeRequest,
     SendBackRequest,
 )
-from functions.staff.doors import IfMatch
+from functions.staff.routes import IfMatch
 
 app = api.resolver()
 
@@ -37,7 +37,7 @@ _DECISION = (400, 409, 412, 428)
 @app.get(
     "/api/staff/claims",
     summary="The claims of all counties, the most urgent first; or what a search finds",
-    responses=doors.answers("A page of them", ClaimQueue),
+    responses=routes.answers("A page of them", ClaimQueue),
 )
 def list_claims(
     state: Annotated[
@@ -47,57 +47,57 @@ def list_claims(
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
 ) -> Response[ClaimQueue]:
     """Give a page of the queue."""
-    doors.signed_in(app)
+    routes.signed_in(app)
     return api.answer(HTTPStatus.OK, queue.page(state, q, after, now()))
 
 
 @app.get(
     "/api/staff/claims/counts",
     summary="How many claims are in each state",
-    responses=doors.answers("Counted up to a limit", ClaimCounts),
+    responses=routes.answers("Counted up to a limit", ClaimCounts),
 )
 def count_claims() -> Response[ClaimCounts]:
     """Count claims by state."""
-    doors.signed_in(app)
+    routes.signed_in(app)
     return api.answer(HTTPStatus.OK, queue.counts())
 
 
 @app.get(
     "/api/staff/claims/<receipt>",
     summary="One claim; that it was looked at is logged",
-    responses=doors.answers("What is known of it", ClaimCase),
+    responses=routes.answers("What is known of it", ClaimCase),
 )
 def view_claim(receipt: ReceiptInPath) -> Response[ClaimCase]:
     """Give what is known of a claim, and its revision as ETag."""
-    return _case(cases.view(doors.signed_in(app), receipt, now()))
+    return _case(cases.view(routes.signed_in(app), receipt, now()))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/documents/<document_id>/link",
     summary="Where a paper is to be looked at, for minutes; that it was looked at is logged",
-    responses=doors.answers("The address", Download, 409),
+    responses=routes.answers("The address", Download, 409),
 )
 def link_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
     """Give a link to a paper that may be opened."""
-    return api.answer(HTTPStatus.OK, files.link(doors.signed_in(app), receipt, document_id, now()))
+    return api.answer(HTTPStatus.OK, files.link(routes.signed_in(app), receipt, document_id, now()))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/documents/<document_id>/accept",
     summary="A paper will do",
-    responses=doors.answers("It is accepted", ClaimCase, *_DECISION),
+    responses=routes.answers("It is accepted", ClaimCase, *_DECISION),
 )
 def accept_paper(
     receipt: ReceiptInPath, document_id: DocumentInPath, if_match: IfMatch = ""
 ) -> Response[ClaimCase]:
     """Accept a paper."""
-    return _case(decisions.accept_paper(doors.decision(app, receipt, if_match), document_id))
+    return _case(decisions.accept_paper(routes.decision(app, receipt, if_match), document_id))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/documents/<document_id>/send-back",
     summary="A paper must come again, with a reason",
-    responses=doors.answers("It went back", ClaimCase, *_DECISION),
+    responses=routes.answers("It went back", ClaimCase, *_DECISION),
 )
 def send_back_paper(
     receipt: ReceiptInPath,
@@ -106,14 +106,14 @@ def send_back_paper(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Send a paper back; who reported sees why."""
-    decision = doors.decision(app, receipt, if_match)
+    decision = routes.decision(app, receipt, if_match)
     return _case(decisions.send_back_paper(decision, document_id, request))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/complete",
     summary="The papers are complete since a day, from which the 15 working days count",
-    responses=doors.answers("They are complete", ClaimCase, *_DECISION),
+    responses=routes.answers("They are complete", ClaimCase, *_DECISION),
 )
 def complete(
     receipt: ReceiptInPath,
@@ -121,13 +121,13 @@ def complete(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Say that the papers are complete."""
-    return _case(decisions.complete(doors.decision(app, receipt, if_match), request))
+    return _case(decisions.complete(routes.decision(app, receipt, if_match), request))
 
 
 @app.get(
     "/api/staff/claims/<receipt>/assessment",
     summary="What the rules give, from her cover and what was paid to her; this is logged",
-    responses=doors.answers("Prefilled; somebody decides", Assessment),
+    responses=routes.answers("Prefilled; somebody decides", Assessment),
 )
 def assess(
     receipt: ReceiptInPath,
@@ -136,14 +136,14 @@ def assess(
     ] = "",
 ) -> Response[Assessment]:
     """Give what the rules give."""
-    day = doors.day_in_query("specimen_date", specimen_date)
-    return api.answer(HTTPStatus.OK, assessment.view(doors.signed_in(app), receipt, day, now()))
+    day = routes.day_in_query("specimen_date", specimen_date)
+    return api.answer(HTTPStatus.OK, assessment.view(routes.signed_in(app), receipt, day, now()))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/propose",
     summary="What somebody has found; it waits for a second person",
-    responses=doors.answers("It is proposed", ClaimCase, *_DECISION),
+    responses=routes.answers("It is proposed", ClaimCase, *_DECISION),
 )
 def propose(
     receipt: ReceiptInPath,
@@ -151,13 +151,13 @@ def propose(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Propose an outcome."""
-    return _case(decisions.propose(doors.decision(app, receipt, if_match), request))
+    return _case(decisions.propose(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/confirm",
     summary="A second person confirms: the claim is paid, refused, or its premium given back",
-    responses=doors.answers("It is settled", ClaimCase, *_DECISION),
+    responses=routes.answers("It is settled", ClaimCase, *_DECISION),
 )
 def confirm(
     receipt: ReceiptInPath,
@@ -165,13 +165,13 @@ def confirm(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Settle a claim as it was proposed."""
-    return _case(decisions.confirm(doors.decision(app, receipt, if_match), request))
+    return _case(decisions.confirm(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/object",
     summary="Somebody objects to what was proposed, or takes her own proposal back",
-    responses=doors.answers("It is to be assessed anew", ClaimCase, *_DECISION),
+    responses=routes.answers("It is to be assessed anew", ClaimCase, *_DECISION),
 )
 def object_to(
     receipt: ReceiptInPath,
@@ -179,37 +179,37 @@ def object_to(
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
     """Object to a proposal."""
-    return _case(decisions.object_to(doors.decision(app, receipt, if_match), request))
+    return _case(decisions.object_to(routes.decision(app, receipt, if_match), request))
 
 
 @app.get(
     "/api/staff/claims/<receipt>/log",
     summary="Who did or saw what, and why",
-    responses=doors.answers("The newest first", ClaimLog),
+    responses=routes.answers("The newest first", ClaimLog),
 )
 def view_log(receipt: ReceiptInPath) -> Response[ClaimLog]:
     """Give the log of a claim."""
-    return api.answer(HTTPStatus.OK, log.view(doors.signed_in(app), receipt))
+    return api.answer(HTTPStatus.OK, log.view(routes.signed_in(app), receipt))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/log-file",
     summary="The log of a claim as a file",
-    responses=doors.answers("Where the file is", Download),
+    responses=routes.answers("Where the file is", Download),
 )
 def export_log(receipt: ReceiptInPath) -> Response[Download]:
     """Make a file of the log; that it was taken along is logged."""
-    return api.answer(HTTPStatus.OK, log.file(doors.signed_in(app), receipt, now()))
+    return api.answer(HTTPStatus.OK, log.file(routes.signed_in(app), receipt, now()))
 
 
 @app.post(
     "/api/staff/claims/<receipt>/export",
     summary="The report and the papers of a claim in one archive, with an index",
-    responses=doors.answers("Where the archive is, and what is in it", ClaimExport),
+    responses=routes.answers("Where the archive is, and what is in it", ClaimExport),
 )
 def export(receipt: ReceiptInPath) -> Response[ClaimExport]:
     """Make the archive of a claim; that it was taken along is logged."""
-    return api.answer(HTTPStatus.OK, files.export(doors.signed_in(app), receipt, now()))
+    return api.answer(HTTPStatus.OK, files.export(routes.signed_in(app), receipt, now()))
 
 
 def _case(case: ClaimCase) -> Response[ClaimCase]:

@@ -25,9 +25,9 @@ SOON: Final = timedelta(days=1)
 class Search(NamedTuple):
     """What is asked for.
 
-    `state` of the lists: without a `text`, those submitted are meant. `county` is one of hers, ""
-    all of hers. `text` is a receipt or the beginning of a unit's name, "" where nothing is searched
-    for. `after` is what the page before gave as `next`, "" for the first page.
+    `state` of the lists: without a `text`, those submitted are meant. `county` is one that she may
+    see, "" all of these. `text` is a receipt or the beginning of a unit's name, "" where nothing is
+    searched for. `after` is what the page before gave as `next`, "" for the first page.
     """
 
     state: State | None
@@ -40,7 +40,7 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     """A page of the queue, or of what a search finds; `now` is for what is overdue.
 
     Raises:
-        Problem: the county is none of hers; text or mark are too long.
+        Problem: she may not see the county; text or mark are too long.
     """
     counties = _counties(staff, search.county)
     queue_index.check_length(q=search.text, after=search.after)
@@ -65,7 +65,7 @@ def counts(staff: Staff, county: str) -> RosterCounts:
     """How many lists are in each state, counted up to a limit a county.
 
     Raises:
-        Problem: the county is none of hers.
+        Problem: she may not see the county.
     """
     counties = _all_names(_counties(staff, county))
     states = get_args(State)

@@ -11,8 +11,7 @@ from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.rosters.roster_events import State
-from functions.staff import doors
-from functions.staff.doors import IfMatch
+from functions.staff import routes
 from functions.staff.rosters import cases, decisions, handing_off, log, queue
 from functions.staff.rosters.models import (
     AcceptRequest,
@@ -26,6 +25,7 @@ from functions.staff.rosters.models import (
     RowStates,
     RowStatesRequest,
 )
+from functions.staff.routes import IfMatch
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -35,18 +35,18 @@ ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
 @router.get(
     "/api/staff/rosters",
     summary="The lists of one's counties, the most urgent first; or what a search finds",
-    responses=doors.answers("A page of them", Queue),
+    responses=routes.answers("A page of them", Queue),
 )
 def list_rosters(
     state: Annotated[
         State | None, Query(description="submitted where nothing is searched for")
     ] = None,
-    county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
+    county: Annotated[str, Query(description="one that may be seen; otherwise all of these")] = "",
     q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
 ) -> Response[Queue]:
     """Give a page of the queue."""
-    staff = doors.signed_in(router)
+    staff = routes.signed_in(router)
     page = queue.page(staff, queue.Search(state, county, q, after), now())
     return api.answer(HTTPStatus.OK, page)
 
@@ -54,29 +54,29 @@ def list_rosters(
 @router.get(
     "/api/staff/rosters/counts",
     summary="How many lists are in each state",
-    responses=doors.answers("Counted up to a limit", RosterCounts),
+    responses=routes.answers("Counted up to a limit", RosterCounts),
 )
 def count_rosters(
-    county: Annotated[str, Query(description="one of hers; otherwise all of hers")] = "",
+    county: Annotated[str, Query(description="one that may be seen; otherwise all of these")] = "",
 ) -> Response[RosterCounts]:
     """Count lists by state."""
-    return api.answer(HTTPStatus.OK, queue.counts(doors.signed_in(router), county))
+    return api.answer(HTTPStatus.OK, queue.counts(routes.signed_in(router), county))
 
 
 @router.get(
     "/api/staff/rosters/<receipt>",
     summary="One list; that it was looked at is logged",
-    responses=doors.answers("What is known of it", Case),
+    responses=routes.answers("What is known of it", Case),
 )
 def view_roster(receipt: ReceiptInPath) -> Response[Case]:
     """Give what is known of a list, and its revision as ETag."""
-    return _case(cases.view(doors.signed_in(router), receipt, now()))
+    return _case(cases.view(routes.signed_in(router), receipt, now()))
 
 
 @router.get(
     "/api/staff/rosters/<receipt>/rows",
     summary="The people of a list, page by page; that they were looked at is logged",
-    responses=doors.answers("Some of them", RowsPage),
+    responses=routes.answers("Some of them", RowsPage),
 )
 def view_rows(
     receipt: ReceiptInPath,
@@ -84,7 +84,7 @@ def view_rows(
     after: Annotated[int, Query(ge=0, description="what the page before gave as next")] = 0,
 ) -> Response[RowsPage]:
     """Give some people of a list, masked for who may not see them."""
-    staff = doors.signed_in(router)
+    staff = routes.signed_in(router)
     page = cases.rows(staff, receipt, now(), version=version, after=after)
     return api.answer(HTTPStatus.OK, page)
 
@@ -92,7 +92,7 @@ def view_rows(
 @router.post(
     "/api/staff/rosters/<receipt>/return",
     summary="Send a list back to its unit, with reasons",
-    responses=doors.answers("It went back", Case, 400, 409, 412, 428),
+    responses=routes.answers("It went back", Case, 400, 409, 412, 428),
 )
 def send_back(
     receipt: ReceiptInPath,
@@ -100,14 +100,14 @@ def send_back(
     if_match: IfMatch = "",
 ) -> Response[Case]:
     """Return a list; who was slower than somebody else decides on nothing."""
-    decision = doors.decision(router, receipt, if_match)
+    decision = routes.decision(router, receipt, if_match)
     return _case(decisions.send_back(decision, request))
 
 
 @router.post(
     "/api/staff/rosters/<receipt>/accept",
     summary="Accept a list, with the dates and the number of its policy",
-    responses=doors.answers("It is accepted", Case, 400, 409, 412, 428),
+    responses=routes.answers("It is accepted", Case, 400, 409, 412, 428),
 )
 def accept(
     receipt: ReceiptInPath,
@@ -115,52 +115,52 @@ def accept(
     if_match: IfMatch = "",
 ) -> Response[Case]:
     """Accept a list; its people get their cover in the background."""
-    decision = doors.decision(router, receipt, if_match)
+    decision = routes.decision(router, receipt, if_match)
     return _case(decisions.accept(decision, request))
 
 
 @router.get(
     "/api/staff/rosters/<receipt>/log",
     summary="Who did or saw what, and why",
-    responses=doors.answers("The newest first", Log),
+    responses=routes.answers("The newest first", Log),
 )
 def view_log(receipt: ReceiptInPath) -> Response[Log]:
     """Give the log of a list."""
-    return api.answer(HTTPStatus.OK, log.view(doors.signed_in(router), receipt))
+    return api.answer(HTTPStatus.OK, log.view(routes.signed_in(router), receipt))
 
 
 @router.post(
     "/api/staff/rosters/<receipt>/log-file",
     summary="The log of a list as a file",
-    responses=doors.answers("Where the file is", Download),
+    responses=routes.answers("Where the file is", Download),
 )
 def export_log(receipt: ReceiptInPath) -> Response[Download]:
     """Make a file of the log; that it was taken along is logged."""
-    staff = doors.signed_in(router)
+    staff = routes.signed_in(router)
     return api.answer(HTTPStatus.OK, log.file(staff, receipt, now()))
 
 
 @router.post(
     "/api/staff/rosters/<receipt>/hand-off",
     summary="The list as files for the insurer, with what changed since the last time",
-    responses=doors.answers("Where the archive is, and what is in it", HandOffMade, 412),
+    responses=routes.answers("Where the archive is, and what is in it", HandOffMade, 412),
 )
 def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
     """Make the archive of a hand-off; that it was made is logged."""
-    made = handing_off.make(doors.signed_in(router), receipt, now())
+    made = handing_off.make(routes.signed_in(router), receipt, now())
     return api.answer(HTTPStatus.OK, made)
 
 
 @router.post(
     "/api/staff/rosters/<receipt>/row-states",
     summary="What the insurer's file says of a list's rows; nothing is stored",
-    responses=doors.answers("The refusals in it, and the lines that say nothing", RowStates, 400),
+    responses=routes.answers("The refusals in it, and the lines that say nothing", RowStates, 400),
 )
 def read_row_states(
     receipt: ReceiptInPath, request: Annotated[RowStatesRequest, Body()]
 ) -> Response[RowStates]:
     """Read the file of a hand-off that the insurer has filled in."""
-    staff = doors.signed_in(router)
+    staff = routes.signed_in(router)
     return api.answer(HTTPStatus.OK, handing_off.read_back(staff, receipt, request, now()))
 
 

@@ -60,7 +60,7 @@ class WithdrawnBy(Model):
 
 
 class Entered(Model):
-    """An entry as the desk sees it; `may_withdraw` where it is hers and still stands."""
+    """An entry as the desk sees it; `may_withdraw` where whoever asks may take it back."""
 
     kind: Kind
     entry_id: EntryId

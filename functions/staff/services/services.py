@@ -22,8 +22,8 @@ from shared_rules.findings import Finding
 def entered(staff: Staff) -> EnteredServices:
     """What was ever entered for her counties."""
     every = [*service_entries.lectures(date.min)[::-1], *service_entries.specialists()]
-    hers = [each for each in every if each.counties & set(staff.counties)]
-    return EnteredServices(entries=[_shown(staff, each) for each in hers])
+    visible = [each for each in every if each.counties & set(staff.counties)]
+    return EnteredServices(entries=[_shown(staff, each) for each in visible])
 
 
 def add(staff: Staff, request: LectureIn | SpecialistIn, now: datetime) -> Entered:

@@ -10,7 +10,7 @@ import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
  *
  * @typedef {object} Place
  * @property {string} receipt Empty at a queue.
- * @property {Room | ""} desk Empty: the first of hers.
+ * @property {Room | ""} desk Empty: the first that she may enter.
  * @property {string} state Empty: what a queue begins with.
  * @property {string} county
  * @property {string} q What is searched for.

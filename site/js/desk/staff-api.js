@@ -31,7 +31,7 @@ export class StaffApi {
 
   /**
    * @param {Desk} desk
-   * @param {string} [county] Empty: all of hers.
+   * @param {string} [county] Empty: all that may be seen.
    * @returns {Promise<Counts>}
    */
   counts(desk, county = "") {

@@ -1,4 +1,4 @@
-"""The doors of `/api/staff/summary`."""
+"""The routes of `/api/staff/summary`."""
 
 from datetime import date
 from http import HTTPStatus
@@ -11,7 +11,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.platform import api, downloads
 from functions.platform.clock import now
 from functions.platform.downloads import Download
-from functions.staff import doors
+from functions.staff import routes
 from functions.staff.summary import monthly_summary, summary, summary_file
 from functions.staff.summary.models import Month, MonthlySummaries, Period, Summary
 from functions.staff.summary.summary import Viewer
@@ -22,14 +22,14 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 @router.get(
     "/api/staff/summary",
     summary="Lists, people and claims of a period, of one's counties; small groups as one may see",
-    responses=doors.answers("Added up", Summary),
+    responses=routes.answers("Added up", Summary),
 )
 def view_summary(
     first: Annotated[date, Query(alias="from", description="a day")],
     last: Annotated[date, Query(alias="until", description="a day, which is in it")],
 ) -> Response[Summary]:
     """Give the summary of a period."""
-    viewer = Viewer.of(doors.signed_in(router))
+    viewer = Viewer.of(routes.signed_in(router))
     period = Period.model_validate({"from": first.isoformat(), "until": last.isoformat()})
     return api.answer(HTTPStatus.OK, summary.of_period(viewer, period, now()))
 
@@ -37,11 +37,11 @@ def view_summary(
 @router.post(
     "/api/staff/summary/file",
     summary="The summary of a period as a workbook",
-    responses=doors.answers("Where the file is", Download, 400),
+    responses=routes.answers("Where the file is", Download, 400),
 )
 def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
     """Make a workbook of a summary."""
-    viewer, moment = Viewer.of(doors.signed_in(router)), now()
+    viewer, moment = Viewer.of(routes.signed_in(router)), now()
     data = summary_file.written(summary.of_period(viewer, period, moment))
     name = f"安康保汇总-{period.first}-{period.last}.xlsx"
     return api.answer(HTTPStatus.OK, downloads.offer(data, "desk", name, moment))
@@ -50,22 +50,22 @@ def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
 @router.get(
     "/api/staff/summary/monthly",
     summary="The months whose summaries were made",
-    responses=doors.answers("The latest first", MonthlySummaries),
+    responses=routes.answers("The latest first", MonthlySummaries),
 )
 def list_monthly() -> Response[MonthlySummaries]:
     """Name the monthly summaries that there are."""
-    doors.signed_in(router)
+    routes.signed_in(router)
     return api.answer(HTTPStatus.OK, monthly_summary.every())
 
 
 @router.post(
     "/api/staff/summary/monthly/<month>/file",
     summary="The summary of a month as it was made",
-    responses=doors.answers("Where the file is", Download),
+    responses=routes.answers("Where the file is", Download),
 )
 def export_monthly(
     month: Annotated[Month, Path(description="such as 2026-11")],
 ) -> Response[Download]:
     """Give a monthly summary's file."""
-    doors.signed_in(router)
+    routes.signed_in(router)
     return api.answer(HTTPStatus.OK, monthly_summary.file(month, now()))

@@ -1,4 +1,4 @@
-"""What the tests of claims send through the functions' doors."""
+"""What the tests of claims send through the functions' routes."""
 
 from datetime import timedelta
 from typing import Any, Final
@@ -9,7 +9,7 @@ from functions.records.consent import current_version
 from shared_rules.claim.papers import KINDS
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_doors import TODAY, bearer
+from tests.functional.rosters_requests import TODAY, bearer
 
 WOMAN: Final = samples.people(1, seed=8, today=TODAY)[0]
 CARD: Final = "62220200000000000"

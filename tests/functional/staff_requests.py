@@ -33,7 +33,7 @@ ROLES: Final[dict[str, list[str]]] = {
 
 
 def at(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
-    """Have the doors think that it is another day."""
+    """Have the routes think that it is another day."""
     moment = clock.now().replace(year=today.year, month=today.month, day=today.day)
     turn_clock(monkeypatch, moment)
 

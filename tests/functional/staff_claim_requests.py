@@ -8,11 +8,11 @@ import pytest
 
 from functions.platform import clock
 from functions.worker import service
-from tests.functional.claims_doors import WOMAN, new_key, paper, submit
+from tests.functional.claims_requests import WOMAN, new_key, paper, submit
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_doors import DAY, PEOPLE, PLAN, TODAY, rows_of
-from tests.functional.rosters_doors import submit as submit_list
-from tests.functional.staff_doors import accept, at, claim_case, decide_claim, desk
+from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY, rows_of
+from tests.functional.rosters_requests import submit as submit_list
+from tests.functional.staff_requests import accept, at, claim_case, decide_claim, desk
 from tests.unit.papers.paper_files import pdf
 
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")

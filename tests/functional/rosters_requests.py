@@ -1,4 +1,4 @@
-"""What the tests of rosters send through the functions' doors, and how they look at the storage."""
+"""What the tests of rosters send to the routes, and how they look at the storage."""
 
 import io
 from collections.abc import Sequence

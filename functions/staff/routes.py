@@ -1,4 +1,4 @@
-"""What the doors of the desk share: who asks, and what every route may answer."""
+"""What the routes of the desk share: who asks, and what every route may answer."""
 
 from datetime import date
 from http import HTTPStatus
@@ -29,7 +29,7 @@ _DAY: Final[TypeAdapter[date]] = TypeAdapter(Day)
 
 
 def answers(description: str, model: type[BaseModel], *refusals: int) -> dict[int, OpenAPIResponse]:
-    """What a route of the desk may answer; what is not hers is as if it was not there."""
+    """What a route of the desk may answer; what somebody may not see is as if it was not there."""
     refused = OpenAPIResponse(
         description="No token of the issuer, or one that does not pass",
         content={"application/json": OpenAPIResponseContentModel(model=GatewayRefusal)},

@@ -6,8 +6,8 @@ from typing import Any, Final
 from functions.local.samples import Person
 from functions.platform import clock
 from functions.worker import service
-from tests.functional.rosters_doors import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_doors import desk
+from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_requests import desk
 
 ARTICLE: Final = "article-3"
 CONFIRMED: Final = ["eligibility.renewal_only", "eligibility.soon_too_old"]

@@ -20,7 +20,7 @@ from functions.records.areas import contact_ids
 from functions.records.outbox import Entry
 from functions.records.record_keys import item_key
 from functions.worker import handler, service
-from tests.functional.rosters_doors import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
 from tests.functional.wire import Send, wire
 
 if TYPE_CHECKING:

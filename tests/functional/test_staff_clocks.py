@@ -109,15 +109,11 @@ def test_the_desk_of_claims_hears_of_claims(
         messages = [each["Message"] for each in desk_of_claims.read()]
     assert len(messages) == (1 if said else 0)
     if said:
-        words = f"已过期限的案子 {said[0]} 个，{claims_queue.SOON.days} 天内到期的 {said[1]} 个"
+        words = f"已过期限的案件 {said[0]} 个，{claims_queue.SOON.days} 天内到期的 {said[1]} 个"
         assert words in messages[0]
         assert receipt in messages[0]
-        secrets = (
-            claims_requests.WOMAN.name,
-            claims_requests.WOMAN.id_number,
-            "贺兰县示例小学",
-            "癌",
-        )
+        woman = claims_requests.WOMAN
+        secrets = (woman.name, woman.id_number, "贺兰县示例小学", "癌")
         assert not [secret for secret in secrets if secret in messages[0]]
 
 

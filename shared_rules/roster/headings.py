@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from shared_rules.identity.writing import standard
+from shared_rules.identity.writing import bare, standard
 from shared_rules.roster.sheets import Cell
 
 Field = Literal["number", "name", "id_number", "occupation"]
@@ -29,14 +29,14 @@ class Heading(NamedTuple):
 
 _LONGEST: Final = 80
 _BRACKETS: Final = re.compile(
-    r"\(([^()]*)\)|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
+    r"\(([^()]*)\)|\{([^{}]*)\}|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
 )
 _OR: Final = re.compile(r"[/|、或\\]")
 _NUMBERING: Final = re.compile(
-    r"^(?:第?[0-9]{1,2}(?:项|列)?[)、.,:_-]?(?![0-9位代])|[一二三四五六七八九十]{1,2}[、.,:)]|[a-h][、.)])+"
+    r"^(?:(?:no\.?)?第?[0-9]{1,2}(?:项|列)?[)、.,:_-]?(?![0-9位代])|[一二三四五六七八九十]{1,2}[、.,:)]|[a-h][、.)])+"
 )
 _SIGNS: Final = re.compile(
-    r"""[\s*:·.,，、。;?!"'“”‘’#_\-—–~`^&+=()【】\[\]〔〕<>《》「」★☆※●○◆■□▲△▼▽√✓]"""
+    r"""[\s*:·.,，、。;?!"'“”‘’#_\-—–~`^&+=(){}【】\[\]〔〕<>《》「」★☆※●○◆■□▲△▼▽√✓]"""
 )
 _TRADITIONAL: Final = str.maketrans(
     "證証號码碼職業種務崗稱參險單員會編個間與於聯係繫電話黨組織費類別據屬隊時寫請輸這裏親兒媽學師傭僱點處廠醫護",
@@ -136,7 +136,9 @@ def meaning(cell: Cell) -> Heading | None:
     >>> meaning("2、身份證號碼：") == Heading("id_number", rank=2), meaning("配偶身份证号")
     (True, None)
     """
-    if not isinstance(cell, str) or not 0 < len(cell) <= _LONGEST or not _MAY.search(cell):
+    if not isinstance(cell, str) or not 0 < len(cell) <= _LONGEST:
+        return None
+    if not (_MAY.search(cell) or _MAY.search(bare(cell))):
         return None
     return _meaning(cell)
 

@@ -26,13 +26,15 @@ sfzh|个人身份证号|公民身份证|参保人身份证号|员工身份证号
 身份证号（18位，必填）|身分证号|被保险人证件号码|被保险人身份证件号码|公民身份号码|第二代居民身份证号码
 证件（身份证）号码|身份证（号码）|18位身份证号|身份证号/证件号码|①身份证号|身份证号\u200b|\ufeff身份证号
 身 份 证 号|【身份证号】|身份证号码（请填写18位号码，最后一位X大写，务必设置为文本格式）
-ID NO|Id Number|National ID Number|女职工(本人)身份证号
+No.2 身份证号|{身份证号}|身份证号{必填}|ＩＤ　Ｃａｒｄ　Ｎｏ．|S F Z H|身份证号码
+身份证号码（文本格式）|ID NO|Id Number|National ID Number|女职工(本人)身份证号
 """.strip().replace("\n", "|")
 NAME_HEADERS = """
 *姓名|1、姓名|Name|XM|xm|个人姓名|中文姓名|会员姓名|参保人姓名|参保女职工|参保职工|在职人员姓名|女工姓名
 姓 名*|姓名|姓名(必填)|姓名/Name|姓名（被保险人）|姓名：|您的姓名|投保人员|投保职工姓名
 教职工姓名|本人姓名|职工姓名|被保人姓名|被保险人姓名|被保险人
 姓名\u200b|一、姓名|(1)姓名|姓名1|Employee Name
+X\u200bM|ｘｍ|Ｎａｍｅ|（姓名）|《姓名》|No.1 姓名
 Full Name|参保人员姓名（职工本人或家属）|企业职工姓名|单位职工姓名|工会会员姓名|教师姓名
 护士姓名|员工姓名|職工姓名
 """.strip().replace("\n", "|")
@@ -54,7 +56,7 @@ def test_a_column_of_names_is_known_by_its_header(header: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["ID号", "社会保障号码", "社保号", "ID", "证号", "号码", "证件", "身份证登记号"],
+    ["ID号", "社会保障号码", "社保号", "ID", "证号", "号码", "证件", "身份证登记号", "身份证后"],
 )
 def test_a_header_that_may_be_another_number_is_taken_where_what_stands_below_agrees(
     header: str,

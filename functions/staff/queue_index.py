@@ -6,7 +6,7 @@ ones, which are merged, and the page ends where the first place may have more.
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -64,6 +64,19 @@ class Tally(NamedTuple):
 
     number: int
     is_more: bool
+
+
+class Urgency(NamedTuple):
+    """Whether the day until which something is to be done is over, or near."""
+
+    is_overdue: bool
+    is_soon: bool
+
+
+def urgency(due: str, today: date, soon: timedelta) -> Urgency:
+    """How urgent something is that is due on an ISO day; it is soon on the last days before."""
+    is_overdue = due < today.isoformat()
+    return Urgency(is_overdue, not is_overdue and due <= (today + soon).isoformat())
 
 
 def in_queue(kind: Kind, state: str, county: str, after: str) -> Place:

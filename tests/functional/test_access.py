@@ -413,6 +413,6 @@ def test_a_list_is_judged_the_same_whether_its_people_are_on_another_list_or_not
     assert told() == told()
 
 
-def test_the_words_of_the_doors_are_in_the_catalogue() -> None:
+def test_the_words_of_the_public_routes_are_in_the_catalogue() -> None:
     for code in ("proof.missing", "proof.invalid", "request.too_many", "access.too_many_tries"):
         assert catalogue()[code].fix

@@ -395,7 +395,7 @@ def test_a_receipt_opens_only_its_own_door() -> None:
     ("method", "part"),
     [("POST", ""), ("GET", "/LP-2026-000000"), ("POST", "/LP-2026-000000/documents")],
 )
-def test_the_doors_ask_for_work(method: str, part: str) -> None:
+def test_the_routes_ask_for_work(method: str, part: str) -> None:
     body = {"": report(), "/LP-2026-000000": None}.get(part, {"documents": papers("policy")})
     refused = call(
         method, f"/api/claims{part}", body, idempotency_key=new_key(), x_proof_of_work=""

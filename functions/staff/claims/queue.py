@@ -88,6 +88,7 @@ def _by_receipt(receipt: str) -> list[dict[str, Any]]:
 
 def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
     unit, is_open = head["unit"], head["state"] in OPEN
+    urgency = queue_index.urgency(head["due"], today, SOON)
     return QueuedClaim(
         receipt=head["receipt"],
         version=head["version"],
@@ -100,7 +101,7 @@ def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
         due=head["due"] if is_open else None,
         due_label=due_label(head["state"]),
         is_provisional=is_open and head["provisional"],
-        is_overdue=is_open and head["due"] < today.isoformat(),
-        is_soon=is_open and today.isoformat() <= head["due"] <= (today + SOON).isoformat(),
+        is_overdue=is_open and urgency.is_overdue,
+        is_soon=is_open and urgency.is_soon,
         is_late_report=head["late"],
     )

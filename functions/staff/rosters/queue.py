@@ -111,7 +111,7 @@ def _queue(page: Page, today: date) -> Queue:
 
 def _queued(head: dict[str, Any], today: date) -> Queued:
     unit, is_open = head["unit"], head["state"] != "accepted"
-    until = (today + SOON).isoformat()
+    urgency = queue_index.urgency(head["due"], today, SOON)
     return Queued.model_validate(
         {
             **head,
@@ -119,7 +119,7 @@ def _queued(head: dict[str, Any], today: date) -> Queued:
             "unit_name": unit["name"],
             "unit_kind": unit["kind"],
             "county": areas.current_name(unit["county"]),
-            "is_overdue": is_open and head["due"] < today.isoformat(),
-            "is_soon": is_open and today.isoformat() <= head["due"] <= until,
+            "is_overdue": is_open and urgency.is_overdue,
+            "is_soon": is_open and urgency.is_soon,
         }
     )

@@ -3,19 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import chinese_calendar
-
 from shared_rules import days
+from shared_rules import workdays as calendar
 from shared_rules.findings import Finding
 from shared_rules.plans import Plan
 
-_SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day in time; provisional while the State Council has not announced its calendar."""
+    """The last day in time; provisional while its year's arrangement of holidays is not known."""
 
     day: date
     provisional: bool
@@ -25,10 +23,12 @@ class Deadline:
 def report_by(diagnosed: date, plan: Plan) -> date:
     """第十四条: the last day to report; the day after the diagnosis is day 1, all days count.
 
+    Where the last day is a rest day, the next workday is (民法典 第二百零三条).
+
     Raises:
         RuleError: `date.out_of_range`.
     """
-    return days.check(diagnosed) + timedelta(days=plan.report_within.value)
+    return calendar.on_or_after(days.check(diagnosed) + plan.report_within.value * _ONE_DAY)
 
 
 def judge_report(diagnosed: date, reported: date, plan: Plan) -> tuple[Finding, ...]:
@@ -53,7 +53,7 @@ def judge_report(diagnosed: date, reported: date, plan: Plan) -> tuple[Finding, 
 def pay_by(papers_complete: date, plan: Plan) -> Deadline:
     """第十五条: the last day to pay; the first day counted is the next workday.
 
-    Make-up workdays count and public holidays do not, as the State Council announces them.
+    Make-up workdays count and public holidays do not, as `workdays` has them.
 
     Raises:
         RuleError: `date.out_of_range`.
@@ -62,9 +62,9 @@ def pay_by(papers_complete: date, plan: Plan) -> Deadline:
     left, provisional = plan.payout_within.value, False
     while left:
         day += _ONE_DAY
-        workday, announced = _is_workday(day)
-        left -= workday
-        provisional = provisional or not announced
+        kind = calendar.on(day)
+        left -= kind.is_workday
+        provisional = provisional or not kind.is_announced
     findings = (Finding.of("payout.provisional", day=day.isoformat()),) if provisional else ()
     return Deadline(day, provisional, findings)
 
@@ -77,12 +77,4 @@ def workdays(papers_complete: date, paid: date) -> int:
     """
     begin, end = days.check(papers_complete), days.check(paid)
     passed = (begin + number * _ONE_DAY for number in range(1, (end - begin).days + 1))
-    return sum(_is_workday(day)[0] for day in passed)
-
-
-def _is_workday(day: date) -> tuple[bool, bool]:
-    """Whether the day is a workday, and whether that is announced."""
-    try:
-        return chinese_calendar.is_workday(day), True
-    except NotImplementedError:
-        return day.weekday() < _SATURDAY, False
+    return sum(calendar.on(day).is_workday for day in passed)

@@ -5,14 +5,11 @@ The same values stand in `shared_rules`; these files only carry them over to `si
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-import chinese_calendar
-
-from shared_rules import articles, days, eligibility, first_day, plans
+from shared_rules import articles, days, eligibility, first_day, plans, workdays
 from shared_rules.messages import Message, catalogue
 from shared_rules.plans import Plan
 
@@ -31,9 +28,8 @@ _SINGLE: Final = frozenset(
 _ONLY_IN_FILES: Final = frozenset(
     {"id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"}
 )
-# No calendar of the State Council is older, and none is announced for a year so far away.
+# No calendar of the State Council is older, and no holiday that moves is known so far ahead.
 _YEARS_TO_ASK_FOR: Final = range(2000, 2100)
-_SATURDAY: Final = 5
 _HEAD: Final = """\
 // Made by `make generate` from shared_rules. Do not edit.
 """
@@ -61,9 +57,20 @@ def messages_module() -> str:
 
 
 def workdays_module() -> str:
-    """The days of each announced year that are not what their weekday says, as MM-DD."""
-    announced = {str(year): " ".join(_exceptions(year)) for year in _announced_years()}
-    return _module(exceptions=("Record<string, string>", announced))
+    """Days as MM-DD: of announced years, what is not as its weekday says; of others, holidays."""
+    every_year = workdays.statutory(date.max.year)
+    announced, statutory = {}, {}
+    for year in _YEARS_TO_ASK_FOR:
+        if workdays.on(date(year, 1, 1)).is_announced:
+            announced[str(year)] = _listed(_exceptions(year))
+        elif len(workdays.statutory(year)) > len(every_year):
+            statutory[str(year)] = _listed(workdays.statutory(year))
+    kind = "Record<string, string>"
+    return _module(
+        announced=(kind, announced),
+        statutory=(kind, statutory),
+        everyYear=("string", _listed(every_year)),
+    )
 
 
 def limits_module() -> str:
@@ -113,16 +120,13 @@ def _labels(words: Iterable[Message]) -> dict[str, str]:
     return {article: articles.label(article) for article in sorted(named)}
 
 
-def _announced_years() -> Iterator[int]:
-    for year in _YEARS_TO_ASK_FOR:
-        with suppress(NotImplementedError):
-            chinese_calendar.is_workday(date(year, 1, 1))
-            yield year
-
-
-def _exceptions(year: int) -> Iterator[str]:
+def _exceptions(year: int) -> Iterator[date]:
     day = date(year, 1, 1)
     while day.year == year:
-        if chinese_calendar.is_workday(day) != (day.weekday() < _SATURDAY):
-            yield f"{day:%m-%d}"
+        if workdays.on(day).is_workday == workdays.is_weekend(day):
+            yield day
         day += timedelta(days=1)
+
+
+def _listed(found: Iterable[date]) -> str:
+    return " ".join(f"{day:%m-%d}" for day in sorted(found))

@@ -11,6 +11,7 @@ from tests.browser import claim_pages as claim
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_pages import UNIT, WOMAN, day
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.functional.claims_requests import last_day_to_report
 
 
 def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -> None:
@@ -85,8 +86,9 @@ def expect_her_list(page: Page) -> None:
     expect(listed.locator(".arithmetic")).to_contain_text("10 天 − 3 天免赔 = 7 天")
     with page.expect_download() as started:
         listed.get_by_role("button", name="存到日历").click()
-    last_day = day(-6).replace("-", "")
-    assert f"DTSTART;VALUE=DATE:{last_day}" in started.value.path().read_text("utf-8")
+    assert f"DTSTART;VALUE=DATE:{last_day_to_report(4):%Y%m%d}" in started.value.path().read_text(
+        "utf-8"
+    )
 
 
 def expect_her_answers_carried_over(page: Page) -> None:
@@ -124,17 +126,18 @@ def bring_what_is_missing(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "words"),
-    [(0, "今天确诊"), (10, "也是最后一天"), (11, "已经过了 1 天")],
+    ("diagnosed", "words"),
+    [("2026-06-17", "今天确诊"), ("2026-06-07", "也是最后一天"), ("2026-06-06", "已经过了 1 天")],
 )
-def test_her_list_says_how_much_time_is_left(page_of: PageOf, days_ago: int, words: str) -> None:
+def test_her_list_says_how_much_time_is_left(page_of: PageOf, diagnosed: str, words: str) -> None:
     page = page_of(PHONE)
+    page.clock.set_fixed_time("2026-06-17T09:00:00+08:00")
     page.goto("/claim/")
-    answer_helper(page, diagnosed=day(days_ago), stay=None)
+    answer_helper(page, diagnosed=diagnosed, stay=None)
     listed = page.locator("#helper-answer")
     expect(listed.locator(".deadline")).to_contain_text(words)
     expect(listed.locator(".checklist li")).to_have_count(5)
-    is_late = days_ago > 10
+    is_late = "已经过了" in words
     expect(listed.get_by_role("button", name="存到日历")).to_be_visible(visible=not is_late)
     expect(listed.locator("[data-part=late] li")).to_have_count(1 if is_late else 0)
 

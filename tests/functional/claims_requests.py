@@ -1,11 +1,12 @@
 """What the tests of claims send through the functions' routes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
 from functions.local import samples
 from functions.records.consent import current_version
+from shared_rules import deadlines, plans
 from shared_rules.claim.papers import KINDS
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
@@ -24,6 +25,12 @@ PDF: Final = b"%PDF-1.4 not looked at yet"
 def day(days_ago: int) -> str:
     """An ISO date, counted back from today."""
     return (TODAY - timedelta(days=days_ago)).isoformat()
+
+
+def last_day_to_report(days_ago: int) -> date:
+    """Of what was diagnosed so many days ago."""
+    diagnosed = TODAY - timedelta(days=days_ago)
+    return deadlines.report_by(diagnosed, plans.in_force(TODAY))
 
 
 def report(**changes: Any) -> dict[str, Any]:

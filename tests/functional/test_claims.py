@@ -16,6 +16,7 @@ from tests.functional.claims_requests import (
     WOMAN,
     check,
     day,
+    last_day_to_report,
     look_up,
     new_key,
     paper,
@@ -53,7 +54,7 @@ def test_a_claim_without_papers_is_taken_and_says_what_is_missing() -> None:
     assert answer.status == 201
     kept = answer.body
     assert kept["receipt"].startswith("LP-")
-    assert (kept["report_by"], kept["late"]) == (day(-6), False)
+    assert (kept["report_by"], kept["late"]) == (last_day_to_report(4).isoformat(), False)
     assert tuple(paper["kind"] for paper in kept["missing_papers"]) == OUT_OF_HOSPITAL
     assert kept["estimate"]["total"] == 100_000
     assert kept["contact"]["name"] == "高博宇"
@@ -257,13 +258,16 @@ def test_what_is_unusual_or_unknown_is_taken(changes: dict[str, Any]) -> None:
     assert submit(new_key(), **changes).status == 201
 
 
-@pytest.mark.parametrize(("days_ago", "late", "left"), [(10, False, 0), (11, True, None)])
-def test_a_late_report_is_flagged_and_taken(days_ago: int, late: bool, left: int | None) -> None:
-    diagnosis = {"diagnosis_date": day(days_ago), "specimen_date": day(days_ago)}
-    checked = check(diagnosis=diagnosis).body
-    assert (checked["ready"], checked["days_left"]) == (True, left)
-    assert ("report.late" in [each["code"] for each in checked["findings"]]) is late
-    assert submit(new_key(), diagnosis=diagnosis).body["late"] is late
+def test_a_late_report_is_flagged_and_taken() -> None:
+    in_time = max(days_ago for days_ago in range(30) if last_day_to_report(days_ago) >= TODAY)
+    for days_ago in (in_time, in_time + 1):
+        left = (last_day_to_report(days_ago) - TODAY).days
+        diagnosis = {"diagnosis_date": day(days_ago), "specimen_date": day(days_ago)}
+        checked = check(diagnosis=diagnosis).body
+        assert (checked["ready"], checked["days_left"]) == (True, left if left >= 0 else None)
+        is_late = "report.late" in [each["code"] for each in checked["findings"]]
+        assert is_late is (days_ago > in_time)
+        assert submit(new_key(), diagnosis=diagnosis).body["late"] is is_late
 
 
 ESTIMATES = [

@@ -2,19 +2,20 @@
  * Deadlines (期限): days to report a claim (第十四条), workdays to pay it (第十五条).
  */
 /** @import {Finding, Plan} from "./types.js" */
-import { addDays, check, daysBetween, isWeekend } from "./days.js";
+import { addDays, check, daysBetween } from "./days.js";
 import { finding } from "./finding.js";
-import { exceptions } from "./generated/workdays.js";
+import { isAnnounced, isWorkday, workdayFrom } from "./workdays.js";
 
 /**
- * 第十四条: the last day to report; the day after the diagnosis is day 1, all days count.
+ * 第十四条: the last day to report; the day after the diagnosis is day 1, all days count. Where the
+ * last day is a rest day, the next workday is (民法典 第二百零三条).
  *
  * @param {string} diagnosed ISO date.
  * @param {Plan} plan
  * @throws {RuleError} `date.out_of_range`.
  */
 export function reportBy(diagnosed, plan) {
-  return addDays(check(diagnosed), plan.report_within.value);
+  return workdayFrom(addDays(check(diagnosed), plan.report_within.value));
 }
 
 /**
@@ -36,8 +37,8 @@ export function judgeReport(diagnosed, reported, plan) {
 }
 
 /**
- * 第十五条: the last day to pay; the first day counted is the next workday. Provisional while the
- * State Council has not announced its calendar.
+ * 第十五条: the last day to pay; the first day counted is the next workday. Provisional while
+ * the arrangement of holidays of its year is not known.
  *
  * @param {string} papersComplete ISO date.
  * @param {Plan} plan
@@ -49,10 +50,8 @@ export function payBy(papersComplete, plan) {
   let provisional = false;
   for (let left = plan.payout_within.value; left > 0;) {
     day = addDays(day, 1);
-    const unusual = exceptions[day.replace(/-.*/, "")];
-    // An exception turns over what the weekday says.
-    if (isWeekend(day) === Boolean(unusual?.includes(day.slice(5)))) left -= 1;
-    provisional ||= unusual === undefined;
+    if (isWorkday(day)) left -= 1;
+    provisional ||= !isAnnounced(day);
   }
   return {
     day,

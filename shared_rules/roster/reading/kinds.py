@@ -49,7 +49,8 @@ def document(parts: Parts) -> Document:
 
 
 def _refusal(parts: Parts) -> RuleError:
-    if relations.named(parts, "xl/workbook.bin"):
+    main = relations.main_part(parts) or relations.named(parts, "xl/workbook.bin")
+    if main and main.casefold().endswith(".bin"):
         return RuleError("file.binary_workbook")
     if any(_NUMBERS.fullmatch(name) for name in parts):
         return RuleError("file.numbers")

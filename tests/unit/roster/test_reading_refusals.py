@@ -121,6 +121,17 @@ def encrypted_zip() -> bytes:
             id="xlsb",
         ),
         pytest.param(
+            zipped(
+                {
+                    "[Content_Types].xml": b"<T/>",
+                    "_rels/.rels": b"<R><R Type='officeDocument' Target='xl/Book2.BIN'/></R>",
+                    "xl/Book2.bin": b"x",
+                }
+            ),
+            "file.binary_workbook",
+            id="xlsb with parts of other names",
+        ),
+        pytest.param(
             zipped({"[Content_Types].xml": b"<T/>", "ppt/presentation.xml": b"<p/>"}),
             "file.not_a_list",
             id="slides",

@@ -75,7 +75,7 @@ def test_closed_and_opened_again_everything_is_there_until_it_is_submitted(page_
     cleared(page)
 
     page = come_back(page)
-    expect(page.get_by_role("heading", name="先看看您要办什么")).to_be_visible()
+    expect(page.get_by_role("heading", name="先列出要办的事")).to_be_visible()
     expect(page.get_by_role("button", name="直接报案")).to_be_enabled()
     expect(page.locator("#claim-form")).to_be_hidden()
 
@@ -104,7 +104,7 @@ def test_the_device_is_cleared_with_one_button(page_of: PageOf) -> None:
     page = come_back(page)
     expect(claim.step(page, "insured").get_by_label("姓名")).to_have_value(WOMAN.name)
     page.locator("#restored").get_by_role("button", name="清除这台设备上的草稿").click()
-    expect(page.get_by_role("heading", name="先看看您要办什么")).to_be_visible()
+    expect(page.get_by_role("heading", name="先列出要办的事")).to_be_visible()
     cleared(page)
     page.get_by_role("button", name="直接报案").click()
     expect(claim.step(page, "insured").get_by_label("姓名")).to_have_value("")

@@ -25,7 +25,7 @@ def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -
         helper.get_by_label("出院日期").fill(stay[1])
     helper.get_by_label("参保的单位在哪个县").select_option("贺兰县")
     helper.get_by_label("单位名称").fill(UNIT)
-    helper.get_by_role("button", name="看看我的清单").click()
+    helper.get_by_role("button", name="列出清单").click()
     expect(helper.get_by_role("heading", name="给您的清单")).to_be_focused()
 
 
@@ -148,7 +148,7 @@ def test_without_script_the_guide_is_all_there(page_of: PageOf) -> None:
     page.goto("/claim/")
     expect(page.locator("#all-papers li")).to_have_count(6)
     expect(page.get_by_role("heading", name="报案期限怎么算")).to_be_visible()
-    expect(page.get_by_role("button", name="看看我的清单")).to_be_disabled()
+    expect(page.get_by_role("button", name="列出清单")).to_be_disabled()
     expect(page.locator("#claim-form")).to_be_hidden()
 
 

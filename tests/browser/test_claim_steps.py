@@ -19,7 +19,7 @@ def test_forward_and_back_freely_and_with_the_browsers_button(page_of: PageOf) -
     page.go_back()
     expect(claim.step(page, "insured").get_by_label("姓名")).to_have_value(WOMAN.name)
     page.get_by_role("button", name="上一步").click()
-    expect(page.get_by_role("heading", name="先看看您要办什么")).to_be_visible()
+    expect(page.get_by_role("heading", name="先列出要办的事")).to_be_visible()
     page.go_back()
     expect(claim.step(page, "insured")).to_be_visible()
     assert page.url.endswith("/claim/")

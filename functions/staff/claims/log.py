@@ -99,7 +99,7 @@ def _line(entry: ClaimLogEntry) -> tuple[str, ...]:
     return (
         entry.at.isoformat(),
         entry.label,
-        entry.by.name if entry.by else "报案人，或本站自动",
+        entry.by.name if entry.by else "报案人或本站",
         "、".join(entry.by.roles) if entry.by else "",
         str(entry.version),
         str(entry.revision or ""),

@@ -29,7 +29,7 @@ export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"]
 export const ROOMS = { rosters: "名单", claims: "理赔", summary: "汇总", services: "讲座与专员" };
 
 /** @type {Record<Desk, string>} Who did what nobody of the desk did. */
-export const OUTSIDERS = { rosters: "单位", claims: "报案人，或本站自动" };
+export const OUTSIDERS = { rosters: "单位", claims: "报案人或本站" };
 
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };

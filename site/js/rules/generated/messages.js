@@ -279,7 +279,7 @@ export const messages = {
   "severity": "info",
   "article": "article-5",
   "title": "可以给付{item}保险金",
-  "explanation": "病检标本提取日 {occurred} 在保险期间内、等待期外，按保险金额给付 {amount:,} 元，该项保险责任随后终止。",
+  "explanation": "病检标本提取日 {occurred} 按在保险期间内、等待期外计算，给付保险金额 {amount:,} 元；给付以后，该项保险责任终止。",
   "fix": "请按清单备齐理赔材料；以保险公司核定为准。"
  },
  "lump_sum.waiting": {

@@ -391,7 +391,7 @@ export const messages = {
   "severity": "info",
   "article": null,
   "title": "日期是暂定的",
-  "explanation": "本站还没有收录那一年的放假和调休安排，{day} 是按周末推算的。",
+  "explanation": "本站还没有收录那一年的放假和调休安排，{day} 是按周末和法定节日推算的。",
   "fix": "收录以后，日期可能会变。"
  },
  "funding.public_money": {

@@ -235,12 +235,16 @@ class InCharge(Model):
 
 
 class ClaimStatusStep(Model):
-    """Something that happened to a claim, in the words that people read."""
+    """Something that happened to a claim, in the words that people read.
+
+    `note` says what to do about it, where that is not said elsewhere.
+    """
 
     at: datetime
     state: Happening
     version: int
     label: str
+    note: str = ""
 
 
 class Settlement(Model):

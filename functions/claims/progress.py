@@ -144,4 +144,5 @@ def _step(event: Event) -> ClaimStatusStep:
         state=event.state,
         version=event.version,
         label=claim_events.told(event.state),
+        note=claim_events.note(event.state),
     )

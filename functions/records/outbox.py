@@ -27,8 +27,10 @@ _SORT: Final = "OUTBOX#"
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
-Task = Literal["follow-up", "cover"]
-"""What is to be done: index and tell of a version; or give the people of an accepted one cover."""
+Task = Literal["follow-up", "cover", "end"]
+"""What is to be done: index and tell of a version, give the people of an accepted one cover, or
+take those of one that was withdrawn or closed out of the index.
+"""
 
 
 class Entry(NamedTuple):

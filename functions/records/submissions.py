@@ -47,15 +47,24 @@ class SubmissionKey:
         Raises:
             Problem: it is missing, too short to be unique, or too long.
         """
-        if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
-            raise Problem(HTTPStatus.BAD_REQUEST, "request.idempotency_key")
-        signs = code(CODE_LENGTH, "access-code", idempotency_key)
-        half = CODE_LENGTH // 2
         return cls(
             keyed_hash("idempotency-key", idempotency_key),
             fingerprint_of(request),
-            f"{signs[:half]}-{signs[half:]}",
+            code_of(idempotency_key),
         )
+
+
+def code_of(idempotency_key: str, *about: str) -> str:
+    """The access code that a key gives, the same for the same key and what it is about.
+
+    Raises:
+        Problem: the key is missing, too short to be unique, or too long.
+    """
+    if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
+        raise Problem(HTTPStatus.BAD_REQUEST, "request.idempotency_key")
+    signs = code(CODE_LENGTH, "access-code", idempotency_key, *about)
+    half = CODE_LENGTH // 2
+    return f"{signs[:half]}-{signs[half:]}"
 
 
 def fingerprint_of(request: BaseModel) -> str:

@@ -161,6 +161,30 @@ def check_correction(
     return api.answer(HTTPStatus.OK, report)
 
 
+@app.post(
+    "/api/rosters/<receipt>/withdraw",
+    summary="Withdraw a list that is not accepted yet",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "The list is withdrawn",
+        RosterStatus,
+        *(401, 404, 409, 412, 428, 429, 503),
+    ),
+)
+def withdraw(
+    receipt: ReceiptInPath,
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """End a list for whoever has the access code; nothing of it is lost."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    status = service.withdraw(receipt, api.bearer(authorization), version, moment)
+    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+
+
 @app.get(
     "/api/rosters/<receipt>",
     summary="Where a list stands",

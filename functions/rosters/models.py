@@ -269,13 +269,25 @@ class Receipt(Model):
 
 
 class RosterStatusStep(Model):
-    """Something that happened to a roster, to one version of its list, in words for the unit."""
+    """Something that happened to a roster, to one version of its list, in words for the unit.
+
+    `note` says what to do about it, where that is not said elsewhere.
+    """
 
     at: datetime
     state: Happening
     version: int
     label: str
+    note: str = ""
     reasons: list[Reason] = Field(default=[])
+
+
+class Reminder(Model):
+    """The desk has reminded of a list that went back; from `close_from` on it may close it."""
+
+    at: datetime
+    reasons: list[Reason]
+    close_from: date
 
 
 class Policy(Model):
@@ -310,8 +322,9 @@ class ExpectedCover(Model):
 
 
 class RosterStatus(Model):
-    """Where a roster stands; `reasons` say why it was returned, if it was.
+    """Where a roster stands; `reasons` say why it was returned or closed, if it was.
 
+    `reminder` is there while a list that went back waits and the desk has reminded of it.
     `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
     itself, so that a correction need not ask for it again.
@@ -331,6 +344,7 @@ class RosterStatus(Model):
     payment: Payment
     print_url: str
     reasons: list[Reason] = Field(default=[])
+    reminder: Reminder | None = None
     names: dict[int, str] = Field(default={})
     expected: ExpectedCover | None = None
     policy: Policy | None = None

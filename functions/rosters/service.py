@@ -1,6 +1,7 @@
 """What happens to a roster: checked, submitted once, found again by receipt and access code."""
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -13,9 +14,9 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.consent import Given
-from functions.records.rosters import roster_events, store
+from functions.records.rosters import roster_course, roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
-from functions.records.rosters.roster_events import Event, Happening, State
+from functions.records.rosters.roster_events import Event, Happening, Reason, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import lists, marked_up, rows_read, told_cover
 from functions.rosters.lists import AcceptedList, BroughtList
@@ -29,6 +30,7 @@ from functions.rosters.models import (
     MergedRows,
     PrintedForm,
     Receipt,
+    Reminder,
     RosterCheckReport,
     RosterCheckRequest,
     RosterStatus,
@@ -42,6 +44,7 @@ from shared_rules.plans import Plan
 from shared_rules.roster import difference
 from shared_rules.roster.judging import Report
 
+_ATTEMPTS: Final = 5
 _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
@@ -73,10 +76,10 @@ def check_correction(
     """What `check` says of a list, and how it differs from the version whose place it would take.
 
     Raises:
-        Problem: as `check` and `status`; the list was accepted.
+        Problem: as `check` and `status`; the list was accepted, or has ended.
     """
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
-    _refuse_accepted(roster)
+    _refuse_settled(roster)
     brought = lists.read(request, now)
     report = lists.judge(brought, now, request.exclude_rows)
     compared = difference.compare(store.people(roster), report.people)
@@ -170,7 +173,7 @@ def submit(
 def correct(
     receipt: str, access_code: str, version: int, request: RosterSubmitRequest, now: datetime
 ) -> RosterStatus:
-    """Put a corrected list in the place of version `version`, which is kept; until it is accepted.
+    """Put a corrected list in the place of version `version`, which is kept; until it is settled.
 
     A list that was returned is submitted anew by it.
 
@@ -183,7 +186,7 @@ def correct(
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
         return _status(roster, events, now)
-    _refuse_accepted(roster)
+    _refuse_settled(roster)
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     brought = lists.read(request, now)
@@ -206,9 +209,43 @@ def correct(
     return _status(*found, now)
 
 
-def _refuse_accepted(roster: Roster) -> None:
+def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> RosterStatus:
+    """Withdraw a list (撤回) of which version `version` was looked at; until it is accepted.
+
+    What the desk may have done meanwhile, but for accepting or closing it, is in nobody's way. The
+    same again changes nothing and gets the same answer.
+
+    Raises:
+        Problem: as `status`; the list was accepted or closed; somebody corrected it meanwhile.
+    """
+    kept = authorised("AK", receipt, access_code, now, store.find)
+    for _ in range(_ATTEMPTS):
+        roster = kept.roster
+        if roster.state == "withdrawn":
+            return _status(*kept, now)
+        _refuse_settled(roster)
+        if roster.version != version:
+            raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
+        event = Event(
+            at=now,
+            state="withdrawn",
+            version=version,
+            revision=roster.revision + 1,
+            before=roster.state,
+            after="withdrawn",
+        )
+        with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
+            store.add(kept, roster.after(event), event)
+        kept = store.find(roster.receipt) or kept
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def _refuse_settled(roster: Roster) -> None:
     if roster.state == "accepted":
         raise Problem(HTTPStatus.CONFLICT, "roster.accepted")
+    if roster.is_ended:
+        params = {"state": roster_events.label(roster.state)}
+        raise Problem(HTTPStatus.CONFLICT, "roster.ended", params=params)
 
 
 def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
@@ -222,6 +259,7 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
 
 def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
     message = catalogue()[roster_events.MESSAGES[roster.state]]
+    reasons = roster_course.reasons(roster.state, events)
     return RosterStatus(
         receipt=roster.receipt,
         version=roster.version,
@@ -236,16 +274,25 @@ def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
         contact=contact_of(roster.unit.county),
         payment=_plan_of(roster).payment,
         print_url=_print_url(roster),
-        reasons=events[-1].reasons,
-        names=_names(roster, events[-1]),
+        reasons=reasons,
+        reminder=_reminder(events),
+        names=_names(roster, reasons),
         expected=told_cover.expected(roster, now.date()),
         policy=told_cover.policy(roster),
     )
 
 
-def _names(roster: Roster, last: Event) -> dict[int, str]:
+def _reminder(events: list[Event]) -> Reminder | None:
+    """The last reminder of a list that went back."""
+    reminded, close_from = roster_course.reminder(events), roster_course.close_from(events)
+    if reminded is None or close_from is None:
+        return None
+    return Reminder(at=reminded.at, reasons=reminded.reasons, close_from=close_from)
+
+
+def _names(roster: Roster, reasons: list[Reason]) -> dict[int, str]:
     """Who stands in the rows that the desk speaks of; the list is read only where it does."""
-    rows = {row for reason in last.reasons for row in reason.rows}
+    rows = {row for reason in reasons for row in reason.rows}
     rows |= roster.acceptance.refused_rows if roster.acceptance else frozenset()
     if not rows:
         return {}
@@ -378,6 +425,7 @@ def _step(event: Event) -> RosterStatusStep:
         state=event.state,
         version=event.version,
         label=roster_events.label(event.state),
+        note=roster_events.note(event.state),
         reasons=event.reasons,
     )
 

@@ -30,8 +30,8 @@ def policy(roster: Roster) -> Policy | None:
 
 
 def expected(roster: Roster, today: date) -> ExpectedCover | None:
-    """第四条: the earliest cover, from what the unit says of its old one."""
-    if roster.acceptance is not None:
+    """第四条: the earliest cover of a list that waits, from what the unit says of its old one."""
+    if roster.acceptance is not None or roster.is_ended:
         return None
     old = roster.unit.old_last_day
     proposal = first_day.propose(today + _ONE_DAY, [(old, roster.people)] if old else [])

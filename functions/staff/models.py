@@ -1,14 +1,22 @@
 """What the routes of all desks share: who did something, words that people write, files."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints
 
+from functions.platform.request_values import Request
 from functions.records.actors import Actor
 from functions.staff.people import Role
 from shared_rules.records import Model
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+
+
+class AccessCodeRequest(Request):
+    """A new access code for whoever has lost hers and has asked for one in writing, stamped."""
+
+    reason: Words
+    has_request: Literal[True]
 
 
 class GatewayRefusal(Model):

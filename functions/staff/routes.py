@@ -25,6 +25,9 @@ from shared_rules.findings import Finding
 IfMatch = Annotated[
     str, Header(alias="If-Match", description='the revision that is decided on, such as "3"')
 ]
+IdempotencyKey = Annotated[
+    str, Header(alias="Idempotency-Key", description="the same for the same request sent again")
+]
 _DAY: Final[TypeAdapter[date]] = TypeAdapter(Day)
 
 

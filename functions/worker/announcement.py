@@ -19,6 +19,13 @@ def announce(version: Roster) -> None:
     contacts_topic.tell(contact_id_of(version.unit.county), subject, words)
 
 
+def announce_withdrawal(ended: Roster) -> None:
+    """Tell of a list that its unit has withdrawn, of which the contact was told before."""
+    words = Finding.of("announcement.withdrawn", receipt=ended.receipt, county=ended.unit.county)
+    subject = f"Ankangbao {ended.receipt} withdrawn"
+    contacts_topic.tell(contact_id_of(ended.unit.county), subject, words)
+
+
 def announce_claim(receipt: str, version: int, county: str) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
     code = "announcement.reported" if version == 1 else "announcement.supplemented"

@@ -39,6 +39,20 @@ def _listing(version: Roster, begins: date) -> Listing:
     return Listing(version=version.version, cover_from=begins, cover_until=ends)
 
 
+def take_out(ended: Roster) -> None:
+    """Take the people of a list that was withdrawn or closed out of the index; may be done again.
+
+    Their next list is then in nobody's way. Those of all versions, whatever of them was indexed
+    before. No version comes after the last one: its number and one keeps what comes late from
+    putting anybody back.
+    """
+    out = Listing(version=ended.version + 1)
+    versions = [*store.earlier_versions(ended.receipt), ended]
+    everybody = {each.id_number: each for version in versions for each in store.people(version)}
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        list(pool.map(lambda each: put_listing(each, ended.receipt, out), everybody.values()))
+
+
 def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
     """Who was in the version before this one and no longer is."""
     if version.version == 1:

@@ -16,6 +16,7 @@ from functions.records import outbox, receipts
 from functions.records.claims import store as claims
 from functions.records.outbox import Entry, Work
 from functions.records.rosters import store as rosters
+from functions.records.rosters.models import Roster
 from functions.worker import (
     announcement,
     claim_papers,
@@ -106,6 +107,8 @@ def _do(work: Work, now: datetime) -> None:
             person_covers.give_cover(
                 rosters.current(work.entry.receipt), work.created_at.date(), now
             )
+        case _, "end":
+            _end(rosters.current(work.entry.receipt))
         case _:
             _index_and_tell(work, now)
     outbox.finish(work.entry, now)
@@ -117,8 +120,16 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     announcement.announce_claim(work.entry.receipt, work.version, kept.claim.unit.county)
 
 
+def _end(ended: Roster) -> None:
+    people_index.take_out(ended)
+    if ended.state == "withdrawn":  # what the desk has closed, it knows
+        announcement.announce_withdrawal(ended)
+
+
 def _index_and_tell(work: Work, now: datetime) -> None:
     number, current = work.version, rosters.current(work.entry.receipt)
+    if current.is_ended:
+        return
     is_current = current.version == number
     version = current if is_current else rosters.earlier_version(current.receipt, number)
     if version is None:

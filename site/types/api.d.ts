@@ -84,6 +84,19 @@ export interface components {
       refusals?: components["schemas"]["RefusalIn"][];
     };
     /**
+     * AccessCodeRequest
+     * @description A new access code for whoever has lost hers and has asked for one in writing, stamped.
+     */
+    AccessCodeRequest: {
+      /**
+       * Has Request
+       * @constant
+       */
+      has_request: true;
+      /** Reason */
+      reason: string;
+    };
+    /**
      * AllowanceLine
      * @description A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
      */
@@ -208,11 +221,14 @@ export interface components {
      * @description A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
      *
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
+     *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
      *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
     Case: {
       acceptance: components["schemas"]["Acceptance"] | null;
+      /** Close From */
+      close_from: string | null;
       /** Confirmations */
       confirmations: components["schemas"]["Confirmation"][];
       cover: components["schemas"]["CoverSummary"] | null;
@@ -261,7 +277,7 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted";
+      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /** State Label */
       state_label: string;
       /**
@@ -317,14 +333,14 @@ export interface components {
        * After
        * @enum {string}
        */
-      after: "submitted" | "returned" | "accepted";
+      after: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /**
        * At
        * Format: date-time
        */
       at: string;
       /** Before */
-      before: ("submitted" | "returned" | "accepted") | null;
+      before: ("submitted" | "returned" | "accepted" | "withdrawn" | "closed") | null;
       by: components["schemas"]["By"] | null;
       /** Label */
       label: string;
@@ -336,7 +352,15 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "corrected" | "returned" | "accepted";
+      state:
+        | "submitted"
+        | "returned"
+        | "accepted"
+        | "withdrawn"
+        | "closed"
+        | "corrected"
+        | "reminded"
+        | "access_code_changed";
       /** Version */
       version: number;
     };
@@ -877,6 +901,7 @@ export interface components {
       what:
         | ("reported" | "supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | "access_code_changed"
         | ("paid" | "refused" | "refunded")
         | (
             | "viewed_claim"
@@ -982,6 +1007,8 @@ export interface components {
     /**
      * ClaimStatusStep
      * @description Something that happened to a claim, in the words that people read.
+     *
+     *     `note` says what to do about it, where that is not said elsewhere.
      */
     ClaimStatusStep: {
       /**
@@ -991,10 +1018,16 @@ export interface components {
       at: string;
       /** Label */
       label: string;
+      /**
+       * Note
+       * @default
+       */
+      note: string;
       /** State */
       state:
         | ("reported" | "supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | "access_code_changed"
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1034,6 +1067,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
+        | "access_code_changed"
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1072,6 +1106,14 @@ export interface components {
       county: string;
       /** Name */
       name: string;
+    };
+    /**
+     * CloseRequest
+     * @description A returned list is closed, and why.
+     */
+    CloseRequest: {
+      /** Reason */
+      reason: string;
     };
     /**
      * CompleteRequest
@@ -1185,7 +1227,7 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted";
+      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /** State Label */
       state_label: string;
     };
@@ -1674,6 +1716,24 @@ export interface components {
       phone: string;
     };
     /**
+     * IssuedClaimCode
+     * @description A new access code, which is shown this once, and the claim as it is then.
+     */
+    IssuedClaimCode: {
+      /** Access Code */
+      access_code: string;
+      case: components["schemas"]["ClaimCase"];
+    };
+    /**
+     * IssuedCode
+     * @description A new access code, which is shown this once, and the roster as it is then.
+     */
+    IssuedCode: {
+      /** Access Code */
+      access_code: string;
+      case: components["schemas"]["Case"];
+    };
+    /**
      * LastListIn
      * @description Last year's list: as any list, or the receipt of one that was submitted, with its code.
      */
@@ -1834,14 +1894,14 @@ export interface components {
     LogEntry: {
       acceptance: components["schemas"]["Acceptance"] | null;
       /** After */
-      after: ("submitted" | "returned" | "accepted") | null;
+      after: ("submitted" | "returned" | "accepted" | "withdrawn" | "closed") | null;
       /**
        * At
        * Format: date-time
        */
       at: string;
       /** Before */
-      before: ("submitted" | "returned" | "accepted") | null;
+      before: ("submitted" | "returned" | "accepted" | "withdrawn" | "closed") | null;
       by: components["schemas"]["By"] | null;
       /** Is Masked */
       is_masked: boolean;
@@ -1857,7 +1917,16 @@ export interface components {
       version: number;
       /** What */
       what:
-        | ("submitted" | "corrected" | "returned" | "accepted")
+        | (
+            | "submitted"
+            | "returned"
+            | "accepted"
+            | "withdrawn"
+            | "closed"
+            | "corrected"
+            | "reminded"
+            | "access_code_changed"
+          )
         | ("viewed_case" | "viewed_rows" | "exported")
         | "handed_off";
     };
@@ -2378,7 +2447,7 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted";
+      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /** State Label */
       state_label: string;
       /**
@@ -2438,7 +2507,7 @@ export interface components {
     };
     /**
      * Reason
-     * @description Why a list comes back, about all of it or some of its rows.
+     * @description Why something was done to a list: about all of it, or some of its rows.
      */
     Reason: {
       /** Article */
@@ -2556,6 +2625,32 @@ export interface components {
       reason: string;
       /** Row */
       row: number;
+    };
+    /**
+     * Reminder
+     * @description The desk has reminded of a list that went back; from `close_from` on it may close it.
+     */
+    Reminder: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /**
+       * Close From
+       * Format: date
+       */
+      close_from: string;
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
+    };
+    /**
+     * RemindRequest
+     * @description A unit is reminded of a list that went back: what it reads.
+     */
+    RemindRequest: {
+      /** Reason */
+      reason: string;
     };
     /**
      * RenewalCounts
@@ -2743,8 +2838,9 @@ export interface components {
     };
     /**
      * RosterStatus
-     * @description Where a roster stands; `reasons` say why it was returned, if it was.
+     * @description Where a roster stands; `reasons` say why it was returned or closed, if it was.
      *
+     *     `reminder` is there while a list that went back waits and the desk has reminded of it.
      *     `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
      *     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
      *     itself, so that a correction need not ask for it again.
@@ -2775,11 +2871,12 @@ export interface components {
       reasons: components["schemas"]["Reason"][];
       /** Receipt */
       receipt: string;
+      reminder: components["schemas"]["Reminder"] | null;
       /**
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted";
+      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /** State Label */
       state_label: string;
       /** Timeline */
@@ -2793,6 +2890,8 @@ export interface components {
     /**
      * RosterStatusStep
      * @description Something that happened to a roster, to one version of its list, in words for the unit.
+     *
+     *     `note` says what to do about it, where that is not said elsewhere.
      */
     RosterStatusStep: {
       /**
@@ -2803,6 +2902,11 @@ export interface components {
       /** Label */
       label: string;
       /**
+       * Note
+       * @default
+       */
+      note: string;
+      /**
        * Reasons
        * @default []
        */
@@ -2811,7 +2915,15 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "corrected" | "returned" | "accepted";
+      state:
+        | "submitted"
+        | "returned"
+        | "accepted"
+        | "withdrawn"
+        | "closed"
+        | "corrected"
+        | "reminded"
+        | "access_code_changed";
       /** Version */
       version: number;
     };
@@ -3363,6 +3475,7 @@ export interface components {
 }
 export type Acceptance = components["schemas"]["Acceptance"];
 export type AcceptRequest = components["schemas"]["AcceptRequest"];
+export type AccessCodeRequest = components["schemas"]["AccessCodeRequest"];
 export type AllowanceLine = components["schemas"]["AllowanceLine"];
 export type AllowanceOut = components["schemas"]["AllowanceOut"];
 export type Amounts = components["schemas"]["Amounts"];
@@ -3405,6 +3518,7 @@ export type ClaimStatusStep = components["schemas"]["ClaimStatusStep"];
 export type ClaimStep = components["schemas"]["ClaimStep"];
 export type ClaimSubmitRequest = components["schemas"]["ClaimSubmitRequest"];
 export type ClaimUnitIn = components["schemas"]["ClaimUnitIn"];
+export type CloseRequest = components["schemas"]["CloseRequest"];
 export type CompleteRequest = components["schemas"]["CompleteRequest"];
 export type Confirmation = components["schemas"]["Confirmation"];
 export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
@@ -3438,6 +3552,8 @@ export type Health = components["schemas"]["Health"];
 export type HttpValidationError = components["schemas"]["HTTPValidationError"];
 export type InCharge = components["schemas"]["InCharge"];
 export type InsuredIn = components["schemas"]["InsuredIn"];
+export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
+export type IssuedCode = components["schemas"]["IssuedCode"];
 export type LastListIn = components["schemas"]["LastListIn"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
@@ -3482,6 +3598,8 @@ export type RecognisedColumn = components["schemas"]["RecognisedColumn"];
 export type RefundOut = components["schemas"]["RefundOut"];
 export type Refusal = components["schemas"]["Refusal"];
 export type RefusalIn = components["schemas"]["RefusalIn"];
+export type Reminder = components["schemas"]["Reminder"];
+export type RemindRequest = components["schemas"]["RemindRequest"];
 export type RenewalCounts = components["schemas"]["RenewalCounts"];
 export type RenewalPerson = components["schemas"]["RenewalPerson"];
 export type RenewalReport = components["schemas"]["RenewalReport"];

@@ -12,10 +12,12 @@ from typing import Any, Final
 
 import pytest
 
+from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from tests.functional import claims_requests
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
 from tests.functional.rosters_requests import (
+    DAY,
     PEOPLE,
     TODAY,
     UNIT,
@@ -27,13 +29,23 @@ from tests.functional.rosters_requests import (
     uploaded,
 )
 from tests.functional.staff_claim_requests import checked, documents, insured, propose
-from tests.functional.staff_requests import acceptance, desk, fetched, lecture, specialist
+from tests.functional.staff_requests import (
+    acceptance,
+    at,
+    desk,
+    fetched,
+    lecture,
+    remind,
+    send_back,
+    specialist,
+)
 from tests.unit.papers.paper_files import pdf
 
 ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
 PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0}
 REVISION: Final = {"If-Match": '"1"'}
+CODE: Final = {"reason": "经办人换了", "has_request": True}
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,22 @@ def _desk_claim(body: Any = None, **more: str) -> Make:
     return lambda: _case(checked()["receipt"], body, **more)
 
 
+def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Right:
+    """A list that went back so many days ago."""
+    with pytest.MonkeyPatch.context() as patch:
+        at(patch, TODAY - days_ago * DAY)
+        receipt = _list()["receipt"]
+        assert send_back(receipt, 1).status == 200
+        if is_reminded:
+            assert remind(receipt, 2).status == 200
+    revision = 3 if is_reminded else 2
+    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+
+
+def _to_close() -> Right:
+    return _returned({"reason": "没有修改"}, CLOSE_AFTER.days, is_reminded=True)
+
+
 def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
@@ -164,6 +192,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {ROSTER}": _of_list(),
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
+    f"POST {ROSTER}/withdraw": _of_list(**REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,
@@ -183,6 +212,9 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/row-states": _row_states,
     f"POST {DESK_ROSTER}/return": _desk_list({"reasons": [{"text": "第 2 行的工种请写清楚"}]}),
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
+    f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
+    f"POST {DESK_ROSTER}/close": _to_close,
+    f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
     "GET /api/staff/claims": _always(),
     "GET /api/staff/claims/counts": _always(),
     f"GET {CLAIM}": _desk_claim(),
@@ -196,6 +228,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
     f"POST {CLAIM}/propose": _to_propose,
     f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/access-code": _desk_claim(CODE),
     f"POST {CLAIM}/object": lambda: _on_proposal({"reason": "再看看"}),
     "GET /api/staff/summary": _always(**PERIOD),
     "POST /api/staff/summary/file": _always(PERIOD),

@@ -88,6 +88,16 @@ def correct(kept: dict[str, Any], version: object, **changes: Any) -> Answer:
     )
 
 
+def withdraw(kept: dict[str, Any], version: object = 1) -> Answer:
+    """Withdraw a list."""
+    return call(
+        "POST",
+        f"/api/rosters/{kept['receipt']}/withdraw",
+        authorization=bearer(kept),
+        if_match=f'"{version}"',
+    )
+
+
 def status(kept: dict[str, Any]) -> dict[str, Any]:
     """Where a list stands."""
     answer = call("GET", f"/api/rosters/{kept['receipt']}", authorization=bearer(kept))

@@ -137,6 +137,34 @@ def send_back(receipt: str, revision: object, role: str = "contact", **changes: 
     return desk(role, "POST", f"/rosters/{receipt}/return", body, if_match=f'"{revision}"')
 
 
+def remind(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
+    """Remind a unit of a list that went back."""
+    body = {"reason": "两次电话没有人接"} | changes
+    return desk(role, "POST", f"/rosters/{receipt}/remind", body, if_match=f'"{revision}"')
+
+
+def close(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
+    """Close a returned list."""
+    body = {"reason": "提醒后仍没有修改"} | changes
+    return desk(role, "POST", f"/rosters/{receipt}/close", body, if_match=f'"{revision}"')
+
+
+def new_code(
+    receipt: str, revision: object, role: str = "admin", key: str = "", **changes: Any
+) -> Answer:
+    """Have another access code issued for a list or a claim."""
+    body = {"reason": "经办人换了，找不到回执", "has_request": True} | changes
+    path = "claims" if receipt.startswith("LP") else "rosters"
+    return desk(
+        role,
+        "POST",
+        f"/{path}/{receipt}/access-code",
+        body,
+        if_match=f'"{revision}"',
+        idempotency_key=key or str(uuid4()),
+    )
+
+
 def acceptance(**changes: Any) -> dict[str, Any]:
     """What accepts a list of today."""
     today = clock.now().date().isoformat()

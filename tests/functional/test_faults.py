@@ -4,11 +4,12 @@ A call fails before it is sent, after it took effect, by throttling, or with the
 person then sends the same again.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
@@ -17,12 +18,16 @@ from botocore.exceptions import BotoCoreError, ClientError
 from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records import outbox
+from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.worker import service
+from tests.functional import claims_requests
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
 from tests.functional.follow_up_deliveries import count_items, items, swept
 from tests.functional.lifecycle import assert_all_is_kept
+from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import (
     PEOPLE,
+    TODAY,
     as_bytes,
     correct,
     new_key,
@@ -31,8 +36,9 @@ from tests.functional.rosters_requests import (
     status,
     submit,
     uploaded,
+    withdraw,
 )
-from tests.functional.staff_requests import accept, case, send_back
+from tests.functional.staff_requests import accept, at, case, close, new_code, remind, send_back
 from tests.functional.wire import Killed, Send, wire
 
 
@@ -90,7 +96,28 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
     assert_all_is_kept()
 
 
-DECISIONS = {"returned": send_back, "accepted": accept}
+Decide = Callable[[dict[str, Any]], Answer]
+DECISIONS: Final[dict[str, tuple[Decide, str, int]]] = {
+    "returned": (lambda kept: send_back(kept["receipt"], 1), "returned", 1),
+    "accepted": (lambda kept: accept(kept["receipt"], 1), "accepted", 2),
+    "withdrawn": (withdraw, "withdrawn", 2),
+    "reminded": (lambda kept: remind(kept["receipt"], 2), "returned", 1),
+    "closed": (lambda kept: close(kept["receipt"], 3), "closed", 2),
+}
+"""For each what is done, the state after it, and how many entries the outbox has then."""
+
+BEFORE: Final = {"reminded": ["returned"], "closed": ["returned", "reminded"]}
+
+
+def made(before: list[str]) -> dict[str, Any]:
+    """A list to which this has happened since it was submitted, long ago."""
+    with pytest.MonkeyPatch.context() as patch:
+        at(patch, TODAY - CLOSE_AFTER)
+        kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
+        for happened in before:
+            act, _, _ = DECISIONS[happened]
+            assert act(kept).status == 200
+    return kept
 
 
 @pytest.mark.parametrize("decided", DECISIONS)
@@ -98,21 +125,51 @@ DECISIONS = {"returned": send_back, "accepted": accept}
 def test_a_decision_survives_the_failure_of_each_of_its_calls(
     aws: Stack, fault: Fault, decided: str
 ) -> None:
-    decide = DECISIONS[decided]
-    kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
-    total = calls_of(lambda: decide(kept["receipt"], 1))
+    decide, after, entries = DECISIONS[decided]
+    before = BEFORE.get(decided, [])
+    kept = made(before)
+    total = calls_of(lambda: decide(kept))
     for number in range(total):
-        kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
-        act = partial(decide, kept["receipt"], 1)
+        kept = made(before)
+        act = partial(decide, kept)
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
-        assert status(kept)["state"] in ("submitted", decided)
+        assert status(kept)["state"] in ("submitted", "returned", after)
         again = act()
-        assert (again.status, again.body["state"]) == (200, decided), f"call {number}"
-        assert [step["state"] for step in status(kept)["timeline"]] == ["submitted", decided]
+        assert (again.status, again.body["state"]) == (200, after), f"call {number}"
+        steps = [step["state"] for step in status(kept)["timeline"]]
+        assert steps == ["submitted", *before, decided]
         waiting = [entry for entry in outbox.waiting() if entry.receipt == kept["receipt"]]
-        assert len(waiting) == (2 if decided == "accepted" else 1)
+        assert len(waiting) == entries
     assert_all_is_kept()
+
+
+@pytest.mark.parametrize("kind", ["list", "claim"])
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_a_new_access_code_survives_the_failure_of_each_of_its_calls(
+    aws: Stack, fault: Fault, kind: str
+) -> None:
+    def brought() -> dict[str, Any]:
+        if kind == "list":
+            return submit(new_key(), rows=rows_of(PEOPLE[:1])).body
+        return claims_requests.submit(new_key()).body
+
+    seen = status if kind == "list" else claims_requests.status
+    first = brought()
+    total = calls_of(lambda: new_code(first["receipt"], 1))
+    for number in range(total):
+        kept = brought()
+        act = partial(new_code, kept["receipt"], 1, key=new_key())
+        got = attempt(act, tries_from(number), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        again = act()
+        assert again.status == 200, f"call {number}"
+        if got and got.status == 200:
+            assert got == again
+        told = seen({**kept, "access_code": again.body["access_code"]})
+        assert [step["state"] for step in told["timeline"]].count("access_code_changed") == 1
+        [head] = items("HEAD", kept["receipt"])
+        assert head["revision"] == 2
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)

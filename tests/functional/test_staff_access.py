@@ -252,6 +252,7 @@ DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/0001-01"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
+CODE: Final = {"reason": "经办人换了", "has_request": True}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
     ("get", "/api/staff/rosters"): (None, QUEUES),
@@ -264,6 +265,9 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/remind"): ({"reason": "请修改"}, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/close"): ({"reason": "没有修改"}, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/access-code"): (CODE, DECIDES),
     ("get", "/api/staff/summary"): (None, QUEUES),
     ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
     ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),
@@ -286,6 +290,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/propose"): (PROPOSAL, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/confirm"): ({"settled_on": "2026-11-24"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/access-code"): (CODE, DECIDES_CLAIMS),
 }
 QUERIES: Final = {"/api/staff/summary": PERIOD}
 PLACES: Final = {"month": "2020-01", "kind": "lectures", "entry_id": "2026-01-01-never-entered"}
@@ -339,6 +344,7 @@ def test_a_route_opens_to_the_role_and_the_area(
     method, path = route
     body, allowed = ROUTES[route]
     headers = {**bearer(issuer.token(claims(role, issuer))), "If-Match": STALE}
+    headers["Idempotency-Key"] = new_key()
     for county, expected in zip(receipts_of, allowed[role], strict=True):
         said = body(county) if callable(body) else body
         answer = ask(url, method, address_of(path, receipts_of[county]), headers, said)

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
+from tests.functional.at_once import meanwhile
 from tests.functional.claims_requests import WOMAN
-from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
     NOTHING,
@@ -22,7 +22,6 @@ from tests.functional.staff_claim_requests import (
     reported,
 )
 from tests.functional.staff_requests import claim_case, decide_claim, desk
-from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -82,21 +81,6 @@ def test_who_decides_in_the_same_moment_changes_nothing(monkeypatch: pytest.Monk
     )
     assert queue(state="waiting_for_papers") == [receipt]
     assert queue(state="assessed") == []
-
-
-def meanwhile(act: Act, other: Act) -> tuple[Answer, Answer]:
-    """What somebody gets whose transaction goes out after another one's, and what the other."""
-    done: list[Answer] = []
-
-    def carry(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        if not done and "TransactItems" in str(request.body):
-            done.append(Answer(0, "", {}))
-            done.append(other())
-        return send(request)
-
-    with wire(carry):
-        slower = act()
-    return slower, done[1]
 
 
 def test_the_same_decision_again_is_answered_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from functions.platform import clock, table
 from functions.records import summary_facts
 from functions.records.areas import contact_ids
-from functions.records.rosters.store import ANSWER_WITHIN
+from functions.records.rosters.roster_course import ANSWER_WITHIN
 from functions.records.summary_facts import Accepted, Leaving, Settled
 from functions.staff import schedule
 from functions.staff.summary import summary

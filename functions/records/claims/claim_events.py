@@ -20,6 +20,7 @@ State = OpenState | Settled
 Happening = (
     Literal["reported", "supplemented", "checked"]
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
+    | Literal["access_code_changed"]
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
@@ -43,6 +44,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "completed": "claim_event.completed",
     "proposed": "claim_event.proposed",
     "objected": "claim_event.objected",
+    "access_code_changed": "claim_event.access_code_changed",
     "paid": "claim_event.paid",
     "refused": "claim_event.refused",
     "refunded": "claim_event.refunded",
@@ -124,3 +126,8 @@ def label(state: State) -> str:
 def told(happening: Happening) -> str:
     """What people call something that happened."""
     return catalogue()[MESSAGES[happening]].title
+
+
+def note(happening: Happening) -> str:
+    """What to do about something that happened, where somebody must be told of it apart."""
+    return catalogue()[MESSAGES[happening]].fix if happening == "access_code_changed" else ""

@@ -135,6 +135,22 @@ def decide(old: KeptClaim, event: Event, besides: "Mapping[str, TransactWriteIte
     )
 
 
+def change_code(old: KeptClaim, event: Event, access_hash: str) -> None:
+    """Keep that a claim has another access code, of which this is the hash; the old one is dead.
+
+    Raises:
+        Taken: the claim was changed meanwhile.
+    """
+    changes = {"revision": event.revision, "access_hash": access_hash}
+    claim = old.claim.model_copy(update=changes)
+    table.transact(
+        {
+            "claim": _put_over(old, _with(old, claim, event)),
+            "event": table.put_new(_event_item(claim.receipt, event)),
+        }
+    )
+
+
 def _with(
     old: KeptClaim, claim: Claim, event: Event, brought: "Sequence[Brought]" = ()
 ) -> KeptClaim:

@@ -1,14 +1,14 @@
 """Rosters as they are kept: versions, their people, and what was found or done with them."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, Self, get_args
 
 from pydantic import Field
 
 from functions.records.actors import Actor
 from functions.records.areas import KeptCounty
 from functions.records.consent import Given
-from functions.records.rosters.roster_events import Acceptance, State
+from functions.records.rosters.roster_events import Acceptance, Ended, Event, State
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Record
@@ -65,6 +65,16 @@ class Roster(Record):
     fingerprint: str
     access_hash: str
     acceptance: Acceptance | None = None
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether nothing will come of it: the unit withdrew it, or the desk closed it."""
+        return self.state in get_args(Ended)
+
+    def after(self, event: Event, **changes: object) -> Self:
+        """The roster after an event by which its list stays as it is."""
+        changed = {"state": event.after, "revision": event.revision, **changes}
+        return self.model_copy(update=changed)
 
 
 class People(Record):

@@ -17,20 +17,26 @@ from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 from shared_rules.records import Record
 
-State = Literal["submitted", "returned", "accepted"]
-Happening = Literal["submitted", "corrected", "returned", "accepted"]
+Live = Literal["submitted", "returned", "accepted"]
+Ended = Literal["withdrawn", "closed"]
+State = Literal[Live, Ended]
+Happening = Literal[State, "corrected", "reminded", "access_code_changed"]
 
 MESSAGES: Final[Mapping[Happening, str]] = {
     "submitted": "state.submitted",
     "corrected": "state.corrected",
     "returned": "state.returned",
     "accepted": "state.accepted",
+    "withdrawn": "state.withdrawn",
+    "closed": "state.closed",
+    "reminded": "state.reminded",
+    "access_code_changed": "state.access_code_changed",
 }
 """The codes of what is said of a state, and of what led to it."""
 
 
 class Reason(Record):
-    """Why a list comes back, about all of it or some of its rows."""
+    """Why something was done to a list: about all of it, or some of its rows."""
 
     text: str
     article: Article | None = None
@@ -110,3 +116,8 @@ class Event(Record):
 def label(state: Happening) -> str:
     """What people call a state, or what led to it."""
     return catalogue()[MESSAGES[state]].title
+
+
+def note(happening: Happening) -> str:
+    """What to do about something that happened, where somebody must be told of it apart."""
+    return catalogue()[MESSAGES[happening]].fix if happening == "access_code_changed" else ""

@@ -6,33 +6,36 @@ transaction makes a roster visible; objects of a submission that died before it 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
 from functions.records import desk_queue, kept, outbox, submissions, uploads
+from functions.records.outbox import Task
 from functions.records.record_keys import folder, item_key, version_sort
-from functions.records.rosters import policies
+from functions.records.rosters import policies, roster_course
 from functions.records.rosters.models import Duplicates, HandOff, People, Roster
 from functions.records.rosters.policies import CoverSummary
-from functions.records.rosters.roster_events import Event
+from functions.records.rosters.roster_events import Event, Happening
 from functions.records.submissions import SubmissionKey
 from shared_rules.roster.judging import Insured
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
-# The product's own: within these days the desk answers, and reminds a unit that does not.
-ANSWER_WITHIN: Final = timedelta(days=5)
-REMIND_AFTER: Final = timedelta(days=10)
-
 _HEAD: Final = "HEAD"
 _EVENT: Final = "EVENT#"
 _HAND_OFF: Final = "HANDOFF#"
 _DUPLICATES: Final = "DUPLICATES"
 _LAST_VERSION: Final = 999_999
+_TASKS: Final[dict[Happening, Task]] = {
+    "accepted": "cover",
+    "withdrawn": "end",
+    "closed": "end",
+}
+"""What is to be done after an event by which the list stays as it is."""
 
 
 class KeptRoster(NamedTuple):
@@ -80,7 +83,7 @@ def save(roster: Roster, event: Event, key: SubmissionKey) -> None:
     """
     table.transact(
         {
-            "roster": table.put_new(_head(roster, event)),
+            "roster": table.put_new(_head(roster, [event])),
             "submission": submissions.remember(key, roster.receipt, roster.submitted_at),
             **_with_every_version(roster, event),
         }
@@ -96,26 +99,27 @@ def replace(old: Roster, new: Roster, event: Event) -> None:
     earlier = kept.to_item(item_key(old.receipt, version_sort(old.version)), old)
     table.transact(
         {
-            "roster": table.put_over(_head(new, event), revision=old.revision),
+            "roster": table.put_over(_head(new, [event]), revision=old.revision),
             "version": table.put_new(earlier),
             **_with_every_version(new, event),
         }
     )
 
 
-def decide(old: Roster, new: Roster, event: Event) -> None:
-    """Keep what the desk decided on a roster whose list stays as it is.
+def add(old: KeptRoster | KeptCase, new: Roster, event: Event) -> None:
+    """Keep what happened to a roster whose list stays as it is.
 
     Raises:
         Taken: the roster is no longer what `old` says.
     """
+    head = _head(new, [*old.events, event])
     parts = {
-        "roster": table.put_over(_head(new, event), revision=old.revision),
+        "roster": table.put_over(head, revision=old.roster.revision),
         "event": table.put_new(_event_item(new.receipt, event)),
     }
-    if event.acceptance:
+    if task := _TASKS.get(event.state):
         parts["outbox"] = outbox.entry(
-            new.receipt, event.revision, event.at, version=new.version, task="cover"
+            new.receipt, event.revision, event.at, version=new.version, task=task
         )
     table.transact(parts)
 
@@ -239,23 +243,13 @@ def _event_item(receipt: str, event: Event) -> dict[str, Any]:
     return kept.to_item(item_key(receipt, f"{_EVENT}{event.revision:06d}"), event)
 
 
-def _head(roster: Roster, event: Event) -> dict[str, Any]:
-    """The head after an event, with its place in the desk's queues."""
+def _head(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:
+    """The head after these events, with its place in the desk's queues."""
     placed = desk_queue.attributes(
         roster.receipt,
         state=roster.state,
         county=roster.unit.county,
-        due=_due(roster, event.at.date()),
+        due=roster_course.due(roster, events),
         unit_name=roster.unit.name,
     )
     return kept.to_item(item_key(roster.receipt, _HEAD), roster, **placed)
-
-
-def _due(roster: Roster, today: date) -> date:
-    """Until when the next step is to be done: the answer, a reminder, or the renewal (第四条)."""
-    match roster.state, roster.acceptance:
-        case "accepted", accepted if accepted:
-            return accepted.last_day
-        case "returned", _:
-            return today + REMIND_AFTER
-    return today + ANSWER_WITHIN

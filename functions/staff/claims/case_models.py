@@ -185,3 +185,10 @@ class ClaimCase(Model):
     may_decide: bool
     may_confirm: bool
     is_masked: bool
+
+
+class IssuedClaimCode(Model):
+    """A new access code, which is shown this once, and the claim as it is then."""
+
+    access_code: str
+    case: ClaimCase

@@ -11,8 +11,8 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.claims.claim_events import State
 from functions.staff import routes
-from functions.staff.claims import assessment, cases, decisions, files, log, queue
-from functions.staff.claims.case_models import ClaimCase
+from functions.staff.claims import access_codes, assessment, cases, decisions, files, log, queue
+from functions.staff.claims.case_models import ClaimCase, IssuedClaimCode
 from functions.staff.claims.models import (
     Assessment,
     ClaimCounts,
@@ -25,7 +25,8 @@ from functions.staff.claims.models import (
     ProposeRequest,
     SendBackRequest,
 )
-from functions.staff.routes import IfMatch
+from functions.staff.models import AccessCodeRequest
+from functions.staff.routes import IdempotencyKey, IfMatch
 
 app = api.resolver()
 
@@ -180,6 +181,23 @@ def object_to(
 ) -> Response[ClaimCase]:
     """Object to a proposal."""
     return _case(decisions.object_to(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/access-code",
+    summary="Another access code for who has lost hers and has asked in writing",
+    responses=routes.answers("The code, this once", IssuedClaimCode, 400, 412, 428),
+)
+def issue_access_code(
+    receipt: ReceiptInPath,
+    request: Annotated[AccessCodeRequest, Body()],
+    if_match: IfMatch = "",
+    idempotency_key: IdempotencyKey = "",
+) -> Response[IssuedClaimCode]:
+    """Give a claim another access code; the old one is dead at once."""
+    decision = routes.decision(app, receipt, if_match)
+    issued = access_codes.issue(decision, request, idempotency_key)
+    return api.answer(HTTPStatus.OK, issued, ETag=f'"{issued.case.revision}"')
 
 
 @app.get(

@@ -10,7 +10,7 @@ from typing import Final
 
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
-from functions.records.rosters import policies, store
+from functions.records.rosters import policies, roster_course, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import MESSAGES, Event, label
 from functions.records.rosters.store import KeptCase
@@ -50,6 +50,18 @@ def find(staff: Staff, receipt_text: str) -> KeptCase:
     kept = store.case(receipt) if receipt else None
     if kept is None or kept.roster.unit.county not in staff.counties:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    return kept
+
+
+def decidable(staff: Staff, receipt_text: str) -> KeptCase:
+    """A roster that somebody may decide on.
+
+    Raises:
+        Problem: as `find`; 404: she may only look at it.
+    """
+    kept = find(staff, receipt_text)
+    if not staff.decides_in(kept.roster.unit.county):
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
     return kept
 
 
@@ -94,7 +106,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         unit_findings=list(lists.judge_unit(roster.unit)),
         duplicates=kept.duplicates,
         same_unit=same_unit.lists(kept, is_masked=is_masked),
-        reasons=kept.events[-1].reasons,
+        reasons=roster_course.reasons(roster.state, kept.events),
+        close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
         cover=kept.cover,
         versions=[

@@ -1,23 +1,17 @@
-"""Decisions on a list: it goes back to its unit, or the insurer accepts it (第四、十一条).
+"""Decisions on a list: it goes back to its unit, or the insurer accepts it (第四、十一条)."""
 
-The same decision sent again, because its answer was lost, is answered again.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from http import HTTPStatus
-from typing import Final, Literal
+from typing import Final
 
-from functions.platform import table
-from functions.platform.problems import Problem, of_rule, refuse_if
+from functions.platform.problems import of_rule, refuse_if
 from functions.records import cover_history
 from functions.records.rosters import store
-from functions.records.rosters.models import Roster
-from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State, label
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State
 from functions.records.rosters.store import KeptCase
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.rosters import cases
+from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import AcceptRequest, Case, ReturnRequest
 from shared_rules import cover, days, first_day, plans
 from shared_rules.findings import Finding, RuleError
@@ -25,7 +19,7 @@ from shared_rules.plans import Plan
 from shared_rules.premium import premium
 from shared_rules.roster.judging import Insured
 
-DECIDED_IN: Final[State] = "submitted"
+DECIDED_IN: Final[tuple[State, ...]] = ("submitted",)
 """The state in which a list is decided on: one that went back waits for its unit."""
 
 
@@ -46,9 +40,9 @@ def send_back(decision: Decision, request: ReturnRequest) -> Case:
         ]
         if rows:
             refuse_if(_unknown(rows, store.people(kept.roster)))
-        return _event(decision, kept, "returned", reasons=reasons)
+        return event(decision, kept, "returned", "returned", reasons=reasons)
 
-    return _decided(decision, decide)
+    return decided(decision, DECIDED_IN, decide)
 
 
 def accept(decision: Decision, request: AcceptRequest) -> Case:
@@ -62,65 +56,9 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
 
     def decide(kept: KeptCase) -> Event:
         acceptance = _acceptance(kept, request, decision.today)
-        return _event(decision, kept, "accepted", acceptance=acceptance)
+        return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
-    return _decided(decision, decide)
-
-
-def _decided(decision: Decision, decide: Callable[[KeptCase], Event]) -> Case:
-    staff = decision.staff
-    kept = cases.find(staff, decision.receipt)
-    roster = kept.roster
-    if not staff.decides_in(roster.unit.county):
-        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
-    is_last = roster.revision == decision.revision + 1 and kept.events[-1].by == staff.actor
-    if is_last and _is_kept(decide(kept), kept):
-        return cases.shown(staff, kept)
-    is_open = roster.state == DECIDED_IN
-    decision.check(roster.revision, label(roster.state), is_open=is_open)
-    event = decide(kept)
-    with suppress(table.Taken):
-        store.decide(roster, _after(roster, event), event)
-    found = store.case(roster.receipt)
-    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if found is None or not _is_kept(event, found):
-        raise conflict()
-    return cases.shown(staff, found)
-
-
-def _event(
-    decision: Decision,
-    kept: KeptCase,
-    after: Literal["returned", "accepted"],
-    reasons: Sequence[Reason] = (),
-    acceptance: Acceptance | None = None,
-) -> Event:
-    """The event that a decision is."""
-    return Event(
-        at=decision.now,
-        state=after,
-        version=kept.roster.version,
-        revision=decision.revision + 1,
-        before=DECIDED_IN,
-        after=after,
-        by=decision.staff.actor,
-        reasons=list(reasons),
-        acceptance=acceptance,
-    )
-
-
-def _after(roster: Roster, event: Event) -> Roster:
-    changed = {
-        "state": event.after,
-        "revision": event.revision,
-        "acceptance": event.acceptance,
-    }
-    return roster.model_copy(update=changed)
-
-
-def _is_kept(event: Event, case: KeptCase) -> bool:
-    """Whether a case has this event, whenever it was."""
-    return any(event.model_copy(update={"at": each.at}) == each for each in case.events)
+    return decided(decision, DECIDED_IN, decide)
 
 
 def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptance:

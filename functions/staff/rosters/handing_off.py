@@ -8,6 +8,7 @@ from functions.platform.problems import Problem, of_rule
 from functions.records import uploads
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff
+from functions.records.rosters.roster_events import label
 from functions.records.rosters.store import KeptCase
 from functions.staff import archives
 from functions.staff.decision import conflict
@@ -24,9 +25,10 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     """The archive for the insurer; that it was made is kept before it is given.
 
     Raises:
-        Problem: 404: the list is not hers to decide on; 412: somebody handed it off just now.
+        Problem: 404: the list is not hers to decide on; 409: it has ended; 412: somebody handed it
+            off just now.
     """
-    kept = _decidable(staff, receipt_text)
+    kept = _open(staff, receipt_text)
     roster = kept.roster
     since = _last_version(kept)
     before = _people_of(kept, since) if since else None
@@ -73,9 +75,10 @@ def read_back(
     """What the insurer's file says of the rows of a list; nothing is stored.
 
     Raises:
-        Problem: 404: the list is not hers to decide on; 422: the file cannot be read.
+        Problem: 404: the list is not hers to decide on; 409: it has ended; 422: the file cannot be
+            read.
     """
-    kept = _decidable(staff, receipt_text)
+    kept = _open(staff, receipt_text)
     try:
         upload = uploads.find(request.upload_id, "roster", now)
         data = uploads.read(upload, MAX_FILE_BYTES)
@@ -84,10 +87,12 @@ def read_back(
         raise of_rule(error, "upload_id") from error
 
 
-def _decidable(staff: Staff, receipt_text: str) -> KeptCase:
-    kept = cases.find(staff, receipt_text)
-    if not staff.decides_in(kept.roster.unit.county):
-        raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+def _open(staff: Staff, receipt_text: str) -> KeptCase:
+    """A list that still goes to the insurer: not one that was withdrawn or closed."""
+    kept = cases.decidable(staff, receipt_text)
+    if kept.roster.is_ended:
+        params = {"state": label(kept.roster.state)}
+        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
     return kept
 
 

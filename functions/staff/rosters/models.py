@@ -42,6 +42,18 @@ class ReturnRequest(Request):
     reasons: Annotated[list[ReasonIn], Field(min_length=1, max_length=20)]
 
 
+class RemindRequest(Request):
+    """A unit is reminded of a list that went back: what it reads."""
+
+    reason: Words
+
+
+class CloseRequest(Request):
+    """A returned list is closed, and why."""
+
+    reason: Words
+
+
 class RefusalIn(Request):
     """Somebody whom the insurer does not insure, and by which article."""
 
@@ -187,6 +199,7 @@ class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
 
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
+    `close_from` is the first day on which a returned list may be closed, once there was a reminder.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -212,6 +225,7 @@ class Case(Model):
     duplicates: Duplicates | None
     same_unit: list[SameUnitList]
     reasons: list[Reason]
+    close_from: date | None
     acceptance: Acceptance | None
     cover: CoverSummary | None
     versions: list[CaseVersion]
@@ -219,6 +233,13 @@ class Case(Model):
     timeline: list[CaseEvent]
     may_decide: bool
     is_masked: bool
+
+
+class IssuedCode(Model):
+    """A new access code, which is shown this once, and the roster as it is then."""
+
+    access_code: str
+    case: Case
 
 
 class CaseRow(Model):

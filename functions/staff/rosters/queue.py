@@ -13,13 +13,14 @@ from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import areas, desk_queue, receipts
 from functions.records.record_keys import item_key
-from functions.records.rosters.roster_events import State, label
+from functions.records.rosters.roster_events import Ended, Live, State, label
 from functions.staff import queue_index
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
 from functions.staff.rosters.models import Count, Queue, Queued, RosterCounts
 
 SOON: Final = timedelta(days=1)
+_SETTLED: Final[tuple[State, ...]] = ("accepted", *get_args(Ended))
 
 
 class Search(NamedTuple):
@@ -62,13 +63,13 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
 
 
 def counts(staff: Staff, county: str) -> RosterCounts:
-    """How many lists are in each state, counted up to a limit a county.
+    """How many lists are in each state but the ended ones, counted up to a limit a county.
 
     Raises:
         Problem: she may not see the county.
     """
     counties = _all_names(_counties(staff, county))
-    states = get_args(State)
+    states = get_args(Live)
     places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
     tallies = iter(queue_index.count(places))
     counted = []
@@ -110,7 +111,7 @@ def _queue(page: Page, today: date) -> Queue:
 
 
 def _queued(head: dict[str, Any], today: date) -> Queued:
-    unit, is_open = head["unit"], head["state"] != "accepted"
+    unit, is_open = head["unit"], head["state"] not in _SETTLED
     urgency = queue_index.urgency(head["due"], today, SOON)
     return Queued.model_validate(
         {

@@ -12,20 +12,24 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.rosters.roster_events import State
 from functions.staff import routes
-from functions.staff.rosters import cases, decisions, handing_off, log, queue
+from functions.staff.models import AccessCodeRequest
+from functions.staff.rosters import access_codes, cases, decisions, endings, handing_off, log, queue
 from functions.staff.rosters.models import (
     AcceptRequest,
     Case,
+    CloseRequest,
     HandOffMade,
+    IssuedCode,
     Log,
     Queue,
+    RemindRequest,
     ReturnRequest,
     RosterCounts,
     RowsPage,
     RowStates,
     RowStatesRequest,
 )
-from functions.staff.routes import IfMatch
+from functions.staff.routes import IdempotencyKey, IfMatch
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -119,6 +123,53 @@ def accept(
     return _case(decisions.accept(decision, request))
 
 
+@router.post(
+    "/api/staff/rosters/<receipt>/remind",
+    summary="Remind a unit of a list that went back",
+    responses=routes.answers("It is reminded", Case, 400, 409, 412, 428),
+)
+def remind(
+    receipt: ReceiptInPath,
+    request: Annotated[RemindRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Remind a unit, which reads it where it looks its list up."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(endings.remind(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/close",
+    summary="Close a returned list that its unit has not mended after a reminder",
+    responses=routes.answers("It is closed", Case, 400, 409, 412, 428),
+)
+def close(
+    receipt: ReceiptInPath,
+    request: Annotated[CloseRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Close a list; who still wants to join sends a new one."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(endings.close(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/access-code",
+    summary="Another access code for a unit that has lost its own and has asked in writing",
+    responses=routes.answers("The code, this once", IssuedCode, 400, 412, 428),
+)
+def issue_access_code(
+    receipt: ReceiptInPath,
+    request: Annotated[AccessCodeRequest, Body()],
+    if_match: IfMatch = "",
+    idempotency_key: IdempotencyKey = "",
+) -> Response[IssuedCode]:
+    """Give a list another access code; the old one is dead at once."""
+    decision = routes.decision(router, receipt, if_match)
+    issued = access_codes.issue(decision, request, idempotency_key)
+    return api.answer(HTTPStatus.OK, issued, ETag=f'"{issued.case.revision}"')
+
+
 @router.get(
     "/api/staff/rosters/<receipt>/log",
     summary="Who did or saw what, and why",
@@ -143,7 +194,7 @@ def export_log(receipt: ReceiptInPath) -> Response[Download]:
 @router.post(
     "/api/staff/rosters/<receipt>/hand-off",
     summary="The list as files for the insurer, with what changed since the last time",
-    responses=routes.answers("Where the archive is, and what is in it", HandOffMade, 412),
+    responses=routes.answers("Where the archive is, and what is in it", HandOffMade, 409, 412),
 )
 def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
     """Make the archive of a hand-off; that it was made is logged."""
@@ -154,7 +205,9 @@ def hand_off(receipt: ReceiptInPath) -> Response[HandOffMade]:
 @router.post(
     "/api/staff/rosters/<receipt>/row-states",
     summary="What the insurer's file says of a list's rows; nothing is stored",
-    responses=routes.answers("The refusals in it, and the lines that say nothing", RowStates, 400),
+    responses=routes.answers(
+        "The refusals in it, and the lines that say nothing", RowStates, 400, 409
+    ),
 )
 def read_row_states(
     receipt: ReceiptInPath, request: Annotated[RowStatesRequest, Body()]

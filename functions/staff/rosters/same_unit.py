@@ -41,7 +41,7 @@ def _others(kept: KeptCase) -> Iterator[Roster]:
     shared = kept.duplicates.lists if kept.duplicates else {}
     for receipt in sorted(shared, key=lambda each: (-shared[each], each)):
         found = store.find(receipt)
-        if found and _are_same(found[0].unit, kept.roster.unit):
+        if found and not found[0].is_ended and _are_same(found[0].unit, kept.roster.unit):
             yield found[0]
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, get_args
 from functions.platform.problems import unprocessable
 from functions.records import summary_facts
 from functions.records.areas import cities
-from functions.records.rosters.store import ANSWER_WITHIN
+from functions.records.rosters.roster_course import ANSWER_WITHIN
 from functions.records.summary_facts import Accepted, Leaving, Outcome, Recorded, Reported, Settled
 from functions.staff.people import Staff
 from functions.staff.summary import small_groups

@@ -6,6 +6,7 @@ import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
+import { AccessCodeForm } from "./access-code-form.js";
 import { proposalFacts } from "./amounts.js";
 import { ArchiveButton } from "./archive.js";
 import { AssessmentView } from "./assessment.js";
@@ -43,12 +44,14 @@ export class ClaimCase {
     };
     this.assessment = new AssessmentView(this.section, api);
     this.propose = new ProposeForm(listeners, this.assessment);
+    this.accessCode = new AccessCodeForm("claim-access-code", listeners);
     this.decisions = new Decisions(this.section, [
       new CompleteForm(listeners),
       this.propose,
       new ConfirmForm(listeners, today),
       new ObjectForm(listeners),
       new SendBackForm(listeners),
+      this.accessCode,
     ]);
     this.papers = new PapersView(this.section, {
       ...listeners,
@@ -77,6 +80,7 @@ export class ClaimCase {
       link(this.section, { queue });
       this.archive.forget();
       this.decisions.close();
+      this.accessCode.forget();
       showAssessment();
       this.#show(claim);
     };

@@ -115,6 +115,20 @@ export class DecisionForm {
     return error;
   }
 
+  /**
+   * @param {R} _request
+   * @param {C} _record
+   * @returns {Record<string, string>} What is sent with it besides the revision.
+   */
+  headersOf(_request, _record) {
+    return {};
+  }
+
+  /** @param {any} answer The case as it is then, or what was made with it. */
+  finish(answer) {
+    this.listeners.onDone(answer);
+  }
+
   /** What the decision is called in addresses, below the case. */
   get path() {
     return this.name;
@@ -181,10 +195,12 @@ export class DecisionForm {
     if (!record || "faults" in read || this.confirm.disabled) return;
     this.#setSending(true);
     try {
-      const decided = await this.listeners.api.decide(record, this.path, read.request);
+      const { path } = this;
+      const headers = this.headersOf(read.request, record);
+      const decided = await this.listeners.api.decide(record, path, read.request, headers);
       keepDraft(this.draft, null);
       this.opened = "";
-      this.listeners.onDone(decided);
+      this.finish(decided);
     } catch (error) {
       await this.#failed(error, record);
     } finally {

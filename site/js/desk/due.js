@@ -1,4 +1,5 @@
 import { daysBetween } from "../rules/index.js";
+import { ENDED_LISTS } from "./words.js";
 
 /** Length of a day at the beginning of a moment; the API writes moments as China's clocks show. */
 const ISO_DAY = "2026-11-24".length;
@@ -19,6 +20,7 @@ export function dayOf(moment) {
  * @returns {{urgency: "overdue" | "soon" | "later", words: string}}
  */
 export function untilDue({ due, is_overdue, is_soon, state }, today) {
+  if (ENDED_LISTS.includes(state)) return { urgency: "later", words: "" };
   const left = daysBetween(today, due);
   if (is_overdue) return { urgency: "overdue", words: `已超期 ${Math.max(-left, 1)} 天` };
   if (left < 0) return { urgency: "later", words: state === "accepted" ? "已到期" : "" };

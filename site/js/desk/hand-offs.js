@@ -3,7 +3,7 @@
 import { element, partIn } from "../dom.js";
 import { count, moment } from "../format.js";
 import { ArchiveButton } from "./archive.js";
-import { whoInWords } from "./words.js";
+import { ENDED_LISTS, whoInWords } from "./words.js";
 
 const CHANGES = /** @type {const} */ ({
   added: "新增",
@@ -38,7 +38,8 @@ export class HandOffs {
       this.made.textContent = "";
     }
     this.receipt = roster.receipt;
-    this.part.hidden = !roster.may_decide && roster.hand_offs.length === 0;
+    const isOver = ENDED_LISTS.includes(roster.state);
+    this.part.hidden = isOver || (!roster.may_decide && roster.hand_offs.length === 0);
     partIn(this.part, "making-it").hidden = !roster.may_decide;
     this.#list(roster.hand_offs);
   }

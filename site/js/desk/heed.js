@@ -4,6 +4,7 @@ import { moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { differenceParts } from "../roster/difference.js";
 import { rowsInWords } from "../row-numbers.js";
+import { ENDED_LISTS } from "./words.js";
 
 /**
  * What whoever decides should know before: what the rules say of the unit, what the unit has
@@ -13,6 +14,7 @@ import { rowsInWords } from "../row-numbers.js";
  * @returns {HTMLElement[]} List items; at least one.
  */
 export function heedItems(roster) {
+  if (ENDED_LISTS.includes(roster.state)) return [item("info", "这份名单已经结束，不用再办。")];
   const { unit_findings, confirmations, duplicates, same_unit, acceptance, cover } = roster;
   return [
     ...unit_findings.map((finding) => reasonItem(finding)),

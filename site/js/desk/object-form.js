@@ -1,17 +1,14 @@
-/** @import {Fault} from "../fault.js" */
 /** @import {Claim, ObjectRequest} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { element, fill } from "../dom.js";
-import { missingIn } from "../missing.js";
-import { DecisionForm } from "./decision-form.js";
-import { controlOf } from "./form-control.js";
+import { ReasonForm } from "./reason-form.js";
 
 /**
  * What was proposed is not agreed to, or is taken back by who proposed it.
  *
- * @extends {DecisionForm<ObjectRequest, Claim>}
+ * @extends {ReasonForm<ObjectRequest, Claim>}
  */
-export class ObjectForm extends DecisionForm {
+export class ObjectForm extends ReasonForm {
   /** @param {Listeners<Claim>} listeners */
   constructor(listeners) {
     super("object", listeners);
@@ -35,35 +32,12 @@ export class ObjectForm extends DecisionForm {
     super.open(claim, opener);
   }
 
-  /** @override */
-  get typed() {
-    return { reason: this.#reason.value };
-  }
-
-  /** @override */
-  set typed(typed) {
-    this.#reason.value = typed?.reason ?? "";
-  }
-
-  /**
-   * @override
-   * @returns {{request: ObjectRequest} | {faults: Fault[]}}
-   */
-  read() {
-    const faults = missingIn(this.questions);
-    return faults.length > 0 ? { faults } : { request: { reason: this.#reason.value.trim() } };
-  }
-
   /**
    * @override
    * @param {ObjectRequest} request
    */
   says({ reason }) {
     return [element("p", {}, `理由：${reason}`)];
-  }
-
-  get #reason() {
-    return controlOf(this.form, "reason");
   }
 }
 

@@ -4,7 +4,9 @@ import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day } from "../format.js";
 import { AcceptForm } from "./accept-form.js";
+import { AccessCodeForm } from "./access-code-form.js";
 import { CaseLog } from "./case-log.js";
+import { CloseForm, RemindForm } from "./ending-forms.js";
 import { Decisions } from "./decisions.js";
 import { untilDue } from "./due.js";
 import { factsOf, policyFacts } from "./facts.js";
@@ -15,7 +17,7 @@ import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
 import { reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
-import { DUE } from "./words.js";
+import { DUE, OPEN_LISTS } from "./words.js";
 
 /** How long to wait, each time, for the cover that is computed after a list was accepted. */
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
@@ -50,7 +52,14 @@ export class RosterCase {
       onSignedOut: onError,
     };
     const accept = new AcceptForm(listeners);
-    this.decisions = new Decisions(this.section, [new ReturnForm(listeners), accept]);
+    this.accessCode = new AccessCodeForm("access-code", listeners);
+    this.decisions = new Decisions(this.section, [
+      new ReturnForm(listeners),
+      accept,
+      new RemindForm(listeners),
+      new CloseForm(listeners, today),
+      this.accessCode,
+    ]);
     this.rowStates = new RowStatesPicker(accept, api);
     byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
   }
@@ -69,6 +78,7 @@ export class RosterCase {
       showPeople();
       link(this.section, { queue });
       this.decisions.close();
+      this.accessCode.forget();
       this.#show(roster);
     };
   }
@@ -94,10 +104,11 @@ export class RosterCase {
   }
 
   /** @param {Case} roster */
-  #dueWords({ due, state }) {
-    const is_overdue = state !== "accepted" && due < this.today;
+  #dueWords({ due, state, close_from }) {
+    const is_overdue = OPEN_LISTS.includes(state) && due < this.today;
     const roster = { due, state, is_overdue, is_soon: due === this.today };
     const { urgency, words } = untilDue(roster, this.today);
+    if (close_from && !is_overdue) return [`提醒过单位，从${day(close_from)}起可以关闭`];
     return [
       `${DUE[state]}：${day(due)} `,
       element("b", { class: "due", "data-urgency": urgency }, words),
@@ -105,10 +116,11 @@ export class RosterCase {
   }
 
   /** @param {Case} roster */
-  #showOutcome({ acceptance, reasons }) {
+  #showOutcome({ acceptance, reasons, state }) {
     const { section } = this;
     partIn(section, "outcome").hidden = !acceptance && reasons.length === 0;
-    fill(section, { outcome: acceptance ? "保险单" : "退回的原因" });
+    const why = state === "closed" ? "关闭的原因" : "退回的原因";
+    fill(section, { outcome: acceptance ? "保险单" : why });
     const policy = acceptance ? factItems(policyFacts(acceptance)) : [];
     partIn(section, "policy").replaceChildren(...policy);
     partIn(section, "policy").hidden = policy.length === 0;

@@ -181,10 +181,11 @@ export class StaffApi {
    *   was faster, nothing is decided.
    * @param {string} decision Its path below the case, such as `return`.
    * @param {object} [body]
-   * @returns {Promise<any>} The case as it is then.
+   * @param {Record<string, string>} [more] Headers besides the one that names the revision.
+   * @returns {Promise<any>} The case as it is then, or what the decision has made with it.
    */
-  decide({ receipt, revision }, decision, body = {}) {
-    const headers = { "If-Match": `"${revision}"` };
+  decide({ receipt, revision }, decision, body = {}, more = {}) {
+    const headers = { "If-Match": `"${revision}"`, ...more };
     return this.#ask(`${pathOf(receipt)}/${decision}`, { body, headers });
   }
 

@@ -7,10 +7,28 @@ import { moment } from "../format.js";
 const ROLES = { contact: "对接人", claims: "理赔岗", federation: "总工会", admin: "管理员" };
 
 /** @type {Record<RosterStateName, string>} What the desk calls a roster's state, in a word. */
-export const STATES = { submitted: "待办理", returned: "已退回", accepted: "已承保" };
+export const STATES = {
+  submitted: "待办理",
+  returned: "已退回",
+  accepted: "已承保",
+  withdrawn: "已撤回",
+  closed: "已关闭",
+};
 
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
-export const DUE = { submitted: "办理期限", returned: "提醒单位", accepted: "保险到期" };
+export const DUE = {
+  submitted: "办理期限",
+  returned: "提醒或关闭",
+  accepted: "保险到期",
+  withdrawn: "撤回日期",
+  closed: "关闭日期",
+};
+
+/** @type {RosterStateName[]} The states in which somebody has something to do. */
+export const OPEN_LISTS = ["submitted", "returned"];
+
+/** @type {string[]} The states in which nothing will come of a list any more. */
+export const ENDED_LISTS = ["withdrawn", "closed"];
 
 /** @type {Record<ClaimStateName, string>} What the desk calls a claim's state, in a word. */
 export const CLAIM_STATES = {

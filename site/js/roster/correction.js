@@ -37,14 +37,16 @@ export class Correction {
   /** Says what is being corrected, and why it came back. */
   show() {
     const { unit_name, receipt, version, state_label, people, contact } = this.roster;
-    const isOpen = this.roster.state !== "accepted";
-    const slots = { unit_name, receipt, version: String(version), state_label };
+    const { state, next_step } = this.roster;
+    const isOpen = state === "submitted" || state === "returned";
+    const slots = { unit_name, receipt, version: String(version), state_label, next_step };
     fill(this.standing, { ...slots, people: count(people), ...contactSlots(contact) });
     const addresses = { print: siteAddress(this.roster.print_url), phone: `tel:${contact.phone}` };
     for (const part of [this.standing, this.conflict]) link(part, addresses);
     showDecision(this.standing, this.roster);
     partIn(this.standing, "open").hidden = !isOpen;
-    partIn(this.standing, "closed").hidden = isOpen;
+    partIn(this.standing, "accepted-already").hidden = state !== "accepted";
+    partIn(this.standing, "ended").hidden = isOpen || state === "accepted";
     this.form.hidden = !isOpen;
     this.conflict.hidden = true;
     reveal(this.standing);

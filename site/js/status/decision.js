@@ -1,21 +1,24 @@
-/** @import {RosterState} from "../contract.js" */
-import { partIn } from "../dom.js";
+/** @import {RosterState, RosterStateName} from "../contract.js" */
+import { fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { count, day, yuan } from "../format.js";
+import { count, day, moment, yuan } from "../format.js";
 import { reasonLine, refusalLine } from "../said-reasons.js";
 
+/** @type {Partial<Record<RosterStateName, string>>} What the reasons are for. */
+const WHY = { returned: "退回的原因", closed: "关闭的原因" };
+
 /**
- * Shows the unit what was decided on its list: why it came back, or the policy.
+ * Shows the unit what was decided on its list: why it came back or was closed, or the policy.
  *
  * @param {HTMLElement} section
  * @param {RosterState} roster
  */
-export function showDecision(section, { state, reasons, names, policy }) {
-  const returned = partIn(section, "returned");
-  returned.hidden = state !== "returned";
-  returned
-    .querySelector("ul")
-    ?.replaceChildren(...reasons.map((reason) => reasonLine(reason, names)));
+export function showDecision(section, { state, reasons, names, reminder, policy }) {
+  const why = partIn(section, "why");
+  why.hidden = reasons.length === 0;
+  fill(section, { why: WHY[state] ?? "" });
+  why.querySelector("ul")?.replaceChildren(...reasons.map((reason) => reasonLine(reason, names)));
+  showReminder(section, reminder);
   const accepted = partIn(section, "accepted");
   accepted.hidden = !policy;
   if (!policy) return;
@@ -32,4 +35,16 @@ export function showDecision(section, { state, reasons, names, policy }) {
   accepted
     .querySelector("ul")
     ?.replaceChildren(...policy.refusals.map((refusal) => refusalLine(refusal, names)));
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {RosterState["reminder"]} reminder Of a list that went back and waits.
+ */
+function showReminder(section, reminder) {
+  const part = partIn(section, "reminder");
+  part.hidden = !reminder;
+  if (!reminder) return;
+  fill(part, { reminded_at: moment(reminder.at), close_from: day(reminder.close_from) });
+  part.querySelector("ul")?.replaceChildren(...reminder.reasons.map((each) => reasonLine(each)));
 }

@@ -5,9 +5,11 @@ import { isClaim, startLookup } from "../lookup.js";
 import { showClaim } from "./claim.js";
 import { MorePapers } from "./more-papers.js";
 import { showRoster } from "./roster.js";
+import { Withdrawal } from "./withdrawal.js";
 
 const rosterSection = byId("state", HTMLElement);
 const claimSection = byId("claim-state", HTMLElement);
+const withdrawal = new Withdrawal(show);
 const morePapers = new MorePapers((claim) => showClaim(claimSection, claim));
 
 /**
@@ -22,7 +24,9 @@ function show(found, accessCode) {
     morePapers.offer(claim, accessCode);
     showClaim(claimSection, claim);
   } else {
-    showRoster(rosterSection, /** @type {RosterState} */ (found));
+    const roster = /** @type {RosterState} */ (found);
+    withdrawal.offer(roster, accessCode);
+    showRoster(rosterSection, roster);
   }
 }
 

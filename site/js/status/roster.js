@@ -29,6 +29,9 @@ export function showRoster(section, roster) {
   });
   partIn(section, "to-mend").hidden = roster.state !== "returned";
   partIn(section, "may-mend").hidden = roster.state !== "submitted";
+  const hasEnded = roster.state === "withdrawn" || roster.state === "closed";
+  partIn(section, "send-new").hidden = !hasEnded;
+  for (const part of ["doing", "payment"]) partIn(section, part).hidden = hasEnded;
   showDecision(section, roster);
   showExpected(section, roster.expected);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));

@@ -1,0 +1,50 @@
+"""A lost access code (查询码): on a stamped request the desk issues another, shown this once.
+
+The code comes from the request's key, as that of a submission does: who did not get the answer
+sends the same again.
+"""
+
+from contextlib import suppress
+
+from functions.platform import table
+from functions.records import submissions
+from functions.records.access import access_hash
+from functions.records.rosters import store
+from functions.records.rosters.roster_events import Reason
+from functions.records.rosters.store import KeptCase
+from functions.staff.decision import Decision, conflict
+from functions.staff.models import AccessCodeRequest
+from functions.staff.people import Staff
+from functions.staff.rosters import cases
+from functions.staff.rosters.deciding import event
+from functions.staff.rosters.models import IssuedCode
+
+
+def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCode:
+    """Give a roster another access code; the old one opens nothing any more.
+
+    Raises:
+        Problem: 404: it is not hers to decide on; 412: somebody was faster; 400: the key is
+            missing, or cannot be unique.
+    """
+    kept = cases.decidable(decision.staff, decision.receipt)
+    roster = kept.roster
+    code = submissions.code_of(key, roster.receipt, str(decision.revision))
+    hash_of_code = access_hash(roster.receipt, code)
+    if roster.access_hash == hash_of_code:
+        return _shown(decision.staff, kept, code)
+    if roster.revision != decision.revision:
+        raise conflict()
+    reasons = [Reason(text=request.reason)]
+    issued = event(decision, kept, "access_code_changed", roster.state, reasons=reasons)
+    with suppress(table.Taken):
+        store.add(kept, roster.after(issued, access_hash=hash_of_code), issued)
+    found = store.case(roster.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if found is None or found.roster.access_hash != hash_of_code:
+        raise conflict()
+    return _shown(decision.staff, found, code)
+
+
+def _shown(staff: Staff, kept: KeptCase, code: str) -> IssuedCode:
+    return IssuedCode(access_code=code, case=cases.shown(staff, kept))

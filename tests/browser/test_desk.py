@@ -197,6 +197,33 @@ def test_the_insurer_s_file_says_whom_to_refuse_and_print_as_not_insured(
     shoot(page, "roster-print-refused")
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_list_that_came_twice_is_shown_beside_the_first(
+    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+) -> None:
+    name = f"贺兰县交了两次小学{size[0]}"
+    first = submitted(name)
+    page = page_of(size)
+    sign_in(page, "helan", f"#receipt={first['receipt']}")
+    heed = page.locator("[data-part=heed]")
+    for _ in range(20):  # the first is indexed in the background
+        if "还没有查完" not in heed.inner_text():
+            break
+        page.reload()
+        expect(heed).not_to_be_empty()
+    again = submitted(name)
+    page.goto(f"/desk/#receipt={again['receipt']}")
+    same = heed.get_by_text(re.compile(rf"提交的 {first['receipt']}.*是同一份名单"))
+    for _ in range(20):
+        if same.count():
+            break
+        page.reload()
+        expect(heed).not_to_be_empty()
+    expect(same).to_contain_text(f"人员没有变化，都是 {len(PEOPLE)} 人")
+    assert not violations(page)
+    shoot(page, "desk-same-list")
+
+
 def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     page_of: PageOf, shoot: Shoot
 ) -> None:

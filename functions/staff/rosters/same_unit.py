@@ -19,6 +19,7 @@ from shared_rules.identity.writing import bare
 from shared_rules.roster import difference
 
 _COMPARED: Final = 3
+_LOOKED_AT: Final = 20
 
 
 def lists(kept: KeptCase, *, is_masked: bool) -> list[SameUnitList]:
@@ -39,7 +40,8 @@ def lists(kept: KeptCase, *, is_masked: bool) -> list[SameUnitList]:
 
 def _others(kept: KeptCase) -> Iterator[Roster]:
     shared = kept.duplicates.lists if kept.duplicates else {}
-    for receipt in sorted(shared, key=lambda each: (-shared[each], each)):
+    most = sorted(shared, key=lambda each: (-shared[each], each))
+    for receipt in most[:_LOOKED_AT]:
         found = store.find(receipt)
         if found and not found[0].is_ended and _are_same(found[0].unit, kept.roster.unit):
             yield found[0]

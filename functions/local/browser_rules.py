@@ -25,8 +25,11 @@ _FAMILIES: Final = (
 _SINGLE: Final = frozenset(
     {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}
 )
-_ONLY_IN_FILES: Final = frozenset(
-    {"id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"}
+_ONLY_ELSEWHERE: Final = frozenset(
+    {
+        *("id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"),
+        "cover.item_ended",
+    }
 )
 # No calendar of the State Council is older, and no holiday that moves is known so far ahead.
 _YEARS_TO_ASK_FOR: Final = range(2000, 2100)
@@ -107,7 +110,7 @@ def _literal(value: Any) -> str:
 
 def _is_found(code: str) -> bool:
     family = code.partition(".")[0]
-    return code in _SINGLE or (family in _FAMILIES and code not in _ONLY_IN_FILES)
+    return code in _SINGLE or (family in _FAMILIES and code not in _ONLY_ELSEWHERE)
 
 
 def _labels(words: Iterable[Message]) -> dict[str, str]:

@@ -12,7 +12,7 @@ import pytest
 from tests.unit.site.building import ROOT, Page
 
 # Bytes, each file gzipped by itself, as it is served: rules, plans, workdays and wording.
-RULES_BUDGET = 12_000
+RULES_BUDGET = 12_600
 RULES = "js/rules/index.js"
 IMPORTED = re.compile(r'(?:\bfrom|\bimport\(?)\s*"(\.[^"]+)"')
 

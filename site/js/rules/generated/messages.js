@@ -449,13 +449,6 @@ export const messages = {
   "title": "还不知道病检标本提取日",
   "explanation": "发病的日子按病检标本提取日算，这里先用确诊日代替。",
   "fix": "拿到病理报告后以报告上的日期为准。"
- },
- "cover.item_ended": {
-  "severity": "warning",
-  "article": "article-5",
-  "title": "有一项保险责任已经终止",
-  "explanation": "{paid_on} 已经给付过她的{item}保险金，这一项保险责任已经终止，另一项不受影响。",
-  "fix": "续保时请向她说明。"
  }
 };
 

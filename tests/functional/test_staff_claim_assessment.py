@@ -16,7 +16,7 @@ from tests.functional.staff_claim_requests import (
     propose,
     reported,
 )
-from tests.functional.staff_requests import desk
+from tests.functional.staff_requests import at, desk
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -132,6 +132,24 @@ def test_days_paid_by_an_earlier_claim_count_for_the_policy_year(
     overlapping = assessment(of(231, 225))
     codes = [each["code"] for each in overlapping["verdict"]["findings"]]
     assert "claim_assessment.earlier_overlap" in codes
+
+
+def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    stays = [{"admission": day(8), "discharge": None}]
+    receipt = reported(*KINDS, "hospital_papers", stays=stays)["receipt"]
+    at(monkeypatch, TODAY + 20 * DAY)
+    found = assessment(receipt)
+    assert found["allowance"]["paid_days"] == 8 - BREAST.unpaid_days_per_stay.value
+    assert found["stays"] == [{"admission": day(8), "discharge": day(0)}]
+    (told,) = [
+        each
+        for each in found["verdict"]["findings"]
+        if each["code"] == "claim_assessment.still_in_hospital"
+    ]
+    assert told["params"]["until"] == day(0)
 
 
 def test_a_renewal_shows_what_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:

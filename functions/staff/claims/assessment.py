@@ -59,6 +59,7 @@ class _Facts:
     known: Known
     timeline: Timeline
     plan: Plan
+    reported_on: date
 
     @property
     def item_label(self) -> str:
@@ -75,7 +76,7 @@ def assess(
         kept: the claim.
         report: what was reported.
         specimen_date: where the report did not know it, or was wrong (第九条).
-        today: until when an open stay is reckoned.
+        today: no later may the day be.
 
     Raises:
         Problem: the day is in the future.
@@ -84,7 +85,7 @@ def assess(
     if specimen_date is not None and days.check(specimen_date) > today:
         finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
         raise unprocessable([finding])
-    facts = _facts(kept, report, specimen_date, today)
+    facts = _facts(kept, report, specimen_date)
     lump = lump_sum.judge(facts.illness, facts.timeline, frozenset(facts.known.ended))
     allowance, remarks = _allowance(facts, kept.claim.receipt)
     findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
@@ -128,21 +129,23 @@ def _assessed(
     )
 
 
-def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None, today: date) -> _Facts:
+def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None) -> _Facts:
     asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
     known = person_index.known(kept.claim.person)
+    reported_on = kept.claim.reported_at.date()
     return _Facts(
         item=item,
         illness=Illness(item, occurred, asked.diagnosis_date),
+        # Of a stay that went on it is known until the day of the report only.
         stays=tuple(
-            Stay(item, stay.admission, stay.discharge or max(today, stay.admission))
-            for stay in asked.stays
+            Stay(item, stay.admission, stay.discharge or reported_on) for stay in asked.stays
         ),
         known=known,
         timeline=cover_history.timeline(known),
         plan=plan,
+        reported_on=reported_on,
     )
 
 
@@ -154,7 +157,8 @@ def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> I
     if specimen_date is None and report.reported.diagnosis.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
     if any(stay.discharge is None for stay in report.reported.stays):
-        yield Finding.of("claim_assessment.still_in_hospital")
+        until = facts.reported_on.isoformat()
+        yield Finding.of("claim_assessment.still_in_hospital", until=until)
 
 
 def _allowance(

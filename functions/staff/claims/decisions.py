@@ -210,7 +210,6 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
                 "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
-        # As on the day of the proposal: a stay that goes on is reckoned until that day.
         found = assessment.assess(case.kept, case.report, proposal.occurrence, earliest)
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")

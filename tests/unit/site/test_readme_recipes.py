@@ -22,8 +22,10 @@ NEW_PLAN = "2027-01-01"
 NEEDED = ("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py")
 QUOTE = """
 from datetime import datetime, UTC
+from functions.platform import keyed_hash
 from functions.rosters.models import RosterCheckRequest
 from functions.rosters.service import check
+keyed_hash._pepper = lambda: b"no secret, and no AWS that has it"
 rows = [{"name": "马兰", "id_number": "649901198601010028", "occupation": "会计"}]
 for day in ("2026-12-31", "2027-01-01"):
     at = datetime.fromisoformat(day + "T10:00:00+08:00")

@@ -14,7 +14,7 @@ from shared_rules.identity.id_number import Sex
 from shared_rules.plans import Plan
 
 Relation = Literal["worker", "wife_of_worker", "other_relative"]
-Health = Literal["healthy", "cancer_of_the_plan", "other_serious_illness"]
+Health = Literal["healthy", "cancer_of_the_plan", "cancer_cured", "other_serious_illness"]
 Outcome = Literal["eligible", "not_eligible", "ask"]
 
 # The product's own, not the source's: a list takes about this long from submission over payment
@@ -37,7 +37,8 @@ class Applicant:
     """What decides whether a woman may join; None stands for “not known”.
 
     `union`: her unit (or her husband's) has set up a union. `renewal`: the new cover follows the
-    old without a gap. `cancer_of_the_plan` is a past or present cancer that the plan insures.
+    old without a gap. `cancer_of_the_plan`: she has a cancer that the plan insures, or is treated
+    for one; `cancer_cured`: she had one.
 
     Raises:
         RuleError: `date.out_of_range`; `applicant.sex`, `.relation`, `.health`, `.union` or
@@ -210,6 +211,8 @@ def _judge_health(health: Health, *, renewal: bool | None) -> tuple[Finding, ...
         return ()
     if health == "other_serious_illness":
         return (Finding.of("eligibility.other_illness"),)
+    if health == "cancer_cured" and not renewal:
+        return (Finding.of("eligibility.cancer_cured"),)
     return (Finding.of(_CANCER[renewal]),)
 
 

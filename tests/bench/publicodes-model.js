@@ -43,7 +43,7 @@ export function modelOf({ minimum_age, maximum_age, maximum_age_renewal }) {
       "une de ces conditions": [
         "union = 0",
         "relation = 2",
-        "health = 2",
+        "health >= 2",
         { "toutes ces conditions": ["health = 1", "renewal != 2"] },
         { "toutes ces conditions": ["renewal = 0", `age > ${maximum_age.value}`] },
       ],
@@ -64,7 +64,7 @@ export function situationOf(applicant, coverFrom) {
   return {
     sex: ["female", "male"].indexOf(applicant.sex),
     relation: ["worker", "wife_of_worker", "other_relative"].indexOf(applicant.relation),
-    health: ["healthy", "cancer_of_the_plan", "other_serious_illness"].indexOf(applicant.health),
+    health: ["healthy", "cancer_of_the_plan", "other_serious_illness", "cancer_cured"].indexOf(applicant.health),
     union: known(applicant.union),
     renewal: known(applicant.renewal),
     ...parts("born", applicant.birth_date),

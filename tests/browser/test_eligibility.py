@@ -103,7 +103,12 @@ def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_w
         ({"q3": ("1965", "3", "3"), "q4": "连续续保"}, "可以参加", []),
         ({"q3": ("1965", "3", "3"), "q4": "不清楚"}, "需要确认", ["只有连续续保才可以参加"]),
         ({"q3": ("1961", "3", "3"), "q4": "连续续保"}, "不可以参加", ["超过参保年龄"]),
-        ({"q5": "患有或得过乳腺癌、妇科癌"}, "不可以参加", ["患有或曾患“两癌”，不能首次参保"]),
+        (
+            {"q5": "患有乳腺癌、妇科癌，或正在治疗"},
+            "不可以参加",
+            ["患有“两癌”或正在治疗，不能首次参保"],
+        ),
+        ({"q5": "得过乳腺癌、妇科癌，已经治愈"}, "需要确认", ["曾患“两癌”、已经治愈，需要确认"]),
         ({"q5": "患有或得过其他重大疾病"}, "需要确认", ["患有其他重大疾病需要确认"]),
     ],
 )
@@ -277,7 +282,11 @@ def test_nobody_can_tell_her_health_from_what_she_shares(
     answer_all(checker, **other)
     verdict(checker)
     healthy = shared_link(checker)
-    for illness in ("患有或得过乳腺癌、妇科癌", "患有或得过其他重大疾病"):
+    for illness in (
+        "患有乳腺癌、妇科癌，或正在治疗",
+        "得过乳腺癌、妇科癌，已经治愈",
+        "患有或得过其他重大疾病",
+    ):
         checker.get_by_role("button", name="改：健康情况").click()
         answer(checker, illness)
         verdict(checker)

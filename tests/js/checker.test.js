@@ -40,6 +40,8 @@ for (const [other, outcome, codes] of /** @type {[Partial<Answers>, string, stri
     ["eligibility.cancer_first_time"],
   ],
   [{ renewal: "continuous", health: "cancer_of_the_plan" }, "ask", ["eligibility.cancer_renewal"]],
+  [{ renewal: "gap", health: "cancer_cured" }, "ask", ["eligibility.cancer_cured"]],
+  [{ renewal: "unknown", health: "cancer_cured" }, "ask", ["eligibility.cancer_cured"]],
   [
     { renewal: "unknown", health: "cancer_of_the_plan" },
     "ask",
@@ -138,10 +140,11 @@ for (const other of /** @type {Partial<Answers>[]} */ ([
     const healths = /** @type {const} */ ([
       "healthy",
       "cancer_of_the_plan",
+      "cancer_cured",
       "other_serious_illness",
     ]);
     const shared = healths.map((health) => concludeForOthers({ ...WORKER, ...other, health }));
-    assert.deepEqual(shared, [shared[0], shared[0], shared[0]]);
+    assert.deepEqual(shared, Array(healths.length).fill(shared[0]));
     assert.deepEqual(shared[0], conclude({ ...WORKER, ...other }));
   });
 }

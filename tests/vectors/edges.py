@@ -245,7 +245,7 @@ def _other_facts() -> Iterator[Edge]:
         ("1965-03-01", "1965-03-02", "1990-01-01"),
         ("female", "male"),
         ("worker", "wife_of_worker", "other_relative"),
-        ("healthy", "cancer_of_the_plan", "other_serious_illness"),
+        ("healthy", "cancer_of_the_plan", "cancer_cured", "other_serious_illness"),
         known,
         known,
     ):

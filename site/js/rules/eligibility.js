@@ -12,7 +12,7 @@ import { limits } from "./generated/limits.js";
 
 const SEXES = ["female", "male"];
 const RELATIONS = ["worker", "wife_of_worker", "other_relative"];
-const HEALTH = ["healthy", "cancer_of_the_plan", "other_serious_illness"];
+const HEALTH = ["healthy", "cancer_of_the_plan", "cancer_cured", "other_serious_illness"];
 const NO_QUESTION = "eligibility.soon_too_old";
 
 /**
@@ -152,6 +152,7 @@ function judgeRelation(relation) {
 function judgeHealth(health, renewal) {
   if (health === "healthy") return [];
   if (health === "other_serious_illness") return [finding("eligibility.other_illness")];
+  if (health === "cancer_cured" && !renewal) return [finding("eligibility.cancer_cured")];
   if (renewal === null) return [finding("eligibility.cancer_renewal_unknown")];
   return [finding(renewal ? "eligibility.cancer_renewal" : "eligibility.cancer_first_time")];
 }

@@ -57,7 +57,7 @@
  * @property {string} birth_date ISO date.
  * @property {"female" | "male"} sex
  * @property {"worker" | "wife_of_worker" | "other_relative"} relation
- * @property {"healthy" | "cancer_of_the_plan" | "other_serious_illness"} health
+ * @property {"healthy" | "cancer_of_the_plan" | "cancer_cured" | "other_serious_illness"} health
  * @property {boolean | null} union Her unit (or her husband's) has set up a union.
  * @property {boolean | null} renewal The new cover follows the old without a gap.
  *

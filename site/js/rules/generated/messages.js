@@ -180,9 +180,16 @@ export const messages = {
  "eligibility.cancer_first_time": {
   "severity": "error",
   "article": "reading-article-3-health",
-  "title": "患有或曾患“两癌”，不能首次参保",
-  "explanation": "首次参保或中断后重新参保，须身体健康；患有或曾患乳腺癌、妇科癌的不能参加。",
+  "title": "患有“两癌”或正在治疗，不能首次参保",
+  "explanation": "首次参保或中断后重新参保，须身体健康；患有乳腺癌、妇科癌，或正在治疗的，不能参加。",
   "fix": "如果上一年的保险没有中断，请按连续续保向本地对接人确认。"
+ },
+ "eligibility.cancer_cured": {
+  "severity": "warning",
+  "article": "reading-article-3-health",
+  "title": "曾患“两癌”、已经治愈，需要确认",
+  "explanation": "被保险人须身体健康；得过乳腺癌、妇科癌、已经治愈的，由保险公司确认能否参加。",
+  "fix": "请带上病历和复查资料，向本地对接人说明情况。"
  },
  "eligibility.cancer_renewal": {
   "severity": "warning",
@@ -195,7 +202,7 @@ export const messages = {
   "severity": "warning",
   "article": "reading-article-3-health",
   "title": "要先确认是不是连续续保",
-  "explanation": "患有或曾患乳腺癌、妇科癌的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
+  "explanation": "患有乳腺癌、妇科癌或正在治疗的，首次参保或中断后重新参保不能参加；连续续保的由保险公司确认。",
   "fix": "请查一下上一年的保险单，看保险有没有中断，再问本地对接人。"
  },
  "cover.agreed_too_early": {

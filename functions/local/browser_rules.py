@@ -23,7 +23,10 @@ _FAMILIES: Final = (
     *("stay", "allowance", "report", "payout", "date", "plan"),
 )
 _SINGLE: Final = frozenset(
-    {"unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future", "claim.specimen_assumed"}
+    {
+        *("unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"),
+        *("claim.specimen_assumed", "claim.renewal_assumed", "claim.stay_goes_on"),
+    }
 )
 _ONLY_ELSEWHERE: Final = frozenset(
     {

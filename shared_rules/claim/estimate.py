@@ -1,5 +1,6 @@
 """What a reported claim may bring (估算): the insurer decides; 第五 to 第九条."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,7 +38,8 @@ def estimate(report: Report, today: date, plan: Plan) -> Estimate:
     """The estimate of a report in which `report.judge` finds no error.
 
     Where the specimen's day is not known yet the day of diagnosis stands for it; where she is still
-    in hospital the stay is reckoned until today.
+    in hospital the stay is reckoned until today; where nobody knows whether her policy renews one,
+    it does not. What was so assumed is among the findings.
 
     Raises:
         RuleError: a date or a stay that no rule can be applied to.
@@ -48,11 +50,28 @@ def estimate(report: Report, today: date, plan: Plan) -> Estimate:
     illness = Illness(item, occurred, report.diagnosis_date)
     stays = [Stay(item, stay.admission, stay.discharge or today) for stay in report.stays]
     timeline = _timeline(report, occurred, stays, plan)
-    assumed = () if report.specimen_date else (Finding.of("claim.specimen_assumed"),)
     lump = lump_sum.judge(illness, timeline)
     allowance = daily_allowance.calculate(stays, timeline, {item: occurred})
+    assumed = _assumed(report, timeline.on(occurred), occurred, today)
     found = (*assumed, *lump.findings, *allowance.findings)
     return Estimate(lump, allowance, report.cover_first_day is None, found)
+
+
+def _assumed(
+    report: Report, period: Period | None, occurred: date, today: date
+) -> Iterator[Finding]:
+    if report.specimen_date is None:
+        yield Finding.of("claim.specimen_assumed")
+    if (
+        report.renewal is None
+        and period
+        and period.waiting_last_day
+        and period.is_waiting(occurred)
+    ):
+        waiting = period.waiting_last_day.isoformat()
+        yield Finding.of("claim.renewal_assumed", waiting_last_day=waiting)
+    if any(stay.discharge is None for stay in report.stays):
+        yield Finding.of("claim.stay_goes_on", until=today.isoformat())
 
 
 def _timeline(report: Report, occurred: date, stays: list[Stay], plan: Plan) -> Timeline:

@@ -64,7 +64,9 @@ export function situationOf(applicant, coverFrom) {
   return {
     sex: ["female", "male"].indexOf(applicant.sex),
     relation: ["worker", "wife_of_worker", "other_relative"].indexOf(applicant.relation),
-    health: ["healthy", "cancer_of_the_plan", "other_serious_illness", "cancer_cured"].indexOf(applicant.health),
+    health: ["healthy", "cancer_of_the_plan", "other_serious_illness", "cancer_cured"].indexOf(
+      applicant.health,
+    ),
     union: known(applicant.union),
     renewal: known(applicant.renewal),
     ...parts("born", applicant.birth_date),

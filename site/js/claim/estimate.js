@@ -1,5 +1,5 @@
 /** @import {ClaimStay, Estimate} from "../contract.js" */
-/** @import {ItemName, Plan, Timeline} from "../rules/types.js" */
+/** @import {Finding, ItemName, Period, Plan, Timeline} from "../rules/types.js" */
 import {
   addDays,
   calculateAllowance,
@@ -7,6 +7,7 @@ import {
   inForce,
   judgeLumpSum,
   lastDay,
+  periodOn,
   timeline,
 } from "../rules/index.js";
 
@@ -23,7 +24,8 @@ import {
 /**
  * What a claim may bring, as `shared_rules/claim/estimate.py` reckons it: as if the illness were
  * primary and her first. Without a specimen's day that of the diagnosis stands for it; who is still
- * in hospital is reckoned until today; without a policy's first day every day counts as covered.
+ * in hospital is reckoned until today; without a policy's first day every day counts as covered;
+ * where nobody knows whether the policy renews one, it does not.
  *
  * @param {Known} known
  * @param {string} today ISO date.
@@ -40,7 +42,6 @@ export function estimateOf(known, today, plan = inForce(today)) {
     discharge: discharge ?? today,
   }));
   const cover = coverOf(known, occurred, stays, plan);
-  const assumed = known.specimen_date ? [] : [finding("claim.specimen_assumed")];
   const illness = {
     item,
     specimen_date: occurred,
@@ -64,8 +65,31 @@ export function estimateOf(known, today, plan = inForce(today)) {
       amount,
     })),
     assumed_cover: known.first_day === null,
-    findings: [...assumed, ...lump.findings, ...allowance.findings],
+    findings: [
+      ...assumptions(known, periodOn(cover, occurred), occurred, today),
+      ...lump.findings,
+      ...allowance.findings,
+    ],
   };
+}
+
+/**
+ * @param {Known} known
+ * @param {Period | undefined} period That covers the illness.
+ * @param {string} occurred
+ * @param {string} today
+ * @returns {Finding[]}
+ */
+function assumptions({ specimen_date, renewal, stays }, period, occurred, today) {
+  const found = specimen_date ? [] : [finding("claim.specimen_assumed")];
+  const waiting_last_day = period?.waiting_last_day;
+  if (renewal === null && waiting_last_day && occurred <= waiting_last_day) {
+    found.push(finding("claim.renewal_assumed", { waiting_last_day }));
+  }
+  if (stays.some(({ discharge }) => discharge === null)) {
+    found.push(finding("claim.stay_goes_on", { until: today }));
+  }
+  return found;
 }
 
 /**

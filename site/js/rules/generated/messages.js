@@ -456,6 +456,20 @@ export const messages = {
   "title": "还不知道病检标本提取日",
   "explanation": "发病的日子按病检标本提取日算，这里先用确诊日代替。",
   "fix": "拿到病理报告后以报告上的日期为准。"
+ },
+ "claim.renewal_assumed": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "还不知道是不是连续续保",
+  "explanation": "这里按不是连续续保估算，{waiting_last_day} 及以前在等待期内；连续续保的没有等待期。",
+  "fix": "请查一下上一年的保险单，或者问单位工会。"
+ },
+ "claim.stay_goes_on": {
+  "severity": "info",
+  "article": "reading-article-6-days",
+  "title": "还没有出院",
+  "explanation": "没有出院日期的住院，津贴只估算到 {until}。",
+  "fix": "出院以后按出院日期算。"
  }
 };
 
@@ -479,5 +493,6 @@ export const articles = {
  "reading-article-4-first-day": "本站对第四条的理解",
  "reading-article-4-overlap": "本站对第四条的理解",
  "reading-article-5-allowance": "本站对第五条的理解",
+ "reading-article-6-days": "本站对第六条的理解",
  "reading-article-9-specimen": "本站对第九条的理解"
 };

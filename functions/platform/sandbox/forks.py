@@ -11,6 +11,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from functions.platform.sandbox.pipes import ANSWERED, DEATH, OUT_OF_MEMORY, REFUSED, receive, send
@@ -84,8 +85,22 @@ def _work_and_exit(work: Work, request: bytes, limits: Limits, writer: int) -> N
     except MemoryError:
         status = OUT_OF_MEMORY
     finally:
-        # Not sys.exit: what else would run belongs to the process that was forked.
-        os._exit(status)
+        try:
+            # A library in another language tells a lack of memory in words of its own.
+            if status == 1 and _was_full(limits):
+                status = OUT_OF_MEMORY
+        finally:
+            # Not sys.exit: what else would run belongs to the process that was forked.
+            os._exit(status)
+
+
+def _was_full(limits: Limits) -> bool:
+    """Whether this process once had nearly all the memory that it may have; Linux tells."""
+    if sys.platform != "linux":
+        return False
+    lines = Path("/proc/self/status").read_text().splitlines()
+    peak = next(line for line in lines if line.startswith("VmPeak:"))
+    return int(peak.split()[1]) * 1024 >= limits.memory - limits.memory // 8
 
 
 def _set(limits: Limits) -> None:

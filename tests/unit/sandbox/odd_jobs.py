@@ -21,6 +21,17 @@ def _no_memory() -> None:
     bytearray(2 * LIMITS.memory)
 
 
+def _full() -> None:
+    """As a library does that panics where it gets no memory, and has freed its own by then."""
+    piece, pieces = LIMITS.memory // 64, []
+    try:
+        while True:
+            pieces.append(bytearray(piece))
+    except MemoryError:
+        pieces.clear()
+    raise ZeroDivisionError
+
+
 def _crash() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
@@ -41,6 +52,7 @@ JOBS: Final[dict[bytes, Callable[[], object]]] = {
     b"busy": _busy,
     b"asleep": signal.pause,
     b"no memory": _no_memory,
+    b"full": _full,
     b"crash": _crash,
     b"fault": _fault,
     b"refuse": _refuse,

@@ -30,6 +30,7 @@ def test_an_answer_comes_back_whole(process: ReadingProcess, size: int) -> None:
         ("busy", False),
         ("asleep", False),
         ("no memory", False),
+        ("full", False),
         ("too long", False),
         ("crash", False),
         ("fault", True),

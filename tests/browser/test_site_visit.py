@@ -10,7 +10,7 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
 FIRST_HITS: Final = [
     ("等待期", "/regulations/article-5/"),
-    ("免赔", "/plan/"),
+    ("免赔", "/faq/#allowance"),
     ("对接人", "/contacts/"),
     ("两癌", "/regulations/article-5/"),
     ("续保", "/regulations/article-4/"),

@@ -30,7 +30,9 @@ serve: $(READY)/python build/site/index.html ## Serve site and API with an embed
 	@$(BIN)/python -m functions.local
 
 .PHONY: test
-test: lint types check-generated test-js test-python ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
+test: $(READY)/python $(READY)/node ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
+	@$(MAKE) --no-print-directory -j 2 lint types check-generated test-js
+	@$(MAKE) --no-print-directory test-python
 
 .PHONY: check
 check: $(READY)/python $(READY)/node ## The short loop, in under a minute: lint, types, rules and their hand-written cases

@@ -15,7 +15,7 @@ export default [
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
   {
-    files: ["tests/js/**", "tests/bench/**", "site/api-types.js", "*.js"],
+    files: ["tests/js/**", "tests/bench/**", "site/types/from-api.js", "*.js"],
     languageOptions: { globals: globals.nodeBuiltin },
   },
 ];

@@ -33,6 +33,8 @@ def test_only_what_pages_need_is_published(site: Path) -> None:
     # Licences of scripts that are not ours are .txt.
     web = {".txt", ".html", ".css", ".js", ".map", ".svg", ".json", ".xml", ".gz", ".png"}
     assert kinds <= web | {Path(name).suffix for name in FILES}
+    scripts = {file.name for file in site.glob("*.js")}
+    assert scripts == {"service-worker.js", "offline-files.js"}
     assert not (site / "overrides").exists()
     assert not (site / "data").exists()
 

@@ -8,8 +8,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 import { format } from "prettier";
 
-const DOCUMENT = new URL("../functions/info/openapi.json", import.meta.url);
-const TYPES = new URL("types/api.d.ts", import.meta.url);
+const DOCUMENT = new URL("../../functions/info/openapi.json", import.meta.url);
+const TYPES = new URL("api.d.ts", import.meta.url);
 const HEADER = "// Made from functions/info/openapi.json by: npm run api-types\n";
 
 /** @returns {Promise<string>} The types of every component, each exported under its own name. */

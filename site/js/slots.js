@@ -2,19 +2,21 @@
 import { count, grouped, yuan } from "./format.js";
 
 /**
- * What a page says about the money: how much, for how many, and where it goes.
+ * What a page says about the money: how much, for how many, where it goes, and its reference (附言).
  *
- * @param {{people: number, premium: Premium, payment: Payment}} list
+ * @param {{receipt: string, people: number, premium: Premium, payment: Payment}} list
  * @returns {Record<string, string>}
  */
-export function paymentSlots({ people, premium, payment }) {
+export function paymentSlots({ receipt, people, premium, payment }) {
   return {
     people: count(people),
     premium: yuan(premium.amount),
+    per_person: yuan(premium.per_person),
     capitals: premium.capitals,
     account_name: payment.account_name,
     bank: payment.bank,
     account_number: grouped(payment.account_number),
+    reference: receipt,
   };
 }
 

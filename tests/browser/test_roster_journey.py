@@ -124,6 +124,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     assert re.fullmatch(r"AK-\d{4}-[0-9A-HJKMNP-TV-Z]{6}", receipt)
     assert slot(page, "people") == "12"
     assert slot(page, "capitals") == "壹仟贰佰元整"
+    assert slot(page, "reference") == receipt
     expect(page.locator("#receipt")).to_contain_text("高博宇")
     shoot(page, "roster-receipt")
 

@@ -1,7 +1,7 @@
 /** @import {Receipt, Report, RosterState} from "../contract.js" */
 import { siteAddress } from "../address.js";
 import { link, partIn } from "../dom.js";
-import { moment, yuan } from "../format.js";
+import { moment } from "../format.js";
 import { showReceipt } from "../receipt.js";
 import { paymentSlots } from "../slots.js";
 import { namesRead } from "./rows-seen.js";
@@ -44,6 +44,5 @@ function show(section, list, report, at) {
     submitted_at: moment(at),
     version: String(list.version),
     ...paymentSlots(list),
-    per_person: yuan(list.premium.per_person),
   });
 }

@@ -78,6 +78,10 @@ test-python: $(READY)/python $(READY)/node $(READY)/sam $(READY)/browser $(READY
 	$(call say,Testing Python — with the browser and the AWS emulator this takes some minutes)
 	$(BIN)/python -m pytest
 
+.PHONY: pictures
+pictures: $(READY)/python $(READY)/node $(READY)/browser ## Keep pictures of the pages that the browser tests come by, in build/screenshots
+	PICTURES=1 $(BIN)/python -m pytest tests/browser
+
 .PHONY: lighthouse
 lighthouse: $(READY)/python $(READY)/node $(READY)/browser ## Let Lighthouse mark the main pages as a phone sees them (some minutes; leave the machine alone)
 	$(BIN)/python -m pytest -n 0 tests/browser/lighthouse_scores.py

@@ -91,7 +91,7 @@ def is_weekend(day: date) -> bool:
 
 @cache
 def statutory(year: int) -> frozenset[date]:
-    """The holidays that 全国年节及纪念日放假办法 fixes; from 2061 on without those that move."""
+    """The holidays that 全国年节及纪念日放假办法 fixes; from 2041 on without those that move."""
     known = _statutory()
     eves, others = [], []
     if year in known.moving:

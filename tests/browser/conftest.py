@@ -1,5 +1,6 @@
 """A real browser at a phone's or a desk's size, which fails a test on any request elsewhere."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from functions.local.server import ROOT, LocalProduct
 PHONE = (360, 780)
 DESK = (1280, 900)
 SCREENSHOTS = ROOT / "build" / "screenshots"
+# A picture of a whole page costs as much as what led to it.
+KEEPS_PICTURES = "PICTURES" in os.environ
 # Without these a Chromium under test asks its maker's hosts for updates.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -80,13 +83,15 @@ def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
 
 @pytest.fixture
 def shoot() -> Shoot:
-    """Keeps a picture of the whole page in build/screenshots, and checks it fits its width."""
+    """Checks that the page fits its width; `make pictures` keeps one of it in build/screenshots."""
 
     def take(page: Page, name: str) -> None:
         size = page.viewport_size
         assert size
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{name} is {wider} px too wide"
+        if not KEEPS_PICTURES:
+            return
         page.evaluate("window.scrollTo(0, 0)")
         path = SCREENSHOTS / str(size["width"]) / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from shared_rules import deadlines, workdays
 from shared_rules.plans import in_force
 
 PLAN = in_force(date(2026, 1, 1))
-NOT_YET = range(2031, 2061)
+NOT_YET = range(2031, 2041)
 FILE = """
 source: 国务院办公厅关于2031年部分节假日安排的通知
 announced: "2030-11-05"

@@ -6,6 +6,7 @@ import { count } from "../format.js";
 import { placesOf, SAID_ONCE_FROM, whoseOf } from "./layout.js";
 
 const COLUMNS = ["位置", "问题", "依据", "怎么改"];
+const NOTHING = "—";
 
 /** Up to so many findings are read in the list's order; more are easier to mend kind by kind. */
 const UNGROUPED_AT_MOST = 12;
@@ -110,9 +111,10 @@ function extent({ total, column, isWhole, shown }) {
 function row(line, names, title) {
   const [finding] = line;
   const parts = [place(line, names), problem(finding, title), article(finding), finding.fix];
-  const cells = parts.map((part, index) =>
-    element("td", { role: "cell", "data-label": COLUMNS[index] ?? "" }, part),
-  );
+  const cells = parts.map((part, index) => {
+    const attributes = { role: "cell", "data-label": COLUMNS[index] ?? "" };
+    return element("td", part === NOTHING ? { ...attributes, class: "none" } : attributes, part);
+  });
   return element("tr", { role: "row" }, ...cells);
 }
 
@@ -145,7 +147,7 @@ function problem({ message }, title) {
 
 /** @param {Finding} finding */
 function article({ article, article_label }) {
-  if (!article) return "—";
+  if (!article) return NOTHING;
   // In a new tab: the chosen list must not be lost to a look at the rules.
   return basisLink(article, article_label ?? article, { target: "_blank", rel: "noopener" });
 }

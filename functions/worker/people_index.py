@@ -17,7 +17,7 @@ from functions.records.rosters.models import Roster
 from shared_rules import cover, first_day, plans
 from shared_rules.roster.judging import Insured
 
-CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
+_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 
 
 def index(version: Roster, now: datetime) -> None:
@@ -26,8 +26,8 @@ def index(version: Roster, now: datetime) -> None:
     May be done again and in any order of versions: the newest has the last word on each person.
     """
     people = store.people(version)
-    known = _put(version.receipt, people, _listing(version, version.cover_from))
-    _put(version.receipt, removed(version, people), Listing(version=version.version))
+    known = put_listings(version.receipt, people, _listing(version, version.cover_from))
+    put_listings(version.receipt, removed(version, people), Listing(version=version.version))
     begins = cover_history.proposal(known, version.cover_from, without=version.receipt).day
     listing = _listing(version, begins)
     lists_of = {row: elsewhere(version.receipt, listing, each.lists) for row, each in known.items()}
@@ -49,8 +49,7 @@ def take_out(ended: Roster) -> None:
     out = Listing(version=ended.version + 1)
     versions = [*store.earlier_versions(ended.receipt), ended]
     everybody = {each.id_number: each for version in versions for each in store.people(version)}
-    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        list(pool.map(lambda each: put_listing(each, ended.receipt, out), everybody.values()))
+    put_listings(ended.receipt, everybody.values(), out)
 
 
 def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
@@ -64,20 +63,19 @@ def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
             yield person
 
 
-def _put(receipt: str, people: Iterable[Insured], listing: Listing) -> dict[int, Known]:
-    """Keep of everybody what the list says; what is known of each, by row."""
+def put_listings(receipt: str, people: Iterable[Insured], listing: Listing) -> dict[int, Known]:
+    """Keep of everybody what a list says.
+
+    Returns:
+        What is known of each, by row; nothing of whom it came too late for.
+    """
 
     def put(person: Insured) -> tuple[int, Known]:
-        return person.row, put_listing(person, receipt, listing)
+        kept = person_index.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+        return person.row, kept or Known({}, {}, {})
 
-    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
         return dict(pool.map(put, people))
-
-
-def put_listing(person: Insured, receipt: str, listing: Listing) -> Known:
-    """Keep what a list says of a person; what is known of her, nothing where it came late."""
-    kept = person_index.put_listing(keyed_hash("person", person.id_number), receipt, listing)
-    return kept or Known({}, {}, {})
 
 
 def elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> list[str]:

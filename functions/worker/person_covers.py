@@ -6,7 +6,6 @@ is written as not in it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -18,7 +17,6 @@ from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import Acceptance
 from functions.worker import accepted_facts, people_index
 from functions.worker.accepted_facts import Ending
-from functions.worker.people_index import CALLS_AT_ONCE
 from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
@@ -55,14 +53,15 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
         policy_issued=accepted.policy_issued_date,
     )
 
+    known_of = people_index.put_listings(version.receipt, insured, listing)
+
     def give(person: Insured) -> _Given:
-        known = people_index.put_listing(person, version.receipt, listing)
+        known = known_of[person.row]
         elsewhere = people_index.elsewhere(version.receipt, listing, known.lists)
         covered = _cover(person, version.receipt, accepted, known)
         return _Given(covered, elsewhere, _continued(covered, version.receipt, known.lists))
 
-    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        given = list(pool.map(give, insured))
+    given = list(map(give, insured))
     lists_of = {each.cover.row: each.elsewhere for each in given}
     store.put_duplicates(version, lists_of, now)
     covers = [each.cover for each in given]
@@ -74,8 +73,7 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
 def _take_out(version: Roster, accepted: Acceptance, people: Iterable[Insured]) -> None:
     # With the day of the policy, so that nothing that comes late puts her back.
     out = Listing(version=version.version, policy_issued=accepted.policy_issued_date)
-    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        list(pool.map(lambda each: people_index.put_listing(each, version.receipt, out), people))
+    people_index.put_listings(version.receipt, people, out)
 
 
 def _cover(person: Insured, receipt: str, accepted: Acceptance, known: Known) -> PersonCover:

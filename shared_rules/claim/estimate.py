@@ -62,14 +62,9 @@ def _assumed(
 ) -> Iterator[Finding]:
     if report.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
-    if (
-        report.renewal is None
-        and period
-        and period.waiting_last_day
-        and period.is_waiting(occurred)
-    ):
-        waiting = period.waiting_last_day.isoformat()
-        yield Finding.of("claim.renewal_assumed", waiting_last_day=waiting)
+    waiting = period.waiting_last_day if period else None
+    if report.renewal is None and waiting and occurred <= waiting:
+        yield Finding.of("claim.renewal_assumed", waiting_last_day=waiting.isoformat())
     if any(stay.discharge is None for stay in report.stays):
         yield Finding.of("claim.stay_goes_on", until=today.isoformat())
 

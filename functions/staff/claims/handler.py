@@ -197,7 +197,7 @@ def issue_access_code(
     """Give a claim another access code; the old one is dead at once."""
     decision = routes.decision(app, receipt, if_match)
     issued = access_codes.issue(decision, request, idempotency_key)
-    return api.answer(HTTPStatus.OK, issued, ETag=f'"{issued.case.revision}"')
+    return api.answer(HTTPStatus.OK, issued, ETag=api.etag(issued.case.revision))
 
 
 @app.get(

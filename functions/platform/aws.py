@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import boto3
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
@@ -22,6 +22,10 @@ type_deserializer = TypeDeserializer()
 
 ANSWER_WITHIN = 10  # seconds
 """How long a call waits for its answer before it is made again."""
+
+
+CALLS_AT_ONCE: Final = 10
+"""As many as a client of botocore keeps connections."""
 
 
 def _config(**more: Any) -> Config:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
 from pydantic import Field, TypeAdapter, ValidationError
 
 from functions.platform import table
-from functions.platform.aws import dynamodb
+from functions.platform.aws import CALLS_AT_ONCE, dynamodb
 from functions.platform.environment import environment
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import areas, kept
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, TransactWriteItemTypeDef
 
 Outcome = Literal["paid", "refused", "refunded"]
-_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 _ISO_MONTH: Final = len("2026-11")
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
@@ -134,7 +133,7 @@ def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]
     """The facts of counties from a day to another, both inclusive, in no order."""
     names = [name for county in counties for name in areas.names(county)]
     places = list(product(_months(first, last), names))
-    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
         for (month, county), items in zip(places, pages, strict=True):
             for sort, text in items:

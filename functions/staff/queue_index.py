@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from functions.platform.aws import dynamodb, from_item, to_item
+from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item, to_item
 from functions.platform.environment import environment
 from functions.platform.problems import unprocessable
 from functions.records import desk_queue, kept
@@ -27,7 +27,6 @@ MOST_COUNTED: Final = 1000
 """In a place: of what is more, a tally says so."""
 
 MOST_SIGNS: Final = 200  # of a search, and of the mark where a page goes on
-_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 # The partition and the sort key of each index.
 _ORDERS: Final = {
@@ -153,7 +152,7 @@ def _beyond(order: str) -> str:
 
 
 def _each(places: Iterable[Place], ask: Callable[[Place], Answer]) -> list[Answer]:
-    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         return list(pool.map(ask, places))
 
 

@@ -7,8 +7,8 @@ by asking whether one is in a list. The desk of claims reads in it whose claim i
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
-from typing import Final
 
+from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, person_index
 from functions.records.person_index import Known, Listing
@@ -16,8 +16,6 @@ from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from shared_rules import cover, first_day, plans
 from shared_rules.roster.judging import Insured
-
-_CALLS_AT_ONCE: Final = 10  # as many connections as botocore keeps
 
 
 def index(version: Roster, now: datetime) -> None:
@@ -74,7 +72,7 @@ def put_listings(receipt: str, people: Iterable[Insured], listing: Listing) -> d
         kept = person_index.put_listing(keyed_hash("person", person.id_number), receipt, listing)
         return person.row, kept or Known({}, {}, {})
 
-    with ThreadPoolExecutor(_CALLS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         return dict(pool.map(put, people))
 
 

@@ -18,7 +18,7 @@ PAGES: Final = ("/eligibility/", "/calculators/")
 NAME: Final = "offline-files.js"
 # The search answers without a network, too: what its box loads later is kept.
 SEARCH_BOX: Final = "/js/search/box.js"
-SEARCH_INDEX: Final = "/search-index.json"
+SEARCH_INDEX: Final = "/search-index.gb18030.json"
 # As bundled files begin; what else they load later they load with a network.
 _IMPORTED: Final = re.compile(r'(?:^|;)import\b[^;"(]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
 _LATER: Final = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')

@@ -18,7 +18,10 @@ from macros import build_day, read
 
 from shared_rules.plans import in_force
 
-NAME: Final = "search-index.json"
+# Chinese takes two bytes in GB18030, which every browser reads, and three in UTF-8: packed, the
+# index is an eighth smaller. Its name says so, for JSON is UTF-8 where nothing else is said.
+ENCODING: Final = "gb18030"
+NAME: Final = f"search-index.{ENCODING}.json"
 # What the theme brings for a search of its own, which this site does not have.
 _THEME_SEARCH: Final = ("assets/javascripts/lunr", "assets/javascripts/workers", "search")
 _HEADINGS: Final = ("h1", "h2", "h3")
@@ -153,7 +156,7 @@ def _entry(section: Section, asked: str) -> list[Any]:
 def write_index(site: Path) -> None:
     """Write the index into the built site, and take out what the theme's own search left."""
     text = json.dumps(index_of(site), ensure_ascii=False, separators=(",", ":"))
-    (site / NAME).write_text(text, encoding="utf-8")
+    (site / NAME).write_text(text, encoding=ENCODING)
     for name in _THEME_SEARCH:
         shutil.rmtree(site / name, ignore_errors=True)
 

@@ -10,7 +10,7 @@ from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
-INDEX: Final = "search-index.json"
+INDEX: Final = "search-index.gb18030.json"
 EVERY_SIZE: Final = [PHONE, DESK]
 
 

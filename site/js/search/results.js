@@ -1,11 +1,12 @@
-/** @import {Hit, SearchIndex} from "./types.js" */
+/** @import {Hit} from "./types.js" */
 /** @import {SearchParts} from "./parts.js" */
 import { element } from "../dom.js";
 import { startArrows } from "./arrows.js";
 import { closeWhenFollowed } from "./follow.js";
+import { indexIn } from "./index-file.js";
 import { Ranking } from "./ranking.js";
 
-const INDEX = "/search-index.json";
+const INDEX = "/search-index.gb18030.json";
 
 /**
  * Fetches the index, and from then on answers what stands in the box.
@@ -17,8 +18,7 @@ export async function answer(parts) {
   parts.say("loading");
   const fetched = await fetch(INDEX);
   if (!fetched.ok) throw new Error(`${INDEX}: ${fetched.status}`);
-  /** @type {SearchIndex} */
-  const index = await fetched.json();
+  const index = indexIn(await fetched.arrayBuffer());
   const ranking = new Ranking(index);
   showHotline(parts.help, index.hotline);
   const update = () => show(parts, parts.question.value.trim(), index.examples, ranking);

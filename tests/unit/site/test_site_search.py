@@ -31,14 +31,18 @@ def queries(group: str) -> Found:
     return read
 
 
+def index_file(site: Path) -> Path:
+    return site / "search-index.gb18030.json"
+
+
 def index(site: Path) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((site / "search-index.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(index_file(site).read_text(encoding="gb18030"))
     return read
 
 
 def hits(site: Path, questions: list[str]) -> Found:
     """The addresses found for each question, as the browser finds them."""
-    command = ["node", "tests/js/search-hits.js", str(site / "search-index.json")]
+    command = ["node", "tests/js/search-hits.js", str(index_file(site))]
     done = subprocess.run(
         command, cwd=ROOT, input="\n".join(questions), capture_output=True, text=True, check=True
     )
@@ -121,11 +125,12 @@ def test_nothing_of_the_themes_search_is_left(site: Path, pages: dict[str, Page]
     ]
     assert left == []
     assert not (site / "search").exists()
-    assert "/search-index.json" not in {path for page in pages.values() for path in page.loaded}
+    loaded = {path for page in pages.values() for path in page.loaded}
+    assert f"/{index_file(site).name}" not in loaded
 
 
 def test_the_search_is_small(site: Path) -> None:
-    text = (site / "search-index.json").read_bytes()
+    text = index_file(site).read_bytes()
     assert len(gzip.compress(text, 9, mtime=0)) <= INDEX_BUDGET
     (later,) = (site / "js" / "chunks").glob("results.*.js")
     box = site / "js" / "search" / "box.js"

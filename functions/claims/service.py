@@ -114,7 +114,10 @@ def _report(receipt: str) -> KeptReport:
 def _answered(key: SubmissionKey) -> ClaimReceipt | None:
     """What this key was answered before."""
     receipt = submissions.answered(key)
-    return _receipt(_report(receipt), key) if receipt else None
+    if receipt is None:
+        return None
+    submissions.refuse_replaced(receipt, _found(receipt).access_hash, key)
+    return _receipt(_report(receipt), key)
 
 
 def _uploads(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:

@@ -87,6 +87,21 @@ def answered(key: SubmissionKey) -> str | None:
     return str(item["receipt"])
 
 
+def refuse_replaced(receipt: str, hash_of_code: str, key: SubmissionKey) -> None:
+    """Refuse to tell a code again that was replaced by another one (更换查询码): it opens nothing.
+
+    Args:
+        receipt: that the key was given.
+        hash_of_code: of the code that opens it now.
+        key: of the repetition.
+
+    Raises:
+        Problem: 409, with the receipt.
+    """
+    if not hmac.compare_digest(access_hash(receipt, key.access_code), hash_of_code):
+        raise Problem(HTTPStatus.CONFLICT, "access.code_replaced", params={"receipt": receipt})
+
+
 def remember(key: SubmissionKey, receipt: str, now: datetime) -> "TransactWriteItemTypeDef":
     """The part of a transaction that gives the receipt to the key, and fails if it has one."""
     return table.put_new(

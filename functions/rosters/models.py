@@ -365,7 +365,10 @@ class FormRow(Model):
 
 
 class PrintedForm(Model):
-    """What the unit prints and stamps (第十一条): exactly what it submitted."""
+    """What the unit prints and stamps (第十一条): exactly what it submitted.
+
+    `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
+    """
 
     receipt: str
     version: int
@@ -375,3 +378,4 @@ class PrintedForm(Model):
     premium: Premium
     rows: list[FormRow]
     policy: Policy | None = None
+    ended: str = ""

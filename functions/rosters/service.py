@@ -316,6 +316,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         people=roster.people,
         premium=roster.premium,
         policy=told_cover.policy(roster),
+        ended=roster_events.label(roster.state) if roster.is_ended else "",
         rows=[
             FormRow(
                 number=number,
@@ -388,7 +389,10 @@ def _is_repetition(roster: Roster, version: int, fingerprint: str) -> bool:
 def _answered(key: SubmissionKey) -> Receipt | None:
     """What this key was answered before."""
     receipt = submissions.answered(key)
-    return _receipt(store.first_version(receipt), key) if receipt else None
+    if receipt is None:
+        return None
+    submissions.refuse_replaced(receipt, store.current(receipt).access_hash, key)
+    return _receipt(store.first_version(receipt), key)
 
 
 def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:

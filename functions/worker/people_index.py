@@ -4,17 +4,18 @@ It tells the desk who is in two lists at once. No route takes an ID number to it
 by asking whether one is in a list. The desk of claims reads in it whose claim it has.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, datetime
 
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.keyed_hash import keyed_hash
-from functions.records import cover_history, person_index
+from functions.records import cover_history, other_lists, person_index
 from functions.records.person_index import Known, Listing
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
-from shared_rules import cover, first_day, plans
+from shared_rules import cover, plans
 from shared_rules.roster.judging import Insured
 
 
@@ -25,11 +26,15 @@ def index(version: Roster, now: datetime) -> None:
     """
     people = store.people(version)
     known = put_listings(version.receipt, people, _listing(version, version.cover_from))
-    put_listings(version.receipt, removed(version, people), Listing(version=version.version))
+    left = put_listings(version.receipt, removed(version, people), Listing(version=version.version))
     begins = cover_history.proposal(known, version.cover_from, without=version.receipt).day
     listing = _listing(version, begins)
-    lists_of = {row: elsewhere(version.receipt, listing, each.lists) for row, each in known.items()}
+    lists_of = {
+        row: other_lists.elsewhere(version.receipt, listing, each.lists)
+        for row, each in known.items()
+    }
     store.put_duplicates(version, lists_of, now)
+    _unflag(version.receipt, left.values(), now)
 
 
 def _listing(version: Roster, begins: date) -> Listing:
@@ -37,17 +42,40 @@ def _listing(version: Roster, begins: date) -> Listing:
     return Listing(version=version.version, cover_from=begins, cover_until=ends)
 
 
-def take_out(ended: Roster) -> None:
+def take_out(ended: Roster, now: datetime) -> None:
     """Take the people of a list that was withdrawn or closed out of the index; may be done again.
 
-    Their next list is then in nobody's way. Those of all versions, whatever of them was indexed
-    before. No version comes after the last one: its number and one keeps what comes late from
-    putting anybody back.
+    Their next list is then in nobody's way, and other lists are not flagged for this one any more.
+    Those of all versions, whatever of them was indexed before. No version comes after the last
+    one: its number and one keeps what comes late from putting anybody back.
     """
     out = Listing(version=ended.version + 1)
     versions = [*store.earlier_versions(ended.receipt), ended]
     everybody = {each.id_number: each for version in versions for each in store.people(version)}
-    put_listings(ended.receipt, everybody.values(), out)
+    # Rows of different versions may have one number.
+    numbered = [replace(each, row=row) for row, each in enumerate(everybody.values())]
+    known = put_listings(ended.receipt, numbered, out)
+    _unflag(ended.receipt, known.values(), now)
+
+
+def _unflag(receipt: str, left: Iterable[Known], now: datetime) -> None:
+    """Look again at the lists that were flagged because people were in a list that they left."""
+    others = {name for known in left for name in known.lists} - {receipt}
+    for name in sorted(others):
+        found = store.case(name)
+        if found and found.duplicates and receipt in found.duplicates.lists:
+            look_again(found.roster, now)
+
+
+def look_again(roster: Roster, now: datetime) -> None:
+    """Keep which people of a list are in others now, as the index of people has them."""
+    receipt = roster.receipt
+    lists_of = {
+        row: other_lists.elsewhere(receipt, known.lists[receipt], known.lists)
+        for row, known in cover_history.of_people(store.people(roster)).items()
+        if receipt in known.lists
+    }
+    store.put_duplicates(roster, lists_of, now)
 
 
 def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
@@ -74,24 +102,3 @@ def put_listings(receipt: str, people: Iterable[Insured], listing: Listing) -> d
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         return dict(pool.map(put, people))
-
-
-def elsewhere(receipt: str, listing: Listing, lists: Mapping[str, Listing]) -> list[str]:
-    """The other lists, by receipt, that cover a person at the same time.
-
-    Her next list is none, that came before this one's cover ends: its own will begin after it.
-    """
-    return [
-        name
-        for name, other in lists.items()
-        if name != receipt and listing.overlaps(other) and not _will_follow(other, listing)
-    ]
-
-
-def _will_follow(next_one: Listing, accepted: Listing) -> bool:
-    """Whether a list that is not accepted yet renews one that is: its first day can be agreed."""
-    if next_one.policy_issued or not (accepted.policy_issued and accepted.cover_until):
-        return False
-    return next_one.cover_from is not None and first_day.renews(
-        accepted.cover_until, next_one.cover_from
-    )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from functions.records import cover_history
+from functions.records import cover_history, other_lists
 from functions.records.person_index import Ended, Known, Listing
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster
@@ -57,7 +57,7 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
 
     def give(person: Insured) -> _Given:
         known = known_of[person.row]
-        elsewhere = people_index.elsewhere(version.receipt, listing, known.lists)
+        elsewhere = other_lists.elsewhere(version.receipt, listing, known.lists)
         covered = _cover(person, version.receipt, accepted, known)
         return _Given(covered, elsewhere, _continued(covered, version.receipt, known.lists))
 

@@ -108,7 +108,7 @@ def _do(work: Work, now: datetime) -> None:
                 rosters.current(work.entry.receipt), work.created_at.date(), now
             )
         case _, "end":
-            _end(rosters.current(work.entry.receipt))
+            _end(rosters.current(work.entry.receipt), now)
         case _:
             _index_and_tell(work, now)
     outbox.finish(work.entry, now)
@@ -120,8 +120,8 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     announcement.announce_claim(work.entry.receipt, work.version, kept.claim.unit.county)
 
 
-def _end(ended: Roster) -> None:
-    people_index.take_out(ended)
+def _end(ended: Roster, now: datetime) -> None:
+    people_index.take_out(ended, now)
     if ended.state == "withdrawn":  # what the desk has closed, it knows
         announcement.announce_withdrawal(ended)
 

@@ -19,6 +19,8 @@ function show(form) {
     version: String(form.version),
     submitted_at: moment(form.submitted_at),
   });
+  partIn(section, "ended").hidden = !form.ended;
+  fill(section, { ended: form.ended });
   showPolicy(section, form.policy);
   byId("people", HTMLTableSectionElement).replaceChildren(...form.rows.map(line));
   byId("lookup-form", HTMLFormElement).hidden = true;

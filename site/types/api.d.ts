@@ -2313,8 +2313,15 @@ export interface components {
     /**
      * PrintedForm
      * @description What the unit prints and stamps (第十一条): exactly what it submitted.
+     *
+     *     `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
      */
     PrintedForm: {
+      /**
+       * Ended
+       * @default
+       */
+      ended: string;
       /** People */
       people: number;
       policy: components["schemas"]["Policy"] | null;

@@ -12,7 +12,16 @@ from tests.functional import claims_requests
 from tests.functional.at_once import meanwhile
 from tests.functional.follow_up_deliveries import items
 from tests.functional.requests_to_api import Answer, call, code_of
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, bearer, correct, new_key, rows_of
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    bearer,
+    correct,
+    new_key,
+    rows_of,
+    submit,
+)
 from tests.functional.staff_claim_requests import insured, propose, reported
 from tests.functional.staff_requests import at, case, claim_case, desk, new_code, send_back
 from tests.functional.staff_roster_requests import kept
@@ -28,6 +37,7 @@ class Kind:
     path: str
     role: str
     others: tuple[str, ...]
+    submit: Callable[[str], Answer]
 
     def look(self, found: dict[str, Any], code: str) -> Answer:
         """What the unit, or who reported, gets with a code."""
@@ -39,9 +49,19 @@ class Kind:
         return list(desk(self.role, "GET", f"/{self.path}/{receipt}/log").body["entries"])
 
 
+def _submit(key: str) -> Answer:
+    return submit(key, rows=rows_of(PEOPLE))
+
+
+def _report(key: str) -> Answer:
+    return claims_requests.submit(key)
+
+
 KINDS: Final = {
-    "list": Kind(kept, "rosters", "contact", ("federation", "claims", "other contact", "nobody")),
-    "claim": Kind(reported, "claims", "claims", ("federation", "contact", "nobody")),
+    "list": Kind(
+        kept, "rosters", "contact", ("federation", "claims", "other contact", "nobody"), _submit
+    ),
+    "claim": Kind(reported, "claims", "claims", ("federation", "contact", "nobody"), _report),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 
@@ -87,6 +107,20 @@ def test_the_same_request_again_gives_the_same_code(kind: Kind) -> None:
     second = new_code(receipt, 2, kind.role, key)
     assert second.body["access_code"] != first.body["access_code"], "another revision"
     assert code_of(new_code(receipt, 1, kind.role, key)) == (412, "staff.conflict")
+
+
+@every_kind
+def test_the_first_submission_again_does_not_answer_the_code_that_is_dead(kind: Kind) -> None:
+    key = new_key()
+    first = kind.submit(key)
+    assert first == kind.submit(key)
+    receipt = first.body["receipt"]
+    code = new_code(receipt, 1, kind.role).body["access_code"]
+    again = kind.submit(key)
+    assert code_of(again) == (409, "access.code_replaced")
+    assert receipt in again.body["detail"]
+    assert "access_code" not in again.body
+    assert kind.look(first.body, code).status == 200
 
 
 @every_kind

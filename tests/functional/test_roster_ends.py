@@ -273,6 +273,42 @@ def test_whoever_was_in_an_ended_list_is_in_no_other_unit_s_way(
     assert not any(each["is_elsewhere"] for each in rows("contact", again["receipt"])["rows"])
 
 
+@pytest.mark.parametrize("end", ENDS)
+def test_who_was_flagged_because_of_an_ended_list_is_flagged_no_more(
+    monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    """Also where her row in the ended list was another's in a version before."""
+    first = returned()
+    followed_up()
+    other = kept(PEOPLE[1:4], name="贺兰县第二示例小学")
+    followed_up()
+    flagged = [each["row"] for each in rows("contact", other["receipt"])["rows"]]
+    assert case("contact", other["receipt"])["duplicates"]["rows"] == flagged[:2]
+    assert correct(first, 1, rows=rows_of(PEOPLE[2:3])).status == 200
+    followed_up()
+    assert case("contact", other["receipt"])["duplicates"]["rows"] == flagged[1:2]
+    if end == "withdrawn":
+        assert withdraw(first, 2).status == 200
+    else:
+        assert send_back(first["receipt"], 3).status == 200
+        assert remind(first["receipt"], 4).status == 200
+        at(monkeypatch, LATER)
+        assert close(first["receipt"], 5).status == 200
+    followed_up()
+    found = case("contact", other["receipt"])["duplicates"]
+    assert (found["rows"], found["lists"]) == ([], {})
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_form_of_an_ended_list_says_that_it_ended(
+    monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    first = ENDS[end](monkeypatch)
+    for kept_list, ended in ((first, catalogue()[f"state.{end}"].title), (kept(), "")):
+        path = f"/api/rosters/{kept_list['receipt']}/form"
+        assert call("GET", path, authorization=bearer(kept_list)).body["ended"] == ended
+
+
 def test_nobody_of_an_earlier_version_stays_in_the_index() -> None:
     first = kept(PEOPLE[:4])
     swept()

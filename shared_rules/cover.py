@@ -119,10 +119,10 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
 
     Where two policies overlap the earlier one counts until it ends, so that no day is covered
     twice; one that adds no day is left out. Both are told in the findings, as are gaps and
-    changes of plan. `known` are the plans to choose from, by default all there are.
+    changes of plan; and once, that policies older than the first plan are reckoned by it. `known`
+    are the plans to choose from, by default all there are.
 
     Raises:
-        PlanError: a policy was issued before the first plan.
         RuleError: `date.out_of_range`, a policy begins where another has reached the last day that
             the rules reckon with.
     """
@@ -130,7 +130,7 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
     findings: list[Finding] = []
     for policy in sorted(policies, key=lambda policy: (policy.first_day, policy.issued)):
         before = periods[-1] if periods else None
-        period = _period(policy, plans.in_force(policy.issued, known), before)
+        period = _period(policy, plans.of_policy(policy.issued, known), before)
         findings += _remarks(before, period)
         if period.first_day <= period.last_day:
             periods.append(period)
@@ -152,7 +152,7 @@ def _period(policy: Policy, plan: Plan, before: Period | None) -> Period:
 
 def _remarks(before: Period | None, period: Period) -> list[Finding]:
     if before is None:
-        return []
+        return _about_first(period)
     begins, ended = period.policy.first_day, before.last_day
     dates = {"first_day": begins.isoformat(), "last_day": ended.isoformat()}
     remarks = []
@@ -165,6 +165,13 @@ def _remarks(before: Period | None, period: Period) -> list[Finding]:
             Finding.of("cover.plan_changed", valid_from=period.plan.valid_from.isoformat())
         )
     return remarks
+
+
+def _about_first(period: Period) -> list[Finding]:
+    valid_from = period.plan.valid_from
+    if period.policy.issued >= valid_from:
+        return []
+    return [Finding.of("cover.before_first_plan", valid_from=valid_from.isoformat())]
 
 
 def _overlap(before: Period, period: Period) -> int:

@@ -129,3 +129,16 @@ def in_force(on: date, plans: tuple[Plan, ...] | None = None) -> Plan:
         if plan.valid_from <= on:
             return plan
     raise PlanError(f"no plan is in force on {on}")
+
+
+def of_policy(issued: date, plans: tuple[Plan, ...] | None = None) -> Plan:
+    """The plan that a policy issued on a day is reckoned by (第二十条): the one in force that day.
+
+    Policies on paper are older than the first plan that is kept; they are reckoned by that one.
+
+    Raises:
+        PlanError: it is no day.
+    """
+    first = (load() if plans is None else plans)[0]
+    is_older = type(issued) is date and issued < first.valid_from
+    return first if is_older else in_force(issued, plans)

@@ -4,7 +4,7 @@
 /** @import {Finding, Period, Plan, Policy, Timeline} from "./types.js" */
 import { addDays, anniversary, check, daysBetween, real } from "./days.js";
 import { finding, RuleError } from "./finding.js";
-import { inForce } from "./plans.js";
+import { ofPolicy } from "./plans.js";
 
 /**
  * 第四条: the day after the latest of the insurer's consent, the premium and the policy.
@@ -57,12 +57,12 @@ export function waitingLastDay(first, plan, continuous) {
  *
  * Where two policies overlap the earlier one counts until it ends, so that no day is covered
  * twice; one that adds no day is left out. Both are told in the findings, as are gaps and changes
- * of plan.
+ * of plan; and once, that policies older than the first plan are reckoned by it.
  *
  * @param {Policy[]} policies
  * @param {Plan[]} [plans]
  * @returns {Timeline}
- * @throws {RuleError} `date.out_of_range`; `cover.begins_before_issue`; `plan.none_in_force`.
+ * @throws {RuleError} `date.out_of_range`; `cover.begins_before_issue`; `plan.none_in_force`, no day.
  */
 export function timeline(policies, plans) {
   policies.forEach(checkPolicy);
@@ -72,8 +72,8 @@ export function timeline(policies, plans) {
   const findings = [];
   for (const policy of [...policies].sort(byDays)) {
     const before = periods[periods.length - 1];
-    const period = periodOf(policy, inForce(policy.issued, plans), before);
-    if (before) findings.push(...remarks(before, period));
+    const period = periodOf(policy, ofPolicy(policy.issued, plans), before);
+    findings.push(...(before ? remarks(before, period) : aboutFirst(period)));
     if (period.first_day <= period.last_day) periods.push(period);
   }
   return { periods, findings };
@@ -144,6 +144,11 @@ function periodOf(policy, plan, before) {
     continuous,
     waiting_last_day: waitingLastDay(first, plan, continuous),
   };
+}
+
+/** @param {Period} period */
+function aboutFirst({ policy, plan: { valid_from } }) {
+  return policy.issued < valid_from ? [finding("cover.before_first_plan", { valid_from })] : [];
 }
 
 /**

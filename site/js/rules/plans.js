@@ -17,3 +17,17 @@ export function inForce(day, plans = known) {
   if (!latest) throw new RuleError("plan.none_in_force");
   return latest;
 }
+
+/**
+ * The plan that a policy issued on a day is reckoned by (第二十条): the one in force that day. A
+ * policy on paper that is older than the first plan is reckoned by that one.
+ *
+ * @param {string} issued ISO date.
+ * @param {Plan[]} [plans] The oldest first.
+ * @returns {Plan}
+ * @throws {RuleError} `plan.none_in_force`, it is no day.
+ */
+export function ofPolicy(issued, plans = known) {
+  const [first] = plans;
+  return first && exists(issued) && issued < first.valid_from ? first : inForce(issued, plans);
+}

@@ -261,6 +261,13 @@ export const messages = {
   "explanation": "从 {first_day} 起有 {days} 天同时有两份保险单，这些天按先生效的一份计算。",
   "fix": "续保早于旧保险单到期的，生效日应为旧保险单到期的次日，请联系本地对接人改正；重复投保的，也请联系对接人。"
  },
+ "cover.before_first_plan": {
+  "severity": "info",
+  "article": "article-20",
+  "title": "按第一版方案计算",
+  "explanation": "这份保险单在 {valid_from} 以前签发，本站没有更早的保障方案，按 {valid_from} 起的方案计算。",
+  "fix": "保险单上另有约定的，以保险单为准。"
+ },
  "cover.plan_changed": {
   "severity": "info",
   "article": "article-20",

@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 
-from functions.claims import paper_check, reports, service
+from functions.claims import paper_check, reports, service, supplementing
 from functions.claims.field_messages import FIELD_MESSAGES
 from functions.claims.models import (
     ClaimCheckReport,
@@ -16,6 +16,7 @@ from functions.claims.models import (
     ClaimSubmitRequest,
     DocumentCheckRequest,
     DocumentReport,
+    FactsRequest,
     SupplementRequest,
 )
 from functions.platform import api, proof_of_work, rate_limits
@@ -104,6 +105,31 @@ def supplement(
     moment = admitted(app, rate_limits.SUBMISSIONS)
     proof_of_work.redeem(proof, moment)
     found = service.supplement(receipt, api.bearer(authorization), request, moment)
+    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+
+
+@app.post(
+    "/api/claims/<receipt>/supplements",
+    summary="Say more of a reported claim: stays, the account, what was wrong",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "It is kept beside the report",
+        ClaimStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def supplement_facts(
+    receipt: ReceiptInPath,
+    request: Annotated[FactsRequest, Body()],
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[ClaimStatus]:
+    """Keep what is said later; the same again changes nothing."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, moment)
+    found = supplementing.supplement(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
 

@@ -13,7 +13,8 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Happening, Outcome, State
-from functions.records.claims.models import Relation, ReportedClaim
+from functions.records.claims.models import BankAccount, HospitalStay, Relation, ReportedClaim
+from functions.records.claims.supplements import Supplement
 from functions.records.consent import Consent
 from shared_rules.articles import Article
 from shared_rules.claim import papers
@@ -131,6 +132,47 @@ class SupplementRequest(Request):
     """Papers that are brought later to the same claim."""
 
     documents: Annotated[list[DocumentIn], Field(min_length=1, max_length=MAX_DOCUMENTS)]
+
+
+class NameIn(Request):
+    """Her name as it should have been reported."""
+
+    name: Text
+
+
+class IllnessIn(Request):
+    """What should have been reported of the illness, or was not known; None: as it was."""
+
+    disease: Text | None = None
+    specimen_date: Day | None = None
+
+
+class FactsRequest(Request):
+    """What is said anew of a reported claim; what is None stays as it is.
+
+    `stays` are all that there are, those that were reported before among them.
+    """
+
+    insured: NameIn | None = None
+    diagnosis: IllnessIn | None = None
+    stays: list[StayIn] | None = Field(default=None, max_length=MAX_STAYS)
+    bank: BankIn | None = None
+    confirmations: list[Text] = Field(default_factory=list, max_length=100)
+
+    def said(self, today: date) -> Supplement:
+        """The same as it is kept: a stay that goes on does so today."""
+        illness = self.diagnosis or IllnessIn()
+        stays = None
+        if self.stays is not None:
+            given = [HospitalStay(**stay.model_dump()) for stay in self.stays]
+            stays = [stay.known(today) for stay in given]
+        return Supplement(
+            name=self.insured.name if self.insured else None,
+            disease=illness.disease,
+            specimen_date=illness.specimen_date,
+            stays=stays,
+            bank=BankAccount(**self.bank.model_dump()) if self.bank else None,
+        )
 
 
 class DocumentCheckRequest(Request):
@@ -261,8 +303,31 @@ class Settlement(Model):
     settled_on: date
 
 
+class KnownStay(Model):
+    """A stay as it is known: without a discharge she was still there on the day `known_until`."""
+
+    admission: date
+    discharge: date | None
+    known_until: date | None
+
+
+class KnownAccount(Model):
+    """The account that was given, as far as whoever gave it needs to know it again."""
+
+    bank: str
+    last_digits: str
+
+
+class KnownFacts(Model):
+    """What is known of what may be said later: which days, whether the rest was given."""
+
+    stays: list[KnownStay]
+    has_specimen_date: bool
+    account: KnownAccount | None
+
+
 class ClaimStatus(Model):
-    """Where a claim stands; names are masked, and nothing else about her health is told."""
+    """Where a claim stands; names are masked, and of her health only days in hospital are told."""
 
     receipt: str
     version: int
@@ -276,6 +341,8 @@ class ClaimStatus(Model):
     late: bool
     documents: list[DocumentStatus]
     missing_papers: list[MissingPaper]
+    facts: KnownFacts
+    may_supplement: bool
     papers_complete_on: date | None
     pay_by: Payout | None
     outcome: Settlement | None

@@ -3,7 +3,7 @@
 What the desk has found is not told before a second person has confirmed it.
 """
 
-from typing import get_args
+from typing import Final, get_args
 
 from functions.claims import paper_kinds
 from functions.claims.models import (
@@ -11,15 +11,18 @@ from functions.claims.models import (
     ClaimStatusStep,
     DocumentStatus,
     InCharge,
+    KnownAccount,
+    KnownFacts,
+    KnownStay,
     Payout,
     Settlement,
 )
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, claim_events
+from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, State
-from functions.records.claims.models import Claim
+from functions.records.claims.models import Claim, ReportedClaim
 from functions.records.claims.store import KeptClaim
 from shared_rules import articles, plans
 from shared_rules.deadlines import Deadline
@@ -28,6 +31,9 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 _UNTOLD = ("paper_accepted", "objected")
+
+
+_LAST_DIGITS: Final = 4
 
 
 def status(kept: KeptClaim) -> ClaimStatus:
@@ -49,6 +55,8 @@ def status(kept: KeptClaim) -> ClaimStatus:
         late=claim.late,
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
+        facts=_facts(store.case_file(kept).now.reported),
+        may_supplement=stands.settled is None,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),
         outcome=settlement,
@@ -60,6 +68,19 @@ def status(kept: KeptClaim) -> ClaimStatus:
         in_charge=_in_charge(stands.state, plan, claim),
         contact=contact,
         hotline=plan.hotline.number,
+    )
+
+
+def _facts(now: ReportedClaim) -> KnownFacts:
+    stays = sorted(now.stays, key=lambda stay: stay.admission)
+    account = None
+    if now.bank:
+        last = now.bank.card_number[-_LAST_DIGITS:]
+        account = KnownAccount(bank=now.bank.bank, last_digits=last)
+    return KnownFacts(
+        stays=[KnownStay(**stay.model_dump()) for stay in stays],
+        has_specimen_date=now.diagnosis.specimen_date is not None,
+        account=account,
     )
 
 
@@ -143,6 +164,6 @@ def _step(event: Event) -> ClaimStatusStep:
         at=event.at,
         state=event.state,
         version=event.version,
-        label=claim_events.told(event.state),
+        label=claim_events.said(event),
         note=claim_events.note(event.state),
     )

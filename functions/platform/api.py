@@ -61,7 +61,7 @@ _REFUSALS: Final = {
     401: "Receipt and access code do not belong together",
     404: "Nothing is there, or nothing for whoever asks",
     409: "The upload was submitted before",
-    412: "The list has changed since: If-Match names another version",
+    412: "The list or claim has changed since: If-Match names another version",
     422: "What was sent cannot be taken; the findings say why",
     428: "X-Proof-Of-Work or If-Match is missing, or the proof is not good any more",
     429: "Too often from one address, or too many wrong codes for this receipt; see Retry-After",

@@ -899,7 +899,7 @@ export interface components {
       version: number;
       /** What */
       what:
-        | ("reported" | "supplemented" | "checked")
+        | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | "access_code_changed"
         | ("paid" | "refused" | "refunded")
@@ -959,12 +959,13 @@ export interface components {
     };
     /**
      * ClaimStatus
-     * @description Where a claim stands; names are masked, and nothing else about her health is told.
+     * @description Where a claim stands; names are masked, and of her health only days in hospital are told.
      */
     ClaimStatus: {
       contact: components["schemas"]["Contact"];
       /** Documents */
       documents: components["schemas"]["DocumentStatus"][];
+      facts: components["schemas"]["KnownFacts"];
       /** Hotline */
       hotline: string;
       in_charge: components["schemas"]["InCharge"];
@@ -972,6 +973,8 @@ export interface components {
       insured_name: string;
       /** Late */
       late: boolean;
+      /** May Supplement */
+      may_supplement: boolean;
       /** Missing Papers */
       missing_papers: components["schemas"]["MissingPaper"][];
       /** Next Step */
@@ -1025,7 +1028,7 @@ export interface components {
       note: string;
       /** State */
       state:
-        | ("reported" | "supplemented" | "checked")
+        | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | "access_code_changed"
         | ("paid" | "refused" | "refunded");
@@ -1065,7 +1068,7 @@ export interface components {
       revision: number | null;
       /** State */
       state:
-        | ("reported" | "supplemented" | "checked")
+        | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | "access_code_changed"
         | ("paid" | "refused" | "refunded");
@@ -1522,6 +1525,21 @@ export interface components {
       last_day: string;
     };
     /**
+     * FactsRequest
+     * @description What is said anew of a reported claim; what is None stays as it is.
+     *
+     *     `stays` are all that there are, those that were reported before among them.
+     */
+    FactsRequest: {
+      bank?: components["schemas"]["BankIn"] | null;
+      /** Confirmations */
+      confirmations?: string[];
+      diagnosis?: components["schemas"]["IllnessIn"] | null;
+      insured?: components["schemas"]["NameIn"] | null;
+      /** Stays */
+      stays?: components["schemas"]["StayIn"][] | null;
+    };
+    /**
      * Finding
      * @description What was found, where, by which article; the words come from the catalogue by `code`.
      *
@@ -1692,6 +1710,16 @@ export interface components {
       detail?: components["schemas"]["ValidationError"][];
     };
     /**
+     * IllnessIn
+     * @description What should have been reported of the illness, or was not known; None: as it was.
+     */
+    IllnessIn: {
+      /** Disease */
+      disease?: string | null;
+      /** Specimen Date */
+      specimen_date?: string | null;
+    };
+    /**
      * InCharge
      * @description Who has the claim now, and whom to ask: their name and number.
      */
@@ -1732,6 +1760,42 @@ export interface components {
       /** Access Code */
       access_code: string;
       case: components["schemas"]["Case"];
+    };
+    /**
+     * KnownAccount
+     * @description The account that was given, as far as whoever gave it needs to know it again.
+     */
+    KnownAccount: {
+      /** Bank */
+      bank: string;
+      /** Last Digits */
+      last_digits: string;
+    };
+    /**
+     * KnownFacts
+     * @description What is known of what may be said later: which days, whether the rest was given.
+     */
+    KnownFacts: {
+      account: components["schemas"]["KnownAccount"] | null;
+      /** Has Specimen Date */
+      has_specimen_date: boolean;
+      /** Stays */
+      stays: components["schemas"]["KnownStay"][];
+    };
+    /**
+     * KnownStay
+     * @description A stay as it is known: without a discharge she was still there on the day `known_until`.
+     */
+    KnownStay: {
+      /**
+       * Admission
+       * Format: date
+       */
+      admission: string;
+      /** Discharge */
+      discharge: string | null;
+      /** Known Until */
+      known_until: string | null;
     };
     /**
      * LastListIn
@@ -2081,6 +2145,14 @@ export interface components {
       made_at: string;
       /** Month */
       month: string;
+    };
+    /**
+     * NameIn
+     * @description Her name as it should have been reported.
+     */
+    NameIn: {
+      /** Name */
+      name: string;
     };
     /**
      * ObjectRequest
@@ -3549,6 +3621,7 @@ export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];
 export type EstimateOut = components["schemas"]["EstimateOut"];
 export type ExpectedCover = components["schemas"]["ExpectedCover"];
+export type FactsRequest = components["schemas"]["FactsRequest"];
 export type Finding = components["schemas"]["Finding"];
 export type FormRow = components["schemas"]["FormRow"];
 export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
@@ -3557,10 +3630,14 @@ export type GuessedColumn = components["schemas"]["GuessedColumn"];
 export type HandOffMade = components["schemas"]["HandOffMade"];
 export type Health = components["schemas"]["Health"];
 export type HttpValidationError = components["schemas"]["HTTPValidationError"];
+export type IllnessIn = components["schemas"]["IllnessIn"];
 export type InCharge = components["schemas"]["InCharge"];
 export type InsuredIn = components["schemas"]["InsuredIn"];
 export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
 export type IssuedCode = components["schemas"]["IssuedCode"];
+export type KnownAccount = components["schemas"]["KnownAccount"];
+export type KnownFacts = components["schemas"]["KnownFacts"];
+export type KnownStay = components["schemas"]["KnownStay"];
 export type LastListIn = components["schemas"]["LastListIn"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
@@ -3579,6 +3656,7 @@ export type MergedRows = components["schemas"]["MergedRows"];
 export type MissingPaper = components["schemas"]["MissingPaper"];
 export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
 export type MonthlySummary = components["schemas"]["MonthlySummary"];
+export type NameIn = components["schemas"]["NameIn"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
 export type Pace = components["schemas"]["Pace"];

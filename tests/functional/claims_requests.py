@@ -94,6 +94,12 @@ def supplement(kept: dict[str, Any], documents: list[dict[str, str]]) -> Answer:
     return call("POST", path, {"documents": documents}, authorization=bearer(kept))
 
 
+def supplement_facts(kept: dict[str, Any], version: object, **said: Any) -> Answer:
+    """Say more of a claim of which a version was seen."""
+    path = f"/api/claims/{kept['receipt']}/supplements"
+    return call("POST", path, said, authorization=bearer(kept), if_match=f'"{version}"')
+
+
 def look_up(kept: dict[str, Any]) -> Answer:
     """Ask for the state."""
     return call("GET", f"/api/claims/{kept['receipt']}", authorization=bearer(kept))

@@ -201,6 +201,9 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/claims/{receipt}/documents": lambda: _holder(
         _claim(), {"documents": documents("pathology")}
     ),
+    "POST /api/claims/{receipt}/supplements": lambda: _holder(
+        _claim(), {"diagnosis": {"specimen_date": claims_requests.day(7)}}, **REVISION
+    ),
     "GET /api/staff/me": _always(),
     "GET /api/staff/rosters": _always(),
     "GET /api/staff/rosters/counts": _always(),

@@ -341,6 +341,10 @@ WHY_NOT: Final = {
     ("POST", "/api/claims"): "answers with what was sent and its receipt, insured or not",
     ("GET", "/api/claims/{receipt}"): "takes a receipt and its code, about one's own claim",
     ("POST", "/api/claims/{receipt}/documents"): "as GET, to whoever has the code",
+    (
+        "POST",
+        "/api/claims/{receipt}/supplements",
+    ): "as GET, to whoever has the code; judged by what was said of this claim only",
     ("GET", "/api/sign-in"): "takes nothing",
     ("GET", "/api/staff/me"): "takes nothing",
     (

@@ -17,6 +17,7 @@ from functions.staff.rosters.log import SEEN_MESSAGES
 from functions.staff.rosters.models import Seen
 from functions.uploads import service as uploads
 from shared_rules import daily_allowance
+from shared_rules.claim.supplement import Part
 from shared_rules.identity import id_number, name
 from shared_rules.messages import catalogue
 from shared_rules.roster import renewal
@@ -34,6 +35,8 @@ def words(kind: Any) -> set[str]:
         (claim_documents._MESSAGES, claim_documents.Shown),
         (claim_events.MESSAGES, claim_events.Happening),
         (claim_events.STATE_MESSAGES, claim_events.State),
+        (claim_events.PART_MESSAGES, Part),
+        (claim_events.SOURCE_MESSAGES, claim_events.Source),
         (claims.RELATION_MESSAGES, claims.Relation),
         (claims.VIEW_MESSAGES, claims.View),
         (DESK_MESSAGES, claim_events.State | claim_events.Outcome),

@@ -49,6 +49,7 @@ ROUTES = {
     ("POST", "/api/claims", "functions.claims.handler.lambda_handler"),
     ("GET", "/api/claims/{receipt}", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims/{receipt}/documents", "functions.claims.handler.lambda_handler"),
+    ("POST", "/api/claims/{receipt}/supplements", "functions.claims.handler.lambda_handler"),
     ("GET", "/api/staff/me", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/counts", "functions.staff.handler.lambda_handler"),

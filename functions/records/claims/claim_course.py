@@ -14,6 +14,7 @@ from functions.records.claims.claim_events import Event, State
 from shared_rules import deadlines
 from shared_rules.claim import papers
 from shared_rules.claim.papers import Kind
+from shared_rules.claim.supplement import Part
 from shared_rules.deadlines import Deadline
 from shared_rules.plans import Plan
 
@@ -23,7 +24,9 @@ REMIND_AFTER: Final = timedelta(days=10)
 ALL_COUNTIES: Final = ""
 """In the queue: claims are few, and whoever sees them sees those of all counties."""
 
-_MOVING: Final = ("reported", "supplemented", "paper_sent_back")
+_MOVING: Final = ("reported", "supplemented", "facts_supplemented", "paper_sent_back")
+_RECKONED: Final[frozenset[Part]] = frozenset({"disease", "specimen_date", "stays"})
+"""Parts of a report from which sums follow: where they change, a proposal counts no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +135,12 @@ def _declared(events: Iterable[Event]) -> date | None:
 
 
 def _proposal(events: Iterable[Event]) -> Event | None:
-    """The proposal that nobody has objected to, and that was made on these papers."""
+    """The proposal that nobody has objected to, and that was made on these papers and facts."""
     found: Event | None = None
     for event in events:
         if event.state == "proposed":
             found = event
-        elif event.state in ("objected", "paper_sent_back"):
+        elif event.state in ("objected", "paper_sent_back") or _RECKONED & set(event.parts):
             found = None
     return found
 

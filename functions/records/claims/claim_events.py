@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final, Literal
 
+from pydantic import Field
+
 from functions.records.actors import Actor
 from shared_rules.articles import Article
+from shared_rules.claim.supplement import Part
 from shared_rules.messages import catalogue
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
@@ -18,12 +21,14 @@ OpenState = Literal["waiting_for_papers", "papers_complete", "assessed"]
 Settled = Literal["paid", "refused", "refunded"]
 State = OpenState | Settled
 Happening = (
-    Literal["reported", "supplemented", "checked"]
+    Literal["reported", "supplemented", "facts_supplemented", "checked"]
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
     | Literal["access_code_changed"]
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
+Source = Literal["online", "paper", "phone"]
+"""How what was said later came: on the state page, or to the desk."""
 
 STATE_MESSAGES: Final[Mapping[State, str]] = {
     "waiting_for_papers": "claim_state.waiting_for_papers",
@@ -38,6 +43,7 @@ STATE_MESSAGES: Final[Mapping[State, str]] = {
 MESSAGES: Final[Mapping[Happening, str]] = {
     "reported": "claim_event.reported",
     "supplemented": "claim_event.supplemented",
+    "facts_supplemented": "claim_event.facts_supplemented",
     "checked": "claim_event.checked",
     "paper_accepted": "claim_event.paper_accepted",
     "paper_sent_back": "claim_event.paper_sent_back",
@@ -50,6 +56,19 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "refunded": "claim_event.refunded",
 }
 """The codes of what is said of what happens to a claim."""
+
+PART_MESSAGES: Final[Mapping[Part, str]] = {
+    "name": "claim_part.name",
+    "disease": "claim_part.disease",
+    "specimen_date": "claim_part.specimen_date",
+    "stays": "claim_part.stays",
+    "bank": "claim_part.bank",
+}
+SOURCE_MESSAGES: Final[Mapping[Source, str]] = {
+    "online": "claim_source.online",
+    "paper": "claim_source.paper",
+    "phone": "claim_source.phone",
+}
 
 SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "refund": "refunded"}
 """The state that an outcome leads to, once a second person has confirmed it."""
@@ -98,8 +117,9 @@ class Event(Record):
 
     `version` is that of the report and its papers; `revision` counts everything that changed the
     claim, from 1, and is None where its papers were looked at. `by` is None where it was not the
-    desk. `asked` is the digest of the desk's request, by which the same is known when it comes
-    again. The other fields are of single happenings.
+    desk. `asked` is the digest of the request, by which the same is known when it comes again.
+    `supplement_object` is where that is kept which was said anew of `parts`, and `source` how it
+    came. The other fields are of single happenings.
     """
 
     at: datetime
@@ -116,6 +136,9 @@ class Event(Record):
     complete_on: date | None = None
     proposal: Proposal | None = None
     settled_on: date | None = None
+    parts: list[Part] = Field(default=[])
+    source: Source | None = None
+    supplement_object: str | None = None
 
 
 def label(state: State) -> str:
@@ -126,6 +149,14 @@ def label(state: State) -> str:
 def told(happening: Happening) -> str:
     """What people call something that happened."""
     return catalogue()[MESSAGES[happening]].title
+
+
+def said(event: Event) -> str:
+    """What people call an event, with what it was about."""
+    words = catalogue()
+    parts = "、".join(words[PART_MESSAGES[part]].title for part in event.parts)
+    source = f"（{words[SOURCE_MESSAGES[event.source]].title}）" if event.source else ""
+    return f"{told(event.state)}{source}{'：' if parts else ''}{parts}"
 
 
 def note(happening: Happening) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -69,10 +69,20 @@ class ReportedCover(Record):
 
 
 class HospitalStay(Record):
-    """A stay in hospital (住院); no discharge: she was still there."""
+    """A stay in hospital (住院); no discharge: she was still there on the day `known_until`."""
 
     admission: date
     discharge: date | None = None
+    known_until: date | None = None
+
+    @property
+    def counts_until(self) -> date:
+        """Until when it is reckoned: its discharge, or the last day on which it is known of."""
+        return self.discharge or self.known_until or self.admission
+
+    def known(self, day: date) -> Self:
+        """The same, where she was still there on that day."""
+        return self.model_copy(update={"known_until": None if self.discharge else day})
 
 
 class BankAccount(Record):

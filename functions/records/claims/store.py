@@ -15,12 +15,14 @@ from functions.records.claims import claim_course, claim_documents
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event
-from functions.records.claims.models import Claim, KeptReport
+from functions.records.claims.models import Claim, KeptReport, ReportedClaim
+from functions.records.claims.supplements import CaseFile, KeptSupplement
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
 from functions.records.summary_facts import Reported
 from functions.records.uploads import Upload
 from shared_rules import plans
+from shared_rules.identity import name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,6 +73,20 @@ def get_report(claim: Claim) -> KeptReport:
     return kept.read_json(KeptReport, objects.get(claim.report_object), claim.report_object)
 
 
+def put_supplement(said: KeptSupplement, version: int) -> str:
+    """Keep what was said later, whole; the key of its object."""
+    place = f"{folder(said.receipt, version)}/supplement"
+    return objects.put(place, said.model_dump_json(round_trip=True).encode(), "application/json")
+
+
+def case_file(claim: KeptClaim) -> CaseFile:
+    """All that was said of a claim, from its report on."""
+    events = sorted(claim.events, key=lambda event: event.version)
+    places = [event.supplement_object for event in events if event.supplement_object]
+    supplements = [kept.read_json(KeptSupplement, objects.get(each), each) for each in places]
+    return CaseFile(get_report(claim.claim), supplements)
+
+
 def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
     """Keep a paper's bytes where nobody opens them; the key of the object.
 
@@ -117,6 +133,32 @@ def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> N
             **_with_every_version(claim, event, brought),
         }
     )
+
+
+def add(old: KeptClaim, event: Event, now: ReportedClaim) -> KeptClaim:
+    """Keep that more was said of a claim, which makes a version of it, or nothing.
+
+    Args:
+        old: the claim before.
+        event: names where what was said is kept.
+        now: what holds then.
+
+    Returns:
+        The claim after it.
+
+    Raises:
+        Taken: the claim was changed meanwhile.
+    """
+    changes = {
+        "version": event.version,
+        "revision": event.revision,
+        "in_hospital": now.in_hospital,
+        "insured_name": name.mask(now.insured.name),
+    }
+    claim = old.claim.model_copy(update=changes)
+    new = _with(old, claim, event)
+    table.transact({"claim": _put_over(old, new), **_with_every_version(claim, event, ())})
+    return new
 
 
 def decide(old: KeptClaim, event: Event, besides: "Mapping[str, TransactWriteItemTypeDef]") -> None:

@@ -52,5 +52,5 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
 
 
 def _shown(staff: Staff, kept: KeptClaim, code: str) -> IssuedClaimCode:
-    report = store.get_report(kept.claim)
+    report = store.case_file(kept).now
     return IssuedClaimCode(access_code=code, case=cases.shown(staff, kept, report))

@@ -46,7 +46,7 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     """
     kept = cases.decidable(staff, receipt_text)
     cases.note(staff, kept, "viewed_assessment", now)
-    return assess(kept, store.get_report(kept.claim), specimen_date, now.date())
+    return assess(kept, store.case_file(kept).now, specimen_date, now.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,6 @@ class _Facts:
     known: Known
     timeline: Timeline
     plan: Plan
-    reported_on: date
 
     @property
     def item_label(self) -> str:
@@ -134,18 +133,16 @@ def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None) -> _
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
     known = person_index.known(kept.claim.person)
-    reported_on = kept.claim.reported_at.date()
     return _Facts(
         item=item,
         illness=Illness(item, occurred, asked.diagnosis_date),
-        # Of a stay that went on it is known until the day of the report only.
+        # Of a stay that goes on it is known only until when somebody has said so.
         stays=tuple(
-            Stay(item, stay.admission, stay.discharge or reported_on) for stay in asked.stays
+            Stay(item, stay.admission, stay.counts_until) for stay in report.reported.stays
         ),
         known=known,
         timeline=cover_history.timeline(known),
         plan=plan,
-        reported_on=reported_on,
     )
 
 
@@ -156,9 +153,10 @@ def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> I
     yield from facts.timeline.findings
     if specimen_date is None and report.reported.diagnosis.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
-    if any(stay.discharge is None for stay in report.reported.stays):
-        until = facts.reported_on.isoformat()
-        yield Finding.of("claim_assessment.still_in_hospital", until=until)
+    for stay in report.reported.stays:
+        if stay.discharge is None:
+            until = stay.counts_until.isoformat()
+            yield Finding.of("claim_assessment.still_in_hospital", until=until)
 
 
 def _allowance(

@@ -112,7 +112,7 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     """
     kept = find(receipt_text)
     note(staff, kept, "viewed_claim", now)
-    return shown(staff, kept, store.get_report(kept.claim))
+    return shown(staff, kept, store.case_file(kept).now)
 
 
 def shown(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
@@ -276,7 +276,7 @@ def _step(event: Event) -> ClaimStep:
     return ClaimStep(
         at=event.at,
         state=event.state,
-        label=claim_events.told(event.state),
+        label=claim_events.said(event),
         version=event.version,
         revision=event.revision,
         by=_by(event) if event.by else None,

@@ -254,11 +254,11 @@ def _decided(
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_kept(kept):
-        return cases.shown(staff, kept, store.get_report(kept.claim))
+        return cases.shown(staff, kept, store.case_file(kept).now)
     stands = kept.stands
     state_label = claim_events.label(stands.state)
     decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)
-    report = store.get_report(kept.claim)
+    report = store.case_file(kept).now
     case = OpenCase(kept, stands, report)
     event = decide(case)
     taken: set[str] = set()

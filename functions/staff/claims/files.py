@@ -18,6 +18,7 @@ from functions.records.claims import claim_events, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import CaseFile
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
 from functions.staff.claims.models import ClaimExport
@@ -56,11 +57,12 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
         Problem: 404: there is no such claim, or it is not hers to see.
     """
     kept = cases.decidable(staff, receipt_text)
-    receipt, report = kept.claim.receipt, store.get_report(kept.claim)
+    receipt, said = kept.claim.receipt, store.case_file(kept)
     papers = dict(_papers(kept))
     made = {
         f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, papers)]),
-        f"{receipt}/报案.csv": delimited.written(_report(kept, report)),
+        f"{receipt}/报案.csv": delimited.written(_report(kept, said.report)),
+        **_supplemented(kept, said),
         **{_path(kept, document_id): data for document_id, data in papers.items()},
     }
     about: dict[str, Any] = {
@@ -111,6 +113,16 @@ def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, 
             "" if data is None else str(len(data)),
             "" if data is None else hashlib.sha256(data).hexdigest(),
         )
+
+
+def _supplemented(kept: KeptClaim, said: CaseFile) -> dict[str, bytes]:
+    """For each supplement what held after it, line by line."""
+    return {
+        f"{kept.claim.receipt}/补充{number}.csv": delimited.written(
+            [("补充时间", each.at.isoformat()), *_report(kept, said.after(number))]
+        )
+        for number, each in enumerate(said.supplements, 1)
+    }
 
 
 def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def _happened(event: Event) -> ClaimLogEntry:
     return ClaimLogEntry(
         at=event.at,
         what=event.state,
-        label=claim_events.told(event.state),
+        label=claim_events.said(event),
         by=By.of(event.by) if event.by else None,
         version=event.version,
         revision=event.revision,

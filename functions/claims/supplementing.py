@@ -1,0 +1,133 @@
+"""More is said of a reported claim (补充): judged beside what was said before, kept as an event.
+
+What cannot be right changes nothing. The same sent again, because its answer was lost, finds itself
+kept. The desk's people do the same on somebody's behalf, and say how it came to them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.claims import progress
+from functions.claims.models import ClaimStatus, FactsRequest
+from functions.platform import table
+from functions.platform.problems import Problem, unprocessable
+from functions.records import submissions
+from functions.records.access import authorised
+from functions.records.actors import Actor
+from functions.records.claims import store
+from functions.records.claims.claim_events import Event, Source
+from functions.records.claims.models import KeptReport
+from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import CaseFile, KeptSupplement, Supplement
+from shared_rules import confirmations, plans
+from shared_rules.claim import supplement as rules
+from shared_rules.findings import Finding
+
+_ATTEMPTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What somebody says of a claim, how it came, and when; `by` is None where it was not the desk.
+
+    `asked` is its digest, by which the same is known when it comes again.
+    """
+
+    request: FactsRequest
+    source: Source
+    now: datetime
+    by: Actor | None = None
+    reason: str | None = None
+
+    @property
+    def asked(self) -> str:
+        """The same for the same."""
+        return submissions.fingerprint_of(self.request)
+
+    def is_kept(self, kept: KeptClaim, version: int) -> bool:
+        """Whether this is what was said of that version of a claim."""
+        return any(
+            event.version == version + 1 and event.asked == self.asked and event.by == self.by
+            for event in kept.events
+        )
+
+
+def supplement(
+    receipt: str, access_code: str, version: int, request: FactsRequest, now: datetime
+) -> ClaimStatus:
+    """Keep what whoever has the access code says of a claim of which she has seen a version.
+
+    Raises:
+        Problem: receipt and code do not belong together; the claim is settled, or was supplemented
+            meanwhile; something must be mended or confirmed.
+    """
+    kept = authorised("LP", receipt, access_code, now, store.find)
+    saying = Saying(request, "online", now)
+    for _ in range(_ATTEMPTS):
+        if saying.is_kept(kept, version):
+            return progress.status(kept)
+        if kept.claim.version != version:
+            raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
+        try:
+            return progress.status(add(kept, saying))
+        except table.Taken:  # somebody was faster, perhaps this very request: look again
+            kept = store.find(kept.claim.receipt) or kept
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def add(kept: KeptClaim, saying: Saying) -> KeptClaim:
+    """The claim after what is said of it was kept; what was known already changes nothing.
+
+    Raises:
+        Problem: 409: the claim is settled; 422: something must be mended or confirmed.
+        Taken: the claim was changed meanwhile.
+    """
+    if kept.stands.settled:
+        raise Problem(HTTPStatus.CONFLICT, "claim.settled")
+    file, said = store.case_file(kept), saying.request.said(saying.now.date())
+    if not said.parts:
+        raise unprocessable([Finding.of("claim_supplement.nothing")])
+    now, before = _judged(kept, file, said, saying), file.now.reported
+    changed = [part for part in said.parts if said.only(part).over(before) != before]
+    if not changed:
+        return kept
+    version = kept.claim.version + 1
+    whole = KeptSupplement(
+        receipt=kept.claim.receipt,
+        at=saying.now,
+        source=saying.source,
+        said=said,
+        findings=now.findings,
+    )
+    event = Event(
+        at=saying.now,
+        state="facts_supplemented",
+        version=version,
+        revision=kept.claim.revision + 1,
+        by=saying.by,
+        asked=saying.asked,
+        reason=saying.reason,
+        parts=changed,
+        source=saying.source,
+        supplement_object=store.put_supplement(whole, version),
+    )
+    return store.add(kept, event, now.reported)
+
+
+def _judged(kept: KeptClaim, file: CaseFile, said: Supplement, saying: Saying) -> KeptReport:
+    """What would hold then, with all that is remarkable about it.
+
+    Raises:
+        Problem: with every finding that stands in the way.
+    """
+    before = file.now
+    reported = said.over(before.reported)
+    plan = plans.in_force(kept.claim.plan)
+    found = rules.judge(reported.report, said.parts, saying.now.date(), plan)
+    errors = [each for each in found if each.severity == "error"]
+    if refused := [*errors, *confirmations.missing(found, saying.request.confirmations)]:
+        raise unprocessable(refused)
+    others = [each for each in before.findings if not rules.concerns(each, said.parts)]
+    return before.model_copy(update={"reported": reported, "findings": [*others, *found]})

@@ -1,0 +1,166 @@
+"""More is said of a reported claim: stays, the account, what was wrong; the report is kept."""
+
+import json
+from typing import Any, Final
+
+import boto3
+import pytest
+
+from functions.local.stack import Stack
+from functions.records.claims import store
+from tests.functional.at_once import meanwhile
+from tests.functional.claims_requests import (
+    CARD,
+    day,
+    new_key,
+    papers,
+    status,
+    submit,
+    supplement,
+    supplement_facts,
+)
+from tests.functional.requests_to_api import code_of
+from tests.functional.rosters_requests import DAY, TODAY
+from tests.functional.staff_claim_requests import (
+    BREAST,
+    KINDS,
+    assessment,
+    insured,
+    propose,
+    reported,
+)
+from tests.functional.staff_requests import at, claim_case, desk, fetched
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+BANK: Final = {"bank": "建设银行", "card_number": "6227000000000000000", "account_holder": ""}
+OPEN_STAY: Final = [{"admission": day(9), "discharge": None}]
+
+
+def without_bank(**changes: Any) -> dict[str, Any]:
+    return submit(new_key(), bank=None, **changes).body
+
+
+def test_what_was_left_open_is_said_later_and_holds_for_everybody(aws: Stack) -> None:
+    kept = without_bank(diagnosis={"specimen_date": None}, stays=OPEN_STAY)
+    known = status(kept)["facts"]
+    assert (known["account"], known["has_specimen_date"]) == (None, False)
+    assert known["stays"] == [{**OPEN_STAY[0], "known_until": day(0)}]
+    account = {**BANK, "account_holder": "王示例"}
+    stays = [{"admission": day(9), "discharge": day(2)}, {"admission": day(2), "discharge": day(1)}]
+    said = {"bank": account, "stays": stays, "diagnosis": {"specimen_date": day(7)}}
+    warned = supplement_facts(kept, 1, **said)
+    assert warned.codes.count("confirmation.missing") == len(warned.codes) > 0
+    confirmed = [each["params"]["warning"] for each in warned.body["findings"]]
+    answer = supplement_facts(kept, 1, **said, confirmations=confirmed)
+    assert answer.status == 200, answer.body
+    assert answer.body == status(kept)
+    assert (answer.body["version"], answer.headers["ETag"]) == (2, '"2"')
+    assert answer.body["facts"]["account"] == {"bank": "建设银行", "last_digits": "0000"}
+    assert answer.body["timeline"][-1]["label"].endswith("：病检标本提取日、住院、收款账户")
+    shown = claim_case("claims", kept["receipt"])
+    assert (shown["specimen_date"], shown["stays"]) == (day(7), stays)
+    assert shown["bank"]["card"] == account["card_number"]
+    assert "bank.not_her_own" in [each["code"] for each in shown["findings"]]
+    found = store.find(kept["receipt"])
+    assert found
+    assert store.get_report(found.claim).reported.bank is None, "the report is as it was"
+    text = json.dumps(boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"])
+    assert account["card_number"] not in text
+
+
+def test_an_open_stay_counts_until_the_last_day_on_which_somebody_knew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = reported(*KINDS, "hospital_papers", stays=OPEN_STAY)
+    at(monkeypatch, TODAY + 5 * DAY)
+    paid = assessment(kept["receipt"])["allowance"]["paid_days"]
+    assert paid == 9 - BREAST.unpaid_days_per_stay.value
+    assert supplement_facts(kept, 1, stays=OPEN_STAY).status == 200
+    at(monkeypatch, TODAY + 20 * DAY)
+    found = assessment(kept["receipt"])
+    assert found["allowance"]["paid_days"] == paid + 5
+    [told] = [each for each in found["verdict"]["findings"] if each["code"].endswith("in_hospital")]
+    assert told["params"]["until"] == day(-5)
+    other = {"admission": day(-9), "discharge": day(-12)}
+    gone = supplement_facts(kept, 2, stays=[{**OPEN_STAY[0], "discharge": day(-7)}, other])
+    assert gone.status == 200, gone.body
+    days = assessment(kept["receipt"])["allowance"]["paid_days"]
+    assert days == 9 + 7 - BREAST.unpaid_days_per_stay.value
+
+
+IMPOSSIBLE: Final[list[tuple[dict[str, Any], str, str | None]]] = [
+    ({}, "claim_supplement.nothing", None),
+    ({"stays": [{"admission": day(3), "discharge": day(4)}]}, "stay.discharge_before_admission",
+        "stays.0.discharge"),
+    ({"stays": [{"admission": day(9), "discharge": day(3)}, {"admission": day(4)}]},
+        "stay.overlapping", "stays.1.admission"),
+    ({"stays": [{"admission": day(-1)}]}, "claim.in_the_future", "stays.0.admission"),
+    ({"stays": [{"admission": "2026-02-30"}]}, "request.field", "stays.0.admission"),
+    ({"diagnosis": {"disease": "肺癌"}}, "diagnosis.disease", "diagnosis.disease"),
+    ({"diagnosis": {"specimen_date": day(-1)}}, "claim.in_the_future", "diagnosis.specimen_date"),
+    ({"insured": {"name": ""}}, "name.missing", "insured.name"),
+    ({"bank": {**BANK, "bank": "宁夏银行"}}, "bank.bank", "bank.bank"),
+    ({"bank": BANK}, "bank.account_holder", "bank.account_holder"),
+]  # fmt: skip
+
+
+def test_what_cannot_be_right_changes_nothing_and_is_told_at_its_field() -> None:
+    kept = without_bank(stays=OPEN_STAY)
+    before = status(kept)
+    for said, code, field in IMPOSSIBLE:
+        refused = supplement_facts(kept, 1, **said)
+        assert refused.status == 422, said
+        found = [(each["code"], each["field"]) for each in refused.body["findings"]]
+        assert (code, field) in found, said
+    assert status(kept) == before
+
+
+def test_the_same_again_is_kept_once_and_who_saw_an_older_state_changes_nothing() -> None:
+    kept = without_bank()
+    said = {"diagnosis": {"specimen_date": day(8)}}
+    first, again = (supplement_facts(kept, 1, **said) for _ in range(2))
+    assert (first.status, first) == (200, again)
+    other = supplement_facts(kept, 1, diagnosis={"specimen_date": day(9)})
+    assert code_of(other) == (412, "claim.version_conflict")
+    known = supplement_facts(kept, 2, **said)
+    assert (known.status, known.body["version"]) == (200, 2), "nothing new is no event"
+    wrong = supplement_facts({**kept, "access_code": "00000-00000"}, 2, **said)
+    assert wrong.status == 401
+
+
+def test_papers_that_come_in_the_same_moment_are_lost_neither() -> None:
+    kept = without_bank()
+    slower, faster = meanwhile(
+        lambda: supplement_facts(kept, 1, diagnosis={"specimen_date": day(8)}),
+        lambda: supplement(kept, papers("policy")),
+    )
+    assert (faster.status, code_of(slower)) == (200, (412, "claim.version_conflict"))
+    assert supplement_facts(kept, 2, diagnosis={"specimen_date": day(8)}).status == 200
+
+
+def test_what_changes_a_sum_takes_a_proposal_back_and_the_account_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    assert propose(kept["receipt"], 1).status == 200
+    account = {"bank": "工商银行", "card_number": CARD, "account_holder": "王示例"}
+    answer = supplement_facts(kept, 1, bank=account, confirmations=["bank.not_her_own"])
+    assert answer.body["state"] == "assessed"
+    answer = supplement_facts(kept, 2, diagnosis={"specimen_date": day(8)})
+    assert answer.body["state"] == "papers_complete"
+    answer = supplement_facts(kept, 3, stays=[{"admission": day(8), "discharge": day(1)}])
+    assert answer.body["state"] == "waiting_for_papers"
+    assert [each["kind"] for each in answer.body["missing_papers"]] == ["hospital_papers"]
+
+
+def test_the_archive_has_the_report_and_what_was_said_after_it() -> None:
+    kept = without_bank()
+    assert supplement_facts(kept, 1, insured={"name": "李示例"}).status == 200
+    made = desk("claims", "POST", f"/claims/{kept['receipt']}/export").body
+    names = {each["name"].rpartition("/")[2] for each in made["files"]}
+    assert {"报案.csv", "补充1.csv"} <= names
+    assert fetched(made["url"])
+    assert status(kept)["insured_name"] == "李**"

@@ -22,6 +22,7 @@ export class ErrorSummary {
     this.form = form;
     this.bring = bring;
     box.tabIndex = -1;
+    form.addEventListener("input", ({ target }) => this.#mended(target));
   }
 
   /** Takes the box away and leaves the messages at the inputs. */
@@ -50,6 +51,23 @@ export class ErrorSummary {
     this.box.hidden = false;
     this.box.focus({ preventScroll: true });
     this.box.scrollIntoView({ block: "start" });
+  }
+
+  /**
+   * What is being put right is red no longer; whether it is right, the next look tells.
+   *
+   * @param {EventTarget | null} target
+   */
+  #mended(target) {
+    const name = target instanceof Element && target.getAttribute("name");
+    const control = name && this.#control(name);
+    const message = control && document.getElementById(`${control.id}-error`);
+    if (!message) return;
+    message.remove();
+    unmark(control);
+    const entry = this.box.querySelector(`a[href="#${CSS.escape(control.id)}"]`)?.closest("li");
+    entry?.classList.add("mended");
+    if (entry && !this.box.querySelector("li:not(.mended)")) this.fold();
   }
 
   /** @param {Fault} fault */

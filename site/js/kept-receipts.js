@@ -1,13 +1,15 @@
+import { byId } from "./dom.js";
+
 /**
- * The lists that were submitted from this device: receipt and access code of each, until whoever
- * sits at it takes them away. Nobody's name or ID number is among them.
+ * The lists and reports that were submitted from this device: receipt and access code of each,
+ * until whoever sits at it takes them away. Nobody's name or ID number is among them.
  *
  * @typedef {object} KeptReceipt
  * @property {string} receipt
  * @property {string} access_code
- * @property {string} unit_name
- * @property {number} people
  * @property {string} submitted_at ISO moment.
+ * @property {string} [unit_name] Of a list.
+ * @property {number} [people] Of a list.
  * @property {string} [list_mark] The same for the same people; it says nothing of them.
  */
 
@@ -39,6 +41,16 @@ export function keepReceipt(receipt) {
   return keptReceipts()[0]?.receipt === receipt.receipt;
 }
 
+/**
+ * Says beside a receipt whether it is kept, in the page's words.
+ *
+ * @param {boolean} isKept
+ */
+export function sayKept(isKept) {
+  const words = byId("kept-here", HTMLElement);
+  words.textContent = (isKept ? words.dataset.kept : words.dataset.notKept) ?? "";
+}
+
 /** Takes all of them away. */
 export function clearReceipts() {
   try {
@@ -67,6 +79,6 @@ export function keptOfSameList(mark) {
 
 /** @param {any} kept */
 function isReceipt(kept) {
-  const { receipt, access_code, unit_name, submitted_at } = kept ?? {};
-  return [receipt, access_code, unit_name, submitted_at].every((each) => typeof each === "string");
+  const { receipt, access_code, submitted_at } = kept ?? {};
+  return [receipt, access_code, submitted_at].every((each) => typeof each === "string");
 }

@@ -1,4 +1,5 @@
 /** @import {Contact} from "./contract.js" */
+/** @import {PictureLine} from "./receipt-picture.js" */
 import { siteAddress } from "./address.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
@@ -20,5 +21,44 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
   });
   startCopyButtons(section);
   section.querySelector("[data-print]")?.addEventListener("click", () => window.print());
+  section.querySelector("[data-picture]")?.addEventListener("click", () => {
+    showPicture(section, receipt, contact);
+  });
   reveal(section);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {string} receipt
+ * @param {Contact} contact
+ */
+async function showPicture(section, receipt, { area, name, phone }) {
+  const { pictureOf } = await import("./receipt-picture.js");
+  const lines = [...section.querySelectorAll("[data-pictured] > div")].map(
+    (line) => /** @type {PictureLine} */ ([textOf(line, "dt"), textOf(line, "dd > *")]),
+  );
+  const address = pictureOf(`安康保 · ${textOf(section, "h2")}`, [
+    ...lines,
+    ["对接人", `${name} ${phone}`],
+    ["对接区域", area],
+    ["查询进度", `${location.host}/status/`],
+  ]);
+  const figure = section.querySelector(".receipt-picture");
+  const image = figure?.querySelector("img");
+  if (!(figure instanceof HTMLElement) || !image) return;
+  image.src = address;
+  image.alt = `回执的图片：${receipt}`;
+  const save = figure.querySelector("a");
+  save?.setAttribute("href", address);
+  save?.setAttribute("download", `${receipt}.png`);
+  figure.hidden = false;
+  figure.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * @param {Element} root
+ * @param {string} selector
+ */
+function textOf(root, selector) {
+  return root.querySelector(selector)?.textContent ?? "";
 }

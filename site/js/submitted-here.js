@@ -27,13 +27,13 @@ function show() {
 }
 
 /** @param {KeptReceipt} kept */
-function line({ receipt, access_code, unit_name, people, submitted_at }) {
+function line({ receipt, access_code, unit_name, people = 0, submitted_at }) {
   const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
   return element(
     "li",
     {},
     element("a", { href: address }, receipt),
-    `，查询码 ${access_code}：${unit_name}，${count(people)} 人，${moment(submitted_at)}`,
+    `，查询码 ${access_code}：${unit_name ? `${unit_name}，${count(people)} 人` : "报案"}，${moment(submitted_at)}`,
   );
 }
 

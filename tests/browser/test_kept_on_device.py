@@ -41,6 +41,11 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     page = page_of(size)
     receipt, code = hand_in(page, folder)
     expect(page.locator("#kept-here")).to_contain_text("已经记下")
+    page.get_by_role("button", name="存成图片").click()
+    picture = page.get_by_role("img", name=f"回执的图片：{receipt}")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
+    shoot(page, "receipt-picture")
     stored = page.evaluate(STORED)
     assert not [each for each in GOOD if each.id_number in stored]
     context = page.context

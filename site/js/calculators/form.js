@@ -1,6 +1,7 @@
 /** @import {Fault} from "../fault.js" */
 import { allowSubmit, byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
+import { openLinksBeside } from "../leaving.js";
 
 /**
  * One calculator: a form, and the answer below it, which goes away as soon as an input changes.
@@ -25,6 +26,7 @@ export class CalculatorForm {
     });
     this.form.addEventListener("input", () => this.forget());
     allowSubmit(this.form);
+    openLinksBeside(this.form);
   }
 
   /** An answer to other inputs than those shown would mislead. */

@@ -4,6 +4,7 @@
 import { siteAddress } from "../address.js";
 import { today } from "../clock.js";
 import { allowSubmit, byId } from "../dom.js";
+import { openLinksBeside } from "../leaving.js";
 import { loadDraft } from "./draft-store.js";
 
 const PAGE = "/claim/";
@@ -41,6 +42,7 @@ class ClaimPage {
     history.replaceState({ step: START }, "");
     await this.#opening(() => this.#resume());
     allowSubmit(this.helperForm);
+    openLinksBeside(this.helperForm);
     /** @type {HTMLButtonElement | null} */
     const direct = this.helperForm.querySelector("[data-report]");
     if (direct) direct.disabled = false;

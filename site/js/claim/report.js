@@ -11,6 +11,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { followAnswers } from "../follow-answers.js";
 import { answersIn, restoreAnswers } from "../form-answers.js";
+import { keepReceipt, sayKept } from "../kept-receipts.js";
+import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { comeBack } from "../papers/paper-file.js";
 import { Papers } from "../papers/papers.js";
@@ -89,9 +91,8 @@ export class Report {
     for (const button of this.#stepButtons()) {
       button.addEventListener("click", () => go(stepNamed(button.dataset.step)));
     }
-    addEventListener("beforeunload", (event) => {
-      if (this.isTouched && !this.isDone && !this.draft.isKept) event.preventDefault();
-    });
+    askBeforeLeaving(() => this.isTouched && !this.isDone && !this.draft.isKept);
+    openLinksBeside(this.form);
     this.#follow();
   }
 
@@ -227,7 +228,9 @@ export class Report {
   /** @param {ClaimReceipt} receipt */
   async #accept(receipt) {
     this.isDone = true;
-    remember(receipt.receipt, receipt.access_code);
+    const { access_code, reported_at } = receipt;
+    remember(receipt.receipt, access_code);
+    sayKept(keepReceipt({ receipt: receipt.receipt, access_code, submitted_at: reported_at }));
     this.hide();
     showClaimReceipt(byId("receipt", HTMLElement), receipt);
     await this.draft.forget();

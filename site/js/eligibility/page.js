@@ -8,6 +8,7 @@ import { allowSubmit, byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { day as dayText } from "../format.js";
+import { openLinksBeside } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { keepOffline } from "../offline.js";
 import { firstDay, parseIdNumber, RuleError } from "../rules/index.js";
@@ -61,6 +62,7 @@ class Checker {
     history.replaceState({ step: this.step }, "");
     this.show(this.step, { focus: false });
     allowSubmit(this.form);
+    openLinksBeside(this.form);
     keepOffline(PAGE, byId("offline", HTMLElement));
   }
 

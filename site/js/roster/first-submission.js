@@ -3,7 +3,7 @@ import { remember } from "../access-codes.js";
 import { call } from "../api.js";
 import { byId } from "../dom.js";
 import { callWithProof } from "../proof-of-work.js";
-import { keepReceipt } from "../kept-receipts.js";
+import { keepReceipt, sayKept } from "../kept-receipts.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
 
@@ -41,8 +41,6 @@ export class FirstSubmission {
    */
   #keep({ receipt, access_code, people, submitted_at, list_mark }, unit_name) {
     const kept = { receipt, access_code, people, submitted_at, list_mark, unit_name };
-    const isKept = keepReceipt(kept);
-    const words = byId("kept-here", HTMLElement);
-    words.textContent = (isKept ? words.dataset.kept : words.dataset.notKept) ?? "";
+    sayKept(keepReceipt(kept));
   }
 }

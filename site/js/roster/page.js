@@ -5,6 +5,7 @@ import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { Later } from "../later.js";
+import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
@@ -84,9 +85,8 @@ class RosterPage {
     const isKept = keepDraft(this.form, this.errand.draft, this.errand.storage);
     byId("unit-kept", HTMLElement).hidden = !isKept || this.errand.unit !== null;
     byId("forget-unit", HTMLButtonElement).addEventListener("click", () => this.forgetUnit());
-    addEventListener("beforeunload", (event) => {
-      if (this.list && !this.form.hidden) event.preventDefault();
-    });
+    askBeforeLeaving(() => this.list !== null && !this.form.hidden);
+    openLinksBeside(this.form);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();

@@ -19,7 +19,7 @@ export function showSubmittedBefore(box, { list_mark, difference }) {
 }
 
 /** @param {import("../kept-receipts.js").KeptReceipt} kept */
-function words({ receipt, unit_name, people, submitted_at }) {
+function words({ receipt, unit_name = "", people = 0, submitted_at }) {
   const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
   const link = element("a", { href: address, target: "_blank", rel: "opener" }, receipt);
   return [

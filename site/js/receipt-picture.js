@@ -1,0 +1,66 @@
+/* A receipt as a picture, for phones that can neither print nor save a page. */
+
+const WIDTH = 720;
+const MARGIN = 40;
+const LABEL_WIDTH = 180;
+const LINE = 44;
+const INK = "#241a1f";
+const FAINT = "#5c4d54";
+const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/**
+ * @typedef {[label: string, value: string]} PictureLine
+ */
+
+/**
+ * @param {string} title
+ * @param {PictureLine[]} lines
+ * @returns {string} A PNG as a data address.
+ */
+export function pictureOf(title, lines) {
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  if (!pen) return "";
+  pen.font = `26px ${FONT}`;
+  const room = WIDTH - 2 * MARGIN - LABEL_WIDTH;
+  const wrapped = lines.map(([label, value]) => ({ label, rows: wrap(value, room, pen) }));
+  const rows = wrapped.reduce((sum, each) => sum + each.rows.length, 0);
+  canvas.width = WIDTH;
+  canvas.height = 150 + rows * LINE + MARGIN;
+  pen.fillStyle = "#fffdfb";
+  pen.fillRect(0, 0, WIDTH, canvas.height);
+  pen.fillStyle = "#7b2d4f";
+  pen.fillRect(0, 0, WIDTH, 96);
+  pen.fillStyle = "#fff";
+  pen.font = `600 34px ${FONT}`;
+  pen.fillText(title, MARGIN, 60);
+  pen.font = `26px ${FONT}`;
+  let y = 150;
+  for (const { label, rows } of wrapped) {
+    pen.fillStyle = FAINT;
+    pen.fillText(label, MARGIN, y);
+    pen.fillStyle = INK;
+    for (const row of rows) {
+      pen.fillText(row, MARGIN + LABEL_WIDTH, y);
+      y += LINE;
+    }
+  }
+  return canvas.toDataURL("image/png");
+}
+
+/**
+ * @param {string} text
+ * @param {number} room
+ * @param {CanvasRenderingContext2D} pen
+ * @returns {string[]} The text in rows that have room.
+ */
+function wrap(text, room, pen) {
+  const rows = [""];
+  for (const letter of text) {
+    const last = rows.length - 1;
+    const row = rows[last] + letter;
+    if (pen.measureText(row).width > room) rows.push(letter);
+    else rows[last] = row;
+  }
+  return rows;
+}

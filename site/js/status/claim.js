@@ -7,6 +7,7 @@ import { inTimeWords } from "../claim/receipt.js";
 import { showMissing } from "../claim/check-view.js";
 import { reasonItem } from "../reasons.js";
 import { contactSlots } from "../slots.js";
+import { accountInWords, staysInWords } from "./known-facts.js";
 import { eventItem } from "./timeline.js";
 
 /**
@@ -25,6 +26,8 @@ export function showClaim(section, claim) {
     in_charge_phone: claim.in_charge.phone,
     insured_name: claim.insured_name,
     unit_name: claim.unit_name,
+    stays: staysInWords(claim.facts),
+    account: accountInWords(claim.facts),
     receipt: claim.receipt,
     reported_at: moment(claim.reported_at),
     in_time: inTimeWords(claim),

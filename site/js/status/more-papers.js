@@ -18,7 +18,7 @@ export class MorePapers {
   receipt = "";
   accessCode = "";
 
-  /** @param {(claim: ClaimState) => void} onBrought Gets the claim as it stands then. */
+  /** @param {(claim: ClaimState, accessCode: string) => void} onBrought Gets it as it is then. */
   constructor(onBrought) {
     this.onBrought = onBrought;
     this.form.addEventListener("submit", (event) => {
@@ -61,7 +61,7 @@ export class MorePapers {
       const path = `${pathOf(this.receipt)}/documents`;
       const claim = await callWithProof(path, request, this.status);
       this.papers.clear();
-      this.onBrought(claim);
+      this.onBrought(claim, this.accessCode);
     } catch (error) {
       this.summary.show(faultsOf(error));
     } finally {

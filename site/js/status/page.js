@@ -3,6 +3,7 @@ import { startCopyButtons } from "../copy-button.js";
 import { byId } from "../dom.js";
 import { isClaim, startLookup } from "../lookup.js";
 import { showClaim } from "./claim.js";
+import { MoreFacts } from "./more-facts.js";
 import { MorePapers } from "./more-papers.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
@@ -10,7 +11,8 @@ import { Withdrawal } from "./withdrawal.js";
 const rosterSection = byId("state", HTMLElement);
 const claimSection = byId("claim-state", HTMLElement);
 const withdrawal = new Withdrawal(show);
-const morePapers = new MorePapers((claim) => showClaim(claimSection, claim));
+const morePapers = new MorePapers(show);
+const moreFacts = new MoreFacts(show);
 
 /**
  * @param {RosterState | ClaimState} found
@@ -22,6 +24,7 @@ function show(found, accessCode) {
   if (isClaim(found.receipt)) {
     const claim = /** @type {ClaimState} */ (found);
     morePapers.offer(claim, accessCode);
+    moreFacts.offer(claim, accessCode);
     showClaim(claimSection, claim);
   } else {
     const roster = /** @type {RosterState} */ (found);

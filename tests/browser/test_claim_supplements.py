@@ -1,0 +1,41 @@
+"""Weeks after her report she says more on her phone: she left hospital, where the money goes."""
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.claim_desk_pages import see_state
+from tests.browser.claim_pages import PATIENCE
+from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.functional.claims_requests import CARD, WOMAN, day, new_key, submit
+
+
+def test_a_stay_ends_another_follows_and_the_account_comes(page_of: PageOf, shoot: Shoot) -> None:
+    stays = [{"admission": day(9), "discharge": None}]
+    kept = submit(new_key(), bank=None, stays=stays).body
+    page = page_of(PHONE)
+    state = see_state(page, kept, "已收到报案，待补材料")
+    expect(state).to_contain_text("还没有出院")
+    page.get_by_text("补住院、银行卡，或更正").click()
+    form = page.locator("#facts-form")
+    form.get_by_label("住院：").check()
+    form.get_by_label("收款的银行卡").check()
+    form.get_by_label("还在住院").uncheck()
+    form.get_by_label("出院日期").fill(day(10))
+    form.get_by_label("工商银行").check()
+    form.get_by_label("卡号").fill(CARD)
+    form.get_by_label("户名").fill(f"{WOMAN.name}芳")
+    form.get_by_role("button", name="交上补充的情况").click()
+    expect(form.locator(".error-summary")).to_contain_text("出院早于入院", timeout=PATIENCE)
+    shoot(page, "status-supplement")
+    assert not violations(page)
+    form.get_by_label("出院日期").fill(day(5))
+    form.get_by_role("button", name="加一次住院").click()
+    form.get_by_label("入院日期").last.fill(day(2))
+    form.get_by_label("还在住院").last.check()
+    form.get_by_role("button", name="交上补充的情况").click()
+    form.get_by_label("持卡人与被保险人不同名").check(timeout=PATIENCE)
+    form.get_by_role("button", name="交上补充的情况").click()
+    expect(state).to_contain_text(f"卡号后四位 {CARD[-4:]}", timeout=PATIENCE)
+    expect(state.locator(".timeline")).to_contain_text("补充了情况：住院、收款账户")
+    expect(form).to_be_hidden()
+    shoot(page, "status-supplemented")

@@ -155,8 +155,9 @@ def said(event: Event) -> str:
     """What people call an event, with what it was about."""
     words = catalogue()
     parts = "、".join(words[PART_MESSAGES[part]].title for part in event.parts)
-    source = f"（{words[SOURCE_MESSAGES[event.source]].title}）" if event.source else ""
-    return f"{told(event.state)}{source}{'：' if parts else ''}{parts}"
+    source = event.source if event.source != "online" else None
+    how = f"（{words[SOURCE_MESSAGES[source]].title}）" if source else ""
+    return f"{told(event.state)}{how}{'：' if parts else ''}{parts}"
 
 
 def note(happening: Happening) -> str:

@@ -1,12 +1,13 @@
 """The index of people: what is known of a person, found by the keyed hash of her ID number only.
 
 Her one item has an attribute for each list that she is in, named for its receipt (`AK-…`), one for
-each claim that was paid (`LP-…`), and one for each item (保险责任) that has ended for her (第五条).
+each old policy that was brought in (`BL-…`), one for each claim that was paid (`LP-…`), and one for
+each item (保险责任) that has ended for her (第五条).
 Each is written on its own: a version of a list never over a newer one, nor what may be covered over
 what an accepted list covers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple, Self
 
@@ -16,7 +17,7 @@ from shared_rules.plans import ItemName
 from shared_rules.records import Record
 
 _PERSON: Final = "PERSON#"
-_LIST: Final = "AK-"
+_LISTS: Final = ("AK-", "BL-")
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
 
@@ -50,14 +51,21 @@ class PaidClaim(Record):
 
 
 class Ended(Record):
-    """An item whose lump sum was paid: by which claim, and when."""
+    """An item that is over for her: by which claim or old policy, and when it was paid.
+
+    `is_refund` says that the premium was given back for an illness in the waiting period.
+    """
 
     receipt: str
     paid_on: date
+    is_refund: bool = False
 
 
 class Known(NamedTuple):
-    """What is known of a person: lists and paid claims by receipt, ended items by name."""
+    """What is known of a person: lists and paid claims by receipt, ended items by name.
+
+    Old policies that were brought in stand among the lists.
+    """
 
     lists: dict[str, Listing]
     claims: dict[str, PaidClaim]
@@ -92,7 +100,7 @@ def known_of(persons: Iterable[str]) -> dict[str, Known]:
 def read(item: dict[str, Any]) -> Known:
     """What somebody's item says."""
     return Known(
-        {name: Listing.model_validate(said) for name, said in _named(item, _LIST)},
+        {name: Listing.model_validate(said) for name, said in _named(item, _LISTS)},
         {name: PaidClaim.model_validate(said) for name, said in _named(item, _CLAIM)},
         {
             name.removeprefix(_ENDED): Ended.model_validate(said)  # type: ignore[misc]
@@ -128,5 +136,36 @@ def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
     return read(item) if item else None
 
 
-def _named(item: dict[str, Any], prefix: str) -> list[tuple[str, Any]]:
+def put_old_policy(
+    person: str, receipt: str, listing: Listing, ended: Mapping[ItemName, Ended]
+) -> None:
+    """Keep what an old policy says of a person, in one write; with the same again nothing changes.
+
+    Args:
+        person: the keyed hash of the ID number.
+        receipt: of the policy.
+        listing: what one of its versions says.
+        ended: the items that were paid or refunded under it; what has ended already stays as it is.
+    """
+    names = {"#receipt": receipt}
+    values: dict[str, Any] = {
+        ":listing": listing.model_dump(mode="json", exclude_none=True),
+        ":version": listing.version,
+    }
+    change = "SET #receipt = :listing"
+    for item, each in ended.items():
+        names[f"#{item}"] = ended_attribute(item)
+        values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
+        change += f", #{item} = if_not_exists(#{item}, :{item})"
+    condition = "attribute_not_exists(#receipt) OR #receipt.version <= :version"
+    table.update_if(condition, key_of(person), change, values, names)
+
+
+def take_back_ended(person: str, receipt: str, item: ItemName) -> None:
+    """Take back that an item has ended, where this old policy said so."""
+    condition, names = "#ended.receipt = :receipt", {"#ended": ended_attribute(item)}
+    table.update_if(condition, key_of(person), "REMOVE #ended", {":receipt": receipt}, names)
+
+
+def _named(item: dict[str, Any], prefix: str | tuple[str, ...]) -> list[tuple[str, Any]]:
     return [(name, said) for name, said in sorted(item.items()) if name.startswith(prefix)]

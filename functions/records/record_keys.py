@@ -1,14 +1,19 @@
-"""Where table and records bucket have a roster or a claim: its items, and the folder of a version.
+"""Where table and records bucket have a record: its items, and the folder of a version.
 
-Which of the two it is, the receipt says.
+Of which kind it is, a roster, a claim, an old policy or an import of such, the receipt says.
 """
 
 from typing import Final
 
 from functions.records.receipts import kind_of
 
-_PARTITIONS: Final = {"AK": "ROSTER#", "LP": "CLAIM#"}
-_FOLDERS: Final = {"AK": "rosters", "LP": "claims"}
+_PARTITIONS: Final = {
+    "AK": "ROSTER#",
+    "LP": "CLAIM#",
+    "BL": "OLD_POLICY#",
+    "DR": "IMPORT#",
+}
+_FOLDERS: Final = {"AK": "rosters", "LP": "claims", "DR": "imports"}
 
 
 def item_key(receipt: str, sort: str) -> dict[str, str]:

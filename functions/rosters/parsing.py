@@ -8,8 +8,9 @@ import json
 from typing import Any, Final
 
 from functions.platform.sandbox.process import Died, ReadingProcess
-from functions.rosters.jobs import PASTED, READ, TABLES
+from functions.rosters.jobs import OLD_POLICIES, PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
+from shared_rules.old_policies.reading import Written
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.listed_rows import ListedRow
@@ -48,6 +49,20 @@ def tables(data: bytes) -> list[list[list[str]]]:
     """
     found: list[list[list[str]]] = json.loads(ask(TABLES, data))
     return found
+
+
+def old_policies(data: bytes) -> Written:
+    """The rows of a workbook of old policies.
+
+    Raises:
+        RuleError: as of `old_policies.reading.read`; as of `read`.
+    """
+    answer = json.loads(ask(OLD_POLICIES, data))
+    columns = answer["columns"]
+    rows = tuple(
+        (row, dict(zip(columns, _cells(said), strict=True))) for row, *said in answer["rows"]
+    )
+    return Written(answer["sheet"], columns, rows)
 
 
 def ask(job: bytes, content: bytes) -> bytes:

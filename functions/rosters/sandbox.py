@@ -11,6 +11,7 @@ import signal
 
 from functions.platform.sandbox.forks import Limits, serve
 from functions.rosters import jobs
+from shared_rules.old_policies import reading
 from shared_rules.roster import entries
 from shared_rules.roster.columns import ChosenColumns
 from shared_rules.roster.entries import Entries
@@ -27,6 +28,8 @@ def _answer(request: bytes) -> bytes:
             return _marked(content)
         case jobs.TABLES:
             return _tables(content)
+        case jobs.OLD_POLICIES:
+            return _old_policies(content)
     return _list(job, content)
 
 
@@ -65,6 +68,13 @@ def _tables(content: bytes) -> bytes:
     return json.dumps(
         [[[text_of(c) for c in row] for row in sheet.rows] for sheet in sheets]
     ).encode()
+
+
+def _old_policies(content: bytes) -> bytes:
+    written = reading.read(content)
+    fields = list(written.columns)
+    rows = [[row, *(said[field] for field in fields)] for row, said in written.rows]
+    return json.dumps({"sheet": written.sheet, "columns": written.columns, "rows": rows}).encode()
 
 
 def _marked(content: bytes) -> bytes:

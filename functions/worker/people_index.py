@@ -13,6 +13,7 @@ from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, other_lists, person_index
 from functions.records.person_index import Known, Listing
+from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from shared_rules import cover, plans
@@ -61,7 +62,8 @@ def take_out(ended: Roster, now: datetime) -> None:
 def _unflag(receipt: str, left: Iterable[Known], now: datetime) -> None:
     """Look again at the lists that were flagged because people were in a list that they left."""
     others = {name for known in left for name in known.lists} - {receipt}
-    for name in sorted(others):
+    # An old policy that was brought in is no list.
+    for name in sorted(each for each in others if kind_of(each) == "AK"):
         found = store.case(name)
         if found and found.duplicates and receipt in found.duplicates.lists:
             look_again(found.roster, now)

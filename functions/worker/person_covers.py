@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from functions.records import cover_history, other_lists
 from functions.records.person_index import Ended, Known, Listing
+from functions.records.receipts import kind_of
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
@@ -100,14 +101,21 @@ def _cover(person: Insured, receipt: str, accepted: Acceptance, known: Known) ->
 
 
 def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing]) -> Ending | None:
-    """The list whose cover of a person goes on with this one."""
+    """The list whose cover of a person goes on with this one.
+
+    Old policies that were brought in are none: the summary does not count them.
+    """
     if not (covered.is_continuous and covered.first_day):
         return None
     ended = covered.first_day - _ONE_DAY
     before = [
         (each.cover_from, name)
         for name, each in lists.items()
-        if name != receipt and each.policy_issued and each.cover_from and each.cover_until == ended
+        if name != receipt
+        and kind_of(name) == "AK"
+        and each.policy_issued
+        and each.cover_from
+        and each.cover_until == ended
     ]
     return Ending(min(before)[1], ended) if before else None
 

@@ -21,6 +21,7 @@ from functions.worker import (
     announcement,
     claim_papers,
     dead_letters,
+    old_policies,
     people_index,
     person_covers,
 )
@@ -103,6 +104,10 @@ def _do(work: Work, now: datetime) -> None:
     match receipts.kind_of(work.entry.receipt), work.task:
         case "LP", _:
             _follow_up_claim(work, now)
+        case _, "import":
+            old_policies.bring_in(work.entry.receipt, now)
+        case _, "take-back":
+            old_policies.take_back(work.entry.receipt, now)
         case _, "cover":
             person_covers.give_cover(
                 rosters.current(work.entry.receipt), work.created_at.date(), now

@@ -207,6 +207,20 @@ export interface components {
       card_number: string;
     };
     /**
+     * BroughtIn
+     * @description By whom and when an old policy was brought in (补录).
+     */
+    BroughtIn: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Number */
+      number: string;
+    };
+    /**
      * By
      * @description Who of the desk did something.
      */
@@ -641,6 +655,58 @@ export interface components {
       row: number;
       /** Row Before */
       row_before: number;
+    };
+    /**
+     * Checked
+     * @description What a workbook holds, and every finding by its cell; nothing was stored.
+     */
+    Checked: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Names
+       * @description who stands in the rows of the findings
+       */
+      names: {
+        [key: string]: string;
+      };
+      /** New People */
+      new_people: number;
+      /** New Policies */
+      new_policies: number;
+      /** Policies */
+      policies: components["schemas"]["CheckedPolicy"][];
+      /** Sheet */
+      sheet: string | null;
+    };
+    /**
+     * CheckedPolicy
+     * @description A policy in a workbook; `row` is its first one, days are None where they must be mended.
+     */
+    CheckedPolicy: {
+      /** County */
+      county: string;
+      /** Errors */
+      errors: number;
+      /** First Day */
+      first_day: string | null;
+      /** Last Day */
+      last_day: string | null;
+      /** Number */
+      number: string;
+      /** Paid */
+      paid: number;
+      /** People */
+      people: number;
+      /** Row */
+      row: number;
+      /**
+       * Standing
+       * @enum {string}
+       */
+      standing: "new" | "same" | "to_mend";
+      /** Unit Name */
+      unit_name: string;
     };
     /**
      * ChosenColumns
@@ -1246,9 +1312,10 @@ export interface components {
     };
     /**
      * CoverLine
-     * @description What one accepted list covers of her time.
+     * @description What one accepted list, or old policy that was brought in, covers of her time.
      */
     CoverLine: {
+      brought_in: components["schemas"]["BroughtIn"] | null;
       /**
        * First Day
        * Format: date
@@ -1718,6 +1785,134 @@ export interface components {
       disease?: string | null;
       /** Specimen Date */
       specimen_date?: string | null;
+    };
+    /**
+     * ImportCase
+     * @description An import with all its policies, and what happened to it.
+     */
+    ImportCase: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Counties */
+      counties: string[];
+      /** Done */
+      done: number;
+      /** Filename */
+      filename: string;
+      /** Lines */
+      lines: components["schemas"]["ImportedPolicy"][];
+      /** May Reverse */
+      may_reverse: boolean;
+      /** People */
+      people: number;
+      /** Policies */
+      policies: number;
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "importing" | "imported" | "reversing" | "reversed";
+      /** State Label */
+      state_label: string;
+      /** Timeline */
+      timeline: components["schemas"]["ImportStep"][];
+    };
+    /**
+     * ImportedPolicy
+     * @description A policy that an import brings in; `receipt` is what claims and lists name it by.
+     */
+    ImportedPolicy: {
+      /** County */
+      county: string;
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /** Is Skipped */
+      is_skipped: boolean;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Number */
+      number: string;
+      /** Paid */
+      paid: number;
+      /** People */
+      people: number;
+      /** Receipt */
+      receipt: string;
+      /** Unit Name */
+      unit_name: string;
+    };
+    /**
+     * ImportLine
+     * @description An import among others; `done` counts those of its policies that the work is through with.
+     */
+    ImportLine: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Counties */
+      counties: string[];
+      /** Done */
+      done: number;
+      /** Filename */
+      filename: string;
+      /** May Reverse */
+      may_reverse: boolean;
+      /** People */
+      people: number;
+      /** Policies */
+      policies: number;
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "importing" | "imported" | "reversing" | "reversed";
+      /** State Label */
+      state_label: string;
+    };
+    /**
+     * Imports
+     * @description The imports of one's counties, the newest first.
+     */
+    Imports: {
+      /** Imports */
+      imports: components["schemas"]["ImportLine"][];
+    };
+    /**
+     * ImportStep
+     * @description Something that happened to an import; `by` is None where the service did it.
+     */
+    ImportStep: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"] | null;
+      /** Label */
+      label: string;
+      /** Reason */
+      reason: string;
     };
     /**
      * InCharge
@@ -2837,6 +3032,14 @@ export interface components {
       reasons: components["schemas"]["ReasonIn"][];
     };
     /**
+     * ReverseRequest
+     * @description Why all that an import brought in is taken back.
+     */
+    ReverseRequest: {
+      /** Reason */
+      reason: string;
+    };
+    /**
      * RosterCheckReport
      * @description What was found in a list; nothing was stored.
      *
@@ -3545,6 +3748,14 @@ export interface components {
       /** Reason */
       reason: string;
     };
+    /**
+     * WorkbookRequest
+     * @description A workbook of old policies that was uploaded as a list is.
+     */
+    WorkbookRequest: {
+      /** Upload Id */
+      upload_id: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -3562,6 +3773,7 @@ export type AnnouncedDocument = components["schemas"]["AnnouncedDocument"];
 export type ArchiveFile = components["schemas"]["ArchiveFile"];
 export type Assessment = components["schemas"]["Assessment"];
 export type BankIn = components["schemas"]["BankIn"];
+export type BroughtIn = components["schemas"]["BroughtIn"];
 export type By = components["schemas"]["By"];
 export type Case = components["schemas"]["Case"];
 export type CaseBank = components["schemas"]["CaseBank"];
@@ -3580,6 +3792,8 @@ export type CaseVersion = components["schemas"]["CaseVersion"];
 export type Challenge = components["schemas"]["Challenge"];
 export type ChallengeParameters = components["schemas"]["ChallengeParameters"];
 export type Changed = components["schemas"]["Changed"];
+export type Checked = components["schemas"]["Checked"];
+export type CheckedPolicy = components["schemas"]["CheckedPolicy"];
 export type ChosenColumns = components["schemas"]["ChosenColumns"];
 export type City = components["schemas"]["City"];
 export type ClaimCase = components["schemas"]["ClaimCase"];
@@ -3631,6 +3845,11 @@ export type HandOffMade = components["schemas"]["HandOffMade"];
 export type Health = components["schemas"]["Health"];
 export type HttpValidationError = components["schemas"]["HTTPValidationError"];
 export type IllnessIn = components["schemas"]["IllnessIn"];
+export type ImportCase = components["schemas"]["ImportCase"];
+export type ImportedPolicy = components["schemas"]["ImportedPolicy"];
+export type ImportLine = components["schemas"]["ImportLine"];
+export type Imports = components["schemas"]["Imports"];
+export type ImportStep = components["schemas"]["ImportStep"];
 export type InCharge = components["schemas"]["InCharge"];
 export type InsuredIn = components["schemas"]["InsuredIn"];
 export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
@@ -3692,6 +3911,7 @@ export type RenewalRequest = components["schemas"]["RenewalRequest"];
 export type ReporterIn = components["schemas"]["ReporterIn"];
 export type ResponseValidationError = components["schemas"]["ResponseValidationError"];
 export type ReturnRequest = components["schemas"]["ReturnRequest"];
+export type ReverseRequest = components["schemas"]["ReverseRequest"];
 export type RosterCheckReport = components["schemas"]["RosterCheckReport"];
 export type RosterCheckRequest = components["schemas"]["RosterCheckRequest"];
 export type RosterCounts = components["schemas"]["RosterCounts"];
@@ -3725,5 +3945,6 @@ export type Verdict = components["schemas"]["Verdict"];
 export type WholeListIn = components["schemas"]["WholeListIn"];
 export type WithdrawnBy = components["schemas"]["WithdrawnBy"];
 export type WithdrawRequest = components["schemas"]["WithdrawRequest"];
+export type WorkbookRequest = components["schemas"]["WorkbookRequest"];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -12,9 +12,11 @@ from typing import Any, Final
 
 import pytest
 
+from functions.platform import clock
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
-from tests.functional import claims_requests
+from functions.worker import old_policies
+from tests.functional import claims_requests, old_policies_requests
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
 from tests.functional.rosters_requests import (
     DAY,
@@ -112,6 +114,22 @@ def _desk_list(body: Any = None) -> Make:
 
 def _desk_claim(body: Any = None, **more: str) -> Make:
     return lambda: _case(checked()["receipt"], body, **more)
+
+
+def _workbook() -> Right:
+    data = old_policies_requests.workbook(old_policies_requests.policy(PEOPLE[:1]))
+    return Right({"upload_id": uploaded(data)})
+
+
+def _import() -> Right:
+    begun = desk("admin", "POST", "/imports", _workbook().body).body
+    return Right(path_parameters={"receipt": begun["receipt"]})
+
+
+def _import_to_reverse() -> Right:
+    begun = _import().path_parameters
+    old_policies.bring_in(begun["receipt"], clock.now())
+    return Right({"reason": "录错了"}, path_parameters=begun, headers={"If-Match": '"2"'})
 
 
 def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Right:
@@ -237,6 +255,11 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/summary/file": _always(PERIOD),
     "GET /api/staff/summary/monthly": _always(),
     "POST /api/staff/summary/monthly/{month}/file": _month,
+    "GET /api/staff/imports": _always(),
+    "POST /api/staff/imports/check": _workbook,
+    "POST /api/staff/imports": _workbook,
+    "GET /api/staff/imports/{receipt}": _import,
+    "POST /api/staff/imports/{receipt}/reverse": _import_to_reverse,
     "GET /api/staff/services": _always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),
     "POST /api/staff/services/specialists": lambda: Right(specialist()),

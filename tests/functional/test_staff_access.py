@@ -242,6 +242,14 @@ ENTERS: Final = {
     role: tuple(NO_ENTRY if each == NOT_HERS else each for each in opened)
     for role, opened in DECIDES.items()
 }
+BRINGS_IN: Final = {
+    role: opened if NO_ROLE in opened else (PASSED, PASSED) for role, opened in DECIDES.items()
+}
+NO_IMPORT: Final = {404: "old_policies.not_found"}
+SEES_IMPORTS, REVERSES = (
+    {role: opened if NO_ROLE in opened else (NO_IMPORT, NO_IMPORT) for role, opened in of.items()}
+    for of in (SEES, DECIDES)
+)
 PERIOD: Final = {"from": "2026-11-01", "until": "2026-11-24"}
 NEITHER: Final = (NO_ROLE, NO_ROLE)
 BOTH: Final = (PASSED, PASSED)
@@ -272,6 +280,11 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
     ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),
     ("post", "/api/staff/summary/monthly/{month}/file"): (None, MONTHS),
+    ("get", "/api/staff/imports"): (None, QUEUES),
+    ("post", "/api/staff/imports/check"): ({"upload_id": "never-made"}, BRINGS_IN),
+    ("post", "/api/staff/imports"): ({"upload_id": "never-made"}, BRINGS_IN),
+    ("get", "/api/staff/imports/{receipt}"): (None, SEES_IMPORTS),
+    ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("get", "/api/staff/services"): (None, QUEUES),
     ("post", "/api/staff/services/lectures"): (lecture, ENTERS),
     ("post", "/api/staff/services/specialists"): (specialist, ENTERS),

@@ -15,18 +15,22 @@ from functions.records.claims import store
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
 from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
+from functions.records.old_policies import store as old_policies
 from functions.records.person_index import Known
+from functions.records.receipts import kind_of
 from functions.records.record_keys import item_key
 from functions.staff.claims import cases
 from functions.staff.claims.models import (
     AllowanceOut,
     Assessment,
+    BroughtIn,
     CoverLine,
     LumpSumOut,
     PaidItem,
     RefundOut,
     Verdict,
 )
+from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules import daily_allowance, days, lump_sum, plans
 from shared_rules.claim import report as report_rules
@@ -199,9 +203,11 @@ def _cover_lines(facts: _Facts) -> Iterator[CoverLine]:
     receipts = {policy: receipt for receipt, policy in cover_history.policies(facts.known).items()}
     for period in facts.timeline.periods:
         receipt = receipts[period.policy]
+        old = old_policies.policy(receipt) if kind_of(receipt) == "BL" else None
         yield CoverLine(
             receipt=receipt,
-            unit_name=_unit_name(receipt),
+            unit_name=old.unit.name if old else _unit_name(receipt),
+            brought_in=BroughtIn(number=old.number, at=old.at, by=By.of(old.by)) if old else None,
             first_day=period.first_day,
             last_day=period.last_day,
             waiting_last_day=period.waiting_last_day,

@@ -117,11 +117,20 @@ class ClaimCounts(Model):
 # ---- the assessment ----
 
 
+class BroughtIn(Model):
+    """By whom and when an old policy was brought in (补录)."""
+
+    number: str
+    at: datetime
+    by: By
+
+
 class CoverLine(Model):
-    """What one accepted list covers of her time."""
+    """What one accepted list, or old policy that was brought in, covers of her time."""
 
     receipt: str
     unit_name: str
+    brought_in: BroughtIn | None
     first_day: date
     last_day: date
     waiting_last_day: date | None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from functions.records import receipts
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster, Unit
 from functions.records.rosters.roster_events import label
@@ -40,7 +41,9 @@ def lists(kept: KeptCase, *, is_masked: bool) -> list[SameUnitList]:
 
 def _others(kept: KeptCase) -> Iterator[Roster]:
     shared = kept.duplicates.lists if kept.duplicates else {}
-    most = sorted(shared, key=lambda each: (-shared[each], each))
+    # An old policy that was brought in is no list.
+    lists = [each for each in shared if receipts.kind_of(each) == "AK"]
+    most = sorted(lists, key=lambda each: (-shared[each], each))
     for receipt in most[:_LOOKED_AT]:
         found = store.find(receipt)
         if found and not found[0].is_ended and _are_same(found[0].unit, kept.roster.unit):

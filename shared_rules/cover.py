@@ -20,6 +20,8 @@ _ONE_DAY = timedelta(days=1)
 class Policy:
     """A policy (保单) of one person; the plan in force on the day of issue stays with it.
 
+    `ends` is its last day for her where it was endorsed (批改) that she leaves before it is over.
+
     Raises:
         RuleError: `date.out_of_range`; `cover.begins_before_issue`, cover begins on the day after
             the issue at the earliest (第四条).
@@ -27,6 +29,7 @@ class Policy:
 
     issued: date
     first_day: date
+    ends: date | None = None
 
     def __post_init__(self) -> None:
         if days.check(self.first_day) <= days.check(self.issued):
@@ -144,10 +147,15 @@ def _period(policy: Policy, plan: Plan, before: Period | None) -> Period:
         policy,
         plan,
         first,
-        last_day(policy.first_day, plan),
+        _last_day(policy, plan),
         continuous,
         waiting_last_day(first, plan, continuous=continuous),
     )
+
+
+def _last_day(policy: Policy, plan: Plan) -> date:
+    whole = last_day(policy.first_day, plan)
+    return min(whole, policy.ends) if policy.ends else whole
 
 
 def _remarks(before: Period | None, period: Period) -> list[Finding]:

@@ -109,19 +109,23 @@ def read(item: dict[str, Any]) -> Known:
     )
 
 
-def put_listing(person: str, receipt: str, listing: Listing) -> Known | None:
+def put_listing(
+    person: str, receipt: str, listing: Listing, *, ends_policy: bool = False
+) -> Known | None:
     """Keep what a list says of a person; with the same again, nothing changes.
 
     Args:
         person: the keyed hash of the ID number.
         receipt: of the list.
         listing: what one of its versions says.
+        ends_policy: whether it may take the place of what the insurer said of that version, as the
+            acceptance was withdrawn (批改).
 
     Returns:
         What is known of her; None where a newer version, or the insurer, had its say already.
     """
     not_older = "#receipt.version <= :version"
-    if listing.policy_issued is None:
+    if listing.policy_issued is None and not ends_policy:
         not_older += " AND attribute_not_exists(#receipt.policy_issued)"
     item = table.update_if(
         f"attribute_not_exists(#receipt) OR ({not_older})",

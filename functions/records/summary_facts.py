@@ -34,9 +34,13 @@ _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
 
 class Accepted(Record):
-    """A list was accepted; `days` is how long that took since it was submitted."""
+    """A list was accepted; `days` is how long that took since it was submitted.
+
+    `lists` is 0 once the acceptance was withdrawn: it counts as none.
+    """
 
     what: Literal["accepted"] = "accepted"
+    lists: int = 1
     kind: UnitKind
     unit: str
     people: int

@@ -11,7 +11,7 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
 from functions.records.rosters.models import Unit
-from functions.records.rosters.roster_events import Happening, Reason, Refusal, State
+from functions.records.rosters.roster_events import Happening, Leaver, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
@@ -307,6 +307,7 @@ class Policy(Model):
     people: int
     premium: Premium
     refusals: list[Refusal]
+    leavers: list[Leaver] = Field(default=[])
 
 
 class ExpectedCover(Model):
@@ -351,8 +352,9 @@ class RosterStatus(Model):
 
 
 class FormRow(Model):
-    """One line of 附件2; the insurer may have refused who stands in it.
+    """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
 
+    `last_day` is the last day of cover of who was taken out; None where she never had any.
     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
     """
 
@@ -362,10 +364,12 @@ class FormRow(Model):
     occupation: str
     name_written: str = ""
     is_refused: bool = False
+    is_out: bool = False
+    last_day: date | None = None
 
 
 class PrintedForm(Model):
-    """What the unit prints and stamps (第十一条): exactly what it submitted.
+    """What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
 
     `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
     """

@@ -293,7 +293,8 @@ def _reminder(events: list[Event]) -> Reminder | None:
 def _names(roster: Roster, reasons: list[Reason]) -> dict[int, str]:
     """Who stands in the rows that the desk speaks of; the list is read only where it does."""
     rows = {row for reason in reasons for row in reason.rows}
-    rows |= roster.acceptance.refused_rows if roster.acceptance else frozenset()
+    if accepted := roster.acceptance:
+        rows |= accepted.refused_rows | {*accepted.left}
     if not rows:
         return {}
     return {each.row: each.name for each in store.people(roster) if each.row in rows}
@@ -308,6 +309,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
     people = store.people(roster)
     refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
+    left = roster.acceptance.left if roster.acceptance else {}
     return PrintedForm(
         receipt=roster.receipt,
         version=roster.version,
@@ -325,6 +327,8 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
                 occupation=person.occupation,
                 name_written=person.name_written,
                 is_refused=person.row in refused,
+                is_out=person.row in left,
+                last_day=left.get(person.row),
             )
             for number, person in enumerate(people, start=1)
         ],

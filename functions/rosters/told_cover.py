@@ -26,6 +26,7 @@ def policy(roster: Roster) -> Policy | None:
         people=accepted.people,
         premium=accepted.premium,
         refusals=accepted.refusals,
+        leavers=accepted.leavers,
     )
 
 

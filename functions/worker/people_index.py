@@ -43,6 +43,19 @@ def _listing(version: Roster, begins: date) -> Listing:
     return Listing(version=version.version, cover_from=begins, cover_until=ends)
 
 
+def reopen(version: Roster, gone: Iterable[Insured], now: datetime) -> None:
+    """Put the people of a list whose acceptance was withdrawn back to what waits for the desk.
+
+    `gone` stood in it under other numbers before an endorsement.
+    """
+    people = store.people(version)
+    listing = _listing(version, version.cover_from)
+    put_listings(version.receipt, people, listing, ends_policy=True)
+    out = Listing(version=version.version)
+    put_listings(version.receipt, [*gone, *removed(version, people)], out, ends_policy=True)
+    index(version, now)
+
+
 def take_out(ended: Roster, now: datetime) -> None:
     """Take the people of a list that was withdrawn or closed out of the index; may be done again.
 
@@ -55,7 +68,7 @@ def take_out(ended: Roster, now: datetime) -> None:
     everybody = {each.id_number: each for version in versions for each in store.people(version)}
     # Rows of different versions may have one number.
     numbered = [replace(each, row=row) for row, each in enumerate(everybody.values())]
-    known = put_listings(ended.receipt, numbered, out)
+    known = put_listings(ended.receipt, numbered, out, ends_policy=True)
     _unflag(ended.receipt, known.values(), now)
 
 
@@ -91,15 +104,18 @@ def removed(version: Roster, people: Iterable[Insured]) -> Iterator[Insured]:
             yield person
 
 
-def put_listings(receipt: str, people: Iterable[Insured], listing: Listing) -> dict[int, Known]:
-    """Keep of everybody what a list says.
+def put_listings(
+    receipt: str, people: Iterable[Insured], listing: Listing, *, ends_policy: bool = False
+) -> dict[int, Known]:
+    """Keep of everybody what a list says; `ends_policy` as of `person_index.put_listing`.
 
     Returns:
         What is known of each, by row; nothing of whom it came too late for.
     """
 
     def put(person: Insured) -> tuple[int, Known]:
-        kept = person_index.put_listing(keyed_hash("person", person.id_number), receipt, listing)
+        key = keyed_hash("person", person.id_number)
+        kept = person_index.put_listing(key, receipt, listing, ends_policy=ends_policy)
         return person.row, kept or Known({}, {}, {})
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:

@@ -14,10 +14,14 @@ from functions.records.person_index import Ended, Known, Listing
 from functions.records.receipts import kind_of
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster
-from functions.records.rosters.policies import PersonCover
+from functions.records.rosters.policies import (
+    Continued,
+    CoverSummary,
+    PeopleCover,
+    PersonCover,
+)
 from functions.records.rosters.roster_events import Acceptance
 from functions.worker import accepted_facts, people_index
-from functions.worker.accepted_facts import Ending
 from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
@@ -28,14 +32,37 @@ from shared_rules.roster.judging import Insured
 _ONE_DAY: Final = timedelta(days=1)
 
 
+class _Ending(NamedTuple):
+    """A list, and the last day of the cover that somebody has under it."""
+
+    receipt: str
+    last_day: date
+
+
 class _Given(NamedTuple):
     cover: PersonCover
     elsewhere: list[str]
-    continues: Ending | None
+    continues: _Ending | None
 
 
-def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
+def give_cover(
+    version: Roster,
+    accepted_on: date,
+    gone: Iterable[Insured],
+    kept_before: CoverSummary | None,
+    now: datetime,
+) -> dict[int, Known]:
     """Index the people of an accepted roster and keep the cover of each; may be done again.
+
+    Args:
+        version: accepted.
+        accepted_on: the day on which it was.
+        gone: who stood in it under other numbers before an endorsement (批改).
+        kept_before: the cover that was given to its people before, if any was.
+        now: of the index.
+
+    Returns:
+        What is known of each insured person, by row.
 
     Raises:
         LookupError: the roster is not accepted.
@@ -46,29 +73,52 @@ def give_cover(version: Roster, accepted_on: date, now: datetime) -> None:
     people = store.people(version)
     insured = [person for person in people if person.row not in accepted.refused_rows]
     refused = [person for person in people if person.row in accepted.refused_rows]
-    _take_out(version, accepted, [*refused, *people_index.removed(version, people)])
-    listing = Listing(
-        version=version.version,
-        cover_from=accepted.first_day,
-        cover_until=accepted.last_day,
-        policy_issued=accepted.policy_issued_date,
-    )
-
-    known_of = people_index.put_listings(version.receipt, insured, listing)
+    _take_out(version, accepted, [*refused, *people_index.removed(version, people), *gone])
+    known_of, listings = _listed(version, accepted, insured)
 
     def give(person: Insured) -> _Given:
-        known = known_of[person.row]
+        known, listing = known_of[person.row], listings[person.row]
         elsewhere = other_lists.elsewhere(version.receipt, listing, known.lists)
-        covered = _cover(person, version.receipt, accepted, known)
+        covered = _cover(person, version.receipt, accepted, listing, known)
         return _Given(covered, elsewhere, _continued(covered, version.receipt, known.lists))
 
     given = list(map(give, insured))
     lists_of = {each.cover.row: each.elsewhere for each in given}
     store.put_duplicates(version, lists_of, now)
-    covers = [each.cover for each in given]
-    policies.put(version, covers, now)
     continued = Counter(each.continues for each in given if each.continues)
-    accepted_facts.keep(version, accepted_on, covers, continued)
+    covers = PeopleCover(
+        people=[each.cover for each in given],
+        continued=[
+            Continued(receipt=each.receipt, last_day=each.last_day, people=people)
+            for each, people in continued.items()
+        ],
+    )
+    # Before the cover is kept: what is done again still knows what held before.
+    before = policies.given(kept_before) if kept_before else None
+    accepted_facts.keep(version, accepted_on, covers, before)
+    policies.put(version, covers, now)
+    return known_of
+
+
+def _listed(
+    version: Roster, accepted: Acceptance, insured: Iterable[Insured]
+) -> tuple[dict[int, Known], dict[int, Listing]]:
+    """What is known of each insured person, and what the list says of her, by row."""
+    by_last_day: dict[date | None, list[Insured]] = {}
+    for person in insured:
+        by_last_day.setdefault(accepted.last_day_of(person.row), []).append(person)
+    known: dict[int, Known] = {}
+    listings: dict[int, Listing] = {}
+    for last_day, people in by_last_day.items():
+        listing = Listing(
+            version=version.version,
+            cover_from=accepted.first_day if last_day else None,
+            cover_until=last_day,
+            policy_issued=accepted.policy_issued_date,
+        )
+        known |= people_index.put_listings(version.receipt, people, listing)
+        listings |= {person.row: listing for person in people}
+    return known, listings
 
 
 def _take_out(version: Roster, accepted: Acceptance, people: Iterable[Insured]) -> None:
@@ -77,9 +127,13 @@ def _take_out(version: Roster, accepted: Acceptance, people: Iterable[Insured]) 
     people_index.put_listings(version.receipt, people, out)
 
 
-def _cover(person: Insured, receipt: str, accepted: Acceptance, known: Known) -> PersonCover:
+def _cover(
+    person: Insured, receipt: str, accepted: Acceptance, listing: Listing, known: Known
+) -> PersonCover:
     """What a new policy adds to those that a person has had before it."""
-    own = Policy(accepted.policy_issued_date, accepted.first_day)
+    if listing.cover_until is None:
+        return _none(person)
+    own = Policy(accepted.policy_issued_date, accepted.first_day, listing.cover_until)
     others = set(cover_history.policies(known, without=receipt).values())
     earlier = [each for each in others if _order(each) < _order(own)]
     before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
@@ -100,7 +154,13 @@ def _cover(person: Insured, receipt: str, accepted: Acceptance, known: Known) ->
     )
 
 
-def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing]) -> Ending | None:
+def _none(person: Insured) -> PersonCover:
+    """The cover of somebody who was never to be in the list, as an endorsement says."""
+    days: dict[str, None] = dict.fromkeys(("first_day", "last_day", "waiting_last_day"))
+    return PersonCover(row=person.row, is_continuous=False, findings=[], **days)
+
+
+def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing]) -> _Ending | None:
     """The list whose cover of a person goes on with this one.
 
     Old policies that were brought in are none: the summary does not count them.
@@ -117,7 +177,7 @@ def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing])
         and each.cover_from
         and each.cover_until == ended
     ]
-    return Ending(min(before)[1], ended) if before else None
+    return _Ending(min(before)[1], ended) if before else None
 
 
 def _judge_ended(ended: Mapping[ItemName, Ended], accepted: Acceptance) -> Iterator[Finding]:

@@ -18,12 +18,12 @@ from functions.records.outbox import Entry, Work
 from functions.records.rosters import store as rosters
 from functions.records.rosters.models import Roster
 from functions.worker import (
+    accepted_lists,
     announcement,
     claim_papers,
     dead_letters,
     old_policies,
     people_index,
-    person_covers,
 )
 
 MAX_ATTEMPTS: Final = 8
@@ -109,9 +109,7 @@ def _do(work: Work, now: datetime) -> None:
         case _, "take-back":
             old_policies.take_back(work.entry.receipt, now)
         case _, "cover":
-            person_covers.give_cover(
-                rosters.current(work.entry.receipt), work.created_at.date(), now
-            )
+            accepted_lists.follow(work.entry.receipt, work.entry.event, now)
         case _, "end":
             _end(rosters.current(work.entry.receipt), now)
         case _:

@@ -9,7 +9,8 @@ export interface components {
      *
      *     `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
      *     the day from which the plan is valid that the policy was issued under; `people` and `premium`
-     *     are without those refused.
+     *     are without those refused. `leavers` were taken out since: the text knows no refund for them,
+     *     so that both stay as they were.
      */
     Acceptance: {
       /** @description Why cover begins on its first day. */
@@ -29,6 +30,11 @@ export interface components {
        * Format: date
        */
       last_day: string;
+      /**
+       * Leavers
+       * @default []
+       */
+      leavers: components["schemas"]["Leaver"][];
       /** Old Last Day */
       old_last_day: string | null;
       /** People */
@@ -56,9 +62,7 @@ export interface components {
     };
     /**
      * AcceptRequest
-     * @description The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
-     *
-     *     `agreed_first_day` (约定生效日) is the proposed day where it is not given.
+     * @description The insurer accepts: dates, policy, and who is not in it.
      */
     AcceptRequest: {
       /** Agreed First Day */
@@ -236,6 +240,7 @@ export interface components {
      *
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
      *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
+     *     `endorsement` waits for a second person.
      *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
@@ -257,6 +262,7 @@ export interface components {
        */
       due: string;
       duplicates: components["schemas"]["Duplicates"] | null;
+      endorsement: components["schemas"]["ProposedEndorsement"] | null;
       /** Excluded Rows */
       excluded_rows: number[];
       /** Filename */
@@ -372,9 +378,13 @@ export interface components {
         | "accepted"
         | "withdrawn"
         | "closed"
+        | "endorsed"
+        | "acceptance_withdrawn"
         | "corrected"
         | "reminded"
-        | "access_code_changed";
+        | "access_code_changed"
+        | "endorsement_proposed"
+        | "endorsement_declined";
       /** Version */
       version: number;
     };
@@ -560,6 +570,7 @@ export interface components {
       id_number: string;
       /** Is Elsewhere */
       is_elsewhere: boolean;
+      leaver: components["schemas"]["Leaver"] | null;
       /** Name */
       name: string;
       /** Occupation */
@@ -1357,6 +1368,14 @@ export interface components {
       found_at: string;
     };
     /**
+     * DeclineEndorsementRequest
+     * @description What was proposed does not hold, and why; or whoever proposed it takes it back.
+     */
+    DeclineEndorsementRequest: {
+      /** Reason */
+      reason: string;
+    };
+    /**
      * DiagnosisIn
      * @description The illness (第二、九条); the specimen's day may not be known yet.
      */
@@ -1513,6 +1532,20 @@ export interface components {
       rows: number[];
     };
     /**
+     * EndorseRequest
+     * @description An endorsement (批改): what is to be put right in an accepted list, and why.
+     */
+    EndorseRequest: {
+      /** Reason */
+      reason: string;
+      /** What */
+      what:
+        | components["schemas"]["PeopleOutIn"]
+        | components["schemas"]["PersonIn"]
+        | components["schemas"]["PolicyIn"]
+        | components["schemas"]["NotAcceptedIn"];
+    };
+    /**
      * Entered
      * @description An entry as the desk sees it; `may_withdraw` where whoever asks may take it back.
      */
@@ -1663,18 +1696,26 @@ export interface components {
     };
     /**
      * FormRow
-     * @description One line of 附件2; the insurer may have refused who stands in it.
+     * @description One line of 附件2; the insurer may have refused who stands in it, or she has left since.
      *
+     *     `last_day` is the last day of cover of who was taken out; None where she never had any.
      *     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
      */
     FormRow: {
       /** Id Number */
       id_number: string;
       /**
+       * Is Out
+       * @default false
+       */
+      is_out: boolean;
+      /**
        * Is Refused
        * @default false
        */
       is_refused: boolean;
+      /** Last Day */
+      last_day: string | null;
       /** Name */
       name: string;
       /**
@@ -2019,6 +2060,18 @@ export interface components {
       upload_id?: string | null;
     };
     /**
+     * Leaver
+     * @description Somebody of an accepted list who is taken out of it (退保) before its cover ends.
+     *
+     *     `last_day` is her last day of cover; None where she was never to be in the list.
+     */
+    Leaver: {
+      /** Last Day */
+      last_day: string | null;
+      /** Row */
+      row: number;
+    };
+    /**
      * Lecture
      * @description A lecture on health or insurance, and where to ask about it; times are China's.
      */
@@ -2182,9 +2235,13 @@ export interface components {
             | "accepted"
             | "withdrawn"
             | "closed"
+            | "endorsed"
+            | "acceptance_withdrawn"
             | "corrected"
             | "reminded"
             | "access_code_changed"
+            | "endorsement_proposed"
+            | "endorsement_declined"
           )
         | ("viewed_case" | "viewed_rows" | "exported")
         | "handed_off";
@@ -2350,6 +2407,17 @@ export interface components {
       name: string;
     };
     /**
+     * NotAcceptedIn
+     * @description The list was accepted in error: it waits for the desk again.
+     */
+    NotAcceptedIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "acceptance_withdrawn";
+    };
+    /**
      * ObjectRequest
      * @description Why a proposal does not hold.
      */
@@ -2487,6 +2555,23 @@ export interface components {
       provisional: boolean;
     };
     /**
+     * PeopleOutIn
+     * @description Some people leave the list (离职、退保): the last day of their cover.
+     *
+     *     None where they were never to be in it.
+     */
+    PeopleOutIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "people_out";
+      /** Last Day */
+      last_day?: string | null;
+      /** Rows */
+      rows: number[];
+    };
+    /**
      * Period
      * @description From a day until another, both inclusive.
      */
@@ -2501,6 +2586,26 @@ export interface components {
        * Format: date
        */
       until: string;
+    };
+    /**
+     * PersonChange
+     * @description Somebody of a list before and after an endorsement.
+     */
+    PersonChange: {
+      /** Id Number */
+      id_number: string;
+      /** Id Number Before */
+      id_number_before: string;
+      /** Name */
+      name: string;
+      /** Name Before */
+      name_before: string;
+      /** Occupation */
+      occupation: string;
+      /** Occupation Before */
+      occupation_before: string;
+      /** Row */
+      row: number;
     };
     /**
      * PersonCover
@@ -2522,6 +2627,34 @@ export interface components {
       row: number;
       /** Waiting Last Day */
       waiting_last_day: string | null;
+    };
+    /**
+     * PersonIn
+     * @description Somebody's name, number or occupation as it should have been; what is not given stays.
+     */
+    PersonIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "person";
+      /**
+       * Id Number
+       * @default
+       */
+      id_number: string;
+      /**
+       * Name
+       * @default
+       */
+      name: string;
+      /**
+       * Occupation
+       * @default
+       */
+      occupation: string;
+      /** Row */
+      row: number;
     };
     /**
      * Policy
@@ -2547,6 +2680,11 @@ export interface components {
        * Format: date
        */
       last_day: string;
+      /**
+       * Leavers
+       * @default []
+       */
+      leavers: components["schemas"]["Leaver"][];
       /** Number */
       number: string;
       /** People */
@@ -2566,6 +2704,36 @@ export interface components {
       refusals: components["schemas"]["Refusal"][];
     };
     /**
+     * PolicyIn
+     * @description The dates and the number of the policy, as they should have been: all of them.
+     */
+    PolicyIn: {
+      /** Agreed First Day */
+      agreed_first_day?: string | null;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "policy";
+      /**
+       * Consent Date
+       * Format: date
+       */
+      consent_date: string;
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
+      /** Policy Number */
+      policy_number: string;
+      /**
+       * Premium Received Date
+       * Format: date
+       */
+      premium_received_date: string;
+    };
+    /**
      * Premium
      * @description What a unit transfers, in yuan; `capitals` is the amount in capital numerals (大写).
      */
@@ -2579,7 +2747,7 @@ export interface components {
     };
     /**
      * PrintedForm
-     * @description What the unit prints and stamps (第十一条): exactly what it submitted.
+     * @description What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
      *
      *     `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
      */
@@ -2627,6 +2795,33 @@ export interface components {
       title: string;
       /** Type */
       type: string;
+    };
+    /**
+     * ProposedEndorsement
+     * @description An endorsement that waits for a second person; `person` is masked as rows are.
+     */
+    ProposedEndorsement: {
+      acceptance: components["schemas"]["Acceptance"] | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /**
+       * Change
+       * @enum {string}
+       */
+      change: "people_out" | "person" | "policy" | "acceptance_withdrawn";
+      /** Label */
+      label: string;
+      /** Leavers */
+      leavers: components["schemas"]["Leaver"][];
+      /** May Confirm */
+      may_confirm: boolean;
+      person: components["schemas"]["PersonChange"] | null;
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
     };
     /**
      * ProposeRequest
@@ -3203,9 +3398,13 @@ export interface components {
         | "accepted"
         | "withdrawn"
         | "closed"
+        | "endorsed"
+        | "acceptance_withdrawn"
         | "corrected"
         | "reminded"
-        | "access_code_changed";
+        | "access_code_changed"
+        | "endorsement_proposed"
+        | "endorsement_declined";
       /** Version */
       version: number;
     };
@@ -3822,6 +4021,7 @@ export type Count = components["schemas"]["Count"];
 export type CoverIn = components["schemas"]["CoverIn"];
 export type CoverLine = components["schemas"]["CoverLine"];
 export type CoverSummary = components["schemas"]["CoverSummary"];
+export type DeclineEndorsementRequest = components["schemas"]["DeclineEndorsementRequest"];
 export type DiagnosisIn = components["schemas"]["DiagnosisIn"];
 export type Difference = components["schemas"]["Difference"];
 export type Disease = components["schemas"]["Disease"];
@@ -3831,6 +4031,7 @@ export type DocumentReport = components["schemas"]["DocumentReport"];
 export type DocumentStatus = components["schemas"]["DocumentStatus"];
 export type Download = components["schemas"]["Download"];
 export type Duplicates = components["schemas"]["Duplicates"];
+export type EndorseRequest = components["schemas"]["EndorseRequest"];
 export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];
 export type EstimateOut = components["schemas"]["EstimateOut"];
@@ -3858,6 +4059,7 @@ export type KnownAccount = components["schemas"]["KnownAccount"];
 export type KnownFacts = components["schemas"]["KnownFacts"];
 export type KnownStay = components["schemas"]["KnownStay"];
 export type LastListIn = components["schemas"]["LastListIn"];
+export type Leaver = components["schemas"]["Leaver"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
 export type ListDocument = components["schemas"]["ListDocument"];
@@ -3876,6 +4078,7 @@ export type MissingPaper = components["schemas"]["MissingPaper"];
 export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
 export type MonthlySummary = components["schemas"]["MonthlySummary"];
 export type NameIn = components["schemas"]["NameIn"];
+export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
 export type Pace = components["schemas"]["Pace"];
@@ -3884,12 +4087,17 @@ export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
 export type Payment = components["schemas"]["Payment"];
 export type Payout = components["schemas"]["Payout"];
+export type PeopleOutIn = components["schemas"]["PeopleOutIn"];
 export type Period = components["schemas"]["Period"];
+export type PersonChange = components["schemas"]["PersonChange"];
 export type PersonCover = components["schemas"]["PersonCover"];
+export type PersonIn = components["schemas"]["PersonIn"];
 export type Policy = components["schemas"]["Policy"];
+export type PolicyIn = components["schemas"]["PolicyIn"];
 export type Premium = components["schemas"]["Premium"];
 export type PrintedForm = components["schemas"]["PrintedForm"];
 export type ProblemDocument = components["schemas"]["ProblemDocument"];
+export type ProposedEndorsement = components["schemas"]["ProposedEndorsement"];
 export type ProposeRequest = components["schemas"]["ProposeRequest"];
 export type PublicLecture = components["schemas"]["PublicLecture"];
 export type Queue = components["schemas"]["Queue"];

@@ -17,6 +17,8 @@ from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
 from tests.functional import claims_requests, old_policies_requests
+from tests.functional.endorsement_requests import OUT
+from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
 from tests.functional.rosters_requests import (
     DAY,
@@ -32,6 +34,7 @@ from tests.functional.rosters_requests import (
 )
 from tests.functional.staff_claim_requests import checked, documents, insured, propose
 from tests.functional.staff_requests import (
+    accept,
     acceptance,
     at,
     desk,
@@ -47,6 +50,7 @@ ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
 PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0}
 REVISION: Final = {"If-Match": '"1"'}
+ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 
 
@@ -148,6 +152,16 @@ def _to_close() -> Right:
     return _returned({"reason": "没有修改"}, CLOSE_AFTER.days, is_reminded=True)
 
 
+def _endorsement(body: Any, *, waits: bool = False) -> Right:
+    """An accepted list, where asked with an endorsement that the contact has proposed."""
+    receipt = _list()["receipt"]
+    assert accept(receipt, 1).status == 200
+    if waits:
+        assert propose_endorsement(receipt, ENDORSED["what"]).status == 200
+    revision = 3 if waits else 2
+    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+
+
 def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
@@ -236,6 +250,11 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
     f"POST {DESK_ROSTER}/close": _to_close,
     f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
+    f"POST {DESK_ROSTER}/endorsements": lambda: _endorsement(ENDORSED),
+    f"POST {DESK_ROSTER}/endorsements/confirm": lambda: _endorsement(None, waits=True),
+    f"POST {DESK_ROSTER}/endorsements/decline": lambda: _endorsement(
+        {"reason": "材料不全"}, waits=True
+    ),
     "GET /api/staff/claims": _always(),
     "GET /api/staff/claims/counts": _always(),
     f"GET {CLAIM}": _desk_claim(),

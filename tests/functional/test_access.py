@@ -359,6 +359,10 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/remind"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/close"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/access-code"): "takes a reason, and tells a new code",
+    ("POST", "/api/staff/rosters/{receipt}/endorsements"): "takes a row of a list of hers, and is "
+    "answered the same whoever else is insured",
+    ("POST", "/api/staff/rosters/{receipt}/endorsements/confirm"): "takes no person",
+    ("POST", "/api/staff/rosters/{receipt}/endorsements/decline"): "takes a reason",
     ("GET", "/api/staff/rosters/{receipt}/log"): "says who of the desk saw what",
     ("POST", "/api/staff/rosters/{receipt}/log-file"): "the same",
     ("POST", "/api/staff/rosters/{receipt}/hand-off"): "the people of such a list; logged",

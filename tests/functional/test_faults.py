@@ -21,7 +21,17 @@ from functions.records import outbox
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.worker import service
 from tests.functional import claims_requests
-from tests.functional.faults import FAULTS, Fault, attempt, calls_of, refused, tries_from
+from tests.functional.endorsement_requests import OUT, confirm, propose
+from tests.functional.faults import (
+    FAULTS,
+    Fault,
+    answer_lost,
+    attempt,
+    calls_of,
+    killed_after,
+    refused,
+    tries_from,
+)
 from tests.functional.follow_up_deliveries import count_items, items, swept
 from tests.functional.lifecycle import assert_all_is_kept
 from tests.functional.requests_to_api import Answer
@@ -103,25 +113,42 @@ DECISIONS: Final[dict[str, tuple[Decide, str, int]]] = {
     "withdrawn": (withdraw, "withdrawn", 2),
     "reminded": (lambda kept: remind(kept["receipt"], 2), "returned", 1),
     "closed": (lambda kept: close(kept["receipt"], 3), "closed", 2),
+    "endorsed": (lambda kept: confirm(kept["receipt"], revision=3), "accepted", 3),
 }
 """For each what is done, the state after it, and how many entries the outbox has then."""
 
-BEFORE: Final = {"reminded": ["returned"], "closed": ["returned", "reminded"]}
+BEFORE: Final = {
+    "reminded": ["returned"],
+    "closed": ["returned", "reminded"],
+    "endorsed": ["accepted", "endorsement_proposed"],
+}
 
 
 def made(before: list[str]) -> dict[str, Any]:
-    """A list to which this has happened since it was submitted, long ago."""
+    """A list to which this has happened since it was submitted, long ago where it went back."""
     with pytest.MonkeyPatch.context() as patch:
-        at(patch, TODAY - CLOSE_AFTER)
+        if "returned" in before:
+            at(patch, TODAY - CLOSE_AFTER)
         kept = submit(new_key(), rows=rows_of(PEOPLE[:2])).body
         for happened in before:
-            act, _, _ = DECISIONS[happened]
-            assert act(kept).status == 200
+            if happened == "endorsement_proposed":
+                answer = propose(kept["receipt"], OUT, revision=2)
+            else:
+                answer = DECISIONS[happened][0](kept)
+            assert answer.status == 200
     return kept
 
 
-@pytest.mark.parametrize("decided", DECISIONS)
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+SWEPT: Final = [
+    pytest.param(fault, decided, id=f"{fault.__name__}-{decided}")
+    for fault in FAULTS
+    for decided in DECISIONS
+    if decided != "endorsed" or fault in (answer_lost, killed_after)
+]
+"""An endorsement differs from the others by what is written only: two faults stand for all."""
+
+
+@pytest.mark.parametrize(("fault", "decided"), SWEPT)
 def test_a_decision_survives_the_failure_of_each_of_its_calls(
     aws: Stack, fault: Fault, decided: str
 ) -> None:

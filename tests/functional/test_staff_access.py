@@ -18,6 +18,7 @@ from functions.local.server import serve
 from functions.local.stack import Stack
 from functions.records.areas import contact_ids
 from tests.functional import claims_requests
+from tests.functional.endorsement_requests import OUT
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import (
@@ -260,6 +261,7 @@ DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/0001-01"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
+ENDORSEMENTS: Final = "/api/staff/rosters/{receipt}/endorsements"
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
@@ -276,6 +278,9 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/remind"): ({"reason": "请修改"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/close"): ({"reason": "没有修改"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/access-code"): (CODE, DECIDES),
+    ("post", f"{ENDORSEMENTS}"): ({"reason": "离职", "what": OUT}, DECIDES),
+    ("post", f"{ENDORSEMENTS}/confirm"): (None, DECIDES),
+    ("post", f"{ENDORSEMENTS}/decline"): ({"reason": "材料不全"}, DECIDES),
     ("get", "/api/staff/summary"): (None, QUEUES),
     ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
     ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),

@@ -60,6 +60,14 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/remind", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/close", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/access-code", "functions.staff.handler.lambda_handler"),
+    *(
+        (
+            "POST",
+            f"/api/staff/rosters/{{receipt}}/endorsements{rest}",
+            "functions.staff.handler.lambda_handler",
+        )
+        for rest in ("", "/confirm", "/decline")
+    ),
     ("GET", "/api/staff/rosters/{receipt}/log", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),

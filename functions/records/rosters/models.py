@@ -101,7 +101,11 @@ class Duplicates(Record):
 
 
 class HandOff(Record):
-    """A list was handed off to the insurer: which version, since which one, in which bytes."""
+    """A list was handed off to the insurer: which version, since which one, in which bytes.
+
+    `rows_object` are the people that it had then, `rows_out` those of them that had left it, and
+    `policy` its policy, in a line.
+    """
 
     number: int
     at: datetime
@@ -111,6 +115,9 @@ class HandOff(Record):
     since_version: int | None = None
     people: int
     sha256: str
+    rows_object: str = ""
+    rows_out: list[int] = Field(default=[])
+    policy: str = ""
 
 
 class Viewed(Record):

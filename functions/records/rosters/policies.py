@@ -1,8 +1,9 @@
 """Policies (保险单): the cover that an accepted list gives each person, kept as one object."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
+
+from pydantic import Field
 
 from functions.platform import objects, table
 from functions.records import kept, record_keys
@@ -34,10 +35,19 @@ class PersonCover(Record):
         return any(each.severity == "error" or each.code in _LOOKED_AT for each in self.findings)
 
 
+class Continued(Record):
+    """How many people go on with this list after their cover under an earlier one has ended."""
+
+    receipt: str
+    last_day: date
+    people: int
+
+
 class PeopleCover(Record):
     """The cover of everybody of an accepted list, as one object in S3."""
 
     people: list[PersonCover]
+    continued: list[Continued] = Field(default=[])
 
 
 class CoverSummary(Record):
@@ -53,9 +63,10 @@ class CoverSummary(Record):
     found_at: datetime
 
 
-def put(roster: Roster, people: Sequence[PersonCover], now: datetime) -> None:
+def put(roster: Roster, given: PeopleCover, now: datetime) -> None:
     """Keep the cover of everybody of an accepted roster, and what the desk must look at in it."""
-    content = PeopleCover(people=list(people)).model_dump_json(exclude_computed_fields=True)
+    people = given.people
+    content = given.model_dump_json(exclude_computed_fields=True)
     place = f"{record_keys.folder(roster.receipt, roster.version)}/cover"
     continuous = sum(each.is_continuous for each in people)
     summary = CoverSummary(
@@ -70,5 +81,10 @@ def put(roster: Roster, people: Sequence[PersonCover], now: datetime) -> None:
 
 def of_people(summary: CoverSummary) -> list[PersonCover]:
     """The cover of everybody of an accepted roster."""
+    return given(summary).people
+
+
+def given(summary: CoverSummary) -> PeopleCover:
+    """The cover of everybody, and what it goes on from."""
     data = objects.get(summary.cover_object)
-    return kept.read_json(PeopleCover, data, summary.cover_object).people
+    return kept.read_json(PeopleCover, data, summary.cover_object)

@@ -18,7 +18,7 @@ to mend it.
 """
 
 _MOVED_BY: Final[dict[State, tuple[Happening, ...]]] = {
-    "submitted": ("submitted", "corrected"),
+    "submitted": ("submitted", "corrected", "acceptance_withdrawn"),
     "returned": ("returned", "reminded"),
     "accepted": ("accepted",),
     "withdrawn": ("withdrawn",),
@@ -41,7 +41,7 @@ def due(roster: Roster, events: Sequence[Event]) -> date:
             return day + CLOSE_AFTER
         case "returned":
             return day + REMIND_AFTER
-        case "submitted" | "corrected":
+        case "submitted" | "corrected" | "acceptance_withdrawn":
             return day + ANSWER_WITHIN
     return day
 

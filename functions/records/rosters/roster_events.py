@@ -20,7 +20,26 @@ from shared_rules.records import Record
 Live = Literal["submitted", "returned", "accepted"]
 Ended = Literal["withdrawn", "closed"]
 State = Literal[Live, Ended]
-Happening = Literal[State, "corrected", "reminded", "access_code_changed"]
+Endorsed = Literal["endorsed", "acceptance_withdrawn"]
+Happening = Literal[
+    State,
+    Endorsed,
+    "corrected",
+    "reminded",
+    "access_code_changed",
+    "endorsement_proposed",
+    "endorsement_declined",
+]
+Change = Literal["people_out", "person", "policy", "acceptance_withdrawn"]
+"""What an endorsement (批改) changes: somebody leaves, a name or number, the policy, or all."""
+
+CHANGES: Final[Mapping[Change, str]] = {
+    "people_out": "endorsement.people_out",
+    "person": "endorsement.person",
+    "policy": "endorsement.policy",
+    "acceptance_withdrawn": "endorsement.acceptance_withdrawn",
+}
+"""The codes of what is said of each."""
 
 MESSAGES: Final[Mapping[Happening, str]] = {
     "submitted": "state.submitted",
@@ -31,6 +50,10 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "closed": "state.closed",
     "reminded": "state.reminded",
     "access_code_changed": "state.access_code_changed",
+    "endorsement_proposed": "state.endorsement_proposed",
+    "endorsement_declined": "state.endorsement_declined",
+    "endorsed": "state.endorsed",
+    "acceptance_withdrawn": "state.acceptance_withdrawn",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -63,12 +86,23 @@ class Refusal(Record):
         return articles.label(self.article)
 
 
+class Leaver(Record):
+    """Somebody of an accepted list who is taken out of it (退保) before its cover ends.
+
+    `last_day` is her last day of cover; None where she was never to be in the list.
+    """
+
+    row: int
+    last_day: date | None = None
+
+
 class Acceptance(Record):
     """What the insurer accepted: 第四条 makes the first day from the three dates, or it is agreed.
 
     `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
     the day from which the plan is valid that the policy was issued under; `people` and `premium`
-    are without those refused.
+    are without those refused. `leavers` were taken out since: the text knows no refund for them,
+    so that both stay as they were.
     """
 
     consent_date: date
@@ -81,6 +115,7 @@ class Acceptance(Record):
     people: int
     premium: Premium
     refusals: list[Refusal]
+    leavers: list[Leaver] = Field(default=[])
     old_last_day: date | None = None
 
     @computed_field  # type: ignore[prop-decorator]
@@ -95,11 +130,43 @@ class Acceptance(Record):
         """The rows of those refused."""
         return frozenset(refusal.row for refusal in self.refusals)
 
+    @property
+    def left(self) -> dict[int, date | None]:
+        """The last day of cover of those taken out, by row."""
+        return {leaver.row: leaver.last_day for leaver in self.leavers}
+
+    @property
+    def in_a_line(self) -> str:
+        """The policy by its number and its days, to tell whether it was changed."""
+        return f"{self.policy_number} {self.first_day} {self.last_day}"
+
+    def last_day_of(self, row: int) -> date | None:
+        """The last day of cover of whoever stands in a row; None: she has none."""
+        if row in self.refused_rows:
+            return None
+        return self.left.get(row, self.last_day)
+
+
+class Endorsement(Record):
+    """What an endorsement (批改) changes in an accepted list; its reason is the event's.
+
+    `leavers` leave it. `acceptance` is what holds from then on where the policy was wrong.
+    `rows_object` are its people from then on where somebody's name or number was wrong, and
+    `rows_before` those until then.
+    """
+
+    change: Change
+    leavers: list[Leaver] = Field(default=[])
+    acceptance: Acceptance | None = None
+    rows_object: str = ""
+    rows_before: str = ""
+
 
 class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
-    `revision` counts the events of a roster from 1. `by` is None where the unit did it.
+    `revision` counts the events of a roster from 1. `by` is None where the unit did it. By `asked`,
+    a digest of the request, an endorsement is known when it is asked for again.
     """
 
     at: datetime
@@ -111,6 +178,8 @@ class Event(Record):
     by: Actor | None = None
     reasons: list[Reason] = Field(default=[])
     acceptance: Acceptance | None = None
+    endorsement: Endorsement | None = None
+    asked: str = ""
 
 
 def label(state: Happening) -> str:

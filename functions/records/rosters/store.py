@@ -32,6 +32,8 @@ _DUPLICATES: Final = "DUPLICATES"
 _LAST_VERSION: Final = 999_999
 _TASKS: Final[dict[Happening, Task]] = {
     "accepted": "cover",
+    "endorsed": "cover",
+    "acceptance_withdrawn": "cover",
     "withdrawn": "end",
     "closed": "end",
 }
@@ -216,7 +218,12 @@ def earlier_versions(receipt: str) -> list[Roster]:
 
 def people(roster: Roster) -> list[Insured]:
     """The people of a version as they were submitted, in the order of the list."""
-    return kept.read_json(People, objects.get(roster.rows_object), roster.rows_object).people
+    return people_in(roster.rows_object)
+
+
+def people_in(rows_object: str) -> list[Insured]:
+    """The people that an object holds, such as those before an endorsement."""
+    return kept.read_json(People, objects.get(rows_object), rows_object).people
 
 
 def _version(receipt: str, sort: str) -> Roster | None:

@@ -10,9 +10,9 @@ from typing import Final
 
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
-from functions.records.rosters import policies, roster_course, store
+from functions.records.rosters import endorsements, policies, roster_course, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
-from functions.records.rosters.roster_events import MESSAGES, Event, label
+from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff.models import By
@@ -26,6 +26,8 @@ from functions.staff.rosters.models import (
     CaseVersion,
     Confirmation,
     OldCover,
+    PersonChange,
+    ProposedEndorsement,
     RowsPage,
 )
 from shared_rules import plans
@@ -109,7 +111,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         reasons=roster_course.reasons(roster.state, kept.events),
         close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
-        cover=kept.cover,
+        endorsement=_proposed(staff, kept, is_masked=is_masked),
+        cover=kept.cover if roster.acceptance else None,
         versions=[
             CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
             for each in (*store.earlier_versions(roster.receipt), roster)
@@ -197,6 +200,7 @@ def _rows(
     elsewhere = set(kept.duplicates.rows) if is_current and kept.duplicates else set()
     accepted = roster.acceptance if is_current else None
     refusals = {each.row: each for each in accepted.refusals} if accepted else {}
+    leavers = {each.row: each for each in accepted.leavers} if accepted else {}
     covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
     return [
@@ -208,11 +212,52 @@ def _rows(
             findings=found.get(each.row, []),
             is_elsewhere=each.row in elsewhere,
             refusal=refusals.get(each.row),
+            leaver=leavers.get(each.row),
             cover=cover_of.get(each.row),
         )
         for each in page
         for shown in [masking.person(each) if is_masked else each]
     ]
+
+
+def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndorsement | None:
+    """The endorsement that waits for a second person."""
+    event = endorsements.proposed(kept.events)
+    if event is None or event.endorsement is None or event.by is None:
+        return None
+    endorsement = event.endorsement
+    decides = staff.decides_in(kept.roster.unit.county)
+    return ProposedEndorsement(
+        change=endorsement.change,
+        label=catalogue()[CHANGES[endorsement.change]].title,
+        reasons=event.reasons,
+        by=By.of(event.by),
+        at=event.at,
+        leavers=endorsement.leavers,
+        acceptance=endorsement.acceptance,
+        person=_person_change(endorsement, is_masked=is_masked),
+        may_confirm=decides and event.by.subject != staff.subject,
+    )
+
+
+def _person_change(endorsement: Endorsement, *, is_masked: bool) -> PersonChange | None:
+    if endorsement.change != "person":
+        return None
+    pairs = zip(
+        *map(store.people_in, (endorsement.rows_before, endorsement.rows_object)), strict=True
+    )
+    was, now = next((was, now) for was, now in pairs if was != now)
+    if is_masked:
+        was, now = masking.person(was), masking.person(now)
+    return PersonChange(
+        row=now.row,
+        name_before=was.name,
+        id_number_before=was.id_number,
+        occupation_before=was.occupation,
+        name=now.name,
+        id_number=now.id_number,
+        occupation=now.occupation,
+    )
 
 
 def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:

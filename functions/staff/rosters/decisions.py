@@ -12,7 +12,7 @@ from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision
 from functions.staff.rosters import cases
 from functions.staff.rosters.deciding import decided, event
-from functions.staff.rosters.models import AcceptRequest, Case, ReturnRequest
+from functions.staff.rosters.models import AcceptRequest, Case, PolicyDays, ReturnRequest
 from shared_rules import cover, days, first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
@@ -55,13 +55,16 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        acceptance = _acceptance(kept, request, decision.today)
+        refusals = [Refusal.model_validate(each.model_dump()) for each in request.refusals]
+        acceptance = accepted(kept, request, refusals, decision.today)
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
     return decided(decision, DECIDED_IN, decide)
 
 
-def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptance:
+def accepted(
+    kept: KeptCase, request: PolicyDays, refusals: list[Refusal], today: date
+) -> Acceptance:
     """What the insurer accepts.
 
     Raises:
@@ -70,7 +73,7 @@ def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptan
     refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
     plan = plans.in_force(request.policy_issued_date)
     people = store.people(kept.roster)
-    refused = [refusal.row for refusal in request.refusals]
+    refused = [refusal.row for refusal in refusals]
     refuse_if(_unknown([("refusals", row) for row in refused], people))
     insured = [each for each in people if each.row not in set(refused)]
     begins, old_last_day = _first_day(kept.roster.receipt, request, insured, plan)
@@ -86,12 +89,12 @@ def _acceptance(kept: KeptCase, request: AcceptRequest, today: date) -> Acceptan
         plan=plan.valid_from,
         people=len(insured),
         premium=premium(len(insured), plan),
-        refusals=[Refusal.model_validate(each.model_dump()) for each in request.refusals],
+        refusals=refusals,
     )
 
 
 def _first_day(
-    receipt: str, request: AcceptRequest, insured: Sequence[Insured], plan: Plan
+    receipt: str, request: PolicyDays, insured: Sequence[Insured], plan: Plan
 ) -> tuple[date, date | None]:
     """第四条: the first day that was agreed, or is proposed; and the end of the cover it renews.
 
@@ -112,7 +115,7 @@ def _first_day(
     return agreed, proposal.old_last_day
 
 
-def _judge_dates(request: AcceptRequest, submitted: date, today: date) -> Iterator[Finding]:
+def _judge_dates(request: PolicyDays, submitted: date, today: date) -> Iterator[Finding]:
     """第四条: all three have happened; consent and policy not before there was a list.
 
     A premium may come before its list, but not so early that it was that of another year.

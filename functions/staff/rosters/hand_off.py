@@ -80,10 +80,11 @@ class HandedOff:
 
     def _decided(self, line: Line) -> Iterator[str]:
         accepted = self.roster.acceptance
-        if accepted is None or line.change == "removed":
+        row = line.insured.row
+        has_left = accepted is not None and row in accepted.left
+        if accepted is None or (line.change == "removed" and not has_left):
             yield from [""] * (len(HEADERS) - HEADERS.index(RESULT))
             return
-        row = line.insured.row
         refusal = next((each for each in accepted.refusals if each.row == row), None)
         yield REFUSED if refusal else ACCEPTED
         yield refusal.reason if refusal else ""

@@ -1,5 +1,6 @@
 """A list goes out to the insurer, and what she finds comes back."""
 
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 
@@ -7,7 +8,7 @@ from functions.platform import downloads, table
 from functions.platform.problems import Problem, of_rule
 from functions.records import uploads
 from functions.records.rosters import policies, store
-from functions.records.rosters.models import HandOff
+from functions.records.rosters.models import HandOff, Roster
 from functions.records.rosters.roster_events import label
 from functions.records.rosters.store import KeptCase
 from functions.staff import archives
@@ -30,9 +31,9 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     """
     kept = _open(staff, receipt_text)
     roster = kept.roster
-    since = _last_version(kept)
-    before = _people_of(kept, since) if since else None
-    lines = hand_off.compared(store.people(roster), before)
+    last = _last(kept)
+    since = last.version if last else None
+    lines = _lines(kept, last)
     covers = policies.of_people(kept.cover) if roster.acceptance and kept.cover else []
     handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
     made = hand_off_files.files(handed_off, is_first=since is None)
@@ -66,6 +67,9 @@ def _noted(staff: Staff, kept: KeptCase, since: int | None, digest: str, now: da
         since_version=since,
         people=kept.roster.people,
         sha256=digest,
+        rows_object=kept.roster.rows_object,
+        rows_out=sorted(kept.roster.acceptance.left) if kept.roster.acceptance else [],
+        policy=_policy(kept.roster),
     )
 
 
@@ -96,18 +100,40 @@ def _open(staff: Staff, receipt_text: str) -> KeptCase:
     return kept
 
 
-def _last_version(kept: KeptCase) -> int | None:
-    """The version that went out last before anything happened since.
+def _last(kept: KeptCase) -> HandOff | None:
+    """The last time that it went out before anything happened since.
 
     What was handed off as it is now is no yardstick: whoever asks again, as the answer was lost,
     must get the same changes.
     """
     earlier = [each for each in kept.hand_offs if each.revision != kept.roster.revision]
-    return earlier[-1].version if earlier else None
+    return earlier[-1] if earlier else None
 
 
-def _people_of(kept: KeptCase, version: int) -> list[Insured]:
-    if version == kept.roster.version:
-        return store.people(kept.roster)
-    earlier = store.earlier_version(kept.roster.receipt, version)
-    return store.people(earlier) if earlier else []
+def _lines(kept: KeptCase, last: HandOff | None) -> tuple[hand_off.Line, ...]:
+    """Everybody, by what became of her since the last time, with who left by an endorsement."""
+    roster = kept.roster
+    out = roster.acceptance.left if roster.acceptance else {}
+    people = [each for each in store.people(roster) if each.row not in out]
+    lines = hand_off.compared(people, _people_then(kept, last) if last else None)
+    policy_then = last.policy if last else ""
+    is_other_policy = policy_then not in ("", _policy(roster))
+    return tuple(
+        replace(each, change="changed") if is_other_policy and each.change == "same" else each
+        for each in lines
+    )
+
+
+def _people_then(kept: KeptCase, last: HandOff) -> list[Insured]:
+    if last.rows_object:
+        people = store.people_in(last.rows_object)
+    elif last.version == kept.roster.version:
+        people = store.people(kept.roster)
+    else:
+        earlier = store.earlier_version(kept.roster.receipt, last.version)
+        people = store.people(earlier) if earlier else []
+    return [each for each in people if each.row not in last.rows_out]
+
+
+def _policy(roster: Roster) -> str:
+    return roster.acceptance.in_a_line if roster.acceptance else ""

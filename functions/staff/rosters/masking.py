@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from functions.records.rosters.models import Unit
-from functions.records.rosters.roster_events import Acceptance, Event
+from functions.records.rosters.roster_events import Acceptance, Endorsement, Event
 from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name
 from shared_rules.identity import id_number
@@ -32,8 +32,16 @@ def _event(event: Event) -> Event:
     hidden = {
         "reasons": [each.model_copy(update={"text": HIDDEN}) for each in event.reasons],
         "acceptance": _acceptance(event.acceptance) if event.acceptance else None,
+        "endorsement": _endorsement(event.endorsement) if event.endorsement else None,
     }
     return event.model_copy(update=hidden)
+
+
+def _endorsement(endorsement: Endorsement) -> Endorsement:
+    accepted = endorsement.acceptance
+    return endorsement.model_copy(
+        update={"acceptance": _acceptance(accepted) if accepted else None}
+    )
 
 
 def _acceptance(accepted: Acceptance) -> Acceptance:

@@ -6,10 +6,18 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Text
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
-from functions.records.rosters.roster_events import Acceptance, Happening, Reason, Refusal, State
+from functions.records.rosters.roster_events import (
+    Acceptance,
+    Change,
+    Happening,
+    Leaver,
+    Reason,
+    Refusal,
+    State,
+)
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
@@ -62,8 +70,8 @@ class RefusalIn(Request):
     article: Article
 
 
-class AcceptRequest(Request):
-    """The insurer accepts: the three dates of 第四条, the policy, and who is not in it.
+class PolicyDays(Request):
+    """The three dates of 第四条 and the number of a policy.
 
     `agreed_first_day` (约定生效日) is the proposed day where it is not given.
     """
@@ -73,7 +81,60 @@ class AcceptRequest(Request):
     policy_issued_date: Day
     agreed_first_day: Day | None = None
     policy_number: PolicyNumber
+
+
+class AcceptRequest(PolicyDays):
+    """The insurer accepts: dates, policy, and who is not in it."""
+
     refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
+
+
+class PeopleOutIn(Request):
+    """Some people leave the list (离职、退保): the last day of their cover.
+
+    None where they were never to be in it.
+    """
+
+    change: Literal["people_out"]
+    rows: Annotated[list[Row], Field(min_length=1, max_length=MAX_PEOPLE)]
+    last_day: Day | None = None
+
+
+class PersonIn(Request):
+    """Somebody's name, number or occupation as it should have been; what is not given stays."""
+
+    change: Literal["person"]
+    row: Row
+    name: Text = ""
+    id_number: Text = ""
+    occupation: Text = ""
+
+
+class PolicyIn(PolicyDays):
+    """The dates and the number of the policy, as they should have been: all of them."""
+
+    change: Literal["policy"]
+
+
+class NotAcceptedIn(Request):
+    """The list was accepted in error: it waits for the desk again."""
+
+    change: Literal["acceptance_withdrawn"]
+
+
+class EndorseRequest(Request):
+    """An endorsement (批改): what is to be put right in an accepted list, and why."""
+
+    reason: Words
+    what: Annotated[
+        PeopleOutIn | PersonIn | PolicyIn | NotAcceptedIn, Field(discriminator="change")
+    ]
+
+
+class DeclineEndorsementRequest(Request):
+    """What was proposed does not hold, and why; or whoever proposed it takes it back."""
+
+    reason: Words
 
 
 class RowStatesRequest(Request):
@@ -195,11 +256,38 @@ class SameUnitList(Model):
     difference: Difference
 
 
+class PersonChange(Model):
+    """Somebody of a list before and after an endorsement."""
+
+    row: int
+    name_before: str
+    id_number_before: str
+    occupation_before: str
+    name: str
+    id_number: str
+    occupation: str
+
+
+class ProposedEndorsement(Model):
+    """An endorsement that waits for a second person; `person` is masked as rows are."""
+
+    change: Change
+    label: str
+    reasons: list[Reason]
+    by: By
+    at: datetime
+    leavers: list[Leaver]
+    acceptance: Acceptance | None
+    person: PersonChange | None
+    may_confirm: bool
+
+
 class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
 
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
+    `endorsement` waits for a second person.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -227,6 +315,7 @@ class Case(Model):
     reasons: list[Reason]
     close_from: date | None
     acceptance: Acceptance | None
+    endorsement: ProposedEndorsement | None
     cover: CoverSummary | None
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]
@@ -252,6 +341,7 @@ class CaseRow(Model):
     findings: list[Finding]
     is_elsewhere: bool
     refusal: Refusal | None
+    leaver: Leaver | None
     cover: PersonCover | None
 
 

@@ -13,11 +13,22 @@ from functions.platform.downloads import Download
 from functions.records.rosters.roster_events import State
 from functions.staff import routes
 from functions.staff.models import AccessCodeRequest
-from functions.staff.rosters import access_codes, cases, decisions, endings, handing_off, log, queue
+from functions.staff.rosters import (
+    access_codes,
+    cases,
+    decisions,
+    endings,
+    endorsing,
+    handing_off,
+    log,
+    queue,
+)
 from functions.staff.rosters.models import (
     AcceptRequest,
     Case,
     CloseRequest,
+    DeclineEndorsementRequest,
+    EndorseRequest,
     HandOffMade,
     IssuedCode,
     Log,
@@ -168,6 +179,46 @@ def issue_access_code(
     decision = routes.decision(router, receipt, if_match)
     issued = access_codes.issue(decision, request, idempotency_key)
     return api.answer(HTTPStatus.OK, issued, ETag=api.etag(issued.case.revision))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/endorsements",
+    summary="Propose to put something right in an accepted list (批改)",
+    responses=routes.answers("It waits for a second person, or holds", Case, 400, 409, 412, 428),
+)
+def propose_endorsement(
+    receipt: ReceiptInPath,
+    request: Annotated[EndorseRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Propose an endorsement; what changes neither money nor cover holds at once."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(endorsing.propose(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/endorsements/confirm",
+    summary="Confirm an endorsement that somebody else has proposed",
+    responses=routes.answers("It holds", Case, 400, 409, 412, 428),
+)
+def confirm_endorsement(receipt: ReceiptInPath, if_match: IfMatch = "") -> Response[Case]:
+    """Confirm an endorsement; everybody's cover follows in the background."""
+    return _case(endorsing.confirm(routes.decision(router, receipt, if_match)))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/endorsements/decline",
+    summary="Say no to an endorsement that waits, or take one's own back",
+    responses=routes.answers("Nothing changes", Case, 400, 409, 412, 428),
+)
+def decline_endorsement(
+    receipt: ReceiptInPath,
+    request: Annotated[DeclineEndorsementRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Decline an endorsement, with the reason."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(endorsing.decline(decision, request))
 
 
 @router.get(

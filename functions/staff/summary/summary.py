@@ -1,7 +1,8 @@
 """The summary for the federation (第十三条), added up from the facts of a period.
 
 Lists count on the day on which they were accepted, claims on the day on which the desk settled
-them: a period that is over stays as it was told, but for who left, which a late renewal mends.
+them: a period that is over stays as it was told, but for who left, which a late renewal mends, and
+for what an endorsement (批改) has put right.
 """
 
 from collections import Counter
@@ -135,8 +136,9 @@ def _tallied(facts: Iterable[Recorded], sums: Iterable[Sum], today: date) -> Map
 
 
 def _add(tally: _Tally, county: str, fact: Accepted) -> None:
-    tally.units.add((county, fact.unit))
-    tally.lists += 1
+    if fact.lists:
+        tally.units.add((county, fact.unit))
+    tally.lists += fact.lists
     tally.people += fact.people
     tally.first_time += fact.first_time
     tally.renewed += fact.renewed
@@ -260,7 +262,9 @@ def percentile(sorted_days: Sequence[int], share: int) -> int | None:
 
 
 def _paces(facts: Sequence[Recorded], plan: Plan, viewer: Viewer) -> list[Pace]:
-    lists = sorted(each.fact.days for each in facts if isinstance(each.fact, Accepted))
+    lists = sorted(
+        each.fact.days for each in facts if isinstance(each.fact, Accepted) and each.fact.lists
+    )
     claims = sorted(
         each.fact.workdays
         for each in facts

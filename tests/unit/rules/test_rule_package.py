@@ -120,3 +120,21 @@ def test_a_policy_sold_under_the_old_plan_keeps_it(next_plan: tuple[plans.Plan, 
     stay = daily_allowance.Stay("breast_cancer", date(2027, 3, 3), date(2027, 3, 13))
     lines = [line.text for line in daily_allowance.calculate([stay], timeline).lines]
     assert lines == ["7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元", "3 天 × 150 元 = 450 元"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "last_day", "continues"),
+    [
+        (date(2026, 12, 31), date(2026, 12, 31), True),
+        (date(2027, 6, 1), date(2026, 12, 31), True),
+        (date(2026, 12, 30), date(2026, 12, 30), False),
+        (date(2026, 1, 1), date(2026, 1, 1), False),
+    ],
+)
+def test_who_leaves_early_is_covered_until_then_and_renews_with_a_gap(
+    ends: date, last_day: date, *, continues: bool
+) -> None:
+    left = cover.Policy(date(2025, 12, 31), date(2026, 1, 1), ends)
+    next_one = cover.Policy(date(2026, 12, 31), date(2027, 1, 1))
+    old, new = cover.timeline([left, next_one]).periods
+    assert (old.last_day, new.continuous) == (last_day, continues)

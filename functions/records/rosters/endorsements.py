@@ -1,0 +1,64 @@
+"""Endorsements (批改): how an accepted list is put right, and what follows for who is in it.
+
+Nothing is edited: an endorsement is an event, and the head follows it. What changes money or cover
+is proposed by one person and holds once another one has confirmed it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from functions.records.rosters.models import Roster
+from functions.records.rosters.roster_events import Acceptance, Endorsement, Event, Happening
+
+_SETTLING: Final[tuple[Happening, ...]] = (
+    *("endorsement_proposed", "endorsement_declined", "endorsed", "acceptance_withdrawn"),
+)
+
+
+def proposed(events: Sequence[Event]) -> Event | None:
+    """The proposal that waits for a second person."""
+    for event in reversed(events):
+        if event.state in _SETTLING:
+            return event if event.state == "endorsement_proposed" else None
+    return None
+
+
+def applied(roster: Roster, event: Event) -> Roster:
+    """The roster after an event about an endorsement: changed once it holds."""
+    holds = event.state in ("endorsed", "acceptance_withdrawn")
+    follows = changed(roster, event.endorsement) if holds and event.endorsement else roster
+    return follows.after(event)
+
+
+def changed(roster: Roster, endorsement: Endorsement) -> Roster:
+    """The roster as an endorsement will leave it."""
+    return roster.model_copy(update=dict(_changes(roster, endorsement)))
+
+
+def earlier_rows(events: Iterable[Event]) -> Iterator[str]:
+    """The objects of the people before each endorsement that put a name or number right."""
+    for event in events:
+        if event.state == "endorsed" and event.endorsement and event.endorsement.rows_before:
+            yield event.endorsement.rows_before
+
+
+def _changes(roster: Roster, endorsement: Endorsement) -> Mapping[str, Any]:
+    match endorsement.change:
+        case "people_out":
+            return {"acceptance": _without(roster.acceptance, endorsement)}
+        case "person":
+            return {"rows_object": endorsement.rows_object}
+        case "policy" | "acceptance_withdrawn":
+            return {"acceptance": endorsement.acceptance}
+
+
+def _without(accepted: Acceptance | None, endorsement: Endorsement) -> Acceptance:
+    """What was accepted, without who leaves.
+
+    Raises:
+        LookupError: nothing was.
+    """
+    if accepted is None:
+        raise LookupError("an endorsement of a list that is not accepted")
+    leavers = [*accepted.leavers, *endorsement.leavers]
+    return accepted.model_copy(update={"leavers": leavers})

@@ -1,0 +1,287 @@
+"""Endorsements (批改) of an accepted list: proposed by one person, confirmed by another.
+
+A name without its number, or the number of the policy, change neither money nor cover: they hold
+at once. The same request sent again, because its answer was lost, is answered again.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from functions.platform import table
+from functions.platform.problems import Problem, refuse_if
+from functions.records.rosters import endorsements, store
+from functions.records.rosters.models import People, Roster
+from functions.records.rosters.roster_events import (
+    Acceptance,
+    Endorsement,
+    Event,
+    Happening,
+    Leaver,
+    Reason,
+    State,
+    label,
+)
+from functions.records.rosters.store import KeptCase
+from functions.staff.decision import Decision, conflict
+from functions.staff.rosters import cases, contradictions, decisions
+from functions.staff.rosters.deciding import event
+from functions.staff.rosters.models import (
+    Case,
+    DeclineEndorsementRequest,
+    EndorseRequest,
+    NotAcceptedIn,
+    PeopleOutIn,
+    PersonIn,
+    PolicyIn,
+)
+from shared_rules import plans
+from shared_rules.findings import Finding
+from shared_rules.roster import judging
+from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.judging import Insured
+
+_ACCEPTED: Final[State] = "accepted"
+
+
+def propose(decision: Decision, request: EndorseRequest) -> Case:
+    """Propose an endorsement; one that changes neither money nor cover holds at once.
+
+    Raises:
+        Problem: 404: it is not hers to decide on; 412: somebody was faster; 409: the list is not
+            accepted, another proposal waits, or a paid claim rests on what would change; 422: it
+            cannot be right.
+        RuleError: a day is out of range.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        if endorsements.proposed(kept.events):
+            raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
+        accepted = _accepted(kept.roster)
+        endorsement, rows = _read(decision, kept, accepted, request)
+        happening: Happening = (
+            "endorsement_proposed" if _needs_second(kept.roster, endorsement) else "endorsed"
+        )
+        reasons = [Reason(text=request.reason, rows=rows)]
+        said = {"reasons": reasons, "endorsement": endorsement, "asked": asked}
+        return event(decision, kept, happening, _ACCEPTED, **said)
+
+    asked = _digest("propose", request)
+    return _decided(decision, asked, decide)
+
+
+def confirm(decision: Decision) -> Case:
+    """A second person confirms what was proposed, which holds from then on.
+
+    Raises:
+        Problem: 404, 412; 409: nothing waits, it is her own proposal, or a claim was paid
+            meanwhile that it contradicts.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        proposed, endorsement = _proposed(kept)
+        if proposed.by and proposed.by.subject == decision.staff.subject:
+            raise Problem(HTTPStatus.CONFLICT, "endorsement.second_person")
+        contradictions.refuse(kept.roster, endorsement)
+        said = {"reasons": proposed.reasons, "endorsement": endorsement, "asked": asked}
+        if endorsement.change == "acceptance_withdrawn":
+            return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
+        return event(decision, kept, "endorsed", _ACCEPTED, **said)
+
+    asked = _digest("confirm")
+    return _decided(decision, asked, decide)
+
+
+def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
+    """Somebody says no to what was proposed, or takes her own proposal back: nothing changes.
+
+    Raises:
+        Problem: 404, 412; 409: nothing waits.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        _proposed(kept)
+        reasons = [Reason(text=request.reason)]
+        return event(
+            decision, kept, "endorsement_declined", _ACCEPTED, reasons=reasons, asked=asked
+        )
+
+    asked = _digest("decline", request)
+    return _decided(decision, asked, decide)
+
+
+# ---- once ----
+
+
+def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]) -> Case:
+    staff = decision.staff
+    kept = cases.decidable(staff, decision.receipt)
+    if _is_kept(decision, asked, kept):
+        return cases.shown(staff, kept)
+    roster = kept.roster
+    decision.check(roster.revision, label(roster.state), is_open=roster.state == _ACCEPTED)
+    happened = decide(kept)
+    with suppress(table.Taken):
+        store.add(kept, endorsements.applied(roster, happened), happened)
+    found = store.case(roster.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if found is None or not _is_kept(decision, asked, found):
+        raise conflict()
+    return cases.shown(staff, found)
+
+
+def _digest(what: str, request: BaseModel | None = None) -> str:
+    text = f"{what}\n{request.model_dump_json() if request else ''}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _is_kept(decision: Decision, asked: str, kept: KeptCase) -> bool:
+    return any(
+        each.revision == decision.revision + 1
+        and each.asked == asked
+        and each.by == decision.staff.actor
+        for each in kept.events
+    )
+
+
+def _proposed(kept: KeptCase) -> tuple[Event, Endorsement]:
+    proposed = endorsements.proposed(kept.events)
+    if proposed is None or proposed.endorsement is None:
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.none_waits")
+    return proposed, proposed.endorsement
+
+
+def _accepted(roster: Roster) -> Acceptance:
+    if roster.acceptance is None:
+        raise LookupError("an accepted list without its acceptance")
+    return roster.acceptance
+
+
+# ---- what is asked for ----
+
+
+def _read(
+    decision: Decision, kept: KeptCase, accepted: Acceptance, request: EndorseRequest
+) -> tuple[Endorsement, list[int]]:
+    """The endorsement that is asked for, and the rows that it is about.
+
+    Raises:
+        Problem: with what stands in the way.
+    """
+    match request.what:
+        case PeopleOutIn() as what:
+            endorsement, rows = _people_out(kept.roster, accepted, what), what.rows
+        case PersonIn() as what:
+            endorsement, rows = _person(kept.roster, accepted, what), [what.row]
+        case PolicyIn() as what:
+            endorsement, rows = _policy(decision, kept, accepted, what), []
+        case NotAcceptedIn():
+            endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
+    contradictions.refuse(kept.roster, endorsement)
+    return endorsement, rows
+
+
+def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endorsement:
+    """Who leaves, and until when she is covered; no refund is reckoned, as the text knows none."""
+
+    def judged() -> Iterator[Finding]:
+        staying = _staying(roster, accepted)
+        for row in what.rows:
+            if row not in staying:
+                yield Finding.of("endorsement.not_insured", field="what.rows", row=row).at(row=row)
+        last_day = what.last_day
+        if last_day and not accepted.first_day <= last_day < accepted.last_day:
+            days = {
+                "first_day": accepted.first_day.isoformat(),
+                "last_day": accepted.last_day.isoformat(),
+            }
+            yield Finding.of("endorsement.day_outside", field="what.last_day", **days)
+
+    refuse_if(judged())
+    leavers = [Leaver(row=row, last_day=what.last_day) for row in dict.fromkeys(what.rows)]
+    return Endorsement(change="people_out", leavers=leavers)
+
+
+def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement:
+    """The people of a list with somebody's name or number put right; their object is kept."""
+    people = store.people(roster)
+    place = next((place for place, each in enumerate(people) if each.row == what.row), None)
+    if place is None or what.row not in _staying(roster, accepted):
+        refuse_if([Finding.of("endorsement.not_insured", field="what.row", row=what.row)])
+    before = people[place or 0]
+    corrected = _corrected(before, what, accepted)
+    others = (each.id_number for each in people if each.row != what.row)
+    if corrected.id_number in others:
+        refuse_if([Finding.of("endorsement.number_in_list", field="what.id_number")])
+    if corrected == before:
+        refuse_if([Finding.of("endorsement.nothing_changes", field="what.name")])
+    after = [corrected if each.row == what.row else each for each in people]
+    kept = People(receipt=roster.receipt, version=roster.version, people=after)
+    return Endorsement(
+        change="person",
+        rows_object=store.put_people(kept),
+        rows_before=roster.rows_object,
+    )
+
+
+def _corrected(before: Insured, what: PersonIn, accepted: Acceptance) -> Insured:
+    """Somebody as she should have stood in the list, judged as any row on the first day."""
+    entry = Entry(
+        before.row,
+        what.name or before.name,
+        what.id_number or before.id_number,
+        what.occupation or before.occupation,
+    )
+    plan = plans.in_force(accepted.policy_issued_date)
+    report = judging.judge(Entries((entry,)), plan=plan, cover_from=accepted.first_day)
+    refuse_if(_of_what(each) for each in report.findings if each.severity == "error")
+    [corrected] = report.people
+    kept: Mapping[str, Any] = {"name_written": before.name_written} if not what.name else {}
+    return replace(corrected, **kept)
+
+
+def _of_what(finding: Finding) -> Finding:
+    return finding.model_copy(update={"field": f"what.{finding.field}"})
+
+
+def _policy(
+    decision: Decision, kept: KeptCase, accepted: Acceptance, what: PolicyIn
+) -> Endorsement:
+    """The acceptance with other dates, or another number; who was refused or left stays so."""
+    after = decisions.accepted(kept, what, accepted.refusals, decision.today)
+    kept_as_was = {
+        "leavers": accepted.leavers,
+        # A list that renews this one is not the cover that it renews itself.
+        "old_last_day": after.old_last_day or accepted.old_last_day,
+    }
+    after = after.model_copy(update=kept_as_was)
+    if after == accepted:
+        refuse_if([Finding.of("endorsement.nothing_changes", field="what.policy_number")])
+    return Endorsement(change="policy", acceptance=after)
+
+
+def _staying(roster: Roster, accepted: Acceptance) -> set[int]:
+    """The rows of those who are insured, and whom nobody has taken out."""
+    return {each.row for each in store.people(roster)} - accepted.refused_rows - {*accepted.left}
+
+
+def _needs_second(roster: Roster, endorsement: Endorsement) -> bool:
+    """Whether money or cover changes."""
+    match endorsement.change:
+        case "person":
+            numbers = [
+                [each.id_number for each in store.people_in(name)]
+                for name in (endorsement.rows_before, endorsement.rows_object)
+            ]
+            return numbers[0] != numbers[1]
+        case "policy":
+            before, after = _accepted(roster), endorsement.acceptance
+            return after != before.model_copy(
+                update={"policy_number": after.policy_number if after else ""}
+            )
+    return True

@@ -1,0 +1,116 @@
+"""What follows an acceptance, an endorsement (批改), or an acceptance that was withdrawn.
+
+Index of people, cover and facts are brought to what the head of the list says now, whichever event
+asked for it: so it may be done again, and two at once end with the same.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import cover_history, person_index
+from functions.records.receipts import kind_of
+from functions.records.rosters import endorsements, policies, store
+from functions.records.rosters.models import Roster
+from functions.records.rosters.policies import PeopleCover
+from functions.records.rosters.roster_events import Event
+from functions.records.rosters.store import KeptCase
+from functions.worker import accepted_facts, people_index, person_covers
+from shared_rules.roster.judging import Insured
+
+_ATTEMPTS: Final = 10
+
+
+def follow(receipt: str, revision: int, now: datetime) -> None:
+    """Bring everything to what a list says now; then the later lists of who is endorsed.
+
+    Args:
+        receipt: of the list.
+        revision: of the event that asked for it.
+        now: of the index.
+
+    Raises:
+        LookupError: there is no such list.
+        RuntimeError: it does not come to rest.
+    """
+    kept = _followed(receipt, now)
+    event = next(each for each in kept.events if each.revision == revision)
+    if event.endorsement:
+        for other in _later_lists(kept, event):
+            _followed(other, now)
+
+
+def _followed(receipt: str, now: datetime) -> KeptCase:
+    for _ in range(_ATTEMPTS):
+        kept = store.case(receipt)
+        if kept is None:
+            raise LookupError("no such roster")
+        _follow_once(kept, now)
+        # Whoever was slower has written what no longer holds: she does it once more.
+        if store.current(receipt).revision == kept.roster.revision:
+            return kept
+    raise RuntimeError("a list that does not come to rest")
+
+
+def _follow_once(kept: KeptCase, now: datetime) -> None:
+    roster = kept.roster
+    accepted_on = _accepted_on(kept)
+    if accepted_on is None:
+        return
+    gone = list(_gone(kept))
+    if roster.acceptance:
+        person_covers.give_cover(roster, accepted_on, gone, kept.cover, now)
+        return
+    if roster.is_ended:
+        people_index.take_out(roster, now)
+    else:
+        people_index.reopen(roster, gone, now)
+    if kept.cover:
+        accepted_facts.take_back(roster, accepted_on, policies.given(kept.cover))
+        policies.put(roster, PeopleCover(people=[]), now)
+
+
+def _accepted_on(kept: KeptCase) -> date | None:
+    """The day on which the list was accepted last."""
+    days = [event.at.date() for event in kept.events if event.state == "accepted"]
+    return days[-1] if days else None
+
+
+def _gone(kept: KeptCase) -> Iterator[Insured]:
+    """Who stood in the list under another number before it was put right."""
+    objects = list(endorsements.earlier_rows(kept.events))
+    if not objects:
+        return
+    numbers = {each.id_number for each in store.people(kept.roster)}
+    for name in objects:
+        for person in store.people_in(name):
+            if person.id_number not in numbers:
+                yield person
+
+
+def _later_lists(kept: KeptCase, event: Event) -> set[str]:
+    """The other accepted lists of whom an endorsement is about: her cover there may change, too."""
+    persons = {keyed_hash("person", each.id_number) for each in _affected(kept.roster, event)}
+    return {
+        receipt
+        for known in person_index.known_of(persons).values()
+        for receipt in cover_history.policies(known, without=kept.roster.receipt)
+        if kind_of(receipt) == "AK"
+    }
+
+
+def _affected(roster: Roster, event: Event) -> list[Insured]:
+    people = store.people(roster)
+    endorsement = event.endorsement
+    if endorsement is None:
+        return []
+    match endorsement.change:
+        case "people_out":
+            rows = {leaver.row for leaver in endorsement.leavers}
+            return [each for each in people if each.row in rows]
+        case "person":
+            before = store.people_in(endorsement.rows_before)
+            after = store.people_in(endorsement.rows_object)
+            return [*set(before).symmetric_difference(after)]
+    return people

@@ -1,0 +1,62 @@
+"""An accepted list that is put right (批改), as the tests ask the desk for it."""
+
+from typing import Any, Final
+
+from functions.local.samples import Person
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import person_index
+from functions.records.person_index import Known
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_requests import PEOPLE
+from tests.functional.staff_requests import accept, case, desk
+from tests.functional.staff_roster_requests import followed_up, kept
+
+OUT: Final = {"change": "people_out", "rows": [2]}
+NOT_ACCEPTED: Final = {"change": "acceptance_withdrawn"}
+
+
+def accepted(people: list[Person] = PEOPLE[:3], **changes: Any) -> dict[str, Any]:
+    """A list that was accepted, whose people have their cover."""
+    first = kept(people)
+    answer = accept(first["receipt"], 1, **changes)
+    assert answer.status == 200, answer.body
+    followed_up()
+    return first
+
+
+def propose(
+    receipt: str, what: dict[str, Any], role: str = "contact", *, revision: int = 0, **changes: Any
+) -> Answer:
+    """Propose an endorsement, by default on the list as it is now."""
+    body = {"reason": "已经离职", "what": what} | changes
+    number = revision or case(role, receipt)["revision"]
+    path = f"/rosters/{receipt}/endorsements"
+    return desk(role, "POST", path, body, if_match=f'"{number}"')
+
+
+def confirm(receipt: str, role: str = "admin", *, revision: int = 0) -> Answer:
+    """Confirm what was proposed, as a second person."""
+    number = revision or case(role, receipt)["revision"]
+    path = f"/rosters/{receipt}/endorsements/confirm"
+    return desk(role, "POST", path, if_match=f'"{number}"')
+
+
+def decline(receipt: str, role: str = "admin") -> Answer:
+    """Say no to what was proposed."""
+    number = case(role, receipt)["revision"]
+    path = f"/rosters/{receipt}/endorsements/decline"
+    return desk(role, "POST", path, {"reason": "材料不全"}, if_match=f'"{number}"')
+
+
+def endorsed(receipt: str, what: dict[str, Any]) -> dict[str, Any]:
+    """The case after an endorsement that two people have made, and all that follows it."""
+    assert propose(receipt, what).status == 200
+    answer = confirm(receipt)
+    assert answer.status == 200, answer.body
+    followed_up()
+    return case("contact", receipt)
+
+
+def known(id_number: str) -> Known:
+    """What the index of people has of somebody."""
+    return person_index.known(keyed_hash("person", id_number))

@@ -56,7 +56,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
         facts=_facts(store.case_file(kept).now.reported),
-        may_supplement=stands.settled is None,
+        may_supplement=stands.may_supplement,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),
         outcome=settlement,

@@ -4,6 +4,7 @@ What cannot be right changes nothing. The same sent again, because its answer wa
 kept. The desk's people do the same on somebody's behalf, and say how it came to them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -46,12 +47,9 @@ class Saying:
         """The same for the same."""
         return submissions.fingerprint_of(self.request)
 
-    def is_kept(self, kept: KeptClaim, version: int) -> bool:
-        """Whether this is what was said of that version of a claim."""
-        return any(
-            event.version == version + 1 and event.asked == self.asked and event.by == self.by
-            for event in kept.events
-        )
+    def is_among(self, events: Iterable[Event]) -> bool:
+        """Whether one of these events is that this was said."""
+        return any(event.asked == self.asked and event.by == self.by for event in events)
 
 
 def supplement(
@@ -66,7 +64,7 @@ def supplement(
     kept = authorised("LP", receipt, access_code, now, store.find)
     saying = Saying(request, "online", now)
     for _ in range(_ATTEMPTS):
-        if saying.is_kept(kept, version):
+        if saying.is_among(each for each in kept.events if each.version == version + 1):
             return progress.status(kept)
         if kept.claim.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
@@ -84,7 +82,7 @@ def add(kept: KeptClaim, saying: Saying) -> KeptClaim:
         Problem: 409: the claim is settled; 422: something must be mended or confirmed.
         Taken: the claim was changed meanwhile.
     """
-    if kept.stands.settled:
+    if not kept.stands.may_supplement:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")
     file, said = store.case_file(kept), saying.request.said(saying.now.date())
     if not said.parts:

@@ -771,8 +771,8 @@ export interface components {
      * ClaimCase
      * @description A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
      *
-     *     `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
-     *     which the last paper that counts came.
+     *     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it.
+     *     `complete_on_suggested` is the day on which the last paper that counts came.
      */
     ClaimCase: {
       bank: components["schemas"]["CaseBank"] | null;
@@ -806,6 +806,8 @@ export interface components {
       may_confirm: boolean;
       /** May Decide */
       may_decide: boolean;
+      /** May Supplement */
+      may_supplement: boolean;
       /** Missing Papers */
       missing_papers: components["schemas"]["MissingPaper"][];
       /** Next Step */
@@ -2437,6 +2439,26 @@ export interface components {
       last_day: string;
       /** People */
       people: number;
+    };
+    /**
+     * OnBehalfRequest
+     * @description What somebody has said of her claim, how it came, and who she is or which paper it was.
+     */
+    OnBehalfRequest: {
+      bank?: components["schemas"]["BankIn"] | null;
+      /** Confirmations */
+      confirmations?: string[];
+      diagnosis?: components["schemas"]["IllnessIn"] | null;
+      insured?: components["schemas"]["NameIn"] | null;
+      /** Reason */
+      reason: string;
+      /**
+       * Source
+       * @enum {string}
+       */
+      source: "paper" | "phone";
+      /** Stays */
+      stays?: components["schemas"]["StayIn"][] | null;
     };
     /**
      * Pace
@@ -4081,6 +4103,7 @@ export type NameIn = components["schemas"]["NameIn"];
 export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
+export type OnBehalfRequest = components["schemas"]["OnBehalfRequest"];
 export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];

@@ -3,9 +3,9 @@
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
-from tests.browser.claim_desk_pages import see_state
+from tests.browser.claim_desk_pages import decide, look, open_claim, see_state
 from tests.browser.claim_pages import PATIENCE
-from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.functional.claims_requests import CARD, WOMAN, day, new_key, submit
 
 
@@ -39,3 +39,19 @@ def test_a_stay_ends_another_follows_and_the_account_comes(page_of: PageOf, shoo
     expect(state.locator(".timeline")).to_contain_text("补充了情况：住院、收款账户")
     expect(form).to_be_hidden()
     shoot(page, "status-supplemented")
+
+
+def test_the_desk_enters_what_she_says_on_the_telephone(page_of: PageOf, shoot: Shoot) -> None:
+    kept = submit(new_key(), bank=None).body
+    page = page_of(DESK)
+    open_claim(page, "claims-1", kept)
+    page.get_by_role("button", name="代填补充…").click()
+    form = page.locator("#supplements")
+    form.get_by_label("电话", exact=True).check()
+    form.get_by_label("谁说的").fill("本人来电，已按留下的电话核实")
+    form.get_by_label("病检标本提取日", exact=True).first.check()
+    form.locator("input[type=date]:enabled").fill(day(7))
+    shoot(page, "claim-on-behalf")
+    look(page, "supplements")
+    decide(page, "supplements")
+    expect(page.locator("#claim")).to_contain_text("补充了情况（电话）：病检标本提取日")

@@ -268,6 +268,9 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
     f"POST {CLAIM}/propose": _to_propose,
     f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/supplements": _desk_claim(
+        {"insured": {"name": "李示例"}, "source": "paper", "reason": "身份证复印件"}
+    ),
     f"POST {CLAIM}/access-code": _desk_claim(CODE),
     f"POST {CLAIM}/object": lambda: _on_proposal({"reason": "再看看"}),
     "GET /api/staff/summary": _always(**PERIOD),

@@ -381,6 +381,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/claims/{receipt}/propose"): "as the assessment, to the same people",
     ("POST", "/api/staff/claims/{receipt}/confirm"): "takes no person",
     ("POST", "/api/staff/claims/{receipt}/object"): "takes no person",
+    ("POST", "/api/staff/claims/{receipt}/supplements"): "takes what was said of one claim",
     ("POST", "/api/staff/claims/{receipt}/access-code"): "takes a reason, and tells a new code",
     ("GET", "/api/staff/claims/{receipt}/log"): "says who of the desk saw what",
     ("POST", "/api/staff/claims/{receipt}/log-file"): "the same",

@@ -19,7 +19,7 @@ from tests.functional.claims_requests import (
     supplement,
     supplement_facts,
 )
-from tests.functional.requests_to_api import code_of
+from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import DAY, TODAY
 from tests.functional.staff_claim_requests import (
     BREAST,
@@ -29,7 +29,7 @@ from tests.functional.staff_claim_requests import (
     propose,
     reported,
 )
-from tests.functional.staff_requests import at, claim_case, desk, fetched
+from tests.functional.staff_requests import at, claim_case, decide_claim, desk, fetched
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -164,3 +164,28 @@ def test_the_archive_has_the_report_and_what_was_said_after_it() -> None:
     assert {"报案.csv", "补充1.csv"} <= names
     assert fetched(made["url"])
     assert status(kept)["insured_name"] == "李**"
+
+
+def on_behalf(receipt: str, revision: object, **said: Any) -> Answer:
+    asked = {"source": "phone", "reason": "本人来电，已按留下的电话核实", **said}
+    return decide_claim(receipt, revision, "supplements", **asked)
+
+
+def test_the_desk_says_more_on_her_behalf_and_how_it_came() -> None:
+    kept = without_bank(stays=OPEN_STAY)
+    receipt = kept["receipt"]
+    stays = [{"admission": day(9), "discharge": day(2)}]
+    first, again = (on_behalf(receipt, 1, stays=stays) for _ in range(2))
+    assert (first.status, first) == (200, again)
+    assert (first.body["revision"], first.body["stays"]) == (2, stays)
+    [entry] = [each for each in first.body["timeline"] if each["by"]]
+    assert (entry["label"], entry["reason"]) == (
+        *("补充了情况（电话）：住院", "本人来电，已按留下的电话核实"),
+    )
+    assert code_of(on_behalf(receipt, 1, insured={"name": "李示例"})) == (412, "staff.conflict")
+    wrong = on_behalf(receipt, 2, stays=[{"admission": day(2), "discharge": day(3)}])
+    assert wrong.codes == ["stay.discharge_before_admission"]
+    assert on_behalf(receipt, 2, source="online", stays=stays).status == 422
+    told = status(kept)
+    assert (told["version"], told["timeline"][-1]["label"]) == (2, entry["label"])
+    assert "留下的电话" not in json.dumps(told, ensure_ascii=False)

@@ -263,6 +263,7 @@ PAPER: Final = f"{CLAIM}/documents/0001-01"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
 ENDORSEMENTS: Final = "/api/staff/rosters/{receipt}/endorsements"
 CODE: Final = {"reason": "经办人换了", "has_request": True}
+ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
     ("get", "/api/staff/rosters"): (None, QUEUES),
@@ -308,6 +309,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/propose"): (PROPOSAL, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/confirm"): ({"settled_on": "2026-11-24"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/supplements"): (ON_BEHALF, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/access-code"): (CODE, DECIDES_CLAIMS),
 }
 QUERIES: Final = {"/api/staff/summary": PERIOD}

@@ -101,6 +101,7 @@ ROUTES = {
             ("POST", "/{receipt}/documents/{document_id}/accept"),
             ("POST", "/{receipt}/documents/{document_id}/send-back"),
             ("POST", "/{receipt}/complete"),
+            ("POST", "/{receipt}/supplements"),
             ("GET", "/{receipt}/assessment"),
             ("POST", "/{receipt}/propose"),
             ("POST", "/{receipt}/confirm"),
@@ -264,21 +265,21 @@ def resources(name: str, bucket: str) -> set[str]:
 
 
 def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> None:
-    """Nobody of the desk reaches what is in quarantine, or writes what others brought."""
-    lists = {"rosters", "summaries", "imports"}
-    read = {"StaffClaimsFunction": {"claims"}, "StaffFunction": lists}
-    for name, folders in read.items():
-        assert resources(name, "RecordsBucket") == {
-            f"${{RecordsBucket.Arn}}/{folder}/*" for folder in folders
-        }
-        actions = [
-            each["Action"]
+    """Nobody of the desk reaches what is in quarantine; all that it adds is what it was told."""
+    read, write = "s3:GetObject", "s3:PutObject"
+    rights = {
+        "StaffClaimsFunction": {"claims/*": read, "claims/*/supplement/*": write},
+        "StaffFunction": {
+            **dict.fromkeys(("rosters/*", "summaries/*"), read),
+            "imports/*": [read, write],  # old policies, brought in at the desk
+        },
+    }
+    for name, allowed_there in rights.items():
+        assert {
+            str(each["Resource"]["Fn::Sub"]).removeprefix("${RecordsBucket.Arn}/"): each["Action"]
             for each in statements(FUNCTIONS[name])
             if "RecordsBucket" in str(each["Resource"])
-            # Old policies are brought in at the desk itself.
-            and "imports/" not in str(each["Resource"])
-        ]
-        assert set(actions) == {"s3:GetObject"}
+    } == allowed_there
 
 
 def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:

@@ -47,6 +47,11 @@ class Standing:
     settled: Event | None
     due: date
 
+    @property
+    def may_supplement(self) -> bool:
+        """Whether more may be said of it."""
+        return self.settled is None
+
     def is_usable(self, document: Document) -> bool:
         """Whether a paper counts: it can be opened, and the desk has not sent it back."""
         return document.state != "rejected" and not self.is_sent_back(document.document_id)

@@ -149,8 +149,8 @@ class ClaimStep(Model):
 class ClaimCase(Model):
     """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
 
-    `may_confirm`: somebody else's proposal waits for her. `complete_on_suggested` is the day on
-    which the last paper that counts came.
+    `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it.
+    `complete_on_suggested` is the day on which the last paper that counts came.
     """
 
     receipt: str
@@ -184,6 +184,7 @@ class ClaimCase(Model):
     timeline: list[ClaimStep]
     may_decide: bool
     may_confirm: bool
+    may_supplement: bool
     is_masked: bool
 
 

@@ -156,6 +156,7 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         timeline=[_step(event) for event in sorted(kept.events, key=lambda each: each.at)],
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
+        may_supplement=stands.may_supplement,
         is_masked=False,
     )
 

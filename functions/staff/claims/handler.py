@@ -6,12 +6,22 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 
+from functions.claims.field_messages import FIELD_MESSAGES
 from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.claims.claim_events import State
 from functions.staff import routes
-from functions.staff.claims import access_codes, assessment, cases, decisions, files, log, queue
+from functions.staff.claims import (
+    access_codes,
+    assessment,
+    cases,
+    decisions,
+    files,
+    log,
+    on_behalf,
+    queue,
+)
 from functions.staff.claims.case_models import ClaimCase, IssuedClaimCode
 from functions.staff.claims.models import (
     Assessment,
@@ -22,13 +32,14 @@ from functions.staff.claims.models import (
     CompleteRequest,
     ConfirmRequest,
     ObjectRequest,
+    OnBehalfRequest,
     ProposeRequest,
     SendBackRequest,
 )
 from functions.staff.models import AccessCodeRequest
 from functions.staff.routes import IdempotencyKey, IfMatch
 
-app = api.resolver()
+app = api.resolver(FIELD_MESSAGES)
 
 ReceiptInPath = Annotated[str, Path(description="such as LP-2026-7F3K9Q")]
 DocumentInPath = Annotated[str, Path(description="of one of the claim's papers")]
@@ -181,6 +192,20 @@ def object_to(
 ) -> Response[ClaimCase]:
     """Object to a proposal."""
     return _case(decisions.object_to(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/supplements",
+    summary="Enter what somebody has said of her claim on paper or by telephone",
+    responses=routes.answers("It is kept beside the report", ClaimCase, *_DECISION),
+)
+def supplement(
+    receipt: ReceiptInPath,
+    request: Annotated[OnBehalfRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Keep what was said later, with how it came."""
+    return _case(on_behalf.supplement(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(

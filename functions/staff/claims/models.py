@@ -1,11 +1,11 @@
 """What goes in and out of the routes of the desk of claims, and what its log keeps."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.claims.models import AllowanceLine
+from functions.claims.models import AllowanceLine, FactsRequest
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
@@ -60,6 +60,13 @@ class ConfirmRequest(Request):
 class ObjectRequest(Request):
     """Why a proposal does not hold."""
 
+    reason: Words
+
+
+class OnBehalfRequest(FactsRequest):
+    """What somebody has said of her claim, how it came, and who she is or which paper it was."""
+
+    source: Literal["paper", "phone"]
     reason: Words
 
 

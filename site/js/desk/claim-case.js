@@ -18,6 +18,7 @@ import { ConfirmForm } from "./confirm-form.js";
 import { Decisions } from "./decisions.js";
 import { eventItem } from "./event-item.js";
 import { doingOf, ObjectForm } from "./object-form.js";
+import { OnBehalfForm } from "./on-behalf-form.js";
 import { PapersView } from "./papers.js";
 import { ProposeForm } from "./propose-form.js";
 import { SendBackForm } from "./send-back-form.js";
@@ -51,6 +52,7 @@ export class ClaimCase {
       new ConfirmForm(listeners, today),
       new ObjectForm(listeners),
       new SendBackForm(listeners),
+      new OnBehalfForm(listeners),
       this.accessCode,
     ]);
     this.papers = new PapersView(this.section, {

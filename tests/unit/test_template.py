@@ -279,7 +279,7 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
             str(each["Resource"]["Fn::Sub"]).removeprefix("${RecordsBucket.Arn}/"): each["Action"]
             for each in statements(FUNCTIONS[name])
             if "RecordsBucket" in str(each["Resource"])
-    } == allowed_there
+        } == allowed_there
 
 
 def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:

@@ -1,6 +1,7 @@
 """What is the source's, word for word, and what stands beside it."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from shared_rules import yaml_file
+from shared_rules.plans import in_force
 from tests.hand_written import read_cases
 from tests.unit.site.building import ROOT, Page, build, compact, copy_sources
 
@@ -19,6 +21,16 @@ def data(name: str) -> dict[str, Any]:
     text = (ROOT / "content" / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     found: dict[str, Any] = yaml.safe_load(text)
     return found
+
+
+def test_every_page_says_who_runs_it_and_whom_to_call(pages: dict[str, Page]) -> None:
+    areas = data("areas")
+    department, phone = areas["federation"]["department"], areas["federation"]["phone"]
+    hotline = in_force(date(2026, 11, 29)).hotline.number
+    for address, page in pages.items():
+        for words in (f"主办：{department}", areas["insurer"], phone, "12351", "谨防诈骗"):
+            assert words in page.text, address
+        assert {f"tel:{phone.replace('-', '')}", f"tel:{hotline}"} <= set(page.links), address
 
 
 def test_the_notice_is_the_source_word_for_word(pages: dict[str, Page]) -> None:

@@ -50,6 +50,7 @@
  * @typedef {import("../types/api.js").RosterStatus["state"]} RosterStateName
  *
  * @typedef {import("../types/api.js").Reason} Reason
+ * @typedef {import("../types/api.js").Leaver} Leaver
  * @typedef {import("../types/api.js").Refusal} Refusal
  * @typedef {import("../types/api.js").Policy} Policy
  * @typedef {import("../types/api.js").RosterStatus} RosterState

@@ -2,6 +2,7 @@
 import { byId, element, fill, partIn, reveal } from "./dom.js";
 import { count, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
+import { untilInWords } from "./said-reasons.js";
 
 /**
  * Shows 附件2 as it was submitted, ready to be printed.
@@ -46,15 +47,22 @@ function showPolicy(section, policy) {
 }
 
 /** @param {FormRow} row */
-function line({ number, name, name_written, id_number, occupation, is_refused }) {
+function line({ number, name, name_written, id_number, occupation, ...about }) {
   const shown = name_written ? `${name}（原来写作“${name_written}”）` : name;
   const cells = [String(number), shown, id_number, occupation];
   const row = element("tr", {}, ...cells.map((text) => element("td", {}, text)));
-  if (is_refused) {
+  const mark = markOf(about);
+  if (mark) {
     row.className = "refused";
-    row.cells[1]?.append(" ", element("b", {}, "不予承保"));
+    row.cells[1]?.append(" ", element("b", {}, mark));
   }
   return row;
+}
+
+/** @param {Pick<FormRow, "is_refused" | "is_out" | "last_day">} row */
+function markOf({ is_refused, is_out, last_day }) {
+  if (is_refused) return "不予承保";
+  return is_out ? `退出，${untilInWords(last_day)}` : "";
 }
 
 byId("print", HTMLButtonElement).addEventListener("click", () => window.print());

@@ -1,6 +1,7 @@
-/** @import {Reason, Refusal} from "./contract.js" */
+/** @import {Leaver, Reason, Refusal} from "./contract.js" */
 import { basisLink } from "./basis.js";
 import { element } from "./dom.js";
+import { day } from "./format.js";
 import { rowsInWords } from "./row-numbers.js";
 
 /** So many people are named; of more, the first, and how many they are. */
@@ -30,6 +31,26 @@ export function reasonLine({ text, article, article_label, rows }, names = {}) {
 export function refusalLine({ row, reason, article, article_label }, names = {}) {
   const words = `第 ${row} 行${whoIn([row], names)}不予承保：${reason}`;
   return line("error", words, article, article_label);
+}
+
+/**
+ * That somebody of an accepted list was taken out of it (退保), as a list item.
+ *
+ * @param {Leaver} leaver
+ * @param {Names} [names]
+ */
+export function leaverLine({ row, last_day }, names = {}) {
+  return line(
+    "warning",
+    `第 ${row} 行${whoIn([row], names)}退出：${untilInWords(last_day)}`,
+    null,
+    null,
+  );
+}
+
+/** @param {string | null} last The last day of somebody's cover; null where she never had any. */
+export function untilInWords(last) {
+  return last ? `保险到${day(last)}为止` : "从来没有参加";
 }
 
 /**

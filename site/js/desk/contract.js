@@ -34,6 +34,9 @@
  * @typedef {{entries: LogEntry[], is_complete: boolean}} Log
  * @typedef {import("../../types/api.js").ReturnRequest} ReturnRequest
  * @typedef {import("../../types/api.js").AcceptRequest} AcceptRequest
+ * @typedef {import("../../types/api.js").EndorseRequest} EndorseRequest
+ * @typedef {import("../../types/api.js").DeclineEndorsementRequest} DeclineEndorsementRequest
+ * @typedef {import("../../types/api.js").Leaver} Leaver
  *
  * @typedef {import("../../types/api.js").ClaimCase} Claim
  * @typedef {Claim["state"]} ClaimStateName

@@ -6,6 +6,7 @@ import { byId, element, fill, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "./card-table.js";
+import { untilInWords } from "../said-reasons.js";
 
 const COLUMNS = ["行", "姓名", "身份证号", "职业", "情况"];
 const SEVERITIES = { error: "不符合", warning: "要确认", info: "提示" };
@@ -125,13 +126,14 @@ function cellsOf({ row, name, id_number, occupation, ...about }) {
   return [String(row), name, element("span", { class: "id-number" }, id_number), occupation, list];
 }
 
-/** @param {Pick<CaseRow, "findings" | "is_elsewhere" | "refusal" | "cover">} about */
-function notesOf({ findings, is_elsewhere, refusal, cover }) {
+/** @param {Pick<CaseRow, "findings" | "is_elsewhere" | "refusal" | "leaver" | "cover">} about */
+function notesOf({ findings, is_elsewhere, refusal, leaver, cover }) {
   const notes = findings.map((each) => findingNote(each));
   if (is_elsewhere) notes.push(note("warning", "重复", "也在别的名单里"));
   if (refusal) {
     notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
   }
+  if (leaver) notes.push(note("warning", "退出", untilInWords(leaver.last_day)));
   if (cover)
     notes.push(note("info", "保险期间", coverInWords(cover)), ...cover.findings.map(findingNote));
   return notes;

@@ -10,12 +10,15 @@ import { CloseForm, RemindForm } from "./ending-forms.js";
 import { Decisions } from "./decisions.js";
 import { untilDue } from "./due.js";
 import { factsOf, policyFacts } from "./facts.js";
+import { EndorseForm } from "./endorse-form.js";
+import { ConfirmEndorsementForm, DeclineEndorsementForm } from "./endorsement-forms.js";
+import { endorsementFacts } from "./endorsement-words.js";
 import { HandOffs } from "./hand-offs.js";
 import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
-import { reasonLine, refusalLine } from "../said-reasons.js";
+import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
 
@@ -58,6 +61,9 @@ export class RosterCase {
       accept,
       new RemindForm(listeners),
       new CloseForm(listeners, today),
+      new EndorseForm(listeners),
+      new ConfirmEndorsementForm(listeners),
+      new DeclineEndorsementForm(listeners),
       this.accessCode,
     ]);
     this.rowStates = new RowStatesPicker(accept, api);
@@ -96,6 +102,7 @@ export class RosterCase {
       ...roster.timeline.map((each) => eventItem(each, OF_ROSTERS)),
     );
     this.#showOutcome(roster);
+    this.#showEndorsement(roster);
     this.decisions.offer(roster);
     this.handOffs.show(roster);
     this.rowStates.forget(roster);
@@ -125,10 +132,19 @@ export class RosterCase {
     partIn(section, "policy").replaceChildren(...policy);
     partIn(section, "policy").hidden = policy.length === 0;
     const refusals = acceptance?.refusals.map((refusal) => refusalLine(refusal)) ?? [];
+    const leavers = acceptance?.leavers.map((leaver) => leaverLine(leaver)) ?? [];
     partIn(section, "reasons").replaceChildren(
       ...reasons.map((reason) => reasonLine(reason)),
       ...refusals,
+      ...leavers,
     );
+  }
+
+  /** @param {Case} roster */
+  #showEndorsement({ endorsement }) {
+    partIn(this.section, "endorsement").hidden = !endorsement;
+    const facts = endorsement ? factItems(endorsementFacts(endorsement)) : [];
+    partIn(this.section, "endorsement-facts").replaceChildren(...facts);
   }
 
   /** @param {Case} decided */

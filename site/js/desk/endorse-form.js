@@ -1,0 +1,170 @@
+/** @import {Fault} from "../fault.js" */
+/** @import {Case, EndorseRequest} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
+import { ProblemError } from "../api.js";
+import { readDays } from "../day-input.js";
+import { element } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { fault } from "../fault.js";
+import { missingIn } from "../missing.js";
+import { readRows } from "../row-numbers.js";
+import { DecisionForm } from "./decision-form.js";
+import { leaversInWords, policyInWords } from "./endorsement-words.js";
+import { UNREADABLE_ROWS } from "./words.js";
+
+const DATES = ["consent_date", "premium_received_date", "policy_issued_date", "agreed_first_day"];
+const PLAIN = ["change", "rows", "last_day", "row", "name", "id_number", "occupation"];
+const TYPED = [...PLAIN, ...DATES, "policy_number", "reason"];
+
+/**
+ * Somebody proposes to put something right in an accepted list (批改).
+ *
+ * @extends {DecisionForm<EndorseRequest, Case>}
+ */
+export class EndorseForm extends DecisionForm {
+  /** @param {Listeners<Case>} listeners */
+  constructor(listeners) {
+    super("endorse", listeners);
+    this.#control("change").addEventListener("input", () => this.#ask());
+  }
+
+  /** @override */
+  get path() {
+    return "endorsements";
+  }
+
+  /**
+   * @override
+   * @param {Case} roster
+   */
+  isOpen({ may_decide, state, endorsement }) {
+    return may_decide && state === "accepted" && !endorsement;
+  }
+
+  /** @override */
+  get typed() {
+    return Object.fromEntries(TYPED.map((name) => [name, this.#control(name).value]));
+  }
+
+  /** @override */
+  set typed(typed) {
+    const said = typed ?? this.#accepted();
+    for (const name of TYPED) this.#control(name).value = said[name] ?? "";
+    this.#ask();
+  }
+
+  /**
+   * @override
+   * @returns {{request: EndorseRequest} | {faults: Fault[]}}
+   */
+  read() {
+    const faults = missingIn(this.questions).filter(({ field }) => !DATES.includes(field ?? ""));
+    const { what, wrong } = this.#what(this.#text("change"));
+    const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
+    if (all.length > 0) return { faults: all };
+    return {
+      request: /** @type {EndorseRequest} */ ({ reason: this.#text("reason"), what }),
+    };
+  }
+
+  /**
+   * @override
+   * @param {EndorseRequest} request
+   */
+  says({ what, reason }) {
+    const facts = factItems([...this.#inWords(what), ["原因", reason]]);
+    return [element("dl", { class: "facts" }, ...facts)];
+  }
+
+  /**
+   * @override
+   * @param {ProblemError} error
+   */
+  placed({ problem }) {
+    const findings = problem.findings?.map((each) => ({
+      ...each,
+      field: each.field?.split(".").at(-1) ?? null,
+    }));
+    return new ProblemError({ ...problem, ...(findings && { findings }) });
+  }
+
+  /**
+   * @param {EndorseRequest["what"]} what
+   * @returns {import("../fact-items.js").Fact[]}
+   */
+  #inWords(what) {
+    switch (what.change) {
+      case "people_out": {
+        const last_day = what.last_day ?? null;
+        return [["退出", leaversInWords(what.rows.map((row) => ({ row, last_day })))]];
+      }
+      case "person": {
+        const to = [what.name, what.id_number, what.occupation].filter(Boolean).join("，");
+        return [["改正", `第 ${what.row} 行改为：${to}`]];
+      }
+      case "policy":
+        return [["保险单", policyInWords(what.policy_number, what.agreed_first_day ?? "")]];
+      default:
+        return [["撤销", "这份名单不再是承保，回到待办理"]];
+    }
+  }
+
+  /**
+   * @param {string} change
+   * @returns {{what: object, wrong: Fault[]}}
+   */
+  #what(change) {
+    switch (change) {
+      case "people_out": {
+        const rows = readRows(this.#text("rows"));
+        const { days, faults } = readDays(this.form, [], ["last_day"]);
+        const unreadable = rows ? [] : [fault("rows", UNREADABLE_ROWS)];
+        const last_day = days["last_day"] ?? null;
+        return { what: { change, rows, last_day }, wrong: [...unreadable, ...faults] };
+      }
+      case "person": {
+        const [row, ...more] = readRows(this.#text("row")) ?? [];
+        const wrong = row && more.length === 0 ? [] : [fault("row", "请只写一行的行号，例如 3。")];
+        const names = ["name", "id_number", "occupation"];
+        const said = Object.fromEntries(names.map((name) => [name, this.#text(name)]));
+        return { what: { change, row, ...said }, wrong };
+      }
+      case "policy": {
+        const { days, faults } = readDays(this.form, DATES);
+        const policy_number = this.#text("policy_number");
+        return { what: { change, ...days, policy_number }, wrong: faults };
+      }
+      default:
+        return { what: { change }, wrong: [] };
+    }
+  }
+
+  /** @returns {Record<string, string>} The policy as it is now, to be put right. */
+  #accepted() {
+    const { acceptance } = this.record ?? {};
+    if (!acceptance) return {};
+    const { first_day, ...accepted } = acceptance;
+    return /** @type {any} */ ({ ...accepted, agreed_first_day: first_day });
+  }
+
+  /** Asks only what belongs to what is to be changed. */
+  #ask() {
+    const change = this.#text("change");
+    /** @type {NodeListOf<HTMLFieldSetElement>} */
+    const parts = this.form.querySelectorAll("[data-change-of]");
+    for (const part of parts) {
+      part.hidden = part.dataset["changeOf"] !== change;
+      part.disabled = part.hidden;
+    }
+  }
+
+  /** @param {string} name */
+  #text(name) {
+    return this.#control(name).value.trim();
+  }
+
+  /** @param {string} name */
+  #control(name) {
+    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
+  }
+}

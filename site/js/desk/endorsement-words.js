@@ -1,0 +1,51 @@
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Case, Leaver} from "./contract.js" */
+import { day, moment } from "../format.js";
+import { rowsInWords } from "../row-numbers.js";
+import { untilInWords } from "../said-reasons.js";
+import { whoInWords } from "./words.js";
+
+/**
+ * @param {NonNullable<Case["endorsement"]>} endorsement
+ * @returns {Fact[]} What waits for a second person.
+ */
+export function endorsementFacts({ label, leavers, acceptance, person, reasons, by, at }) {
+  /** @type {Fact[]} */
+  const facts = [["批改", label]];
+  if (leavers.length > 0) facts.push(["退出", leaversInWords(leavers)]);
+  if (person) {
+    const { row, name_before, id_number_before, occupation_before } = person;
+    facts.push(
+      ["原来", `第 ${row} 行：${[name_before, id_number_before, occupation_before].join("，")}`],
+      ["改为", [person.name, person.id_number, person.occupation].join("，")],
+    );
+  }
+  if (acceptance) {
+    facts.push(["保险单", policyInWords(acceptance.policy_number, acceptance.first_day)]);
+  }
+  const why = reasons.map(({ text }) => text).join("；");
+  return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
+}
+
+/**
+ * @param {Leaver[]} leavers
+ * @returns {string} `第 3 行，保险到 2027年3月1日为止`
+ */
+export function leaversInWords(leavers) {
+  /** @type {Map<string | null, number[]>} */
+  const byDay = new Map();
+  for (const { row, last_day } of leavers) {
+    byDay.set(last_day, [...(byDay.get(last_day) ?? []), row]);
+  }
+  return [...byDay]
+    .map(([last, rows]) => `第 ${rowsInWords(rows)} 行，${untilInWords(last)}`)
+    .join("；");
+}
+
+/**
+ * @param {string} number
+ * @param {string} first
+ */
+export function policyInWords(number, first) {
+  return `${number}，${day(first)}零时起`;
+}

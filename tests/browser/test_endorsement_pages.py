@@ -1,0 +1,52 @@
+"""An accepted list is put right: one proposes at the desk, another confirms, the unit sees it."""
+
+from typing import Final
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.desk_pages import sign_in
+from tests.browser.test_desk import look_and_confirm, see_status, submitted
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
+from tests.functional.staff_requests import accept
+
+OFFICE: Final = (1366, 768)
+
+
+def say_who_leaves(desk: Page, row: str) -> None:
+    desk.get_by_role("button", name="批改…", exact=True).click()
+    desk.get_by_label("改什么", exact=True).select_option("people_out")
+    desk.get_by_label("退出的行号").fill(row)
+    desk.get_by_label("保险的最后一天").fill((TODAY + 30 * DAY).isoformat())
+    desk.locator("#endorse-reason").fill("已经离职")
+
+
+def test_one_proposes_that_somebody_leaves_another_confirms_and_the_unit_sees_it(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = submitted("贺兰县批改名单小学")
+    assert accept(kept["receipt"], 1).status == 200
+    desk, other, unit = page_of(OFFICE), page_of(PHONE), page_of(PHONE)
+    sign_in(desk, "helan", f"#receipt={kept['receipt']}")
+    say_who_leaves(desk, "99")
+    look_and_confirm(desk, "提出批改")
+    expect(desk.locator("#endorse .error-summary")).to_contain_text("第 99 行没有在保的人")
+    desk.get_by_label("退出的行号").fill("2")
+    assert not violations(desk)
+    shoot(desk, "desk-endorse")
+    look_and_confirm(desk, "提出批改")
+    waiting = desk.locator("[data-part=endorsement]")
+    expect(waiting).to_contain_text("第 2 行，保险到")
+    expect(desk.get_by_role("button", name="复核批改…")).to_be_hidden()
+
+    sign_in(other, "admin", f"#receipt={kept['receipt']}")
+    other.get_by_role("button", name="复核批改…").click()
+    look_and_confirm(other, "确认批改")
+    expect(other.locator("[data-part=outcome]").first).to_contain_text("第 2 行退出")
+    assert not violations(other)
+    shoot(other, "desk-endorsed")
+    see_status(unit, kept, "已承保")
+    expect(unit.locator("#state")).to_contain_text(f"第 2 行（{PEOPLE[1].name}）退出：保险到")
+    expect(unit.locator("#timeline")).to_contain_text("已批改")
+    shoot(unit, "status-endorsed")

@@ -16,8 +16,10 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from functions.local.in_process import called_in_process
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
+from functions.local.quick_table import read_quickly
 from functions.local.transactions import undo_item_by_item
 
 if TYPE_CHECKING:
@@ -131,9 +133,10 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
         PortTakenError: the port is in use.
     """
     undo_item_by_item()
+    read_quickly()
     app = IsolatedTable(_Dispatcher())
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
-    with listening(gate, port, _QuietMotoHandler) as url:
+    with listening(gate, port, _QuietMotoHandler) as url, called_in_process(gate, url):
         yield Endpoint(url)
 
 

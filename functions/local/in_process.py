@@ -1,0 +1,97 @@
+"""Calls of this process to its own emulator, which need no socket and no thread of a server.
+
+A browser, and whatever else is not an SDK's client in this process, goes through the port.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.httpsession import URLLib3Session
+from urllib3 import HTTPHeaderDict
+from urllib3.response import HTTPResponse
+from werkzeug.datastructures import Headers
+from werkzeug.test import run_wsgi_app
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def called_in_process(app: "WSGIApplication", url: str) -> Iterator[None]:
+    """Let every AWS client of this process that asks this address call the application itself."""
+    through_socket = URLLib3Session.send
+
+    def send(session: URLLib3Session, request: Any) -> AWSResponse:
+        if request.url.startswith(f"{url}/"):
+            return _answer(app, request)
+        return through_socket(session, request)
+
+    URLLib3Session.send = send  # type: ignore[method-assign, assignment]
+    try:
+        yield
+    finally:
+        URLLib3Session.send = through_socket  # type: ignore[method-assign]
+
+
+def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:
+    try:
+        chunks, status, headers = run_wsgi_app(app, _environ(request), buffered=True)
+        code, body = int(status.split()[0]), b"".join(chunks)
+    except Exception:  # as a server does: whatever an application raises becomes a 500
+        logger.exception("the emulator failed")
+        code, body, headers = HTTPStatus.INTERNAL_SERVER_ERROR, b"", Headers()
+    named: Any = HTTPHeaderDict(headers.items())
+    raw: Any = HTTPResponse(
+        BytesIO(body), named, code, preload_content=False, request_method=request.method
+    )
+    response = AWSResponse(request.url, code, named, raw)
+    if not request.stream_output:
+        _ = response.content  # reads it, as botocore does
+    return response
+
+
+def _environ(request: AWSPreparedRequest) -> "WSGIEnvironment":
+    """The request as a server hands it to its application."""
+    asked = urlsplit(request.url)
+    target = f"{asked.path}?{asked.query}" if asked.query else asked.path
+    body = _bytes_of(request.body)
+    headers = {
+        f"HTTP_{name.upper().replace('-', '_')}": _text_of(value)
+        for name, value in request.headers.items()
+        if name.lower() != "transfer-encoding"
+    }
+    return {
+        **headers,
+        "HTTP_HOST": asked.netloc,
+        "REQUEST_METHOD": request.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": unquote(asked.path, "latin-1"),
+        "QUERY_STRING": asked.query,
+        "REQUEST_URI": target,
+        "RAW_URI": target,
+        "CONTENT_TYPE": headers.get("HTTP_CONTENT_TYPE", ""),
+        "CONTENT_LENGTH": str(len(body)),
+        "SERVER_NAME": asked.hostname or "",
+        "SERVER_PORT": str(asked.port or ""),
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "wsgi.url_scheme": asked.scheme,
+        "wsgi.input": BytesIO(body),
+    }
+
+
+def _bytes_of(body: Any) -> bytes:
+    if hasattr(body, "read"):
+        body = body.read()
+    return body.encode() if isinstance(body, str) else bytes(body or b"")
+
+
+def _text_of(value: str | bytes) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else value

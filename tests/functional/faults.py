@@ -1,6 +1,8 @@
 """How a call to AWS can fail, and how the tests let each call of an action fail in turn.
 
-A call fails before it is sent, after it took effect, by throttling, or with the whole process.
+A call fails before it is sent, after it took effect, by throttling, or with the whole process. A
+process that is killed after a call leaves what it leaves when it is killed before the next one, so
+a sweep kills it before each call, and once after the last.
 """
 
 from collections.abc import Callable
@@ -31,7 +33,7 @@ def throttled(send: Send, request: AWSPreparedRequest) -> AWSResponse:
     return cast("AWSResponse", answer)
 
 
-def killed_before(send: Send, request: AWSPreparedRequest) -> AWSResponse:
+def killed(send: Send, request: AWSPreparedRequest) -> AWSResponse:
     raise Killed
 
 
@@ -42,7 +44,7 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
 
 Got = TypeVar("Got")
 Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
-FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed_before, killed_after)
+FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed)
 
 
 def attempt(act: Callable[[], Got], failing: range, fault: Fault) -> Got | None:
@@ -63,6 +65,14 @@ def calls_of(act: Callable[[], Answer]) -> int:
     with wire() as counted:
         assert act().status in (200, 201)
     return counted.sent
+
+
+def points(fault: Fault, calls: int) -> range:
+    """The numbers of the calls at which an action fails in turn.
+
+    The number after the last is the process that is killed when all calls have been made.
+    """
+    return range(calls + 1) if fault is killed else range(calls)
 
 
 def tries_from(number: int) -> range:

@@ -166,18 +166,12 @@ def later(**time: float) -> datetime:
 
 
 @contextmanager
-def calls(
-    fail: Callable[[int, AWSPreparedRequest], None], *, after: bool = False
-) -> Iterator[None]:
-    """Let `fail` raise at calls of its choice, before they are sent or after they took effect."""
+def calls(fail: Callable[[int, AWSPreparedRequest], None]) -> Iterator[None]:
+    """Let `fail` raise at calls of its choice, before they are sent."""
 
     def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        if not after:
-            fail(number, request)
-        answer = send(request)
-        if after:
-            fail(number, request)
-        return answer
+        fail(number, request)
+        return send(request)
 
     with wire(carry):
         yield

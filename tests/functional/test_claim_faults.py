@@ -7,7 +7,7 @@ import pytest
 from functions.local.stack import Stack
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from tests.functional.claims_requests import new_key, papers, status, submit, supplement
-from tests.functional.faults import FAULTS, SDK_ATTEMPTS, Fault, attempt, calls_of
+from tests.functional.faults import FAULTS, Fault, attempt, calls_of, points, tries_from
 from tests.functional.follow_up_deliveries import count_items, items
 from tests.functional.lifecycle import assert_all_is_kept
 
@@ -18,10 +18,10 @@ KINDS = ("policy", "pathology")
 def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     total = calls_of(partial(submit, new_key(), documents=papers(*KINDS)))
     assert total >= 8
-    for number in range(total):
+    for number in points(fault, total):
         key, documents, before = new_key(), papers(*KINDS), count_items("HEAD")["HEAD"]
         act = partial(submit, key, documents=documents)
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (201, 503), f"call {number}"
         again = act()
         assert again.status == 201, f"call {number}: {again.body}"
@@ -36,10 +36,10 @@ def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: F
 def test_a_supplement_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     kept = submit(new_key()).body
     total = calls_of(partial(supplement, kept, papers(*KINDS)))
-    for number in range(total):
+    for number in points(fault, total):
         kept = submit(new_key()).body
         act = partial(supplement, kept, papers(*KINDS))
-        got = attempt(act, range(number, number + SDK_ATTEMPTS), fault)
+        got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
         again = act()
         assert (again.status, again.body["version"]) == (200, 2), f"call {number}"

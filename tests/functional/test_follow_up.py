@@ -135,9 +135,11 @@ def test_what_failed_half_way_goes_on_where_it_was(mailbox: Mailbox) -> None:
     assert len(mailbox.read()) == 2
 
 
-@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
-def test_a_process_may_be_killed_at_any_call(mailbox: Mailbox, *, after: bool) -> None:
-    """Told once or, where it died between telling and keeping that it did, twice; never not."""
+def test_a_process_may_be_killed_at_any_call(mailbox: Mailbox) -> None:
+    """Told once or, where it died between telling and keeping that it did, twice; never not.
+
+    It is killed before each of its calls in turn, and at last after all.
+    """
     died = 0
     for number in range(100):
         first = kept(PEOPLE[:2])
@@ -146,7 +148,7 @@ def test_a_process_may_be_killed_at_any_call(mailbox: Mailbox, *, after: bool) -
             if count == number:
                 raise Killed
 
-        with calls(kill, after=after):
+        with calls(kill):
             try:
                 deliver((first["receipt"], 1))
             except Killed:

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 
 from functions.local.stack import Stack
 from tests.conftest import empty_storage
-from tests.functional.faults import FAULTS, Fault, attempt, tries_from
+from tests.functional.faults import FAULTS, Fault, attempt, killed_after, tries_from
 from tests.functional.follow_up_deliveries import deliver, hashes, items, listed, swept
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import (
@@ -37,7 +37,7 @@ from tests.functional.rosters_requests import (
 )
 from tests.functional.staff_requests import accept, queue, send_back
 
-FAULT = st.sampled_from(FAULTS)
+FAULT = st.sampled_from((*FAULTS, killed_after))
 # More than any action makes: where there is no such call, nothing fails.
 CALL = st.integers(0, 12)
 LISTS = [PEOPLE[:1], PEOPLE[:3], PEOPLE[2:]]

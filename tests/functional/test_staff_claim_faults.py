@@ -10,7 +10,7 @@ from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from tests.functional.claims_requests import WOMAN, new_key, papers, submit
-from tests.functional.faults import FAULTS, Fault, attempt, calls_of, tries_from
+from tests.functional.faults import FAULTS, Fault, attempt, calls_of, points, tries_from
 from tests.functional.follow_up_deliveries import items
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import TODAY
@@ -73,7 +73,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         return partial(decide_claim, receipt, revision, path, "admin", **body)
 
     total = calls_of(act_on(make()))
-    for number in range(total):
+    for number in points(fault, total):
         forget_her(aws)
         receipt = make()
         act = act_on(receipt)

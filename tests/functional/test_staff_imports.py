@@ -12,7 +12,7 @@ from functions.records import person_index, uploads
 from functions.records.outbox import Entry
 from functions.worker import old_policies, service
 from tests.functional.claims_requests import new_key
-from tests.functional.faults import FAULTS, attempt, tries_from
+from tests.functional.faults import FAULTS, attempt, points, tries_from
 from tests.functional.follow_up_deliveries import later
 from tests.functional.old_policies_requests import (
     PAID,
@@ -261,12 +261,12 @@ def test_imports_are_seen_in_their_own_counties_only() -> None:
 def test_whatever_call_fails_an_import_is_there_once_and_whole(fault: Any) -> None:
     people = women(2, seed=89)
     upload_id = uploaded(workbook(policy(people)))
-    for number in range(8):
+    for number in points(fault, 8):
         attempt(lambda: begin(b"", upload_id=upload_id), tries_from(number), fault)
     made = begin(b"", upload_id=upload_id)
     assert made.status == 200
     receipt = made.body["receipt"]
-    for number in range(12):
+    for number in points(fault, 12):
         with suppress(Exception):
             attempt(lambda: old_policies.bring_in(receipt, later()), tries_from(number), fault)
     followed_up()

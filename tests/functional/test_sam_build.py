@@ -1,6 +1,7 @@
 """The template as AWS's own tools see it, and the packages that `sam build` makes from it."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -63,32 +64,61 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 IMPORT = """
-import importlib, sys
-sys.path.append(sys.argv[1])
-module, name = sys.argv[2].rsplit(".", 1)
-handler = getattr(importlib.import_module(module), name)
-assert callable(handler)
-sources = [sys.modules[name].__file__ for name in (module, "functions", "shared_rules")]
-assert all(source.startswith(sys.argv[1]) for source in sources), sources
+import importlib, json, os, sys, traceback
+import aws_lambda_powertools, boto3, pydantic
+
+def import_from(package, handler):
+    sys.path.append(package)
+    module, name = handler.rsplit(".", 1)
+    assert callable(getattr(importlib.import_module(module), name))
+    sources = [sys.modules[name].__file__ for name in (module, "functions", "shared_rules")]
+    assert all(source.startswith(package) for source in sources), sources
+
+for package, handler in json.loads(sys.argv[1]):
+    assert "functions" not in sys.modules
+    if os.fork() == 0:
+        try:
+            import_from(package, handler)
+            print(package, flush=True)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(0)
+    os.wait()
 """
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_the_handler_imports_from_its_package(packages: Path, name: str) -> None:
-    """Our code is the package's; its compiled dependencies need the runtime's Python, so here
-    the dependencies are those of the tests. `-I` keeps this checkout out of sight."""
+@pytest.fixture(scope="module")
+def imported(packages: Path) -> tuple[list[str], str]:
+    """The packages whose handlers can be imported, and what went wrong with others.
+
+    Our code is the package's; its compiled dependencies need the runtime's Python, so here the
+    dependencies are those of the tests, read once for all: each package has a fork of one process.
+    `-I` keeps this checkout out of sight.
+    """
     built = load_template(packages / "template.yaml")
     globals_ = built["Globals"]["Function"]["Environment"]["Variables"]
-    handler = built["Resources"][name]["Properties"]["Handler"]
+    handlers = [
+        [str(packages / name), built["Resources"][name]["Properties"]["Handler"]]
+        for name in FUNCTIONS
+    ]
     done = subprocess.run(
-        [sys.executable, "-IB", "-c", IMPORT, packages / name, handler],
+        [sys.executable, "-IB", "-c", IMPORT, json.dumps(handlers)],
         cwd=packages,
         env=environment() | dict.fromkeys(globals_, "value") | {"LOG_LEVEL": "INFO"},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines(), done.stderr
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_handler_imports_from_its_package(
+    packages: Path, imported: tuple[list[str], str], name: str
+) -> None:
+    succeeded, errors = imported
+    assert str(packages / name) in succeeded, errors
 
 
 HELD = [

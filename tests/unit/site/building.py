@@ -106,6 +106,12 @@ def copy_sources(folder: Path) -> Path:
     return folder
 
 
+def ask_for(name: str, folder: Path) -> None:
+    """Let a page of the sources in a folder ask for a value by its name."""
+    page = folder / "content" / "changes.md"
+    page.write_text(f"# 更新\n\n{{{{ {name} }}}}\n", encoding="utf-8")
+
+
 def build(tool: str, folder: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", tool, "build", "--strict"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

@@ -1,6 +1,7 @@
 """Addresses, links, what pages load, and what is published."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,16 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from downloads import FILES
 
-from tests.unit.site.building import ROOT, Page, built, compact, copy_sources, read_pages
+from tests.unit.site.building import (
+    ROOT,
+    Page,
+    ask_for,
+    build,
+    built,
+    compact,
+    copy_sources,
+    read_pages,
+)
 
 ADDRESSES = [
     *("", "notice", "regulations", "plan", "contacts", "enrol", "claim", "faq", "privacy"),
@@ -39,8 +49,19 @@ def test_only_what_pages_need_is_published(site: Path) -> None:
     assert not (site / "data").exists()
 
 
-def test_zensical_builds_the_same_pages(site: Path, pages: dict[str, Page], tmp_path: Path) -> None:
-    other = built("zensical", copy_sources(tmp_path))
+@pytest.fixture(scope="module")
+def by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sources and what Zensical built of them, which takes it long the first time."""
+    folder = copy_sources(tmp_path_factory.mktemp("zensical"))
+    built("zensical", folder)
+    return folder
+
+
+def test_zensical_builds_the_same_pages(
+    site: Path, pages: dict[str, Page], by_zensical: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "site"
+    shutil.copytree(by_zensical / "build" / "site", other)
     subprocess.run([sys.executable, "site/bundle.py", other], cwd=ROOT, check=True)
     for kind in ("*.html", "css/**/*.css", "js/**/*.js"):
         ours = {str(file.relative_to(site)) for file in site.rglob(kind)}
@@ -49,6 +70,12 @@ def test_zensical_builds_the_same_pages(site: Path, pages: dict[str, Page], tmp_
     for address, page in read_pages(other).items():
         assert page.said, address
         assert list(map(compact, page.said)) == list(map(compact, pages[address].said)), address
+
+
+def test_an_unknown_name_stops_zensical_too(by_zensical: Path) -> None:
+    assert build("zensical", by_zensical).returncode == 0
+    ask_for("plann", by_zensical)
+    assert build("zensical", by_zensical).returncode != 0
 
 
 def test_no_link_inside_the_site_is_broken(pages: dict[str, Page], site: Path) -> None:

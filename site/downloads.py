@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import old_policies_form
 from roster_form import word_form, workbook_form
 
 from shared_rules.plans import Plan, in_force
@@ -44,10 +45,16 @@ def roster_form_docx() -> bytes:
     return _saved(word_form().save)
 
 
+def old_policies_xlsx() -> bytes:
+    """The blank form for old policies."""
+    return _saved(old_policies_form.workbook(_plan()).save)
+
+
 FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "roster-form.xlsx": roster_form_xlsx,
     "roster-form.docx": roster_form_docx,
     "roster-sample.xlsx": roster_sample_xlsx,
+    "old-policies-form.xlsx": old_policies_xlsx,
 }
 
 

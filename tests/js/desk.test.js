@@ -68,13 +68,13 @@ test("a state that nobody knows is none", () => {
 });
 
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
-  [["contact"], ["rosters", "summary", "services"]],
+  [["contact"], ["rosters", "summary", "services", "imports"]],
   [["claims"], ["claims"]],
-  [["federation"], ["rosters", "claims", "summary", "services"]],
-  [["admin"], ["rosters", "claims", "summary", "services"]],
+  [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
+  [["admin"], ["rosters", "claims", "summary", "services", "imports"]],
   [
     ["contact", "claims"],
-    ["rosters", "claims", "summary", "services"],
+    ["rosters", "claims", "summary", "services", "imports"],
   ],
   [[], []],
 ])) {

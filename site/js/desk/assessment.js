@@ -3,13 +3,13 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { count, day, yuan } from "../format.js";
+import { count, day, moment, yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
 import { faultsOf } from "../problem.js";
 import { reasonItem } from "../reasons.js";
 import { OUTCOMES } from "../claim-outcome.js";
 import { hashOf } from "./place.js";
-import { OPEN_CLAIMS } from "./words.js";
+import { OPEN_CLAIMS, whoInWords } from "./words.js";
 
 /** What the rules make of a claim before anybody has decided, with its arithmetic. */
 export class AssessmentView {
@@ -117,9 +117,19 @@ function coverItems(cover) {
 }
 
 /** @param {ClaimCover} cover */
-function coverItem({ unit_name, first_day, last_day, waiting_last_day, is_continuous, receipt }) {
-  const kind = is_continuous ? "连续续保" : "首次或中断后参加";
+function coverItem({ unit_name, first_day, last_day, waiting_last_day, ...cover }) {
+  const kind = cover.is_continuous ? "连续续保" : "首次或中断后参加";
   const waiting = waiting_last_day ? `，等待期到${day(waiting_last_day)}` : "";
   const words = `${unit_name}：${day(first_day)}到${day(last_day)}，${kind}${waiting}，`;
-  return element("li", {}, words, element("a", { href: hashOf({ receipt }) }, receipt));
+  return element("li", {}, words, sourceOf(cover));
+}
+
+/**
+ * @param {Pick<ClaimCover, "receipt" | "brought_in">} cover
+ * @returns {Node | string} The list that was accepted here, or who has brought the old policy in.
+ */
+function sourceOf({ receipt, brought_in }) {
+  if (!brought_in) return element("a", { href: hashOf({ receipt }) }, receipt);
+  const { number, at, by } = brought_in;
+  return `保险单 ${number}，补录：${whoInWords(by)}，${moment(at)}`;
 }

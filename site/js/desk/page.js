@@ -9,6 +9,7 @@ import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
+import { ImportsView } from "./imports.js";
 import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
 import { RosterCase } from "./roster-case.js";
 import { RosterQueue } from "./roster-queue.js";
@@ -49,6 +50,7 @@ class Desk {
       claims: new ClaimQueue(api, day, onError),
       summary: new SummaryView(api, day, onError),
       services: new ServicesView(api, onError),
+      imports: new ImportsView(api, onError),
     };
     this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>

@@ -3,7 +3,7 @@
 /** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
 /** @import {MonthlySummary, Summary} from "../../types/api.js" */
-/** @import {Entered} from "../../types/api.js" */
+/** @import {Checked, Entered, ImportCase, ImportLine} from "../../types/api.js" */
 import { call, ProblemError, SignedOutError } from "../api.js";
 import { deskOf } from "./place.js";
 
@@ -174,6 +174,48 @@ export class StaffApi {
    */
   withdrawService({ kind, entry_id }, reason) {
     return this.#ask(`services/${kind}/${entry_id}/withdraw`, { body: { reason } });
+  }
+
+  /** @returns {Promise<ImportLine[]>} The newest first. */
+  async imports() {
+    return (await this.#ask("imports")).imports;
+  }
+
+  /**
+   * @param {string} upload_id Of a workbook of old policies.
+   * @returns {Promise<Checked>}
+   */
+  checkImport(upload_id) {
+    return this.#ask("imports/check", { body: { upload_id } });
+  }
+
+  /**
+   * @param {string} upload_id
+   * @returns {Promise<ImportCase>}
+   */
+  beginImport(upload_id) {
+    return this.#ask("imports", { body: { upload_id } });
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<ImportCase>}
+   */
+  import(receipt) {
+    return this.#ask(`imports/${encodeURIComponent(receipt)}`);
+  }
+
+  /**
+   * @param {ImportCase} found
+   * @param {string} reason
+   * @returns {Promise<ImportCase>}
+   */
+  reverseImport({ receipt, revision }, reason) {
+    const headers = { "If-Match": `"${revision}"` };
+    return this.#ask(`imports/${encodeURIComponent(receipt)}/reverse`, {
+      body: { reason },
+      headers,
+    });
   }
 
   /**

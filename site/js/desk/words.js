@@ -44,7 +44,13 @@ export const CLAIM_STATES = {
 export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"];
 
 /** @type {Record<Room, string>} */
-export const ROOMS = { rosters: "名单", claims: "理赔", summary: "汇总", services: "讲座与专员" };
+export const ROOMS = {
+  rosters: "名单",
+  claims: "理赔",
+  summary: "汇总",
+  services: "讲座与专员",
+  imports: "补录",
+};
 
 /** @type {Record<Desk, string>} Who did what nobody of the desk did. */
 export const OUTSIDERS = { rosters: "单位", claims: "报案人或本站" };

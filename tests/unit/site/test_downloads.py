@@ -10,6 +10,9 @@ from openpyxl import load_workbook
 from roster_form import FORM_HEADERS, workbook_form
 
 from shared_rules import plans
+from shared_rules.findings import RuleError
+from shared_rules.old_policies import reading
+from shared_rules.old_policies.columns import HEADERS
 from shared_rules.roster import examples
 from shared_rules.roster.limits import MAX_PEOPLE
 
@@ -79,3 +82,17 @@ def test_a_filled_form_keeps_who_stands_in_it() -> None:
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert [row[1:] for row in rows] == [(p.name, p.id_number, p.occupation) for p in who]
     assert sheet["B2"].value == "示例小学"
+
+
+def test_the_form_for_old_policies_is_read_by_the_desk_and_holds_nobody() -> None:
+    with pytest.raises(RuleError, match=r"file\.no_rows"):
+        reading.read(downloads.old_policies_xlsx())
+    book = load_workbook(io.BytesIO(downloads.old_policies_xlsx()))
+    sheet = book.worksheets[0]
+    assert sheet.column_dimensions["I"].number_format == "@"
+    sheet.append(["某单位", "贺兰县", "企业", "NX-1", "2016-03-01", "2017-02-28", None, "王芳"])
+    target = io.BytesIO()
+    book.save(target)
+    written = reading.read(target.getvalue())
+    assert written.columns.keys() == HEADERS.keys()
+    assert [row for row, _ in written.rows] == [4]

@@ -21,7 +21,7 @@ export function askBeforeLeaving(wouldLose) {
  * @param {HTMLElement} form
  */
 export function openLinksBeside(form) {
-  for (const link of form.querySelectorAll('a[href^="/"]:not([target], [download])')) {
+  for (const link of form.querySelectorAll('a[href^="/"]:not([target]):not([download])')) {
     link.classList.add("opens-beside");
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noopener");

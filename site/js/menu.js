@@ -3,12 +3,18 @@
  * which no keyboard reaches. They become buttons here; without scripts the labels still work.
  */
 
+import "./older-browsers.js";
+
 const DRAWER = "__drawer";
 const SEARCH = "__search";
 /** @type {Record<string, string>} */
 const NAMES = { [DRAWER]: "菜单", [SEARCH]: "搜索" };
-const HEADER = `.md-header__button:is([for=${DRAWER}], [for=${SEARCH}])`;
-const LABELS = `label:is(${HEADER}, .md-nav__link, .md-nav__title)[for]`;
+const LABELS = [
+  `.md-header__button[for=${DRAWER}]`,
+  `.md-header__button[for=${SEARCH}]`,
+  "label.md-nav__link[for]",
+  "label.md-nav__title[for]",
+].join();
 /** Below this width the menu is a drawer, and its sections slide in; as the theme's own styles. */
 const asDrawer = matchMedia("(max-width: 76.2344em)");
 
@@ -71,6 +77,11 @@ function startSection(button, toggle) {
   adapt();
 }
 
+/** @param {Element} link */
+function isSeen(link) {
+  return link.getClientRects().length > 0 && getComputedStyle(link).visibility === "visible";
+}
+
 /**
  * The drawer takes the focus, gives it back when Escape closes it, and closes when it is left.
  *
@@ -81,7 +92,7 @@ function startDrawer(button, toggle) {
   const drawer = document.querySelector(".md-sidebar--primary");
   toggle.addEventListener("change", () => {
     const links = drawer?.querySelectorAll("a, button") ?? [];
-    const first = [...links].find((each) => each.checkVisibility({ visibilityProperty: true }));
+    const first = [...links].find((each) => isSeen(each));
     if (toggle.checked && first instanceof HTMLElement) first.focus({ preventScroll: true });
   });
   drawer?.addEventListener("keydown", (event) => {
@@ -94,6 +105,8 @@ function startDrawer(button, toggle) {
     if (toggle.checked && next instanceof Node && !drawer.contains(next)) toggle.click();
   });
 }
+
+document.querySelector(".too-old")?.remove();
 
 for (const label of document.querySelectorAll(LABELS)) {
   const toggle = toggleOf(label);

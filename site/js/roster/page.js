@@ -376,12 +376,13 @@ function withChanges({ brought, changes }) {
 
 if (new URLSearchParams(location.search).has("receipt")) {
   // Few come to correct a list: the others need not fetch what that takes.
-  const { startCorrection } = await import("./correction.js");
-  startCorrection((correction) => {
-    const page = new RosterPage(correction);
-    correction.onLookedAgain = () => page.summary.clear();
-    page.start();
-  });
+  import("./correction.js").then(({ startCorrection }) =>
+    startCorrection((correction) => {
+      const page = new RosterPage(correction);
+      correction.onLookedAgain = () => page.summary.clear();
+      page.start();
+    }),
+  );
 } else {
   new RosterPage(new FirstSubmission()).start();
 }

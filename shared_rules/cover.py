@@ -21,6 +21,8 @@ class Policy:
     """A policy (保单) of one person; the plan in force on the day of issue stays with it.
 
     `ends` is its last day for her where it was endorsed (批改) that she leaves before it is over.
+    `old_last_day` is the last day of cover before it that no policy here gives, but of which
+    somebody has seen the papers (原保障凭证).
 
     Raises:
         RuleError: `date.out_of_range`; `cover.begins_before_issue`, cover begins on the day after
@@ -30,6 +32,7 @@ class Policy:
     issued: date
     first_day: date
     ends: date | None = None
+    old_last_day: date | None = None
 
     def __post_init__(self) -> None:
         if days.check(self.first_day) <= days.check(self.issued):
@@ -141,7 +144,8 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
 
 
 def _period(policy: Policy, plan: Plan, before: Period | None) -> Period:
-    continuous = before is not None and is_continuous(before.last_day, policy.first_day)
+    ends = (before.last_day if before else None, policy.old_last_day)
+    continuous = any(end is not None and is_continuous(end, policy.first_day) for end in ends)
     first = max(policy.first_day, before.last_day + _ONE_DAY) if before else policy.first_day
     return Period(
         policy,

@@ -25,7 +25,9 @@ def policies(known: Known, *, without: str = "") -> dict[str, Policy]:
         without: the receipt of a list that does not count, as it is looked at itself.
     """
     return {
-        receipt: Policy(listing.policy_issued, listing.cover_from, listing.cover_until)
+        receipt: Policy(
+            listing.policy_issued, listing.cover_from, listing.cover_until, listing.old_last_day
+        )
         for receipt, listing in known.lists.items()
         if receipt != without and listing.policy_issued and listing.cover_from
     }

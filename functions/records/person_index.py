@@ -26,13 +26,15 @@ class Listing(Record):
     """What the version of one list says of a person: covered from … until, or not in it (any more).
 
     Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
-    be; once it has, `policy_issued` is the day of its policy.
+    be; once it has, `policy_issued` is the day of its policy, and `old_last_day` the last day of
+    old cover of which the desk has seen the papers.
     """
 
     version: int
     cover_from: date | None = None
     cover_until: date | None = None
     policy_issued: date | None = None
+    old_last_day: date | None = None
 
     def overlaps(self, other: Self) -> bool:
         """Whether both cover one and the same day."""

@@ -290,11 +290,19 @@ class Reminder(Model):
     close_from: date
 
 
+class OldCoverTold(Model):
+    """The rows of whose old cover the desk has seen papers, and its last day: they renew."""
+
+    rows: list[int]
+    last_day: date
+
+
 class Policy(Model):
     """The policy (保单) by which a list was accepted: covered from … until, both inclusive.
 
     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
-    why it begins on its first day.
+    why it begins on its first day. `examined_rows` are those insured of whom there was something to
+    decide; what, may be an illness of theirs, and is not told.
     """
 
     number: str
@@ -308,6 +316,8 @@ class Policy(Model):
     premium: Premium
     refusals: list[Refusal]
     leavers: list[Leaver] = Field(default=[])
+    old_covers: list[OldCoverTold] = Field(default=[])
+    examined_rows: list[int] = Field(default=[])
 
 
 class ExpectedCover(Model):

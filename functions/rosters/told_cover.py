@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from functions.records.rosters.models import Roster
-from functions.rosters.models import ExpectedCover, Policy
+from functions.rosters.models import ExpectedCover, OldCoverTold, Policy
 from shared_rules import cover, first_day, plans
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -27,6 +27,11 @@ def policy(roster: Roster) -> Policy | None:
         premium=accepted.premium,
         refusals=accepted.refusals,
         leavers=accepted.leavers,
+        old_covers=[
+            OldCoverTold(rows=seen.rows, last_day=seen.last_day)
+            for seen in accepted.old_covers_seen
+        ],
+        examined_rows=sorted(accepted.accepted_reasons),
     )
 
 

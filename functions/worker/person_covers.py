@@ -5,12 +5,12 @@ is written as not in it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from functions.records import cover_history, other_lists
-from functions.records.person_index import Ended, Known, Listing
+from functions.records import new_cover, other_lists
+from functions.records.person_index import Known, Listing
 from functions.records.receipts import kind_of
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster
@@ -22,11 +22,7 @@ from functions.records.rosters.policies import (
 )
 from functions.records.rosters.roster_events import Acceptance
 from functions.worker import accepted_facts, people_index
-from shared_rules import cover, eligibility, plans
 from shared_rules.cover import Policy
-from shared_rules.findings import Finding
-from shared_rules.identity import id_number
-from shared_rules.plans import ItemName
 from shared_rules.roster.judging import Insured
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -104,17 +100,20 @@ def _listed(
     version: Roster, accepted: Acceptance, insured: Iterable[Insured]
 ) -> tuple[dict[int, Known], dict[int, Listing]]:
     """What is known of each insured person, and what the list says of her, by row."""
-    by_last_day: dict[date | None, list[Insured]] = {}
+    old_last_days = accepted.old_last_days
+    by_days: dict[tuple[date | None, date | None], list[Insured]] = {}
     for person in insured:
-        by_last_day.setdefault(accepted.last_day_of(person.row), []).append(person)
+        both = (accepted.last_day_of(person.row), old_last_days.get(person.row))
+        by_days.setdefault(both, []).append(person)
     known: dict[int, Known] = {}
     listings: dict[int, Listing] = {}
-    for last_day, people in by_last_day.items():
+    for (last_day, old_last_day), people in by_days.items():
         listing = Listing(
             version=version.version,
             cover_from=accepted.first_day if last_day else None,
             cover_until=last_day,
             policy_issued=accepted.policy_issued_date,
+            old_last_day=old_last_day,
         )
         known |= people_index.put_listings(version.receipt, people, listing)
         listings |= {person.row: listing for person in people}
@@ -133,25 +132,9 @@ def _cover(
     """What a new policy adds to those that a person has had before it."""
     if listing.cover_until is None:
         return _none(person)
-    own = Policy(accepted.policy_issued_date, accepted.first_day, listing.cover_until)
-    others = set(cover_history.policies(known, without=receipt).values())
-    earlier = [each for each in others if _order(each) < _order(own)]
-    before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
-    period = next((each for each in after.periods if each.policy == own), None)
-    is_continuous = period is not None and period.continuous
-    remarks = after.findings[len(before.findings) :]
-    return PersonCover(
-        row=person.row,
-        first_day=period.first_day if period else None,
-        last_day=period.last_day if period else None,
-        is_continuous=is_continuous,
-        waiting_last_day=period.waiting_last_day if period else None,
-        findings=[
-            *remarks,
-            *_judge_age(person, accepted, is_continuous=is_continuous),
-            *_judge_ended(known.ended, accepted),
-        ],
-    )
+    issued, begins = accepted.policy_issued_date, accepted.first_day
+    own = Policy(issued, begins, listing.cover_until, listing.old_last_day)
+    return new_cover.give(person, known, own, without=receipt)
 
 
 def _none(person: Insured) -> PersonCover:
@@ -178,28 +161,3 @@ def _continued(covered: PersonCover, receipt: str, lists: Mapping[str, Listing])
         and each.cover_until == ended
     ]
     return _Ending(min(before)[1], ended) if before else None
-
-
-def _judge_ended(ended: Mapping[ItemName, Ended], accepted: Acceptance) -> Iterator[Finding]:
-    """第五条: what was paid to her ended that item; the other one goes on."""
-    items = plans.in_force(accepted.policy_issued_date).items
-    for item, each in ended.items():
-        paid_on = each.paid_on.isoformat()
-        yield Finding.of("cover.item_ended", item=items[item].name, paid_on=paid_on)
-
-
-def _order(policy: Policy) -> tuple[date, date]:
-    return policy.first_day, policy.issued
-
-
-def _judge_age(
-    person: Insured, accepted: Acceptance, *, is_continuous: bool
-) -> tuple[Finding, ...]:
-    """Whether she is too old on the first day, now that it is known whether she renews."""
-    born = id_number.parse(person.id_number).birth_date
-    plan = plans.in_force(accepted.policy_issued_date)
-    return tuple(
-        finding.model_copy(update={"field": "id_number"})
-        for finding in eligibility.judge_age(born, accepted.first_day, plan, renewal=is_continuous)
-        if finding.severity == "error"
-    )

@@ -54,6 +54,22 @@ export function untilInWords(last) {
 }
 
 /**
+ * What became of people of an accepted list of whom there was something to decide, as list items.
+ *
+ * @param {{old_covers: {rows: number[], last_day: string}[], examined_rows: number[]}} policy
+ * @param {Names} names
+ */
+export function examinedLines({ old_covers, examined_rows }, names) {
+  const seen = old_covers.map(
+    ({ rows, last_day }) =>
+      `第 ${rowsInWords(rows)} 行${whoIn(rows, names)}已核实旧保险到${day(last_day)}为止，算续保，没有等待期`,
+  );
+  const rows = rowsInWords(examined_rows);
+  const examined = rows ? [`第 ${rows} 行${whoIn(examined_rows, names)}已核对，同意承保`] : [];
+  return [...seen, ...examined].map((words) => line("info", words, null, null));
+}
+
+/**
  * @param {number[]} rows
  * @param {Names} names
  * @returns {string} `（王芳、李梅）`, or nothing where nobody is known.
@@ -65,7 +81,7 @@ export function whoIn(rows, names) {
 }
 
 /**
- * @param {"error" | "warning"} severity
+ * @param {"error" | "warning" | "info"} severity
  * @param {string} words
  * @param {string | null} article
  * @param {string | null} label

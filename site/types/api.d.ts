@@ -10,11 +10,21 @@ export interface components {
      *     `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
      *     the day from which the plan is valid that the policy was issued under; `people` and `premium`
      *     are without those refused. `leavers` were taken out since: the text knows no refund for them,
-     *     so that both stay as they were.
+     *     so that both stay as they were. `confirmations` are the codes of what was confirmed of its days.
      */
     Acceptance: {
+      /**
+       * Accepted Rows
+       * @default []
+       */
+      accepted_rows: components["schemas"]["RowsAccepted"][];
       /** @description Why cover begins on its first day. */
       readonly begins: components["schemas"]["Finding"];
+      /**
+       * Confirmations
+       * @default []
+       */
+      confirmations: string[];
       /**
        * Consent Date
        * Format: date
@@ -35,6 +45,11 @@ export interface components {
        * @default []
        */
       leavers: components["schemas"]["Leaver"][];
+      /**
+       * Old Covers Seen
+       * @default []
+       */
+      old_covers_seen: components["schemas"]["OldCoverSeen"][];
       /** Old Last Day */
       old_last_day: string | null;
       /** People */
@@ -62,16 +77,25 @@ export interface components {
     };
     /**
      * AcceptRequest
-     * @description The insurer accepts: dates, policy, and who is not in it.
+     * @description The insurer accepts: dates, policy, and what is decided of single people.
+     *
+     *     Of whom there is something to decide is in `refusals`, or in one or both of the two after it.
+     *     `confirmations` are the codes of what was found of the days, and is right all the same.
      */
     AcceptRequest: {
+      /** Accepted Rows */
+      accepted_rows?: components["schemas"]["RowsAcceptedIn"][];
       /** Agreed First Day */
       agreed_first_day?: string | null;
+      /** Confirmations */
+      confirmations?: string[];
       /**
        * Consent Date
        * Format: date
        */
       consent_date: string;
+      /** Old Covers Seen */
+      old_covers_seen?: components["schemas"]["OldCoverSeenIn"][];
       /**
        * Policy Issued Date
        * Format: date
@@ -561,8 +585,13 @@ export interface components {
     /**
      * CaseRow
      * @description One person of a list, what the rules say of her row, and what became of her.
+     *
+     *     `old_last_day` is the last day of old cover of which papers were seen, `accepted_reason` why she
+     *     is insured all the same, where there was something to decide.
      */
     CaseRow: {
+      /** Accepted Reason */
+      accepted_reason: string | null;
       cover: components["schemas"]["PersonCover"] | null;
       /** Findings */
       findings: components["schemas"]["Finding"][];
@@ -575,6 +604,8 @@ export interface components {
       name: string;
       /** Occupation */
       occupation: string;
+      /** Old Last Day */
+      old_last_day: string | null;
       refusal: components["schemas"]["Refusal"] | null;
       /** Row */
       row: number;
@@ -2441,6 +2472,52 @@ export interface components {
       people: number;
     };
     /**
+     * OldCoverSeen
+     * @description Papers of old cover (原保障凭证) that the desk has seen of some people: 第四、五条.
+     *
+     *     `last_day` is the last of that cover, `paper` says which papers they were; who saw them is who
+     *     did the event.
+     */
+    OldCoverSeen: {
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Paper */
+      paper: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
+     * OldCoverSeenIn
+     * @description Papers of old cover (原保障凭证) that the desk has seen: these people renew it.
+     */
+    OldCoverSeenIn: {
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Paper */
+      paper: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
+     * OldCoverTold
+     * @description The rows of whose old cover the desk has seen papers, and its last day: they renew.
+     */
+    OldCoverTold: {
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
      * OnBehalfRequest
      * @description What somebody has said of her claim, how it came, and who she is or which paper it was.
      */
@@ -2459,6 +2536,28 @@ export interface components {
       source: "paper" | "phone";
       /** Stays */
       stays?: components["schemas"]["StayIn"][] | null;
+    };
+    /**
+     * OtherList
+     * @description Another list that covers her at the same time; which one is told to who may see it.
+     */
+    OtherList: {
+      /**
+       * Cover From
+       * Format: date
+       */
+      cover_from: string;
+      /**
+       * Cover Until
+       * Format: date
+       */
+      cover_until: string;
+      /** Is Accepted */
+      is_accepted: boolean;
+      /** Receipt */
+      receipt: string | null;
+      /** Unit Name */
+      unit_name: string | null;
     };
     /**
      * Pace
@@ -2683,7 +2782,8 @@ export interface components {
      * @description The policy (保单) by which a list was accepted: covered from … until, both inclusive.
      *
      *     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
-     *     why it begins on its first day.
+     *     why it begins on its first day. `examined_rows` are those insured of whom there was something to
+     *     decide; what, may be an illness of theirs, and is not told.
      */
     Policy: {
       begins: components["schemas"]["Finding"];
@@ -2692,6 +2792,11 @@ export interface components {
        * Format: date
        */
       consent_date: string;
+      /**
+       * Examined Rows
+       * @default []
+       */
+      examined_rows: number[];
       /**
        * First Day
        * Format: date
@@ -2709,6 +2814,11 @@ export interface components {
       leavers: components["schemas"]["Leaver"][];
       /** Number */
       number: string;
+      /**
+       * Old Covers
+       * @default []
+       */
+      old_covers: components["schemas"]["OldCoverTold"][];
       /** People */
       people: number;
       /**
@@ -3559,6 +3669,26 @@ export interface components {
       row: number;
     };
     /**
+     * RowsAccepted
+     * @description Why people are insured about whom there was something to decide.
+     */
+    RowsAccepted: {
+      /** Reason */
+      reason: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
+     * RowsAcceptedIn
+     * @description Why people are insured about whom there was something to decide.
+     */
+    RowsAcceptedIn: {
+      /** Reason */
+      reason: string;
+      /** Rows */
+      rows: number[];
+    };
+    /**
      * RowsPage
      * @description Some rows of a version; `next` asks for those after them.
      *
@@ -3824,6 +3954,53 @@ export interface components {
       text?: string | null;
       /** Upload Id */
       upload_id?: string | null;
+    };
+    /**
+     * Underwriting
+     * @description The people of a list if cover began on `first_day`: `rows` has who does not simply renew.
+     */
+    Underwriting: {
+      /** Continuous */
+      continuous: number;
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /** First Time */
+      first_time: number;
+      /** Lapsed */
+      lapsed: number;
+      /** Rows */
+      rows: components["schemas"]["UnderwrittenRow"][];
+    };
+    /**
+     * UnderwrittenRow
+     * @description How somebody stands to the old cover, and what of her must be decided before acceptance.
+     *
+     *     `old_last_day` is the last day of all cover that she has had; `to_decide` are the findings that
+     *     stop acceptance until she is refused, or until what they ask for is there.
+     */
+    UnderwrittenRow: {
+      /** Id Number */
+      id_number: string;
+      /** Name */
+      name: string;
+      /** Old Last Day */
+      old_last_day: string | null;
+      /** Others */
+      others: components["schemas"]["OtherList"][];
+      /** Row */
+      row: number;
+      /**
+       * Standing
+       * @enum {string}
+       */
+      standing: "continuous" | "lapsed" | "first_time";
+      /** To Decide */
+      to_decide: components["schemas"]["Finding"][];
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
     };
     /**
      * Unit
@@ -4103,7 +4280,11 @@ export type NameIn = components["schemas"]["NameIn"];
 export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
+export type OldCoverSeen = components["schemas"]["OldCoverSeen"];
+export type OldCoverSeenIn = components["schemas"]["OldCoverSeenIn"];
+export type OldCoverTold = components["schemas"]["OldCoverTold"];
 export type OnBehalfRequest = components["schemas"]["OnBehalfRequest"];
+export type OtherList = components["schemas"]["OtherList"];
 export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
@@ -4153,6 +4334,8 @@ export type RosterUnitIn = components["schemas"]["RosterUnitIn"];
 export type RowCounts = components["schemas"]["RowCounts"];
 export type RowIn = components["schemas"]["RowIn"];
 export type RowRead = components["schemas"]["RowRead"];
+export type RowsAccepted = components["schemas"]["RowsAccepted"];
+export type RowsAcceptedIn = components["schemas"]["RowsAcceptedIn"];
 export type RowsPage = components["schemas"]["RowsPage"];
 export type RowStates = components["schemas"]["RowStates"];
 export type RowStatesRequest = components["schemas"]["RowStatesRequest"];
@@ -4168,6 +4351,8 @@ export type StayIn = components["schemas"]["StayIn"];
 export type Summary = components["schemas"]["Summary"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
+export type Underwriting = components["schemas"]["Underwriting"];
+export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];
 export type Unit = components["schemas"]["Unit"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];

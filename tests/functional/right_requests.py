@@ -241,6 +241,7 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/staff/rosters/counts": _always(),
     f"GET {DESK_ROSTER}": _desk_list(),
     f"GET {DESK_ROSTER}/rows": _desk_list(),
+    f"GET {DESK_ROSTER}/underwriting": _desk_list(),
     f"GET {DESK_ROSTER}/log": _desk_list(),
     f"POST {DESK_ROSTER}/log-file": _desk_list(),
     f"POST {DESK_ROSTER}/hand-off": _desk_list(),

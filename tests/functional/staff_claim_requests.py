@@ -46,7 +46,7 @@ def checked(*kinds: str, **changes: Any) -> dict[str, Any]:
     return kept
 
 
-def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int) -> str:
+def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int, **decided: Any) -> str:
     """Have her in a list that was accepted so many days ago; its receipt."""
     with monkeypatch.context() as patch:
         at(patch, TODAY - days_ago * DAY)
@@ -55,7 +55,8 @@ def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int) -> str:
         assert kept.status == 201, kept.body
         issued = (TODAY - days_ago * DAY).isoformat()
         dates = ("consent_date", "premium_received_date", "policy_issued_date")
-        answer = accept(kept.body["receipt"], 1, role="admin", **dict.fromkeys(dates, issued))
+        days = dict.fromkeys(dates, issued)
+        answer = accept(kept.body["receipt"], 1, role="admin", **days, **decided)
         assert answer.status == 200, answer.body
     followed_up()
     return str(kept.body["receipt"])

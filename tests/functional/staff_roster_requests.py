@@ -1,13 +1,15 @@
 """A list on its way past the desk, as the tests bring it there and look at it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
+
+import pytest
 
 from functions.local.samples import Person
 from functions.platform import clock
 from functions.worker import service
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_requests import desk
+from tests.functional.staff_requests import accept, at, desk
 
 ARTICLE: Final = "article-3"
 CONFIRMED: Final = ["eligibility.renewal_only", "eligibility.soon_too_old"]
@@ -43,3 +45,23 @@ def log(receipt: str, role: str = "contact") -> list[dict[str, Any]]:
     assert answer.status == 200
     entries: list[dict[str, Any]] = answer.body["entries"]
     return entries
+
+
+def years_old(age: int, *, on: date, after_birthday: int) -> date:
+    """When somebody was born who is so old on a day, so many days after her birthday."""
+    birthday = on - timedelta(days=after_birthday)
+    return birthday.replace(year=birthday.year - age)
+
+
+def accepted(
+    people: list[Person], monkeypatch: pytest.MonkeyPatch, issued: date, **changes: Any
+) -> dict[str, Any]:
+    """A list that is submitted and accepted on a day, and followed up."""
+    with monkeypatch.context() as patch:
+        at(patch, issued)
+        first = kept(people)
+        days = ("consent_date", "premium_received_date", "policy_issued_date")
+        answer = accept(first["receipt"], 1, **dict.fromkeys(days, issued.isoformat()), **changes)
+        assert answer.status == 200, answer.body
+    followed_up()
+    return first

@@ -354,6 +354,7 @@ WHY_NOT: Final = {
     ("GET", "/api/staff/rosters/counts"): "counts lists",
     ("GET", "/api/staff/rosters/{receipt}"): "a list of one's counties; logged",
     ("GET", "/api/staff/rosters/{receipt}/rows"): "the people of such a list; logged",
+    ("GET", "/api/staff/rosters/{receipt}/underwriting"): "the people of such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/return"): "takes no person",
     ("POST", "/api/staff/rosters/{receipt}/accept"): "takes no person",
     ("POST", "/api/staff/rosters/{receipt}/remind"): "takes a reason",

@@ -155,7 +155,8 @@ def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed
 def test_a_renewal_shows_what_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     insured(monkeypatch, 100)
     paid(reported()["receipt"])
-    receipt = insured(monkeypatch, 0)
+    decided = [{"rows": [1, 2, 3], "reason": "另一份已申请退保"}]
+    receipt = insured(monkeypatch, 0, accepted_rows=decided)
     answer = desk("admin", "GET", f"/rosters/{receipt}/rows").body
     codes = [[each["code"] for each in row["cover"]["findings"]] for row in answer["rows"]]
     assert ["cover.item_ended" in each for each in codes] == [False, False, True]

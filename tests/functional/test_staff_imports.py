@@ -231,7 +231,8 @@ def test_the_next_list_of_the_unit_is_continuous_and_who_was_paid_is_told() -> N
     before = case("contact", receipt)
     assert before["duplicates"]["rows"] == []
     assert before["old_covers"] == [{"last_day": TODAY.isoformat(), "people": 4}]
-    assert accept(receipt, 1).status == 200
+    decided = [{"rows": [2], "reason": "另一项责任继续"}]
+    assert accept(receipt, 1, accepted_rows=decided).status == 200
     followed_up()
     cover = case("contact", receipt)["cover"]
     assert (cover["continuous"], cover["first_time"]) == (4, 0)

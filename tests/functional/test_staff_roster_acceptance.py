@@ -9,6 +9,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.samples import Person
+from functions.staff.rosters.acceptance_days import UNUSUAL_AFTER
 from shared_rules import cover, days
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
@@ -23,7 +24,14 @@ from tests.functional.rosters_requests import (
     status,
 )
 from tests.functional.staff_requests import accept, at, case
-from tests.functional.staff_roster_requests import followed_up, kept, refusal, rows
+from tests.functional.staff_roster_requests import (
+    accepted,
+    followed_up,
+    kept,
+    refusal,
+    rows,
+    years_old,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -45,6 +53,14 @@ pytestmark = pytest.mark.usefixtures("aws")
         (
             {"premium_received_date": days.anniversary(TODAY, -1) - DAY},
             [("acceptance.premium_too_early", "premium_received_date")],
+        ),
+        (
+            {"premium_received_date": days.anniversary(TODAY, -1)},
+            [("acceptance.premium_early", "premium_received_date")],
+        ),
+        (
+            {"premium_received_date": TODAY - UNUSUAL_AFTER - DAY},
+            [("acceptance.premium_early", "premium_received_date")],
         ),
         ({"agreed_first_day": TODAY}, [("cover.agreed_too_early", "agreed_first_day")]),
         (
@@ -90,8 +106,42 @@ def test_refusals_must_be_somebody_s_with_a_reason(refusals: object, codes: list
 
 
 def test_premium_may_have_come_before_the_list() -> None:
-    early = (TODAY - 30 * DAY).isoformat()
+    early = (TODAY - UNUSUAL_AFTER).isoformat()
     assert accept(kept()["receipt"], 1, premium_received_date=early).status == 200
+
+
+def test_days_that_are_unusual_are_confirmed_with_the_days_before_one_s_eyes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, received = kept(), TODAY - UNUSUAL_AFTER - DAY
+    at(monkeypatch, TODAY + UNUSUAL_AFTER + 2 * DAY)
+    sent = {
+        "consent_date": str(TODAY),
+        "policy_issued_date": str(TODAY),
+        "premium_received_date": str(received),
+    }
+    codes = ["acceptance.premium_early", "acceptance.begun_long_ago"]
+    refused = accept(first["receipt"], 1, **sent)
+    assert (refused.status, refused.codes) == (422, codes)
+    early, long_ago = refused.body["findings"]
+    assert (early["params"]["received"], early["params"]["submitted"]) == (
+        *(str(received), str(TODAY)),
+    )
+    assert long_ago["params"]["first_day"] == str(TOMORROW)
+    assert accept(first["receipt"], 1, **sent, confirmations=codes[:1]).codes == codes[1:]
+    done = accept(first["receipt"], 1, **sent, confirmations=codes)
+    assert (done.status, done.body["acceptance"]["confirmations"]) == (200, codes)
+
+
+@pytest.mark.parametrize("later", [UNUSUAL_AFTER, UNUSUAL_AFTER + DAY])
+def test_what_is_written_down_some_weeks_later_is_usual(
+    monkeypatch: pytest.MonkeyPatch, later: timedelta
+) -> None:
+    first = kept()
+    at(monkeypatch, TODAY + later)
+    done = dict.fromkeys(("consent_date", "premium_received_date", "policy_issued_date"), TODAY)
+    sent = {name: str(day) for name, day in done.items()}
+    assert accept(first["receipt"], 1, **sent).status == 200
 
 
 @pytest.mark.parametrize("late", ["consent_date", "premium_received_date", "policy_issued_date"])
@@ -125,12 +175,6 @@ def test_who_is_refused_is_not_insured_and_her_unit_learns_why() -> None:
     assert len(printed(first)) == len(PEOPLE)
 
 
-def years_old(age: int, *, on: date, after_birthday: int) -> date:
-    """When somebody was born who is so old on a day, so many days after her birthday."""
-    birthday = on - timedelta(days=after_birthday)
-    return birthday.replace(year=birthday.year - age)
-
-
 def test_who_is_too_old_on_the_real_first_day_must_be_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -152,20 +196,6 @@ def test_who_is_too_old_on_the_real_first_day_must_be_refused(
 
 
 # ---- cover ----
-
-
-def accepted(
-    people: list[Person], monkeypatch: pytest.MonkeyPatch, issued: date, **changes: Any
-) -> dict[str, Any]:
-    """A list that is submitted and accepted on a day, and followed up."""
-    with monkeypatch.context() as patch:
-        at(patch, issued)
-        first = kept(people)
-        days = ("consent_date", "premium_received_date", "policy_issued_date")
-        answer = accept(first["receipt"], 1, **dict.fromkeys(days, issued.isoformat()), **changes)
-        assert answer.status == 200, answer.body
-    followed_up()
-    return first
 
 
 @pytest.mark.parametrize("early", [1, 20, 90])
@@ -221,7 +251,8 @@ def test_the_desk_is_told_the_old_cover_and_may_agree_on_another_day(
 def test_cover_that_runs_for_long_yet_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     issued = TODAY - timedelta(days=100)
     accepted(PEOPLE[:2], monkeypatch, issued)
-    second = accepted(PEOPLE[:2], monkeypatch, TODAY)
+    why = [{"rows": [1, 2], "reason": "另一份已申请退保"}]
+    second = accepted(PEOPLE[:2], monkeypatch, TODAY, accepted_rows=why)
     assert status(second)["policy"]["first_day"] == str(TOMORROW)
     assert case("contact", second["receipt"])["cover"]["attention_rows"] == [1, 2]
 
@@ -266,23 +297,6 @@ def test_cover_is_continuous_where_her_last_policy_leaves_no_gap(
     assert page[2]["waiting_last_day"] == waits.isoformat()
     assert page[0]["waiting_last_day"] == (None if is_continuous else waits.isoformat())
     assert summary["attention_rows"] == []
-
-
-@pytest.mark.parametrize(("renews", "attention"), [(True, []), (False, [2])])
-def test_who_is_over_the_first_limit_needs_a_policy_before(
-    monkeypatch: pytest.MonkeyPatch, *, renews: bool, attention: list[int]
-) -> None:
-    issued = TODAY - timedelta(days=200)
-    last_day = cover.last_day(issued + DAY, PLAN)
-    born = years_old(61, on=last_day, after_birthday=30)
-    woman = Person("李梅", samples.id_number(born, 2), "工人")
-    accepted([PEOPLE[1], *([woman] if renews else [])], monkeypatch, issued)
-    second = accepted([PEOPLE[0], woman], monkeypatch, last_day)
-    assert case("contact", second["receipt"])["cover"]["attention_rows"] == attention
-    found = rows("contact", second["receipt"])["rows"][1]["cover"]["findings"]
-    assert [each["code"] for each in found] == (
-        [] if renews else ["eligibility.first_time_too_old"]
-    )
 
 
 def listed(receipt: str) -> list[dict[str, Any]]:

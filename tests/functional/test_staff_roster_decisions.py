@@ -68,6 +68,8 @@ def test_a_list_goes_back_is_corrected_and_accepted() -> None:
         "people": len(PEOPLE) - 1,
         "premium": corrected.body["premium"],
         "refusals": [],
+        "old_covers": [],
+        "examined_rows": [],
     }
     steps = [(each["before"], each["state"], each["after"]) for each in accepted.body["timeline"]]
     assert steps == [

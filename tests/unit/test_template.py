@@ -68,6 +68,11 @@ ROUTES = {
         )
         for rest in ("", "/confirm", "/decline")
     ),
+    (
+        "GET",
+        "/api/staff/rosters/{receipt}/underwriting",
+        "functions.staff.handler.lambda_handler",
+    ),
     ("GET", "/api/staff/rosters/{receipt}/log", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),

@@ -96,13 +96,32 @@ class Leaver(Record):
     last_day: date | None = None
 
 
+class OldCoverSeen(Record):
+    """Papers of old cover (原保障凭证) that the desk has seen of some people: 第四、五条.
+
+    `last_day` is the last of that cover, `paper` says which papers they were; who saw them is who
+    did the event.
+    """
+
+    rows: list[int]
+    last_day: date
+    paper: str
+
+
+class RowsAccepted(Record):
+    """Why people are insured about whom there was something to decide."""
+
+    rows: list[int]
+    reason: str
+
+
 class Acceptance(Record):
     """What the insurer accepted: 第四条 makes the first day from the three dates, or it is agreed.
 
     `old_last_day` is the last day of the old cover that the list renews, where it does. `plan` is
     the day from which the plan is valid that the policy was issued under; `people` and `premium`
     are without those refused. `leavers` were taken out since: the text knows no refund for them,
-    so that both stay as they were.
+    so that both stay as they were. `confirmations` are the codes of what was confirmed of its days.
     """
 
     consent_date: date
@@ -116,6 +135,9 @@ class Acceptance(Record):
     premium: Premium
     refusals: list[Refusal]
     leavers: list[Leaver] = Field(default=[])
+    old_covers_seen: list[OldCoverSeen] = Field(default=[])
+    accepted_rows: list[RowsAccepted] = Field(default=[])
+    confirmations: list[str] = Field(default=[])
     old_last_day: date | None = None
 
     @computed_field  # type: ignore[prop-decorator]
@@ -134,6 +156,21 @@ class Acceptance(Record):
     def left(self) -> dict[int, date | None]:
         """The last day of cover of those taken out, by row."""
         return {leaver.row: leaver.last_day for leaver in self.leavers}
+
+    @property
+    def old_last_days(self) -> dict[int, date]:
+        """The last day of the old cover of whose papers were seen, by row."""
+        return {row: seen.last_day for seen in self.old_covers_seen for row in seen.rows}
+
+    @property
+    def accepted_reasons(self) -> dict[int, str]:
+        """Why those are insured of whom there was something to decide, by row."""
+        return {row: each.reason for each in self.accepted_rows for row in each.rows}
+
+    @property
+    def rows_spoken_of(self) -> frozenset[int]:
+        """The rows of whom something was decided apart, or who left."""
+        return self.refused_rows.union(self.left, self.old_last_days, self.accepted_reasons)
 
     @property
     def in_a_line(self) -> str:

@@ -196,6 +196,16 @@ def current(receipt: str) -> Roster:
     return found
 
 
+def many(receipts: Iterable[str]) -> list[Roster]:
+    """The rosters with these receipts, as far as they are there; a read for each hundred.
+
+    Raises:
+        UnreadableError: one cannot be read.
+    """
+    keys = [item_key(receipt, _HEAD) for receipt in sorted(receipts)]
+    return [kept.read(Roster, item) for item in table.get_all(keys)]
+
+
 def earlier_version(receipt: str, number: int) -> Roster | None:
     """A version that another one has taken the place of."""
     return _version(receipt, version_sort(number))

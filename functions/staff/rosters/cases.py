@@ -201,6 +201,8 @@ def _rows(
     accepted = roster.acceptance if is_current else None
     refusals = {each.row: each for each in accepted.refusals} if accepted else {}
     leavers = {each.row: each for each in accepted.leavers} if accepted else {}
+    old_last_days = accepted.old_last_days if accepted else {}
+    reasons = accepted.accepted_reasons if accepted else {}
     covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
     return [
@@ -213,6 +215,8 @@ def _rows(
             is_elsewhere=each.row in elsewhere,
             refusal=refusals.get(each.row),
             leaver=leavers.get(each.row),
+            old_last_day=old_last_days.get(each.row),
+            accepted_reason=reasons.get(each.row),
             cover=cover_of.get(each.row),
         )
         for each in page

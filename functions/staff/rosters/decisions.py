@@ -1,19 +1,21 @@
 """Decisions on a list: it goes back to its unit, or the insurer accepts it (第四、十一条)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from functions.platform.problems import of_rule, refuse_if
 from functions.records import cover_history
 from functions.records.rosters import store
-from functions.records.rosters.roster_events import Acceptance, Event, Reason, Refusal, State
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
 from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision
-from functions.staff.rosters import cases
+from functions.staff.rosters import acceptance_days, cases, row_decisions
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import AcceptRequest, Case, PolicyDays, ReturnRequest
-from shared_rules import cover, days, first_day, plans
+from functions.staff.rosters.row_decisions import RowDecisions
+from shared_rules import cover, first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
@@ -49,34 +51,40 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """Accept a list; its people get their cover in the background.
 
     Raises:
-        Problem: as `send_back`; 422: the dates cannot be right, or somebody is too old on the
-            first day and not refused.
+        Problem: as `send_back`; 422: the dates cannot be right or are not confirmed, somebody is
+            too old on the first day and not refused, or what was found of her is left open.
         RuleError: a day is out of range.
     """
 
     def decide(kept: KeptCase) -> Event:
-        refusals = [Refusal.model_validate(each.model_dump()) for each in request.refusals]
-        acceptance = accepted(kept, request, refusals, decision.today)
+        acceptance = accepted(kept, request, RowDecisions.asked(request), decision.today)
+        acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
+        # What is accepted already is only told again: a list that came since changes nothing in it.
+        if kept.roster.state in DECIDED_IN:
+            submitted = kept.events[0].at.date()
+            refuse_if(row_decisions.left_open(kept.roster, acceptance))
+            refuse_if(acceptance_days.unconfirmed(acceptance, submitted, decision.today))
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
     return decided(decision, DECIDED_IN, decide)
 
 
-def accepted(
-    kept: KeptCase, request: PolicyDays, refusals: list[Refusal], today: date
-) -> Acceptance:
+def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: date) -> Acceptance:
     """What the insurer accepts.
 
     Raises:
         Problem: with every finding that stands in the way.
     """
-    refuse_if(_judge_dates(request, kept.events[0].at.date(), today))
+    refuse_if(acceptance_days.judge(request, kept.events[0].at.date(), today))
     plan = plans.in_force(request.policy_issued_date)
     people = store.people(kept.roster)
-    refused = [refusal.row for refusal in refusals]
-    refuse_if(_unknown([("refusals", row) for row in refused], people))
-    insured = [each for each in people if each.row not in set(refused)]
-    begins, old_last_day = _first_day(kept.roster.receipt, request, insured, plan)
+    refuse_if(row_decisions.judge_rows(rows, people))
+    refused = {refusal.row for refusal in rows.refusals}
+    insured = [each for each in people if each.row not in refused]
+    last_days = cover_history.last_days(
+        cover_history.of_people(insured), without=kept.roster.receipt
+    )
+    begins, old_last_day = _first_day(request, last_days | rows.old_last_days, plan)
     refuse_if(_judge_people(insured, begins, plan))
     return Acceptance(
         consent_date=request.consent_date,
@@ -89,12 +97,12 @@ def accepted(
         plan=plan.valid_from,
         people=len(insured),
         premium=premium(len(insured), plan),
-        refusals=refusals,
+        **rows._asdict(),
     )
 
 
 def _first_day(
-    receipt: str, request: PolicyDays, insured: Sequence[Insured], plan: Plan
+    request: PolicyDays, last_days: Mapping[int, date], plan: Plan
 ) -> tuple[date, date | None]:
     """第四条: the first day that was agreed, or is proposed; and the end of the cover it renews.
 
@@ -104,8 +112,7 @@ def _first_day(
     earliest = cover.first_day(
         request.consent_date, request.premium_received_date, request.policy_issued_date
     )
-    histories = cover_history.of_people(insured)
-    proposal = cover_history.proposal(histories, earliest, without=receipt)
+    proposal = first_day.propose(earliest, Counter(last_days.values()).items())
     if request.agreed_first_day is None:
         return proposal.day, proposal.old_last_day
     try:
@@ -115,32 +122,12 @@ def _first_day(
     return agreed, proposal.old_last_day
 
 
-def _judge_dates(request: PolicyDays, submitted: date, today: date) -> Iterator[Finding]:
-    """第四条: all three have happened; consent and policy not before there was a list.
-
-    A premium may come before its list, but not so early that it was that of another year.
-    """
-    year_before = days.anniversary(submitted, -1)
-    for field in ("consent_date", "premium_received_date", "policy_issued_date"):
-        day = days.check(getattr(request, field))
-        if day > today:
-            yield Finding.of("acceptance.in_future", field=field)
-        elif day < submitted and field != "premium_received_date":
-            yield Finding.of(
-                "acceptance.before_submission", field=field, submitted=submitted.isoformat()
-            )
-        elif day < year_before:
-            yield Finding.of(
-                "acceptance.premium_too_early", field=field, submitted=submitted.isoformat()
-            )
-
-
-def _judge_people(insured: Sequence[Insured], first_day: date, plan: Plan) -> Iterator[Finding]:
+def _judge_people(insured: Sequence[Insured], begins: date, plan: Plan) -> Iterator[Finding]:
     """第三、四条: whoever is insured, on the real first day; somebody must be left."""
     if not insured:
         yield Finding.of("acceptance.nobody_left", field="refusals")
         return
-    for finding in cases.judged(insured, first_day, plan):
+    for finding in cases.judged(insured, begins, plan):
         if finding.severity == "error":
             yield finding
 

@@ -40,6 +40,7 @@ from functions.staff.rosters.models import (
     PersonIn,
     PolicyIn,
 )
+from functions.staff.rosters.row_decisions import RowDecisions
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import judging
@@ -253,9 +254,10 @@ def _policy(
     decision: Decision, kept: KeptCase, accepted: Acceptance, what: PolicyIn
 ) -> Endorsement:
     """The acceptance with other dates, or another number; who was refused or left stays so."""
-    after = decisions.accepted(kept, what, accepted.refusals, decision.today)
+    after = decisions.accepted(kept, what, RowDecisions.kept(accepted), decision.today)
     kept_as_was = {
         "leavers": accepted.leavers,
+        "confirmations": accepted.confirmations,
         # A list that renews this one is not the cover that it renews itself.
         "old_last_day": after.old_last_day or accepted.old_last_day,
     }

@@ -1,13 +1,13 @@
 """The log of one list: who did or saw what, and why; on screen, and as a file for spreadsheets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
 from functions.platform.downloads import Download
 from functions.records import viewings
 from functions.records.rosters.models import HandOff, Viewed
-from functions.records.rosters.roster_events import Event, State, label
+from functions.records.rosters.roster_events import Acceptance, Event, State, label
 from functions.records.rosters.store import KeptCase
 from functions.staff import logs
 from functions.staff.models import By
@@ -130,12 +130,21 @@ def _state(state: State | None) -> str:
 
 
 def _reasons(entry: LogEntry) -> str:
-    refusals = entry.acceptance.refusals if entry.acceptance else []
     texts = [
         *(f"{each.text}{_article(each.article_label)}{_rows(each.rows)}" for each in entry.reasons),
-        *(f"{each.reason}{_article(each.article_label)}{_rows([each.row])}" for each in refusals),
+        *(_decided(entry.acceptance) if entry.acceptance else ()),
     ]
     return "；".join(texts)
+
+
+def _decided(accepted: Acceptance) -> Iterator[str]:
+    """What was decided of single people."""
+    for refusal in accepted.refusals:
+        yield f"{refusal.reason}{_article(refusal.article_label)}{_rows([refusal.row])}"
+    for seen in accepted.old_covers_seen:
+        yield f"已核实旧保险到 {seen.last_day} 为止：{seen.paper}{_rows(seen.rows)}"
+    for each in accepted.accepted_rows:
+        yield f"同意承保：{each.reason}{_rows(each.rows)}"
 
 
 def _article(label: str | None) -> str:

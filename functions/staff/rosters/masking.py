@@ -45,8 +45,16 @@ def _endorsement(endorsement: Endorsement) -> Endorsement:
 
 
 def _acceptance(accepted: Acceptance) -> Acceptance:
-    refusals = [each.model_copy(update={"reason": HIDDEN}) for each in accepted.refusals]
-    return accepted.model_copy(update={"refusals": refusals})
+    hidden = {
+        "refusals": [each.model_copy(update={"reason": HIDDEN}) for each in accepted.refusals],
+        "old_covers_seen": [
+            each.model_copy(update={"paper": HIDDEN}) for each in accepted.old_covers_seen
+        ],
+        "accepted_rows": [
+            each.model_copy(update={"reason": HIDDEN}) for each in accepted.accepted_rows
+        ],
+    }
+    return accepted.model_copy(update=hidden)
 
 
 def person(insured: Insured) -> Insured:

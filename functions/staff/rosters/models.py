@@ -19,6 +19,7 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
@@ -30,7 +31,6 @@ from shared_rules.roster.limits import MAX_PEOPLE
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
 
-Row = Annotated[int, Field(ge=1, strict=True)]
 PolicyNumber = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9-]{4,40}$")
 ]
@@ -84,9 +84,16 @@ class PolicyDays(Request):
 
 
 class AcceptRequest(PolicyDays):
-    """The insurer accepts: dates, policy, and who is not in it."""
+    """The insurer accepts: dates, policy, and what is decided of single people.
+
+    Of whom there is something to decide is in `refusals`, or in one or both of the two after it.
+    `confirmations` are the codes of what was found of the days, and is right all the same.
+    """
 
     refusals: list[RefusalIn] = Field(default_factory=list, max_length=MAX_PEOPLE)
+    old_covers_seen: list[OldCoverSeenIn] = Field(default_factory=list, max_length=100)
+    accepted_rows: list[RowsAcceptedIn] = Field(default_factory=list, max_length=100)
+    confirmations: list[Text] = Field(default_factory=list, max_length=10)
 
 
 class PeopleOutIn(Request):
@@ -332,7 +339,11 @@ class IssuedCode(Model):
 
 
 class CaseRow(Model):
-    """One person of a list, what the rules say of her row, and what became of her."""
+    """One person of a list, what the rules say of her row, and what became of her.
+
+    `old_last_day` is the last day of old cover of which papers were seen, `accepted_reason` why she
+    is insured all the same, where there was something to decide.
+    """
 
     row: int
     name: str
@@ -342,6 +353,8 @@ class CaseRow(Model):
     is_elsewhere: bool
     refusal: Refusal | None
     leaver: Leaver | None
+    old_last_day: date | None
+    accepted_reason: str | None
     cover: PersonCover | None
 
 

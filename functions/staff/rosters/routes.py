@@ -22,6 +22,7 @@ from functions.staff.rosters import (
     handing_off,
     log,
     queue,
+    underwriting,
 )
 from functions.staff.rosters.models import (
     AcceptRequest,
@@ -40,6 +41,7 @@ from functions.staff.rosters.models import (
     RowStates,
     RowStatesRequest,
 )
+from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -102,6 +104,24 @@ def view_rows(
     staff = routes.signed_in(router)
     page = cases.rows(staff, receipt, now(), version=version, after=after)
     return api.answer(HTTPStatus.OK, page)
+
+
+@router.get(
+    "/api/staff/rosters/<receipt>/underwriting",
+    summary="Who renews, and of whom something must be decided before acceptance; logged",
+    responses=routes.answers("Who does not simply renew, and how many do", Underwriting, 409),
+    compress=True,
+)
+def view_underwriting(
+    receipt: ReceiptInPath,
+    first_day: Annotated[
+        str, Query(description="of cover; otherwise the one that would be proposed today")
+    ] = "",
+) -> Response[Underwriting]:
+    """Give how the people of a list stand to their old cover, before it is accepted."""
+    staff = routes.signed_in(router)
+    begins = routes.day_in_query("first_day", first_day)
+    return api.answer(HTTPStatus.OK, underwriting.view(staff, receipt, begins, now()))
 
 
 @router.post(

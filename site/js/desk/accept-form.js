@@ -9,20 +9,22 @@ import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
+import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
 import { ACTS, AgreedDay, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
-import { EntryList } from "./entry-list.js";
 import { labelOf } from "./picked-article.js";
-import { entriesOf, refusalField, refusalsOf } from "./refusals.js";
+import { RowDecisions } from "./row-decisions.js";
+import { UnderwritingView } from "./underwriting.js";
+import { rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
 const DATES = [...ACTS, "agreed_first_day"];
 
 /**
- * The insurer accepts a list (第四条): three dates, the first day, the policy, and whom it does not
- * insure.
+ * The insurer accepts a list (第四条): three dates, the first day, the policy, and what is decided
+ * of single people.
  *
  * @extends {DecisionForm<AcceptRequest, Case>}
  */
@@ -30,10 +32,26 @@ export class AcceptForm extends DecisionForm {
   /** @param {Listeners<Case>} listeners */
   constructor(listeners) {
     super("accept", listeners);
-    this.refusals = new EntryList(
-      /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
-    );
-    this.agreed = new AgreedDay(this.form, partIn(this.section, "proposal"));
+    this.people = new RowDecisions(this.section);
+    this.agreed = new AgreedDay(this.form, partIn(this.section, "proposal"), this.people);
+    const { api, onSignedOut } = listeners;
+    this.underwriting = new UnderwritingView(this.section, this.people, api, onSignedOut);
+    this.confirmations = partIn(this.section, "confirmations");
+    for (const name of DATES) {
+      this.#input(name).addEventListener("input", () => this.#askToConfirm([]));
+      this.#input(name).addEventListener("change", () => this.#underwrite());
+    }
+  }
+
+  /**
+   * @override
+   * @param {Case} roster
+   * @param {HTMLElement} opener
+   */
+  open(roster, opener) {
+    super.open(roster, opener);
+    this.#askToConfirm([]);
+    this.#underwrite();
   }
 
   /**
@@ -48,14 +66,14 @@ export class AcceptForm extends DecisionForm {
   get typed() {
     const plain = [...ACTS, "policy_number"].map((name) => [name, this.#input(name).value]);
     const agreed_first_day = this.agreed.own;
-    return { ...Object.fromEntries(plain), agreed_first_day, refusals: this.refusals.values };
+    return { ...Object.fromEntries(plain), agreed_first_day, ...this.people.values };
   }
 
   /** @override */
   set typed(typed) {
     for (const name of [...ACTS, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
+    this.people.values = typed ?? {};
     this.agreed.show(this.record, typed?.agreed_first_day ?? null);
-    this.refusals.values = typed?.refusals ?? [];
   }
 
   /**
@@ -64,7 +82,7 @@ export class AcceptForm extends DecisionForm {
    * @param {RowStates["refusals"]} refusals
    */
   refuse(refusals) {
-    this.refusals.values = entriesOf(refusals);
+    this.people.refuse(refusals);
     this.form.dispatchEvent(new Event("input"));
   }
 
@@ -74,17 +92,20 @@ export class AcceptForm extends DecisionForm {
    */
   read() {
     const { days, faults } = readDays(this.form, DATES);
-    const { refusals, unreadable } = refusalsOf(this.refusals.values);
+    const { decided, unreadable } = this.people.read();
     const missing = missingIn(this.questions).filter(({ field }) => !DATES.includes(field ?? ""));
     const all = [
       ...faults,
       ...missing,
       ...unreadable.map((field) => fault(field, UNREADABLE_ROWS)),
       ...(faults.length > 0 ? [] : dayFaults(days)),
+      ...unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。"),
     ];
     if (all.length > 0) return { faults: all };
     const policy_number = this.#input("policy_number").value.trim();
-    return { request: /** @type {AcceptRequest} */ ({ ...days, policy_number, refusals }) };
+    const confirmations = confirmedIn(this.confirmations);
+    const request = { ...days, policy_number, ...decided, confirmations };
+    return { request: /** @type {AcceptRequest} */ (request) };
   }
 
   /**
@@ -94,9 +115,9 @@ export class AcceptForm extends DecisionForm {
    */
   says(request, roster) {
     const { unit, people } = roster;
-    const { policy_issued_date, refusals = [] } = request;
+    const { policy_issued_date, refusals = [], old_covers_seen = [], accepted_rows = [] } = request;
     const plan = inForce(policy_issued_date);
-    const { earliest, old_last_day } = proposalFor(actsIn(request), roster);
+    const { earliest, old_last_day } = proposalFor(actsIn(request), this.agreed.with(roster));
     const first = request.agreed_first_day ?? earliest;
     const insured = people - refusals.length;
     /** @type {Fact[]} */
@@ -114,6 +135,11 @@ export class AcceptForm extends DecisionForm {
       ...refusals.map(
         ({ row, reason, article }) => `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`,
       ),
+      ...old_covers_seen.map(
+        ({ rows, last_day, paper }) =>
+          `第 ${rowsInWords(rows)} 行算续保：旧保险到${day(last_day)}为止，看过${paper}`,
+      ),
+      ...accepted_rows.map(({ rows, reason }) => `第 ${rowsInWords(rows)} 行同意承保：${reason}`),
     ].map((words) => element("li", {}, words));
     return [
       element("dl", { class: "facts" }, ...factItems(facts)),
@@ -126,14 +152,35 @@ export class AcceptForm extends DecisionForm {
    * @param {ProblemError} error
    */
   placed({ problem }) {
+    this.#askToConfirm(problem.findings?.filter(({ severity }) => severity === "warning") ?? []);
     const findings = problem.findings?.map((each) => this.#placed(each));
     return new ProblemError({ ...problem, ...(findings && { findings }) });
   }
 
   /** @param {Finding} finding */
   #placed(finding) {
-    const { field, row } = finding;
-    return { ...finding, field: refusalField(this.refusals.values, field, row) };
+    const { field, row, severity, code, message } = finding;
+    if (severity === "warning") return { ...finding, field: `confirm.${code}` };
+    // The sentence names the rows; it leads to the first of them.
+    if (field?.startsWith("underwriting.")) return { ...finding, title: message };
+    return { ...finding, field: this.people.controlFor(field, row) };
+  }
+
+  /**
+   * The days are before her eyes, and she says that they are right.
+   *
+   * @param {Finding[]} findings What is unusual about them.
+   */
+  #askToConfirm(findings) {
+    const ticks = findings.map(({ code, title, message }) =>
+      confirmationTick({ code, title, total: 1 }, `${message}日期没有写错。`, new Set()),
+    );
+    partIn(this.confirmations, "ticks").replaceChildren(...ticks);
+    this.confirmations.hidden = ticks.length === 0;
+  }
+
+  #underwrite() {
+    if (this.record) this.underwriting.look(this.record, this.#input("agreed_first_day").value);
   }
 
   /** @param {string} name */

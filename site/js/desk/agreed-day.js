@@ -1,5 +1,6 @@
 /** @import {Case} from "./contract.js" */
 /** @import {Proposal} from "../rules/types.js" */
+/** @import {RowDecisions} from "./row-decisions.js" */
 import { isEmpty } from "../day-input.js";
 import { element } from "../dom.js";
 import { count, day } from "../format.js";
@@ -29,10 +30,12 @@ export class AgreedDay {
   /**
    * @param {HTMLFormElement} form
    * @param {HTMLElement} told Where the proposal is explained.
+   * @param {RowDecisions} decisions Papers of old cover count as cover that is known.
    */
-  constructor(form, told) {
+  constructor(form, told, decisions) {
     this.form = form;
     this.told = told;
+    this.decisions = decisions;
     this.input = this.#control("agreed_first_day");
     this.input.addEventListener("input", () => {
       this.#isOwn = !isEmpty(this.input) && this.input.value !== this.#proposal?.day;
@@ -41,6 +44,17 @@ export class AgreedDay {
     for (const name of ACTS) {
       this.#control(name).addEventListener("input", () => this.#follow());
     }
+    const seen = decisions.lists.old_covers_seen.box;
+    seen.addEventListener("input", () => this.#follow());
+    seen.addEventListener("change", () => this.input.dispatchEvent(new Event("change")));
+  }
+
+  /**
+   * @param {Pick<Case, "old_covers">} roster
+   * @returns {Pick<Case, "old_covers">} With the old cover of which papers were seen.
+   */
+  with({ old_covers }) {
+    return { old_covers: [...old_covers, ...this.decisions.oldCovers] };
   }
 
   /** @returns {string | null} What somebody typed; null where the proposal stands. */
@@ -72,7 +86,7 @@ export class AgreedDay {
     if (!this.#roster || !consent || !premium_received || !policy_issued) return null;
     try {
       const acts = { consent, premium_received, policy_issued };
-      return proposalFor(acts, this.#roster);
+      return proposalFor(acts, this.with(this.#roster));
     } catch (error) {
       if (error instanceof RuleError) return null;
       throw error;
@@ -93,7 +107,7 @@ export class AgreedDay {
     const { message } = firstDayReason(proposal.day, proposal.earliest, proposal.old_last_day);
     const other = this.#isOwn ? `您填的是另一天；不早于${day(proposal.earliest)}就可以。` : "";
     const chosen = this.input.value && isDay(this.input.value) ? this.input.value : proposal.day;
-    return [`建议：${message}${other}`, ...effects(chosen, proposal.earliest, roster)];
+    return [`建议：${message}${other}`, ...effects(chosen, proposal.earliest, this.with(roster))];
   }
 
   /** @param {string} name */

@@ -25,6 +25,8 @@
  * @typedef {import("../../types/api.js").HandOffMade} HandOffMade
  * @typedef {import("../../types/api.js").ClaimExport | HandOffMade} Archive A .zip that was made for whoever asked.
  * @typedef {import("../../types/api.js").RowStates} RowStates
+ * @typedef {import("../../types/api.js").Underwriting} Underwriting
+ * @typedef {import("../../types/api.js").UnderwrittenRow} UnderwrittenRow
  * @typedef {import("../../types/api.js").PersonCover} PersonCover
  * @typedef {import("../../types/api.js").CaseRow} CaseRow
  * @typedef {import("../../types/api.js").RowsPage} RowsPage

@@ -126,14 +126,17 @@ function cellsOf({ row, name, id_number, occupation, ...about }) {
   return [String(row), name, element("span", { class: "id-number" }, id_number), occupation, list];
 }
 
-/** @param {Pick<CaseRow, "findings" | "is_elsewhere" | "refusal" | "leaver" | "cover">} about */
-function notesOf({ findings, is_elsewhere, refusal, leaver, cover }) {
+/** @param {Omit<CaseRow, "row" | "name" | "id_number" | "occupation">} about */
+function notesOf({ findings, is_elsewhere, refusal, leaver, ...about }) {
+  const { old_last_day, accepted_reason, cover } = about;
   const notes = findings.map((each) => findingNote(each));
   if (is_elsewhere) notes.push(note("warning", "重复", "也在别的名单里"));
   if (refusal) {
     notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
   }
   if (leaver) notes.push(note("warning", "退出", untilInWords(leaver.last_day)));
+  if (old_last_day) notes.push(note("info", "看过旧保险凭证", `到${day(old_last_day)}为止`));
+  if (accepted_reason) notes.push(note("info", "同意承保", accepted_reason));
   if (cover)
     notes.push(note("info", "保险期间", coverInWords(cover)), ...cover.findings.map(findingNote));
   return notes;

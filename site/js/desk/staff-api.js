@@ -1,4 +1,4 @@
-/** @import {Archive, Assessment, Case, Claim, Counts, Decidable, HandOffMade, Log, Me, RowsPage, RowStates} from "./contract.js" */
+/** @import {Archive, Assessment, Case, Claim, Counts, Decidable, HandOffMade, Log, Me, RowsPage, RowStates, Underwriting} from "./contract.js" */
 /** @import {Desk, Place} from "./place.js" */
 /** @import {Period} from "./period.js" */
 /** @import {Session} from "./session.js" */
@@ -55,6 +55,15 @@ export class StaffApi {
   rows(receipt, version, after) {
     const query = queryOf({ version: String(version), after: after ? String(after) : "" });
     return this.#ask(`${pathOf(receipt)}/rows${query}`);
+  }
+
+  /**
+   * @param {string} receipt Of a list that waits for a decision.
+   * @param {string} first_day ISO date; empty: the one that would be proposed today.
+   * @returns {Promise<Underwriting>}
+   */
+  underwriting(receipt, first_day) {
+    return this.#ask(`${pathOf(receipt)}/underwriting${queryOf({ first_day })}`);
   }
 
   /**

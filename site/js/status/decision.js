@@ -2,7 +2,7 @@
 import { fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
-import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
+import { examinedLines, leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 
 /** @type {Partial<Record<RosterStateName, string>>} What the reasons are for. */
 const WHY = { returned: "退回的原因", closed: "关闭的原因" };
@@ -37,6 +37,7 @@ export function showDecision(section, { state, reasons, names, reminder, policy 
     ?.replaceChildren(
       ...policy.refusals.map((refusal) => refusalLine(refusal, names)),
       ...policy.leavers.map((leaver) => leaverLine(leaver, names)),
+      ...examinedLines(policy, names),
     );
 }
 

@@ -9,9 +9,10 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.rosters import renewals, service
+from functions.rosters import change_requests, renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
+    ChangeRequest,
     CorrectionReport,
     ListDocument,
     MarkedUpList,
@@ -183,6 +184,32 @@ def withdraw(
     proof_of_work.redeem(proof, moment)
     status = service.withdraw(receipt, api.bearer(authorization), version, moment)
     return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+
+
+@app.post(
+    "/api/rosters/<receipt>/change-requests",
+    summary="Ask the desk to change something in an accepted list",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "The request is kept",
+        RosterStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def request_change(
+    receipt: ReceiptInPath,
+    request: Annotated[ChangeRequest, Body()],
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """Keep what a unit asks for; the desk does it, or says why not."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    access_code = api.bearer(authorization)
+    status = change_requests.request(receipt, access_code, version, request, moment)
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 @app.get(

@@ -10,6 +10,7 @@ from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
+from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Leaver, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
@@ -120,6 +121,15 @@ class RosterSubmitRequest(RosterCheckRequest):
     unit: RosterUnitIn
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
+
+
+class ChangeRequest(Request):
+    """What a unit asks to have changed in its accepted list; `rows` where it is about some."""
+
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+    rows: Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)] = Field(
+        default=[]
+    )
 
 
 class RowRead(Model):
@@ -359,6 +369,7 @@ class RosterStatus(Model):
     names: dict[int, str] = Field(default={})
     expected: ExpectedCover | None = None
     policy: Policy | None = None
+    requests: list[ChangeRequested] = Field(default=[])
 
 
 class FormRow(Model):

@@ -14,7 +14,7 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.consent import Given
-from functions.records.rosters import roster_course, roster_events, store
+from functions.records.rosters import endorsements, roster_course, roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, Reason, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
@@ -279,6 +279,7 @@ def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
         names=_names(roster, reasons),
         expected=told_cover.expected(roster, now.date()),
         policy=told_cover.policy(roster),
+        requests=endorsements.requested(events),
     )
 
 

@@ -32,6 +32,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/rosters/{receipt}/endorsements": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/confirm": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/decline": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/change-requests/decline": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/hand-off": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/row-states": _DECIDE_LISTS,
     "GET /api/staff/claims": _READ_CLAIMS,

@@ -26,6 +26,14 @@ def announce_withdrawal(ended: Roster) -> None:
     contacts_topic.tell(contact_id_of(ended.unit.county), subject, words)
 
 
+def announce_request(accepted: Roster) -> None:
+    """Tell that a unit asks to have its accepted list changed."""
+    county = accepted.unit.county
+    words = Finding.of("announcement.change_requested", receipt=accepted.receipt, county=county)
+    subject = f"Ankangbao {accepted.receipt} change requested"
+    contacts_topic.tell(contact_id_of(county), subject, words)
+
+
 def announce_claim(receipt: str, version: int, county: str) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
     code = "announcement.reported" if version == 1 else "announcement.supplemented"

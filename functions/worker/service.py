@@ -110,6 +110,8 @@ def _do(work: Work, now: datetime) -> None:
             old_policies.take_back(work.entry.receipt, now)
         case _, "cover":
             accepted_lists.follow(work.entry.receipt, work.entry.event, now)
+        case _, "request":
+            announcement.announce_request(rosters.current(work.entry.receipt))
         case _, "end":
             _end(rosters.current(work.entry.receipt), now)
         case _:

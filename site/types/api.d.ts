@@ -264,7 +264,7 @@ export interface components {
      *
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
      *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
-     *     `endorsement` waits for a second person.
+     *     `endorsement` waits for a second person; `requests` are what the unit asked for.
      *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
@@ -313,6 +313,8 @@ export interface components {
       reasons: components["schemas"]["Reason"][];
       /** Receipt */
       receipt: string;
+      /** Requests */
+      requests: components["schemas"]["ChangeRequested"][];
       /** Revision */
       revision: number;
       /** Same Unit */
@@ -408,7 +410,9 @@ export interface components {
         | "reminded"
         | "access_code_changed"
         | "endorsement_proposed"
-        | "endorsement_declined";
+        | "endorsement_declined"
+        | "change_requested"
+        | "change_declined";
       /** Version */
       version: number;
     };
@@ -697,6 +701,49 @@ export interface components {
       row: number;
       /** Row Before */
       row_before: number;
+    };
+    /**
+     * ChangeRequest
+     * @description What a unit asks to have changed in its accepted list; `rows` where it is about some.
+     */
+    ChangeRequest: {
+      /** Reason */
+      reason: string;
+      /**
+       * Rows
+       * @default []
+       */
+      rows: number[];
+    };
+    /**
+     * ChangeRequested
+     * @description What a unit has asked to have changed in its accepted list, and what became of it.
+     *
+     *     `number` is the revision of its event. `answered_at` and `answer` are of the endorsement, or of
+     *     the desk's no; there is none while it waits.
+     */
+    ChangeRequested: {
+      /**
+       * Answer
+       * @default []
+       */
+      answer: components["schemas"]["Reason"][];
+      /** Answered At */
+      answered_at: string | null;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Number */
+      number: number;
+      /** Reasons */
+      reasons: components["schemas"]["Reason"][];
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "waiting" | "endorsed" | "declined";
     };
     /**
      * Checked
@@ -1401,6 +1448,16 @@ export interface components {
       found_at: string;
     };
     /**
+     * DeclineChangeRequest
+     * @description What a unit has asked for is not done, and why.
+     */
+    DeclineChangeRequest: {
+      /** Number */
+      number: number;
+      /** Reason */
+      reason: string;
+    };
+    /**
      * DeclineEndorsementRequest
      * @description What was proposed does not hold, and why; or whoever proposed it takes it back.
      */
@@ -1567,8 +1624,12 @@ export interface components {
     /**
      * EndorseRequest
      * @description An endorsement (批改): what is to be put right in an accepted list, and why.
+     *
+     *     `answers` is the number of the unit's request that it answers, where it answers one.
      */
     EndorseRequest: {
+      /** Answers */
+      answers?: number | null;
       /** Reason */
       reason: string;
       /** What */
@@ -2275,6 +2336,8 @@ export interface components {
             | "access_code_changed"
             | "endorsement_proposed"
             | "endorsement_declined"
+            | "change_requested"
+            | "change_declined"
           )
         | ("viewed_case" | "viewed_rows" | "exported")
         | "handed_off";
@@ -3482,6 +3545,11 @@ export interface components {
       receipt: string;
       reminder: components["schemas"]["Reminder"] | null;
       /**
+       * Requests
+       * @default []
+       */
+      requests: components["schemas"]["ChangeRequested"][];
+      /**
        * State
        * @enum {string}
        */
@@ -3536,7 +3604,9 @@ export interface components {
         | "reminded"
         | "access_code_changed"
         | "endorsement_proposed"
-        | "endorsement_declined";
+        | "endorsement_declined"
+        | "change_requested"
+        | "change_declined";
       /** Version */
       version: number;
     };
@@ -4190,6 +4260,8 @@ export type CaseVersion = components["schemas"]["CaseVersion"];
 export type Challenge = components["schemas"]["Challenge"];
 export type ChallengeParameters = components["schemas"]["ChallengeParameters"];
 export type Changed = components["schemas"]["Changed"];
+export type ChangeRequest = components["schemas"]["ChangeRequest"];
+export type ChangeRequested = components["schemas"]["ChangeRequested"];
 export type Checked = components["schemas"]["Checked"];
 export type CheckedPolicy = components["schemas"]["CheckedPolicy"];
 export type ChosenColumns = components["schemas"]["ChosenColumns"];
@@ -4220,6 +4292,7 @@ export type Count = components["schemas"]["Count"];
 export type CoverIn = components["schemas"]["CoverIn"];
 export type CoverLine = components["schemas"]["CoverLine"];
 export type CoverSummary = components["schemas"]["CoverSummary"];
+export type DeclineChangeRequest = components["schemas"]["DeclineChangeRequest"];
 export type DeclineEndorsementRequest = components["schemas"]["DeclineEndorsementRequest"];
 export type DiagnosisIn = components["schemas"]["DiagnosisIn"];
 export type Difference = components["schemas"]["Difference"];

@@ -1,6 +1,6 @@
 """An accepted list is put right: one proposes at the desk, another confirms, the unit sees it."""
 
-from typing import Final
+from typing import Any, Final
 
 from playwright.sync_api import Page, expect
 
@@ -22,13 +22,29 @@ def say_who_leaves(desk: Page, row: str) -> None:
     desk.locator("#endorse-reason").fill("已经离职")
 
 
-def test_one_proposes_that_somebody_leaves_another_confirms_and_the_unit_sees_it(
+def ask_for_it(unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
+    """Ask, as the unit, on the state page."""
+    see_status(unit, kept, "已承保")
+    unit.get_by_text("申请批改已承保的名单").click()
+    unit.get_by_role("button", name="提交申请").click()
+    expect(unit.locator("#change-request .error-summary")).to_contain_text("没有写改什么")
+    unit.get_by_label("哪几行").fill("2")
+    unit.get_by_label("改什么，为什么").fill("2 号离职了")
+    assert not violations(unit)
+    shoot(unit, "status-asking-change")
+    unit.get_by_role("button", name="提交申请").click()
+    expect(unit.locator("[data-part=requests]")).to_contain_text("等对接人答复")
+
+
+def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     page_of: PageOf, shoot: Shoot
 ) -> None:
     kept = submitted("贺兰县批改名单小学")
     assert accept(kept["receipt"], 1).status == 200
     desk, other, unit = page_of(OFFICE), page_of(PHONE), page_of(PHONE)
+    ask_for_it(unit, kept, shoot)
     sign_in(desk, "helan", f"#receipt={kept['receipt']}")
+    expect(desk.get_by_role("button", name="不办单位的申请…")).to_be_visible()
     say_who_leaves(desk, "99")
     look_and_confirm(desk, "提出批改")
     expect(desk.locator("#endorse .error-summary")).to_contain_text("第 99 行没有在保的人")
@@ -48,5 +64,6 @@ def test_one_proposes_that_somebody_leaves_another_confirms_and_the_unit_sees_it
     shoot(other, "desk-endorsed")
     see_status(unit, kept, "已承保")
     expect(unit.locator("#state")).to_contain_text(f"第 2 行（{PEOPLE[1].name}）退出：保险到")
-    expect(unit.locator("#timeline")).to_contain_text("已批改")
+    expect(unit.locator("[data-part=requests]")).to_contain_text("已批改")
+    expect(unit.locator("#timeline")).to_contain_text("已经离职")
     shoot(unit, "status-endorsed")

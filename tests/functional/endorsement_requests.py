@@ -6,12 +6,13 @@ from functions.local.samples import Person
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.records.person_index import Known
-from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import PEOPLE
+from tests.functional.requests_to_api import Answer, call
+from tests.functional.rosters_requests import PEOPLE, bearer
 from tests.functional.staff_requests import accept, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept
 
 OUT: Final = {"change": "people_out", "rows": [2]}
+CHANGE: Final = {"reason": "第 2 行的人离职了", "rows": [2]}
 NOT_ACCEPTED: Final = {"change": "acceptance_withdrawn"}
 
 
@@ -55,6 +56,25 @@ def endorsed(receipt: str, what: dict[str, Any]) -> dict[str, Any]:
     assert answer.status == 200, answer.body
     followed_up()
     return case("contact", receipt)
+
+
+def request_change(kept: dict[str, Any], **changes: Any) -> Answer:
+    """Ask, as the unit, to have something changed."""
+    return call(
+        "POST",
+        f"/api/rosters/{kept['receipt']}/change-requests",
+        CHANGE | changes,
+        authorization=bearer(kept),
+        if_match='"1"',
+    )
+
+
+def decline_request(receipt: str, number: int, role: str = "contact") -> Answer:
+    """Tell the unit why what it has asked for is not done."""
+    revision = case(role, receipt)["revision"]
+    body = {"number": number, "reason": "请先交盖章的离职证明"}
+    path = f"/rosters/{receipt}/change-requests/decline"
+    return desk(role, "POST", path, body, if_match=f'"{revision}"')
 
 
 def known(id_number: str) -> Known:

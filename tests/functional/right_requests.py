@@ -17,7 +17,7 @@ from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
 from tests.functional import claims_requests, old_policies_requests
-from tests.functional.endorsement_requests import OUT
+from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
 from tests.functional.rosters_requests import (
@@ -152,10 +152,26 @@ def _to_close() -> Right:
     return _returned({"reason": "没有修改"}, CLOSE_AFTER.days, is_reminded=True)
 
 
+def _accepted() -> dict[str, Any]:
+    kept = _list()
+    assert accept(kept["receipt"], 1).status == 200
+    return kept
+
+
+def _change_requested() -> Right:
+    """An accepted list of which the unit has asked something."""
+    kept = _accepted()
+    assert request_change(kept).status == 200
+    return Right(
+        {"number": 3, "reason": "材料不全"},
+        path_parameters={"receipt": kept["receipt"]},
+        headers={"If-Match": '"3"'},
+    )
+
+
 def _endorsement(body: Any, *, waits: bool = False) -> Right:
     """An accepted list, where asked with an endorsement that the contact has proposed."""
-    receipt = _list()["receipt"]
-    assert accept(receipt, 1).status == 200
+    receipt = _accepted()["receipt"]
     if waits:
         assert propose_endorsement(receipt, ENDORSED["what"]).status == 200
     revision = 3 if waits else 2
@@ -225,6 +241,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
+    f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,
@@ -251,6 +268,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
     f"POST {DESK_ROSTER}/close": _to_close,
     f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
+    f"POST {DESK_ROSTER}/change-requests/decline": _change_requested,
     f"POST {DESK_ROSTER}/endorsements": lambda: _endorsement(ENDORSED),
     f"POST {DESK_ROSTER}/endorsements/confirm": lambda: _endorsement(None, waits=True),
     f"POST {DESK_ROSTER}/endorsements/decline": lambda: _endorsement(

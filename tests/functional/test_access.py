@@ -335,6 +335,7 @@ WHY_NOT: Final = {
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
     ("POST", "/api/rosters/{receipt}/check"): "as GET, to whoever has the code, about her own list",
     ("POST", "/api/rosters/{receipt}/withdraw"): "as GET, to whoever has the code",
+    ("POST", "/api/rosters/{receipt}/change-requests"): "as GET, to whoever has the code",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",
@@ -363,6 +364,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/endorsements"): "takes a row of a list of hers, and is "
     "answered the same whoever else is insured",
     ("POST", "/api/staff/rosters/{receipt}/endorsements/confirm"): "takes no person",
+    ("POST", "/api/staff/rosters/{receipt}/change-requests/decline"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/endorsements/decline"): "takes a reason",
     ("GET", "/api/staff/rosters/{receipt}/log"): "says who of the desk saw what",
     ("POST", "/api/staff/rosters/{receipt}/log-file"): "the same",

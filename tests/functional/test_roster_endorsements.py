@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from functions.records import cover_history
+from functions.rosters.change_requests import MOST_WAITING
 from shared_rules import days
 from tests.functional.endorsement_requests import (
     NOT_ACCEPTED,
@@ -15,15 +16,18 @@ from tests.functional.endorsement_requests import (
     accepted,
     confirm,
     decline,
+    decline_request,
     endorsed,
     known,
     propose,
+    request_change,
 )
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer, printed, status
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import accept, acceptance, at, case, desk, fetched, table_of
 from tests.functional.staff_roster_requests import followed_up, rows
+from tests.functional.staff_roster_requests import kept as submitted
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -269,3 +273,38 @@ def changes_handed_off(receipt: str) -> list[dict[str, str]]:
         [name] = [each for each in archive.namelist() if each.endswith("变化.csv")]
         header, *lines = table_of(archive.read(name))
     return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+# ---- the unit asks for it ----
+
+
+def test_a_unit_asks_for_a_change_and_sees_what_became_of_it() -> None:
+    kept = accepted()
+    receipt = kept["receipt"]
+    first, again = (request_change(kept) for _ in range(2))
+    assert (first.status, first.body) == (again.status, again.body)
+    other = request_change(kept, reason="第 1 行的名字写错了", rows=[1])
+    assert [each["number"] for each in other.body["requests"]] == [3, 4]
+    followed_up()
+    asked = {**OUT, "last_day": None}
+    assert propose(receipt, asked, answers=9).body["code"] == "change_request.not_waiting"
+    assert propose(receipt, asked, answers=3).status == 200
+    assert status(kept)["requests"][0]["state"] == "waiting"
+    assert confirm(receipt).status == 200
+    assert decline_request(receipt, 3).body["code"] == "change_request.not_waiting"
+    assert decline_request(receipt, 4).status == 200
+    done, declined = status(kept)["requests"]
+    assert (done["state"], declined["state"]) == ("endorsed", "declined")
+    assert declined["answer"][0]["text"] == "请先交盖章的离职证明"
+    assert case("contact", receipt)["requests"] == status(kept)["requests"]
+
+
+def test_a_change_is_asked_for_of_an_accepted_list_and_its_rows_only() -> None:
+    waiting = submitted()
+    assert request_change(waiting).body["code"] == "change_request.not_accepted"
+    kept = accepted()
+    assert request_change(kept, rows=[9]).codes == ["endorsement.not_insured"]
+    assert request_change({**kept, "access_code": "WRONG-CODES"}).status == 401
+    for number in range(MOST_WAITING):
+        assert request_change(kept, reason=f"第 {number} 次申请").status == 200
+    assert request_change(kept).body["code"] == "change_request.too_many"

@@ -280,6 +280,10 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/remind"): ({"reason": "请修改"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/close"): ({"reason": "没有修改"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/access-code"): (CODE, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/change-requests/decline"): (
+        {"number": 1, "reason": "材料不全"},
+        DECIDES,
+    ),
     ("post", f"{ENDORSEMENTS}"): ({"reason": "离职", "what": OUT}, DECIDES),
     ("post", f"{ENDORSEMENTS}/confirm"): (None, DECIDES),
     ("post", f"{ENDORSEMENTS}/decline"): ({"reason": "材料不全"}, DECIDES),

@@ -43,6 +43,7 @@ ROUTES = {
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/check", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/withdraw", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/{receipt}/change-requests", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/claims/documents/check", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims/check", "functions.claims.handler.lambda_handler"),
@@ -63,10 +64,13 @@ ROUTES = {
     *(
         (
             "POST",
-            f"/api/staff/rosters/{{receipt}}/endorsements{rest}",
+            f"/api/staff/rosters/{{receipt}}/{path}",
             "functions.staff.handler.lambda_handler",
         )
-        for rest in ("", "/confirm", "/decline")
+        for path in (
+            *("endorsements", "endorsements/confirm", "endorsements/decline"),
+            "change-requests/decline",
+        )
     ),
     (
         "GET",

@@ -5,14 +5,56 @@ is proposed by one person and holds once another one has confirmed it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from pydantic import Field
 
 from functions.records.rosters.models import Roster
-from functions.records.rosters.roster_events import Acceptance, Endorsement, Event, Happening
+from functions.records.rosters.roster_events import (
+    Acceptance,
+    Endorsement,
+    Event,
+    Happening,
+    Reason,
+)
+from shared_rules.records import Record
 
 _SETTLING: Final[tuple[Happening, ...]] = (
     *("endorsement_proposed", "endorsement_declined", "endorsed", "acceptance_withdrawn"),
 )
+
+_ANSWERS: Final[tuple[Happening, ...]] = ("endorsed", "acceptance_withdrawn", "change_declined")
+
+
+class ChangeRequested(Record):
+    """What a unit has asked to have changed in its accepted list, and what became of it.
+
+    `number` is the revision of its event. `answered_at` and `answer` are of the endorsement, or of
+    the desk's no; there is none while it waits.
+    """
+
+    number: int
+    at: datetime
+    reasons: list[Reason]
+    state: Literal["waiting", "endorsed", "declined"]
+    answered_at: datetime | None = None
+    answer: list[Reason] = Field(default=[])
+
+
+def requested(events: Iterable[Event]) -> list[ChangeRequested]:
+    """All that the unit has asked for, the first first."""
+    found: dict[int, ChangeRequested] = {}
+    for event in events:
+        if event.state == "change_requested":
+            found[event.revision] = ChangeRequested(
+                number=event.revision, at=event.at, reasons=event.reasons, state="waiting"
+            )
+        elif event.answers in found and event.state in _ANSWERS:
+            state = "declined" if event.state == "change_declined" else "endorsed"
+            answer = {"state": state, "answered_at": event.at, "answer": event.reasons}
+            found[event.answers] = found[event.answers].model_copy(update=answer)
+    return list(found.values())
 
 
 def proposed(events: Sequence[Event]) -> Event | None:

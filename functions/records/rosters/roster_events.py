@@ -29,6 +29,8 @@ Happening = Literal[
     "access_code_changed",
     "endorsement_proposed",
     "endorsement_declined",
+    "change_requested",
+    "change_declined",
 ]
 Change = Literal["people_out", "person", "policy", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: somebody leaves, a name or number, the policy, or all."""
@@ -54,6 +56,8 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "endorsement_declined": "state.endorsement_declined",
     "endorsed": "state.endorsed",
     "acceptance_withdrawn": "state.acceptance_withdrawn",
+    "change_requested": "state.change_requested",
+    "change_declined": "state.change_declined",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -203,7 +207,8 @@ class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
     `revision` counts the events of a roster from 1. `by` is None where the unit did it. By `asked`,
-    a digest of the request, an endorsement is known when it is asked for again.
+    a digest of the request, an endorsement is known when it is asked for again; `answers` is the
+    revision of the unit's request that it answers.
     """
 
     at: datetime
@@ -217,6 +222,7 @@ class Event(Record):
     acceptance: Acceptance | None = None
     endorsement: Endorsement | None = None
     asked: str = ""
+    answers: int | None = None
 
 
 def label(state: Happening) -> str:

@@ -34,6 +34,7 @@ _TASKS: Final[dict[Happening, Task]] = {
     "accepted": "cover",
     "endorsed": "cover",
     "acceptance_withdrawn": "cover",
+    "change_requested": "request",
     "withdrawn": "end",
     "closed": "end",
 }

@@ -112,6 +112,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
         endorsement=_proposed(staff, kept, is_masked=is_masked),
+        requests=endorsements.requested(kept.events),
         cover=kept.cover if roster.acceptance else None,
         versions=[
             CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)

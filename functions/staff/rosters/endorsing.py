@@ -33,6 +33,7 @@ from functions.staff.rosters import cases, contradictions, decisions
 from functions.staff.rosters.deciding import event
 from functions.staff.rosters.models import (
     Case,
+    DeclineChangeRequest,
     DeclineEndorsementRequest,
     EndorseRequest,
     NotAcceptedIn,
@@ -69,7 +70,14 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
             "endorsement_proposed" if _needs_second(kept.roster, endorsement) else "endorsed"
         )
         reasons = [Reason(text=request.reason, rows=rows)]
-        said = {"reasons": reasons, "endorsement": endorsement, "asked": asked}
+        if request.answers is not None:
+            _check_waiting(kept, request.answers)
+        said = {
+            "reasons": reasons,
+            "endorsement": endorsement,
+            "asked": asked,
+            "answers": request.answers,
+        }
         return event(decision, kept, happening, _ACCEPTED, **said)
 
     asked = _digest("propose", request)
@@ -89,7 +97,12 @@ def confirm(decision: Decision) -> Case:
         if proposed.by and proposed.by.subject == decision.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "endorsement.second_person")
         contradictions.refuse(kept.roster, endorsement)
-        said = {"reasons": proposed.reasons, "endorsement": endorsement, "asked": asked}
+        said = {
+            "reasons": proposed.reasons,
+            "endorsement": endorsement,
+            "asked": asked,
+            "answers": proposed.answers,
+        }
         if endorsement.change == "acceptance_withdrawn":
             return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
         return event(decision, kept, "endorsed", _ACCEPTED, **said)
@@ -113,6 +126,22 @@ def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
         )
 
     asked = _digest("decline", request)
+    return _decided(decision, asked, decide)
+
+
+def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
+    """Tell a unit why what it has asked for is not done.
+
+    Raises:
+        Problem: 404, 412; 409: the request does not wait.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        _check_waiting(kept, request.number)
+        said = {"reasons": [Reason(text=request.reason)], "answers": request.number}
+        return event(decision, kept, "change_declined", _ACCEPTED, asked=asked, **said)
+
+    asked = _digest("decline request", request)
     return _decided(decision, asked, decide)
 
 
@@ -155,6 +184,14 @@ def _proposed(kept: KeptCase) -> tuple[Event, Endorsement]:
     if proposed is None or proposed.endorsement is None:
         raise Problem(HTTPStatus.CONFLICT, "endorsement.none_waits")
     return proposed, proposed.endorsement
+
+
+def _check_waiting(kept: KeptCase, number: int) -> None:
+    waiting = [
+        each.number for each in endorsements.requested(kept.events) if each.state == "waiting"
+    ]
+    if number not in waiting:
+        raise Problem(HTTPStatus.CONFLICT, "change_request.not_waiting")
 
 
 def _accepted(roster: Roster) -> Acceptance:

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text
+from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
 from functions.records.rosters.roster_events import (
@@ -130,9 +131,13 @@ class NotAcceptedIn(Request):
 
 
 class EndorseRequest(Request):
-    """An endorsement (批改): what is to be put right in an accepted list, and why."""
+    """An endorsement (批改): what is to be put right in an accepted list, and why.
+
+    `answers` is the number of the unit's request that it answers, where it answers one.
+    """
 
     reason: Words
+    answers: Annotated[int, Field(ge=1, strict=True)] | None = None
     what: Annotated[
         PeopleOutIn | PersonIn | PolicyIn | NotAcceptedIn, Field(discriminator="change")
     ]
@@ -141,6 +146,13 @@ class EndorseRequest(Request):
 class DeclineEndorsementRequest(Request):
     """What was proposed does not hold, and why; or whoever proposed it takes it back."""
 
+    reason: Words
+
+
+class DeclineChangeRequest(Request):
+    """What a unit has asked for is not done, and why."""
+
+    number: Annotated[int, Field(ge=1, strict=True)]
     reason: Words
 
 
@@ -294,7 +306,7 @@ class Case(Model):
 
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
-    `endorsement` waits for a second person.
+    `endorsement` waits for a second person; `requests` are what the unit asked for.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -323,6 +335,7 @@ class Case(Model):
     close_from: date | None
     acceptance: Acceptance | None
     endorsement: ProposedEndorsement | None
+    requests: list[ChangeRequested]
     cover: CoverSummary | None
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]

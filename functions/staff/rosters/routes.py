@@ -28,6 +28,7 @@ from functions.staff.rosters.models import (
     AcceptRequest,
     Case,
     CloseRequest,
+    DeclineChangeRequest,
     DeclineEndorsementRequest,
     EndorseRequest,
     HandOffMade,
@@ -239,6 +240,21 @@ def decline_endorsement(
     """Decline an endorsement, with the reason."""
     decision = routes.decision(router, receipt, if_match)
     return _case(endorsing.decline(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/change-requests/decline",
+    summary="Tell a unit why what it has asked for is not done",
+    responses=routes.answers("The unit is told", Case, 400, 409, 412, 428),
+)
+def decline_change_request(
+    receipt: ReceiptInPath,
+    request: Annotated[DeclineChangeRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Decline what a unit has asked for; what is done answers it by an endorsement."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(endorsing.decline_request(decision, request))
 
 
 @router.get(

@@ -38,6 +38,7 @@
  * @typedef {import("../../types/api.js").AcceptRequest} AcceptRequest
  * @typedef {import("../../types/api.js").EndorseRequest} EndorseRequest
  * @typedef {import("../../types/api.js").DeclineEndorsementRequest} DeclineEndorsementRequest
+ * @typedef {import("../../types/api.js").DeclineChangeRequest} DeclineChangeRequest
  * @typedef {import("../../types/api.js").Leaver} Leaver
  *
  * @typedef {import("../../types/api.js").ClaimCase} Claim

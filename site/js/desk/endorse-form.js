@@ -3,11 +3,12 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
 import { readDays } from "../day-input.js";
-import { element } from "../dom.js";
+import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { readRows } from "../row-numbers.js";
+import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
@@ -50,6 +51,10 @@ export class EndorseForm extends DecisionForm {
   set typed(typed) {
     const said = typed ?? this.#accepted();
     for (const name of TYPED) this.#control(name).value = said[name] ?? "";
+    const asked = this.record && waitingIn(this.record);
+    partIn(this.section, "answers").hidden = !asked;
+    fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
+    this.#control("answers").checked = Boolean(asked);
     this.#ask();
   }
 
@@ -63,7 +68,11 @@ export class EndorseForm extends DecisionForm {
     const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
     if (all.length > 0) return { faults: all };
     return {
-      request: /** @type {EndorseRequest} */ ({ reason: this.#text("reason"), what }),
+      request: /** @type {EndorseRequest} */ ({
+        reason: this.#text("reason"),
+        answers: this.#answers,
+        what,
+      }),
     };
   }
 
@@ -156,6 +165,12 @@ export class EndorseForm extends DecisionForm {
       part.hidden = part.dataset["changeOf"] !== change;
       part.disabled = part.hidden;
     }
+  }
+
+  /** @returns {number | null} The number of the unit's request that it answers. */
+  get #answers() {
+    const asked = this.record && waitingIn(this.record);
+    return asked && this.#control("answers").checked ? asked.number : null;
   }
 
   /** @param {string} name */

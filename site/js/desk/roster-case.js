@@ -7,6 +7,7 @@ import { AcceptForm } from "./accept-form.js";
 import { AccessCodeForm } from "./access-code-form.js";
 import { CaseLog } from "./case-log.js";
 import { CloseForm, RemindForm } from "./ending-forms.js";
+import { DeclineRequestForm } from "./decline-request-form.js";
 import { Decisions } from "./decisions.js";
 import { untilDue } from "./due.js";
 import { factsOf, policyFacts } from "./facts.js";
@@ -18,6 +19,7 @@ import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
+import { requestItems } from "../status/change-request.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -64,6 +66,7 @@ export class RosterCase {
       new EndorseForm(listeners),
       new ConfirmEndorsementForm(listeners),
       new DeclineEndorsementForm(listeners),
+      new DeclineRequestForm(listeners),
       this.accessCode,
     ]);
     this.rowStates = new RowStatesPicker(accept, api);
@@ -141,7 +144,10 @@ export class RosterCase {
   }
 
   /** @param {Case} roster */
-  #showEndorsement({ endorsement }) {
+  #showEndorsement({ endorsement, requests }) {
+    const asked = partIn(this.section, "requests");
+    asked.hidden = requests.length === 0;
+    asked.querySelector("ul")?.replaceChildren(...requests.flatMap(requestItems));
     partIn(this.section, "endorsement").hidden = !endorsement;
     const facts = endorsement ? factItems(endorsementFacts(endorsement)) : [];
     partIn(this.section, "endorsement-facts").replaceChildren(...facts);

@@ -4,6 +4,7 @@ import { byId } from "../dom.js";
 import { isClaim, startLookup } from "../lookup.js";
 import { showClaim } from "./claim.js";
 import { MoreFacts } from "./more-facts.js";
+import { ChangeRequestForm } from "./change-request.js";
 import { MorePapers } from "./more-papers.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
@@ -11,6 +12,7 @@ import { Withdrawal } from "./withdrawal.js";
 const rosterSection = byId("state", HTMLElement);
 const claimSection = byId("claim-state", HTMLElement);
 const withdrawal = new Withdrawal(show);
+const changeRequest = new ChangeRequestForm(show);
 const morePapers = new MorePapers(show);
 const moreFacts = new MoreFacts(show);
 
@@ -29,6 +31,7 @@ function show(found, accessCode) {
   } else {
     const roster = /** @type {RosterState} */ (found);
     withdrawal.offer(roster, accessCode);
+    changeRequest.offer(roster, accessCode);
     showRoster(rosterSection, roster);
   }
 }

@@ -3,6 +3,7 @@ import { siteAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
+import { showRequests } from "./change-request.js";
 import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
 
@@ -33,6 +34,7 @@ export function showRoster(section, roster) {
   partIn(section, "send-new").hidden = !hasEnded;
   for (const part of ["doing", "payment"]) partIn(section, part).hidden = hasEnded;
   showDecision(section, roster);
+  showRequests(section, roster);
   showExpected(section, roster.expected);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
   reveal(section);

@@ -1,12 +1,22 @@
 import { element } from "../dom.js";
 import { moment } from "../format.js";
 
+/** Said with their reasons: those of other events stand above. */
+const WITH_REASONS = [
+  "endorsement_proposed",
+  "endorsement_declined",
+  "endorsed",
+  "acceptance_withdrawn",
+];
+
 /**
- * @param {{at: string, label: string, note?: string}} event
+ * @param {{at: string, label: string, state?: string, note?: string, reasons?: {text: string}[]}} event
  * @returns {HTMLLIElement} Its name and when it was, and what to do about it where that is said.
  */
-export function eventItem({ at, label, note }) {
+export function eventItem({ at, label, note, state = "", reasons = [] }) {
   const time = element("time", { datetime: at }, moment(at));
   const rest = note ? [element("p", { class: "hint" }, note)] : [];
-  return element("li", {}, element("b", {}, label), " ", time, ...rest);
+  const told = WITH_REASONS.includes(state) ? reasons : [];
+  const why = told.map(({ text }) => element("p", { class: "hint" }, text));
+  return element("li", {}, element("b", {}, label), " ", time, ...rest, ...why);
 }

@@ -1,0 +1,82 @@
+"""What a unit asks to have changed in its accepted list: the desk does it, or says why not."""
+
+import hashlib
+from contextlib import suppress
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform import table
+from functions.platform.problems import Problem, refuse_if
+from functions.records.access import authorised
+from functions.records.rosters import endorsements, store
+from functions.records.rosters.roster_events import Event, Reason
+from functions.records.rosters.store import KeptRoster
+from functions.rosters import service
+from functions.rosters.models import ChangeRequest, RosterStatus
+from shared_rules.findings import Finding
+
+MOST_WAITING: Final = 10
+_ATTEMPTS: Final = 5
+
+
+def request(
+    receipt: str, access_code: str, version: int, asked: ChangeRequest, now: datetime
+) -> RosterStatus:
+    """Keep what a unit asks for; while it waits, the same again changes nothing.
+
+    Raises:
+        Problem: as `service.status`; the list is not accepted, or not the version that was looked
+            at; too many requests wait; a row is nobody's.
+    """
+    kept = authorised("AK", receipt, access_code, now, store.find)
+    for _ in range(_ATTEMPTS):
+        if _waits(kept, asked):
+            return service.status(receipt, access_code, now)
+        _check(kept, version, asked)
+        roster = kept.roster
+        event = Event(
+            at=now,
+            state="change_requested",
+            version=version,
+            revision=roster.revision + 1,
+            before=roster.state,
+            after=roster.state,
+            reasons=[Reason(text=asked.reason, rows=asked.rows)],
+            asked=_digest(asked),
+        )
+        with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
+            store.add(kept, roster.after(event), event)
+        kept = store.find(roster.receipt) or kept
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def _check(kept: KeptRoster, version: int, asked: ChangeRequest) -> None:
+    if kept.roster.acceptance is None:
+        raise Problem(HTTPStatus.CONFLICT, "change_request.not_accepted")
+    if kept.roster.version != version:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
+    if len(_waiting(kept)) >= MOST_WAITING:
+        raise Problem(HTTPStatus.CONFLICT, "change_request.too_many")
+    if asked.rows:
+        known = {each.row for each in store.people(kept.roster)}
+        unknown = [row for row in asked.rows if row not in known]
+        refuse_if(Finding.of("endorsement.not_insured", field="rows", row=row) for row in unknown)
+
+
+def _waits(kept: KeptRoster, asked: ChangeRequest) -> bool:
+    numbers = _waiting(kept)
+    return any(
+        each.asked == _digest(asked) and each.revision in numbers
+        for each in kept.events
+        if each.state == "change_requested"
+    )
+
+
+def _waiting(kept: KeptRoster) -> set[int]:
+    requests = endorsements.requested(kept.events)
+    return {each.number for each in requests if each.state == "waiting"}
+
+
+def _digest(asked: ChangeRequest) -> str:
+    return hashlib.sha256(asked.model_dump_json().encode()).hexdigest()

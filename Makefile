@@ -30,8 +30,8 @@ serve: $(READY)/python build/site/index.html ## Serve site and API with an embed
 	@$(BIN)/python -m functions.local
 
 .PHONY: test
-test: $(READY)/python $(READY)/node ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
-	@$(MAKE) --no-print-directory -j 2 lint types check-generated test-js
+test: $(READY)/python ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
+	@$(MAKE) --no-print-directory -j 3 lint types check-generated test-js installed
 	@$(MAKE) --no-print-directory test-python
 
 .PHONY: check
@@ -73,8 +73,12 @@ test-js: $(READY)/node ## Run the JavaScript tests
 	$(call say,Testing JavaScript)
 	npm test --silent
 
+# What the Python tests need beside Python; it waits for the network while lint and types are checked.
+.PHONY: installed
+installed: $(READY)/node $(READY)/sam $(READY)/browser $(READY)/spreadsheet ; @:
+
 .PHONY: test-python
-test-python: $(READY)/python $(READY)/node $(READY)/sam $(READY)/browser $(READY)/spreadsheet ## Run the Python tests: rules, functions, template, site, browser
+test-python: $(READY)/python installed ## Run the Python tests: rules, functions, template, site, browser
 	$(call say,Testing Python — with the browser and the AWS emulator this takes some minutes)
 	$(BIN)/python -m pytest
 
@@ -192,7 +196,7 @@ $(READY)/browser: $(READY)/python
 	@mkdir -p $(@D) && touch $@
 
 # LibreOffice without its windows, in which the tests open and save what the product gives out.
-$(READY)/spreadsheet:
+$(READY)/spreadsheet: | $(READY)/browser # one apt at a time
 	$(call say,Looking for LibreOffice Calc)
 	@if command -v soffice >/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \

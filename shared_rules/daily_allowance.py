@@ -18,11 +18,12 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
 from shared_rules.plans import ItemName, Quantity
 
-Reason = Literal["outside_cover", "illness_unpaid", "unpaid", "waiting", "over_cap"]
+Reason = Literal["outside_cover", "illness_unpaid", "paid_before", "unpaid", "waiting", "over_cap"]
 DayOutcome = Reason | Literal["paid"]
 _MESSAGES: Final[Mapping[Reason, str]] = {
     "outside_cover": "allowance.outside_cover",
     "illness_unpaid": "allowance.illness_unpaid",
+    "paid_before": "allowance.paid_before",
     "unpaid": "allowance.unpaid",
     "waiting": "allowance.waiting",
     "over_cap": "allowance.over_cap",
@@ -31,6 +32,7 @@ _MESSAGES: Final[Mapping[Reason, str]] = {
 _REASONS: Final[tuple[Reason, ...]] = (
     "outside_cover",
     "illness_unpaid",
+    "paid_before",
     "unpaid",
     "waiting",
     "over_cap",
@@ -126,12 +128,17 @@ class Allowance:
 
 
 def calculate(
-    stays: Iterable[Stay], timeline: Timeline, occurred: Mapping[ItemName, date] | None = None
+    stays: Iterable[Stay],
+    timeline: Timeline,
+    occurred: Mapping[ItemName, date] | None = None,
+    before: Iterable[Stay] = (),
 ) -> Allowance:
     """The allowances of one person's stays under all her policies.
 
     `occurred` holds the specimen date (第九条) of the illnesses where it is known: one that
-    occurred in a waiting period or outside cover is never paid for (第五条).
+    occurred in a waiting period or outside cover is never paid for (第五条). `before` are the stays
+    that earlier claims were paid for: no day of them is paid again, whichever item it was for, and
+    those paid count for the most that a policy year pays.
 
     Raises:
         RuleError: `stay.overlapping`, two stays share a day; `plan.item`; `date.out_of_range`.
@@ -140,6 +147,7 @@ def calculate(
     if any(later.admission < earlier.discharge for earlier, later in pairwise(ordered)):
         raise RuleError("stay.overlapping")
     ledger = _Ledger(timeline, _unpaid_items(timeline, occurred or {}))
+    ledger.settle(before)
     lines = tuple(line for stay in ordered for line in ledger.lines(stay))
     return Allowance(lines, tuple(_findings(lines, timeline)))
 
@@ -159,6 +167,16 @@ class _Ledger:
     timeline: Timeline
     unpaid_items: frozenset[ItemName]
     paid: Counter[tuple[date, ItemName]] = field(default_factory=Counter)
+    settled: set[date] = field(default_factory=set)
+
+    def settle(self, before: Iterable[Stay]) -> None:
+        """Take over what was paid before, in whatever order and however its stays overlap."""
+        for stay in sorted(before, key=lambda stay: (stay.admission, stay.discharge)):
+            calendar = [stay.admission + timedelta(days=n) for n in range(stay.length)]
+            for day in calendar:
+                if day not in self.settled and (period := self.timeline.on(day)):
+                    self._take(stay, day, period)
+            self.settled.update(calendar)
 
     def lines(self, stay: Stay) -> Iterator[Line]:
         """A line for each stretch of the stay under one policy, or under none."""
@@ -174,6 +192,11 @@ class _Ledger:
             return "outside_cover"
         if stay.item in self.unpaid_items:
             return "illness_unpaid"
+        if day in self.settled:
+            return "paid_before"
+        return self._take(stay, day, period)
+
+    def _take(self, stay: Stay, day: date, period: Period) -> DayOutcome:
         item = period.plan.items[stay.item]
         if (day - stay.admission).days < item.unpaid_days_per_stay.value:
             return "unpaid"

@@ -20,6 +20,7 @@ _OUTCOMES: Final[dict[str, Outcome]] = {
     "lump_sum.due": "paid",
     "lump_sum.waiting": "refund",
     "lump_sum.unconfirmed": "ask",
+    "lump_sum.refused_before": "ask",
 }
 
 
@@ -50,6 +51,19 @@ class Illness:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """What became of a person's earlier claims, under all her policies: items by their outcome.
+
+    `given_back`: the first days of her policies of which the premium was given back (第五条).
+    """
+
+    paid: frozenset[ItemName] = frozenset()
+    refunded: frozenset[ItemName] = frozenset()
+    refused: frozenset[ItemName] = frozenset()
+    given_back: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class LumpSum:
     """What one illness brings, in yuan, and why; `refund` is the premium given back."""
 
@@ -61,19 +75,26 @@ class LumpSum:
 
 
 def judge(
-    illness: Illness, timeline: Timeline, paid: AbstractSet[ItemName] = frozenset()
+    illness: Illness,
+    timeline: Timeline,
+    paid: AbstractSet[ItemName] = frozenset(),
+    history: History = History(),
 ) -> LumpSum:
     """Whether a lump sum is due; `paid` are the items already paid to the person, ever.
+
+    `history` says that and more, where it is known: an illness whose premium was given back never
+    occurs for the first time later, one that was refused is for a person to look at, and a premium
+    is given back once for each policy.
 
     Raises:
         RuleError: `plan.item`, one of `paid` is none.
     """
-    ended = frozenset(map(facts.item, paid))
+    ended = frozenset(map(facts.item, paid)) | history.paid
     period = timeline.on(illness.specimen_date)
     if period is None:
         reason = Finding.of("lump_sum.outside_cover", occurred=illness.specimen_date.isoformat())
     else:
-        reason = _reason(illness, period, ended)
+        reason = _before(illness, period, ended, history) or _reason(illness, period)
     findings = (reason, *judge_dates(illness))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
@@ -84,11 +105,26 @@ def judge(
     return LumpSum(illness, outcome, findings)
 
 
-def _reason(illness: Illness, period: Period, paid: AbstractSet[ItemName]) -> Finding:
+def _before(
+    illness: Illness, period: Period, paid: AbstractSet[ItemName], history: History
+) -> Finding | None:
+    """What an earlier claim of hers says of this one."""
     item = period.plan.items[illness.item]
-    occurred = illness.specimen_date.isoformat()
     if illness.item in paid:
         return Finding.of("lump_sum.already_paid", item=item.name)
+    if illness.item in history.refunded:
+        return Finding.of("lump_sum.refunded_before", item=item.name)
+    is_waiting = period.is_waiting(illness.specimen_date)
+    if is_waiting and period.policy.first_day in history.given_back:
+        return Finding.of("lump_sum.premium_given_back")
+    if illness.item in history.refused and illness.first is not False:
+        return Finding.of("lump_sum.refused_before", item=item.name)
+    return None
+
+
+def _reason(illness: Illness, period: Period) -> Finding:
+    item = period.plan.items[illness.item]
+    occurred = illness.specimen_date.isoformat()
     if illness.primary is False or illness.first is False:
         return Finding.of("lump_sum.not_first_primary", item=item.name)
     if illness.primary is None or illness.first is None:

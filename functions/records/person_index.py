@@ -1,25 +1,31 @@
 """The index of people: what is known of a person, found by the keyed hash of her ID number only.
 
 Her one item has an attribute for each list that she is in, named for its receipt (`AK-…`), one for
-each old policy that was brought in (`BL-…`), one for each claim that was paid (`LP-…`), and one for
-each item (保险责任) that has ended for her (第五条).
+each old policy that was brought in (`BL-…`), one for each claim that was settled (`LP-…`), and one
+for each item (保险责任) that has ended for her (第五条); it counts the claims that were settled.
 Each is written on its own: a version of a list never over a newer one, nor what may be covered over
 what an accepted list covers.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from functions.platform import table
-from functions.records.claims.claim_events import Amounts, PaidStay
+from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from shared_rules.lump_sum import History
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
 _PERSON: Final = "PERSON#"
 _LISTS: Final = ("AK-", "BL-")
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
+_SETTLEMENTS: Final = "settled_claims"
 
 
 class Listing(Record):
@@ -44,12 +50,17 @@ class Listing(Record):
 
 
 class PaidClaim(Record):
-    """A claim that was paid: for which item, when, and the stays that were reckoned with."""
+    """A claim that was settled: for which item, how, when, and the stays that were reckoned with.
+
+    `given_back` is the first day of the policy whose premium was given back.
+    """
 
     item: ItemName
     paid_on: date
     amounts: Amounts
     stays: list[PaidStay]
+    outcome: Outcome = "pay"
+    given_back: date | None = None
 
 
 class Ended(Record):
@@ -66,12 +77,28 @@ class Ended(Record):
 class Known(NamedTuple):
     """What is known of a person: lists and paid claims by receipt, ended items by name.
 
-    Old policies that were brought in stand among the lists.
+    Old policies that were brought in stand among the lists. `unpaid` are the claims that ended
+    without a benefit; `settlements` counts all that ended, so that two do not end on one and the
+    same history.
     """
 
     lists: dict[str, Listing]
     claims: dict[str, PaidClaim]
     ended: dict[ItemName, Ended]
+    unpaid: Mapping[str, PaidClaim] = MappingProxyType({})
+    settlements: int = 0
+
+    @property
+    def history(self) -> History:
+        """What became of her earlier claims, as the rules judge by it."""
+        ended, unpaid = self.ended.items(), self.unpaid.values()
+        return History(
+            paid=frozenset(item for item, each in ended if not each.is_refund),
+            refunded=frozenset(item for item, each in ended if each.is_refund)
+            | {each.item for each in unpaid if each.outcome == "refund"},
+            refused=frozenset(each.item for each in unpaid if each.outcome == "refuse"),
+            given_back=frozenset(each.given_back for each in unpaid if each.given_back),
+        )
 
 
 def key_of(person: str) -> dict[str, str]:
@@ -101,14 +128,43 @@ def known_of(persons: Iterable[str]) -> dict[str, Known]:
 
 def read(item: dict[str, Any]) -> Known:
     """What somebody's item says."""
+    settled = {name: PaidClaim.model_validate(said) for name, said in _named(item, _CLAIM)}
     return Known(
         {name: Listing.model_validate(said) for name, said in _named(item, _LISTS)},
-        {name: PaidClaim.model_validate(said) for name, said in _named(item, _CLAIM)},
+        {name: each for name, each in settled.items() if each.outcome == "pay"},
         {
             name.removeprefix(_ENDED): Ended.model_validate(said)  # type: ignore[misc]
             for name, said in _named(item, _ENDED)
         },
+        {name: each for name, each in settled.items() if each.outcome != "pay"},
+        int(item.get(_SETTLEMENTS, 0)),
     )
+
+
+def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that keeps how a claim ended, on what is known of her until now.
+
+    A lump sum ends its item, once.
+
+    It fails where another claim of hers has ended meanwhile, or the item was over already.
+    """
+    names = {"#claim": receipt, "#count": _SETTLEMENTS}
+    values: dict[str, Any] = {
+        "claim": claim.model_dump(mode="json", exclude_none=True),
+        "next": known.settlements + 1,
+        "seen": known.settlements,
+    }
+    condition = "#count = :seen"
+    if known.settlements == 0:
+        condition = f"(attribute_not_exists(#count) OR {condition})"
+    change = "SET #claim = :claim, #count = :next"
+    if claim.amounts.lump_sum:
+        ended = Ended(receipt=receipt, paid_on=claim.paid_on)
+        names["#ended"] = ended_attribute(claim.item)
+        values["ended"] = ended.model_dump(mode="json")
+        condition += " AND attribute_not_exists(#ended)"
+        change += ", #ended = :ended"
+    return table.update_where(condition, key_of(person), change, names, **values)
 
 
 def put_listing(

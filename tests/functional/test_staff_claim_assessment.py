@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from tests.functional.claims_requests import day
+from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
     BREAST,
     KINDS,
     SUM,
     assessment,
+    confirm,
     insured,
     paid,
     propose,
@@ -130,8 +132,54 @@ def test_days_paid_by_an_earlier_claim_count_for_the_policy_year(
     later = assessment(of(40, 5))["allowance"]
     assert later["paid_days"] == 10
     overlapping = assessment(of(231, 225))
+    assert overlapping["allowance"]["paid_days"] == 0, "one day is new, and the first of its stay"
     codes = [each["code"] for each in overlapping["verdict"]["findings"]]
-    assert "claim_assessment.earlier_overlap" in codes
+    assert "allowance.paid_before" in codes
+
+
+def test_an_illness_refunded_is_never_paid_later_and_no_premium_is_refunded_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 20)
+    first, same = reported()["receipt"], reported()["receipt"]
+    other = reported(diagnosis={"disease": "卵巢癌"})["receipt"]
+    for receipt in (same, other):
+        assert assessment(receipt)["prefilled"]["refund"] == PLAN.premium.value
+    assert propose(same, 1, outcome="refund", lump_sum=0, refund=PLAN.premium.value).status == 200
+    assert paid(first)["state"] == "refunded"
+    assert code_of(confirm(same, 2)) == (409, "claim_desk.changed")
+    told = assessment(other)
+    assert (told["prefilled"]["refund"], told["suggested"]) == (0, "refuse")
+    assert told["verdict"]["findings"][0]["code"] == "lump_sum.premium_given_back"
+    with monkeypatch.context() as patch:
+        at(patch, TODAY + 60 * DAY)
+        late = (TODAY + 59 * DAY).isoformat()
+        stays = [{"admission": day(-40), "discharge": day(-50)}]
+        diagnosis = {"specimen_date": late, "diagnosis_date": late}
+        receipt = reported(*KINDS, "hospital_papers", stays=stays, diagnosis=diagnosis)["receipt"]
+    found = assessment(receipt)
+    assert found["prefilled"] == {"lump_sum": 0, "allowance": 0, "refund": 0}
+    assert found["verdict"]["findings"][0]["code"] == "lump_sum.refunded_before"
+
+
+def test_an_illness_refused_before_is_for_a_person_to_look_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    first, second = reported()["receipt"], reported()["receipt"]
+    refused: dict[str, Any] = {
+        "outcome": "refuse",
+        "lump_sum": 0,
+        "reason": "不是原发",
+        "article": "article-5",
+    }
+    assert propose(first, 1, **refused).status == 200
+    assert confirm(first, 2).status == 200
+    found = assessment(second)
+    assert (found["suggested"], found["prefilled"]["lump_sum"]) == (None, 0)
+    assert found["verdict"]["findings"][0]["code"] == "lump_sum.refused_before"
+    other = reported(diagnosis={"disease": "卵巢癌"})["receipt"]
+    assert assessment(other)["suggested"] == "pay"
 
 
 def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed(

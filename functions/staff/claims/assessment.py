@@ -35,7 +35,7 @@ from functions.staff.people import Staff
 from shared_rules import daily_allowance, days, lump_sum, plans
 from shared_rules.claim import report as report_rules
 from shared_rules.cover import Period, Timeline
-from shared_rules.daily_allowance import Allowance, Stay
+from shared_rules.daily_allowance import Stay
 from shared_rules.findings import Finding, RuleError
 from shared_rules.lump_sum import Illness, LumpSum
 from shared_rules.plans import ItemName, Plan
@@ -50,7 +50,8 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     """
     kept = cases.decidable(staff, receipt_text)
     cases.note(staff, kept, "viewed_assessment", now)
-    return assess(kept, store.case_file(kept).now, specimen_date, now.date())
+    known = person_index.known(kept.claim.person)
+    return assess(kept, store.case_file(kept).now, known, specimen_date, now.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,14 @@ class _Facts:
 
 
 def assess(
-    kept: KeptClaim, report: KeptReport, specimen_date: date | None, today: date
+    kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None, today: date
 ) -> Assessment:
     """What the rules give for a claim.
 
     Args:
         kept: the claim.
         report: what was reported.
+        known: what is known of the person.
         specimen_date: where the report did not know it, or was wrong (第九条).
         today: no later may the day be.
 
@@ -88,9 +90,9 @@ def assess(
     if specimen_date is not None and days.check(specimen_date) > today:
         finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
         raise unprocessable([finding])
-    facts = _facts(kept, report, specimen_date)
-    lump = lump_sum.judge(facts.illness, facts.timeline, frozenset(facts.known.ended))
-    allowance, remarks = _allowance(facts, kept.claim.receipt)
+    facts = _facts(kept, report, known, specimen_date)
+    lump = lump_sum.judge(facts.illness, facts.timeline, history=known.history)
+    allowance, remarks = _allowance(facts)
     findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
     return _assessed(facts, lump, allowance, findings)
 
@@ -132,11 +134,10 @@ def _assessed(
     )
 
 
-def _facts(kept: KeptClaim, report: KeptReport, specimen_date: date | None) -> _Facts:
+def _facts(kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None) -> _Facts:
     asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
-    known = person_index.known(kept.claim.person)
     return _Facts(
         item=item,
         illness=Illness(item, occurred, asked.diagnosis_date),
@@ -163,31 +164,25 @@ def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> I
             yield Finding.of("claim_assessment.still_in_hospital", until=until)
 
 
-def _allowance(
-    facts: _Facts, receipt: str
-) -> tuple[list[daily_allowance.Line], tuple[Finding, ...]]:
-    """The lines of this claim's stays, after what was paid for earlier ones of the item."""
-    occurred = {facts.item: facts.illness.specimen_date}
-    earlier = [
-        Stay(facts.item, stay.admission, stay.discharge)
-        for name, claim in facts.known.claims.items()
+def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Finding, ...]]:
+    """The lines of this claim's stays, after what was paid for earlier ones: 第六、七条.
+
+    An illness whose premium was given back has no allowance, whatever a later report says of it.
+    """
+    if facts.item in facts.known.history.refunded:
+        return [], ()
+    before = [
+        Stay(claim.item, stay.admission, stay.discharge)
+        for claim in facts.known.claims.values()
+        if claim.amounts.allowance
         for stay in claim.stays
-        if claim.item == facts.item and name != receipt
     ]
-
-    def calculate(stays: Iterable[Stay]) -> Allowance:
-        return daily_allowance.calculate(stays, facts.timeline, occurred)
-
+    occurred = {facts.item: facts.illness.specimen_date}
     try:
-        alone = calculate(facts.stays)
+        made = daily_allowance.calculate(facts.stays, facts.timeline, occurred, before)
     except RuleError as error:
         return [], (error.finding(),)
-    try:
-        among = calculate((*earlier, *facts.stays))
-    except RuleError:
-        overlap = Finding.of("claim_assessment.earlier_overlap")
-        return list(alone.lines), (overlap, *alone.findings)
-    return [line for line in among.lines if line.stay in facts.stays], alone.findings
+    return made.lines, made.findings
 
 
 def _line(line: daily_allowance.Line) -> AllowanceLine:
@@ -229,10 +224,14 @@ def _paid_items(facts: _Facts) -> list[PaidItem]:
             paid_on=ended.paid_on,
         )
         for item, ended in facts.known.ended.items()
+        if not ended.is_refund
     ]
 
 
-def _suggested(lump: LumpSum, amounts: Amounts) -> Outcome:
+def _suggested(lump: LumpSum, amounts: Amounts) -> Outcome | None:
+    """What the rules lead to; nothing where a person has to look at the illness first."""
+    if lump.outcome == "ask":
+        return None
     if amounts.lump_sum or amounts.allowance:
         return "pay"
     return "refund" if lump.refund else "refuse"

@@ -7,20 +7,21 @@ proposes counts once another one confirms it.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from pydantic import BaseModel
 
 from functions.platform import table
 from functions.platform.problems import Problem, refuse_if, unprocessable
-from functions.records import person_index, summary_facts
+from functions.records import cover_history, person_index, summary_facts
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import SETTLED, Event, Proposal, State
 from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
-from functions.records.person_index import Ended, PaidClaim
+from functions.records.person_index import Known, PaidClaim
 from functions.staff.claims import assessment, cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import (
@@ -45,12 +46,18 @@ _PERSON: Final = "person"
 Parts = Mapping[str, "TransactWriteItemTypeDef"]
 
 
-class OpenCase(NamedTuple):
+@dataclass(frozen=True)
+class OpenCase:
     """A claim that is decided on: what is kept of it, where it stands, and what was reported."""
 
     kept: KeptClaim
     stands: Standing
     report: KeptReport
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of the person, read once: what rests on it fails where it has moved."""
+        return person_index.known(self.kept.claim.person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,9 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
     """
 
     def decide(case: OpenCase) -> Event:
-        found = assessment.assess(case.kept, case.report, request.specimen_date, asked.today)
+        found = assessment.assess(
+            case.kept, case.report, case.known, request.specimen_date, asked.today
+        )
         refuse_if(_judge(request, found))
         article = request.article
         if article is None and request.outcome == found.suggested:
@@ -210,7 +219,7 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
                 "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
-        found = assessment.assess(case.kept, case.report, proposal.occurrence, earliest)
+        found = assessment.assess(case.kept, case.report, case.known, proposal.occurrence, earliest)
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
         state = SETTLED[proposal.outcome]
@@ -289,27 +298,27 @@ def _settled(case: OpenCase, event: Event) -> Parts:
     )
     county = case.kept.claim.unit.county
     fact_part = summary_facts.claim_part(fact, county, event.at.date())
-    return {"fact": fact_part, **_ended(case.kept, event)}
+    return {"fact": fact_part, **_with_person(case, event)}
 
 
-def _ended(kept: KeptClaim, event: Event) -> Parts:
-    """第五条: what a paid claim leaves with the person; a lump sum ends its item, once."""
-    proposal, paid_on = event.proposal, event.settled_on
-    if proposal is None or paid_on is None or proposal.outcome != "pay":
-        return {}
-    receipt = kept.claim.receipt
-    paid = PaidClaim(
-        item=proposal.item, paid_on=paid_on, amounts=proposal.amounts, stays=proposal.stays
+def _with_person(case: OpenCase, event: Event) -> Parts:
+    """第五条: what a settled claim leaves with the person."""
+    proposal, settled_on = event.proposal, event.settled_on
+    if proposal is None or settled_on is None:
+        raise LookupError("settled without a proposal")
+    known, amounts = case.known, proposal.amounts
+    period = cover_history.timeline(known).on(proposal.occurrence) if amounts.refund else None
+    settled = PaidClaim(
+        item=proposal.item,
+        paid_on=settled_on,
+        amounts=amounts,
+        stays=proposal.stays,
+        outcome=proposal.outcome,
+        given_back=period.policy.first_day if period else None,
     )
-    names, values = {"#claim": receipt}, {"claim": paid.model_dump(mode="json")}
-    condition, change = "attribute_not_exists(#claim)", "SET #claim = :claim"
-    if proposal.amounts.lump_sum:
-        names["#ended"] = person_index.ended_attribute(proposal.item)
-        values["ended"] = Ended(receipt=receipt, paid_on=paid_on).model_dump(mode="json")
-        condition += " AND attribute_not_exists(#ended)"
-        change += ", #ended = :ended"
-    key = person_index.key_of(kept.claim.person)
-    return {_PERSON: table.update_where(condition, key, change, names, **values)}
+    receipt = case.kept.claim.receipt
+    part = person_index.settle(case.kept.claim.person, receipt, settled, known)
+    return {_PERSON: part}
 
 
 def _judge(request: ProposeRequest, found: Assessment) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Addresses, links, what pages load, and what is published."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -41,7 +42,19 @@ def test_every_address_has_a_page(site: Path, address: str) -> None:
 def test_only_what_pages_need_is_published(site: Path) -> None:
     kinds = {file.suffix for file in site.rglob("*") if file.is_file()}
     # Licences of scripts that are not ours are .txt.
-    web = {".txt", ".html", ".css", ".js", ".map", ".svg", ".json", ".xml", ".gz", ".png"}
+    web = {
+        ".txt",
+        ".html",
+        ".css",
+        ".js",
+        ".map",
+        ".svg",
+        ".json",
+        ".xml",
+        ".gz",
+        ".png",
+        ".webmanifest",
+    }
     assert kinds <= web | {Path(name).suffix for name in FILES}
     scripts = {file.name for file in site.glob("*.js")}
     assert scripts == {"service-worker.js", "offline-files.js"}
@@ -90,6 +103,18 @@ def test_no_link_inside_the_site_is_broken(pages: dict[str, Page], site: Path) -
             assert target.path in pages, f"{address} links to {link}"
             if target.fragment:
                 assert target.fragment in pages[target.path].ids, f"{address} links to {link}"
+
+
+def test_a_forwarded_link_says_what_it_leads_to(pages: dict[str, Page], site: Path) -> None:
+    said = {}
+    for address in pages:
+        text = (site / address[1:] / "index.html").read_text(encoding="utf-8")
+        said[address] = re.findall(r'<meta property="og:description" content="([^"]+)"', text)
+    assert all(len(each) == 1 for each in said.values()), said
+    of_articles = [said[f"/regulations/article-{number}/"][0] for number in range(1, 22)]
+    assert len(set(of_articles)) == len(of_articles)
+    manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
+    assert all((site / icon["src"][1:]).is_file() for icon in manifest["icons"])
 
 
 def test_pages_load_nothing_from_another_host(pages: dict[str, Page], site: Path) -> None:

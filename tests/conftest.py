@@ -99,13 +99,23 @@ def empty_storage() -> None:
     """Remove what functions stored: every item, and every object with its versions."""
     for name in ("UPLOADS_BUCKET", "RECORDS_BUCKET"):
         _empty_bucket(os.environ[name])
+    _empty_table()
+
+
+def forget_people() -> None:
+    """Remove what is known of people, so that nobody is insured elsewhere already."""
+    _empty_table("PERSON#")
+
+
+def _empty_table(prefix: str = "") -> None:
     table = os.environ["TABLE_NAME"]
     pages = (
         clients.dynamodb()
         .get_paginator("scan")
         .paginate(TableName=table, ProjectionExpression="pk, sk")
     )
-    keys = [item for page in pages for item in page["Items"]]
+    found = (item for page in pages for item in page["Items"])
+    keys = [item for item in found if item["pk"]["S"].startswith(prefix)]
     for some in _batched(keys, _AT_ONCE_IN_TABLE):
         deleted: Any = [{"DeleteRequest": {"Key": key}} for key in some]
         clients.dynamodb().batch_write_item(RequestItems={table: deleted})

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
+from tests.conftest import forget_people
 
 PHONE = (360, 780)
 DESK = (1280, 900)
@@ -41,7 +42,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[PageOf]:
-    """Makes a page of a size; at the end it must have asked no other host and logged no error."""
+    """Makes a page of a size; at the end it must have asked no other host and logged no error.
+
+    What tests submitted before stays, but nobody is insured by it any more.
+    """
+    forget_people()
     home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
     faults: list[str] = []
     contexts = []

@@ -6,21 +6,23 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from functions.local import samples
 from functions.platform import clock
 from functions.worker import service
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
-from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.rosters_requests import UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept
 
 TABLET = (768, 1024)
 
 
 def accepted(county: str, people: int) -> None:
+    women = samples.people(people, seed=people, today=clock.now().date())
     unit = {**UNIT, "name": f"{county}汇总示例单位", "county": county}
-    kept = submit(new_key(), rows=rows_of(PEOPLE[:people]), unit=unit)
+    kept = submit(new_key(), rows=rows_of(women), unit=unit)
     assert kept.status == 201, kept.body
     assert accept(kept.body["receipt"], 1, "admin").status == 200
     service.sweep(clock.now(), timedelta(0))

@@ -26,8 +26,7 @@ from shared_rules import articles, yaml_file  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force  # noqa: E402
-from shared_rules.roster import limits  # noqa: E402
-from shared_rules.roster.columns import FORM_HEADERS  # noqa: E402
+from shared_rules.roster import form, limits  # noqa: E402
 
 DATA: Final = ROOT / "content" / "data"
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
@@ -127,7 +126,8 @@ def define_env(env: Pages) -> None:
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["claim_limits"] = claim_limits
-    env.variables["roster_headers"] = list(FORM_HEADERS.values())
+    env.variables["roster_headers"] = list(form.HEADERS.values())
+    env.variables["roster_columns"] = form.OWN_COLUMNS
     env.variables["carried_out"] = carried_out()
     env.variables["structured_data"] = programme.structured_data(
         plan, shown.all_values(), read("areas")

@@ -13,21 +13,22 @@ from docx.shared import Cm, Pt
 from docx.table import Table
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shared_rules import yaml_file
 from shared_rules.plans import Plan
-from shared_rules.roster import columns
-from shared_rules.roster.examples import Example
+from shared_rules.roster.form import BY_FIELD, HEADERS, Field
+from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
 
 _OCCUPATIONS: Final = Path(__file__).parents[1] / "content" / "data" / "occupations.yaml"
 
 TITLE: Final = "关爱女职工“安康保”参保人员名单"
 UNIT: Final = "单位名称："
-FORM_HEADERS: Final = tuple(columns.FORM_HEADERS.values())
-WIDTHS_CM: Final = (1.8, 4.0, 7.0, 4.0)
+FORM_HEADERS: Final = tuple(HEADERS.values())
+WIDTHS_CM: Final = tuple(BY_FIELD[field].width for field in HEADERS)
 ID_NUMBER_LENGTH: Final = 18
 BLANK_ROWS: Final = 200
 WORD_ROWS: Final = 20
@@ -40,7 +41,7 @@ _LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
 _AS_TEXT: Final = "@"
 
 
-def workbook_form(plan: Plan, people: Sequence[Example] = (), unit: str = "") -> Workbook:
+def workbook_form(plan: Plan, people: Sequence[Values] = (), unit: str = "") -> Workbook:
     """The form as a workbook: ID numbers are text, cells say what they expect.
 
     Args:
@@ -54,28 +55,31 @@ def workbook_form(plan: Plan, people: Sequence[Example] = (), unit: str = "") ->
     sheet.append([TITLE])
     sheet.append([UNIT, unit])
     sheet.append(FORM_HEADERS)
-    filled = [[each.name, each.id_number, each.occupation] for each in people]
-    blank = [["", "", ""]] * (0 if people else BLANK_ROWS)
-    for number, row in enumerate([*filled, *blank], start=1):
-        sheet.append([number, *(text or None for text in row)])
+    for number in range(1, (len(people) or BLANK_ROWS) + 1):
+        said = people[number - 1].model_dump() if people else {}
+        sheet.append([said.get(field) or None for field in HEADERS])
+        sheet.cell(sheet.max_row, 1).value = number
     _lay_out(sheet)
     _expect(sheet, plan)
     return book
 
 
 def _lay_out(sheet: Worksheet) -> None:
-    sheet.merge_cells("A1:D1")
-    sheet.merge_cells("B2:D2")
+    last = _letter(next(reversed(HEADERS)))
+    sheet.merge_cells(f"A1:{last}1")
+    sheet.merge_cells(f"B2:{last}2")
     sheet["A1"].font = Font(bold=True, size=16)
     sheet["A1"].alignment = Alignment(horizontal="center")
-    for letter, width in zip("ABCD", WIDTHS_CM, strict=True):
-        sheet.column_dimensions[letter].width = width * 5
+    for field, width in zip(HEADERS, WIDTHS_CM, strict=True):
+        sheet.column_dimensions[_letter(field)].width = width * 5
     # Excel turns long numbers below the drawn rows into 6.4E+17 otherwise.
-    sheet.column_dimensions["C"].number_format = _AS_TEXT
+    number = _letter("id_number")
+    sheet.column_dimensions[number].number_format = _AS_TEXT
     for row in sheet.iter_rows(min_row=_HEADER_ROW, max_col=len(FORM_HEADERS)):
         for cell in row:
             cell.border = _LINE
-        row[2].number_format = _AS_TEXT
+    for cell in sheet[number][_HEADER_ROW - 1 :]:
+        cell.number_format = _AS_TEXT
     for cell in sheet[_HEADER_ROW]:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="F8F0F1")
@@ -97,11 +101,16 @@ def _expect(sheet: Worksheet, plan: Plan) -> None:
         "list", formula1=f'"{",".join(_occupations())}"', showErrorMessage=False
     )
     occupation.promptTitle, occupation.prompt = "职业", "可以选，也可以自己写。"
-    for letter, each in (("C", number), ("D", occupation)):
+    for letter, each in ((_letter("id_number"), number), (_letter("occupation"), occupation)):
         each.showInputMessage = True
         each.add(f"{letter}{_HEADER_ROW + 1}:{letter}{_LAST_ROW}")
         sheet.add_data_validation(each)
     number.showErrorMessage = True
+
+
+def _letter(field: Field) -> str:
+    """The column of a field in the form."""
+    return get_column_letter(list(HEADERS).index(field) + 1)
 
 
 def word_form() -> WordDocument:

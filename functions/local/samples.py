@@ -15,13 +15,13 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from stdnum.iso7064 import mod_11_2
 
-from shared_rules.roster.columns import FORM_HEADERS
+from shared_rules.roster.form import HEADERS
 
 COUNTY_CODE: Final = "649901"
 _SURNAMES: Final = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾"
 _GIVEN: Final = "芳娜秀英敏静丽艳娟霞燕玲桂兰凤洁梅琳素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉"
 OCCUPATIONS: Final = ("教师", "护士", "会计", "工人", "工程师", "驾驶员", "营业员", "厨师")
-_HEADER: Final = tuple(FORM_HEADERS.values())
+_HEADER: Final = tuple(HEADERS.values())
 
 
 @dataclass(frozen=True, slots=True)

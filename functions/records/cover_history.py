@@ -14,7 +14,7 @@ from functions.records.person_index import Known
 from shared_rules import cover, first_day
 from shared_rules.cover import Policy, Timeline
 from shared_rules.first_day import Proposal
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 
 def policies(known: Known, *, without: str = "") -> dict[str, Policy]:

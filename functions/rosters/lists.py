@@ -25,7 +25,8 @@ from shared_rules import confirmations, funding, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import difference, entries, judging, mends, merging
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.judging import Insured, Report
+from shared_rules.roster.form.rows import Insured, in_order
+from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from shared_rules.roster.mends import Mend
 from shared_rules.roster.merging import Merged
@@ -101,7 +102,8 @@ def mark_of(people: Iterable[Insured]) -> str:
 
     It is the same for the same people, whatever file they come in; empty where there is nobody.
     """
-    said = sorted([each.id_number, each.name, each.occupation] for each in people)
+    # What a column says nothing in, a list from before there was the column has not either.
+    said = sorted("\t".join(in_order(each)).rstrip() for each in people)
     content = hashlib.sha256(json.dumps(said).encode()).hexdigest()
     return keyed_hash.code(_MARK_LENGTH, "list-mark", content) if said else ""
 
@@ -181,7 +183,7 @@ def _brought(request: WholeListIn, now: datetime) -> tuple[bytes, Entries, uploa
 
 def _typed(rows: list[RowIn]) -> tuple[bytes, Entries]:
     original = json.dumps([row.model_dump() for row in rows], ensure_ascii=False)
-    people = entries.typed([(row.name, row.id_number, row.occupation) for row in rows])
+    people = entries.typed([in_order(row) for row in rows])
     return original.encode(), people
 
 

@@ -22,10 +22,12 @@ from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.difference import Difference
+from shared_rules.roster.form import OWN
+from shared_rules.roster.form.rows import Values
 from shared_rules.roster.judging import RowCounts
-from shared_rules.roster.limits import MAX_MENDS, MAX_PEOPLE
+from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.mends import MENDABLE, Mend
+from shared_rules.roster.mends import MAX_MENDS, Mend
 from shared_rules.roster.renewal import Comparison
 from shared_rules.roster.unclear import SheetBeginning
 
@@ -55,19 +57,26 @@ class RosterUnitIn(Request):
     old_last_day: Day | None = None
 
 
-class RowIn(Request):
-    """One person, where the list is not a file."""
+def _bounded(schema: dict[str, Any]) -> None:
+    """Of each text it is documented how long it may be."""
+    for each in schema["properties"].values():
+        each["maxLength"] = MAX_FIELD_LENGTH
 
-    name: Text = ""
-    id_number: Text = ""
-    occupation: Text = ""
+
+class RowIn(Values, Request):
+    """One person, where the list is not a file; the rules say what is missing."""
+
+    model_config = ConfigDict(str_max_length=MAX_FIELD_LENGTH, json_schema_extra=_bounded)
+
+    name: str = ""
+    id_number: str = ""
 
 
 class MendIn(Request):
     """A cell as the page has put it right; the rule says of an unknown field what is wrong."""
 
     row: Annotated[int, Field(ge=1)]
-    field: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(MENDABLE)})]
+    field: Annotated[Text, WithJsonSchema({"type": "string", "enum": list(OWN)})]
     value: Text
 
 
@@ -132,13 +141,10 @@ class ChangeRequest(Request):
     )
 
 
-class RowRead(Model):
+class RowRead(Values):
     """One person's row as the list has it, before any mend."""
 
     row: int
-    name: str
-    id_number: str
-    occupation: str
 
 
 class MergedRows(Model):
@@ -372,7 +378,7 @@ class RosterStatus(Model):
     requests: list[ChangeRequested] = Field(default=[])
 
 
-class FormRow(Model):
+class FormRow(Values):
     """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
 
     `last_day` is the last day of cover of who was taken out; None where she never had any.
@@ -380,9 +386,6 @@ class FormRow(Model):
     """
 
     number: int
-    name: str
-    id_number: str
-    occupation: str
     name_written: str = ""
     is_refused: bool = False
     is_out: bool = False

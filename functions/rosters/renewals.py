@@ -22,7 +22,7 @@ from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster import judging, renewal
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.renewal import CHANGE_MESSAGES, Change, Comparison
 
 _ONE_DAY: Final = timedelta(days=1)

@@ -5,10 +5,11 @@ from typing import Final
 
 from functions.rosters.models import RowRead
 from shared_rules.findings import Finding
-from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.judging import text_of
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.form import OWN
+from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.mends import Mend
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster.sheets import Cell, text_of
 
 # More than any value that could be right, and no more than a mend may hold.
 _LONGEST: Final = 200
@@ -34,19 +35,14 @@ def wanting(
     read = {entry.row: entry for entry in as_read.people}
     # A row that was left out, and is a person's now, had nothing in these columns.
     return [
-        _row(read.get(entry.row) or Entry(entry.row, None, None, None))
+        _row(read.get(entry.row) or Entry(entry.row))
         for entry in mended.people
         if entry.row in wanted
     ]
 
 
 def _row(entry: Entry) -> RowRead:
-    return RowRead(
-        row=entry.row,
-        name=_shown(entry.name),
-        id_number=_shown(entry.id_number),
-        occupation=_shown(entry.occupation),
-    )
+    return RowRead(row=entry.row, **dict(zip(OWN, map(_shown, entry[1:]), strict=True)))
 
 
 def _shown(cell: Cell) -> str:

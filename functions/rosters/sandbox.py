@@ -15,9 +15,9 @@ from shared_rules.old_policies import reading
 from shared_rules.roster import entries
 from shared_rules.roster.columns import ChosenColumns
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.judging import text_of
 from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
 from shared_rules.roster.reading import read_sheets
+from shared_rules.roster.sheets import text_of
 from shared_rules.roster.unclear import ColumnsUnclear
 
 

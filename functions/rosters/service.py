@@ -42,6 +42,7 @@ from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster import difference
+from shared_rules.roster.form.rows import values
 from shared_rules.roster.judging import Report
 
 _ATTEMPTS: Final = 5
@@ -322,13 +323,11 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
         rows=[
             FormRow(
                 number=number,
-                name=person.name,
-                id_number=person.id_number,
-                occupation=person.occupation,
                 name_written=person.name_written,
                 is_refused=person.row in refused,
                 is_out=person.row in left,
                 last_day=left.get(person.row),
+                **values(person),
             )
             for number, person in enumerate(people, start=1)
         ],

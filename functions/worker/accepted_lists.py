@@ -17,7 +17,7 @@ from functions.records.rosters.policies import PeopleCover
 from functions.records.rosters.roster_events import Event
 from functions.records.rosters.store import KeptCase
 from functions.worker import accepted_facts, people_index, person_covers
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 _ATTEMPTS: Final = 10
 

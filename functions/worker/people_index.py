@@ -17,7 +17,7 @@ from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from shared_rules import cover, plans
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 
 def index(version: Roster, now: datetime) -> None:

@@ -23,7 +23,7 @@ from functions.records.rosters.policies import (
 from functions.records.rosters.roster_events import Acceptance
 from functions.worker import accepted_facts, people_index
 from shared_rules.cover import Policy
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 _ONE_DAY: Final = timedelta(days=1)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from shared_rules.findings import Finding
 from shared_rules.roster import beside
-from shared_rules.roster.columns import FORM_HEADERS, NEEDED
+from shared_rules.roster.form import BY_FIELD, NEEDED
 from shared_rules.roster.listing import Listing
 
 
@@ -24,7 +24,7 @@ def _guessed(listing: Listing) -> Iterator[Finding]:
                 "file.column_guessed",
                 header=column.header,
                 letters=column.letters,
-                meant=FORM_HEADERS[column.field],
+                meant=BY_FIELD[column.field].header,
             )
             yield listing.about_column(finding, column.column)
 

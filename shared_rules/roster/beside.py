@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, Self
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.identity import id_number
 from shared_rules.roster import contents
-from shared_rules.roster.columns import NEEDED, columns_of_others, header_text, named_columns
-from shared_rules.roster.headings import Field
+from shared_rules.roster.columns import columns_of_others, header_text, named_columns
+from shared_rules.roster.form import BY_FIELD, NEEDED, Field
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, Row, is_blank
 
@@ -78,7 +78,7 @@ def tell(listing: Listing) -> list[Finding]:
 def _columns(listing: Listing) -> Iterator[_Column]:
     headers = _Headers.of(listing)
     rows = [row for _, row in listing.rows()]
-    own = [cell_of(row, listing.id_number) for row in rows]
+    own = [cell_of(row, listing.place("id_number")) for row in rows]
     for column in range(1, max(map(len, rows), default=0) + 1):
         cells = [cell_of(row, column) for row in rows]
         if column in headers.passed_over or all(map(is_blank, cells)):
@@ -96,7 +96,7 @@ def _seeming(cells: list[Cell], *, has_numbers: bool) -> Field | None:
     if has_numbers:
         return "id_number"
     filled = islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT)
-    return "name" if contents.look_like("name", list(filled)) else None
+    return "name" if BY_FIELD["name"].looks_like(list(filled)) else None
 
 
 def _is_anothers(cell: Cell, own: Cell) -> bool:

@@ -11,32 +11,21 @@ from pydantic import Field as Constraint
 from shared_rules.findings import RuleError, column_letters
 from shared_rules.records import Record
 from shared_rules.roster import contents
+from shared_rules.roster.form import BY_FIELD, HEADERS, NEEDED, Field
+from shared_rules.roster.form.rows import Places
 from shared_rules.roster.headings import (
-    Field,
     Heading,
     is_about_paper,
     is_of_others,
     meaning,
     speaks_of_others,
 )
-from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_COLUMNS, MAX_SHEET_ROWS
+from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
-
-FORM_HEADERS: Final[dict[Field, str]] = {
-    "number": "序号",
-    "name": "姓名",
-    "id_number": "身份证号",
-    "occupation": "职业",
-}
-"""The header of each field in the form of 附件2, in its order."""
-
-NEEDED: Final[tuple[Field, ...]] = ("name", "id_number")
 
 _LOOKED_AT: Final = 50
 _DIGIT: Final = re.compile("[0-9]")
 _LONGEST_SHOWN: Final = 40
-
-_Column = Annotated[int, Constraint(ge=1, le=MAX_COLUMNS)]
 
 
 class RecognisedColumn(Record):
@@ -52,7 +41,7 @@ class RecognisedColumn(Record):
     is_guess: bool = False
 
 
-class ChosenColumns(Record):
+class ChosenColumns(Places):
     """Which column is which, as she said who has the list; all count from 1.
 
     `header_row` is 0 where the list has no header; `sheet` is None where the file has no sheets,
@@ -63,10 +52,6 @@ class ChosenColumns(Record):
 
     sheet: str | None = None
     header_row: Annotated[int, Constraint(ge=0, le=MAX_SHEET_ROWS)] = 0
-    name: _Column
-    id_number: _Column
-    occupation: _Column | None = None
-    number: _Column | None = None
 
     def recognised(self, sheet: Sheet) -> tuple[RecognisedColumn, ...]:
         """The columns as if their headers had been known.
@@ -75,7 +60,7 @@ class ChosenColumns(Record):
             RuleError: `file.columns_wrong`: two are the same, or the sheet has no such place;
                 `file.header_is_person`: an ID number stands in the row of the header.
         """
-        chosen = {field: getattr(self, field) for field in FORM_HEADERS if getattr(self, field)}
+        chosen = {field: getattr(self, field) for field in BY_FIELD if getattr(self, field)}
         width = max(map(len, sheet.rows), default=0)
         is_there = self.header_row < len(sheet.rows) and max(chosen.values()) <= width
         if not is_there or len(set(chosen.values())) < len(chosen):
@@ -167,14 +152,14 @@ def is_header(row: Row) -> bool:
     return {each.field for each in named}.issuperset(NEEDED)
 
 
-def of_form(fields: Iterable[Field]) -> tuple[RecognisedColumn, ...]:
+def of_form(fields: Iterable[Field] = tuple(HEADERS)) -> tuple[RecognisedColumn, ...]:
     """The columns of a list without a header that has these fields in this order."""
     return tuple(_recognised(field, column, []) for column, field in enumerate(fields, start=1))
 
 
 def _recognised(field: Field, column: int, header: Row) -> RecognisedColumn:
     cell = header[column - 1] if column <= len(header) else None
-    shown = header_text(cell) or FORM_HEADERS[field]
+    shown = header_text(cell) or BY_FIELD[field].header
     letters = column_letters(column)
     return RecognisedColumn(field=field, header=shown, column=column, letters=letters)
 
@@ -238,7 +223,7 @@ def agrees(named: NamedColumn, below: Sequence[Row]) -> bool:
     """Whether most of what stands below a header looks like the field that it may name."""
     place = named.column - 1
     filled = (row[place] for row in below if place < len(row) and not is_blank(row[place]))
-    return contents.look_like(named.field, list(islice(filled, _LOOKED_AT)))
+    return BY_FIELD[named.field].looks_like(list(islice(filled, _LOOKED_AT)))
 
 
 def _needed(named: Iterable[NamedColumn], hidden: Collection[int]) -> tuple[RecognisedColumn, ...]:

@@ -1,23 +1,22 @@
 """What cells look like by themselves, whatever their header says."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
-from shared_rules.roster.headings import Field
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster.sheets import DIGITS_OF_A_NUMBER, Cell
 
 _SHAPE: Final = re.compile("[0-9]{15,20}X?")
+_SCIENTIFIC: Final = re.compile(
+    r"[+'’]?[0-9](?:[.,。·][0-9]*)?(?:E|[*×X]10\^?)[+]?0*1[4-8](?:\.0+)?", re.IGNORECASE
+)
 _SMALLEST: Final = 10 ** (id_number.LENGTH - 1)
 _LONGEST_NUMBER: Final = 40
 _NAME: Final = re.compile(
     r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]{2,4}|[㐀-鿿·.]{2,20}|[A-Za-z][A-Za-z '.,-]{1,40}"
 )
-_WORDS: Final = re.compile(r"[㐀-鿿A-Za-z/、（）()]{2,20}")
 _LONGEST_NAME: Final = 40
-_SEVERAL: Final = 4
 
 
 def is_id_number(cell: Cell) -> bool:
@@ -29,6 +28,19 @@ def is_id_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) and _SMALLEST <= cell < 10 * _SMALLEST
 
 
+def is_long_number(cell: Cell) -> bool:
+    """Whether a cell holds a number too long for one, or how a program shows it: 6.4E+17.
+
+    >>> [is_long_number(cell) for cell in (6.4e17, "6.40121E+17", "6，40121 × 10^17", "64")]
+    [True, True, True, False]
+    """
+    if isinstance(cell, str):
+        if len(cell) > _LONGEST_NUMBER or cell.isdigit():
+            return False
+        return _SCIENTIFIC.fullmatch(bare(cell)) is not None
+    return isinstance(cell, int | float) and abs(cell) >= 10**DIGITS_OF_A_NUMBER
+
+
 def looks_like_name(cell: Cell) -> bool:
     """Whether a cell may be somebody's name.
 
@@ -38,19 +50,3 @@ def looks_like_name(cell: Cell) -> bool:
     if not isinstance(cell, str) or not 1 < len(cell) <= _LONGEST_NAME:
         return False
     return _NAME.fullmatch(bare(cell)) is not None
-
-
-def look_like(field: Field, cells: Sequence[Cell]) -> bool:
-    """Whether at least half of the cells, none of them blank, look like what a field holds."""
-    match field:
-        case "id_number":
-            fitting = sum(map(is_id_number, cells))
-        case "name":
-            # Names differ, and departments repeat.
-            differ = len(cells) < _SEVERAL or len(set(cells)) * 2 > len(cells)
-            fitting = sum(map(looks_like_name, cells)) if differ else 0
-        case "occupation":
-            fitting = sum(isinstance(c, str) and _WORDS.fullmatch(c) is not None for c in cells)
-        case "number":
-            return False
-    return fitting * 2 >= len(cells) > 0

@@ -4,17 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import eq
-from typing import Final, Literal
+from typing import Final
 
 from shared_rules.findings import Finding
 from shared_rules.records import Record
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form import OWN, Own
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import LARGE_LOSS_PEOPLE, LARGE_LOSS_PERCENT
 from shared_rules.roster.renewal import by_id_number
 
-Changeable = Literal["name", "id_number", "occupation"]
-
-_CHANGEABLE: Final[tuple[Changeable, ...]] = ("name", "id_number", "occupation")
 _NAMED_AT_MOST: Final = 5
 _NAMESAKES: Final = 50  # in a list of thousands of one name, the next ones must do
 
@@ -33,7 +31,7 @@ class Changed(Record):
     name: str
     row_before: int
     name_before: str
-    fields: tuple[Changeable, ...]
+    fields: tuple[Own, ...]
 
 
 class Difference(Record):
@@ -68,7 +66,7 @@ class Difference(Record):
 def compare(before: Iterable[Insured], after: Iterable[Insured]) -> Difference:
     """Compare two versions of a list by ID number, and whoever is left by name.
 
-    >>> one, other = Insured(3, "王芳", "649901199001010026", ""), Insured(4, "李梅", "1", "")
+    >>> one, other = Insured(3, "王芳", "649901199001010026"), Insured(4, "李梅", "1")
     >>> [len(each) for each in (compare([one], [other]).gone, compare([one], [one]).gone)]
     [1, 0]
     """
@@ -126,15 +124,15 @@ def _likeness(old: Insured, new: Insured) -> int:
     return sum(map(eq, old.id_number, new.id_number))
 
 
-def _fields(old: Insured, new: Insured) -> tuple[Changeable, ...]:
-    return tuple(each for each in _CHANGEABLE if getattr(old, each) != getattr(new, each))
+def _fields(old: Insured, new: Insured) -> tuple[Own, ...]:
+    return tuple(each for each in OWN if getattr(old, each) != getattr(new, each))
 
 
 def _listed(people: Iterable[Insured]) -> tuple[Listed, ...]:
     return tuple(Listed(row=each.row, name=each.name) for each in people)
 
 
-def _changed(old: Insured, new: Insured, fields: tuple[Changeable, ...]) -> Changed:
+def _changed(old: Insured, new: Insured, fields: tuple[Own, ...]) -> Changed:
     return Changed(
         row=new.row, name=new.name, row_before=old.row, name_before=old.name, fields=fields
     )

@@ -9,17 +9,18 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.roster import contents, people, rows_to_mend
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
-from shared_rules.roster.headings import Field
+from shared_rules.roster.form import HEADERS
+from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.listing import Entry, Listing
+from shared_rules.roster.listing import Listing
 from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read, too_far
 from shared_rules.roster.unclear import unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
-_FORM: Final[tuple[Field, ...]] = ("number", "name", "id_number", "occupation")
+_FORM: Final = tuple(HEADERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def pasted(copied: str, chosen: ChosenColumns | None = None) -> Entries:
     return _entries(Listing.at(sheet, 0, columns))
 
 
-def typed(rows: Sequence[tuple[str, str, str]]) -> Entries:
-    """The entries of rows given as (name, ID number, occupation), counted from 1.
+def typed(rows: Sequence[Sequence[str]]) -> Entries:
+    """The entries of rows given column by column, such as (name, ID number), counted from 1.
 
     Raises:
         RuleError: there are none, or too many.
@@ -133,8 +134,8 @@ def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
             yield finding
         elif finding.row in rows and finding.column in fields:
             told = finding.model_copy(update={"field": fields[finding.column]})
-            # Of a merged occupation the one that is seen is everybody's.
-            if (told.code, told.field) != ("cell.covered", "occupation"):
+            # Of merged cells that are shared, the one that is seen is everybody's.
+            if told.code != "cell.covered" or finding.column not in listing.shared:
                 yield told
 
 

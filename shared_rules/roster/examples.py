@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from shared_rules import yaml_file
 from shared_rules.findings import Finding
 from shared_rules.identity.writing import bare
-from shared_rules.roster.listing import Entry
-from shared_rules.roster.report import Insured
+from shared_rules.roster.form.rows import Entry, Insured, Values
 from shared_rules.roster.sheets import Cell
 
 _SAMPLE: Final = Path(__file__).with_name("example_people.yaml")
@@ -21,18 +20,10 @@ _SAYS_EXAMPLE: Final = re.compile(
 )
 
 
-class Example(NamedTuple):
-    """Somebody in the sample of the form; nobody who exists."""
-
-    name: str
-    id_number: str
-    occupation: str
-
-
 @cache
-def people() -> tuple[Example, ...]:
-    """The people of the sample that pages offer."""
-    return tuple(Example(**each) for each in yaml_file.read(_SAMPLE)["people"])
+def people() -> tuple[Values, ...]:
+    """The people of the sample that pages offer; nobody who exists."""
+    return tuple(Values(**each) for each in yaml_file.read(_SAMPLE)["people"])
 
 
 def says_example(cells: Iterable[Cell]) -> bool:

@@ -8,12 +8,12 @@ taken only where what stands below agrees, and told.
 
 import re
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from shared_rules.identity.writing import bare, standard
+from shared_rules.roster.form import COLUMNS, Column, Field
+from shared_rules.roster.form.words import WHOSE
 from shared_rules.roster.sheets import Cell
-
-Field = Literal["number", "name", "id_number", "occupation"]
 
 
 class Heading(NamedTuple):
@@ -57,75 +57,16 @@ _ABOUT_PAPER: Final = re.compile(
     "|是否|年龄|性别|民族|生日|出生|籍贯|数$|数量|月份|电话|手机|type|date|address|copy|photo"
 )
 
-_WHOSE: Final = (
-    r"(?:被保险|被保|参保|投保|保险|受保|承保|报名|参加|申请|登记|申报|入会|续保|新增|在职|在岗|在编|在册|退休"
-    r"|全体|女性?|工会|企业|公司|学校|医院|本单位|单位|本校|本人|个人|自己|您|你|我|的|真实|中文|有效|基层|职工|员工|教职员?工?"
-    r"|教师|老师|医护|护士|会员|人员?|者|对象|成员|工人|女工|干部|干警|民警|学员|主体|employee|staff|member"
-    r"|insured|person|worker|chinese|your|full|real|the|of)"
-)
-_HOW: Final = (
-    r"(?:必填项?|必须|必|选填|非空|请如实填写|如实填写|请填写?|请输入|填写?|输入|录入|文本(?:格式|型)?|格式"
-    r"|纯?数字|[0-9]{1,2}位数?字?|十八位|大写|required|must)"
-)
-_PERSON: Final = (
-    r"(?:(?:被保险|被保|参保|投保|受保|报名)(?:人员?|者|对象|女?职工|女?员工|女工|会员|教师|家属)"
-    r"|(?:insured|insuredperson))"
-)
-_PEOPLE: Final = (
-    r"(?:(?:在职|在岗|工会|全体|女)*(?:职工|员工|教职员?工|教师|会员|人员|女工|工人|成员|姓氏)(?:名称|名单)?"
-    r"|名称|人名|称呼|employee|staff|member|insuredname)"
-)
-_NAME: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
-_ID: Final = (
-    r"(?:(?:居民|公民|二代|第二代|2代|第2代|中国|大陆|法定|国民)*"
-    r"(?:(?:身份|身分)证?(?:件|明)?(?:[编字统一]?(?:号码?|号吗|号马|码)|编号|id|no)"
-    r"|(?:身份|身分)证(?:件|明)?|证件(?:编?(?:号码?|号吗|码)|编号|id|no))"
-    r"|sfzh?m?|shenfenzhenghao?"
-    r"|(?:identity|identification|id|citizen|national|residentid)+(?:card)?(?:number|num|no|code)"
-    r"|(?:identity|identification|id|citizen|nationalid)+card)"
-)
-_SOCIAL: Final = r"(?:社会保障|社保|医保|社会保险|个人社保|养老保险)(?:号码?|编号|卡号|账号)"
-_WORK: Final = (
-    r"(?:(?:现|现任|所在|从事|所从事|目前|主要|工作|担任)*"
-    r"(?:职业|工种|职务|岗位|职位|行业工种|职称|及|和|与)+(?:类别|名称|类型|情况|职务)?|从事工作|工作内容"
-    r"|occupation|jobtitle|job|position|post|profession|title)"
-)
-_NUMBER: Final = r"(?:序号?|顺序号?|编号|行号|项次|号数|no|num|number|index|seq|sn|#)"
-
 _GROUP: Final = re.compile(
     f"(?:女?职工|员工)?(?:{_OTHER.pattern})(?:本人|个人|基本|的)*(?:信息|情况|资料|部分)?"
 )
 
 
-def _whole(core: str) -> re.Pattern[str]:
-    return re.compile(f"{_HOW}*{_WHOSE}*{_HOW}*{core}(?:{_HOW}|{_WHOSE})*")
-
-
-_SURE: Final[tuple[tuple[Field, re.Pattern[str], int], ...]] = (
-    ("name", _whole(_NAME), 2),
-    ("id_number", _whole(_ID), 2),
-    ("occupation", _whole(_WORK), 1),
-    ("number", re.compile(_NUMBER), 1),
-    ("name", re.compile(f"{_HOW}*{_PERSON}{_HOW}*"), 0),
-)
-_UNSURE: Final[tuple[tuple[Field, re.Pattern[str]], ...]] = (
-    (
-        "id_number",
-        re.compile(
-            r"身份证|身分证|身份号|证件|证号|公民身份|idcard|idno|idnumber|^id$|id号|^号码$"
-        ),
-    ),
-    ("id_number", re.compile(_SOCIAL)),
-    ("name", re.compile(r"姓名|名字|^名单$|name$")),
-    ("name", re.compile(f"^{_HOW}*{_PEOPLE}{_HOW}*$")),
-    ("occupation", re.compile(r"职业|工种|职务|岗位")),
-)
 _INSURED: Final = re.compile(r"被保|参保|投保")
 # A header holds one of these; most cells of a list do not.
-_MAY: Final = re.compile(
-    "[名号號码碼证證証序编編职職业業岗崗工员員人者会會#]|no|id|na|xm|sf|jo|po|pr|oc|em|xi|se|sh|in|st|me|nu|ti|ci",
-    re.IGNORECASE,
-)  # fmt: skip
+_MAY: Final = re.compile("|".join(each.signs for each in COLUMNS), re.IGNORECASE)
+# What might be a name or a number, such as 身份证姓名, is asked as a number first.
+_ASKED: Final = sorted(COLUMNS, key=lambda column: column.field != "id_number")
 
 
 def meaning(cell: Cell) -> Heading | None:
@@ -183,7 +124,7 @@ def _meaning(header: str) -> Heading | None:
         (each.rank for each in of_brackets if each.is_sure), default=0
     ):
         return of_brackets[0] if of_brackets and not _OTHER.search(_bare(outside)) else heading
-    if any(_OTHER.search(text) and not re.search(_WHOSE, text) for text in map(_bare, inside)):
+    if any(_OTHER.search(text) and not re.search(WHOSE, text) for text in map(_bare, inside)):
         return heading._replace(is_sure=False)
     return heading
 
@@ -202,14 +143,21 @@ def _of_word(words: str) -> Heading | None:
     text = _bare(words)
     if not text or _OTHER.search(text):
         return None
-    for field, pattern, rank in _SURE:
-        if pattern.fullmatch(text):
-            return Heading(field, rank=rank + bool(field != "occupation" and _INSURED.search(text)))
-    if _ABOUT_PAPER.search(text):
-        return Heading("name", is_sure=False) if re.fullmatch(_PEOPLE, text) else None
-    return next(
-        (Heading(field, is_sure=False) for field, each in _UNSURE if each.search(text)), None
-    )
+    for column in COLUMNS:
+        for pattern, rank in column.sure:
+            if pattern.fullmatch(text):
+                more = bool(column.is_needed and _INSURED.search(text))
+                return Heading(column.field, rank=rank + more)
+    perhaps = next((column for column in _ASKED if _may_be(column, text)), None)
+    return Heading(perhaps.field, is_sure=False) if perhaps else None
+
+
+def _may_be(column: Column, text: str) -> bool:
+    if column.perhaps and column.perhaps.fullmatch(text):
+        return True
+    if column.perhaps_in is None or _ABOUT_PAPER.search(text):
+        return False
+    return column.perhaps_in.search(text) is not None
 
 
 def _bare(words: str) -> str:

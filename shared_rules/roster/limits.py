@@ -12,8 +12,6 @@ MAX_ARCHIVE_ENTRIES: Final = 1_000
 # Deflate packs at most 1 : 1032; a sheet of thousands of formatted blank rows comes to 1 : 60.
 MAX_UNPACKED_RATIO: Final = 200
 MAX_PEOPLE: Final = 10_000
-# Cells put right on the page: those of everybody.
-MAX_MENDS: Final = 3 * MAX_PEOPLE
 MAX_COLUMNS: Final = 100
 HEADER_SEARCH_ROWS: Final = 200
 # People, a header within the searched rows, and as many blank or closing rows again.

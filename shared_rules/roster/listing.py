@@ -2,38 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Self
 
 from shared_rules.findings import Finding
-from shared_rules.roster.columns import FORM_HEADERS, RecognisedColumn, find_header, of_form
+from shared_rules.roster.columns import RecognisedColumn, find_header, of_form
+from shared_rules.roster.form import BY_FIELD, OWN, Own
+from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, as_read
-
-
-class Entry(NamedTuple):
-    """One person's row as it was written; `row` is Excel's row number."""
-
-    row: int
-    name: Cell
-    id_number: Cell
-    occupation: Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A sheet with its header found: the header's row, and where the fields' columns are.
 
-    All of them count from 1; a column is 0 where the sheet does not have it. `is_said` says that
-    she who brought the list said which column is which. Only the first `width` columns, where there
-    is one, are hers: the others were added by an earlier marking.
+    All of them count from 1; a column is 0 where the sheet does not have it. `places` are those of
+    the columns that say something of the person, in their order; `shared`, of these, those that may
+    say the same of many people. `is_said` says that she who brought the list said which column is
+    which. Only the first `width` columns, where there is one, are hers: the others were added by an
+    earlier marking.
     """
 
     sheet: Sheet
     header_row: int
     columns: tuple[RecognisedColumn, ...]
     number: int
-    name: int
-    id_number: int
-    occupation: int
+    places: tuple[int, ...]
+    shared: frozenset[int]
     is_said: bool = False
     width: int | None = None
 
@@ -45,7 +39,7 @@ class Listing:
             RuleError: `file.no_header`.
         """
         if sheet.people_from:
-            return cls.at(sheet, sheet.people_from - 1, of_form(FORM_HEADERS))
+            return cls.at(sheet, sheet.people_from - 1, of_form())
         index, columns = find_header(sheet.rows, sheet.hidden_columns)
         return cls.at(sheet, index + 1, columns)
 
@@ -65,12 +59,15 @@ class Listing:
             header_row,
             columns,
             number=places.get("number", 0),
-            name=places["name"],
-            id_number=places["id_number"],
-            occupation=places.get("occupation", 0),
+            places=tuple(places.get(field, 0) for field in OWN),
+            shared=frozenset(place for field, place in places.items() if BY_FIELD[field].is_shared),
             is_said=is_said,
             width=_own_width(sheet.rows[header_row - 1]) if header_row else None,
         )
+
+    def place(self, field: Own) -> int:
+        """The column of a field."""
+        return self.places[OWN.index(field)]
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the header, with their numbers."""
@@ -79,12 +76,7 @@ class Listing:
 
     def entry(self, number: int, row: Row) -> Entry:
         """What a row says in the columns of the fields."""
-        return Entry(
-            number,
-            cell_of(row, self.name),
-            cell_of(row, self.id_number),
-            cell_of(row, self.occupation),
-        )
+        return Entry(number, *[cell_of(row, place) for place in self.places])
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""

@@ -6,26 +6,18 @@ such a number looks whole, and one in eleven still passes the check character: a
 `docs/decisions/0018-lost-digits.md` says how they are told from honest ones.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
-from shared_rules.identity.writing import bare
-from shared_rules.roster.entries import Entry
-from shared_rules.roster.report import Insured
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster import contents
+from shared_rules.roster.form.rows import Entry, Insured
+from shared_rules.roster.sheets import DIGITS_OF_A_NUMBER
 
 Judged = tuple[Entry, Insured, list[Finding]]
 
-DIGITS_OF_A_NUMBER: Final = 15
-"""What a spreadsheet's number keeps."""
 _END: Final = "0" * (id_number.LENGTH - DIGITS_OF_A_NUMBER)
-_SCIENTIFIC: Final = re.compile(
-    r"[+'’]?[0-9](?:[.,。·][0-9]*)?(?:E|[*×X]10\^?)[+]?0*1[4-8](?:\.0+)?", re.IGNORECASE
-)
-_LONGEST: Final = 40
 
 # Of a woman's number: an even digit is 0, one digit is 0, and the check character is 0.
 _HONEST_END: Final = 1 / (5 * 10 * 11)
@@ -34,19 +26,6 @@ _HONEST_DOUBLE: Final = 1 / 32
 _UNLIKELY: Final = 0.01
 _SEVERAL: Final = 2
 _MANY: Final = 3
-
-
-def is_number(cell: Cell) -> bool:
-    """Whether a cell holds a number too long for one, or how a program shows it: 6.4E+17.
-
-    >>> is_number(6.4e17), is_number("6.40121E+17"), is_number("6，40121 × 10^17"), is_number("64")
-    (True, True, True, False)
-    """
-    if isinstance(cell, str):
-        if len(cell) > _LONGEST or cell.isdigit():
-            return False
-        return _SCIENTIFIC.fullmatch(bare(cell)) is not None
-    return isinstance(cell, int | float) and abs(cell) >= 10**DIGITS_OF_A_NUMBER
 
 
 def tell(judged: Sequence[Judged]) -> None:
@@ -61,7 +40,7 @@ def tell(judged: Sequence[Judged]) -> None:
     for _, _, findings in (*cut, *doubles):
         findings[:] = [_lost(finding) for finding in findings]
     passed = [each for each in judged if each[1].id_number]
-    is_cut = bool(cut) or any(is_number(entry.id_number) for entry, _, _ in judged)
+    is_cut = bool(cut) or any(contents.is_long_number(entry.id_number) for entry, _, _ in judged)
     for _, _, findings in _suspects(passed, is_cut=is_cut, is_double=bool(doubles)):
         findings.append(Finding.of("id_number.perhaps_lost_digits", field="id_number"))
 
@@ -97,7 +76,8 @@ def _is_double(number: str) -> bool:
 
 
 def _fails(judged: Judged) -> bool:
-    return any(finding.code == "id_number.check_character" for finding in judged[2])
+    findings = judged[2]
+    return bool(findings) and any(each.code == "id_number.check_character" for each in findings)
 
 
 def _number(judged: Judged) -> str:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import Final, Literal, get_args
+from typing import Final
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.records import Record
-from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.form import NEEDED, OWN
+from shared_rules.roster.form.rows import Entry
+from shared_rules.roster.limits import MAX_PEOPLE
 
-Mendable = Literal["name", "id_number", "occupation"]
-MENDABLE: Final[tuple[Mendable, ...]] = get_args(Mendable)
+MAX_MENDS: Final = len(OWN) * MAX_PEOPLE
+"""Every cell of everybody."""
 
 # They ask whether a row is a person's at all; who writes her name or number says that it is.
 _ASKING: Final = frozenset({"roster.row_in_doubt", "roster.row_above_header", "roster.row_example"})
@@ -37,7 +40,7 @@ def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
     changes = _by_row(mends)
     _check_rows(changes, entries)
     rows = _people(entries, changes)
-    people = tuple(_mended(entry, changes.get(entry.row, {})) for entry in rows)
+    people = tuple(entry.changed(changes.get(entry.row, {})) for entry in rows)
     left = tuple(each for each in entries.findings if not _is_answered(each, changes))
     told = tuple(_told(mend, entries) for mend in mends)
     left_out = tuple(each for each in entries.left_out if each.row not in changes)
@@ -47,14 +50,14 @@ def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
 def _people(entries: Entries, changes: Collection[int]) -> list[Entry]:
     """Everybody, and those whose rows had been left out."""
     added = (each.row for each in entries.left_out if each.row in changes)
-    unread = (Entry(row, None, None, None) for row in added)
+    unread = (Entry(row) for row in added)
     return sorted((*entries.people, *unread), key=lambda entry: entry.row)
 
 
 def _by_row(mends: Iterable[Mend]) -> dict[int, dict[str, str]]:
     changes: dict[int, dict[str, str]] = {}
     for mend in mends:
-        if mend.field not in MENDABLE:
+        if mend.field not in OWN:
             raise RuleError("roster.mend_field", row=mend.row)
         of_row = changes.setdefault(mend.row, {})
         if mend.field in of_row:
@@ -70,18 +73,9 @@ def _check_rows(rows: Collection[int], entries: Entries) -> None:
         raise RuleError("roster.mend_unknown", row=min(unknown))
 
 
-def _mended(entry: Entry, changes: dict[str, str]) -> Entry:
-    return Entry(
-        entry.row,
-        name=changes.get("name", entry.name),
-        id_number=changes.get("id_number", entry.id_number),
-        occupation=changes.get("occupation", entry.occupation),
-    )
-
-
 def _is_answered(finding: Finding, changes: dict[int, dict[str, str]]) -> bool:
     if finding.code in _ASKING:
-        return not changes.get(finding.row or 0, {}).keys().isdisjoint(("name", "id_number"))
+        return not changes.get(finding.row or 0, {}).keys().isdisjoint(NEEDED)
     if finding.code == "roster.row_left_out":
         return finding.row in changes
     return finding.row in changes and finding.field in changes[finding.row]

@@ -10,10 +10,11 @@ from typing import Final
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import mends
-from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.judging import text_of
-from shared_rules.roster.mends import MENDABLE, Mend, Mendable
-from shared_rules.roster.sheets import Cell
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.form import OWN, Own
+from shared_rules.roster.form.rows import Entry
+from shared_rules.roster.mends import Mend
+from shared_rules.roster.sheets import Cell, text_of
 
 _LONGEST: Final = 200  # of a mend: more than any value that could be right
 _NAMED: Final = 20
@@ -49,7 +50,7 @@ def merge(base: Entries, earlier: Sequence[Mend], brought: Entries, mark: str) -
     mended = mends.apply(base, earlier)
     now = {entry.row: entry for entry in mended.people}
     changes = {(each.row, each.field): each for each in earlier}
-    fields = [field for field in MENDABLE if not brought.columns or field in brought.positions]
+    fields = [field for field in OWN if not brought.columns or field in brought.positions]
     for read, entry in pairs:
         for mend in _changed(read, now[read.row], entry, fields):
             changes[mend.row, mend.field] = mend
@@ -91,7 +92,7 @@ def _paired(
     return pairs, [entry for there, entry in known if not there]
 
 
-def _changed(read: Entry, now: Entry, brought: Entry, fields: Sequence[Mendable]) -> Iterator[Mend]:
+def _changed(read: Entry, now: Entry, brought: Entry, fields: Sequence[Own]) -> Iterator[Mend]:
     for field in fields:
         value = _text(getattr(brought, field))
         if value not in (_text(getattr(read, field)), _text(getattr(now, field))):

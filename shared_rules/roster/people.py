@@ -5,7 +5,7 @@ with an error that asks: this row, a person or a total?
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,9 +17,11 @@ from shared_rules.identity.writing import bare
 from shared_rules.roster import closing, contents, examples
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
+from shared_rules.roster.form import BY_FIELD, NEEDED, OWN
+from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.listed_rows import ListedRow
-from shared_rules.roster.listing import Entry, Listing, cell_of
+from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank
 
 Kind = Literal["person", "doubt", "example", "above", "left_out", "header", "template", "blank"]
@@ -127,12 +129,12 @@ class _Rows:
             return "doubt"
         filled = {column for column, cell in enumerate(row, start=1) if not is_blank(cell)}
         others = filled - {self.listing.number}
-        is_prefilled = others == {self.listing.occupation} or len(others) > 1
+        is_prefilled = len(others) > 1 or bool(others & self.listing.shared)
         return "template" if is_prefilled else "left_out"
 
     def _may_be_somebody(self, place: int, cell: Cell) -> bool:
         """Whether a cell, though in another column, may be a name or a phone of one person."""
-        if place + 1 == self.listing.occupation or is_blank(cell):
+        if place + 1 in self.listing.shared or is_blank(cell):
             return False
         if isinstance(cell, str) and _GROUP.fullmatch(bare(cell[:_LONGEST_NAME])):
             return False
@@ -143,7 +145,7 @@ class _Rows:
         """Whether a row with a name or a number may be none of a person's all the same."""
         if _digits(entry.id_number) >= _FEWEST_DIGITS:
             return False
-        others = [cell for place, cell in enumerate(row, 1) if place != self.listing.occupation]
+        others = [cell for place, cell in enumerate(row, 1) if place not in self.listing.shared]
         return closing.is_part(others) or (is_blank(entry.id_number) and _is_no_name(entry.name))
 
 
@@ -168,7 +170,7 @@ def read(listing: Listing) -> People:
                 found.template.append(entry.row)
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
-    found.entries[:] = _with_shared_occupations(listing, found.entries)
+    found.entries[:] = _with_shared_cells(listing, found.entries)
     return found
 
 
@@ -190,19 +192,21 @@ def _about_template(listing: Listing, rows: list[int]) -> Iterator[Finding]:
         yield about.model_copy(update={"sheet": listing.sheet.name})
 
 
-def _with_shared_occupations(listing: Listing, people: list[Entry]) -> list[Entry]:
-    """The same people; an occupation merged over several rows is that of each.
+def _with_shared_cells(listing: Listing, people: list[Entry]) -> list[Entry]:
+    """The same people; a cell that is merged over several rows, such as an occupation, is each's.
 
-    Only an occupation may be: two people with one name or number are a mistake, to be found.
+    Only what is shared may be: two people with one name or number are a mistake, to be found.
     """
-    shared: dict[int, Cell] = {}
+    shared: defaultdict[int, dict[str, Cell]] = defaultdict(dict)
+    fields = {listing.place(field): field for field in OWN if BY_FIELD[field].is_shared}
     for first, column, last in listing.sheet.tall:
-        if column == listing.occupation and listing.header_row < first <= len(listing.sheet.rows):
-            occupation = cell_of(listing.sheet.rows[first - 1], column)
-            shared.update(dict.fromkeys(range(first, min(last, MAX_SHEET_ROWS) + 1), occupation))
+        if column in listing.shared and listing.header_row < first <= len(listing.sheet.rows):
+            cell = cell_of(listing.sheet.rows[first - 1], column)
+            for row in range(first, min(last, MAX_SHEET_ROWS) + 1):
+                shared[row][fields[column]] = cell
     if not shared:
         return people
-    return [entry._replace(occupation=shared.get(entry.row, entry.occupation)) for entry in people]
+    return [entry.changed(shared.get(entry.row, {})) for entry in people]
 
 
 def _is_certain(entry: Entry) -> bool:
@@ -247,6 +251,6 @@ def _repeats_header(listing: Listing, number: int, row: Row) -> bool:
     if listing.is_said:
         return True
     again = {(column.field, column.column) for column in named_columns([row], 0)}
-    if not again >= {("name", listing.name), ("id_number", listing.id_number)}:
+    if not again >= {(field, listing.place(field)) for field in NEEDED}:
         raise RuleError("file.header_differs", row=number, header_row=listing.header_row)
     return True

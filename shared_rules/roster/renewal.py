@@ -14,7 +14,8 @@ from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.plans import Plan
 from shared_rules.records import Record
-from shared_rules.roster.judging import TOO_OLD, Insured
+from shared_rules.roster.form.rows import Insured
+from shared_rules.roster.judging import TOO_OLD
 
 Change = Literal["renewed", "added", "left", "lapsed", "too_old"]
 CHANGE_MESSAGES: Final[Mapping[Change, str]] = {

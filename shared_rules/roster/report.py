@@ -1,28 +1,13 @@
 """What is reported of a roster: who is in it, who is not, what was found, what it costs."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from shared_rules.findings import Finding
 from shared_rules.premium import Premium
 from shared_rules.records import Model, Record
 from shared_rules.roster.columns import RecognisedColumn
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.listed_rows import ListedRow
-
-
-@dataclass(frozen=True, slots=True)
-class Insured:
-    """One person as she will be insured: every value in its standard form.
-
-    `name_written` is what her name was written as, where it was read otherwise; for report, receipt
-    and printed form: 原来写作….
-    """
-
-    row: int
-    name: str
-    id_number: str
-    occupation: str
-    name_written: str = ""
 
 
 class RowCounts(Model):

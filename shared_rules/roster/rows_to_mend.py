@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from shared_rules.roster.listing import Entry, Listing
+from shared_rules.roster.form.rows import Entry
+from shared_rules.roster.listing import Listing
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
 
 ROW_HEADER: Final = "原行号"

@@ -17,6 +17,10 @@ _ERROR: Final = re.compile(
 # WPS keeps a picture that is put into a cell as the value of a formula.
 _PICTURE: Final = "=DISPIMG("
 _SHOWN: Final = 40
+
+DIGITS_OF_A_NUMBER: Final = 15
+"""What a spreadsheet keeps of a number."""
+
 # NFKC makes eighteen characters of U+FDFA, and of no other more.
 _MAY_GROW_TOO_LONG: Final = MAX_FIELD_LENGTH // 18
 _BEGINS_FAULTS: Final = frozenset("#=E错 \t\n\u3000")
@@ -131,6 +135,27 @@ def as_read(cell: Cell) -> Cell:
             return cell
         return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
     return cell if cell.__class__ in _PLAIN else str(cell)
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as the text that a person sees in it.
+
+    A number that has lost digits is shown in a way that says so, as spreadsheets do.
+
+    >>> text_of(64.0), text_of(None), text_of("王芳"), text_of(649901199003070021.0)
+    ('64', '', '王芳', '6.49901199003070E+17')
+    """
+    if isinstance(cell, str):
+        return cell
+    if cell is None:
+        return ""
+    if isinstance(cell, CellFault):
+        return cell.shown
+    if isinstance(cell, int | float) and abs(cell) >= 10**DIGITS_OF_A_NUMBER:
+        return f"{cell:.{DIGITS_OF_A_NUMBER - 1}E}"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
 
 
 def _is_too_long(text: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 from shared_rules.findings import ParamValue, RuleError, column_letters
 from shared_rules.records import Record
 from shared_rules.roster import contents
-from shared_rules.roster.columns import FORM_HEADERS, NEEDED, NamedColumn, agrees, named_columns
-from shared_rules.roster.headings import Field
+from shared_rules.roster.columns import NamedColumn, agrees, named_columns
+from shared_rules.roster.form import BY_FIELD, NEEDED, Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.listed_rows import shown
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
@@ -71,8 +71,8 @@ def unclear(sheets: Sequence[Sheet]) -> RuleError:
         named = named_columns(sheet.rows, each.header_row - 1) if each.header_row else []
         if any(column.field in NEEDED for column in named):
             found = {column.field for column in named if column.heading.is_sure}
-            missing = [FORM_HEADERS[field] for field in NEEDED if field not in found]
-            words = "”“".join(missing or [FORM_HEADERS[field] for field in NEEDED])
+            missing = [field for field in NEEDED if field not in found] or NEEDED
+            words = "”“".join(BY_FIELD[field].header for field in missing)
             return ColumnsUnclear(
                 "file.columns_unclear", beginnings, row=each.header_row, missing=words
             )
@@ -120,11 +120,11 @@ def _guessed(rows: Sequence[Row], header: int | None, width: int) -> tuple[Guess
     first = 0 if header is None else header + 1
     below, headers = rows[first : first + _LOOKED_AT], rows[header] if header is not None else []
     fields = _named_fields(rows, header, below)
-    for field in ("id_number", "name"):
+    for field in reversed(NEEDED):
         columns = (column for column in range(1, width + 1) if column not in fields)
         if field not in fields.values():
             fitting = (
-                column for column in columns if contents.look_like(field, _cells(below, column))
+                column for column in columns if BY_FIELD[field].looks_like(_cells(below, column))
             )
             fields.update(dict.fromkeys(islice(fitting, 1), field))
     return tuple(

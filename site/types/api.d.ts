@@ -606,7 +606,10 @@ export interface components {
       leaver: components["schemas"]["Leaver"] | null;
       /** Name */
       name: string;
-      /** Occupation */
+      /**
+       * Occupation
+       * @default
+       */
       occupation: string;
       /** Old Last Day */
       old_last_day: string | null;
@@ -1819,7 +1822,10 @@ export interface components {
       name_written: string;
       /** Number */
       number: number;
-      /** Occupation */
+      /**
+       * Occupation
+       * @default
+       */
       occupation: string;
     };
     /**
@@ -3705,7 +3711,7 @@ export interface components {
     };
     /**
      * RowIn
-     * @description One person, where the list is not a file.
+     * @description One person, where the list is not a file; the rules say what is missing.
      */
     RowIn: {
       /**
@@ -3733,7 +3739,10 @@ export interface components {
       id_number: string;
       /** Name */
       name: string;
-      /** Occupation */
+      /**
+       * Occupation
+       * @default
+       */
       occupation: string;
       /** Row */
       row: number;

@@ -12,7 +12,7 @@ from functions.records.rosters.roster_events import Acceptance, Ended, Event, St
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Record
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.mends import Mend
 
 View = Literal["viewed_case", "viewed_rows", "exported"]

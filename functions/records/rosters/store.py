@@ -20,7 +20,7 @@ from functions.records.rosters.models import Duplicates, HandOff, People, Roster
 from functions.records.rosters.policies import CoverSummary
 from functions.records.rosters.roster_events import Event, Happening
 from functions.records.submissions import SubmissionKey
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef

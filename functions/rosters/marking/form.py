@@ -11,20 +11,20 @@ from functions.rosters.marking.marks import HEADERS as MARK_HEADERS
 from functions.rosters.marking.marks import WIDTHS, Mark, Marking
 from functions.rosters.marking.sheets import add_legend, fit_height, new_workbook, saved
 from shared_rules.findings import Finding
-from shared_rules.roster.columns import FORM_HEADERS
-from shared_rules.roster.entries import Entry
-from shared_rules.roster.judging import text_of
+from shared_rules.roster.form import COLUMNS
+from shared_rules.roster.form.rows import Entry
+from shared_rules.roster.sheets import text_of
 
-_COLUMNS: Final = {field: column for column, field in enumerate(FORM_HEADERS, start=1)}
-_FIRST_OF_MARKS: Final = len(FORM_HEADERS) + 1
-_OWN_WIDTHS: Final = (8.0, 14.0, 24.0, 16.0)
+_COLUMNS: Final = {each.field: place for place, each in enumerate(COLUMNS, start=1)}
+_FIRST_OF_MARKS: Final = len(COLUMNS) + 1
+_CHARACTERS_A_CENTIMETRE: Final = 4
 
 
 def mark(marking: Marking) -> bytes:
     """The people as they were written, each with what was found and the row of her list."""
     book, sheet = new_workbook()
     sheet.title = "名单"
-    headers = [*FORM_HEADERS.values(), *MARK_HEADERS, marking.row_header]
+    headers = [*(each.header for each in COLUMNS), *MARK_HEADERS, marking.row_header]
     for cell in write_row(sheet, 1, headers):
         cell.font, cell.border = Font(bold=True), LINE
     people = [entry for entry in marking.entries.people if entry.row in marking.rows]
@@ -32,7 +32,8 @@ def mark(marking: Marking) -> bytes:
     for row, entry in enumerate(people, start=2):
         _write_person(painter, sheet, row, entry)
         _write_mark(painter, sheet, row, entry.row, marking.rows[entry.row])
-    for column, width in enumerate((*_OWN_WIDTHS, *WIDTHS), start=1):
+    own_widths = (each.width * _CHARACTERS_A_CENTIMETRE for each in COLUMNS)
+    for column, width in enumerate((*own_widths, *WIDTHS), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     add_legend(book, marking)
@@ -40,8 +41,7 @@ def mark(marking: Marking) -> bytes:
 
 
 def _write_person(painter: Painter, sheet: Worksheet, row: int, entry: Entry) -> None:
-    texts = [text_of(cell) for cell in (entry.name, entry.id_number, entry.occupation)]
-    cells = write_row(sheet, row, [str(row - 1), *texts])
+    cells = write_row(sheet, row, [str(row - 1), *map(text_of, entry[1:])])
     painter.frame(cells)
     cells[_COLUMNS["id_number"] - 1].number_format = "@"
 

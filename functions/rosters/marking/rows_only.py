@@ -18,10 +18,10 @@ from functions.rosters.marking.workbook import (
     write_mark,
     write_text,
 )
-from shared_rules.roster.entries import Entry
-from shared_rules.roster.judging import text_of
+from shared_rules.roster.form import OWN_COLUMNS
+from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.reading.archive import Parts
-from shared_rules.roster.sheets import LEGEND
+from shared_rules.roster.sheets import LEGEND, text_of
 
 _STRICT: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIONS: Final = {
@@ -110,9 +110,10 @@ def _copy_row(source: SheetCells, sheet: SheetCells, row: int, target: int, widt
 
 def _complete(sheet: SheetCells, row: int, entry: Entry, positions: dict[str, int]) -> None:
     """Write what is hers by a cell that is merged over several rows."""
-    column = positions.get("occupation")
-    if column and text_of(entry.occupation) and not sheet.text(row, column):
-        sheet.write(row, column, text_of(entry.occupation))
+    for column, cell in zip(OWN_COLUMNS, entry[1:], strict=True):
+        place = positions.get(column.field)
+        if column.is_shared and place and text_of(cell) and not sheet.text(row, place):
+            sheet.write(row, place, text_of(cell))
 
 
 def _packed(made: dict[str, bytes], title: str, namespace: str) -> bytes:

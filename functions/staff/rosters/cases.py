@@ -36,8 +36,8 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster import difference, judging
 from shared_rules.roster.difference import Difference
-from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.entries import Entries
+from shared_rules.roster.form.rows import Entry, Insured, in_order
 
 ROWS: Final = 100
 
@@ -154,7 +154,7 @@ def rows(
 
 def judged(people: Iterable[Insured], cover_from: date, plan: Plan) -> Iterable[Finding]:
     """What the rules say of people of a list, at their rows, when cover begins on a day."""
-    entries = [Entry(each.row, each.name, each.id_number, each.occupation) for each in people]
+    entries = [Entry(each.row, *in_order(each)) for each in people]
     return judging.judge(Entries(tuple(entries)), plan=plan, cover_from=cover_from).findings
 
 
@@ -209,9 +209,6 @@ def _rows(
     return [
         CaseRow(
             row=each.row,
-            name=shown.name,
-            id_number=shown.id_number,
-            occupation=shown.occupation,
             findings=found.get(each.row, []),
             is_elsewhere=each.row in elsewhere,
             refusal=refusals.get(each.row),
@@ -219,9 +216,9 @@ def _rows(
             old_last_day=old_last_days.get(each.row),
             accepted_reason=reasons.get(each.row),
             cover=cover_of.get(each.row),
+            **masking.values(each, is_masked=is_masked),
         )
         for each in page
-        for shown in [masking.person(each) if is_masked else each]
     ]
 
 

@@ -18,7 +18,7 @@ from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Acceptance, Endorsement
 from shared_rules import cover
 from shared_rules.cover import Policy, Timeline
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 
 def refuse(roster: Roster, endorsement: Endorsement) -> None:

@@ -19,7 +19,7 @@ from shared_rules import cover, first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 DECIDED_IN: Final[tuple[State, ...]] = ("submitted",)
 """The state in which a list is decided on: one that went back waits for its unit."""

@@ -46,7 +46,7 @@ from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import judging
 from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 _ACCEPTED: Final[State] = "accepted"
 

@@ -4,7 +4,7 @@ Each line says what became of the person since the list was handed off last; wha
 comes back in the columns 审核结果, 拒保原因 and 条款, which `row_states` reads.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -12,7 +12,8 @@ from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
 from shared_rules.identity import id_number
 from shared_rules.identity.id_number import Sex
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS, Column
+from shared_rules.roster.form.rows import Insured
 
 Change = Literal["added", "removed", "changed", "same"]
 
@@ -25,15 +26,20 @@ CHANGES: Final[dict[Change, str]] = {
 SEXES: Final[dict[Sex, str]] = {"female": "女", "male": "男"}
 RECEIPT: Final = "回执号"
 ROW: Final = "行号"
-NUMBER: Final = "证件号码"
+NUMBER: Final = BY_FIELD["id_number"].handed_off
 RESULT: Final = "审核结果"
 REASON: Final = "拒保原因"
 ARTICLE: Final = "条款"
 ACCEPTED: Final = "承保"
 REFUSED: Final = "拒保"
+_WHO: Final = tuple(each for each in OWN_COLUMNS if each.handed_off and each.is_needed)
+_MORE: Final = tuple(each for each in OWN_COLUMNS if each.handed_off and not each.is_needed)
 HEADERS: Final = (
     *(RECEIPT, "名单版本", ROW, "单位名称", "统一社会信用代码", "县区"),
-    *("姓名", NUMBER, "性别", "出生日期", "职业", "变化", RESULT, REASON, ARTICLE),
+    *(column.handed_off for column in _WHO),
+    *("性别", "出生日期"),
+    *(column.handed_off for column in _MORE),
+    *("变化", RESULT, REASON, ARTICLE),
     *("保险单号", "保险起期", "保险止期", "等待期止"),
 )
 
@@ -73,8 +79,10 @@ class HandedOff:
         return (
             *(self.roster.receipt, str(self.roster.version), str(insured.row)),
             *(unit.name, unit.credit_code, unit.county),
-            *(insured.name, insured.id_number, SEXES[parsed.sex], parsed.birth_date.isoformat()),
-            *(insured.occupation, CHANGES[line.change]),
+            *_said(insured, _WHO),
+            *(SEXES[parsed.sex], parsed.birth_date.isoformat()),
+            *_said(insured, _MORE),
+            CHANGES[line.change],
             *self._decided(line),
         )
 
@@ -111,5 +119,9 @@ def compared(people: Sequence[Insured], before: Sequence[Insured] | None) -> tup
 def _change(insured: Insured, before: Insured | None) -> Change:
     if before is None:
         return "added"
-    same = (before.name, before.occupation) == (insured.name, insured.occupation)
-    return "same" if same else "changed"
+    told = (*_WHO, *_MORE)
+    return "same" if _said(insured, told) == _said(before, told) else "changed"
+
+
+def _said(insured: Insured, columns: Iterable[Column]) -> tuple[str, ...]:
+    return tuple(getattr(insured, column.field) for column in columns)

@@ -18,7 +18,7 @@ from functions.staff.rosters import cases, hand_off, hand_off_files, row_states
 from functions.staff.rosters.hand_off import HandedOff
 from functions.staff.rosters.models import HandOffMade, RowStates, RowStatesRequest
 from shared_rules.findings import RuleError
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import MAX_FILE_BYTES
 
 

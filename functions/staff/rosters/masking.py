@@ -7,9 +7,9 @@ from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Acceptance, Endorsement, Event
 from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name
-from shared_rules.identity import id_number
 from shared_rules.roster.difference import Difference, Listed
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form import OWN_COLUMNS
+from shared_rules.roster.form.rows import Insured, in_order
 
 _LAST_DIGITS: Final = 4
 
@@ -57,11 +57,12 @@ def _acceptance(accepted: Acceptance) -> Acceptance:
     return accepted.model_copy(update=hidden)
 
 
-def person(insured: Insured) -> Insured:
-    """Somebody of whom surname and both ends of the number are left."""
-    return Insured(
-        insured.row, name(insured.name), id_number.mask(insured.id_number), insured.occupation
-    )
+def values(insured: Insured, *, is_masked: bool) -> dict[str, str]:
+    """What is shown of somebody, column by column: masked, surname and ends of the number."""
+    return {
+        column.field: column.mask(text) if is_masked else text
+        for column, text in zip(OWN_COLUMNS, in_order(insured), strict=True)
+    }
 
 
 def difference(found: Difference) -> Difference:

@@ -27,6 +27,7 @@ from shared_rules.funding import UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.difference import Difference
+from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
 
 Seen = View | Literal["handed_off"]
@@ -351,7 +352,7 @@ class IssuedCode(Model):
     case: Case
 
 
-class CaseRow(Model):
+class CaseRow(Values):
     """One person of a list, what the rules say of her row, and what became of her.
 
     `old_last_day` is the last day of old cover of which papers were seen, `accepted_reason` why she
@@ -359,9 +360,6 @@ class CaseRow(Model):
     """
 
     row: int
-    name: str
-    id_number: str
-    occupation: str
     findings: list[Finding]
     is_elsewhere: bool
     refusal: Refusal | None

@@ -23,7 +23,7 @@ from functions.staff.rosters.models import RefusalIn, RowStates
 from shared_rules import articles
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 _NEEDED: Final = (RECEIPT, ROW, NUMBER, RESULT)
 _WORDS: Final = {

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from shared_rules.findings import RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import has_unseen
+from shared_rules.roster.form import HEADERS
 from shared_rules.roster.reading.decoding import check_lines
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet
@@ -206,4 +207,5 @@ def _seen(line: str) -> str:
 
 
 def _row(each: Person) -> Row:
-    return [each.number or None, each.name, each.id_number, each.occupation, each.rest or None]
+    said = each._asdict() | {"number": each.number or None}
+    return [*(said.get(field) for field in HEADERS), each.rest or None]

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError
-from shared_rules.roster.columns import FORM_HEADERS, RecognisedColumn, find_header
-from shared_rules.roster.headings import Field
+from shared_rules.roster.columns import RecognisedColumn, find_header
+from shared_rules.roster.form import HEADERS, Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.reading import lines
 from shared_rules.roster.reading.decoding import check_lines
@@ -69,7 +69,7 @@ def _row(line: str, place: int, header: _Header) -> Row:
 
 
 def _by_number(person: lines.Person, width: int, places: dict[Field, int]) -> Row:
-    in_order = [field for field in FORM_HEADERS if field in places]
+    in_order = [field for field in HEADERS if field in places]
     is_form = width == len(places) and sorted(places, key=places.__getitem__) == in_order
     row: Row = [None] * width
     row[places["id_number"] - 1] = person.id_number

@@ -8,7 +8,7 @@ import pytest
 
 from functions.local import samples
 from shared_rules.roster.difference import Difference, compare
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import MAX_PEOPLE
 
 LIST = [

@@ -15,9 +15,9 @@ from functions.rosters.marking.marks import HEADERS, MarkedFile, Marking, Only
 from shared_rules import plans
 from shared_rules.roster import entries, judging
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.judging import text_of
 from shared_rules.roster.mends import Mend, apply
 from shared_rules.roster.reading import read_sheets
+from shared_rules.roster.sheets import text_of
 from tests.spreadsheet import opened_and_saved
 from tests.unit.roster.list_files import (
     FIXTURES,

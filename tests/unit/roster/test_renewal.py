@@ -6,7 +6,7 @@ import pytest
 
 from functions.local import samples
 from shared_rules import plans
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.renewal import Comparison, compare
 
 LAST_DAY = date(2026, 3, 9)

@@ -12,6 +12,7 @@ from functions.local import samples
 from shared_rules import plans
 from shared_rules.findings import RuleError
 from shared_rules.roster import entries, examples, judging
+from shared_rules.roster.form.rows import in_order
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.people import People, read
 from shared_rules.roster.report import Report
@@ -247,7 +248,7 @@ def test_nobody_is_an_example_for_her_name_or_her_job() -> None:
 
 
 def test_the_people_of_our_sample_are_not_insured_beside_others() -> None:
-    sample = [(n, *each) for n, each in enumerate(examples.people(), start=1)]
+    sample = [(n, *in_order(each)) for n, each in enumerate(examples.people(), start=1)]
     report = judged(*sample, [0, *LI[1:]])
     assert [each.row for each in report.people] == [len(sample) + 2]
     assert {each.code for each in report.errors} == {"roster.example_person"}
@@ -256,6 +257,6 @@ def test_the_people_of_our_sample_are_not_insured_beside_others() -> None:
 
 
 def test_our_sample_alone_is_there_to_try_the_page_with() -> None:
-    report = judged(*((n, *each) for n, each in enumerate(examples.people(), start=1)))
+    report = judged(*((n, *in_order(each)) for n, each in enumerate(examples.people(), start=1)))
     assert (report.errors, len(report.people)) == ((), len(examples.people()))
     assert {each.code for each in report.warnings} == {"roster.only_examples"}

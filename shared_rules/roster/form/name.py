@@ -1,0 +1,81 @@
+"""The name (姓名)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from shared_rules.findings import Finding
+from shared_rules.identity import name
+from shared_rules.identity.name import Name
+from shared_rules.messages import catalogue
+from shared_rules.roster import contents
+from shared_rules.roster.form.column import Column, Sure, Terms, most
+from shared_rules.roster.form.words import alone, around
+from shared_rules.roster.sheets import Cell, text_of
+
+_SEVERAL: Final = 4
+
+_WORDS: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
+_PERSON: Final = (
+    r"(?:(?:被保险|被保|参保|投保|受保|报名)(?:人员?|者|对象|女?职工|女?员工|女工|会员|教师|家属)"
+    r"|(?:insured|insuredperson))"
+)
+_PEOPLE: Final = (
+    r"(?:(?:在职|在岗|工会|全体|女)*(?:职工|员工|教职员?工|教师|会员|人员|女工|工人|成员|姓氏)(?:名称|名单)?"
+    r"|名称|人名|称呼|employee|staff|member|insuredname)"
+)
+
+
+def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
+    """The name in its standard spelling.
+
+    Raises:
+        RuleError: as of `identity.name.read`.
+    """
+    read = name.read(text_of(cell))
+    if read.changes or read.doubts:
+        found.extend(_about(read))
+    return read.value
+
+
+def surname(text: str) -> str:
+    """The surname's first sign.
+
+    >>> surname("王芳"), surname("阿依古丽·买买提"), surname("")
+    ('王*', '阿*', '')
+    """
+    return f"{text[0]}*" if text else ""
+
+
+def _about(read: Name) -> Iterator[Finding]:
+    """What was changed in the writing of a name, and what she is asked about it."""
+    pairs = "、".join(read.pairs)
+    if read.changes:
+        words = [catalogue()[name.CHANGE_MESSAGES[change]].title for change in read.changes]
+        changed = "、".join(words) + (f"（{pairs}）" if pairs else "")
+        yield Finding.of("name.normalised", field="name", changed=changed)
+    for doubt in read.doubts:
+        about = {"pairs": pairs} if doubt == "name.private_use_read" else {}
+        yield Finding.of(doubt, field="name", **about)
+
+
+def _looks_like(cells: Sequence[Cell]) -> bool:
+    # Names differ, and departments repeat.
+    differ = len(cells) < _SEVERAL or len(set(cells)) * 2 > len(cells)
+    return differ and most(contents.looks_like_name)(cells)
+
+
+COLUMN: Final = Column(
+    field="name",
+    header="姓名",
+    signs="[名工员員人者会會]|na|xm|xi|in|em|st|me",
+    sure=(Sure(around(_WORDS), 2), Sure(alone(_PERSON), 0)),
+    perhaps=alone(_PEOPLE),
+    perhaps_in=re.compile(r"姓名|名字|^名单$|name$"),
+    looks_like=_looks_like,
+    judge=judge,
+    is_needed=True,
+    width=4.0,
+    handed_off="姓名",
+    mask=surname,
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Self
 
 from shared_rules.findings import Finding
@@ -76,7 +77,7 @@ class Listing:
 
     def entry(self, number: int, row: Row) -> Entry:
         """What a row says in the columns of the fields."""
-        return Entry(number, *[cell_of(row, place) for place in self.places])
+        return Entry(number, *map(cell_of, repeat(row), self.places))
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""

@@ -8,8 +8,7 @@ from typing import Final, TypeVar
 from shared_rules import days
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import bare, single_spaces, standard
-from shared_rules.roster.judging import text_of
-from shared_rules.roster.sheets import Cell, CellFault
+from shared_rules.roster.sheets import Cell, CellFault, text_of
 
 _DAY: Final = re.compile(
     r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:00:00(?::00)?)?|([0-9]{4})([0-9]{2})([0-9]{2})"

@@ -5,7 +5,7 @@ from typing import Final, Literal, get_args
 
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import bare
-from shared_rules.roster.columns import FORM_HEADERS
+from shared_rules.roster.form import BY_FIELD
 from shared_rules.roster.headings import meaning
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.sheets import Cell, Row
@@ -26,9 +26,9 @@ HEADERS: Final[Mapping[Field, str]] = {
     "first_day": "生效日",
     "last_day": "到期日",
     "plan": "保障方案",
-    "name": FORM_HEADERS["name"],
-    "id_number": FORM_HEADERS["id_number"],
-    "occupation": FORM_HEADERS["occupation"],
+    "name": BY_FIELD["name"].header,
+    "id_number": BY_FIELD["id_number"].header,
+    "occupation": BY_FIELD["occupation"].header,
     "paid_items": "付过的责任",
     "paid_as": "付的是什么",
     "paid_on": "付款日期",

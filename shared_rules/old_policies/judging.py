@@ -20,8 +20,8 @@ from shared_rules.plans import ItemName, Plan
 from shared_rules.roster import judging as roster_judging
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.report import Insured
-from shared_rules.roster.sheets import Cell, is_blank
+from shared_rules.roster.form.rows import Insured
+from shared_rules.roster.sheets import Cell, is_blank, text_of
 
 PaidAs = Literal["lump_sum", "allowance", "refund"]
 
@@ -121,7 +121,7 @@ def _grouped(written: Written) -> list[Group]:
 def _number(cell: Cell) -> str:
     if is_blank(cell):
         return ""
-    return capitals(bare(roster_judging.text_of(cell)))
+    return capitals(bare(text_of(cell)))
 
 
 def _missing(written: Written, name: Field, row: int) -> Finding:
@@ -294,7 +294,7 @@ def _items(cell: Cell, plan: Plan) -> tuple[ItemName, ...]:
     names: dict[str, ItemName] = {
         item.name.translate(_OTHER): name for name, item in plan.items.items()
     }
-    words = _SEPARATORS.split(bare(roster_judging.text_of(cell)).translate(_OTHER))
+    words = _SEPARATORS.split(bare(text_of(cell)).translate(_OTHER))
     try:
         return tuple(dict.fromkeys(names[each] for each in words if each))
     except KeyError:

@@ -37,7 +37,7 @@ from shared_rules.plans import Plan
 from shared_rules.roster import difference, judging
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.form.rows import Entry, Insured, in_order
+from shared_rules.roster.form.rows import Entry, Insured, in_order, values
 
 ROWS: Final = 100
 
@@ -216,7 +216,7 @@ def _rows(
             old_last_day=old_last_days.get(each.row),
             accepted_reason=reasons.get(each.row),
             cover=cover_of.get(each.row),
-            **masking.values(each, is_masked=is_masked),
+            **values(masking.person(each) if is_masked else each),
         )
         for each in page
     ]

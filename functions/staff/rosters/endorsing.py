@@ -5,7 +5,7 @@ at once. The same request sent again, because its answer was lost, is answered a
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
@@ -46,7 +46,8 @@ from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import judging
 from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.form.rows import Insured
+from shared_rules.roster.form import OWN
+from shared_rules.roster.form.rows import Insured, in_order
 
 _ACCEPTED: Final[State] = "accepted"
 
@@ -269,12 +270,9 @@ def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement
 
 def _corrected(before: Insured, what: PersonIn, accepted: Acceptance) -> Insured:
     """Somebody as she should have stood in the list, judged as any row on the first day."""
-    entry = Entry(
-        before.row,
-        what.name or before.name,
-        what.id_number or before.id_number,
-        what.occupation or before.occupation,
-    )
+    fields: Collection[str] = OWN
+    given = {field: text for field, text in what.model_dump().items() if field in fields and text}
+    entry = Entry(before.row, *in_order(before)).changed(given)
     plan = plans.in_force(accepted.policy_issued_date)
     report = judging.judge(Entries((entry,)), plan=plan, cover_from=accepted.first_day)
     refuse_if(_of_what(each) for each in report.findings if each.severity == "error")

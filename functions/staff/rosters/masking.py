@@ -57,12 +57,10 @@ def _acceptance(accepted: Acceptance) -> Acceptance:
     return accepted.model_copy(update=hidden)
 
 
-def values(insured: Insured, *, is_masked: bool) -> dict[str, str]:
-    """What is shown of somebody, column by column: masked, surname and ends of the number."""
-    return {
-        column.field: column.mask(text) if is_masked else text
-        for column, text in zip(OWN_COLUMNS, in_order(insured), strict=True)
-    }
+def person(insured: Insured) -> Insured:
+    """Somebody of whom surname and both ends of the number are left."""
+    said = zip(OWN_COLUMNS, in_order(insured), strict=True)
+    return Insured(insured.row, *(column.mask(text) for column, text in said))
 
 
 def difference(found: Difference) -> Difference:

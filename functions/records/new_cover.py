@@ -14,7 +14,7 @@ from shared_rules.cover import Policy
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.plans import ItemName
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 
 def give(person: Insured, known: Known, own: Policy, *, without: str) -> PersonCover:

@@ -20,7 +20,7 @@ from functions.staff.rosters.underwriting import TOO_OLD_AT_FIRST, Offer, Underw
 from shared_rules import first_day
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 _NAMED: Final = 20
 """So many rows a sentence names; the table beside it has all of them."""

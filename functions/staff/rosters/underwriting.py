@@ -28,7 +28,7 @@ from functions.staff.rosters.underwriting_models import (
 from shared_rules import cover, days, first_day, plans
 from shared_rules.cover import Policy
 from shared_rules.findings import Finding
-from shared_rules.roster.judging import Insured
+from shared_rules.roster.form.rows import Insured
 
 TOO_OLD_AT_FIRST: Final = "eligibility.first_time_too_old"
 """Only papers of old cover help here, or refusing her; what else is found takes a reason."""

@@ -7,7 +7,7 @@ Each is written on its own: a version of a list never over a newer one, nor what
 what an accepted list covers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
@@ -25,6 +25,7 @@ _PERSON: Final = "PERSON#"
 _LISTS: Final = ("AK-", "BL-")
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
+_CASE: Final = "case_"
 _SETTLEMENTS: Final = "settled_claims"
 
 
@@ -87,6 +88,12 @@ class Known(NamedTuple):
     ended: dict[ItemName, Ended]
     unpaid: Mapping[str, PaidClaim] = MappingProxyType({})
     settlements: int = 0
+    reported: Sequence[str] = ()
+
+    @property
+    def cases(self) -> list[str]:
+        """The receipts of all her claims."""
+        return sorted({*self.reported, *self.claims, *self.unpaid})
 
     @property
     def history(self) -> History:
@@ -138,6 +145,18 @@ def read(item: dict[str, Any]) -> Known:
         },
         {name: each for name, each in settled.items() if each.outcome != "pay"},
         int(item.get(_SETTLEMENTS, 0)),
+        [name.removeprefix(_CASE) for name, _ in _named(item, _CASE)],
+    )
+
+
+def note_case(person: str, receipt: str) -> None:
+    """Keep that a claim was reported of a person; the same again changes nothing."""
+    table.update_if(
+        "attribute_not_exists(#case)",
+        key_of(person),
+        "SET #case = :here",
+        {":here": True},
+        {"#case": f"{_CASE}{receipt}"},
     )
 
 

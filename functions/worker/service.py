@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from aws_lambda_powertools import Logger
 
 from functions.platform.failures import log_failure
-from functions.records import outbox, receipts
+from functions.records import outbox, person_index, receipts
 from functions.records.claims import store as claims
 from functions.records.outbox import Entry, Work
 from functions.records.rosters import store as rosters
@@ -122,6 +122,7 @@ def _do(work: Work, now: datetime) -> None:
 def _follow_up_claim(work: Work, now: datetime) -> None:
     claim_papers.look_at_all(work, now)
     kept = claims.keep_place(work.entry.receipt)
+    person_index.note_case(kept.claim.person, work.entry.receipt)
     announcement.announce_claim(work.entry.receipt, work.version, kept.claim.unit.county)
 
 

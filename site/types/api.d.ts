@@ -202,6 +202,8 @@ export interface components {
     Assessment: {
       allowance: components["schemas"]["AllowanceOut"];
       caps: components["schemas"]["Amounts"];
+      /** Cases */
+      cases: components["schemas"]["OtherCase"][];
       /** Cover */
       cover: components["schemas"]["CoverLine"][];
       lump_sum: components["schemas"]["LumpSumOut"];
@@ -2607,6 +2609,23 @@ export interface components {
       stays?: components["schemas"]["StayIn"][] | null;
     };
     /**
+     * OtherCase
+     * @description Another claim of hers, open or settled.
+     */
+    OtherCase: {
+      /** Item Label */
+      item_label: string;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Reported On
+       * Format: date
+       */
+      reported_on: string;
+      /** State Label */
+      state_label: string;
+    };
+    /**
      * OtherList
      * @description Another list that covers her at the same time; which one is told to who may see it.
      */
@@ -4366,6 +4385,7 @@ export type OldCoverSeen = components["schemas"]["OldCoverSeen"];
 export type OldCoverSeenIn = components["schemas"]["OldCoverSeenIn"];
 export type OldCoverTold = components["schemas"]["OldCoverTold"];
 export type OnBehalfRequest = components["schemas"]["OnBehalfRequest"];
+export type OtherCase = components["schemas"]["OtherCase"];
 export type OtherList = components["schemas"]["OtherList"];
 export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];

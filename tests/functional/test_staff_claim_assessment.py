@@ -12,13 +12,14 @@ from tests.functional.staff_claim_requests import (
     KINDS,
     SUM,
     assessment,
+    checked,
     confirm,
     insured,
     paid,
     propose,
     reported,
 )
-from tests.functional.staff_requests import at, desk
+from tests.functional.staff_requests import at, claim_case, desk
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -208,3 +209,29 @@ def test_a_renewal_shows_what_has_ended(monkeypatch: pytest.MonkeyPatch) -> None
     answer = desk("admin", "GET", f"/rosters/{receipt}/rows").body
     codes = [[each["code"] for each in row["cover"]["findings"]] for row in answer["rows"]]
     assert ["cover.item_ended" in each for each in codes] == [False, False, True]
+
+
+def test_all_cases_of_a_person_are_shown_and_days_that_two_of_them_share(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    stays = [{"admission": day(12), "discharge": day(5)}]
+    first = checked(stays=stays)["receipt"]
+    again = [{"admission": day(6), "discharge": day(2)}]
+    second = checked(stays=again, diagnosis={"disease": "卵巢癌"})["receipt"]
+    third = checked()["receipt"]
+    found = assessment(second)
+    assert [each["receipt"] for each in found["cases"]] == sorted([first, third])
+    told = [each for each in found["verdict"]["findings"] if each["code"].endswith("overlap")]
+    assert [each["params"]["receipt"] for each in told] == [first]
+    refused: dict[str, Any] = {
+        "outcome": "refuse",
+        "lump_sum": 0,
+        "reason": "不是原发",
+        "article": "article-5",
+    }
+    revision = claim_case("claims", third)["revision"]
+    assert propose(third, revision, **refused).status == 200
+    assert confirm(third, revision + 1).status == 200
+    states = {each["receipt"]: each["state_label"] for each in assessment(second)["cases"]}
+    assert states[third] == "不予给付"

@@ -19,13 +19,15 @@ from functions.records.old_policies import store as old_policies
 from functions.records.person_index import Known
 from functions.records.receipts import kind_of
 from functions.records.record_keys import item_key
-from functions.staff.claims import cases
+from functions.staff.claims import cases as claim_cases
+from functions.staff.claims import other_cases
 from functions.staff.claims.models import (
     AllowanceOut,
     Assessment,
     BroughtIn,
     CoverLine,
     LumpSumOut,
+    OtherCase,
     PaidItem,
     RefundOut,
     Verdict,
@@ -48,8 +50,8 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
         Problem: 404: there is no such claim, or she may not decide; 422: the day is in the future.
         RuleError: the day is out of range.
     """
-    kept = cases.decidable(staff, receipt_text)
-    cases.note(staff, kept, "viewed_assessment", now)
+    kept = claim_cases.decidable(staff, receipt_text)
+    claim_cases.note(staff, kept, "viewed_assessment", now)
     known = person_index.known(kept.claim.person)
     return assess(kept, store.case_file(kept).now, known, specimen_date, now.date())
 
@@ -93,12 +95,19 @@ def assess(
     facts = _facts(kept, report, known, specimen_date)
     lump = lump_sum.judge(facts.illness, facts.timeline, history=known.history)
     allowance, remarks = _allowance(facts)
-    findings = (*_remarks(report, specimen_date, facts), *lump.findings, *remarks)
-    return _assessed(facts, lump, allowance, findings)
+    others = other_cases.beside(kept.claim.receipt, known)
+    findings = (
+        *_remarks(report, specimen_date, facts),
+        *other_cases.overlaps(report.reported.stays, others),
+        *lump.findings,
+        *remarks,
+    )
+    return _assessed(facts, [each.shown for each in others], lump, allowance, findings)
 
 
 def _assessed(
     facts: _Facts,
+    cases: list[OtherCase],
     lump: LumpSum,
     allowance: Sequence[daily_allowance.Line],
     findings: Iterable[Finding],
@@ -110,6 +119,7 @@ def _assessed(
     )
     return Assessment(
         cover=list(_cover_lines(facts)),
+        cases=cases,
         occurrence=occurred,
         verdict=Verdict(
             is_covered=period is not None,

@@ -183,6 +183,15 @@ class RefundOut(Model):
     premium: int
 
 
+class OtherCase(Model):
+    """Another claim of hers, open or settled."""
+
+    receipt: str
+    item_label: str
+    state_label: str
+    reported_on: date
+
+
 class Assessment(Model):
     """What the rules give, from her cover, what was paid to her, and the report.
 
@@ -190,6 +199,7 @@ class Assessment(Model):
     """
 
     cover: list[CoverLine]
+    cases: list[OtherCase]
     occurrence: date
     verdict: Verdict
     paid_items: list[PaidItem]

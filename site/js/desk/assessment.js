@@ -52,6 +52,7 @@ export class AssessmentView {
   #say(words) {
     this.assessment = null;
     this.part.hidden = false;
+    partIn(this.part, "others").hidden = true;
     for (const name of ["reckoned", "cover", "lines", "verdict"])
       partIn(this.part, name).replaceChildren();
     partIn(this.part, "no-assessment").textContent = words;
@@ -59,12 +60,14 @@ export class AssessmentView {
 
   /** @param {Assessment} assessment */
   #show(assessment) {
-    const { cover, allowance, verdict } = assessment;
+    const { cover, cases, allowance, verdict } = assessment;
     this.assessment = assessment;
     this.part.hidden = false;
     partIn(this.part, "no-assessment").textContent = "";
     partIn(this.part, "reckoned").replaceChildren(...factItems(reckonedFacts(assessment)));
     partIn(this.part, "cover").replaceChildren(...coverItems(cover));
+    partIn(this.part, "others").hidden = cases.length === 0;
+    partIn(this.part, "cases").replaceChildren(...cases.map(caseItem));
     partIn(this.part, "lines").replaceChildren(...allowance.days.map(lineItem));
     partIn(this.part, "verdict").replaceChildren(
       ...verdict.findings.map((each) => reasonItem(each)),
@@ -109,6 +112,12 @@ export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...a
 function coveredInWords({ is_covered, in_waiting }) {
   if (in_waiting) return "发病在等待期里";
   return is_covered ? "发病在保险期间里" : "不在保险期间里，见下";
+}
+
+/** @param {Assessment["cases"][number]} other */
+function caseItem({ receipt, item_label, state_label, reported_on }) {
+  const words = `${day(reported_on)}报案，${item_label}，${state_label}，`;
+  return element("li", {}, words, element("a", { href: hashOf({ receipt }) }, receipt));
 }
 
 /** @param {ClaimCover[]} cover */

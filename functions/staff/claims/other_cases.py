@@ -1,0 +1,50 @@
+"""The other claims of the person of one (同一人的其他案件), open or settled: 第五条."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from functions.records.claims import claim_events, store
+from functions.records.claims.models import HospitalStay
+from functions.records.claims.store import KeptClaim
+from functions.records.person_index import Known
+from functions.staff.claims.models import OtherCase
+from shared_rules import plans
+from shared_rules.claim import report as report_rules
+from shared_rules.findings import Finding
+
+
+class Another(NamedTuple):
+    """A claim beside the one that is looked at, and its stays as they are known."""
+
+    kept: KeptClaim
+    shown: OtherCase
+    stays: list[HospitalStay]
+
+
+def beside(receipt: str, known: Known) -> list[Another]:
+    """Every other claim of a person, by receipt."""
+    found = (store.find(each) for each in known.cases if each != receipt)
+    return [_read(kept) for kept in found if kept]
+
+
+def _read(kept: KeptClaim) -> Another:
+    said, plan = store.case_file(kept).now.reported, plans.in_force(kept.claim.plan)
+    item = report_rules.item_of(said.diagnosis.disease, plan)
+    shown = OtherCase(
+        receipt=kept.claim.receipt,
+        item_label=plan.items[item].name,
+        state_label=claim_events.label(kept.stands.state),
+        reported_on=kept.claim.reported_at.date(),
+    )
+    return Another(kept, shown, said.stays)
+
+
+def overlaps(stays: Sequence[HospitalStay], others: Sequence[Another]) -> Iterator[Finding]:
+    """Open claims that report some of the same days: what was paid, the allowance takes off."""
+    for other in others:
+        if other.kept.stands.settled is None and any(
+            mine.admission < its.counts_until and its.admission < mine.counts_until
+            for mine in stays
+            for its in other.stays
+        ):
+            yield Finding.of("claim_assessment.other_overlap", receipt=other.shown.receipt)

@@ -124,12 +124,24 @@ class MarkUpRequest(RosterCheckRequest):
     only: Only = "all"
 
 
+class SupplementedIn(Request):
+    """The accepted list to which a supplementary list (补充名单) adds people, with its code."""
+
+    receipt: Text
+    access_code: Text
+
+
 class RosterSubmitRequest(RosterCheckRequest):
-    """A list to keep, with what the person confirmed and agreed to."""
+    """A list to keep, with what the person confirmed and agreed to.
+
+    Where it `supplements` an accepted list its people get a year of their own; a correction keeps
+    what the first version said.
+    """
 
     unit: RosterUnitIn
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
+    supplements: SupplementedIn | None = None
 
 
 class ChangeRequest(Request):
@@ -376,6 +388,7 @@ class RosterStatus(Model):
     expected: ExpectedCover | None = None
     policy: Policy | None = None
     requests: list[ChangeRequested] = Field(default=[])
+    supplements: str = ""
 
 
 class FormRow(Values):

@@ -18,7 +18,7 @@ from functions.records.rosters import endorsements, roster_course, roster_events
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, Reason, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, rows_read, told_cover
+from functions.rosters import lists, marked_up, rows_read, supplementing, told_cover
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -59,6 +59,7 @@ class _Version:
     revision: int
     fingerprint: str
     access_hash: str
+    supplements: str = ""
 
 
 def check(request: RosterCheckRequest, now: datetime) -> RosterCheckReport:
@@ -168,7 +169,9 @@ def submit(
         if answered := _answered(key):
             return answered
         raise submissions.upload_used()
-    return _keep(request, lists.accept(request, brought, now), key, now)
+    supplements = supplementing.receipt_of(request.supplements, now)
+    accepted = lists.accept(request, brought, now)
+    return _keep(request, accepted, key, now, supplements)
 
 
 def correct(
@@ -194,7 +197,12 @@ def correct(
     if brought.is_used:
         raise submissions.upload_used()
     next_version = _Version(
-        roster.receipt, version + 1, roster.revision + 1, fingerprint, roster.access_hash
+        roster.receipt,
+        version + 1,
+        roster.revision + 1,
+        fingerprint,
+        roster.access_hash,
+        roster.supplements,
     )
     accepted = lists.accept(request, brought, now, store.people(roster))
     corrected = _stored(next_version, request, accepted, now)
@@ -281,6 +289,7 @@ def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
         expected=told_cover.expected(roster, now.date()),
         policy=told_cover.policy(roster),
         requests=endorsements.requested(events),
+        supplements=roster.supplements,
     )
 
 
@@ -335,10 +344,14 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
 
 
 def _keep(
-    request: RosterSubmitRequest, accepted: AcceptedList, key: SubmissionKey, now: datetime
+    request: RosterSubmitRequest,
+    accepted: AcceptedList,
+    key: SubmissionKey,
+    now: datetime,
+    supplements: str,
 ) -> Receipt:
     def save(receipt: str, access_hash: str) -> Roster:
-        first = _Version(receipt, 1, 1, key.fingerprint, access_hash)
+        first = _Version(receipt, 1, 1, key.fingerprint, access_hash, supplements)
         roster = _stored(first, request, accepted, now)
         store.save(roster, _event(roster, "submitted", None), key)
         return roster
@@ -378,6 +391,7 @@ def _stored(
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
         list_mark=lists.mark_of(people),
+        supplements=about.supplements,
         rows_object=store.put_people(rows),
         original_object=store.put_original(about.receipt, about.number, brought.original),
     )

@@ -266,7 +266,8 @@ export interface components {
      *
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
      *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
-     *     `endorsement` waits for a second person; `requests` are what the unit asked for.
+     *     `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
+     *     is the receipt of the list whose new joiners these are, empty where there is none.
      *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
@@ -333,6 +334,8 @@ export interface components {
        * Format: date-time
        */
       submitted_at: string;
+      /** Supplements */
+      supplements: string;
       /** Timeline */
       timeline: components["schemas"]["CaseEvent"][];
       unit: components["schemas"]["Unit"];
@@ -3581,6 +3584,11 @@ export interface components {
       state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
       /** State Label */
       state_label: string;
+      /**
+       * Supplements
+       * @default
+       */
+      supplements: string;
       /** Timeline */
       timeline: components["schemas"]["RosterStatusStep"][];
       unit: components["schemas"]["Unit"];
@@ -3638,6 +3646,9 @@ export interface components {
     /**
      * RosterSubmitRequest
      * @description A list to keep, with what the person confirmed and agreed to.
+     *
+     *     Where it `supplements` an accepted list its people get a year of their own; a correction keeps
+     *     what the first version said.
      */
     RosterSubmitRequest: {
       base?: components["schemas"]["WholeListIn"] | null;
@@ -3657,6 +3668,7 @@ export interface components {
       mends: components["schemas"]["MendIn"][];
       /** Rows */
       rows?: components["schemas"]["RowIn"][] | null;
+      supplements?: components["schemas"]["SupplementedIn"] | null;
       /** Text */
       text?: string | null;
       unit: components["schemas"]["RosterUnitIn"];
@@ -4020,6 +4032,16 @@ export interface components {
       /** Smallest */
       smallest: number;
       total: components["schemas"]["Group"];
+    };
+    /**
+     * SupplementedIn
+     * @description The accepted list to which a supplementary list (补充名单) adds people, with its code.
+     */
+    SupplementedIn: {
+      /** Access Code */
+      access_code: string;
+      /** Receipt */
+      receipt: string;
     };
     /**
      * SupplementRequest
@@ -4451,6 +4473,7 @@ export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type StayIn = components["schemas"]["StayIn"];
 export type Summary = components["schemas"]["Summary"];
+export type SupplementedIn = components["schemas"]["SupplementedIn"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
 export type Underwriting = components["schemas"]["Underwriting"];

@@ -67,3 +67,6 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     expect(unit.locator("[data-part=requests]")).to_contain_text("已批改")
     expect(unit.locator("#timeline")).to_contain_text("已经离职")
     shoot(unit, "status-endorsed")
+    unit.get_by_role("link", name="交补充名单（新进职工）").click()
+    expect(unit.locator("#supplementing")).to_contain_text(kept["receipt"])
+    assert not violations(unit)

@@ -22,8 +22,20 @@ from tests.functional.endorsement_requests import (
     propose,
     request_change,
 )
-from tests.functional.requests_to_api import call
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer, printed, status
+from tests.functional.requests_to_api import Answer, call
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    TOMORROW,
+    bearer,
+    correct,
+    new_key,
+    printed,
+    rows_of,
+    status,
+    submit,
+)
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import accept, acceptance, at, case, desk, fetched, table_of
 from tests.functional.staff_roster_requests import followed_up, rows
@@ -308,3 +320,23 @@ def test_a_change_is_asked_for_of_an_accepted_list_and_its_rows_only() -> None:
     for number in range(MOST_WAITING):
         assert request_change(kept, reason=f"第 {number} 次申请").status == 200
     assert request_change(kept).body["code"] == "change_request.too_many"
+
+
+# ---- who joins later ----
+
+
+def test_a_supplementary_list_names_the_accepted_list_that_it_adds_to() -> None:
+    first, waiting = accepted(PEOPLE[:2]), submitted(PEOPLE[5:6])
+
+    def joined(to: dict[str, Any], code: str = "") -> Answer:
+        said = {"receipt": to["receipt"], "access_code": code or to["access_code"]}
+        return submit(new_key(), rows=rows_of(PEOPLE[2:3]), supplements=said)
+
+    assert joined(waiting).codes == ["supplement.not_accepted"]
+    unknown = {"receipt": "AK-2026-000000", "access_code": "WRONG-CODES"}
+    assert joined(first, "WRONG-CODES").body == joined(unknown).body, "no oracle"
+    added = joined(first)
+    assert added.status == 201
+    assert status(added.body)["supplements"] == first["receipt"]
+    assert correct(added.body, 1, rows=rows_of(PEOPLE[2:4])).status == 200
+    assert case("contact", added.body["receipt"])["supplements"] == first["receipt"]

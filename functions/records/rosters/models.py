@@ -40,6 +40,7 @@ class Roster(Record):
 
     `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
     `revision` counts the events: it changes with every one of them, `version` with the list only.
+    `supplements` is the receipt of the accepted list whose new joiners these are (补充名单).
     `list_mark` is the same for the same people (`lists.mark_of`); lists of before have none.
     `plan` is the day from which the plan is valid under which it was quoted.
     """
@@ -60,6 +61,7 @@ class Roster(Record):
     upload_id: str | None = None
     filename: str | None = None
     list_mark: str = ""
+    supplements: str = ""
     rows_object: str
     original_object: str
     fingerprint: str

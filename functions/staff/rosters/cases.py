@@ -113,6 +113,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         acceptance=roster.acceptance,
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
+        supplements=roster.supplements,
         cover=kept.cover if roster.acceptance else None,
         versions=[
             CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)

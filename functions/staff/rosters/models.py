@@ -307,7 +307,8 @@ class Case(Model):
 
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
-    `endorsement` waits for a second person; `requests` are what the unit asked for.
+    `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
+    is the receipt of the list whose new joiners these are, empty where there is none.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -337,6 +338,7 @@ class Case(Model):
     acceptance: Acceptance | None
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
+    supplements: str
     cover: CoverSummary | None
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]

@@ -1,17 +1,34 @@
 /** @import {List, Receipt, Report, Submission, Unit} from "../contract.js" */
-import { remember } from "../access-codes.js";
+import { recall, remember } from "../access-codes.js";
 import { call } from "../api.js";
-import { byId } from "../dom.js";
+import { byId, fill } from "../dom.js";
 import { callWithProof } from "../proof-of-work.js";
 import { keepReceipt, sayKept } from "../kept-receipts.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
+
+/**
+ * Says that the list supplements an accepted one, which the state page led here from.
+ *
+ * @returns {{supplements?: {receipt: string, access_code: string}}}
+ */
+function supplementing() {
+  const receipt = new URLSearchParams(location.search).get("supplements");
+  return receipt ? { supplements: { receipt, access_code: recall(receipt) } } : {};
+}
 
 /** A list that the unit hands in for the first time. */
 export class FirstSubmission {
   draft = "roster-unit";
   storage = () => localStorage;
   unit = null;
+
+  constructor() {
+    const { supplements } = supplementing();
+    const told = byId("supplementing", HTMLElement);
+    told.hidden = !supplements;
+    fill(told, { supplemented: supplements?.receipt ?? "" });
+  }
   keys = new SubmissionKeys();
 
   /**
@@ -28,8 +45,9 @@ export class FirstSubmission {
    * @returns {Promise<(report: Report) => void>} Shows the receipt.
    */
   async send(submission, status) {
-    const headers = { "Idempotency-Key": this.keys.for(submission) };
-    const receipt = await callWithProof("rosters", { body: submission, headers }, status);
+    const body = { ...submission, ...supplementing() };
+    const headers = { "Idempotency-Key": this.keys.for(body) };
+    const receipt = await callWithProof("rosters", { body, headers }, status);
     remember(receipt.receipt, receipt.access_code);
     this.#keep(receipt, submission.unit.name ?? "");
     return (report) => showRosterReceipt(byId("receipt", HTMLElement), receipt, report);

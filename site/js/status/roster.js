@@ -26,8 +26,12 @@ export function showRoster(section, roster) {
   link(section, {
     phone: `tel:${roster.contact.phone}`,
     print: siteAddress(roster.print_url),
+    supplement: siteAddress(`/roster/?supplements=${encodeURIComponent(roster.receipt)}`),
     correct: siteAddress(`/roster/?receipt=${encodeURIComponent(roster.receipt)}`),
   });
+  partIn(section, "may-supplement").hidden = roster.state !== "accepted";
+  partIn(section, "supplements").hidden = !roster.supplements;
+  fill(section, { supplements: roster.supplements });
   partIn(section, "to-mend").hidden = roster.state !== "returned";
   partIn(section, "may-mend").hidden = roster.state !== "submitted";
   const hasEnded = roster.state === "withdrawn" || roster.state === "closed";

@@ -32,6 +32,7 @@ _ONLY_ELSEWHERE: Final = frozenset(
     {
         *("id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"),
         "cover.item_ended",
+        "cover.item_refunded",
     }
 )
 # No calendar of the State Council is older, and no holiday that moves is known so far ahead.

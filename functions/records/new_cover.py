@@ -47,11 +47,10 @@ def give(person: Insured, known: Known, own: Policy, *, without: str) -> PersonC
 
 
 def _judge_ended(ended: Mapping[ItemName, Ended], own: Policy) -> Iterator[Finding]:
-    """第五条: what was paid to her ended that item; the other one goes on."""
+    """第五条: what was paid or refunded ended that item for her; the other one goes on."""
     items = plans.in_force(own.issued).items
     for item, each in ended.items():
-        paid_on = each.paid_on.isoformat()
-        yield Finding.of("cover.item_ended", item=items[item].name, paid_on=paid_on)
+        yield each.told(items[item].name)
 
 
 def _judge_age(person: Insured, own: Policy, *, is_continuous: bool) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from functions.platform import table
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from shared_rules.findings import Finding
 from shared_rules.lump_sum import History
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
@@ -73,6 +74,11 @@ class Ended(Record):
     receipt: str
     paid_on: date
     is_refund: bool = False
+
+    def told(self, item: str) -> Finding:
+        """What is told of it; `item` is what people call the item."""
+        code = "cover.item_refunded" if self.is_refund else "cover.item_ended"
+        return Finding.of(code, item=item, paid_on=self.paid_on.isoformat())
 
 
 class Known(NamedTuple):

@@ -1,6 +1,7 @@
 """Old policies (补录) at the desk: checked, brought in, gone on with, taken back; and used."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index, uploads
 from functions.records.outbox import Entry
 from functions.worker import old_policies, service
-from tests.functional.claims_requests import new_key
+from tests.functional.claims_requests import WOMAN, new_key, report
 from tests.functional.faults import FAULTS, attempt, points, tries_from
 from tests.functional.follow_up_deliveries import later
 from tests.functional.old_policies_requests import (
@@ -28,6 +29,7 @@ from tests.functional.old_policies_requests import (
 )
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, TODAY, rows_of, submit, uploaded
+from tests.functional.staff_claim_requests import assessment, checked, paid
 from tests.functional.staff_requests import OTHER_COUNTY, accept, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept
 
@@ -242,12 +244,45 @@ def test_the_next_list_of_the_unit_is_continuous_and_who_was_paid_is_told() -> N
     assert [["cover.item_ended" in each][0] for each in codes] == [False, True, False, False]
 
 
+def test_a_claim_is_judged_by_old_policies_and_then_they_stay() -> None:
+    number = numbered()
+    receipt = brought_in(policy([WOMAN], SINCE, number))
+    claim = checked()["receipt"]
+    found = assessment(claim)
+    [line] = found["cover"]
+    assert (found["verdict"]["is_covered"], line["first_day"]) == (True, SINCE.isoformat())
+    assert (line["brought_in"]["number"], line["brought_in"]["by"]["name"]) == (
+        number.upper(),
+        "演示 contact",
+    )
+    assert found["suggested"] == "pay"
+    paid(claim)
+    refused = reverse(receipt)
+    assert code_of(refused) == (409, "old_policies.claim_rests")
+    assert claim in refused.body["detail"]
+
+
+def test_who_got_her_premium_back_is_told_to_those_who_settle_her_claim() -> None:
+    woman = replace(WOMAN, id_number=women(1, seed=92)[0].id_number)
+    rows = policy([woman], SINCE)
+    brought_in([{**rows[0], **PAID, "paid_as": "退保险费", "amount": 100}])
+    insured = {**report()["insured"], "id_number": woman.id_number}
+    found = assessment(checked(insured=insured)["receipt"])
+    codes = [each["code"] for each in found["verdict"]["findings"]]
+    assert "lump_sum.refunded_before" in codes
+    assert found["prefilled"]["lump_sum"] == 0
+
+
 def test_somebody_in_a_list_and_an_old_policy_at_once_is_flagged_and_nothing_fails() -> None:
     people = women(2, seed=87)
     brought_in(policy(people, TODAY - 30 * DAY))
     receipt = submit(new_key(), rows=rows_of(people)).body["receipt"]
     followed_up()
     assert len(case("contact", receipt)["duplicates"]["rows"]) == 2
+    seen = desk("contact", "GET", f"/rosters/{receipt}/underwriting")
+    assert [each["to_decide"][0]["code"] for each in seen.body["rows"]] == [
+        "underwriting.covered_elsewhere"
+    ] * 2
 
 
 def test_imports_are_seen_in_their_own_counties_only() -> None:

@@ -12,7 +12,7 @@ from shared_rules.findings import Finding
 from shared_rules.records import Record
 
 COVER: Final = "COVER"
-_LOOKED_AT: Final = ("cover.overlap", "cover.item_ended")
+_LOOKED_AT: Final = ("cover.overlap", "cover.item_ended", "cover.item_refunded")
 
 
 class PersonCover(Record):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from functions.platform.problems import Problem
 from functions.records import cover_history, new_cover, other_lists
 from functions.records.person_index import Known, Listing
+from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
@@ -33,7 +34,10 @@ from shared_rules.roster.form.rows import Insured
 TOO_OLD_AT_FIRST: Final = "eligibility.first_time_too_old"
 """Only papers of old cover help here, or refusing her; what else is found takes a reason."""
 
-_TO_DECIDE: Final = (TOO_OLD_AT_FIRST, "eligibility.too_old", "cover.item_ended")
+_TO_DECIDE: Final = (
+    *(TOO_OLD_AT_FIRST, "eligibility.too_old"),
+    *("cover.item_ended", "cover.item_refunded"),
+)
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -176,6 +180,9 @@ def _other(receipt: str, listing: Listing, roster: Roster | None) -> OtherList:
 
 
 def _visible(staff: Staff, receipts: Iterable[str]) -> dict[str, Roster]:
-    """The lists among these that she may see; a read for each hundred."""
-    found = store.many(receipts)
+    """The lists among these that she may see; a read for each hundred.
+
+    An old policy that was brought in is no list: of it only its days are told.
+    """
+    found = store.many(each for each in receipts if kind_of(each) == "AK")
     return {each.receipt: each for each in found if each.unit.county in staff.counties}

@@ -70,13 +70,17 @@ def parse(text: str | None) -> IdNumber:
         RuleError: `id_number.…`: `missing`, `fifteen_digits`, `cyrillic_x`, `characters`,
             `length`, `birth_date`, `check_character`, `unknown_kind`.
     """
-    number = compact(text)
-    if not _SHAPE.fullmatch(number):
-        raise _misshapen(number)
+    number = text if text and _SHAPE.fullmatch(text) else _shaped(compact(text))
     born = _birth_date(number)
     if _checksum(number) != 1:
         raise RuleError("id_number.check_character")
     return IdNumber(number, _kind(number), born, "male" if number[16] in "13579" else "female")
+
+
+def _shaped(number: str) -> str:
+    if not _SHAPE.fullmatch(number):
+        raise _misshapen(number)
+    return number
 
 
 def changes(text: str) -> list[Change]:

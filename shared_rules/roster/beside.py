@@ -78,10 +78,12 @@ def tell(listing: Listing) -> list[Finding]:
 def _columns(listing: Listing) -> Iterator[_Column]:
     headers = _Headers.of(listing)
     rows = [row for _, row in listing.rows()]
-    own = [cell_of(row, listing.place("id_number")) for row in rows]
-    for column in range(1, max(map(len, rows), default=0) + 1):
+    width = max(map(len, rows), default=0)
+    others = [column for column in range(1, width + 1) if column not in headers.passed_over]
+    own = [cell_of(row, listing.place("id_number")) for row in rows] if others else []
+    for column in others:
         cells = [cell_of(row, column) for row in rows]
-        if column in headers.passed_over or all(map(is_blank, cells)):
+        if all(map(is_blank, cells)):
             continue
         header = header_text(cell_of(headers.row, column))
         has_numbers = any(map(_is_anothers, cells, own))

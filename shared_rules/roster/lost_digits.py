@@ -11,7 +11,6 @@ from typing import Final
 
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
-from shared_rules.roster import contents
 from shared_rules.roster.form.rows import Entry, Insured
 from shared_rules.roster.sheets import DIGITS_OF_A_NUMBER
 
@@ -34,14 +33,14 @@ def tell(judged: Sequence[Judged]) -> None:
     A number that fails its check is told to have lost digits where it looks so; one that passes is
     asked about by itself, where others of its list show that digits were lost.
     """
+    is_long = any(_is_long(findings) for _, _, findings in judged)
     failed = [each for each in judged if _fails(each)]
     cut = [each for each in failed if _number(each).endswith(_END)]
     doubles = _doubles(failed)
     for _, _, findings in (*cut, *doubles):
         findings[:] = [_lost(finding) for finding in findings]
     passed = [each for each in judged if each[1].id_number]
-    is_cut = bool(cut) or any(contents.is_long_number(entry.id_number) for entry, _, _ in judged)
-    for _, _, findings in _suspects(passed, is_cut=is_cut, is_double=bool(doubles)):
+    for _, _, findings in _suspects(passed, is_cut=is_long or bool(cut), is_double=bool(doubles)):
         findings.append(Finding.of("id_number.perhaps_lost_digits", field="id_number"))
 
 
@@ -78,6 +77,11 @@ def _is_double(number: str) -> bool:
 def _fails(judged: Judged) -> bool:
     findings = judged[2]
     return bool(findings) and any(each.code == "id_number.check_character" for each in findings)
+
+
+def _is_long(findings: list[Finding]) -> bool:
+    """Whether judging has told that a cell holds a number too long for one."""
+    return bool(findings) and any(each.code == "id_number.lost_digits" for each in findings)
 
 
 def _number(judged: Judged) -> str:

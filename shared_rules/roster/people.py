@@ -161,7 +161,8 @@ def read(listing: Listing) -> People:
         match kind:
             case "person" | "doubt" | "example" | "above":
                 found.entries.append(entry)
-                found.findings.extend(_about_person(listing, kind, entry))
+                if kind != "person" or listing.sheet.hidden_rows:
+                    found.findings.extend(_about_person(listing, kind, entry))
             case "left_out" | "header":
                 found.left_out.append(ListedRow.of(entry.row, None, row))
                 if kind == "left_out":

@@ -131,7 +131,9 @@ def as_read(cell: Cell) -> Cell:
     if isinstance(cell, str):
         if cell[:1] in _BEGINS_FAULTS and (fault := CellFault.of_text(cell)):
             return fault
-        if len(cell) <= _MAY_GROW_TOO_LONG or not _is_too_long(cell):
+        if len(cell) <= (MAX_FIELD_LENGTH if cell.isascii() else _MAY_GROW_TOO_LONG):
+            return cell
+        if not _is_too_long(cell):
             return cell
         return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
     return cell if cell.__class__ in _PLAIN else str(cell)
@@ -159,8 +161,6 @@ def text_of(cell: Cell) -> str:
 
 
 def _is_too_long(text: str) -> bool:
-    if text.isascii() and len(text) <= MAX_FIELD_LENGTH:
-        return False
     bare = text.strip()
     return (
         len(bare) > MAX_FIELD_LENGTH or len(unicodedata.normalize("NFKC", bare)) > MAX_FIELD_LENGTH

@@ -108,6 +108,20 @@ function startDrawer(button, toggle) {
 
 document.querySelector(".too-old")?.remove();
 
+const larger = document.querySelector(".larger");
+const root = document.documentElement;
+larger?.setAttribute("aria-pressed", String(root.classList.contains("large")));
+larger?.addEventListener("click", () => {
+  const isLarge = root.classList.toggle("large");
+  larger.setAttribute("aria-pressed", String(isLarge));
+  try {
+    // As js/theme.js reads it.
+    localStorage.setItem("/.large", String(isLarge));
+  } catch {
+    // A browser that keeps nothing asks again on the next page.
+  }
+});
+
 for (const label of document.querySelectorAll(LABELS)) {
   const toggle = toggleOf(label);
   // The drawer's own title holds a link.

@@ -58,3 +58,5 @@ Object.assign(globalThis, {
 // What only works with scripts is shown from the start, so that nothing moves when they are ready.
 document.documentElement.classList.replace("no-js", "js");
 applyScheme();
+// Larger letters, where they were chosen; js/menu.js listens to the button.
+document.documentElement.classList.toggle("large", get("large") === true);

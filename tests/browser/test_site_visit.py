@@ -56,6 +56,18 @@ def test_the_steps_of_a_report_are_never_below_the_header(page_of: PageOf) -> No
     assert steps["y"] >= header["y"] + header["height"]
 
 
+def test_larger_letters_are_remembered_and_leave_room_for_the_header(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/")
+    page.get_by_role("button", name="大字").click()
+    page.goto("/plan/")
+    expect(page.get_by_role("button", name="大字", pressed=True)).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "26px"
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.get_by_role("button", name="搜索").click()
+    expect(page.get_by_role("textbox", name="搜索")).to_be_visible()
+
+
 def test_the_map_leads_to_a_city(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.goto("/contacts/")

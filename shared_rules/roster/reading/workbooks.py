@@ -92,11 +92,12 @@ def within_limits(
     """
     while rows and all(map(is_blank, rows[-1])):
         rows.pop()
-    for row in rows:
-        if any(isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH for cell in row):
+    texts = [cell for row in rows for cell in row if isinstance(cell, str)]
+    if max(map(len, texts), default=0) > MAX_CELL_LENGTH:
+        for row in rows:
             row[:] = [_of_bounded_length(cell) for cell in row]
     beyond = next(_beyond(rows, last_row), None)
-    if any(len(row) > MAX_COLUMNS for row in rows):
+    if max(map(len, rows), default=0) > MAX_COLUMNS:
         rows = [row[:MAX_COLUMNS] for row in rows]
     return rows[:last_row], beyond
 

@@ -8,12 +8,43 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, Self
 
 from shared_rules import days, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
 
 _ONE_DAY = timedelta(days=1)
+
+State = Literal["not_yet", "waiting", "covered", "ended"]
+"""Where somebody's cover stands on a day: 未生效、等待期内、在保、已到期."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of somebody's cover; `waiting_last_day` is None without a waiting period."""
+
+    first_day: date
+    last_day: date
+    waiting_last_day: date | None = None
+
+    @classmethod
+    def of(
+        cls, first_day: date | None, last_day: date | None, waiting_last_day: date | None = None
+    ) -> Self | None:
+        """The days, where there are any."""
+        if first_day is None or last_day is None:
+            return None
+        return cls(first_day, last_day, waiting_last_day)
+
+    def state_on(self, day: date) -> State:
+        """Where the cover stands on a day."""
+        if day < self.first_day:
+            return "not_yet"
+        if day > self.last_day:
+            return "ended"
+        is_waiting = self.waiting_last_day is not None and day <= self.waiting_last_day
+        return "waiting" if is_waiting else "covered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
-from functions.rosters import change_requests, renewals, service
+from functions.platform.downloads import Download
+from functions.rosters import change_requests, covered_people, renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
     CorrectionReport,
+    CoveredPeople,
     ListDocument,
     MarkedUpList,
     MarkUpRequest,
@@ -243,6 +245,41 @@ def printed_form(
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
+
+
+@app.get(
+    "/api/rosters/<receipt>/people",
+    summary="Who is covered by an accepted list",
+    compress=True,
+    responses=api.answers(
+        HTTPStatus.OK, "Everybody's cover", CoveredPeople, 401, 404, 409, 428, 429, 503
+    ),
+)
+def people(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[CoveredPeople]:
+    """Give everybody's cover to whoever has the access code; it is logged."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    found = covered_people.view(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, found)
+
+
+@app.post(
+    "/api/rosters/<receipt>/people/file",
+    summary="The same as a workbook, with whole ID numbers",
+    responses=api.answers(
+        HTTPStatus.OK, "Where the file is", Download, *(401, 404, 409, 428, 429, 503)
+    ),
+)
+def people_file(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[Download]:
+    """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    offer = covered_people.file(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, offer)
 
 
 lambda_handler = api.entry(app)

@@ -1,7 +1,7 @@
 """What goes in and out of the roster routes."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
@@ -14,6 +14,7 @@ from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Leaver, Reason, Refusal, State
 from functions.rosters.marking.marks import Only
+from shared_rules import cover
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code, phone
@@ -228,6 +229,40 @@ class CorrectionReport(RosterCheckReport):
 
     version: int
     difference: Difference
+
+
+CoverState = cover.State | Literal["left", "refused", "no_days"]
+"""As of a day: also taken out (批改退出), not insured (不予承保), or without a day of its own."""
+
+
+class CoveredPerson(Model):
+    """Somebody of an accepted list: covered from … until, both inclusive, under this list's policy.
+
+    Her days are None where it gives her none. `is_leaving`: she is taken out after `last_day`.
+    """
+
+    row: int
+    name: str
+    id_number: str
+    state: CoverState
+    state_label: str
+    first_day: date | None
+    last_day: date | None
+    waiting_last_day: date | None
+    is_leaving: bool
+
+
+class CoveredPeople(Model):
+    """Who is covered by an accepted list on a day, in the list's order; numbers are masked.
+
+    While the cover of each is still being reckoned, the days are those of the policy, and
+    `is_complete` is false: waiting periods are not known yet.
+    """
+
+    on: date
+    is_complete: bool
+    counts: dict[CoverState, int]
+    people: list[CoveredPerson]
 
 
 class ThisListIn(ListIn):

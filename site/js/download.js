@@ -13,3 +13,15 @@ export function download(name, text, type) {
   // Safari reads the file only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }
+
+/**
+ * Has the browser save what storage sends as an attachment; the page stays.
+ *
+ * @param {string} url
+ */
+export function saveFrom(url) {
+  const link = element("a", { href: url, download: "", rel: "noreferrer" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1400,6 +1400,54 @@ export interface components {
       state_label: string;
     };
     /**
+     * CoveredPeople
+     * @description Who is covered by an accepted list on a day, in the list's order; numbers are masked.
+     *
+     *     While the cover of each is still being reckoned, the days are those of the policy, and
+     *     `is_complete` is false: waiting periods are not known yet.
+     */
+    CoveredPeople: {
+      /** Counts */
+      counts: {
+        [key: string]: number;
+      };
+      /** Is Complete */
+      is_complete: boolean;
+      /**
+       * On
+       * Format: date
+       */
+      on: string;
+      /** People */
+      people: components["schemas"]["CoveredPerson"][];
+    };
+    /**
+     * CoveredPerson
+     * @description Somebody of an accepted list: covered from … until, both inclusive, under this list's policy.
+     *
+     *     Her days are None where it gives her none. `is_leaving`: she is taken out after `last_day`.
+     */
+    CoveredPerson: {
+      /** First Day */
+      first_day: string | null;
+      /** Id Number */
+      id_number: string;
+      /** Is Leaving */
+      is_leaving: boolean;
+      /** Last Day */
+      last_day: string | null;
+      /** Name */
+      name: string;
+      /** Row */
+      row: number;
+      /** State */
+      state: ("not_yet" | "waiting" | "covered" | "ended") | ("left" | "refused" | "no_days");
+      /** State Label */
+      state_label: string;
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
+    };
+    /**
      * CoverIn
      * @description What is known of her policy, for the estimate.
      */
@@ -2350,7 +2398,13 @@ export interface components {
             | "change_requested"
             | "change_declined"
           )
-        | ("viewed_case" | "viewed_rows" | "exported")
+        | (
+            | "viewed_case"
+            | "viewed_rows"
+            | "exported"
+            | "unit_viewed_people"
+            | "unit_exported_people"
+          )
         | "handed_off";
     };
     /**
@@ -4339,6 +4393,8 @@ export type Consent = components["schemas"]["Consent"];
 export type Contact = components["schemas"]["Contact"];
 export type CorrectionReport = components["schemas"]["CorrectionReport"];
 export type Count = components["schemas"]["Count"];
+export type CoveredPeople = components["schemas"]["CoveredPeople"];
+export type CoveredPerson = components["schemas"]["CoveredPerson"];
 export type CoverIn = components["schemas"]["CoverIn"];
 export type CoverLine = components["schemas"]["CoverLine"];
 export type CoverSummary = components["schemas"]["CoverSummary"];

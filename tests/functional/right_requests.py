@@ -240,6 +240,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {ROSTER}": _of_list(),
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
+    f"GET {ROSTER}/people": lambda: _holder(_accepted()),
+    f"POST {ROSTER}/people/file": lambda: _holder(_accepted()),
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
     f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),

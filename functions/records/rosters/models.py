@@ -15,7 +15,9 @@ from shared_rules.records import Record
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.mends import Mend
 
-View = Literal["viewed_case", "viewed_rows", "exported"]
+View = Literal[
+    "viewed_case", "viewed_rows", "exported", "unit_viewed_people", "unit_exported_people"
+]
 
 
 class Unit(Record):
@@ -123,11 +125,14 @@ class HandOff(Record):
 
 
 class Viewed(Record):
-    """Somebody of the desk has seen personal data, or taken the log along; kept in the log."""
+    """Somebody has seen personal data, or taken the log along; kept in the log.
+
+    `by` is None where it was the unit, by its access code.
+    """
 
     at: datetime
     what: View
     version: int
-    by: Actor
+    by: Actor | None = None
     rows: tuple[int, int] | None = None
     is_masked: bool

@@ -4,22 +4,22 @@ The same list handed off under the same circumstances gives the same bytes, so t
 whether two files are one.
 """
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from functions.staff import delimited
 from functions.staff.rosters.hand_off import CHANGES, HandedOff
 
-_WIDTH: Final = 18.0  # of a column, in digits
-
 
 def files(handed_off: HandedOff, *, is_first: bool) -> dict[str, bytes]:
     """The list as .xlsx and .csv, and what changed where it was handed off before."""
+    # Slow to import, and only wanted here.
+    from functions.rosters.marking import plain  # noqa: PLC0415
+
     roster = handed_off.roster
     stem = f"{roster.receipt}-v{roster.version}"
     table = handed_off.table()
     made = {
-        f"{stem}-名单.xlsx": _workbook(table),
+        f"{stem}-名单.xlsx": plain.workbook("名单", table),
         f"{stem}-名单.csv": delimited.written(table),
     }
     if not is_first:
@@ -39,24 +39,3 @@ def about(handed_off: HandedOff, since_version: int | None) -> dict[str, Any]:
         "since_version": since_version,
         "changes": {change: handed_off.count(change) for change in CHANGES},
     }
-
-
-def _workbook(table: Sequence[Sequence[str]]) -> bytes:
-    # Slow to import, and only wanted here.
-    from openpyxl.styles import Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    from functions.rosters.marking.cells import write_row  # noqa: PLC0415
-    from functions.rosters.marking.sheets import new_workbook, saved  # noqa: PLC0415
-
-    book, sheet = new_workbook()
-    sheet.title = "名单"
-    for row, texts in enumerate(table, start=1):
-        for cell in write_row(sheet, row, texts):
-            cell.number_format = "@"
-            if row == 1:
-                cell.font = Font(bold=True)
-    for column in range(1, len(table[0]) + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
-    sheet.freeze_panes = "A2"
-    return saved(book)

@@ -24,6 +24,8 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "viewed_case": "log.viewed_case",
     "viewed_rows": "log.viewed_rows",
     "exported": "log.exported",
+    "unit_viewed_people": "log.unit_viewed_people",
+    "unit_exported_people": "log.unit_exported_people",
     "handed_off": "log.handed_off",
 }
 """The codes of what changed nothing."""
@@ -94,7 +96,7 @@ def _seen(
         at=noted.at,
         what=what,
         label=catalogue()[SEEN_MESSAGES[what]].title,
-        by=By.of(noted.by),
+        by=By.of(noted.by) if noted.by else None,
         version=noted.version,
         revision=None,
         before=None,

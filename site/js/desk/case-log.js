@@ -3,7 +3,7 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, fill } from "../dom.js";
 import { count, moment } from "../format.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { amountsInWords } from "../claim-outcome.js";
 import { refusalLine } from "../said-reasons.js";
 import { reasonItems } from "./event-item.js";
@@ -72,7 +72,7 @@ export class CaseLog {
 /**
  * @param {LogEntry} entry
  * @param {Wording} wording
- * @returns {import("./card-table.js").Cell[]}
+ * @returns {import("../card-table.js").Cell[]}
  */
 function cellsOf(entry, { outsider, labelOf }) {
   const { at, by, version, acceptance, amounts, rows, is_masked } = entry;

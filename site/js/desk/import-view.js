@@ -1,5 +1,5 @@
 /** @import {ImportCase, ImportedPolicy, ImportStep} from "../../types/api.js" */
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { SignedOutError } from "../api.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
@@ -9,7 +9,7 @@ import { answersIn } from "../form-answers.js";
 import { count, day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
 import { whoInWords } from "./words.js";
 

@@ -1,5 +1,5 @@
 /** @import {Checked, CheckedPolicy, ImportLine} from "../../types/api.js" */
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { SignedOutError } from "../api.js";
@@ -10,7 +10,7 @@ import { faultsOf } from "../problem.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
 import { upload } from "../upload.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { ImportView } from "./import-view.js";
 import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
 import { whoInWords } from "./words.js";

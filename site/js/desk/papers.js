@@ -1,9 +1,9 @@
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {Claim, ClaimPaper} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
 import { moment } from "../format.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { isConflict, tellConflict } from "./conflict.js";
 import { OPEN_CLAIMS, whoInWords } from "./words.js";
 

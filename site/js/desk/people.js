@@ -5,7 +5,7 @@ import { basisLink } from "../basis.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { differenceParts } from "../roster/difference.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { untilInWords } from "../said-reasons.js";
 
 const COLUMNS = ["行", "姓名", "身份证号", "职业", "情况"];
@@ -118,7 +118,7 @@ export class PeopleView {
 
 /**
  * @param {CaseRow} row
- * @returns {import("./card-table.js").Cell[]}
+ * @returns {import("../card-table.js").Cell[]}
  */
 function cellsOf({ row, name, id_number, occupation, ...about }) {
   const notes = notesOf(about);

@@ -1,10 +1,10 @@
 /** @import {Count, Counts} from "./contract.js" */
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {Desk, Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { dayOf, untilDue } from "./due.js";
 import { hashOf } from "./place.js";
 

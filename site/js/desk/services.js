@@ -1,5 +1,5 @@
 /** @import {Entered} from "../../types/api.js" */
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { SignedOutError } from "../api.js";
@@ -9,7 +9,7 @@ import { answersIn } from "../form-answers.js";
 import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么", "内容", "县（区）", "登记", "现在"];

@@ -1,5 +1,5 @@
 /** @import {Bar} from "./bars.js" */
-/** @import {Cell} from "./card-table.js" */
+/** @import {Cell} from "../card-table.js" */
 /** @import {Disease, Group, Pace, Summary} from "../../types/api.js" */
 import { element } from "../dom.js";
 import { count, yuan } from "../format.js";

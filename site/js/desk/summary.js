@@ -7,7 +7,7 @@ import { byId, element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { day, moment } from "../format.js";
 import { drawBars } from "./bars.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
 import { claimBars, COLUMNS, paceBars, peopleBars, rowsOf } from "./summary-tables.js";
 

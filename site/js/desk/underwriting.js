@@ -5,7 +5,7 @@ import { SignedOutError } from "../api.js";
 import { element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { faultsOf } from "../problem.js";
-import { CardTable } from "./card-table.js";
+import { CardTable } from "../card-table.js";
 import { DECIDED } from "./row-decisions.js";
 
 const COLUMNS = ["选", "行", "姓名", "身份证号", "情况", "决定"];
@@ -143,7 +143,7 @@ function pickedIn(table) {
 /**
  * @param {UnderwrittenRow} each
  * @param {boolean} isPicked
- * @returns {import("./card-table.js").Cell[]}
+ * @returns {import("../card-table.js").Cell[]}
  */
 function cellsOf(each, isPicked) {
   const { row, name, id_number, to_decide } = each;

@@ -1,6 +1,6 @@
 /** @import {Finding, List, Report} from "../contract.js" */
 import { call } from "../api.js";
-import { element } from "../dom.js";
+import { saveFrom } from "../download.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
@@ -45,7 +45,7 @@ export class MarkedUpList {
     this.#setMaking(true);
     try {
       const made = await call("rosters/marked-up", { body });
-      save(made.url);
+      saveFrom(made.url);
       const next = "改好后保存，再选择改好的文件。";
       this.#say(`已开始下载。${said(made.findings) || next}`);
     } catch (error) {
@@ -73,16 +73,4 @@ export class MarkedUpList {
  */
 function said(findings = []) {
   return findings.map(({ message, fix }) => message + fix).join("");
-}
-
-/**
- * Has the browser save what storage sends as an attachment; the page stays.
- *
- * @param {string} url
- */
-function save(url) {
-  const link = element("a", { href: url, download: "", rel: "noreferrer" });
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -5,6 +5,7 @@ import { isClaim, startLookup } from "../lookup.js";
 import { showClaim } from "./claim.js";
 import { MoreFacts } from "./more-facts.js";
 import { ChangeRequestForm } from "./change-request.js";
+import { CoveredPeopleView } from "./covered-people.js";
 import { MorePapers } from "./more-papers.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
@@ -13,6 +14,7 @@ const rosterSection = byId("state", HTMLElement);
 const claimSection = byId("claim-state", HTMLElement);
 const withdrawal = new Withdrawal(show);
 const changeRequest = new ChangeRequestForm(show);
+const coveredPeople = new CoveredPeopleView();
 const morePapers = new MorePapers(show);
 const moreFacts = new MoreFacts(show);
 
@@ -32,6 +34,7 @@ function show(found, accessCode) {
     const roster = /** @type {RosterState} */ (found);
     withdrawal.offer(roster, accessCode);
     changeRequest.offer(roster, accessCode);
+    coveredPeople.offer(roster, accessCode);
     showRoster(rosterSection, roster);
   }
 }

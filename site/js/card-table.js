@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "./dom.js";
 
 /** @typedef {string | Node | (string | Node)[]} Cell */
 

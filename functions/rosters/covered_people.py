@@ -1,0 +1,140 @@
+"""Who is covered (在保) by an accepted list, for its unit: from, until, and waiting until when.
+
+Whoever looks is written into the list's log. What is known of somebody besides her days, such as a
+benefit that she has had, is not the unit's to know and is not told.
+"""
+
+from collections import Counter
+from datetime import date, datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform import downloads
+from functions.platform.downloads import Download
+from functions.platform.problems import Problem
+from functions.records import viewings
+from functions.records.access import authorised
+from functions.records.rosters import policies, store
+from functions.records.rosters.models import Roster, View, Viewed
+from functions.records.rosters.policies import PersonCover
+from functions.records.rosters.roster_events import Acceptance
+from functions.records.rosters.store import KeptCase
+from functions.rosters.models import CoveredPeople, CoveredPerson, CoverState
+from shared_rules import cover
+from shared_rules.messages import catalogue
+from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS
+from shared_rules.roster.form.rows import Insured, in_order
+
+STATE_MESSAGES: Final[dict[CoverState, str]] = {
+    "not_yet": "cover_state.not_yet",
+    "waiting": "cover_state.waiting",
+    "covered": "cover_state.covered",
+    "ended": "cover_state.ended",
+    "left": "cover_state.left",
+    "refused": "cover_state.refused",
+    "no_days": "cover_state.no_days",
+}
+_HEADERS: Final = (
+    *("行号", *(column.header for column in OWN_COLUMNS)),
+    *("状态", "保险起期", "保险止期", "等待期止"),
+)
+
+
+def view(receipt: str, access_code: str, now: datetime) -> CoveredPeople:
+    """Everybody of an accepted list with her cover as of today; numbers are masked.
+
+    Raises:
+        Problem: as `service.status`; 409: the list is not accepted.
+    """
+    kept, accepted = _opened(receipt, access_code, now)
+    _note(kept.roster, "unit_viewed_people", now)
+    people = _people(kept, accepted, now.date())
+    counts = Counter(each.state for _, each in people)
+    return CoveredPeople(
+        on=now.date(),
+        is_complete=kept.cover is not None,
+        counts={state: counts[state] for state in STATE_MESSAGES if counts[state]},
+        people=[each for _, each in people],
+    )
+
+
+def file(receipt: str, access_code: str, now: datetime) -> Download:
+    """The same as a workbook, with the numbers in full, as the unit has handed them in.
+
+    Raises:
+        Problem: as `view`.
+    """
+    # Slow to import, and only wanted here.
+    from functions.rosters.marking import plain  # noqa: PLC0415
+
+    kept, accepted = _opened(receipt, access_code, now)
+    _note(kept.roster, "unit_exported_people", now)
+    lines = [_line(*each) for each in _people(kept, accepted, now.date())]
+    name = f"{kept.roster.receipt}-在保人员-{now.date()}.xlsx"
+    return downloads.offer(plain.workbook("在保人员", [_HEADERS, *lines]), "marked-up", name, now)
+
+
+def _opened(receipt: str, access_code: str, now: datetime) -> tuple[KeptCase, Acceptance]:
+    roster = authorised("AK", receipt, access_code, now, store.find).roster
+    kept = store.case(roster.receipt)
+    if kept is None or kept.roster.acceptance is None:
+        raise Problem(HTTPStatus.CONFLICT, "people.not_accepted")
+    return kept, kept.roster.acceptance
+
+
+def _note(roster: Roster, what: View, now: datetime) -> None:
+    is_masked = what == "unit_viewed_people"
+    viewed = Viewed(at=now, what=what, version=roster.version, by=None, is_masked=is_masked)
+    viewings.put(roster.receipt, now, viewed)
+
+
+def _people(
+    kept: KeptCase, accepted: Acceptance, today: date
+) -> list[tuple[Insured, CoveredPerson]]:
+    covers = {each.row: each for each in policies.of_people(kept.cover)} if kept.cover else {}
+    return [
+        (person, _person(person, covers.get(person.row), accepted, today))
+        for person in store.people(kept.roster)
+    ]
+
+
+def _person(
+    person: Insured, given: PersonCover | None, accepted: Acceptance, today: date
+) -> CoveredPerson:
+    # Before the cover of each is reckoned, the list's own days are what is known.
+    last_day = accepted.last_day_of(person.row)
+    first_day = accepted.first_day if last_day else None
+    waiting = None
+    if given and last_day:
+        first_day, last_day, waiting = given.first_day, given.last_day, given.waiting_last_day
+    state = _state(person.row, accepted, cover.Days.of(first_day, last_day, waiting), today)
+    return CoveredPerson(
+        row=person.row,
+        name=person.name,
+        id_number=BY_FIELD["id_number"].mask(person.id_number),
+        state=state,
+        state_label=catalogue()[STATE_MESSAGES[state]].title,
+        first_day=first_day,
+        last_day=last_day,
+        waiting_last_day=waiting,
+        is_leaving=person.row in accepted.left,
+    )
+
+
+def _state(row: int, accepted: Acceptance, days: cover.Days | None, today: date) -> CoverState:
+    if row in accepted.refused_rows:
+        return "refused"
+    if days is None:
+        return "left" if row in accepted.left else "no_days"
+    state = days.state_on(today)
+    return "left" if state == "ended" and row in accepted.left else state
+
+
+def _line(person: Insured, told: CoveredPerson) -> tuple[str, ...]:
+    days = (told.first_day, told.last_day, told.waiting_last_day)
+    return (
+        str(told.row),
+        *in_order(person),
+        told.state_label,
+        *(day.isoformat() if day else "" for day in days),
+    )

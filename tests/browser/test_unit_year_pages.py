@@ -1,0 +1,27 @@
+"""A unit's year on its state page, on a phone: who is covered, and next year's list."""
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.test_desk import see_status, submitted
+from tests.functional.rosters_requests import PEOPLE
+from tests.functional.staff_requests import accept
+
+
+def test_a_unit_sees_who_is_covered_and_takes_the_table_along(
+    page_of: PageOf, shoot: Shoot
+) -> None:
+    kept = submitted("贺兰县在保人员小学")
+    assert accept(kept["receipt"], 1).status == 200
+    page = page_of(PHONE)
+    see_status(page, kept, "已承保")
+    page.get_by_text("谁在保、保到哪天").click()
+    part = page.locator("#covered-people")
+    expect(part).to_contain_text(f"{len(PEOPLE)} 人")
+    expect(part.get_by_role("row").nth(1)).to_contain_text("未生效")
+    assert not violations(page)
+    shoot(page, "status-covered-people")
+    with page.expect_download() as download:
+        part.get_by_role("button", name="下载在保人员表").click()
+    assert download.value.suggested_filename.endswith(".xlsx")

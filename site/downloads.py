@@ -18,6 +18,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 import old_policies_form
+import segno
 from roster_form import word_form, workbook_form
 
 from shared_rules.plans import Plan, in_force
@@ -59,11 +60,15 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
 
 
 def write_downloads(site: Path) -> None:
-    """Put the files under `downloads/` of a built site."""
+    """Put the files under `downloads/` of a built site; the code of its address, if it has one."""
     folder = site / "downloads"
     folder.mkdir(exist_ok=True)
     for name, make in FILES.items():
         (folder / name).write_bytes(make())
+    if address := os.environ.get("SITE_URL"):
+        segno.make(address, error="m").save(
+            str(folder / "site-qr.svg"), omitsize=True, light="white"
+        )
 
 
 def _plan() -> Plan:

@@ -1,5 +1,5 @@
 /** @import {Contact} from "./contract.js" */
-/** @import {PictureLine} from "./receipt-picture.js" */
+/** @import {PictureLine} from "./picture.js" */
 import { siteAddress } from "./address.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
@@ -33,7 +33,7 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
  * @param {Contact} contact
  */
 async function showPicture(section, receipt, { area, name, phone }) {
-  const { pictureOf } = await import("./receipt-picture.js");
+  const { pictureOf } = await import("./picture.js");
   const lines = [...section.querySelectorAll("[data-pictured] > div")].map(
     (line) => /** @type {PictureLine} */ ([textOf(line, "dt"), textOf(line, "dd > *")]),
   );

@@ -1,10 +1,12 @@
 """A visitor on a phone: finds by search and by county, copies a link, prints, switches colours."""
 
+import io
 import re
 from typing import Final
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
@@ -105,6 +107,16 @@ def test_the_roster_form_is_downloaded_under_its_name(page_of: PageOf) -> None:
 
 
 SCHEME: Final = "document.body.getAttribute('data-md-color-scheme')"
+
+
+def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.goto("/poster/")
+    page.get_by_role("button", name="存成图片").click()
+    picture = page.get_by_role("img", name="海报的图片")
+    assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
+    sheet = page.pdf(prefer_css_page_size=True)
+    assert len(PdfReader(io.BytesIO(sheet)).pages) == 1
 
 
 def test_colours_follow_the_system_until_one_is_chosen(page_of: PageOf) -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from downloads import write_downloads
 
 from tests.unit.site.building import built, copy_sources
 
@@ -54,3 +55,15 @@ def test_robots_are_kept_from_desk_and_api_and_led_to_the_sitemap(
     assert "Disallow: /" not in robots(site)
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in robots(addressed)
     assert not [line for line in robots(site) if line.startswith("Sitemap")]
+
+
+def test_the_poster_leads_to_the_address_by_a_code(
+    site: Path, addressed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "downloads/site-qr.svg"
+    monkeypatch.setenv("SITE_URL", ADDRESS)
+    write_downloads(tmp_path)
+    assert (tmp_path / code).read_text(encoding="utf-8").startswith("<?xml")
+    assert code in (addressed / "poster" / "index.html").read_text(encoding="utf-8")
+    assert not (site / code).exists()
+    assert code not in (site / "poster" / "index.html").read_text(encoding="utf-8")

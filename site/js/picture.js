@@ -1,4 +1,4 @@
-/* A receipt as a picture, for phones that can neither print nor save a page. */
+/* What a page says as a picture: to forward, and for phones that can neither print nor save it. */
 
 const WIDTH = 720;
 const MARGIN = 40;
@@ -6,6 +6,7 @@ const LABEL_WIDTH = 180;
 const LINE = 44;
 const INK = "#241a1f";
 const FAINT = "#5c4d54";
+const CODE = 240;
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /**
@@ -15,9 +16,10 @@ const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 /**
  * @param {string} title
  * @param {PictureLine[]} lines
+ * @param {HTMLImageElement | null} [code] A QR code to stand below them.
  * @returns {string} A PNG as a data address.
  */
-export function pictureOf(title, lines) {
+export function pictureOf(title, lines, code = null) {
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
   if (!pen) return "";
@@ -26,7 +28,7 @@ export function pictureOf(title, lines) {
   const wrapped = lines.map(([label, value]) => ({ label, rows: wrap(value, room, pen) }));
   const rows = wrapped.reduce((sum, each) => sum + each.rows.length, 0);
   canvas.width = WIDTH;
-  canvas.height = 150 + rows * LINE + MARGIN;
+  canvas.height = 150 + rows * LINE + MARGIN + (code ? CODE : 0);
   pen.fillStyle = "#fffdfb";
   pen.fillRect(0, 0, WIDTH, canvas.height);
   pen.fillStyle = "#7b2d4f";
@@ -45,6 +47,7 @@ export function pictureOf(title, lines) {
       y += LINE;
     }
   }
+  if (code) pen.drawImage(code, (WIDTH - CODE) / 2, y - LINE / 2, CODE, CODE);
   return canvas.toDataURL("image/png");
 }
 
@@ -52,15 +55,30 @@ export function pictureOf(title, lines) {
  * @param {string} text
  * @param {number} room
  * @param {CanvasRenderingContext2D} pen
- * @returns {string[]} The text in rows that have room.
+ * @returns {string[]} The text in rows that have room: no number is torn, no row begins with a comma.
  */
 function wrap(text, room, pen) {
   const rows = [""];
-  for (const letter of text) {
-    const last = rows.length - 1;
-    const row = rows[last] + letter;
+  for (const [piece] of text.matchAll(/(?:[\w.,@/-]+|.)[，。；：、）”]*/gsu)) {
+    const row = rows[rows.length - 1] + piece;
+    if (pen.measureText(row).width <= room) rows[rows.length - 1] = row;
+    else rows.push(...cut(piece.trimStart(), room, pen));
+  }
+  return rows;
+}
+
+/**
+ * @param {string} piece
+ * @param {number} room
+ * @param {CanvasRenderingContext2D} pen
+ * @returns {string[]} A piece in rows, where it is too long for one.
+ */
+function cut(piece, room, pen) {
+  const rows = [""];
+  for (const letter of piece) {
+    const row = rows[rows.length - 1] + letter;
     if (pen.measureText(row).width > room) rows.push(letter);
-    else rows[last] = row;
+    else rows[rows.length - 1] = row;
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-"""What the browser's rules are made of: plans, wording, workdays and limits as ES modules.
+"""What the browser's rules are made of: plans, wording, workdays, limits, columns as ES modules.
 
 The same values stand in `shared_rules`; these files only carry them over to `site/js/rules`.
 """
@@ -12,6 +12,7 @@ from typing import Any, Final
 from shared_rules import articles, days, eligibility, first_day, plans, workdays
 from shared_rules.messages import Message, catalogue
 from shared_rules.plans import Plan
+from shared_rules.roster.form import OWN_COLUMNS
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "site" / "js" / "rules" / "generated"
 
@@ -92,11 +93,24 @@ def limits_module() -> str:
     return _module(limits=(kind, values))
 
 
+def columns_module() -> str:
+    """The columns of a list that say something of a person, in the form's order."""
+    flags = ("is_needed", "is_sensitive", "is_in_form")
+    shown = [
+        {name: getattr(column, name) for name in ("field", "header", *flags)}
+        for column in OWN_COLUMNS
+    ]
+    kind = '{field: import("../../contract.js").Mendable, header: string, '
+    kind += ", ".join(f"{flag}: boolean" for flag in flags) + "}[]"
+    return _module(columns=(kind, shown))
+
+
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "plans.js": plans_module,
     FOLDER / "messages.js": messages_module,
     FOLDER / "workdays.js": workdays_module,
     FOLDER / "limits.js": limits_module,
+    FOLDER / "columns.js": columns_module,
 }
 
 

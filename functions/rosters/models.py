@@ -61,11 +61,12 @@ class RosterUnitIn(Request):
 def _bounded(schema: dict[str, Any]) -> None:
     """Of each text it is documented how long it may be."""
     for each in schema["properties"].values():
-        each["maxLength"] = MAX_FIELD_LENGTH
+        if each.get("type") == "string" and "const" not in each:
+            each["maxLength"] = MAX_FIELD_LENGTH
 
 
 class RowIn(Values, Request):
-    """One person, where the list is not a file; the rules say what is missing."""
+    """What a person's row says, where the list is not a file; the rules say what is missing."""
 
     model_config = ConfigDict(str_max_length=MAX_FIELD_LENGTH, json_schema_extra=_bounded)
 

@@ -5,15 +5,15 @@ from typing import Final, Literal, get_args
 
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import bare
-from shared_rules.roster.form import BY_FIELD
+from shared_rules.roster.form import BY_FIELD, OWN, Own
+from shared_rules.roster.form import NEEDED as NEEDED_OF_PERSON
 from shared_rules.roster.headings import meaning
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.sheets import Cell, Row
 
 OfPolicy = Literal["unit", "county", "kind", "policy_number", "first_day", "last_day", "plan"]
-OfPerson = Literal["name", "id_number", "occupation"]
 OfPayment = Literal["paid_items", "paid_as", "paid_on", "amount", "paid_to"]
-Field = OfPolicy | OfPerson | OfPayment
+Field = OfPolicy | Own | OfPayment
 
 OF_POLICY: Final[tuple[OfPolicy, ...]] = get_args(OfPolicy)
 OF_PAYMENT: Final[tuple[OfPayment, ...]] = get_args(OfPayment)
@@ -26,9 +26,7 @@ HEADERS: Final[Mapping[Field, str]] = {
     "first_day": "生效日",
     "last_day": "到期日",
     "plan": "保障方案",
-    "name": BY_FIELD["name"].header,
-    "id_number": BY_FIELD["id_number"].header,
-    "occupation": BY_FIELD["occupation"].header,
+    **{field: BY_FIELD[field].header for field in OWN},
     "paid_items": "付过的责任",
     "paid_as": "付的是什么",
     "paid_on": "付款日期",
@@ -37,7 +35,7 @@ HEADERS: Final[Mapping[Field, str]] = {
 }
 """The header of each field in the form, in its order."""
 
-NEEDED: Final[tuple[Field, ...]] = (*OF_POLICY[:-1], "name", "id_number")
+NEEDED: Final[tuple[Field, ...]] = (*OF_POLICY[:-1], *NEEDED_OF_PERSON)
 """What a workbook cannot do without."""
 
 _ALSO: Final[Mapping[Field, tuple[str, ...]]] = {

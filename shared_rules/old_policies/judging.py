@@ -20,6 +20,7 @@ from shared_rules.plans import ItemName, Plan
 from shared_rules.roster import judging as roster_judging
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
+from shared_rules.roster.form import OWN
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.sheets import Cell, is_blank, text_of
 
@@ -214,13 +215,10 @@ class _Judging:
                 column=self.written.columns[name],
                 letters=column_letters(self.written.columns[name]),
             )
-            for name in ("name", "id_number", "occupation")
+            for name in OWN
             if name in self.written.columns
         )
-        listed = tuple(
-            Entry(row, said.get("name"), said.get("id_number"), said.get("occupation"))
-            for row, said in self.group.rows
-        )
+        listed = tuple(Entry(row, *map(said.get, OWN)) for row, said in self.group.rows)
         entries = Entries(listed, columns, self.written.sheet)
         report = roster_judging.judge(entries, plan=plan, cover_from=first)
         self.group.findings += [each for each in report.findings if _matters(each)]

@@ -2,7 +2,10 @@
 import { byId, element, fill, partIn, reveal } from "./dom.js";
 import { count, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
+import { columns } from "./rules/generated/columns.js";
 import { untilInWords } from "./said-reasons.js";
+
+const IN_FORM = columns.filter((column) => column.is_in_form);
 
 /**
  * Shows 附件2 as it was submitted, ready to be printed.
@@ -47,14 +50,15 @@ function showPolicy(section, policy) {
 }
 
 /** @param {FormRow} row */
-function line({ number, name, name_written, id_number, occupation, ...about }) {
-  const shown = name_written ? `${name}（原来写作“${name_written}”）` : name;
-  const cells = [String(number), shown, id_number, occupation];
-  const row = element("tr", {}, ...cells.map((text) => element("td", {}, text)));
-  const mark = markOf(about);
+function line({ number, name_written, ...said }) {
+  const written = name_written ? `（原来写作“${name_written}”）` : "";
+  const shown = { ...said, name: `${said.name}${written}` };
+  const cells = IN_FORM.map(({ field }) => element("td", { "data-field": field }, shown[field]));
+  const row = element("tr", {}, element("td", {}, String(number)), ...cells);
+  const mark = markOf(said);
   if (mark) {
     row.className = "refused";
-    row.cells[1]?.append(" ", element("b", {}, mark));
+    row.querySelector('[data-field="name"]')?.append(" ", element("b", {}, mark));
   }
   return row;
 }

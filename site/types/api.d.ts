@@ -2858,18 +2858,8 @@ export interface components {
      * @description Somebody of a list before and after an endorsement.
      */
     PersonChange: {
-      /** Id Number */
-      id_number: string;
-      /** Id Number Before */
-      id_number_before: string;
-      /** Name */
-      name: string;
-      /** Name Before */
-      name_before: string;
-      /** Occupation */
-      occupation: string;
-      /** Occupation Before */
-      occupation_before: string;
+      after: components["schemas"]["Values"];
+      before: components["schemas"]["Values"];
       /** Row */
       row: number;
     };
@@ -2896,7 +2886,7 @@ export interface components {
     };
     /**
      * PersonIn
-     * @description Somebody's name, number or occupation as it should have been; what is not given stays.
+     * @description What somebody's row should have said; what is not given stays.
      */
     PersonIn: {
       /**
@@ -3796,7 +3786,7 @@ export interface components {
     };
     /**
      * RowIn
-     * @description One person, where the list is not a file; the rules say what is missing.
+     * @description What a person's row says, where the list is not a file; the rules say what is missing.
      */
     RowIn: {
       /**
@@ -4266,6 +4256,21 @@ export interface components {
       type: string;
     };
     /**
+     * Values
+     * @description What one person's row says, for requests and answers.
+     */
+    Values: {
+      /** Id Number */
+      id_number: string;
+      /** Name */
+      name: string;
+      /**
+       * Occupation
+       * @default
+       */
+      occupation: string;
+    };
+    /**
      * Verdict
      * @description Whether the illness occurred in her cover, and in its waiting period, and why.
      */
@@ -4538,6 +4543,7 @@ export type Unit = components["schemas"]["Unit"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];
+export type Values = components["schemas"]["Values"];
 export type Verdict = components["schemas"]["Verdict"];
 export type WholeListIn = components["schemas"]["WholeListIn"];
 export type WithdrawnBy = components["schemas"]["WithdrawnBy"];

@@ -12,6 +12,7 @@ from shared_rules.messages import catalogue
 from shared_rules.old_policies.judging import PaidAs
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
+from shared_rules.roster.form.rows import Values
 
 State = Literal["importing", "imported", "reversing", "reversed"]
 
@@ -47,13 +48,10 @@ class Paid(Record):
     paid_to: str
 
 
-class Covered(Record):
+class Covered(Values):
     """Somebody under an old policy."""
 
     row: int
-    name: str
-    id_number: str
-    occupation: str
     paid: Paid | None = None
 
 

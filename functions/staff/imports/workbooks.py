@@ -24,6 +24,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.old_policies import judging
 from shared_rules.old_policies.judging import Group, OldPerson, OldPolicy
 from shared_rules.old_policies.reading import Written
+from shared_rules.roster.form.rows import values
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from shared_rules.roster.listed_rows import shown
 
@@ -116,7 +117,8 @@ def _lines(policy: OldPolicy, receipt: str) -> PolicyLines:
     unit = OldUnit(name=policy.unit, kind=policy.kind, county=policy.county)
     people = list(map(_covered, policy.people))
     days = [policy.first_day, policy.last_day, policy.issued, policy.plan]
-    said = sorted(each.model_dump_json(exclude={"row"}) for each in people)
+    # What nothing is said of is left out: a column that comes later makes no other policy of it.
+    said = sorted(each.model_dump_json(exclude={"row"}, exclude_defaults=True) for each in people)
     mark = keyed_hash(
         "old-policy", json.dumps([policy.number, unit.model_dump(), list(map(str, days)), said])
     )
@@ -142,13 +144,7 @@ def _covered(person: OldPerson) -> Covered:
         amount=payment.amount,
         paid_to=payment.paid_to,
     )
-    return Covered(
-        row=insured.row,
-        name=insured.name,
-        id_number=insured.id_number,
-        occupation=insured.occupation,
-        paid=paid,
-    )
+    return Covered(**values(insured), row=insured.row, paid=paid)
 
 
 def _checked(group: Group, standing: Standing) -> CheckedPolicy:

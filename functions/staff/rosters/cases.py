@@ -37,7 +37,7 @@ from shared_rules.plans import Plan
 from shared_rules.roster import difference, judging
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.form.rows import Entry, Insured, in_order, values
+from shared_rules.roster.form.rows import Entry, Insured, Values, in_order, values
 
 ROWS: Final = 100
 
@@ -252,15 +252,7 @@ def _person_change(endorsement: Endorsement, *, is_masked: bool) -> PersonChange
     was, now = next((was, now) for was, now in pairs if was != now)
     if is_masked:
         was, now = masking.person(was), masking.person(now)
-    return PersonChange(
-        row=now.row,
-        name_before=was.name,
-        id_number_before=was.id_number,
-        occupation_before=was.occupation,
-        name=now.name,
-        id_number=now.id_number,
-        occupation=now.occupation,
-    )
+    return PersonChange(row=now.row, before=Values(**values(was)), after=Values(**values(now)))
 
 
 def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:

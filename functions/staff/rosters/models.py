@@ -19,6 +19,7 @@ from functions.records.rosters.roster_events import (
     Refusal,
     State,
 )
+from functions.rosters.models import RowIn
 from functions.staff.models import ArchiveFile, By, Words
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from shared_rules.articles import Article
@@ -109,14 +110,11 @@ class PeopleOutIn(Request):
     last_day: Day | None = None
 
 
-class PersonIn(Request):
-    """Somebody's name, number or occupation as it should have been; what is not given stays."""
+class PersonIn(RowIn):
+    """What somebody's row should have said; what is not given stays."""
 
     change: Literal["person"]
     row: Row
-    name: Text = ""
-    id_number: Text = ""
-    occupation: Text = ""
 
 
 class PolicyIn(PolicyDays):
@@ -280,12 +278,8 @@ class PersonChange(Model):
     """Somebody of a list before and after an endorsement."""
 
     row: int
-    name_before: str
-    id_number_before: str
-    occupation_before: str
-    name: str
-    id_number: str
-    occupation: str
+    before: Values
+    after: Values
 
 
 class ProposedEndorsement(Model):

@@ -7,6 +7,7 @@ import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
+import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
 import { readRows } from "../row-numbers.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
@@ -14,7 +15,7 @@ import { leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
 const DATES = ["consent_date", "premium_received_date", "policy_issued_date", "agreed_first_day"];
-const PLAIN = ["change", "rows", "last_day", "row", "name", "id_number", "occupation"];
+const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
 const TYPED = [...PLAIN, ...DATES, "policy_number", "reason"];
 
 /**
@@ -108,8 +109,7 @@ export class EndorseForm extends DecisionForm {
         return [["退出", leaversInWords(what.rows.map((row) => ({ row, last_day })))]];
       }
       case "person": {
-        const to = [what.name, what.id_number, what.occupation].filter(Boolean).join("，");
-        return [["改正", `第 ${what.row} 行改为：${to}`]];
+        return [["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
       }
       case "policy":
         return [["保险单", policyInWords(what.policy_number, what.agreed_first_day ?? "")]];
@@ -134,9 +134,7 @@ export class EndorseForm extends DecisionForm {
       case "person": {
         const [row, ...more] = readRows(this.#text("row")) ?? [];
         const wrong = row && more.length === 0 ? [] : [fault("row", "请只写一行的行号，例如 3。")];
-        const names = ["name", "id_number", "occupation"];
-        const said = Object.fromEntries(names.map((name) => [name, this.#text(name)]));
-        return { what: { change, row, ...said }, wrong };
+        return { what: { change, row, ...valuesBy((field) => this.#text(field)) }, wrong };
       }
       case "policy": {
         const { days, faults } = readDays(this.form, DATES);

@@ -1,6 +1,7 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Case, Leaver} from "./contract.js" */
 import { day, moment } from "../format.js";
+import { inWords } from "../roster/columns.js";
 import { rowsInWords } from "../row-numbers.js";
 import { untilInWords } from "../said-reasons.js";
 import { whoInWords } from "./words.js";
@@ -14,11 +15,8 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
   const facts = [["批改", label]];
   if (leavers.length > 0) facts.push(["退出", leaversInWords(leavers)]);
   if (person) {
-    const { row, name_before, id_number_before, occupation_before } = person;
-    facts.push(
-      ["原来", `第 ${row} 行：${[name_before, id_number_before, occupation_before].join("，")}`],
-      ["改为", [person.name, person.id_number, person.occupation].join("，")],
-    );
+    const { row, before, after } = person;
+    facts.push(["原来", `第 ${row} 行：${inWords(before)}`], ["改为", inWords(after)]);
   }
   if (acceptance) {
     facts.push(["保险单", policyInWords(acceptance.policy_number, acceptance.first_day)]);

@@ -4,11 +4,12 @@
 import { basisLink } from "../basis.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { count, day } from "../format.js";
+import { FIELDS, headerOf } from "../roster/columns.js";
 import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "../card-table.js";
 import { untilInWords } from "../said-reasons.js";
 
-const COLUMNS = ["行", "姓名", "身份证号", "职业", "情况"];
+const COLUMNS = ["行", ...FIELDS.map(headerOf), "情况"];
 const SEVERITIES = { error: "不符合", warning: "要确认", info: "提示" };
 
 /** The people of one version of a roster, page by page. */
@@ -120,13 +121,16 @@ export class PeopleView {
  * @param {CaseRow} row
  * @returns {import("../card-table.js").Cell[]}
  */
-function cellsOf({ row, name, id_number, occupation, ...about }) {
-  const notes = notesOf(about);
+function cellsOf(row) {
+  const notes = notesOf(row);
   const list = notes.length > 0 ? element("ul", { class: "notes-of-row" }, ...notes) : "";
-  return [String(row), name, element("span", { class: "id-number" }, id_number), occupation, list];
+  const said = FIELDS.map((field) =>
+    field === "id_number" ? element("span", { class: "id-number" }, row[field]) : row[field],
+  );
+  return [String(row.row), ...said, list];
 }
 
-/** @param {Omit<CaseRow, "row" | "name" | "id_number" | "occupation">} about */
+/** @param {CaseRow} row */
 function notesOf({ findings, is_elsewhere, refusal, leaver, ...about }) {
   const { old_last_day, accepted_reason, cover } = about;
   const notes = findings.map((each) => findingNote(each));

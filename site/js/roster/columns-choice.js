@@ -1,13 +1,9 @@
 /** @import {ChosenColumns, Finding, SheetBeginning} from "../contract.js" */
 import { byId, element, fill, partIn, reveal } from "../dom.js";
+import { columns } from "../rules/generated/columns.js";
 import { headersOf, recall, remember } from "./columns-memory.js";
 
-const FIELDS = [
-  ["", "不用"],
-  ["name", "姓名"],
-  ["id_number", "身份证号"],
-  ["occupation", "职业"],
-];
+const CHOICES = [["", "不用"], ...columns.map(({ field, header }) => [field, header])];
 
 /** The first rows of a list that does not say which column is which, with a choice above each. */
 export class ColumnsChoice {
@@ -85,13 +81,13 @@ export class ColumnsChoice {
    * @param {string} field
    */
   #select(column, letters, field) {
-    const options = FIELDS.map(([value = "", words = ""]) => element("option", { value }, words));
+    const options = CHOICES.map(([value = "", words = ""]) => element("option", { value }, words));
     const select = element(
       "select",
       { "aria-label": `${letters} 列是`, "data-column": String(column) },
       ...options,
     );
-    select.value = FIELDS.some(([value]) => value === field) ? field : "";
+    select.value = CHOICES.some(([value]) => value === field) ? field : "";
     select.addEventListener("change", () => this.#giveUp(select));
     return select;
   }
@@ -116,22 +112,18 @@ export class ColumnsChoice {
 
   #use() {
     const headerRow = Number(this.header.value);
-    const { name, id_number, occupation } = this.#columns();
+    const chosen = this.#columns();
+    const isMissing = columns.some(({ field, is_needed }) => is_needed && !chosen[field]);
     const fault = !Number.isInteger(headerRow) || headerRow < 0 ? "header" : "";
-    if (fault || !name || !id_number) {
+    if (fault || isMissing) {
       this.fault.textContent = this.fault.dataset[fault || "missing"] ?? "";
       (fault ? this.header : this.table.querySelector("select"))?.focus();
       return;
     }
-    remember(headersOf(this.#shown, headerRow), this.#columns());
+    remember(headersOf(this.#shown, headerRow), chosen);
     this.section.hidden = true;
-    this.onChosen({
-      sheet: this.#shown.sheet,
-      header_row: headerRow,
-      name,
-      id_number,
-      ...(occupation ? { occupation } : {}),
-    });
+    const place = { sheet: this.#shown.sheet, header_row: headerRow };
+    this.onChosen(/** @type {ChosenColumns} */ ({ ...place, ...chosen }));
   }
 
   /** @returns {Record<string, number>} The column of each field that was chosen. */

@@ -1,9 +1,8 @@
 /** @import {Changed, Difference, Listed} from "../contract.js" */
 import { element } from "../dom.js";
 import { count } from "../format.js";
+import { headerOf } from "./columns.js";
 import { listOf } from "./rows-seen.js";
-
-const FIELDS = { name: "姓名", id_number: "身份证号", occupation: "职业" };
 
 /**
  * How a list differs from the version before it, in words.
@@ -55,5 +54,5 @@ function listed({ row, name }) {
 function changedLine({ row, row_before, name, name_before, fields }) {
   const before = name === name_before ? "" : `，原来写作 ${name_before}`;
   const where = `现在第 ${row} 行，原来第 ${row_before} 行`;
-  return `${name}${before}（${where}）：${fields.map((each) => FIELDS[each]).join("、")}`;
+  return `${name}${before}（${where}）：${fields.map(headerOf).join("、")}`;
 }

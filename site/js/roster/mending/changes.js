@@ -1,4 +1,5 @@
 /** @import {Changes as Asked, Mend, Mendable} from "../../contract.js" */
+import { FIELDS } from "../columns.js";
 
 /**
  * One cell as it was before a step, or whether the row was left out (`field` is null then).
@@ -8,9 +9,6 @@
  * @property {Mendable | null} field
  * @property {string | boolean | undefined} value Undefined: as the list has it.
  */
-
-/** @type {Mendable[]} */
-export const FIELDS = ["name", "id_number", "occupation"];
 
 /** What a person has changed in a list on the page, step by step, so that each can be undone. */
 export class Changes {

@@ -1,4 +1,5 @@
 /** @import {Changes, List, Mend} from "../../contract.js" */
+import { columns } from "../../rules/generated/columns.js";
 
 /**
  * A list that was brought, and what was changed in it on the page.
@@ -13,7 +14,7 @@
 
 /**
  * Remembers in this tab which list was brought and what was changed in it, for a reload. Pasted
- * rows and ID numbers stay only where she says that the device is her own.
+ * rows, ID numbers and the like stay only where she says that the device is her own.
  *
  * @param {string} draft Under which name.
  * @param {Kept} kept
@@ -58,7 +59,7 @@ export function forgetMending(draft) {
 
 /** @param {Mend} mend */
 function isHarmless({ field }) {
-  return field !== "id_number";
+  return columns.some((column) => column.field === field && !column.is_sensitive);
 }
 
 /** @param {string} draft */

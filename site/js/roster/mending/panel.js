@@ -2,13 +2,13 @@
 /** @import {RowState} from "./row-card.js" */
 import { byId, partIn } from "../../dom.js";
 import { count } from "../../format.js";
+import { headerOf, valuesBy } from "../columns.js";
 import { Changes } from "./changes.js";
 import { RowCard } from "./row-card.js";
 import { RowFinder } from "./row-finder.js";
 
 /** So many rows are quick to show and to look through; more come on request. */
 const ROWS_AT_ONCE = 50;
-const FIELD_NAMES = { name: "姓名", id_number: "身份证号", occupation: "职业" };
 
 /** The rows of a checked list that want something, with inputs to put them right on the page. */
 export class MendingPanel {
@@ -117,7 +117,7 @@ export class MendingPanel {
   #state(row) {
     const findings = this.#findings.get(row) ?? [];
     if (this.#leftOut.has(row)) {
-      const read = { row, name: "", id_number: "", occupation: "" };
+      const read = { row, ...valuesBy(() => "") };
       return { name: this.#leftOut.get(row) ?? "", read, findings, isNobodys: true };
     }
     return { name: this.#names[row] ?? "", read: this.#read.get(row), findings };
@@ -184,7 +184,7 @@ export class MendingPanel {
     this.#show(place.row);
     this.#cards.get(place.row)?.wait();
     this.#focus(place.row, place.field);
-    const cell = place.field ? FIELD_NAMES[place.field] : "“这次不报”";
+    const cell = place.field ? headerOf(place.field) : "“这次不报”";
     this.say(`已撤销：第 ${place.row} 行的${cell}。`);
     this.onChange();
   }

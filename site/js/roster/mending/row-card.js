@@ -1,7 +1,7 @@
 /** @import {Finding, Mendable, RowRead} from "../../contract.js" */
 /** @import {Changes} from "./changes.js" */
 import { element, fill, partIn } from "../../dom.js";
-import { FIELDS } from "./changes.js";
+import { FIELDS } from "../columns.js";
 
 /**
  * What one row says in the list, and what was found in it.

@@ -324,27 +324,6 @@ export const messages = {
   "explanation": "{item}保险金只给付初次发生的原发癌。",
   "fix": "请核对病理诊断报告；有疑问请联系本地对接人。"
  },
- "lump_sum.refunded_before": {
-  "severity": "info",
-  "article": "article-5",
-  "title": "这个病以前退过保险费",
-  "explanation": "{item}在等待期内发生过，保险费已经退还，以后不再是初次发生。",
-  "fix": "请核对以前的案件和病理诊断报告。"
- },
- "lump_sum.premium_given_back": {
-  "severity": "info",
-  "article": "article-5",
-  "title": "这份保险的保险费已经退过",
-  "explanation": "同一份保险，保险费只退还一次。",
-  "fix": "请核对以前的案件。"
- },
- "lump_sum.refused_before": {
-  "severity": "warning",
-  "article": "article-5",
-  "title": "以前有一件没有给付",
-  "explanation": "她的{item}以前报过一次，没有给付。是不是初次发生，要看那一次的理由。",
-  "fix": "请打开以前的案件核对，再决定，并写明理由。"
- },
  "lump_sum.unconfirmed": {
   "severity": "warning",
   "article": "article-5",
@@ -372,13 +351,6 @@ export const messages = {
   "title": "两次住院时间重叠",
   "explanation": "同一个人的两次住院不能有重叠的日子。",
   "fix": "请对照出院小结核对日期；同一次住院请只填一次。"
- },
- "allowance.paid_before": {
-  "severity": "info",
-  "article": null,
-  "title": "已经给付过",
-  "explanation": "有 {days} 天在以前的理赔里算过，不再重复给付。",
-  "fix": "不用做什么。"
  },
  "allowance.outside_cover": {
   "severity": "info",

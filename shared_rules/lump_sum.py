@@ -95,7 +95,7 @@ def judge(
         reason = Finding.of("lump_sum.outside_cover", occurred=illness.specimen_date.isoformat())
     else:
         reason = _before(illness, period, ended, history) or _reason(illness, period)
-    findings = (reason, *judge_dates(illness))
+    findings = (reason, *judge_dates(illness.specimen_date, illness.diagnosis_date))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
         amount = period.plan.items[illness.item].lump_sum.value
@@ -140,14 +140,14 @@ def _reason(illness: Illness, period: Period) -> Finding:
     return Finding.of("lump_sum.due", occurred=occurred, item=item.name, amount=item.lump_sum.value)
 
 
-def judge_dates(illness: Illness) -> tuple[Finding, ...]:
+def judge_dates(specimen: date, diagnosis: date) -> tuple[Finding, ...]:
     """第九条: pathology that confirms a diagnosis is usually taken before it."""
-    if illness.specimen_date <= illness.diagnosis_date:
+    if specimen <= diagnosis:
         return ()
     return (
         Finding.of(
             "lump_sum.specimen_after_diagnosis",
-            occurred=illness.specimen_date.isoformat(),
-            diagnosed=illness.diagnosis_date.isoformat(),
+            occurred=specimen.isoformat(),
+            diagnosed=diagnosis.isoformat(),
         ),
     )

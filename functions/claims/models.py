@@ -45,9 +45,14 @@ class ClaimUnitIn(Request):
 
 
 class DiagnosisIn(Request):
-    """The illness (第二、九条); the specimen's day may not be known yet."""
+    """The illness (第二、九条); the specimen's day may not be known yet.
 
-    disease: Text
+    `disease` is null where the insurer is to say which of the plan's it is; `certificate` is what
+    stands on the diagnosis certificate.
+    """
+
+    disease: Text | None
+    certificate: Text | None = None
     specimen_date: Day | None = None
     diagnosis_date: Day
     hospital: Name

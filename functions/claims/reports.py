@@ -63,8 +63,8 @@ def last_day(reported: ReportedClaim, today: date) -> date:
 
 
 def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> EstimateOut | None:
-    """What a claim may bring; None while an error is in it."""
-    if _errors(findings):
+    """What a claim may bring; None while an error is in it, or nobody has said which disease."""
+    if _errors(findings) or reported.diagnosis.disease is None:
         return None
     made = estimate.estimate(reported.report, today, plans.in_force(today))
     return EstimateOut(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from shared_rules import articles, days, eligibility, first_day, plans, workdays
+from shared_rules.claim import certificate
 from shared_rules.messages import Message, catalogue
 from shared_rules.plans import Plan
 from shared_rules.roster.form import OWN_COLUMNS
@@ -21,7 +22,7 @@ _NOT_DECIDING: Final = {"lectures_per_year", "payment", "hotline", "payout_banks
 # The families of codes, and the single codes, that the modules of site/js/rules can find.
 _FAMILIES: Final = (
     *("id_number", "applicant", "eligibility", "funding", "cover", "illness", "lump_sum"),
-    *("stay", "allowance", "report", "payout", "date", "plan"),
+    *("stay", "allowance", "report", "payout", "date", "plan", "certificate"),
 )
 _SINGLE: Final = frozenset(
     {
@@ -105,12 +106,19 @@ def columns_module() -> str:
     return _module(columns=(kind, shown))
 
 
+def certificates_module() -> str:
+    """The words of diagnosis certificates."""
+    known = certificate.words().model_dump(mode="json")
+    return _module(known=('import("../types.js").CertificateWords', known))
+
+
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "plans.js": plans_module,
     FOLDER / "messages.js": messages_module,
     FOLDER / "workdays.js": workdays_module,
     FOLDER / "limits.js": limits_module,
     FOLDER / "columns.js": columns_module,
+    FOLDER / "certificates.js": certificates_module,
 }
 
 

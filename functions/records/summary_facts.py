@@ -58,6 +58,10 @@ class Leaving(Record):
     people: int
 
 
+OPEN_DISEASE: Final = ""
+"""In the place of the disease, while nobody has said which of the plan's it is."""
+
+
 class Reported(Record):
     """A claim was reported."""
 
@@ -171,9 +175,9 @@ def _hash(name: str, disease: str) -> str:
 
 @cache
 def _diseases() -> frozenset[str]:
-    """Every disease that some plan insures or insured."""
+    """Every disease that some plan insures or insured, and that of a claim where it is open."""
     items = chain.from_iterable(plan.items.values() for plan in plans.load())
-    return frozenset(chain.from_iterable(item.diseases for item in items))
+    return frozenset(chain(*(item.diseases for item in items), [OPEN_DISEASE]))
 
 
 def count_months(first: date, last: date) -> int:

@@ -14,7 +14,6 @@ from shared_rules.claim import payout_cards
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, id_number, name
 from shared_rules.identity.id_number import IdNumber
-from shared_rules.lump_sum import Illness
 from shared_rules.plans import ItemName, Plan, PlanError
 
 _ONE_DAY = timedelta(days=1)
@@ -41,12 +40,13 @@ class Account:
 class Report:
     """What decides in a claim report; None for what is not known yet.
 
-    `name` and `id_number` are as typed. `renewal`: her policy followed another without a gap.
+    `name` and `id_number` are as typed. `disease`: of the plan; None where the insurer is to say.
+    `renewal`: her policy followed another without a gap.
     """
 
     name: str
     id_number: str
-    disease: str
+    disease: str | None
     diagnosis_date: date
     specimen_date: date | None = None
     stays: tuple[ReportedStay, ...] = ()
@@ -55,7 +55,7 @@ class Report:
     renewal: bool | None = None
 
 
-def item_of(disease: str, plan: Plan) -> ItemName:
+def item_of(disease: str | None, plan: Plan) -> ItemName:
     """The item that insures a disease (第二、八条).
 
     Raises:
@@ -107,11 +107,7 @@ def _judge_who(person: IdNumber, diagnosed: date, plan: Plan) -> Iterator[Findin
 
 
 def _judge_illness(report: Report, today: date, plan: Plan) -> Iterator[Finding]:
-    try:
-        item = item_of(report.disease, plan)
-    except RuleError as error:
-        yield error.finding("diagnosis.disease")
-        return
+    yield from _judge_disease(report.disease, plan)
     wrong = (
         *_judge_day(report.diagnosis_date, today, "diagnosis.diagnosis_date"),
         *_judge_day_if_known(report.specimen_date, today, "diagnosis.specimen_date"),
@@ -121,9 +117,19 @@ def _judge_illness(report: Report, today: date, plan: Plan) -> Iterator[Finding]
         return
     yield from _judge_late(report.diagnosis_date, today, plan)
     if report.specimen_date:
-        illness = Illness(item, report.specimen_date, report.diagnosis_date)
-        for finding in lump_sum.judge_dates(illness):
+        for finding in lump_sum.judge_dates(report.specimen_date, report.diagnosis_date):
             yield finding.model_copy(update={"field": "diagnosis.specimen_date"})
+
+
+def _judge_disease(disease: str | None, plan: Plan) -> Iterator[Finding]:
+    field = "diagnosis.disease"
+    if disease is None:
+        yield Finding.of("claim.disease_open", field=field)
+        return
+    try:
+        item_of(disease, plan)
+    except RuleError as error:
+        yield error.finding(field)
 
 
 def _judge_late(diagnosed: date, today: date, plan: Plan) -> Iterator[Finding]:

@@ -360,20 +360,22 @@ export interface components {
     };
     /**
      * CaseDisease
-     * @description The illness, and the item that insures it.
+     * @description The illness, and the item that insures it: null while nobody has said which disease it is.
+     *
+     *     `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to.
      */
     CaseDisease: {
+      /** Certificate */
+      certificate: string | null;
       /** Code */
-      code: string;
-      /**
-       * Item
-       * @enum {string}
-       */
-      item: "breast_cancer" | "gynaecological_cancer";
+      code: string | null;
+      /** Item */
+      item: ("breast_cancer" | "gynaecological_cancer") | null;
       /** Item Label */
       item_label: string;
       /** Label */
       label: string;
+      reads_as: components["schemas"]["Finding"] | null;
     };
     /**
      * CaseEvent
@@ -1524,15 +1526,20 @@ export interface components {
     /**
      * DiagnosisIn
      * @description The illness (第二、九条); the specimen's day may not be known yet.
+     *
+     *     `disease` is null where the insurer is to say which of the plan's it is; `certificate` is what
+     *     stands on the diagnosis certificate.
      */
     DiagnosisIn: {
+      /** Certificate */
+      certificate?: string | null;
       /**
        * Diagnosis Date
        * Format: date
        */
       diagnosis_date: string;
       /** Disease */
-      disease: string;
+      disease: string | null;
       /** Hospital */
       hospital: string;
       /** Specimen Date */

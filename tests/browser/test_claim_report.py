@@ -16,7 +16,8 @@ from tests.functional.claims_requests import last_day_to_report
 
 def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -> None:
     helper = page.locator("#helper")
-    helper.get_by_label("乳腺癌", exact=True).check()
+    helper.get_by_label("诊断证明上写的是什么").fill("左乳浸润性导管癌")
+    expect(helper.get_by_label("乳腺癌", exact=True)).to_be_checked()
     helper.get_by_label("哪天确诊的").fill(diagnosed)
     helper.get_by_label("住过院" if stay else "没有住院").check()
     if stay:
@@ -97,6 +98,10 @@ def expect_her_answers_carried_over(page: Page) -> None:
     expect(claim.step(page, "unit").get_by_label("单位所在县")).to_have_value("贺兰县")
     illness = claim.step(page, "illness")
     expect(illness).to_be_visible()
+    expect(illness.get_by_label("乳腺癌", exact=True)).to_be_checked()
+    illness.get_by_label("诊断证明上写的是什么").fill("左乳导管原位癌")
+    expect(illness.get_by_label("不清楚，由保险公司核定")).to_be_checked()
+    illness.get_by_label("诊断证明上写的是什么").fill("左乳浸润性导管癌")
     expect(illness.get_by_label("乳腺癌", exact=True)).to_be_checked()
     expect(illness.get_by_label("确诊日期")).to_have_value(day(4))
     expect(illness.get_by_label("入院日期")).to_have_value(day(20))

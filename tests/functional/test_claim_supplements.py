@@ -189,3 +189,26 @@ def test_the_desk_says_more_on_her_behalf_and_how_it_came() -> None:
     told = status(kept)
     assert (told["version"], told["timeline"][-1]["label"]) == (2, entry["label"])
     assert "留下的电话" not in json.dumps(told, ensure_ascii=False)
+
+
+def test_an_illness_that_the_insurer_is_to_name_is_taken_and_named_before_it_is_decided_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    words = {"disease": None, "certificate": "右乳导管原位癌"}
+    kept = reported(*KINDS, diagnosis=words)
+    assert (kept["estimate"], kept["missing_papers"]) == (None, [])
+    receipt = kept["receipt"]
+    disease = claim_case("claims", receipt)["disease"]
+    assert (disease["item"], disease["label"]) == (None, "还没有确定病种")
+    assert disease["certificate"] == words["certificate"]
+    assert "原位癌" in disease["reads_as"]["message"]
+    assert claim_case("federation", receipt)["disease"]["certificate"] is None
+    asked = desk("claims", "GET", f"/claims/{receipt}/assessment")
+    revision = claim_case("claims", receipt)["revision"]
+    open_disease = (409, "claim_desk.disease_open")
+    assert (code_of(asked), code_of(propose(receipt, revision))) == (open_disease, open_disease)
+    named = on_behalf(receipt, revision, diagnosis={"disease": "乳腺癌"})
+    assert named.status == 200, named.body
+    assert assessment(receipt)["lump_sum"]["item"] == "breast_cancer"
+    assert claim_case("claims", receipt)["disease"]["label"] == "乳腺癌"

@@ -49,6 +49,8 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
         "label": "乳腺癌",
         "item": "breast_cancer",
         "item_label": "乳腺癌",
+        "certificate": None,
+        "reads_as": None,
     }
     assert shown["bank"] == {"bank": "工商银行", "card": CARD, "holder": WOMAN.name}
     assert shown["stays"] == [{"admission": day(9), "discharge": day(5)}]

@@ -169,6 +169,8 @@ def test_a_reported_claim_is_counted_by_its_disease_and_nobody_can_tell_whose() 
         if "reported" in each["sk"]
     ]
     assert not [each for each in (kept.body["receipt"], DISEASE) if each in str(fact)]
+    claims_requests.submit(claims_requests.new_key(), diagnosis={"disease": None})
+    assert named(seen("admin")["diseases"], "还没有确定病种")["reported"] == 1
 
 
 def test_settled_claims_are_counted_by_disease_and_outcome() -> None:

@@ -139,6 +139,19 @@ const ANSWERED = [
     { cover: { first_day: null, renewal: null } },
   ],
   [
+    "an illness that the insurer is to name",
+    { "diagnosis.certificate": "宫颈原位癌", "diagnosis.disease": "open" },
+    {
+      diagnosis: {
+        disease: null,
+        certificate: "宫颈原位癌",
+        specimen_date: null,
+        diagnosis_date: "2026-11-21",
+        hospital: "示例医院",
+      },
+    },
+  ],
+  [
     "another reporter",
     { "reporter.relation": "spouse", "reporter.name": "李强", "reporter.phone": "13900000000" },
     { reporter: { relation: "spouse", name: "李强", phone: "13900000000" } },

@@ -1,5 +1,6 @@
 /** @import {Finding, ItemName, Plan} from "../../site/js/rules/types.js" */
 import { estimateOf } from "../../site/js/claim/estimate.js";
+import * as certificate from "../../site/js/rules/certificate.js";
 import * as cover from "../../site/js/rules/cover.js";
 import { calculate } from "../../site/js/rules/daily-allowance.js";
 import * as firstDay from "../../site/js/rules/first-day.js";
@@ -59,6 +60,10 @@ function rulesUnder(plans) {
     timeline: ({ policies }) => covered(timeline(policies)),
     lump_sum: (facts) => lump(facts, timeline(facts.policies)),
     allowance: (facts) => allowance(facts, timeline(facts.policies)),
+    certificate: ({ text, sold }) => {
+      const { disease, finding } = certificate.read(text, plan(sold));
+      return { disease, ...listed([finding]) };
+    },
     claim_estimate: (facts) => claimed(facts, plan(facts.today ?? REPORTED)),
     report_by: ({ diagnosed }) => ({ day: deadlines.reportBy(diagnosed, plan()) }),
     report: ({ diagnosed, reported }) => listed(deadlines.judgeReport(diagnosed, reported, plan())),

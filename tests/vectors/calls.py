@@ -19,7 +19,7 @@ from shared_rules import (
     plans,
     premium,
 )
-from shared_rules.claim import estimate, papers, report
+from shared_rules.claim import certificate, estimate, papers, report
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name
 from shared_rules.plans import ItemName, Plan, PlanError
@@ -177,6 +177,10 @@ class Calls:
 
     def workdays(self, papers_complete: str, paid: str) -> Result:
         return {"workdays": deadlines.workdays(_day(papers_complete), _day(paid))}
+
+    def certificate(self, text: str, sold: str = SOLD) -> Result:
+        reading = certificate.read(text, self._plan(sold))
+        return {"disease": reading.disease, **_findings([reading.finding])}
 
     def claim_report(self, today: str = REPORTED, **facts: Any) -> Result:
         found = report.judge(_report(**facts), _day(today), self._plan(today))

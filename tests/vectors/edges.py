@@ -3,10 +3,11 @@
 from calendar import isleap
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import product
+from itertools import chain, product
 from typing import Any, Final
 
 from shared_rules import cover, days, plans
+from shared_rules.claim import certificate
 from shared_rules.eligibility import SOON
 from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.plans import Item, Plan
@@ -376,6 +377,18 @@ def claims(plan: Plan) -> Iterator[Edge]:
         yield "claim_estimate", {**facts, **known}
 
 
+def certificates(_: Plan) -> Iterator[Edge]:
+    """Every word that is known, alone and beside a site, a kind, both."""
+    known = certificate.words()
+    sites = chain.from_iterable(site.words for site in known.sites)
+    kinds = chain.from_iterable(kind.words for kind in known.kinds)
+    for word in (*sites, *kinds, *known.passed_over):
+        for other in ("", "癌", "宫颈", "原位", "乳腺癌"):
+            yield "certificate", {"text": f"{word}{other}"}
+    for text in ("乳 腺 癌", "乳腺-ｃａ", "宫颈hsil", "乳腺\u200b癌", "ﬁ癌", "", "。"):
+        yield "certificate", {"text": text}
+
+
 GROUPS: Final = {
     "identity": identity_edges.edges,
     "eligibility": who,
@@ -385,6 +398,7 @@ GROUPS: Final = {
     "daily-allowance": allowances,
     "deadlines": deadlines,
     "claim-estimate": claims,
+    "certificates": certificates,
     "bad-facts": bad_facts,
 }
 

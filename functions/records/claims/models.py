@@ -53,9 +53,14 @@ class ReportedInsured(Record):
 
 
 class ReportedDiagnosis(Record):
-    """The illness (第二、九条); the specimen's day may not have been known."""
+    """The illness (第二、九条); the specimen's day may not have been known.
 
-    disease: str
+    `disease` is None where the insurer is to say which of the plan's it is; `certificate` is what
+    stands on the diagnosis certificate.
+    """
+
+    disease: str | None = None
+    certificate: str | None = None
     specimen_date: date | None = None
     diagnosis_date: date
     hospital: str

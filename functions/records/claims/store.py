@@ -19,7 +19,7 @@ from functions.records.claims.models import Claim, KeptReport, ReportedClaim
 from functions.records.claims.supplements import CaseFile, KeptSupplement
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
-from functions.records.summary_facts import Reported
+from functions.records.summary_facts import OPEN_DISEASE, Reported
 from functions.records.uploads import Upload
 from shared_rules import plans
 from shared_rules.identity import name
@@ -96,7 +96,9 @@ def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
     return uploads.copy_to_records(upload, claim_documents.quarantine_place(receipt, document_id))
 
 
-def save(claim: Claim, disease: str, brought: "Sequence[Brought]", key: SubmissionKey) -> None:
+def save(
+    claim: Claim, disease: str | None, brought: "Sequence[Brought]", key: SubmissionKey
+) -> None:
     """Make a claim visible: head, first event, idempotency key, papers and uploads, or nothing.
 
     That there is one more of its disease is kept under a name by which nobody finds the claim.
@@ -107,7 +109,9 @@ def save(claim: Claim, disease: str, brought: "Sequence[Brought]", key: Submissi
     now = claim.reported_at
     event = Event(at=now, state="reported", version=claim.version, revision=claim.revision)
     new = _with(KeptClaim(claim, [], []), claim, event, brought)
-    fact = summary_facts.claim_part(Reported(disease=disease), claim.unit.county, now.date())
+    fact = summary_facts.claim_part(
+        Reported(disease=disease or OPEN_DISEASE), claim.unit.county, now.date()
+    )
     table.transact(
         {
             "claim": table.put_new(_head(new)),

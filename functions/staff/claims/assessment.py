@@ -6,10 +6,11 @@ Somebody of the desk starts from it and may differ, with a reason: 第五 to 第
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from http import HTTPStatus
 
 from functions.claims.models import AllowanceLine
 from functions.platform import table
-from functions.platform.problems import unprocessable
+from functions.platform.problems import Problem, unprocessable
 from functions.records import cover_history, person_index
 from functions.records.claims import store
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
@@ -47,7 +48,8 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     """What the rules give for a claim; that it was looked at is logged.
 
     Raises:
-        Problem: 404: there is no such claim, or she may not decide; 422: the day is in the future.
+        Problem: 404: there is no such claim, or she may not decide; 409: nobody has said yet which
+            disease it is; 422: the day is in the future.
         RuleError: the day is out of range.
     """
     kept = claim_cases.decidable(staff, receipt_text)
@@ -86,7 +88,7 @@ def assess(
         today: no later may the day be.
 
     Raises:
-        Problem: the day is in the future.
+        Problem: 409: nobody has said yet which disease it is; 422: the day is in the future.
         RuleError: the day is out of range.
     """
     if specimen_date is not None and days.check(specimen_date) > today:
@@ -146,6 +148,8 @@ def _assessed(
 
 def _facts(kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None) -> _Facts:
     asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
+    if asked.disease is None:
+        raise Problem(HTTPStatus.CONFLICT, "claim_desk.disease_open")
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
     return _Facts(

@@ -47,12 +47,17 @@ class CaseUnit(Model):
 
 
 class CaseDisease(Model):
-    """The illness, and the item that insures it."""
+    """The illness, and the item that insures it: null while nobody has said which disease it is.
 
-    code: str
+    `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to.
+    """
+
+    code: str | None
     label: str
-    item: ItemName
+    item: ItemName | None
     item_label: str
+    certificate: str | None
+    reads_as: Finding | None
 
 
 class CaseStay(Model):

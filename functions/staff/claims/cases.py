@@ -18,6 +18,7 @@ from functions.records.claims.models import (
     ClaimViewed,
     KeptReport,
     ReportedClaim,
+    ReportedDiagnosis,
     Reporter,
     View,
 )
@@ -42,6 +43,7 @@ from functions.staff.claims.queue import due_label
 from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules import articles, days, plans
+from shared_rules.claim import certificate
 from shared_rules.claim import report as report_rules
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
@@ -133,7 +135,7 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         next_step=catalogue()[DESK_MESSAGES[stands.state]].fix,
         insured=_insured(asked),
         unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
-        disease=_disease(asked.diagnosis.disease, plan),
+        disease=_disease(asked.diagnosis, plan),
         specimen_date=asked.diagnosis.specimen_date,
         diagnosis_date=asked.diagnosis.diagnosis_date,
         hospital=asked.diagnosis.hospital,
@@ -194,9 +196,18 @@ def _insured(asked: ReportedClaim) -> CaseInsured:
     )
 
 
-def _disease(disease: str, plan: Plan) -> CaseDisease:
-    item = report_rules.item_of(disease, plan)
-    return CaseDisease(code=disease, label=disease, item=item, item_label=plan.items[item].name)
+def _disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
+    disease, words = diagnosis.disease, diagnosis.certificate
+    item = report_rules.item_of(disease, plan) if disease else None
+    open_title = catalogue()["claim_desk.disease_open"].title
+    return CaseDisease(
+        code=disease,
+        label=disease or open_title,
+        item=item,
+        item_label=plan.items[item].name if item else open_title,
+        certificate=words,
+        reads_as=certificate.read(words, plan).finding if words else None,
+    )
 
 
 def _bank(asked: ReportedClaim) -> CaseBank | None:

@@ -290,7 +290,7 @@ def _settled(case: OpenCase, event: Event) -> Parts:
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
     fact = summary_facts.Settled.of(
-        case.report.reported.diagnosis.disease,
+        case.report.reported.diagnosis.disease or summary_facts.OPEN_DISEASE,
         SETTLED[proposal.outcome],
         proposal.amounts.total,
         papers_complete_on=case.stands.papers_complete_on,

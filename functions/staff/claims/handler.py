@@ -139,7 +139,7 @@ def complete(
 @app.get(
     "/api/staff/claims/<receipt>/assessment",
     summary="What the rules give, from her cover and what was paid to her; this is logged",
-    responses=routes.answers("Prefilled; somebody decides", Assessment),
+    responses=routes.answers("Prefilled; somebody decides", Assessment, 409),
 )
 def assess(
     receipt: ReceiptInPath,

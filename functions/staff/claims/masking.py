@@ -1,6 +1,7 @@
 """What of a claim is shown to who may not see whose it is: which item it is for, and its clocks."""
 
 from functions.staff.claims.case_models import (
+    CaseDisease,
     CaseInsured,
     CasePaper,
     CaseProposal,
@@ -15,10 +16,9 @@ from shared_rules.identity import id_number
 
 def case(whole: ClaimCase) -> ClaimCase:
     """A claim without her, her illness but for the item, her account, and what people wrote."""
-    disease = whole.disease
     hidden = {
         "insured": _insured(whole.insured),
-        "disease": disease.model_copy(update={"code": disease.item, "label": disease.item_label}),
+        "disease": _disease(whole.disease),
         "hospital": HIDDEN,
         "bank": None,
         "findings": [each for each in whole.findings if not _is_of_account(each)],
@@ -37,6 +37,17 @@ def case(whole: ClaimCase) -> ClaimCase:
 def entry(whole: ClaimLogEntry) -> ClaimLogEntry:
     """An entry of the log without what people wrote in their own words."""
     return whole.model_copy(update={"reason": _text(whole.reason)})
+
+
+def _disease(disease: CaseDisease) -> CaseDisease:
+    return CaseDisease(
+        code=disease.item,
+        label=disease.item_label,
+        item=disease.item,
+        item_label=disease.item_label,
+        certificate=None,
+        reads_as=None,
+    )
 
 
 def _is_of_account(finding: Finding) -> bool:

@@ -17,7 +17,15 @@ from functions.platform.problems import unprocessable
 from functions.records import summary_facts
 from functions.records.areas import cities
 from functions.records.rosters.roster_course import ANSWER_WITHIN
-from functions.records.summary_facts import Accepted, Leaving, Outcome, Recorded, Reported, Settled
+from functions.records.summary_facts import (
+    OPEN_DISEASE,
+    Accepted,
+    Leaving,
+    Outcome,
+    Recorded,
+    Reported,
+    Settled,
+)
 from functions.staff.people import Staff
 from functions.staff.summary import small_groups
 from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary
@@ -25,6 +33,7 @@ from functions.staff.summary.small_groups import SMALLEST, Key, Sum
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
+from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 MOST_MONTHS: Final = 36
@@ -218,7 +227,12 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
         counts[_TOTAL[1], what] += counts[name, what]
         amounts[_TOTAL[1], what] += amounts[name, what]
     unseen = frozenset() if shows_all else _hidden_claims(names, counts)
-    return [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
+    rows = [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
+    open_title = catalogue()["claim_desk.disease_open"].title
+    return [
+        row.model_copy(update={"name": open_title}) if row.name == OPEN_DISEASE else row
+        for row in rows
+    ]
 
 
 def _hidden_claims(names: Iterable[str], counts: Counter[Event]) -> frozenset[Event]:

@@ -1,6 +1,9 @@
 /** @import {ClaimParts, ClaimStay} from "../contract.js" */
 import { partOf } from "../form-answers.js";
 
+/** Chosen where the insurer is to say which of the plan's diseases it is. */
+export const OPEN_DISEASE = "open";
+
 /** @type {Record<string, boolean>} */
 const RENEWAL = { yes: true, no: false };
 
@@ -18,7 +21,7 @@ export function claimOf(answers, stays) {
   return {
     insured,
     unit: partOf(answers, "unit."),
-    diagnosis: { specimen_date: null, ...partOf(answers, "diagnosis.") },
+    diagnosis: diagnosisOf(answers),
     cover: {
       first_day: answers["cover.first_day"] ?? null,
       renewal: RENEWAL[answers["cover.renewal"] ?? ""] ?? null,
@@ -27,6 +30,12 @@ export function claimOf(answers, stays) {
     bank: answers.bank_when === "now" ? partOf(answers, "bank.") : null,
     reporter: isSelf(answers) ? { ...reporter, name, phone } : reporter,
   };
+}
+
+/** @param {Record<string, string>} answers */
+function diagnosisOf(answers) {
+  const given = { specimen_date: null, ...partOf(answers, "diagnosis.") };
+  return answers["diagnosis.disease"] === OPEN_DISEASE ? { ...given, disease: null } : given;
 }
 
 /**

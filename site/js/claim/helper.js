@@ -10,6 +10,7 @@ import { reasonItem } from "../reasons.js";
 import { inForce, judgeReport, RuleError } from "../rules/index.js";
 import { isNeeded } from "./checklist.js";
 import { claimOf } from "./answers.js";
+import { CertificateQuestion } from "./certificate.js";
 import { deadlineOf, deadlineWords } from "./deadline.js";
 import { estimateOf } from "./estimate.js";
 import { showEstimate } from "./estimate-view.js";
@@ -31,6 +32,7 @@ export class Helper {
   constructor(today) {
     this.today = today;
     followAnswers(this.form);
+    new CertificateQuestion(this.form, today);
     this.form.addEventListener("input", () => this.forget());
     byId("helper-calendar", HTMLButtonElement).addEventListener("click", ({ currentTarget }) =>
       this.#saveCalendar(/** @type {HTMLButtonElement} */ (currentTarget)),
@@ -64,8 +66,12 @@ export class Helper {
     const { disease = "", diagnosis_date: diagnosed = "" } = answersTo(diagnosis);
     this.#showDeadline(diagnosed);
     const known = { disease, diagnosis_date: diagnosed, specimen_date: null, ...cover };
+    partIn(this.answer, "estimate").hidden = !disease;
+    partIn(this.answer, "no-estimate").hidden = disease !== "";
     try {
-      showEstimate(this.answer, estimateOf({ ...known, stays: claim.stays }, this.today));
+      if (disease) {
+        showEstimate(this.answer, estimateOf({ ...known, stays: claim.stays }, this.today));
+      }
     } catch (error) {
       const isStay = error instanceof RuleError && error.code.startsWith("stay.");
       return [faultAt(isStay ? "stays.0.admission" : "cover.first_day", error)];

@@ -15,6 +15,7 @@ export function showClaimReceipt(section, receipt) {
   showMissing(section, receipt.missing_papers);
   partIn(section, "complete").hidden = receipt.missing_papers.length > 0;
   partIn(section, "estimate").hidden = receipt.estimate === null;
+  partIn(section, "no-estimate").hidden = receipt.estimate !== null;
   if (receipt.estimate) showEstimate(section, receipt.estimate);
   showReceipt(section, receipt, {
     reported_at: moment(receipt.reported_at),

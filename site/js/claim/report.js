@@ -20,6 +20,7 @@ import { faultsOf } from "../problem.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { claimOf, isSelf } from "./answers.js";
+import { CertificateQuestion } from "./certificate.js";
 import { CheckView } from "./check-view.js";
 import { isNeeded } from "./checklist.js";
 import { deadlineOf, deadlineWords } from "./deadline.js";
@@ -71,6 +72,7 @@ export class Report {
     // Browsers fill in again what stood here before; who comes next is somebody else perhaps.
     this.form.reset();
     this.follow = followAnswers(this.form);
+    this.certificate = new CertificateQuestion(this.form, today);
     this.draft = new DraftBox(
       this.form,
       () => this.#snapshot(),
@@ -105,6 +107,7 @@ export class Report {
   take(answers, stays) {
     if (Object.keys(answers).length > 0) this.isTouched = true;
     restoreAnswers(this.form, answers);
+    this.certificate.follow();
     if (stays.length > 0) this.stays.fill(stays);
     this.#follow();
   }

@@ -31,6 +31,7 @@ export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital,
   const item = disease.label === disease.item_label ? "" : disease.item_label;
   return given([
     ["病种", [disease.label, item].filter(Boolean).join("，")],
+    ["诊断证明上写的", [disease.certificate, disease.reads_as?.title].filter(Boolean).join("，")],
     ["病检标本提取日", specimen_date ? day(specimen_date) : "还不知道"],
     ["确诊", day(diagnosis_date)],
     ["医院", hospital],

@@ -2,6 +2,7 @@
  * The rules as pages use them. A page imports from here only, so that they reach the browser as one
  * file, with their data; the names say what is judged where a module's own name said it.
  */
+export { read as readCertificate } from "./certificate.js";
 export { firstDay, isContinuous, lastDay, periodOn, timeline, waitingLastDay } from "./cover.js";
 export { calculate as calculateAllowance } from "./daily-allowance.js";
 export { addDays, anniversary, check as checkDay, daysBetween, exists } from "./days.js";

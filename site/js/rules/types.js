@@ -47,6 +47,11 @@
  * @property {Quantity} report_within
  * @property {Quantity} payout_within
  *
+ * @typedef {object} CertificateWords The words of diagnosis certificates.
+ * @property {{code: string, disease: string | null, words: string[]}[]} sites
+ * @property {{name: string, is_cancer: boolean, words: string[]}[]} kinds
+ * @property {string[]} passed_over
+ *
  * @typedef {object} IdNumber A valid number in its standard spelling, and what is written in it.
  * @property {string} value
  * @property {"resident" | "hmt_permit" | "foreign_permit"} kind

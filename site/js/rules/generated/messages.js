@@ -450,6 +450,41 @@ export const messages = {
   "explanation": "不同性质的单位，出资的规定不同。",
   "fix": "请选择由职工本人、单位、工会还是几方共同承担。"
  },
+ "certificate.proposed": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "像是“{disease}”",
+  "explanation": "按诊断证明上的字，对应办法里的“{disease}”。",
+  "fix": "不对的请改选；算不算，以保险公司核定为准。"
+ },
+ "certificate.other_kind": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "由保险公司核定",
+  "explanation": "这是“{kind}”，办法没有写明算不算。",
+  "fix": "照样可以报案，由保险公司看病理报告核定。"
+ },
+ "certificate.several_sites": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "由保险公司核定",
+  "explanation": "写到了不止一个部位，看不出原发在哪里。",
+  "fix": "医生说过原发部位的，请改选；不清楚的照样可以报案。"
+ },
+ "certificate.not_listed": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "由保险公司核定",
+  "explanation": "办法列出的病里没有这个部位的。",
+  "fix": "照样可以报案，由保险公司看病理报告核定。"
+ },
+ "certificate.unread": {
+  "severity": "info",
+  "article": null,
+  "title": "没有认出来",
+  "explanation": "这几个字认不出是哪一种病，请核对有没有漏字。",
+  "fix": "您自己选；拿不准的，选“不清楚”，照样可以报案。"
+ },
  "claim.in_the_future": {
   "severity": "error",
   "article": null,

@@ -5,12 +5,13 @@ rules say (`shared_rules.cover.timeline`).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.records.person_index import Known
+from functions.records.receipts import kind_of
 from shared_rules import cover, first_day
 from shared_rules.cover import Policy, Timeline
 from shared_rules.first_day import Proposal
@@ -33,6 +34,16 @@ def policies(known: Known, *, without: str = "") -> dict[str, Policy]:
     }
 
 
+def accepted_lists(known: Known, since: date = date.min) -> Iterator[str]:
+    """The accepted lists that she is in whose cover begins on a day or later, by receipt.
+
+    Old policies that were brought in are no lists.
+    """
+    for receipt, policy in policies(known).items():
+        if kind_of(receipt) == "AK" and policy.first_day >= since:
+            yield receipt
+
+
 def timeline(known: Known, *, without: str = "") -> Timeline:
     """Her cover over all her policies; arguments as of `policies`."""
     return cover.timeline(set(policies(known, without=without).values()))
@@ -45,11 +56,24 @@ def of_people(people: Iterable[Insured]) -> dict[int, Known]:
     return {row: found[person] for row, person in persons.items()}
 
 
-def last_days(histories: Mapping[int, Known], *, without: str = "") -> dict[int, date]:
-    """The last day of the cover that each has had, by row; who never had any is not there."""
+def last_days(
+    histories: Mapping[int, Known], *, without: str = "", before: date | None = None
+) -> dict[int, date]:
+    """The last day of the cover that each has had, by row; who never had any is not there.
+
+    Args:
+        histories: what is known of each, by row.
+        without: the receipt of a list that does not count, as it is looked at itself.
+        before: the day on which its cover began, where it was accepted: what began later renews it.
+    """
     found = {}
     for row, known in histories.items():
-        periods = timeline(known, without=without).periods
+        earlier = [
+            each
+            for each in policies(known, without=without).values()
+            if before is None or each.first_day < before
+        ]
+        periods = cover.timeline(set(earlier)).periods
         if periods:
             found[row] = periods[-1].last_day
     return found

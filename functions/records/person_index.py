@@ -225,7 +225,7 @@ def put_listing(
 
 def put_old_policy(
     person: str, receipt: str, listing: Listing, ended: Mapping[ItemName, Ended]
-) -> None:
+) -> Known | None:
     """Keep what an old policy says of a person, in one write; with the same again nothing changes.
 
     Args:
@@ -233,6 +233,9 @@ def put_old_policy(
         receipt: of the policy.
         listing: what one of its versions says.
         ended: the items that were paid or refunded under it; what has ended already stays as it is.
+
+    Returns:
+        What is known of her; None where a newer version had its say already.
     """
     names = {"#receipt": receipt}
     values: dict[str, Any] = {
@@ -245,7 +248,8 @@ def put_old_policy(
         values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
         change += f", #{item} = if_not_exists(#{item}, :{item})"
     condition = "attribute_not_exists(#receipt) OR #receipt.version <= :version"
-    table.update_if(condition, key_of(person), change, values, names)
+    kept = table.update_if(condition, key_of(person), change, values, names)
+    return read(kept) if kept else None
 
 
 def take_back_ended(person: str, receipt: str, item: ItemName) -> None:

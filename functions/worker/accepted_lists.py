@@ -10,7 +10,6 @@ from typing import Final
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, person_index
-from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, policies, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PeopleCover
@@ -23,7 +22,7 @@ _ATTEMPTS: Final = 10
 
 
 def follow(receipt: str, revision: int, now: datetime) -> None:
-    """Bring everything to what a list says now; then the later lists of who is endorsed.
+    """Bring everything to what a list says now; then the later lists of those whose cover changed.
 
     Args:
         receipt: of the list.
@@ -34,14 +33,19 @@ def follow(receipt: str, revision: int, now: datetime) -> None:
         LookupError: there is no such list.
         RuntimeError: it does not come to rest.
     """
-    kept = _followed(receipt, now)
+    kept = catch_up(receipt, now)
     event = next(each for each in kept.events if each.revision == revision)
-    if event.endorsement:
-        for other in _later_lists(kept, event):
-            _followed(other, now)
+    for other in _other_lists(kept, event):
+        catch_up(other, now)
 
 
-def _followed(receipt: str, now: datetime) -> KeptCase:
+def catch_up(receipt: str, now: datetime) -> KeptCase:
+    """Bring everything to what a list says now, and what is known of its people.
+
+    Raises:
+        LookupError: there is no such list.
+        RuntimeError: it does not come to rest.
+    """
     for _ in range(_ATTEMPTS):
         kept = store.case(receipt)
         if kept is None:
@@ -89,14 +93,18 @@ def _gone(kept: KeptCase) -> Iterator[Insured]:
                 yield person
 
 
-def _later_lists(kept: KeptCase, event: Event) -> set[str]:
-    """The other accepted lists of whom an endorsement is about: her cover there may change, too."""
+def _other_lists(kept: KeptCase, event: Event) -> set[str]:
+    """The other accepted lists of whom an event is about: her cover there may change, too.
+
+    When a list is accepted, those whose cover begins later; an endorsement moves days.
+    """
+    begins = event.acceptance.first_day if event.acceptance else date.min
     persons = {keyed_hash("person", each.id_number) for each in _affected(kept.roster, event)}
     return {
         receipt
         for known in person_index.known_of(persons).values()
-        for receipt in cover_history.policies(known, without=kept.roster.receipt)
-        if kind_of(receipt) == "AK"
+        for receipt in cover_history.accepted_lists(known, since=begins)
+        if receipt != kept.roster.receipt
     }
 
 
@@ -104,7 +112,7 @@ def _affected(roster: Roster, event: Event) -> list[Insured]:
     people = store.people(roster)
     endorsement = event.endorsement
     if endorsement is None:
-        return []
+        return people
     match endorsement.change:
         case "people_out":
             rows = {leaver.row for leaver in endorsement.leavers}

@@ -2,7 +2,8 @@
 
 Each is brought in whole: first its head, then everybody in it by the index of people, one write a
 person. Where the work stops it goes on, as the outbox has it done again: with the policy at which
-it was, whose people take the same a second time without harm.
+it was, whose people take the same a second time without harm. In the end the accepted lists of
+these people catch up, as cover in them follows from what they have had before.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ from typing import Final
 
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.keyed_hash import keyed_hash
-from functions.records import person_index
+from functions.records import cover_history, person_index
 from functions.records.old_policies import store
 from functions.records.old_policies.models import (
     Covered,
@@ -22,7 +23,8 @@ from functions.records.old_policies.models import (
     PolicyLines,
     State,
 )
-from functions.records.person_index import Ended, Listing
+from functions.records.person_index import Ended, Known, Listing
+from functions.worker import accepted_lists
 from shared_rules.old_policies.judging import ends_items
 from shared_rules.plans import ItemName
 
@@ -52,7 +54,7 @@ def _work_off(
     receipt: str,
     before: State,
     after: State,
-    work: Callable[[Import, PolicyLines], bool],
+    work: Callable[[Import, PolicyLines], set[str] | None],
     now: datetime,
 ) -> None:
     imported = store.find(receipt)
@@ -60,23 +62,33 @@ def _work_off(
         raise LookupError("no such import")
     if imported.state != before:
         return
-    skipped = list(imported.skipped)
-    lines = store.lines(imported)
     people = 0
-    for number, policy in enumerate(lines[imported.done :], start=imported.done + 1):
-        if not work(imported, policy) and policy.number not in skipped:
-            skipped.append(policy.number)
+    for policy in store.lines(imported)[imported.done :]:
+        imported = _after(imported, policy, work(imported, policy))
         people += len(policy.people)
         if people >= _NOTED_EACH:
-            store.note_done(imported, number, skipped)
+            store.note_done(imported)
             people = 0
-    store.finish(imported, Event(at=now, state=after), len(lines), skipped)
+    for name in imported.lists:
+        accepted_lists.catch_up(name, now)
+    store.finish(imported, Event(at=now, state=after))
 
 
-def _bring_in(imported: Import, lines: PolicyLines) -> bool:
+def _after(imported: Import, policy: PolicyLines, lists: set[str] | None) -> Import:
+    """The import with one policy more done; `lists` are the lists of its people, None: skipped."""
+    skipped = [policy.number] if lists is None else []
+    progress = {
+        "done": imported.done + 1,
+        "skipped": list(dict.fromkeys([*imported.skipped, *skipped])),
+        "lists": sorted({*imported.lists, *(lists or ())}),
+    }
+    return imported.model_copy(update=progress)
+
+
+def _bring_in(imported: Import, lines: PolicyLines) -> set[str] | None:
     policy = store.claim(imported, lines)
     if policy is None:
-        return False
+        return None
     listing = Listing(
         version=policy.version,
         cover_from=lines.first_day,
@@ -84,40 +96,42 @@ def _bring_in(imported: Import, lines: PolicyLines) -> bool:
         policy_issued=lines.issued,
     )
 
-    def put(covered: Covered) -> None:
+    def put(covered: Covered) -> Known | None:
         ended = _ended(covered, policy.receipt)
-        person_index.put_old_policy(_person(covered), policy.receipt, listing, ended)
+        return person_index.put_old_policy(_person(covered), policy.receipt, listing, ended)
 
-    _for_all(put, lines.people)
-    return True
+    return _for_all(put, lines.people)
 
 
-def _take_back(imported: Import, lines: PolicyLines) -> bool:
+def _take_back(imported: Import, lines: PolicyLines) -> set[str] | None:
     policy = store.policy(lines.receipt)
     if policy is None or policy.import_receipt != imported.receipt:
-        return lines.number in imported.skipped
-    if policy.is_reversed:
-        return True
-    _take_people_out(policy, lines)
-    store.note_reversed(policy)
-    return True
+        return None
+    lists = _take_people_out(policy, lines)
+    if not policy.is_reversed:
+        store.note_reversed(policy)
+    return lists
 
 
-def _take_people_out(policy: OldPolicy, lines: PolicyLines) -> None:
-    out = Listing(version=policy.version + 1)
+def _take_people_out(policy: OldPolicy, lines: PolicyLines) -> set[str]:
+    # Its version has grown already where the work stopped after that.
+    out = Listing(version=policy.version if policy.is_reversed else policy.version + 1)
 
-    def take(covered: Covered) -> None:
+    def take(covered: Covered) -> Known | None:
         person = _person(covered)
-        person_index.put_old_policy(person, policy.receipt, out, {})
+        known = person_index.put_old_policy(person, policy.receipt, out, {})
         for item in _ended(covered, policy.receipt):
             person_index.take_back_ended(person, policy.receipt, item)
+        return known
 
-    _for_all(take, lines.people)
+    return _for_all(take, lines.people)
 
 
-def _for_all(put: Callable[[Covered], None], people: Iterable[Covered]) -> None:
+def _for_all(put: Callable[[Covered], Known | None], people: Iterable[Covered]) -> set[str]:
+    """Do it to all; the accepted lists that they are in."""
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        list(pool.map(put, people))
+        known = list(pool.map(put, people))
+    return {receipt for each in known if each for receipt in cover_history.accepted_lists(each)}
 
 
 def _person(covered: Covered) -> str:

@@ -63,6 +63,7 @@ def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
         "staff.routes",
         "staff.rosters.routes",
         "staff.claims.handler",
+        "staff.imports.routes",
     ):
         patch.setattr(f"functions.{module}.now", lambda: moment)
 

@@ -268,6 +268,24 @@ def test_what_contradicts_a_paid_claim_is_refused_with_its_receipt(
     assert propose(receipt, {**refused[0], "last_day": occurred.isoformat()}).status == 200
 
 
+def test_what_was_paid_on_papers_of_old_cover_stands_in_the_way_of_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """She has no waiting period by the papers that were seen, before the change and after it."""
+    seen = {"rows": [3], "last_day": str(TODAY - 20 * DAY), "paper": "保险单原件"}
+    receipt = insured(monkeypatch, 20, old_covers_seen=[seen])
+    paid(checked()["receipt"])
+    number = case("contact", receipt)["acceptance"]
+    days = {name: number[name] for name in DATES}
+    again = {"change": "policy", **days, "policy_number": "NX-2026-0009"}
+    assert propose(receipt, again).status == 200
+    assert case("contact", receipt)["acceptance"]["policy_number"] == "NX-2026-0009"
+    last_day = str(TODAY - DAY)
+    assert (
+        propose(receipt, {"change": "people_out", "rows": [3], "last_day": last_day}).status == 200
+    )
+
+
 def test_a_hand_off_says_who_left_and_whose_number_was_put_right() -> None:
     receipt = accepted()["receipt"]
     desk("contact", "POST", f"/rosters/{receipt}/hand-off")

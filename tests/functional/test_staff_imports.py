@@ -170,11 +170,11 @@ def test_an_import_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(old_policies, "_NOTED_EACH", 1)
     put, seen = person_index.put_old_policy, list[str]()
 
-    def failing(person: str, *said: Any) -> None:
+    def failing(person: str, *said: Any) -> object:
         if len(seen) == 5:
             raise ConnectionError
         seen.append(person)
-        put(person, *said)
+        return put(person, *said)
 
     with monkeypatch.context() as patch:
         patch.setattr(person_index, "put_old_policy", failing)

@@ -112,7 +112,8 @@ class Import(Record):
     """An import of a workbook. Its state is that of its last event.
 
     `done` counts the policies that the last task is through with, from the first one; `skipped` are
-    the numbers of those that another import had brought in meanwhile.
+    the numbers of those that another import had brought in meanwhile; `lists` are the accepted
+    lists of people in them, whose cover there follows from what they have had.
     """
 
     receipt: str
@@ -127,6 +128,7 @@ class Import(Record):
     events: list[Event]
     done: int = 0
     skipped: list[str] = Field(default=[])
+    lists: list[str] = Field(default=[])
 
     @property
     def state(self) -> State:

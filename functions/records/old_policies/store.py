@@ -20,6 +20,7 @@ _HEAD: Final = "HEAD"
 _LAST: Final = "\U0010ffff"
 _ATTEMPTS: Final = 5
 _UNCHANGED: Final = "size(events) = :events"
+_PROGRESS: Final = "SET done = :done, skipped = :skipped, lists = :lists"
 _TASKS: Final[dict[int, Task]] = {1: "import", 3: "take-back"}
 """What is to be done after which of an import's events."""
 
@@ -80,21 +81,21 @@ def reverse(old: Import, event: Event) -> None:
     Raises:
         Taken: the import is no longer what `old` says.
     """
-    new = old.model_copy(update={"events": [*old.events, event], "done": 0})
+    new = old.model_copy(update={"events": [*old.events, event], "done": 0, "lists": []})
     item = kept.to_item(_import_key(new.receipt), new)
     unchanged = table.put_where(_UNCHANGED, item, {":events": old.revision})
     table.transact({"import": unchanged, "outbox": _entry(new)})
 
 
-def note_done(imported: Import, done: int, skipped: list[str]) -> None:
+def note_done(imported: Import) -> None:
     """Keep how far the work is, so that who goes on with it begins there."""
-    _change(imported, "SET done = :done, skipped = :skipped", done, skipped)
+    _change(imported, _PROGRESS)
 
 
-def finish(imported: Import, event: Event, done: int, skipped: list[str]) -> None:
+def finish(imported: Import, event: Event) -> None:
     """Keep that the work is done; with the same again, nothing changes."""
-    change = "SET done = :done, skipped = :skipped, events = list_append(events, :happened)"
-    _change(imported, change, done, skipped, happened=[event.model_dump(mode="json")])
+    change = f"{_PROGRESS}, events = list_append(events, :happened)"
+    _change(imported, change, happened=[event.model_dump(mode="json")])
 
 
 def find(receipt: str) -> Import | None:
@@ -114,8 +115,9 @@ def imports() -> list[Import]:
     return sorted(every, key=lambda each: each.at, reverse=True)
 
 
-def _change(imported: Import, change: str, done: int, skipped: list[str], **more: Any) -> None:
-    values = {"events": imported.revision, "done": done, "skipped": skipped, **more}
+def _change(imported: Import, change: str, **more: Any) -> None:
+    progress = imported.model_dump(include={"done", "skipped", "lists"})
+    values = {"events": imported.revision, **progress, **more}
     table.update_if(
         _UNCHANGED,
         _import_key(imported.receipt),

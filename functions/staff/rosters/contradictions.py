@@ -56,7 +56,8 @@ def _policy(insured: Insured | None, accepted: Acceptance | None) -> Policy | No
     last_day = accepted.last_day_of(insured.row) if insured and accepted else None
     if accepted is None or last_day is None:
         return None
-    return Policy(accepted.policy_issued_date, accepted.first_day, last_day)
+    old_last_day = accepted.old_last_days.get(insured.row) if insured else None
+    return Policy(accepted.policy_issued_date, accepted.first_day, last_day, old_last_day)
 
 
 def _of_person(known: Known, receipt: str, own: Policy | None) -> Iterator[str]:

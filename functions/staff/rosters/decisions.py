@@ -81,8 +81,11 @@ def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: dat
     refuse_if(row_decisions.judge_rows(rows, people))
     refused = {refusal.row for refusal in rows.refusals}
     insured = [each for each in people if each.row not in refused]
+    held = kept.roster.acceptance
     last_days = cover_history.last_days(
-        cover_history.of_people(insured), without=kept.roster.receipt
+        cover_history.of_people(insured),
+        without=kept.roster.receipt,
+        before=held.first_day if held else None,
     )
     begins, old_last_day = _first_day(request, last_days | rows.old_last_days, plan)
     refuse_if(_judge_people(insured, begins, plan))

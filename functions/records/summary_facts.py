@@ -24,6 +24,7 @@ from functions.records import areas, kept
 from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
 from shared_rules.records import Record
+from shared_rules.two_sums import Holds
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, TransactWriteItemTypeDef
@@ -36,7 +37,8 @@ _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 class Accepted(Record):
     """A list was accepted; `days` is how long that took since it was submitted.
 
-    `lists` is 0 once the acceptance was withdrawn: it counts as none.
+    `lists` is 0 once the acceptance was withdrawn: it counts as none. `premium_holds` is
+    there where two premiums were in question (第二十条).
     """
 
     what: Literal["accepted"] = "accepted"
@@ -48,6 +50,7 @@ class Accepted(Record):
     first_time: int
     renewed: int
     days: int
+    premium_holds: Holds | None = None
 
 
 class Leaving(Record):

@@ -365,7 +365,8 @@ class Policy(Model):
     """The policy (保单) by which a list was accepted: covered from … until, both inclusive.
 
     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
-    why it begins on its first day. `examined_rows` are those insured of whom there was something to
+    why it begins on its first day; `premium_why` which of two premiums holds, where the list was
+    quoted under another one. `examined_rows` are those insured of whom there was something to
     decide; what, may be an illness of theirs, and is not told.
     """
 
@@ -382,6 +383,7 @@ class Policy(Model):
     leavers: list[Leaver] = Field(default=[])
     old_covers: list[OldCoverTold] = Field(default=[])
     examined_rows: list[int] = Field(default=[])
+    premium_why: Finding | None = None
 
 
 class ExpectedCover(Model):
@@ -400,7 +402,8 @@ class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned or closed, if it was.
 
     `reminder` is there while a list that went back waits and the desk has reminded of it.
-    `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
+    `expected` is there until the insurer has accepted it, and `policy` from then on; before it,
+    `two_sums`, where today's premium is not the one that the list was quoted. `names` say
     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
     itself, so that a correction need not ask for it again.
     """
@@ -422,6 +425,7 @@ class RosterStatus(Model):
     reminder: Reminder | None = None
     names: dict[int, str] = Field(default={})
     expected: ExpectedCover | None = None
+    two_sums: Finding | None = None
     policy: Policy | None = None
     requests: list[ChangeRequested] = Field(default=[])
     supplements: str = ""

@@ -287,6 +287,7 @@ def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
         reminder=_reminder(events),
         names=_names(roster, reasons),
         expected=told_cover.expected(roster, now.date()),
+        two_sums=told_cover.changed_premium(roster, now.date()),
         policy=told_cover.policy(roster),
         requests=endorsements.requested(events),
         supplements=roster.supplements,

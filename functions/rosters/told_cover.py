@@ -6,6 +6,8 @@ from typing import Final
 from functions.records.rosters.models import Roster
 from functions.rosters.models import ExpectedCover, OldCoverTold, Policy
 from shared_rules import cover, first_day, plans
+from shared_rules.findings import Finding
+from shared_rules.two_sums import two_sums
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -32,6 +34,7 @@ def policy(roster: Roster) -> Policy | None:
             for seen in accepted.old_covers_seen
         ],
         examined_rows=sorted(accepted.accepted_reasons),
+        premium_why=accepted.two_sums.why if accepted.two_sums else None,
     )
 
 
@@ -46,3 +49,11 @@ def expected(roster: Roster, today: date) -> ExpectedCover | None:
         last_day=cover.last_day(proposal.day, plans.in_force(today)),
         begins=proposal.reason,
     )
+
+
+def changed_premium(roster: Roster, today: date) -> Finding | None:
+    """第二十条: both sums of a list that waits, where a policy of today has another premium."""
+    if roster.acceptance is not None or roster.is_ended:
+        return None
+    sums = two_sums(roster.people, plans.in_force(roster.plan), plans.in_force(today))
+    return sums.why if sums else None

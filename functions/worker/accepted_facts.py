@@ -36,6 +36,7 @@ def keep(
         premium=accepted.premium.amount,
         first_time=len(covers) - renewed,
         renewed=renewed,
+        premium_holds=accepted.two_sums.holds if accepted.two_sums else None,
         days=(accepted_on - version.submitted_at.date()).days,
     )
     summary_facts.keep(joined, unit.county, accepted_on, receipt)

@@ -46,6 +46,7 @@ function showPolicy(section, policy) {
     insured_premium: yuan(policy.premium.amount),
     refused: refused > 0 ? `，${count(refused)} 人不予承保` : "",
     policy_number: policy.number,
+    premium_why: policy.premium_why?.message ?? "",
   });
 }
 

@@ -11,6 +11,7 @@ export interface components {
      *     the day from which the plan is valid that the policy was issued under; `people` and `premium`
      *     are without those refused. `leavers` were taken out since: the text knows no refund for them,
      *     so that both stay as they were. `confirmations` are the codes of what was confirmed of its days.
+     *     Where the list was quoted under another premium, `two_sums` has both and which holds.
      */
     Acceptance: {
       /**
@@ -74,6 +75,7 @@ export interface components {
       premium_received_date: string;
       /** Refusals */
       refusals: components["schemas"]["Refusal"][];
+      two_sums: components["schemas"]["TwoSums"] | null;
     };
     /**
      * AcceptRequest
@@ -103,6 +105,8 @@ export interface components {
       policy_issued_date: string;
       /** Policy Number */
       policy_number: string;
+      /** Premium Holds */
+      premium_holds?: ("quoted" | "issued") | null;
       /**
        * Premium Received Date
        * Format: date
@@ -2920,11 +2924,24 @@ export interface components {
       row: number;
     };
     /**
+     * PlanSum
+     * @description What a list costs under the plan that is valid from a day.
+     */
+    PlanSum: {
+      /**
+       * Plan
+       * Format: date
+       */
+      plan: string;
+      premium: components["schemas"]["Premium"];
+    };
+    /**
      * Policy
      * @description The policy (保单) by which a list was accepted: covered from … until, both inclusive.
      *
      *     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
-     *     why it begins on its first day. `examined_rows` are those insured of whom there was something to
+     *     why it begins on its first day; `premium_why` which of two premiums holds, where the list was
+     *     quoted under another one. `examined_rows` are those insured of whom there was something to
      *     decide; what, may be an illness of theirs, and is not told.
      */
     Policy: {
@@ -2974,6 +2991,7 @@ export interface components {
        * Format: date
        */
       premium_received_date: string;
+      premium_why: components["schemas"]["Finding"] | null;
       /** Refusals */
       refusals: components["schemas"]["Refusal"][];
     };
@@ -3001,6 +3019,8 @@ export interface components {
       policy_issued_date: string;
       /** Policy Number */
       policy_number: string;
+      /** Premium Holds */
+      premium_holds?: ("quoted" | "issued") | null;
       /**
        * Premium Received Date
        * Format: date
@@ -3592,7 +3612,8 @@ export interface components {
      * @description Where a roster stands; `reasons` say why it was returned or closed, if it was.
      *
      *     `reminder` is there while a list that went back waits and the desk has reminded of it.
-     *     `expected` is there until the insurer has accepted it, and `policy` from then on. `names` say
+     *     `expected` is there until the insurer has accepted it, and `policy` from then on; before it,
+     *     `two_sums`, where today's premium is not the one that the list was quoted. `names` say
      *     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
      *     itself, so that a correction need not ask for it again.
      */
@@ -3642,6 +3663,7 @@ export interface components {
       supplements: string;
       /** Timeline */
       timeline: components["schemas"]["RosterStatusStep"][];
+      two_sums: components["schemas"]["Finding"] | null;
       unit: components["schemas"]["Unit"];
       /** Unit Name */
       unit_name: string;
@@ -4051,7 +4073,7 @@ export interface components {
      * @description What was accepted, ended, reported and settled from a day until another, both inclusive.
      *
      *     `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
-     *     which they could be reckoned.
+     *     which they could be reckoned. `two_sums` says how many lists had two premiums (第二十条).
      */
     Summary: {
       /** Cities */
@@ -4083,6 +4105,7 @@ export interface components {
       /** Smallest */
       smallest: number;
       total: components["schemas"]["Group"];
+      two_sums: components["schemas"]["Finding"] | null;
     };
     /**
      * SupplementedIn
@@ -4125,6 +4148,18 @@ export interface components {
       text?: string | null;
       /** Upload Id */
       upload_id?: string | null;
+    };
+    /**
+     * TwoSums
+     * @description The sum of the day a list was submitted, that of its policy's day, and which holds.
+     */
+    TwoSums: {
+      /** Holds */
+      holds: ("quoted" | "issued") | null;
+      issued: components["schemas"]["PlanSum"];
+      quoted: components["schemas"]["PlanSum"];
+      /** @description Both sums, and which one holds. */
+      readonly why: components["schemas"]["Finding"];
     };
     /**
      * Underwriting
@@ -4488,6 +4523,7 @@ export type Period = components["schemas"]["Period"];
 export type PersonChange = components["schemas"]["PersonChange"];
 export type PersonCover = components["schemas"]["PersonCover"];
 export type PersonIn = components["schemas"]["PersonIn"];
+export type PlanSum = components["schemas"]["PlanSum"];
 export type Policy = components["schemas"]["Policy"];
 export type PolicyIn = components["schemas"]["PolicyIn"];
 export type Premium = components["schemas"]["Premium"];
@@ -4544,6 +4580,7 @@ export type Summary = components["schemas"]["Summary"];
 export type SupplementedIn = components["schemas"]["SupplementedIn"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
+export type TwoSums = components["schemas"]["TwoSums"];
 export type Underwriting = components["schemas"]["Underwriting"];
 export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];
 export type Unit = components["schemas"]["Unit"];

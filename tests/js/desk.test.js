@@ -4,9 +4,11 @@ import { untilDue } from "../../site/js/desk/due.js";
 import { changesInWords } from "../../site/js/desk/hand-offs.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf } from "../../site/js/desk/period.js";
 import { deskOf, hashOf, placeOf, roomsOf } from "../../site/js/desk/place.js";
+import { twoSums } from "../../site/js/desk/premium-choice.js";
 import { entriesOf, refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
 import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables.js";
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
+import { plans } from "../../site/js/rules/generated/plans.js";
 import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
 
 for (const [typed, rows] of /** @type {[string, number[] | null][]} */ ([
@@ -236,4 +238,17 @@ test("what is not shown is said so, and no nought", () => {
   assert.deepEqual(rows["kinds-table"][0], ["机关", "1", "1", ...hidden]);
   assert.deepEqual(rows["diseases-table"][0]?.slice(-2), [NOT_SHOWN, "1,200 元"]);
   assert.deepEqual(rows["paces-table"][0], ["名单", "0", "0", "—", "—", "5 天"]);
+});
+
+test("both sums are shown from the day on which another premium is in force", () => {
+  const [plan] = plans;
+  assert(plan);
+  const next = { ...plan, valid_from: "2027-01-01", premium: { ...plan.premium, value: 120 } };
+  const list = { plan: plan.valid_from };
+  assert.equal(twoSums(list, "2026-12-31", 3, [plan, next]), null);
+  assert.deepEqual(twoSums(list, "2027-01-01", 3, [plan, next]), {
+    quoted: `提交名单时的：2019年1月3日起的方案，3 人共 ${3 * plan.premium.value} 元`,
+    issued: "签发保险单时的：2027年1月1日起的方案，3 人共 360 元",
+  });
+  assert.equal(twoSums(list, "", 3, [plan, next]), null);
 });

@@ -16,6 +16,7 @@ from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 from shared_rules.records import Record
+from shared_rules.two_sums import TwoSums
 
 Live = Literal["submitted", "returned", "accepted"]
 Ended = Literal["withdrawn", "closed"]
@@ -126,6 +127,7 @@ class Acceptance(Record):
     the day from which the plan is valid that the policy was issued under; `people` and `premium`
     are without those refused. `leavers` were taken out since: the text knows no refund for them,
     so that both stay as they were. `confirmations` are the codes of what was confirmed of its days.
+    Where the list was quoted under another premium, `two_sums` has both and which holds.
     """
 
     consent_date: date
@@ -137,6 +139,7 @@ class Acceptance(Record):
     plan: date
     people: int
     premium: Premium
+    two_sums: TwoSums | None = None
     refusals: list[Refusal]
     leavers: list[Leaver] = Field(default=[])
     old_covers_seen: list[OldCoverSeen] = Field(default=[])

@@ -20,6 +20,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
 from shared_rules.roster.form.rows import Insured
+from shared_rules.two_sums import Holds, TwoSums, two_sums
 
 DECIDED_IN: Final[tuple[State, ...]] = ("submitted",)
 """The state in which a list is decided on: one that went back waits for its unit."""
@@ -89,6 +90,7 @@ def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: dat
     )
     begins, old_last_day = _first_day(request, last_days | rows.old_last_days, plan)
     refuse_if(_judge_people(insured, begins, plan))
+    sums = _sums(len(insured), plans.in_force(kept.roster.plan), plan, request.premium_holds)
     return Acceptance(
         consent_date=request.consent_date,
         premium_received_date=request.premium_received_date,
@@ -99,9 +101,22 @@ def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: dat
         last_day=cover.last_day(begins, plan),
         plan=plan.valid_from,
         people=len(insured),
-        premium=premium(len(insured), plan),
+        premium=sums.premium if sums else premium(len(insured), plan),
+        two_sums=sums,
         **rows._asdict(),
     )
+
+
+def _sums(people: int, quoted: Plan, issued: Plan, holds: Holds | None) -> TwoSums | None:
+    """第二十条: both sums of a list that was quoted another premium.
+
+    Raises:
+        Problem: nobody has said which of them holds.
+    """
+    sums = two_sums(people, quoted, issued, holds)
+    if sums and holds is None:
+        refuse_if([sums.told("acceptance.premium_undecided", "premium_holds")])
+    return sums
 
 
 def _first_day(

@@ -289,6 +289,8 @@ def _policy(
     decision: Decision, kept: KeptCase, accepted: Acceptance, what: PolicyIn
 ) -> Endorsement:
     """The acceptance with other dates, or another number; who was refused or left stays so."""
+    if what.premium_holds is None and accepted.two_sums:
+        what = what.model_copy(update={"premium_holds": accepted.two_sums.holds})
     after = decisions.accepted(kept, what, RowDecisions.kept(accepted), decision.today)
     kept_as_was = {
         "leavers": accepted.leavers,

@@ -30,6 +30,7 @@ from shared_rules.records import Model
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.two_sums import Holds
 
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
@@ -76,7 +77,8 @@ class RefusalIn(Request):
 class PolicyDays(Request):
     """The three dates of 第四条 and the number of a policy.
 
-    `agreed_first_day` (约定生效日) is the proposed day where it is not given.
+    `agreed_first_day` (约定生效日) is the proposed day where it is not given. `premium_holds` says
+    which premium holds, where the list was quoted under a plan with another one.
     """
 
     consent_date: Day
@@ -84,6 +86,7 @@ class PolicyDays(Request):
     policy_issued_date: Day
     agreed_first_day: Day | None = None
     policy_number: PolicyNumber
+    premium_holds: Holds | None = None
 
 
 class AcceptRequest(PolicyDays):

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from functions.platform.request_values import Day, Request
+from shared_rules.findings import Finding
 from shared_rules.records import Model
 
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
@@ -77,7 +78,7 @@ class Summary(Model):
     """What was accepted, ended, reported and settled from a day until another, both inclusive.
 
     `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
-    which they could be reckoned.
+    which they could be reckoned. `two_sums` says how many lists had two premiums (第二十条).
     """
 
     first_day: date
@@ -91,6 +92,7 @@ class Summary(Model):
     paces: list[Pace]
     has_hidden: bool
     smallest: int
+    two_sums: Finding | None = None
 
 
 class MonthlySummary(Model):

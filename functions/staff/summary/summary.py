@@ -100,6 +100,7 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
         has_hidden=groups.has_hidden
         or any(None in each.model_dump().values() for each in diseases),
         smallest=SMALLEST,
+        two_sums=_two_sums(facts),
     )
 
 
@@ -152,6 +153,20 @@ def _add(tally: _Tally, county: str, fact: Accepted) -> None:
     tally.first_time += fact.first_time
     tally.renewed += fact.renewed
     tally.premium += fact.premium
+
+
+def _two_sums(facts: Iterable[Recorded]) -> Finding | None:
+    """How many lists were quoted another premium than their policies have, and which holds."""
+    holds = Counter(
+        fact.premium_holds
+        for _, _, fact in facts
+        if isinstance(fact, Accepted) and fact.lists and fact.premium_holds
+    )
+    if not holds:
+        return None
+    return Finding.of(
+        "summary.two_sums", lists=holds.total(), quoted=holds["quoted"], issued=holds["issued"]
+    )
 
 
 def _hidden(

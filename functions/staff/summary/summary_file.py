@@ -58,6 +58,8 @@ def _about(summary: Summary) -> Table:
     lines: Table = [(f"安康保投保情况汇总：{days}",)]
     if summary.has_hidden:
         lines.append((f"不到 {summary.smallest} 人的数字，和能推算出它的数字，写“{NOT_SHOWN}”。",))
+    if summary.two_sums:
+        lines.append((summary.two_sums.message,))
     return [*lines, ()]
 
 

@@ -14,6 +14,7 @@ import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
 import { ACTS, AgreedDay, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
+import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { labelOf } from "./picked-article.js";
 import { RowDecisions } from "./row-decisions.js";
 import { UnderwritingView } from "./underwriting.js";
@@ -29,11 +30,15 @@ const DATES = [...ACTS, "agreed_first_day"];
  * @extends {DecisionForm<AcceptRequest, Case>}
  */
 export class AcceptForm extends DecisionForm {
-  /** @param {Listeners<Case>} listeners */
-  constructor(listeners) {
+  /**
+   * @param {Listeners<Case>} listeners
+   * @param {string} today ISO date.
+   */
+  constructor(listeners, today) {
     super("accept", listeners);
     this.people = new RowDecisions(this.section);
     this.agreed = new AgreedDay(this.form, partIn(this.section, "proposal"), this.people);
+    this.premium = new PremiumChoice(this.form, today);
     const { api, onSignedOut } = listeners;
     this.underwriting = new UnderwritingView(this.section, this.people, api, onSignedOut);
     this.confirmations = partIn(this.section, "confirmations");
@@ -51,6 +56,7 @@ export class AcceptForm extends DecisionForm {
   open(roster, opener) {
     super.open(roster, opener);
     this.#askToConfirm([]);
+    this.premium.show(roster);
     this.#underwrite();
   }
 
@@ -66,12 +72,14 @@ export class AcceptForm extends DecisionForm {
   get typed() {
     const plain = [...ACTS, "policy_number"].map((name) => [name, this.#input(name).value]);
     const agreed_first_day = this.agreed.own;
-    return { ...Object.fromEntries(plain), agreed_first_day, ...this.people.values };
+    const premium_holds = this.premium.holds;
+    return { ...Object.fromEntries(plain), agreed_first_day, premium_holds, ...this.people.values };
   }
 
   /** @override */
   set typed(typed) {
     for (const name of [...ACTS, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
+    this.premium.holds = typed?.premium_holds;
     this.people.values = typed ?? {};
     this.agreed.show(this.record, typed?.agreed_first_day ?? null);
   }
@@ -104,7 +112,8 @@ export class AcceptForm extends DecisionForm {
     if (all.length > 0) return { faults: all };
     const policy_number = this.#input("policy_number").value.trim();
     const confirmations = confirmedIn(this.confirmations);
-    const request = { ...days, policy_number, ...decided, confirmations };
+    const premium_holds = this.premium.holds;
+    const request = { ...days, policy_number, premium_holds, ...decided, confirmations };
     return { request: /** @type {AcceptRequest} */ (request) };
   }
 
@@ -127,7 +136,7 @@ export class AcceptForm extends DecisionForm {
       ["保险期间", `${day(first)}零时起，到${day(lastDay(first, plan))}`],
       ["生效日", firstDayReason(first, earliest, old_last_day).message],
       ["三件事", actsInWords(request, roster)],
-      ["承保", `${count(insured)} 人，保险费 ${yuan(insured * plan.premium.value)}`],
+      ["承保", `${count(insured)} 人，保险费${premiumInWords(request, roster, insured)}`],
       ["不承保", refusals.length > 0 ? `${count(refusals.length)} 人，见下` : "没有"],
     ];
     const items = [
@@ -216,6 +225,19 @@ function actsInWords(request, { timeline: [submitted], submitted_at }) {
     `同意承保 ${day(consent_date)}；收到保险费 ${day(premium_received_date)}${before}；` +
     `签发保险单 ${day(policy_issued_date)}`
   );
+}
+
+/**
+ * @param {AcceptRequest} request
+ * @param {Case} roster
+ * @param {number} insured
+ * @returns {string} What holds, where there are two sums.
+ */
+function premiumInWords({ policy_issued_date, premium_holds }, roster, insured) {
+  const sums = twoSums(roster, policy_issued_date, insured);
+  const { premium } = inForce(policy_issued_date);
+  if (!sums || !premium_holds) return ` ${yuan(insured * premium.value)}`;
+  return `以${sums[premium_holds]} 为准`;
 }
 
 /**

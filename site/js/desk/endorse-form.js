@@ -11,6 +11,7 @@ import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
 import { readRows } from "../row-numbers.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
+import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
@@ -24,9 +25,13 @@ const TYPED = [...PLAIN, ...DATES, "policy_number", "reason"];
  * @extends {DecisionForm<EndorseRequest, Case>}
  */
 export class EndorseForm extends DecisionForm {
-  /** @param {Listeners<Case>} listeners */
-  constructor(listeners) {
+  /**
+   * @param {Listeners<Case>} listeners
+   * @param {string} today ISO date.
+   */
+  constructor(listeners, today) {
     super("endorse", listeners);
+    this.premium = new PremiumChoice(this.form, today);
     this.#control("change").addEventListener("input", () => this.#ask());
   }
 
@@ -45,13 +50,16 @@ export class EndorseForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    return Object.fromEntries(TYPED.map((name) => [name, this.#control(name).value]));
+    const plain = TYPED.map((name) => [name, this.#control(name).value]);
+    return { ...Object.fromEntries(plain), premium_holds: this.premium.holds };
   }
 
   /** @override */
   set typed(typed) {
     const said = typed ?? this.#accepted();
     for (const name of TYPED) this.#control(name).value = said[name] ?? "";
+    this.premium.holds = said["premium_holds"];
+    this.premium.show(this.record);
     const asked = this.record && waitingIn(this.record);
     partIn(this.section, "answers").hidden = !asked;
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
@@ -112,10 +120,23 @@ export class EndorseForm extends DecisionForm {
         return [["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
       }
       case "policy":
-        return [["保险单", policyInWords(what.policy_number, what.agreed_first_day ?? "")]];
+        return [
+          ["保险单", policyInWords(what.policy_number, what.agreed_first_day ?? "")],
+          ...this.#premiumOf(what),
+        ];
       default:
         return [["撤销", "这份名单不再是承保，回到待办理"]];
     }
+  }
+
+  /**
+   * @param {{policy_issued_date: string, premium_holds?: "quoted" | "issued" | null}} policy
+   * @returns {import("../fact-items.js").Fact[]}
+   */
+  #premiumOf({ policy_issued_date, premium_holds }) {
+    const { acceptance, ...roster } = /** @type {Case} */ (this.record);
+    const sums = twoSums(roster, policy_issued_date, acceptance?.people ?? roster.people);
+    return sums && premium_holds ? [["保险费", `以${sums[premium_holds]} 为准`]] : [];
   }
 
   /**
@@ -139,7 +160,8 @@ export class EndorseForm extends DecisionForm {
       case "policy": {
         const { days, faults } = readDays(this.form, DATES);
         const policy_number = this.#text("policy_number");
-        return { what: { change, ...days, policy_number }, wrong: faults };
+        const premium_holds = this.premium.holds;
+        return { what: { change, ...days, policy_number, premium_holds }, wrong: faults };
       }
       default:
         return { what: { change }, wrong: [] };
@@ -150,8 +172,9 @@ export class EndorseForm extends DecisionForm {
   #accepted() {
     const { acceptance } = this.record ?? {};
     if (!acceptance) return {};
-    const { first_day, ...accepted } = acceptance;
-    return /** @type {any} */ ({ ...accepted, agreed_first_day: first_day });
+    const { first_day, two_sums, ...accepted } = acceptance;
+    const premium_holds = two_sums?.holds;
+    return /** @type {any} */ ({ ...accepted, agreed_first_day: first_day, premium_holds });
   }
 
   /** Asks only what belongs to what is to be changed. */

@@ -4,6 +4,7 @@ import { day, moment } from "../format.js";
 import { inWords } from "../roster/columns.js";
 import { rowsInWords } from "../row-numbers.js";
 import { untilInWords } from "../said-reasons.js";
+import { premiumFacts } from "./facts.js";
 import { whoInWords } from "./words.js";
 
 /**
@@ -20,6 +21,7 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
   }
   if (acceptance) {
     facts.push(["保险单", policyInWords(acceptance.policy_number, acceptance.first_day)]);
+    facts.push(...premiumFacts(acceptance));
   }
   const why = reasons.map(({ text }) => text).join("；");
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];

@@ -41,10 +41,21 @@ export function policyFacts(acceptance) {
     ["保险期间", `${day(acceptance.first_day)}到${day(acceptance.last_day)}`],
     ["生效日", acceptance.begins.message],
     ["承保", `${count(acceptance.people)} 人，保险费 ${yuan(acceptance.premium.amount)}`],
+    ...premiumFacts(acceptance),
     ["同意承保", day(acceptance.consent_date)],
     ["收到保险费", day(acceptance.premium_received_date)],
     ["签发保险单", day(acceptance.policy_issued_date)],
   ];
+}
+
+/**
+ * @param {Acceptance} acceptance
+ * @returns {Fact[]} Which of two sums holds, where there were two.
+ */
+export function premiumFacts({ two_sums }) {
+  if (!two_sums) return [];
+  const { message, article_label } = two_sums.why;
+  return [["保险费以哪个为准", `${message}（${article_label ?? ""}）`]];
 }
 
 /** @param {Case["old_covers"][number]} cover */

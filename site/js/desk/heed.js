@@ -4,6 +4,7 @@ import { moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { differenceParts } from "../roster/difference.js";
 import { rowsInWords } from "../row-numbers.js";
+import { twoSums } from "./premium-choice.js";
 import { ENDED_LISTS } from "./words.js";
 
 /**
@@ -11,18 +12,30 @@ import { ENDED_LISTS } from "./words.js";
  * confirmed, who stands in other lists, whose cover needs a look.
  *
  * @param {Case} roster
+ * @param {string} today ISO date.
  * @returns {HTMLElement[]} List items; at least one.
  */
-export function heedItems(roster) {
+export function heedItems(roster, today) {
   if (ENDED_LISTS.includes(roster.state)) return [item("info", "这份名单已经结束，不用再办。")];
   const { unit_findings, confirmations, duplicates, same_unit, acceptance, cover } = roster;
   return [
     ...unit_findings.map((finding) => reasonItem(finding)),
     ...confirmations.map(({ title }) => item("warning", `单位确认过：${title}`)),
+    ...premiumItems(roster, today),
     duplicatesItem(duplicates),
     ...same_unit.map(sameUnitItem),
     ...(acceptance ? [coverItem(cover)] : []),
   ];
+}
+
+/**
+ * @param {Case} roster
+ * @param {string} today
+ */
+function premiumItems(roster, today) {
+  const sums = roster.acceptance ? null : twoSums(roster, today, roster.people);
+  if (!sums) return [];
+  return [item("warning", `保险费有调整，承保时要选以哪个为准。${sums.quoted}；${sums.issued}。`)];
 }
 
 /** @param {Case["duplicates"]} duplicates */

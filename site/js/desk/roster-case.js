@@ -56,14 +56,14 @@ export class RosterCase {
       onConflict: () => this.#lookAgain(),
       onSignedOut: onError,
     };
-    const accept = new AcceptForm(listeners);
+    const accept = new AcceptForm(listeners, today);
     this.accessCode = new AccessCodeForm("access-code", listeners);
     this.decisions = new Decisions(this.section, [
       new ReturnForm(listeners),
       accept,
       new RemindForm(listeners),
       new CloseForm(listeners, today),
-      new EndorseForm(listeners),
+      new EndorseForm(listeners, today),
       new ConfirmEndorsementForm(listeners),
       new DeclineEndorsementForm(listeners),
       new DeclineRequestForm(listeners),
@@ -100,7 +100,7 @@ export class RosterCase {
     partIn(section, "due").replaceChildren(...this.#dueWords(roster));
     partIn(section, "masked").hidden = !roster.is_masked;
     partIn(section, "facts").replaceChildren(...factItems(factsOf(roster)));
-    partIn(section, "heed").replaceChildren(...heedItems(roster));
+    partIn(section, "heed").replaceChildren(...heedItems(roster, this.today));
     partIn(section, "timeline").replaceChildren(
       ...roster.timeline.map((each) => eventItem(each, OF_ROSTERS)),
     );

@@ -108,6 +108,9 @@ export class SummaryView {
     const hidden = partIn(section, "hidden");
     hidden.hidden = !summary.has_hidden;
     hidden.textContent = `为保护个人信息，不到 ${summary.smallest} 人的数字，和能推算出它的数字，不显示。`;
+    const sums = partIn(section, "two-sums");
+    sums.hidden = !summary.two_sums;
+    sums.textContent = summary.two_sums?.message ?? "";
     for (const [id, rows] of Object.entries(rowsOf(summary))) {
       this.tables[id]?.clear();
       this.tables[id]?.append(rows);

@@ -1,4 +1,4 @@
-/** @import {RosterState, RosterStateName} from "../contract.js" */
+/** @import {Policy, RosterState, RosterStateName} from "../contract.js" */
 import { fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
@@ -30,6 +30,7 @@ export function showDecision(section, { state, reasons, names, reminder, policy 
     ["收到保险费", day(policy.premium_received_date)],
     ["签发保险单", day(policy.policy_issued_date)],
     ["承保", `${count(policy.people)} 人，保险费 ${yuan(policy.premium.amount)}`],
+    ...premiumFacts(policy),
   ]);
   accepted.querySelector("dl")?.replaceChildren(...facts);
   accepted
@@ -39,6 +40,16 @@ export function showDecision(section, { state, reasons, names, reminder, policy 
       ...policy.leavers.map((leaver) => leaverLine(leaver, names)),
       ...examinedLines(policy, names),
     );
+}
+
+/**
+ * @param {Policy} policy
+ * @returns {import("../fact-items.js").Fact[]} Which of two sums holds, where there were two.
+ */
+function premiumFacts({ premium_why: why }) {
+  return why
+    ? [["保险费以哪个为准", `${why.message}${why.fix}（${why.article_label ?? ""}）`]]
+    : [];
 }
 
 /**

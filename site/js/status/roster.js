@@ -40,6 +40,7 @@ export function showRoster(section, roster) {
   showDecision(section, roster);
   showRequests(section, roster);
   showExpected(section, roster.expected);
+  showTwoSums(section, roster.two_sums);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));
   reveal(section);
 }
@@ -55,4 +56,15 @@ function showExpected(section, expected) {
     expected: `${day(expected.first_day)}零时起，到${day(expected.last_day)}24 时`,
     expected_why: expected.begins.message,
   });
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {RosterState["two_sums"]} finding That today's premium is not the one that was quoted.
+ */
+function showTwoSums(section, finding) {
+  partIn(section, "two-sums").hidden = !finding;
+  if (!finding) return;
+  const { title, message, fix, article_label } = finding;
+  fill(section, { sums_title: title, sums_message: `${message}${fix}（${article_label ?? ""}）` });
 }

@@ -1,0 +1,128 @@
+"""A list quoted under one plan and issued under another: both sums, and which holds."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from shared_rules import plans
+from tests.functional.endorsement_requests import confirm, propose
+from tests.functional.requests_to_api import Answer, call
+from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, bearer, status
+from tests.functional.staff_requests import accept, at, case, desk
+from tests.functional.staff_roster_requests import followed_up, kept, refusal
+from tests.vectors.generate import plans_with_next
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+BOTH = plans_with_next()
+NEXT = BOTH[-1]
+EVE, FIRST = NEXT.valid_from - DAY, NEXT.valid_from
+DATES = ("consent_date", "premium_received_date", "policy_issued_date")
+FEW = PEOPLE[:3]
+QUOTED, ISSUED = (3 * plan.premium.value for plan in (PLAN, NEXT))
+
+
+@pytest.fixture(autouse=True)
+def next_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another plan from a day to come."""
+    monkeypatch.setattr(plans, "load", lambda: BOTH)
+
+
+def quoted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    at(monkeypatch, EVE)
+    return kept(FEW)
+
+
+def decided(receipt: str, issued: date, **changes: Any) -> Answer:
+    return accept(receipt, 1, **dict.fromkeys(DATES, issued.isoformat()), **changes)
+
+
+def test_unit_sees_both_sums_from_the_day_of_change_until_it_is_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    list_ = quoted(monkeypatch)
+    assert status(list_)["two_sums"] is None
+    at(monkeypatch, FIRST)
+    told = status(list_)["two_sums"]
+    assert (told["code"], told["article"]) == ("premium.two_sums", "article-20")
+    assert f"{QUOTED} 元" in told["message"]
+    assert f"{ISSUED} 元" in told["message"]
+    assert decided(list_["receipt"], FIRST, premium_holds="quoted").status == 200
+    assert status(list_)["two_sums"] is None
+
+
+def test_a_policy_of_the_eve_has_one_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_ = quoted(monkeypatch)
+    at(monkeypatch, FIRST)
+    assert decided(list_["receipt"], EVE).status == 200
+    policy = status(list_)["policy"]
+    assert (policy["premium"]["amount"], policy["premium_why"]) == (QUOTED, None)
+
+
+def test_nobody_accepts_before_the_desk_said_which_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_ = quoted(monkeypatch)
+    at(monkeypatch, FIRST)
+    refused = decided(list_["receipt"], FIRST)
+    [finding] = refused.body["findings"]
+    assert (refused.status, finding["code"], finding["field"], finding["article"]) == (
+        422,
+        "acceptance.premium_undecided",
+        "premium_holds",
+        "article-20",
+    )
+    assert case("contact", list_["receipt"])["state"] == "submitted"
+    assert decided(list_["receipt"], FIRST, premium_holds="lower").status == 422
+
+
+@pytest.mark.parametrize(("holds", "amount"), [("quoted", QUOTED), ("issued", ISSUED)])
+def test_what_the_desk_says_holds_and_is_told(
+    monkeypatch: pytest.MonkeyPatch, holds: str, amount: int
+) -> None:
+    list_ = quoted(monkeypatch)
+    at(monkeypatch, FIRST)
+    assert decided(list_["receipt"], FIRST, premium_holds=holds).status == 200
+    followed_up()
+    kept_so = case("contact", list_["receipt"])["acceptance"]
+    assert (kept_so["plan"], kept_so["premium"]["amount"]) == (FIRST.isoformat(), amount)
+    assert kept_so["two_sums"]["holds"] == holds
+    form = call("GET", f"/api/rosters/{list_['receipt']}/form", authorization=bearer(list_)).body
+    for policy in (status(list_)["policy"], form["policy"]):
+        assert policy["premium"]["amount"] == amount
+        assert policy["premium_why"]["code"] == f"premium.{holds}_holds"
+        assert policy["premium_why"]["article"] == "article-20"
+    period = {"from": FIRST.isoformat(), "until": FIRST.isoformat()}
+    summary = desk("federation", "GET", "/summary", query=period).body
+    assert summary["two_sums"]["params"] == {"lists": 1, "quoted": 0, "issued": 0, holds: 1}
+    assert summary["total"]["premium"] is None  # of so few people it is not shown
+
+
+def test_both_sums_are_of_those_who_are_insured(monkeypatch: pytest.MonkeyPatch) -> None:
+    list_ = quoted(monkeypatch)
+    at(monkeypatch, FIRST)
+    out = {"premium_holds": "issued", "refusals": [refusal(2)]}
+    sums = decided(list_["receipt"], FIRST, **out).body["acceptance"]["two_sums"]
+    assert [sums[each]["premium"]["amount"] for each in ("quoted", "issued")] == [
+        2 * PLAN.premium.value,
+        2 * NEXT.premium.value,
+    ]
+
+
+def test_a_policy_day_put_right_over_the_change_asks_which_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    list_ = quoted(monkeypatch)
+    receipt = list_["receipt"]
+    at(monkeypatch, FIRST + timedelta(days=1))
+    assert decided(receipt, EVE).status == 200
+    followed_up()
+    right = {
+        "change": "policy",
+        "policy_number": "NX-2026-0001",
+        **dict.fromkeys(DATES, FIRST.isoformat()),
+    }
+    [finding] = propose(receipt, right).body["findings"]
+    assert finding["code"] == "acceptance.premium_undecided"
+    assert propose(receipt, {**right, "premium_holds": "quoted"}).status == 200
+    assert confirm(receipt).status == 200
+    assert status(list_)["policy"]["premium_why"]["code"] == "premium.quoted_holds"

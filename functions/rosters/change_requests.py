@@ -1,6 +1,5 @@
 """What a unit asks to have changed in its accepted list: the desk does it, or says why not."""
 
-import hashlib
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
@@ -12,6 +11,7 @@ from functions.records.access import authorised
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
+from functions.records.submissions import fingerprint_of
 from functions.rosters import service
 from functions.rosters.models import ChangeRequest, RosterStatus
 from shared_rules.findings import Finding
@@ -43,7 +43,7 @@ def request(
             before=roster.state,
             after=roster.state,
             reasons=[Reason(text=asked.reason, rows=asked.rows)],
-            asked=_digest(asked),
+            asked=fingerprint_of(asked),
         )
         with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
             store.add(kept, roster.after(event), event)
@@ -67,7 +67,7 @@ def _check(kept: KeptRoster, version: int, asked: ChangeRequest) -> None:
 def _waits(kept: KeptRoster, asked: ChangeRequest) -> bool:
     numbers = _waiting(kept)
     return any(
-        each.asked == _digest(asked) and each.revision in numbers
+        each.asked == fingerprint_of(asked) and each.revision in numbers
         for each in kept.events
         if each.state == "change_requested"
     )
@@ -76,7 +76,3 @@ def _waits(kept: KeptRoster, asked: ChangeRequest) -> bool:
 def _waiting(kept: KeptRoster) -> set[int]:
     requests = endorsements.requested(kept.events)
     return {each.number for each in requests if each.state == "waiting"}
-
-
-def _digest(asked: ChangeRequest) -> str:
-    return hashlib.sha256(asked.model_dump_json().encode()).hexdigest()

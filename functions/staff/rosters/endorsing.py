@@ -4,7 +4,6 @@ A name without its number, or the number of the policy, change neither money nor
 at once. The same request sent again, because its answer was lost, is answered again.
 """
 
-import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +13,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from functions.platform import table
+from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import People, Roster
@@ -167,8 +167,8 @@ def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]
 
 
 def _digest(what: str, request: BaseModel | None = None) -> str:
-    text = f"{what}\n{request.model_dump_json() if request else ''}"
-    return hashlib.sha256(text.encode()).hexdigest()
+    # Keyed: what is asked for may be somebody's number.
+    return keyed_hash("endorsement", what, request.model_dump_json() if request else "")
 
 
 def _is_kept(decision: Decision, asked: str, kept: KeptCase) -> bool:

@@ -16,6 +16,8 @@ from shared_rules.plans import Plan
 # The product's own: cover that ends later than so long after the three acts is another cover,
 # and not one that is renewed early.
 RENEWS_WITHIN: Final = timedelta(days=90)
+# The product's own: so long before cover ends, next year's list is offered to the unit.
+OFFERED_BEFORE: Final = timedelta(days=60)
 
 _ONE_DAY: Final = timedelta(days=1)
 

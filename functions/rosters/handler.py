@@ -10,7 +10,7 @@ from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
-from functions.rosters import change_requests, covered_people, renewals, service
+from functions.rosters import change_requests, covered_people, next_year, renewals, service
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
@@ -19,6 +19,8 @@ from functions.rosters.models import (
     ListDocument,
     MarkedUpList,
     MarkUpRequest,
+    NextYear,
+    NextYearFile,
     PrintedForm,
     Receipt,
     RenewalReport,
@@ -280,6 +282,41 @@ def people_file(
     proof_of_work.redeem(proof, moment)
     offer = covered_people.file(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, offer)
+
+
+@app.get(
+    "/api/rosters/<receipt>/renewal",
+    summary="Next year's list of an accepted one, to be handed in",
+    compress=True,
+    responses=api.answers(
+        HTTPStatus.OK, "Unit and people as they go on", NextYear, 401, 404, 409, 428, 429, 503
+    ),
+)
+def renewal(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[NextYear]:
+    """Give whoever has the access code all that need not be typed again; it is logged."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    found = next_year.prefilled(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, found)
+
+
+@app.post(
+    "/api/rosters/<receipt>/renewal/file",
+    summary="Next year's list as a workbook",
+    responses=api.answers(
+        HTTPStatus.OK, "Where the file is", NextYearFile, *(401, 404, 409, 428, 429, 503)
+    ),
+)
+def renewal_file(
+    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
+) -> Response[NextYearFile]:
+    """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    made = next_year.file(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, made)
 
 
 lambda_handler = api.entry(app)

@@ -266,6 +266,54 @@ class CoveredPeople(Model):
     people: list[CoveredPerson]
 
 
+class RenewalOffer(Model):
+    """Next year's list of an accepted one: offered from `opens_on`, as the old cover nears its end.
+
+    `first_day` is the earliest of the new cover: the day after the old one ends, or tomorrow where
+    it has ended.
+    """
+
+    opens_on: date
+    is_open: bool
+    last_day: date
+    first_day: date
+
+
+WhyNotRenewed = Literal["too_old", "left", "refused"]
+"""Too old on the new first day (超龄), taken out since (已退出), or never insured (不予承保)."""
+
+
+class NotRenewed(Model):
+    """Somebody of an accepted list who is not in next year's, with her row in the old one."""
+
+    row: int
+    name: str
+    why: WhyNotRenewed
+    why_label: str
+    findings: list[Finding]
+
+
+class NextYear(Model):
+    """Next year's list as it can be handed in when nothing has changed; nothing was stored.
+
+    `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+    """
+
+    receipt: str
+    unit: Unit
+    last_day: date
+    first_day: date
+    people: list[Values]
+    not_renewed: list[NotRenewed]
+
+
+class NextYearFile(Download):
+    """Where next year's list is, as a workbook; who is not in it, and why."""
+
+    people: int
+    not_renewed: list[NotRenewed]
+
+
 class ThisListIn(ListIn):
     """This year's list: as any list, without the rows that are left out."""
 
@@ -402,9 +450,9 @@ class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned or closed, if it was.
 
     `reminder` is there while a list that went back waits and the desk has reminded of it.
-    `expected` is there until the insurer has accepted it, and `policy` from then on; before it,
-    `two_sums`, where today's premium is not the one that the list was quoted. `names` say
-    who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
+    `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
+    before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
+    say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
     itself, so that a correction need not ask for it again.
     """
 
@@ -427,6 +475,7 @@ class RosterStatus(Model):
     expected: ExpectedCover | None = None
     two_sums: Finding | None = None
     policy: Policy | None = None
+    renewal: RenewalOffer | None = None
     requests: list[ChangeRequested] = Field(default=[])
     supplements: str = ""
 

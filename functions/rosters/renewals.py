@@ -8,7 +8,7 @@ from functions.platform import proof_of_work
 from functions.platform.problems import of_rule
 from functions.records.access import authorised
 from functions.records.rosters import store
-from functions.rosters import lists
+from functions.rosters import lists, next_year
 from functions.rosters.lists import BroughtList
 from functions.rosters.models import (
     LastListIn,
@@ -96,7 +96,7 @@ def _last_people(
 ) -> tuple[tuple[Insured, ...], int, date | None]:
     """The people of last year's list who can be compared, and how many rows it has.
 
-    Of a list that the insurer accepted, those whom it insures, and the last day of their policy.
+    Of a list that the insurer accepted, those whom it insures still, and their policy's last day.
     """
     sources = (request.upload_id, request.rows, request.text, request.receipt)
     if sum(source is not None for source in sources) != 1:
@@ -105,8 +105,7 @@ def _last_people(
         proof_of_work.redeem(proof, now)
         roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
         accepted = roster.acceptance
-        refused = accepted.refused_rows if accepted else frozenset()
-        people = tuple(each for each in store.people(roster) if each.row not in refused)
+        people = next_year.going_on(roster, accepted)
         return people, len(people), accepted.last_day if accepted else None
     brought = lists.read(request, now, "last.")
     today = now.date()

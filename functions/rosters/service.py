@@ -18,7 +18,7 @@ from functions.records.rosters import endorsements, roster_course, roster_events
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, Reason, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, rows_read, supplementing, told_cover
+from functions.rosters import lists, marked_up, next_year, rows_read, supplementing, told_cover
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -289,6 +289,7 @@ def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
         expected=told_cover.expected(roster, now.date()),
         two_sums=told_cover.changed_premium(roster, now.date()),
         policy=told_cover.policy(roster),
+        renewal=next_year.offer(roster.acceptance, now.date()),
         requests=endorsements.requested(events),
         supplements=roster.supplements,
     )

@@ -56,6 +56,8 @@
  * @typedef {import("../types/api.js").RosterStatus} RosterState
  * @typedef {import("../types/api.js").CoveredPeople} CoveredPeople
  * @typedef {import("../types/api.js").CoveredPerson} CoveredPerson
+ * @typedef {import("../types/api.js").NextYear} NextYear
+ * @typedef {import("../types/api.js").NextYearFile} NextYearFile
  * @typedef {import("../types/api.js").MissingPaper} Paper
  * @typedef {import("../types/api.js").DocumentReport} DocumentReport
  * @typedef {import("../types/api.js").AllowanceLine} EstimateLine

@@ -2415,6 +2415,7 @@ export interface components {
             | "exported"
             | "unit_viewed_people"
             | "unit_exported_people"
+            | "unit_renews"
           )
         | "handed_off";
     };
@@ -2579,6 +2580,48 @@ export interface components {
       name: string;
     };
     /**
+     * NextYear
+     * @description Next year's list as it can be handed in when nothing has changed; nothing was stored.
+     *
+     *     `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+     */
+    NextYear: {
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Not Renewed */
+      not_renewed: components["schemas"]["NotRenewed"][];
+      /** People */
+      people: components["schemas"]["Values"][];
+      /** Receipt */
+      receipt: string;
+      unit: components["schemas"]["Unit"];
+    };
+    /**
+     * NextYearFile
+     * @description Where next year's list is, as a workbook; who is not in it, and why.
+     */
+    NextYearFile: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Not Renewed */
+      not_renewed: components["schemas"]["NotRenewed"][];
+      /** People */
+      people: number;
+      /** Url */
+      url: string;
+    };
+    /**
      * NotAcceptedIn
      * @description The list was accepted in error: it waits for the desk again.
      */
@@ -2588,6 +2631,25 @@ export interface components {
        * @enum {string}
        */
       change: "acceptance_withdrawn";
+    };
+    /**
+     * NotRenewed
+     * @description Somebody of an accepted list who is not in next year's, with her row in the old one.
+     */
+    NotRenewed: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Name */
+      name: string;
+      /** Row */
+      row: number;
+      /**
+       * Why
+       * @enum {string}
+       */
+      why: "too_old" | "left" | "refused";
+      /** Why Label */
+      why_label: string;
     };
     /**
      * ObjectRequest
@@ -3436,6 +3498,32 @@ export interface components {
       too_old: number;
     };
     /**
+     * RenewalOffer
+     * @description Next year's list of an accepted one: offered from `opens_on`, as the old cover nears its end.
+     *
+     *     `first_day` is the earliest of the new cover: the day after the old one ends, or tomorrow where
+     *     it has ended.
+     */
+    RenewalOffer: {
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /** Is Open */
+      is_open: boolean;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /**
+       * Opens On
+       * Format: date
+       */
+      opens_on: string;
+    };
+    /**
      * RenewalPerson
      * @description What becomes of one person, in the words that people read.
      */
@@ -3612,9 +3700,9 @@ export interface components {
      * @description Where a roster stands; `reasons` say why it was returned or closed, if it was.
      *
      *     `reminder` is there while a list that went back waits and the desk has reminded of it.
-     *     `expected` is there until the insurer has accepted it, and `policy` from then on; before it,
-     *     `two_sums`, where today's premium is not the one that the list was quoted. `names` say
-     *     who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
+     *     `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
+     *     before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
+     *     say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
      *     itself, so that a correction need not ask for it again.
      */
     RosterStatus: {
@@ -3644,6 +3732,7 @@ export interface components {
       /** Receipt */
       receipt: string;
       reminder: components["schemas"]["Reminder"] | null;
+      renewal: components["schemas"]["RenewalOffer"] | null;
       /**
        * Requests
        * @default []
@@ -4503,7 +4592,10 @@ export type MissingPaper = components["schemas"]["MissingPaper"];
 export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
 export type MonthlySummary = components["schemas"]["MonthlySummary"];
 export type NameIn = components["schemas"]["NameIn"];
+export type NextYear = components["schemas"]["NextYear"];
+export type NextYearFile = components["schemas"]["NextYearFile"];
 export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
+export type NotRenewed = components["schemas"]["NotRenewed"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
 export type OldCoverSeen = components["schemas"]["OldCoverSeen"];
@@ -4545,6 +4637,7 @@ export type RefusalIn = components["schemas"]["RefusalIn"];
 export type Reminder = components["schemas"]["Reminder"];
 export type RemindRequest = components["schemas"]["RemindRequest"];
 export type RenewalCounts = components["schemas"]["RenewalCounts"];
+export type RenewalOffer = components["schemas"]["RenewalOffer"];
 export type RenewalPerson = components["schemas"]["RenewalPerson"];
 export type RenewalReport = components["schemas"]["RenewalReport"];
 export type RenewalRequest = components["schemas"]["RenewalRequest"];

@@ -1,12 +1,13 @@
 """A unit's year on its state page, on a phone: who is covered, and next year's list."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import PHONE, PageOf, Shoot
 from tests.browser.test_desk import see_status, submitted
-from tests.functional.rosters_requests import PEOPLE
-from tests.functional.staff_requests import accept
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
+from tests.functional.staff_requests import accept, acts_on, at
 
 
 def test_a_unit_sees_who_is_covered_and_takes_the_table_along(
@@ -25,3 +26,24 @@ def test_a_unit_sees_who_is_covered_and_takes_the_table_along(
     with page.expect_download() as download:
         part.get_by_role("button", name="下载在保人员表").click()
     assert download.value.suggested_filename.endswith(".xlsx")
+
+
+def test_a_unit_takes_next_years_list_along_when_it_is_time(page_of: PageOf, shoot: Shoot) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        issued = TODAY - 320 * DAY
+        at(patch, issued)
+        kept = submitted("贺兰县续保小学")
+        assert accept(kept["receipt"], 1, **acts_on(issued)).status == 200
+    page = page_of(PHONE)
+    see_status(page, kept, "已承保")
+    part = page.locator("#next-year")
+    expect(part).to_contain_text("现在可以办续保")
+    with page.expect_download() as calendar:
+        part.get_by_role("button", name="把日子存到日历").click()
+    assert calendar.value.suggested_filename.endswith(".ics")
+    with page.expect_download() as download:
+        part.get_by_role("button", name="下载下一年的名单").click()
+    assert download.value.suggested_filename.endswith("续保名单.xlsx")
+    expect(part).to_contain_text(f"{len(PEOPLE)} 人")
+    assert not violations(page)
+    shoot(page, "status-next-year")

@@ -36,6 +36,7 @@ from tests.functional.staff_claim_requests import checked, documents, insured, p
 from tests.functional.staff_requests import (
     accept,
     acceptance,
+    acts_on,
     at,
     desk,
     fetched,
@@ -158,6 +159,16 @@ def _accepted() -> dict[str, Any]:
     return kept
 
 
+def _ending() -> dict[str, Any]:
+    """An accepted list whose cover ends in some weeks."""
+    with pytest.MonkeyPatch.context() as patch:
+        issued = TODAY - 320 * DAY
+        at(patch, issued)
+        kept = _list()
+        assert accept(kept["receipt"], 1, **acts_on(issued)).status == 200
+    return kept
+
+
 def _change_requested() -> Right:
     """An accepted list of which the unit has asked something."""
     kept = _accepted()
@@ -240,6 +251,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {ROSTER}": _of_list(),
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
+    f"GET {ROSTER}/renewal": lambda: _holder(_ending()),
+    f"POST {ROSTER}/renewal/file": lambda: _holder(_ending()),
     f"GET {ROSTER}/people": lambda: _holder(_accepted()),
     f"POST {ROSTER}/people/file": lambda: _holder(_accepted()),
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),

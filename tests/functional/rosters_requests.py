@@ -1,12 +1,15 @@
 """What the tests of rosters send to the routes, and how they look at the storage."""
 
 import io
+import os
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import boto3
+import openpyxl
 
 from functions.local import samples
 from functions.local.stack import Stack
@@ -111,6 +114,14 @@ def printed(kept: dict[str, Any]) -> list[dict[str, Any]]:
     assert answer.status == 200
     asked = ("name", "id_number", "occupation")
     return [{name: row[name] for name in asked} for row in answer.body["rows"]]
+
+
+def made_file(url: str) -> list[tuple[Any, ...]]:
+    """The lines of a workbook that was made for who has a list."""
+    key = urlsplit(url).path.partition("/marked-up/")[2]
+    bucket = os.environ["UPLOADS_BUCKET"]
+    data = boto3.client("s3").get_object(Bucket=bucket, Key=f"marked-up/{key}")["Body"].read()
+    return list(openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values)
 
 
 def stored(aws: Stack) -> dict[str, int]:

@@ -177,6 +177,12 @@ def acceptance(**changes: Any) -> dict[str, Any]:
     }
 
 
+def acts_on(day: date) -> dict[str, str]:
+    """The three acts of an acceptance, all on one day."""
+    acts = ("consent_date", "premium_received_date", "policy_issued_date")
+    return dict.fromkeys(acts, day.isoformat())
+
+
 def accept(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
     """Accept a list."""
     body = acceptance(**changes)

@@ -1,19 +1,14 @@
 """A unit asks who of its accepted list is covered; the log says that it did."""
 
-import io
-import os
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-import boto3
-import openpyxl
 import pytest
 
 from shared_rules import days
 from tests.functional.endorsement_requests import OUT, accepted, endorsed
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer, made_file
 from tests.functional.staff_requests import accept, at
 from tests.functional.staff_roster_requests import followed_up, kept, log, refusal
 
@@ -31,13 +26,6 @@ def states(given: dict[str, Any]) -> list[str]:
     answer = ask(given)
     assert answer.status == 200, answer.body
     return [each["state"] for each in answer.body["people"]]
-
-
-def workbook(url: str) -> list[tuple[Any, ...]]:
-    key = urlsplit(url).path.partition("/marked-up/")[2]
-    bucket = os.environ["UPLOADS_BUCKET"]
-    data = boto3.client("s3").get_object(Bucket=bucket, Key=f"marked-up/{key}")["Body"].read()
-    return list(openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values)
 
 
 def test_each_state_begins_and_ends_on_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +63,7 @@ def test_numbers_are_masked_on_the_page_and_whole_in_the_file_and_both_are_logge
         WAITING_LAST.isoformat(),
     )
     assert (second["state_label"], second["first_day"]) == ("不予承保", None)
-    _, line, _ = workbook(ask(given, "/people/file", "POST").body["url"])
+    _, line, _ = made_file(ask(given, "/people/file", "POST").body["url"])
     assert PEOPLE[0].id_number in line
     seen = {(each["what"], each["is_masked"]) for each in log(given["receipt"]) if not each["by"]}
     assert {("unit_exported_people", False), ("unit_viewed_people", True)} <= seen

@@ -45,6 +45,8 @@ ROUTES = {
     ("POST", "/api/rosters/{receipt}/withdraw", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/change-requests", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
+    ("GET", "/api/rosters/{receipt}/renewal", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/{receipt}/renewal/file", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/people", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/people/file", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/claims/documents/check", "functions.claims.handler.lambda_handler"),

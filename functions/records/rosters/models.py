@@ -16,7 +16,12 @@ from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.mends import Mend
 
 View = Literal[
-    "viewed_case", "viewed_rows", "exported", "unit_viewed_people", "unit_exported_people"
+    "viewed_case",
+    "viewed_rows",
+    "exported",
+    "unit_viewed_people",
+    "unit_exported_people",
+    "unit_renews",
 ]
 
 

@@ -26,6 +26,7 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "exported": "log.exported",
     "unit_viewed_people": "log.unit_viewed_people",
     "unit_exported_people": "log.unit_exported_people",
+    "unit_renews": "log.unit_renews",
     "handed_off": "log.handed_off",
 }
 """The codes of what changed nothing."""

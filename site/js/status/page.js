@@ -6,6 +6,7 @@ import { showClaim } from "./claim.js";
 import { MoreFacts } from "./more-facts.js";
 import { ChangeRequestForm } from "./change-request.js";
 import { CoveredPeopleView } from "./covered-people.js";
+import { NextYearView } from "./next-year.js";
 import { MorePapers } from "./more-papers.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
@@ -14,6 +15,7 @@ const rosterSection = byId("state", HTMLElement);
 const claimSection = byId("claim-state", HTMLElement);
 const withdrawal = new Withdrawal(show);
 const changeRequest = new ChangeRequestForm(show);
+const nextYear = new NextYearView();
 const coveredPeople = new CoveredPeopleView();
 const morePapers = new MorePapers(show);
 const moreFacts = new MoreFacts(show);
@@ -34,6 +36,7 @@ function show(found, accessCode) {
     const roster = /** @type {RosterState} */ (found);
     withdrawal.offer(roster, accessCode);
     changeRequest.offer(roster, accessCode);
+    nextYear.offer(roster, accessCode);
     coveredPeople.offer(roster, accessCode);
     showRoster(rosterSection, roster);
   }

@@ -1,0 +1,152 @@
+"""Next year's list (续保名单) of an accepted one: who goes on, who does not, and from when.
+
+It is offered some weeks before cover ends, to whoever has the access code; each time is logged.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform import downloads
+from functions.platform.problems import Problem
+from functions.records import viewings
+from functions.records.access import authorised
+from functions.records.rosters import store
+from functions.records.rosters.models import Roster, Viewed
+from functions.records.rosters.roster_events import Acceptance
+from functions.rosters.models import (
+    NextYear,
+    NextYearFile,
+    NotRenewed,
+    RenewalOffer,
+    WhyNotRenewed,
+)
+from shared_rules import first_day, plans
+from shared_rules.findings import Finding
+from shared_rules.messages import catalogue
+from shared_rules.roster import renewal
+from shared_rules.roster.form import OWN_COLUMNS
+from shared_rules.roster.form.rows import Insured, Values, in_order, values
+
+WHY_NOT_MESSAGES: Final[dict[WhyNotRenewed, str]] = {
+    "too_old": "renewal.too_old",
+    "left": "cover_state.left",
+    "refused": "cover_state.refused",
+}
+_ONE_DAY: Final = timedelta(days=1)
+_HEADERS: Final = (*(column.header for column in OWN_COLUMNS), "备注")
+
+
+def offer(accepted: Acceptance | None, today: date) -> RenewalOffer | None:
+    """From when on next year's list of an accepted list is offered, and when it may begin."""
+    if accepted is None:
+        return None
+    last_day = accepted.last_day
+    opens_on = last_day - first_day.OFFERED_BEFORE
+    begins = first_day.propose(today + _ONE_DAY, [(last_day, 1)]).day
+    return RenewalOffer(
+        opens_on=opens_on,
+        is_open=today >= opens_on,
+        last_day=last_day,
+        first_day=begins if today >= opens_on else last_day + _ONE_DAY,
+    )
+
+
+def prefilled(receipt: str, access_code: str, now: datetime) -> NextYear:
+    """Unit and people of an accepted list as they go on next year, so that nothing is typed again.
+
+    Raises:
+        Problem: as `service.status`; 409: the list is not accepted, or it is too early.
+    """
+    roster, accepted, offered = _opened(receipt, access_code, now)
+    people, not_renewed = _people(roster, accepted, offered, now.date())
+    return NextYear(
+        receipt=roster.receipt,
+        unit=roster.unit.model_copy(update={"old_last_day": accepted.last_day}),
+        last_day=offered.last_day,
+        first_day=offered.first_day,
+        people=[Values(**values(each)) for each in people],
+        not_renewed=not_renewed,
+    )
+
+
+def file(receipt: str, access_code: str, now: datetime) -> NextYearFile:
+    """The people as a workbook, each marked 续保, that can be changed and handed in as any list.
+
+    Raises:
+        Problem: as `prefilled`.
+    """
+    # Slow to import, and only wanted here.
+    from functions.rosters.marking import plain  # noqa: PLC0415
+
+    roster, accepted, offered = _opened(receipt, access_code, now)
+    people, not_renewed = _people(roster, accepted, offered, now.date())
+    mark = catalogue()[renewal.CHANGE_MESSAGES["renewed"]].title
+    data = plain.workbook("续保名单", [_HEADERS, *((*in_order(each), mark) for each in people)])
+    made = downloads.offer(data, "marked-up", f"{roster.receipt}-续保名单.xlsx", now)
+    return NextYearFile(**dict(made), people=len(people), not_renewed=not_renewed)
+
+
+def going_on(roster: Roster, accepted: Acceptance | None) -> tuple[Insured, ...]:
+    """The people of a list whom the insurer has insured, without who has left it since."""
+    out = accepted.refused_rows.union(accepted.left) if accepted else frozenset()
+    return tuple(each for each in store.people(roster) if each.row not in out)
+
+
+def _opened(
+    receipt: str, access_code: str, now: datetime
+) -> tuple[Roster, Acceptance, RenewalOffer]:
+    roster, _ = authorised("AK", receipt, access_code, now, store.find)
+    offered = offer(roster.acceptance, now.date())
+    if roster.acceptance is None or offered is None:
+        raise Problem(HTTPStatus.CONFLICT, "people.not_accepted")
+    if not offered.is_open:
+        raise _too_early(offered.opens_on)
+    viewed = Viewed(at=now, what="unit_renews", version=roster.version, is_masked=False)
+    viewings.put(roster.receipt, now, viewed)
+    return roster, roster.acceptance, offered
+
+
+def _too_early(opens_on: date) -> Problem:
+    days = first_day.OFFERED_BEFORE.days
+    params: dict[str, str | int] = {"opens_on": opens_on.isoformat(), "days": days}
+    return Problem(HTTPStatus.CONFLICT, "renewal.not_open", params=params)
+
+
+def _people(
+    roster: Roster, accepted: Acceptance, offered: RenewalOffer, today: date
+) -> tuple[list[Insured], list[NotRenewed]]:
+    """Who goes on, and who does not."""
+    staying = going_on(roster, accepted)
+    compared = renewal.compare(
+        staying,
+        staying,
+        last_day=offered.last_day,
+        cover_from=offered.first_day,
+        plan=plans.in_force(today),
+    )
+    told = {each.row: each for each in compared if each.change == "too_old"}
+    people = [each for each in staying if each.row not in told]
+    too_old = [
+        _not_renewed(each, "too_old", [*told[each.row].findings])
+        for each in staying
+        if each.row in told
+    ]
+    return people, [*too_old, *_out(store.people(roster), accepted)]
+
+
+def _out(people: Sequence[Insured], accepted: Acceptance) -> Iterator[NotRenewed]:
+    for each in people:
+        if each.row in accepted.refused_rows:
+            yield _not_renewed(each, "refused")
+        elif each.row in accepted.left:
+            yield _not_renewed(each, "left")
+
+
+def _not_renewed(
+    person: Insured, why: WhyNotRenewed, findings: Sequence[Finding] = ()
+) -> NotRenewed:
+    label = catalogue()[WHY_NOT_MESSAGES[why]].title
+    about = {"why": why, "why_label": label, "findings": list(findings)}
+    return NotRenewed(row=person.row, name=person.name, **about)

@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 
-from functions.claims import paper_check, reports, service, supplementing
+from functions.claims import paper_check, reopening, reports, service, supplementing
 from functions.claims.field_messages import FIELD_MESSAGES
 from functions.claims.models import (
     ClaimCheckReport,
@@ -17,6 +17,7 @@ from functions.claims.models import (
     DocumentCheckRequest,
     DocumentReport,
     FactsRequest,
+    ReopeningRequest,
     SupplementRequest,
 )
 from functions.platform import api, proof_of_work, rate_limits
@@ -130,6 +131,31 @@ def supplement_facts(
     moment = admitted(app, rate_limits.SUBMISSIONS)
     proof_of_work.redeem(proof, moment)
     found = supplementing.supplement(receipt, api.bearer(authorization), version, request, moment)
+    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+
+
+@app.post(
+    "/api/claims/<receipt>/reopenings",
+    summary="A settled claim goes on: she objects, or was in hospital again",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "It is open again",
+        ClaimStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def reopen(
+    receipt: ReceiptInPath,
+    request: Annotated[ReopeningRequest, Body()],
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[ClaimStatus]:
+    """Reopen a claim; the same again changes nothing."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, moment)
+    found = reopening.reopen(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
 

@@ -26,6 +26,7 @@ from shared_rules.records import Model
 PHONE_LENGTH: Final = 40
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 
@@ -180,6 +181,13 @@ class FactsRequest(Request):
         )
 
 
+class ReopeningRequest(Request):
+    """Why a settled claim shall go on: she objects, in her words, or was in hospital again."""
+
+    why: Literal["objection", "stay"]
+    words: Words | None = None
+
+
 class DocumentCheckRequest(Request):
     """An uploaded paper to look at."""
 
@@ -295,13 +303,17 @@ class ClaimStatusStep(Model):
 
 
 class Settlement(Model):
-    """How a claim ended: what is paid in yuan, by which article, and why not."""
+    """How a claim was decided: what is paid in yuan, by which article, and why not.
+
+    `paid_before` is what earlier decisions on it had paid, which is set off.
+    """
 
     outcome: Outcome
     lump_sum: int
     allowance: int
     refund: int
     total: int
+    paid_before: int
     article: Article | None
     article_label: str | None
     reason: str | None
@@ -331,6 +343,14 @@ class KnownFacts(Model):
     account: KnownAccount | None
 
 
+class ReopenedClaim(Model):
+    """Since when a claim that was settled goes on, and why."""
+
+    at: datetime
+    label: str
+    told: str
+
+
 class ClaimStatus(Model):
     """Where a claim stands; names are masked, and of her health only days in hospital are told."""
 
@@ -351,6 +371,9 @@ class ClaimStatus(Model):
     papers_complete_on: date | None
     pay_by: Payout | None
     outcome: Settlement | None
+    earlier: list[Settlement]
+    reopened: ReopenedClaim | None
+    may_reopen: bool
     timeline: list[ClaimStatusStep]
     in_charge: InCharge
     contact: Contact

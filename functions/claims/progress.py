@@ -15,13 +15,14 @@ from functions.claims.models import (
     KnownFacts,
     KnownStay,
     Payout,
+    ReopenedClaim,
     Settlement,
 )
 from functions.records.areas import contact_of
 from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event, OpenState, State
+from functions.records.claims.claim_events import Event, OpenState, Proposal, State
 from functions.records.claims.models import Claim, ReportedClaim
 from functions.records.claims.store import KeptClaim
 from shared_rules import articles, plans
@@ -40,7 +41,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
     """What the person who reported may see."""
     claim, events, documents = kept
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
-    settlement = _settlement(stands)
+    settlement = _settlement(stands.settled)
     words = _words(stands.state, settlement, plan)
     return ClaimStatus(
         receipt=claim.receipt,
@@ -60,6 +61,13 @@ def status(kept: KeptClaim) -> ClaimStatus:
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),
         outcome=settlement,
+        earlier=[
+            told
+            for each in stands.settlements
+            if each is not stands.settled and (told := _settlement(each))
+        ],
+        reopened=_reopened(stands),
+        may_reopen=stands.settled is not None,
         timeline=[
             _step(event)
             for event in sorted(events, key=lambda event: event.at)
@@ -116,8 +124,15 @@ def payout(pay_by: Deadline | None) -> Payout | None:
     return Payout(day=pay_by.day, provisional=pay_by.provisional) if pay_by else None
 
 
-def _settlement(stands: Standing) -> Settlement | None:
-    settled = stands.settled
+def _reopened(stands: Standing) -> ReopenedClaim | None:
+    event = stands.reopened
+    if stands.settled or event is None or event.reopening is None:
+        return None
+    words = catalogue()[claim_events.REOPENING_MESSAGES[event.reopening]]
+    return ReopenedClaim(at=event.at, label=words.title, told=f"{words.explanation}{words.fix}")
+
+
+def _settlement(settled: Event | None) -> Settlement | None:
     if settled is None or settled.proposal is None or settled.settled_on is None:
         return None
     proposal = settled.proposal
@@ -127,12 +142,18 @@ def _settlement(stands: Standing) -> Settlement | None:
         allowance=proposal.amounts.allowance,
         refund=proposal.amounts.refund,
         total=proposal.amounts.total,
+        paid_before=proposal.paid_before.total,
         article=proposal.article,
         article_label=articles.label(proposal.article) if proposal.article else None,
         # Why other amounts were found than the rules give is between the desk's people.
-        reason=proposal.reason if proposal.outcome == "refuse" else None,
+        reason=proposal.reason if _is_told_why(proposal) else None,
         settled_on=settled.settled_on,
     )
+
+
+def _is_told_why(proposal: Proposal) -> bool:
+    """Nothing is paid, or nothing more."""
+    return proposal.outcome == "refuse" or proposal.amounts.total == 0
 
 
 def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
@@ -140,7 +161,7 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
     told: dict[str, ParamValue] = {"limit": plan.payout_within.value}
     if settlement:
         told |= {
-            "total": settlement.total,
+            "total": settlement.paid_before + settlement.total,
             "day": settlement.settled_on.isoformat(),
             "basis": settlement.article_label or "",
             "reason": settlement.reason or "",

@@ -54,6 +54,7 @@ class Listing(Record):
 class PaidClaim(Record):
     """A claim that was settled: for which item, how, when, and the stays that were reckoned with.
 
+    Where it was reopened and settled again, `amounts` and `stays` are those of all its decisions.
     `given_back` is the first day of the policy whose premium was given back.
     """
 
@@ -101,16 +102,25 @@ class Known(NamedTuple):
         """The receipts of all her claims."""
         return sorted({*self.reported, *self.claims, *self.unpaid})
 
+    def without(self, receipt: str) -> Self:
+        """The same but for one claim: what came of it does not judge it when it is reopened."""
+        return self._replace(
+            claims={name: each for name, each in self.claims.items() if name != receipt},
+            unpaid={name: each for name, each in self.unpaid.items() if name != receipt},
+            ended={item: each for item, each in self.ended.items() if each.receipt != receipt},
+        )
+
     @property
     def history(self) -> History:
         """What became of her earlier claims, as the rules judge by it."""
         ended, unpaid = self.ended.items(), self.unpaid.values()
+        settled = (*self.claims.values(), *unpaid)
         return History(
             paid=frozenset(item for item, each in ended if not each.is_refund),
             refunded=frozenset(item for item, each in ended if each.is_refund)
             | {each.item for each in unpaid if each.outcome == "refund"},
             refused=frozenset(each.item for each in unpaid if each.outcome == "refuse"),
-            given_back=frozenset(each.given_back for each in unpaid if each.given_back),
+            given_back=frozenset(each.given_back for each in settled if each.given_back),
         )
 
 
@@ -169,11 +179,12 @@ def note_case(person: str, receipt: str) -> None:
 def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "TransactWriteItemTypeDef":
     """The part of a transaction that keeps how a claim ended, on what is known of her until now.
 
-    A lump sum ends its item, once.
+    A lump sum ends its item, once; where none is left of it, what this claim had ended goes on.
 
-    It fails where another claim of hers has ended meanwhile, or the item was over already.
+    It fails where a claim of hers has ended meanwhile, or another one has ended the item.
     """
     names = {"#claim": receipt, "#count": _SETTLEMENTS}
+    own = [item for item, each in known.ended.items() if each.receipt == receipt]
     values: dict[str, Any] = {
         "claim": claim.model_dump(mode="json", exclude_none=True),
         "next": known.settlements + 1,
@@ -187,8 +198,12 @@ def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "Transa
         ended = Ended(receipt=receipt, paid_on=claim.paid_on)
         names["#ended"] = ended_attribute(claim.item)
         values["ended"] = ended.model_dump(mode="json")
-        condition += " AND attribute_not_exists(#ended)"
+        if claim.item not in own:
+            condition += " AND attribute_not_exists(#ended)"
         change += ", #ended = :ended"
+    elif own:
+        names |= {f"#own{number}": ended_attribute(item) for number, item in enumerate(own)}
+        change += " REMOVE " + ", ".join(f"#own{number}" for number in range(len(own)))
     return table.update_where(condition, key_of(person), change, names, **values)
 
 

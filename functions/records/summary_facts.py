@@ -75,7 +75,9 @@ class Reported(Record):
 class Settled(Record):
     """A claim came to its end, with so much money, in yuan.
 
-    `workdays` is how many it took since the papers were complete; None where they never were.
+    `workdays` is how many it took since the papers were complete; None where they never were. A
+    claim that was reopened counts once: `claims` is 0 where a later decision ends it as before, and
+    -1 takes back how it was counted where it ends otherwise; `amount` is what changes.
     """
 
     what: Literal["settled"] = "settled"
@@ -83,6 +85,7 @@ class Settled(Record):
     outcome: Outcome
     amount: int
     workdays: int | None = None
+    claims: int = 1
 
     @classmethod
     def of(

@@ -7,12 +7,12 @@ from typing import Final, Literal, get_args
 Kind = Literal["policy", "id_card", "diagnosis", "pathology", "bank_card", "hospital_papers"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-_OF_A_STAY: Final[Kind] = "hospital_papers"
+OF_A_STAY: Final[Kind] = "hospital_papers"
 
 
 def needed(*, in_hospital: bool) -> tuple[Kind, ...]:
     """第十四条: the kinds that a claim needs; papers of a stay only where there was one."""
-    return tuple(kind for kind in KINDS if in_hospital or kind != _OF_A_STAY)
+    return tuple(kind for kind in KINDS if in_hospital or kind != OF_A_STAY)
 
 
 def missing(brought: Iterable[str], *, in_hospital: bool) -> tuple[Kind, ...]:

@@ -32,6 +32,11 @@ export function outcomeFacts({ outcome, amounts, article_label, reason }) {
   return facts;
 }
 
+/** @param {Amounts} amounts */
+export function sumOf({ lump_sum, allowance, refund }) {
+  return lump_sum + allowance + refund;
+}
+
 /**
  * @param {Amounts} amounts
  * @returns {string} 保险金 1,000 元，住院津贴 300 元; nothing that is 0.

@@ -201,7 +201,8 @@ export interface components {
      * Assessment
      * @description What the rules give, from her cover, what was paid to her, and the report.
      *
-     *     `caps` is what may be proposed at most.
+     *     `entitled` is what the whole claim brings, `paid_before` what earlier decisions on it have paid,
+     *     and `prefilled` what is still to be paid; `caps` is what may be proposed at most.
      */
     Assessment: {
       allowance: components["schemas"]["AllowanceOut"];
@@ -210,12 +211,14 @@ export interface components {
       cases: components["schemas"]["OtherCase"][];
       /** Cover */
       cover: components["schemas"]["CoverLine"][];
+      entitled: components["schemas"]["Amounts"];
       lump_sum: components["schemas"]["LumpSumOut"];
       /**
        * Occurrence
        * Format: date
        */
       occurrence: string;
+      paid_before: components["schemas"]["Amounts"];
       /** Paid Items */
       paid_items: components["schemas"]["PaidItem"][];
       prefilled: components["schemas"]["Amounts"];
@@ -497,6 +500,7 @@ export interface components {
       outcome: "pay" | "refuse" | "refund";
       /** Outcome Label */
       outcome_label: string;
+      paid_before: components["schemas"]["Amounts"];
       prefilled: components["schemas"]["Amounts"];
       /** Reason */
       reason: string | null;
@@ -572,6 +576,7 @@ export interface components {
       outcome: "pay" | "refuse" | "refund";
       /** Outcome Label */
       outcome_label: string;
+      paid_before: components["schemas"]["Amounts"];
       prefilled: components["schemas"]["Amounts"];
       /** Reason */
       reason: string | null;
@@ -863,7 +868,8 @@ export interface components {
      * ClaimCase
      * @description A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
      *
-     *     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it.
+     *     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
+     *     `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
      *     `complete_on_suggested` is the day on which the last paper that counts came.
      */
     ClaimCase: {
@@ -898,6 +904,10 @@ export interface components {
       may_confirm: boolean;
       /** May Decide */
       may_decide: boolean;
+      /** May Reopen */
+      may_reopen: boolean;
+      /** May Return */
+      may_return: boolean;
       /** May Supplement */
       may_supplement: boolean;
       /** Missing Papers */
@@ -1072,7 +1082,7 @@ export interface components {
       what:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | "access_code_changed"
+        | ("reopened" | "access_code_changed")
         | ("paid" | "refused" | "refunded")
         | (
             | "viewed_claim"
@@ -1136,6 +1146,8 @@ export interface components {
       contact: components["schemas"]["Contact"];
       /** Documents */
       documents: components["schemas"]["DocumentStatus"][];
+      /** Earlier */
+      earlier: components["schemas"]["Settlement"][];
       facts: components["schemas"]["KnownFacts"];
       /** Hotline */
       hotline: string;
@@ -1144,6 +1156,8 @@ export interface components {
       insured_name: string;
       /** Late */
       late: boolean;
+      /** May Reopen */
+      may_reopen: boolean;
       /** May Supplement */
       may_supplement: boolean;
       /** Missing Papers */
@@ -1156,6 +1170,7 @@ export interface components {
       pay_by: components["schemas"]["Payout"] | null;
       /** Receipt */
       receipt: string;
+      reopened: components["schemas"]["ReopenedClaim"] | null;
       /**
        * Report By
        * Format: date
@@ -1201,7 +1216,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | "access_code_changed"
+        | ("reopened" | "access_code_changed")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1241,7 +1256,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | "access_code_changed"
+        | ("reopened" | "access_code_changed")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -3581,6 +3596,47 @@ export interface components {
       this: components["schemas"]["ThisListIn"];
     };
     /**
+     * ReopenedClaim
+     * @description Since when a claim that was settled goes on, and why.
+     */
+    ReopenedClaim: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Label */
+      label: string;
+      /** Told */
+      told: string;
+    };
+    /**
+     * ReopeningRequest
+     * @description Why a settled claim shall go on: she objects, in her words, or was in hospital again.
+     */
+    ReopeningRequest: {
+      /**
+       * Why
+       * @enum {string}
+       */
+      why: "objection" | "stay";
+      /** Words */
+      words?: string | null;
+    };
+    /**
+     * ReopenRequest
+     * @description Why a settled claim goes on: a mistake was found, or the bank has sent the money back.
+     */
+    ReopenRequest: {
+      /** Reason */
+      reason: string;
+      /**
+       * Why
+       * @enum {string}
+       */
+      why: "mistake" | "transfer";
+    };
+    /**
      * ReporterIn
      * @description Who reports, and what the person is to the insured.
      */
@@ -4042,7 +4098,9 @@ export interface components {
     };
     /**
      * Settlement
-     * @description How a claim ended: what is paid in yuan, by which article, and why not.
+     * @description How a claim was decided: what is paid in yuan, by which article, and why not.
+     *
+     *     `paid_before` is what earlier decisions on it had paid, which is set off.
      */
     Settlement: {
       /** Allowance */
@@ -4058,6 +4116,8 @@ export interface components {
        * @enum {string}
        */
       outcome: "pay" | "refuse" | "refund";
+      /** Paid Before */
+      paid_before: number;
       /** Reason */
       reason: string | null;
       /** Refund */
@@ -4641,6 +4701,9 @@ export type RenewalOffer = components["schemas"]["RenewalOffer"];
 export type RenewalPerson = components["schemas"]["RenewalPerson"];
 export type RenewalReport = components["schemas"]["RenewalReport"];
 export type RenewalRequest = components["schemas"]["RenewalRequest"];
+export type ReopenedClaim = components["schemas"]["ReopenedClaim"];
+export type ReopeningRequest = components["schemas"]["ReopeningRequest"];
+export type ReopenRequest = components["schemas"]["ReopenRequest"];
 export type ReporterIn = components["schemas"]["ReporterIn"];
 export type ResponseValidationError = components["schemas"]["ResponseValidationError"];
 export type ReturnRequest = components["schemas"]["ReturnRequest"];

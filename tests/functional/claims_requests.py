@@ -110,3 +110,9 @@ def status(kept: dict[str, Any]) -> dict[str, Any]:
     answer = look_up(kept)
     assert answer.status == 200
     return answer.body
+
+
+def reopen(kept: dict[str, Any], version: object, **said: Any) -> Answer:
+    """Ask that a settled claim, of which a version was seen, be looked at again."""
+    path = f"/api/claims/{kept['receipt']}/reopenings"
+    return call("POST", path, said, authorization=bearer(kept), if_match=f'"{version}"')

@@ -32,12 +32,13 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_claim_requests import checked, documents, insured, propose
+from tests.functional.staff_claim_requests import checked, documents, insured, paid, propose
 from tests.functional.staff_requests import (
     accept,
     acceptance,
     acts_on,
     at,
+    claim_case,
     desk,
     fetched,
     lecture,
@@ -208,6 +209,21 @@ def _proposed() -> str:
     return receipt
 
 
+def _settled() -> dict[str, Any]:
+    """A claim that was paid."""
+    with pytest.MonkeyPatch.context() as patch:
+        insured(patch, 100)
+    kept = checked()
+    paid(kept["receipt"])
+    return kept
+
+
+def _to_reopen() -> Right:
+    receipt, body = _settled()["receipt"], {"why": "mistake", "reason": "算错了"}
+    revision = claim_case("claims", receipt)["revision"]
+    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+
+
 def _to_propose() -> Right:
     with pytest.MonkeyPatch.context() as patch:
         insured(patch, 100)
@@ -268,6 +284,9 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/claims/{receipt}/supplements": lambda: _holder(
         _claim(), {"diagnosis": {"specimen_date": claims_requests.day(7)}}, **REVISION
     ),
+    "POST /api/claims/{receipt}/reopenings": lambda: _holder(
+        _settled(), {"why": "objection", "words": "少算了一次住院"}, **REVISION
+    ),
     "GET /api/staff/me": _always(),
     "GET /api/staff/rosters": _always(),
     "GET /api/staff/rosters/counts": _always(),
@@ -302,6 +321,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
     f"POST {CLAIM}/propose": _to_propose,
     f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/reopen": _to_reopen,
     f"POST {CLAIM}/supplements": _desk_claim(
         {"insured": {"name": "李示例"}, "source": "paper", "reason": "身份证复印件"}
     ),

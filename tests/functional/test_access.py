@@ -351,6 +351,7 @@ WHY_NOT: Final = {
         "POST",
         "/api/claims/{receipt}/supplements",
     ): "as GET, to whoever has the code; judged by what was said of this claim only",
+    ("POST", "/api/claims/{receipt}/reopenings"): "as GET, to whoever has the code",
     ("GET", "/api/sign-in"): "takes nothing",
     ("GET", "/api/staff/me"): "takes nothing",
     (
@@ -389,6 +390,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/claims/{receipt}/propose"): "as the assessment, to the same people",
     ("POST", "/api/staff/claims/{receipt}/confirm"): "takes no person",
     ("POST", "/api/staff/claims/{receipt}/object"): "takes no person",
+    ("POST", "/api/staff/claims/{receipt}/reopen"): "takes a reason",
     ("POST", "/api/staff/claims/{receipt}/supplements"): "takes what was said of one claim",
     ("POST", "/api/staff/claims/{receipt}/access-code"): "takes a reason, and tells a new code",
     ("GET", "/api/staff/claims/{receipt}/log"): "says who of the desk saw what",

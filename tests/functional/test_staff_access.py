@@ -314,6 +314,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/propose"): (PROPOSAL, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/confirm"): ({"settled_on": "2026-11-24"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/reopen"): ({"why": "mistake", "reason": "算错了"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/supplements"): (ON_BEHALF, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/access-code"): (CODE, DECIDES_CLAIMS),
 }

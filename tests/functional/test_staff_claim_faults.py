@@ -39,6 +39,12 @@ def proposed() -> str:
     return receipt
 
 
+def settled() -> str:
+    receipt = proposed()
+    assert decide_claim(receipt, 2, "confirm", "admin", settled_on=TODAY.isoformat()).status == 200
+    return receipt
+
+
 def forget_her(aws: Stack) -> None:
     """Have nothing paid to her yet."""
     key = person_index.key_of(keyed_hash("person", WOMAN.id_number))
@@ -59,6 +65,10 @@ DECISIONS: Final[dict[str, tuple[Made, int, str, dict[str, Any], str]]] = {
         *({"source": "phone", "reason": "来电", "insured": {"name": "李示例"}}, "papers_complete"),
     ),
     "confirmed": (proposed, 2, "confirm", {"settled_on": TODAY.isoformat()}, "paid"),
+    "reopened": (
+        *(settled, 3, "reopen"),
+        *({"why": "transfer", "reason": "银行退回"}, "papers_complete"),
+    ),
 }
 
 
@@ -87,5 +97,5 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         [head] = items("HEAD", receipt)
         assert (head["state"], head["revision"]) == (after, revision + 1)
         known = person_index.known(keyed_hash("person", WOMAN.id_number))
-        assert list(known.claims) == ([receipt] if after == "paid" else [])
+        assert list(known.claims) == ([receipt] if make is settled or after == "paid" else [])
         assert [each.receipt for each in known.ended.values()] == list(known.claims)

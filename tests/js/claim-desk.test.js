@@ -64,12 +64,17 @@ test("who confirms sees the day it goes by, and what is not as the rules gave it
     article_label: null,
     reason: null,
     occurrence: "2026-11-10",
+    paid_before: { lump_sum: 0, allowance: 0, refund: 0 },
   };
   const added = (/** @type {Partial<typeof asGiven>} */ change) =>
     proposalFacts({ ...asGiven, ...change }).slice(4);
   const occurred = ["发病日", "2026年11月10日"];
   assert.deepEqual(added({}), [occurred]);
   assert.deepEqual(added({ suggested: null }), [occurred]);
+  assert.deepEqual(added({ paid_before: GIVEN }), [
+    occurred,
+    ["这件以前已付", "保险金 1,000 元，住院津贴 400 元"],
+  ]);
   assert.deepEqual(added({ suggested: "refuse", prefilled: { ...GIVEN, lump_sum: 0 } }), [
     occurred,
     ["有改动", "算出的结果是不予给付；保险金：算出 0 元，改为 1,000 元"],

@@ -37,6 +37,7 @@ def words(kind: Any) -> set[str]:
         (claim_events.STATE_MESSAGES, claim_events.State),
         (claim_events.PART_MESSAGES, Part),
         (claim_events.SOURCE_MESSAGES, claim_events.Source),
+        (claim_events.REOPENING_MESSAGES, claim_events.Reopening),
         (claims.RELATION_MESSAGES, claims.Relation),
         (claims.VIEW_MESSAGES, claims.View),
         (DESK_MESSAGES, claim_events.State | claim_events.Outcome),

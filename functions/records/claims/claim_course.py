@@ -1,5 +1,8 @@
 """Where a claim stands, as its events and papers tell: 第十四、十五条. Nothing of it is stored.
 
+A settled claim may be reopened: then it stands as one that was not settled yet, its clock begins
+anew, and what was paid is set off.
+
 What a head keeps of it is its place in the desk's queue, see `place`.
 """
 
@@ -10,7 +13,7 @@ from typing import Final
 
 from functions.records import desk_queue
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event, State
+from functions.records.claims.claim_events import NOTHING, Amounts, Event, State
 from shared_rules import deadlines
 from shared_rules.claim import papers
 from shared_rules.claim.papers import Kind
@@ -24,7 +27,10 @@ REMIND_AFTER: Final = timedelta(days=10)
 ALL_COUNTIES: Final = ""
 """In the queue: claims are few, and whoever sees them sees those of all counties."""
 
-_MOVING: Final = ("reported", "supplemented", "facts_supplemented", "paper_sent_back")
+_MOVING: Final = (
+    *("reported", "supplemented", "facts_supplemented"),
+    *("paper_sent_back", "reopened"),
+)
 _RECKONED: Final[frozenset[Part]] = frozenset({"disease", "specimen_date", "stays"})
 """Parts of a report from which sums follow: where they change, a proposal counts no more."""
 
@@ -34,8 +40,10 @@ class Standing:
     """Where a claim stands.
 
     `decisions` has the last event about each paper that the desk decided on; `proposal` the event
-    of a proposal that still counts; `settled` the event that ended the claim. `due` is the day
-    until which the next step is to be done, or on which the claim was settled.
+    of a proposal that still counts; `settled` the event that ended the claim, unless it was
+    `reopened` since. `settlements` are all that ever ended it, the first first, and `paid` is what
+    they have paid together, without what came back. `due` is the day until which the next step is
+    to be done, or on which the claim was settled.
     """
 
     state: State
@@ -46,6 +54,15 @@ class Standing:
     proposal: Event | None
     settled: Event | None
     due: date
+    reopened: Event | None = None
+    settlements: tuple[Event, ...] = ()
+    paid: Amounts = NOTHING
+
+    @property
+    def paid_last(self) -> Amounts:
+        """What the decision has paid that has ended it: so much may come back from the bank."""
+        proposal = self.settled.proposal if self.settled else None
+        return proposal.amounts if proposal else NOTHING
 
     @property
     def may_supplement(self) -> bool:
@@ -75,11 +92,14 @@ def standing(
     """
     ordered = sorted(events, key=_order)
     decisions = {each.document_id: each for each in ordered if each.document_id}
-    first = _first_days(documents, decisions)
-    complete_on = _declared(ordered) or papers.complete_on(first, in_hospital=in_hospital)
+    reopened = next((each for each in reversed(ordered) if each.state == "reopened"), None)
+    goes_on = _has_further_stay(reopened)
+    first = _first_days(documents, decisions, reopened if goes_on else None)
+    in_hospital = in_hospital or goes_on
+    complete_on = _complete_on(ordered, first, reopened, in_hospital=in_hospital)
     pay_by = deadlines.pay_by(complete_on, plan) if complete_on else None
     proposal = _proposal(ordered) if complete_on else None
-    settled = next((each for each in ordered if each.settled_on), None)
+    settled = _settled(ordered)
     return Standing(
         state=_state(complete_on, proposal, settled),
         missing=() if settled else papers.missing(first, in_hospital=in_hospital),
@@ -89,6 +109,9 @@ def standing(
         proposal=proposal,
         settled=settled,
         due=_due(ordered, pay_by, settled),
+        reopened=reopened,
+        settlements=tuple(each for each in ordered if each.settled_on),
+        paid=_paid(ordered),
     )
 
 
@@ -106,13 +129,22 @@ def _order(event: Event) -> tuple[int, datetime]:
     return event.revision or event.version, event.at
 
 
-def _first_days(documents: Iterable[Document], decisions: Mapping[str, Event]) -> dict[Kind, date]:
+def _has_further_stay(reopened: Event | None) -> bool:
+    """Whether a claim was reopened for a stay, whose own papers are needed then."""
+    return reopened is not None and reopened.reopening == "stay"
+
+
+def _first_days(
+    documents: Iterable[Document], decisions: Mapping[str, Event], further_stay: Event | None
+) -> dict[Kind, date]:
     """For each kind the first day on which a paper of it came that can be used.
 
     Where the desk has sent one back, another one must have come since: of several pages of a kind
-    the others do not replace it.
+    the others do not replace it. Nor do the papers of the stays before a further one.
     """
     sent_back: dict[Kind, int] = {}
+    if further_stay:
+        sent_back[papers.OF_A_STAY] = further_stay.version
     usable = []
     for document in documents:
         decision = decisions.get(document.document_id)
@@ -128,15 +160,49 @@ def _first_days(documents: Iterable[Document], decisions: Mapping[str, Event]) -
     return first
 
 
+def _complete_on(
+    events: Sequence[Event],
+    first: Mapping[Kind, date],
+    reopened: Event | None,
+    *,
+    in_hospital: bool,
+) -> date | None:
+    """The day from which the payment is counted; of a reopened claim none before that."""
+    found = _declared(events) or papers.complete_on(first, in_hospital=in_hospital)
+    return max(found, reopened.at.date()) if found and reopened else found
+
+
 def _declared(events: Iterable[Event]) -> date | None:
-    """The day from which the desk counts, until it sends a paper back."""
+    """The day from which the desk counts, until it sends a paper back or another stay follows."""
     declared: date | None = None
     for event in events:
         if event.state == "completed":
             declared = event.complete_on
-        elif event.state == "paper_sent_back":
+        elif event.state == "paper_sent_back" or _has_further_stay(event):
             declared = None
     return declared
+
+
+def _settled(events: Iterable[Event]) -> Event | None:
+    """The event that has ended the claim, where it was not reopened since."""
+    found: Event | None = None
+    for event in events:
+        if event.settled_on:
+            found = event
+        elif event.state == "reopened":
+            found = None
+    return found
+
+
+def _paid(events: Iterable[Event]) -> Amounts:
+    """What all decisions have paid together, without what the bank has sent back."""
+    paid = NOTHING
+    for event in events:
+        if event.settled_on and event.proposal:
+            paid += event.proposal.amounts
+        if event.returned:
+            paid -= event.returned
+    return paid
 
 
 def _proposal(events: Iterable[Event]) -> Event | None:
@@ -145,7 +211,9 @@ def _proposal(events: Iterable[Event]) -> Event | None:
     for event in events:
         if event.state == "proposed":
             found = event
-        elif event.state in ("objected", "paper_sent_back") or _RECKONED & set(event.parts):
+        elif event.state in ("objected", "paper_sent_back", "reopened") or (
+            _RECKONED & set(event.parts)
+        ):
             found = None
     return found
 

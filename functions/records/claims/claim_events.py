@@ -6,7 +6,7 @@ Nothing is edited: an event is added. Where a claim stands follows from its even
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from pydantic import Field
 
@@ -23,12 +23,16 @@ State = OpenState | Settled
 Happening = (
     Literal["reported", "supplemented", "facts_supplemented", "checked"]
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
-    | Literal["access_code_changed"]
+    | Literal["reopened", "access_code_changed"]
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
 Source = Literal["online", "paper", "phone"]
 """How what was said later came: on the state page, or to the desk."""
+Reopening = Literal["objection", "stay", "mistake", "transfer"]
+"""Why a settled claim goes on: she objects (异议) or has a further stay; the desk has found a
+mistake, or what it paid came back.
+"""
 
 STATE_MESSAGES: Final[Mapping[State, str]] = {
     "waiting_for_papers": "claim_state.waiting_for_papers",
@@ -50,6 +54,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "completed": "claim_event.completed",
     "proposed": "claim_event.proposed",
     "objected": "claim_event.objected",
+    "reopened": "claim_event.reopened",
     "access_code_changed": "claim_event.access_code_changed",
     "paid": "claim_event.paid",
     "refused": "claim_event.refused",
@@ -68,6 +73,12 @@ SOURCE_MESSAGES: Final[Mapping[Source, str]] = {
     "online": "claim_source.online",
     "paper": "claim_source.paper",
     "phone": "claim_source.phone",
+}
+REOPENING_MESSAGES: Final[Mapping[Reopening, str]] = {
+    "objection": "claim_reopening.objection",
+    "stay": "claim_reopening.stay",
+    "mistake": "claim_reopening.mistake",
+    "transfer": "claim_reopening.transfer",
 }
 
 SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "refund": "refunded"}
@@ -93,12 +104,30 @@ class Amounts(Record):
         """All of it."""
         return self.lump_sum + self.allowance + self.refund
 
+    def __add__(self, other: Self) -> Self:
+        """What both are together."""
+        return self.model_validate({name: each + getattr(other, name) for name, each in self})
+
+    def __sub__(self, other: Self) -> Self:
+        """What of the first remains; below zero where there was not so much."""
+        return self.model_validate({name: each - getattr(other, name) for name, each in self})
+
+    @property
+    def at_least_nothing(self) -> Self:
+        """The same, with nothing below zero."""
+        return self.model_validate({name: max(0, each) for name, each in self})
+
+
+NOTHING: Final = Amounts(lump_sum=0, allowance=0, refund=0)
+
 
 class Proposal(Record):
     """What somebody of the desk has found; it counts once a second person confirms it.
 
     `prefilled` and `suggested` are what the rules gave on that day: where amounts or outcome
-    differ, `reason` says why. `item` and `stays` are those of the report.
+    differ, `reason` says why. `item` and `stays` are those of the report. The outcome is that of
+    the whole claim; the amounts are what is paid now, beside `paid_before` by earlier decisions on
+    it.
     """
 
     outcome: Outcome
@@ -110,6 +139,7 @@ class Proposal(Record):
     stays: list[PaidStay]
     prefilled: Amounts
     suggested: Outcome | None = None
+    paid_before: Amounts = NOTHING
 
 
 class Event(Record):
@@ -119,7 +149,8 @@ class Event(Record):
     claim, from 1, and is None where its papers were looked at. `by` is None where it was not the
     desk. `asked` is the digest of the request, by which the same is known when it comes again.
     `supplement_object` is where that is kept which was said anew of `parts`, and `source` how it
-    came. The other fields are of single happenings.
+    came. `returned` is what the bank had sent back of what was paid. The other fields are of single
+    happenings.
     """
 
     at: datetime
@@ -139,6 +170,8 @@ class Event(Record):
     parts: list[Part] = Field(default=[])
     source: Source | None = None
     supplement_object: str | None = None
+    reopening: Reopening | None = None
+    returned: Amounts | None = None
 
 
 def label(state: State) -> str:
@@ -157,6 +190,8 @@ def said(event: Event) -> str:
     parts = "、".join(words[PART_MESSAGES[part]].title for part in event.parts)
     source = event.source if event.source != "online" else None
     how = f"（{words[SOURCE_MESSAGES[source]].title}）" if source else ""
+    if event.reopening:
+        how = f"：{words[REOPENING_MESSAGES[event.reopening]].title}"
     return f"{told(event.state)}{how}{'：' if parts else ''}{parts}"
 
 

@@ -4,10 +4,11 @@ The report stays as it was kept, and so does every supplement, each in S3 where 
 What holds now follows from all of them, and from nowhere else: `CaseFile.now`.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple, Self
 
-from functions.records.claims.claim_events import Source
+from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.models import BankAccount, HospitalStay, KeptReport, ReportedClaim
 from shared_rules.claim.supplement import PARTS, Part
 from shared_rules.findings import Finding
@@ -48,13 +49,17 @@ class Supplement(Record):
 
 
 class KeptSupplement(Record):
-    """A supplement word for word, as one immutable object; `findings` are all that hold then."""
+    """A supplement word for word, as one immutable object; `findings` are all that hold then.
+
+    `words` are hers, where she asks that a settled claim be looked at again (异议).
+    """
 
     receipt: str
     at: datetime
     source: Source
     said: Supplement
     findings: list[Finding]
+    words: str | None = None
 
 
 class CaseFile(NamedTuple):
@@ -68,12 +73,22 @@ class CaseFile(NamedTuple):
         """The report as it would be, had it said from the start what is known now."""
         return self.after(len(self.supplements))
 
+    @property
+    def words(self) -> dict[datetime, str]:
+        """What she has said when she asked that it be looked at again, by the moment."""
+        return {each.at: each.words for each in self.supplements if each.words}
+
     def after(self, number: int) -> KeptReport:
         """The report as it would be, had it said what the first so many supplements say."""
         reported, findings = _known_until_report(self.report), self.report.findings
         for each in self.supplements[:number]:
             reported, findings = each.said.over(reported), each.findings
         return self.report.model_copy(update={"reported": reported, "findings": findings})
+
+    def at_version(self, events: Iterable[Event], version: int) -> KeptReport:
+        """The same as of a version of the claim, whose events these are."""
+        until = [each for each in events if each.supplement_object and each.version <= version]
+        return self.after(len(until))
 
 
 def _known_until_report(report: KeptReport) -> ReportedClaim:

@@ -52,5 +52,5 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
 
 
 def _shown(staff: Staff, kept: KeptClaim, code: str) -> IssuedClaimCode:
-    report = store.case_file(kept).now
-    return IssuedClaimCode(access_code=code, case=cases.shown(staff, kept, report))
+    case = cases.shown(staff, kept, store.case_file(kept))
+    return IssuedClaimCode(access_code=code, case=case)

@@ -60,7 +60,10 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What an assessment is made of: the report's stays, and all that is known of the person."""
+    """What an assessment is made of: the report's stays, and all that is known of the person.
+
+    Of this very claim `known` says nothing: `paid` is what earlier decisions on it have paid.
+    """
 
     item: ItemName
     illness: Illness
@@ -68,6 +71,7 @@ class _Facts:
     known: Known
     timeline: Timeline
     plan: Plan
+    paid: Amounts
 
     @property
     def item_label(self) -> str:
@@ -95,7 +99,7 @@ def assess(
         finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
         raise unprocessable([finding])
     facts = _facts(kept, report, known, specimen_date)
-    lump = lump_sum.judge(facts.illness, facts.timeline, history=known.history)
+    lump = lump_sum.judge(facts.illness, facts.timeline, history=facts.known.history)
     allowance, remarks = _allowance(facts)
     others = other_cases.beside(kept.claim.receipt, known)
     findings = (
@@ -105,6 +109,15 @@ def assess(
         *remarks,
     )
     return _assessed(facts, [each.shown for each in others], lump, allowance, findings)
+
+
+def _set_off(facts: _Facts, entitled: Amounts) -> Iterator[Finding]:
+    """What is said of what this claim has paid already, before it was reopened."""
+    if not facts.paid.total:
+        return
+    yield Finding.of("claim_assessment.paid_before", paid=facts.paid.total)
+    if over := (facts.paid - entitled).at_least_nothing.total:
+        yield Finding.of("claim_assessment.paid_too_much", over=over)
 
 
 def _assessed(
@@ -119,6 +132,8 @@ def _assessed(
     amounts = Amounts(
         lump_sum=lump.amount, allowance=sum(line.amount for line in allowance), refund=lump.refund
     )
+    still = amounts - facts.paid
+    is_too_much = still != still.at_least_nothing
     return Assessment(
         cover=list(_cover_lines(facts)),
         cases=cases,
@@ -126,7 +141,7 @@ def _assessed(
         verdict=Verdict(
             is_covered=period is not None,
             in_waiting=bool(period and period.is_waiting(occurred)),
-            findings=list(findings),
+            findings=[*_set_off(facts, amounts), *findings],
         ),
         paid_items=_paid_items(facts),
         lump_sum=LumpSumOut(item=facts.item, item_label=facts.item_label, amount=lump.amount),
@@ -136,10 +151,12 @@ def _assessed(
             amount=amounts.allowance,
         ),
         refund=RefundOut(premium=lump.refund) if lump.refund else None,
-        suggested=_suggested(lump, amounts),
+        suggested=None if is_too_much else _suggested(lump, amounts),
         suggested_article=lump.findings[0].article,
-        prefilled=amounts,
-        caps=_caps(facts, period),
+        entitled=amounts,
+        paid_before=facts.paid,
+        prefilled=still.at_least_nothing,
+        caps=(_caps(facts, period) - facts.paid).at_least_nothing,
         stays=[
             PaidStay(admission=each.admission, discharge=each.discharge) for each in facts.stays
         ],
@@ -159,9 +176,10 @@ def _facts(kept: KeptClaim, report: KeptReport, known: Known, specimen_date: dat
         stays=tuple(
             Stay(item, stay.admission, stay.counts_until) for stay in report.reported.stays
         ),
-        known=known,
+        known=known.without(kept.claim.receipt),
         timeline=cover_history.timeline(known),
         plan=plan,
+        paid=kept.stands.paid,
     )
 
 

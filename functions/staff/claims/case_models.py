@@ -117,6 +117,7 @@ class CaseProposal(Model):
     outcome_label: str
     amounts: Amounts
     total: int
+    paid_before: Amounts
     reason: str | None
     article: Article | None
     article_label: str | None
@@ -154,7 +155,8 @@ class ClaimStep(Model):
 class ClaimCase(Model):
     """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
 
-    `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it.
+    `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
+    `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
     `complete_on_suggested` is the day on which the last paper that counts came.
     """
 
@@ -190,6 +192,8 @@ class ClaimCase(Model):
     may_decide: bool
     may_confirm: bool
     may_supplement: bool
+    may_reopen: bool
+    may_return: bool
     is_masked: bool
 
 

@@ -3,6 +3,7 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from http import HTTPStatus
 
@@ -16,13 +17,13 @@ from functions.records.claims.claim_events import Event, Proposal
 from functions.records.claims.models import (
     RELATION_MESSAGES,
     ClaimViewed,
-    KeptReport,
     ReportedClaim,
     ReportedDiagnosis,
     Reporter,
     View,
 )
 from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import CaseFile
 from functions.staff.claims import masking
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
@@ -114,17 +115,18 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     """
     kept = find(receipt_text)
     note(staff, kept, "viewed_claim", now)
-    return shown(staff, kept, store.case_file(kept).now)
+    return shown(staff, kept, store.case_file(kept))
 
 
-def shown(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
+def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     """A claim as somebody may see it."""
-    whole = _whole(staff, kept, report)
+    whole = _whole(staff, kept, file)
     return whole if staff.decides_claims else masking.case(whole)
 
 
-def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
-    claim, stands, asked = kept.claim, kept.stands, report.reported
+def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
+    claim, stands, report, words = kept.claim, kept.stands, file.now, file.words
+    asked = report.reported
     plan = plans.in_force(claim.plan)
     return ClaimCase(
         receipt=claim.receipt,
@@ -155,10 +157,12 @@ def _whole(staff: Staff, kept: KeptClaim, report: KeptReport) -> ClaimCase:
         due_label=due_label(stands.state),
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
-        timeline=[_step(event) for event in sorted(kept.events, key=lambda each: each.at)],
+        timeline=[_step(event, words) for event in sorted(kept.events, key=lambda each: each.at)],
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
         may_supplement=stands.may_supplement,
+        may_reopen=staff.decides_claims and stands.settled is not None,
+        may_return=stands.paid_last.total > 0,
         is_masked=False,
     )
 
@@ -173,9 +177,11 @@ def _reporter(reporter: Reporter) -> CaseReporter:
 
 
 def _last_came(kept: KeptClaim) -> date:
-    """The day on which the last paper that counts came."""
-    came = [each.received_at for each in kept.documents if kept.stands.is_usable(each)]
-    return max([kept.claim.reported_at, *came]).date()
+    """The day on which the last paper that counts came, or the claim was reopened."""
+    stands = kept.stands
+    came = [each.received_at for each in kept.documents if stands.is_usable(each)]
+    reopened = [stands.reopened.at] if stands.reopened else []
+    return max([kept.claim.reported_at, *came, *reopened]).date()
 
 
 def _may_confirm(staff: Staff, stands: Standing) -> bool:
@@ -278,13 +284,14 @@ def _told(proposal: Proposal) -> dict[str, object]:
         **proposal.model_dump(include={"outcome", "reason", "article", "occurrence", "suggested"}),
         "amounts": proposal.amounts,
         "prefilled": proposal.prefilled,
+        "paid_before": proposal.paid_before,
         "total": proposal.amounts.total,
         "outcome_label": catalogue()[DESK_MESSAGES[proposal.outcome]].title,
         "article_label": articles.label(article) if article else None,
     }
 
 
-def _step(event: Event) -> ClaimStep:
+def _step(event: Event, words: Mapping[datetime, str]) -> ClaimStep:
     return ClaimStep(
         at=event.at,
         state=event.state,
@@ -293,7 +300,9 @@ def _step(event: Event) -> ClaimStep:
         revision=event.revision,
         by=_by(event) if event.by else None,
         document_id=event.document_id,
-        reason=event.reason or (event.proposal.reason if event.proposal else None),
+        reason=event.reason
+        or (event.proposal.reason if event.proposal else None)
+        or (words.get(event.at) if event.state == "reopened" else None),
         article_label=articles.label(event.article) if event.article else None,
         before=event.before,
         after=event.after,

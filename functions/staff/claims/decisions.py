@@ -7,9 +7,10 @@ proposes counts once another one confirms it.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 from pydantic import BaseModel
 
@@ -18,9 +19,18 @@ from functions.platform.problems import Problem, refuse_if, unprocessable
 from functions.records import cover_history, person_index, summary_facts
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
-from functions.records.claims.claim_events import SETTLED, Event, Proposal, State
+from functions.records.claims.claim_events import (
+    NOTHING,
+    SETTLED,
+    Amounts,
+    Event,
+    Proposal,
+    Settled,
+    State,
+)
 from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import CaseFile
 from functions.records.person_index import Known, PaidClaim
 from functions.staff.claims import assessment, cases
 from functions.staff.claims.case_models import ClaimCase
@@ -30,6 +40,7 @@ from functions.staff.claims.models import (
     ConfirmRequest,
     ObjectRequest,
     ProposeRequest,
+    ReopenRequest,
     SendBackRequest,
 )
 from functions.staff.decision import Decision, conflict
@@ -40,6 +51,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
 _GATHERING: Final[tuple[State, ...]] = ("waiting_for_papers", "papers_complete")
+_ENDED: Final[tuple[Settled, ...]] = get_args(Settled)
 _PERSON: Final = "person"
 
 
@@ -52,7 +64,12 @@ class OpenCase:
 
     kept: KeptClaim
     stands: Standing
-    report: KeptReport
+    file: CaseFile
+
+    @property
+    def report(self) -> KeptReport:
+        """What was reported, with all that was said later."""
+        return self.file.now
 
     @cached_property
     def known(self) -> Known:
@@ -156,6 +173,12 @@ def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
             raise _refused(
                 "claim_desk.complete_before_report", "complete_on", reported=reported.isoformat()
             )
+        if (reopened := case.stands.reopened) and day < reopened.at.date():
+            raise _refused(
+                "claim_desk.complete_before_reopening",
+                "complete_on",
+                reopened=reopened.at.date().isoformat(),
+            )
         return asked.event(case.kept, "completed", complete_on=day)
 
     asked = _Asked.of(decision, "complete", request)
@@ -175,7 +198,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
         found = assessment.assess(
             case.kept, case.report, case.known, request.specimen_date, asked.today
         )
-        refuse_if(_judge(request, found))
+        refuse_if(_judge(request, found, is_reopened=case.stands.reopened is not None))
         article = request.article
         if article is None and request.outcome == found.suggested:
             article = found.suggested_article
@@ -189,6 +212,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
             stays=found.stays,
             prefilled=found.prefilled,
             suggested=found.suggested,
+            paid_before=found.paid_before,
         )
         return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 
@@ -250,6 +274,28 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
     return _decided(asked, ("assessed",), decide)
 
 
+def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
+    """A settled claim goes on: what was paid is set off, unless the bank has sent it back.
+
+    Raises:
+        Problem: 404, 412; 409: it is not settled, or its last decision has paid nothing that could
+            have come back.
+    """
+
+    def decide(case: OpenCase) -> Event:
+        returned = None
+        if request.why == "transfer":
+            returned = case.stands.paid_last
+            if not returned.total:
+                raise Problem(HTTPStatus.CONFLICT, "claim_desk.nothing_to_return")
+        return asked.event(
+            case.kept, "reopened", reopening=request.why, reason=request.reason, returned=returned
+        )
+
+    asked = _Asked.of(decision, "reopen", request)
+    return _decided(asked, _ENDED, decide)
+
+
 def _nothing(_: OpenCase, __: Event) -> Parts:
     return {}
 
@@ -263,12 +309,12 @@ def _decided(
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_kept(kept):
-        return cases.shown(staff, kept, store.case_file(kept).now)
+        return cases.shown(staff, kept, store.case_file(kept))
     stands = kept.stands
     state_label = claim_events.label(stands.state)
     decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)
-    report = store.case_file(kept).now
-    case = OpenCase(kept, stands, report)
+    file = store.case_file(kept)
+    case = OpenCase(kept, stands, file)
     event = decide(case)
     taken: set[str] = set()
     try:
@@ -278,7 +324,7 @@ def _decided(
     found = cases.find(kept.claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if decision.is_kept(found):
-        return cases.shown(staff, found, report)
+        return cases.shown(staff, found, file)
     if taken == {_PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
     raise conflict()
@@ -286,19 +332,43 @@ def _decided(
 
 def _settled(case: OpenCase, event: Event) -> Parts:
     """第十三条: what a settled claim leaves for the summary, and with the person."""
-    proposal, day = event.proposal, event.settled_on
+    county, day = case.kept.claim.unit.county, event.at.date()
+    facts = {
+        f"fact.{number}": summary_facts.claim_part(fact, county, day)
+        for number, fact in enumerate(_facts(case, event))
+    }
+    return {**facts, **_with_person(case, event)}
+
+
+def _facts(case: OpenCase, event: Event) -> Iterator[summary_facts.Settled]:
+    """What the summary counts: a claim that was settled before only by what has changed."""
+    proposal, day, stands = event.proposal, event.settled_on, case.stands
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
-    fact = summary_facts.Settled.of(
-        case.report.reported.diagnosis.disease or summary_facts.OPEN_DISEASE,
-        SETTLED[proposal.outcome],
-        proposal.amounts.total,
-        papers_complete_on=case.stands.papers_complete_on,
-        settled_on=day,
-    )
-    county = case.kept.claim.unit.county
-    fact_part = summary_facts.claim_part(fact, county, event.at.date())
-    return {"fact": fact_part, **_with_person(case, event)}
+    disease, outcome = _disease(case.report), SETTLED[proposal.outcome]
+    total = (stands.paid + proposal.amounts).total
+    if not stands.settlements:
+        yield summary_facts.Settled.of(
+            disease, outcome, total, papers_complete_on=stands.papers_complete_on, settled_on=day
+        )
+        return
+    last, returned = stands.settlements[-1], stands.reopened and stands.reopened.returned
+    counted = (stands.paid + (returned or NOTHING)).total
+    old_disease = _disease(case.file.at_version(case.kept.events, last.version))
+    old_outcome = SETTLED[last.proposal.outcome] if last.proposal else outcome
+    if (old_disease, old_outcome) == (disease, outcome):
+        yield summary_facts.Settled(
+            disease=disease, outcome=outcome, amount=total - counted, claims=0
+        )
+    else:
+        yield summary_facts.Settled(
+            disease=old_disease, outcome=old_outcome, amount=-counted, claims=-1
+        )
+        yield summary_facts.Settled(disease=disease, outcome=outcome, amount=total)
+
+
+def _disease(report: KeptReport) -> str:
+    return report.reported.diagnosis.disease or summary_facts.OPEN_DISEASE
 
 
 def _with_person(case: OpenCase, event: Event) -> Parts:
@@ -306,38 +376,53 @@ def _with_person(case: OpenCase, event: Event) -> Parts:
     proposal, settled_on = event.proposal, event.settled_on
     if proposal is None or settled_on is None:
         raise LookupError("settled without a proposal")
-    known, amounts = case.known, proposal.amounts
-    period = cover_history.timeline(known).on(proposal.occurrence) if amounts.refund else None
-    settled = PaidClaim(
-        item=proposal.item,
-        paid_on=settled_on,
-        amounts=amounts,
-        stays=proposal.stays,
-        outcome=proposal.outcome,
-        given_back=period.policy.first_day if period else None,
-    )
     receipt = case.kept.claim.receipt
-    part = person_index.settle(case.kept.claim.person, receipt, settled, known)
+    settled = paid_claim(case.known, receipt, case.stands.paid, proposal, settled_on)
+    part = person_index.settle(case.kept.claim.person, receipt, settled, case.known)
     return {_PERSON: part}
 
 
-def _judge(request: ProposeRequest, found: Assessment) -> Iterator[Finding]:
-    """What stands in the way of a proposal."""
+def paid_claim(
+    known: Known, receipt: str, paid: Amounts, proposal: Proposal, settled_on: date
+) -> PaidClaim:
+    """What is known of a claim after a decision on it, with those before it (`paid`)."""
+    before = known.claims.get(receipt) or known.unpaid.get(receipt)
+    amounts = paid + proposal.amounts
+    given_back = before.given_back if before else None
+    if given_back is None and amounts.refund:
+        period = cover_history.timeline(known).on(proposal.occurrence)
+        given_back = period.policy.first_day if period else None
+    return PaidClaim(
+        item=proposal.item,
+        paid_on=settled_on,
+        amounts=amounts,
+        # Also those that no longer hold: their days were paid, and are not paid again elsewhere.
+        stays=[*(before.stays if before else []), *proposal.stays],
+        outcome=proposal.outcome,
+        given_back=given_back,
+    )
+
+
+def _judge(request: ProposeRequest, found: Assessment, *, is_reopened: bool) -> Iterator[Finding]:
+    """What stands in the way of a proposal; of a reopened claim nothing more may be due."""
     for name, limit in found.caps.model_dump().items():
         if getattr(request, name) > limit:
             yield Finding.of("claim_desk.amount_over_cap", field=name, limit=limit)
-    benefit = request.lump_sum + request.allowance
+    whole = found.paid_before + request.amounts
+    whole_benefit = whole.lump_sum + whole.allowance
     fits = {
-        "pay": benefit > 0 and request.refund == 0,
-        "refund": benefit == 0 and request.refund > 0,
-        "refuse": benefit == 0 and request.refund == 0,
+        "pay": whole_benefit > 0 and request.refund == 0,
+        "refund": whole_benefit == 0 and whole.refund > 0,
+        "refuse": whole.total == 0,
     }
     if not fits[request.outcome]:
         yield Finding.of("claim_desk.amounts_do_not_fit", field="outcome")
     if request.outcome == "refuse" and request.article is None:
         yield Finding.of("claim_desk.needs_article", field="article")
     is_as_given = (request.amounts, request.outcome) == (found.prefilled, found.suggested)
-    if request.reason is None and (request.outcome == "refuse" or not is_as_given):
+    is_upheld = is_reopened and request.amounts.total == 0
+    needs_reason = request.outcome == "refuse" or is_upheld or not is_as_given
+    if request.reason is None and needs_reason:
         yield Finding.of("claim_desk.needs_reason", field="reason")
 
 

@@ -34,6 +34,7 @@ from functions.staff.claims.models import (
     ObjectRequest,
     OnBehalfRequest,
     ProposeRequest,
+    ReopenRequest,
     SendBackRequest,
 )
 from functions.staff.models import AccessCodeRequest
@@ -192,6 +193,20 @@ def object_to(
 ) -> Response[ClaimCase]:
     """Object to a proposal."""
     return _case(decisions.object_to(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/reopen",
+    summary="A settled claim goes on: a mistake was found, or the bank has sent the money back",
+    responses=routes.answers("It is to be assessed anew", ClaimCase, *_DECISION),
+)
+def reopen(
+    receipt: ReceiptInPath,
+    request: Annotated[ReopenRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Reopen a claim; what was paid is set off."""
+    return _case(decisions.reopen(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(

@@ -57,6 +57,13 @@ class ConfirmRequest(Request):
     settled_on: Day
 
 
+class ReopenRequest(Request):
+    """Why a settled claim goes on: a mistake was found, or the bank has sent the money back."""
+
+    why: Literal["mistake", "transfer"]
+    reason: Words
+
+
 class ObjectRequest(Request):
     """Why a proposal does not hold."""
 
@@ -195,7 +202,8 @@ class OtherCase(Model):
 class Assessment(Model):
     """What the rules give, from her cover, what was paid to her, and the report.
 
-    `caps` is what may be proposed at most.
+    `entitled` is what the whole claim brings, `paid_before` what earlier decisions on it have paid,
+    and `prefilled` what is still to be paid; `caps` is what may be proposed at most.
     """
 
     cover: list[CoverLine]
@@ -208,6 +216,8 @@ class Assessment(Model):
     refund: RefundOut | None
     suggested: Outcome | None
     suggested_article: Article | None
+    entitled: Amounts
+    paid_before: Amounts
     prefilled: Amounts
     caps: Amounts
     stays: list[PaidStay]

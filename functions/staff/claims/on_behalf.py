@@ -36,4 +36,4 @@ def supplement(decision: Decision, request: OnBehalfRequest) -> ClaimCase:
         # Ours may be there although it was refused; and what was known already changes nothing.
         if kept.claim.revision != decision.revision and not is_kept(kept):
             raise conflict()
-    return cases.shown(staff, kept, store.case_file(kept).now)
+    return cases.shown(staff, kept, store.case_file(kept))

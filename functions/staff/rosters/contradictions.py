@@ -73,8 +73,11 @@ def _of_person(known: Known, receipt: str, own: Policy | None) -> Iterator[str]:
 def _days(claim: str, paid: PaidClaim) -> Iterator[date]:
     """The days that a claim rests on; of a stay its first and its last, between which all are."""
     kept = claims.find(claim)
-    settled = kept.stands.settled if kept else None
-    yield settled.proposal.occurrence if settled and settled.proposal else paid.paid_on
+    # Also of one that was reopened: what was paid stays paid.
+    last = kept.stands.settlements[-1:] if kept else ()
+    yield from (each.proposal.occurrence if each.proposal else paid.paid_on for each in last)
+    if not last:
+        yield paid.paid_on
     for stay in paid.stays:
         yield from (stay.admission, stay.discharge)
 

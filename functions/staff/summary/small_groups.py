@@ -22,8 +22,11 @@ class Sum(NamedTuple):
 
 
 def is_small(people: int) -> bool:
-    """Whether so many are too few to be shown; that there is nobody may be."""
-    return 0 < people < SMALLEST
+    """Whether so many are too few to be shown; that there is nobody may be.
+
+    Below zero there are fewer than were told of before, which says as much.
+    """
+    return people != 0 and people < SMALLEST
 
 
 def hidden(

@@ -228,20 +228,23 @@ class _Groups:
 
 def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list[Disease]:
     """All claims, then those about each disease that the plan insures, or insured."""
-    counts, amounts = Counter[Event](), Counter[Event]()
+    counts, amounts, decisions = Counter[Event](), Counter[Event](), Counter[Event]()
     for _, _, fact in facts:
         match fact:
             case Reported():
                 counts[fact.disease, "reported"] += 1
+                decisions[fact.disease, "reported"] += 1
             case Settled():
-                counts[fact.disease, fact.outcome] += 1
+                counts[fact.disease, fact.outcome] += fact.claims
+                decisions[fact.disease, fact.outcome] += 1
                 amounts[fact.disease, fact.outcome] += fact.amount
     insured = chain.from_iterable(item.diseases for item in plan.items.values())
     names = list(dict.fromkeys([*insured, *sorted(disease for disease, _ in counts)]))
     for name, what in list(counts):
         counts[_TOTAL[1], what] += counts[name, what]
+        decisions[_TOTAL[1], what] += decisions[name, what]
         amounts[_TOTAL[1], what] += amounts[name, what]
-    unseen = frozenset() if shows_all else _hidden_claims(names, counts)
+    unseen = frozenset() if shows_all else _hidden_claims(names, [counts, decisions])
     rows = [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
     open_title = catalogue()["claim_desk.disease_open"].title
     return [
@@ -250,15 +253,25 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
     ]
 
 
-def _hidden_claims(names: Iterable[str], counts: Counter[Event]) -> frozenset[Event]:
-    """Each column adds up by itself: no row does."""
-    found: set[Event] = set()
+def _hidden_claims(
+    names: Iterable[str], numbers: Sequence[Mapping[Event, int]]
+) -> frozenset[Event]:
+    """Each column adds up by itself: no row does.
+
+    Claims and decisions on them are hidden where one of both is small: the money of a reopened
+    claim stands where no claim is counted.
+    """
+    found: frozenset[Event] = frozenset()
     for what in ("reported", *get_args(Outcome)):
         whole = (_TOTAL[1], what)
         column = Sum(whole, tuple((name, what) for name in names))
-        people = {key: counts[key] for key in (whole, *column.parts)}
-        found |= small_groups.hidden([column], people)
-    return frozenset(found)
+        before = None
+        while found != before:
+            before = found
+            for counts in numbers:
+                people = {key: counts.get(key, 0) for key in (whole, *column.parts)}
+                found |= small_groups.hidden([column], people, found & people.keys())
+    return found
 
 
 def _disease(

@@ -2,7 +2,14 @@
 /** @import {ClaimOutcome} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Proposal} from "./contract.js" */
-import { AMOUNTS, AMOUNTS_OF, OUTCOMES, outcomeFacts } from "../claim-outcome.js";
+import {
+  AMOUNTS,
+  AMOUNTS_OF,
+  amountsInWords,
+  OUTCOMES,
+  outcomeFacts,
+  sumOf,
+} from "../claim-outcome.js";
 import { day, yuan } from "../format.js";
 
 /**
@@ -35,11 +42,11 @@ export function changesOf(outcome, amounts, given) {
  * see it.
  *
  * @param {Pick<Proposal, "outcome" | "amounts" | "article_label" | "reason" | "occurrence" |
- *   "suggested" | "prefilled">} proposal
+ *   "suggested" | "prefilled" | "paid_before">} proposal
  * @returns {Fact[]}
  */
 export function proposalFacts(proposal) {
-  const { outcome, amounts, occurrence, suggested, prefilled } = proposal;
+  const { outcome, amounts, occurrence, suggested, prefilled, paid_before } = proposal;
   const isOther = suggested !== null && suggested !== outcome;
   const changes = [
     ...(isOther ? [`算出的结果是${OUTCOMES[suggested]}`] : []),
@@ -47,6 +54,7 @@ export function proposalFacts(proposal) {
   ];
   /** @type {Fact[]} */
   const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
+  if (sumOf(paid_before) > 0) facts.push(["这件以前已付", amountsInWords(paid_before)]);
   if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
   return facts;
 }

@@ -7,7 +7,7 @@ import { count, day, moment, yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
 import { faultsOf } from "../problem.js";
 import { reasonItem } from "../reasons.js";
-import { OUTCOMES } from "../claim-outcome.js";
+import { amountsInWords, OUTCOMES, sumOf } from "../claim-outcome.js";
 import { hashOf } from "./place.js";
 import { OPEN_CLAIMS, whoInWords } from "./words.js";
 
@@ -90,17 +90,22 @@ function proposedSpecimen({ proposal, specimen_date, diagnosis_date }) {
  * @returns {Fact[]}
  */
 export function reckonedFacts({ suggested, occurrence, verdict, paid_items, ...assessment }) {
-  const { lump_sum, allowance, prefilled } = assessment;
+  const { lump_sum, allowance, entitled, paid_before, prefilled } = assessment;
   const { item_label } = lump_sum;
   /** @type {Fact[]} */
   const facts = [
     ["建议", suggested ? OUTCOMES[suggested] : "要由人来定"],
     ["发病日", day(occurrence)],
     ["保险期间", coveredInWords(verdict)],
-    ["保险金", `${item_label}，${yuan(prefilled.lump_sum)}`],
-    ["住院津贴", `${count(allowance.paid_days)} 天，${yuan(prefilled.allowance)}`],
+    ["保险金", `${item_label}，${yuan(entitled.lump_sum)}`],
+    ["住院津贴", `${count(allowance.paid_days)} 天，${yuan(entitled.allowance)}`],
   ];
-  if (prefilled.refund > 0) facts.push(["退保险费", yuan(prefilled.refund)]);
+  if (entitled.refund > 0) facts.push(["退保险费", yuan(entitled.refund)]);
+  const before = sumOf(paid_before);
+  if (before > 0) {
+    facts.push(["这件以前已付", `${yuan(before)}（${amountsInWords(paid_before)}）`]);
+    facts.push(["还要付", `${yuan(sumOf(prefilled))}（${amountsInWords(prefilled)}）`]);
+  }
   if (paid_items.length > 0) {
     const paid = paid_items.map((each) => [each.item_label, day(each.paid_on), each.receipt]);
     facts.push(["已经付过", paid.map((each) => each.join("，")).join("；")]);

@@ -21,6 +21,7 @@ import { doingOf, ObjectForm } from "./object-form.js";
 import { OnBehalfForm } from "./on-behalf-form.js";
 import { PapersView } from "./papers.js";
 import { ProposeForm } from "./propose-form.js";
+import { ReopenForm } from "./reopen-form.js";
 import { SendBackForm } from "./send-back-form.js";
 import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
@@ -52,6 +53,7 @@ export class ClaimCase {
       new ConfirmForm(listeners, today),
       new ObjectForm(listeners),
       new SendBackForm(listeners),
+      new ReopenForm(listeners),
       new OnBehalfForm(listeners),
       this.accessCode,
     ]);

@@ -1,13 +1,15 @@
 /** @import {ClaimDocument, ClaimState, Settlement} from "../contract.js" */
+/** @import {Fact} from "../fact-items.js" */
 import { outcomeFacts } from "../claim-outcome.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { day, moment } from "../format.js";
+import { day, moment, yuan } from "../format.js";
 import { inTimeWords } from "../claim/receipt.js";
 import { showMissing } from "../claim/check-view.js";
 import { reasonItem } from "../reasons.js";
 import { contactSlots } from "../slots.js";
 import { accountInWords, staysInWords } from "./known-facts.js";
+import { showReopened } from "./reopening.js";
 import { eventItem } from "./timeline.js";
 
 /**
@@ -40,6 +42,7 @@ export function showClaim(section, claim) {
   partIn(section, "pay_by").hidden = !claim.pay_by || Boolean(claim.outcome);
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
   showOutcome(section, claim.outcome);
+  showReopened(section, claim);
   showMissing(section, claim.missing_papers);
   section.querySelector(".documents")?.replaceChildren(...claim.documents.map(documentItem));
   partIn(section, "no_documents").hidden = claim.documents.length > 0;
@@ -58,9 +61,22 @@ function showOutcome(section, outcome) {
   if (!outcome) return;
   const facts = factItems([
     ...outcomeFacts({ ...outcome, amounts: outcome }),
+    ...setOff(outcome),
     ["办结日期", day(outcome.settled_on)],
   ]);
   part.querySelector("dl")?.replaceChildren(...facts);
+}
+
+/**
+ * @param {Settlement} outcome
+ * @returns {Fact[]} What was paid before it was reopened, and all together.
+ */
+function setOff({ paid_before, total }) {
+  if (paid_before === 0) return [];
+  return [
+    ["以前已付", yuan(paid_before)],
+    ["前后一共", yuan(paid_before + total)],
+  ];
 }
 
 /** @param {ClaimDocument} document */

@@ -8,6 +8,7 @@ import { ChangeRequestForm } from "./change-request.js";
 import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
 import { MorePapers } from "./more-papers.js";
+import { Reopening } from "./reopening.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
 
@@ -19,6 +20,7 @@ const nextYear = new NextYearView();
 const coveredPeople = new CoveredPeopleView();
 const morePapers = new MorePapers(show);
 const moreFacts = new MoreFacts(show);
+const reopening = new Reopening(show);
 
 /**
  * @param {RosterState | ClaimState} found
@@ -31,6 +33,7 @@ function show(found, accessCode) {
     const claim = /** @type {ClaimState} */ (found);
     morePapers.offer(claim, accessCode);
     moreFacts.offer(claim, accessCode);
+    reopening.offer(claim, accessCode);
     showClaim(claimSection, claim);
   } else {
     const roster = /** @type {RosterState} */ (found);

@@ -1,0 +1,72 @@
+"""A settled claim goes on (重新打开): she objects to what was decided, or has a further stay.
+
+What was decided stays in the claim's story, and what was paid stays paid: the desk assesses the
+whole anew and sets it off. Her words are kept beside the report, as the table keeps no illness.
+"""
+
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.claims import progress
+from functions.claims.models import ClaimStatus, ReopeningRequest
+from functions.platform import table
+from functions.platform.problems import Problem, unprocessable
+from functions.records import submissions
+from functions.records.access import authorised
+from functions.records.claims import store
+from functions.records.claims.claim_events import Event
+from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import KeptSupplement, Supplement
+from shared_rules.findings import Finding
+
+_ATTEMPTS: Final = 5
+
+
+def reopen(
+    receipt: str, access_code: str, version: int, request: ReopeningRequest, now: datetime
+) -> ClaimStatus:
+    """Reopen a settled claim of which a version was seen; the same again changes nothing.
+
+    Raises:
+        Problem: receipt and code do not belong together; 409: the claim is not settled; 412: it was
+            changed meanwhile; 422: she objects without saying to what.
+    """
+    kept = authorised("LP", receipt, access_code, now, store.find)
+    asked = submissions.fingerprint_of(request)
+    for _ in range(_ATTEMPTS):
+        if any(each.asked == asked and each.version == version + 1 for each in kept.events):
+            return progress.status(kept)
+        if kept.claim.version != version:
+            raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
+        try:
+            return progress.status(_reopened(kept, request, asked, now))
+        except table.Taken:  # somebody was faster, perhaps this very request: look again
+            kept = store.find(kept.claim.receipt) or kept
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+
+def _reopened(kept: KeptClaim, request: ReopeningRequest, asked: str, now: datetime) -> KeptClaim:
+    if kept.stands.settled is None:
+        raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
+    if request.why == "objection" and request.words is None:
+        raise unprocessable([Finding.of("claim_reopening.no_words", field="words")])
+    file, version = store.case_file(kept), kept.claim.version + 1
+    said = KeptSupplement(
+        receipt=kept.claim.receipt,
+        at=now,
+        source="online",
+        said=Supplement(),
+        findings=file.now.findings,
+        words=request.words,
+    )
+    event = Event(
+        at=now,
+        state="reopened",
+        version=version,
+        revision=kept.claim.revision + 1,
+        asked=asked,
+        reopening=request.why,
+        supplement_object=store.put_supplement(said, version),
+    )
+    return store.add(kept, event, file.now.reported)

@@ -26,7 +26,7 @@ help: ## Show this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 .PHONY: serve
-serve: $(READY)/python build/site/index.html ## Serve site and API with an embedded AWS at http://127.0.0.1:8000/ (PORT=… changes it)
+serve: $(READY)/python build/site/index.html ## Serve site and API with an embedded AWS at http://127.0.0.1:8000/ (PORT=… changes it, TODAY=2027-03-01 begins on that day)
 	@$(BIN)/python -m functions.local
 
 .PHONY: test

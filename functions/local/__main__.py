@@ -5,6 +5,7 @@ import signal
 import sys
 from threading import Event
 
+from functions.local import day_to_try
 from functions.local.daily import telling_daily
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
@@ -12,7 +13,7 @@ from functions.local.mock_issuer import mock_issuer
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
 from functions.local.virus_scanner import scan_command
-from functions.platform.clock import now
+from functions.platform import clock
 
 SAMPLES = ROOT / "build" / "samples"
 DEFAULT_PORT = 8000
@@ -24,11 +25,15 @@ def main() -> int:
     port = _port(os.environ.get("PORT", ""))
     if port is None:
         return _fail(f"PORT must be a number from 1 to {LARGEST_PORT}.")
+    day = day_to_try.asked()
+    if day is None:
+        return _fail(f"TODAY must be {clock.now().date()} or a later day, written like that.")
     try:
         bound_socket(port).close()
         if not (SITE / "index.html").is_file():
             return _fail("The site is not built yet. Run: make serve")
-        return _serve(port)
+        with clock.put_forward(day):
+            return _serve(port)
     except PortTakenError:
         other = port % LARGEST_PORT + 1
         return _fail(f"Port {port} is taken. Choose another one: PORT={other} make serve")
@@ -38,7 +43,7 @@ def _serve(port: int) -> int:
     stopped = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    write_samples(SAMPLES, today=now().date())
+    write_samples(SAMPLES, today=clock.now().date())
     with (
         mock_issuer() as issuer,
         local_aws(parameters={"StaffIssuer": issuer.url, "ScanCommand": scan_command()}) as stack,
@@ -75,6 +80,8 @@ Try it: {product.url}/roster/ checks a unit's list and takes it in;
 {product.url}/claim/ takes a claim in, {product.url}/status/ tells where either stands.
 The insurer's and the federation's side: {product.url}/desk/ (sign in with one click; it is a mock).
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
+
+It is {clock.now().date()} there; TODAY=2027-03-01 make serve starts on another day.
 
 What is submitted lives in memory (an AWS at {product.aws_url}) and is gone after Ctrl-C.
 """

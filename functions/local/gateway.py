@@ -104,7 +104,7 @@ class Gateway:
         if route.authorizer is None:
             return None
         authorization = request.headers.get("Authorization", "")
-        return claims_of(route.authorizer, authorization, self._keys, clock.now())
+        return claims_of(route.authorizer, authorization, self._keys, clock.real())
 
 
 def _invoke(target: _Target, event: Event) -> Response:

@@ -35,7 +35,7 @@ class PostGate:
     """
 
     def __init__(
-        self, app: "WSGIApplication", signer: Signer, now: Callable[[], datetime] = clock.now
+        self, app: "WSGIApplication", signer: Signer, now: Callable[[], datetime] = clock.real
     ) -> None:
         self._app = app
         self._inside = Client(app, Response, use_cookies=False)

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from functions.local import day_to_try
 from functions.local.emulator import REGION, Endpoint, embedded_aws, listening
 from functions.local.gateway import Gateway, load_handlers, only_under
 from functions.local.site_files import SiteFiles, with_headers
@@ -61,7 +62,9 @@ def serve(stack: Stack, site: Path = SITE, port: int = 0) -> Iterator[LocalProdu
     """
     with _kept_environment():
         api = Gateway(stack.functions, load_handlers(stack.functions))
-        app = with_headers(only_under("/api/", api, SiteFiles(site)), _headers(stack))
+        app = with_headers(
+            only_under("/api/", api, day_to_try.shown(SiteFiles(site))), _headers(stack)
+        )
         with listening(app, port) as url:
             yield LocalProduct(url, stack.endpoint.url, stack)
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from shared_rules import days, facts
 from shared_rules.cover import Period, Timeline
 from shared_rules.findings import Finding
-from shared_rules.plans import ItemName
+from shared_rules.plans import ItemName, Plan
 
 Outcome = Literal["paid", "refund", "not_paid", "ask"]
 
@@ -29,7 +29,7 @@ class Illness:
     """A confirmed cancer; None for what the papers do not tell.
 
     `primary`: it arose there and did not spread from elsewhere (原发性). `first`: it never occurred
-    before (初次发生).
+    before (初次发生). `disease` is what it is called, where known: not every plan insures it.
 
     Raises:
         RuleError: `plan.item`; `date.out_of_range`; `illness.primary` and `illness.first`, what
@@ -41,6 +41,7 @@ class Illness:
     diagnosis_date: date
     primary: bool | None = True
     first: bool | None = True
+    disease: str | None = None
 
     def __post_init__(self) -> None:
         facts.item(self.item)
@@ -94,7 +95,11 @@ def judge(
     if period is None:
         reason = Finding.of("lump_sum.outside_cover", occurred=illness.specimen_date.isoformat())
     else:
-        reason = _before(illness, period, ended, history) or _reason(illness, period)
+        reason = (
+            _outside_plan(illness, period)
+            or _before(illness, period, ended, history)
+            or _reason(illness, period)
+        )
     findings = (reason, *judge_dates(illness.specimen_date, illness.diagnosis_date))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
@@ -103,6 +108,20 @@ def judge(
     if period and outcome == "refund":
         return LumpSum(illness, outcome, findings, refund=period.plan.premium.value)
     return LumpSum(illness, outcome, findings)
+
+
+def insures(plan: Plan, illness: Illness) -> bool:
+    """Whether a plan insures what an illness is called (第二、二十条)."""
+    return illness.disease is None or illness.disease in plan.items[illness.item].diseases
+
+
+def _outside_plan(illness: Illness, period: Period) -> Finding | None:
+    """第二十条: it occurred in the cover of a policy whose plan does not insure it."""
+    if insures(period.plan, illness):
+        return None
+    valid_from = period.plan.valid_from.isoformat()
+    disease = illness.disease or ""
+    return Finding.of("lump_sum.not_in_plan", valid_from=valid_from, disease=disease)
 
 
 def _before(

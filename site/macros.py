@@ -25,7 +25,7 @@ from worked_examples import WorkedExamples, read_cases  # noqa: E402
 from shared_rules import articles, yaml_file  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
-from shared_rules.plans import in_force  # noqa: E402
+from shared_rules.plans import in_force, load  # noqa: E402
 from shared_rules.roster import form, limits  # noqa: E402
 
 DATA: Final = ROOT / "content" / "data"
@@ -123,6 +123,7 @@ def define_env(env: Pages) -> None:
         env.variables[name] = read(name)
     env.variables["readings"] = readings()
     env.variables["plan"] = plan.model_dump(mode="json")
+    env.variables["diseases"] = plan_values.diseases(load())
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["claim_limits"] = claim_limits

@@ -1,5 +1,7 @@
 """The values of a plan with the words that pages use for them."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 from shared_rules import articles
@@ -24,6 +26,12 @@ def article(name: str) -> str:
     """
     page, label = articles.page(name), articles.label(name)
     return f'<a class="article" href="{page}">{label}</a>' if page else label
+
+
+def diseases(plans: Iterable[Plan]) -> list[str]:
+    """Every disease that some plan insures, each once: a claim may rest on an older policy."""
+    named = (plan.items[item].diseases for plan in plans for item in plan.items)
+    return list(dict.fromkeys(chain.from_iterable(named)))
 
 
 class PlanOnPages:

@@ -47,12 +47,14 @@ def estimate(report: Report, today: date, plan: Plan) -> Estimate:
     """
     item = item_of(report.disease, plan)
     occurred = report.specimen_date or report.diagnosis_date
-    illness = Illness(item, occurred, report.diagnosis_date)
+    illness = Illness(item, occurred, report.diagnosis_date, disease=report.disease)
     stays = [Stay(item, stay.admission, stay.discharge or today) for stay in report.stays]
-    timeline = _timeline(report, occurred, stays, plan)
+    timeline = _timeline(report, occurred, stays)
     lump = lump_sum.judge(illness, timeline)
-    allowance = daily_allowance.calculate(stays, timeline, {item: occurred})
-    assumed = _assumed(report, timeline.on(occurred), occurred, today)
+    period = timeline.on(occurred)
+    is_insured = period is None or lump_sum.insures(period.plan, illness)
+    allowance = daily_allowance.calculate(stays if is_insured else [], timeline, {item: occurred})
+    assumed = _assumed(report, period, occurred, today)
     found = (*assumed, *lump.findings, *allowance.findings)
     return Estimate(lump, allowance, report.cover_first_day is None, found)
 
@@ -69,11 +71,12 @@ def _assumed(
         yield Finding.of("claim.stay_goes_on", until=today.isoformat())
 
 
-def _timeline(report: Report, occurred: date, stays: list[Stay], plan: Plan) -> Timeline:
+def _timeline(report: Report, occurred: date, stays: list[Stay]) -> Timeline:
     if report.cover_first_day is None:
         first = min([occurred, *(stay.admission for stay in stays)])
         last = max([occurred, *(stay.discharge for stay in stays)])
-        return _past_waiting(first, last, plan)
+        # The latest plan under which a policy can have been issued that covers the illness.
+        return _past_waiting(first, last, plans.of_policy(occurred - _ONE_DAY))
     policy = Policy(report.cover_first_day - _ONE_DAY, report.cover_first_day)
     if not report.renewal:
         return cover.timeline([policy])

@@ -56,14 +56,18 @@ class Report:
 
 
 def item_of(disease: str | None, plan: Plan) -> ItemName:
-    """The item that insures a disease (第二、八条).
+    """The item that insures a disease (第二、八条) under a plan, or under the latest one that does.
+
+    Her policy may be older or newer than the plan that she is asked by; whether *it* insures the
+    disease the rule of the lump sum says.
 
     Raises:
         RuleError: `diagnosis.disease`, none does.
     """
-    for item, about in plan.items.items():
-        if disease in about.diseases:
-            return item
+    for each in (plan, *reversed(plans.load())):
+        for item, about in each.items.items():
+            if disease in about.diseases:
+                return item
     raise RuleError("diagnosis.disease")
 
 

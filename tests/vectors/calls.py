@@ -141,7 +141,7 @@ class Calls:
         diagnosis: str,
         policies: Policies = FIRST_POLICY,
         paid: Sequence[ItemName] = (),
-        **facts: bool | None,
+        **facts: Any,
     ) -> Result:
         illness = lump_sum.Illness(item, _day(specimen), _day(diagnosis), **facts)
         result = lump_sum.judge(illness, self._timeline(policies), frozenset(paid))

@@ -191,6 +191,8 @@ def next_plan(plan: Plan) -> Iterator[Edge]:
         for day, name in product(_cover_edges(policies, plan), plan.items):
             facts = {"item": name, "specimen": day, "diagnosis": day}
             yield "lump_sum", {**facts, "policies": policies}
+            disease = plan.items[name].diseases[-1]
+            yield "lump_sum", {**facts, "disease": disease, "policies": policies}
             for length in _lengths(plan.items[name])[::3]:
                 stay = [name, day, shifted(day, length)]
                 yield "allowance", {"stays": [stay], "policies": policies}

@@ -47,6 +47,10 @@ def _under_the_next_plan() -> str:
     return _document(next_plan(changed[-1]), Calls(changed), known)
 
 
+NEW_DISEASE: Final = "外阴癌"
+"""What only the fictitious plan insures."""
+
+
 def plans_with_next() -> tuple[Plan, ...]:
     """The plans that there are, and a fictitious one from a later year on."""
     known = plans.load()
@@ -58,6 +62,7 @@ def plans_with_next() -> tuple[Plan, ...]:
     values["items"]["breast_cancer"]["lump_sum"]["value"] *= 2
     values["items"]["breast_cancer"]["daily_allowance"]["value"] += 50
     values["items"]["gynaecological_cancer"]["unpaid_days_per_stay"]["value"] -= 1
+    values["items"]["gynaecological_cancer"]["diseases"].append(NEW_DISEASE)
     return (*known, Plan.model_validate(values))
 
 

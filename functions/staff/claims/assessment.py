@@ -63,6 +63,8 @@ class _Facts:
     """What an assessment is made of: the report's stays, and all that is known of the person.
 
     Of this very claim `known` says nothing: `paid` is what earlier decisions on it have paid.
+    `plan` is that of the policy in whose cover the illness occurred (第二十条); where there is
+    none, that of the report's day.
     """
 
     item: ItemName
@@ -156,7 +158,7 @@ def _assessed(
         entitled=amounts,
         paid_before=facts.paid,
         prefilled=still.at_least_nothing,
-        caps=(_caps(facts, period) - facts.paid).at_least_nothing,
+        caps=(_caps(facts) - facts.paid).at_least_nothing,
         stays=[
             PaidStay(admission=each.admission, discharge=each.discharge) for each in facts.stays
         ],
@@ -169,16 +171,18 @@ def _facts(kept: KeptClaim, report: KeptReport, known: Known, specimen_date: dat
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.disease_open")
     item = report_rules.item_of(asked.disease, plan)
     occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
+    timeline = cover_history.timeline(known)
+    period = timeline.on(occurred)
     return _Facts(
         item=item,
-        illness=Illness(item, occurred, asked.diagnosis_date),
+        illness=Illness(item, occurred, asked.diagnosis_date, disease=asked.disease),
         # Of a stay that goes on it is known only until when somebody has said so.
         stays=tuple(
             Stay(item, stay.admission, stay.counts_until) for stay in report.reported.stays
         ),
         known=known.without(kept.claim.receipt),
-        timeline=cover_history.timeline(known),
-        plan=plan,
+        timeline=timeline,
+        plan=period.plan if period else plan,
         paid=kept.stands.paid,
     )
 
@@ -199,9 +203,11 @@ def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> I
 def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Finding, ...]]:
     """The lines of this claim's stays, after what was paid for earlier ones: 第六、七条.
 
-    An illness whose premium was given back has no allowance, whatever a later report says of it.
+    An illness whose premium was given back has no allowance, whatever a later report says of it;
+    nor has one that the plan does not insure in whose cover it occurred (第二十条).
     """
-    if facts.item in facts.known.history.refunded:
+    is_insured = lump_sum.insures(facts.plan, facts.illness)
+    if facts.item in facts.known.history.refunded or not is_insured:
         return [], ()
     before = [
         Stay(claim.item, stay.admission, stay.discharge)
@@ -269,15 +275,14 @@ def _suggested(lump: LumpSum, amounts: Amounts) -> Outcome | None:
     return "refund" if lump.refund else "refuse"
 
 
-def _caps(facts: _Facts, period: Period | None) -> Amounts:
+def _caps(facts: _Facts) -> Amounts:
     """第八条: what may be paid at most, whatever somebody finds."""
-    plan = period.plan if period else facts.plan
-    item = plan.items[facts.item]
+    item = facts.plan.items[facts.item]
     years = max(1, _years(facts.stays, facts.timeline.periods))
     return Amounts(
         lump_sum=item.lump_sum.value,
         allowance=item.daily_allowance.value * item.paid_days_per_year.value * years,
-        refund=plan.premium.value,
+        refund=facts.plan.premium.value,
     )
 
 

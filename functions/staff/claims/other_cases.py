@@ -11,6 +11,7 @@ from functions.staff.claims.models import OtherCase
 from shared_rules import plans
 from shared_rules.claim import report as report_rules
 from shared_rules.findings import Finding
+from shared_rules.messages import catalogue
 
 
 class Another(NamedTuple):
@@ -29,10 +30,11 @@ def beside(receipt: str, known: Known) -> list[Another]:
 
 def _read(kept: KeptClaim) -> Another:
     said, plan = store.case_file(kept).now.reported, plans.in_force(kept.claim.plan)
-    item = report_rules.item_of(said.diagnosis.disease, plan)
+    disease = said.diagnosis.disease
+    item = report_rules.item_of(disease, plan) if disease else None
     shown = OtherCase(
         receipt=kept.claim.receipt,
-        item_label=plan.items[item].name,
+        item_label=plan.items[item].name if item else catalogue()["claim_desk.disease_open"].title,
         state_label=claim_events.label(kept.stands.state),
         reported_on=kept.claim.reported_at.date(),
     )

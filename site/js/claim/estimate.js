@@ -5,9 +5,12 @@ import {
   calculateAllowance,
   finding,
   inForce,
+  insures,
   judgeLumpSum,
   lastDay,
+  ofPolicy,
   periodOn,
+  plans,
   timeline,
 } from "../rules/index.js";
 
@@ -41,16 +44,19 @@ export function estimateOf(known, today, plan = inForce(today)) {
     admission,
     discharge: discharge ?? today,
   }));
-  const cover = coverOf(known, occurred, stays, plan);
+  const cover = coverOf(known, occurred, stays);
   const illness = {
     item,
     specimen_date: occurred,
     diagnosis_date: known.diagnosis_date,
     primary: true,
     first: true,
+    disease: known.disease,
   };
   const lump = judgeLumpSum(illness, cover);
-  const allowance = calculateAllowance(stays, cover, { [item]: occurred });
+  const period = periodOn(cover, occurred);
+  const isInsured = !period || insures(period.plan, illness);
+  const allowance = calculateAllowance(isInsured ? stays : [], cover, { [item]: occurred });
   return {
     total: lump.amount + lump.refund + allowance.amount,
     lump_sum: lump.amount,
@@ -66,7 +72,7 @@ export function estimateOf(known, today, plan = inForce(today)) {
     })),
     assumed_cover: known.first_day === null,
     findings: [
-      ...assumptions(known, periodOn(cover, occurred), occurred, today),
+      ...assumptions(known, period, occurred, today),
       ...lump.findings,
       ...allowance.findings,
     ],
@@ -95,10 +101,12 @@ function assumptions({ specimen_date, renewal, stays }, period, occurred, today)
 /**
  * @param {string} disease
  * @param {Plan} plan
- * @returns {ItemName}
+ * @returns {ItemName} That insures it under the plan, or under the latest one that does.
  */
 function itemOf(disease, plan) {
-  const found = Object.entries(plan.items).find(([, { diseases }]) => diseases.includes(disease));
+  const found = [plan, ...[...plans].reverse()]
+    .flatMap(({ items }) => Object.entries(items))
+    .find(([, { diseases }]) => diseases.includes(disease));
   if (!found) throw new Error("no item insures this disease");
   return /** @type {ItemName} */ (found[0]);
 }
@@ -107,11 +115,12 @@ function itemOf(disease, plan) {
  * @param {Known} known
  * @param {string} occurred
  * @param {{admission: string, discharge: string}[]} stays
- * @param {Plan} plan
  * @returns {Timeline}
  */
-function coverOf({ first_day, renewal }, occurred, stays, plan) {
+function coverOf({ first_day, renewal }, occurred, stays) {
   if (first_day === null) {
+    // The latest plan under which a policy can have been issued that covers the illness.
+    const plan = ofPolicy(addDays(occurred, -1));
     const days = [occurred, ...stays.flatMap(({ admission, discharge }) => [admission, discharge])];
     days.sort();
     return pastWaiting(days[0] ?? occurred, days.at(-1) ?? occurred, plan);

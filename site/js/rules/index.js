@@ -16,5 +16,6 @@ export {
 export { finding, RuleError } from "./finding.js";
 export { judge as judgeFunding } from "./funding.js";
 export { parse as parseIdNumber } from "./id-number.js";
-export { judge as judgeLumpSum } from "./lump-sum.js";
-export { inForce } from "./plans.js";
+export { insures, judge as judgeLumpSum } from "./lump-sum.js";
+export { plans } from "./generated/plans.js";
+export { inForce, ofPolicy } from "./plans.js";

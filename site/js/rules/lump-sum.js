@@ -4,7 +4,7 @@
  * An illness occurs on the day the specimen (病检标本) of the confirming pathology was taken. Paying
  * an item ends it for the person, under all her policies, and leaves the other.
  */
-/** @import {Finding, Illness, ItemName, LumpSum, Period, Timeline} from "./types.js" */
+/** @import {Finding, Illness, ItemName, LumpSum, Period, Plan, Timeline} from "./types.js" */
 import { isWaiting, periodOn } from "./cover.js";
 import { check, daysBetween } from "./days.js";
 import { checkItem, yesNo } from "./facts.js";
@@ -47,6 +47,15 @@ export function judge(illness, cover, paid = []) {
   };
 }
 
+/**
+ * @param {Plan} plan
+ * @param {Pick<Illness, "item" | "disease">} illness
+ * @returns {boolean} Whether the plan insures what the illness is called (第二、二十条).
+ */
+export function insures({ items }, { item, disease }) {
+  return !disease || items[item].diseases.includes(disease);
+}
+
 /** @param {Illness} illness */
 function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
   checkItem(item);
@@ -62,8 +71,12 @@ function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
  * @param {ItemName[]} paid
  * @returns {Finding}
  */
-function reasonOf({ item, specimen_date, primary, first }, period, paid) {
-  const { name, lump_sum } = period.plan.items[item];
+function reasonOf({ item, specimen_date, primary, first, disease }, period, paid) {
+  const { valid_from, items } = period.plan;
+  const { name, lump_sum } = items[item];
+  if (disease && !insures(period.plan, { item, disease })) {
+    return finding("lump_sum.not_in_plan", { valid_from, disease });
+  }
   if (paid.includes(item)) return finding("lump_sum.already_paid", { item: name });
   if (primary === false || first === false) {
     return finding("lump_sum.not_first_primary", { item: name });

@@ -101,6 +101,7 @@
  * @property {string} diagnosis_date ISO date.
  * @property {boolean | null} primary It arose there and did not spread from elsewhere (原发性).
  * @property {boolean | null} first It never occurred before (初次发生).
+ * @property {string | null} [disease] What it is called, where that is known.
  *
  * @typedef {object} LumpSum What one illness brings, in yuan, and why.
  * @property {Illness} illness

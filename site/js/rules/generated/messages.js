@@ -324,6 +324,13 @@ export const messages = {
   "explanation": "{item}保险金只给付初次发生的原发癌。",
   "fix": "请核对病理诊断报告；有疑问请联系本地对接人。"
  },
+ "lump_sum.not_in_plan": {
+  "severity": "info",
+  "article": "article-20",
+  "title": "发病时的方案不保这种病",
+  "explanation": "发病时的保险单适用 {valid_from} 起的方案，{disease}不在那份方案里，不给付。",
+  "fix": "请核对病理诊断报告和保险单；有疑问请联系本地对接人。"
+ },
  "lump_sum.unconfirmed": {
   "severity": "warning",
   "article": "article-5",

@@ -305,7 +305,8 @@ class ClaimStatusStep(Model):
 class Settlement(Model):
     """How a claim was decided: what is paid in yuan, by which article, and why not.
 
-    `paid_before` is what earlier decisions on it had paid, which is set off.
+    `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
+    arithmetic of the allowance, where it was paid by it.
     """
 
     outcome: Outcome
@@ -314,6 +315,7 @@ class Settlement(Model):
     refund: int
     total: int
     paid_before: int
+    lines: list[AllowanceLine]
     article: Article | None
     article_label: str | None
     reason: str | None

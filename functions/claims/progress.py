@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 from functions.claims import paper_kinds
 from functions.claims.models import (
+    AllowanceLine,
     ClaimStatus,
     ClaimStatusStep,
     DocumentStatus,
@@ -143,12 +144,21 @@ def _settlement(settled: Event | None) -> Settlement | None:
         refund=proposal.amounts.refund,
         total=proposal.amounts.total,
         paid_before=proposal.paid_before.total,
+        lines=_lines(proposal),
         article=proposal.article,
         article_label=articles.label(proposal.article) if proposal.article else None,
         # Why other amounts were found than the rules give is between the desk's people.
         reason=proposal.reason if _is_told_why(proposal) else None,
         settled_on=settled.settled_on,
     )
+
+
+def _lines(proposal: Proposal) -> list[AllowanceLine]:
+    """The allowance's arithmetic, unless somebody has decided on another sum."""
+    paid = proposal.paid_before.allowance + proposal.amounts.allowance
+    if sum(line.amount for line in proposal.lines) != paid:
+        return []
+    return [AllowanceLine(**line.model_dump()) for line in proposal.lines]
 
 
 def _is_told_why(proposal: Proposal) -> bool:

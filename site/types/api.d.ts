@@ -4100,7 +4100,8 @@ export interface components {
      * Settlement
      * @description How a claim was decided: what is paid in yuan, by which article, and why not.
      *
-     *     `paid_before` is what earlier decisions on it had paid, which is set off.
+     *     `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
+     *     arithmetic of the allowance, where it was paid by it.
      */
     Settlement: {
       /** Allowance */
@@ -4109,6 +4110,8 @@ export interface components {
       article: string | null;
       /** Article Label */
       article_label: string | null;
+      /** Lines */
+      lines: components["schemas"]["AllowanceLine"][];
       /** Lump Sum */
       lump_sum: number;
       /**

@@ -90,6 +90,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     )
     assert told["reopened"]["label"] == "对决定有异议"
     assert [each["total"] for each in told["earlier"]] == [SUM]
+    assert told["earlier"][0]["lines"] == [], "another sum than the arithmetic gave"
     assert told["papers_complete_on"] == day(-3), "the clock begins anew"
     assert told["pay_by"]["day"] == deadlines.pay_by(TODAY + 3 * DAY, PLAN).day.isoformat()
     items = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
@@ -111,6 +112,8 @@ def test_she_objects_and_what_was_paid_is_set_off(
     assert confirm(receipt, case["revision"] + 1, settled_on=day(-3)).status == 200
     outcome = status(kept)["outcome"]
     assert (outcome["total"], outcome["paid_before"]) == (more, SUM)
+    [line] = outcome["lines"]
+    assert line["text"] == f"10 天 − {FREE} 天免赔 = {10 - FREE} 天 × {RATE} 元 = {more} 元"
     assert f"{SUM + more:,} 元" in status(kept)["next_step"]
     claim = known().claims[receipt]
     assert (claim.amounts.lump_sum, claim.amounts.allowance) == (SUM, more)

@@ -59,6 +59,7 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
         "refund": 0,
         "total": SUM,
         "paid_before": 0,
+        "lines": [],
         "article": "article-5",
         "article_label": "第五条",
         "reason": None,

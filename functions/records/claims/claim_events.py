@@ -92,6 +92,13 @@ class PaidStay(Record):
     discharge: date
 
 
+class StayLine(PaidStay):
+    """The arithmetic of a stay, as it is told: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元."""
+
+    text: str
+    amount: int
+
+
 class Amounts(Record):
     """What a claim brings, in yuan."""
 
@@ -127,7 +134,7 @@ class Proposal(Record):
     `prefilled` and `suggested` are what the rules gave on that day: where amounts or outcome
     differ, `reason` says why. `item` and `stays` are those of the report. The outcome is that of
     the whole claim; the amounts are what is paid now, beside `paid_before` by earlier decisions on
-    it.
+    it. `lines` are the arithmetic of the whole claim's allowance, as the rules gave it.
     """
 
     outcome: Outcome
@@ -140,6 +147,7 @@ class Proposal(Record):
     prefilled: Amounts
     suggested: Outcome | None = None
     paid_before: Amounts = NOTHING
+    lines: list[StayLine] = Field(default=[])
 
 
 class Event(Record):

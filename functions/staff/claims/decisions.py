@@ -27,6 +27,7 @@ from functions.records.claims.claim_events import (
     Proposal,
     Settled,
     State,
+    StayLine,
 )
 from functions.records.claims.models import KeptReport
 from functions.records.claims.store import KeptClaim
@@ -213,6 +214,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
             prefilled=found.prefilled,
             suggested=found.suggested,
             paid_before=found.paid_before,
+            lines=[StayLine(**line.model_dump()) for line in found.allowance.days],
         )
         return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 

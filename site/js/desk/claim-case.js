@@ -62,6 +62,7 @@ export class ClaimCase {
       onDone: (decided) => this.#shown(decided),
       onError,
     });
+    this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
     this.log = new CaseLog(this.section, api, onError, this.wording);
     this.archive = new ArchiveButton(partIn(this.section, "export"), {
       make: () => api.export(this.claim?.receipt ?? ""),

@@ -1,14 +1,14 @@
 /** @import {ClaimDocument, ClaimState, Settlement} from "../contract.js" */
-/** @import {Fact} from "../fact-items.js" */
-import { outcomeFacts } from "../claim-outcome.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { day, moment, yuan } from "../format.js";
+import { day, moment } from "../format.js";
 import { inTimeWords } from "../claim/receipt.js";
 import { showMissing } from "../claim/check-view.js";
 import { reasonItem } from "../reasons.js";
 import { contactSlots } from "../slots.js";
 import { accountInWords, staysInWords } from "./known-facts.js";
+import { lineItem } from "../claim/estimate-view.js";
+import { decisionFacts } from "./notices.js";
 import { showReopened } from "./reopening.js";
 import { eventItem } from "./timeline.js";
 
@@ -59,24 +59,8 @@ function showOutcome(section, outcome) {
   part.hidden = !outcome;
   byId("more-papers", HTMLDetailsElement).hidden = Boolean(outcome);
   if (!outcome) return;
-  const facts = factItems([
-    ...outcomeFacts({ ...outcome, amounts: outcome }),
-    ...setOff(outcome),
-    ["办结日期", day(outcome.settled_on)],
-  ]);
-  part.querySelector("dl")?.replaceChildren(...facts);
-}
-
-/**
- * @param {Settlement} outcome
- * @returns {Fact[]} What was paid before it was reopened, and all together.
- */
-function setOff({ paid_before, total }) {
-  if (paid_before === 0) return [];
-  return [
-    ["以前已付", yuan(paid_before)],
-    ["前后一共", yuan(paid_before + total)],
-  ];
+  part.querySelector("dl")?.replaceChildren(...factItems(decisionFacts(outcome)));
+  partIn(part, "outcome-lines").replaceChildren(...outcome.lines.map(lineItem));
 }
 
 /** @param {ClaimDocument} document */

@@ -8,6 +8,7 @@ import { ChangeRequestForm } from "./change-request.js";
 import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
 import { MorePapers } from "./more-papers.js";
+import { Notices } from "./notices.js";
 import { Reopening } from "./reopening.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
@@ -20,6 +21,7 @@ const nextYear = new NextYearView();
 const coveredPeople = new CoveredPeopleView();
 const morePapers = new MorePapers(show);
 const moreFacts = new MoreFacts(show);
+const notices = new Notices(claimSection);
 const reopening = new Reopening(show);
 
 /**
@@ -34,6 +36,7 @@ function show(found, accessCode) {
     morePapers.offer(claim, accessCode);
     moreFacts.offer(claim, accessCode);
     reopening.offer(claim, accessCode);
+    notices.offer(claim);
     showClaim(claimSection, claim);
   } else {
     const roster = /** @type {RosterState} */ (found);

@@ -64,6 +64,7 @@ class CoverIn(Request):
 
     first_day: Day | None = None
     renewal: Annotated[bool, Field(strict=True)] | None = None
+    paid_before: Annotated[bool, Field(strict=True)] | None = None
 
 
 class StayIn(Request):
@@ -212,21 +213,24 @@ class MissingPaper(Model):
 
 
 class AllowanceLine(Model):
-    """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan."""
+    """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
+
+    `discharge` is null where she is still there.
+    """
 
     admission: date
-    discharge: date
+    discharge: date | None
     text: str
     amount: int
 
 
 class EstimateOut(Model):
-    """What the claim may bring, in yuan; the insurer decides."""
+    """What the claim may bring, in yuan; the insurer decides. Null: not known yet."""
 
-    total: int
-    lump_sum: int
+    total: int | None
+    lump_sum: int | None
     refund: int
-    allowance: int
+    allowance: int | None
     paid_days: int
     outcome: Literal["paid", "refund", "not_paid", "ask"]
     lines: list[AllowanceLine]

@@ -67,21 +67,23 @@ def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> 
     if _errors(findings) or reported.diagnosis.disease is None:
         return None
     made = estimate.estimate(reported.report, today, plans.in_force(today))
+    lump, allowance = made.lump_sum, made.allowance
+    still_there = {stay.admission for stay in reported.stays if stay.discharge is None}
     return EstimateOut(
         total=made.total,
-        lump_sum=made.lump_sum.amount,
-        refund=made.lump_sum.refund,
-        allowance=made.allowance.amount,
-        paid_days=made.allowance.paid_days,
-        outcome=made.lump_sum.outcome,
+        lump_sum=lump.amount if lump else None,
+        refund=lump.refund if lump else 0,
+        allowance=allowance.amount if allowance else None,
+        paid_days=allowance.paid_days if allowance else 0,
+        outcome=lump.outcome if lump else "ask",
         lines=[
             AllowanceLine(
                 admission=line.stay.admission,
-                discharge=line.stay.discharge,
+                discharge=None if line.stay.admission in still_there else line.stay.discharge,
                 text=line.text,
                 amount=line.amount,
             )
-            for line in made.allowance.lines
+            for line in (allowance.lines if allowance else ())
         ],
         assumed_cover=made.assumed_cover,
         findings=list(made.findings),

@@ -27,7 +27,8 @@ _FAMILIES: Final = (
 _SINGLE: Final = frozenset(
     {
         *("unit.no_union", "unit.kind", "unit.funding", "claim.in_the_future"),
-        *("claim.specimen_assumed", "claim.renewal_assumed", "claim.stay_goes_on"),
+        *("claim.specimen_assumed", "claim.renewal_open", "claim.stay_goes_on"),
+        *("claim.cover_open", "claim.paid_before_open", "claim.lump_sum_open"),
     }
 )
 _ONLY_ELSEWHERE: Final = frozenset(

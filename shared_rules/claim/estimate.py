@@ -10,7 +10,7 @@ from shared_rules.cover import Period, Policy, Timeline
 from shared_rules.daily_allowance import Allowance, Stay
 from shared_rules.findings import Finding
 from shared_rules.lump_sum import Illness, LumpSum
-from shared_rules.plans import Plan
+from shared_rules.plans import ItemName, Plan
 
 _ONE_DAY = timedelta(days=1)
 
@@ -19,18 +19,21 @@ _ONE_DAY = timedelta(days=1)
 class Estimate:
     """Lump sum and allowance as if the illness were primary and her first, and why.
 
-    `assumed_cover`: the first day of her policy is not known, so every day counts as covered and
-    past the waiting period.
+    `lump_sum` is None where it rests on what nobody has said, `allowance` where a waiting period
+    does. `assumed_cover`: the first day of her policy is not known, so every day in hospital counts
+    as covered and past the waiting period.
     """
 
-    lump_sum: LumpSum
-    allowance: Allowance
+    lump_sum: LumpSum | None
+    allowance: Allowance | None
     assumed_cover: bool
     findings: tuple[Finding, ...]
 
     @property
-    def total(self) -> int:
-        """Yuan in all, the premium given back included."""
+    def total(self) -> int | None:
+        """Yuan in all, the premium given back included; None where a part of it is open."""
+        if self.lump_sum is None or self.allowance is None:
+            return None
         return self.lump_sum.amount + self.lump_sum.refund + self.allowance.amount
 
 
@@ -38,37 +41,67 @@ def estimate(report: Report, today: date, plan: Plan) -> Estimate:
     """The estimate of a report in which `report.judge` finds no error.
 
     Where the specimen's day is not known yet the day of diagnosis stands for it; where she is still
-    in hospital the stay is reckoned until today; where nobody knows whether her policy renews one,
-    it does not. What was so assumed is among the findings.
+    in hospital the stay is reckoned until today. The findings say what was so assumed, and what is
+    not known and decides.
 
     Raises:
         RuleError: a date or a stay that no rule can be applied to.
         PlanError: her cover began before the first plan.
     """
     item = item_of(report.disease, plan)
+    paid = frozenset({item} if report.paid_before else ())
     occurred = report.specimen_date or report.diagnosis_date
     illness = Illness(item, occurred, report.diagnosis_date, disease=report.disease)
     stays = [Stay(item, stay.admission, stay.discharge or today) for stay in report.stays]
     timeline = _timeline(report, occurred, stays)
-    lump = lump_sum.judge(illness, timeline)
+    lump = lump_sum.judge(illness, timeline, paid)
     period = timeline.on(occurred)
     is_insured = period is None or lump_sum.insures(period.plan, illness)
     allowance = daily_allowance.calculate(stays if is_insured else [], timeline, {item: occurred})
-    assumed = _assumed(report, period, occurred, today)
-    found = (*assumed, *lump.findings, *allowance.findings)
-    return Estimate(lump, allowance, report.cover_first_day is None, found)
+    unknown = tuple(_open(report, lump, period))
+    is_waiting_open = lump.outcome == "refund" and bool(unknown)
+    return Estimate(
+        lump_sum=None if unknown else lump,
+        allowance=None if is_waiting_open else allowance,
+        assumed_cover=report.cover_first_day is None,
+        findings=(
+            *_assumed(report, today),
+            *unknown,
+            *(
+                (_sum_insured(item, period.plan if period else plan), *lump.findings[1:])
+                if unknown
+                else lump.findings
+            ),
+            *(() if is_waiting_open else allowance.findings),
+        ),
+    )
 
 
-def _assumed(
-    report: Report, period: Period | None, occurred: date, today: date
-) -> Iterator[Finding]:
+def _assumed(report: Report, today: date) -> Iterator[Finding]:
     if report.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
-    waiting = period.waiting_last_day if period else None
-    if report.renewal is None and waiting and occurred <= waiting:
-        yield Finding.of("claim.renewal_assumed", waiting_last_day=waiting.isoformat())
     if any(stay.discharge is None for stay in report.stays):
         yield Finding.of("claim.stay_goes_on", until=today.isoformat())
+
+
+def _open(report: Report, lump: LumpSum, period: Period | None) -> Iterator[Finding]:
+    """What nobody has said, and the lump sum rests on."""
+    if lump.outcome not in ("paid", "refund"):
+        return
+    if report.cover_first_day is None:
+        yield Finding.of("claim.cover_open")
+    elif lump.outcome == "refund" and report.renewal is None and period:
+        waiting = period.waiting_last_day
+        yield Finding.of(
+            "claim.renewal_open", waiting_last_day=waiting.isoformat() if waiting else ""
+        )
+    if lump.outcome == "paid" and report.paid_before is None:
+        yield Finding.of("claim.paid_before_open")
+
+
+def _sum_insured(item: ItemName, plan: Plan) -> Finding:
+    insured = plan.items[item]
+    return Finding.of("claim.lump_sum_open", item=insured.name, amount=insured.lump_sum.value)
 
 
 def _timeline(report: Report, occurred: date, stays: list[Stay]) -> Timeline:

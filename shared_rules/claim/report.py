@@ -41,7 +41,8 @@ class Report:
     """What decides in a claim report; None for what is not known yet.
 
     `name` and `id_number` are as typed. `disease`: of the plan; None where the insurer is to say.
-    `renewal`: her policy followed another without a gap.
+    `renewal`: her policy followed another without a gap. `paid_before`: the lump sum of the same
+    item was paid to her before.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Report:
     account: Account | None = None
     cover_first_day: date | None = None
     renewal: bool | None = None
+    paid_before: bool | None = None
 
 
 def item_of(disease: str | None, plan: Plan) -> ItemName:

@@ -69,7 +69,7 @@
  * @property {Record<string, string>} insured
  * @property {Record<string, string>} unit
  * @property {Record<string, string | null>} diagnosis
- * @property {{first_day: string | null, renewal: boolean | null}} cover
+ * @property {{first_day: string | null, renewal: boolean | null, paid_before: boolean | null}} cover
  * @property {ClaimStay[]} stays
  * @property {Record<string, string> | null} bank Null where it is brought later.
  * @property {Record<string, string>} reporter

@@ -131,6 +131,8 @@ export interface components {
     /**
      * AllowanceLine
      * @description A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
+     *
+     *     `discharge` is null where she is still there.
      */
     AllowanceLine: {
       /**
@@ -140,11 +142,8 @@ export interface components {
       admission: string;
       /** Amount */
       amount: number;
-      /**
-       * Discharge
-       * Format: date
-       */
-      discharge: string;
+      /** Discharge */
+      discharge: string | null;
       /** Text */
       text: string;
     };
@@ -978,6 +977,7 @@ export interface components {
       /**
        * @default {
        *       "first_day": null,
+       *       "paid_before": null,
        *       "renewal": null
        *     }
        */
@@ -1273,6 +1273,7 @@ export interface components {
       /**
        * @default {
        *       "first_day": null,
+       *       "paid_before": null,
        *       "renewal": null
        *     }
        */
@@ -1475,6 +1476,8 @@ export interface components {
     CoverIn: {
       /** First Day */
       first_day?: string | null;
+      /** Paid Before */
+      paid_before?: boolean | null;
       /** Renewal */
       renewal?: boolean | null;
     };
@@ -1755,11 +1758,11 @@ export interface components {
     };
     /**
      * EstimateOut
-     * @description What the claim may bring, in yuan; the insurer decides.
+     * @description What the claim may bring, in yuan; the insurer decides. Null: not known yet.
      */
     EstimateOut: {
       /** Allowance */
-      allowance: number;
+      allowance: number | null;
       /** Assumed Cover */
       assumed_cover: boolean;
       /** Findings */
@@ -1767,7 +1770,7 @@ export interface components {
       /** Lines */
       lines: components["schemas"]["AllowanceLine"][];
       /** Lump Sum */
-      lump_sum: number;
+      lump_sum: number | null;
       /**
        * Outcome
        * @enum {string}
@@ -1778,7 +1781,7 @@ export interface components {
       /** Refund */
       refund: number;
       /** Total */
-      total: number;
+      total: number | null;
     };
     /**
      * ExpectedCover

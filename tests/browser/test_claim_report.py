@@ -14,7 +14,9 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.functional.claims_requests import last_day_to_report
 
 
-def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -> None:
+def answer_helper(
+    page: Page, *, diagnosed: str, stay: tuple[str, str] | None, cover: str | None = None
+) -> None:
     helper = page.locator("#helper")
     helper.get_by_label("诊断证明上写的是什么").fill("左乳浸润性导管癌")
     expect(helper.get_by_label("乳腺癌", exact=True)).to_be_checked()
@@ -26,6 +28,10 @@ def answer_helper(page: Page, *, diagnosed: str, stay: tuple[str, str] | None) -
         helper.get_by_label("出院日期").fill(stay[1])
     helper.get_by_label("参保的单位在哪个县").select_option("贺兰县")
     helper.get_by_label("单位名称").fill(UNIT)
+    if cover:
+        helper.get_by_label("生效日期").fill(cover)
+        helper.get_by_label("第一次参加").check()
+        helper.get_by_role("group", name="以前给付过").get_by_label("没有", exact=True).check()
     helper.get_by_role("button", name="列出清单").click()
     expect(helper.get_by_role("heading", name="给您的清单")).to_be_focused()
 
@@ -36,7 +42,7 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
 ) -> None:
     page = page_of(size)
     page.goto("/claim/")
-    answer_helper(page, diagnosed=day(4), stay=(day(20), day(10)))
+    answer_helper(page, diagnosed=day(4), stay=(day(20), day(10)), cover=day(100))
     expect_her_list(page)
     shoot(page, "claim-helper")
     page.get_by_role("button", name="开始报案").click()

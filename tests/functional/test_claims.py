@@ -31,6 +31,7 @@ from tests.functional.rosters_requests import TODAY, bearer
 from tests.functional.rosters_requests import submit as submit_roster
 from tests.unit.papers.paper_files import declared_png, jpeg, pdf, png
 
+KNOWN_COVER = {"first_day": day(99), "renewal": False, "paid_before": False}
 pytestmark = pytest.mark.usefixtures("aws")
 
 OUT_OF_HOSPITAL = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
@@ -56,7 +57,7 @@ def test_a_claim_without_papers_is_taken_and_says_what_is_missing() -> None:
     assert kept["receipt"].startswith("LP-")
     assert (kept["report_by"], kept["late"]) == (last_day_to_report(4).isoformat(), False)
     assert tuple(paper["kind"] for paper in kept["missing_papers"]) == OUT_OF_HOSPITAL
-    assert kept["estimate"]["total"] == 100_000
+    assert kept["estimate"]["total"] is None
     assert kept["contact"]["name"] == "高博宇"
     assert kept["hotline"] == "95511"
     state = status(kept)
@@ -84,7 +85,7 @@ def test_papers_of_a_stay_are_needed_where_there_was_one() -> None:
     ).body
     assert [paper["kind"] for paper in kept["missing_papers"]] == ["hospital_papers"]
     assert kept["estimate"]["lines"][0]["text"] == "7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元"
-    assert kept["estimate"]["total"] == 100_400
+    assert kept["estimate"]["total"] is None
     state = supplement(kept, papers("hospital_papers"))
     assert state.status == 200
     assert state.body["state"] == "papers_complete"
@@ -271,23 +272,33 @@ def test_a_late_report_is_flagged_and_taken() -> None:
 
 
 ESTIMATES = [
-    ({}, 100_000, "paid", True),
-    ({"diagnosis": {"disease": "卵巢癌"}}, 50_000, "paid", True),
-    ({"cover": {"first_day": day(35)}}, 100, "refund", False),
-    ({"cover": {"first_day": day(36)}}, 100_000, "paid", False),
-    ({"cover": {"first_day": day(35), "renewal": True}}, 100_000, "paid", False),
+    ({}, None, "ask", True),
+    ({"cover": {"first_day": day(99)}}, None, "ask", False),
+    ({"cover": {"first_day": day(99), "paid_before": True}}, 0, "not_paid", False),
+    ({"diagnosis": {"disease": "卵巢癌"}, "cover": KNOWN_COVER}, 50_000, "paid", False),
+    ({"cover": {**KNOWN_COVER, "first_day": day(35)}}, 100, "refund", False),
+    ({"cover": {**KNOWN_COVER, "first_day": day(35), "renewal": None}}, None, "ask", False),
+    ({"cover": {**KNOWN_COVER, "first_day": day(36)}}, 100_000, "paid", False),
+    ({"cover": {**KNOWN_COVER, "first_day": day(35), "renewal": True}}, 100_000, "paid", False),
     ({"cover": {"first_day": day(5)}}, 0, "not_paid", False),
-    ({"stays": [{"admission": day(4), "discharge": None}]}, 100_100, "paid", True),
+    (
+        {"cover": KNOWN_COVER, "stays": [{"admission": day(4), "discharge": None}]},
+        100_100,
+        "paid",
+        False,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("changes", "total", "outcome", "assumed"), ESTIMATES)
 def test_what_a_claim_may_bring(
-    changes: dict[str, Any], total: int, outcome: str, assumed: bool
+    changes: dict[str, Any], total: int | None, outcome: str, assumed: bool
 ) -> None:
     estimate = check(**changes).body["estimate"]
     assert (estimate["total"], estimate["outcome"]) == (total, outcome)
     assert estimate["assumed_cover"] is assumed
+    # A day on which nobody left is not told as that of a discharge.
+    assert [each["discharge"] for each in estimate["lines"]] in ([], [None])
 
 
 def test_a_check_stores_nothing_and_asks_for_no_upload(aws: Stack) -> None:

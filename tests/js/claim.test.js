@@ -116,7 +116,7 @@ test("a report holds what was answered, under the names of the contract", () => 
       diagnosis_date: "2026-11-21",
       hospital: "示例医院",
     },
-    cover: { first_day: null, renewal: null },
+    cover: { first_day: null, renewal: null, paid_before: null },
     stays: STAYS,
     bank: { bank: "工商银行", card_number: "6222", account_holder: "王小丽" },
     reporter: { relation: "self", name: "王小丽", phone: "13912345678" },
@@ -130,13 +130,17 @@ const ANSWERED = [
   [
     "a policy that followed another",
     { "cover.first_day": "2026-03-10", "cover.renewal": "yes" },
-    { cover: { first_day: "2026-03-10", renewal: true } },
+    { cover: { first_day: "2026-03-10", renewal: true, paid_before: null } },
   ],
-  ["a first policy", { "cover.renewal": "no" }, { cover: { first_day: null, renewal: false } }],
+  [
+    "a first policy",
+    { "cover.renewal": "no" },
+    { cover: { first_day: null, renewal: false, paid_before: null } },
+  ],
   [
     "a policy that she is not sure of",
     { "cover.renewal": "unknown" },
-    { cover: { first_day: null, renewal: null } },
+    { cover: { first_day: null, renewal: null, paid_before: null } },
   ],
   [
     "an illness that the insurer is to name",

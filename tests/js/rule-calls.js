@@ -151,6 +151,7 @@ function claimed(facts, plan) {
     specimen_date: given.specimen ?? null,
     first_day: given.cover_first_day ?? null,
     renewal: given.renewal ?? null,
+    paid_before: given.paid_before === undefined ? false : given.paid_before,
     stays: given.stays.map((/** @type {[string, string | null]} */ [admission, discharge]) => ({
       admission,
       discharge,

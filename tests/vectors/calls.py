@@ -198,14 +198,15 @@ class Calls:
 
     def claim_estimate(self, today: str = REPORTED, **facts: Any) -> Result:
         made = estimate.estimate(_report(**facts), _day(today), self._plan(today))
+        lump, allowance = made.lump_sum, made.allowance
         return {
             "total": made.total,
-            "lump_sum": made.lump_sum.amount,
-            "refund": made.lump_sum.refund,
-            "allowance": made.allowance.amount,
-            "paid_days": made.allowance.paid_days,
-            "outcome": made.lump_sum.outcome,
-            "lines": [line.text for line in made.allowance.lines],
+            "lump_sum": lump.amount if lump else None,
+            "refund": lump.refund if lump else 0,
+            "allowance": allowance.amount if allowance else None,
+            "paid_days": allowance.paid_days if allowance else 0,
+            "outcome": lump.outcome if lump else "ask",
+            "lines": [line.text for line in (allowance.lines if allowance else ())],
             "assumed_cover": made.assumed_cover,
             **_findings(made.findings),
         }
@@ -226,7 +227,7 @@ def _report(
     cover_first_day: str | None = None,
     **facts: Any,
 ) -> report.Report:
-    usual = {"name": "王小丽", "id_number": INSURED, "disease": "乳腺癌"}
+    usual = {"name": "王小丽", "id_number": INSURED, "disease": "乳腺癌", "paid_before": False}
     return report.Report(
         **{**usual, **facts},
         diagnosis_date=_day(diagnosed),

@@ -377,6 +377,9 @@ def claims(plan: Plan) -> Iterator[Edge]:
         known = {"specimen": specimen, "cover_first_day": day, "renewal": renewal, "stays": been}
         facts = {"disease": diseases[0], "diagnosed": "2026-06-01", "today": today}
         yield "claim_estimate", {**facts, **known}
+        if not been:
+            for paid in (None, True):
+                yield "claim_estimate", {**facts, **known, "paid_before": paid}
 
 
 def certificates(_: Plan) -> Iterator[Edge]:

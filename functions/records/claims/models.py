@@ -71,6 +71,7 @@ class ReportedCover(Record):
 
     first_day: date | None = None
     renewal: bool | None = None
+    paid_before: bool | None = None
 
 
 class HospitalStay(Record):
@@ -140,6 +141,7 @@ class ReportedClaim(Record):
             account=Account(**self.bank.model_dump()) if self.bank else None,
             cover_first_day=self.cover.first_day,
             renewal=self.cover.renewal,
+            paid_before=self.cover.paid_before,
         )
 
     @property

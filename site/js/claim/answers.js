@@ -5,7 +5,7 @@ import { partOf } from "../form-answers.js";
 export const OPEN_DISEASE = "open";
 
 /** @type {Record<string, boolean>} */
-const RENEWAL = { yes: true, no: false };
+const YES_NO = { yes: true, no: false };
 
 /**
  * A report from what was answered.
@@ -24,7 +24,8 @@ export function claimOf(answers, stays) {
     diagnosis: diagnosisOf(answers),
     cover: {
       first_day: answers["cover.first_day"] ?? null,
-      renewal: RENEWAL[answers["cover.renewal"] ?? ""] ?? null,
+      renewal: YES_NO[answers["cover.renewal"] ?? ""] ?? null,
+      paid_before: YES_NO[answers["cover.paid_before"] ?? ""] ?? null,
     },
     stays: answers.hospitalised === "yes" ? stays : [],
     bank: answers.bank_when === "now" ? partOf(answers, "bank.") : null,

@@ -1,5 +1,5 @@
 /** @import {ClaimStay, Estimate} from "../contract.js" */
-/** @import {Finding, ItemName, Period, Plan, Timeline} from "../rules/types.js" */
+/** @import {Finding, Item, ItemName, Period, Plan, Timeline} from "../rules/types.js" */
 import {
   addDays,
   calculateAllowance,
@@ -21,14 +21,15 @@ import {
  * @property {string | null} specimen_date
  * @property {string | null} first_day Of her policy.
  * @property {boolean | null} renewal Whether it followed another one without a gap.
+ * @property {boolean | null} paid_before Whether the lump sum of the same item was paid to her.
  * @property {ClaimStay[]} stays
  */
 
 /**
  * What a claim may bring, as `shared_rules/claim/estimate.py` reckons it: as if the illness were
  * primary and her first. Without a specimen's day that of the diagnosis stands for it; who is still
- * in hospital is reckoned until today; without a policy's first day every day counts as covered;
- * where nobody knows whether the policy renews one, it does not.
+ * in hospital is reckoned until today; without a policy's first day every day in hospital counts as
+ * covered. What rests on something that nobody has said is null.
  *
  * @param {Known} known
  * @param {string} today ISO date.
@@ -53,49 +54,75 @@ export function estimateOf(known, today, plan = inForce(today)) {
     first: true,
     disease: known.disease,
   };
-  const lump = judgeLumpSum(illness, cover);
+  const lump = judgeLumpSum(illness, cover, known.paid_before ? [item] : []);
   const period = periodOn(cover, occurred);
   const isInsured = !period || insures(period.plan, illness);
   const allowance = calculateAllowance(isInsured ? stays : [], cover, { [item]: occurred });
+  const unknown = openIn(known, lump.outcome, period);
+  const isOpen = unknown.length > 0;
+  const isWaitingOpen = isOpen && lump.outcome === "refund";
+  const isStillThere = (/** @type {string} */ day) =>
+    known.stays.some(({ admission, discharge }) => admission === day && discharge === null);
   return {
-    total: lump.amount + lump.refund + allowance.amount,
-    lump_sum: lump.amount,
-    refund: lump.refund,
-    allowance: allowance.amount,
-    paid_days: allowance.paid_days,
-    outcome: lump.outcome,
-    lines: allowance.lines.map(({ stay, text, amount }) => ({
+    total: isOpen ? null : lump.amount + lump.refund + allowance.amount,
+    lump_sum: isOpen ? null : lump.amount,
+    refund: isOpen ? 0 : lump.refund,
+    allowance: isWaitingOpen ? null : allowance.amount,
+    paid_days: isWaitingOpen ? 0 : allowance.paid_days,
+    outcome: isOpen ? "ask" : lump.outcome,
+    lines: (isWaitingOpen ? [] : allowance.lines).map(({ stay, text, amount }) => ({
       admission: stay.admission,
-      discharge: stay.discharge,
+      discharge: isStillThere(stay.admission) ? null : stay.discharge,
       text,
       amount,
     })),
     assumed_cover: known.first_day === null,
     findings: [
-      ...assumptions(known, period, occurred, today),
-      ...lump.findings,
-      ...allowance.findings,
+      ...assumptions(known, today),
+      ...unknown,
+      ...(isOpen
+        ? [sumInsured((period?.plan ?? plan).items[item]), ...lump.findings.slice(1)]
+        : lump.findings),
+      ...(isWaitingOpen ? [] : allowance.findings),
     ],
   };
 }
 
 /**
  * @param {Known} known
- * @param {Period | undefined} period That covers the illness.
- * @param {string} occurred
  * @param {string} today
  * @returns {Finding[]}
  */
-function assumptions({ specimen_date, renewal, stays }, period, occurred, today) {
+function assumptions({ specimen_date, stays }, today) {
   const found = specimen_date ? [] : [finding("claim.specimen_assumed")];
-  const waiting_last_day = period?.waiting_last_day;
-  if (renewal === null && waiting_last_day && occurred <= waiting_last_day) {
-    found.push(finding("claim.renewal_assumed", { waiting_last_day }));
-  }
   if (stays.some(({ discharge }) => discharge === null)) {
     found.push(finding("claim.stay_goes_on", { until: today }));
   }
   return found;
+}
+
+/**
+ * @param {Known} known
+ * @param {string} outcome Of the lump sum, were it as assumed.
+ * @param {Period | undefined} period That covers the illness.
+ * @returns {Finding[]} What nobody has said, and the lump sum rests on.
+ */
+function openIn({ first_day, renewal, paid_before }, outcome, period) {
+  if (outcome !== "paid" && outcome !== "refund") return [];
+  const found = [];
+  if (first_day === null) {
+    found.push(finding("claim.cover_open"));
+  } else if (outcome === "refund" && renewal === null) {
+    const waiting_last_day = period?.waiting_last_day ?? "";
+    found.push(finding("claim.renewal_open", { waiting_last_day }));
+  }
+  if (outcome === "paid" && paid_before === null) found.push(finding("claim.paid_before_open"));
+  return found;
+}
+
+/** @param {Item} item */
+function sumInsured({ name, lump_sum }) {
+  return finding("claim.lump_sum_open", { item: name, amount: lump_sum.value });
 }
 
 /**

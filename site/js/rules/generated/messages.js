@@ -293,21 +293,21 @@ export const messages = {
   "severity": "info",
   "article": "article-5",
   "title": "可以给付{item}保险金",
-  "explanation": "病检标本提取日 {occurred} 按在保险期间内、等待期外计算，给付保险金额 {amount:,} 元；给付以后，该项保险责任终止。",
+  "explanation": "发病时间按 {occurred} 算，在保险期间内、等待期外，给付保险金额 {amount:,} 元；给付以后，该项保险责任终止。",
   "fix": "请按清单备齐理赔材料；以保险公司核定为准。"
  },
  "lump_sum.waiting": {
   "severity": "info",
   "article": "article-5",
   "title": "在等待期内，不给付保险金",
-  "explanation": "病检标本提取日 {occurred} 是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金；可以退还被保险人所交的保险费 {refund:,} 元（由保险公司办理）。",
+  "explanation": "发病时间按 {occurred} 算，是生效后第 {day} 天，在 {length} 天等待期内，不给付保险金；可以退还被保险人所交的保险费 {refund:,} 元（由保险公司办理）。",
   "fix": "请联系本地对接人办理退费。"
  },
  "lump_sum.outside_cover": {
   "severity": "info",
   "article": "article-9",
   "title": "不在保险期间内",
-  "explanation": "发病时间以病检标本提取日为准，{occurred} 不在保险期间内。",
+  "explanation": "发病时间以病检标本提取日为准，按 {occurred} 算，不在保险期间内。",
   "fix": "请核对病理报告上的病检标本提取日和保险单的起止日期。"
  },
  "lump_sum.already_paid": {
@@ -506,11 +506,32 @@ export const messages = {
   "explanation": "发病的日子按病检标本提取日算，这里先用确诊日代替。",
   "fix": "拿到病理报告后以报告上的日期为准。"
  },
- "claim.renewal_assumed": {
+ "claim.cover_open": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "还不知道保险单哪天生效",
+  "explanation": "不知道发病时是不是在保险期间内、过没过等待期，保险金还不能估算。",
+  "fix": "请看保险单，或者问单位工会。"
+ },
+ "claim.paid_before_open": {
+  "severity": "info",
+  "article": "article-5",
+  "title": "还不知道以前有没有给付过",
+  "explanation": "同一项保险金给付以后，这项保险责任终止；不知道给付过没有，保险金还不能估算。",
+  "fix": "请问一下被保险人或单位工会。"
+ },
+ "claim.lump_sum_open": {
+  "severity": "info",
+  "article": "article-8",
+  "title": "{item}保险金额 {amount:,} 元",
+  "explanation": "在保险期间内、过了等待期，初次发生的原发癌，以前没有给付过的，才给付。",
+  "fix": "以保险公司核定为准。"
+ },
+ "claim.renewal_open": {
   "severity": "info",
   "article": "article-5",
   "title": "还不知道是不是连续续保",
-  "explanation": "这里按不是连续续保估算，{waiting_last_day} 及以前在等待期内；连续续保的没有等待期。",
+  "explanation": "首次参加的，{waiting_last_day} 及以前在等待期内；连续续保的没有等待期。给付多少还不能估算。",
   "fix": "请查一下上一年的保险单，或者问单位工会。"
  },
  "claim.stay_goes_on": {
@@ -532,6 +553,7 @@ export const articles = {
  "article-5": "第五条",
  "article-6": "第六条",
  "article-7": "第七条",
+ "article-8": "第八条",
  "article-9": "第九条",
  "gb-11643": "GB 11643",
  "notice-2-2": "通知 二.2",

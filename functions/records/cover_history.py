@@ -46,7 +46,12 @@ def accepted_lists(known: Known, since: date = date.min) -> Iterator[str]:
 
 def timeline(known: Known, *, without: str = "") -> Timeline:
     """Her cover over all her policies; arguments as of `policies`."""
-    return cover.timeline(set(policies(known, without=without).values()))
+    return timeline_of(policies(known, without=without))
+
+
+def timeline_of(policies: Mapping[str, Policy]) -> Timeline:
+    """The cover of policies by receipt; of two from one day, always the same comes first."""
+    return cover.timeline(policy for _, policy in sorted(policies.items()))
 
 
 def of_people(people: Iterable[Insured]) -> dict[int, Known]:
@@ -68,12 +73,12 @@ def last_days(
     """
     found = {}
     for row, known in histories.items():
-        earlier = [
-            each
-            for each in policies(known, without=without).values()
+        earlier = {
+            receipt: each
+            for receipt, each in policies(known, without=without).items()
             if before is None or each.first_day < before
-        ]
-        periods = cover.timeline(set(earlier)).periods
+        }
+        periods = timeline_of(earlier).periods
         if periods:
             found[row] = periods[-1].last_day
     return found

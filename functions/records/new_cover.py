@@ -26,10 +26,12 @@ def give(person: Insured, known: Known, own: Policy, *, without: str) -> PersonC
         own: the policy.
         without: the receipt of its list, which does not count twice.
     """
-    others = set(cover_history.policies(known, without=without).values())
-    earlier = [each for each in others if _order(each) < _order(own)]
+    others = sorted(cover_history.policies(known, without=without).items())
+    mine = (*_order(own), without)
+    earlier = [each for receipt, each in others if (*_order(each), receipt) < mine]
     before, after = cover.timeline(earlier), cover.timeline([*earlier, own])
-    period = next((each for each in after.periods if each.policy == own), None)
+    # Another one may say the same of her, day by day: it is not this one.
+    period = next((each for each in after.periods if each.policy is own), None)
     is_continuous = period is not None and period.continuous
     remarks = after.findings[len(before.findings) :]
     return PersonCover(

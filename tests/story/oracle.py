@@ -66,7 +66,7 @@ class Oracle:
         """第四、五条: every day on which somebody is insured, once."""
         found: dict[date, Covered] = {}
         hers = [each for each in self.sold.values() if person in each.seats]
-        for policy in sorted(hers, key=lambda each: each.begins):
+        for policy in sorted(hers, key=lambda each: (each.begins, each.name)):
             if policy.name == without:
                 continue
             seat = policy.seats[person]

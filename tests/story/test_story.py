@@ -71,6 +71,16 @@ def test_a_late_renewal_waits_anew(story: Story) -> None:
     assert story.accepts(story.submits(people)) == date(2029, 3, 3)
 
 
+def test_two_policies_that_begin_on_one_day_cover_it_once(story: Story) -> None:
+    people = women(2, seed=20)
+    kept = story.sells(people)
+    both = [story.sells(people[:1], accepted_rows=[because(1)]) for _ in range(2)]
+    story.endorses(kept, "people_out", rows=[1], last_day="2027-03-15")
+    story.leave(kept, people[:1], date(2027, 3, 15))
+    days = [each["cover"]["first_day"] for one in both for each in story.listed(one)]
+    assert days.count(None) == 1
+
+
 def test_a_gap_is_granted_to_whose_papers_show_other_cover(story: Story) -> None:
     """Also to one of 62, who could not join for the first time; not by a word alone."""
     people = [*women(1, seed=5), born(1965, 5, 5), *women(1, seed=6)]

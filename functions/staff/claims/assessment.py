@@ -233,7 +233,8 @@ def _line(line: daily_allowance.Line) -> AllowanceLine:
 
 
 def _cover_lines(facts: _Facts) -> Iterator[CoverLine]:
-    receipts = {policy: receipt for receipt, policy in cover_history.policies(facts.known).items()}
+    policies = cover_history.policies(facts.known)
+    receipts = {policies[receipt]: receipt for receipt in sorted(policies, reverse=True)}
     for period in facts.timeline.periods:
         receipt = receipts[period.policy]
         old = old_policies.policy(receipt) if kind_of(receipt) == "BL" else None

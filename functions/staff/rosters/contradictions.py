@@ -16,7 +16,6 @@ from functions.records.person_index import Known, PaidClaim
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Acceptance, Endorsement
-from shared_rules import cover
 from shared_rules.cover import Policy, Timeline
 from shared_rules.roster.form.rows import Insured
 
@@ -62,8 +61,8 @@ def _policy(insured: Insured | None, accepted: Acceptance | None) -> Policy | No
 
 def _of_person(known: Known, receipt: str, own: Policy | None) -> Iterator[str]:
     before = cover_history.timeline(known)
-    others = set(cover_history.policies(known, without=receipt).values())
-    after = cover.timeline({*others, own} if own else others)
+    others = cover_history.policies(known, without=receipt)
+    after = cover_history.timeline_of({**others, receipt: own} if own else others)
     for claim, paid in known.claims.items():
         days = _days(claim, paid)
         if any(_is_covered(before, day) and not _is_covered(after, day) for day in days):

@@ -75,7 +75,8 @@ function printAlone(part) {
   const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
   copy.hidden = false;
   copy.removeAttribute("id");
-  const sheet = element("div", { class: "md-typeset notice-sheet" }, copy);
+  const dressed = element("div", { class: "roster claim" }, copy);
+  const sheet = element("div", { class: "md-typeset notice-sheet" }, dressed);
   document.body.append(sheet);
   document.body.classList.add("prints-notice");
   addEventListener(

@@ -101,7 +101,8 @@ def readings() -> list[Data]:
 def define_env(env: Pages) -> None:
     """Register everything above with the builder."""
     plan = in_force(build_day())
-    shown = plan_values.PlanOnPages(plan, read("plan_words"))
+    words = read("plan_words")
+    shown = plan_values.PlanOnPages(plan, words)
     cases = read_cases(ROOT / "tests" / "cases")
     examples = WorkedExamples(cases, read("case_words"), plan)
     for function in (shown.rule, shown.value, shown.label, shown.set_by, shown.all_values):
@@ -122,7 +123,8 @@ def define_env(env: Pages) -> None:
     ):
         env.variables[name] = read(name)
     env.variables["readings"] = readings()
-    env.variables["plan"] = plan.model_dump(mode="json")
+    env.variables["plan"] = shown.plan
+    env.variables["plans_on_pages"] = [plan_values.PlanOnPages(each, words) for each in load()]
     env.variables["diseases"] = plan_values.diseases(load())
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits

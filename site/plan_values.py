@@ -38,6 +38,7 @@ class PlanOnPages:
     """The values of one plan in the words of content/data/plan_words.yaml."""
 
     def __init__(self, plan: Plan, words: Words) -> None:
+        self.plan = plan.model_dump(mode="json")
         self._plan = plan.model_dump()
         self._words = words
 

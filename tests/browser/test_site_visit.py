@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
@@ -235,3 +235,25 @@ def test_the_keyboard_reaches_the_text_first(page_of: PageOf) -> None:
 def focused(page: Page) -> str:
     href: str = page.evaluate("document.activeElement.getAttribute('href')")
     return href
+
+
+@pytest.mark.parametrize(("day", "comes_first"), [("2026-12-31", False), ("2027-01-01", True)])
+def test_the_plan_of_the_day_comes_first_on_a_page_built_before_it(
+    page_of: PageOf, day: str, *, comes_first: bool
+) -> None:
+    page = page_of(PHONE)
+    page.clock.set_fixed_time(f"{day}T00:30:00+08:00")
+
+    def add_plan(route: Route) -> None:
+        coming = '<section id="from-2027-01-01" data-plan-from="2027-01-01">新方案</section>'
+        whole = route.fetch()
+        route.fulfill(
+            response=whole, body=whole.text().replace("</article>", f"{coming}</article>")
+        )
+
+    page.route("**/plan/", add_plan)
+    page.goto("/plan/", wait_until="networkidle")
+    order = page.locator("[data-plan-from], [data-plan-built]")
+    expect(order).to_have_count(2)
+    first = "data-plan-from" if comes_first else "data-plan-built"
+    expect(order.first).to_have_attribute(first, re.compile("20"))

@@ -17,8 +17,7 @@ from openpyxl import load_workbook
 from shared_rules import plans
 from tests.unit.site.building import ROOT, Page, built, copy_sources, structured_data
 
-DAY = "2027-02-01"
-NEW_PLAN = "2027-01-01"
+EVE, NEW_PLAN, DAY = "2026-12-31", "2027-01-01", "2027-02-01"
 NEEDED = ("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py")
 QUOTE = """
 from datetime import datetime, UTC
@@ -100,9 +99,13 @@ class Copy:
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
-    at = datetime.combine(date.fromisoformat(DAY), datetime.min.time(), UTC)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+    build_on(DAY, monkeypatch)
     return Copy(tmp_path)
+
+
+def build_on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
 
 
 def text_of(site: Path, address: str) -> str:
@@ -117,6 +120,7 @@ def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
             "maximum_age_renewal.value": 71,
             "waiting_period.value": 45,
             "items.breast_cancer.lump_sum.value": 163_000,
+            "items.gynaecological_cancer.diseases": ["卵巢癌", "外阴癌"],
         }
     )
     stale = copy.try_to("-m", "functions.local.generate", "--check")
@@ -136,6 +140,12 @@ def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
         "regulations/article-5": "45 天",
     }.items():
         assert value in text_of(site, address), address
+    for address in ("eligibility", "calculators"):
+        assert "外阴癌" in text_of(site, address), address
+    assert "自 2027年1月1日 起" not in text_of(site, "enrol")
+    plan_page = Page(site / "plan" / "index.html")
+    assert "from-2019-01-03" in plan_page.ids, "old plans are kept for their holders"
+    assert "100,000 元" in plan_page.text
     told = structured_data(site)
     assert (told["offers"]["price"], told["offers"]["validFrom"]) == (137, NEW_PLAN)
     assert told["audience"]["suggestedMaxAge"] == 71
@@ -185,7 +195,10 @@ def test_a_renamed_county_is_its_new_name_in_areas(copy: Copy) -> None:
         assert "红寺堡区" not in text_of(site, address).partition("办法公布时")[0], address
 
 
-def test_a_seventh_disease_is_a_word_in_a_new_plan(copy: Copy) -> None:
+def test_a_seventh_disease_is_a_word_in_a_new_plan_and_told_before_its_day(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_on(EVE, monkeypatch)
     before = plans.load()[-1].items["gynaecological_cancer"].diseases
     plan = copy.add_plan(**{"items.gynaecological_cancer.diseases": [*before, "外阴癌"]})
     assert plan.items["gynaecological_cancer"].diseases[-1] == "外阴癌"
@@ -199,6 +212,11 @@ def test_a_seventh_disease_is_a_word_in_a_new_plan(copy: Copy) -> None:
     )
     assert copy.run("-c", insured).split() == ["gynaecological_cancer", "False"]
     site = copy.site()
-    for address in ("plan", "eligibility", "claim", "calculators"):
+    for address in ("plan", "claim"):
         assert "外阴癌" in text_of(site, address), address
+    for address in ("", "plan", "enrol", "eligibility", "calculators", "faq"):
+        page = Page(site / address / "index.html")
+        assert "自 2027年1月1日 起签发的保险单" in page.text, address
+        assert "/plan/#from-2027-01-01" in page.links
+    assert "from-2027-01-01" in Page(site / "plan" / "index.html").ids
     assert "外阴癌" in (site / "js/rules/generated/plans.js").read_text(encoding="utf-8")

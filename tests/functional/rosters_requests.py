@@ -16,6 +16,7 @@ from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records.consent import current_version
 from shared_rules.plans import in_force
+from shared_rules.roster.form.rows import Values
 from tests.functional import requests_to_api
 from tests.functional.requests_to_api import Answer, call
 
@@ -50,7 +51,7 @@ def as_bytes(people: Sequence[samples.Person]) -> bytes:
 def rows_of(people: Sequence[samples.Person]) -> list[dict[str, str]]:
     """The list as the API takes it without a file."""
     return [
-        {"name": each.name, "id_number": each.id_number, "occupation": each.occupation}
+        Values(name=each.name, id_number=each.id_number, occupation=each.occupation).model_dump()
         for each in people
     ]
 

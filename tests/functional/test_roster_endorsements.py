@@ -169,7 +169,7 @@ def test_a_number_put_right_moves_her_cover_to_who_she_is() -> None:
 def test_who_confirms_sees_the_row_as_it_was_and_as_it_will_be() -> None:
     right = {"id_number": PEOPLE[5].id_number, "occupation": "会计"}
     asked = propose(accepted()["receipt"], {"change": "person", "row": 2, **right})
-    was = {each: getattr(PEOPLE[1], each) for each in ("name", "id_number", "occupation")}
+    [was] = rows_of(PEOPLE[1:2])
     assert asked.body["endorsement"]["person"] == {"row": 2, "before": was, "after": was | right}
 
 

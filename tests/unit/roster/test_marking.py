@@ -24,6 +24,7 @@ from shared_rules import plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
 from shared_rules.roster import entries, judging
+from shared_rules.roster.form import COLUMNS
 from shared_rules.roster.reading import archive
 from tests.unit.roster.list_files import (
     HEADER,
@@ -35,6 +36,7 @@ from tests.unit.roster.list_files import (
     zipped,
 )
 
+OWN_HEADER = [column.header for column in COLUMNS]
 GOOD = samples.people(12, seed=21, today=TODAY)
 FLAWED = samples.flawed(GOOD, today=TODAY)
 # The status of each row that samples.flawed makes; row 1 is the title, 2 the header.
@@ -321,7 +323,7 @@ def test_what_cannot_be_hers_comes_as_the_form_and_says_why(
     legend = opened(file)["标注说明"]
     assert catalogue()[why].explanation in " ".join(str(cell.value) for cell in legend["B"])
     sheet = opened(file).worksheets[0]
-    assert texts(sheet, 1) == [*HEADER, *HEADERS, "原行号"]
+    assert texts(sheet, 1) == [*OWN_HEADER, *HEADERS, "原行号"]
     assert column(sheet, "状态") == STATUSES
     assert column(sheet, "身份证号") == [each.id_number for each in FLAWED]
     assert column(sheet, "原行号")[0] == str(first_row)
@@ -341,7 +343,7 @@ CHAT = "#接龙\n" + "".join(
 )
 def test_words_on_lines_come_back_as_the_form(text: str) -> None:
     sheet = opened(marked(text.encode())).worksheets[0]
-    assert texts(sheet, 1) == [*HEADER, *HEADERS, "原行号"]
+    assert texts(sheet, 1) == [*OWN_HEADER, *HEADERS, "原行号"]
     assert column(sheet, "身份证号") == [each.id_number for each in GOOD]
     assert column(sheet, "原行号")[0] == "2"
 

@@ -220,7 +220,7 @@ def test_among_which_words_the_name_is_is_shown_and_never_a_number() -> None:
 
 def test_a_chat_may_give_the_number_first() -> None:
     text = f"1. {FIRST} 王芳\n2. {SECOND} 李娜\n3. {THIRD} 马兰 护士\n"
-    assert [entry[1:] for entry in people(text)] == [
+    assert [entry[1:4] for entry in people(text)] == [
         ("王芳", FIRST, ""),
         ("李娜", SECOND, ""),
         (UNCLEAR, THIRD, "护士"),
@@ -298,13 +298,13 @@ def test_with_other_columns_it_is_asked_who_she_is() -> None:
     ],
 )
 def test_a_short_list_may_be_typed(copied: str, expected: tuple[str, str, str]) -> None:
-    assert [entry[1:] for entry in entries.pasted(copied).people] == [expected]
+    assert [entry[1:4] for entry in entries.pasted(copied).people] == [expected]
 
 
 @pytest.mark.parametrize("number", ["6.49901E+17", "6.4990119900307E+017", "6.49901199003070E+17"])
 def test_numbers_in_scientific_notation_stand_in_their_cells(number: str) -> None:
     data = f"姓名,身份证号,职业\n王芳,{number},教师\n李娟,{number},护士\n".encode()
-    assert [each[1:] for each in entries.read(data).people] == [
+    assert [each[1:4] for each in entries.read(data).people] == [
         ("王芳", number, "教师"),
         ("李娟", number, "护士"),
     ]

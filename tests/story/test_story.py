@@ -51,11 +51,10 @@ def test_what_is_brought_in_late_or_taken_back_is_followed(story: Story) -> None
     assert other in story.oracle.sold
 
 
-@pytest.mark.parametrize("days", [20, 0])
-def test_a_renewal_that_is_early_or_on_time_loses_no_day(story: Story, days: int) -> None:
-    people = women(2, seed=3)
+def test_a_renewal_that_is_early_or_on_time_loses_no_day(story: Story) -> None:
+    people = women(1, seed=3)
     story.sells(people)
-    for year in (2028, 2029, 2030, 2031):
+    for year, days in {2028: 20, 2029: 0, 2030: 1, 2031: 90}.items():
         story.on(date(year, 3, 1) - days * DAY)
         assert story.accepts(story.submits(people)) == date(year, 3, 2)
 

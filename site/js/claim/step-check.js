@@ -18,6 +18,7 @@ export function faultsIn(part, today) {
   const faults = [
     ...missingIn(part).filter(({ field }) => !names.has(field ?? "")),
     ...[...days].flatMap((input) => dayFaults(input, today)),
+    ...stayFaults(part),
     ...idFaults(part),
   ];
   return faults.sort((one, other) => placeOf(part, one) - placeOf(part, other));
@@ -33,6 +34,41 @@ function dayFaults(input, today) {
   if ("faults" in read) return read.faults;
   if (read.day <= today) return [];
   return [faultAt(input.name, new RuleError("claim.in_the_future", { today }))];
+}
+
+/**
+ * Stays whose days do not fit together; whoever is still there cannot be admitted anew.
+ *
+ * @param {HTMLElement} part
+ * @returns {Fault[]}
+ */
+function stayFaults(part) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const admissions = part.querySelectorAll("input[data-field=admission]:enabled");
+  const stays = [...admissions]
+    .filter(({ value }) => value)
+    .map((admission) => ({ admission, discharge: dischargeOf(admission) }))
+    .sort((one, other) => (one.admission.value < other.admission.value ? -1 : 1));
+  const wrong = stays.flatMap(({ admission, discharge }) =>
+    discharge?.value && discharge.value < admission.value
+      ? [faultAt(discharge.name, new RuleError("stay.discharge_before_admission"))]
+      : [],
+  );
+  if (wrong.length > 0) return wrong;
+  return stays.slice(1).flatMap(({ admission }, place) => {
+    const earlier = stays[place]?.discharge;
+    if (earlier && (!earlier.value || admission.value >= earlier.value)) return [];
+    return [faultAt(admission.name, new RuleError("stay.overlapping"))];
+  });
+}
+
+/**
+ * @param {HTMLInputElement} admission
+ * @returns {HTMLInputElement | null} Null where she is still there.
+ */
+function dischargeOf(admission) {
+  const row = admission.closest(".row");
+  return row?.querySelector("input[data-field=discharge]:enabled") ?? null;
 }
 
 /** @param {HTMLElement} part */

@@ -31,6 +31,8 @@ UPLOADS: Final = Limit("uploads", 150, timedelta(minutes=10))
 CHECKS: Final = Limit("checks", 300, timedelta(minutes=10))
 SUBMISSIONS: Final = Limit("submissions", 100, timedelta(minutes=10))
 LOOK_UPS: Final = Limit("look-ups", 300, timedelta(minutes=10))
+# Of one person at the desk: as many as come by phone, too few to try numbers.
+PERSON_SEARCHES: Final = Limit("person-searches", 60, timedelta(minutes=10))
 # Of one receipt, wherever they come from.
 WRONG_CODES: Final = Limit("wrong-codes", 10, timedelta(minutes=15), "access.too_many_tries")
 

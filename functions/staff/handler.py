@@ -7,6 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from functions.platform import api
 from functions.staff import routes
 from functions.staff.imports import routes as import_routes
+from functions.staff.insured import routes as insured_routes
 from functions.staff.models import Me
 from functions.staff.rosters import routes as roster_routes
 from functions.staff.services import routes as service_routes
@@ -17,6 +18,7 @@ app.include_router(roster_routes.router)
 app.include_router(summary_routes.router)
 app.include_router(service_routes.router)
 app.include_router(import_routes.router)
+app.include_router(insured_routes.router)
 
 
 @app.get(

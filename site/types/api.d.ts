@@ -2434,6 +2434,7 @@ export interface components {
             | "unit_viewed_people"
             | "unit_exported_people"
             | "unit_renews"
+            | "person_sought"
           )
         | "handed_off";
     };
@@ -2955,6 +2956,27 @@ export interface components {
       row: number;
     };
     /**
+     * PersonClaim
+     * @description A claim of hers, open or settled; item, day and sum once it is settled.
+     */
+    PersonClaim: {
+      /** Item Label */
+      item_label: string | null;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Reported On
+       * Format: date
+       */
+      reported_on: string;
+      /** Settled On */
+      settled_on: string | null;
+      /** State Label */
+      state_label: string;
+      /** Total */
+      total: number | null;
+    };
+    /**
      * PersonCover
      * @description The cover of one person under an accepted list, as her policies make it (第四、五条).
      *
@@ -2974,6 +2996,54 @@ export interface components {
       row: number;
       /** Waiting Last Day */
       waiting_last_day: string | null;
+    };
+    /**
+     * PersonEnded
+     * @description An item that is over for her (第五条), by which claim or old policy.
+     */
+    PersonEnded: {
+      /** Is Refund */
+      is_refund: boolean;
+      /**
+       * Item
+       * @enum {string}
+       */
+      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item Label */
+      item_label: string;
+      /**
+       * Paid On
+       * Format: date
+       */
+      paid_on: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
+     * PersonFound
+     * @description What is known of somebody, as far as whoever asks may see it.
+     *
+     *     `is_whole`: all her policies, with what is remarkable between them, ended items and claims. A
+     *     county's contact sees the policies of her own counties, and nothing about illness.
+     */
+    PersonFound: {
+      /** Claims */
+      claims: components["schemas"]["PersonClaim"][];
+      /** Ended */
+      ended: components["schemas"]["PersonEnded"][];
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Id Number */
+      id_number: string;
+      /** Is Whole */
+      is_whole: boolean;
+      /**
+       * On
+       * Format: date
+       */
+      on: string;
+      /** Policies */
+      policies: components["schemas"]["PersonPolicy"][];
     };
     /**
      * PersonIn
@@ -3002,6 +3072,44 @@ export interface components {
       occupation: string;
       /** Row */
       row: number;
+    };
+    /**
+     * PersonPolicy
+     * @description A policy of hers and what it covers of her time; `is_brought_in`: 补录, from before go-live.
+     *
+     *     Her days are None where it gives her none, as another one runs.
+     */
+    PersonPolicy: {
+      /** County */
+      county: string;
+      /** First Day */
+      first_day: string | null;
+      /** Is Brought In */
+      is_brought_in: boolean;
+      /** Is Continuous */
+      is_continuous: boolean;
+      /** Last Day */
+      last_day: string | null;
+      /** Policy Number */
+      policy_number: string;
+      /** Receipt */
+      receipt: string;
+      /** State */
+      state: ("not_yet" | "waiting" | "covered" | "ended") | null;
+      /** State Label */
+      state_label: string;
+      /** Unit Name */
+      unit_name: string;
+      /** Waiting Last Day */
+      waiting_last_day: string | null;
+    };
+    /**
+     * PersonRequest
+     * @description Whom the desk asks about: the whole number, in the body only.
+     */
+    PersonRequest: {
+      /** Id Number */
+      id_number: string;
     };
     /**
      * PlanSum
@@ -4679,8 +4787,13 @@ export type Payout = components["schemas"]["Payout"];
 export type PeopleOutIn = components["schemas"]["PeopleOutIn"];
 export type Period = components["schemas"]["Period"];
 export type PersonChange = components["schemas"]["PersonChange"];
+export type PersonClaim = components["schemas"]["PersonClaim"];
 export type PersonCover = components["schemas"]["PersonCover"];
+export type PersonEnded = components["schemas"]["PersonEnded"];
+export type PersonFound = components["schemas"]["PersonFound"];
 export type PersonIn = components["schemas"]["PersonIn"];
+export type PersonPolicy = components["schemas"]["PersonPolicy"];
+export type PersonRequest = components["schemas"]["PersonRequest"];
 export type PlanSum = components["schemas"]["PlanSum"];
 export type Policy = components["schemas"]["Policy"];
 export type PolicyIn = components["schemas"]["PolicyIn"];

@@ -93,7 +93,8 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     kept = reported(WOMEN[0], "贺兰县理赔给付小学")
     first, second, phone = page_of(TABLET), page_of(DESK), page_of(PHONE)
     sign_in(first, "claims-1")
-    expect(first.get_by_role("navigation", name="办什么")).to_be_hidden()
+    rooms = first.get_by_role("navigation", name="办什么").get_by_role("link")
+    expect(rooms).to_have_text(["理赔", "查人"])
     shoot(first, "claims-queue")
     first.get_by_role("link", name="贺兰县理赔给付小学").click()
     expect(first.get_by_role("heading", name=f"理赔 {kept['receipt']}")).to_be_focused()
@@ -359,7 +360,7 @@ def test_a_contact_has_no_claims(page_of: PageOf) -> None:
     sign_in(page, "helan")
     expect(page.get_by_role("heading", name="参保名单")).to_be_visible()
     expect(page.get_by_role("navigation", name="办什么").get_by_role("link")).to_have_text(
-        ["名单", "汇总", "讲座与专员"]
+        ["名单", "汇总", "讲座与专员", "补录", "查人"]
     )
     page.goto(f"/desk/#receipt={kept['receipt']}")
     expect(page.locator("#desk-errors")).to_be_focused()

@@ -336,6 +336,7 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/imports": _workbook,
     "GET /api/staff/imports/{receipt}": _import,
     "POST /api/staff/imports/{receipt}/reverse": _import_to_reverse,
+    "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
     "GET /api/staff/services": _always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),
     "POST /api/staff/services/specialists": lambda: Right(specialist()),

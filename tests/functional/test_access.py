@@ -406,6 +406,11 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/imports"): "the same, and takes them",
     ("GET", "/api/staff/imports/{receipt}"): "names policies, and no person",
     ("POST", "/api/staff/imports/{receipt}/reverse"): "takes a reason; names claims paid since",
+    (
+        "POST",
+        "/api/staff/people/search",
+    ): "tells the desk on purpose: whole numbers, few at a "
+    "time, logged; a contact her own counties",
     ("GET", "/api/staff/services"): "lists what the desk has entered",
     ("POST", "/api/staff/services/lectures"): "takes a lecture",
     ("POST", "/api/staff/services/specialists"): "takes somebody who agreed to be published",

@@ -246,6 +246,7 @@ ENTERS: Final = {
 BRINGS_IN: Final = {
     role: opened if NO_ROLE in opened else (PASSED, PASSED) for role, opened in DECIDES.items()
 }
+SEEKS: Final = OWN | {"federation": (NO_ROLE, NO_ROLE)}
 NO_IMPORT: Final = {404: "old_policies.not_found"}
 SEES_IMPORTS, REVERSES = (
     {role: opened if NO_ROLE in opened else (NO_IMPORT, NO_IMPORT) for role, opened in of.items()}
@@ -296,6 +297,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/imports"): ({"upload_id": "never-made"}, BRINGS_IN),
     ("get", "/api/staff/imports/{receipt}"): (None, SEES_IMPORTS),
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
+    ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
     ("get", "/api/staff/services"): (None, QUEUES),
     ("post", "/api/staff/services/lectures"): (lecture, ENTERS),
     ("post", "/api/staff/services/specialists"): (specialist, ENTERS),

@@ -70,13 +70,13 @@ test("a state that nobody knows is none", () => {
 });
 
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
-  [["contact"], ["rosters", "summary", "services", "imports"]],
-  [["claims"], ["claims"]],
+  [["contact"], ["rosters", "summary", "services", "imports", "people"]],
+  [["claims"], ["claims", "people"]],
   [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
-  [["admin"], ["rosters", "claims", "summary", "services", "imports"]],
+  [["admin"], ["rosters", "claims", "summary", "services", "imports", "people"]],
   [
     ["contact", "claims"],
-    ["rosters", "claims", "summary", "services", "imports"],
+    ["rosters", "claims", "summary", "services", "imports", "people"],
   ],
   [[], []],
 ])) {

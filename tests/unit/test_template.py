@@ -103,6 +103,7 @@ ROUTES = {
     ("POST", "/api/staff/imports/check", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/imports/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports/{receipt}/reverse", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/people/search", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/services", "functions.services.handler.lambda_handler"),
     *(

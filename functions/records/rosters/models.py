@@ -22,6 +22,7 @@ View = Literal[
     "unit_viewed_people",
     "unit_exported_people",
     "unit_renews",
+    "person_sought",
 ]
 
 

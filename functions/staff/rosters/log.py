@@ -27,6 +27,7 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "unit_viewed_people": "log.unit_viewed_people",
     "unit_exported_people": "log.unit_exported_people",
     "unit_renews": "log.unit_renews",
+    "person_sought": "log.person_sought",
     "handed_off": "log.handed_off",
 }
 """The codes of what changed nothing."""

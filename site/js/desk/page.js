@@ -10,6 +10,7 @@ import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
 import { ImportsView } from "./imports.js";
+import { PersonSearch } from "./person-search.js";
 import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
 import { RosterCase } from "./roster-case.js";
 import { RosterQueue } from "./roster-queue.js";
@@ -51,6 +52,7 @@ class Desk {
       summary: new SummaryView(api, day, onError),
       services: new ServicesView(api, onError),
       imports: new ImportsView(api, onError),
+      people: new PersonSearch(api, onError),
     };
     this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>

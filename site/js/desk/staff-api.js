@@ -241,6 +241,14 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} id_number The whole number; it travels in the body only.
+   * @returns {Promise<import("../../types/api.js").PersonFound>}
+   */
+  findPerson(id_number) {
+    return this.#ask("people/search", { body: { id_number } });
+  }
+
+  /**
    * @param {string} path
    * @param {{body?: unknown, headers?: Record<string, string>}} [options]
    */

@@ -50,6 +50,7 @@ export const ROOMS = {
   summary: "汇总",
   services: "讲座与专员",
   imports: "补录",
+  people: "查人",
 };
 
 /** @type {Record<Desk, string>} Who did what nobody of the desk did. */

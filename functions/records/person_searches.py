@@ -1,0 +1,33 @@
+"""Who of the desk has asked for a person by her ID number, and when; kept under her keyed hash."""
+
+import secrets
+from datetime import datetime
+from typing import Final
+
+from functions.platform import table
+from functions.records import kept, person_index
+from functions.records.actors import Actor
+from shared_rules.records import Record
+
+_SOUGHT: Final = "SOUGHT#"
+
+
+class PersonSought(Record):
+    """Somebody of the desk has asked for a person, and was shown these records of hers."""
+
+    at: datetime
+    by: Actor
+    receipts: list[str]
+
+
+def put(person: str, sought: PersonSought) -> None:
+    """Keep that somebody asked for a person, also where nothing was known of her."""
+    sort = f"{_SOUGHT}{sought.at.isoformat()}#{secrets.token_hex(8)}"
+    table.put(kept.to_item({**person_index.key_of(person), "sk": sort}, sought))
+
+
+def of(person: str) -> list[PersonSought]:
+    """Who has asked for a person, the first first."""
+    key = {**person_index.key_of(person), "sk": _SOUGHT}
+    found = table.between(key, f"{_SOUGHT}~")
+    return [kept.read(PersonSought, item) for item in found]

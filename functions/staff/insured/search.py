@@ -1,0 +1,165 @@
+"""Somebody found by her exact ID number: her policies, ended items and claims.
+
+Who asked is kept before the answer is given, under the person, and in the log of each list shown;
+there is no search by name or by a part of a number.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from functions.platform import rate_limits
+from functions.platform.keyed_hash import keyed_hash
+from functions.platform.problems import of_rule
+from functions.records import cover_history, person_index, person_searches, viewings
+from functions.records.claims import claim_events
+from functions.records.claims import store as claims_store
+from functions.records.old_policies import store as old_policies_store
+from functions.records.person_index import Known
+from functions.records.person_searches import PersonSought
+from functions.records.receipts import kind_of
+from functions.records.rosters import store
+from functions.records.rosters.models import Viewed
+from functions.staff.insured.models import (
+    PersonClaim,
+    PersonEnded,
+    PersonFound,
+    PersonPolicy,
+    PersonRequest,
+)
+from functions.staff.people import Staff
+from shared_rules import cover, plans
+from shared_rules.cover import Period
+from shared_rules.findings import RuleError
+from shared_rules.identity import id_number
+from shared_rules.messages import catalogue
+from shared_rules.roster.form import BY_FIELD
+
+STATE_MESSAGES: Final[dict[cover.State, str]] = {
+    "not_yet": "cover_state.not_yet",
+    "waiting": "cover_state.waiting",
+    "covered": "cover_state.covered",
+    "ended": "cover_state.ended",
+}
+_NO_DAYS: Final = "cover_state.no_days"
+
+
+def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
+    """What is known of somebody; of a number that nothing is known of, nothing.
+
+    Raises:
+        Problem: 422: it is no ID number; 429: she has asked too often.
+    """
+    rate_limits.take(rate_limits.PERSON_SEARCHES, staff.subject, now)
+    try:
+        number = id_number.parse(request.id_number).value
+    except RuleError as error:
+        raise of_rule(error, "id_number") from error
+    person = keyed_hash("person", number)
+    known = person_index.known(person)
+    is_whole = bool(staff.roles & {"claims", "admin"})
+    policies = list(_policies(staff, known, now.date(), is_whole=is_whole))
+    _note(staff, person, policies, now)
+    return PersonFound(
+        id_number=BY_FIELD["id_number"].mask(number),
+        on=now.date(),
+        is_whole=is_whole,
+        policies=policies,
+        findings=list(cover_history.timeline(known).findings) if is_whole else [],
+        ended=list(_ended(known, now.date())) if is_whole else [],
+        claims=list(_claims(known, now.date())) if is_whole else [],
+    )
+
+
+def _note(staff: Staff, person: str, policies: list[PersonPolicy], now: datetime) -> None:
+    receipts = [each.receipt for each in policies]
+    person_searches.put(person, PersonSought(at=now, by=staff.actor, receipts=receipts))
+    for receipt in receipts:
+        if kind_of(receipt) == "AK":
+            version = store.current(receipt).version
+            seen = Viewed(
+                at=now, what="person_sought", version=version, by=staff.actor, is_masked=True
+            )
+            viewings.put(receipt, now, seen)
+
+
+def _policies(staff: Staff, known: Known, today: date, *, is_whole: bool) -> Iterator[PersonPolicy]:
+    """Her policies, the earliest first, those of other contacts' counties left out."""
+    own = cover_history.policies(known)
+    periods = {each.policy: each for each in cover_history.timeline(known).periods}
+    for receipt, policy in sorted(own.items(), key=lambda each: each[1].first_day):
+        shown = _policy(receipt, periods.get(policy), today)
+        if shown and (is_whole or shown.county in staff.counties):
+            yield shown
+
+
+def _policy(receipt: str, period: Period | None, today: date) -> PersonPolicy | None:
+    about = _about(receipt)
+    if about is None:
+        return None
+    state = (
+        cover.Days(period.first_day, period.last_day, period.waiting_last_day).state_on(today)
+        if period
+        else None
+    )
+    return PersonPolicy(
+        receipt=receipt,
+        is_brought_in=kind_of(receipt) == "BL",
+        **about,
+        first_day=period.first_day if period else None,
+        last_day=period.last_day if period else None,
+        is_continuous=bool(period and period.continuous),
+        waiting_last_day=period.waiting_last_day if period else None,
+        state=state,
+        state_label=catalogue()[STATE_MESSAGES[state] if state else _NO_DAYS].title,
+    )
+
+
+def _about(receipt: str) -> dict[str, str] | None:
+    """Whose policy it is, and its number."""
+    if kind_of(receipt) == "BL":
+        old = old_policies_store.policy(receipt)
+        if old is None:
+            return None
+        return {
+            "policy_number": old.number,
+            "unit_name": old.unit.name,
+            "county": old.unit.county,
+        }
+    roster = store.current(receipt)
+    if roster.acceptance is None:
+        return None
+    return {
+        "policy_number": roster.acceptance.policy_number,
+        "unit_name": roster.unit.name,
+        "county": roster.unit.county,
+    }
+
+
+def _ended(known: Known, today: date) -> Iterator[PersonEnded]:
+    items = plans.in_force(today).items
+    for item, each in known.ended.items():
+        yield PersonEnded(
+            item=item,
+            item_label=items[item].name,
+            receipt=each.receipt,
+            paid_on=each.paid_on,
+            is_refund=each.is_refund,
+        )
+
+
+def _claims(known: Known, today: date) -> Iterator[PersonClaim]:
+    items = plans.in_force(today).items
+    for receipt in sorted(known.cases):
+        kept = claims_store.find(receipt)
+        if kept is None:
+            continue
+        settled = known.claims.get(receipt) or known.unpaid.get(receipt)
+        yield PersonClaim(
+            receipt=receipt,
+            reported_on=kept.claim.reported_at.date(),
+            state_label=claim_events.label(kept.stands.state),
+            item_label=items[settled.item].name if settled else None,
+            settled_on=settled.paid_on if settled else None,
+            total=settled.amounts.total if settled else None,
+        )

@@ -1,0 +1,129 @@
+/** @import {PersonFound} from "../../types/api.js" */
+/** @import {Cell} from "../card-table.js" */
+/** @import {Me} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { SignedOutError } from "../api.js";
+import { CardTable } from "../card-table.js";
+import { byId, element, fill, partIn, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { day, yuan } from "../format.js";
+import { missingIn } from "../missing.js";
+import { faultsOf } from "../problem.js";
+import { hashOf } from "./place.js";
+
+const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
+
+/** Somebody by her whole ID number, which never stands in an address. */
+export class PersonSearch {
+  section = byId("person-search", HTMLElement);
+  number = byId("person-number", HTMLInputElement);
+  found = partIn(this.section, "found");
+  searching = partIn(this.section, "searching");
+  form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
+  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
+  table = /** @type {HTMLTableElement} */ (this.section.querySelector("table"));
+  opensLists = false;
+
+  /**
+   * @param {StaffApi} api
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, onError) {
+    this.api = api;
+    this.onError = onError;
+    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
+    this.summary = new ErrorSummary(box, this.form);
+    this.policies = new CardTable(this.table, COLUMNS);
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#search();
+    });
+  }
+
+  /**
+   * @param {Me} me
+   * @returns {Promise<() => void>} Shows the form; nothing stays of whom one asked for before.
+   */
+  async prepare({ roles }) {
+    return () => {
+      this.opensLists = roles.some((role) => role !== "claims");
+      this.form.reset();
+      this.summary.clear();
+      this.found.hidden = true;
+    };
+  }
+
+  async #search() {
+    if (this.button.disabled) return;
+    const faults = missingIn(this.form);
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    this.found.hidden = true;
+    this.button.disabled = true;
+    this.searching.textContent = "正在查找…";
+    try {
+      this.#show(await this.api.findPerson(this.number.value.trim()));
+    } catch (error) {
+      if (error instanceof SignedOutError) this.onError(error);
+      else this.summary.show(faultsOf(error));
+    } finally {
+      this.button.disabled = false;
+      this.searching.textContent = "";
+    }
+  }
+
+  /** @param {PersonFound} person */
+  #show(person) {
+    const { policies, is_whole } = person;
+    fill(this.found, { person: `${person.id_number}，${day(person.on)}` });
+    partIn(this.found, "own-only").hidden = is_whole;
+    partIn(this.found, "nothing").hidden = policies.length > 0;
+    this.table.hidden = policies.length === 0;
+    this.policies.clear();
+    this.policies.append(policies.map((each) => cellsOf(each, this.opensLists)));
+    const remarks = remarksOf(person).map((each) => element("li", {}, ...each));
+    partIn(this.found, "remarks").replaceChildren(...remarks);
+    reveal(this.found);
+  }
+}
+
+/**
+ * @param {PersonFound["policies"][number]} policy
+ * @param {boolean} opensLists Whether she who asks may open lists.
+ * @returns {Cell[]}
+ */
+function cellsOf(policy, opensLists) {
+  const { receipt, is_brought_in, policy_number, first_day, last_day, is_continuous } = policy;
+  const words = `${policy_number}${is_brought_in ? "（补录）" : ""}`;
+  const isLinked = opensLists && !is_brought_in;
+  const number = isLinked ? element("a", { href: hashOf({ receipt }) }, words) : words;
+  const kind = is_continuous ? "（连续续保）" : "";
+  const waiting = policy.waiting_last_day;
+  return [
+    number,
+    `${policy.unit_name}（${policy.county}）`,
+    policy.state_label,
+    first_day && last_day ? `${day(first_day)}到${day(last_day)}${kind}` : "",
+    waiting ? `到${day(waiting)}` : "",
+  ];
+}
+
+/**
+ * @param {PersonFound} person
+ * @returns {(string | Node)[][]} What is to be said besides her policies.
+ */
+function remarksOf({ findings, ended, claims }) {
+  return [
+    ...findings.map(({ message }) => [message]),
+    ...ended.map(({ item_label, paid_on, receipt, is_refund }) => [
+      `${item_label}：${is_refund ? "已退费" : "已给付，这一项责任终止"}（${day(paid_on)}，${receipt}）`,
+    ]),
+    ...claims.map(({ receipt, reported_on, state_label, item_label, total }) => [
+      element("a", { href: hashOf({ receipt }) }, receipt),
+      `：${day(reported_on)}报案，${state_label}${item_label ? `，${item_label}` : ""}${total === null ? "" : `，${yuan(total)}`}`,
+    ]),
+  ];
+}

@@ -1,5 +1,6 @@
 import { partIn } from "../dom.js";
-import { inForce, readCertificate } from "../rules/index.js";
+import { read as readCertificate } from "../rules/certificate.js";
+import { inForce } from "../rules/index.js";
 import { OPEN_DISEASE } from "./answers.js";
 
 const UNREAD = "certificate.unread";

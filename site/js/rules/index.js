@@ -1,8 +1,8 @@
 /**
  * The rules as pages use them. A page imports from here only, so that they reach the browser as one
- * file, with their data; the names say what is judged where a module's own name said it.
+ * file, with their data; the names say what is judged where a module's own name said it. Words of
+ * certificates, which the report alone asks about, stand apart in `certificate.js`.
  */
-export { read as readCertificate } from "./certificate.js";
 export { firstDay, isContinuous, lastDay, periodOn, timeline, waitingLastDay } from "./cover.js";
 export { calculate as calculateAllowance } from "./daily-allowance.js";
 export { addDays, anniversary, check as checkDay, daysBetween, exists } from "./days.js";

@@ -125,7 +125,9 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     decide(second, "confirm")
     expect(second.locator("#claim")).to_contain_text("演示理赔员乙")
     expect(second.locator("[data-part=assessment]")).to_be_hidden()
-    expect(second.get_by_role("button", name=re.compile("…$"))).to_have_text(["换查询码…"])
+    expect(second.get_by_role("button", name=re.compile("…$"))).to_have_text(
+        ["重新打开…", "换查询码…"]
+    )
     assert not violations(second)
     shoot(second, "claim-paid")
     state = see_state(phone, kept, "已给付")
@@ -195,7 +197,7 @@ def test_another_day_of_the_specimen_is_reckoned_with_again(
     expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
     expect(page.get_by_label("退还保险费（元）")).to_have_value(str(PLAN.premium.value))
     expect(page.get_by_label("保险金（元）")).to_be_hidden()
-    specimen = page.get_by_label("病检标本提取日")
+    specimen = page.get_by_label("病检标本提取日（发病日）")
     specimen.fill(day(30))
     specimen.blur()
     expect(page.locator("#propose")).to_contain_text("已经按这一天重新算过")

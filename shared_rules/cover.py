@@ -167,24 +167,26 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
     findings: list[Finding] = []
     for policy in sorted(policies, key=lambda policy: (policy.first_day, policy.issued)):
         before = periods[-1] if periods else None
-        period = _period(policy, plans.of_policy(policy.issued, known), before)
+        period = _period(policy, plans.of_policy(policy.issued, known), Timeline(tuple(periods)))
         findings += _remarks(before, period)
         if period.first_day <= period.last_day:
             periods.append(period)
     return Timeline(tuple(periods), tuple(findings))
 
 
-def _period(policy: Policy, plan: Plan, before: Period | None) -> Period:
-    ends = (before.last_day if before else None, policy.old_last_day)
-    continuous = any(end is not None and is_continuous(end, policy.first_day) for end in ends)
-    first = max(policy.first_day, before.last_day + _ONE_DAY) if before else policy.first_day
+def _period(policy: Policy, plan: Plan, earlier: Timeline) -> Period:
+    # A cover that begins on the same day is not one that this goes on after.
+    goes_on = earlier.on(policy.first_day - _ONE_DAY) is not None
+    seen = policy.old_last_day
+    continuous = goes_on or (seen is not None and is_continuous(seen, policy.first_day))
+    ended = earlier.periods[-1].last_day if earlier.periods else None
     return Period(
         policy,
         plan,
-        first,
+        max(policy.first_day, ended + _ONE_DAY) if ended else policy.first_day,
         _last_day(policy, plan),
         continuous,
-        waiting_last_day(first, plan, continuous=continuous),
+        waiting_last_day(policy.first_day, plan, continuous=continuous),
     )
 
 
@@ -199,10 +201,10 @@ def _remarks(before: Period | None, period: Period) -> list[Finding]:
     begins, ended = period.policy.first_day, before.last_day
     dates = {"first_day": begins.isoformat(), "last_day": ended.isoformat()}
     remarks = []
-    if not period.continuous:
-        remarks.append(Finding.of("cover.gap", days=(begins - ended).days - 1, **dates))
-    elif begins <= ended:
+    if begins <= ended:
         remarks.append(Finding.of("cover.overlap", days=_overlap(before, period), **dates))
+    elif not period.continuous:
+        remarks.append(Finding.of("cover.gap", days=(begins - ended).days - 1, **dates))
     if period.plan != before.plan and period.first_day <= period.last_day:
         remarks.append(
             Finding.of("cover.plan_changed", valid_from=period.plan.valid_from.isoformat())

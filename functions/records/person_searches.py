@@ -24,10 +24,3 @@ def put(person: str, sought: PersonSought) -> None:
     """Keep that somebody asked for a person, also where nothing was known of her."""
     sort = f"{_SOUGHT}{sought.at.isoformat()}#{secrets.token_hex(8)}"
     table.put(kept.to_item({**person_index.key_of(person), "sk": sort}, sought))
-
-
-def of(person: str) -> list[PersonSought]:
-    """Who has asked for a person, the first first."""
-    key = {**person_index.key_of(person), "sk": _SOUGHT}
-    found = table.between(key, f"{_SOUGHT}~")
-    return [kept.read(PersonSought, item) for item in found]

@@ -14,7 +14,7 @@ const CLAIM_PREFIX = "LP";
  * address names the receipt and this tab knows its code.
  *
  * @param {string} part What to fetch below the receipt, such as `/form`.
- * @param {(answer: any, accessCode: string) => void} show
+ * @param {(answer: any, accessCode: string) => void | Promise<void>} show
  */
 export function startLookup(part, show) {
   const form = byId("lookup-form", HTMLFormElement);
@@ -47,7 +47,7 @@ export function startLookup(part, show) {
     try {
       const answer = await getSubmission(receipt.value.trim(), accessCode, part, looking);
       remember(answer.receipt, accessCode);
-      show(answer, accessCode);
+      await show(answer, accessCode);
     } catch (error) {
       summary.show(faultsOf(error));
     } finally {

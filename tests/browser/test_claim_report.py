@@ -311,6 +311,6 @@ def test_axe_finds_nothing_on_any_step(
     claim.receipt_of(page)
     assert not violations(page)
     page.get_by_role("link", name="查进度、补材料").click()
-    expect(page.locator("#claim-state h2")).to_be_focused(timeout=claim.PATIENCE)
+    expect(page.locator("#claim-state h2").first).to_be_focused(timeout=claim.PATIENCE)
     assert not violations(page)
     shoot(page, f"claim-state-{scheme}")

@@ -13,10 +13,17 @@ from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import look_and_confirm, open_case, see_status
-from tests.functional.rosters_requests import PEOPLE, TODAY
+from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_roster_requests import kept, years_old
 
 BORN = years_old(62, on=TODAY, after_birthday=30)
+# Nobody of these is in a list of another test.
+YOUNGER = [
+    Person(
+        f"周{name}", samples.id_number(years_old(40, on=TODAY, after_birthday=30), number), "工人"
+    )
+    for name, number in (("菊", 12), ("荷", 14))
+]
 OLDER = [
     Person(f"李{name}", samples.id_number(BORN, number), "工人")
     for name, number in (("梅", 2), ("兰", 4), ("竹", 6))
@@ -41,7 +48,7 @@ def test_people_are_decided_in_bulk_before_a_list_is_accepted(
     page_of: PageOf, shoot: Shoot
 ) -> None:
     name = "贺兰县承保前核对小学"
-    sent = kept([*PEOPLE[:2], *OLDER], name=name)
+    sent = kept([*YOUNGER, *OLDER], name=name)
     desk = page_of(DESK)
     sign_in(desk, "helan")
     open_case(desk, name)

@@ -58,5 +58,7 @@ def test_a_policy_of_a_hundred_days_ago_pays_by_the_plan_of_its_day(
     its = both[began == 100]
     assert found["caps"]["refund"] == its.premium.value
     first_day = (TODAY - 99 * DAY).isoformat()
-    told = check(**asked, cover={"first_day": first_day, "renewal": False}).body["estimate"]
+    told = check(
+        **asked, cover={"first_day": first_day, "renewal": False, "paid_before": False}
+    ).body["estimate"]
     assert (told["lump_sum"], bool(told["allowance"])) == (lump_sum, suggested == "pay")

@@ -67,7 +67,9 @@ def test_a_list_goes_back_is_corrected_and_accepted() -> None:
         "last_day": cover.last_day(TOMORROW, PLAN).isoformat(),
         "people": len(PEOPLE) - 1,
         "premium": corrected.body["premium"],
+        "premium_why": None,
         "refusals": [],
+        "leavers": [],
         "old_covers": [],
         "examined_rows": [],
     }

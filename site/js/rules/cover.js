@@ -72,7 +72,7 @@ export function timeline(policies, plans) {
   const findings = [];
   for (const policy of [...policies].sort(byDays)) {
     const before = periods[periods.length - 1];
-    const period = periodOf(policy, ofPolicy(policy.issued, plans), before);
+    const period = periodOf(policy, ofPolicy(policy.issued, plans), periods);
     findings.push(...(before ? remarks(before, period) : aboutFirst(period)));
     if (period.first_day <= period.last_day) periods.push(period);
   }
@@ -130,19 +130,23 @@ function byDays(one, other) {
 /**
  * @param {Policy} policy
  * @param {Plan} plan
- * @param {Period | undefined} before
+ * @param {Period[]} periods Of the earlier policies.
  * @returns {Period}
  */
-function periodOf(policy, plan, before) {
-  const continuous = before !== undefined && isContinuous(before.last_day, policy.first_day);
-  const first = before ? later(policy.first_day, addDays(before.last_day, 1)) : policy.first_day;
+function periodOf(policy, plan, periods) {
+  const before = periods[periods.length - 1];
+  const dayBefore = addDays(policy.first_day, -1);
+  // A cover that begins on the same day is not one that this goes on after.
+  const continuous = periods.some(
+    (each) => each.first_day <= dayBefore && dayBefore <= each.last_day,
+  );
   return {
     policy,
     plan,
-    first_day: first,
+    first_day: before ? later(policy.first_day, addDays(before.last_day, 1)) : policy.first_day,
     last_day: lastDay(policy.first_day, plan),
     continuous,
-    waiting_last_day: waitingLastDay(first, plan, continuous),
+    waiting_last_day: waitingLastDay(policy.first_day, plan, continuous),
   };
 }
 
@@ -160,10 +164,10 @@ function remarks(before, period) {
   const ended = before.last_day;
   const dates = { first_day: begins, last_day: ended };
   const found = [];
-  if (!period.continuous) {
-    found.push(finding("cover.gap", { days: daysBetween(ended, begins) - 1, ...dates }));
-  } else if (begins <= ended) {
+  if (begins <= ended) {
     found.push(finding("cover.overlap", { days: overlap(before, period), ...dates }));
+  } else if (!period.continuous) {
+    found.push(finding("cover.gap", { days: daysBetween(ended, begins) - 1, ...dates }));
   }
   const { valid_from } = period.plan;
   if (valid_from !== before.plan.valid_from && period.first_day <= period.last_day) {

@@ -1,0 +1,32 @@
+/** @import {RosterState} from "../contract.js" */
+import { startCopyButtons } from "../copy-button.js";
+import { byId } from "../dom.js";
+import { ChangeRequestForm } from "./change-request.js";
+import { CoveredPeopleView } from "./covered-people.js";
+import { NextYearView } from "./next-year.js";
+import { showRoster } from "./roster.js";
+import { Withdrawal } from "./withdrawal.js";
+
+/** A list on the state page: where it stands, and what its unit can do. */
+export class RosterPage {
+  /** @param {(found: RosterState, accessCode: string) => void} onDone */
+  constructor(onDone) {
+    this.section = byId("state", HTMLElement);
+    this.parts = [
+      new Withdrawal(onDone),
+      new ChangeRequestForm(onDone),
+      new NextYearView(),
+      new CoveredPeopleView(),
+    ];
+    startCopyButtons(this.section);
+  }
+
+  /**
+   * @param {RosterState} roster
+   * @param {string} accessCode
+   */
+  show(roster, accessCode) {
+    for (const part of this.parts) part.offer(roster, accessCode);
+    showRoster(this.section, roster);
+  }
+}

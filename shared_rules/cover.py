@@ -160,8 +160,7 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
     are the plans to choose from, by default all there are.
 
     Raises:
-        RuleError: `date.out_of_range`, a policy begins where another has reached the last day that
-            the rules reckon with.
+        RuleError: `date.out_of_range`.
     """
     periods: list[Period] = []
     findings: list[Finding] = []

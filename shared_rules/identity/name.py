@@ -85,8 +85,7 @@ def compact(text: str | None) -> str:
     if not re.search(_HAN_CHARACTER, plain):
         return plain
     dotted = re.sub(_RING_BETWEEN, "·", re.sub(_STOP_BETWEEN, "·", plain))
-    joined = _without_padding(_AROUND_DOT.sub("·", dotted))
-    return joined if joined in (text, plain) else compact(joined)
+    return _without_padding(_AROUND_DOT.sub("·", dotted))
 
 
 def read(text: str | None) -> Name:
@@ -188,8 +187,8 @@ def _check_one(name: str) -> None:
 def _without_padding(name: str) -> str:
     """The name without the spaces that only align it with others."""
     words = name.split()
-    if len(words) < 2:  # noqa: PLR2004 - there is no space
-        return "".join(words)
+    if len(words) == 1:
+        return name
     first, rest = words[0], words[1:]
     is_family = len(first) == 1 or first in family_names.COMPOUND
     is_given = len("".join(rest)) <= MINIMUM_LENGTH
@@ -198,7 +197,7 @@ def _without_padding(name: str) -> str:
 
 
 def _changes(written: str, value: str) -> list[Change]:
-    plain = "".join(set(_DOTS.sub("·", written)).difference(characters.radicals(written)))
+    told = (characters.radicals(written), _DOTS.findall(written), _KNOWN)
     found: dict[Change, bool] = {
         "dots": value.count("·") != written.count("·") or "··" in written,
         "spaces": _spaces(written) != value.count(" "),
@@ -206,8 +205,8 @@ def _changes(written: str, value: str) -> list[Change]:
         "radicals": bool(characters.radicals(written)),
         "private": bool(characters.private(written)),
         "compatible": any(
-            not (each.isspace() or each in _KNOWN or unicodedata.is_normalized("NFKC", each))
-            for each in plain
+            not (each.isspace() or unicodedata.is_normalized("NFKC", each))
+            for each in set(written).difference(*told)
         ),
     }
     changes: list[Change] = [change for change, is_made in found.items() if is_made]
@@ -231,7 +230,7 @@ def _doubts(value: str, changes: tuple[Change, ...]) -> list[Doubt]:
 
 def _may_be_two(name: str) -> bool:
     """Whether a name of four to six characters may be two names without anything between."""
-    if not _MANY <= len(name) <= _MANY + 2 or "·" in name or " " in name:
+    if "·" in name or " " in name:
         return False
     return any(
         family_names.begins_one(name[:place]) and family_names.begins_one(name[place:])

@@ -22,13 +22,11 @@ APOSTROPHES: Final = "'’‘`"
 def standard(text: str) -> str:
     """Full-width and other compatible forms as plain ones (NFKC), without unseen characters.
 
-    Repeated until nothing changes: taking an unseen character out can bring two together that
-    combine.
+    Those go first: without one between them two characters may combine.
     """
     if text.isascii() and text.isprintable():
         return text
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
-    return plain if plain == text else standard(plain)
+    return unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
 
 
 def has_unseen(text: str) -> bool:
@@ -39,7 +37,7 @@ def has_unseen(text: str) -> bool:
 def bare(text: str, separators: str = "") -> str:
     """The standard form without any kind of space, and without the separators.
 
-    Repeated for the same reason.
+    Repeated until nothing changes: without a space between them two characters may combine.
     """
     if text.isascii() and text.isalnum():
         return text

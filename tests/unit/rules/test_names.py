@@ -21,9 +21,7 @@ def test_a_name_in_its_standard_spelling_is_kept_and_nothing_is_said(written: st
 @pytest.mark.parametrize("dot", [*"•‧・･∙⋅●˙ꞏ᛫◦∘⸱°.。．﹒", "··", " · ", "· ", "○"])
 def test_every_kind_of_dot_is_the_one_and_told(dot: str) -> None:
     found = name.read(f"阿依古丽{dot}买买提")
-    assert found.value == DOTTED
-    assert found.changes
-    assert found.doubts == ()
+    assert found == (DOTTED, ("spaces" if " " in dot else "dots",), (), ())
 
 
 @pytest.mark.parametrize(
@@ -48,6 +46,8 @@ def test_every_kind_of_dot_is_the_one_and_told(dot: str) -> None:
         ("王 小丽", "王小丽", ("spaces",), ()),
         ("欧阳 娜娜", "欧阳娜娜", ("spaces",), ()),
         ("阿依古丽·\n买买提", DOTTED, ("spaces",), ()),
+        ("Maria　Garcia", "Maria Garcia", ("compatible",), ()),
+        ("马··兰.花", "马·兰·花", ("dots",), ()),
         ("⻢ 晓\u200b燕", "马晓燕", ("spaces", "unseen", "radicals"), ("⻢→马",)),
     ],
 )
@@ -65,6 +65,9 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("买买提 艾山", ("name.space_inside",)),
         ("帕提古丽 玉素甫 江", ("name.space_inside",)),
         ("马秀 英", ("name.space_inside",)),
+        ("马 小娜 娜", ("name.space_inside",)),
+        ("马 兰马丽", ("name.space_inside",)),
+        ("王芳 李娜娜娜", ("name.space_inside",)),
         ("李娜女", ("name.title",)),
         ("李娜女士", ("name.title",)),
         ("王芳老师", ("name.title",)),
@@ -79,8 +82,12 @@ def test_what_only_a_person_knows_is_kept_and_asked(
 
 
 @pytest.mark.parametrize(
-    "written", ["王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔"]
-)
+    "written",
+    [
+        "王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔", "马兰·马丽",
+        "阿不都和加木",
+    ],
+)  # fmt: skip
 def test_a_usual_name_is_not_asked_about(written: str) -> None:
     assert name.read(written) == (written, (), (), ())
 
@@ -91,6 +98,7 @@ def test_a_usual_name_is_not_asked_about(written: str) -> None:
         ("王芳\n李娜", "name.two_people"),
         ("王芳\r\n李娜\r\n赵敏", "name.two_people"),
         ("阿依古丽\n买买提", "name.two_people"),
+        ("古丽\n艾山", "name.two_people"),
         ("王芳 李娜", "name.two_people"),
         ("王芳/李娜", "name.two_people"),
         ("王芳、李娜", "name.two_people"),
@@ -122,6 +130,27 @@ def test_what_is_not_one_name_is_refused(written: str, code: str) -> None:
         name.read(written)
     assert caught.value.code == code
     assert caught.value.finding("name").message
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("Maria\nGarcia", "Maria Garcia"),
+        ("阿依古丽\n买买提·\n艾山", "阿依古丽 买买提·艾山"),
+    ],
+)
+def test_a_name_that_is_broken_into_lines_is_one(written: str, value: str) -> None:
+    assert name.parse(written) == value
+
+
+@pytest.mark.parametrize(
+    ("other", "is_same"),
+    [(DOTTED, True), ("阿依古丽 买买提", True), ("阿依古丽买买提", True), ("阿依古丽", False)],
+)
+def test_a_name_is_the_same_whatever_stands_between_its_parts(other: str, is_same: bool) -> None:
+    assert name.same(DOTTED, other) is is_same
+    assert name.same(other, DOTTED) is is_same
+    assert name.same("阿依古丽 买买提", other) is is_same
 
 
 def test_a_character_of_an_old_system_is_read_by_the_standard_and_asked_about() -> None:

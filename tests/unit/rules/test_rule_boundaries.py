@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from shared_rules import deadlines, funding
+from shared_rules import cover, deadlines, funding, lump_sum
 from shared_rules.claim import papers
 from shared_rules.findings import RuleError
-from shared_rules.identity import name
+from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
+from shared_rules.lump_sum import History, Illness
 
 MONDAY = date(2026, 3, 2)  # the first of two weeks without a holiday
 
@@ -74,7 +75,7 @@ def test_what_a_name_may_not_hold(text: str, unwanted: str) -> None:
 @pytest.mark.parametrize("sign", ["\ue000", "\uf8ff"])
 def test_a_sign_that_only_one_system_knows_is_named_by_its_number(sign: str) -> None:
     with pytest.raises(RuleError) as refused:
-        name.parse(f"{sign}兰")
+        name.parse(f"{sign}兰{sign}")
     assert refused.value.code == "name.private_use"
     assert refused.value.params == {"place": 1, "character": f"U+{ord(sign):04X}"}
 
@@ -102,6 +103,122 @@ def test_how_long_a_name_may_be(length: int, taken: bool) -> None:
 @pytest.mark.parametrize(("text", "hidden"), [("王小丽", "王**"), (" 马 兰 ", "马*"), ("兰", "兰")])
 def test_a_hidden_name_shows_its_first_character(text: str, hidden: str) -> None:
     assert name.mask(text) == hidden
+
+
+@pytest.mark.parametrize(
+    ("parse", "text", "standard"),
+    [
+        (bank_card.parse, "'6222-0000-0000-0009", "6222000000000009"),
+        (bank_card.parse, "6222000000000009'", "bank_card.characters"),
+        (bank_card.parse, "X0", "bank_card.characters"),
+        (credit_code.parse, "'91640000-MA0000001j", "91640000MA0000001J"),
+        (credit_code.parse, "91640000MA0000002J", "credit_code.check_character"),
+        (credit_code.parse, "91640000MA0000001J'", "credit_code.characters"),
+        (mobile.parse, "'(+86)139-0000-0000", "13900000000"),
+        (mobile.parse, "13900000000'", "mobile.characters"),
+        (phone.parse, "0951-2090080 Ext. 8001", "0951-2090080-8001"),
+        (phone.compact, None, ""),
+    ],
+)
+def test_what_typing_adds_to_a_number_is_taken_away(
+    parse: Callable[[str | None], object], text: str, standard: str
+) -> None:
+    assert shown(parse, text) == standard
+
+
+WOMAN = "649901198601010028"
+
+
+@pytest.mark.parametrize(
+    ("text", "occurs"),
+    [
+        (WOMAN, True), (f"王芳，身份证号：{WOMAN[:6]} {WOMAN[6:]}，护士", True),
+        ("64000019900307038ｘ", True), ("A" + WOMAN + "B", True),
+        (f"{WOMAN[:17]} {WOMAN[17]}", True),
+        ("", False), ("电话 0951-2090080，传真 0951-2090081", False), (WOMAN[:17], False),
+        ("1" + WOMAN, False), (WOMAN + "1", False), (WOMAN[:17] + "7", False),
+        ("身份证丢失补办中，办好以后再来补上", False),
+    ],
+)  # fmt: skip
+def test_an_id_number_is_found_among_words(text: str, occurs: bool) -> None:
+    assert id_number.occurs_in(text) is occurs
+
+
+def test_an_id_number_is_hidden_where_code_shows_it() -> None:
+    assert repr(id_number.parse(WOMAN)) == "IdNumber(6499**********0028)"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (WOMAN, []),
+        ("'" + WOMAN, ["apostrophe"]),
+        (" " + WOMAN, ["spaces"]),
+        (WOMAN[:6] + "\u3000" + WOMAN[6:], ["spaces"]),
+        (WOMAN[:17] + "８", ["full_width"]),
+        ("64000019900307038x", ["lower_case"]),
+        ("64000019900307038ｘ", ["full_width", "lower_case"]),
+        ("\u200b'" + WOMAN, ["apostrophe", "unseen"]),
+    ],
+)
+def test_what_is_changed_in_the_writing_of_an_id_number_is_told(
+    text: str, changes: list[id_number.Change]
+) -> None:
+    assert id_number.changes(text) == changes
+
+
+@pytest.mark.parametrize(
+    ("day", "waiting_last_day", "state"),
+    [
+        (9, None, "not_yet"), (10, None, "covered"), (20, None, "covered"), (21, None, "ended"),
+        (9, 12, "not_yet"), (10, 12, "waiting"), (12, 12, "waiting"), (13, 12, "covered"),
+        (21, 31, "ended"),
+    ],
+)  # fmt: skip
+def test_where_cover_stands_on_a_day(day: int, waiting_last_day: int | None, state: str) -> None:
+    waiting = date(2026, 3, waiting_last_day) if waiting_last_day else None
+    days = cover.Days.of(date(2026, 3, 10), date(2026, 3, 20), waiting)
+    assert days is not None
+    assert days.state_on(date(2026, 3, day)) == state
+
+
+@pytest.mark.parametrize(("first", "last"), [(None, MONDAY), (MONDAY, None), (None, None)])
+def test_there_is_no_cover_without_both_its_days(first: date | None, last: date | None) -> None:
+    assert cover.Days.of(first, last, MONDAY) is None
+
+
+FIRST_DAY = date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("history", "day", "first", "code"),
+    [
+        (History(), 60, True, "lump_sum.due"),
+        (History(paid=frozenset({"breast_cancer"})), 60, True, "lump_sum.already_paid"),
+        (History(paid=frozenset({"gynaecological_cancer"})), 60, True, "lump_sum.due"),
+        (History(refunded=frozenset({"breast_cancer"})), 60, True, "lump_sum.refunded_before"),
+        (History(refunded=frozenset({"gynaecological_cancer"})), 60, True, "lump_sum.due"),
+        (History(refused=frozenset({"breast_cancer"})), 60, True, "lump_sum.refused_before"),
+        (History(refused=frozenset({"breast_cancer"})), 60, None, "lump_sum.refused_before"),
+        (History(refused=frozenset({"breast_cancer"})), 60, False, "lump_sum.not_first_primary"),
+        (History(refused=frozenset({"gynaecological_cancer"})), 60, True, "lump_sum.due"),
+        (History(), 1, True, "lump_sum.waiting"),
+        (History(given_back=frozenset({FIRST_DAY})), 1, True, "lump_sum.premium_given_back"),
+        (History(given_back=frozenset({FIRST_DAY})), 60, True, "lump_sum.due"),
+        (History(given_back=frozenset({date(2025, 3, 10)})), 1, True, "lump_sum.waiting"),
+    ],
+)
+def test_what_became_of_an_earlier_claim_decides_a_later_one(
+    history: History, day: int, first: bool | None, code: str
+) -> None:
+    timeline = cover.timeline([cover.Policy(FIRST_DAY - timedelta(days=1), FIRST_DAY)])
+    occurred = FIRST_DAY + timedelta(days=day)
+    illness = Illness("breast_cancer", occurred, occurred, first=first)
+    judged = lump_sum.judge(illness, timeline, history=history)
+    (found,) = judged.findings
+    assert (judged.illness, found.code) == (illness, code)
+    if code.endswith(("paid", "before")):
+        assert found.params == {"item": timeline.periods[0].plan.items["breast_cancer"].name}
 
 
 def test_a_finding_on_funding_stands_at_its_field() -> None:

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_rules import plans
-from shared_rules.claim import estimate, papers, payout_cards, report
+from shared_rules.claim import estimate, papers, payout_cards, report, supplement
 from shared_rules.claim.report import Account, Report, ReportedStay
+from shared_rules.findings import RuleError
 from shared_rules.identity.bank_card import parse as parse_card
 
 TODAY = date(2026, 11, 24)
@@ -66,6 +68,174 @@ def test_what_has_no_error_can_be_estimated(reported: Report) -> None:
 def test_a_good_report_has_nothing_to_mend() -> None:
     assert report.judge(GOOD, TODAY, PLAN) == ()
     assert report.item_of("阴道癌", PLAN) == "gynaecological_cancer"
+
+
+DAY = timedelta(days=1)
+EARLIER, TOMORROW, LONG_AGO = TODAY - DAY, TODAY + DAY, date(1800, 1, 1)
+FUTURE = {"today": "2026-11-24"}
+RANGE = {"earliest": "1900-01-01", "latest": "2199-12-31"}
+REAL, OTHER_BANKS = "6222020000000007", "62270000000000000"
+Told = tuple[str, str, dict[str, Any]]
+
+
+def _stays(*told: tuple[date, date | None]) -> dict[str, Any]:
+    return {"stays": tuple(ReportedStay(*days) for days in told)}
+
+
+def _account(*told: str) -> dict[str, Any]:
+    return {"account": Account(*told)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            {"name": "王", "id_number": "1"},
+            [
+                ("name.length", "insured.name", {"minimum": 2, "maximum": 50, "length": 1}),
+                ("id_number.length", "insured.id_number", {"length": 1}),
+            ],
+        ),
+        (
+            {"id_number": "649901195001010020"},
+            [
+                (
+                    "claim.insured_age",
+                    "insured.id_number",
+                    {"age": 76, "youngest": 16, "last": 64, "oldest": 65},
+                )
+            ],
+        ),
+        ({"id_number": "649901198601010036"}, [("claim.insured_male", "insured.id_number", {})]),
+        ({"disease": None}, [("claim.disease_open", "diagnosis.disease", {})]),
+        ({"disease": "肺癌"}, [("diagnosis.disease", "diagnosis.disease", {})]),
+        (
+            {"diagnosis_date": TOMORROW},
+            [("claim.in_the_future", "diagnosis.diagnosis_date", FUTURE)],
+        ),
+        (
+            {"diagnosis_date": LONG_AGO, "specimen_date": LONG_AGO},
+            [
+                ("date.out_of_range", "diagnosis.diagnosis_date", RANGE),
+                ("date.out_of_range", "diagnosis.specimen_date", RANGE),
+            ],
+        ),
+        (
+            {"diagnosis_date": date(2026, 11, 1)},
+            [
+                (
+                    "report.late",
+                    "diagnosis.diagnosis_date",
+                    {"last_day": "2026-11-11", "days": 13, "limit": 10},
+                )
+            ],
+        ),
+        ({"specimen_date": TOMORROW}, [("claim.in_the_future", "diagnosis.specimen_date", FUTURE)]),
+        (
+            {"specimen_date": TODAY, "diagnosis_date": EARLIER},
+            [
+                (
+                    "lump_sum.specimen_after_diagnosis",
+                    "diagnosis.specimen_date",
+                    {"occurred": "2026-11-24", "diagnosed": "2026-11-23"},
+                )
+            ],
+        ),
+        (_stays((TODAY, TODAY), (EARLIER, TODAY)), []),
+        (_stays((EARLIER, TODAY), (EARLIER, EARLIER)), []),
+        (_stays((TODAY, None), (EARLIER, TODAY)), []),
+        (
+            _stays((TODAY, None), (EARLIER, TOMORROW)),
+            [("claim.in_the_future", "stays.1.discharge", FUTURE)],
+        ),
+        (
+            _stays((EARLIER, TODAY), (TOMORROW, None)),
+            [("claim.in_the_future", "stays.1.admission", FUTURE)],
+        ),
+        (_stays((TODAY, EARLIER)), [("stay.discharge_before_admission", "stays.0.discharge", {})]),
+        (
+            _stays((EARLIER, None), (EARLIER - DAY, TODAY)),
+            [("stay.overlapping", "stays.0.admission", {})],
+        ),
+        (
+            _stays((EARLIER - DAY, None), (EARLIER - DAY, EARLIER)),
+            [("stay.overlapping", "stays.0.admission", {})],
+        ),
+        (
+            _account("工商银行", "622202", ""),
+            [
+                (
+                    "bank_card.length",
+                    "bank.card_number",
+                    {"length": 6, "minimum": 16, "maximum": 19},
+                ),
+                ("bank.account_holder", "bank.account_holder", {}),
+            ],
+        ),
+        (
+            _account("农业银行", OTHER_BANKS, " "),
+            [
+                ("bank.bank", "bank.bank", {}),
+                ("bank_card.check_digit", "bank.card_number", {}),
+                (
+                    "bank.other_bank",
+                    "bank.card_number",
+                    {"bank": "农业银行", "issuer": "建设银行"},
+                ),
+                ("bank.account_holder", "bank.account_holder", {}),
+            ],
+        ),
+        (_account("工商银行", REAL, " 王 小丽"), []),
+        (
+            _account("工商银行", REAL, "李娜"),
+            [("bank.not_her_own", "bank.account_holder", {})],
+        ),
+        ({"cover_first_day": TODAY}, []),
+        ({"cover_first_day": TOMORROW}, [("claim.in_the_future", "cover.first_day", FUTURE)]),
+        ({"cover_first_day": LONG_AGO}, [("date.out_of_range", "cover.first_day", RANGE)]),
+        ({"cover_first_day": date(2019, 1, 3)}, [("plan.none_in_force", "cover.first_day", {})]),
+    ],
+)
+def test_what_is_told_of_a_report_stands_at_its_field_with_what_it_is_about(
+    said: dict[str, Any], told: list[Told]
+) -> None:
+    found = report.judge(replace(GOOD, **said), TODAY, PLAN)
+    assert [(each.code, each.field, each.params) for each in found] == told
+
+
+WRONG = replace(
+    GOOD,
+    name="王",
+    disease="肺癌",
+    specimen_date=TOMORROW,
+    stays=(ReportedStay(TODAY, EARLIER),),
+    account=Account("农业银行", REAL, "王小丽"),
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        ("name", "name.length"),
+        ("disease", "diagnosis.disease"),
+        ("specimen_date", "claim.in_the_future"),
+        ("stays", "stay.discharge_before_admission"),
+        ("bank", "bank.bank"),
+    ],
+)
+def test_a_supplement_is_judged_by_what_it_says(part: supplement.Part, code: str) -> None:
+    found = supplement.judge(WRONG, [part], TODAY, PLAN)
+    assert code in [each.code for each in found]
+    assert all(supplement.concerns(each, [part]) for each in found)
+    assert supplement.judge(GOOD, [part], TODAY, PLAN) == ()
+    others = [other for other in supplement.PARTS if other != part]
+    rest = supplement.judge(WRONG, others, TODAY, PLAN)
+    assert len(found) + len(rest) == len(report.judge(WRONG, TODAY, PLAN))
+    assert not any(supplement.concerns(each, others) for each in found)
+
+
+def test_a_supplement_says_nothing_of_what_has_no_field() -> None:
+    assert not supplement.concerns(RuleError("unit.kind").finding(), supplement.PARTS)
 
 
 @pytest.mark.parametrize("in_hospital", [True, False])

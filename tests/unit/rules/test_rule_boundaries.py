@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from shared_rules import cover, deadlines, funding, lump_sum
+from shared_rules import cover, daily_allowance, deadlines, funding, lump_sum
 from shared_rules.claim import papers
+from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
 from shared_rules.lump_sum import History, Illness
 
+DAY = timedelta(days=1)
 MONDAY = date(2026, 3, 2)  # the first of two weeks without a holiday
 
 
@@ -191,6 +194,92 @@ FIRST_DAY = date(2026, 3, 10)
 
 
 @pytest.mark.parametrize(
+    ("ends", "old_last_day", "last_day", "waiting_last_day"),
+    [
+        (None, None, date(2027, 3, 9), date(2026, 4, 8)),
+        (date(2026, 6, 1), None, date(2026, 6, 1), date(2026, 4, 8)),
+        (date(2028, 1, 1), None, date(2027, 3, 9), date(2026, 4, 8)),
+        (None, date(2026, 3, 8), date(2027, 3, 9), date(2026, 4, 8)),
+        (None, date(2026, 3, 9), date(2027, 3, 9), None),
+    ],
+)
+def test_a_policy_ends_when_she_leaves_and_goes_on_from_papers_that_somebody_saw(
+    ends: date | None,
+    old_last_day: date | None,
+    last_day: date,
+    waiting_last_day: date | None,
+) -> None:
+    policy = cover.Policy(FIRST_DAY - DAY, FIRST_DAY, ends, old_last_day)
+    (period,) = cover.timeline([policy]).periods
+    assert (period.first_day, period.last_day) == (FIRST_DAY, last_day)
+    assert period.waiting_last_day == waiting_last_day
+    assert period.continuous == (waiting_last_day is None)
+
+
+@pytest.mark.parametrize(
+    ("again", "old_last_day", "is_continuous"),
+    [(2, None, True), (3, None, False), (3, date(2026, 6, 2), True), (3, date(2026, 6, 1), False)],
+)
+def test_a_policy_follows_one_that_she_left(
+    again: int, old_last_day: date | None, is_continuous: bool
+) -> None:
+    left = cover.Policy(FIRST_DAY - DAY, FIRST_DAY, ends=date(2026, 6, 1))
+    joined = cover.Policy(date(2026, 6, 1), date(2026, 6, again), old_last_day=old_last_day)
+    made = cover.timeline([left, joined])
+    assert made.periods[1].continuous == is_continuous
+    gap = [] if is_continuous else [("cover.gap", again - 2)]
+    assert [(each.code, each.params["days"]) for each in made.findings] == gap
+
+
+def _stay(first: tuple[int, int], last: tuple[int, int], item: Any = "breast_cancer") -> Stay:
+    return Stay(item, date(2026, *first), date(2026, *last))
+
+
+@pytest.mark.parametrize(
+    ("before", "stay", "outcomes"),
+    [
+        ([], _stay((6, 1), (6, 11)), [{"unpaid": 3, "paid": 7}]),
+        ([_stay((6, 1), (6, 11))], _stay((6, 1), (6, 16)), [{"paid_before": 10, "paid": 5}]),
+        ([_stay((6, 11), (6, 21))], _stay((6, 1), (6, 11)), [{"unpaid": 3, "paid": 7}]),
+        (
+            [_stay((6, 1), (6, 11), "gynaecological_cancer")],
+            _stay((6, 1), (6, 12)),
+            [{"paid_before": 10, "paid": 1}],
+        ),
+        # What lay outside cover or in the waiting period counts for nothing, and is not paid now.
+        (
+            [_stay((3, 1), (3, 15))],
+            _stay((3, 1), (3, 16)),
+            [{"outside_cover": 9}, {"paid_before": 5, "waiting": 1}],
+        ),
+        # Of the days that a year pays some are gone, whatever the order of the stays.
+        *(
+            (
+                before,
+                _stay((7, 1), (12, 31)),
+                [{"unpaid": 3, "paid": 180 - gone, "over_cap": gone}],
+            )
+            for before, gone in (
+                ([_stay((6, 1), (6, 11)), _stay((6, 5), (6, 15))], 11),
+                ([_stay((6, 5), (6, 15)), _stay((6, 1), (6, 11))], 11),
+                ([_stay((6, 1), (6, 11)), _stay((6, 1), (6, 5), "gynaecological_cancer")], 6),
+                ([_stay((6, 1), (6, 11)), _stay((2, 1), (3, 5))], 7),
+            )
+        ),
+    ],
+)
+def test_no_day_is_paid_again_and_those_paid_count_for_the_year(
+    before: list[Stay], stay: Stay, outcomes: list[dict[str, int]]
+) -> None:
+    timeline = cover.timeline([cover.Policy(FIRST_DAY - DAY, FIRST_DAY)])
+    made = daily_allowance.calculate([stay], timeline, before=before)
+    assert [dict(line.outcomes) for line in made.lines] == outcomes
+    told = {(each.code, each.params["days"]) for each in made.findings}
+    not_paid = {why: days for line in outcomes for why, days in line.items() if why != "paid"}
+    assert told == {(f"allowance.{why}", days) for why, days in not_paid.items()}
+
+
+@pytest.mark.parametrize(
     ("history", "day", "first", "code"),
     [
         (History(), 60, True, "lump_sum.due"),
@@ -211,7 +300,7 @@ FIRST_DAY = date(2026, 3, 10)
 def test_what_became_of_an_earlier_claim_decides_a_later_one(
     history: History, day: int, first: bool | None, code: str
 ) -> None:
-    timeline = cover.timeline([cover.Policy(FIRST_DAY - timedelta(days=1), FIRST_DAY)])
+    timeline = cover.timeline([cover.Policy(FIRST_DAY - DAY, FIRST_DAY)])
     occurred = FIRST_DAY + timedelta(days=day)
     illness = Illness("breast_cancer", occurred, occurred, first=first)
     judged = lump_sum.judge(illness, timeline, history=history)

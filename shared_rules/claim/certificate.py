@@ -97,6 +97,7 @@ def _found(
 ) -> set[_Meaning]:
     """What the words in a text stand for: of words that overlap the longest counts."""
     meant = {word: thing for words, thing in known for word in words}
-    longest = sorted(chain(meant, passed_over), key=lambda word: (-len(word), word))
-    matches = re.findall("|".join(map(re.escape, longest)), text)
+    # Backwards, so that a longer word comes before those that it begins with.
+    ordered = sorted(chain(meant, passed_over), reverse=True)
+    matches = re.findall("|".join(map(re.escape, ordered)), text)
     return {meant[word] for word in matches if word in meant}

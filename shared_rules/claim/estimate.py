@@ -88,13 +88,11 @@ def _open(report: Report, lump: LumpSum, period: Period | None) -> Iterator[Find
     """What nobody has said, and the lump sum rests on."""
     if lump.outcome not in ("paid", "refund"):
         return
+    waiting = period.waiting_last_day if period else None
     if report.cover_first_day is None:
         yield Finding.of("claim.cover_open")
-    elif lump.outcome == "refund" and report.renewal is None and period:
-        waiting = period.waiting_last_day
-        yield Finding.of(
-            "claim.renewal_open", waiting_last_day=waiting.isoformat() if waiting else ""
-        )
+    elif lump.outcome == "refund" and report.renewal is None and waiting:
+        yield Finding.of("claim.renewal_open", waiting_last_day=waiting.isoformat())
     if lump.outcome == "paid" and report.paid_before is None:
         yield Finding.of("claim.paid_before_open")
 

@@ -14,6 +14,7 @@ from shared_rules.claim import estimate, papers, payout_cards, report, supplemen
 from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import RuleError
 from shared_rules.identity.bank_card import parse as parse_card
+from tests.vectors import generate
 
 TODAY = date(2026, 11, 24)
 PLAN = plans.in_force(TODAY)
@@ -201,6 +202,63 @@ def test_what_is_told_of_a_report_stands_at_its_field_with_what_it_is_about(
 ) -> None:
     found = report.judge(replace(GOOD, **said), TODAY, PLAN)
     assert [(each.code, each.field, each.params) for each in found] == told
+
+
+NEW_YEAR = date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("first_day", "renewal", "occurred", "is_new"),
+    [
+        (NEW_YEAR, False, date(2027, 6, 1), False),
+        (NEW_YEAR + DAY, False, date(2027, 6, 1), True),
+        (NEW_YEAR, True, NEW_YEAR, False),
+        (NEW_YEAR, True, date(2027, 12, 31), False),
+        (NEW_YEAR + DAY, True, NEW_YEAR + DAY, True),
+        (None, None, NEW_YEAR, False),
+        (None, None, NEW_YEAR + DAY, True),
+    ],
+)
+def test_an_estimate_goes_by_the_plan_of_her_policy(
+    monkeypatch: pytest.MonkeyPatch,
+    first_day: date | None,
+    renewal: bool | None,
+    occurred: date,
+    is_new: bool,
+) -> None:
+    both = generate.plans_with_next()
+    monkeypatch.setattr(plans, "load", lambda: both)
+    insured = both[is_new].items["breast_cancer"]
+    stay = ReportedStay(occurred, occurred + 5 * DAY)
+    said = replace(
+        GOOD,
+        diagnosis_date=occurred,
+        specimen_date=occurred,
+        stays=(stay,),
+        cover_first_day=first_day,
+        renewal=renewal,
+        paid_before=False,
+    )
+    for asked in both:
+        made = estimate.estimate(said, stay.admission + 9 * DAY, asked)
+        assert made.allowance
+        assert made.allowance.lines[0].rate == insured.daily_allowance.value
+        sums = [each.params["amount"] for each in made.findings if "amount" in each.params]
+        assert sums == [insured.lump_sum.value]
+        assert (made.lump_sum is None) == (first_day is None)
+
+
+def test_a_disease_of_another_plan_has_the_item_that_it_has_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both = generate.plans_with_next()
+    monkeypatch.setattr(plans, "load", lambda: both)
+    for asked in both:
+        assert report.item_of(generate.NEW_DISEASE, asked) == "gynaecological_cancer"
+        assert report.item_of("乳腺癌", asked) == "breast_cancer"
+        for disease in ("肺癌", None):
+            with pytest.raises(RuleError, match=r"diagnosis\.disease"):
+                report.item_of(disease, asked)
 
 
 WRONG = replace(

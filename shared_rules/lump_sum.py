@@ -117,11 +117,10 @@ def insures(plan: Plan, illness: Illness) -> bool:
 
 def _outside_plan(illness: Illness, period: Period) -> Finding | None:
     """第二十条: it occurred in the cover of a policy whose plan does not insure it."""
-    if insures(period.plan, illness):
+    if illness.disease is None or insures(period.plan, illness):
         return None
     valid_from = period.plan.valid_from.isoformat()
-    disease = illness.disease or ""
-    return Finding.of("lump_sum.not_in_plan", valid_from=valid_from, disease=disease)
+    return Finding.of("lump_sum.not_in_plan", valid_from=valid_from, disease=illness.disease)
 
 
 def _before(

@@ -86,9 +86,9 @@ def _assumed(report: Report, today: date) -> Iterator[Finding]:
 
 def _open(report: Report, lump: LumpSum, period: Period | None) -> Iterator[Finding]:
     """What nobody has said, and the lump sum rests on."""
-    if lump.outcome not in ("paid", "refund"):
+    if period is None or lump.outcome not in ("paid", "refund"):
         return
-    waiting = period.waiting_last_day if period else None
+    waiting = period.waiting_last_day
     if report.cover_first_day is None:
         yield Finding.of("claim.cover_open")
     elif lump.outcome == "refund" and report.renewal is None and waiting:

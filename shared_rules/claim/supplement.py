@@ -34,4 +34,5 @@ def judge(now: Report, parts: Iterable[Part], today: date, plan: Plan) -> tuple[
 
 def concerns(finding: Finding, parts: Iterable[Part]) -> bool:
     """Whether a finding is about one of these parts."""
-    return (finding.field or "").startswith(tuple(_FIELDS[part] for part in parts))
+    beginnings = tuple(_FIELDS[part] for part in parts)
+    return finding.field is not None and finding.field.startswith(beginnings)

@@ -248,6 +248,35 @@ def test_an_estimate_goes_by_the_plan_of_her_policy(
         assert (made.lump_sum is None) == (first_day is None)
 
 
+def test_nothing_is_estimated_for_a_disease_that_her_policy_does_not_insure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both = generate.plans_with_next()
+    monkeypatch.setattr(plans, "load", lambda: both)
+    said = replace(GOOD, disease=generate.NEW_DISEASE, cover_first_day=date(2026, 1, 1))
+    stayed = replace(said, stays=(ReportedStay(TODAY - 9 * DAY, TODAY),))
+    for asked in both:
+        made = estimate.estimate(stayed, TODAY, asked)
+        (found,) = [each for each in made.findings if each.code.startswith("lump_sum.")]
+        assert (found.code, found.params) == (
+            "lump_sum.not_in_plan",
+            {"valid_from": "2019-01-03", "disease": generate.NEW_DISEASE},
+        )
+        assert made.allowance
+        assert (made.total, made.allowance.lines) == (0, ())
+
+
+def test_what_else_is_said_of_the_illness_stays_where_the_sum_is_open() -> None:
+    said = replace(GOOD, diagnosis_date=EARLIER, specimen_date=TODAY)
+    codes = [each.code for each in estimate.estimate(said, TODAY, PLAN).findings]
+    assert codes == [
+        "claim.cover_open",
+        "claim.paid_before_open",
+        "claim.lump_sum_open",
+        "lump_sum.specimen_after_diagnosis",
+    ]
+
+
 def test_a_disease_of_another_plan_has_the_item_that_it_has_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

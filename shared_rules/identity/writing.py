@@ -37,12 +37,12 @@ def has_unseen(text: str) -> bool:
 def bare(text: str, separators: str = "") -> str:
     """The standard form without any kind of space, and without the separators.
 
-    Repeated until nothing changes: without a space between them two characters may combine.
+    Standard again at the end: without a space between them two characters may combine.
     """
     if text.isascii() and text.isalnum():
         return text
-    plain = "".join(c for c in standard(text) if not c.isspace() and c not in separators)
-    return plain if plain == text else bare(plain, separators)
+    plain = (c for c in standard(text) if not c.isspace() and c not in separators)
+    return standard("".join(plain))
 
 
 def capitals(text: str) -> str:

@@ -95,11 +95,12 @@ def read(text: str | None) -> Name:
         RuleError: `name.missing`, `name.two_people`, `name.private_use`, `name.characters`,
             `name.length` (2 to 50 characters), `name.nobody`.
     """
-    if text and _is_plain(text):
-        return Name(text)
-    _check_lines(text or "")
-    value = _checked(compact(text))
-    written = (text or "").strip()
+    typed = text or ""
+    if _is_plain(typed):
+        return Name(typed)
+    _check_lines(typed)
+    value = _checked(compact(typed))
+    written = typed.strip()
     changes = tuple(_changes(written, value)) if written != value else ()
     return Name(value, changes, tuple(_doubts(value, changes)), tuple(characters.pairs(written)))
 

@@ -274,6 +274,7 @@ def test_no_day_is_paid_again_and_those_paid_count_for_the_year(
     timeline = cover.timeline([cover.Policy(FIRST_DAY - DAY, FIRST_DAY)])
     made = daily_allowance.calculate([stay], timeline, before=before)
     assert [dict(line.outcomes) for line in made.lines] == outcomes
+    assert made.lines[0].first_day == stay.admission
     told = {(each.code, each.params["days"]) for each in made.findings}
     not_paid = {why: days for line in outcomes for why, days in line.items() if why != "paid"}
     assert told == {(f"allowance.{why}", days) for why, days in not_paid.items()}

@@ -16,7 +16,8 @@ _DAY: Final = re.compile(
 _SUM: Final = re.compile(r"[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.0{1,2})?元?")
 # Where a spreadsheet counts days from, and the numbers that can be meant as one.
 _ZERO: Final = date(1899, 12, 30)
-_SERIALS: Final = range(10_000, 100_000)
+_FIRST_SERIAL: Final = 10_000
+_BEYOND_SERIALS: Final = 100_000
 Meant = TypeVar("Meant")
 
 
@@ -43,7 +44,7 @@ def day(cell: Cell) -> date:
     Raises:
         RuleError: `old_policies.day`.
     """
-    if isinstance(cell, int | float) and int(cell) in _SERIALS:
+    if isinstance(cell, int | float) and _FIRST_SERIAL <= cell < _BEYOND_SERIALS:
         return _ZERO + timedelta(days=int(cell))
     written = bare(text_of(cell))
     if not (match := _DAY.fullmatch(written)):

@@ -11,6 +11,7 @@ from shared_rules import premium as premiums
 from shared_rules.claim import report
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
+from shared_rules.old_policies import cells
 
 PLAN = plans.in_force(date(2026, 1, 1))
 DAY = date(2026, 3, 1)
@@ -62,6 +63,16 @@ def test_bad_text_is_refused_with_its_code(
         parse(text)
     assert caught.value.code == code
     assert caught.value.finding().message
+
+
+@pytest.mark.parametrize("number", [float("inf"), -float("inf"), float("nan"), 9999.0, 100_000.0])
+def test_a_number_of_a_workbook_that_counts_no_day_is_no_day(number: float) -> None:
+    """Spreadsheets read 1e999 as a number without an end."""
+    with pytest.raises(RuleError) as caught:
+        cells.day(number)
+    assert caught.value.code == "old_policies.day"
+    assert cells.day(10_000.0) == date(1927, 5, 18)
+    assert cells.day(99_999.9) == date(2173, 10, 13)
 
 
 def _applicant(born: date = date(1990, 1, 1), **facts: Any) -> eligibility.Applicant:

@@ -6,11 +6,9 @@ whole anew and sets it off. Her words are kept beside the report, as the table k
 
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
 
-from functions.claims import progress
+from functions.claims import seen_version
 from functions.claims.models import ClaimStatus, ReopeningRequest
-from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
 from functions.records import submissions
 from functions.records.access import authorised
@@ -19,8 +17,6 @@ from functions.records.claims.claim_events import Event
 from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import KeptSupplement, Supplement
 from shared_rules.findings import Finding
-
-_ATTEMPTS: Final = 5
 
 
 def reopen(
@@ -34,16 +30,9 @@ def reopen(
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
     asked = submissions.fingerprint_of(request)
-    for _ in range(_ATTEMPTS):
-        if any(each.asked == asked and each.version == version + 1 for each in kept.events):
-            return progress.status(kept)
-        if kept.claim.version != version:
-            raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
-        try:
-            return progress.status(_reopened(kept, request, asked, now))
-        except table.Taken:  # somebody was faster, perhaps this very request: look again
-            kept = store.find(kept.claim.receipt) or kept
-    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+    return seen_version.changed(
+        kept, version, asked, lambda claim: _reopened(claim, request, asked, now)
+    )
 
 
 def _reopened(kept: KeptClaim, request: ReopeningRequest, asked: str, now: datetime) -> KeptClaim:

@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
 
-from functions.claims import progress
+from functions.claims import seen_version
 from functions.claims.models import ClaimStatus, FactsRequest
-from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
 from functions.records import submissions
 from functions.records.access import authorised
@@ -25,8 +23,6 @@ from functions.records.claims.supplements import CaseFile, KeptSupplement, Suppl
 from shared_rules import confirmations, plans
 from shared_rules.claim import supplement as rules
 from shared_rules.findings import Finding
-
-_ATTEMPTS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +59,7 @@ def supplement(
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
     saying = Saying(request, "online", now)
-    for _ in range(_ATTEMPTS):
-        if saying.is_among(each for each in kept.events if each.version == version + 1):
-            return progress.status(kept)
-        if kept.claim.version != version:
-            raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
-        try:
-            return progress.status(add(kept, saying))
-        except table.Taken:  # somebody was faster, perhaps this very request: look again
-            kept = store.find(kept.claim.receipt) or kept
-    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+    return seen_version.changed(kept, version, saying.asked, lambda claim: add(claim, saying))
 
 
 def add(kept: KeptClaim, saying: Saying) -> KeptClaim:

@@ -109,6 +109,14 @@ def test_what_cannot_be_right_of_a_policy_is_told(
     assert body["new_policies"] == 0
 
 
+def test_a_county_that_there_is_not_is_told_to_an_admin_too() -> None:
+    """Nobody would see the import of its policies, nor take it back."""
+    body = check(workbook(policy(women(1), county="某县")), "admin").body
+    assert told(body) == [("old_policies.county", "B3")]
+    assert body["new_policies"] == 0
+    assert told(check(workbook(policy(women(1), county=OTHER_COUNTY)), "admin").body) == []
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [

@@ -112,8 +112,9 @@ SCHEME: Final = "document.body.getAttribute('data-md-color-scheme')"
 def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.goto("/poster/")
-    page.get_by_role("button", name="存成图片").click()
     picture = page.get_by_role("img", name="海报的图片")
+    expect(picture).to_be_hidden()
+    page.get_by_role("button", name="存成图片").click()
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
     sheet = page.pdf(prefer_css_page_size=True)
     assert len(PdfReader(io.BytesIO(sheet)).pages) == 1

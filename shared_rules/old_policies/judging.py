@@ -292,11 +292,10 @@ def _items(cell: Cell, plan: Plan) -> tuple[ItemName, ...]:
     names: dict[str, ItemName] = {
         item.name.translate(_OTHER): name for name, item in plan.items.items()
     }
-    words = _SEPARATORS.split(bare(text_of(cell)).translate(_OTHER))
-    try:
-        return tuple(dict.fromkeys(names[each] for each in words if each))
-    except KeyError:
-        raise RuleError("old_policies.paid_items", words="、".join(names)) from None
+    words = [each for each in _SEPARATORS.split(bare(text_of(cell)).translate(_OTHER)) if each]
+    if not words or not names.keys() >= set(words):
+        raise RuleError("old_policies.paid_items", words="、".join(names))
+    return tuple(dict.fromkeys(names[each] for each in words))
 
 
 def _issued(first: date, plan: Plan) -> date:

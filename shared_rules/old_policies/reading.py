@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared_rules.findings import Finding, RuleError
+from shared_rules.identity.writing import standard
 from shared_rules.old_policies.columns import Field, find_header
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.roster.listing import cell_of
@@ -58,7 +59,7 @@ def _rows_of(sheet: Sheet) -> Written:
         raise too_far(sheet.beyond, sheet.name)
     rows = []
     for number, row in enumerate(sheet.rows[header:], start=header + 1):
-        cells = {field: cell_of(row, column) for field, column in columns.items()}
+        cells = {field: _seen(cell_of(row, column)) for field, column in columns.items()}
         if not all(map(is_blank, cells.values())):
             rows.append((number, cells))
     if not rows:
@@ -66,3 +67,8 @@ def _rows_of(sheet: Sheet) -> Written:
     if len(rows) > MAX_PEOPLE:
         raise RuleError("file.too_many_people", limit=MAX_PEOPLE)
     return Written(sheet.name, columns, tuple(rows))
+
+
+def _seen(cell: Cell) -> Cell:
+    """The cell; None where nobody sees what it holds, so that it counts as blank."""
+    return None if isinstance(cell, str) and is_blank(standard(cell)) else cell

@@ -93,7 +93,9 @@ def test_a_workbook_is_told_cell_by_cell_and_one_bad_row_keeps_its_policy_out() 
         ({"first_day": "三月一日"}, "old_policies.day", "E3"),
         ({"first_day": TODAY + DAY, "last_day": None}, "old_policies.not_begun", "E3"),
         ({"unit": None}, "old_policies.missing", "A3"),
+        ({"unit": "\u200b"}, "old_policies.missing", "A3"),
         ({"policy_number": None}, "old_policies.missing", "D3"),
+        ({"policy_number": " \ufeff"}, "old_policies.missing", "D3"),
         ({"kind": "学校"}, "old_policies.kind", "C3"),
         ({"county": OTHER_COUNTY}, "old_policies.county", "B3"),
         ({"county": "某县"}, "old_policies.county", "B3"),
@@ -121,6 +123,8 @@ def test_a_county_that_there_is_not_is_told_to_an_admin_too() -> None:
     ("changes", "code"),
     [
         ({"paid_items": "肺癌"}, "old_policies.paid_items"),
+        ({"paid_items": "、"}, "old_policies.paid_items"),
+        ({"paid_to": "\u200b"}, "old_policies.payment_incomplete"),
         ({"paid_as": "给了"}, "old_policies.paid_as"),
         ({"paid_on": (SINCE - DAY).isoformat()}, "old_policies.paid_on"),
         ({"paid_on": (TODAY + DAY).isoformat()}, "old_policies.paid_on"),

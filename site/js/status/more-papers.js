@@ -2,6 +2,7 @@
 import { byId } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
+import { askBeforeLeaving } from "../leaving.js";
 import { bearing, pathOf } from "../lookup.js";
 import { Papers } from "../papers/papers.js";
 import { faultsOf } from "../problem.js";
@@ -26,9 +27,7 @@ export class MorePapers {
       this.bring();
     });
     this.form.addEventListener("change", prepareProof);
-    addEventListener("beforeunload", (event) => {
-      if (this.papers.files.length > 0) event.preventDefault();
-    });
+    askBeforeLeaving(() => this.papers.files.length > 0);
   }
 
   /**

@@ -1,5 +1,6 @@
 /** @import {Case} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
+import { showRequests } from "../change-requests.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day } from "../format.js";
@@ -19,7 +20,6 @@ import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
-import { requestItems } from "../status/change-request.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -105,6 +105,7 @@ export class RosterCase {
       ...roster.timeline.map((each) => eventItem(each, OF_ROSTERS)),
     );
     this.#showOutcome(roster);
+    showRequests(section, roster);
     this.#showEndorsement(roster);
     this.decisions.offer(roster);
     this.handOffs.show(roster);
@@ -144,10 +145,7 @@ export class RosterCase {
   }
 
   /** @param {Case} roster */
-  #showEndorsement({ endorsement, requests }) {
-    const asked = partIn(this.section, "requests");
-    asked.hidden = requests.length === 0;
-    asked.querySelector("ul")?.replaceChildren(...requests.flatMap(requestItems));
+  #showEndorsement({ endorsement }) {
     partIn(this.section, "endorsement").hidden = !endorsement;
     const facts = endorsement ? factItems(endorsementFacts(endorsement)) : [];
     partIn(this.section, "endorsement-facts").replaceChildren(...facts);

@@ -1,14 +1,12 @@
 /** @import {RosterState} from "../contract.js" */
-import { byId, element, partIn } from "../dom.js";
+import { byId } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
-import { moment } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof, prepareProof } from "../proof-of-work.js";
 import { readRows } from "../row-numbers.js";
-import { reasonLine } from "../said-reasons.js";
 
 const ROWS = "行号没有写对。几个用顿号隔开，例如 3、5-8。";
 
@@ -74,32 +72,4 @@ export class ChangeRequestForm {
       this.status.textContent = "";
     }
   }
-}
-
-/**
- * Shows what the unit has asked for, and what became of it.
- *
- * @param {HTMLElement} section
- * @param {RosterState} roster
- */
-export function showRequests(section, { requests }) {
-  const part = partIn(section, "requests");
-  part.hidden = requests.length === 0;
-  part.querySelector("ul")?.replaceChildren(...requests.flatMap(requestItems));
-}
-
-/**
- * @param {RosterState["requests"][number]} request
- * @returns {HTMLElement[]} List items: what was asked for, with what became of it.
- */
-export function requestItems({ at, reasons, state, answered_at, answer }) {
-  const items = reasons.map((reason) => reasonLine(reason));
-  const became = {
-    waiting: "等对接人答复",
-    endorsed: "已批改",
-    declined: `没有照办：${answer.map(({ text }) => text).join("；")}`,
-  }[state];
-  const when = answered_at ? `（${moment(answered_at)}）` : "";
-  items.at(-1)?.append(element("p", { class: "hint" }, `${moment(at)} 申请；${became}${when}`));
-  return items;
 }

@@ -1,9 +1,9 @@
 /** @import {RosterState} from "../contract.js" */
 import { siteAddress } from "../address.js";
+import { showRequests } from "../change-requests.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
-import { showRequests } from "./change-request.js";
 import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
 

@@ -92,3 +92,13 @@ export function pathOf(receipt) {
 export function bearing(accessCode) {
   return { Authorization: `Bearer ${accessCode}` };
 }
+
+/**
+ * The headers of a change, which is refused where something newer stands by now.
+ *
+ * @param {string} accessCode
+ * @param {{version: number}} found As it was looked at.
+ */
+export function changing(accessCode, { version }) {
+  return { ...bearing(accessCode), "If-Match": `"${version}"` };
+}

@@ -3,7 +3,7 @@ import { ProblemError } from "../api.js";
 import { siteAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { count } from "../format.js";
-import { bearing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
+import { bearing, changing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
 import { callWithProof } from "../proof-of-work.js";
 import { contactSlots } from "../slots.js";
 import { showDecision } from "../status/decision.js";
@@ -69,8 +69,8 @@ export class Correction {
    * @returns {Promise<(report: Report) => void>} Shows what was kept.
    */
   async send(submission, status) {
-    const { receipt, version } = this.roster;
-    const headers = { ...bearing(this.accessCode), "If-Match": `"${version}"` };
+    const { receipt } = this.roster;
+    const headers = changing(this.accessCode, this.roster);
     const request = { method: /** @type {const} */ ("PUT"), body: submission, headers };
     try {
       const corrected = await callWithProof(pathOf(receipt), request, status);

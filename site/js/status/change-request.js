@@ -1,19 +1,17 @@
 /** @import {RosterState} from "../contract.js" */
 import { byId } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
-import { bearing, pathOf } from "../lookup.js";
+import { changing, pathOf } from "../lookup.js";
 import { missingIn } from "../missing.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { prepareProof } from "../proof-of-work.js";
 import { readRows } from "../row-numbers.js";
+import { Asking } from "./asking.js";
 
 const ROWS = "行号没有写对。几个用顿号隔开，例如 3、5-8。";
 
 /** A unit asks the desk to change something in its accepted list. */
 export class ChangeRequestForm {
   section = byId("change-request", HTMLDetailsElement);
-  status = byId("asking-change", HTMLElement);
   rows = byId("change-rows", HTMLInputElement);
   reason = byId("change-reason", HTMLTextAreaElement);
   /** @type {RosterState | null} */
@@ -24,9 +22,7 @@ export class ChangeRequestForm {
   constructor(onDone) {
     this.onDone = onDone;
     this.form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
-    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, this.form);
-    this.button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
+    this.asking = new Asking(this.form);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask();
@@ -45,31 +41,25 @@ export class ChangeRequestForm {
     this.section.hidden = roster.state !== "accepted";
   }
 
-  async #ask() {
+  #ask() {
     const { roster, accessCode } = this;
-    if (!roster || this.button.disabled) return;
+    if (!roster || this.asking.isBusy) return;
     const rows = readRows(this.rows.value);
     const faults = [...(rows ? [] : [fault("rows", ROWS)]), ...missingIn(this.form)];
     if (faults.length > 0) {
-      this.summary.show(faults);
+      this.asking.summary.show(faults);
       return;
     }
-    this.summary.clear();
-    this.button.disabled = true;
-    this.status.textContent = "正在提交…";
-    try {
-      const headers = { ...bearing(accessCode), "If-Match": `"${roster.version}"` };
-      const request = { body: { rows, reason: this.reason.value.trim() }, headers };
-      const path = `${pathOf(roster.receipt)}/change-requests`;
-      const told = await callWithProof(path, request, this.status);
+    const request = {
+      path: `${pathOf(roster.receipt)}/change-requests`,
+      words: "正在提交…",
+      body: { rows, reason: this.reason.value.trim() },
+      headers: changing(accessCode, roster),
+    };
+    this.asking.send(request, (told) => {
       this.form.reset();
       this.section.open = false;
       this.onDone(told, accessCode);
-    } catch (error) {
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.button.disabled = false;
-      this.status.textContent = "";
-    }
+    });
   }
 }

@@ -3,11 +3,9 @@
 import { CardTable } from "../card-table.js";
 import { byId, fill, partIn } from "../dom.js";
 import { saveFrom } from "../download.js";
-import { ErrorSummary } from "../error-summary.js";
 import { count, day } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof } from "../proof-of-work.js";
+import { Asking } from "./asking.js";
 
 const COLUMNS = ["行", "姓名", "身份证号", "状态", "保险期间", "等待期"];
 /** More are read in the file. */
@@ -16,8 +14,7 @@ const SHOWN = 300;
 /** Who is covered by an accepted list, asked for by whoever opens this part. */
 export class CoveredPeopleView {
   section = byId("covered-people", HTMLDetailsElement);
-  status = byId("asking-people", HTMLElement);
-  file = byId("people-file", HTMLButtonElement);
+  asking = new Asking(this.section, byId("people-file", HTMLButtonElement));
   table = byId("people-table", HTMLTableElement);
   /** @type {RosterState | null} */
   roster = null;
@@ -25,11 +22,9 @@ export class CoveredPeopleView {
   isAsked = false;
 
   constructor() {
-    const box = /** @type {HTMLElement} */ (this.section.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, this.section);
     this.rows = new CardTable(this.table, COLUMNS);
     this.section.addEventListener("toggle", () => this.#opened());
-    this.file.addEventListener("click", () => this.#download());
+    this.asking.button.addEventListener("click", () => this.#download());
   }
 
   /**
@@ -42,52 +37,42 @@ export class CoveredPeopleView {
     this.isAsked = false;
     this.section.open = false;
     this.section.hidden = roster.state !== "accepted";
-    this.summary.clear();
+    this.asking.summary.clear();
     partIn(this.section, "people").hidden = true;
   }
 
-  async #opened() {
+  #opened() {
     if (!this.section.open || this.isAsked) return;
     this.isAsked = true;
     const { roster } = this;
-    /** @type {CoveredPeople | undefined} */
-    const found = await this.#ask("/people", {}, "正在查找…");
-    if (roster !== this.roster) return;
-    if (found) this.#show(found);
-    else this.isAsked = false;
+    this.#ask(
+      { part: "/people", words: "正在查找…" },
+      (found) => {
+        if (roster === this.roster) this.#show(found);
+      },
+      () => {
+        if (roster === this.roster) this.isAsked = false;
+      },
+    );
   }
 
-  async #download() {
-    if (this.file.disabled) return;
-    this.file.disabled = true;
-    const made = await this.#ask("/people/file", { body: {} }, "正在做表格…");
-    if (made) {
+  #download() {
+    if (this.asking.isBusy) return;
+    this.#ask({ part: "/people/file", words: "正在做表格…", body: {} }, (made) => {
       saveFrom(made.url);
-      this.status.textContent = "已开始下载。表格里有完整的身份证号，请妥善保管。";
-    }
-    this.file.disabled = false;
+      this.asking.status.textContent = "已开始下载。表格里有完整的身份证号，请妥善保管。";
+    });
   }
 
   /**
-   * @param {string} part
-   * @param {{body?: object}} request
-   * @param {string} words What is said meanwhile.
-   * @returns {Promise<any>} Nothing where it was refused: that is said.
+   * @param {{part: string, words: string, body?: object}} request
+   * @param {(answer: any) => void} done
+   * @param {() => void} [refused]
    */
-  async #ask(part, request, words) {
-    if (!this.roster) return undefined;
-    this.summary.clear();
-    this.status.textContent = words;
-    try {
-      const path = pathOf(this.roster.receipt) + part;
-      const headers = bearing(this.accessCode);
-      return await callWithProof(path, { ...request, headers }, this.status);
-    } catch (error) {
-      this.summary.show(faultsOf(error));
-      return undefined;
-    } finally {
-      this.status.textContent = "";
-    }
+  #ask({ part, ...request }, done, refused) {
+    if (!this.roster) return;
+    const path = pathOf(this.roster.receipt) + part;
+    this.asking.send({ ...request, path, headers: bearing(this.accessCode) }, done, refused);
   }
 
   /** @param {CoveredPeople} found */

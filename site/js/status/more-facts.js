@@ -2,19 +2,16 @@
 import { ProblemError } from "../api.js";
 import { LaterFacts } from "../claim/later-facts.js";
 import { byId } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
-import { bearing, pathOf } from "../lookup.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { changing, pathOf } from "../lookup.js";
+import { prepareProof } from "../proof-of-work.js";
+import { Asking } from "./asking.js";
 
 /** The form with which more is said of a claim that was reported before. */
 export class MoreFacts {
   form = byId("facts-form", HTMLFormElement);
   section = byId("more-facts", HTMLDetailsElement);
-  status = byId("sending-facts", HTMLElement);
-  summary = new ErrorSummary(byId("facts-errors", HTMLElement), this.form);
+  asking = new Asking(this.form);
   facts = new LaterFacts(this.form);
-  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   /** @type {ClaimState | null} */
   claim = null;
   accessCode = "";
@@ -42,36 +39,31 @@ export class MoreFacts {
     this.accessCode = accessCode;
     this.section.hidden = !claim.may_supplement;
     if (!isAnother) return;
-    this.summary.clear();
+    this.asking.summary.clear();
     this.facts.begin(claim.facts.stays);
     this.section.open = false;
   }
 
-  async #say() {
+  #say() {
     const { claim, accessCode } = this;
-    if (!claim || this.button.disabled) return;
+    if (!claim || this.asking.isBusy) return;
     const { faults, said: body } = this.facts;
     if (faults.length > 0) {
-      this.summary.show(faults);
+      this.asking.summary.show(faults);
       return;
     }
-    this.summary.clear();
-    this.#setSending(true);
-    const headers = { ...bearing(accessCode), "If-Match": `"${claim.version}"` };
-    try {
-      const path = `${pathOf(claim.receipt)}/supplements`;
-      this.onSaid(await callWithProof(path, { body, headers }, this.status), accessCode);
-    } catch (error) {
-      if (error instanceof ProblemError) this.facts.ask(error.problem.findings ?? []);
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.#setSending(false);
-    }
-  }
-
-  /** @param {boolean} sending */
-  #setSending(sending) {
-    this.button.disabled = sending;
-    this.status.textContent = sending ? "正在交上去，请不要关闭页面…" : "";
+    const request = {
+      path: `${pathOf(claim.receipt)}/supplements`,
+      words: "正在交上去，请不要关闭页面…",
+      body,
+      headers: changing(accessCode, claim),
+    };
+    this.asking.send(
+      request,
+      (told) => this.onSaid(told, accessCode),
+      (error) => {
+        if (error instanceof ProblemError) this.facts.ask(error.problem.findings ?? []);
+      },
+    );
   }
 }

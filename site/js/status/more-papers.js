@@ -1,21 +1,18 @@
 /** @import {ClaimState} from "../contract.js" */
 import { byId } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { askBeforeLeaving } from "../leaving.js";
 import { bearing, pathOf } from "../lookup.js";
 import { Papers } from "../papers/papers.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { prepareProof } from "../proof-of-work.js";
+import { Asking } from "./asking.js";
 
 /** The form with which papers are brought to a claim that was reported before. */
 export class MorePapers {
   form = byId("papers-form", HTMLFormElement);
   section = byId("more-papers", HTMLDetailsElement);
-  status = byId("sending-papers", HTMLElement);
-  summary = new ErrorSummary(byId("papers-errors", HTMLElement), this.form);
+  asking = new Asking(this.form);
   papers = new Papers(byId("paper-files", HTMLElement), () => {});
-  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   receipt = "";
   accessCode = "";
 
@@ -41,41 +38,33 @@ export class MorePapers {
     this.section.open = missing_papers.length > 0;
   }
 
-  async bring() {
-    if (this.button.disabled) return;
+  bring() {
+    if (this.asking.isBusy) return;
     const { received, unsent } = this.papers;
+    const { dataset } = this.asking.status;
     if (unsent.length > 0) {
-      this.#refuse((this.status.dataset.unsent ?? "").replace("{count}", String(unsent.length)));
+      this.#refuse((dataset.unsent ?? "").replace("{count}", String(unsent.length)));
       return;
     }
     if (received.length === 0) {
-      this.#refuse(this.status.dataset.none ?? "");
+      this.#refuse(dataset.none ?? "");
       return;
     }
-    this.summary.clear();
-    this.#setSending(true);
     const documents = received.map(({ kind, uploadId }) => ({ kind, upload_id: uploadId }));
-    const request = { body: { documents }, headers: bearing(this.accessCode) };
-    try {
-      const path = `${pathOf(this.receipt)}/documents`;
-      const claim = await callWithProof(path, request, this.status);
+    const request = {
+      path: `${pathOf(this.receipt)}/documents`,
+      words: "正在交材料，请不要关闭页面…",
+      body: { documents },
+      headers: bearing(this.accessCode),
+    };
+    this.asking.send(request, (claim) => {
       this.papers.clear();
       this.onBrought(claim, this.accessCode);
-    } catch (error) {
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.#setSending(false);
-    }
+    });
   }
 
   /** @param {string} words */
   #refuse(words) {
-    this.summary.show([fault(null, words)]);
-  }
-
-  /** @param {boolean} sending */
-  #setSending(sending) {
-    this.button.disabled = sending;
-    this.status.textContent = sending ? "正在交材料，请不要关闭页面…" : "";
+    this.asking.summary.show([fault(null, words)]);
   }
 }

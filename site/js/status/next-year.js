@@ -2,29 +2,24 @@
 import { calendarOf } from "../calendar-file.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { download, saveFrom } from "../download.js";
-import { ErrorSummary } from "../error-summary.js";
 import { count, day } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof } from "../proof-of-work.js";
 import { addDays } from "../rules/index.js";
+import { Asking } from "./asking.js";
 
 /** When the cover of an accepted list ends, and next year's list once it is time. */
 export class NextYearView {
   section = byId("next-year", HTMLElement);
-  status = byId("asking-next-year", HTMLElement);
   calendar = byId("next-year-calendar", HTMLButtonElement);
-  file = byId("next-year-file", HTMLButtonElement);
+  asking = new Asking(this.section, byId("next-year-file", HTMLButtonElement));
   /** @type {RosterState | null} */
   roster = null;
   accessCode = "";
 
   constructor() {
-    const box = /** @type {HTMLElement} */ (this.section.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, this.section);
     this.told = partIn(this.section, "not-renewed");
     this.calendar.addEventListener("click", () => this.#saveDays());
-    this.file.addEventListener("click", () => this.#download());
+    this.asking.button.addEventListener("click", () => this.#download());
   }
 
   /**
@@ -35,7 +30,7 @@ export class NextYearView {
     const { renewal } = roster;
     this.roster = roster;
     this.accessCode = accessCode;
-    this.summary.clear();
+    this.asking.summary.clear();
     this.told.hidden = true;
     this.section.hidden = !renewal;
     if (!renewal) return;
@@ -62,27 +57,23 @@ export class NextYearView {
     download("ankangbao-renewal.ics", calendarOf(entries, new Date()), "text/calendar");
   }
 
-  async #download() {
+  #download() {
     const { roster } = this;
-    if (!roster || this.file.disabled) return;
-    this.summary.clear();
-    this.file.disabled = true;
-    this.status.textContent = "正在做名单…";
-    try {
-      const request = { body: {}, headers: bearing(this.accessCode) };
-      const path = `${pathOf(roster.receipt)}/renewal/file`;
-      /** @type {NextYearFile} */
-      const made = await callWithProof(path, request, this.status);
+    if (!roster || this.asking.isBusy) return;
+    const request = {
+      path: `${pathOf(roster.receipt)}/renewal/file`,
+      words: "正在做名单…",
+      body: {},
+      headers: bearing(this.accessCode),
+    };
+    /** @param {NextYearFile} made */
+    const take = (made) => {
       if (roster !== this.roster) return;
       saveFrom(made.url);
-      this.status.textContent = `已开始下载：${count(made.people)} 人。有变化的，在表格里改好再提交。`;
+      this.asking.status.textContent = `已开始下载：${count(made.people)} 人。有变化的，在表格里改好再提交。`;
       showNotRenewed(this.told, made.not_renewed);
-    } catch (error) {
-      this.status.textContent = "";
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.file.disabled = false;
-    }
+    };
+    this.asking.send(request, take);
   }
 }
 

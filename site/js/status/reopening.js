@@ -1,12 +1,11 @@
 /** @import {ClaimState, Settlement} from "../contract.js" */
 import { OUTCOMES } from "../claim-outcome.js";
 import { byId, element, fill, partIn } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { day, moment, yuan } from "../format.js";
-import { bearing, pathOf } from "../lookup.js";
+import { changing, pathOf } from "../lookup.js";
 import { missingIn } from "../missing.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { prepareProof } from "../proof-of-work.js";
+import { Asking } from "./asking.js";
 
 /** A settled claim goes on: she objects to what was decided, or was in hospital again. */
 export class Reopening {
@@ -19,11 +18,10 @@ export class Reopening {
   constructor(onDone) {
     this.onDone = onDone;
     for (const form of this.section.querySelectorAll("form")) {
-      const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
-      const summary = new ErrorSummary(box, form);
+      const asking = new Asking(form);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.#ask(form, summary);
+        this.#ask(form, asking);
       });
     }
     this.section.addEventListener("toggle", prepareProof, true);
@@ -42,35 +40,27 @@ export class Reopening {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {ErrorSummary} summary
+   * @param {Asking} asking
    */
-  async #ask(form, summary) {
+  #ask(form, asking) {
     const { claim, accessCode } = this;
-    const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
-    const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
-    if (!claim || button.disabled) return;
+    if (!claim || asking.isBusy) return;
     const faults = missingIn(form);
     if (faults.length > 0) {
-      summary.show(faults);
+      asking.summary.show(faults);
       return;
     }
-    summary.clear();
-    button.disabled = true;
-    status.textContent = "正在提交，请不要关闭页面…";
-    try {
-      const headers = { ...bearing(accessCode), "If-Match": `"${claim.version}"` };
-      const words = form.querySelector("textarea")?.value.trim();
-      const body = { why: form.dataset.why, ...(words && { words }) };
-      const path = `${pathOf(claim.receipt)}/reopenings`;
-      const told = await callWithProof(path, { body, headers }, status);
+    const said = form.querySelector("textarea")?.value.trim();
+    const request = {
+      path: `${pathOf(claim.receipt)}/reopenings`,
+      words: "正在提交，请不要关闭页面…",
+      body: { why: form.dataset.why, ...(said && { words: said }) },
+      headers: changing(accessCode, claim),
+    };
+    asking.send(request, (told) => {
       this.#forget();
       this.onDone(told, accessCode);
-    } catch (error) {
-      summary.show(faultsOf(error));
-    } finally {
-      button.disabled = false;
-      status.textContent = "";
-    }
+    });
   }
 
   #forget() {

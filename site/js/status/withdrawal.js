@@ -1,9 +1,7 @@
 /** @import {RosterState} from "../contract.js" */
 import { byId, reveal } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
-import { bearing, pathOf } from "../lookup.js";
-import { faultsOf } from "../problem.js";
-import { callWithProof } from "../proof-of-work.js";
+import { changing, pathOf } from "../lookup.js";
+import { Asking } from "./asking.js";
 
 /** A unit withdraws its list: it is asked once more, with what that means. */
 export class Withdrawal {
@@ -17,12 +15,9 @@ export class Withdrawal {
   constructor(onDone) {
     this.onDone = onDone;
     const form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
-    const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, form);
-    this.confirm = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
-    this.status = byId("withdrawing", HTMLElement);
+    this.asking = new Asking(form);
     this.begin.addEventListener("click", () => {
-      this.summary.clear();
+      this.asking.summary.clear();
       reveal(this.section);
     });
     byId("keep-list", HTMLButtonElement).addEventListener("click", () => {
@@ -48,22 +43,15 @@ export class Withdrawal {
     this.section.hidden = true;
   }
 
-  async #withdraw() {
+  #withdraw() {
     const { roster, accessCode } = this;
-    if (!roster || this.confirm.disabled) return;
-    this.summary.clear();
-    this.confirm.disabled = true;
-    this.status.textContent = "正在撤回，请不要关闭页面…";
-    try {
-      const headers = { ...bearing(accessCode), "If-Match": `"${roster.version}"` };
-      const path = `${pathOf(roster.receipt)}/withdraw`;
-      const request = { body: {}, headers };
-      this.onDone(await callWithProof(path, request, this.status), accessCode);
-    } catch (error) {
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.confirm.disabled = false;
-      this.status.textContent = "";
-    }
+    if (!roster || this.asking.isBusy) return;
+    const request = {
+      path: `${pathOf(roster.receipt)}/withdraw`,
+      words: "正在撤回，请不要关闭页面…",
+      body: {},
+      headers: changing(accessCode, roster),
+    };
+    this.asking.send(request, (withdrawn) => this.onDone(withdrawn, accessCode));
   }
 }

@@ -4,7 +4,6 @@ What cannot be right changes nothing. The same sent again, because its answer wa
 kept. The desk's people do the same on somebody's behalf, and say how it came to them.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -42,10 +41,6 @@ class Saying:
     def asked(self) -> str:
         """The same for the same."""
         return submissions.fingerprint_of(self.request)
-
-    def is_among(self, events: Iterable[Event]) -> bool:
-        """Whether one of these events is that this was said."""
-        return any(event.asked == self.asked and event.by == self.by for event in events)
 
 
 def supplement(

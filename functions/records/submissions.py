@@ -67,10 +67,17 @@ def code_of(idempotency_key: str, *about: str) -> str:
     return f"{signs[:half]}-{signs[half:]}"
 
 
-def fingerprint_of(request: BaseModel) -> str:
-    """By which the same request is known when it comes again."""
+def fingerprint_of(request: BaseModel | None, *about: str) -> str:
+    """By which the same request is known when it comes again.
+
+    Args:
+        request: its body, where it has one.
+        about: what is asked for, where the body alone does not say so.
+    """
     # Without what is not said, so that a field added later leaves older fingerprints as they are.
-    return keyed_hash("request", request.model_dump_json(exclude_defaults=True))
+    said = request.model_dump_json(exclude_defaults=True) if request else ""
+    # Keyed: what is asked for may be somebody's number, or her words.
+    return keyed_hash("request", *about, said)
 
 
 def answered(key: SubmissionKey) -> str | None:

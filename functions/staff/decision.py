@@ -1,10 +1,13 @@
 """A decision at the desk names the revision that it was made on: who was slower decides nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
 
 from functions.platform.problems import Problem
+from functions.records.claims.claim_events import Event as ClaimEvent
+from functions.records.rosters.roster_events import Event as RosterEvent
 from functions.staff.people import Staff
 
 
@@ -21,6 +24,15 @@ class Decision:
     def today(self) -> date:
         """The day of the decision."""
         return self.now.date()
+
+    def is_among(self, events: Iterable[ClaimEvent | RosterEvent], asked: str) -> bool:
+        """Whether one of these events is this very decision; `asked` is the request's digest."""
+        return any(
+            each.revision == self.revision + 1
+            and each.asked == asked
+            and each.by == self.staff.actor
+            for each in events
+        )
 
     def check(self, revision: int, state_label: str, *, is_open: bool) -> None:
         """Refuse a decision that comes too late.

@@ -4,7 +4,6 @@ The same decision sent again, because its answer was lost, is answered again. Wh
 proposes counts once another one confirms it.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from pydantic import BaseModel
 
 from functions.platform import table
 from functions.platform.problems import Problem, refuse_if, unprocessable
-from functions.records import cover_history, person_index, summary_facts
+from functions.records import cover_history, person_index, submissions, summary_facts
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import (
@@ -87,8 +86,7 @@ class _Asked(Decision):
     @classmethod
     def of(cls, decision: Decision, what: str, request: BaseModel | None = None) -> Self:
         """A decision with what is asked for."""
-        text = f"{what}\n{request.model_dump_json() if request else ''}"
-        digest = hashlib.sha256(text.encode()).hexdigest()
+        digest = submissions.fingerprint_of(request, what)
         return cls(decision.staff, decision.receipt, decision.revision, decision.now, digest)
 
     def event(self, kept: KeptClaim, state: claim_events.Happening, **said: Any) -> Event:
@@ -110,12 +108,7 @@ class _Asked(Decision):
 
     def is_kept(self, kept: KeptClaim) -> bool:
         """Whether this very decision was made before."""
-        return any(
-            each.revision == self.revision + 1
-            and each.asked == self.asked
-            and each.by == self.staff.actor
-            for each in kept.events
-        )
+        return self.is_among(kept.events, self.asked)
 
 
 def accept_paper(decision: Decision, document_id: str) -> ClaimCase:

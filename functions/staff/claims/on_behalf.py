@@ -6,7 +6,6 @@ from functions.claims import supplementing
 from functions.claims.supplementing import Saying
 from functions.platform import table
 from functions.records.claims import store
-from functions.records.claims.store import KeptClaim
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import OnBehalfRequest
@@ -20,20 +19,17 @@ def supplement(decision: Decision, request: OnBehalfRequest) -> ClaimCase:
         Problem: 404: it is not hers to decide on; 412: somebody was faster; 409: the claim is
             settled; 422: something must be mended or confirmed.
     """
-    staff, after = decision.staff, decision.revision + 1
+    staff = decision.staff
     saying = Saying(request, request.source, decision.now, staff.actor, request.reason)
-
-    def is_kept(kept: KeptClaim) -> bool:
-        return saying.is_among(each for each in kept.events if each.revision == after)
-
     kept = cases.decidable(staff, decision.receipt)
-    if not is_kept(kept):
+    if not decision.is_among(kept.events, saying.asked):
         if kept.claim.revision != decision.revision:
             raise conflict()
         with suppress(table.Taken):
             supplementing.add(kept, saying)
         kept = cases.find(kept.claim.receipt)
         # Ours may be there although it was refused; and what was known already changes nothing.
-        if kept.claim.revision != decision.revision and not is_kept(kept):
+        is_kept = decision.is_among(kept.events, saying.asked)
+        if kept.claim.revision != decision.revision and not is_kept:
             raise conflict()
     return cases.shown(staff, kept, store.case_file(kept))

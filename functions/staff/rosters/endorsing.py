@@ -10,10 +10,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import People, Roster
@@ -28,6 +25,7 @@ from functions.records.rosters.roster_events import (
     label,
 )
 from functions.records.rosters.store import KeptCase
+from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision, conflict
 from functions.staff.rosters import cases, contradictions, decisions
 from functions.staff.rosters.deciding import event
@@ -81,7 +79,7 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
         }
         return event(decision, kept, happening, _ACCEPTED, **said)
 
-    asked = _digest("propose", request)
+    asked = fingerprint_of(request, "propose")
     return _decided(decision, asked, decide)
 
 
@@ -108,7 +106,7 @@ def confirm(decision: Decision) -> Case:
             return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
         return event(decision, kept, "endorsed", _ACCEPTED, **said)
 
-    asked = _digest("confirm")
+    asked = fingerprint_of(None, "confirm")
     return _decided(decision, asked, decide)
 
 
@@ -126,7 +124,7 @@ def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
             decision, kept, "endorsement_declined", _ACCEPTED, reasons=reasons, asked=asked
         )
 
-    asked = _digest("decline", request)
+    asked = fingerprint_of(request, "decline")
     return _decided(decision, asked, decide)
 
 
@@ -142,7 +140,7 @@ def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
         said = {"reasons": [Reason(text=request.reason)], "answers": request.number}
         return event(decision, kept, "change_declined", _ACCEPTED, asked=asked, **said)
 
-    asked = _digest("decline request", request)
+    asked = fingerprint_of(request, "decline request")
     return _decided(decision, asked, decide)
 
 
@@ -152,7 +150,7 @@ def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
 def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]) -> Case:
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
-    if _is_kept(decision, asked, kept):
+    if decision.is_among(kept.events, asked):
         return cases.shown(staff, kept)
     roster = kept.roster
     decision.check(roster.revision, label(roster.state), is_open=roster.state == _ACCEPTED)
@@ -161,23 +159,9 @@ def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]
         store.add(kept, endorsements.applied(roster, happened), happened)
     found = store.case(roster.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if found is None or not _is_kept(decision, asked, found):
+    if found is None or not decision.is_among(found.events, asked):
         raise conflict()
     return cases.shown(staff, found)
-
-
-def _digest(what: str, request: BaseModel | None = None) -> str:
-    # Keyed: what is asked for may be somebody's number.
-    return keyed_hash("endorsement", what, request.model_dump_json() if request else "")
-
-
-def _is_kept(decision: Decision, asked: str, kept: KeptCase) -> bool:
-    return any(
-        each.revision == decision.revision + 1
-        and each.asked == asked
-        and each.by == decision.staff.actor
-        for each in kept.events
-    )
 
 
 def _proposed(kept: KeptCase) -> tuple[Event, Endorsement]:

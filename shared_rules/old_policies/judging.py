@@ -17,6 +17,7 @@ from shared_rules.old_policies import cells
 from shared_rules.old_policies.columns import HEADERS, NEEDED, OF_PAYMENT, OF_POLICY, Field
 from shared_rules.old_policies.reading import Written
 from shared_rules.plans import ItemName, Plan
+from shared_rules.records import Record
 from shared_rules.roster import judging as roster_judging
 from shared_rules.roster.columns import RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
@@ -41,8 +42,7 @@ _OTHER: Final = str.maketrans("他", "它")
 _ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(Record):
     """What was paid, or which premium was given back, for which items, when, and to whom."""
 
     items: tuple[ItemName, ...]
@@ -251,7 +251,9 @@ class _Judging:
             )
         if not (items and paid_as and paid_on and amount and paid_to):
             return None
-        return Payment(items, paid_as, paid_on, amount, paid_to)
+        return Payment(
+            items=items, paid_as=paid_as, paid_on=paid_on, amount=amount, paid_to=paid_to
+        )
 
     def _read(self, row: int, name: Field, read: Callable[[Cell], Any], cell: Cell) -> Any:
         """What a cell says; None where it cannot be read, which is told."""

@@ -9,8 +9,7 @@ from functions.records.actors import Actor
 from functions.records.areas import KeptCounty
 from shared_rules.funding import UnitKind
 from shared_rules.messages import catalogue
-from shared_rules.old_policies.judging import PaidAs
-from shared_rules.plans import ItemName
+from shared_rules.old_policies.judging import Payment
 from shared_rules.records import Record
 from shared_rules.roster.form.rows import Values
 
@@ -38,21 +37,11 @@ class OldUnit(Record):
     county: KeptCounty
 
 
-class Paid(Record):
-    """What was paid or given back under an old policy, for which items, when, and to whom."""
-
-    items: list[ItemName]
-    paid_as: PaidAs
-    paid_on: date
-    amount: int
-    paid_to: str
-
-
 class Covered(Values):
     """Somebody under an old policy."""
 
     row: int
-    paid: Paid | None = None
+    paid: Payment | None = None
 
 
 class PolicyLines(Record):

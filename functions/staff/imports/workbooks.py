@@ -14,7 +14,7 @@ from functions.platform.problems import of_rule
 from functions.records import uploads
 from functions.records.areas import current_name
 from functions.records.old_policies import store
-from functions.records.old_policies.models import Covered, OldUnit, Paid, PolicyLines
+from functions.records.old_policies.models import Covered, OldUnit, PolicyLines
 from functions.records.old_policies.store import Number, Place
 from functions.records.uploads import Upload
 from functions.rosters import parsing
@@ -141,14 +141,7 @@ def _lines(policy: OldPolicy, receipt: str) -> PolicyLines:
 
 def _covered(person: OldPerson) -> Covered:
     insured, payment = person
-    paid = payment and Paid(
-        items=list(payment.items),
-        paid_as=payment.paid_as,
-        paid_on=payment.paid_on,
-        amount=payment.amount,
-        paid_to=payment.paid_to,
-    )
-    return Covered(**values(insured), row=insured.row, paid=paid)
+    return Covered(**values(insured), row=insured.row, paid=payment)
 
 
 def _checked(group: Group, standing: Standing) -> CheckedPolicy:

@@ -1,5 +1,6 @@
 """Imports of old policies at the desk: begun, looked at, and taken back as a whole."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
@@ -61,7 +62,7 @@ def begin(staff: Staff, upload_id: str, now: datetime) -> ImportCase:
             if "upload" in taken.what:
                 return _again(staff, uploads.find(upload_id, "roster", now).used_by or "")
         else:
-            return _case(staff, begun)
+            return _case(staff, begun, brought.new)
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
 
 
@@ -99,7 +100,8 @@ def view(staff: Staff, receipt_text: str) -> ImportCase:
     Raises:
         Problem: 404: there is none, or it is not hers to see.
     """
-    return _case(staff, _find(staff, receipt_text))
+    found = _find(staff, receipt_text)
+    return _case(staff, found, store.lines(found))
 
 
 def reverse(decision: Decision, request: ReverseRequest) -> ImportCase:
@@ -113,11 +115,12 @@ def reverse(decision: Decision, request: ReverseRequest) -> ImportCase:
     found = _find(staff, decision.receipt)
     if not _may_decide(staff, found):
         raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+    lines = store.lines(found)
     event = Event(at=decision.now, state="reversing", by=staff.actor, reason=request.reason)
     if _is_kept(found, event, decision.revision):
-        return _case(staff, found)
+        return _case(staff, found, lines)
     decision.check(found.revision, label(found.state), is_open=found.state == "imported")
-    if claims := _claims_since(found):
+    if claims := _claims_since(found, lines):
         params = {"receipts": "、".join(claims[:_TOLD])}
         raise Problem(HTTPStatus.CONFLICT, "old_policies.claim_rests", params=params)
     with suppress(table.Taken):
@@ -125,7 +128,7 @@ def reverse(decision: Decision, request: ReverseRequest) -> ImportCase:
     changed = _find(staff, decision.receipt)
     if not _is_kept(changed, event, decision.revision):
         raise conflict()
-    return _case(staff, changed)
+    return _case(staff, changed, lines)
 
 
 def _is_kept(found: Import, event: Event, revision: int) -> bool:
@@ -134,10 +137,10 @@ def _is_kept(found: Import, event: Event, revision: int) -> bool:
     return [each.model_copy(update={"at": event.at}) for each in happened] == [event]
 
 
-def _claims_since(imported: Import) -> list[str]:
+def _claims_since(imported: Import, lines: Iterable[PolicyLines]) -> list[str]:
     """The claims of people under these policies that were paid since they were brought in."""
     since = imported.at.date()
-    numbers = {person.id_number for policy in store.lines(imported) for person in policy.people}
+    numbers = {person.id_number for policy in lines for person in policy.people}
     known = person_index.known_of(keyed_hash("person", each) for each in numbers)
     return sorted(
         receipt
@@ -163,11 +166,11 @@ def _may_decide(staff: Staff, imported: Import) -> bool:
     return all(map(staff.decides_in, imported.counties))
 
 
-def _case(staff: Staff, imported: Import) -> ImportCase:
+def _case(staff: Staff, imported: Import, lines: Iterable[PolicyLines]) -> ImportCase:
     skipped = frozenset(imported.skipped)
     return ImportCase(
         **dict(_line(staff, imported)),
-        lines=[_policy(each, is_skipped=each.number in skipped) for each in store.lines(imported)],
+        lines=[_policy(each, is_skipped=each.number in skipped) for each in lines],
         timeline=[
             ImportStep(
                 at=each.at,

@@ -65,7 +65,7 @@ def read(staff: Staff, upload_id: str, now: datetime) -> Brought:
     for group in groups:
         standing, lines = _beside(written, group, places)
         standings.append(standing)
-        if lines and standing == "new":
+        if lines:
             new.append(lines)
     return Brought(upload, data, written, groups, standings, new)
 
@@ -98,7 +98,7 @@ def _judge_county(staff: Staff, written: Written, group: Group) -> None:
 def _beside(
     written: Written, group: Group, places: dict[Number, Place]
 ) -> tuple[Standing, PolicyLines | None]:
-    """What will become of a policy, beside what was brought in before."""
+    """What will become of a policy, beside what was brought in before; of a new one, its lines."""
     if group.policy is None:
         return "to_mend", None
     receipt, kept = places[_number(group.policy)]
@@ -107,10 +107,10 @@ def _beside(
         return "new", lines
     if kept.mark == lines.mark:
         group.findings.append(written.finding(Finding.of("old_policies.same"), group.row))
-        return "same", lines
+        return "same", None
     found = Finding.of("old_policies.other", field="policy_number", receipt=kept.import_receipt)
     group.findings.append(written.finding(found, group.row))
-    return "to_mend", lines
+    return "to_mend", None
 
 
 def _number(policy: OldPolicy) -> Number:

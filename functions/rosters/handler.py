@@ -187,7 +187,7 @@ def withdraw(
     moment = admitted(app, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     status = service.withdraw(receipt, api.bearer(authorization), version, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=f'"{status.version}"')
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 @app.post(

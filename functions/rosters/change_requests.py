@@ -12,7 +12,7 @@ from functions.records.rosters import endorsements, store
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
-from functions.rosters import service
+from functions.rosters import progress
 from functions.rosters.models import ChangeRequest, RosterStatus
 from shared_rules.findings import Finding
 
@@ -32,7 +32,7 @@ def request(
     kept = authorised("AK", receipt, access_code, now, store.find)
     for _ in range(_ATTEMPTS):
         if _waits(kept, asked):
-            return service.status(receipt, access_code, now)
+            return progress.status(kept, now)
         _check(kept, version, asked)
         roster = kept.roster
         event = Event(

@@ -14,35 +14,29 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.consent import Given
-from functions.records.rosters import endorsements, roster_course, roster_events, store
+from functions.records.rosters import roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
-from functions.records.rosters.roster_events import Event, Happening, Reason, State
+from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, next_year, rows_read, supplementing, told_cover
+from functions.rosters import lists, marked_up, progress, rows_read, supplementing
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
     CorrectionReport,
-    FormRow,
     MarkedUpList,
     MarkUpRequest,
     MergedRows,
     PrintedForm,
     Receipt,
-    Reminder,
     RosterCheckReport,
     RosterCheckRequest,
     RosterStatus,
-    RosterStatusStep,
     RosterSubmitRequest,
 )
 from shared_rules import plans
 from shared_rules.findings import Finding
-from shared_rules.messages import catalogue
-from shared_rules.plans import Plan
 from shared_rules.roster import difference
-from shared_rules.roster.form.rows import values
 from shared_rules.roster.judging import Report
 
 _ATTEMPTS: Final = 5
@@ -186,10 +180,11 @@ def correct(
     Raises:
         Problem: as `status` and `submit`; somebody corrected the list meanwhile.
     """
-    roster, events = authorised("AK", receipt, access_code, now, store.find)
+    kept_before = authorised("AK", receipt, access_code, now, store.find)
+    roster = kept_before.roster
     fingerprint = fingerprint_of(request)
     if _is_repetition(roster, version, fingerprint):
-        return _status(roster, events, now)
+        return progress.status(kept_before, now)
     _refuse_settled(roster)
     if roster.version != version:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
@@ -213,9 +208,9 @@ def correct(
     else:
         is_kept = True
     found = store.find(roster.receipt)
-    if not found or not (is_kept or _is_repetition(found[0], version, fingerprint)):
+    if not found or not (is_kept or _is_repetition(found.roster, version, fingerprint)):
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
-    return _status(*found, now)
+    return progress.status(found, now)
 
 
 def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> RosterStatus:
@@ -231,7 +226,7 @@ def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> Ros
     for _ in range(_ATTEMPTS):
         roster = kept.roster
         if roster.state == "withdrawn":
-            return _status(*kept, now)
+            return progress.status(kept, now)
         _refuse_settled(roster)
         if roster.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
@@ -263,53 +258,7 @@ def status(receipt: str, access_code: str, now: datetime) -> RosterStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    return _status(*authorised("AK", receipt, access_code, now, store.find), now)
-
-
-def _status(roster: Roster, events: list[Event], now: datetime) -> RosterStatus:
-    message = catalogue()[roster_events.MESSAGES[roster.state]]
-    reasons = roster_course.reasons(roster.state, events)
-    return RosterStatus(
-        receipt=roster.receipt,
-        version=roster.version,
-        state=roster.state,
-        state_label=message.title,
-        next_step=message.fix,
-        timeline=[_step(event) for event in events],
-        unit_name=roster.unit.name,
-        unit=roster.unit,
-        people=roster.people,
-        premium=roster.premium,
-        contact=contact_of(roster.unit.county),
-        payment=_plan_of(roster).payment,
-        print_url=_print_url(roster),
-        reasons=reasons,
-        reminder=_reminder(events),
-        names=_names(roster, reasons),
-        expected=told_cover.expected(roster, now.date()),
-        two_sums=told_cover.changed_premium(roster, now.date()),
-        policy=told_cover.policy(roster),
-        renewal=next_year.offer(roster.acceptance, now.date()),
-        requests=endorsements.requested(events),
-        supplements=roster.supplements,
-    )
-
-
-def _reminder(events: list[Event]) -> Reminder | None:
-    """The last reminder of a list that went back."""
-    reminded, close_from = roster_course.reminder(events), roster_course.close_from(events)
-    if reminded is None or close_from is None:
-        return None
-    return Reminder(at=reminded.at, reasons=reminded.reasons, close_from=close_from)
-
-
-def _names(roster: Roster, reasons: list[Reason]) -> dict[int, str]:
-    """Who stands in the rows that the desk speaks of; the list is read only where it does."""
-    rows = {row for reason in reasons for row in reason.rows}
-    rows |= roster.acceptance.rows_spoken_of if roster.acceptance else frozenset()
-    if not rows:
-        return {}
-    return {each.row: each.name for each in store.people(roster) if each.row in rows}
+    return progress.status(authorised("AK", receipt, access_code, now, store.find), now)
 
 
 def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
@@ -318,31 +267,7 @@ def printed_form(receipt: str, access_code: str, now: datetime) -> PrintedForm:
     Raises:
         Problem: as `status`.
     """
-    roster, _ = authorised("AK", receipt, access_code, now, store.find)
-    people = store.people(roster)
-    refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
-    left = roster.acceptance.left if roster.acceptance else {}
-    return PrintedForm(
-        receipt=roster.receipt,
-        version=roster.version,
-        submitted_at=roster.submitted_at,
-        unit_name=roster.unit.name,
-        people=roster.people,
-        premium=roster.premium,
-        policy=told_cover.policy(roster),
-        ended=roster_events.label(roster.state) if roster.is_ended else "",
-        rows=[
-            FormRow(
-                number=number,
-                name_written=person.name_written,
-                is_refused=person.row in refused,
-                is_out=person.row in left,
-                last_day=left.get(person.row),
-                **values(person),
-            )
-            for number, person in enumerate(people, start=1)
-        ],
-    )
+    return progress.printed_form(authorised("AK", receipt, access_code, now, store.find).roster)
 
 
 def _keep(
@@ -423,8 +348,8 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
         people=roster.people,
         premium=roster.premium,
         contact=contact_of(roster.unit.county),
-        payment=_plan_of(roster).payment,
-        print_url=_print_url(roster),
+        payment=plans.in_force(roster.plan).payment,
+        print_url=progress.print_url(roster),
         list_mark=roster.list_mark,
     )
 
@@ -439,23 +364,3 @@ def _event(roster: Roster, happening: Happening, before: State | None) -> Event:
         before=before,
         after=roster.state,
     )
-
-
-def _step(event: Event) -> RosterStatusStep:
-    """An event as the unit is told of it; not who at the desk it was."""
-    return RosterStatusStep(
-        at=event.at,
-        state=event.state,
-        version=event.version,
-        label=roster_events.label(event.state),
-        note=roster_events.note(event.state),
-        reasons=event.reasons,
-    )
-
-
-def _plan_of(roster: Roster) -> Plan:
-    return plans.in_force(roster.plan)
-
-
-def _print_url(roster: Roster) -> str:
-    return f"/roster/print/?receipt={roster.receipt}"

@@ -1,0 +1,113 @@
+"""Where a roster stands, as its unit may see it: what comes next, and the form that it stamps."""
+
+from datetime import datetime
+
+from functions.records.areas import contact_of
+from functions.records.rosters import endorsements, roster_course, roster_events, store
+from functions.records.rosters.models import Roster
+from functions.records.rosters.roster_events import Event, Reason
+from functions.records.rosters.store import KeptRoster
+from functions.rosters import next_year, told_cover
+from functions.rosters.models import (
+    FormRow,
+    PrintedForm,
+    Reminder,
+    RosterStatus,
+    RosterStatusStep,
+)
+from shared_rules import plans
+from shared_rules.messages import catalogue
+from shared_rules.roster.form.rows import values
+
+
+def status(kept: KeptRoster, now: datetime) -> RosterStatus:
+    """What whoever has the access code may see."""
+    roster, events = kept
+    message = catalogue()[roster_events.MESSAGES[roster.state]]
+    reasons = roster_course.reasons(roster.state, events)
+    return RosterStatus(
+        receipt=roster.receipt,
+        version=roster.version,
+        state=roster.state,
+        state_label=message.title,
+        next_step=message.fix,
+        timeline=[_step(event) for event in events],
+        unit_name=roster.unit.name,
+        unit=roster.unit,
+        people=roster.people,
+        premium=roster.premium,
+        contact=contact_of(roster.unit.county),
+        payment=plans.in_force(roster.plan).payment,
+        print_url=print_url(roster),
+        reasons=reasons,
+        reminder=_reminder(events),
+        names=_names(roster, reasons),
+        expected=told_cover.expected(roster, now.date()),
+        two_sums=told_cover.changed_premium(roster, now.date()),
+        policy=told_cover.policy(roster),
+        renewal=next_year.offer(roster.acceptance, now.date()),
+        requests=endorsements.requested(events),
+        supplements=roster.supplements,
+    )
+
+
+def print_url(roster: Roster) -> str:
+    """The page that prints the form."""
+    return f"/roster/print/?receipt={roster.receipt}"
+
+
+def printed_form(roster: Roster) -> PrintedForm:
+    """附件2 as it was submitted (第十一条)."""
+    people = store.people(roster)
+    refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
+    left = roster.acceptance.left if roster.acceptance else {}
+    return PrintedForm(
+        receipt=roster.receipt,
+        version=roster.version,
+        submitted_at=roster.submitted_at,
+        unit_name=roster.unit.name,
+        people=roster.people,
+        premium=roster.premium,
+        policy=told_cover.policy(roster),
+        ended=roster_events.label(roster.state) if roster.is_ended else "",
+        rows=[
+            FormRow(
+                number=number,
+                name_written=person.name_written,
+                is_refused=person.row in refused,
+                is_out=person.row in left,
+                last_day=left.get(person.row),
+                **values(person),
+            )
+            for number, person in enumerate(people, start=1)
+        ],
+    )
+
+
+def _reminder(events: list[Event]) -> Reminder | None:
+    """The last reminder of a list that went back."""
+    reminded, close_from = roster_course.reminder(events), roster_course.close_from(events)
+    if reminded is None or close_from is None:
+        return None
+    return Reminder(at=reminded.at, reasons=reminded.reasons, close_from=close_from)
+
+
+def _names(roster: Roster, reasons: list[Reason]) -> dict[int, str]:
+    """Who stands in the rows that the desk speaks of; the list is read only where it does."""
+    rows = {row for reason in reasons for row in reason.rows}
+    rows |= roster.acceptance.rows_spoken_of if roster.acceptance else frozenset()
+    if not rows:
+        return {}
+    return {each.row: each.name for each in store.people(roster) if each.row in rows}
+
+
+def _step(event: Event) -> RosterStatusStep:
+    """An event as the unit is told of it; not who at the desk it was."""
+    return RosterStatusStep(
+        at=event.at,
+        state=event.state,
+        version=event.version,
+        label=roster_events.label(event.state),
+        note=roster_events.note(event.state),
+        reasons=event.reasons,
+    )

@@ -6,7 +6,6 @@ there is no search by name or by a part of a number.
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Final
 
 from functions.platform import rate_limits
 from functions.platform.keyed_hash import keyed_hash
@@ -20,6 +19,7 @@ from functions.records.person_searches import PersonSought
 from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Viewed
+from functions.rosters.covered_people import STATE_MESSAGES
 from functions.staff.insured.models import (
     PersonClaim,
     PersonEnded,
@@ -34,14 +34,6 @@ from shared_rules.findings import RuleError
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.roster.form import BY_FIELD
-
-STATE_MESSAGES: Final[dict[cover.State, str]] = {
-    "not_yet": "cover_state.not_yet",
-    "waiting": "cover_state.waiting",
-    "covered": "cover_state.covered",
-    "ended": "cover_state.ended",
-}
-_NO_DAYS: Final = "cover_state.no_days"
 
 
 def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
@@ -111,7 +103,7 @@ def _policy(receipt: str, period: Period | None, today: date) -> PersonPolicy | 
         is_continuous=bool(period and period.continuous),
         waiting_last_day=period.waiting_last_day if period else None,
         state=state,
-        state_label=catalogue()[STATE_MESSAGES[state] if state else _NO_DAYS].title,
+        state_label=catalogue()[STATE_MESSAGES[state or "no_days"]].title,
     )
 
 

@@ -4,7 +4,7 @@ Who asked is kept before the answer is given, under the person, and in the log o
 there is no search by name or by a part of a number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from functions.platform import rate_limits
@@ -14,11 +14,12 @@ from functions.records import cover_history, person_index, person_searches, view
 from functions.records.claims import claim_events
 from functions.records.claims import store as claims_store
 from functions.records.old_policies import store as old_policies_store
+from functions.records.old_policies.models import OldUnit
 from functions.records.person_index import Known
 from functions.records.person_searches import PersonSought
 from functions.records.receipts import kind_of
 from functions.records.rosters import store
-from functions.records.rosters.models import Viewed
+from functions.records.rosters.models import Roster, Unit, Viewed
 from functions.rosters.covered_people import STATE_MESSAGES
 from functions.staff.insured.models import (
     PersonClaim,
@@ -50,8 +51,10 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
     person = keyed_hash("person", number)
     known = person_index.known(person)
     is_whole = bool(staff.roles & {"claims", "admin"})
-    policies = list(_policies(staff, known, now.date(), is_whole=is_whole))
-    _note(staff, person, policies, now)
+    rosters = {each.receipt: each for each in store.many(cover_history.accepted_lists(known))}
+    every = _policies(known, rosters, now.date())
+    policies = [each for each in every if is_whole or each.county in staff.counties]
+    _note(staff, person, policies, rosters, now)
     return PersonFound(
         id_number=BY_FIELD["id_number"].mask(number),
         on=now.date(),
@@ -63,32 +66,35 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
     )
 
 
-def _note(staff: Staff, person: str, policies: list[PersonPolicy], now: datetime) -> None:
+def _note(
+    staff: Staff,
+    person: str,
+    policies: list[PersonPolicy],
+    rosters: Mapping[str, Roster],
+    now: datetime,
+) -> None:
     receipts = [each.receipt for each in policies]
     person_searches.put(person, PersonSought(at=now, by=staff.actor, receipts=receipts))
-    for receipt in receipts:
-        if kind_of(receipt) == "AK":
-            version = store.current(receipt).version
-            seen = Viewed(
-                at=now, what="person_sought", version=version, by=staff.actor, is_masked=True
-            )
-            viewings.put(receipt, now, seen)
+    for roster in (rosters[each] for each in receipts if each in rosters):
+        seen = Viewed(
+            at=now, what="person_sought", version=roster.version, by=staff.actor, is_masked=True
+        )
+        viewings.put(roster.receipt, now, seen)
 
 
-def _policies(staff: Staff, known: Known, today: date, *, is_whole: bool) -> Iterator[PersonPolicy]:
-    """Her policies, the earliest first, those of other contacts' counties left out."""
+def _policies(known: Known, rosters: Mapping[str, Roster], today: date) -> Iterator[PersonPolicy]:
+    """Her policies, the earliest first; `rosters` are the accepted lists among them, by receipt."""
     own = cover_history.policies(known)
-    periods = {each.policy: each for each in cover_history.timeline(known).periods}
+    periods = {each.policy: each for each in cover_history.timeline_of(own).periods}
     for receipt, policy in sorted(own.items(), key=lambda each: each[1].first_day):
-        shown = _policy(receipt, periods.get(policy), today)
-        if shown and (is_whole or shown.county in staff.counties):
-            yield shown
+        about = _about(receipt, rosters.get(receipt))
+        if about:
+            yield _policy(receipt, about, periods.get(policy), today)
 
 
-def _policy(receipt: str, period: Period | None, today: date) -> PersonPolicy | None:
-    about = _about(receipt)
-    if about is None:
-        return None
+def _policy(
+    receipt: str, about: Mapping[str, str], period: Period | None, today: date
+) -> PersonPolicy:
     state = (
         cover.Days(period.first_day, period.last_day, period.waiting_last_day).state_on(today)
         if period
@@ -107,25 +113,18 @@ def _policy(receipt: str, period: Period | None, today: date) -> PersonPolicy | 
     )
 
 
-def _about(receipt: str) -> dict[str, str] | None:
-    """Whose policy it is, and its number."""
+def _about(receipt: str, roster: Roster | None) -> dict[str, str] | None:
+    """Whose policy it is, and its number; None of one that is not there any more."""
     if kind_of(receipt) == "BL":
         old = old_policies_store.policy(receipt)
-        if old is None:
-            return None
-        return {
-            "policy_number": old.number,
-            "unit_name": old.unit.name,
-            "county": old.unit.county,
-        }
-    roster = store.current(receipt)
-    if roster.acceptance is None:
+        return _said(old.number, old.unit) if old else None
+    if roster is None or roster.acceptance is None:
         return None
-    return {
-        "policy_number": roster.acceptance.policy_number,
-        "unit_name": roster.unit.name,
-        "county": roster.unit.county,
-    }
+    return _said(roster.acceptance.policy_number, roster.unit)
+
+
+def _said(number: str, unit: Unit | OldUnit) -> dict[str, str]:
+    return {"policy_number": number, "unit_name": unit.name, "county": unit.county}
 
 
 def _ended(known: Known, today: date) -> Iterator[PersonEnded]:

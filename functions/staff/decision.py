@@ -48,7 +48,12 @@ class Decision:
         if revision != self.revision:
             raise conflict()
         if not is_open:
-            raise Problem(HTTPStatus.CONFLICT, "staff.state", params={"state": state_label})
+            raise not_open(state_label)
+
+
+def not_open(state_label: str) -> Problem:
+    """The refusal of what is not done in the state that a record is in."""
+    return Problem(HTTPStatus.CONFLICT, "staff.state", params={"state": state_label})
 
 
 def conflict() -> Problem:

@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime
-from http import HTTPStatus
 
 from functions.platform import downloads, table
-from functions.platform.problems import Problem, of_rule
+from functions.platform.problems import of_rule
 from functions.records import uploads
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import HandOff, Roster
 from functions.records.rosters.roster_events import label
 from functions.records.rosters.store import KeptCase
 from functions.staff import archives
-from functions.staff.decision import conflict
+from functions.staff.decision import conflict, not_open
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, hand_off, hand_off_files, row_states
 from functions.staff.rosters.hand_off import HandedOff
@@ -95,8 +94,7 @@ def _open(staff: Staff, receipt_text: str) -> KeptCase:
     """A list that still goes to the insurer: not one that was withdrawn or closed."""
     kept = cases.decidable(staff, receipt_text)
     if kept.roster.is_ended:
-        params = {"state": label(kept.roster.state)}
-        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+        raise not_open(label(kept.roster.state))
     return kept
 
 

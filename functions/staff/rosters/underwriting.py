@@ -7,10 +7,8 @@ who is 61 to 64 without history (第三、四条), who has other cover, whose it
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from http import HTTPStatus
 from typing import Final, NamedTuple
 
-from functions.platform.problems import Problem
 from functions.records import cover_history, new_cover, other_lists
 from functions.records.person_index import Known, Listing
 from functions.records.receipts import kind_of
@@ -18,6 +16,7 @@ from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import label
+from functions.staff.decision import not_open
 from functions.staff.people import Staff
 from functions.staff.rosters import cases
 from functions.staff.rosters.underwriting_models import (
@@ -93,8 +92,7 @@ def view(staff: Staff, receipt_text: str, begins: date | None, now: datetime) ->
     kept = cases.decidable(staff, receipt_text)
     roster = kept.roster
     if roster.state != "submitted":
-        params = {"state": label(roster.state)}
-        raise Problem(HTTPStatus.CONFLICT, "staff.state", params=params)
+        raise not_open(label(roster.state))
     people = store.people(roster)
     histories = cover_history.of_people(people)
     tomorrow = now.date() + _ONE_DAY

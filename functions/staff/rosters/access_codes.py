@@ -4,19 +4,15 @@ The code comes from the request's key, as that of a submission does: who did not
 sends the same again.
 """
 
-from contextlib import suppress
-
-from functions.platform import table
 from functions.records import submissions
 from functions.records.access import access_hash
-from functions.records.rosters import store
 from functions.records.rosters.roster_events import Reason
 from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision, conflict
 from functions.staff.models import AccessCodeRequest
 from functions.staff.people import Staff
 from functions.staff.rosters import cases
-from functions.staff.rosters.deciding import event
+from functions.staff.rosters.deciding import add, event
 from functions.staff.rosters.models import IssuedCode
 
 
@@ -37,12 +33,8 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCod
         raise conflict()
     reasons = [Reason(text=request.reason)]
     issued = event(decision, kept, "access_code_changed", roster.state, reasons=reasons)
-    with suppress(table.Taken):
-        store.add(kept, roster.after(issued, access_hash=hash_of_code), issued)
-    found = store.case(roster.receipt)
-    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if found is None or found.roster.access_hash != hash_of_code:
-        raise conflict()
+    after = roster.after(issued, access_hash=hash_of_code)
+    found = add(kept, after, issued, lambda found: found.roster.access_hash == hash_of_code)
     return _shown(decision.staff, found, code)
 
 

@@ -9,12 +9,8 @@ from typing import Any
 
 from functions.platform import table
 from functions.records.rosters import store
-from functions.records.rosters.roster_events import (
-    Event,
-    Happening,
-    State,
-    label,
-)
+from functions.records.rosters.models import Roster
+from functions.records.rosters.roster_events import Event, Happening, State, label
 from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision, conflict
 from functions.staff.rosters import cases
@@ -38,13 +34,32 @@ def decided(
         return cases.shown(staff, kept)
     decision.check(roster.revision, label(roster.state), is_open=roster.state in allowed)
     happened = decide(kept)
-    with suppress(table.Taken):
-        store.add(kept, roster.after(happened, acceptance=happened.acceptance), happened)
-    found = store.case(roster.receipt)
-    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if found is None or not _is_kept(happened, found):
-        raise conflict()
+    after = roster.after(happened, acceptance=happened.acceptance)
+    found = add(kept, after, happened, lambda found: _is_kept(happened, found))
     return cases.shown(staff, found)
+
+
+def add(
+    kept: KeptCase, after: Roster, happened: Event, is_kept: Callable[[KeptCase], bool]
+) -> KeptCase:
+    """Keep a decision, unless somebody was faster; the case after it.
+
+    Args:
+        kept: that was decided on.
+        after: the roster as the decision leaves it.
+        happened: the decision.
+        is_kept: tells by a case whether it has the decision.
+
+    Raises:
+        Problem: 412: somebody was faster.
+    """
+    with suppress(table.Taken):
+        store.add(kept, after, happened)
+    found = store.case(after.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if found is None or not is_kept(found):
+        raise conflict()
+    return found
 
 
 def event(

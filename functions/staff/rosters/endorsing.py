@@ -5,12 +5,10 @@ at once. The same request sent again, because its answer was lost, is answered a
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Final
 
-from functions.platform import table
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import People, Roster
@@ -26,9 +24,9 @@ from functions.records.rosters.roster_events import (
 )
 from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.rosters import cases, contradictions, decisions
-from functions.staff.rosters.deciding import event
+from functions.staff.rosters.deciding import add, event
 from functions.staff.rosters.models import (
     Case,
     DeclineChangeRequest,
@@ -155,12 +153,8 @@ def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]
     roster = kept.roster
     decision.check(roster.revision, label(roster.state), is_open=roster.state == _ACCEPTED)
     happened = decide(kept)
-    with suppress(table.Taken):
-        store.add(kept, endorsements.applied(roster, happened), happened)
-    found = store.case(roster.receipt)
-    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if found is None or not decision.is_among(found.events, asked):
-        raise conflict()
+    after = endorsements.applied(roster, happened)
+    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
     return cases.shown(staff, found)
 
 

@@ -14,7 +14,7 @@ from functions.staff.decision import Decision
 from functions.staff.rosters import acceptance_days, cases, row_decisions
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import AcceptRequest, Case, PolicyDays, ReturnRequest
-from functions.staff.rosters.row_decisions import RowDecisions
+from functions.staff.rosters.row_decisions import Candidates, RowDecisions
 from shared_rules import cover, first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.plans import Plan
@@ -58,19 +58,27 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        acceptance = accepted(kept, request, RowDecisions.asked(request), decision.today)
+        candidates = Candidates.of(kept.roster)
+        rows = RowDecisions.asked(request)
+        acceptance = accepted(kept, candidates, request, rows, decision.today)
         acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
         # What is accepted already is only told again: a list that came since changes nothing in it.
         if kept.roster.state in DECIDED_IN:
             submitted = kept.events[0].at.date()
-            refuse_if(row_decisions.left_open(kept.roster, acceptance))
+            refuse_if(row_decisions.left_open(kept.roster.receipt, candidates, acceptance))
             refuse_if(acceptance_days.unconfirmed(acceptance, submitted, decision.today))
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
     return decided(decision, DECIDED_IN, decide)
 
 
-def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: date) -> Acceptance:
+def accepted(
+    kept: KeptCase,
+    candidates: Candidates,
+    request: PolicyDays,
+    rows: RowDecisions,
+    today: date,
+) -> Acceptance:
     """What the insurer accepts.
 
     Raises:
@@ -78,13 +86,12 @@ def accepted(kept: KeptCase, request: PolicyDays, rows: RowDecisions, today: dat
     """
     refuse_if(acceptance_days.judge(request, kept.events[0].at.date(), today))
     plan = plans.in_force(request.policy_issued_date)
-    people = store.people(kept.roster)
-    refuse_if(row_decisions.judge_rows(rows, people))
+    refuse_if(row_decisions.judge_rows(rows, candidates.people))
     refused = {refusal.row for refusal in rows.refusals}
-    insured = [each for each in people if each.row not in refused]
+    insured = [each for each in candidates.people if each.row not in refused]
     held = kept.roster.acceptance
     last_days = cover_history.last_days(
-        cover_history.of_people(insured),
+        {each.row: candidates.histories[each.row] for each in insured},
         without=kept.roster.receipt,
         before=held.first_day if held else None,
     )

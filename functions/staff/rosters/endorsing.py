@@ -37,7 +37,7 @@ from functions.staff.rosters.models import (
     PersonIn,
     PolicyIn,
 )
-from functions.staff.rosters.row_decisions import RowDecisions
+from functions.staff.rosters.row_decisions import Candidates, RowDecisions
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import judging
@@ -269,7 +269,9 @@ def _policy(
     """The acceptance with other dates, or another number; who was refused or left stays so."""
     if what.premium_holds is None and accepted.two_sums:
         what = what.model_copy(update={"premium_holds": accepted.two_sums.holds})
-    after = decisions.accepted(kept, what, RowDecisions.kept(accepted), decision.today)
+    candidates = Candidates.of(kept.roster)
+    rows = RowDecisions.kept(accepted)
+    after = decisions.accepted(kept, candidates, what, rows, decision.today)
     kept_as_was = {
         "leavers": accepted.leavers,
         "confirmations": accepted.confirmations,

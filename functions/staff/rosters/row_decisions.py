@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple, Self
 
 from functions.records import cover_history
+from functions.records.person_index import Known
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import (
@@ -26,6 +27,19 @@ _NAMED: Final = 20
 """So many rows a sentence names; the table beside it has all of them."""
 _OWN_REFUSAL: Final = frozenset({"eligibility.too_old"})
 """What acceptance finds of a row for itself."""
+
+
+class Candidates(NamedTuple):
+    """The people of a list, and what is known of each, by row; read once for a decision."""
+
+    people: list[Insured]
+    histories: dict[int, Known]
+
+    @classmethod
+    def of(cls, roster: Roster) -> Self:
+        """As they are now."""
+        people = store.people(roster)
+        return cls(people, cover_history.of_people(people))
 
 
 class RowDecisions(NamedTuple):
@@ -68,14 +82,13 @@ def judge_rows(decided: RowDecisions, people: Iterable[Insured]) -> Iterator[Fin
                 yield Finding.of("acceptance.decided_twice", field=field, row=row).at(row=row)
 
 
-def left_open(roster: Roster, accepted: Acceptance) -> Iterator[Finding]:
+def left_open(receipt: str, candidates: Candidates, accepted: Acceptance) -> Iterator[Finding]:
     """What stands in the way of an acceptance: papers that help nobody, and who is not decided."""
     yield from _judge_old_covers(accepted)
-    insured = [each for each in store.people(roster) if each.row not in accepted.refused_rows]
-    histories = cover_history.of_people(insured)
+    insured = [each for each in candidates.people if each.row not in accepted.refused_rows]
     issued, begins = accepted.policy_issued_date, accepted.first_day
-    offer = Offer(roster.receipt, issued, begins, accepted.old_last_days)
-    everybody = underwriting.underwrite(insured, histories, offer)
+    offer = Offer(receipt, issued, begins, accepted.old_last_days)
+    everybody = underwriting.underwrite(insured, candidates.histories, offer)
     yield from _judge_undecided(everybody, frozenset(accepted.accepted_reasons))
 
 

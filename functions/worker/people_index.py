@@ -20,18 +20,20 @@ from shared_rules import cover, plans
 from shared_rules.roster.form.rows import Insured
 
 
-def index(version: Roster, now: datetime) -> None:
+def index(version: Roster, now: datetime, *, ends_policy: bool = False) -> None:
     """Put the people of a version into the index, and take those out whom it no longer has.
 
     May be done again and in any order of versions: the newest has the last word on each person.
+    `ends_policy` as of `person_index.put_listing`.
     """
     people = store.people(version)
-    known = put_listings(version.receipt, people, _listing(version, version.cover_from))
-    left = put_listings(version.receipt, removed(version, people), Listing(version=version.version))
+    listing, out = _listing(version, version.cover_from), Listing(version=version.version)
+    known = put_listings(version.receipt, people, listing, ends_policy=ends_policy)
+    left = put_listings(version.receipt, removed(version, people), out, ends_policy=ends_policy)
     begins = cover_history.proposal(known, version.cover_from, without=version.receipt).day
-    listing = _listing(version, begins)
+    proposed = _listing(version, begins)
     lists_of = {
-        row: other_lists.elsewhere(version.receipt, listing, each.lists)
+        row: other_lists.elsewhere(version.receipt, proposed, each.lists)
         for row, each in known.items()
     }
     store.put_duplicates(version, lists_of, now)
@@ -48,12 +50,8 @@ def reopen(version: Roster, gone: Iterable[Insured], now: datetime) -> None:
 
     `gone` stood in it under other numbers before an endorsement.
     """
-    people = store.people(version)
-    listing = _listing(version, version.cover_from)
-    put_listings(version.receipt, people, listing, ends_policy=True)
-    out = Listing(version=version.version)
-    put_listings(version.receipt, [*gone, *removed(version, people)], out, ends_policy=True)
-    index(version, now)
+    put_listings(version.receipt, gone, Listing(version=version.version), ends_policy=True)
+    index(version, now, ends_policy=True)
 
 
 def take_out(ended: Roster, now: datetime) -> None:

@@ -47,7 +47,7 @@ def give_cover(
     gone: Iterable[Insured],
     kept_before: CoverSummary | None,
     now: datetime,
-) -> dict[int, Known]:
+) -> None:
     """Index the people of an accepted roster and keep the cover of each; may be done again.
 
     Args:
@@ -57,9 +57,6 @@ def give_cover(
         kept_before: the cover that was given to its people before, if any was.
         now: of the index.
 
-    Returns:
-        What is known of each insured person, by row.
-
     Raises:
         LookupError: the roster is not accepted.
     """
@@ -67,8 +64,9 @@ def give_cover(
     if accepted is None:
         raise LookupError("not accepted")
     people = store.people(version)
-    insured = [person for person in people if person.row not in accepted.refused_rows]
-    refused = [person for person in people if person.row in accepted.refused_rows]
+    rows = accepted.refused_rows
+    insured = [person for person in people if person.row not in rows]
+    refused = [person for person in people if person.row in rows]
     _take_out(version, accepted, [*refused, *people_index.removed(version, people), *gone])
     known_of, listings = _listed(version, accepted, insured)
 
@@ -93,7 +91,6 @@ def give_cover(
     before = policies.given(kept_before) if kept_before else None
     accepted_facts.keep(version, accepted_on, covers, before)
     policies.put(version, covers, now)
-    return known_of
 
 
 def _listed(

@@ -3,7 +3,7 @@
 It is offered some weeks before cover ends, to whoever has the access code; each time is logged.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from typing import Final
@@ -88,10 +88,10 @@ def file(receipt: str, access_code: str, now: datetime) -> NextYearFile:
     return NextYearFile(**dict(made), people=len(people), not_renewed=not_renewed)
 
 
-def going_on(roster: Roster, accepted: Acceptance | None) -> tuple[Insured, ...]:
-    """The people of a list whom the insurer has insured, without who has left it since."""
-    out = accepted.refused_rows.union(accepted.left) if accepted else frozenset()
-    return tuple(each for each in store.people(roster) if each.row not in out)
+def going_on(people: Iterable[Insured], accepted: Acceptance | None) -> tuple[Insured, ...]:
+    """Those of a list whom the insurer has insured, without who has left it since."""
+    out = accepted.rows_out if accepted else frozenset()
+    return tuple(each for each in people if each.row not in out)
 
 
 def _opened(
@@ -118,7 +118,8 @@ def _people(
     roster: Roster, accepted: Acceptance, offered: RenewalOffer, today: date
 ) -> tuple[list[Insured], list[NotRenewed]]:
     """Who goes on, and who does not."""
-    staying = going_on(roster, accepted)
+    everybody = store.people(roster)
+    staying = going_on(everybody, accepted)
     compared = renewal.compare(
         staying,
         staying,
@@ -133,14 +134,15 @@ def _people(
         for each in staying
         if each.row in told
     ]
-    return people, [*too_old, *_out(store.people(roster), accepted)]
+    return people, [*too_old, *_out(everybody, accepted)]
 
 
 def _out(people: Sequence[Insured], accepted: Acceptance) -> Iterator[NotRenewed]:
+    refused, left = accepted.refused_rows, accepted.left
     for each in people:
-        if each.row in accepted.refused_rows:
+        if each.row in refused:
             yield _not_renewed(each, "refused")
-        elif each.row in accepted.left:
+        elif each.row in left:
             yield _not_renewed(each, "left")
 
 

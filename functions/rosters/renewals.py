@@ -105,7 +105,7 @@ def _last_people(
         proof_of_work.redeem(proof, now)
         roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
         accepted = roster.acceptance
-        people = next_year.going_on(roster, accepted)
+        people = next_year.going_on(store.people(roster), accepted)
         return people, len(people), accepted.last_day if accepted else None
     brought = lists.read(request, now, "last.")
     today = now.date()

@@ -165,6 +165,11 @@ class Acceptance(Record):
         return {leaver.row: leaver.last_day for leaver in self.leavers}
 
     @property
+    def rows_out(self) -> frozenset[int]:
+        """The rows of those who are not insured, or have been taken out."""
+        return self.refused_rows.union(self.left)
+
+    @property
     def old_last_days(self) -> dict[int, date]:
         """The last day of the old cover of whose papers were seen, by row."""
         return {row: seen.last_day for seen in self.old_covers_seen for row in seen.rows}
@@ -177,7 +182,7 @@ class Acceptance(Record):
     @property
     def rows_spoken_of(self) -> frozenset[int]:
         """The rows of whom something was decided apart, or who left."""
-        return self.refused_rows.union(self.left, self.old_last_days, self.accepted_reasons)
+        return self.rows_out.union(self.old_last_days, self.accepted_reasons)
 
     @property
     def in_a_line(self) -> str:

@@ -4,7 +4,7 @@ A name without its number, or the number of the policy, change neither money nor
 at once. The same request sent again, because its answer was lost, is answered again.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Final
@@ -207,7 +207,7 @@ def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endo
     """Who leaves, and until when she is covered; no refund is reckoned, as the text knows none."""
 
     def judged() -> Iterator[Finding]:
-        staying = _staying(roster, accepted)
+        staying = _staying(store.people(roster), accepted)
         for row in what.rows:
             if row not in staying:
                 yield Finding.of("endorsement.not_insured", field="what.rows", row=row).at(row=row)
@@ -228,7 +228,7 @@ def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement
     """The people of a list with somebody's name or number put right; their object is kept."""
     people = store.people(roster)
     place = next((place for place, each in enumerate(people) if each.row == what.row), None)
-    if place is None or what.row not in _staying(roster, accepted):
+    if place is None or what.row not in _staying(people, accepted):
         refuse_if([Finding.of("endorsement.not_insured", field="what.row", row=what.row)])
     before = people[place or 0]
     corrected = _corrected(before, what, accepted)
@@ -284,9 +284,9 @@ def _policy(
     return Endorsement(change="policy", acceptance=after)
 
 
-def _staying(roster: Roster, accepted: Acceptance) -> set[int]:
+def _staying(people: Iterable[Insured], accepted: Acceptance) -> set[int]:
     """The rows of those who are insured, and whom nobody has taken out."""
-    return {each.row for each in store.people(roster)} - accepted.refused_rows - {*accepted.left}
+    return {each.row for each in people} - accepted.rows_out
 
 
 def _needs_second(roster: Roster, endorsement: Endorsement) -> bool:

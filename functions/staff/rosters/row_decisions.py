@@ -85,7 +85,8 @@ def judge_rows(decided: RowDecisions, people: Iterable[Insured]) -> Iterator[Fin
 def left_open(receipt: str, candidates: Candidates, accepted: Acceptance) -> Iterator[Finding]:
     """What stands in the way of an acceptance: papers that help nobody, and who is not decided."""
     yield from _judge_old_covers(accepted)
-    insured = [each for each in candidates.people if each.row not in accepted.refused_rows]
+    refused = accepted.refused_rows
+    insured = [each for each in candidates.people if each.row not in refused]
     issued, begins = accepted.policy_issued_date, accepted.first_day
     offer = Offer(receipt, issued, begins, accepted.old_last_days)
     everybody = underwriting.underwrite(insured, candidates.histories, offer)

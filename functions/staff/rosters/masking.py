@@ -16,11 +16,10 @@ _LAST_DIGITS: Final = 4
 
 def case(kept: KeptCase) -> KeptCase:
     """A roster without what people wrote in their own words, which may name somebody's illness."""
-    accepted = kept.roster.acceptance
     hidden = {
         "unit": unit(kept.roster.unit),
         "filename": None,
-        "acceptance": _acceptance(accepted) if accepted else None,
+        "acceptance": _acceptance(kept.roster.acceptance),
     }
     return kept._replace(
         roster=kept.roster.model_copy(update=hidden),
@@ -31,20 +30,19 @@ def case(kept: KeptCase) -> KeptCase:
 def _event(event: Event) -> Event:
     hidden = {
         "reasons": [each.model_copy(update={"text": HIDDEN}) for each in event.reasons],
-        "acceptance": _acceptance(event.acceptance) if event.acceptance else None,
+        "acceptance": _acceptance(event.acceptance),
         "endorsement": _endorsement(event.endorsement) if event.endorsement else None,
     }
     return event.model_copy(update=hidden)
 
 
 def _endorsement(endorsement: Endorsement) -> Endorsement:
-    accepted = endorsement.acceptance
-    return endorsement.model_copy(
-        update={"acceptance": _acceptance(accepted) if accepted else None}
-    )
+    return endorsement.model_copy(update={"acceptance": _acceptance(endorsement.acceptance)})
 
 
-def _acceptance(accepted: Acceptance) -> Acceptance:
+def _acceptance(accepted: Acceptance | None) -> Acceptance | None:
+    if accepted is None:
+        return None
     hidden = {
         "refusals": [each.model_copy(update={"reason": HIDDEN}) for each in accepted.refusals],
         "old_covers_seen": [

@@ -75,9 +75,8 @@ def file(receipt: str, access_code: str, now: datetime) -> Download:
 
 
 def _opened(receipt: str, access_code: str, now: datetime) -> tuple[KeptCase, Acceptance]:
-    roster = authorised("AK", receipt, access_code, now, store.find).roster
-    kept = store.case(roster.receipt)
-    if kept is None or kept.roster.acceptance is None:
+    kept = authorised("AK", receipt, access_code, now, store.case)
+    if kept.roster.acceptance is None:
         raise Problem(HTTPStatus.CONFLICT, "people.not_accepted")
     return kept, kept.roster.acceptance
 

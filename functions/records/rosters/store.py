@@ -63,6 +63,11 @@ class KeptCase(NamedTuple):
     cover: CoverSummary | None
     hand_offs: list[HandOff]
 
+    @property
+    def access_hash(self) -> str:
+        """By which the access code is known."""
+        return self.roster.access_hash
+
 
 # ---- writing ----
 

@@ -19,7 +19,7 @@ from functions.records.rosters.models import Roster, View, Viewed
 from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import Acceptance
 from functions.records.rosters.store import KeptCase
-from functions.rosters.models import CoveredPeople, CoveredPerson, CoverState
+from functions.rosters.cover_models import CoveredPeople, CoveredPerson, CoverState
 from shared_rules import cover
 from shared_rules.messages import catalogue
 from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS

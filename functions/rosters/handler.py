@@ -11,16 +11,14 @@ from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
 from functions.rosters import change_requests, covered_people, next_year, renewals, service
+from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
     CorrectionReport,
-    CoveredPeople,
     ListDocument,
     MarkedUpList,
     MarkUpRequest,
-    NextYear,
-    NextYearFile,
     PrintedForm,
     Receipt,
     RenewalReport,

@@ -15,7 +15,7 @@ from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster, Viewed
 from functions.records.rosters.roster_events import Acceptance
-from functions.rosters.models import (
+from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
     NotRenewed,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from functions.records.rosters.models import Roster
-from functions.rosters.models import ExpectedCover, OldCoverTold, Policy
+from functions.rosters.cover_models import ExpectedCover, OldCoverTold, Policy
 from shared_rules import cover, first_day, plans
 from shared_rules.findings import Finding
 from shared_rules.two_sums import two_sums

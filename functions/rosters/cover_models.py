@@ -1,0 +1,141 @@
+"""What is told of the cover of a list: its policy, who is covered, and next year's list."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from functions.platform.downloads import Download
+from functions.records.rosters.models import Unit
+from functions.records.rosters.roster_events import Leaver, Refusal
+from shared_rules import cover
+from shared_rules.findings import Finding
+from shared_rules.premium import Premium
+from shared_rules.records import Model
+from shared_rules.roster.form.rows import Values
+
+
+class OldCoverTold(Model):
+    """The rows of whose old cover the desk has seen papers, and its last day: they renew."""
+
+    rows: list[int]
+    last_day: date
+
+
+class Policy(Model):
+    """The policy (保单) by which a list was accepted: covered from … until, both inclusive.
+
+    The three days are those that decide when it may begin at the earliest (第四条); `begins` says
+    why it begins on its first day; `premium_why` which of two premiums holds, where the list was
+    quoted under another one. `examined_rows` are those insured of whom there was something to
+    decide; what, may be an illness of theirs, and is not told.
+    """
+
+    number: str
+    consent_date: date
+    premium_received_date: date
+    policy_issued_date: date
+    first_day: date
+    last_day: date
+    begins: Finding
+    people: int
+    premium: Premium
+    refusals: list[Refusal]
+    leavers: list[Leaver] = Field(default=[])
+    old_covers: list[OldCoverTold] = Field(default=[])
+    examined_rows: list[int] = Field(default=[])
+    premium_why: Finding | None = None
+
+
+class ExpectedCover(Model):
+    """The cover that a list may have at the earliest, if its three acts are all done today.
+
+    It is reckoned from what the unit itself says of its old cover, never from what is known of its
+    people: the desk may find another day.
+    """
+
+    first_day: date
+    last_day: date
+    begins: Finding
+
+
+CoverState = cover.State | Literal["left", "refused", "no_days"]
+"""As of a day: also taken out (批改退出), not insured (不予承保), or without a day of its own."""
+
+
+class CoveredPerson(Model):
+    """Somebody of an accepted list: covered from … until, both inclusive, under this list's policy.
+
+    Her days are None where it gives her none. `is_leaving`: she is taken out after `last_day`.
+    """
+
+    row: int
+    name: str
+    id_number: str
+    state: CoverState
+    state_label: str
+    first_day: date | None
+    last_day: date | None
+    waiting_last_day: date | None
+    is_leaving: bool
+
+
+class CoveredPeople(Model):
+    """Who is covered by an accepted list on a day, in the list's order; numbers are masked.
+
+    While the cover of each is still being reckoned, the days are those of the policy, and
+    `is_complete` is false: waiting periods are not known yet.
+    """
+
+    on: date
+    is_complete: bool
+    counts: dict[CoverState, int]
+    people: list[CoveredPerson]
+
+
+class RenewalOffer(Model):
+    """Next year's list of an accepted one: offered from `opens_on`, as the old cover nears its end.
+
+    `first_day` is the earliest of the new cover: the day after the old one ends, or tomorrow where
+    it has ended.
+    """
+
+    opens_on: date
+    is_open: bool
+    last_day: date
+    first_day: date
+
+
+WhyNotRenewed = Literal["too_old", "left", "refused"]
+"""Too old on the new first day (超龄), taken out since (已退出), or never insured (不予承保)."""
+
+
+class NotRenewed(Model):
+    """Somebody of an accepted list who is not in next year's, with her row in the old one."""
+
+    row: int
+    name: str
+    why: WhyNotRenewed
+    why_label: str
+    findings: list[Finding]
+
+
+class NextYear(Model):
+    """Next year's list as it can be handed in when nothing has changed; nothing was stored.
+
+    `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+    """
+
+    receipt: str
+    unit: Unit
+    last_day: date
+    first_day: date
+    people: list[Values]
+    not_renewed: list[NotRenewed]
+
+
+class NextYearFile(Download):
+    """Where next year's list is, as a workbook; who is not in it, and why."""
+
+    people: int
+    not_renewed: list[NotRenewed]

@@ -27,8 +27,7 @@ from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters import cases, contradictions, decisions
 from functions.staff.rosters.deciding import add, event
-from functions.staff.rosters.models import (
-    Case,
+from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
     DeclineEndorsementRequest,
     EndorseRequest,
@@ -37,6 +36,7 @@ from functions.staff.rosters.models import (
     PersonIn,
     PolicyIn,
 )
+from functions.staff.rosters.models import Case
 from functions.staff.rosters.row_decisions import Candidates, RowDecisions
 from shared_rules import plans
 from shared_rules.findings import Finding

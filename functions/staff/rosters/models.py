@@ -19,7 +19,6 @@ from functions.records.rosters.roster_events import (
     Refusal,
     State,
 )
-from functions.rosters.models import RowIn
 from functions.staff.models import ArchiveFile, By, Words
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from shared_rules.articles import Article
@@ -100,62 +99,6 @@ class AcceptRequest(PolicyDays):
     old_covers_seen: list[OldCoverSeenIn] = Field(default_factory=list, max_length=100)
     accepted_rows: list[RowsAcceptedIn] = Field(default_factory=list, max_length=100)
     confirmations: list[Text] = Field(default_factory=list, max_length=10)
-
-
-class PeopleOutIn(Request):
-    """Some people leave the list (离职、退保): the last day of their cover.
-
-    None where they were never to be in it.
-    """
-
-    change: Literal["people_out"]
-    rows: Annotated[list[Row], Field(min_length=1, max_length=MAX_PEOPLE)]
-    last_day: Day | None = None
-
-
-class PersonIn(RowIn):
-    """What somebody's row should have said; what is not given stays."""
-
-    change: Literal["person"]
-    row: Row
-
-
-class PolicyIn(PolicyDays):
-    """The dates and the number of the policy, as they should have been: all of them."""
-
-    change: Literal["policy"]
-
-
-class NotAcceptedIn(Request):
-    """The list was accepted in error: it waits for the desk again."""
-
-    change: Literal["acceptance_withdrawn"]
-
-
-class EndorseRequest(Request):
-    """An endorsement (批改): what is to be put right in an accepted list, and why.
-
-    `answers` is the number of the unit's request that it answers, where it answers one.
-    """
-
-    reason: Words
-    answers: Annotated[int, Field(ge=1, strict=True)] | None = None
-    what: Annotated[
-        PeopleOutIn | PersonIn | PolicyIn | NotAcceptedIn, Field(discriminator="change")
-    ]
-
-
-class DeclineEndorsementRequest(Request):
-    """What was proposed does not hold, and why; or whoever proposed it takes it back."""
-
-    reason: Words
-
-
-class DeclineChangeRequest(Request):
-    """What a unit has asked for is not done, and why."""
-
-    number: Annotated[int, Field(ge=1, strict=True)]
-    reason: Words
 
 
 class RowStatesRequest(Request):

@@ -24,13 +24,15 @@ from functions.staff.rosters import (
     queue,
     underwriting,
 )
+from functions.staff.rosters.endorsement_models import (
+    DeclineChangeRequest,
+    DeclineEndorsementRequest,
+    EndorseRequest,
+)
 from functions.staff.rosters.models import (
     AcceptRequest,
     Case,
     CloseRequest,
-    DeclineChangeRequest,
-    DeclineEndorsementRequest,
-    EndorseRequest,
     HandOffMade,
     IssuedCode,
     Log,

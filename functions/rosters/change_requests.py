@@ -1,23 +1,20 @@
 """What a unit asks to have changed in its accepted list: the desk does it, or says why not."""
 
-from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.platform import table
 from functions.platform.problems import Problem, refuse_if
 from functions.records.access import authorised
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
-from functions.rosters import progress
+from functions.rosters import done_once
 from functions.rosters.models import ChangeRequest, RosterStatus
 from shared_rules.findings import Finding
 
 MOST_WAITING: Final = 10
-_ATTEMPTS: Final = 5
 
 
 def request(
@@ -29,13 +26,13 @@ def request(
         Problem: as `service.status`; the list is not accepted, or not the version that was looked
             at; too many requests wait; a row is nobody's.
     """
-    kept = authorised("AK", receipt, access_code, now, store.find)
-    for _ in range(_ATTEMPTS):
+
+    def decide(kept: KeptRoster) -> Event | None:
         if _waits(kept, asked):
-            return progress.status(kept, now)
+            return None
         _check(kept, version, asked)
         roster = kept.roster
-        event = Event(
+        return Event(
             at=now,
             state="change_requested",
             version=version,
@@ -45,10 +42,8 @@ def request(
             reasons=[Reason(text=asked.reason, rows=asked.rows)],
             asked=fingerprint_of(asked),
         )
-        with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
-            store.add(kept, roster.after(event), event)
-        kept = store.find(roster.receipt) or kept
-    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+    return done_once.after(authorised("AK", receipt, access_code, now, store.find), decide, now)
 
 
 def _check(kept: KeptRoster, version: int, asked: ChangeRequest) -> None:

@@ -1,7 +1,6 @@
 """What happens to a roster: checked, submitted once, found again by receipt and access code."""
 
 import hmac
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -17,8 +16,9 @@ from functions.records.consent import Given
 from functions.records.rosters import roster_events, store
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
+from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import lists, marked_up, progress, rows_read, supplementing
+from functions.rosters import done_once, lists, marked_up, progress, rows_read, supplementing
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -39,7 +39,6 @@ from shared_rules.findings import Finding
 from shared_rules.roster import difference
 from shared_rules.roster.judging import Report
 
-_ATTEMPTS: Final = 5
 _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
@@ -222,15 +221,15 @@ def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> Ros
     Raises:
         Problem: as `status`; the list was accepted or closed; somebody corrected it meanwhile.
     """
-    kept = authorised("AK", receipt, access_code, now, store.find)
-    for _ in range(_ATTEMPTS):
+
+    def decide(kept: KeptRoster) -> Event | None:
         roster = kept.roster
         if roster.state == "withdrawn":
-            return progress.status(kept, now)
+            return None
         _refuse_settled(roster)
         if roster.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
-        event = Event(
+        return Event(
             at=now,
             state="withdrawn",
             version=version,
@@ -238,10 +237,8 @@ def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> Ros
             before=roster.state,
             after="withdrawn",
         )
-        with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
-            store.add(kept, roster.after(event), event)
-        kept = store.find(roster.receipt) or kept
-    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
+
+    return done_once.after(authorised("AK", receipt, access_code, now, store.find), decide, now)
 
 
 def _refuse_settled(roster: Roster) -> None:

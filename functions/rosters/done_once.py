@@ -1,0 +1,43 @@
+"""What a unit does with its list while the list itself stays as it is: done once.
+
+The same sent again, because its answer was lost, finds itself done.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform import table
+from functions.platform.problems import Problem
+from functions.records.rosters import store
+from functions.records.rosters.roster_events import Event
+from functions.records.rosters.store import KeptRoster
+from functions.rosters import progress
+from functions.rosters.models import RosterStatus
+
+_ATTEMPTS: Final = 5
+
+
+def after(
+    kept: KeptRoster, decide: Callable[[KeptRoster], Event | None], now: datetime
+) -> RosterStatus:
+    """Where a list stands after an event that its unit makes.
+
+    Args:
+        kept: the list, to whose access code the request belongs.
+        decide: gives the event for the list as it is; None where it is done already.
+        now: of the request.
+
+    Raises:
+        Problem: 503: others are always faster.
+    """
+    for _ in range(_ATTEMPTS):
+        event = decide(kept)
+        if event is None:
+            return progress.status(kept, now)
+        with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
+            store.add(kept, kept.roster.after(event), event)
+        kept = store.find(kept.roster.receipt) or kept
+    raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")

@@ -12,7 +12,7 @@ import { count, day, yuan } from "../format.js";
 import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
-import { ACTS, AgreedDay, effects, proposalFor } from "./agreed-day.js";
+import { ACTS, AgreedDay, DAYS, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { labelOf } from "./picked-article.js";
@@ -20,8 +20,6 @@ import { RowDecisions } from "./row-decisions.js";
 import { UnderwritingView } from "./underwriting.js";
 import { rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
-
-const DATES = [...ACTS, "agreed_first_day"];
 
 /**
  * The insurer accepts a list (第四条): three dates, the first day, the policy, and what is decided
@@ -42,7 +40,7 @@ export class AcceptForm extends DecisionForm {
     const { api, onSignedOut } = listeners;
     this.underwriting = new UnderwritingView(this.section, this.people, api, onSignedOut);
     this.confirmations = partIn(this.section, "confirmations");
-    for (const name of DATES) {
+    for (const name of DAYS) {
       this.#input(name).addEventListener("input", () => this.#askToConfirm([]));
       this.#input(name).addEventListener("change", () => this.#underwrite());
     }
@@ -99,9 +97,9 @@ export class AcceptForm extends DecisionForm {
    * @returns {{request: AcceptRequest} | {faults: Fault[]}}
    */
   read() {
-    const { days, faults } = readDays(this.form, DATES);
+    const { days, faults } = readDays(this.form, DAYS);
     const { decided, unreadable } = this.people.read();
-    const missing = missingIn(this.questions).filter(({ field }) => !DATES.includes(field ?? ""));
+    const missing = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
     const all = [
       ...faults,
       ...missing,

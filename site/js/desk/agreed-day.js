@@ -16,6 +16,8 @@ import {
 
 /** The three acts of 第四条, as the API names their days. */
 export const ACTS = ["consent_date", "premium_received_date", "policy_issued_date"];
+/** All days that an acceptance says. */
+export const DAYS = [...ACTS, "agreed_first_day"];
 
 /**
  * The first day of a list's cover: follows the three days as the rule proposes, until somebody

@@ -9,15 +9,15 @@ import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
 import { readRows } from "../row-numbers.js";
+import { DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
-const DATES = ["consent_date", "premium_received_date", "policy_issued_date", "agreed_first_day"];
 const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
-const TYPED = [...PLAIN, ...DATES, "policy_number", "reason"];
+const TYPED = [...PLAIN, ...DAYS, "policy_number", "reason"];
 
 /**
  * Somebody proposes to put something right in an accepted list (批改).
@@ -72,7 +72,7 @@ export class EndorseForm extends DecisionForm {
    * @returns {{request: EndorseRequest} | {faults: Fault[]}}
    */
   read() {
-    const faults = missingIn(this.questions).filter(({ field }) => !DATES.includes(field ?? ""));
+    const faults = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
     const { what, wrong } = this.#what(this.#text("change"));
     const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
     if (all.length > 0) return { faults: all };
@@ -158,7 +158,7 @@ export class EndorseForm extends DecisionForm {
         return { what: { change, row, ...valuesBy((field) => this.#text(field)) }, wrong };
       }
       case "policy": {
-        const { days, faults } = readDays(this.form, DATES);
+        const { days, faults } = readDays(this.form, DAYS);
         const policy_number = this.#text("policy_number");
         const premium_holds = this.premium.holds;
         return { what: { change, ...days, policy_number, premium_holds }, wrong: faults };

@@ -52,6 +52,37 @@ export function pictureOf(title, lines, code = null) {
 }
 
 /**
+ * Shows a picture on its page, to be saved from there.
+ *
+ * @param {HTMLElement} figure With an image, and a link that downloads it.
+ * @param {string} address As `pictureOf` gives it.
+ */
+export function showPicture(figure, address) {
+  figure.querySelector("img")?.setAttribute("src", address);
+  figure.querySelector("a")?.setAttribute("href", address);
+  figure.hidden = false;
+  figure.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * @param {Iterable<Element>} entries Of a list of terms.
+ * @param {string} value Selects what a picture says of a term.
+ * @returns {PictureLine[]}
+ */
+export function linesOf(entries, value) {
+  return [...entries].map((entry) => [textOf(entry, "dt"), textOf(entry, value)]);
+}
+
+/**
+ * @param {Element} root
+ * @param {string} selector
+ * @returns {string} The text of the first of these, on one line.
+ */
+export function textOf(root, selector) {
+  return (root.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/**
  * @param {string} text
  * @param {number} room
  * @param {CanvasRenderingContext2D} pen

@@ -1,5 +1,4 @@
 /** @import {Contact} from "./contract.js" */
-/** @import {PictureLine} from "./picture.js" */
 import { siteAddress } from "./address.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
@@ -22,7 +21,7 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
   startCopyButtons(section);
   section.querySelector("[data-print]")?.addEventListener("click", () => window.print());
   section.querySelector("[data-picture]")?.addEventListener("click", () => {
-    showPicture(section, receipt, contact);
+    pictureReceipt(section, receipt, contact);
   });
   reveal(section);
 }
@@ -32,33 +31,16 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
  * @param {string} receipt
  * @param {Contact} contact
  */
-async function showPicture(section, receipt, { area, name, phone }) {
-  const { pictureOf } = await import("./picture.js");
-  const lines = [...section.querySelectorAll("[data-pictured] > div")].map(
-    (line) => /** @type {PictureLine} */ ([textOf(line, "dt"), textOf(line, "dd > *")]),
-  );
+async function pictureReceipt(section, receipt, { area, name, phone }) {
+  const { linesOf, pictureOf, showPicture, textOf } = await import("./picture.js");
   const address = pictureOf(`安康保 · ${textOf(section, "h2")}`, [
-    ...lines,
+    ...linesOf(section.querySelectorAll("[data-pictured] > div"), "dd > *"),
     ["对接人", `${name} ${phone}`],
     ["对接区域", area],
     ["查询进度", `${location.host}/status/`],
   ]);
-  const figure = section.querySelector(".receipt-picture");
-  const image = figure?.querySelector("img");
-  if (!(figure instanceof HTMLElement) || !image) return;
-  image.src = address;
-  image.alt = `回执的图片：${receipt}`;
-  const save = figure.querySelector("a");
-  save?.setAttribute("href", address);
-  save?.setAttribute("download", `${receipt}.png`);
-  figure.hidden = false;
-  figure.scrollIntoView({ block: "nearest" });
-}
-
-/**
- * @param {Element} root
- * @param {string} selector
- */
-function textOf(root, selector) {
-  return root.querySelector(selector)?.textContent ?? "";
+  const figure = /** @type {HTMLElement} */ (section.querySelector("figure.picture"));
+  figure.querySelector("img")?.setAttribute("alt", `回执的图片：${receipt}`);
+  figure.querySelector("a")?.setAttribute("download", `${receipt}.png`);
+  showPicture(figure, address);
 }

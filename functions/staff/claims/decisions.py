@@ -1,39 +1,24 @@
 """Decisions on a claim: its papers, the day they are complete, what is paid (第十四、十五条).
 
-The same decision sent again, because its answer was lost, is answered again. What one person
-proposes counts once another one confirms it.
+What one person proposes counts once another one confirms it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Self, get_args
+from typing import Final, get_args
 
-from pydantic import BaseModel
-
-from functions.platform import table
 from functions.platform.problems import Problem, refuse_if, unprocessable
-from functions.records import cover_history, person_index, submissions, summary_facts
-from functions.records.claims import claim_events, store
-from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import (
-    NOTHING,
     SETTLED,
-    Amounts,
     Event,
     Proposal,
     Settled,
     State,
     StayLine,
 )
-from functions.records.claims.models import KeptReport
-from functions.records.claims.store import KeptClaim
-from functions.records.claims.supplements import CaseFile
-from functions.records.person_index import Known, PaidClaim
 from functions.staff.claims import assessment, cases
 from functions.staff.claims.case_models import ClaimCase
+from functions.staff.claims.deciding import Asked, OpenCase, decided
 from functions.staff.claims.models import (
     Assessment,
     CompleteRequest,
@@ -43,72 +28,13 @@ from functions.staff.claims.models import (
     ReopenRequest,
     SendBackRequest,
 )
-from functions.staff.decision import Decision, conflict
+from functions.staff.claims.settling import settled
+from functions.staff.decision import Decision
 from shared_rules import days
 from shared_rules.findings import Finding
 
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
-
 _GATHERING: Final[tuple[State, ...]] = ("waiting_for_papers", "papers_complete")
 _ENDED: Final[tuple[Settled, ...]] = get_args(Settled)
-_PERSON: Final = "person"
-
-
-Parts = Mapping[str, "TransactWriteItemTypeDef"]
-
-
-@dataclass(frozen=True)
-class OpenCase:
-    """A claim that is decided on: what is kept of it, where it stands, and what was reported."""
-
-    kept: KeptClaim
-    stands: Standing
-    file: CaseFile
-
-    @property
-    def report(self) -> KeptReport:
-        """What was reported, with all that was said later."""
-        return self.file.now
-
-    @cached_property
-    def known(self) -> Known:
-        """What is known of the person, read once: what rests on it fails where it has moved."""
-        return person_index.known(self.kept.claim.person)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked(Decision):
-    """A decision with the digest of what is asked for, by which it is known when it comes again."""
-
-    asked: str
-
-    @classmethod
-    def of(cls, decision: Decision, what: str, request: BaseModel | None = None) -> Self:
-        """A decision with what is asked for."""
-        digest = submissions.fingerprint_of(request, what)
-        return cls(decision.staff, decision.receipt, decision.revision, decision.now, digest)
-
-    def event(self, kept: KeptClaim, state: claim_events.Happening, **said: Any) -> Event:
-        """The event that the decision is, with the state that it leads to."""
-        event = Event(
-            at=self.now,
-            state=state,
-            version=kept.claim.version,
-            revision=self.revision + 1,
-            by=self.staff.actor,
-            before=kept.stands.state,
-            asked=self.asked,
-            **said,
-        )
-        if event.after:
-            return event
-        after = kept._replace(events=[*kept.events, event]).stands.state
-        return event.model_copy(update={"after": after})
-
-    def is_kept(self, kept: KeptClaim) -> bool:
-        """Whether this very decision was made before."""
-        return self.is_among(kept.events, self.asked)
 
 
 def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
@@ -124,8 +50,8 @@ def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
             raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
         return asked.event(case.kept, "paper_accepted", document_id=document_id)
 
-    asked = _Asked.of(decision, f"accept {document_id}")
-    return _decided(asked, (*_GATHERING, "assessed"), decide)
+    asked = Asked.of(decision, f"accept {document_id}")
+    return decided(asked, (*_GATHERING, "assessed"), decide)
 
 
 def send_back_paper(decision: Decision, document_id: str, request: SendBackRequest) -> ClaimCase:
@@ -146,8 +72,8 @@ def send_back_paper(decision: Decision, document_id: str, request: SendBackReque
             article=request.article,
         )
 
-    asked = _Asked.of(decision, f"send-back {document_id}", request)
-    return _decided(asked, (*_GATHERING, "assessed"), decide)
+    asked = Asked.of(decision, f"send-back {document_id}", request)
+    return decided(asked, (*_GATHERING, "assessed"), decide)
 
 
 def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
@@ -175,8 +101,8 @@ def complete(decision: Decision, request: CompleteRequest) -> ClaimCase:
             )
         return asked.event(case.kept, "completed", complete_on=day)
 
-    asked = _Asked.of(decision, "complete", request)
-    return _decided(asked, _GATHERING, decide)
+    asked = Asked.of(decision, "complete", request)
+    return decided(asked, _GATHERING, decide)
 
 
 def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
@@ -211,8 +137,8 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
         )
         return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 
-    asked = _Asked.of(decision, "propose", request)
-    return _decided(asked, ("papers_complete",), decide)
+    asked = Asked.of(decision, "propose", request)
+    return decided(asked, ("papers_complete",), decide)
 
 
 def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
@@ -251,8 +177,8 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
             settled_on=day,
         )
 
-    asked = _Asked.of(decision, "confirm", request)
-    return _decided(asked, ("assessed",), decide, _settled)
+    asked = Asked.of(decision, "confirm", request)
+    return decided(asked, ("assessed",), decide, settled)
 
 
 def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
@@ -265,8 +191,8 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
     def decide(case: OpenCase) -> Event:
         return asked.event(case.kept, "objected", reason=request.reason)
 
-    asked = _Asked.of(decision, "object", request)
-    return _decided(asked, ("assessed",), decide)
+    asked = Asked.of(decision, "object", request)
+    return decided(asked, ("assessed",), decide)
 
 
 def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
@@ -287,115 +213,8 @@ def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
             case.kept, "reopened", reopening=request.why, reason=request.reason, returned=returned
         )
 
-    asked = _Asked.of(decision, "reopen", request)
-    return _decided(asked, _ENDED, decide)
-
-
-def _nothing(_: OpenCase, __: Event) -> Parts:
-    return {}
-
-
-def _decided(
-    decision: _Asked,
-    allowed: Iterable[State],
-    decide: Callable[[OpenCase], Event],
-    besides: Callable[[OpenCase, Event], Parts] = _nothing,
-) -> ClaimCase:
-    staff = decision.staff
-    kept = cases.decidable(staff, decision.receipt)
-    if decision.is_kept(kept):
-        return cases.shown(staff, kept, store.case_file(kept))
-    stands = kept.stands
-    state_label = claim_events.label(stands.state)
-    decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)
-    file = store.case_file(kept)
-    case = OpenCase(kept, stands, file)
-    event = decide(case)
-    taken: set[str] = set()
-    try:
-        store.decide(kept, event, besides(case, event))
-    except table.Taken as error:
-        taken |= error.what
-    found = cases.find(kept.claim.receipt)
-    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
-    if decision.is_kept(found):
-        return cases.shown(staff, found, file)
-    if taken == {_PERSON}:
-        raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
-    raise conflict()
-
-
-def _settled(case: OpenCase, event: Event) -> Parts:
-    """第十三条: what a settled claim leaves for the summary, and with the person."""
-    county, day = case.kept.claim.unit.county, event.at.date()
-    facts = {
-        f"fact.{number}": summary_facts.claim_part(fact, county, day)
-        for number, fact in enumerate(_facts(case, event))
-    }
-    return {**facts, **_with_person(case, event)}
-
-
-def _facts(case: OpenCase, event: Event) -> Iterator[summary_facts.Settled]:
-    """What the summary counts: a claim that was settled before only by what has changed."""
-    proposal, day, stands = event.proposal, event.settled_on, case.stands
-    if proposal is None or day is None:
-        raise LookupError("settled without a proposal")
-    disease, outcome = _disease(case.report), SETTLED[proposal.outcome]
-    total = (stands.paid + proposal.amounts).total
-    if not stands.settlements:
-        yield summary_facts.Settled.of(
-            disease, outcome, total, papers_complete_on=stands.papers_complete_on, settled_on=day
-        )
-        return
-    last, returned = stands.settlements[-1], stands.reopened and stands.reopened.returned
-    counted = (stands.paid + (returned or NOTHING)).total
-    old_disease = _disease(case.file.at_version(case.kept.events, last.version))
-    old_outcome = SETTLED[last.proposal.outcome] if last.proposal else outcome
-    if (old_disease, old_outcome) == (disease, outcome):
-        yield summary_facts.Settled(
-            disease=disease, outcome=outcome, amount=total - counted, claims=0
-        )
-    else:
-        yield summary_facts.Settled(
-            disease=old_disease, outcome=old_outcome, amount=-counted, claims=-1
-        )
-        yield summary_facts.Settled(disease=disease, outcome=outcome, amount=total)
-
-
-def _disease(report: KeptReport) -> str:
-    return report.reported.diagnosis.disease or summary_facts.OPEN_DISEASE
-
-
-def _with_person(case: OpenCase, event: Event) -> Parts:
-    """第五条: what a settled claim leaves with the person."""
-    proposal, settled_on = event.proposal, event.settled_on
-    if proposal is None or settled_on is None:
-        raise LookupError("settled without a proposal")
-    receipt = case.kept.claim.receipt
-    settled = paid_claim(case.known, receipt, case.stands.paid, proposal, settled_on)
-    part = person_index.settle(case.kept.claim.person, receipt, settled, case.known)
-    return {_PERSON: part}
-
-
-def paid_claim(
-    known: Known, receipt: str, paid: Amounts, proposal: Proposal, settled_on: date
-) -> PaidClaim:
-    """What is known of a claim after a decision on it, with those before it (`paid`)."""
-    before = known.claims.get(receipt) or known.unpaid.get(receipt)
-    amounts = paid + proposal.amounts
-    given_back = before.given_back if before else None
-    if given_back is None and amounts.refund:
-        period = cover_history.timeline(known).on(proposal.occurrence)
-        given_back = period.policy.first_day if period else None
-    return PaidClaim(
-        item=proposal.item,
-        paid_on=settled_on,
-        amounts=amounts,
-        # Also those that no longer hold: their days were paid, and are not paid again elsewhere.
-        stays=[*(before.stays if before else []), *proposal.stays],
-        outcome=proposal.outcome,
-        given_back=given_back,
-    )
+    asked = Asked.of(decision, "reopen", request)
+    return decided(asked, _ENDED, decide)
 
 
 def _judge(request: ProposeRequest, found: Assessment, *, is_reopened: bool) -> Iterator[Finding]:

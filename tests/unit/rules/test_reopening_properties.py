@@ -21,7 +21,7 @@ from functions.records.claims.models import (
 )
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, Known, Listing, PaidClaim
-from functions.staff.claims import assessment, decisions, other_cases
+from functions.staff.claims import assessment, other_cases, settling
 from shared_rules import plans
 
 FIRST: Final = date(2026, 1, 1)
@@ -116,7 +116,7 @@ class Life:
             stays=found.stays,
             prefilled=found.prefilled,
         )
-        settled = decisions.paid_claim(self.known, step.receipt, kept.stands.paid, proposal, TODAY)
+        settled = settling.paid_claim(self.known, step.receipt, kept.stands.paid, proposal, TODAY)
         events.append(
             Event(
                 at=at,

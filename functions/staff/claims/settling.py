@@ -1,0 +1,74 @@
+"""What a settled claim leaves: for the summary (第十三条), and with the person (第五条)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from functions.records import cover_history, person_index, summary_facts
+from functions.records.claims.claim_events import NOTHING, SETTLED, Amounts, Event, Proposal
+from functions.records.claims.models import KeptReport
+from functions.records.person_index import Known, PaidClaim
+from functions.staff.claims.deciding import PERSON, OpenCase, Parts
+
+
+def settled(case: OpenCase, event: Event) -> Parts:
+    """What is written with the event that settles a claim."""
+    proposal, day = event.proposal, event.settled_on
+    if proposal is None or day is None:
+        raise LookupError("settled without a proposal")
+    claim, decided_on = case.kept.claim, event.at.date()
+    facts = {
+        f"fact.{number}": summary_facts.claim_part(fact, claim.unit.county, decided_on)
+        for number, fact in enumerate(_facts(case, proposal, day))
+    }
+    paid = paid_claim(case.known, claim.receipt, case.stands.paid, proposal, day)
+    return {**facts, PERSON: person_index.settle(claim.person, claim.receipt, paid, case.known)}
+
+
+def _facts(case: OpenCase, proposal: Proposal, day: date) -> Iterator[summary_facts.Settled]:
+    """What the summary counts: a claim that was settled before only by what has changed."""
+    stands = case.stands
+    disease, outcome = _disease(case.report), SETTLED[proposal.outcome]
+    total = (stands.paid + proposal.amounts).total
+    if not stands.settlements:
+        yield summary_facts.Settled.of(
+            disease, outcome, total, papers_complete_on=stands.papers_complete_on, settled_on=day
+        )
+        return
+    last, returned = stands.settlements[-1], stands.reopened and stands.reopened.returned
+    counted = (stands.paid + (returned or NOTHING)).total
+    old_disease = _disease(case.file.at_version(case.kept.events, last.version))
+    old_outcome = SETTLED[last.proposal.outcome] if last.proposal else outcome
+    if (old_disease, old_outcome) == (disease, outcome):
+        yield summary_facts.Settled(
+            disease=disease, outcome=outcome, amount=total - counted, claims=0
+        )
+    else:
+        yield summary_facts.Settled(
+            disease=old_disease, outcome=old_outcome, amount=-counted, claims=-1
+        )
+        yield summary_facts.Settled(disease=disease, outcome=outcome, amount=total)
+
+
+def _disease(report: KeptReport) -> str:
+    return report.reported.diagnosis.disease or summary_facts.OPEN_DISEASE
+
+
+def paid_claim(
+    known: Known, receipt: str, paid: Amounts, proposal: Proposal, settled_on: date
+) -> PaidClaim:
+    """What is known of a claim after a decision on it, with those before it (`paid`)."""
+    before = known.claims.get(receipt) or known.unpaid.get(receipt)
+    amounts = paid + proposal.amounts
+    given_back = before.given_back if before else None
+    if given_back is None and amounts.refund:
+        period = cover_history.timeline(known).on(proposal.occurrence)
+        given_back = period.policy.first_day if period else None
+    return PaidClaim(
+        item=proposal.item,
+        paid_on=settled_on,
+        amounts=amounts,
+        # Also those that no longer hold: their days were paid, and are not paid again elsewhere.
+        stays=[*(before.stays if before else []), *proposal.stays],
+        outcome=proposal.outcome,
+        given_back=given_back,
+    )

@@ -12,7 +12,7 @@ from functions.local.samples import Person
 from shared_rules import days
 from shared_rules.old_policies.columns import HEADERS
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import DAY, TODAY, UNIT, new_key, uploaded
+from tests.functional.rosters_requests import DAY, TODAY, UNIT, new_key, rows_of, uploaded
 from tests.functional.staff_requests import desk
 
 SINCE: Final = days.anniversary(TODAY, -1) + DAY
@@ -50,12 +50,8 @@ def policy(
         "last_day": days.anniversary(first_day, 1) - DAY,
         **changes,
     }
-    rows: list[dict[str, Any]] = [
-        {"name": each.name, "id_number": each.id_number, "occupation": each.occupation}
-        for each in people
-    ]
-    rows[0] = {**said, **rows[0]}
-    return rows
+    first, *others = rows_of(people)
+    return [{**said, **first}, *others]
 
 
 def workbook(*policies: Sequence[Said]) -> bytes:

@@ -12,7 +12,7 @@ from tests.functional.claims_requests import WOMAN, new_key, paper, submit
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY, rows_of
 from tests.functional.rosters_requests import submit as submit_list
-from tests.functional.staff_requests import accept, at, claim_case, decide_claim, desk
+from tests.functional.staff_requests import accept, acts_on, at, claim_case, decide_claim, desk
 from tests.unit.papers.paper_files import pdf
 
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
@@ -53,9 +53,7 @@ def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int, **decided: Any) -> s
         people = rows_of([*PEOPLE[:2], WOMAN])
         kept = submit_list(new_key(), rows=people, confirmations=[])
         assert kept.status == 201, kept.body
-        issued = (TODAY - days_ago * DAY).isoformat()
-        dates = ("consent_date", "premium_received_date", "policy_issued_date")
-        days = dict.fromkeys(dates, issued)
+        days = acts_on(TODAY - days_ago * DAY)
         answer = accept(kept.body["receipt"], 1, role="admin", **days, **decided)
         assert answer.status == 200, answer.body
     followed_up()

@@ -165,22 +165,17 @@ def new_code(
     )
 
 
+ACTS: Final = ("consent_date", "premium_received_date", "policy_issued_date")
+
+
 def acceptance(**changes: Any) -> dict[str, Any]:
     """What accepts a list of today."""
-    today = clock.now().date().isoformat()
-    return {
-        "consent_date": today,
-        "premium_received_date": today,
-        "policy_issued_date": today,
-        "policy_number": "NX-2026-0001",
-        **changes,
-    }
+    return {**acts_on(clock.now().date()), "policy_number": "NX-2026-0001", **changes}
 
 
 def acts_on(day: date) -> dict[str, str]:
     """The three acts of an acceptance, all on one day."""
-    acts = ("consent_date", "premium_received_date", "policy_issued_date")
-    return dict.fromkeys(acts, day.isoformat())
+    return dict.fromkeys(ACTS, day.isoformat())
 
 
 def accept(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:

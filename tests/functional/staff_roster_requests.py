@@ -9,7 +9,7 @@ from functions.local.samples import Person
 from functions.platform import clock
 from functions.worker import service
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_requests import accept, at, desk
+from tests.functional.staff_requests import accept, acts_on, at, desk
 
 ARTICLE: Final = "article-3"
 CONFIRMED: Final = ["eligibility.renewal_only", "eligibility.soon_too_old"]
@@ -60,8 +60,7 @@ def accepted(
     with monkeypatch.context() as patch:
         at(patch, issued)
         first = kept(people)
-        days = ("consent_date", "premium_received_date", "policy_issued_date")
-        answer = accept(first["receipt"], 1, **dict.fromkeys(days, issued.isoformat()), **changes)
+        answer = accept(first["receipt"], 1, **acts_on(issued), **changes)
         assert answer.status == 200, answer.body
     followed_up()
     return first

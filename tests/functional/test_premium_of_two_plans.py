@@ -9,7 +9,7 @@ from shared_rules import plans
 from tests.functional.endorsement_requests import confirm, propose
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, bearer, status
-from tests.functional.staff_requests import accept, at, case, desk
+from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept, refusal
 from tests.vectors.generate import plans_with_next
 
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.usefixtures("aws")
 BOTH = plans_with_next()
 NEXT = BOTH[-1]
 EVE, FIRST = NEXT.valid_from - DAY, NEXT.valid_from
-DATES = ("consent_date", "premium_received_date", "policy_issued_date")
 FEW = PEOPLE[:3]
 QUOTED, ISSUED = (3 * plan.premium.value for plan in (PLAN, NEXT))
 
@@ -35,7 +34,7 @@ def quoted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 def decided(receipt: str, issued: date, **changes: Any) -> Answer:
-    return accept(receipt, 1, **dict.fromkeys(DATES, issued.isoformat()), **changes)
+    return accept(receipt, 1, **acts_on(issued), **changes)
 
 
 def test_unit_sees_both_sums_from_the_day_of_change_until_it_is_decided(
@@ -116,11 +115,7 @@ def test_a_policy_day_put_right_over_the_change_asks_which_holds(
     at(monkeypatch, FIRST + timedelta(days=1))
     assert decided(receipt, EVE).status == 200
     followed_up()
-    right = {
-        "change": "policy",
-        "policy_number": "NX-2026-0001",
-        **dict.fromkeys(DATES, FIRST.isoformat()),
-    }
+    right = {"change": "policy", "policy_number": "NX-2026-0001", **acts_on(FIRST)}
     [finding] = propose(receipt, right).body["findings"]
     assert finding["code"] == "acceptance.premium_undecided"
     assert propose(receipt, {**right, "premium_holds": "quoted"}).status == 200

@@ -37,13 +37,22 @@ from tests.functional.rosters_requests import (
     submit,
 )
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
-from tests.functional.staff_requests import accept, acceptance, at, case, desk, fetched, table_of
+from tests.functional.staff_requests import (
+    ACTS,
+    accept,
+    acceptance,
+    acts_on,
+    at,
+    case,
+    desk,
+    fetched,
+    table_of,
+)
 from tests.functional.staff_roster_requests import followed_up, rows
 from tests.functional.staff_roster_requests import kept as submitted
 
 pytestmark = pytest.mark.usefixtures("aws")
 
-DATES = ("consent_date", "premium_received_date", "policy_issued_date")
 LAST: date = days.anniversary(TOMORROW, 1) - DAY
 
 
@@ -197,13 +206,13 @@ def test_a_first_day_put_right_moves_everybody_and_the_list_that_renews_it(
 ) -> None:
     with monkeypatch.context() as patch:
         at(patch, TODAY - 400 * DAY)
-        issued = (TODAY - 400 * DAY).isoformat()
-        earlier = accepted(PEOPLE[:3], **dict.fromkeys(DATES, issued))["receipt"]
+        issued = acts_on(TODAY - 400 * DAY)
+        earlier = accepted(PEOPLE[:3], **issued)["receipt"]
     first = TODAY - 399 * DAY
     renewal = accepted()["receipt"]
     assert case("contact", renewal)["cover"]["continuous"] == 0, "35 days too late"
     what = {"change": "policy", **acceptance(), "agreed_first_day": None}
-    what |= dict.fromkeys(DATES, issued)
+    what |= issued
     moved = first + 40 * DAY
     endorsed(earlier, {**what, "agreed_first_day": moved.isoformat()})
     until = days.anniversary(moved, 1) - DAY
@@ -276,7 +285,7 @@ def test_what_was_paid_on_papers_of_old_cover_stands_in_the_way_of_nothing_else(
     receipt = insured(monkeypatch, 20, old_covers_seen=[seen])
     paid(checked()["receipt"])
     number = case("contact", receipt)["acceptance"]
-    days = {name: number[name] for name in DATES}
+    days = {name: number[name] for name in ACTS}
     again = {"change": "policy", **days, "policy_number": "NX-2026-0009"}
     assert propose(receipt, again).status == 200
     assert case("contact", receipt)["acceptance"]["policy_number"] == "NX-2026-0009"

@@ -23,7 +23,7 @@ from tests.functional.rosters_requests import (
     rows_of,
     status,
 )
-from tests.functional.staff_requests import accept, at, case
+from tests.functional.staff_requests import ACTS, accept, acts_on, at, case
 from tests.functional.staff_roster_requests import (
     accepted,
     followed_up,
@@ -139,21 +139,17 @@ def test_what_is_written_down_some_weeks_later_is_usual(
 ) -> None:
     first = kept()
     at(monkeypatch, TODAY + later)
-    done = dict.fromkeys(("consent_date", "premium_received_date", "policy_issued_date"), TODAY)
-    sent = {name: str(day) for name, day in done.items()}
-    assert accept(first["receipt"], 1, **sent).status == 200
+    assert accept(first["receipt"], 1, **acts_on(TODAY)).status == 200
 
 
-@pytest.mark.parametrize("late", ["consent_date", "premium_received_date", "policy_issued_date"])
+@pytest.mark.parametrize("late", ACTS)
 def test_cover_begins_after_the_latest_of_the_three_days(
     monkeypatch: pytest.MonkeyPatch, late: str
 ) -> None:
     first = kept()
     at(monkeypatch, TODAY + 5 * DAY)
-    days = dict.fromkeys(("consent_date", "premium_received_date", "policy_issued_date"), TODAY)
-    days[late] = TODAY + 3 * DAY
-    sent = {name: day.isoformat() for name, day in days.items()}
-    answer = accept(first["receipt"], 1, **sent)
+    days = acts_on(TODAY) | {late: (TODAY + 3 * DAY).isoformat()}
+    answer = accept(first["receipt"], 1, **days)
     assert answer.body["acceptance"]["first_day"] == (TODAY + 4 * DAY).isoformat()
 
 

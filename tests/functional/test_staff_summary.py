@@ -34,7 +34,7 @@ from tests.functional.rosters_requests import (
     rows_of,
     submit,
 )
-from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, desk
+from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, acts_on, desk
 from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -69,8 +69,7 @@ def accepted(people: int, monkeypatch: pytest.MonkeyPatch, on: date, **unit: Any
         kept = submit(new_key(), rows=rows_of(PEOPLE[:people]), unit={**UNIT, **unit})
         assert kept.status == 201, kept.body
         receipt = str(kept.body["receipt"])
-        dates = ("consent_date", "premium_received_date", "policy_issued_date")
-        done = accept(receipt, 1, "admin", **dict.fromkeys(dates, on.isoformat()))
+        done = accept(receipt, 1, "admin", **acts_on(on))
         assert done.status == 200, done.body
     service.sweep(moment, timedelta(0))
     return receipt

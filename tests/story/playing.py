@@ -14,7 +14,7 @@ from tests.functional import claims_requests, endorsement_requests, old_policies
 from tests.functional.requests_to_api import Answer, turn_clock
 from tests.functional.rosters_requests import UNIT, new_key, rows_of, status, submit
 from tests.functional.staff_claim_requests import assessment
-from tests.functional.staff_requests import accept, case, desk
+from tests.functional.staff_requests import accept, acts_on, case, desk
 from tests.story.oracle import DAY, Covered, Oracle, Seat, Sold
 
 WAITING: Final = 30
@@ -87,10 +87,8 @@ class Story:
 
     def tries_to_accept(self, kept: Kept, issued: date | None = None, **said: Any) -> Answer:
         """The desk accepts, on the day when all is done, or says why not."""
-        done = str(issued or self.today)
-        days = ("consent_date", "premium_received_date", "policy_issued_date")
         revision = case("contact", kept["receipt"])["revision"]
-        return accept(kept["receipt"], revision, **dict.fromkeys(days, done), **said)
+        return accept(kept["receipt"], revision, **acts_on(issued or self.today), **said)
 
     def accepts(
         self, kept: Kept, issued: date | None = None, waiting: int = WAITING, **said: Any

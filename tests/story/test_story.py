@@ -11,7 +11,7 @@ import pytest
 
 from shared_rules import plans
 from tests.functional.rosters_requests import correct, rows_of
-from tests.functional.staff_requests import case, new_code, send_back
+from tests.functional.staff_requests import acts_on, case, new_code, send_back
 from tests.functional.staff_roster_requests import refusal
 from tests.story.oracle import DAY
 from tests.story.playing import Story, because, born, seen, women
@@ -172,8 +172,7 @@ def test_a_policy_that_is_put_right_late_still_begins_after_the_cover_that_it_re
     kept = story.sells(people)
     story.on(date(2028, 3, 10))
     story.accepts(story.submits(people))
-    days = dict.fromkeys(("consent_date", "premium_received_date", "policy_issued_date"), FIRST)
-    said = {name: str(day) for name, day in days.items()} | {"premium_received_date": "2027-02-26"}
+    said = acts_on(FIRST) | {"premium_received_date": "2027-02-26"}
     number = case("contact", kept["receipt"])["acceptance"]["policy_number"]
     story.endorses(kept, "policy", **said, policy_number=number)
     assert case("contact", kept["receipt"])["acceptance"]["old_last_day"] == "2027-03-20"

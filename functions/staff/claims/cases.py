@@ -137,7 +137,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         next_step=catalogue()[DESK_MESSAGES[stands.state]].fix,
         insured=_insured(asked),
         unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
-        disease=_disease(asked.diagnosis, plan),
+        disease=disease(asked.diagnosis, plan),
         specimen_date=asked.diagnosis.specimen_date,
         diagnosis_date=asked.diagnosis.diagnosis_date,
         hospital=asked.diagnosis.hospital,
@@ -202,13 +202,14 @@ def _insured(asked: ReportedClaim) -> CaseInsured:
     )
 
 
-def _disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
-    disease, words = diagnosis.disease, diagnosis.certificate
-    item = report_rules.item_of(disease, plan) if disease else None
+def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
+    """The illness as the desk sees it, under the plan of the claim."""
+    code, words = diagnosis.disease, diagnosis.certificate
+    item = report_rules.item_of(code, plan) if code else None
     open_title = catalogue()["claim_desk.disease_open"].title
     return CaseDisease(
-        code=disease,
-        label=disease or open_title,
+        code=code,
+        label=code or open_title,
         item=item,
         item_label=plan.items[item].name if item else open_title,
         certificate=words,

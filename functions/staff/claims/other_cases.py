@@ -7,11 +7,10 @@ from functions.records.claims import claim_events, store
 from functions.records.claims.models import HospitalStay
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Known
+from functions.staff.claims import cases
 from functions.staff.claims.models import OtherCase
 from shared_rules import plans
-from shared_rules.claim import report as report_rules
 from shared_rules.findings import Finding
-from shared_rules.messages import catalogue
 
 
 class Another(NamedTuple):
@@ -30,11 +29,9 @@ def beside(receipt: str, known: Known) -> list[Another]:
 
 def _read(kept: KeptClaim) -> Another:
     said, plan = store.case_file(kept).now.reported, plans.in_force(kept.claim.plan)
-    disease = said.diagnosis.disease
-    item = report_rules.item_of(disease, plan) if disease else None
     shown = OtherCase(
         receipt=kept.claim.receipt,
-        item_label=plan.items[item].name if item else catalogue()["claim_desk.disease_open"].title,
+        item_label=cases.disease(said.diagnosis, plan).item_label,
         state_label=claim_events.label(kept.stands.state),
         reported_on=kept.claim.reported_at.date(),
     )

@@ -245,12 +245,7 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
         decisions[_TOTAL[1], what] += decisions[name, what]
         amounts[_TOTAL[1], what] += amounts[name, what]
     unseen = frozenset() if shows_all else _hidden_claims(names, [counts, decisions])
-    rows = [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
-    open_title = catalogue()["claim_desk.disease_open"].title
-    return [
-        row.model_copy(update={"name": open_title}) if row.name == OPEN_DISEASE else row
-        for row in rows
-    ]
+    return [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
 
 
 def _hidden_claims(
@@ -280,8 +275,9 @@ def _disease(
     def shown(numbers: Counter[Event], what: str) -> int | None:
         return None if (name, what) in unseen else numbers[name, what]
 
+    open_title = catalogue()["claim_desk.disease_open"].title
     return Disease(
-        name=name,
+        name=open_title if name == OPEN_DISEASE else name,
         reported=shown(counts, "reported"),
         paid=shown(counts, "paid"),
         refused=shown(counts, "refused"),

@@ -9,7 +9,7 @@ from functions.worker import old_policies
 from tests.functional import old_policies_requests
 from tests.functional.endorsement_requests import accepted
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import PEOPLE, TOMORROW, uploaded
+from tests.functional.rosters_requests import PEOPLE, TOMORROW
 from tests.functional.staff_requests import desk
 from tests.functional.staff_roster_requests import log
 
@@ -25,7 +25,7 @@ def seek(role: str, number: str = SHE) -> Answer:
 def bring_in() -> str:
     """An old policy of hers, of before go-live."""
     data = old_policies_requests.workbook(old_policies_requests.policy(PEOPLE[:1]))
-    begun = desk("admin", "POST", "/imports", {"upload_id": uploaded(data)}).body
+    begun = old_policies_requests.begin(data, "admin").body
     old_policies.bring_in(begun["receipt"], clock.now())
     return str(begun["receipt"])
 

@@ -4,8 +4,6 @@ Each is made anew, with the records that it acts on, by the requests of the othe
 desk is asked, its admin asks, who may decide everything but what she has proposed herself.
 """
 
-import io
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -45,6 +43,7 @@ from tests.functional.staff_requests import (
     remind,
     send_back,
     specialist,
+    unpacked,
 )
 from tests.unit.papers.paper_files import pdf
 
@@ -194,9 +193,9 @@ def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
     made = desk("contact", "POST", f"/rosters/{receipt}/hand-off").body
-    with zipfile.ZipFile(io.BytesIO(fetched(made["url"]))) as archive:
-        [name] = [each for each in archive.namelist() if each.endswith("名单.csv")]
-        return _case(receipt, {"upload_id": uploaded(archive.read(name))})
+    files = unpacked(fetched(made["url"]))
+    [people] = [content for name, content in files.items() if name.endswith("名单.csv")]
+    return _case(receipt, {"upload_id": uploaded(people)})
 
 
 def _proposed() -> str:

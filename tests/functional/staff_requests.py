@@ -6,6 +6,7 @@ import hmac
 import io
 import json
 import os
+import zipfile
 from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -109,6 +110,12 @@ def fetched(url: str) -> bytes:
     key = urlsplit(url).path.partition("/desk/")[2]
     found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
     return found["Body"].read()
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """The files in an archive, by their names."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
 
 
 def table_of(data: bytes) -> list[list[str]]:

@@ -1,7 +1,5 @@
 """An accepted list is put right: nothing is edited, and cover, print and hand-off follow."""
 
-import io
-import zipfile
 from datetime import date
 from typing import Any
 
@@ -47,6 +45,7 @@ from tests.functional.staff_requests import (
     desk,
     fetched,
     table_of,
+    unpacked,
 )
 from tests.functional.staff_roster_requests import followed_up, rows
 from tests.functional.staff_roster_requests import kept as submitted
@@ -315,9 +314,9 @@ def test_a_hand_off_says_who_left_and_whose_number_was_put_right() -> None:
 def changes_handed_off(receipt: str) -> list[dict[str, str]]:
     """What the archive says of changes since the last one."""
     made = desk("contact", "POST", f"/rosters/{receipt}/hand-off").body
-    with zipfile.ZipFile(io.BytesIO(fetched(made["url"]))) as archive:
-        [name] = [each for each in archive.namelist() if each.endswith("变化.csv")]
-        header, *lines = table_of(archive.read(name))
+    files = unpacked(fetched(made["url"]))
+    [changes] = [content for name, content in files.items() if name.endswith("变化.csv")]
+    header, *lines = table_of(changes)
     return [dict(zip(header, line, strict=True)) for line in lines]
 
 

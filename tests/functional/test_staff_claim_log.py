@@ -1,10 +1,8 @@
 """The log of a claim at the desk, and its archive; and that people are in no other log."""
 
 import hashlib
-import io
 import json
 import logging
-import zipfile
 from typing import Any
 
 import pytest
@@ -26,7 +24,14 @@ from tests.functional.staff_claim_requests import (
     propose,
     reported,
 )
-from tests.functional.staff_requests import claim_case, decide_claim, desk, fetched, table_of
+from tests.functional.staff_requests import (
+    claim_case,
+    decide_claim,
+    desk,
+    fetched,
+    table_of,
+    unpacked,
+)
 from tests.functional.wire import Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
@@ -112,8 +117,7 @@ def test_a_claim_is_exported_with_an_index_and_no_formulas() -> None:
     assert hashlib.sha256(data).hexdigest() == answer.body["sha256"]
     again = desk("admin", "POST", f"/claims/{receipt}/export")
     assert fetched(again.body["url"]) == data, "the same claim, the same bytes"
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
+    files = unpacked(data)
     manifest = json.loads(files.pop("manifest.json"))
     assert manifest["files"] == answer.body["files"]
     assert {each["name"]: each["sha256"] for each in manifest["files"]} == {

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import re
-import zipfile
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -24,7 +23,15 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_requests import accept, case, desk, fetched, send_back, table_of
+from tests.functional.staff_requests import (
+    accept,
+    case,
+    desk,
+    fetched,
+    send_back,
+    table_of,
+    unpacked,
+)
 from tests.functional.staff_roster_requests import followed_up, log, refusal
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -47,8 +54,7 @@ def handed_off(receipt: str, role: str = "contact") -> tuple[dict[str, Any], dic
     assert answer.status == 200, answer.body
     data = fetched(answer.body["url"])
     assert hashlib.sha256(data).hexdigest() == answer.body["sha256"]
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return answer.body, {name: archive.read(name) for name in archive.namelist()}
+    return answer.body, unpacked(data)
 
 
 def of_csv(files: dict[str, bytes], ending: str = "名单.csv") -> Table:

@@ -29,7 +29,8 @@ import { answersOn, givenPart, paperLines, stayLines } from "./given.js";
 import { showClaimReceipt } from "./receipt.js";
 import { StayRows } from "./stay-rows.js";
 import { faultsIn } from "./step-check.js";
-import { CHECK, isStep, nextOf, previousOf, progressWords, stepOf, STEPS } from "./steps.js";
+import { StepView } from "./step-view.js";
+import { CHECK, nextOf, stepNamed, stepOf, STEPS } from "./steps.js";
 
 /** What is agreed to, confirmed or decided at the very end is not kept with a draft. */
 const ONLY_NOW = /^(consent|confirm)\.|^leave_files$/;
@@ -43,9 +44,7 @@ export class Report {
   specimen = byId("specimen-date", HTMLInputElement);
   specimenUnknown = byId("specimen-unknown", HTMLInputElement);
   holder = byId("bank-account-holder", HTMLInputElement);
-  next = this.#button("[data-next]");
-  back = this.#button("[data-back]");
-  toCheck = this.#button("[data-to-check]");
+  steps = new StepView(this.form);
   summary = new ErrorSummary(byId("claim-errors", HTMLElement), this.form, (control) =>
     this.#bring(control),
   );
@@ -53,8 +52,6 @@ export class Report {
   papers = new Papers(byId("paper-files", HTMLElement), () => this.#papersChanged());
   check = new CheckView(this.checkSection);
   keys = new SubmissionKeys();
-  /** @type {Step} */
-  step = "insured";
   /** Whether she has come as far as the check, and only goes back to change something. */
   wasChecked = false;
   /** Whether the report is taken, and only its receipt is left to show. */
@@ -88,11 +85,7 @@ export class Report {
     });
     this.form.addEventListener("input", () => (this.isTouched = true));
     this.form.addEventListener("change", () => this.#follow());
-    this.back.addEventListener("click", () => go(previousOf(this.step) ?? "start"));
-    this.toCheck.addEventListener("click", () => go(CHECK));
-    for (const button of this.#stepButtons()) {
-      button.addEventListener("click", () => go(stepNamed(button.dataset.step)));
-    }
+    this.steps.lead(go);
     askBeforeLeaving(() => this.isTouched && !this.isDone && !this.draft.isKept);
     openLinksBeside(this.form);
     this.#follow();
@@ -132,19 +125,11 @@ export class Report {
 
   /** @param {Step} step */
   show(step) {
-    this.step = step;
     this.summary.fold();
     this.form.hidden = false;
-    for (const each of [...STEPS, CHECK]) this.#section(each).hidden = each !== step;
-    for (const button of this.#stepButtons()) {
-      if (button.dataset.step === step) button.setAttribute("aria-current", "step");
-      else button.removeAttribute("aria-current");
-    }
-    byId("progress", HTMLElement).textContent = progressWords(step);
-    this.next.textContent = step === CHECK ? "提交报案" : "下一步";
-    this.toCheck.hidden = !this.wasChecked || step === CHECK;
+    this.steps.show(step, this.wasChecked);
     this.#follow();
-    reveal(this.#section(step));
+    reveal(this.steps.section(step));
     if (step === CHECK) this.look();
     this.draft.saveSoon();
   }
@@ -153,13 +138,17 @@ export class Report {
     this.form.hidden = true;
   }
 
-  /** The heading of the step that is shown. */
+  /** @returns {Step} The one that is shown. */
+  get step() {
+    return this.steps.shown;
+  }
+
   get heading() {
-    return this.#section(this.step).querySelector("h2")?.textContent ?? "";
+    return this.steps.heading;
   }
 
   forward() {
-    const faults = faultsIn(this.#section(this.step), this.today);
+    const faults = faultsIn(this.steps.section(this.step), this.today);
     if (faults.length > 0) {
       this.summary.show(faults);
       return;
@@ -186,7 +175,7 @@ export class Report {
   }
 
   async submit() {
-    if (this.next.disabled) return;
+    if (this.steps.next.disabled) return;
     const faults = [
       ...this.#openFaults(),
       ...this.check.errors,
@@ -284,7 +273,7 @@ export class Report {
   }
 
   #openFaults() {
-    return STEPS.flatMap((step) => faultsIn(this.#section(step), this.today));
+    return STEPS.flatMap((step) => faultsIn(this.steps.section(step), this.today));
   }
 
   #unsentFaults() {
@@ -296,7 +285,7 @@ export class Report {
 
   #showGiven() {
     const parts = STEPS.map((step) => {
-      const section = this.#section(step);
+      const section = this.steps.section(step);
       return givenPart(section, this.#lines(step, section), () => this.go(step));
     });
     this.checkSection.querySelector(".given")?.replaceChildren(...parts);
@@ -377,30 +366,7 @@ export class Report {
 
   /** @param {boolean} sending */
   #setSending(sending) {
-    this.next.disabled = sending;
+    this.steps.next.disabled = sending;
     this.sending.textContent = sending ? "正在提交，请不要关闭页面…" : "";
   }
-
-  /** @param {Step} step */
-  #section(step) {
-    return byId(`step-${step}`, HTMLElement);
-  }
-
-  /** @returns {NodeListOf<HTMLButtonElement>} */
-  #stepButtons() {
-    return this.form.querySelectorAll("button[data-step]");
-  }
-
-  /** @param {string} selector */
-  #button(selector) {
-    return /** @type {HTMLButtonElement} */ (this.form.querySelector(selector));
-  }
-}
-
-/**
- * @param {string | undefined} name
- * @returns {Step}
- */
-function stepNamed(name) {
-  return isStep(name) ? name : "insured";
 }

@@ -37,6 +37,14 @@ export function isStep(name) {
 }
 
 /**
+ * @param {string | undefined} name As a button or a draft holds it.
+ * @returns {Step} The first, where it is none.
+ */
+export function stepNamed(name) {
+  return isStep(name) ? name : "insured";
+}
+
+/**
  * The step on which a question is asked.
  *
  * @param {string} field

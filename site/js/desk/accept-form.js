@@ -124,7 +124,8 @@ export class AcceptForm extends DecisionForm {
     const { unit, people } = roster;
     const { policy_issued_date, refusals = [], old_covers_seen = [], accepted_rows = [] } = request;
     const plan = inForce(policy_issued_date);
-    const { earliest, old_last_day } = proposalFor(actsIn(request), this.agreed.with(roster));
+    const covers = this.agreed.with(roster);
+    const { earliest, old_last_day } = proposalFor(actsIn(request), covers);
     const first = request.agreed_first_day ?? earliest;
     const insured = people - refusals.length;
     /** @type {Fact[]} */
@@ -138,7 +139,7 @@ export class AcceptForm extends DecisionForm {
       ["不承保", refusals.length > 0 ? `${count(refusals.length)} 人，见下` : "没有"],
     ];
     const items = [
-      ...effects(first, earliest, roster),
+      ...effects(first, earliest, covers),
       ...refusals.map(
         ({ row, reason, article }) => `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`,
       ),

@@ -17,7 +17,7 @@ const COLUMNS = ["选", "行", "姓名", "身份证号", "情况", "决定"];
 export class UnderwritingView {
   /** @type {Underwriting | null} */
   #found = null;
-  #receipt = "";
+  #looking = "";
   #withOthers = false;
 
   /**
@@ -50,11 +50,12 @@ export class UnderwritingView {
    * @param {string} first_day ISO date; empty: the one that would be proposed today.
    */
   async look({ receipt }, first_day) {
-    this.#receipt = receipt;
+    const looking = `${receipt} ${first_day}`;
+    this.#looking = looking;
     this.standing.textContent = "正在查每个人以前的保险…";
     try {
       const found = await this.api.underwriting(receipt, first_day);
-      if (receipt === this.#receipt) this.#show(found);
+      if (looking === this.#looking) this.#show(found);
     } catch (error) {
       if (error instanceof SignedOutError) this.onSignedOut(error);
       else this.standing.textContent = `没有查到：${faultsOf(error)[0]?.text ?? ""}`;

@@ -19,7 +19,7 @@ from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
-from tests import made_up_requests
+from tests import made_up_requests, one_day
 
 Item = TypeVar("Item")
 _AT_ONCE_IN_TABLE = 25
@@ -33,6 +33,10 @@ _TAKES_LONG = (
 )
 # The emulator shares two processors with a browser: that it answers late there means nothing.
 clients.ANSWER_WITHIN = 60
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    one_day.keep(config)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -65,6 +65,11 @@ def asked() -> date | None:
     return day if day >= today else None
 
 
+def script(ahead: timedelta) -> str:
+    """What makes a page's clock differ from its machine's by so much (JavaScript)."""
+    return _SCRIPT.format(milliseconds=ahead // timedelta(milliseconds=1))
+
+
 def shown(app: "WSGIApplication") -> "WSGIApplication":
     """The same site; once the clock is put forward, its pages say so and go by it."""
 
@@ -79,8 +84,7 @@ def shown(app: "WSGIApplication") -> "WSGIApplication":
 def _answer(app: "WSGIApplication", environ: "WSGIEnvironment") -> Response:
     match environ["PATH_INFO"]:
         case "/day-to-try.js":
-            ahead = clock.ahead() // timedelta(milliseconds=1)
-            text = _SCRIPT.format(milliseconds=ahead)
+            text = script(clock.ahead())
             return Response(text, mimetype="text/javascript", headers=_NEVER_KEPT)
         case "/day-to-try.css":
             return Response(_STYLE, mimetype="text/css", headers=_NEVER_KEPT)

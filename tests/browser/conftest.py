@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from functions.local import day_to_try
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
+from tests import one_day
 from tests.conftest import forget_people
 
 PHONE = (360, 780)
@@ -72,6 +74,8 @@ def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
             reduced_motion="reduce",
         )
         contexts.append(context)
+        if one_day.SET_BACK:
+            context.add_init_script(day_to_try.script(-one_day.SET_BACK))
         context.on("request", asked)
         context.on("console", said)
         context.on("weberror", lambda error: faults.append(str(error.error)))

@@ -105,7 +105,10 @@ class AnnouncedDocument(Request):
 
 
 class ClaimIn(Request):
-    """A claim as it is reported, without its papers and without consent."""
+    """A claim as it is reported, without its papers and without consent.
+
+    `late_reason` is why it comes after its days are over, in her words: for the desk.
+    """
 
     insured: InsuredIn
     unit: ClaimUnitIn
@@ -114,6 +117,7 @@ class ClaimIn(Request):
     stays: list[StayIn] = Field(default_factory=list, max_length=MAX_STAYS)
     bank: BankIn | None = None
     reporter: ReporterIn
+    late_reason: Words | None = None
 
     @property
     def reported(self) -> ReportedClaim:
@@ -151,6 +155,7 @@ class IllnessIn(Request):
     """What should have been reported of the illness, or was not known; None: as it was."""
 
     disease: Text | None = None
+    certificate: Text | None = None
     specimen_date: Day | None = None
 
 
@@ -176,6 +181,7 @@ class FactsRequest(Request):
         return Supplement(
             name=self.insured.name if self.insured else None,
             disease=illness.disease,
+            certificate=illness.certificate,
             specimen_date=illness.specimen_date,
             stays=stays,
             bank=BankAccount(**self.bank.model_dump()) if self.bank else None,
@@ -342,10 +348,14 @@ class KnownAccount(Model):
 
 
 class KnownFacts(Model):
-    """What is known of what may be said later: which days, whether the rest was given."""
+    """What is known of what may be said later: which days, whether the rest was given.
+
+    `is_disease_open`: the insurer has still to say which of the plan's diseases it is.
+    """
 
     stays: list[KnownStay]
     has_specimen_date: bool
+    is_disease_open: bool
     account: KnownAccount | None
 
 

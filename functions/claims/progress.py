@@ -89,6 +89,7 @@ def _facts(now: ReportedClaim) -> KnownFacts:
     return KnownFacts(
         stays=[KnownStay(**stay.model_dump()) for stay in stays],
         has_specimen_date=now.diagnosis.specimen_date is not None,
+        is_disease_open=now.diagnosis.disease is None,
         account=account,
     )
 

@@ -73,6 +73,7 @@
  * @property {ClaimStay[]} stays
  * @property {Record<string, string> | null} bank Null where it is brought later.
  * @property {Record<string, string>} reporter
+ * @property {string | null} late_reason
  *
  * @typedef {import("../types/api.js").ClaimCheckReport} ClaimCheck
  * @typedef {import("../types/api.js").ClaimReceipt} ClaimReceipt

@@ -899,6 +899,8 @@ export interface components {
       is_masked: boolean;
       /** Late */
       late: boolean;
+      /** Late Reason */
+      late_reason: string | null;
       /** May Confirm */
       may_confirm: boolean;
       /** May Decide */
@@ -986,6 +988,8 @@ export interface components {
       /** Documents */
       documents?: components["schemas"]["AnnouncedDocument"][];
       insured: components["schemas"]["InsuredIn"];
+      /** Late Reason */
+      late_reason?: string | null;
       reporter: components["schemas"]["ReporterIn"];
       /** Stays */
       stays?: components["schemas"]["StayIn"][];
@@ -1282,6 +1286,8 @@ export interface components {
       /** Documents */
       documents?: components["schemas"]["DocumentIn"][];
       insured: components["schemas"]["InsuredIn"];
+      /** Late Reason */
+      late_reason?: string | null;
       reporter: components["schemas"]["ReporterIn"];
       /** Stays */
       stays?: components["schemas"]["StayIn"][];
@@ -2004,6 +2010,8 @@ export interface components {
      * @description What should have been reported of the illness, or was not known; None: as it was.
      */
     IllnessIn: {
+      /** Certificate */
+      certificate?: string | null;
       /** Disease */
       disease?: string | null;
       /** Specimen Date */
@@ -2192,11 +2200,15 @@ export interface components {
     /**
      * KnownFacts
      * @description What is known of what may be said later: which days, whether the rest was given.
+     *
+     *     `is_disease_open`: the insurer has still to say which of the plan's diseases it is.
      */
     KnownFacts: {
       account: components["schemas"]["KnownAccount"] | null;
       /** Has Specimen Date */
       has_specimen_date: boolean;
+      /** Is Disease Open */
+      is_disease_open: boolean;
       /** Stays */
       stays: components["schemas"]["KnownStay"][];
     };

@@ -157,7 +157,9 @@ def test_what_changes_a_sum_takes_a_proposal_back_and_the_account_does_not(
 
 
 def test_the_archive_has_the_report_and_what_was_said_after_it() -> None:
-    kept = without_bank()
+    why = "确诊以后一直住院"
+    kept = without_bank(diagnosis={"diagnosis_date": day(60)}, late_reason=f" {why} ")
+    assert claim_case("claims", kept["receipt"])["late_reason"] == why
     assert supplement_facts(kept, 1, insured={"name": "李示例"}).status == 200
     made = desk("claims", "POST", f"/claims/{kept['receipt']}/export").body
     names = {each["name"].rpartition("/")[2] for each in made["files"]}
@@ -208,7 +210,17 @@ def test_an_illness_that_the_insurer_is_to_name_is_taken_and_named_before_it_is_
     revision = claim_case("claims", receipt)["revision"]
     open_disease = (409, "claim_desk.disease_open")
     assert (code_of(asked), code_of(propose(receipt, revision))) == (open_disease, open_disease)
-    named = on_behalf(receipt, revision, diagnosis={"disease": "乳腺癌"})
+    known = status(kept)
+    assert known["facts"]["is_disease_open"] is True
+    said = {"certificate": "右乳浸润性导管癌"}
+    told = supplement_facts(kept, known["version"], diagnosis=said).body
+    assert told["timeline"][-1]["label"] == "补充了情况：诊断证明上写的"
+    assert told["facts"]["is_disease_open"] is True, "her words name no disease"
+    disease = claim_case("claims", receipt)["disease"]
+    assert (disease["code"], disease["certificate"]) == (None, said["certificate"])
+    assert "乳腺癌" in disease["reads_as"]["title"]
+    named = on_behalf(receipt, revision + 1, diagnosis={"disease": "乳腺癌"})
     assert named.status == 200, named.body
+    assert status(kept)["facts"]["is_disease_open"] is False
     assert assessment(receipt)["lump_sum"]["item"] == "breast_cancer"
     assert claim_case("claims", receipt)["disease"]["label"] == "乳腺癌"

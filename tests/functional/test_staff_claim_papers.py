@@ -63,14 +63,15 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
 
 
 def test_the_federation_sees_which_item_and_nobody() -> None:
-    receipt = reported(diagnosis={"disease": "卵巢癌"})["receipt"]
+    why = "王芳一直昏迷，家里没人知道"
+    receipt = reported(diagnosis={"disease": "卵巢癌"}, late_reason=why)["receipt"]
     back = {"reason": "王芳的照片看不清"}
     assert decide_claim(receipt, 1, "documents/0001-01/send-back", **back).status == 200
     shown = claim_case("federation", receipt)
     log = desk("federation", "GET", f"/claims/{receipt}/log").body
     said = json.dumps([shown, log, desk("federation", "GET", "/claims").body], ensure_ascii=False)
     secrets = [WOMAN.name, WOMAN.id_number, CARD, "13912345678", "宁夏示例医院", "卵巢癌"]
-    secrets += ["王芳的照片看不清", "材料.pdf", WOMAN.id_number[6:14], "1391234"]
+    secrets += ["王芳的照片看不清", why, "材料.pdf", WOMAN.id_number[6:14], "1391234"]
     assert not [secret for secret in secrets if secret in said]
     assert shown["is_masked"]
     assert not shown["may_decide"]

@@ -71,6 +71,7 @@ for (const [field, step] of [
   ["unit.county", "unit"],
   ["cover.first_day", "unit"],
   ["diagnosis.specimen_date", "illness"],
+  ["late_reason", "illness"],
   ["hospitalised", "illness"],
   ["stays.0.discharge", "illness"],
   ["bank_when", "bank"],
@@ -120,6 +121,7 @@ test("a report holds what was answered, under the names of the contract", () => 
     stays: STAYS,
     bank: { bank: "工商银行", card_number: "6222", account_holder: "王小丽" },
     reporter: { relation: "self", name: "王小丽", phone: "13912345678" },
+    late_reason: null,
   });
 });
 
@@ -155,6 +157,7 @@ const ANSWERED = [
       },
     },
   ],
+  ["why it is late", { late_reason: "一直住院" }, { late_reason: "一直住院" }],
   [
     "another reporter",
     { "reporter.relation": "spouse", "reporter.name": "李强", "reporter.phone": "13900000000" },

@@ -65,6 +65,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
 PART_MESSAGES: Final[Mapping[Part, str]] = {
     "name": "claim_part.name",
     "disease": "claim_part.disease",
+    "certificate": "claim_part.certificate",
     "specimen_date": "claim_part.specimen_date",
     "stays": "claim_part.stays",
     "bank": "claim_part.bank",

@@ -115,7 +115,10 @@ class BroughtPaper(Record):
 
 
 class ReportedClaim(Record):
-    """What was reported; consent is None where it was only looked at."""
+    """What was reported; consent is None where it was only looked at.
+
+    `late_reason` is why it came late, in the words of whoever reported.
+    """
 
     insured: ReportedInsured
     unit: ClaimUnit
@@ -124,6 +127,7 @@ class ReportedClaim(Record):
     stays: list[HospitalStay] = Field(default=[])
     bank: BankAccount | None = None
     reporter: Reporter
+    late_reason: str | None = None
     documents: list[BroughtPaper] = Field(default=[])
     confirmations: list[str] = Field(default=[])
     consent: Given | None = None

@@ -20,6 +20,7 @@ class Supplement(Record):
 
     name: str | None = None
     disease: str | None = None
+    certificate: str | None = None
     specimen_date: date | None = None
     stays: list[HospitalStay] | None = None
     bank: BankAccount | None = None
@@ -42,7 +43,9 @@ class Supplement(Record):
         return reported.model_copy(
             update={
                 "insured": reported.insured.model_copy(update=new("name")),
-                "diagnosis": reported.diagnosis.model_copy(update=new("disease", "specimen_date")),
+                "diagnosis": reported.diagnosis.model_copy(
+                    update=new("disease", "certificate", "specimen_date")
+                ),
                 **new("stays", "bank"),
             }
         )

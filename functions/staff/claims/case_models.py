@@ -178,6 +178,7 @@ class ClaimCase(Model):
     reported_at: datetime
     report_by: date
     late: bool
+    late_reason: str | None
     findings: list[Finding]
     documents: list[CasePaper]
     missing_papers: list[MissingPaper]

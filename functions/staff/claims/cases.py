@@ -147,6 +147,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         reported_at=claim.reported_at,
         report_by=claim.report_by,
         late=claim.late,
+        late_reason=asked.late_reason,
         findings=report.findings,
         documents=[_paper(each, stands) for each in kept.documents],
         missing_papers=paper_kinds.of(stands.missing),

@@ -146,6 +146,7 @@ def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
         ("报案人", asked.reporter.name),
         ("与被保险人关系", catalogue()[RELATION_MESSAGES[asked.reporter.relation]].title),
         ("报案人电话", asked.reporter.phone),
+        ("报案晚了的原因", asked.late_reason or ""),
     ]
     if asked.bank:
         lines += [

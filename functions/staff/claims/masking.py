@@ -25,6 +25,7 @@ def case(whole: ClaimCase) -> ClaimCase:
         "reporter": whole.reporter.model_copy(
             update={"name": name(whole.reporter.name), "phone": HIDDEN}
         ),
+        "late_reason": _text(whole.late_reason),
         "documents": [_paper(each) for each in whole.documents],
         "proposal": _without_reason(whole.proposal),
         "outcome": _without_reason(whole.outcome),

@@ -30,6 +30,7 @@ export function claimOf(answers, stays) {
     stays: answers.hospitalised === "yes" ? stays : [],
     bank: answers.bank_when === "now" ? partOf(answers, "bank.") : null,
     reporter: isSelf(answers) ? { ...reporter, name, phone } : reporter,
+    late_reason: answers.late_reason ?? null,
   };
 }
 

@@ -47,8 +47,11 @@ export function answersOn(section) {
 function answerTo(question) {
   const chosen = question.querySelector("input:checked");
   if (chosen) return chosen.closest("label")?.textContent?.trim() ?? "";
-  const control = question.querySelector("input:not([type=radio]):not([type=checkbox]), select");
+  const control = question.querySelector(
+    "input:not([type=radio]):not([type=checkbox]), select, textarea",
+  );
   if (control instanceof HTMLSelectElement) return control.value;
+  if (control instanceof HTMLTextAreaElement) return control.value.trim();
   if (!(control instanceof HTMLInputElement)) return "";
   return control.type === "date" && control.value ? day(control.value) : control.value.trim();
 }

@@ -1,14 +1,18 @@
 /** @import {ClaimStay, Finding} from "../contract.js" */
 /** @import {Fault} from "../fault.js" */
+import { today } from "../clock.js";
 import { confirmationTick, confirmedIn } from "../confirmations.js";
 import { partIn } from "../dom.js";
 import { fault } from "../fault.js";
 import { followAnswers } from "../follow-answers.js";
 import { answersIn, partOf } from "../form-answers.js";
 import { missingIn } from "../missing.js";
+import { OPEN_DISEASE } from "./answers.js";
+import { CertificateQuestion } from "./certificate.js";
 import { StayRows } from "./stay-rows.js";
 
 const NOTHING = "请勾选要补的内容，再填写。";
+const NO_WORDS = "病种由保险公司核定的，请照着诊断证明，写上面的字。";
 
 /** What may be said later of a reported claim, as a part of a form on the state page or the desk's. */
 export class LaterFacts {
@@ -18,6 +22,7 @@ export class LaterFacts {
     this.ticks = partIn(form, "confirmations");
     this.stays = new StayRows(/** @type {HTMLElement} */ (form.querySelector(".rows")));
     this.follow = followAnswers(form);
+    this.certificate = new CertificateQuestion(form, today());
     form.addEventListener("change", () => {
       if (answersIn(form)["say.stays"]) this.stays.begin();
     });
@@ -33,6 +38,7 @@ export class LaterFacts {
     this.ask([]);
     this.stays.fill(stays.map(({ admission, discharge = null }) => ({ admission, discharge })));
     this.follow();
+    this.certificate.follow();
   }
 
   /** What is said, of those parts that are ticked, as the API takes it. */
@@ -42,7 +48,7 @@ export class LaterFacts {
     return {
       ...(says.stays && { stays: this.stays.stays }),
       ...(says.bank && { bank: partOf(answers, "bank.") }),
-      ...((says.specimen || says.disease) && { diagnosis: partOf(answers, "diagnosis.") }),
+      ...((says.specimen || says.disease) && { diagnosis: illnessOf(answers) }),
       ...(says.name && { insured: partOf(answers, "insured.") }),
       confirmations: confirmedIn(this.ticks),
     };
@@ -50,8 +56,14 @@ export class LaterFacts {
 
   /** @returns {Fault[]} What was left open. */
   get faults() {
-    const isEmpty = Object.keys(partOf(answersIn(this.form), "say.")).length === 0;
-    return [...missingIn(this.form), ...(isEmpty ? [fault("say.stays", NOTHING)] : [])];
+    const answers = answersIn(this.form);
+    const isEmpty = Object.keys(partOf(answers, "say.")).length === 0;
+    const isUnsaid = isOpen(answers) && !answers["diagnosis.certificate"];
+    return [
+      ...missingIn(this.form),
+      ...(isEmpty ? [fault("say.stays", NOTHING)] : []),
+      ...(isUnsaid ? [fault("diagnosis.certificate", NO_WORDS)] : []),
+    ];
   }
 
   /**
@@ -71,4 +83,16 @@ export class LaterFacts {
     this.ticks.querySelector(".choices")?.replaceChildren(...kept, ...made);
     this.ticks.hidden = kept.length + made.length === 0;
   }
+}
+
+/** @param {Record<string, string>} answers */
+function isOpen(answers) {
+  return answers["diagnosis.disease"] === OPEN_DISEASE;
+}
+
+/** @param {Record<string, string>} answers */
+function illnessOf(answers) {
+  const { disease, ...others } = partOf(answers, "diagnosis.");
+  // What the insurer is to say stays as it was.
+  return isOpen(answers) ? others : { ...others, ...(disease && { disease }) };
 }

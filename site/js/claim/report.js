@@ -27,6 +27,7 @@ import { deadlineOf, deadlineWords } from "./deadline.js";
 import { DraftBox } from "./draft-box.js";
 import { answersOn, givenPart, paperLines, stayLines } from "./given.js";
 import { showClaimReceipt } from "./receipt.js";
+import { LateQuestion } from "./late-question.js";
 import { StayRows } from "./stay-rows.js";
 import { faultsIn } from "./step-check.js";
 import { StepView } from "./step-view.js";
@@ -70,6 +71,7 @@ export class Report {
     this.form.reset();
     this.follow = followAnswers(this.form);
     this.certificate = new CertificateQuestion(this.form, today);
+    this.late = new LateQuestion(today);
     this.draft = new DraftBox(
       this.form,
       () => this.#snapshot(),
@@ -315,6 +317,7 @@ export class Report {
   /** What follows from an answer without being asked. */
   #follow() {
     this.follow();
+    this.late.follow();
     const answers = answersIn(this.form);
     if (this.#wasInHospital) this.stays.begin();
     this.papers.askFor((kind) => isNeeded(kind, this.#wasInHospital));

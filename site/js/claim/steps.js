@@ -21,6 +21,7 @@ const OWNERS = [
   ["unit.", "unit"],
   ["cover.", "unit"],
   ["diagnosis.", "illness"],
+  ["late_reason", "illness"],
   ["hospitalised", "illness"],
   ["stays", "illness"],
   ["bank", "bank"],

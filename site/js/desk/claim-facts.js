@@ -20,6 +20,7 @@ export function insuredFacts({ insured, unit, reporter, ...claim }) {
     ["报案人", [reporter.name, reporter.relation_label, reporter.phone].filter(Boolean).join("，")],
     ["报案", `${moment(claim.reported_at)}${claim.late ? "，晚了" : ""}`],
     ["报案期限", day(claim.report_by)],
+    ["晚了的原因", claim.late_reason],
   ]);
 }
 

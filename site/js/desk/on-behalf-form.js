@@ -64,6 +64,7 @@ export class OnBehalfForm extends DecisionForm {
         ? [`银行卡：${bank.bank} ${grouped(bank.card_number)}，户名 ${bank.account_holder}`]
         : []),
       ...(diagnosis?.specimen_date ? [`病检标本提取日：${day(diagnosis.specimen_date)}`] : []),
+      ...(diagnosis?.certificate ? [`诊断证明上写的：${diagnosis.certificate}`] : []),
       ...(diagnosis?.disease ? [`病种：${diagnosis.disease}`] : []),
       ...(insured ? [`姓名：${insured.name}`] : []),
       `${source === "paper" ? "书面" : "电话"}：${reason}`,

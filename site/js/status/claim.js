@@ -40,6 +40,7 @@ export function showClaim(section, claim) {
     in_charge: `tel:${claim.in_charge.phone}`,
   });
   partIn(section, "pay_by").hidden = !claim.pay_by || Boolean(claim.outcome);
+  partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || Boolean(claim.outcome);
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
   showOutcome(section, claim.outcome);
   showReopened(section, claim);

@@ -158,7 +158,8 @@ def test_what_changes_a_sum_takes_a_proposal_back_and_the_account_does_not(
 
 def test_the_archive_has_the_report_and_what_was_said_after_it() -> None:
     why = "确诊以后一直住院"
-    kept = without_bank(diagnosis={"diagnosis_date": day(60)}, late_reason=f" {why} ")
+    late = {"diagnosis_date": day(60), "specimen_date": None}
+    kept = without_bank(diagnosis=late, late_reason=f" {why} ")
     assert claim_case("claims", kept["receipt"])["late_reason"] == why
     assert supplement_facts(kept, 1, insured={"name": "李示例"}).status == 200
     made = desk("claims", "POST", f"/claims/{kept['receipt']}/export").body

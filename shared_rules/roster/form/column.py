@@ -56,7 +56,8 @@ class Column:
     what is `perhaps_in`, do where what stands below agrees: most of it `looks_like` a value.
 
     A list without an `is_needed` column is none. One that `is_shared` says the same of many people:
-    it may be merged over their rows, and hold values before there are people. One that is
+    it may be merged over their rows, and hold values before there are people. `is_said_by` tells of
+    one word on a line without a header (接龙) that it is surely a value of this column. One that is
     `is_sensitive` stays on a device only where its owner says that it is her own. The form of 附件2
     has it where `is_in_form`, `width` centimetres wide. `handed_off` is its header for the insurer;
     without it, the insurer does not get it. `mask` leaves what those see who may not see people.
@@ -69,6 +70,7 @@ class Column:
     perhaps: re.Pattern[str] | None = None
     perhaps_in: re.Pattern[str] | None = None
     looks_like: Callable[[Sequence[Cell]], bool] = lambda _: False
+    is_said_by: Callable[[str], bool] = lambda _: False
     judge: Judge = _not_judged
     is_needed: bool = False
     is_shared: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shared_rules.findings import Finding
-from shared_rules.identity import name
+from shared_rules.identity import family_names, name
 from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
 from shared_rules.roster import contents
@@ -14,6 +14,7 @@ from shared_rules.roster.form.words import alone, around
 from shared_rules.roster.sheets import Cell, text_of
 
 _SEVERAL: Final = 4
+_IN_PARTS: Final = re.compile("[㐀-鿿]{2,}(?:·[㐀-鿿]{2,})+")
 
 _WORDS: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
 _PERSON: Final = (
@@ -65,6 +66,12 @@ def _looks_like(cells: Sequence[Cell]) -> bool:
     return differ and most(contents.looks_like_name)(cells)
 
 
+def _is_said_by(word: str) -> bool:
+    """Whether a word begins with a family name, or has the dot of a name in parts."""
+    plain = name.compact(word)
+    return family_names.begins_one(plain) or _IN_PARTS.fullmatch(plain) is not None
+
+
 COLUMN: Final = Column(
     field="name",
     header="姓名",
@@ -73,6 +80,7 @@ COLUMN: Final = Column(
     perhaps=alone(_PEOPLE),
     perhaps_in=re.compile(r"姓名|名字|^名单$|name$"),
     looks_like=_looks_like,
+    is_said_by=_is_said_by,
     judge=judge,
     is_needed=True,
     width=4.0,

@@ -1,57 +1,52 @@
 """Lines as people write them in a chat (接龙): number, name, ID number, occupation, remarks."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import has_unseen
-from shared_rules.roster.form import HEADERS
+from shared_rules.roster.form import BY_FIELD, HEADERS, OWN, OWN_COLUMNS, Field, Own
+from shared_rules.roster.reading import line_words
 from shared_rules.roster.reading.decoding import check_lines
+from shared_rules.roster.reading.line_words import ID_LIKE, LONGEST_LINE, Word
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Cell, CellFault, Row, Sheet
 
 _TWO_PEOPLE: Final = CellFault("roster.line_of_two", "")
 _LINE_END: Final = re.compile("\r\n?|[\n\u2028\u2029]")
-# Signs of full width, one for one, so that places in a line stay the same.
-_PLAIN: Final = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    **str.maketrans("。\u3000\xa0", ".  "),
-}
-# What follows a point is of 6.4990119900307E+17, which has lost digits.
-# With the spaces that people put into it, by the groups of the card, or with a mistake in it.
-_ID_LIKE: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9]\.)(?:[0-9](?: {0,2}[0-9]){16} {0,2}[0-9Xx]"
-    r"|[0-9]{6}-[0-9]{8}-[0-9]{3}[0-9Xx]"
-    r"|[0-9](?=(?:[A-Za-z*]*[0-9]){9})[0-9A-Za-z*]{12,})(?![0-9A-Za-z])"
-)
 _BANK_CARD: Final = re.compile(r"62(?:[0-9]{14}|[0-9]{17})")
-_PHONE: Final = re.compile(r"(?:\+?86-?)?1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}")
-_COUNTED: Final = re.compile(
-    r"\s*(?:[(\[【]\s*([0-9]{1,5})\s*[)\]】][.、,:]?|([0-9]{1,5})\s*[)\]】.、,:]|([①-⑳])"
-    r"|([0-9]{1,5})(?:\u20e3|\s|(?![年月日号人名位个元点时周级]|[0-9:/.-])(?=\w)))\s*"
+_EXAMPLE: Final = re.compile(
+    r"\s*[(\[【<*※]*(?:(?:示|样|范|举)例|例(?:如|子)?|比如)[)\]】>]*[:,、.\s]\s*"
 )
-_NAME_LABEL: Final = re.compile(r"姓\s*名\s*[:=]\s*([^\s,;、:|/=]+)")
-_LABELS: Final = re.compile(
-    r"(?:职工|员工|参保人)?姓\s*名\s*[:=]?|(?:居民|公民)?(?:身份证件?|证件|身份)(?:号码|号)?\s*[:=]?"
-    r"|(?:职业|工种|岗位|职务)\s*[:=]"
-)
-_BETWEEN: Final = re.compile(r'[\s,;:、|/\\+=()\[\]【】_~—–"“”-]+')
-LONGEST_LINE: Final = 500
-"""No line about one person is longer; of others it is not sought what is what."""
-_SEX: Final = ("女", "男", "女性", "男性")
 _BARE_NAME: Final = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff]+")
 _PADDED: Final = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff])+|[A-Za-z.']+(?: [A-Za-z.']+)+")
+_DEPARTMENT: Final = re.compile(
+    ".{2,}(?:部|科|室|组|处|车间|中心|公司|学校|小学|中学|医院|幼儿园|年级|支行)"
+)
+_ABOUT_LIST: Final = re.compile("接龙|参保|投保|安康|报名|名单|示例|格式|截止")
+_EXAMPLE_NUMBER: Final = "例"
+_MAY_BE_ABSENT: Final = tuple(each.field for each in OWN_COLUMNS if not each.is_needed)
+# Free words behind a number are the occupation: it alone has no shape of its own.
+_FREE: Final[Own] = "occupation"
 
 
 class Person(NamedTuple):
-    """What a line says of a person; `rest` is of no field."""
+    """What a line says of a person, by column; `kinds` is what it says besides.
+
+    `rest` is the line where it is no person's.
+    """
 
     number: str
-    name: Cell
-    id_number: str | None
-    occupation: str
+    cells: dict[Field, Cell]
+    kinds: tuple[str, ...] = ()
     rest: str = ""
+
+    @property
+    def name(self) -> Cell:
+        """The name; a fault where it could be another; None where there are no words."""
+        return self.cells.get("name")
 
 
 def read(text: str) -> Sheet:
@@ -64,36 +59,82 @@ def read(text: str) -> Sheet:
     lines = split(text)
     check_extent(sum(map(bool, lines)), 0)
     check_lines(len(lines))
-    first = _first(lines)
+    people = _people(lines)
+    if _are_without_names(people):
+        lines = _blocks_as_lines(lines)
+        people = _people(lines)
+        if _are_without_names(people):
+            raise RuleError("file.no_name_beside")
+    first = _first(lines, people)
+    rows: list[Row] = []
+    for place, (line, each) in enumerate(zip(lines, people, strict=True)):
+        is_head = place < first and not each  # and no example
+        rows.append([] if is_head or not line else _row(each or _without_number(line)))
+    begins = next((place for place, row in enumerate(rows) if row), first)
+    told = (*_about_head(lines[:first], rows), *_about_words(people))
+    return Sheet(None, rows, people_from=begins + 1, findings=told)
+
+
+def _people(lines: Sequence[str]) -> list[Person | None]:
+    """Whom each line is about that holds an ID number."""
     id_first = not any(map(_begins_with_words, lines))
-    people = [person(line, id_first=id_first) if holds_number(line) else None for line in lines]
-    found = [each for each in people if each]
-    if sum(each.name is None for each in found) * 2 > len(found):
-        raise RuleError("file.no_name_beside")
-    rows = [
-        _row(each or _without_number(line, is_among=place >= first)) if line else []
-        for place, (line, each) in enumerate(zip(lines, people, strict=True))
-    ]
-    return Sheet(None, rows, people_from=first + 1)
+    return [person(line, id_first=id_first) if holds_number(line) else None for line in lines]
 
 
-def _first(lines: list[str]) -> int:
+def _are_without_names(people: Sequence[Person | None]) -> bool:
+    """Whether most lines with a number have no word that could be a name."""
+    numbered = [each for each in people if each and "id_number" in each.cells]
+    return sum(each.name in (None, unclear("")) for each in numbered) * 2 > len(numbered)
+
+
+def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
+    """Each block of lines about one person as its first line, the others empty.
+
+    A block begins with a count, a label for the name, or behind an empty line.
+    """
+    joined = [""] * len(lines)
+    first = 0
+    for place, line in enumerate(lines):
+        if line and (not (place and lines[place - 1]) or _begins_block(line)):
+            first = place
+        joined[first] = f"{joined[first]} {line}".strip()
+    is_each_one = all(len(_numbers(line)) <= 1 for line in joined)
+    return joined if is_each_one else list(lines)
+
+
+def _begins_block(line: str) -> bool:
+    signs = line_words.plain(line[:LONGEST_LINE])
+    found = line_words.words(signs, 0, len(signs))
+    is_name = bool(found) and found[0].is_labelled and found[0].column == "name"
+    has_count = line_words.count(signs).number > 0 and not is_number(line)
+    return is_name or has_count or _is_bare_name(line)
+
+
+def _first(lines: Sequence[str], people: Sequence[Person | None]) -> int:
     """The place of the first person: what stands before her is no list, as above a header."""
-    first = next((place for place, line in enumerate(lines) if holds_number(line)), 0)
+    first = next((place for place, each in enumerate(people) if _is_listed(each)), 0)
     count = _count(lines[first])
     for place in range(first - 1, -1, -1):
-        if lines[place] and (count := count - 1) > 0 and _count(lines[place]) == count:
-            first = place
-        elif lines[place]:
+        if not lines[place]:
+            continue
+        is_before = (count := count - 1) > 0 and _count(lines[place]) == count
+        if not (is_before or _is_bare_name(lines[place])):
             break
+        first = place
     return first
 
 
+def _is_listed(each: Person | None) -> bool:
+    return each is not None and each.number != _EXAMPLE_NUMBER
+
+
+def _is_bare_name(line: str) -> bool:
+    """Whether a line is nothing but what is surely a name."""
+    return BY_FIELD["name"].is_said_by(line) and not _ABOUT_LIST.search(line)
+
+
 def _count(line: str) -> int:
-    """The number by which a line is counted, or 0."""
-    counted = _COUNTED.match(line[:LONGEST_LINE].translate(_PLAIN))
-    number = _number(counted)
-    return int(number) if number.isdecimal() else 0
+    return line_words.count(line_words.plain(line[:LONGEST_LINE])).number
 
 
 def split(text: str) -> list[str]:
@@ -104,18 +145,25 @@ def split(text: str) -> list[str]:
 
 def holds_number(text: str) -> bool:
     """Whether what looks like an ID number is in a text."""
-    return _ID_LIKE.search(text.translate(_PLAIN)) is not None
+    return ID_LIKE.search(line_words.plain(text)) is not None
 
 
 def is_number(text: str) -> bool:
     """Whether a text looks like an ID number."""
-    return _ID_LIKE.fullmatch(text.translate(_PLAIN)) is not None
+    return ID_LIKE.fullmatch(line_words.plain(text)) is not None
 
 
 def is_counted(text: str) -> bool:
     """Whether words follow a number with which the text begins."""
-    counted = _COUNTED.match(text.translate(_PLAIN))
-    return counted is not None and counted.end() < len(text)
+    counted = line_words.count(line_words.plain(text))
+    return counted.number > 0 and counted.end < len(text)
+
+
+def _numbers(line: str) -> list[re.Match[str]]:
+    """What is an ID number on a line, or may be one."""
+    found = list(ID_LIKE.finditer(line_words.plain(line)))
+    valid = [each for each in found if id_number.is_valid(each[0])]
+    return valid or [each for each in found if not _BANK_CARD.fullmatch(each[0])] or found[:1]
 
 
 def person(line: str, *, id_first: bool) -> Person:
@@ -126,33 +174,90 @@ def person(line: str, *, id_first: bool) -> Person:
         id_first: whether the list gives the number before the name.
     """
     if len(line) > LONGEST_LINE:
-        return Person("", unclear(""), None, "", line[:LONGEST_LINE])
-    plain = line.translate(_PLAIN)
-    found = list(_ID_LIKE.finditer(plain))
-    likely = [each for each in found if id_number.is_valid(each[0])] or [
-        each for each in found if not _BANK_CARD.fullmatch(each[0])
-    ]
-    start, end = (likely or found)[0].span()
-    counted = _COUNTED.match(plain[:start])
-    before = _words(line, counted.end() if counted else 0, start)
-    behind = _words(line, end, len(line))
-    label = _NAME_LABEL.search(plain)
-    words = behind if id_first else before
-    named = line[slice(*label.span(1))] if label else _name(words, others=behind)
-    return Person(
-        _number(counted),
-        _TWO_PEOPLE if len(likely) > 1 else named,
-        line[start:end],
-        " ".join(behind[1:] if id_first else behind),
-    )
+        return Person("", {"name": unclear("")}, rest=line[:LONGEST_LINE])
+    numbers = _numbers(line)
+    start, end = numbers[0].span()
+    signs = line_words.plain(line)
+    example = _EXAMPLE.match(signs, 0, start)
+    if example and not id_number.is_valid(numbers[0][0]):
+        return Person(_EXAMPLE_NUMBER, {}, rest=ID_LIKE.sub(_masked, signs))
+    counted = line_words.count(signs[:start])
+    begun = example.end() if example else counted.end
+    before = line_words.words(line, begun, start)
+    behind = line_words.words(line, end, len(line))
+    cells, left = _cells(before, behind, id_first=id_first)
+    cells["id_number"] = line[start:end]
+    if len(numbers) > 1:
+        cells["name"] = _TWO_PEOPLE
+    number = _EXAMPLE_NUMBER if example else str(counted.number or "")
+    kinds = (*(each.kind for each in (*before, *behind) if each.kind), *left)
+    return Person(number, cells, kinds)
 
 
-def _name(words: list[str], others: list[str]) -> Cell:
-    """The name that the words are; a fault where it could be another; None: there are no words."""
-    if not words:
-        return unclear("") if others else None
-    name = " ".join(words)
-    return name if len(words) == 1 or _PADDED.fullmatch(name) else unclear(name)
+def _masked(number: re.Match[str]) -> str:
+    return id_number.mask(number[0])
+
+
+def _cells(
+    before: Sequence[Word], behind: Sequence[Word], *, id_first: bool
+) -> tuple[dict[Field, Cell], list[str]]:
+    """What words around a number say, by column, and the kinds of what is left."""
+    every = [*before, *behind]
+    said = {field: [each for each in every if each.column == field] for field in OWN}
+    cells: dict[Field, Cell] = {
+        field: " ".join(each.text for each in words) for field, words in said.items() if words
+    }
+    before, behind = _unsaid(before), _unsaid(behind)
+    near, far = (behind, before) if id_first else (before, behind)
+    free: Sequence[Word] = [*near, *far]
+    if "name" not in cells:
+        name, free = _name(near, far, has_more=len(every) > len(near) + len(far))
+        cells |= {} if name is None else {"name": name}
+    is_labelled = any(each.is_labelled for each in said[_FREE])
+    departments = [each for each in free if each in near or is_labelled]
+    if kept := [each for each in free if each not in departments]:
+        words = sorted((*said[_FREE], *kept), key=lambda each: each.place)
+        cells[_FREE] = " ".join(each.text for each in words)
+    return cells, [line_words.OTHER_KIND for _ in departments]
+
+
+def _unsaid(words: Sequence[Word]) -> list[Word]:
+    return [each for each in words if not (each.column or each.kind)]
+
+
+def _name(
+    near: Sequence[Word], far: Sequence[Word], *, has_more: bool
+) -> tuple[Cell, Sequence[Word]]:
+    """The name among words, or a fault where it is not clear; and the others.
+
+    Args:
+        near: those where the list has its names, of which nothing says what they are.
+        far: those on the other side of the number.
+        has_more: whether there are others, which say it.
+    """
+    if not near and not far:
+        return (unclear("") if has_more else None), []
+    if not near:
+        is_name = has_more and len(far) == 1 and _is_name(far[0])
+        return (far[0].text, []) if is_name else (unclear(_joined(far)), [])
+    if len(near) == 1:
+        is_doubtful = not _is_name(near[0]) and any(map(_is_name, far))
+        return (unclear(_joined((*near, *far))) if is_doubtful else near[0].text), far
+    name = _joined(near)
+    if _PADDED.fullmatch(name):
+        return name, far
+    others = [each for each in near if _is_name(each) or not _DEPARTMENT.fullmatch(each.text)]
+    if len(others) == 1 and _is_name(others[0]):
+        return others[0].text, [each for each in (*near, *far) if each is not others[0]]
+    return unclear(name), far
+
+
+def _is_name(word: Word) -> bool:
+    return BY_FIELD["name"].is_said_by(word.text)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(each.text for each in words)
 
 
 def unclear(words: str) -> CellFault:
@@ -161,45 +266,38 @@ def unclear(words: str) -> CellFault:
 
 
 def _begins_with_words(line: str) -> bool:
-    plain = line[:LONGEST_LINE].translate(_PLAIN)
-    number, counted = _ID_LIKE.search(plain), _COUNTED.match(plain)
-    if number is None:
-        return False
-    start = counted.end() if counted else 0
-    return start < number.start() and bool(_words(line, start, number.start()))
+    signs = line_words.plain(line[:LONGEST_LINE])
+    number = ID_LIKE.search(signs)
+    start = line_words.count(signs).end
+    return number is not None and bool(line_words.words(signs, start, number.start()))
 
 
-def _without_number(line: str, *, is_among: bool) -> Person:
+def _without_number(line: str) -> Person:
     """A line without an ID number: in doubt a person, where it is counted among people."""
-    counted = _COUNTED.match(line.translate(_PLAIN))
-    words = _words(line, counted.end() if counted else 0, len(line))
-    if words and is_among and (counted or _BARE_NAME.fullmatch(" ".join(words))):
-        return Person(_number(counted), words[0], None, " ".join(words[1:]))
-    return Person("", None, None, "", line[:LONGEST_LINE])
+    signs = line_words.plain(line[:LONGEST_LINE])
+    counted = line_words.count(signs)
+    words = line_words.words(line[:LONGEST_LINE], counted.end, len(signs))
+    is_named = any(each.is_labelled and each.column == "name" for each in words)
+    if counted.number or is_named or _BARE_NAME.fullmatch(_joined(_unsaid(words))):
+        cells, _ = _cells(words, [], id_first=False)
+        if cells:
+            return Person(str(counted.number or ""), cells)
+    return Person("", {}, rest=line[:LONGEST_LINE])
 
 
-def _number(counted: re.Match[str] | None) -> str:
-    return next(filter(None, counted.groups()), "") if counted else ""
+def _about_head(lines: Sequence[str], rows: Sequence[Row]) -> Iterator[Finding]:
+    """That lines before the first person are none."""
+    left = [place for place, line in enumerate(lines, start=1) if line and not rows[place - 1]]
+    if left:
+        yield Finding.of("roster.lines_above", count=len(left), last=left[-1])
 
 
-def _words(line: str, start: int, end: int) -> list[str]:
-    """The words of a part of a line, as they are written, that may be a name or an occupation."""
-    plain = line.translate(_PLAIN)
-    for label in _LABELS.finditer(plain, start, end):
-        gap = " " * len(label[0])
-        plain = plain[: label.start()] + gap + plain[label.end() :]
-    places, place = [], start
-    for sign in [*_BETWEEN.finditer(plain, start, end), None]:
-        stop = sign.start() if sign else end
-        places.append((place, stop))
-        place = sign.end() if sign else end
-    words = [line[first:last] for first, last in places if first < last]
-    return [word for word in words if not _is_of_no_field(word)]
-
-
-def _is_of_no_field(word: str) -> bool:
-    plain = word.translate(_PLAIN)
-    return plain in _SEX or bool(_PHONE.fullmatch(plain) or _ID_LIKE.fullmatch(plain))
+def _about_words(people: Sequence[Person | None]) -> Iterator[Finding]:
+    """What the lines say of people that no column has."""
+    kinds = dict.fromkeys(kind for each in people if each for kind in each.kinds)
+    if kinds:
+        columns = "、".join(column.header for column in OWN_COLUMNS)
+        yield Finding.of("roster.words_unread", columns=columns, kinds="、".join(kinds))
 
 
 def _seen(line: str) -> str:
@@ -207,5 +305,6 @@ def _seen(line: str) -> str:
 
 
 def _row(each: Person) -> Row:
-    said = each._asdict() | {"number": each.number or None}
+    absent: dict[Field, Cell] = {} if each.rest else dict.fromkeys(_MAY_BE_ABSENT, "")
+    said = {**absent, **each.cells, "number": each.number or None}
     return [*(said.get(field) for field in HEADERS), each.rest or None]

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.columns import RecognisedColumn, find_header
-from shared_rules.roster.form import HEADERS, Field
+from shared_rules.roster.form import HEADERS, NEEDED, Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.reading import lines
 from shared_rules.roster.reading.decoding import check_lines
-from shared_rules.roster.reading.lines import LONGEST_LINE
+from shared_rules.roster.reading.line_words import LONGEST_LINE
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Cell, Row, Sheet
 
@@ -72,10 +72,11 @@ def _by_number(person: lines.Person, width: int, places: dict[Field, int]) -> Ro
     in_order = [field for field in HEADERS if field in places]
     is_form = width == len(places) and sorted(places, key=places.__getitem__) == in_order
     row: Row = [None] * width
-    row[places["id_number"] - 1] = person.id_number
+    row[places["id_number"] - 1] = person.cells.get("id_number")
     row[places["name"] - 1] = person.name if is_form else _unclear(person.name)
-    if is_form and "occupation" in places:
-        row[places["occupation"] - 1] = person.occupation
+    for field, place in places.items() if is_form else ():
+        if field not in NEEDED:
+            row[place - 1] = person.cells.get(field, "")
     return row
 
 

@@ -187,15 +187,31 @@ def test_a_refusal_names_the_line_that_is_to_be_mended(data: bytes, code: str, l
         (f"12 {FIRST[:4]} {FIRST[4:]} 教师", UNCLEAR, f"{FIRST[:4]} {FIRST[4:]}", "教师"),
         (f"2. {FIRST} 教师", UNCLEAR, FIRST, "教师"),
         (f"2. 王 芳 {FIRST} 教师", "王 芳", FIRST, "教师"),
-        (f"2. 古丽·阿依 {FIRST} 教师 已交费", "古丽·阿依", FIRST, "教师 已交费"),
+        (f"2. 古丽·阿依 {FIRST} 教师 已交费", "古丽·阿依", FIRST, "教师"),
         (f"2. Maria Garcia {FIRST} 教师", "Maria Garcia", FIRST, "教师"),
         (f"2. 王芳 {FIRST} 6222020200112233445 教师", "王芳", FIRST, "教师"),
         (f"2. 王芳 {FIRST[:-1]} 教师", "王芳", FIRST[:-1], "教师"),
         (f"2. 王芳 {FIRST[:10]}O{FIRST[11:]} 教师", "王芳", f"{FIRST[:10]}O{FIRST[11:]}", "教师"),
         (f"2. 阿依古丽 买买提 {FIRST} 教师", UNCLEAR, FIRST, "教师"),
-        (f"2. 财务科 王芳 {FIRST}", UNCLEAR, FIRST, ""),
-        (f"2. {FIRST} 教师 王芳", UNCLEAR, FIRST, "教师 王芳"),
-        (f"例 王芳 {FIRST} 教师", UNCLEAR, FIRST, "教师"),
+        (f"2. 财务科 王芳 {FIRST}", "王芳", FIRST, ""),
+        (f"2. 高中部 王芳 {FIRST}", UNCLEAR, FIRST, ""),
+        (f"2. {FIRST} 教师 王芳", "王芳", FIRST, "教师"),
+        (f"2. {FIRST} 后勤部 王芳", UNCLEAR, FIRST, ""),
+        (f"2. 教师 {FIRST} 王芳", "王芳", FIRST, "教师"),
+        (f"2. 教师 {FIRST}", UNCLEAR, FIRST, "教师"),
+        (f"2. 教师 王芳 {FIRST}", "王芳", FIRST, "教师"),
+        (f"2. 王 芳 保育员 {FIRST}", "王 芳", FIRST, "保育员"),
+        (f"2. 古丽娜 {FIRST} 高中部", UNCLEAR, FIRST, "高中部"),
+        (f"2. 王芳 {FIRST} 高中部", "王芳", FIRST, "高中部"),
+        (f"例 王芳 {FIRST} 教师", "王芳", FIRST, "教师"),
+        (f"王芳 女 回族 1991年8月8日 34岁 {FIRST} 教师 续保", "王芳", FIRST, "教师"),
+        (f"职务：护士，身份证号码：{FIRST}，姓名：王芳，手机号：13800000000",
+         "王芳", FIRST, "护士"),
+        (f"电话：13800000000 教师 王芳 {FIRST} 是否续保：是", "王芳", FIRST, "教师"),
+        (f"姓名：阿依古丽 买买提 身份证：{FIRST}", "阿依古丽 买买提", FIRST, ""),
+        (f"王芳身份证号：{FIRST}", "王芳", FIRST, ""),
+        (f"王芳（护士）{FIRST}", "王芳", FIRST, "护士"),
+        (f"王芳老师 {FIRST} 教师", "王芳老师", FIRST, "教师"),
         (f"2. 王芳 {FIRST} 李娜 {SECOND}", CellFault("roster.line_of_two", ""), FIRST, "李娜"),
         ("2. 王芳", "王芳", None, ""),
         ("2、王芳 教师", "王芳", None, "教师"),
@@ -210,10 +226,10 @@ def test_a_line_of_a_chat_is_a_person(
 
 
 def test_among_which_words_the_name_is_is_shown_and_never_a_number() -> None:
-    text = f"财务科 王芳 {FIRST}\n李娜 13800000000 财务科 {SECOND} {THIRD}\n"
+    text = f"高中部 王芳 {FIRST}\n李娜 13800000000 财务科 {SECOND} {THIRD}\n"
     names = [entry.name for entry in entries.read(text.encode()).people]
     assert names == [
-        CellFault("roster.line_unclear", "财务科 王芳"),
+        CellFault("roster.line_unclear", "高中部 王芳"),
         CellFault("roster.line_of_two", ""),
     ]
 
@@ -223,8 +239,50 @@ def test_a_chat_may_give_the_number_first() -> None:
     assert [entry[1:4] for entry in people(text)] == [
         ("王芳", FIRST, ""),
         ("李娜", SECOND, ""),
-        (UNCLEAR, THIRD, "护士"),
+        ("马兰", THIRD, "护士"),
     ]
+
+
+@pytest.mark.parametrize(
+    "count",
+    ["1、", "１．", "1：", "1-", "1 - ", "(1)", "（1）", "【1】", "1)", "1号 ",
+     "第1位 ", "No.1 ", "#1 ", "①", "⑴", "⒈", "❶", "➊", "㈠", "1\ufe0f\u20e3", "一、", "（一）",
+     "十一、", "\U0001f51f", "• ", "👉", "- "],
+)  # fmt: skip
+def test_people_are_counted_in_many_ways(count: str) -> None:
+    text = f"{count}王芳 {FIRST} 教师\n{count}李娜 {SECOND} 护士"
+    assert people(text) == [(1, "王芳", FIRST, "教师"), (2, "李娜", SECOND, "护士")]
+
+
+def test_what_no_column_has_is_told_by_its_kind() -> None:
+    text = f"王芳 {FIRST} 教师 13800000000 续保\n李娜 女 {SECOND} 微信：abc\n"
+    [told] = entries.read(text.encode()).findings
+    assert (told.code, told.params["kinds"]) == (
+        "roster.words_unread",
+        "电话、续保、性别、别的内容",
+    )
+    assert "13800000000" not in told.message
+
+
+def test_the_beginning_of_a_chat_is_left_out_and_told() -> None:
+    text = f"#接龙\n女职工参保\n例 张三 640101199001011234 教师\n照这样写\n1. 王芳 {FIRST}\n"
+    found = entries.read(text.encode())
+    assert [entry.row for entry in found.people] == [5]
+    assert [row.row for row in found.left_out] == [3]
+    assert "640101199001011234" not in found.left_out[0].says
+    above = found.findings[0]
+    assert (above.code, above.params) == ("roster.lines_above", {"count": 3, "last": 4})
+
+
+def test_an_example_that_may_be_somebody_is_asked_about() -> None:
+    found = entries.read(f"例：王芳 {FIRST} 教师\n按例填写\n1. 李娜 {SECOND}\n".encode())
+    assert [(entry.row, entry.name) for entry in found.people] == [(1, "王芳"), (3, "李娜")]
+    assert ("roster.row_example", 1) in [(each.code, each.row) for each in found.findings]
+
+
+def test_a_name_above_the_first_number_is_somebody() -> None:
+    found = entries.read(f"#接龙\n王小芳\n1. 李娜 {SECOND}\n".encode())
+    assert [(entry.row, entry.name) for entry in found.people] == [(2, "王小芳"), (3, "李娜")]
 
 
 @pytest.mark.parametrize(
@@ -258,8 +316,25 @@ def test_who_is_counted_before_the_first_number_is_a_person() -> None:
     ]
 
 
-def test_a_name_and_a_number_on_lines_of_their_own_are_refused() -> None:
-    text = f"1. 王芳\n{FIRST}\n教师\n2. 李娜\n{SECOND}\n护士\n"
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (f"1. 王芳\n{FIRST}\n教师\n2. 李娜\n{SECOND}\n护士\n", (1, 4)),
+        (
+            f"姓名：王芳\n身份证号：{FIRST}\n职业：教师\n姓名：李娜\n身份证：{SECOND}\n职业：护士",
+            (1, 4),
+        ),
+        (f"王芳\n{FIRST}\n教师\n\n李娜\n{SECOND}\n护士\n", (1, 5)),
+        (f"王芳\n{FIRST} 教师\n李娜\n{SECOND} 护士\n", (1, 3)),
+    ],
+)
+def test_somebody_may_take_several_lines(text: str, rows: tuple[int, int]) -> None:
+    first, second = rows
+    assert people(text) == [(first, "王芳", FIRST, "教师"), (second, "李娜", SECOND, "护士")]
+
+
+@pytest.mark.parametrize("text", [f"{FIRST}\n{SECOND}\n", f"古丽娜\n{FIRST}\n阿米娜\n{SECOND}\n"])
+def test_a_number_of_which_nobody_knows_whose_it_is_is_refused(text: str) -> None:
     assert refusal(text.encode()) == ("file.no_name_beside", {})
 
 

@@ -165,7 +165,7 @@ def test_rows_count_from_the_table_with_the_header() -> None:
         ("", "file.no_table"),
         (word_table(), "file.no_table"),
         (paragraph("王芳"), "file.no_table"),
-        (paragraph("王芳") + paragraph(FIRST), "file.no_name_beside"),
+        (paragraph(FIRST) + paragraph(FIRST), "file.no_name_beside"),
         (paragraph(f"王芳 {FIRST}") + "<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
         ("<w:p><w:r><w:drawing/></w:r></w:p>", "file.only_pictures"),
         ("<w:p><w:r><w:object/></w:r></w:p>", "file.only_pictures"),

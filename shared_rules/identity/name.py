@@ -41,9 +41,15 @@ _RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯](?=[{_HAN}][{_HAN}])"
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 _AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
 _BETWEEN_PEOPLE: Final = re.compile(r"[、,;/|\\&+]|(?<=..)[和与及](?=..)")
-_TITLE: Final = re.compile(r".{2,}(?:女|(?:女士|先生|小姐|同志|老师|医生|护士|师傅|阿姨)[男女]?)")
+_TITLE: Final = re.compile(
+    r".{2,}女|女.{2,3}|[小老].|.(?:姐|嫂|婶)"
+    r"|.{1,4}(?:女士|先生|小姐|同志|老师|医生|护士|师傅|阿姨|大姐|主任|校长|经理)[男女]?"
+    r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|续保|新增|本人|等)"
+)
 _NOBODY: Final = re.compile(
     "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}"
+    "|true|false|null|none|nan|undefined|test|name|n/?a",
+    re.IGNORECASE,
 )
 _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
@@ -138,7 +144,7 @@ def _is_plain(text: str) -> bool:
     return (
         MINIMUM_LENGTH <= len(text) < _MANY
         and _STANDARD_CHINESE.fullmatch(text) is not None
-        and text[-1] != "女"
+        and not _TITLE.fullmatch(text)
         and not _NOBODY.fullmatch(text)
     )
 

@@ -9,7 +9,9 @@ from shared_rules.roster.sheets import DIGITS_OF_A_NUMBER, Cell
 
 _SHAPE: Final = re.compile("[0-9]{15,20}X?")
 _SCIENTIFIC: Final = re.compile(
-    r"[+'’]?[0-9](?:[.,。·][0-9]*)?(?:E|[*×X]10\^?)[+]?0*1[4-8](?:\.0+)?", re.IGNORECASE
+    r"[+'’]?[0-9](?:[.,。·][0-9]*)?(?:E|[*×X]10\^?)[+]?0*1[4-8](?:\.0+)?"
+    r"|[0-9]{15}000\.0{1,4}|[0-9]{3}(?:,[0-9]{3}){4},000(?:\.0{1,4})?",
+    re.IGNORECASE,
 )
 _SMALLEST: Final = 10 ** (id_number.LENGTH - 1)
 _LONGEST_NUMBER: Final = 40
@@ -33,6 +35,8 @@ def is_long_number(cell: Cell) -> bool:
 
     >>> [is_long_number(cell) for cell in (6.4e17, "6.40121E+17", "6，40121 × 10^17", "64")]
     [True, True, True, False]
+    >>> is_long_number("640,121,199,003,070,000.00")
+    True
     """
     if isinstance(cell, str):
         if len(cell) > _LONGEST_NUMBER or cell.isdigit():

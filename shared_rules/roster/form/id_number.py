@@ -24,6 +24,11 @@ _PERHAPS: Final = (
     r"身份证|身分证|身份号|证件|证号|公民身份|idcard|idno|idnumber|^id$|id号|^号码$"
     r"|(?:社会保障|社保|医保|社会保险|个人社保|养老保险)(?:号码?|编号|卡号|账号)"
 )
+_MASKED: Final = re.compile("[0-9]{1,14}[*•●·#_?]{2,}[0-9]{0,10}X?")
+_OTHER_PAPER: Final = re.compile(
+    r"[A-Z]{1,2}[0-9]{6,10}(?:\([0-9A-Z]\))?"
+    r"|.*(?:护照|通行证|回乡证|台胞证|旅行证|出生证|户口|军官证|士兵证|港澳).*"
+)
 
 
 def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
@@ -35,7 +40,10 @@ def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
     if contents.is_long_number(cell):
         raise RuleError("id_number.lost_digits")
     text = text_of(cell)
-    parsed = id_number.parse(text)
+    try:
+        parsed = id_number.parse(text)
+    except RuleError as error:
+        raise _of_cause(error, text) from error
     if text != parsed.value:
         found.append(_normalised(text))
     for each in (
@@ -44,6 +52,17 @@ def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
     ):
         found.append(each.model_copy(update={"field": "id_number"}))  # noqa: PERF401
     return parsed.value
+
+
+def _of_cause(error: RuleError, text: str) -> RuleError:
+    """A refusal that says what stands there instead of a number, where its shape shows it."""
+    if error.code in ("id_number.characters", "id_number.length"):
+        plain = id_number.compact(text)
+        if _MASKED.fullmatch(plain):
+            return RuleError("id_number.masked")
+        if _OTHER_PAPER.fullmatch(plain):
+            return RuleError("id_number.unknown_kind")
+    return error
 
 
 def _normalised(number: str) -> Finding:

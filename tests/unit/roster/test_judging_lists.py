@@ -139,6 +139,28 @@ def test_who_may_join_is_decided_by_the_number(born: date, order: int, code: str
     assert all(each.cell == "C3" and each.article for each in found)
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("649901****0966", "id_number.masked"),
+        ("649901＊＊＊＊＊＊＊＊096X", "id_number.masked"),
+        ("6499**********0966", "id_number.masked"),
+        ("649901●●●●●●●●0966", "id_number.masked"),
+        ("H12345678", "id_number.unknown_kind"),
+        ("W123456（7）", "id_number.unknown_kind"),
+        ("护照 E12345678", "id_number.unknown_kind"),
+        ("台胞证12345678", "id_number.unknown_kind"),
+        ("64990119820202096*", "id_number.characters"),
+        ("待补", "id_number.characters"),
+    ],
+)
+def test_what_stands_there_instead_of_a_number_is_said(written: str, code: str) -> None:
+    report = judging.judge(
+        entries.typed([("王芳", written, "教师")]), plan=PLAN, cover_from=COVER_FROM
+    )
+    assert [each.code for each in report.findings] == [code]
+
+
 def test_a_duplicate_names_both_rows_and_counts_once() -> None:
     other = samples.id_number(date(1990, 1, 2), 24)
     report = judge(("王芳", GOOD, "教师"), ("李娜", other, "护士"), ("王芳芳", GOOD, "会计"))

@@ -9,7 +9,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.roster import contents, people, rows_to_mend
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
-from shared_rules.roster.form import HEADERS
+from shared_rules.roster.form import HEADERS, OWN
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
@@ -21,6 +21,8 @@ from shared_rules.roster.unclear import unclear
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
 _FORM: Final = tuple(HEADERS)
+# Who is crossed out is so in all her cells: it is asked once.
+_OF_WHOLE_ROWS: Final = frozenset({"cell.struck", "cell.unseen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,19 @@ def _entries(
 def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
     """What the reader has to tell of the sheet, and of the cells that people were read from."""
     fields = {column.column: column.field for column in listing.columns}
+    of_rows: set[tuple[int, str]] = set()
     for finding in listing.sheet.findings:
         if finding.row is None:
             yield finding
         elif finding.row in rows and finding.column in fields:
             told = finding.model_copy(update={"field": fields[finding.column]})
+            if told.code in _OF_WHOLE_ROWS:
+                place = (finding.row, finding.code)
+                if told.field in OWN and place not in of_rows:
+                    of_rows.add(place)
+                    yield told
             # Of merged cells that are shared, the one that is seen is everybody's.
-            if told.code != "cell.covered" or finding.column not in listing.shared:
+            elif told.code != "cell.covered" or finding.column not in listing.shared:
                 yield told
 
 

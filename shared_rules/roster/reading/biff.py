@@ -13,6 +13,11 @@ _BEGIN, _END, _SHEET, _COLUMNS, _ROW = 0x0809, 0x000A, 0x0085, 0x007D, 0x0208
 _FILE_PASS: Final = 0x002F
 _CODE_PAGE: Final = 0x0042
 _PICTURES: Final = 0x00EB
+_FONT, _STYLE = 0x0031, 0x00E0
+_IS_STRUCK: Final = 0x08
+# Cells of a text, a number or a formula; the last kind holds many numbers beside each other.
+_CELLS: Final = (0x00FD, 0x00D6, 0x0204, 0x0203, 0x027E, 0x0006)
+_NUMBERS: Final = 0x00BD
 _FORMULA, _TRUTH_OR_ERROR = 0x0006, 0x0205
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
@@ -77,8 +82,9 @@ def as_unicode(book: bytes) -> bytes:
 def sheets(book: bytes) -> list[Beside]:
     """What is to be told of each sheet; nothing where the records cannot be followed."""
     try:
+        struck = _struck_styles(book)
         return [
-            _sheet(book, *unpack_from("<I", record.content))
+            _sheet(book, struck, *unpack_from("<I", record.content))
             for record in records(book)
             if record.kind == _SHEET
         ]
@@ -86,11 +92,39 @@ def sheets(book: bytes) -> list[Beside]:
         return []
 
 
-def _sheet(book: bytes, place: int) -> Beside:
+def _struck_styles(book: bytes) -> frozenset[int]:
+    """The numbers of the styles whose font is crossed out."""
+    fonts: list[bool] = []
+    styles: list[int] = []
+    for _, kind, content in records(book):
+        if kind == _FONT:
+            fonts.append(bool(content[2] & _IS_STRUCK))
+        elif kind == _STYLE:
+            styles += unpack_from("<H", content)
+    # There is no font of the number 4.
+    struck = {number + (number >= 4) for number, is_struck in enumerate(fonts) if is_struck}  # noqa: PLR2004
+    return frozenset(number for number, font in enumerate(styles) if font in struck)
+
+
+def _styled(kind: int, content: bytes) -> Iterator[tuple[Place, int]]:
+    """The cells of a record, each with the number of its style."""
+    if kind in _CELLS:
+        row, column, style = unpack_from("<HHH", content)
+        yield Place(row + 1, column + 1), style
+    elif kind == _NUMBERS:
+        row, first = unpack_from("<HH", content)
+        for column, place in enumerate(range(4, len(content) - 6, 6), start=first):
+            yield Place(row + 1, column + 1), unpack_from("<H", content, place)[0]
+
+
+def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
     rows: set[int] = set()
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
+    looks: list[tuple[Place, str]] = []
     for _, kind, content in records(book, place):
+        if struck:
+            looks += [(cell, "cell.struck") for cell, s in _styled(kind, content) if s in struck]
         if kind == _ROW and unpack_from("<H", content, 12)[0] & _ROW_IS_HIDDEN:
             rows.add(unpack_from("<H", content)[0] + 1)
         elif kind == _COLUMNS and unpack_from("<H", content, 8)[0] & _COLUMN_IS_HIDDEN:
@@ -99,7 +133,12 @@ def _sheet(book: bytes, place: int) -> Beside:
         elif kind in _MAY_FAIL and (code := _error(kind, content)) is not None:
             row, column = unpack_from("<HH", content)
             faults[Place(row + 1, column + 1)] = CellFault.error(_ERRORS.get(code, ""))
-    return Beside(hidden_rows=frozenset(rows), hidden_columns=frozenset(columns), faults=faults)
+    return Beside(
+        hidden_rows=frozenset(rows),
+        hidden_columns=frozenset(columns),
+        faults=faults,
+        looks=looks,
+    )
 
 
 def _error(kind: int, content: bytes) -> int | None:

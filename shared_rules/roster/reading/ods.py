@@ -1,6 +1,6 @@
 """OpenDocument spreadsheets (.ods): rows and cells may be written once and repeated."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree
@@ -14,6 +14,7 @@ from shared_rules.roster.sheets import CellFault, Place, Sheet
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CALC_EXTENSION: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _PREFIXES: Final = {"office": _OFFICE, "table": _TABLE, "text": _TEXT}
@@ -30,6 +31,7 @@ class _Table:
 
     hidden_rows: set[int] = field(default_factory=set)
     faults: dict[Place, CellFault] = field(default_factory=dict)
+    looks: list[tuple[Place, str]] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     beyond: Place | None = None
 
@@ -44,7 +46,8 @@ def read(parts: Parts) -> list[Sheet]:
     for prefix, namespace in _PREFIXES.items():  # calamine knows elements by these alone
         ElementTree.register_namespace(prefix, namespace[1:-1])
     tables = content.findall(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
-    besides = [_taken_apart(table) for table in tables]
+    struck = frozenset(_struck_styles(content))
+    besides = [_taken_apart(table, struck) for table in tables]
     _take_indents_out(content)
     plain = {
         "mimetype": parts["mimetype"],
@@ -63,7 +66,15 @@ def _take_indents_out(element: ElementTree.Element) -> None:
                 inner.tail = inner.tail if inner.tail and inner.tail.strip() else None
 
 
-def _taken_apart(table: ElementTree.Element) -> Beside:
+def _struck_styles(content: ElementTree.Element) -> Iterator[str]:
+    """The names of the styles of cells that are crossed out."""
+    for style in content.findall(f"{_OFFICE}automatic-styles/{_STYLE}style"):
+        for text in style.findall(f"{_STYLE}text-properties"):
+            if text.get(f"{_STYLE}text-line-through-style", "none") != "none":
+                yield style.get(f"{_STYLE}name", "")
+
+
+def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
     """What calamine would not tell of a table; what lies beyond the limits is taken out of it."""
     found = _Table()
     for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
@@ -71,10 +82,13 @@ def _taken_apart(table: ElementTree.Element) -> Beside:
             found.hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
         for left, right, cell in list(_placed(_cells(row), "columns")):
             _take_apart(found, cell, range(first, last + 1), range(left, right + 1))
+            if cell.get(f"{_TABLE}style-name") in struck and _says_something(cell):
+                found.looks.append((Place(first, left), "cell.struck"))
     return Beside(
         hidden_rows=frozenset(found.hidden_rows),
         hidden_columns=frozenset(_hidden_columns(table)),
         faults=found.faults,
+        looks=found.looks,
         merged=found.merged,
         beyond=found.beyond,
     )

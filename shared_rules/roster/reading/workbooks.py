@@ -34,8 +34,9 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 class Beside:
     """What is known of a sheet beside its cells' values; see `Sheet`.
 
-    `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value;
-    `merged` is for the kinds of which calamine does not tell it.
+    `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value,
+    `looks` those that are crossed out or show nothing, each with the message of that; `merged` is
+    for the kinds of which calamine does not tell it.
     """
 
     name: str | None = None
@@ -43,6 +44,7 @@ class Beside:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     faults: Mapping[Place, CellFault] = field(default_factory=dict)
+    looks: Sequence[tuple[Place, str]] = ()
     merged: Sequence[Merged] = ()
     beyond: Place | None = None
 
@@ -130,7 +132,7 @@ def _sheet(about: SheetMetadata, table: CalamineSheet, beside: Beside) -> Sheet:
         hidden_rows=beside.hidden_rows,
         hidden_columns=beside.hidden_columns,
         tall=frozenset(_tall(merged)),
-        findings=tuple(_covered(name, rows, merged)),
+        findings=(*_covered(name, rows, merged), *_looking_so(name, rows, beside.looks)),
         beyond=beside.beyond or beyond,
     )
 
@@ -162,3 +164,16 @@ def _covered(name: str, rows: Sequence[Row], merged: Sequence[Merged]) -> Iterat
                     yield Finding.of("cell.covered").at(
                         row=number + 1, column=column + 1, sheet=name
                     )
+
+
+def _looking_so(
+    name: str, rows: Sequence[Row], looks: Sequence[tuple[Place, str]]
+) -> Iterator[Finding]:
+    """The cells with something in them that is crossed out, or that nobody sees."""
+    for (row, column), code in looks:
+        if (
+            row <= len(rows)
+            and column <= len(rows[row - 1])
+            and not is_blank(rows[row - 1][column - 1])
+        ):
+            yield Finding.of(code).at(row=row, column=column, sheet=name)

@@ -5,13 +5,14 @@ which wants the usual names, is given a workbook of the sheets, texts and styles
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.reading import relations, sheet_xml, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
+from shared_rules.roster.reading.cell_styles import CellStyles
 from shared_rules.roster.reading.relations import Relation
 from shared_rules.roster.reading.shared_texts import SharedTexts
 from shared_rules.roster.reading.workbooks import Beside
@@ -47,14 +48,16 @@ def read(parts: Parts) -> list[Sheet]:
         RuleError: `file.…`: the workbook is damaged.
     """
     book = _book(parts)
-    texts = SharedTexts(book.texts)
+    texts, styles = SharedTexts(book.texts), CellStyles.of(book.styles)
     contents: dict[str, bytes] = {}
     besides: list[Beside] = []
     for number, sheet in enumerate(book.sheets, start=1):
         contents[_part_of(number)], found = sheet_xml.taken_apart(
             sheet.content, texts, pictures=book.pictures
         )
-        besides.append(found.of_sheet(sheet.name, hidden=sheet.is_hidden))
+        beside = found.of_sheet(sheet.name, hidden=sheet.is_hidden)
+        looks = tuple(styles.in_sheet(contents[_part_of(number)]))
+        besides.append(replace(beside, looks=looks))
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 
 

@@ -1,0 +1,87 @@
+"""How cells of an .xlsx look, where that says something of what stands in them.
+
+Who crosses a person out, or makes her row invisible, may mean that she is none of the list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Self
+from xml.etree import ElementTree
+
+from shared_rules.findings import RuleError
+from shared_rules.roster.reading import relations
+from shared_rules.roster.sheets import Place, column_number
+
+Look = str
+"""The message of a look: `cell.struck` or `cell.unseen`."""
+
+_STRUCK: Final = "cell.struck"
+_UNSEEN: Final = "cell.unseen"
+_OFF: Final = ("0", "false")
+_WHITE: Final = ("FFFFFFFF", "00FFFFFF")
+_MARKS: Final = (b"strike", b"FFFFFF", b"ffffff", b'theme="0"', b";;")
+_NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
+_STYLED: Final = re.compile(rb"""<(?:\w+:)?c\s(?=[^>]*\bs=["']([0-9]{1,6})["'])([^>]*[^/])>""")
+_ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyles:
+    """The styles of a workbook, by their numbers, whose cells are crossed out or show nothing."""
+
+    looks: dict[int, Look]
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """The styles of the part that holds them."""
+        if not any(mark in content for mark in _MARKS):
+            return cls({})
+        try:
+            root = relations.parsed(content)
+        except RuleError:  # without its styles, a list can be read all the same
+            return cls({})
+        fonts = [_look_of_font(font) for font in _within(root, "fonts")]
+        formats = {
+            each.get("numFmtId"): each.get("formatCode", "") for each in _within(root, "numFmts")
+        }
+        found: dict[int, Look] = {}
+        for number, style in enumerate(_within(root, "cellXfs")):
+            font = style.get("fontId", "0")
+            look = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else ""
+            if look == _UNSEEN and style.get("fillId", "0") != "0":
+                look = ""  # white on a colour
+            if _NOTHING_SHOWN.fullmatch(formats.get(style.get("numFmtId"), "")):
+                look = _UNSEEN
+            if look:
+                found[number] = look
+        return cls(found)
+
+    def in_sheet(self, content: bytes) -> Iterator[tuple[Place, Look]]:
+        """The cells of a sheet that look so."""
+        if not self.looks:
+            return
+        for cell in _STYLED.finditer(content):
+            look = self.looks.get(int(cell[1]))
+            address = _ADDRESS.search(cell[2]) if look else None
+            if look and address:
+                yield Place(int(address[2]), column_number(address[1].decode())), look
+
+
+def _within(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
+    return next((list(each) for each in root if each.tag.endswith(f"}}{name}")), [])
+
+
+def _look_of_font(font: ElementTree.Element) -> Look:
+    """What a font says; crossed out says more than white."""
+    looks = set(_looks_of_font(font))
+    return _STRUCK if _STRUCK in looks else next(iter(looks), "")
+
+
+def _looks_of_font(font: ElementTree.Element) -> Iterator[Look]:
+    for each in font:
+        if each.tag.endswith("}strike") and each.get("val") not in _OFF:
+            yield _STRUCK
+        is_white = each.get("rgb", "").upper() in _WHITE or each.get("theme") == "0"
+        if each.tag.endswith("}color") and is_white and not each.get("tint"):
+            yield _UNSEEN

@@ -22,11 +22,16 @@ _HOW: Final = (
 _HEADER_ROW: Final = 3
 _LAST_ROW: Final = _HEADER_ROW + MAX_PEOPLE
 _AS_TEXT: Final = "@"
-_TEXTS: Final[tuple[Field, ...]] = ("policy_number", "id_number")
+_TEXTS: Final[tuple[Field, ...]] = ("policy_number", "id_number", "credit_code")
 _DAYS: Final[tuple[Field, ...]] = ("first_day", "last_day", "plan", "paid_on")
 _AS_DAY: Final = "yyyy-mm-dd"
 _FILLS: Final = {"policy": "F8F0F1", "person": "EEF3F8", "payment": "F4F4EC"}
-_WIDTHS: Final[dict[Field, int]] = {"unit": 26, "policy_number": 22, "id_number": 22}
+_WIDTHS: Final[dict[Field, int]] = {
+    "unit": 26,
+    "policy_number": 22,
+    "id_number": 22,
+    "credit_code": 22,
+}
 
 
 def workbook(plan: Plan) -> Workbook:

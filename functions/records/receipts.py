@@ -11,10 +11,10 @@ from stdnum import luhn
 
 from functions.platform.keyed_hash import CROCKFORD, code, read_code
 
-Kind = Literal["AK", "LP", "BL", "DR"]
+Kind = Literal["AK", "LP", "BL", "DR", "DW"]
 
 _LENGTH: Final = 5
-_WRITTEN: Final = re.compile(rf"(AK|LP|BL|DR)-?([0-9]{{4}})-?(\w{{{_LENGTH + 1}}})")
+_WRITTEN: Final = re.compile(rf"(AK|LP|BL|DR|DW)-?([0-9]{{4}})-?(\w{{{_LENGTH + 1}}})")
 
 
 def make(kind: Kind, year: int, *parts: str) -> str:
@@ -24,7 +24,7 @@ def make(kind: Kind, year: int, *parts: str) -> str:
 
 
 def kind_of(receipt: str) -> Kind:
-    """What it was given for: AK a roster, LP a claim, BL an old policy, DR an import of such."""
+    """What it was given for: AK a roster, LP a claim, BL an old policy, DR an import, DW a unit."""
     return cast("Kind", receipt[:2])
 
 

@@ -1,6 +1,7 @@
 """Where table and records bucket have a record: its items, and the folder of a version.
 
-Of which kind it is, a roster, a claim, an old policy or an import of such, the receipt says.
+Of which kind it is, a roster, a claim, an old policy, an import of such or a unit, its receipt
+says.
 """
 
 from typing import Final
@@ -12,6 +13,7 @@ _PARTITIONS: Final = {
     "LP": "CLAIM#",
     "BL": "OLD_POLICY#",
     "DR": "IMPORT#",
+    "DW": "UNIT#",
 }
 _FOLDERS: Final = {"AK": "rosters", "LP": "claims", "DR": "imports"}
 

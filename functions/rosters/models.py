@@ -37,13 +37,16 @@ def _optional_credit_code(text: str) -> str:
     return credit_code.parse(text) if text.strip() else ""
 
 
+UnitName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
+
+
 class RosterUnitIn(Request):
     """The unit (单位) whose union sends the list: 第三、十一、十九条.
 
     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
     """
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
+    name: UnitName
     kind: UnitKind
     county: County
     union: Annotated[bool, Field(strict=True)]

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from functions.platform.problems import Problem
 from functions.records.claims.claim_events import Event as ClaimEvent
 from functions.records.rosters.roster_events import Event as RosterEvent
+from functions.records.units.models import Event as UnitEvent
 from functions.staff.people import Staff
 
 
@@ -25,7 +26,7 @@ class Decision:
         """The day of the decision."""
         return self.now.date()
 
-    def is_among(self, events: Iterable[ClaimEvent | RosterEvent], asked: str) -> bool:
+    def is_among(self, events: Iterable[ClaimEvent | RosterEvent | UnitEvent], asked: str) -> bool:
         """Whether one of these events is this very decision; `asked` is the request's digest."""
         return any(
             each.revision == self.revision + 1

@@ -12,6 +12,7 @@ from functions.staff.models import Me
 from functions.staff.rosters import routes as roster_routes
 from functions.staff.services import routes as service_routes
 from functions.staff.summary import routes as summary_routes
+from functions.staff.units import routes as unit_routes
 
 app = api.resolver()
 app.include_router(roster_routes.router)
@@ -19,6 +20,7 @@ app.include_router(summary_routes.router)
 app.include_router(service_routes.router)
 app.include_router(import_routes.router)
 app.include_router(insured_routes.router)
+app.include_router(unit_routes.router)
 
 
 @app.get(

@@ -3,6 +3,7 @@
 from typing import Final
 
 HIDDEN: Final = "（已遮住）"
+_LAST_DIGITS: Final = 4
 
 
 def name(text: str) -> str:
@@ -12,3 +13,12 @@ def name(text: str) -> str:
     ('王*', '阿*', '')
     """
     return f"{text[0]}*" if text else ""
+
+
+def phone(text: str) -> str:
+    """The last digits of a number.
+
+    >>> phone("13900000123")
+    '*******0123'
+    """
+    return "*" * (len(text) - _LAST_DIGITS) + text[-_LAST_DIGITS:]

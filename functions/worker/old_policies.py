@@ -24,6 +24,8 @@ from functions.records.old_policies.models import (
     State,
 )
 from functions.records.person_index import Ended, Known, Listing
+from functions.records.units import store as units
+from functions.records.units.models import Named
 from functions.worker import accepted_lists
 from shared_rules.old_policies.judging import ends_items
 from shared_rules.plans import ItemName
@@ -89,6 +91,7 @@ def _bring_in(imported: Import, lines: PolicyLines) -> set[str] | None:
     policy = store.claim(imported, lines)
     if policy is None:
         return None
+    units.place(policy.receipt, Named.of(lines.unit), imported.at, lines.first_day)
     listing = Listing(
         version=policy.version,
         cover_from=lines.first_day,

@@ -17,6 +17,8 @@ from functions.records.claims import store as claims
 from functions.records.outbox import Entry, Work
 from functions.records.rosters import store as rosters
 from functions.records.rosters.models import Roster
+from functions.records.units import store as units
+from functions.records.units.models import Named
 from functions.worker import (
     accepted_lists,
     announcement,
@@ -140,6 +142,8 @@ def _index_and_tell(work: Work, now: datetime) -> None:
     version = current if is_current else rosters.earlier_version(current.receipt, number)
     if version is None:
         raise LookupError("no such version of a roster")
+    if is_current:
+        units.place(current.receipt, Named.of(current.unit), current.submitted_at)
     # An accepted list has its people indexed by its acceptance.
     if work.indexed_at is None and not current.acceptance:
         people_index.index(version, now)

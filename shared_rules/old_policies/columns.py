@@ -11,7 +11,8 @@ from shared_rules.roster.headings import meaning
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.sheets import Cell, Row
 
-OfPolicy = Literal["unit", "county", "kind", "policy_number", "first_day", "last_day", "plan"]
+NeededOfPolicy = Literal["unit", "county", "kind", "policy_number", "first_day", "last_day"]
+OfPolicy = Literal[NeededOfPolicy, "plan", "credit_code"]
 OfPayment = Literal["paid_items", "paid_as", "paid_on", "amount", "paid_to"]
 Field = OfPolicy | Own | OfPayment
 
@@ -26,6 +27,7 @@ HEADERS: Final[Mapping[Field, str]] = {
     "first_day": "生效日",
     "last_day": "到期日",
     "plan": "保障方案",
+    "credit_code": "统一社会信用代码",
     **{field: BY_FIELD[field].header for field in OWN},
     "paid_items": "付过的责任",
     "paid_as": "付的是什么",
@@ -35,7 +37,7 @@ HEADERS: Final[Mapping[Field, str]] = {
 }
 """The header of each field in the form, in its order."""
 
-NEEDED: Final[tuple[Field, ...]] = (*OF_POLICY[:-1], *NEEDED_OF_PERSON)
+NEEDED: Final[tuple[Field, ...]] = (*get_args(NeededOfPolicy), *NEEDED_OF_PERSON)
 """What a workbook cannot do without."""
 
 _ALSO: Final[Mapping[Field, tuple[str, ...]]] = {
@@ -46,6 +48,7 @@ _ALSO: Final[Mapping[Field, tuple[str, ...]]] = {
     "first_day": ("生效日期", "保险起期", "起保日期", "保险起始日"),
     "last_day": ("到期日期", "终止日期", "保险止期", "终止日", "保险终止日"),
     "plan": ("方案",),
+    "credit_code": ("信用代码", "社会信用代码", "单位信用代码"),
     "paid_items": ("付过的项目", "赔付责任"),
     "paid_on": ("付款日", "赔付日期"),
     "amount": ("金额", "付款金额"),

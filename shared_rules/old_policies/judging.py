@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 from shared_rules import cover, plans
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.funding import UnitKind
+from shared_rules.identity import credit_code
 from shared_rules.identity.writing import bare, capitals
 from shared_rules.old_policies import cells
 from shared_rules.old_policies.columns import HEADERS, NEEDED, OF_PAYMENT, OF_POLICY, Field
@@ -77,6 +78,7 @@ class OldPolicy:
     issued: date
     plan: date
     people: tuple[OldPerson, ...]
+    credit_code: str = ""
 
 
 @dataclass(slots=True)
@@ -156,6 +158,7 @@ class _Judging:
                     issued=_issued(first, plan),
                     plan=plan.valid_from,
                     people=people,
+                    credit_code=said.get("credit_code", ""),
                 )
 
     def _policy(self) -> dict[str, Any]:
@@ -277,6 +280,7 @@ def _readers() -> Mapping[str, Callable[[Cell], Any]]:
         "first_day": cells.day,
         "last_day": cells.day,
         "plan": cells.day,
+        "credit_code": lambda cell: credit_code.parse(cells.text(cell, _LONGEST_NUMBER)),
     }
 
 

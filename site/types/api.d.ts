@@ -2384,6 +2384,41 @@ export interface components {
       says: string;
     };
     /**
+     * ListTold
+     * @description A list of a unit, or an old policy that was brought in (补录).
+     *
+     *     `day` is that on which it came, `clerk` who sent it, with her phone; masked where the unit is.
+     */
+    ListTold: {
+      /** Clerk */
+      clerk: string;
+      /** County */
+      county: string;
+      /** Credit Code */
+      credit_code: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** First Day */
+      first_day: string | null;
+      /** Is Brought In */
+      is_brought_in: boolean;
+      /** Last Day */
+      last_day: string | null;
+      /** People */
+      people: number;
+      /** Policy Number */
+      policy_number: string;
+      /** Receipt */
+      receipt: string;
+      /** State Label */
+      state_label: string;
+      /** Unit Name */
+      unit_name: string;
+    };
+    /**
      * Log
      * @description The log of a roster, the newest first; the file has what is not in it any more.
      */
@@ -2526,6 +2561,18 @@ export interface components {
       roles: ("contact" | "claims" | "federation" | "admin")[];
     };
     /**
+     * MemberTold
+     * @description A unit that is part of this one.
+     */
+    MemberTold: {
+      /** County */
+      county: string;
+      /** Name */
+      name: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
      * Mend
      * @description What one person's cell shall say; `row` is Excel's row number.
      */
@@ -2551,6 +2598,19 @@ export interface components {
       row: number;
       /** Value */
       value: string;
+    };
+    /**
+     * MergedIn
+     * @description Another unit is part of it (合并); `other` is its number, or the receipt of a list of it.
+     */
+    MergedIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "merged";
+      /** Other */
+      other: string;
     };
     /**
      * MergedRows
@@ -2609,6 +2669,23 @@ export interface components {
     NameIn: {
       /** Name */
       name: string;
+    };
+    /**
+     * NameTold
+     * @description A name of a unit, and since when it was known by it.
+     */
+    NameTold: {
+      /** County */
+      county: string;
+      /** Credit Code */
+      credit_code: string;
+      /** Name */
+      name: string;
+      /**
+       * Since
+       * Format: date
+       */
+      since: string;
     };
     /**
      * NextYear
@@ -3616,6 +3693,26 @@ export interface components {
       reason: string;
     };
     /**
+     * RenamedIn
+     * @description The unit has another name, county or 统一社会信用代码.
+     */
+    RenamedIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "renamed";
+      /** County */
+      county: string;
+      /**
+       * Credit Code
+       * @default
+       */
+      credit_code: string;
+      /** Name */
+      name: string;
+    };
+    /**
      * RenewalCounts
      * @description How many people there are of each change; how many rows of each list were not compared.
      */
@@ -4210,6 +4307,19 @@ export interface components {
       reason: string;
     };
     /**
+     * SeparatedIn
+     * @description A unit that was merged into it in error is one of its own again; `other` is its number.
+     */
+    SeparatedIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "separated";
+      /** Other */
+      other: string;
+    };
+    /**
      * Services
      * @description What there is, lectures in the order of their days; nothing that was withdrawn.
      */
@@ -4329,6 +4439,26 @@ export interface components {
       name: string;
       /** Phone */
       phone: string;
+    };
+    /**
+     * SplitIn
+     * @description Another unit came out of it (分立), which is known so, or from now on.
+     */
+    SplitIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "split";
+      /** County */
+      county: string;
+      /**
+       * Credit Code
+       * @default
+       */
+      credit_code: string;
+      /** Name */
+      name: string;
     };
     /**
      * StayIn
@@ -4517,6 +4647,102 @@ export interface components {
       phone: string;
       /** Union */
       union: boolean;
+    };
+    /**
+     * UnitCase
+     * @description A unit as the desk sees it: of its lists and policies those of one's own counties.
+     *
+     *     `lists_elsewhere` counts the others. `alike` are lists with a name of it that are another
+     *     unit's, as their 统一社会信用代码 says. `unreadable` are the receipts of what cannot be read.
+     */
+    UnitCase: {
+      /** Alike */
+      alike: components["schemas"]["ListTold"][];
+      /** County */
+      county: string;
+      /** Credit Code */
+      credit_code: string;
+      /** Is Masked */
+      is_masked: boolean;
+      /** Lists */
+      lists: components["schemas"]["ListTold"][];
+      /** Lists Elsewhere */
+      lists_elsewhere: number;
+      /** May Decide */
+      may_decide: boolean;
+      /** Members */
+      members: components["schemas"]["MemberTold"][];
+      /** Name */
+      name: string;
+      /** Names */
+      names: components["schemas"]["NameTold"][];
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /** Timeline */
+      timeline: components["schemas"]["UnitStep"][];
+      /** Unreadable */
+      unreadable: string[];
+    };
+    /**
+     * UnitRequest
+     * @description What became of a unit, since when, and why the desk says so.
+     */
+    UnitRequest: {
+      /** Reason */
+      reason: string;
+      /**
+       * Since
+       * Format: date
+       */
+      since: string;
+      /** What */
+      what:
+        | components["schemas"]["RenamedIn"]
+        | components["schemas"]["SplitIn"]
+        | components["schemas"]["MergedIn"]
+        | components["schemas"]["SeparatedIn"];
+    };
+    /**
+     * UnitStep
+     * @description Something that happened to a unit, or to one that is part of it; `by` is null: a list did.
+     */
+    UnitStep: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"] | null;
+      /** Label */
+      label: string;
+      /** Name */
+      name: string;
+      /** Other */
+      other: string;
+      /** Reason */
+      reason: string;
+      /** Receipt */
+      receipt: string;
+      /** Revision */
+      revision: number;
+      /** Since */
+      since: string | null;
+      /**
+       * What
+       * @enum {string}
+       */
+      what:
+        | "registered"
+        | "known_as"
+        | "renamed"
+        | "merged"
+        | "merged_into"
+        | "separated"
+        | "separated_from"
+        | "split"
+        | "split_from";
     };
     /**
      * UploadRequest
@@ -4765,19 +4991,23 @@ export type LectureIn = components["schemas"]["LectureIn"];
 export type ListDocument = components["schemas"]["ListDocument"];
 export type Listed = components["schemas"]["Listed"];
 export type ListedRow = components["schemas"]["ListedRow"];
+export type ListTold = components["schemas"]["ListTold"];
 export type Log = components["schemas"]["Log"];
 export type LogEntry = components["schemas"]["LogEntry"];
 export type LumpSumOut = components["schemas"]["LumpSumOut"];
 export type MarkedUpList = components["schemas"]["MarkedUpList"];
 export type MarkUpRequest = components["schemas"]["MarkUpRequest"];
 export type Me = components["schemas"]["Me"];
+export type MemberTold = components["schemas"]["MemberTold"];
 export type Mend = components["schemas"]["Mend"];
 export type MendIn = components["schemas"]["MendIn"];
+export type MergedIn = components["schemas"]["MergedIn"];
 export type MergedRows = components["schemas"]["MergedRows"];
 export type MissingPaper = components["schemas"]["MissingPaper"];
 export type MonthlySummaries = components["schemas"]["MonthlySummaries"];
 export type MonthlySummary = components["schemas"]["MonthlySummary"];
 export type NameIn = components["schemas"]["NameIn"];
+export type NameTold = components["schemas"]["NameTold"];
 export type NextYear = components["schemas"]["NextYear"];
 export type NextYearFile = components["schemas"]["NextYearFile"];
 export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
@@ -4827,6 +5057,7 @@ export type Refusal = components["schemas"]["Refusal"];
 export type RefusalIn = components["schemas"]["RefusalIn"];
 export type Reminder = components["schemas"]["Reminder"];
 export type RemindRequest = components["schemas"]["RemindRequest"];
+export type RenamedIn = components["schemas"]["RenamedIn"];
 export type RenewalCounts = components["schemas"]["RenewalCounts"];
 export type RenewalOffer = components["schemas"]["RenewalOffer"];
 export type RenewalPerson = components["schemas"]["RenewalPerson"];
@@ -4856,12 +5087,14 @@ export type RowStates = components["schemas"]["RowStates"];
 export type RowStatesRequest = components["schemas"]["RowStatesRequest"];
 export type SameUnitList = components["schemas"]["SameUnitList"];
 export type SendBackRequest = components["schemas"]["SendBackRequest"];
+export type SeparatedIn = components["schemas"]["SeparatedIn"];
 export type Services = components["schemas"]["Services"];
 export type Settlement = components["schemas"]["Settlement"];
 export type SheetBeginning = components["schemas"]["SheetBeginning"];
 export type SignIn = components["schemas"]["SignIn"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
+export type SplitIn = components["schemas"]["SplitIn"];
 export type StayIn = components["schemas"]["StayIn"];
 export type Summary = components["schemas"]["Summary"];
 export type SupplementedIn = components["schemas"]["SupplementedIn"];
@@ -4871,6 +5104,9 @@ export type TwoSums = components["schemas"]["TwoSums"];
 export type Underwriting = components["schemas"]["Underwriting"];
 export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];
 export type Unit = components["schemas"]["Unit"];
+export type UnitCase = components["schemas"]["UnitCase"];
+export type UnitRequest = components["schemas"]["UnitRequest"];
+export type UnitStep = components["schemas"]["UnitStep"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];

@@ -189,6 +189,15 @@ def _endorsement(body: Any, *, waits: bool = False) -> Right:
     return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
 
 
+def _unit(what: dict[str, Any]) -> Right:
+    """Something that becomes of a unit that is known by a list."""
+    receipt = _list()["receipt"]
+    found = desk("admin", "GET", f"/units/{receipt}").body
+    body = {"reason": "有盖章的通知", "since": TODAY.isoformat(), "what": what}
+    headers = {"If-Match": f'"{found["revision"]}"'}
+    return Right(body, path_parameters={"receipt": receipt}, headers=headers)
+
+
 def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
@@ -335,6 +344,10 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/imports": _workbook,
     "GET /api/staff/imports/{receipt}": _import,
     "POST /api/staff/imports/{receipt}/reverse": _import_to_reverse,
+    "GET /api/staff/units/{receipt}": _desk_list(),
+    "POST /api/staff/units/{receipt}/events": lambda: _unit(
+        {"change": "renamed", "name": "示例实验小学", "county": UNIT["county"]}
+    ),
     "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
     "GET /api/staff/services": _always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),

@@ -264,6 +264,11 @@ PAPER: Final = f"{CLAIM}/documents/0001-01"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
 ENDORSEMENTS: Final = "/api/staff/rosters/{receipt}/endorsements"
 CODE: Final = {"reason": "经办人换了", "has_request": True}
+MERGED: Final = {
+    "reason": "有盖章的通知",
+    "since": "2026-11-01",
+    "what": {"change": "merged", "other": "DW-2026-000000"},
+}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
@@ -298,6 +303,8 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/imports/{receipt}"): (None, SEES_IMPORTS),
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
+    ("get", "/api/staff/units/{receipt}"): (None, SEES),
+    ("post", "/api/staff/units/{receipt}/events"): (MERGED, DECIDES),
     ("get", "/api/staff/services"): (None, QUEUES),
     ("post", "/api/staff/services/lectures"): (lecture, ENTERS),
     ("post", "/api/staff/services/specialists"): (specialist, ENTERS),

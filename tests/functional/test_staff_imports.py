@@ -77,7 +77,7 @@ def test_a_workbook_is_told_cell_by_cell_and_one_bad_row_keeps_its_policy_out() 
     assert [each["standing"] for each in body["policies"]] == ["new", "to_mend"]
     assert (body["new_policies"], body["new_people"]) == (1, 2)
     assert told(body) == [
-        ("id_number.length", "I6"),
+        ("id_number.length", cell("id_number", 6)),
         ("old_policies.payment_incomplete", cell("paid_on", 7)),
         ("old_policies.payment_incomplete", cell("amount", 7)),
         ("old_policies.payment_incomplete", cell("paid_to", 7)),
@@ -100,6 +100,7 @@ def test_a_workbook_is_told_cell_by_cell_and_one_bad_row_keeps_its_policy_out() 
         ({"county": OTHER_COUNTY}, "old_policies.county", "B3"),
         ({"county": "某县"}, "old_policies.county", "B3"),
         ({"plan": "2018-01-01"}, "old_policies.plan", "G3"),
+        ({"credit_code": "123"}, "credit_code.length", "H3"),
     ],
 )
 def test_what_cannot_be_right_of_a_policy_is_told(

@@ -52,11 +52,12 @@ for (const [due, flags, state, urgency, words] of /** @type {const} */ ([
 }
 
 for (const place of [
-  { receipt: "AK-2026-7F3K9Q", desk: "", state: "", county: "", q: "" },
-  { receipt: "", desk: "rosters", state: "returned", county: "贺兰县", q: "" },
-  { receipt: "", desk: "claims", state: "papers_complete", county: "", q: "" },
-  { receipt: "", desk: "", state: "", county: "", q: "第一中学 & #" },
-  { receipt: "", desk: "", state: "", county: "", q: "" },
+  { receipt: "AK-2026-7F3K9Q", unit: "", desk: "", state: "", county: "", q: "" },
+  { receipt: "", unit: "DW-2026-7F3K9Q", desk: "", state: "", county: "", q: "" },
+  { receipt: "", unit: "", desk: "rosters", state: "returned", county: "贺兰县", q: "" },
+  { receipt: "", unit: "", desk: "claims", state: "papers_complete", county: "", q: "" },
+  { receipt: "", unit: "", desk: "", state: "", county: "", q: "第一中学 & #" },
+  { receipt: "", unit: "", desk: "", state: "", county: "", q: "" },
 ]) {
   test(`a place stands in its hash: ${JSON.stringify(place)}`, () => {
     assert.deepEqual(placeOf(hashOf(/** @type {any} */ (place))), place);

@@ -1,7 +1,4 @@
-"""Units, desk and insurer over five years, each scene ended by counting everybody's days.
-
-The units that are merged have no scene yet: there is no unit that outlives its lists.
-"""
+"""Units, desk and insurer over five years, each scene ended by counting everybody's days."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +10,7 @@ from shared_rules import plans
 from tests.functional.rosters_requests import correct, rows_of
 from tests.functional.staff_requests import acts_on, case, new_code, send_back
 from tests.functional.staff_roster_requests import refusal
+from tests.functional.unit_requests import becomes, named, receipts_of, unit
 from tests.story.oracle import DAY
 from tests.story.playing import Story, because, born, seen, women
 
@@ -105,6 +103,28 @@ def test_who_joins_has_her_own_year_and_comes_over_when_it_ends(story: Story) ->
     assert story.accepts(renewed, accepted_rows=[because(3)]) == date(2028, 3, 2)
     story.on(date(2029, 2, 20))
     story.accepts(story.submits([*people, joiner]))
+
+
+def test_units_that_are_merged_renew_as_one_and_nobody_loses_a_day(story: Story) -> None:
+    """Continuity is each person's own, by her number; what is found together is the unit's."""
+    first, second, third = women(2, seed=21), women(2, seed=22), women(1, seed=23)
+    second_name, new_name = "贺兰县第二示例小学", "贺兰县示例联合小学"
+    mains = story.sells(first)
+    story.on(FIRST + 10 * DAY)
+    others = story.submits(second, unit={"name": second_name})
+    story.accepts(others)
+    story.brings_in(third, date(2026, 3, 12), unit=second_name)
+    story.on(date(2028, 2, 10))
+    assert becomes(mains["receipt"], "merged", other=others["receipt"]).status == 200
+    assert becomes(mains["receipt"], "renamed", **named(new_name)).status == 200
+    everybody = [*first, *second, *third]
+    renewed = story.submits(everybody, unit={"name": new_name})
+    assert story.accepts(renewed) == ENDS + DAY
+    continuous = [each["cover"]["is_continuous"] for each in story.listed(renewed)]
+    assert continuous == [True, True, True, True, False], "the third one had left a gap"
+    found = unit(others["receipt"])
+    assert receipts_of(found)[:3] == sorted(each["receipt"] for each in (mains, others, renewed))
+    assert [each["is_brought_in"] for each in found["lists"]].count(True) == 1
 
 
 def test_who_leaves_is_covered_until_then_and_waits_where_she_comes_too_late(story: Story) -> None:

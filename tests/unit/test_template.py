@@ -104,6 +104,8 @@ ROUTES = {
     ("GET", "/api/staff/imports/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports/{receipt}/reverse", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/people/search", "functions.staff.handler.lambda_handler"),
+    ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/services", "functions.services.handler.lambda_handler"),
     *(

@@ -35,6 +35,7 @@ class OldUnit(Record):
     name: str
     kind: UnitKind
     county: KeptCounty
+    credit_code: str = ""
 
 
 class Covered(Values):

@@ -118,13 +118,19 @@ def _number(policy: OldPolicy) -> Number:
 
 
 def _lines(policy: OldPolicy, receipt: str) -> PolicyLines:
-    unit = OldUnit(name=policy.unit, kind=policy.kind, county=policy.county)
+    unit = OldUnit(
+        name=policy.unit,
+        kind=policy.kind,
+        county=policy.county,
+        credit_code=policy.credit_code,
+    )
     people = list(map(_covered, policy.people))
     days = [policy.first_day, policy.last_day, policy.issued, policy.plan]
     # What nothing is said of is left out: a column that comes later makes no other policy of it.
     said = sorted(each.model_dump_json(exclude={"row"}, exclude_defaults=True) for each in people)
+    unit_said = unit.model_dump(exclude_defaults=True)
     mark = keyed_hash(
-        "old-policy", json.dumps([policy.number, unit.model_dump(), list(map(str, days)), said])
+        "old-policy", json.dumps([policy.number, unit_said, list(map(str, days)), said])
     )
     return PolicyLines(
         receipt=receipt,

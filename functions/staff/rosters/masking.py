@@ -1,17 +1,14 @@
 """What of people is shown to who may not see them."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Acceptance, Endorsement, Event
 from functions.records.rosters.store import KeptCase
-from functions.staff.hidden import HIDDEN, name
+from functions.staff.hidden import HIDDEN, name, phone
 from shared_rules.roster.difference import Difference, Listed
 from shared_rules.roster.form import OWN_COLUMNS
 from shared_rules.roster.form.rows import Insured, in_order
-
-_LAST_DIGITS: Final = 4
 
 
 def case(kept: KeptCase) -> KeptCase:
@@ -81,9 +78,5 @@ def difference(found: Difference) -> Difference:
 def unit(shown: Unit) -> Unit:
     """The unit; of its contact person, surname and the end of the phone number are left."""
     return shown.model_copy(
-        update={"contact_name": name(shown.contact_name), "phone": _phone(shown.phone)}
+        update={"contact_name": name(shown.contact_name), "phone": phone(shown.phone)}
     )
-
-
-def _phone(text: str) -> str:
-    return "*" * (len(text) - _LAST_DIGITS) + text[-_LAST_DIGITS:]

@@ -16,7 +16,7 @@
  * @typedef {Partial<Pick<import("../../types/api.js").CaseEvent, "reasons"> & OfClaim>} Why
  * @typedef {Happened & Why} CaseEvent
  *
- * @typedef {"receipt" | "revision" | "state" | "state_label"} InAllCases
+ * @typedef {"receipt" | "revision" | "state_label"} InAllCases
  * @typedef {Pick<Case | Claim, InAllCases> & {timeline: CaseEvent[]}} Decidable
  *
  * @typedef {import("../../types/api.js").Acceptance} Acceptance

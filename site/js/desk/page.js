@@ -18,6 +18,7 @@ import { ServicesView } from "./services.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
 import { SummaryView } from "./summary.js";
+import { UnitView } from "./unit-view.js";
 import { areasInWords, rolesInWords, ROOMS } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
@@ -55,6 +56,7 @@ class Desk {
       people: new PersonSearch(api, onError),
     };
     this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
+    this.unit = new UnitView(surroundings);
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>
       this.#tried(() => session.signIn(location.hash)),
     );
@@ -96,17 +98,26 @@ class Desk {
     const place = placeOf(location.hash);
     const [first = "rosters"] = roomsOf(me.roles);
     const room = place.receipt ? deskOf(place.receipt) : place.desk || first;
+    const isQueue = !place.receipt && !place.unit;
     try {
       const showIt = await this.#prepare(me, room, place);
       if (turn !== this.turn) return;
       showIt();
-      if (!place.receipt && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
+      if (isQueue && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
       this.#showSwitch(me, room);
-      const { section } = place.receipt ? this.cases[deskOf(place.receipt)] : this.rooms[room];
-      this.#reveal(section, isMove);
+      this.#reveal(this.#viewOf(place, room).section, isMove);
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
     }
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Room} room
+   */
+  #viewOf({ receipt, unit }, room) {
+    if (receipt) return this.cases[deskOf(receipt)];
+    return unit ? this.unit : this.rooms[room];
   }
 
   /**
@@ -120,6 +131,7 @@ class Desk {
       const desk = deskOf(place.receipt);
       return this.cases[desk].prepare(place.receipt, this.queueHashes[desk]);
     }
+    if (place.unit) return this.unit.prepare(place.unit, this.queueHashes.rosters, me.counties);
     return isDesk(room) ? this.rooms[room].prepare(place) : this.rooms[room].prepare(me);
   }
 
@@ -145,8 +157,8 @@ class Desk {
   #reveal(section, isMove) {
     this.#settle();
     this.signedIn.hidden = false;
-    for (const { section: each } of [...Object.values(this.rooms), ...Object.values(this.cases)])
-      each.hidden = each !== section;
+    const views = [this.unit, ...Object.values(this.rooms), ...Object.values(this.cases)];
+    for (const { section: each } of views) each.hidden = each !== section;
     const { textContent } = /** @type {HTMLElement} */ (section.querySelector("h2"));
     document.title = `${textContent} - ${TITLE}`;
     if (isMove) reveal(section);

@@ -5,11 +5,12 @@ import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
 /** @typedef {Desk | "summary" | "services" | "imports" | "people"} Room A part of the page. */
 
 /**
- * Where somebody is at the desk: at one case, at a part of a queue, or in another room. It stands
+ * Where somebody is at the desk: at one case or unit, at a part of a queue, or in another room. It stands
  * behind the address's `#`, which no server and no log gets to see.
  *
  * @typedef {object} Place
  * @property {string} receipt Empty at a queue.
+ * @property {string} unit Of a unit its number, or a list of it; empty elsewhere.
  * @property {Room | ""} desk Empty: the first that she may enter.
  * @property {string} state Empty: what a queue begins with.
  * @property {string} county
@@ -17,7 +18,7 @@ import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
  */
 
 /** @type {Place} */
-const START = { receipt: "", desk: "", state: "", county: "", q: "" };
+const START = { receipt: "", unit: "", desk: "", state: "", county: "", q: "" };
 const KNOWN_STATES = { ...STATES, ...CLAIM_STATES };
 
 /**
@@ -30,6 +31,7 @@ export function placeOf(hash) {
   const desk = said.get("desk") ?? "";
   return {
     receipt: said.get("receipt") ?? "",
+    unit: said.get("unit") ?? "",
     desk: Object.hasOwn(ROOMS, desk) ? /** @type {Room} */ (desk) : "",
     state: Object.hasOwn(KNOWN_STATES, state) ? state : "",
     county: said.get("county") ?? "",
@@ -42,8 +44,8 @@ export function placeOf(hash) {
  * @returns {string} Its hash, `#` at the start.
  */
 export function hashOf(place) {
-  const { receipt, ...queue } = { ...START, ...place };
-  const said = receipt ? { receipt } : queue;
+  const { receipt, unit, ...queue } = { ...START, ...place };
+  const said = receipt ? { receipt } : unit ? { unit } : queue;
   const given = Object.entries(said).filter(([, value]) => value);
   return `#${new URLSearchParams(given)}`;
 }

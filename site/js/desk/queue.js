@@ -16,7 +16,7 @@ import { hashOf } from "./place.js";
  */
 export class QueueView {
   /** @type {Place} */
-  place = { receipt: "", desk: "", state: "", county: "", q: "" };
+  place = { receipt: "", unit: "", desk: "", state: "", county: "", q: "" };
   /** @type {string | null} */
   next = null;
 

@@ -18,6 +18,7 @@ import { endorsementFacts } from "./endorsement-words.js";
 import { HandOffs } from "./hand-offs.js";
 import { heedItems } from "./heed.js";
 import { PeopleView } from "./people.js";
+import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
@@ -85,7 +86,7 @@ export class RosterCase {
     const showPeople = await this.people.prepare(roster.receipt, roster.version);
     return () => {
       showPeople();
-      link(this.section, { queue });
+      link(this.section, { queue, unit: hashOf({ unit: roster.receipt }) });
       this.decisions.close();
       this.accessCode.forget();
       this.#show(roster);

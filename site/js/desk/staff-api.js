@@ -47,6 +47,14 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} asked A unit's number, or the receipt of a list or old policy of it.
+   * @returns {Promise<import("../../types/api.js").UnitCase>}
+   */
+  unit(asked) {
+    return this.#ask(`units/${encodeURIComponent(asked)}`);
+  }
+
+  /**
    * @param {string} receipt
    * @param {number} version
    * @param {number | null} after
@@ -273,7 +281,8 @@ export function codeOf(error) {
 
 /** @param {string} receipt */
 function pathOf(receipt) {
-  return `${deskOf(receipt)}/${encodeURIComponent(receipt)}`;
+  const room = receipt.startsWith("DW") ? "units" : deskOf(receipt);
+  return `${room}/${encodeURIComponent(receipt)}`;
 }
 
 /** @param {Record<string, string>} values Empty ones are left out. */

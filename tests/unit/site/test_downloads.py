@@ -89,8 +89,10 @@ def test_the_form_for_old_policies_is_read_by_the_desk_and_holds_nobody() -> Non
         reading.read(downloads.old_policies_xlsx())
     book = load_workbook(io.BytesIO(downloads.old_policies_xlsx()))
     sheet = book.worksheets[0]
-    assert sheet.column_dimensions["I"].number_format == "@"
-    sheet.append(["某单位", "贺兰县", "企业", "NX-1", "2016-03-01", "2017-02-28", None, "王芳"])
+    assert sheet.column_dimensions["J"].number_format == "@"
+    sheet.append(
+        ["某单位", "贺兰县", "企业", "NX-1", "2016-03-01", "2017-02-28", None, None, "王芳"]
+    )
     target = io.BytesIO()
     book.save(target)
     written = reading.read(target.getvalue())

@@ -1,0 +1,272 @@
+"""Units as they are kept: the one place that reads and writes them.
+
+A unit is known by its 统一社会信用代码, else by county and name: of each there is an item, under a
+keyed hash, that leads to the unit. Under `UNIT#<receipt>` lie its events, its head, and an item for
+each list and old policy; whoever asks for a unit reads all of it with one query. What becomes of
+units moves nothing: a unit that was merged leads to the one that it is part of.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from functions.platform import table
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import areas, kept, receipts
+from functions.records.record_keys import item_key
+from functions.records.units.models import Event, Named, Unit
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+_HEAD: Final = "HEAD"
+_EVENT: Final = "EVENT#"
+_LIST: Final = "LIST#"
+_LAST: Final = "\U0010ffff"
+_UNIT_KEY: Final = "UNIT_KEY#"
+_ATTEMPTS: Final = 8
+Parts = dict[str, "TransactWriteItemTypeDef"]
+
+
+class KeptUnit(NamedTuple):
+    """A unit, its events, the first first, and the receipts of its lists and old policies."""
+
+    unit: Unit
+    events: list[Event]
+    lists: list[str]
+
+    @property
+    def codes(self) -> set[str]:
+        """Its 统一社会信用代码, and those that it had before."""
+        return {each.credit_code for each in self.named if each.credit_code}
+
+    @property
+    def named(self) -> list[Named]:
+        """All that it was ever called, the first first."""
+        return [each.named for each in self.events if each.named]
+
+
+class Family(NamedTuple):
+    """A unit as it is now, `root`, and those that are part of it.
+
+    `written` are the counties and names that lead to it: another unit may bear one of its names.
+    """
+
+    root: KeptUnit
+    members: list[KeptUnit]
+    written: frozenset[tuple[str, str]]
+
+    @property
+    def units(self) -> list[KeptUnit]:
+        """All of them, the unit as it is now first."""
+        return [self.root, *self.members]
+
+    @property
+    def receipts(self) -> set[str]:
+        """By which they are known."""
+        return {each.unit.receipt for each in self.units}
+
+    def has(self, named: Named) -> bool:
+        """Whether who is called so is this unit: the code decides where there is one."""
+        if named.credit_code:
+            return any(named.credit_code in each.codes for each in self.units)
+        return named.written in self.written
+
+
+# ---- reading ----
+
+
+def find(receipt: str) -> KeptUnit | None:
+    """A unit.
+
+    Raises:
+        UnreadableError: it is there, and cannot be read.
+    """
+    items = table.between(item_key(receipt, _EVENT), _LIST + _LAST)
+    head = next((item for item in items if item["sk"] == _HEAD), None)
+    if head is None:
+        return None
+    events = [kept.read(Event, item) for item in items if item["sk"].startswith(_EVENT)]
+    lists = [item["sk"].removeprefix(_LIST) for item in items if item["sk"].startswith(_LIST)]
+    return KeptUnit(kept.read(Unit, head), events, lists)
+
+
+def family(receipt: str) -> Family | None:
+    """A unit as it is now, with all that is part of it; None where there is none.
+
+    A query for each of them, and a read of where their names lead.
+    """
+    found = find(receipt)
+    for _ in range(_ATTEMPTS):
+        if found is None or not found.unit.merged_into:
+            break
+        found = find(found.unit.merged_into)
+    if found is None:
+        return None
+    root, *members = _with_members(found)
+    units = {each.unit.receipt for each in (root, *members)}
+    keys = {
+        key: named.written
+        for unit in (root, *members)
+        for named in unit.named
+        for key in _name_keys(named)
+    }
+    leading = (keys[key] for key, unit in _lead(keys).items() if unit in units)
+    return Family(root, members, frozenset(leading))
+
+
+def _with_members(root: KeptUnit) -> Iterator[KeptUnit]:
+    yield root
+    others = dict.fromkeys(each.other for each in root.events if each.what == "merged")
+    for other in others:
+        member = find(other)
+        if member and member.unit.merged_into == root.unit.receipt:
+            yield from _with_members(member)
+
+
+def known_as(named: Named) -> str | None:
+    """The receipt of the unit that is called so; the code decides where there is one."""
+    known = _units_of(named)
+    by = _code_key(named) if named.credit_code else _name_keys(named)[0]
+    return known.get(by)
+
+
+def units_of(named: Named) -> set[str]:
+    """The receipts of all units that its code or its name leads to."""
+    return set(_units_of(named).values())
+
+
+# ---- writing ----
+
+
+def place(receipt: str, named: Named, at: datetime, since: date | None = None) -> str:
+    """Put a list, or an old policy, to the unit that it names; the unit's receipt.
+
+    A unit that nobody knew is registered. A code that nobody knew is that of the unit of its name,
+    where that has none. May be done again.
+
+    Args:
+        receipt: of the list or old policy.
+        named: how it names its unit.
+        at: when it came.
+        since: the day from which the unit was called so, where that is another one.
+
+    Raises:
+        RuntimeError: the table is too busy.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            unit = _known(named, at, since) or _register(named, at, since, attempt)
+        except table.Taken:
+            continue  # somebody has just registered it, or its receipt is another's
+        table.put({**item_key(unit, f"{_LIST}{receipt}"), "schema": kept.SCHEMA})
+        return unit
+    raise RuntimeError("a unit that nobody can register")
+
+
+def register(named: Named, event: Event, attempt: int) -> tuple[str, Parts]:
+    """The receipt of a new unit, and the parts of a transaction that make it known.
+
+    Its first event is given, but for its number. They fail where it is known, or where the receipt
+    is another's: the next attempt makes another one.
+    """
+    first = _own_key(named)
+    receipt = receipts.make("DW", event.at.year, first, str(attempt))
+    begins = event.model_copy(update={"revision": 1, "named": named})
+    unit = Unit(receipt=receipt, revision=1, named=named)
+    parts = {
+        f"unit {receipt}": table.put_new(kept.to_item(item_key(receipt, _HEAD), unit)),
+        f"event {receipt}": table.put_new(_event_item(receipt, begins)),
+    }
+    return receipt, parts | _keys(named, receipt, _units_of(named))
+
+
+def adding(unit: Unit, event: Event) -> Parts:
+    """The parts of a transaction by which something happens to a unit, on what it was until then.
+
+    They fail where it is no longer what it was, or a name is another unit's meanwhile.
+    """
+    head = kept.to_item(item_key(unit.receipt, _HEAD), unit.after(event))
+    parts = {
+        f"unit {unit.receipt}": table.put_over(head, revision=unit.revision),
+        f"event {unit.receipt}": table.put_new(_event_item(unit.receipt, event)),
+    }
+    if event.named is None:
+        return parts
+    return parts | _keys(event.named, unit.receipt, _units_of(event.named))
+
+
+def _known(named: Named, at: datetime, since: date | None) -> str | None:
+    """The unit that a list names, if it is known; from now on by all that the list says."""
+    known = _units_of(named)
+    by_name = next((known[key] for key in _name_keys(named) if key in known), None)
+    receipt = known.get(_code_key(named)) if named.credit_code else by_name
+    if receipt is None and by_name:
+        found = find(by_name)
+        receipt = by_name if found and not found.codes else None
+    is_told = by_name and (not named.credit_code or _code_key(named) in known)
+    if receipt is None or is_told:
+        return receipt
+    found = find(receipt)
+    if found is None:
+        raise LookupError("a key without its unit")
+    following = found.unit.revision + 1
+    event = Event(at=at, what="known_as", revision=following, since=since, named=named)
+    table.transact(adding(found.unit, event))
+    return receipt
+
+
+def _register(named: Named, at: datetime, since: date | None, attempt: int) -> str:
+    event = Event(at=at, what="registered", revision=1, since=since, named=named)
+    receipt, parts = register(named, event, attempt)
+    table.transact(parts)
+    return receipt
+
+
+# ---- what a unit is known by ----
+
+
+def _keys(named: Named, receipt: str, known: Mapping[str, str]) -> Parts:
+    """The parts that lead from code and name to a unit; a name that another unit has stays so."""
+    wanted = [_code_key(named)] if named.credit_code else []
+    wanted += _name_keys(named)[:1]
+    return {
+        f"key {number}": table.put_new({**_key_item(key), "unit": receipt})
+        for number, key in enumerate(wanted)
+        if key not in known
+    }
+
+
+def _units_of(named: Named) -> dict[str, str]:
+    """The units that code and name lead to, by key; one read."""
+    return _lead([*([_code_key(named)] if named.credit_code else []), *_name_keys(named)])
+
+
+def _lead(keys: Iterable[str]) -> dict[str, str]:
+    """The units that keys lead to."""
+    return {
+        item["pk"].removeprefix(_UNIT_KEY): item["unit"]
+        for item in table.get_all(list(map(_key_item, keys)))
+    }
+
+
+def _own_key(named: Named) -> str:
+    return _code_key(named) if named.credit_code else _name_keys(named)[0]
+
+
+def _code_key(named: Named) -> str:
+    return keyed_hash("unit", "code", named.credit_code)
+
+
+def _name_keys(named: Named) -> list[str]:
+    """By county and name, under all names that the county has had; today's first."""
+    _, name = named.written
+    return [keyed_hash("unit", "name", county, name) for county in areas.names(named.county)]
+
+
+def _key_item(key: str) -> dict[str, str]:
+    return {"pk": f"{_UNIT_KEY}{key}", "sk": "UNIT"}
+
+
+def _event_item(receipt: str, event: Event) -> dict[str, Any]:
+    return kept.to_item(item_key(receipt, f"{_EVENT}{event.revision:06d}"), event)

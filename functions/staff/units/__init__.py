@@ -1,0 +1,1 @@
+"""Units (单位) at the desk: all that one was called, its lists and policies, what became of it."""

@@ -1,0 +1,118 @@
+/** @import {UnitRequest} from "../../types/api.js" */
+/** @import {Fault} from "../fault.js" */
+/** @import {Fact} from "../fact-items.js" */
+/** @import {Listeners} from "./decision-form.js" */
+/** @import {DecidableUnit} from "./unit-view.js" */
+import { ProblemError } from "../api.js";
+import { readDays } from "../day-input.js";
+import { element } from "../dom.js";
+import { factItems } from "../fact-items.js";
+import { day } from "../format.js";
+import { missingIn } from "../missing.js";
+import { DecisionForm } from "./decision-form.js";
+import { controlOf } from "./form-control.js";
+
+const NAMED = ["name", "county", "credit_code"];
+const TYPED = ["change", ...NAMED, "other", "since", "reason"];
+
+/**
+ * The desk says what became of a unit: renamed, merged, separated again, split.
+ *
+ * @extends {DecisionForm<UnitRequest, DecidableUnit>}
+ */
+export class UnitForm extends DecisionForm {
+  /** @param {Listeners<any>} listeners */
+  constructor(listeners) {
+    super("unit-change", listeners);
+    this.change = /** @type {HTMLSelectElement} */ (controlOf(this.form, "change"));
+    this.change.addEventListener("input", () => this.#ask());
+  }
+
+  /** @param {string[]} counties */
+  offerCounties(counties) {
+    const options = counties.map((name) => element("option", {}, name));
+    controlOf(this.form, "county").replaceChildren(...options);
+  }
+
+  /** @override */
+  get path() {
+    return "events";
+  }
+
+  /**
+   * @override
+   * @param {DecidableUnit} unit
+   */
+  isOpen({ may_decide }) {
+    return may_decide;
+  }
+
+  /** @override */
+  get typed() {
+    return Object.fromEntries(TYPED.map((name) => [name, controlOf(this.form, name).value]));
+  }
+
+  /** @override */
+  set typed(typed) {
+    const said = typed ?? { county: this.record?.county };
+    for (const name of TYPED) controlOf(this.form, name).value = said[name] ?? "";
+    this.#ask();
+  }
+
+  /**
+   * @override
+   * @returns {{request: UnitRequest} | {faults: Fault[]}}
+   */
+  read() {
+    const { days, faults } = readDays(this.form, ["since"]);
+    const missing = missingIn(this.questions).filter(({ field }) => field !== "since");
+    if (missing.length + faults.length > 0) return { faults: [...missing, ...faults] };
+    const change = this.change.value;
+    const asked = change === "renamed" || change === "split" ? NAMED : ["other"];
+    const said = asked.map((name) => [name, controlOf(this.form, name).value.trim()]);
+    const what = { change, ...Object.fromEntries(said) };
+    const reason = controlOf(this.form, "reason").value.trim();
+    return { request: /** @type {UnitRequest} */ ({ reason, since: days["since"], what }) };
+  }
+
+  /**
+   * @override
+   * @param {UnitRequest} request
+   * @param {DecidableUnit} unit
+   */
+  says({ what, since, reason }, { name }) {
+    const told = this.change.selectedOptions[0]?.textContent ?? "";
+    const other = "other" in what ? what.other : `${what.name}（${what.county}）`;
+    const code = "name" in what ? (what.credit_code ?? "") : "";
+    /** @type {Fact[]} */
+    const facts = [
+      ["单位", name],
+      ["变化", `${told}：${other}${code && `，信用代码 ${code}`}`],
+      ["从哪天起", day(since)],
+      ["凭什么", reason],
+    ];
+    return [element("dl", { class: "facts" }, ...factItems(facts))];
+  }
+
+  /**
+   * @override
+   * @param {ProblemError} error
+   */
+  placed({ problem }) {
+    const findings = problem.findings?.map((each) => ({
+      ...each,
+      field: each.field?.split(".").at(-1) ?? null,
+    }));
+    return new ProblemError({ ...problem, ...(findings && { findings }) });
+  }
+
+  /** Asks only what belongs to what has changed. */
+  #ask() {
+    /** @type {NodeListOf<HTMLFieldSetElement>} */
+    const parts = this.form.querySelectorAll("[data-change-of]");
+    for (const part of parts) {
+      part.hidden = !part.dataset["changeOf"]?.split(" ").includes(this.change.value);
+      part.disabled = part.hidden;
+    }
+  }
+}

@@ -90,43 +90,49 @@ def _note(roster: Roster, what: View, now: datetime) -> None:
 def _people(
     kept: KeptCase, accepted: Acceptance, today: date
 ) -> list[tuple[Insured, CoveredPerson]]:
+    people = store.people(kept.roster)
     covers = {each.row: each for each in policies.of_people(kept.cover)} if kept.cover else {}
-    return [
-        (person, _person(person, covers.get(person.row), accepted, today))
-        for person in store.people(kept.roster)
-    ]
+    refused, left = accepted.refused_rows, accepted.left
+    last_days = accepted.last_days(people)
+
+    def told(person: Insured) -> CoveredPerson:
+        row, last_day = person.row, last_days[person.row]
+        days = _days(covers.get(row), accepted.first_day, last_day) if last_day else None
+        is_leaving = row in left
+        state = "refused" if row in refused else _state(days, today, is_leaving=is_leaving)
+        return _person(person, state, days, is_leaving=is_leaving)
+
+    return [(each, told(each)) for each in people]
+
+
+def _days(given: PersonCover | None, first_day: date, last_day: date) -> cover.Days | None:
+    # Before the cover of each is reckoned, the list's own days are what is known.
+    if given is None:
+        return cover.Days(first_day, last_day)
+    return cover.Days.of(given.first_day, given.last_day, given.waiting_last_day)
+
+
+def _state(days: cover.Days | None, today: date, *, is_leaving: bool) -> CoverState:
+    if days is None:
+        return "left" if is_leaving else "no_days"
+    state = days.state_on(today)
+    return "left" if state == "ended" and is_leaving else state
 
 
 def _person(
-    person: Insured, given: PersonCover | None, accepted: Acceptance, today: date
+    person: Insured, state: CoverState, days: cover.Days | None, *, is_leaving: bool
 ) -> CoveredPerson:
-    # Before the cover of each is reckoned, the list's own days are what is known.
-    last_day = accepted.last_day_of(person.row)
-    first_day = accepted.first_day if last_day else None
-    waiting = None
-    if given and last_day:
-        first_day, last_day, waiting = given.first_day, given.last_day, given.waiting_last_day
-    state = _state(person.row, accepted, cover.Days.of(first_day, last_day, waiting), today)
     return CoveredPerson(
         row=person.row,
         name=person.name,
         id_number=BY_FIELD["id_number"].mask(person.id_number),
         state=state,
         state_label=catalogue()[STATE_MESSAGES[state]].title,
-        first_day=first_day,
-        last_day=last_day,
-        waiting_last_day=waiting,
-        is_leaving=person.row in accepted.left,
+        first_day=days.first_day if days else None,
+        last_day=days.last_day if days else None,
+        waiting_last_day=days.waiting_last_day if days else None,
+        is_leaving=is_leaving,
     )
-
-
-def _state(row: int, accepted: Acceptance, days: cover.Days | None, today: date) -> CoverState:
-    if row in accepted.refused_rows:
-        return "refused"
-    if days is None:
-        return "left" if row in accepted.left else "no_days"
-    state = days.state_on(today)
-    return "left" if state == "ended" and row in accepted.left else state
 
 
 def _line(person: Insured, told: CoveredPerson) -> tuple[str, ...]:

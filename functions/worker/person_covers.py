@@ -5,7 +5,7 @@ is written as not in it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -94,13 +94,13 @@ def give_cover(
 
 
 def _listed(
-    version: Roster, accepted: Acceptance, insured: Iterable[Insured]
+    version: Roster, accepted: Acceptance, insured: Sequence[Insured]
 ) -> tuple[dict[int, Known], dict[int, Listing]]:
     """What is known of each insured person, and what the list says of her, by row."""
-    old_last_days = accepted.old_last_days
+    last_days, old_last_days = accepted.last_days(insured), accepted.old_last_days
     by_days: dict[tuple[date | None, date | None], list[Insured]] = {}
     for person in insured:
-        both = (accepted.last_day_of(person.row), old_last_days.get(person.row))
+        both = (last_days[person.row], old_last_days.get(person.row))
         by_days.setdefault(both, []).append(person)
     known: dict[int, Known] = {}
     listings: dict[int, Listing] = {}

@@ -3,7 +3,7 @@
 Nothing is edited: an event is added, and the head follows it in the same transaction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -16,6 +16,7 @@ from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 from shared_rules.records import Record
+from shared_rules.roster.form.rows import Insured
 from shared_rules.two_sums import TwoSums
 
 Live = Literal["submitted", "returned", "accepted"]
@@ -189,11 +190,10 @@ class Acceptance(Record):
         """The policy by its number and its days, to tell whether it was changed."""
         return f"{self.policy_number} {self.first_day} {self.last_day}"
 
-    def last_day_of(self, row: int) -> date | None:
-        """The last day of cover of whoever stands in a row; None: she has none."""
-        if row in self.refused_rows:
-            return None
-        return self.left.get(row, self.last_day)
+    def last_days(self, people: Iterable[Insured]) -> dict[int, date | None]:
+        """The last day of cover of each of these people, by row; None: she has none."""
+        apart = {**self.left, **dict.fromkeys(self.refused_rows)}
+        return {each.row: apart.get(each.row, self.last_day) for each in people}
 
 
 class Endorsement(Record):

@@ -4,7 +4,7 @@ A claim rests on the days for which it was paid: that on which the illness occur
 its stays. Each must be covered, outside of a waiting period, afterwards as it was before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from http import HTTPStatus
 
@@ -15,7 +15,7 @@ from functions.records.claims import store as claims
 from functions.records.person_index import Known, PaidClaim
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import Roster
-from functions.records.rosters.roster_events import Acceptance, Endorsement
+from functions.records.rosters.roster_events import Endorsement
 from shared_rules.cover import Policy, Timeline
 from shared_rules.roster.form.rows import Insured
 
@@ -34,29 +34,33 @@ def refuse(roster: Roster, endorsement: Endorsement) -> None:
 
 def _contradicted(roster: Roster, endorsement: Endorsement) -> set[str]:
     changed = endorsements.changed(roster, endorsement)
-    after = {each.id_number: each for each in _people(changed)}
-    persons = {keyed_hash("person", each.id_number): each for each in _people(roster)}
+    after = _policies(changed)
+    persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
     return {
         claim
         for key, known in person_index.known_of(persons).items()
         if known.claims
-        for claim in _of_person(
-            known, roster.receipt, _policy(after.get(persons[key].id_number), changed.acceptance)
-        )
+        for claim in _of_person(known, roster.receipt, after.get(persons[key]))
     }
 
 
-def _people(roster: Roster) -> Iterable[Insured]:
+def _people(roster: Roster) -> Sequence[Insured]:
     return store.people(roster) if roster.acceptance else ()
 
 
-def _policy(insured: Insured | None, accepted: Acceptance | None) -> Policy | None:
-    """What somebody has under the list."""
-    last_day = accepted.last_day_of(insured.row) if insured and accepted else None
-    if accepted is None or last_day is None:
-        return None
-    old_last_day = accepted.old_last_days.get(insured.row) if insured else None
-    return Policy(accepted.policy_issued_date, accepted.first_day, last_day, old_last_day)
+def _policies(roster: Roster) -> dict[str, Policy]:
+    """What everybody has under the list, by her ID number."""
+    accepted, people = roster.acceptance, _people(roster)
+    if accepted is None:
+        return {}
+    old_last_days = accepted.old_last_days
+    issued, first_day = accepted.policy_issued_date, accepted.first_day
+    last_days = accepted.last_days(people)
+    return {
+        each.id_number: Policy(issued, first_day, last_day, old_last_days.get(each.row))
+        for each in people
+        if (last_day := last_days[each.row])
+    }
 
 
 def _of_person(known: Known, receipt: str, own: Policy | None) -> Iterator[str]:

@@ -6,10 +6,12 @@ comes back in the columns 审核结果, 拒保原因 and 条款, which `row_stat
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PersonCover
+from functions.records.rosters.roster_events import Refusal
 from shared_rules.identity import id_number
 from shared_rules.identity.id_number import Sex
 from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS, Column
@@ -52,7 +54,7 @@ class Line:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HandedOff:
     """A list as it goes out: who is in it or left it, and her cover where it is accepted."""
 
@@ -73,6 +75,15 @@ class HandedOff:
         """How many people there are of a change."""
         return sum(line.change == change for line in self.lines)
 
+    @cached_property
+    def _left(self) -> frozenset[int]:
+        return frozenset(self.roster.acceptance.left) if self.roster.acceptance else frozenset()
+
+    @cached_property
+    def _refusals(self) -> dict[int, Refusal]:
+        refusals = self.roster.acceptance.refusals if self.roster.acceptance else []
+        return {each.row: each for each in refusals}
+
     def _texts(self, line: Line) -> tuple[str, ...]:
         unit, insured = self.roster.unit, line.insured
         parsed = id_number.parse(insured.id_number)
@@ -89,11 +100,10 @@ class HandedOff:
     def _decided(self, line: Line) -> Iterator[str]:
         accepted = self.roster.acceptance
         row = line.insured.row
-        has_left = accepted is not None and row in accepted.left
-        if accepted is None or (line.change == "removed" and not has_left):
+        if accepted is None or (line.change == "removed" and row not in self._left):
             yield from [""] * (len(HEADERS) - HEADERS.index(RESULT))
             return
-        refusal = next((each for each in accepted.refusals if each.row == row), None)
+        refusal = self._refusals.get(row)
         yield REFUSED if refusal else ACCEPTED
         yield refusal.reason if refusal else ""
         yield refusal.article_label if refusal else ""

@@ -130,7 +130,8 @@ def _people_then(kept: KeptCase, last: HandOff) -> list[Insured]:
     else:
         earlier = store.earlier_version(kept.roster.receipt, last.version)
         people = store.people(earlier) if earlier else []
-    return [each for each in people if each.row not in last.rows_out]
+    out = frozenset(last.rows_out)
+    return [each for each in people if each.row not in out]
 
 
 def _policy(roster: Roster) -> str:

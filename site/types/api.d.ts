@@ -198,10 +198,9 @@ export interface components {
     };
     /**
      * Assessment
-     * @description What the rules give, from her cover, what was paid to her, and the report.
+     * @description What the rules give, and what somebody looks at besides: cover, other claims, what was paid.
      *
-     *     `entitled` is what the whole claim brings, `paid_before` what earlier decisions on it have paid,
-     *     and `prefilled` what is still to be paid; `caps` is what may be proposed at most.
+     *     `verdict` has all that is said of it.
      */
     Assessment: {
       allowance: components["schemas"]["AllowanceOut"];

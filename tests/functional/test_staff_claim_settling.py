@@ -14,6 +14,8 @@ from tests.functional.staff_claim_requests import (
     BREAST,
     NOTHING,
     SUM,
+    assessment,
+    checked,
     confirm,
     documents,
     insured,
@@ -23,6 +25,7 @@ from tests.functional.staff_claim_requests import (
     reported,
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
+from tests.functional.wire import wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -217,6 +220,21 @@ def test_a_claim_is_settled_between_the_proposal_and_today(
     if code:
         assert answer.codes == [code]
         assert claim_case("claims", receipt)["state"] == "assessed"
+
+
+def test_another_claim_of_hers_is_not_read_when_one_is_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    receipt, other = checked()["receipt"], checked()["receipt"]
+    assert [each["receipt"] for each in assessment(receipt)["cases"]] == [other]
+    revision = claim_case("claims", receipt)["revision"]
+    with wire() as asked:
+        assert propose(receipt, revision).status == 200
+        assert confirm(receipt, revision + 1).status == 200
+    said = [f"{each.url} {each.body}" for each in asked.requests]
+    assert any(receipt in each for each in said)
+    assert not [each for each in said if other in each]
 
 
 def test_nothing_changes_a_settled_claim(monkeypatch: pytest.MonkeyPatch) -> None:

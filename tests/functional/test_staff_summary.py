@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import pytest
 import requests
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from openpyxl import load_workbook
 
 from functions.platform import clock, table
@@ -35,7 +34,7 @@ from tests.functional.rosters_requests import (
     submit,
 )
 from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, acts_on, desk
-from tests.functional.wire import Send, wire
+from tests.functional.wire import wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -289,18 +288,13 @@ def test_both_days_are_in_it() -> None:
 
 
 def test_a_period_reads_its_months_and_counties_however_much_there_is() -> None:
-    queries: list[str] = []
-
-    def note(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        queries.append(str(request.headers["X-Amz-Target"]))
-        return send(request)
-
     for _ in range(30):
         joined(10)
     summary_facts.keep(Leaving(kind="企业", people=1), HER_COUNTY, TODAY, new_key())
-    with wire(note):
+    with wire() as asked:
         seen("contact", date(2026, 1, 15), date(2026, 3, 1))
-    assert [".Query" in each for each in queries] == [True] * 3 * 2
+    targets = [str(each.headers["X-Amz-Target"]) for each in asked.requests]
+    assert [".Query" in each for each in targets] == [True] * 3 * 2
 
 
 # ---- files ----

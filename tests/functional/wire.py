@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -20,9 +20,14 @@ class Killed(BaseException):
 
 @dataclass
 class Wire:
-    """How many calls have gone over it."""
+    """The calls that have gone over it."""
 
-    sent: int = 0
+    requests: list[AWSPreparedRequest] = field(default_factory=list)
+
+    @property
+    def sent(self) -> int:
+        """How many they are."""
+        return len(self.requests)
 
 
 def _deliver(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
@@ -36,7 +41,8 @@ def wire(carry: Carry = _deliver) -> Iterator[Wire]:
 
     def passing(send: Send) -> Send:
         def pass_on(request: AWSPreparedRequest) -> AWSResponse:
-            number, made.sent = made.sent, made.sent + 1
+            number = made.sent
+            made.requests.append(request)
             return carry(number, send, request)
 
         return pass_on

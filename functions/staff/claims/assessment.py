@@ -3,7 +3,7 @@
 Somebody of the desk starts from it and may differ, with a reason: 第五 to 第九条.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
@@ -25,10 +25,10 @@ from functions.staff.claims import other_cases
 from functions.staff.claims.models import (
     AllowanceOut,
     Assessment,
+    Benefits,
     BroughtIn,
     CoverLine,
     LumpSumOut,
-    OtherCase,
     PaidItem,
     RefundOut,
     Verdict,
@@ -54,8 +54,27 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     """
     kept = claim_cases.decidable(staff, receipt_text)
     claim_cases.note(staff, kept, "viewed_assessment", now)
-    known = person_index.known(kept.claim.person)
-    return assess(kept, store.case_file(kept).now, known, specimen_date, now.date())
+    report, known = store.case_file(kept).now, person_index.known(kept.claim.person)
+    facts = _facts(kept, report, known, specimen_date, now.date())
+    benefits, found = _given(facts)
+    others = other_cases.beside(kept.claim.receipt, known)
+    period = facts.timeline.on(benefits.occurrence)
+    return Assessment(
+        **dict(benefits),
+        cover=list(_cover_lines(facts)),
+        cases=[each.shown for each in others],
+        verdict=Verdict(
+            is_covered=period is not None,
+            in_waiting=bool(period and period.is_waiting(benefits.occurrence)),
+            findings=[
+                *_set_off(benefits),
+                *_remarks(report, specimen_date, facts),
+                *other_cases.overlaps(report.reported.stays, others),
+                *found,
+            ],
+        ),
+        paid_items=_paid_items(facts),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +100,10 @@ class _Facts:
         return self.plan.items[self.item].name
 
 
-def assess(
+def benefits(
     kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None, today: date
-) -> Assessment:
-    """What the rules give for a claim.
+) -> Benefits:
+    """What the rules give for a claim, for which nothing more is read.
 
     Args:
         kept: the claim.
@@ -97,55 +116,29 @@ def assess(
         Problem: 409: nobody has said yet which disease it is; 422: the day is in the future.
         RuleError: the day is out of range.
     """
-    if specimen_date is not None and days.check(specimen_date) > today:
-        finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
-        raise unprocessable([finding])
-    facts = _facts(kept, report, known, specimen_date)
-    lump = lump_sum.judge(facts.illness, facts.timeline, history=facts.known.history)
-    allowance, remarks = _allowance(facts)
-    others = other_cases.beside(kept.claim.receipt, known)
-    findings = (
-        *_remarks(report, specimen_date, facts),
-        *other_cases.overlaps(report.reported.stays, others),
-        *lump.findings,
-        *remarks,
-    )
-    return _assessed(facts, [each.shown for each in others], lump, allowance, findings)
+    return _given(_facts(kept, report, known, specimen_date, today))[0]
 
 
-def _set_off(facts: _Facts, entitled: Amounts) -> Iterator[Finding]:
+def _set_off(given: Benefits) -> Iterator[Finding]:
     """What is said of what this claim has paid already, before it was reopened."""
-    if not facts.paid.total:
+    if not given.paid_before.total:
         return
-    yield Finding.of("claim_assessment.paid_before", paid=facts.paid.total)
-    if over := (facts.paid - entitled).at_least_nothing.total:
+    yield Finding.of("claim_assessment.paid_before", paid=given.paid_before.total)
+    if over := (given.paid_before - given.entitled).at_least_nothing.total:
         yield Finding.of("claim_assessment.paid_too_much", over=over)
 
 
-def _assessed(
-    facts: _Facts,
-    cases: list[OtherCase],
-    lump: LumpSum,
-    allowance: Sequence[daily_allowance.Line],
-    findings: Iterable[Finding],
-) -> Assessment:
-    occurred = facts.illness.specimen_date
-    period = facts.timeline.on(occurred)
+def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
+    """What the rules give, and what they say about it."""
+    lump = lump_sum.judge(facts.illness, facts.timeline, history=facts.known.history)
+    allowance, remarks = _allowance(facts)
     amounts = Amounts(
         lump_sum=lump.amount, allowance=sum(line.amount for line in allowance), refund=lump.refund
     )
     still = amounts - facts.paid
     is_too_much = still != still.at_least_nothing
-    return Assessment(
-        cover=list(_cover_lines(facts)),
-        cases=cases,
-        occurrence=occurred,
-        verdict=Verdict(
-            is_covered=period is not None,
-            in_waiting=bool(period and period.is_waiting(occurred)),
-            findings=[*_set_off(facts, amounts), *findings],
-        ),
-        paid_items=_paid_items(facts),
+    given = Benefits(
+        occurrence=facts.illness.specimen_date,
         lump_sum=LumpSumOut(item=facts.item, item_label=facts.item_label, amount=lump.amount),
         allowance=AllowanceOut(
             days=[_line(line) for line in allowance],
@@ -163,9 +156,15 @@ def _assessed(
             PaidStay(admission=each.admission, discharge=each.discharge) for each in facts.stays
         ],
     )
+    return given, (*lump.findings, *remarks)
 
 
-def _facts(kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None) -> _Facts:
+def _facts(
+    kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None, today: date
+) -> _Facts:
+    if specimen_date is not None and days.check(specimen_date) > today:
+        finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
+        raise unprocessable([finding])
     asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
     if asked.disease is None:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.disease_open")

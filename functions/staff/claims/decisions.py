@@ -20,7 +20,7 @@ from functions.staff.claims import assessment, cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked, OpenCase, decided
 from functions.staff.claims.models import (
-    Assessment,
+    Benefits,
     CompleteRequest,
     ConfirmRequest,
     ObjectRequest,
@@ -115,7 +115,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
     """
 
     def decide(case: OpenCase) -> Event:
-        found = assessment.assess(
+        found = assessment.benefits(
             case.kept, case.report, case.known, request.specimen_date, asked.today
         )
         refuse_if(_judge(request, found, is_reopened=case.stands.reopened is not None))
@@ -164,7 +164,9 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
                 "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
-        found = assessment.assess(case.kept, case.report, case.known, proposal.occurrence, earliest)
+        found = assessment.benefits(
+            case.kept, case.report, case.known, proposal.occurrence, earliest
+        )
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
         state = SETTLED[proposal.outcome]
@@ -217,7 +219,7 @@ def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
     return decided(asked, _ENDED, decide)
 
 
-def _judge(request: ProposeRequest, found: Assessment, *, is_reopened: bool) -> Iterator[Finding]:
+def _judge(request: ProposeRequest, found: Benefits, *, is_reopened: bool) -> Iterator[Finding]:
     """What stands in the way of a proposal; of a reopened claim nothing more may be due."""
     for name, limit in found.caps.model_dump().items():
         if getattr(request, name) > limit:

@@ -199,18 +199,14 @@ class OtherCase(Model):
     reported_on: date
 
 
-class Assessment(Model):
-    """What the rules give, from her cover, what was paid to her, and the report.
+class Benefits(Model):
+    """What the rules give for a claim.
 
     `entitled` is what the whole claim brings, `paid_before` what earlier decisions on it have paid,
     and `prefilled` what is still to be paid; `caps` is what may be proposed at most.
     """
 
-    cover: list[CoverLine]
-    cases: list[OtherCase]
     occurrence: date
-    verdict: Verdict
-    paid_items: list[PaidItem]
     lump_sum: LumpSumOut
     allowance: AllowanceOut
     refund: RefundOut | None
@@ -221,6 +217,18 @@ class Assessment(Model):
     prefilled: Amounts
     caps: Amounts
     stays: list[PaidStay]
+
+
+class Assessment(Benefits):
+    """What the rules give, and what somebody looks at besides: cover, other claims, what was paid.
+
+    `verdict` has all that is said of it.
+    """
+
+    cover: list[CoverLine]
+    cases: list[OtherCase]
+    verdict: Verdict
+    paid_items: list[PaidItem]
 
 
 # ---- files and the log ----

@@ -106,7 +106,7 @@ class Life:
                 Event(at=at, state="reopened", version=1, revision=number, returned=returned)
             )
         kept = self._kept(step, events)
-        found = assessment.assess(kept, report(step), self.known, None, TODAY)
+        found = assessment.benefits(kept, report(step), self.known, None, TODAY)
         outcome = found.suggested or "pay"
         proposal = Proposal(
             outcome=outcome,

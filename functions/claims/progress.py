@@ -20,12 +20,12 @@ from functions.claims.models import (
     Settlement,
 )
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, claim_events, store
+from functions.records.claims import claim_documents, claim_events
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, Proposal, State
 from functions.records.claims.models import Claim, ReportedClaim
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.store import WholeClaim
 from shared_rules import articles, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue
@@ -38,8 +38,9 @@ _UNTOLD = ("paper_accepted", "objected")
 _LAST_DIGITS: Final = 4
 
 
-def status(kept: KeptClaim) -> ClaimStatus:
+def status(whole: WholeClaim) -> ClaimStatus:
     """What the person who reported may see."""
+    kept, file = whole
     claim, events, documents = kept
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
     settlement = _settlement(stands.settled)
@@ -57,7 +58,7 @@ def status(kept: KeptClaim) -> ClaimStatus:
         late=claim.late,
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
-        facts=_facts(store.case_file(kept).now.reported),
+        facts=_facts(file.now.reported),
         may_supplement=stands.may_supplement,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),

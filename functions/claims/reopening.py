@@ -14,7 +14,7 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.claims import store
 from functions.records.claims.claim_events import Event
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.store import WholeClaim
 from functions.records.claims.supplements import KeptSupplement, Supplement
 from shared_rules.findings import Finding
 
@@ -35,12 +35,14 @@ def reopen(
     )
 
 
-def _reopened(kept: KeptClaim, request: ReopeningRequest, asked: str, now: datetime) -> KeptClaim:
+def _reopened(
+    whole: WholeClaim, request: ReopeningRequest, asked: str, now: datetime
+) -> WholeClaim:
+    kept, file = whole
     if kept.stands.settled is None:
         raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
     if request.why == "objection" and request.words is None:
         raise unprocessable([Finding.of("claim_reopening.no_words", field="words")])
-    file, version = store.case_file(kept), kept.claim.version + 1
     said = KeptSupplement(
         receipt=kept.claim.receipt,
         at=now,
@@ -52,10 +54,9 @@ def _reopened(kept: KeptClaim, request: ReopeningRequest, asked: str, now: datet
     event = Event(
         at=now,
         state="reopened",
-        version=version,
+        version=kept.claim.version + 1,
         revision=kept.claim.revision + 1,
         asked=asked,
         reopening=request.why,
-        supplement_object=store.put_supplement(said, version),
     )
-    return store.add(kept, event, file.now.reported)
+    return store.add(whole, said, event)

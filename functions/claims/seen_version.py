@@ -12,13 +12,13 @@ from functions.claims.models import ClaimStatus
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.claims import store
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.store import KeptClaim, WholeClaim
 
 _ATTEMPTS: Final = 5
 
 
 def changed(
-    kept: KeptClaim, version: int, asked: str, change: Callable[[KeptClaim], KeptClaim]
+    kept: KeptClaim, version: int, asked: str, change: Callable[[WholeClaim], WholeClaim]
 ) -> ClaimStatus:
     """Where a claim stands after a change to the version that was seen.
 
@@ -33,11 +33,11 @@ def changed(
     """
     for _ in range(_ATTEMPTS):
         if any(each.asked == asked and each.version == version + 1 for each in kept.events):
-            return progress.status(kept)
+            return progress.status(store.whole(kept))
         if kept.claim.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
         try:
-            return progress.status(change(kept))
+            return progress.status(change(store.whole(kept)))
         except table.Taken:  # somebody was faster, perhaps this very request: look again
             kept = store.find(kept.claim.receipt) or kept
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")

@@ -93,11 +93,11 @@ def status(receipt: str, access_code: str, now: datetime) -> ClaimStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    return progress.status(authorised("LP", receipt, access_code, now, store.find))
+    return progress.status(store.whole(authorised("LP", receipt, access_code, now, store.find)))
 
 
 def _status(receipt: str) -> ClaimStatus:
-    return progress.status(_found(receipt))
+    return progress.status(store.whole(_found(receipt)))
 
 
 def _found(receipt: str) -> store.KeptClaim:

@@ -17,7 +17,7 @@ from functions.records.actors import Actor
 from functions.records.claims import store
 from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.models import KeptReport
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.store import KeptClaim, WholeClaim
 from functions.records.claims.supplements import CaseFile, KeptSupplement, Supplement
 from shared_rules import confirmations, plans
 from shared_rules.claim import supplement as rules
@@ -57,24 +57,24 @@ def supplement(
     return seen_version.changed(kept, version, saying.asked, lambda claim: add(claim, saying))
 
 
-def add(kept: KeptClaim, saying: Saying) -> KeptClaim:
+def add(whole: WholeClaim, saying: Saying) -> WholeClaim:
     """The claim after what is said of it was kept; what was known already changes nothing.
 
     Raises:
         Problem: 409: the claim is settled; 422: something must be mended or confirmed.
         Taken: the claim was changed meanwhile.
     """
+    kept, file = whole
     if not kept.stands.may_supplement:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")
-    file, said = store.case_file(kept), saying.request.said(saying.now.date())
+    said = saying.request.said(saying.now.date())
     if not said.parts:
         raise unprocessable([Finding.of("claim_supplement.nothing")])
     now, before = _judged(kept, file, said, saying), file.now.reported
     changed = [part for part in said.parts if said.only(part).over(before) != before]
     if not changed:
-        return kept
-    version = kept.claim.version + 1
-    whole = KeptSupplement(
+        return whole
+    kept_said = KeptSupplement(
         receipt=kept.claim.receipt,
         at=saying.now,
         source=saying.source,
@@ -84,16 +84,15 @@ def add(kept: KeptClaim, saying: Saying) -> KeptClaim:
     event = Event(
         at=saying.now,
         state="facts_supplemented",
-        version=version,
+        version=kept.claim.version + 1,
         revision=kept.claim.revision + 1,
         by=saying.by,
         asked=saying.asked,
         reason=saying.reason,
         parts=changed,
         source=saying.source,
-        supplement_object=store.put_supplement(whole, version),
     )
-    return store.add(kept, event, now.reported)
+    return store.add(whole, kept_said, event)
 
 
 def _judged(kept: KeptClaim, file: CaseFile, said: Supplement, saying: Saying) -> KeptReport:

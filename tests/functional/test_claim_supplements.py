@@ -30,6 +30,7 @@ from tests.functional.staff_claim_requests import (
     reported,
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk, fetched
+from tests.functional.wire import wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -88,6 +89,14 @@ def test_an_open_stay_counts_until_the_last_day_on_which_somebody_knew(
     assert gone.status == 200, gone.body
     days = assessment(kept["receipt"])["allowance"]["paid_days"]
     assert days == 9 + 7 - BREAST.unpaid_days_per_stay.value
+
+
+def test_what_was_said_before_is_read_once_for_what_is_said_now() -> None:
+    kept = without_bank()
+    with wire() as asked:
+        assert supplement_facts(kept, 1, diagnosis={"specimen_date": day(8)}).status == 200
+    read = [each.url for each in asked.requests if each.method == "GET"]
+    assert len([each for each in read if kept["receipt"] in each]) == 1
 
 
 IMPOSSIBLE: Final[list[tuple[dict[str, Any], str, str | None]]] = [

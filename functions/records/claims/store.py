@@ -15,7 +15,7 @@ from functions.records.claims import claim_course, claim_documents
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event
-from functions.records.claims.models import Claim, KeptReport, ReportedClaim
+from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
@@ -55,6 +55,13 @@ class KeptClaim(NamedTuple):
         return self.claim.access_hash
 
 
+class WholeClaim(NamedTuple):
+    """A claim with all that was said of it."""
+
+    kept: KeptClaim
+    file: CaseFile
+
+
 class Brought(NamedTuple):
     """A paper that comes with a claim, and the upload that brings it."""
 
@@ -73,7 +80,7 @@ def get_report(claim: Claim) -> KeptReport:
     return kept.read_json(KeptReport, objects.get(claim.report_object), claim.report_object)
 
 
-def put_supplement(said: KeptSupplement, version: int) -> str:
+def _put_supplement(said: KeptSupplement, version: int) -> str:
     """Keep what was said later, whole; the key of its object."""
     place = f"{folder(said.receipt, version)}/supplement"
     return objects.put(place, said.model_dump_json(round_trip=True).encode(), "application/json")
@@ -85,6 +92,11 @@ def case_file(claim: KeptClaim) -> CaseFile:
     places = [event.supplement_object for event in events if event.supplement_object]
     supplements = [kept.read_json(KeptSupplement, objects.get(each), each) for each in places]
     return CaseFile(get_report(claim.claim), supplements)
+
+
+def whole(claim: KeptClaim) -> WholeClaim:
+    """A claim with all that was said of it, which is read for it."""
+    return WholeClaim(claim, case_file(claim))
 
 
 def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
@@ -139,13 +151,13 @@ def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> N
     )
 
 
-def add(old: KeptClaim, event: Event, now: ReportedClaim) -> KeptClaim:
-    """Keep that more was said of a claim, which makes a version of it, or nothing.
+def add(old: WholeClaim, said: KeptSupplement, event: Event) -> WholeClaim:
+    """Keep what more was said of a claim, which makes a version of it, or nothing.
 
     Args:
         old: the claim before.
-        event: names where what was said is kept.
-        now: what holds then.
+        said: what was said.
+        event: that it was.
 
     Returns:
         The claim after it.
@@ -153,46 +165,45 @@ def add(old: KeptClaim, event: Event, now: ReportedClaim) -> KeptClaim:
     Raises:
         Taken: the claim was changed meanwhile.
     """
+    place = _put_supplement(said, event.version)
+    event = event.model_copy(update={"supplement_object": place})
+    file = old.file._replace(supplements=[*old.file.supplements, said])
+    now = file.now.reported
     changes = {
         "version": event.version,
         "revision": event.revision,
         "in_hospital": now.in_hospital,
         "insured_name": name.mask(now.insured.name),
     }
-    claim = old.claim.model_copy(update=changes)
-    new = _with(old, claim, event)
-    table.transact({"claim": _put_over(old, new), **_with_every_version(claim, event, ())})
-    return new
+    claim = old.kept.claim.model_copy(update=changes)
+    new = _with(old.kept, claim, event)
+    table.transact({"claim": _put_over(old.kept, new), **_with_every_version(claim, event, ())})
+    return WholeClaim(new, file)
 
 
-def decide(old: KeptClaim, event: Event, besides: "Mapping[str, TransactWriteItemTypeDef]") -> None:
+def decide(
+    old: KeptClaim,
+    event: Event,
+    besides: "Mapping[str, TransactWriteItemTypeDef]",
+    **changes: str,
+) -> None:
     """Keep what the desk decided on a claim, with what else must be written, or nothing.
+
+    Args:
+        old: the claim before.
+        event: the decision.
+        besides: what else must be written.
+        changes: what it changes in the head, by name.
 
     Raises:
         Taken: the claim was changed meanwhile, or the condition of something else fails.
     """
-    claim = old.claim.model_copy(update={"revision": event.revision})
+    claim = old.claim.model_copy(update={"revision": event.revision, **changes})
     table.transact(
         {
             "claim": _put_over(old, _with(old, claim, event)),
             "event": table.put_new(_event_item(claim.receipt, event)),
             **besides,
-        }
-    )
-
-
-def change_code(old: KeptClaim, event: Event, access_hash: str) -> None:
-    """Keep that a claim has another access code, of which this is the hash; the old one is dead.
-
-    Raises:
-        Taken: the claim was changed meanwhile.
-    """
-    changes = {"revision": event.revision, "access_hash": access_hash}
-    claim = old.claim.model_copy(update=changes)
-    table.transact(
-        {
-            "claim": _put_over(old, _with(old, claim, event)),
-            "event": table.put_new(_event_item(claim.receipt, event)),
         }
     )
 

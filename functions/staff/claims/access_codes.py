@@ -43,7 +43,7 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
         reason=request.reason,
     )
     with suppress(table.Taken):
-        store.change_code(kept, event, hash_of_code)
+        store.decide(kept, event, {}, access_hash=hash_of_code)
     found = cases.find(claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found.access_hash != hash_of_code:
@@ -52,5 +52,5 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
 
 
 def _shown(staff: Staff, kept: KeptClaim, code: str) -> IssuedClaimCode:
-    case = cases.shown(staff, kept, store.case_file(kept))
+    case = cases.shown(staff, *store.whole(kept))
     return IssuedClaimCode(access_code=code, case=case)

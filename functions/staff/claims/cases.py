@@ -115,7 +115,7 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     """
     kept = find(receipt_text)
     note(staff, kept, "viewed_claim", now)
-    return shown(staff, kept, store.case_file(kept))
+    return shown(staff, *store.whole(kept))
 
 
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:

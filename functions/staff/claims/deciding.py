@@ -106,7 +106,7 @@ def decided(
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_kept(kept):
-        return cases.shown(staff, kept, store.case_file(kept))
+        return cases.shown(staff, *store.whole(kept))
     stands = kept.stands
     state_label = claim_events.label(stands.state)
     decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)

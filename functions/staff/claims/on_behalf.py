@@ -26,10 +26,9 @@ def supplement(decision: Decision, request: OnBehalfRequest) -> ClaimCase:
         if kept.claim.revision != decision.revision:
             raise conflict()
         with suppress(table.Taken):
-            supplementing.add(kept, saying)
+            return cases.shown(staff, *supplementing.add(store.whole(kept), saying))
         kept = cases.find(kept.claim.receipt)
-        # Ours may be there although it was refused; and what was known already changes nothing.
-        is_kept = decision.is_among(kept.events, saying.asked)
-        if kept.claim.revision != decision.revision and not is_kept:
+        # Ours may be there although it was refused: the SDK asks again where an answer was lost.
+        if not decision.is_among(kept.events, saying.asked):
             raise conflict()
-    return cases.shown(staff, kept, store.case_file(kept))
+    return cases.shown(staff, *store.whole(kept))

@@ -4,6 +4,7 @@ One policy has one first day. A list of mixed people follows the old cover that 
 renew have; whoever does not renew begins on that day too, with a waiting period.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -52,10 +53,10 @@ def propose(earliest: date, old_last_days: Iterable[tuple[date, int]] = ()) -> P
         RuleError: `date.out_of_range`.
     """
     days.check(earliest)
-    counts: dict[date, int] = {}
+    counts = Counter[date]()
     for last_day, people in old_last_days:
         if renews(days.real(last_day), earliest):
-            counts[last_day] = counts.get(last_day, 0) + people
+            counts[last_day] += people
     if not counts:
         return Proposal(earliest, earliest, None)
     followed = min(counts, key=lambda last_day: (-counts[last_day], last_day))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shared_rules import cover, daily_allowance, deadlines, funding, lump_sum
+from shared_rules import cover, daily_allowance, deadlines, first_day, funding, lump_sum
 from shared_rules.claim import papers
 from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
@@ -229,6 +229,31 @@ def test_a_policy_follows_one_that_she_left(
     assert made.periods[1].continuous == is_continuous
     gap = [] if is_continuous else [("cover.gap", again - 2)]
     assert [(each.code, each.params["days"]) for each in made.findings] == gap
+
+
+EARLIEST = date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("old_covers", "followed"),
+    [
+        ([], None),
+        ([(25, 2), (26, 3), (25, 2)], 25),
+        ([(25, 2), (26, 3)], 26),
+        ([(26, 2), (25, 2)], 25),
+        ([(18, 9), (19, 1)], 19),
+    ],
+)
+def test_a_list_follows_the_old_cover_that_most_of_its_people_have(
+    old_covers: list[tuple[int, int]], followed: int | None
+) -> None:
+    old = [(date(2026, 3, day), people) for day, people in old_covers]
+    proposal = first_day.propose(EARLIEST, old)
+    last_day = date(2026, 3, followed) if followed else None
+    assert (proposal.earliest, proposal.old_last_day) == (EARLIEST, last_day)
+    assert proposal.day == (last_day + DAY if last_day else EARLIEST)
+    follows = "cover.begins_after_old" if last_day else "cover.begins_after_acts"
+    assert proposal.reason.code == follows
 
 
 def _stay(first: tuple[int, int], last: tuple[int, int], item: Any = "breast_cancer") -> Stay:

@@ -28,9 +28,14 @@ def calendars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     (tmp_path / statutory.name).write_bytes(statutory.read_bytes())
     with monkeypatch.context() as patch:
         patch.setattr(workdays, "FOLDER", tmp_path)
-        workdays._announced.cache_clear()
+        _forget()
         yield tmp_path
-    workdays._announced.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    for cached in (workdays._announced, workdays._statutory, workdays.statutory):
+        cached.cache_clear()
 
 
 @pytest.mark.parametrize("year", [2025, 2026])
@@ -57,14 +62,14 @@ def test_nobody_must_be_paid_or_report_on_new_year_s_day(year: int) -> None:
 
 
 def test_a_year_that_was_announced_needs_a_file_and_no_code(calendars: Path) -> None:
-    before = [workdays.on(date(2031, 1, day)) for day in (1, 2, 3, 5, 6)]
-    assert [kind.is_workday for kind in before] == [False, True, True, False, True]
-    assert not any(kind.is_announced for kind in before)
+    before = [workdays.on(date(2031, 1, day)) for day in range(1, 7)]
+    assert [kind.is_workday for kind in before] == [False, True, True, False, False, True]
+    assert [kind.is_announced for kind in before] == [False] * 6
     (calendars / "2031.yaml").write_text(FILE, encoding="utf-8")
-    workdays._announced.cache_clear()
-    after = [workdays.on(date(2031, 1, day)) for day in (1, 2, 3, 5, 6)]
-    assert [kind.is_workday for kind in after] == [False, False, False, True, True]
-    assert all(kind.is_announced for kind in after)
+    _forget()
+    after = [workdays.on(date(2031, 1, day)) for day in range(1, 7)]
+    assert [kind.is_workday for kind in after] == [False, False, False, False, True, True]
+    assert [kind.is_announced for kind in after] == [True] * 6
 
 
 @pytest.mark.parametrize(
@@ -78,6 +83,6 @@ def test_a_year_that_was_announced_needs_a_file_and_no_code(calendars: Path) -> 
 )
 def test_a_file_that_cannot_be_right_is_refused(calendars: Path, right: str, wrong: str) -> None:
     (calendars / "2031.yaml").write_text(FILE.replace(right, wrong), encoding="utf-8")
-    workdays._announced.cache_clear()
+    _forget()
     with pytest.raises(ValidationError):
         workdays.on(date(2031, 1, 1))

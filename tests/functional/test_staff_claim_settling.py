@@ -232,7 +232,7 @@ def test_another_claim_of_hers_is_not_read_when_one_is_decided(
     with wire() as asked:
         assert propose(receipt, revision).status == 200
         assert confirm(receipt, revision + 1).status == 200
-    said = [f"{each.url} {each.body}" for each in asked.requests]
+    said = [f"{each.url} {each.body!r}" for each in asked.requests]
     assert any(receipt in each for each in said)
     assert not [each for each in said if other in each]
 

@@ -12,6 +12,7 @@ from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
 from shared_rules.lump_sum import History, Illness
+from tests.vectors.generate import plans_with_next
 
 DAY = timedelta(days=1)
 MONDAY = date(2026, 3, 2)  # the first of two weeks without a holiday
@@ -229,6 +230,18 @@ def test_a_policy_follows_one_that_she_left(
     assert made.periods[1].continuous == is_continuous
     gap = [] if is_continuous else [("cover.gap", again - 2)]
     assert [(each.code, each.params["days"]) for each in made.findings] == gap
+
+
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_another_plan_is_told_where_its_policy_adds_a_day(more: int) -> None:
+    both = plans_with_next()
+    issued = both[1].valid_from
+    before = cover.Policy(issued - 31 * DAY, issued - 30 * DAY, ends=issued + DAY)
+    after = cover.Policy(issued, issued + DAY, ends=issued + DAY + more * DAY)
+    made = cover.timeline([before, after], both)
+    assert len(made.periods) == (2 if more else 1)
+    told = ["cover.overlap", *(["cover.plan_changed"] if more else [])]
+    assert [each.code for each in made.findings] == told
 
 
 EARLIEST = date(2026, 3, 20)

@@ -17,9 +17,18 @@ from functions.local.server import local_aws
 from functions.platform import clock
 from functions.platform.aws import dynamodb, s3, to_item
 from functions.staff.summary import monthly_summary
-from tests.functional import staff_claim_requests
-from tests.functional.claims_requests import WOMAN
+from tests.functional import endorsement_requests, staff_claim_requests
+from tests.functional.claims_requests import WOMAN, day, reopen, supplement, supplement_facts
+from tests.functional.claims_requests import status as claim_status
+from tests.functional.endorsement_requests import (
+    OUT,
+    decline_request,
+    endorsed,
+    propose,
+    request_change,
+)
 from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.old_policies_requests import PAID, begin, policy, reverse, women, workbook
 from tests.functional.rosters_requests import (
     PEOPLE,
     as_bytes,
@@ -30,9 +39,10 @@ from tests.functional.rosters_requests import (
     uploaded,
 )
 from tests.functional.staff_requests import (
-    accept,
+    acceptance,
     case,
     claim_case,
+    decide_claim,
     desk,
     lecture,
     send_back,
@@ -56,36 +66,96 @@ def load(name: str) -> dict[str, Any]:
 
 def receipts(kept: dict[str, Any], kind: str) -> list[str]:
     """The receipts of a kind in a set."""
-    heads = [item for item in kept["items"] if item["sk"] == "HEAD"]
+    heads = [item for item in kept["items"] if item["sk"] in ("HEAD", item.get("receipt"))]
     return sorted(item["receipt"] for item in heads if item["receipt"].startswith(kind))
 
 
 def _story() -> None:
-    """A returned and corrected list, an accepted one, a settled claim, an open one, services."""
+    """Lists that come and go on, policies of before them, claims that end and go on, services."""
     returned = submit(new_key(), upload_id=uploaded(as_bytes(PEOPLE[:3]))).body
     assert send_back(returned["receipt"], 1).status == 200
     assert correct(returned, 1, rows=rows_of(PEOPLE[:2])).status == 200
-    people = rows_of([*PEOPLE[3:5], WOMAN])
-    accepted = submit(new_key(), rows=people).body
-    assert accept(accepted["receipt"], 1).status == 200
-    swept()
+    accepted = endorsement_requests.accepted([*PEOPLE[3:5], WOMAN])
     case("contact", accepted["receipt"])
     assert desk("contact", "POST", f"/rosters/{accepted['receipt']}/hand-off").status == 200
-    staff_claim_requests.checked("policy", "diagnosis")
-    settled = staff_claim_requests.checked()
-    revision = claim_case("claims", settled["receipt"])["revision"]
+    _endorsed(accepted)
+    _brought_in()
+    _reopened()
+    _refused()
+    _supplemented()
+    assert desk("contact", "POST", "/services/lectures", lecture()).status == 200
+    assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
+    swept()
+    monthly_summary.make(clock.now())
+
+
+def _endorsed(kept: dict[str, Any]) -> None:
+    """An accepted list is put right, in every way but that it is not accepted after all."""
+    receipt = kept["receipt"]
+    for reason in ("第 2 行的人离职了", "第 1 行的名字写错了"):
+        assert request_change(kept, reason=reason).status == 200
+    assert propose(receipt, OUT).status == 200
+    assert endorsement_requests.decline(receipt).status == 200
+    assert propose(receipt, OUT, answers=3).status == 200
+    assert endorsement_requests.confirm(receipt).status == 200
+    assert decline_request(receipt, 4).status == 200
+    endorsed(receipt, {"change": "person", "row": 1, "id_number": PEOPLE[5].id_number})
+    number = {"change": "policy", **acceptance(policy_number="NX-2026-0003")}
+    assert propose(receipt, number).status == 200
+
+
+def _brought_in() -> None:
+    """Old policies, in one of which somebody was paid; those of another workbook are taken back."""
+    rows = policy([*women(1), WOMAN], number="NX-2025-0001")
+    rows[0] = {**rows[0], **PAID}
+    assert begin(workbook(rows)).status == 200
+    gone = begin(workbook(policy(women(1, seed=78), number="NX-2025-0002"))).body["receipt"]
+    swept()
+    assert reverse(gone).status == 200
+    swept()
+
+
+def _reopened() -> None:
+    """A claim is paid under an old policy, and she objects."""
+    kept = staff_claim_requests.checked()
+    staff_claim_requests.paid(kept["receipt"])
+    version = claim_status(kept)["version"]
+    assert reopen(kept, version, why="objection", words="少算了津贴").status == 200
+
+
+def _refused() -> None:
+    """A claim is refused, looked at again as there was a mistake, and refused again."""
+    receipt = staff_claim_requests.checked()["receipt"]
     refused: dict[str, Any] = {
         "outcome": "refuse",
         "lump_sum": 0,
         "reason": "不在保险期间",
         "article": "article-4",
     }
-    assert staff_claim_requests.propose(settled["receipt"], revision, **refused).status == 200
-    assert staff_claim_requests.confirm(settled["receipt"], revision + 1).status == 200
-    assert desk("contact", "POST", "/services/lectures", lecture()).status == 200
-    assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
+    for number in range(2):
+        revision = claim_case("claims", receipt)["revision"]
+        if number:
+            said = {"why": "mistake", "reason": "核对时发现"}
+            assert decide_claim(receipt, revision, "reopen", **said).status == 200
+            revision += 1
+        assert staff_claim_requests.propose(receipt, revision, **refused).status == 200
+        assert staff_claim_requests.confirm(receipt, revision + 1).status == 200
+
+
+def _supplemented() -> None:
+    """More is said of a claim that waits for papers: by her, with papers, and by the desk."""
+    kept = staff_claim_requests.checked("policy", "diagnosis", bank=None)
+    assert supplement(kept, staff_claim_requests.documents("id_card")).status == 200
+    said = {"diagnosis": {"specimen_date": day(5)}}
+    assert supplement_facts(kept, 2, **said).status == 200
     swept()
-    monthly_summary.make(clock.now())
+    by_phone: dict[str, Any] = {
+        "source": "phone",
+        "reason": "本人来电",
+        "stays": [{"admission": day(3)}],
+    }
+    revision = claim_case("claims", kept["receipt"])["revision"]
+    assert decide_claim(kept["receipt"], revision, "supplements", **by_phone).status == 200
 
 
 def _dumped() -> dict[str, Any]:

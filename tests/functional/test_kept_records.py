@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -14,12 +14,18 @@ from functions.records.access import access_hash
 from functions.records.record_keys import item_key
 from tests.functional import kept_records
 from tests.functional.claims_requests import status as claim_status
+from tests.functional.endorsement_requests import endorsed
+from tests.functional.old_policies_requests import reverse
+from tests.functional.old_policies_requests import view as import_view
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_requests import printed, status
+from tests.functional.rosters_requests import PEOPLE, bearer, printed, status
+from tests.functional.staff_claim_requests import NOTHING, SUM, assessment, confirm, propose
 from tests.functional.staff_claim_requests import queue as claim_queue
 from tests.functional.staff_requests import HER_COUNTY, case, claim_case, desk
 
 SETS: Final = sorted(path.stem for path in kept_records.FOLDER.glob("*.json"))
+# Of lists and claims that have gone on after acceptance and settlement, and of old policies.
+GOES_ON: Final = "schema-1-goes-on"
 NEW_NAME: Final = "贺兰新区"
 CODE: Final = "AAAAA-AAAAA"
 
@@ -44,13 +50,29 @@ def _forget_areas() -> None:
         cached.cache_clear()
 
 
-def loaded(name: str) -> tuple[list[str], list[str]]:
-    """Receipts of the lists and of the claims of a set, which all have one access code now."""
-    kept = kept_records.load(name)
-    rosters, claims = (kept_records.receipts(kept, kind) for kind in ("AK", "LP"))
-    for receipt in (*rosters, *claims):
+class Receipts(NamedTuple):
+    """The receipts of a set: of its lists, claims, and imports of old policies."""
+
+    rosters: list[str]
+    claims: list[str]
+    imports: list[str]
+
+
+def loaded(name: str) -> Receipts:
+    """The receipts of a set, whose lists and claims have one access code now."""
+    return opened(kept_records.load(name))
+
+
+def opened(kept: dict[str, Any]) -> Receipts:
+    found = Receipts(*(kept_records.receipts(kept, kind) for kind in ("AK", "LP", "DR")))
+    for receipt in (*found.rosters, *found.claims):
         change_head(receipt, access_hash=access_hash(receipt, CODE))
-    return rosters, claims
+    return found
+
+
+def whole(receipt: str) -> dict[str, str]:
+    """A receipt with the code that opens it."""
+    return {"receipt": receipt, "access_code": CODE}
 
 
 def change_head(receipt: str, **changes: Any) -> None:
@@ -59,31 +81,14 @@ def change_head(receipt: str, **changes: Any) -> None:
     table.put({**head, **changes})
 
 
-def assert_all_is_read(rosters: list[str], claims: list[str], county: str) -> None:
+def assert_all_is_read(receipts: Receipts, county: str) -> None:
     """Every route that reads a record reads these."""
-    for receipt in rosters:
-        whole = {"receipt": receipt, "access_code": CODE}
-        assert status(whole)["unit"]["county"] == county
-        assert printed(whole)
-        seen = case("admin", receipt)
-        assert seen["unit"]["county"] == county
-        for path in ("rows", "log"):
-            assert desk("admin", "GET", f"/rosters/{receipt}/{path}").status == 200
-        for path in ("log-file", "hand-off"):
-            assert desk("admin", "POST", f"/rosters/{receipt}/{path}").status == 200
-    for receipt in claims:
-        assert claim_status({"receipt": receipt, "access_code": CODE})["documents"]
-        assert claim_case("claims", receipt)["unit"]["county"] == county
-        for path in ("assessment", "log"):
-            assert desk("claims", "GET", f"/claims/{receipt}/{path}").status == 200
-        assert desk("claims", "POST", f"/claims/{receipt}/export").status == 200
-    queued = {
-        item["receipt"]: item["county"]
-        for state in ("submitted", "returned", "accepted")
-        for item in desk("admin", "GET", "/rosters", query={"state": state}).body["items"]
-    }
-    assert queued == dict.fromkeys(rosters, county)
-    assert set(claim_queue()) | set(claim_queue(state="refused")) == set(claims)
+    assert_lists_are_read(receipts.rosters, county)
+    assert_claims_are_read(receipts.claims, county)
+    for receipt in receipts.imports:
+        assert import_view(receipt, "admin")["counties"] == [county]
+    imports = desk("admin", "GET", "/imports").body["imports"]
+    assert {each["receipt"] for each in imports} == set(receipts.imports)
     period = {"from": "2026-11-01", "until": "2026-11-30"}
     summary = desk("admin", "GET", "/summary", query=period).body
     assert summary["total"]["lists"] == 1
@@ -93,33 +98,64 @@ def assert_all_is_read(rosters: list[str], claims: list[str], county: str) -> No
     assert services["specialists"]
 
 
+def assert_lists_are_read(rosters: list[str], county: str) -> None:
+    for receipt in rosters:
+        told = status(whole(receipt))
+        assert told["unit"]["county"] == county
+        assert printed(whole(receipt))
+        people = call("GET", f"/api/rosters/{receipt}/people", authorization=bearer(whole(receipt)))
+        assert people.status == (200 if told["policy"] else 409)
+        seen = case("admin", receipt)
+        assert seen["unit"]["county"] == county
+        for path in ("rows", "log"):
+            assert desk("admin", "GET", f"/rosters/{receipt}/{path}").status == 200
+        for path in ("log-file", "hand-off"):
+            assert desk("admin", "POST", f"/rosters/{receipt}/{path}").status == 200
+    queued = {
+        item["receipt"]: item["county"]
+        for state in ("submitted", "returned", "accepted")
+        for item in desk("admin", "GET", "/rosters", query={"state": state}).body["items"]
+    }
+    assert queued == dict.fromkeys(rosters, county)
+
+
+def assert_claims_are_read(claims: list[str], county: str) -> None:
+    for receipt in claims:
+        assert claim_status(whole(receipt))["documents"]
+        assert claim_case("claims", receipt)["unit"]["county"] == county
+        for path in ("assessment", "log"):
+            assert desk("claims", "GET", f"/claims/{receipt}/{path}").status == 200
+        assert desk("claims", "POST", f"/claims/{receipt}/export").status == 200
+    assert set(claim_queue()) | set(claim_queue(state="refused")) == set(claims)
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_what_was_kept_is_read(aws: Stack, name: str) -> None:
-    assert_all_is_read(*loaded(name), county=HER_COUNTY)
+    assert_all_is_read(loaded(name), HER_COUNTY)
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_what_was_kept_is_read_after_its_county_was_renamed_and_its_contact_left(
     aws: Stack, name: str
 ) -> None:
-    rosters, claims = loaded(name)
+    kept = loaded(name)
     with changed_areas(name=NEW_NAME, formerly=[HER_COUNTY], contact="shizuishan"):
-        assert_all_is_read(rosters, claims, county=NEW_NAME)
-        for receipt in rosters:
-            whole = {"receipt": receipt, "access_code": CODE}
-            assert status(whole)["contact"]["area"].startswith("石嘴山")
+        assert_all_is_read(kept, NEW_NAME)
+        for receipt in kept.rosters:
+            assert status(whole(receipt))["contact"]["area"].startswith("石嘴山")
             assert case("other contact", receipt)["may_decide"]
+        for receipt in kept.imports:
+            assert import_view(receipt, "other contact")["counties"] == [NEW_NAME]
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_a_county_that_is_in_no_list_any_more_leads_to_the_coordinator(
     aws: Stack, name: str
 ) -> None:
-    rosters, claims = loaded(name)
+    kept = loaded(name)
     with changed_areas(name=NEW_NAME):
-        whole = {"receipt": rosters[0], "access_code": CODE}
-        assert status(whole)["contact"]["area"] == "各地市县总协调"
-        assert claim_status({"receipt": claims[0], "access_code": CODE})["contact"]
+        assert status(whole(kept.rosters[0]))["contact"]["area"] == "各地市县总协调"
+        assert claim_status(whole(kept.claims[0]))["contact"]
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -130,28 +166,63 @@ def test_fields_and_messages_that_this_code_does_not_know_are_passed_over(
     for item in kept["items"]:
         told = [{**each, "code": "document.long_gone"} for each in item.get("findings", [])]
         table.put({**item, "later": {"added": 1}, **({"findings": told} if told else {})})
-    rosters, claims = loaded_again(kept)
-    assert_all_is_read(rosters, claims, county=HER_COUNTY)
+    assert_all_is_read(opened(kept), HER_COUNTY)
 
 
-def loaded_again(kept: dict[str, Any]) -> tuple[list[str], list[str]]:
-    rosters, claims = (kept_records.receipts(kept, kind) for kind in ("AK", "LP"))
-    for receipt in (*rosters, *claims):
-        change_head(receipt, access_hash=access_hash(receipt, CODE))
-    return rosters, claims
+def test_what_became_of_an_accepted_list_is_read(aws: Stack) -> None:
+    receipts = loaded(GOES_ON).rosters
+    [told] = [each for each in (status(whole(one)) for one in receipts) if each["policy"]]
+    assert [each["state"] for each in told["requests"]] == ["endorsed", "declined"]
+    assert told["policy"]["leavers"] == [{"row": 2, "last_day": None}]
+    receipt = told["receipt"]
+    people = call("GET", f"/api/rosters/{receipt}/people", authorization=bearer(whole(receipt)))
+    assert [each["state"] for each in people.body["people"]][1] == "left"
+    rows = desk("admin", "GET", f"/rosters/{receipt}/rows").body["rows"]
+    assert rows[2]["cover"]["waiting_last_day"] is None, "she goes on from an old policy"
+    right = {"change": "person", "row": 1, "id_number": PEOPLE[6].id_number}
+    assert endorsed(receipt, right)["revision"] == case("admin", receipt)["revision"]
+
+
+def test_what_was_said_and_decided_of_a_claim_is_read(aws: Stack) -> None:
+    receipts = loaded(GOES_ON).claims
+    told = {each["receipt"]: each for each in (claim_status(whole(one)) for one in receipts)}
+    [waiting] = [each for each in told.values() if each["state"] == "waiting_for_papers"]
+    assert (waiting["version"], len(waiting["facts"]["stays"])) == (4, 1)
+    [reopened] = [each for each in told.values() if each["reopened"]]
+    assert [each["outcome"] for each in reopened["earlier"]] == ["pay"]
+    reasons = [each["reason"] for each in claim_case("claims", reopened["receipt"])["timeline"]]
+    assert "少算了津贴" in reasons
+    found = assessment(reopened["receipt"])
+    assert found["paid_before"] == {**NOTHING, "lump_sum": SUM}
+    assert found["cover"][0]["brought_in"]["number"] == "NX-2025-0001"
+    [refused] = [each for each in told.values() if each["state"] == "refused"]
+    assert len(refused["earlier"]) == 1
+    revision = claim_case("claims", reopened["receipt"])["revision"]
+    upheld = {**NOTHING, "reason": "已经核对过"}
+    assert propose(reopened["receipt"], revision, **upheld).status == 200
+    assert confirm(reopened["receipt"], revision + 1).status == 200
+
+
+def test_what_became_of_old_policies_is_read_and_goes_on(aws: Stack) -> None:
+    views = [import_view(each) for each in loaded(GOES_ON).imports]
+    found = {each["state"]: each for each in views}
+    assert found.keys() == {"imported", "reversed"}
+    [line] = found["imported"]["lines"]
+    assert (line["number"], line["people"], line["paid"]) == ("NX-2025-0001", 2, 1)
+    assert len(found["reversed"]["timeline"]) == 4
+    assert reverse(found["imported"]["receipt"]).body["state"] == "reversing"
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])
 def test_a_list_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
     aws: Stack, caplog: pytest.LogCaptureFixture, spoilt: dict[str, Any]
 ) -> None:
-    rosters, _ = loaded(SETS[-1])
-    broken, well = rosters
+    broken, *well = rosters = loaded(GOES_ON).rosters
     for receipt in rosters:
         change_head(receipt, queue=f"AK#submitted#{HER_COUNTY}")
     change_head(broken, **spoilt)
     page = desk("contact", "GET", "/rosters").body
-    assert [item["receipt"] for item in page["items"]] == [well]
+    assert [item["receipt"] for item in page["items"]] == well
     assert page["unreadable"] == [broken]
     assert "unreadable record" in caplog.text
     refused = desk("contact", "GET", f"/rosters/{broken}")
@@ -161,11 +232,12 @@ def test_a_list_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
 def test_a_claim_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
     aws: Stack, caplog: pytest.LogCaptureFixture
 ) -> None:
-    _, claims = loaded(SETS[-1])
-    broken = next(each for each in claims if each in claim_queue())
+    loaded(GOES_ON)
+    broken, *well = claim_queue()
     change_head(broken, reported_at="yesterday")
     page = desk("claims", "GET", "/claims").body
-    assert (page["items"], page["unreadable"]) == ([], [broken])
+    assert [item["receipt"] for item in page["items"]] == well
+    assert page["unreadable"] == [broken]
     assert "unreadable record" in caplog.text
     refused = desk("claims", "GET", f"/claims/{broken}")
     assert (refused.status, refused.body["code"]) == (500, "record.unreadable")

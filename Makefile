@@ -122,7 +122,8 @@ bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside k
 .PHONY: mutants
 mutants: $(READY)/python $(READY)/mutants ## Change the rules one place at a time and see that tests notice (hours; MUTANTS=shared_rules.days* for some)
 	$(call say,Mutating the rules)
-	$(MUTMUT) -m mutmut run --max-children 1 $(MUTANTS)
+	@# A mutant may write a text without end, and must not take the machine's memory with it.
+	ulimit -v 6000000 2>/dev/null; $(MUTMUT) -m mutmut run --max-children 1 $(MUTANTS)
 	$(MUTMUT) -m tests.mutants
 
 MUTMUT = PYTHONPATH=build/mutmut $(BIN)/python

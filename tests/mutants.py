@@ -26,11 +26,13 @@ class Mutant(NamedTuple):
     after: str
 
 
-def judged(folder: Path) -> Iterator[tuple[str, bool]]:
-    """The name of each mutant that was run, and whether it lives."""
+def judged(folder: Path) -> Iterator[tuple[str, bool | None]]:
+    """The name of each mutant, and whether it lives; None where it was not run."""
     for file in sorted(folder.rglob("*.meta")):
         codes = json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]
-        yield from ((name, code in _SURVIVED) for name, code in codes.items() if code is not None)
+        yield from (
+            (name, None if code is None else code in _SURVIVED) for name, code in codes.items()
+        )
 
 
 def shown(name: str) -> Mutant:
@@ -41,7 +43,11 @@ def shown(name: str) -> Mutant:
     before, after = (
         " ".join(line[1:].strip() for line in lines if line.startswith(sign)) for sign in "-+"
     )
-    return Mutant(name.partition("__mutmut_")[0], before, after)
+    return Mutant(_function(name), before, after)
+
+
+def _function(name: str) -> str:
+    return name.partition("__mutmut_")[0]
 
 
 def explained(file: Path) -> dict[Mutant, str]:
@@ -54,15 +60,17 @@ def explained(file: Path) -> dict[Mutant, str]:
 
 def main() -> int:
     """Tell of every survivor that is not explained; the exit status."""
-    run = dict(judged(ROOT / "mutants"))
+    every = dict(judged(ROOT / "mutants"))
+    run = {name: lives for name, lives in every.items() if lives is not None}
     living = {shown(name) for name, lives in run.items() if lives}
     known = explained(EXPLAINED)
     for mutant in sorted(living - set(known)):
         print(f"unexplained: {mutant.function}\n  - {mutant.before}\n  + {mutant.after}")
-    functions = {name.partition("__mutmut_")[0] for name in run}
-    gone = {mutant for mutant in set(known) - living if mutant.function in functions}
+    waiting = {_function(name) for name in every} - {_function(name) for name in run}
+    gone = {mutant for mutant in set(known) - living if mutant.function not in waiting}
     for mutant in sorted(gone):
-        print(f"explained, but tests notice it: {mutant.function}\n  + {mutant.after}")
+        print(f"explained, but there is none or tests notice it: {mutant.function}")
+        print(f"  + {mutant.after}")
     print(f"{len(run)} mutants, {len(living)} live, {len(living - set(known))} of them unexplained")
     return 1 if living - set(known) or gone else 0
 

@@ -30,8 +30,9 @@
  * @typedef {Partial<OfTheList> & {base?: List}} Changes What the page says of a list that it does
  *   not say itself; `base` is the list that the rows to mend, which this is, are put into.
  *
- * @typedef {({upload_id: string} | {text: string}) & Changes} List A file that was uploaded, or
- *   pasted rows.
+ * @typedef {import("../types/api.js").RowIn} TypedRow
+ * @typedef {({upload_id: string} | {text: string} | {rows: TypedRow[]}) & Changes} List A file that
+ *   was uploaded, pasted rows, or rows typed one by one.
  *
  * @typedef {List | {receipt: string, access_code: string}} LastList
  *

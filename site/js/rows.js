@@ -22,7 +22,7 @@ export class Rows {
     const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     row.querySelector("[data-remove]")?.addEventListener("click", () => this.#remove(row));
     this.list.append(row);
-    this.#number();
+    this.renumber();
     this.changed();
     return row;
   }
@@ -40,12 +40,13 @@ export class Rows {
   /** @param {HTMLElement} row */
   #remove(row) {
     row.remove();
-    this.#number();
+    this.renumber();
     this.changed();
     this.button.focus();
   }
 
-  #number() {
+  /** Names and counts the rows as they stand. */
+  renumber() {
     const first = Number(this.box.dataset.first ?? 1);
     [...this.list.children].forEach((row, index) => {
       for (const place of row.querySelectorAll("[data-number]")) {

@@ -1,5 +1,6 @@
 """Rows pasted into the page, a column with one mistake, and last year's list beside this year's."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from functions.local import samples
-from tests.browser.accessibility import tab_to
+from tests.browser.accessibility import tab_to, violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.test_roster_journey import (
     TODAY,
@@ -91,6 +92,37 @@ def test_a_file_chosen_after_pasting_takes_its_place(page_of: PageOf, folder: Pa
     expect(page.locator(".report [data-slot=people]").first).to_have_text("3")
     page.locator("#pasted").press("Enter")
     expect(page.locator(".report")).to_be_visible()
+
+
+def test_a_short_list_is_typed_with_the_keyboard_and_mended(page_of: PageOf, shoot: Shoot) -> None:
+    page = page_of(PHONE)
+    page.goto("/roster/")
+    page.get_by_text("在这里一个一个填").click()
+    page.get_by_role("button", name="核对填写的名单").click()
+    expect(page.locator("#error-summary")).to_contain_text("请先填一个人的姓名和身份证号")
+    keys = page.keyboard
+    page.locator("#typed-1-name").focus()
+    for person in PEOPLE[:2]:
+        for cell in (person.name, person.id_number, person.occupation):
+            keys.insert_text(cell)
+            keys.press("Enter")
+    page.locator("#typed-2-id_number").fill(PEOPLE[1].id_number[:-1])
+    page.locator("#typed-2-id_number").press("Enter")
+    expect(page.locator("#typed-2-id_number")).to_have_accessible_description(re.compile("17 位"))
+    page.get_by_role("button", name="核对填写的名单").click()
+    expect(page.locator("#typed .mend-row")).to_have_count(2)
+
+    number = page.locator("#mending .mend-row[data-row='2']").get_by_label("身份证号")
+    number.fill(PEOPLE[1].id_number)
+    number.press("Enter")
+    expect(page.locator("#mending [data-part=said]")).to_contain_text("可参加 2 人", timeout=30_000)
+    expect(page.locator("#typed-2-id_number")).to_have_value(PEOPLE[1].id_number)
+    shoot(page, "roster-typed")
+    assert violations(page) == []
+
+    page.locator("#typed-2-occupation").press("Enter")
+    expect(page.locator("#typed-3-name")).to_be_focused()
+    expect(page.locator(".report")).to_be_hidden()
 
 
 def test_one_mistake_down_a_whole_column_is_said_once(page_of: PageOf, shoot: Shoot) -> None:

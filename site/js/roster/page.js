@@ -1,4 +1,4 @@
-/** @import {Changes, List, Report, Submission, Unit} from "../contract.js" */
+/** @import {Changes, List, Report, Submission, TypedRow, Unit} from "../contract.js" */
 /** @import {Attempt} from "./file-picker.js" */
 /** @import {Kept} from "./mending/draft.js" */
 import { ProblemError } from "../api.js";
@@ -23,6 +23,7 @@ import { PastedRows } from "./pasted-rows.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
 import { SubmitStep } from "./submit-step.js";
+import { TypedRows } from "./typed-rows.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
 
 /**
@@ -59,6 +60,11 @@ class RosterPage {
     onRows: (text) => this.takeText(text),
     onMissing: (faults) => this.summary.show(faults),
     onEdit: () => this.forgetText(),
+  });
+  typed = new TypedRows({
+    onRows: (rows) => this.takeRows(rows),
+    onMissing: (faults) => this.summary.show(faults),
+    onEdit: () => this.forgetRows(),
   });
   renewal = new RenewalView(
     byId("renewal", HTMLDetailsElement),
@@ -113,9 +119,22 @@ class RosterPage {
     await this.check(this.picker.beginWithout("粘贴的名单"), "text", async () => ({ text }));
   }
 
+  /** @param {TypedRow[]} rows */
+  async takeRows(rows) {
+    await this.check(this.picker.beginWithout("填写的名单"), "rows", async () => ({ rows }));
+  }
+
   /** What was checked is no longer what stands in the box. */
   forgetText() {
-    if (!this.list || !("text" in this.list)) return;
+    if (this.list && "text" in this.list) this.forgetBrought();
+  }
+
+  /** What was checked is no longer what stands in the typed rows. */
+  forgetRows() {
+    if (this.list && "rows" in this.list) this.forgetBrought();
+  }
+
+  forgetBrought() {
     this.picker.forget();
     this.forgetList();
   }
@@ -129,6 +148,7 @@ class RosterPage {
   /** To the place from which the list came. */
   chooseAgain() {
     if (this.list && "text" in this.list) this.pasted.focus();
+    else if (this.list && "rows" in this.list) this.typed.focus();
     else this.picker.ask();
   }
 
@@ -226,6 +246,7 @@ class RosterPage {
     this.name = name;
     this.brought = brought;
     this.mending.begin(changes);
+    if ("rows" in brought) this.typed.fill(brought.rows, changes.mends);
     prepareProof();
     this.show(report, { ...brought, ...this.mending.asked });
     this.keep();
@@ -278,6 +299,7 @@ class RosterPage {
   changeList() {
     if (!this.brought) return;
     this.list = { ...this.brought, ...this.mending.asked };
+    if ("rows" in this.list) this.typed.fill(this.list.rows, this.list.mends);
     this.keep();
     this.again.soon();
   }

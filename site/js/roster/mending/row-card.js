@@ -1,6 +1,8 @@
 /** @import {Finding, Mendable, RowRead} from "../../contract.js" */
+/** @import {Words} from "../cell-words.js" */
 /** @import {Changes} from "./changes.js" */
 import { element, fill, partIn } from "../../dom.js";
+import { sayBeside, wordsAbout } from "../cell-words.js";
 import { FIELDS } from "../columns.js";
 
 /**
@@ -18,8 +20,6 @@ import { FIELDS } from "../columns.js";
  * @property {(field: Mendable, value: string | undefined) => void} onMend
  * @property {(isOut: boolean) => void} onLeaveOut
  * @property {() => void} onRestore
- *
- * @typedef {{severity: string, title: string, message: string, fix: string}} Words
  */
 
 const SEVERITIES = ["error", "warning"];
@@ -158,18 +158,7 @@ export class RowCard {
    * @param {Words[]} words
    */
   #say(field, words) {
-    const input = /** @type {HTMLInputElement} */ (this.inputs.get(field));
-    const box = /** @type {HTMLElement} */ (this.#question(field).querySelector(".mend-why"));
-    box.id = `${input.id}-why`;
-    const text = words.map(({ title, message, fix }) => `${title}：${message}${fix}`).join("\n");
-    if (box.textContent !== text) box.textContent = text;
-    box.dataset.severity = words[0]?.severity ?? "";
-    input.toggleAttribute("data-wanted", words.length > 0);
-    if (words.some(({ severity }) => severity === "error")) {
-      input.setAttribute("aria-invalid", "true");
-    } else input.removeAttribute("aria-invalid");
-    if (words.length > 0) input.setAttribute("aria-describedby", box.id);
-    else input.removeAttribute("aria-describedby");
+    sayBeside(/** @type {HTMLInputElement} */ (this.inputs.get(field)), words);
   }
 
   /** @param {Mendable} field */
@@ -187,24 +176,4 @@ function stateOf(worst, isChanged, isNobodys) {
   if (isNobodys) return "没有当作人员";
   if (worst === "error" || worst === "warning") return STATES[worst];
   return isChanged ? "改好了" : "没有问题";
-}
-
-/**
- * What the page itself can say of an ID number while it is typed. The rules are fetched when they
- * are first wanted: most lists need none of it.
- *
- * @param {string} value
- * @returns {Promise<Words[]>} None where the rules cannot be fetched; the server judges anyway.
- */
-async function wordsAbout(value) {
-  const rules = await import("../../rules/index.js").catch(() => null);
-  if (!rules) return [];
-  const { parseIdNumber, RuleError } = rules;
-  try {
-    parseIdNumber(value);
-    return [];
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    return [error.finding("id_number")];
-  }
 }

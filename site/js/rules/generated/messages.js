@@ -51,13 +51,6 @@ export const messages = {
   "explanation": "最后一位与前 17 位对不上（国家标准规定了怎样算），多半是某一位输错，或相邻两位颠倒；末三位是 000 的，多半是 Excel 丢了末几位。",
   "fix": "请对照身份证，逐位核对后改好。"
  },
- "id_number.masked": {
-  "severity": "error",
-  "article": null,
-  "title": "身份证号被遮住了几位",
-  "explanation": "号码中间用 * 之类的符号遮住了几位，不完整的号码无法投保。",
-  "fix": "请填写本人完整的 18 位身份证号；从系统里导出的，请导出不遮挡的号码。"
- },
  "id_number.unknown_kind": {
   "severity": "error",
   "article": null,

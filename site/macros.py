@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
 
-import yaml
-
 SITE: Final = Path(__file__).parent
 ROOT: Final = SITE.parent
 # The builders leave these out of the import path; `site` itself is a module of Python's.
@@ -45,7 +43,7 @@ class Pages(Protocol):
 
 def read(name: str) -> Data:
     """One file of `content/data`."""
-    data: Data = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    data: Data = yaml_file.read(DATA / f"{name}.yaml")
     return data
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import yaml
-
+from shared_rules import yaml_file
 from shared_rules.messages import catalogue, written_day
 from shared_rules.plans import Plan
 
@@ -35,7 +34,7 @@ class Example(NamedTuple):
 def read_cases(folder: Path) -> list[Case]:
     """All cases, file by file, each with the plan that its file is about."""
     files = sorted(folder.glob("*.yaml"))
-    contents = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    contents = map(yaml_file.read, files)
     return [{"plan": each["plan"], **case} for each in contents for case in each["cases"]]
 
 

@@ -4,6 +4,7 @@ import gzip
 import mimetypes
 from collections.abc import Iterable, Mapping
 from email.utils import formatdate
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,9 +107,15 @@ def _content_type(path: Path) -> str:
 def _compress(request: Request, response: Response, content: bytes) -> None:
     response.headers["Vary"] = "Accept-Encoding"
     if request.accept_encodings.quality("gzip") > 0:
-        response.set_data(gzip.compress(content, mtime=0))
+        response.set_data(_packed(content))
         response.headers["Content-Encoding"] = "gzip"
         response.set_etag(generate_etag(content), weak=True)
+
+
+@lru_cache(maxsize=256)
+def _packed(content: bytes) -> bytes:
+    """Kept, for one page of a browser asks for twenty files, and the next one for them again."""
+    return gzip.compress(content, mtime=0)
 
 
 def with_headers(app: "WSGIApplication", headers: Mapping[str, str]) -> "WSGIApplication":

@@ -7,12 +7,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
-from functions.local import day_to_try
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
-from tests import one_day
 from tests.conftest import forget_people
 
 PHONE = (360, 780)
@@ -42,6 +48,51 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+class Watched:
+    """Opens pages of one browser, and notes requests elsewhere and errors: `faults`."""
+
+    def __init__(self, browser: Browser, product: LocalProduct, issuer: MockIssuer) -> None:
+        self._browser = browser
+        self._base_url = product.url
+        self._home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
+        self._contexts: list[BrowserContext] = []
+        self.faults: list[str] = []
+
+    def open(self, size: tuple[int, int]) -> Page:
+        """A page of a visitor of its own, who was never here."""
+        width, height = size
+        context = self._browser.new_context(
+            base_url=self._base_url,
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+        )
+        self._contexts.append(context)
+        context.on("request", self._asked)
+        context.on("console", self._said)
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        page = context.new_page()
+        # Switched on only with the key that opens the dialogue, catching it may come too late.
+        page.on("filechooser", lambda _: None)
+        return page
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _asked(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https") and address.netloc not in self._home:
+            self.faults.append(f"request to {address.netloc}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # A refusal by the API, or a connection that a test cut, is shown by the page; Chromium
+        # logs it all the same.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.faults.append(message.text)
+
+
 @pytest.fixture
 def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[PageOf]:
     """Makes a page of a size; at the end it must have asked no other host and logged no error.
@@ -49,45 +100,19 @@ def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
     What tests submitted before stays, but nobody is insured by it any more.
     """
     forget_people()
-    home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
-    faults: list[str] = []
-    contexts = []
+    watched = Watched(browser, product, issuer)
+    yield watched.open
+    watched.close()
+    assert not watched.faults
 
-    def asked(request: Request) -> None:
-        address = urlsplit(request.url)
-        if address.scheme in ("http", "https") and address.netloc not in home:
-            faults.append(f"request to {address.netloc}")
 
-    def said(message: ConsoleMessage) -> None:
-        # A refusal by the API, or a connection that a test cut, is shown by the page; Chromium
-        # logs it all the same.
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            faults.append(message.text)
-
-    def open_page(size: tuple[int, int]) -> Page:
-        width, height = size
-        context = browser.new_context(
-            base_url=product.url,
-            viewport={"width": width, "height": height},
-            locale="zh-CN",
-            timezone_id="Asia/Shanghai",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        if one_day.SET_BACK:
-            context.add_init_script(day_to_try.script(-one_day.SET_BACK))
-        context.on("request", asked)
-        context.on("console", said)
-        context.on("weberror", lambda error: faults.append(str(error.error)))
-        page = context.new_page()
-        # Switched on only with the key that opens the dialogue, catching it may come too late.
-        page.on("filechooser", lambda _: None)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not faults
+@pytest.fixture(scope="class")
+def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[Watched]:
+    """The same for a class of tests that only look: its pages have read the site's files before."""
+    watched = Watched(browser, product, issuer)
+    yield watched
+    watched.close()
+    assert not watched.faults
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from functions.local import samples
 from functions.local.server import LocalProduct
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import violations_in_both_schemes
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -412,23 +411,17 @@ def test_without_an_answer_the_conditions_are_printed(checker: Page) -> None:
     expect(checker.locator("table.conditions")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_what_only_answers_show(
-    page_of: PageOf, scheme: Literal["light", "dark"]
-) -> None:
-    page = page_of(PHONE)
-    page.emulate_media(color_scheme=scheme)
-    opened(page)
-    go_on(page)
-    assert not violations(page)
-    answer(page, "职工的其他女性家属")
-    answer(page, "没有")
-    assert not violations(page)
+def test_axe_finds_nothing_in_what_only_answers_show(checker: Page) -> None:
+    go_on(checker)
+    assert not violations_in_both_schemes(checker)
+    answer(checker, "职工的其他女性家属")
+    answer(checker, "没有")
+    assert not violations_in_both_schemes(checker)
     for given in (BORN_1986, "第一次参加", "身体健康", None):
-        answer(page, given)
-    assert verdict(page) == "不可以参加"
-    assert not violations(page)
-    page.get_by_role("button", name="改：单位有工会").click()
-    answer(page, "不清楚")
-    assert verdict(page) == "需要确认"
-    assert not violations(page)
+        answer(checker, given)
+    assert verdict(checker) == "不可以参加"
+    assert not violations_in_both_schemes(checker)
+    checker.get_by_role("button", name="改：单位有工会").click()
+    answer(checker, "不清楚")
+    assert verdict(checker) == "需要确认"
+    assert not violations_in_both_schemes(checker)

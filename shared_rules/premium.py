@@ -1,5 +1,7 @@
 """The premium (保险费): 第八条 sets it, 第十二条 has it transferred in one sum."""
 
+from decimal import Decimal
+
 from shared_rules.findings import RuleError
 from shared_rules.plans import Plan
 from shared_rules.records import Record
@@ -21,13 +23,30 @@ def premium(people: int, plan: Plan) -> Premium:
     """
     if type(people) is not int or people < 0:
         raise RuleError("premium.people")
-    # Slow to import: a function that starts has no sum to write yet.
-    import cn2an  # noqa: PLC0415
-
     per_person = plan.premium.value
     amount = people * per_person
     try:
-        capitals = cn2an.an2cn(amount, "rmb")
+        return Premium(amount=amount, per_person=per_person, capitals=capitals(amount))
     except ValueError as error:
         raise RuleError("premium.people") from error
-    return Premium(amount=amount, per_person=per_person, capitals=capitals)
+
+
+def in_yuan(amount: Decimal) -> str:
+    """An amount as people read it, to the fen where there are any.
+
+    >>> in_yuan(Decimal("3600.00")), in_yuan(Decimal("3600.5"))
+    ('3,600', '3,600.50')
+    """
+    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
+
+
+def capitals(amount: int | Decimal) -> str:
+    """An amount in yuan, to the fen, in capital numerals (大写).
+
+    Raises:
+        ValueError: it is more than can be written out.
+    """
+    # Slow to import: a function that starts has no sum to write yet.
+    import cn2an  # noqa: PLC0415
+
+    return str(cn2an.an2cn(str(amount), "rmb"))

@@ -1,6 +1,7 @@
 """What is told of the cover of a list: its policy, who is covered, and next year's list."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -45,6 +46,24 @@ class Policy(Model):
     old_covers: list[OldCoverTold] = Field(default=[])
     examined_rows: list[int] = Field(default=[])
     premium_why: Finding | None = None
+
+
+class PaymentTold(Model):
+    """Premium that arrived, or went back (`is_back`), in yuan."""
+
+    amount: Decimal
+    day: date
+    is_back: bool
+
+
+class AccountTold(Model):
+    """What has come of the premium, in yuan; `due_capitals` is what is due in capital numerals."""
+
+    expected: Decimal
+    due: Decimal
+    due_capitals: str
+    surplus: Decimal
+    payments: list[PaymentTold]
 
 
 class ExpectedCover(Model):

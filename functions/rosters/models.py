@@ -13,7 +13,7 @@ from functions.records.consent import Consent
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Reason, State
-from functions.rosters.cover_models import ExpectedCover, Policy, RenewalOffer
+from functions.rosters.cover_models import AccountTold, ExpectedCover, Policy, RenewalOffer
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
@@ -349,6 +349,7 @@ class RosterStatus(Model):
     reasons: list[Reason] = Field(default=[])
     reminder: Reminder | None = None
     names: dict[int, str] = Field(default={})
+    account: AccountTold
     expected: ExpectedCover | None = None
     two_sums: Finding | None = None
     policy: Policy | None = None

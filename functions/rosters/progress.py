@@ -7,7 +7,8 @@ from functions.records.rosters import endorsements, roster_course, roster_events
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
-from functions.rosters import next_year, told_cover
+from functions.rosters import next_year, told_account, told_cover
+from functions.rosters.cover_models import AccountTold
 from functions.rosters.models import (
     FormRow,
     PrintedForm,
@@ -24,13 +25,14 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
     """What whoever has the access code may see."""
     roster, events = kept
     message = catalogue()[roster_events.MESSAGES[roster.state]]
+    account = told_account.account(roster, events)
     reasons = roster_course.reasons(roster.state, events)
     return RosterStatus(
         receipt=roster.receipt,
         version=roster.version,
         state=roster.state,
         state_label=message.title,
-        next_step=message.fix,
+        next_step=_next_step(roster, account),
         timeline=[_step(event) for event in events],
         unit_name=roster.unit.name,
         unit=roster.unit,
@@ -42,6 +44,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         reasons=reasons,
         reminder=_reminder(events),
         names=_names(roster, reasons),
+        account=account,
         expected=told_cover.expected(roster, now.date()),
         two_sums=told_cover.changed_premium(roster, now.date()),
         policy=told_cover.policy(roster),
@@ -82,6 +85,13 @@ def printed_form(roster: Roster) -> PrintedForm:
             for number, person in enumerate(people, start=1)
         ],
     )
+
+
+def _next_step(roster: Roster, account: AccountTold) -> str:
+    """What the unit does next; it has nothing to transfer once its premium is there."""
+    is_paid = roster.state == "submitted" and account.payments and not account.due
+    code = "state.submitted_paid" if is_paid else roster_events.MESSAGES[roster.state]
+    return catalogue()[code].fix
 
 
 def _reminder(events: list[Event]) -> Reminder | None:

@@ -28,6 +28,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/rosters/{receipt}/accept": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/remind": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/close": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/payments": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/payments/strike": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/access-code": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/confirm": _DECIDE_LISTS,

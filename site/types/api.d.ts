@@ -129,6 +129,34 @@ export interface components {
       reason: string;
     };
     /**
+     * AccountTold
+     * @description What has come of the premium, in yuan; `due_capitals` is what is due in capital numerals.
+     */
+    AccountTold: {
+      /** Due */
+      due: string;
+      /** Due Capitals */
+      due_capitals: string;
+      /** Expected */
+      expected: string;
+      /** Payments */
+      payments: components["schemas"]["PaymentTold"][];
+      /** Surplus */
+      surplus: string;
+    };
+    /**
+     * Actor
+     * @description Somebody of the desk who did something; the unit, or who reported a claim, is no actor.
+     */
+    Actor: {
+      /** Name */
+      name: string;
+      /** Roles */
+      roles: string[];
+      /** Subject */
+      subject: string;
+    };
+    /**
      * AllowanceLine
      * @description A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
      *
@@ -278,6 +306,7 @@ export interface components {
      */
     Case: {
       acceptance: components["schemas"]["Acceptance"] | null;
+      account: components["schemas"]["CaseAccount"];
       /** Close From */
       close_from: string | null;
       /** Confirmations */
@@ -352,6 +381,31 @@ export interface components {
       versions: components["schemas"]["CaseVersion"][];
     };
     /**
+     * CaseAccount
+     * @description What has come of a list's premium, in yuan, and every payment of it.
+     *
+     *     `complete_on` is the day on which all of it had arrived; `findings` are what there is to ask
+     *     about whose money it was.
+     */
+    CaseAccount: {
+      /** Complete On */
+      complete_on: string | null;
+      /** Due */
+      due: string;
+      /** Expected */
+      expected: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Paid Back */
+      paid_back: string;
+      /** Payments */
+      payments: components["schemas"]["PaymentKept"][];
+      /** Received */
+      received: string;
+      /** Surplus */
+      surplus: string;
+    };
+    /**
      * CaseBank
      * @description Where the benefit shall go.
      */
@@ -424,7 +478,10 @@ export interface components {
         | "endorsement_proposed"
         | "endorsement_declined"
         | "change_requested"
-        | "change_declined";
+        | "change_declined"
+        | "premium_received"
+        | "premium_paid_back"
+        | "payment_struck";
       /** Version */
       version: number;
     };
@@ -2472,6 +2529,9 @@ export interface components {
             | "endorsement_declined"
             | "change_requested"
             | "change_declined"
+            | "premium_received"
+            | "premium_paid_back"
+            | "payment_struck"
           )
         | (
             | "viewed_case"
@@ -2988,6 +3048,76 @@ export interface components {
       bank: string;
     };
     /**
+     * PaymentKept
+     * @description A payment as it was recorded: `number` is the revision of its event, `by` who recorded it.
+     *
+     *     One that was recorded in error is struck, and counts no more.
+     */
+    PaymentKept: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["Actor"];
+      /** Is Struck */
+      is_struck: boolean;
+      /** Number */
+      number: number;
+      payment: components["schemas"]["PremiumPayment"];
+    };
+    /**
+     * PaymentRequest
+     * @description Premium that arrived with the insurer, or went back, as the bank says it.
+     *
+     *     `account` says whose account it came from, or went back to; `payer` is that account's name, and
+     *     `bank_reference` the number of the line in the bank's statement, where there is one.
+     */
+    PaymentRequest: {
+      /**
+       * Account
+       * @enum {string}
+       */
+      account: "unit" | "union" | "person";
+      /** Amount */
+      amount: number | string;
+      /**
+       * Bank Reference
+       * @default
+       */
+      bank_reference: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /**
+       * Is Back
+       * @default false
+       */
+      is_back: boolean;
+      /**
+       * Payer
+       * @default
+       */
+      payer: string;
+    };
+    /**
+     * PaymentTold
+     * @description Premium that arrived, or went back (`is_back`), in yuan.
+     */
+    PaymentTold: {
+      /** Amount */
+      amount: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Is Back */
+      is_back: boolean;
+    };
+    /**
      * Payout
      * @description The last day to pay (第十五条); provisional while the official calendar is not announced.
      */
@@ -3314,6 +3444,42 @@ export interface components {
       capitals: string;
       /** Per Person */
       per_person: number;
+    };
+    /**
+     * PremiumPayment
+     * @description Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
+     *
+     *     `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
+     *     of the line in the bank's statement, both empty where nobody wrote them down.
+     */
+    PremiumPayment: {
+      /**
+       * Account
+       * @enum {string}
+       */
+      account: "unit" | "union" | "person";
+      /** Amount */
+      amount: string;
+      /**
+       * Bank Reference
+       * @default
+       */
+      bank_reference: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /**
+       * Is Back
+       * @default false
+       */
+      is_back: boolean;
+      /**
+       * Payer
+       * @default
+       */
+      payer: string;
     };
     /**
      * PrintedForm
@@ -3981,6 +4147,7 @@ export interface components {
      *     itself, so that a correction need not ask for it again.
      */
     RosterStatus: {
+      account: components["schemas"]["AccountTold"];
       contact: components["schemas"]["Contact"];
       expected: components["schemas"]["ExpectedCover"] | null;
       /**
@@ -4076,7 +4243,10 @@ export interface components {
         | "endorsement_proposed"
         | "endorsement_declined"
         | "change_requested"
-        | "change_declined";
+        | "change_declined"
+        | "premium_received"
+        | "premium_paid_back"
+        | "payment_struck";
       /** Version */
       version: number;
     };
@@ -4471,6 +4641,16 @@ export interface components {
       admission: string;
       /** Discharge */
       discharge?: string | null;
+    };
+    /**
+     * StrikePaymentRequest
+     * @description A payment was recorded in error; `number` is the one that the case gives it.
+     */
+    StrikePaymentRequest: {
+      /** Number */
+      number: number;
+      /** Reason */
+      reason: string;
     };
     /**
      * Summary
@@ -4885,6 +5065,8 @@ export interface components {
 export type Acceptance = components["schemas"]["Acceptance"];
 export type AcceptRequest = components["schemas"]["AcceptRequest"];
 export type AccessCodeRequest = components["schemas"]["AccessCodeRequest"];
+export type AccountTold = components["schemas"]["AccountTold"];
+export type Actor = components["schemas"]["Actor"];
 export type AllowanceLine = components["schemas"]["AllowanceLine"];
 export type AllowanceOut = components["schemas"]["AllowanceOut"];
 export type Amounts = components["schemas"]["Amounts"];
@@ -4895,6 +5077,7 @@ export type BankIn = components["schemas"]["BankIn"];
 export type BroughtIn = components["schemas"]["BroughtIn"];
 export type By = components["schemas"]["By"];
 export type Case = components["schemas"]["Case"];
+export type CaseAccount = components["schemas"]["CaseAccount"];
 export type CaseBank = components["schemas"]["CaseBank"];
 export type CaseDisease = components["schemas"]["CaseDisease"];
 export type CaseEvent = components["schemas"]["CaseEvent"];
@@ -5024,6 +5207,9 @@ export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
 export type Payment = components["schemas"]["Payment"];
+export type PaymentKept = components["schemas"]["PaymentKept"];
+export type PaymentRequest = components["schemas"]["PaymentRequest"];
+export type PaymentTold = components["schemas"]["PaymentTold"];
 export type Payout = components["schemas"]["Payout"];
 export type PeopleOutIn = components["schemas"]["PeopleOutIn"];
 export type Period = components["schemas"]["Period"];
@@ -5039,6 +5225,7 @@ export type PlanSum = components["schemas"]["PlanSum"];
 export type Policy = components["schemas"]["Policy"];
 export type PolicyIn = components["schemas"]["PolicyIn"];
 export type Premium = components["schemas"]["Premium"];
+export type PremiumPayment = components["schemas"]["PremiumPayment"];
 export type PrintedForm = components["schemas"]["PrintedForm"];
 export type ProblemDocument = components["schemas"]["ProblemDocument"];
 export type ProposedEndorsement = components["schemas"]["ProposedEndorsement"];
@@ -5095,6 +5282,7 @@ export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];
 export type StayIn = components["schemas"]["StayIn"];
+export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];
 export type Summary = components["schemas"]["Summary"];
 export type SupplementedIn = components["schemas"]["SupplementedIn"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];

@@ -40,6 +40,8 @@ from tests.functional.staff_requests import (
     desk,
     fetched,
     lecture,
+    pay,
+    payment,
     remind,
     send_back,
     specialist,
@@ -151,6 +153,14 @@ def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Rig
 
 def _to_close() -> Right:
     return _returned({"reason": "没有修改"}, CLOSE_AFTER.days, is_reminded=True)
+
+
+def _paid() -> Right:
+    """A list of which a payment was recorded."""
+    receipt = _list()["receipt"]
+    assert pay(receipt, 1).status == 200
+    body = {"number": 2, "reason": "记到了别的名单上"}
+    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
 
 
 def _accepted() -> dict[str, Any]:
@@ -309,6 +319,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
     f"POST {DESK_ROSTER}/close": _to_close,
+    f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
+    f"POST {DESK_ROSTER}/payments/strike": _paid,
     f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
     f"POST {DESK_ROSTER}/change-requests/decline": _change_requested,
     f"POST {DESK_ROSTER}/endorsements": lambda: _endorsement(ENDORSED),

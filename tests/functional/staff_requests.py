@@ -172,6 +172,31 @@ def new_code(
     )
 
 
+def payment(**changes: Any) -> dict[str, Any]:
+    """Premium that arrived today from the unit's account."""
+    return {
+        "amount": "300",
+        "day": clock.now().date().isoformat(),
+        "account": "person",
+        "payer": "示例小学代收",
+        "bank_reference": "0815",
+        **changes,
+    }
+
+
+def pay(receipt: str, revision: object, role: str = "contact", **changes: Any) -> Answer:
+    """Record a payment of a list."""
+    body = payment(**changes)
+    return desk(role, "POST", f"/rosters/{receipt}/payments", body, if_match=f'"{revision}"')
+
+
+def strike(receipt: str, revision: object, number: int, role: str = "contact") -> Answer:
+    """Strike a payment that was recorded in error."""
+    body = {"number": number, "reason": "记到了别的名单上"}
+    path = f"/rosters/{receipt}/payments/strike"
+    return desk(role, "POST", path, body, if_match=f'"{revision}"')
+
+
 ACTS: Final = ("consent_date", "premium_received_date", "policy_issued_date")
 
 

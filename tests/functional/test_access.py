@@ -366,6 +366,8 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/accept"): "takes no person",
     ("POST", "/api/staff/rosters/{receipt}/remind"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/close"): "takes a reason",
+    ("POST", "/api/staff/rosters/{receipt}/payments"): "takes an amount and a payer",
+    ("POST", "/api/staff/rosters/{receipt}/payments/strike"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/access-code"): "takes a reason, and tells a new code",
     ("POST", "/api/staff/rosters/{receipt}/endorsements"): "takes a row of a list of hers, and is "
     "answered the same whoever else is insured",

@@ -30,6 +30,7 @@ from tests.functional.staff_requests import (
     bearer,
     claims,
     lecture,
+    payment,
     signed_with_public_key,
     specialist,
     unsigned,
@@ -285,6 +286,11 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
     ("post", "/api/staff/rosters/{receipt}/remind"): ({"reason": "请修改"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/close"): ({"reason": "没有修改"}, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/payments"): (payment(), DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/payments/strike"): (
+        {"number": 1, "reason": "记错了"},
+        DECIDES,
+    ),
     ("post", "/api/staff/rosters/{receipt}/access-code"): (CODE, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/change-requests/decline"): (
         {"number": 1, "reason": "材料不全"},

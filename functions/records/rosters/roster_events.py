@@ -5,6 +5,7 @@ Nothing is edited: an event is added, and the head follows it in the same transa
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final, Literal
 
 from pydantic import Field, computed_field
@@ -33,6 +34,9 @@ Happening = Literal[
     "endorsement_declined",
     "change_requested",
     "change_declined",
+    "premium_received",
+    "premium_paid_back",
+    "payment_struck",
 ]
 Change = Literal["people_out", "person", "policy", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: somebody leaves, a name or number, the policy, or all."""
@@ -60,6 +64,9 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "acceptance_withdrawn": "state.acceptance_withdrawn",
     "change_requested": "state.change_requested",
     "change_declined": "state.change_declined",
+    "premium_received": "state.premium_received",
+    "premium_paid_back": "state.premium_paid_back",
+    "payment_struck": "state.payment_struck",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -211,12 +218,32 @@ class Endorsement(Record):
     rows_before: str = ""
 
 
+PayingAccount = Literal["unit", "union", "person"]
+"""Whose account premium came from, or went back to: the unit's, its union's, or a person's."""
+
+
+class PremiumPayment(Record):
+    """Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
+
+    `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
+    of the line in the bank's statement, both empty where nobody wrote them down.
+    """
+
+    amount: Decimal
+    day: date
+    account: PayingAccount
+    payer: str = ""
+    bank_reference: str = ""
+    is_back: bool = False
+
+
 class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
     `revision` counts the events of a roster from 1. `by` is None where the unit did it. By `asked`,
     a digest of the request, an endorsement is known when it is asked for again; `answers` is the
-    revision of the unit's request that it answers.
+    revision of the unit's request that it answers. `strikes` is the revision of the payment that
+    was recorded in error.
     """
 
     at: datetime
@@ -231,6 +258,8 @@ class Event(Record):
     endorsement: Endorsement | None = None
     asked: str = ""
     answers: int | None = None
+    payment: PremiumPayment | None = None
+    strikes: int | None = None
 
 
 def label(state: Happening) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from functions.records.rosters.payments import Account
 from functions.records.rosters.roster_events import Acceptance
 from functions.staff.rosters.models import PolicyDays
 from shared_rules import days
 from shared_rules.findings import Finding
+from shared_rules.premium import in_yuan
 
 # The product's own: a list takes about a month from its premium to its policy, and somebody writes
 # down what was done in the same weeks.
@@ -37,10 +39,29 @@ def judge(request: PolicyDays, submitted: date, today: date) -> Iterator[Finding
             )
 
 
-def unconfirmed(accepted: Acceptance, submitted: date, today: date) -> list[Finding]:
-    """What is unusual about the days, and was not confirmed."""
-    found = _unusual(accepted, submitted, today)
+def unconfirmed(
+    accepted: Acceptance, account: Account, submitted: date, today: date
+) -> list[Finding]:
+    """What is unusual about the days or the premium, and was not confirmed.
+
+    `account` is that of the list as it will be accepted.
+    """
+    found = [*_unusual(accepted, submitted, today), *_premium(accepted, account)]
     return [each for each in found if each.code not in accepted.confirmations]
+
+
+def _premium(accepted: Acceptance, account: Account) -> Iterator[Finding]:
+    """What does not go with the payments that were recorded; nothing where none was."""
+    field = "premium_received_date"
+    if account.due:
+        yield Finding.of("acceptance.premium_short", field=field, due=in_yuan(account.due))
+    elif account.complete_on not in (None, accepted.premium_received_date):
+        yield Finding.of(
+            "acceptance.premium_day",
+            field=field,
+            complete_on=str(account.complete_on),
+            received=accepted.premium_received_date.isoformat(),
+        )
 
 
 def _unusual(accepted: Acceptance, submitted: date, today: date) -> Iterator[Finding]:

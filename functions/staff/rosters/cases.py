@@ -10,7 +10,7 @@ from typing import Final
 
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
-from functions.records.rosters import endorsements, policies, roster_course, store
+from functions.records.rosters import endorsements, payments, policies, roster_course, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
@@ -30,6 +30,7 @@ from functions.staff.rosters.models import (
     ProposedEndorsement,
     RowsPage,
 )
+from functions.staff.rosters.payment_models import CaseAccount
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -111,6 +112,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         reasons=roster_course.reasons(roster.state, kept.events),
         close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
+        account=_account(kept),
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
         supplements=roster.supplements,
@@ -240,6 +242,21 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
         acceptance=endorsement.acceptance,
         person=_person_change(endorsement, is_masked=is_masked),
         may_confirm=decides and event.by.subject != staff.subject,
+    )
+
+
+def _account(kept: KeptCase) -> CaseAccount:
+    """What has come of the premium."""
+    account, recorded = payments.account(kept.roster, kept.events), payments.kept(kept.events)
+    return CaseAccount(
+        expected=account.expected,
+        received=account.received,
+        paid_back=account.paid_back,
+        due=account.due,
+        surplus=account.surplus,
+        complete_on=account.complete_on,
+        payments=recorded,
+        findings=list(payments.judge(kept.roster, recorded)),
     )
 
 

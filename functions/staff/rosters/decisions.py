@@ -7,7 +7,7 @@ from typing import Final
 
 from functions.platform.problems import of_rule, refuse_if
 from functions.records import cover_history
-from functions.records.rosters import store
+from functions.records.rosters import payments, store
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
 from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision
@@ -66,7 +66,9 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
         if kept.roster.state in DECIDED_IN:
             submitted = kept.events[0].at.date()
             refuse_if(row_decisions.left_open(kept.roster.receipt, candidates, acceptance))
-            refuse_if(acceptance_days.unconfirmed(acceptance, submitted, decision.today))
+            after = kept.roster.model_copy(update={"acceptance": acceptance})
+            account = payments.account(after, kept.events)
+            refuse_if(acceptance_days.unconfirmed(acceptance, account, submitted, decision.today))
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
     return decided(decision, DECIDED_IN, decide)

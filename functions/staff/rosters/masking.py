@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.records.rosters.models import Unit
-from functions.records.rosters.roster_events import Acceptance, Endorsement, Event
+from functions.records.rosters.roster_events import Acceptance, Endorsement, Event, PremiumPayment
 from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name, phone
 from shared_rules.roster.difference import Difference, Listed
@@ -29,12 +29,17 @@ def _event(event: Event) -> Event:
         "reasons": [each.model_copy(update={"text": HIDDEN}) for each in event.reasons],
         "acceptance": _acceptance(event.acceptance),
         "endorsement": _endorsement(event.endorsement) if event.endorsement else None,
+        "payment": _payment(event.payment) if event.payment else None,
     }
     return event.model_copy(update=hidden)
 
 
 def _endorsement(endorsement: Endorsement) -> Endorsement:
     return endorsement.model_copy(update={"acceptance": _acceptance(endorsement.acceptance)})
+
+
+def _payment(payment: PremiumPayment) -> PremiumPayment:
+    return payment.model_copy(update={"payer": HIDDEN if payment.payer else ""})
 
 
 def _acceptance(accepted: Acceptance | None) -> Acceptance | None:

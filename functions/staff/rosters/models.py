@@ -20,6 +20,7 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
@@ -276,6 +277,7 @@ class Case(Model):
     reasons: list[Reason]
     close_from: date | None
     acceptance: Acceptance | None
+    account: CaseAccount
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
     supplements: str

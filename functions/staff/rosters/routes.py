@@ -22,6 +22,7 @@ from functions.staff.rosters import (
     handing_off,
     log,
     queue,
+    recording_payments,
     underwriting,
 )
 from functions.staff.rosters.endorsement_models import (
@@ -44,6 +45,7 @@ from functions.staff.rosters.models import (
     RowStates,
     RowStatesRequest,
 )
+from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
 
@@ -257,6 +259,36 @@ def decline_change_request(
     """Decline what a unit has asked for; what is done answers it by an endorsement."""
     decision = routes.decision(router, receipt, if_match)
     return _case(endorsing.decline_request(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/payments",
+    summary="Record premium that arrived, or went back, as the bank says it",
+    responses=routes.answers("It is recorded", Case, 400, 412, 428),
+)
+def record_payment(
+    receipt: ReceiptInPath,
+    request: Annotated[PaymentRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Record a payment; what is still due follows."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(recording_payments.record(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/payments/strike",
+    summary="Strike a payment that was recorded in error",
+    responses=routes.answers("It counts no more", Case, 400, 409, 412, 428),
+)
+def strike_payment(
+    receipt: ReceiptInPath,
+    request: Annotated[StrikePaymentRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Strike a payment, with the reason."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(recording_payments.strike(decision, request))
 
 
 @router.get(

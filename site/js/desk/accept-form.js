@@ -76,7 +76,8 @@ export class AcceptForm extends DecisionForm {
 
   /** @override */
   set typed(typed) {
-    for (const name of [...ACTS, "policy_number"]) this.#input(name).value = typed?.[name] ?? "";
+    const said = typed ?? { premium_received_date: this.record?.account.complete_on };
+    for (const name of [...ACTS, "policy_number"]) this.#input(name).value = said[name] ?? "";
     this.premium.holds = typed?.premium_holds;
     this.people.values = typed ?? {};
     this.agreed.show(this.record, typed?.agreed_first_day ?? null);
@@ -181,7 +182,7 @@ export class AcceptForm extends DecisionForm {
    */
   #askToConfirm(findings) {
     const ticks = findings.map(({ code, title, message }) =>
-      confirmationTick({ code, title, total: 1 }, `${message}日期没有写错。`, new Set()),
+      confirmationTick({ code, title, total: 1 }, `${message}我核对过，没有写错。`, new Set()),
     );
     partIn(this.confirmations, "ticks").replaceChildren(...ticks);
     this.confirmations.hidden = ticks.length === 0;

@@ -17,6 +17,8 @@ import { ConfirmEndorsementForm, DeclineEndorsementForm } from "./endorsement-fo
 import { endorsementFacts } from "./endorsement-words.js";
 import { HandOffs } from "./hand-offs.js";
 import { heedItems } from "./heed.js";
+import { PaymentForm, StrikePaymentForm } from "./payment-forms.js";
+import { showAccount } from "./payment-words.js";
 import { PeopleView } from "./people.js";
 import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
@@ -68,6 +70,8 @@ export class RosterCase {
       new ConfirmEndorsementForm(listeners),
       new DeclineEndorsementForm(listeners),
       new DeclineRequestForm(listeners),
+      new PaymentForm(listeners),
+      new StrikePaymentForm(listeners),
       this.accessCode,
     ]);
     this.rowStates = new RowStatesPicker(accept, api);
@@ -106,6 +110,7 @@ export class RosterCase {
       ...roster.timeline.map((each) => eventItem(each, OF_ROSTERS)),
     );
     this.#showOutcome(roster);
+    showAccount(section, roster);
     showRequests(section, roster);
     this.#showEndorsement(roster);
     this.decisions.offer(roster);

@@ -59,6 +59,9 @@ export const OUTSIDERS = { rosters: "单位", claims: "报案人或本站" };
 /** @type {Record<string, string>} */
 export const FUNDING = { self: "职工本人", unit: "单位", union: "工会经费", mixed: "几方共同" };
 
+/** Whose account premium came from, or went back to. */
+export const PAYING_ACCOUNTS = { unit: "单位的账户", union: "工会的账户", person: "个人的账户" };
+
 /**
  * @param {string[]} roles
  * @returns {string} 对接人、管理员

@@ -4,6 +4,7 @@ import { showRequests } from "../change-requests.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
+import { showAccount } from "./account.js";
 import { showDecision } from "./decision.js";
 import { eventItem } from "./timeline.js";
 
@@ -36,7 +37,8 @@ export function showRoster(section, roster) {
   partIn(section, "may-mend").hidden = roster.state !== "submitted";
   const hasEnded = roster.state === "withdrawn" || roster.state === "closed";
   partIn(section, "send-new").hidden = !hasEnded;
-  for (const part of ["doing", "payment"]) partIn(section, part).hidden = hasEnded;
+  partIn(section, "doing").hidden = hasEnded;
+  showAccount(section, roster);
   showDecision(section, roster);
   showRequests(section, roster);
   showExpected(section, roster.expected);

@@ -7,6 +7,9 @@ const WITH_REASONS = [
   "endorsement_declined",
   "endorsed",
   "acceptance_withdrawn",
+  "premium_received",
+  "premium_paid_back",
+  "payment_struck",
 ];
 
 /**

@@ -1,0 +1,124 @@
+"""The money of a list (第八、十二条): what arrived or went back, and what follows from it.
+
+Nobody types a balance: each payment is an event, and what is still due follows from them all.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from pydantic import computed_field
+
+from functions.records.actors import Actor
+from functions.records.rosters.models import Roster
+from functions.records.rosters.roster_events import Event, PremiumPayment
+from shared_rules import funding
+from shared_rules.findings import Finding
+from shared_rules.records import Record
+
+_NOTHING: Final = Decimal(0)
+
+
+class PaymentKept(Record):
+    """A payment as it was recorded: `number` is the revision of its event, `by` who recorded it.
+
+    One that was recorded in error is struck, and counts no more.
+    """
+
+    number: int
+    at: datetime
+    by: Actor
+    payment: PremiumPayment
+    is_struck: bool
+
+
+class Account(Record):
+    """What has come of a list's premium, in yuan.
+
+    `expected` is what the list costs; nothing once it has ended. `complete_on` is the day on which
+    all of it had arrived. A list that was accepted with no payment recorded is settled: whoever
+    accepted it has named the day on which its premium had arrived.
+    """
+
+    expected: Decimal
+    received: Decimal = _NOTHING
+    paid_back: Decimal = _NOTHING
+    complete_on: date | None = None
+    is_settled: bool = False
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def due(self) -> Decimal:
+        """What is still to be paid."""
+        return _NOTHING if self.is_settled else max(self.expected - self.held, _NOTHING)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def surplus(self) -> Decimal:
+        """What arrived beyond what the list costs."""
+        return max(self.held - self.expected, _NOTHING)
+
+    @property
+    def held(self) -> Decimal:
+        """What arrived and did not go back."""
+        return self.received - self.paid_back
+
+
+def kept(events: Iterable[Event]) -> list[PaymentKept]:
+    """All payments that were recorded, the first first."""
+    events = list(events)
+    struck = {event.strikes for event in events}
+    return [
+        PaymentKept(
+            number=event.revision,
+            at=event.at,
+            by=event.by,
+            payment=event.payment,
+            is_struck=event.revision in struck,
+        )
+        for event in events
+        if event.payment and event.by
+    ]
+
+
+def account(roster: Roster, events: Iterable[Event]) -> Account:
+    """What has come of the premium of a list."""
+    payments = [each.payment for each in kept(events) if not each.is_struck]
+    expected = Decimal(_expected(roster))
+    return Account(
+        expected=expected,
+        received=sum((each.amount for each in payments if not each.is_back), _NOTHING),
+        paid_back=sum((each.amount for each in payments if each.is_back), _NOTHING),
+        complete_on=_complete_on(payments, expected),
+        is_settled=roster.acceptance is not None and not payments,
+    )
+
+
+def judge(roster: Roster, payments: Iterable[PaymentKept]) -> Iterator[Finding]:
+    """通知 二.4: what there is to ask about whose money came, at the account that it came from."""
+    for each in payments:
+        payment = each.payment
+        if each.is_struck or payment.is_back or payment.account == "person":
+            continue
+        for found in funding.judge(roster.unit.kind, payment.account):
+            if found.code != "funding.tax_deductible":
+                yield Finding.of("payment.whose_money", day=payment.day.isoformat())
+
+
+def _expected(roster: Roster) -> int:
+    if roster.is_ended:
+        return 0
+    return (roster.acceptance or roster).premium.amount
+
+
+def _complete_on(payments: Iterable[PremiumPayment], expected: Decimal) -> date | None:
+    """The day since which nothing of the premium was missing any more."""
+    held, complete_on = _NOTHING, None
+    for each in sorted(payments, key=lambda payment: payment.day):
+        held += -each.amount if each.is_back else each.amount
+        if held < expected:
+            complete_on = None
+        elif complete_on is None:
+            complete_on = each.day
+    return complete_on

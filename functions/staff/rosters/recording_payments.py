@@ -1,0 +1,101 @@
+"""The desk records what came of a premium (第八、十二条): money in, money back, an error struck.
+
+It says what the bank says, so that one person does it, in any state of the list.
+"""
+
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+
+from functions.platform.problems import Problem, refuse_if
+from functions.records.rosters import payments
+from functions.records.rosters.roster_events import (
+    MESSAGES,
+    Event,
+    Happening,
+    PremiumPayment,
+    Reason,
+)
+from functions.records.rosters.store import KeptCase
+from functions.records.submissions import fingerprint_of
+from functions.staff.decision import Decision, conflict
+from functions.staff.rosters import cases
+from functions.staff.rosters.deciding import add, event
+from functions.staff.rosters.models import Case
+from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
+from shared_rules import days
+from shared_rules.findings import Finding
+from shared_rules.premium import in_yuan
+
+
+def record(decision: Decision, request: PaymentRequest) -> Case:
+    """Record a payment of a list.
+
+    Raises:
+        Problem: 404: it is not hers to decide on; 412: somebody was faster; 422: it cannot be
+            right, or was recorded already.
+        RuleError: the day is out of range.
+    """
+    payment = PremiumPayment.model_validate(request.model_dump())
+
+    def decide(kept: KeptCase) -> Event:
+        refuse_if(_judge(decision, kept, payment))
+        happening: Happening = "premium_paid_back" if payment.is_back else "premium_received"
+        reasons = [Reason(text=_in_words(happening, payment))]
+        said = {"payment": payment, "reasons": reasons, "asked": asked}
+        return event(decision, kept, happening, kept.roster.state, **said)
+
+    asked = fingerprint_of(request, "payment")
+    return _once(decision, asked, decide)
+
+
+def strike(decision: Decision, request: StrikePaymentRequest) -> Case:
+    """Strike a payment that was recorded in error: it counts no more, and can still be read.
+
+    Raises:
+        Problem: 404, 412; 409: there is no such payment, or it is struck already.
+    """
+
+    def decide(kept: KeptCase) -> Event:
+        counting = [each.number for each in payments.kept(kept.events) if not each.is_struck]
+        if request.number not in counting:
+            raise Problem(HTTPStatus.CONFLICT, "payment.not_there")
+        reasons = [Reason(text=request.reason)]
+        said = {"strikes": request.number, "reasons": reasons, "asked": asked}
+        return event(decision, kept, "payment_struck", kept.roster.state, **said)
+
+    asked = fingerprint_of(request, "strike payment")
+    return _once(decision, asked, decide)
+
+
+def _once(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]) -> Case:
+    """The case after a payment was recorded or struck; the same request is answered again."""
+    kept = cases.decidable(decision.staff, decision.receipt)
+    if decision.is_among(kept.events, asked):
+        return cases.shown(decision.staff, kept)
+    if kept.roster.revision != decision.revision:
+        raise conflict()
+    happened = decide(kept)
+    after = kept.roster.after(happened)
+    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
+    return cases.shown(decision.staff, found)
+
+
+def _judge(decision: Decision, kept: KeptCase, payment: PremiumPayment) -> Iterator[Finding]:
+    """What cannot be right about a payment."""
+    submitted = kept.events[0].at.date()
+    day = days.check(payment.day)
+    if day > decision.today:
+        yield Finding.of("payment.in_future", field="day")
+    elif day < days.anniversary(submitted, -1):
+        yield Finding.of("payment.too_early", field="day", submitted=submitted.isoformat())
+    counting = [each for each in payments.kept(kept.events) if not each.is_struck]
+    if payment.bank_reference and payment in [each.payment for each in counting]:
+        yield Finding.of("payment.recorded_already", field="bank_reference")
+    account = payments.account(kept.roster, kept.events)
+    if payment.is_back and payment.amount > account.held:
+        yield Finding.of("payment.too_much_back", field="amount", left=in_yuan(account.held))
+
+
+def _in_words(happening: Happening, payment: PremiumPayment) -> str:
+    said = {"amount": in_yuan(payment.amount), "day": payment.day.isoformat()}
+    return Finding.of(MESSAGES[happening], **said).message

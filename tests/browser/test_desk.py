@@ -79,9 +79,28 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
     expect(page.locator("#said")).to_contain_text("已退回")
 
 
+def record_payment(page: Page, shoot: Shoot) -> None:
+    """Record what came for the list that is open; its amount needs mending."""
+    page.get_by_role("button", name="记一笔款…").click()
+    page.get_by_label("金额（元）").fill("八百")
+    page.get_by_label("到账或退回的日期").fill(TODAY)
+    page.get_by_label("对方的账户是谁的").select_option(label="单位的账户")
+    page.get_by_role("button", name="下一步：核对").click()
+    expect(page.locator("#payments-amount-error")).to_contain_text("请写数字")
+    page.get_by_label("金额（元）").fill("８００元")
+    shoot(page, "desk-payment")
+    look_and_confirm(page, "记下")
+    expect(page.locator("[data-part=account]")).to_contain_text("还差100 元")
+    expect(page.locator("[data-part=payments]")).to_contain_text("收到 800 元")
+    page.get_by_role("button", name="划掉记错的款…").click()
+    expect(page.get_by_label("哪一笔").locator("option")).to_have_count(2)
+    page.locator("#strike").get_by_role("button", name="先不办").click()
+
+
 def accept_it(page: Page, shoot: Shoot) -> None:
     """Accept the list that is open without its third person; the policy's number needs mending."""
     page.get_by_role("button", name="同意承保…").click()
+    expect(page.get_by_label("收到保险费的日期")).to_have_value("")
     for label in ("同意承保的日期", "收到保险费的日期", "签发保险单的日期"):
         page.get_by_label(label).fill(TODAY)
     page.get_by_label("保险单号").fill("NX 不对")
@@ -115,6 +134,8 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(unit.locator("#state")).to_contain_text(
         f"第 1、2 行（{PEOPLE[0].name}、{PEOPLE[1].name}）：{REASON}（第十一条）"
     )
+    expect(unit.locator("#state")).to_contain_text("请先更正名单，再按更正后的金额转账。")
+    expect(unit.locator("#state [data-part=payment]")).to_be_hidden()
     shoot(unit, "status-returned")
     corrected = correct(kept, 1, rows=rows_of(PEOPLE[:9]), unit={**UNIT, "name": name})
     assert corrected.status == 200
@@ -124,6 +145,13 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(desk.get_by_role("button", name="第 1 版")).to_be_visible()
     expect(desk.locator(".difference")).to_contain_text("和第 1 版比：少 1 人")
     expect(desk.locator(".difference")).to_contain_text(PEOPLE[9].name)
+    record_payment(desk, shoot)
+    see_status(unit, kept, catalogue()["state.submitted"].title)
+    expect(unit.locator("#state")).to_contain_text("应缴 900 元，还差 100 元。")
+    expect(unit.locator("#state .amount")).to_have_text("100 元")
+    expect(unit.locator("#state [data-part=per-person]")).to_be_hidden()
+    assert not violations(unit)
+    shoot(unit, "status-paid-in-part")
     accept_it(desk, shoot)
     desk.locator("#log summary").click()
     expect(desk.locator("#log tbody")).to_contain_text("查看了人员")
@@ -138,6 +166,8 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(unit.locator("#state")).to_contain_text(
         f"第 3 行（{PEOPLE[2].name}）不予承保：不是本单位职工（第三条）"
     )
+    expect(unit.locator("#state")).to_contain_text("保险费已经收齐。")
+    expect(unit.locator("#state [data-part=payment]")).to_be_hidden()
     shoot(unit, "status-accepted")
 
 

@@ -59,7 +59,7 @@ def test_what_is_due_follows_from_the_payments(
 ) -> None:
     first = listed()
     for revision, amount in enumerate(payments, start=1):
-        given = {"amount": amount.lstrip("-"), "is_back": amount.startswith("-")}
+        given: dict[str, Any] = {"amount": amount.lstrip("-"), "is_back": amount.startswith("-")}
         assert pay(first["receipt"], revision, **given).status == 200
     seen, shown = status(first), case("contact", first["receipt"])
     for each in (seen, shown):

@@ -134,12 +134,23 @@ class _Rows:
 
     def _may_be_somebody(self, place: int, cell: Cell) -> bool:
         """Whether a cell, though in another column, may be a name or a phone of one person."""
-        if place + 1 in self.listing.shared or is_blank(cell):
+        if is_blank(cell):
             return False
+        if place + 1 in self.listing.shared:
+            return self._is_out_of_place(place, cell)
         if isinstance(cell, str) and _GROUP.fullmatch(bare(cell[:_LONGEST_NAME])):
             return False
         may_be = contents.looks_like_name(cell) or _LONG_NUMBER.search(str(cell)) is not None
         return may_be and self.values[place][cell] == 1
+
+    def _is_out_of_place(self, place: int, cell: Cell) -> bool:
+        """Whether a name, and nothing else, stands once where others have what they share."""
+        if not isinstance(cell, str) or self.values[place][cell] > 1:
+            return False
+        shared = (BY_FIELD[field] for field in OWN if BY_FIELD[field].is_shared)
+        return BY_FIELD["name"].is_said_by(cell) and not any(
+            column.is_said_by(cell) for column in shared
+        )
 
     def _is_doubtful(self, entry: Entry, row: Row) -> bool:
         """Whether a row with a name or a number may be none of a person's all the same."""

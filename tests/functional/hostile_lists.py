@@ -1,11 +1,14 @@
 """Lists that would take much memory or time, each of them much less than a file may have."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_PEOPLE
 from tests.unit.roster.list_files import unzipped, with_parts, xlsx_cells
 
+SHEET: Final = "xl/worksheets/sheet1.xml"
+STYLES: Final = "xl/styles.xml"
 GROWING: Final = "\ufdfa"
 """Eighteen characters once NFKC has taken it apart."""
 
@@ -32,11 +35,27 @@ def _in_a_sheet_of_long_name() -> bytes:
     return with_parts(data, {part: named})
 
 
+def _all_crossed_out() -> bytes:
+    data = list_of(("王芳", "649901200604264808", "教师"), times=MAX_PEOPLE)
+    parts = unzipped(data)
+    fonts = re.sub(b"<fonts.*</fonts>", b"<fonts><font><strike/></font></fonts>", parts[STYLES])
+    return with_parts(data, {STYLES: fonts, SHEET: parts[SHEET].replace(b"<c ", b'<c s="0" ')})
+
+
+def _merged_over_and_over() -> bytes:
+    data = list_of(("王芳", "649901200604264808", "教师"))
+    merges = b"<mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 300_000 + b"</mergeCells>"
+    sheet = unzipped(data)[SHEET].replace(b"</sheetData>", b"</sheetData>" + merges)
+    return with_parts(data, {SHEET: sheet})
+
+
 FILES: Final[dict[str, Callable[[], bytes]]] = {
     "one number of a million signs": lambda: list_of(("王芳", GROWING * 1_300_000, "教师")),
     "a sheet of a long name": _in_a_sheet_of_long_name,
     "as long as may be, and all wrong": lambda: _all_wrong(
         *(sign * MAX_FIELD_LENGTH for sign in ("𠮷", "😀", "职"))
     ),
+    "everybody is crossed out": _all_crossed_out,
+    "merged over and over": _merged_over_and_over,
     "all that grows": lambda: _all_wrong(*[GROWING * MAX_FIELD_LENGTH] * 3),
 }

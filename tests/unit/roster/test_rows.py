@@ -144,6 +144,22 @@ def test_among_people_a_row_is_left_out_only_where_it_says_itself_what_it_is(
     assert len(found.entries) == 2 + (code != "roster.row_left_out")
 
 
+@pytest.mark.parametrize(
+    ("written", "is_asked"),
+    [
+        ("赵敏", True),
+        ("古丽娜尔·艾山", True),
+        ("教师", False),
+        ("后勤", False),
+        ("高级教师", False),
+    ],
+)
+def test_a_name_alone_where_occupations_stand_is_asked_about(written: str, is_asked: bool) -> None:
+    found = people(WANG, ["", "", "", written], LI)
+    assert len(found.entries) == 2 + is_asked
+    assert (("roster.row_in_doubt", 3) in [(e.code, e.row) for e in found.findings]) is is_asked
+
+
 def test_rows_that_a_form_came_with_are_one_line() -> None:
     rows = [[number, "", "", "工人"] for number in range(2, 60)]
     found = people(WANG, *rows)

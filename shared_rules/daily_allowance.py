@@ -10,18 +10,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby, pairwise
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from shared_rules import days, facts
 from shared_rules.cover import Period, Timeline
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
+from shared_rules.plans import Allowance as AllowanceTerms
 from shared_rules.plans import ItemName, Quantity
 
-Reason = Literal["outside_cover", "illness_unpaid", "paid_before", "unpaid", "waiting", "over_cap"]
+Reason = Literal[
+    "outside_cover",
+    "not_in_plan",
+    "illness_unpaid",
+    "paid_before",
+    "unpaid",
+    "waiting",
+    "over_cap",
+]
 DayOutcome = Reason | Literal["paid"]
 _MESSAGES: Final[Mapping[Reason, str]] = {
     "outside_cover": "allowance.outside_cover",
+    "not_in_plan": "allowance.not_in_plan",
     "illness_unpaid": "allowance.illness_unpaid",
     "paid_before": "allowance.paid_before",
     "unpaid": "allowance.unpaid",
@@ -29,14 +39,7 @@ _MESSAGES: Final[Mapping[Reason, str]] = {
     "over_cap": "allowance.over_cap",
 }
 
-_REASONS: Final[tuple[Reason, ...]] = (
-    "outside_cover",
-    "illness_unpaid",
-    "paid_before",
-    "unpaid",
-    "waiting",
-    "over_cap",
-)
+_REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ class Line:
     @property
     def rate(self) -> int:
         """Yuan a day."""
-        return self.period.plan.items[self.stay.item].daily_allowance.value if self.period else 0
+        terms = _terms(self.stay.item, self.period)
+        return terms.rate.value if terms else 0
 
     @property
     def amount(self) -> int:
@@ -170,13 +174,20 @@ class _Ledger:
     settled: set[date] = field(default_factory=set)
 
     def settle(self, before: Iterable[Stay]) -> None:
-        """Take over what was paid before, in whatever order and however its stays overlap."""
-        for stay in sorted(before, key=lambda stay: (stay.admission, stay.discharge)):
-            calendar = [stay.admission + timedelta(days=n) for n in range(stay.length)]
-            for day in calendar:
-                if day not in self.settled and (period := self.timeline.on(day)):
-                    self._take(stay, day, period)
-            self.settled.update(calendar)
+        """Take over what was paid before, in whatever order and however its stays overlap.
+
+        For which of several stays a day was paid is not known any more: it counts for the most of
+        every item that it can have been paid for, so that no item is ever paid too much.
+        """
+        counted: set[tuple[date, ItemName]] = set()
+        for stay in before:
+            for day in (stay.admission + timedelta(days=n) for n in range(stay.length)):
+                self.settled.add(day)
+                period = self.timeline.on(day)
+                if not period or (day, stay.item) in counted:
+                    continue
+                if self._take(stay, day, period) == "paid":
+                    counted.add((day, stay.item))
 
     def lines(self, stay: Stay) -> Iterator[Line]:
         """A line for each stretch of the stay under one policy, or under none."""
@@ -197,13 +208,15 @@ class _Ledger:
         return self._take(stay, day, period)
 
     def _take(self, stay: Stay, day: date, period: Period) -> DayOutcome:
-        item = period.plan.items[stay.item]
-        if (day - stay.admission).days < item.unpaid_days_per_stay.value:
+        terms = _terms(stay.item, period)
+        if terms is None:
+            return "not_in_plan"
+        if (day - stay.admission).days < terms.unpaid_days_per_stay.value:
             return "unpaid"
         if period.is_waiting(day):
             return "waiting"
         year = (period.first_day, stay.item)
-        if self.paid[year] == item.paid_days_per_year.value:
+        if self.paid[year] == terms.paid_days_per_year.value:
             return "over_cap"
         self.paid[year] += 1
         return "paid"
@@ -219,11 +232,17 @@ def _findings(lines: tuple[Line, ...], timeline: Timeline) -> Iterator[Finding]:
             seen.setdefault((line.stay.item, reason), line)
     for (item, reason), count in not_paid.items():
         found = _finding(reason, count, _limit(reason, seen[item, reason]))
-        if reason == "outside_cover" and timeline.periods:
+        terms = _terms(item, next(iter(timeline.periods), None))
+        if reason == "outside_cover" and terms:
             # 第六条 or 第七条: whichever gives the item its allowance.
-            of_item = timeline.periods[0].plan.items[item].paid_days_per_year
-            found = found.model_copy(update={"article": of_item.article})
+            found = found.model_copy(update={"article": terms.paid_days_per_year.article})
         yield found
+
+
+def _terms(item: ItemName, period: Period | None) -> AllowanceTerms | None:
+    """The terms of an item's allowance under a policy, whose plan may have none."""
+    insured = period.plan.items.get(item) if period else None
+    return insured.allowance if insured else None
 
 
 def _finding(reason: Reason, count: int, limit: Quantity | None) -> Finding:
@@ -235,13 +254,12 @@ def _finding(reason: Reason, count: int, limit: Quantity | None) -> Finding:
 
 def _limit(reason: Reason, line: Line) -> Quantity | None:
     """The plan's value behind a reason, whose article differs between the items."""
-    if line.period is None:
+    terms = _terms(line.stay.item, line.period)
+    if line.period is None or terms is None:
         return None
-    plan = line.period.plan
-    item = plan.items[line.stay.item]
     limits: dict[Reason, Quantity] = {
-        "unpaid": item.unpaid_days_per_stay,
-        "waiting": plan.waiting_period,
-        "over_cap": item.paid_days_per_year,
+        "unpaid": terms.unpaid_days_per_stay,
+        "waiting": line.period.plan.waiting_period,
+        "over_cap": terms.paid_days_per_year,
     }
     return limits.get(reason)

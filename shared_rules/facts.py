@@ -4,14 +4,13 @@ Types say the same to whoever checks them; these say it to whatever comes at run
 unknown word never passes for one of the known ones.
 """
 
-from typing import Final, TypeVar, get_args
+from typing import TypeVar
 
+from shared_rules import plans
 from shared_rules.findings import RuleError
 from shared_rules.plans import ItemName
 
 Value = TypeVar("Value")
-
-_ITEMS: Final[tuple[ItemName, ...]] = get_args(ItemName)
 
 
 def one_of(value: Value, known: tuple[Value, ...], code: str) -> Value:
@@ -37,9 +36,9 @@ def yes_no(value: bool | None, code: str) -> bool | None:  # noqa: FBT001 - it i
 
 
 def item(value: ItemName) -> ItemName:
-    """The item (保险责任), which is one that pays.
+    """The item (保险责任), which is one of some plan.
 
     Raises:
         RuleError: `plan.item`, there is no such item.
     """
-    return one_of(value, _ITEMS, "plan.item")
+    return one_of(value, tuple(name for plan in plans.load() for name in plan.items), "plan.item")

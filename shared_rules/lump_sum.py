@@ -1,7 +1,7 @@
 """Lump sums (乳腺癌保险金, 其它妇科癌保险金): 第五, 第八 and 第九条.
 
 An illness occurs on the day the specimen (病检标本) of the confirming pathology was taken. Paying
-an item ends it for the person, under all her policies, and leaves the other.
+an item ends it for the person, under all her policies, and leaves the others.
 """
 
 from collections.abc import Set as AbstractSet
@@ -12,7 +12,7 @@ from typing import Final, Literal
 from shared_rules import days, facts
 from shared_rules.cover import Period, Timeline
 from shared_rules.findings import Finding
-from shared_rules.plans import ItemName, Plan
+from shared_rules.plans import ItemName, Plan, known_item
 
 Outcome = Literal["paid", "refund", "not_paid", "ask"]
 
@@ -103,24 +103,34 @@ def judge(
     findings = (reason, *judge_dates(illness.specimen_date, illness.diagnosis_date))
     outcome = _OUTCOMES.get(reason.code, "not_paid")
     if period and outcome == "paid":
-        amount = period.plan.items[illness.item].lump_sum.value
-        return LumpSum(illness, outcome, findings, amount=amount)
+        return LumpSum(illness, outcome, findings, amount=sum_insured(period.plan, illness.item))
     if period and outcome == "refund":
         return LumpSum(illness, outcome, findings, refund=period.plan.premium.value)
     return LumpSum(illness, outcome, findings)
 
 
 def insures(plan: Plan, illness: Illness) -> bool:
-    """Whether a plan insures what an illness is called (第二、二十条)."""
-    return illness.disease is None or illness.disease in plan.items[illness.item].diseases
+    """Whether a plan insures an illness: has its item, and what it is called (第二、二十条)."""
+    item = plan.items.get(illness.item)
+    return item is not None and (illness.disease is None or illness.disease in item.diseases)
+
+
+def sum_insured(plan: Plan, item: ItemName) -> int:
+    """Yuan that an item of a plan pays at once; none where it pays allowances only."""
+    insured = plan.items[item].lump_sum if item in plan.items else None
+    return insured.value if insured else 0
 
 
 def _outside_plan(illness: Illness, period: Period) -> Finding | None:
     """第二十条: it occurred in the cover of a policy whose plan does not insure it."""
-    if illness.disease is None or insures(period.plan, illness):
+    if insures(period.plan, illness):
         return None
-    valid_from = period.plan.valid_from.isoformat()
-    return Finding.of("lump_sum.not_in_plan", valid_from=valid_from, disease=illness.disease)
+    return _not_in(period.plan, illness.disease or known_item(illness.item, period.plan).name)
+
+
+def _not_in(plan: Plan, what: str) -> Finding:
+    valid_from = plan.valid_from.isoformat()
+    return Finding.of("lump_sum.not_in_plan", valid_from=valid_from, disease=what)
 
 
 def _before(
@@ -155,6 +165,8 @@ def _reason(illness: Illness, period: Period) -> Finding:
             length=period.plan.waiting_period.value,
             refund=period.plan.premium.value,
         )
+    if not item.lump_sum:
+        return _not_in(period.plan, f"{item.name}保险金")
     return Finding.of("lump_sum.due", occurred=occurred, item=item.name, amount=item.lump_sum.value)
 
 

@@ -6,7 +6,8 @@ mkdocs-macros and Zensical both call `define_env`. An unknown name stops the bui
 import os
 import sys
 import time
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
@@ -96,17 +97,30 @@ def readings() -> list[Data]:
     ]
 
 
+def changes(plans: list[plan_values.PlanOnPages], day: date) -> list[Data]:
+    """The plans that follow another, with that one: coming, or not older than a year.
+
+    Policies that were issued under the one before run for a year.
+    """
+    told = (day - timedelta(days=366)).isoformat()
+    return [{"plan": new, "before": old} for old, new in pairwise(plans) if new.since > told]
+
+
 def define_env(env: Pages) -> None:
     """Register everything above with the builder."""
-    plan = in_force(build_day())
+    today = build_day()
+    plan = in_force(today)
     words = read("plan_words")
-    shown = plan_values.PlanOnPages(plan, words)
-    cases = read_cases(ROOT / "tests" / "cases")
-    examples = WorkedExamples(cases, read("case_words"), plan)
-    for function in (shown.rule, shown.value, shown.label, shown.set_by, shown.all_values):
+    every = [plan_values.PlanOnPages(each, words) for each in load()]
+    shown = plan_values.PlansByDay([each for each in every if each.since >= str(plan.valid_from)])
+    examples = WorkedExamples(read_cases(ROOT / "tests" / "cases"), read("case_words"))
+    for function in (
+        *(shown.value, shown.number, shown.rule, shown.set_in, shown.of_items, shown.label),
+        *(shown.since, shown.hotline, shown.every_disease, shown.by_day, shown.sets_values),
+        *(plan_values.article, plan_values.call, examples.example),
+        *(message, missing, county_options),
+    ):
         env.macro(function, function.__name__)
-    for plain in (plan_values.article, examples.example, message, missing, county_options):
-        env.macro(plain, plain.__name__)
     env.macro(written_day, "day")
     env.macro(articles.label, "article_label")
     env.macro(articles.page, "article_page")
@@ -121,15 +135,15 @@ def define_env(env: Pages) -> None:
     ):
         env.variables[name] = read(name)
     env.variables["readings"] = readings()
-    env.variables["plan"] = shown.plan
-    env.variables["plans_on_pages"] = [plan_values.PlanOnPages(each, words) for each in load()]
+    env.variables["plans"] = every
+    env.variables["plan_changes"] = changes(every, today)
     env.variables["diseases"] = plan_values.diseases(load())
+    env.variables["every_item"] = plan_values.items(load())
+    env.variables["banks"] = shown.banks()
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["claim_limits"] = claim_limits
     env.variables["roster_headers"] = list(form.HEADERS.values())
     env.variables["roster_columns"] = form.OWN_COLUMNS
     env.variables["carried_out"] = carried_out()
-    env.variables["structured_data"] = programme.structured_data(
-        plan, shown.all_values(), read("areas")
-    )
+    env.variables["structured_data"] = programme.structured_data(shown.plans, read("areas"))

@@ -1,11 +1,14 @@
-"""The values of a plan with the words that pages use for them."""
+"""The values of a plan with the words that pages use for them, and of the plans that are coming."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from by_day import dated
 
 from shared_rules import articles
-from shared_rules.plans import Plan
+from shared_rules.messages import written_day
+from shared_rules.plans import Item, Plan
 
 Words = dict[str, Any]
 
@@ -30,8 +33,20 @@ def article(name: str) -> str:
 
 def diseases(plans: Iterable[Plan]) -> list[str]:
     """Every disease that some plan insures, each once: a claim may rest on an older policy."""
-    named = (plan.items[item].diseases for plan in plans for item in plan.items)
+    named = (item.diseases for plan in plans for item in plan.items.values())
     return list(dict.fromkeys(chain.from_iterable(named)))
+
+
+def items(plans: Iterable[Plan]) -> dict[str, tuple[str, list[str]]]:
+    """Every item of some plan: its name, as the latest has it, and its diseases."""
+    found: dict[str, list[Item]] = {}
+    for plan in plans:
+        for key, item in plan.items.items():
+            found.setdefault(key, []).append(item)
+    return {
+        key: (alike[-1].name, list(dict.fromkeys(chain(*(item.diseases for item in alike)))))
+        for key, alike in found.items()
+    }
 
 
 class PlanOnPages:
@@ -39,7 +54,7 @@ class PlanOnPages:
 
     def __init__(self, plan: Plan, words: Words) -> None:
         self.plan = plan.model_dump(mode="json")
-        self._plan = plan.model_dump()
+        self.since: str = self.plan["valid_from"]
         self._words = words
 
     def find(self, name: str) -> PlanValue:
@@ -48,13 +63,18 @@ class PlanOnPages:
         Raises:
             LookupError: the plan has no such value, or no label for it.
         """
-        node: Any = self._plan
+        node: Any = self.plan
         source = ""
         for part in name.split("."):
             node = node[part]
             source = node.get("article", source) if isinstance(node, dict) else source
-        words = self._words["values"][name]
-        return PlanValue(words["label"], self._text(node, words), source)
+        words = self._words["values"][_of_any_item(name)]
+        label = words["label"].format(**self._item_of(name))
+        return PlanValue(label, self._text(node, words), source)
+
+    def _item_of(self, name: str) -> dict[str, str]:
+        parts = name.split(".")
+        return {"item": self.plan["items"][parts[1]]["name"]} if parts[0] == "items" else {}
 
     def _text(self, node: Any, words: Words) -> str:
         if isinstance(node, dict):
@@ -72,14 +92,112 @@ class PlanOnPages:
         text = f'<strong class="value">{found.text}</strong>'
         return f'<span class="rule">{text}（{article(found.article)}）</span>'
 
+    def of_items(self, field: str) -> str:
+        """What the items have by one name, 3 天; each with its name where they differ."""
+        found = {
+            item["name"]: self.value(f"items.{name}.{field}")
+            for name, item in self.plan["items"].items()
+            if item[field]
+        }
+        if len({*found.values()}) == 1:
+            return next(iter(found.values()))
+        return "，".join(f"{name} {text}" for name, text in found.items())
+
+    def diseases(self) -> str:
+        """The diseases that it insures, all items together."""
+        return "、".join(chain.from_iterable(it["diseases"] for it in self.plan["items"].values()))
+
     def all_values(self) -> list[PlanValue]:
         """Every value that pages have words for, in the order of the words."""
-        return [self.find(name) for name in self._words["values"]]
+        return [
+            self.find(name) for name in chain.from_iterable(map(self._named, self._words["values"]))
+        ]
 
-    def label(self, name: str) -> str:
-        """What a value is called: 等待期."""
-        return self.find(name).label
+    def _named(self, name: str) -> list[str]:
+        """The plan's values that one name of the words stands for."""
+        if not name.startswith(_ANY_ITEM):
+            return [name]
+        field = name.removeprefix(_ANY_ITEM)
+        return [f"items.{key}.{field}" for key, item in self.plan["items"].items() if item[field]]
 
     def set_by(self, name: str) -> list[PlanValue]:
         """The values that one article sets."""
         return [value for value in self.all_values() if value.article == name]
+
+
+_ANY_ITEM: Final = "items.*."
+
+
+def _of_any_item(name: str) -> str:
+    """`items.breast_cancer.lump_sum` → `items.*.lump_sum`; other names as they are."""
+    parts = name.split(".")
+    return f"{_ANY_ITEM}{parts[-1]}" if parts[0] == "items" else name
+
+
+class PlansByDay:
+    """The plan of the day that pages are built for, and those coming, each from its day on.
+
+    What pages ask for by these names follows the day on which they are read.
+    """
+
+    def __init__(self, plans: Sequence[PlanOnPages]) -> None:
+        self.plans = plans
+
+    def banks(self) -> list[str]:
+        """Every bank to whose cards some of the plans pays, each once."""
+        names = (plan.plan["payout_banks"]["names"] for plan in self.plans)
+        return list(dict.fromkeys(chain.from_iterable(names)))
+
+    def by_day(self, tag: str = "span", *, caller: Callable[[PlanOnPages], str]) -> str:
+        """What a template says of each plan: `{% call(shown) … %}` in it is the caller."""
+        said = self._dated(caller)
+        return f"<{tag}>{said}</{tag}>" if "<template data-from" in said else said
+
+    def _dated(self, say: Callable[[PlanOnPages], str]) -> str:
+        return dated((each.since, say(each)) for each in self.plans)
+
+    def value(self, name: str) -> str:
+        """A value and its unit: 30 天."""
+        return f'<span class="value">{self._dated(lambda plan: plan.find(name).text)}</span>'
+
+    def number(self, name: str) -> str:
+        """A value without its unit."""
+        return self.by_day(caller=lambda plan: plan.find(name).text.partition(" ")[0])
+
+    def rule(self, name: str) -> str:
+        """A value, its unit and the article that sets it, with a link: 30 天（第五条）."""
+        return self.by_day(caller=lambda plan: plan.rule(name))
+
+    def set_in(self, name: str) -> str:
+        """The article that sets a value, with a link."""
+        return self.by_day(caller=lambda plan: article(plan.find(name).article))
+
+    def of_items(self, field: str) -> str:
+        """What the items have by one name, 3 天; each with its name where they differ."""
+        return self.by_day(caller=lambda plan: plan.of_items(field))
+
+    def every_disease(self) -> str:
+        """The diseases that the plan insures, all items together."""
+        return self.by_day(caller=lambda plan: plan.diseases())
+
+    def since(self) -> str:
+        """The day from which the plan is in force."""
+        return self.by_day(caller=lambda plan: written_day(plan.since))
+
+    def label(self, name: str) -> str:
+        """What a value is called: 等待期."""
+        return self.plans[0].find(name).label
+
+    def hotline(self, name: str = "") -> str:
+        """The number to report a claim by, to tap."""
+        return self.by_day(caller=lambda plan: call(plan.plan["hotline"]["number"], name))
+
+    def sets_values(self, name: str) -> bool:
+        """Whether an article sets values of a plan."""
+        return any(plan.set_by(name) for plan in self.plans)
+
+
+def call(number: str, name: str = "") -> str:
+    """A number to tap."""
+    named = f"<span>{name}</span> " if name else ""
+    return f'<a class="call" href="tel:{number.replace("-", "")}">{named}{number}</a>'

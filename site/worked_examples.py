@@ -7,7 +7,6 @@ from typing import Any, Final, NamedTuple
 
 from shared_rules import yaml_file
 from shared_rules.messages import catalogue, written_day
-from shared_rules.plans import Plan
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -23,10 +22,10 @@ class Said(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A case in words; `name` is its sentence, `plan` the day of its plan where another is sold."""
+    """A case in words; `name` is its sentence, `plan` the day of its plan."""
 
     name: str
-    plan: str | None
+    plan: str
     given: list[Said]
     answer: list[Said]
 
@@ -41,10 +40,9 @@ def read_cases(folder: Path) -> list[Case]:
 class WorkedExamples:
     """The cases by their names, told in the words of content/data/case_words.yaml."""
 
-    def __init__(self, cases: Iterable[Case], words: Words, sold: Plan) -> None:
+    def __init__(self, cases: Iterable[Case], words: Words) -> None:
         self._cases = list(cases)
         self._words = words
-        self._sold = sold.valid_from.isoformat()
 
     def example(self, name: str) -> Example:
         """The case with this name.
@@ -56,8 +54,7 @@ class WorkedExamples:
         if len(found) != 1:
             raise LookupError(f"{len(found)} cases are named {name}")
         (case,) = found
-        plan = None if case["plan"] == self._sold else case["plan"]
-        return Example(name, plan, self._given(case), list(self._answer(case)))
+        return Example(name, case["plan"], self._given(case), list(self._answer(case)))
 
     def _given(self, case: Case) -> list[Said]:
         given = dict(case["input"])

@@ -18,7 +18,7 @@ from shared_rules.roster.form import OWN_COLUMNS
 FOLDER: Final = Path(__file__).resolve().parents[2] / "site" / "js" / "rules" / "generated"
 
 # Only pages show these, and pages are built in Python.
-_NOT_DECIDING: Final = {"lectures_per_year", "payment", "hotline", "payout_banks"}
+_NOT_DECIDING: Final = {"name", "lectures_per_year", "payment", "hotline", "payout_banks"}
 # The families of codes, and the single codes, that the modules of site/js/rules can find.
 _FAMILIES: Final = (
     *("id_number", "applicant", "eligibility", "funding", "cover", "illness", "lump_sum"),
@@ -47,22 +47,33 @@ _HEAD: Final = """\
 
 
 def plans_module(known: Iterable[Plan] | None = None) -> str:
-    """All plans, the oldest first: what decides, each value with its unit and article."""
+    """All plans, the oldest first: what decides, each value with its article."""
     shown = plans.load() if known is None else known
     return _module(plans=('import("../types.js").Plan[]', list(map(plan_values, shown))))
 
 
 def plan_values(plan: Plan) -> dict[str, Any]:
-    """What decides in a plan, as the browser has it."""
-    return plan.model_dump(mode="json", exclude=_NOT_DECIDING)
+    """What decides in a plan, as the browser has it: each value with its article."""
+    return {
+        name: _without_units(value)
+        for name, value in plan.model_dump(mode="json", exclude_none=True).items()
+        if name not in _NOT_DECIDING
+    }
+
+
+def _without_units(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {name: _without_units(each) for name, each in value.items() if name != "unit"}
 
 
 def messages_module() -> str:
     """The wording of every code that the browser's rules can find, and the articles' labels."""
     words = {code: message for code, message in catalogue().items() if _is_found(code)}
-    dumped = {code: message.model_dump() for code, message in words.items()}
+    # Without their names, which would stand there each time: severity, article, title …
+    dumped = {code: [*message.model_dump().values()] for code, message in words.items()}
     return _module(
-        messages=('Record<string, import("../types.js").Message>', dumped),
+        messages=('Record<string, import("../types.js").Wording>', dumped),
         articles=("Record<string, string>", _labels(words.values())),
     )
 
@@ -147,7 +158,8 @@ def _labels(words: Iterable[Message]) -> dict[str, str]:
     for plan in plans.load():
         named |= {plan.waiting_period.article}
         for item in plan.items.values():
-            named |= {item.unpaid_days_per_stay.article, item.paid_days_per_year.article}
+            limits = (item.unpaid_days_per_stay, item.paid_days_per_year)
+            named |= {limit.article for limit in limits if limit}
     return {article: articles.label(article) for article in sorted(named)}
 
 

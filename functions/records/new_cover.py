@@ -49,10 +49,10 @@ def give(person: Insured, known: Known, own: Policy, *, without: str) -> PersonC
 
 
 def _judge_ended(ended: Mapping[ItemName, Ended], own: Policy) -> Iterator[Finding]:
-    """第五条: what was paid or refunded ended that item for her; the other one goes on."""
-    items = plans.in_force(own.issued).items
+    """第五条: what was paid or refunded ended that item for her; the others go on."""
+    plan = plans.in_force(own.issued)
     for item, each in ended.items():
-        yield each.told(items[item].name)
+        yield each.told(plans.known_item(item, plan).name)
 
 
 def _judge_age(person: Insured, own: Policy, *, is_continuous: bool) -> tuple[Finding, ...]:

@@ -156,7 +156,7 @@ def read(item: dict[str, Any]) -> Known:
         {name: Listing.model_validate(said) for name, said in _named(item, _LISTS)},
         {name: each for name, each in settled.items() if each.outcome == "pay"},
         {
-            name.removeprefix(_ENDED): Ended.model_validate(said)  # type: ignore[misc]
+            name.removeprefix(_ENDED): Ended.model_validate(said)
             for name, said in _named(item, _ENDED)
         },
         {name: each for name, each in settled.items() if each.outcome != "pay"},

@@ -10,7 +10,7 @@ from shared_rules.cover import Period, Policy, Timeline
 from shared_rules.daily_allowance import Allowance, Stay
 from shared_rules.findings import Finding
 from shared_rules.lump_sum import Illness, LumpSum
-from shared_rules.plans import ItemName, Plan
+from shared_rules.plans import ItemName, Plan, known_item
 
 _ONE_DAY = timedelta(days=1)
 
@@ -68,7 +68,7 @@ def estimate(report: Report, today: date, plan: Plan) -> Estimate:
             *_assumed(report, today),
             *unknown,
             *(
-                (_sum_insured(item, period.plan if period else plan), *lump.findings[1:])
+                (*_sum_insured(item, period.plan if period else plan), *lump.findings[1:])
                 if unknown
                 else lump.findings
             ),
@@ -97,9 +97,10 @@ def _open(report: Report, lump: LumpSum, period: Period | None) -> Iterator[Find
         yield Finding.of("claim.paid_before_open")
 
 
-def _sum_insured(item: ItemName, plan: Plan) -> Finding:
-    insured = plan.items[item]
-    return Finding.of("claim.lump_sum_open", item=insured.name, amount=insured.lump_sum.value)
+def _sum_insured(item: ItemName, plan: Plan) -> Iterator[Finding]:
+    if amount := lump_sum.sum_insured(plan, item):
+        name = known_item(item, plan).name
+        yield Finding.of("claim.lump_sum_open", item=name, amount=amount)
 
 
 def _timeline(report: Report, occurred: date, stays: list[Stay]) -> Timeline:

@@ -6,10 +6,11 @@ issued (第二十条).
 
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from shared_rules import yaml_file
 from shared_rules.articles import Article
@@ -18,7 +19,8 @@ from shared_rules.records import Record
 PLANS_FOLDER: Final = Path(__file__).parent
 
 Unit = Literal["cny", "day", "year", "workday", "lecture"]
-ItemName = Literal["breast_cancer", "gynaecological_cancer"]
+ItemName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
+"""The key of an item in the plans that have it; what people call it is the item's name."""
 
 
 class PlanError(ValueError):
@@ -41,15 +43,42 @@ class Quantity(_Strict):
     article: Article
 
 
-class Item(_Strict):
-    """One of the two items (保险责任) that pay separately: 第五 to 第八条."""
+class Allowance(NamedTuple):
+    """The terms of an item's daily allowance (住院津贴): yuan a day, and which days."""
 
-    name: str
-    diseases: tuple[str, ...] = Field(strict=False)
-    lump_sum: Quantity
-    daily_allowance: Quantity
+    rate: Quantity
     unpaid_days_per_stay: Quantity
     paid_days_per_year: Quantity
+
+
+class Item(_Strict):
+    """One of the items (保险责任) that pay separately: 第五 to 第八条.
+
+    It pays a lump sum, a daily allowance, or both; another kind of benefit needs a rule of its own.
+    """
+
+    name: str
+    diseases: tuple[str, ...] = Field(strict=False, min_length=1)
+    lump_sum: Quantity | None = None
+    daily_allowance: Quantity | None = None
+    unpaid_days_per_stay: Quantity | None = None
+    paid_days_per_year: Quantity | None = None
+
+    @property
+    def allowance(self) -> Allowance | None:
+        """What it pays for days in hospital."""
+        rate, unpaid = self.daily_allowance, self.unpaid_days_per_stay
+        most = self.paid_days_per_year
+        return Allowance(rate, unpaid, most) if rate and unpaid and most else None
+
+    @model_validator(mode="after")
+    def _pays(self) -> Self:
+        parts = (self.daily_allowance, self.unpaid_days_per_stay, self.paid_days_per_year)
+        if any(parts) and not all(parts):
+            raise ValueError("an allowance has a rate, days unpaid and days paid")
+        if not self.lump_sum and not self.allowance:
+            raise ValueError("an item pays a lump sum, an allowance, or both")
+        return self
 
 
 class Payment(_Strict):
@@ -99,6 +128,13 @@ class Plan(_Strict):
     hotline: Hotline
     payout_banks: PayoutBanks
 
+    @model_validator(mode="after")
+    def _insures_each_disease_once(self) -> Self:
+        named = [*chain.from_iterable(item.diseases for item in self.items.values())]
+        if len(set(named)) < len(named):
+            raise ValueError("a disease belongs to one item")
+        return self
+
 
 @cache
 def load(folder: Path = PLANS_FOLDER) -> tuple[Plan, ...]:
@@ -142,3 +178,17 @@ def of_policy(issued: date, plans: tuple[Plan, ...] | None = None) -> Plan:
     first = (load() if plans is None else plans)[0]
     is_older = type(issued) is date and issued < first.valid_from
     return first if is_older else in_force(issued, plans)
+
+
+def known_item(name: ItemName, plan: Plan) -> Item:
+    """An item as a plan has it; where that has none by this name, as the latest plan that has one.
+
+    What is kept of a person names items of all the plans that she was ever insured under.
+
+    Raises:
+        KeyError: no plan has it.
+    """
+    having = [each for each in (*load(), plan) if name in each.items]
+    if not having:
+        raise KeyError(name)
+    return having[-1].items[name]

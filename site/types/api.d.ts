@@ -429,7 +429,7 @@ export interface components {
       /** Code */
       code: string | null;
       /** Item */
-      item: ("breast_cancer" | "gynaecological_cancer") | null;
+      item: string | null;
       /** Item Label */
       item_label: string;
       /** Label */
@@ -2551,11 +2551,8 @@ export interface components {
     LumpSumOut: {
       /** Amount */
       amount: number;
-      /**
-       * Item
-       * @enum {string}
-       */
-      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item */
+      item: string;
       /** Item Label */
       item_label: string;
     };
@@ -2979,11 +2976,8 @@ export interface components {
      * @description An item that has ended for her (第五条).
      */
     PaidItem: {
-      /**
-       * Item
-       * @enum {string}
-       */
-      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item */
+      item: string;
       /** Item Label */
       item_label: string;
       /**
@@ -3222,11 +3216,8 @@ export interface components {
     PersonEnded: {
       /** Is Refund */
       is_refund: boolean;
-      /**
-       * Item
-       * @enum {string}
-       */
-      item: "breast_cancer" | "gynaecological_cancer";
+      /** Item */
+      item: string;
       /** Item Label */
       item_label: string;
       /**

@@ -4,6 +4,7 @@ import io
 import re
 from typing import Final
 
+import by_day
 import pytest
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
@@ -238,23 +239,22 @@ def focused(page: Page) -> str:
     return href
 
 
-@pytest.mark.parametrize(("day", "comes_first"), [("2026-12-31", False), ("2027-01-01", True)])
-def test_the_plan_of_the_day_comes_first_on_a_page_built_before_it(
-    page_of: PageOf, day: str, *, comes_first: bool
+@pytest.mark.parametrize(
+    ("day", "yuan"), [("2026-12-31", 100), ("2027-01-01", 137), ("2028-01-01", 139)]
+)
+def test_a_page_says_what_is_true_on_the_day_whenever_it_was_built(
+    page_of: PageOf, day: str, yuan: int
 ) -> None:
     page = page_of(PHONE)
     page.clock.set_fixed_time(f"{day}T00:30:00+08:00")
 
-    def add_plan(route: Route) -> None:
-        coming = '<section id="from-2027-01-01" data-plan-from="2027-01-01">新方案</section>'
+    def add_plans(route: Route) -> None:
+        later = [("2027-01-01", "137 元"), ("2028-01-01", "139 元")]
+        dated = by_day.dated([("2019-01-03", "<b>100</b> 元"), *later])
         whole = route.fetch()
-        route.fulfill(
-            response=whole, body=whole.text().replace("</article>", f"{coming}</article>")
-        )
+        added = f'<p id="dated">保费 <span>{dated}</span>。</p></article>'
+        route.fulfill(response=whole, body=whole.text().replace("</article>", added))
 
-    page.route("**/plan/", add_plan)
+    page.route("**/plan/", add_plans)
     page.goto("/plan/", wait_until="networkidle")
-    order = page.locator("[data-plan-from], [data-plan-built]")
-    expect(order).to_have_count(2)
-    first = "data-plan-from" if comes_first else "data-plan-built"
-    expect(order.first).to_have_attribute(first, re.compile("20"))
+    expect(page.locator("#dated")).to_have_text(f"保费 {yuan} 元。")

@@ -8,6 +8,7 @@ import pytest
 
 from functions.platform import clock
 from functions.worker import service
+from tests.benefits import sum_of, terms_of
 from tests.functional.claims_requests import WOMAN, new_key, paper, submit
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY, rows_of
@@ -17,7 +18,8 @@ from tests.unit.papers.paper_files import pdf
 
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 BREAST: Final = PLAN.items["breast_cancer"]
-SUM: Final = BREAST.lump_sum.value
+TERMS: Final = terms_of(BREAST)
+SUM: Final = sum_of(BREAST)
 NOTHING: Final[dict[str, Any]] = {"lump_sum": 0, "allowance": 0, "refund": 0}
 Act = Callable[[], Answer]
 

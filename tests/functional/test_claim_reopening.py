@@ -21,10 +21,10 @@ from tests.functional.claims_requests import (
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
-    BREAST,
     KINDS,
     NOTHING,
     SUM,
+    TERMS,
     assessment,
     confirm,
     documents,
@@ -39,8 +39,8 @@ from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 pytestmark = pytest.mark.usefixtures("aws")
 
 STAY: Final = {"admission": day(20), "discharge": day(10)}
-RATE: Final = BREAST.daily_allowance.value
-FREE: Final = BREAST.unpaid_days_per_stay.value
+RATE: Final = TERMS.rate.value
+FREE: Final = TERMS.unpaid_days_per_stay.value
 OBJECTION: Final = {"why": "objection", "words": "少算了津贴，我住了十天"}
 UPHELD: Final = {"outcome": "pay", **NOTHING, "reason": "已经按出院小结核对过"}
 

@@ -22,8 +22,8 @@ from tests.functional.claims_requests import (
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import DAY, TODAY
 from tests.functional.staff_claim_requests import (
-    BREAST,
     KINDS,
+    TERMS,
     assessment,
     insured,
     propose,
@@ -77,7 +77,7 @@ def test_an_open_stay_counts_until_the_last_day_on_which_somebody_knew(
     kept = reported(*KINDS, "hospital_papers", stays=OPEN_STAY)
     at(monkeypatch, TODAY + 5 * DAY)
     paid = assessment(kept["receipt"])["allowance"]["paid_days"]
-    assert paid == 9 - BREAST.unpaid_days_per_stay.value
+    assert paid == 9 - TERMS.unpaid_days_per_stay.value
     assert supplement_facts(kept, 1, stays=OPEN_STAY).status == 200
     at(monkeypatch, TODAY + 20 * DAY)
     found = assessment(kept["receipt"])
@@ -88,7 +88,7 @@ def test_an_open_stay_counts_until_the_last_day_on_which_somebody_knew(
     gone = supplement_facts(kept, 2, stays=[{**OPEN_STAY[0], "discharge": day(-7)}, other])
     assert gone.status == 200, gone.body
     days = assessment(kept["receipt"])["allowance"]["paid_days"]
-    assert days == 9 + 7 - BREAST.unpaid_days_per_stay.value
+    assert days == 9 + 7 - TERMS.unpaid_days_per_stay.value
 
 
 def test_what_was_said_before_is_read_once_for_what_is_said_now() -> None:

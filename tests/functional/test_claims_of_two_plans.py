@@ -6,14 +6,17 @@ import pytest
 
 from shared_rules import plans
 from shared_rules.plans import Plan
+from tests.benefits import sum_of
 from tests.functional.claims_requests import check, day
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import SUM, assessment, insured, reported
 
 pytestmark = pytest.mark.usefixtures("aws")
 
+# A third item, which pays a sum and nothing for days in hospital; it is data of the plan only.
+THIRD, THIRD_SUM = "甲状腺癌", 20_000
 ADDED, DROPPED = "外阴癌", PLAN.items["gynaecological_cancer"].diseases[-1]
-GYNAECOLOGICAL_SUM = PLAN.items["gynaecological_cancer"].lump_sum.value
+GYNAECOLOGICAL_SUM = sum_of(PLAN.items["gynaecological_cancer"])
 
 
 def two_plans(days_ago: int) -> tuple[Plan, ...]:
@@ -24,6 +27,8 @@ def two_plans(days_ago: int) -> tuple[Plan, ...]:
     values["items"]["breast_cancer"]["lump_sum"]["value"] *= 2
     its = values["items"]["gynaecological_cancer"]
     its["diseases"] = [*its["diseases"][:-1], ADDED]
+    paid = {"value": THIRD_SUM, "unit": "cny", "article": "article-8"}
+    values["items"]["thyroid_cancer"] = {"name": THIRD, "diseases": [THIRD], "lump_sum": paid}
     return (PLAN, Plan.model_validate(values))
 
 
@@ -36,6 +41,8 @@ def two_plans(days_ago: int) -> tuple[Plan, ...]:
         (100, DROPPED, 0, "lump_sum.not_in_plan"),
         (99, ADDED, 0, "lump_sum.not_in_plan"),
         (100, ADDED, GYNAECOLOGICAL_SUM, "lump_sum.due"),
+        (99, THIRD, 0, "lump_sum.not_in_plan"),
+        (100, THIRD, THIRD_SUM, "lump_sum.due"),
     ],
 )
 def test_a_policy_of_a_hundred_days_ago_pays_by_the_plan_of_its_day(
@@ -53,7 +60,9 @@ def test_a_policy_of_a_hundred_days_ago_pays_by_the_plan_of_its_day(
     asked: dict[str, Any] = {"diagnosis": {"disease": disease}, "stays": stays}
     found = assessment(reported(**asked)["receipt"])
     assert (found["suggested"], found["prefilled"]["lump_sum"]) == (suggested, lump_sum)
-    assert bool(found["prefilled"]["allowance"]) == (suggested == "pay")
+    has_allowance = suggested == "pay" and disease != THIRD
+    assert bool(found["prefilled"]["allowance"]) == has_allowance
+    assert found["caps"]["lump_sum"] >= lump_sum
     assert code in [each["code"] for each in found["verdict"]["findings"]]
     its = both[began == 100]
     assert found["caps"]["refund"] == its.premium.value
@@ -61,4 +70,4 @@ def test_a_policy_of_a_hundred_days_ago_pays_by_the_plan_of_its_day(
     told = check(
         **asked, cover={"first_day": first_day, "renewal": False, "paid_before": False}
     ).body["estimate"]
-    assert (told["lump_sum"], bool(told["allowance"])) == (lump_sum, suggested == "pay")
+    assert (told["lump_sum"], bool(told["allowance"])) == (lump_sum, has_allowance)

@@ -8,9 +8,9 @@ from tests.functional.claims_requests import day
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
-    BREAST,
     KINDS,
     SUM,
+    TERMS,
     assessment,
     checked,
     confirm,
@@ -37,8 +37,8 @@ def test_an_assessment_comes_from_her_cover(monkeypatch: pytest.MonkeyPatch) -> 
     assert line["first_day"] == (TODAY - 99 * DAY).isoformat()
     assert (line["is_continuous"], found["occurrence"]) == (False, day(6))
     assert (found["verdict"]["is_covered"], found["verdict"]["in_waiting"]) == (True, False)
-    days = 10 - BREAST.unpaid_days_per_stay.value
-    allowance = days * BREAST.daily_allowance.value
+    days = 10 - TERMS.unpaid_days_per_stay.value
+    allowance = days * TERMS.rate.value
     assert found["prefilled"] == {"lump_sum": SUM, "allowance": allowance, "refund": 0}
     assert found["allowance"]["days"][0]["text"].endswith(f"= {allowance:,} 元")
     assert (found["suggested"], found["suggested_article"]) == ("pay", "article-5")
@@ -120,7 +120,7 @@ def test_a_lump_sum_ends_its_item_for_her(monkeypatch: pytest.MonkeyPatch) -> No
 def test_days_paid_by_an_earlier_claim_count_for_the_policy_year(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    limit, unpaid = BREAST.paid_days_per_year.value, BREAST.unpaid_days_per_stay.value
+    limit, unpaid = TERMS.paid_days_per_year.value, TERMS.unpaid_days_per_stay.value
     insured(monkeypatch, 300)
     diagnosis = {"specimen_date": day(250), "diagnosis_date": day(240)}
     kinds = (*KINDS, "hospital_papers")
@@ -191,7 +191,7 @@ def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed
     receipt = reported(*KINDS, "hospital_papers", stays=stays)["receipt"]
     at(monkeypatch, TODAY + 20 * DAY)
     found = assessment(receipt)
-    assert found["allowance"]["paid_days"] == 8 - BREAST.unpaid_days_per_stay.value
+    assert found["allowance"]["paid_days"] == 8 - TERMS.unpaid_days_per_stay.value
     assert found["stays"] == [{"admission": day(8), "discharge": day(0)}]
     (told,) = [
         each

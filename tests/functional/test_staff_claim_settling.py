@@ -11,9 +11,9 @@ from tests.functional.claims_requests import WOMAN, status, supplement
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
-    BREAST,
     NOTHING,
     SUM,
+    TERMS,
     assessment,
     checked,
     confirm,
@@ -169,7 +169,7 @@ REASON: Final = {"reason": "病理报告与诊断不符"}
 def test_a_proposal_must_make_sense_or_changes_nothing(
     monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], codes: list[str]
 ) -> None:
-    assert BREAST.daily_allowance.value * BREAST.paid_days_per_year.value == 18_000
+    assert TERMS.rate.value * TERMS.paid_days_per_year.value == 18_000
     insured(monkeypatch, 100)
     receipt = reported()["receipt"]
     answer = propose(receipt, 1, **changes)

@@ -342,7 +342,9 @@ def _cover_edges(policies: list[list[str]], plan: Plan) -> list[str]:
 
 def _lengths(item: Item) -> list[int]:
     """Days of a stay around what is never paid, and around the most that is paid in a year."""
-    unpaid, most = item.unpaid_days_per_stay.value, item.paid_days_per_year.value
+    if not item.allowance:
+        return [0, 1, 10]
+    unpaid, most = (limit.value for limit in item.allowance[1:])
     near = {limit + step for limit, step in product((unpaid, unpaid + most), AROUND)}
     return sorted({0, 1, 10, *near})
 

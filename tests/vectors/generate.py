@@ -62,7 +62,8 @@ def plans_with_next() -> tuple[Plan, ...]:
     values["items"]["breast_cancer"]["lump_sum"]["value"] *= 2
     values["items"]["breast_cancer"]["daily_allowance"]["value"] += 50
     values["items"]["gynaecological_cancer"]["unpaid_days_per_stay"]["value"] -= 1
-    values["items"]["gynaecological_cancer"]["diseases"].append(NEW_DISEASE)
+    its = values["items"]["gynaecological_cancer"]
+    its["diseases"] = list(dict.fromkeys([*its["diseases"], NEW_DISEASE]))
     return (*known, Plan.model_validate(values))
 
 

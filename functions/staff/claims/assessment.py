@@ -97,7 +97,7 @@ class _Facts:
     @property
     def item_label(self) -> str:
         """What people call the item."""
-        return self.plan.items[self.item].name
+        return plans.known_item(self.item, self.plan).name
 
 
 def benefits(
@@ -257,7 +257,7 @@ def _paid_items(facts: _Facts) -> list[PaidItem]:
     return [
         PaidItem(
             item=item,
-            item_label=facts.plan.items[item].name,
+            item_label=plans.known_item(item, facts.plan).name,
             receipt=ended.receipt,
             paid_on=ended.paid_on,
         )
@@ -277,11 +277,13 @@ def _suggested(lump: LumpSum, amounts: Amounts) -> Outcome | None:
 
 def _caps(facts: _Facts) -> Amounts:
     """第八条: what may be paid at most, whatever somebody finds."""
-    item = facts.plan.items[facts.item]
+    item = facts.plan.items.get(facts.item)
+    terms = item.allowance if item else None
+    a_year = terms.rate.value * terms.paid_days_per_year.value if terms else 0
     years = max(1, _years(facts.stays, facts.timeline.periods))
     return Amounts(
-        lump_sum=item.lump_sum.value,
-        allowance=item.daily_allowance.value * item.paid_days_per_year.value * years,
+        lump_sum=lump_sum.sum_insured(facts.plan, facts.item),
+        allowance=a_year * years,
         refund=facts.plan.premium.value,
     )
 

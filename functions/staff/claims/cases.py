@@ -212,7 +212,7 @@ def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
         code=code,
         label=code or open_title,
         item=item,
-        item_label=plan.items[item].name if item else open_title,
+        item_label=plans.known_item(item, plan).name if item else open_title,
         certificate=words,
         reads_as=certificate.read(words, plan).finding if words else None,
     )

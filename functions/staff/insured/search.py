@@ -128,11 +128,11 @@ def _said(number: str, unit: Unit | OldUnit) -> dict[str, str]:
 
 
 def _ended(known: Known, today: date) -> Iterator[PersonEnded]:
-    items = plans.in_force(today).items
+    plan = plans.in_force(today)
     for item, each in known.ended.items():
         yield PersonEnded(
             item=item,
-            item_label=items[item].name,
+            item_label=plans.known_item(item, plan).name,
             receipt=each.receipt,
             paid_on=each.paid_on,
             is_refund=each.is_refund,
@@ -140,7 +140,7 @@ def _ended(known: Known, today: date) -> Iterator[PersonEnded]:
 
 
 def _claims(known: Known, today: date) -> Iterator[PersonClaim]:
-    items = plans.in_force(today).items
+    plan = plans.in_force(today)
     for receipt in sorted(known.cases):
         kept = claims_store.find(receipt)
         if kept is None:
@@ -150,7 +150,7 @@ def _claims(known: Known, today: date) -> Iterator[PersonClaim]:
             receipt=receipt,
             reported_on=kept.claim.reported_at.date(),
             state_label=claim_events.label(kept.stands.state),
-            item_label=items[settled.item].name if settled else None,
+            item_label=plans.known_item(settled.item, plan).name if settled else None,
             settled_on=settled.paid_on if settled else None,
             total=settled.amounts.total if settled else None,
         )

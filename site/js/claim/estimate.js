@@ -81,7 +81,7 @@ export function estimateOf(known, today, plan = inForce(today)) {
       ...assumptions(known, today),
       ...unknown,
       ...(isOpen
-        ? [sumInsured((period?.plan ?? plan).items[item]), ...lump.findings.slice(1)]
+        ? [...sumInsured((period?.plan ?? plan).items[item]), ...lump.findings.slice(1)]
         : lump.findings),
       ...(isWaitingOpen ? [] : allowance.findings),
     ],
@@ -120,9 +120,10 @@ function openIn({ first_day, renewal, paid_before }, outcome, period) {
   return found;
 }
 
-/** @param {Item} item */
-function sumInsured({ name, lump_sum }) {
-  return finding("claim.lump_sum_open", { item: name, amount: lump_sum.value });
+/** @param {Item | undefined} item */
+function sumInsured(item) {
+  if (!item?.lump_sum) return [];
+  return [finding("claim.lump_sum_open", { item: item.name, amount: item.lump_sum.value })];
 }
 
 /**

@@ -8,18 +8,18 @@
 /** @import {Allowance, ItemName, Line, Period, Quantity, Reason, Stay, Stretch, Timeline} from "./types.js" */
 import { isWaiting, periodOn } from "./cover.js";
 import { addDays, check, daysBetween } from "./days.js";
-import { checkItem } from "./facts.js";
+import { knownItem } from "./facts.js";
 import { finding, RuleError, wording } from "./finding.js";
 
 /** @type {Reason[]} */
-const REASONS = ["outside_cover", "illness_unpaid", "unpaid", "waiting", "over_cap"];
+const REASONS = ["outside_cover", "not_in_plan", "illness_unpaid", "unpaid", "waiting", "over_cap"];
 
 /**
  * The allowances of one person's stays under all her policies.
  *
  * @param {Stay[]} stays
  * @param {Timeline} cover
- * @param {Partial<Record<ItemName, string>>} [occurred] The specimen dates of the illnesses where
+ * @param {Record<ItemName, string>} [occurred] The specimen dates of the illnesses where
  *   they are known: one that occurred in a waiting period or outside cover is never paid for.
  * @returns {Allowance}
  * @throws {RuleError} `stay.overlapping`; `stay.discharge_before_admission`; `plan.item`;
@@ -44,7 +44,7 @@ export function calculate(stays, cover, occurred = {}) {
 
 /** @param {Stay} stay */
 function checkStay({ item, admission, discharge }) {
-  checkItem(item);
+  knownItem(item);
   if (check(discharge) < check(admission)) throw new RuleError("stay.discharge_before_admission");
 }
 
@@ -60,11 +60,11 @@ function byDays(one, other) {
  * Items whose illness occurred where nothing is paid for it.
  *
  * @param {Timeline} cover
- * @param {Partial<Record<ItemName, string>>} occurred
+ * @param {Record<ItemName, string>} occurred
  */
 function unpaidItems(cover, occurred) {
   const unpaid = Object.entries(occurred).filter(([item, day]) => {
-    checkItem(/** @type {ItemName} */ (item));
+    knownItem(item);
     const period = periodOn(cover, check(day));
     return !period || isWaiting(period, day);
   });
@@ -116,7 +116,8 @@ class Ledger {
   #reason({ item, admission }, day, period) {
     if (!period) return "outside_cover";
     if (this.unpaidItems.has(item)) return "illness_unpaid";
-    const { unpaid_days_per_stay, paid_days_per_year } = period.plan.items[item];
+    const { unpaid_days_per_stay, paid_days_per_year } = period.plan.items[item] ?? {};
+    if (!unpaid_days_per_stay || !paid_days_per_year) return "not_in_plan";
     if (daysBetween(admission, day) < unpaid_days_per_stay.value) return "unpaid";
     if (isWaiting(period, day)) return "waiting";
     const year = period.first_day + item;
@@ -143,7 +144,7 @@ function count(stretch, reason) {
  */
 function priced(stretch) {
   const { stay, period, days, paid_days } = stretch;
-  const rate = period?.plan.items[stay.item].daily_allowance.value ?? 0;
+  const rate = period?.plan.items[stay.item]?.daily_allowance?.value ?? 0;
   const amount = paid_days * rate;
   const steps = deductions(stretch).map(
     ([reason, number]) => `${number} 天${wording(`allowance.${reason}`).title}`,
@@ -194,7 +195,7 @@ function findingsOf(lines, cover) {
       );
     // 第六条 or 第七条: whichever gives the item its allowance.
     const plan = reason === "outside_cover" ? cover.periods[0]?.plan : undefined;
-    const article = plan?.items[item].paid_days_per_year.article;
+    const article = plan?.items[item]?.paid_days_per_year?.article;
     return finding(`allowance.${reason}`, { days }, article ? { article } : {});
   });
 }
@@ -209,11 +210,11 @@ function findingsOf(lines, cover) {
 function limitOf(reason, { period, stay }) {
   if (!period) return undefined;
   const item = period.plan.items[stay.item];
-  /** @type {Partial<Record<Reason, Quantity>>} */
+  /** @type {Partial<Record<Reason, Quantity | undefined>>} */
   const limits = {
-    unpaid: item.unpaid_days_per_stay,
+    unpaid: item?.unpaid_days_per_stay,
     waiting: period.plan.waiting_period,
-    over_cap: item.paid_days_per_year,
+    over_cap: item?.paid_days_per_year,
   };
   return limits[reason];
 }

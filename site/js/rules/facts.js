@@ -1,9 +1,10 @@
 /** Facts that have few values: taken where they have one of them, else refused with a code. */
-/** @import {ItemName} from "./types.js" */
+/** @import {Item, ItemName} from "./types.js" */
 import { RuleError } from "./finding.js";
 import { plans } from "./generated/plans.js";
 
-const ITEMS = plans.flatMap(({ items }) => Object.keys(items));
+/** Every item of some plan, as the latest has it. */
+const ITEMS = new Map(plans.flatMap(({ items }) => Object.entries(items)));
 
 /**
  * The value, which is one of those that are known.
@@ -32,11 +33,14 @@ export function yesNo(value, code) {
 }
 
 /**
- * The item (保险责任), which is one that pays.
+ * The item (保险责任), which is one of some plan.
  *
  * @param {ItemName} value
+ * @returns {Item} As the latest plan that has it says.
  * @throws {RuleError} `plan.item`, there is no such item.
  */
-export function checkItem(value) {
-  return oneOf(value, ITEMS, "plan.item");
+export function knownItem(value) {
+  const item = ITEMS.get(value);
+  if (!item) throw new RuleError("plan.item");
+  return item;
 }

@@ -8,9 +8,10 @@ const DAY = /^(\d+)-(\d\d)-(\d\d)$/;
  * @returns {Message}
  */
 export function wording(code) {
-  const message = messages[code];
-  if (!message) throw new Error(`no message ${code}`);
-  return message;
+  const words = messages[code];
+  if (!words) throw new Error(`no message ${code}`);
+  const [severity, article, title, explanation, fix] = words;
+  return { severity, article, title, explanation, fix };
 }
 
 /**

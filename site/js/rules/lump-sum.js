@@ -2,12 +2,12 @@
  * Lump sums (乳腺癌保险金, 其它妇科癌保险金): 第五, 第八 and 第九条.
  *
  * An illness occurs on the day the specimen (病检标本) of the confirming pathology was taken. Paying
- * an item ends it for the person, under all her policies, and leaves the other.
+ * an item ends it for the person, under all her policies, and leaves the others.
  */
 /** @import {Finding, Illness, ItemName, LumpSum, Period, Plan, Timeline} from "./types.js" */
 import { isWaiting, periodOn } from "./cover.js";
 import { check, daysBetween } from "./days.js";
-import { checkItem, yesNo } from "./facts.js";
+import { knownItem, yesNo } from "./facts.js";
 import { finding } from "./finding.js";
 
 /** @type {Record<string, LumpSum["outcome"]>} */
@@ -29,7 +29,7 @@ const OUTCOMES = {
  */
 export function judge(illness, cover, paid = []) {
   checkIllness(illness);
-  paid.forEach(checkItem);
+  paid.forEach(knownItem);
   const occurred = illness.specimen_date;
   const findings = judgeDates(illness);
   const period = periodOn(cover, occurred);
@@ -42,7 +42,7 @@ export function judge(illness, cover, paid = []) {
     illness,
     outcome,
     findings: [reason, ...findings],
-    amount: plan && outcome === "paid" ? plan.items[illness.item].lump_sum.value : 0,
+    amount: (outcome === "paid" && plan?.items[illness.item]?.lump_sum?.value) || 0,
     refund: plan && outcome === "refund" ? plan.premium.value : 0,
   };
 }
@@ -50,15 +50,16 @@ export function judge(illness, cover, paid = []) {
 /**
  * @param {Plan} plan
  * @param {Pick<Illness, "item" | "disease">} illness
- * @returns {boolean} Whether the plan insures what the illness is called (第二、二十条).
+ * @returns {boolean} Whether the plan has the illness's item, and in it what it is called (第二、二十条).
  */
 export function insures({ items }, { item, disease }) {
-  return !disease || items[item].diseases.includes(disease);
+  const insured = items[item];
+  return !!insured && (!disease || insured.diseases.includes(disease));
 }
 
 /** @param {Illness} illness */
 function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
-  checkItem(item);
+  knownItem(item);
   check(specimen_date);
   check(diagnosis_date);
   yesNo(primary, "illness.primary");
@@ -71,18 +72,20 @@ function checkIllness({ item, specimen_date, diagnosis_date, primary, first }) {
  * @param {ItemName[]} paid
  * @returns {Finding}
  */
-function reasonOf({ item, specimen_date, primary, first, disease }, period, paid) {
-  const { valid_from, items } = period.plan;
-  const { name, lump_sum } = items[item];
-  if (disease && !insures(period.plan, { item, disease })) {
-    return finding("lump_sum.not_in_plan", { valid_from, disease });
-  }
+function reasonOf(illness, period, paid) {
+  const { item, specimen_date, primary, first, disease } = illness;
+  const { plan } = period;
+  const { name, lump_sum } = plan.items[item] ?? knownItem(item);
+  const notInPlan = (/** @type {string} */ what) =>
+    finding("lump_sum.not_in_plan", { valid_from: plan.valid_from, disease: what });
+  if (!insures(plan, illness)) return notInPlan(disease ?? name);
   if (paid.includes(item)) return finding("lump_sum.already_paid", { item: name });
   if (primary === false || first === false) {
     return finding("lump_sum.not_first_primary", { item: name });
   }
   if (primary === null || first === null) return finding("lump_sum.unconfirmed", { item: name });
   if (isWaiting(period, specimen_date)) return waiting(specimen_date, period);
+  if (!lump_sum) return notInPlan(`${name}保险金`);
   return finding("lump_sum.due", { occurred: specimen_date, item: name, amount: lump_sum.value });
 }
 

@@ -10,6 +10,10 @@
  * @property {string} explanation
  * @property {string} fix
  *
+ * @typedef {[
+ *   severity: Severity, article: string | null, title: string, explanation: string, fix: string,
+ * ]} Wording A message as it is kept.
+ *
  * @typedef {Record<string, string | number>} Params
  *
  * @typedef {object} Finding What was found, by which article, in words ready to be shown.
@@ -23,20 +27,19 @@
  * @property {string} message
  * @property {string} fix
  *
- * @typedef {{value: number, unit: string, article: string}} Quantity
- * @typedef {"breast_cancer" | "gynaecological_cancer"} ItemName
+ * @typedef {{value: number, article: string}} Quantity
+ * @typedef {string} ItemName The key of an item in the plans that have it.
  *
- * @typedef {object} Item One of the two items (保险责任) that pay separately.
+ * @typedef {object} Item One of the items (保险责任) that pay separately: a sum, an allowance or both.
  * @property {string} name
  * @property {string[]} diseases
- * @property {Quantity} lump_sum
- * @property {Quantity} daily_allowance
- * @property {Quantity} unpaid_days_per_stay
- * @property {Quantity} paid_days_per_year
+ * @property {Quantity} [lump_sum]
+ * @property {Quantity} [daily_allowance]
+ * @property {Quantity} [unpaid_days_per_stay]
+ * @property {Quantity} [paid_days_per_year]
  *
  * @typedef {object} Plan What decides in one 管理办法, as it is in force from `valid_from` on.
  * @property {string} valid_from ISO date.
- * @property {string} name
  * @property {Quantity} minimum_age
  * @property {Quantity} maximum_age
  * @property {Quantity} maximum_age_renewal
@@ -115,7 +118,7 @@
  * @property {string} admission ISO date.
  * @property {string} discharge ISO date.
  *
- * @typedef {"outside_cover" | "illness_unpaid" | "unpaid" | "waiting" | "over_cap"} Reason
+ * @typedef {"outside_cover" | "not_in_plan" | "illness_unpaid" | "unpaid" | "waiting" | "over_cap"} Reason
  *
  * @typedef {object} Stretch The part of a stay that one policy covers, or none.
  * @property {Stay} stay

@@ -12,6 +12,7 @@ from shared_rules.cover import Policy
 from shared_rules.daily_allowance import Stay
 from shared_rules.lump_sum import History, Illness
 from shared_rules.plans import ItemName
+from tests.benefits import terms_of
 
 BEGIN = date(2026, 1, 1)
 PLAN = plans.in_force(BEGIN)
@@ -101,7 +102,16 @@ def test_no_history_pays_an_item_or_a_day_twice_or_gives_a_premium_back_twice(
         assert not refunded or life.sums[case.illness.item] == before
     assert all(count == 1 for count in (life.sums | life.refunds).values())
     for (_, item), count in life.days.items():
-        assert count <= PLAN.items[item].paid_days_per_year.value
+        assert count <= terms_of(PLAN.items[item]).paid_days_per_year.value
+
+
+def test_a_day_in_two_earlier_stays_counts_for_the_most_of_both_items() -> None:
+    """Of two claims that shared days nobody knows any more which was paid: neither is paid anew."""
+    begin = date(2026, 2, 1)
+    before = [Stay(item, begin, begin + timedelta(days=200)) for item in ITEMS]
+    for item in ITEMS:
+        later = Stay(item, begin + timedelta(days=200), begin + timedelta(days=210))
+        assert daily_allowance.calculate([later], TIMELINE, {}, before).paid_days == 0
 
 
 def test_a_stay_that_went_on_is_paid_for_its_new_days_only() -> None:

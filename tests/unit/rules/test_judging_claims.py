@@ -14,6 +14,7 @@ from shared_rules.claim import estimate, papers, payout_cards, report, supplemen
 from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import RuleError
 from shared_rules.identity.bank_card import parse as parse_card
+from tests.benefits import sum_of, terms_of
 from tests.vectors import generate
 
 TODAY = date(2026, 11, 24)
@@ -59,7 +60,7 @@ def test_what_has_no_error_can_be_estimated(reported: Report) -> None:
     if lump is None or allowance is None:
         assert made.total is None
         return
-    assert lump.amount in (0, item.lump_sum.value)
+    assert lump.amount in (0, sum_of(item))
     assert allowance.paid_days <= sum(
         ((stay.discharge or TODAY) - stay.admission).days for stay in reported.stays
     )
@@ -242,9 +243,9 @@ def test_an_estimate_goes_by_the_plan_of_her_policy(
     for asked in both:
         made = estimate.estimate(said, stay.admission + 9 * DAY, asked)
         assert made.allowance
-        assert made.allowance.lines[0].rate == insured.daily_allowance.value
+        assert made.allowance.lines[0].rate == terms_of(insured).rate.value
         sums = [each.params["amount"] for each in made.findings if "amount" in each.params]
-        assert sums == [insured.lump_sum.value]
+        assert sums == [sum_of(insured)]
         assert (made.lump_sum is None) == (first_day is None)
 
 

@@ -23,6 +23,7 @@ from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, Known, Listing, PaidClaim
 from functions.staff.claims import assessment, other_cases, settling
 from shared_rules import plans
+from tests.benefits import sum_of, terms_of
 
 FIRST: Final = date(2026, 1, 1)
 BEGIN: Final = date(2026, 3, 1)
@@ -167,7 +168,8 @@ def test_whatever_is_reopened_nothing_is_paid_twice(told: list[Step]) -> None:
         for step in told:
             life.decide(step)
         whole = sum((each.amounts for each in life.claims.values()), start=NOTHING)
-    assert whole.lump_sum in (0, BREAST.lump_sum.value)
-    rate = BREAST.daily_allowance.value
+    assert whole.lump_sum in (0, sum_of(BREAST))
+    terms = terms_of(BREAST)
+    rate = terms.rate.value
     assert whole.allowance <= rate * len(life.days), "no day is paid twice"
-    assert whole.allowance <= rate * BREAST.paid_days_per_year.value
+    assert whole.allowance <= rate * terms.paid_days_per_year.value

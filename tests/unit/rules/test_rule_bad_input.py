@@ -142,9 +142,9 @@ TIMELINE = cover.timeline([cover.Policy(date(2026, 1, 1), date(2026, 1, 2))])
         (lambda: _illness([]), "plan.item"),
         (lambda: _illness(primary="yes"), "illness.primary"),
         (lambda: _illness(first=0), "illness.first"),
-        (lambda: lump_sum.judge(_illness(), TIMELINE, {"x"}), "plan.item"),  # type: ignore[arg-type]
+        (lambda: lump_sum.judge(_illness(), TIMELINE, {"x"}), "plan.item"),
         (
-            lambda: daily_allowance.calculate([], TIMELINE, {"x": DAY}),  # type: ignore[dict-item]
+            lambda: daily_allowance.calculate([], TIMELINE, {"x": DAY}),
             "plan.item",
         ),
     ],

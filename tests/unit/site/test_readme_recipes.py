@@ -10,15 +10,36 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import by_day
 import pytest
 import yaml
+from lxml import html
 from openpyxl import load_workbook
 
 from shared_rules import plans
 from tests.unit.site.building import ROOT, Page, built, copy_sources, structured_data
 
 EVE, NEW_PLAN, DAY = "2026-12-31", "2027-01-01", "2027-02-01"
-NEEDED = ("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py")
+NEEDED = (
+    *("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py"),
+    *("tests/benefits.py", "tests/js", "package.json"),
+)
+THIRD, FOURTH = "甲状腺癌", "骨癌"
+# Two items that no plan has had: one pays a sum only, the other days in hospital only.
+NEW_ITEMS: dict[str, Any] = {
+    "items.thyroid_cancer": {
+        "name": THIRD,
+        "diseases": [THIRD],
+        "lump_sum": {"value": 20_000, "unit": "cny", "article": "article-8"},
+    },
+    "items.bone_cancer": {
+        "name": FOURTH,
+        "diseases": [FOURTH],
+        "daily_allowance": {"value": 70, "unit": "cny", "article": "article-8"},
+        "unpaid_days_per_stay": {"value": 2, "unit": "day", "article": "article-6"},
+        "paid_days_per_year": {"value": 90, "unit": "day", "article": "article-6"},
+    },
+}
 QUOTE = """
 from datetime import datetime, UTC
 from functions.platform import keyed_hash
@@ -30,6 +51,25 @@ for day in ("2026-12-31", "2027-01-01"):
     at = datetime.fromisoformat(day + "T10:00:00+08:00")
     print(check(RosterCheckRequest.model_validate({"rows": rows}), at).premium.amount)
 """
+# What a claim brings under a policy of before the new plan, and under one of its own.
+CLAIMS = f"""
+from datetime import date
+from shared_rules import plans
+from shared_rules.claim.estimate import estimate
+from shared_rules.claim.report import Report, ReportedStay
+for disease in ("{THIRD}", "{FOURTH}"):
+    for first_day in (date(2026, 6, 1), date(2027, 1, 2)):
+        day = date(2027, 3, 1)
+        stay = ReportedStay(day, date(2027, 3, 11))
+        known = dict(cover_first_day=first_day, renewal=False, paid_before=False)
+        said = Report("马兰", "", disease, day, day, (stay,), **known)
+        made = estimate(said, date(2027, 3, 20), plans.in_force(day))
+        print(disease, made.lump_sum.outcome, made.lump_sum.amount, made.allowance.amount)
+"""
+CLAIMED = [
+    *(f"{THIRD} not_paid 0 0", f"{THIRD} paid 20000 0"),
+    *(f"{FOURTH} not_paid 0 0", f"{FOURTH} not_paid 0 560"),
+]
 
 
 class Copy:
@@ -60,6 +100,12 @@ class Copy:
         done = self.try_to(*command)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def check_browser_rules(self) -> None:
+        """The rules in JavaScript answer as those in Python do."""
+        command = ["node", "--test", "tests/js/rules.test.js"]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout[-4000:]
 
     def generate(self) -> None:
         """`make generate`."""
@@ -92,7 +138,7 @@ class Copy:
             for parent in parents:
                 place = place[parent]
             place[last] = value
-        text = yaml.safe_dump(values, allow_unicode=True)
+        text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
         (folder / f"{NEW_PLAN}.yaml").write_text(text, encoding="utf-8")
         return plans.load(folder)[-1]
 
@@ -112,7 +158,9 @@ def text_of(site: Path, address: str) -> str:
     return Page(site / address / "index.html").text
 
 
-def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
+def test_a_new_plan_is_a_file_and_make_generate(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy.add_plan(
         **{
             "premium.value": 137,
@@ -121,6 +169,10 @@ def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
             "waiting_period.value": 45,
             "items.breast_cancer.lump_sum.value": 163_000,
             "items.gynaecological_cancer.diseases": ["卵巢癌", "外阴癌"],
+            "report_within.value": 12,
+            "payment.account_number": "6222000000000000000",
+            "hotline.number": "95512",
+            **NEW_ITEMS,
         }
     )
     stale = copy.try_to("-m", "functions.local.generate", "--check")
@@ -131,29 +183,73 @@ def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
     assert copy.run("-c", QUOTE).split() == ["100", "137"]
     browser = (copy.folder / "site/js/rules/generated/plans.js").read_text(encoding="utf-8")
     assert f'"valid_from": "{NEW_PLAN}"' in browser
+    copy.check_browser_rules()
+    assert copy.run("-c", CLAIMS).split("\n")[:-1] == CLAIMED
+    build_on(EVE, monkeypatch)
+    eve = copy.site().rename(copy.folder / "eve")
+    check_eve(eve)
+    build_on(DAY, monkeypatch)
     site = copy.site()
+    check_day(site)
+    copy.run("site/downloads.py", str(site))
+    form = load_workbook(site / "downloads" / "roster-form.xlsx").worksheets[0]
+    assert "71 周岁" in form.data_validations.dataValidation[0].prompt
+    for page in sorted(site.rglob("*.html")):
+        name = page.relative_to(site)
+        before, after = (html.parse(str(place / name)).getroot() for place in (eve, site))
+        assert said_on(before, NEW_PLAN) == said_on(after, NEW_PLAN), name
+
+
+def check_eve(site: Path) -> None:
+    """Before its day the plan is told, and what is said is the old one's."""
+    for address in ("", "plan", "enrol", "eligibility", "calculators", "faq", "claim", "readings"):
+        page = Page(site / address / "index.html")
+        assert "自 2027年1月1日 起签发的保险单" in page.text, address
+        assert {"/plan/#from-2027-01-01", "/plan/#from-2019-01-03"} <= set(page.links)
+    assert {"from-2027-01-01", "from-2019-01-03"} <= Page(site / "plan" / "index.html").ids
+    enrol = html.parse(str(site / "enrol" / "index.html")).getroot()
+    assert "100元/人/年（" in said_on(enrol, EVE)
+    assert "137元/人/年（" not in said_on(enrol, EVE)
+    assert "137元/人/年（" in said_on(enrol, NEW_PLAN)
+    offers = structured_data(site)["offers"]
+    told = [(each["price"], each["validFrom"], each.get("validThrough")) for each in offers]
+    assert told == [(100, "2019-01-03", EVE), (137, NEW_PLAN, None)]
+
+
+def check_day(site: Path) -> None:
+    """What is built on a day of the new plan is the new plan's."""
     for address, value in {
+        "": THIRD,
         "plan": "163,000 元",
+        "poster": FOURTH,
         "enrol": "137 元/人/年",
+        "faq": f"初次确诊原发性{THIRD}，20,000 元",
+        "claim": THIRD,
         "eligibility": "71 周岁",
+        "calculators": f"{THIRD}",
         "regulations/article-3": "62 周岁",
         "regulations/article-5": "45 天",
+        "regulations/article-6": f"{FOURTH}住院津贴：每次住院免赔",
     }.items():
         assert value in text_of(site, address), address
     for address in ("eligibility", "calculators"):
         assert "外阴癌" in text_of(site, address), address
-    assert "自 2027年1月1日 起" not in text_of(site, "enrol")
     plan_page = Page(site / "plan" / "index.html")
     assert "from-2019-01-03" in plan_page.ids, "old plans are kept for their holders"
     assert "100,000 元" in plan_page.text
     told = structured_data(site)
     assert (told["offers"]["price"], told["offers"]["validFrom"]) == (137, NEW_PLAN)
     assert told["audience"]["suggestedMaxAge"] == 71
-    copy.run("site/downloads.py", str(site))
-    form = load_workbook(site / "downloads" / "roster-form.xlsx").worksheets[0]
-    assert "71 周岁" in form.data_validations.dataValidation[0].prompt
     # An example stands for the plan that it is about, and says so.
     assert "按2019年1月3日起的方案计算" in text_of(site, "regulations/article-5")
+
+
+def said_on(page: Any, day: str) -> str:
+    """What a page says on a day, whatever day it was built on."""
+    shown = by_day.as_on(page, day)
+    for unsaid in shown.xpath("//script | //template"):
+        unsaid.drop_tree()
+    return re.sub(r"\s+", "", shown.text_content())
 
 
 def test_a_new_contact_is_an_entry_in_areas(copy: Copy, pages: dict[str, Page]) -> None:
@@ -195,10 +291,7 @@ def test_a_renamed_county_is_its_new_name_in_areas(copy: Copy) -> None:
         assert "红寺堡区" not in text_of(site, address).partition("办法公布时")[0], address
 
 
-def test_a_seventh_disease_is_a_word_in_a_new_plan_and_told_before_its_day(
-    copy: Copy, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build_on(EVE, monkeypatch)
+def test_a_seventh_disease_is_a_word_in_a_new_plan(copy: Copy) -> None:
     before = plans.load()[-1].items["gynaecological_cancer"].diseases
     plan = copy.add_plan(**{"items.gynaecological_cancer.diseases": [*before, "外阴癌"]})
     assert plan.items["gynaecological_cancer"].diseases[-1] == "外阴癌"
@@ -211,12 +304,3 @@ def test_a_seventh_disease_is_a_word_in_a_new_plan_and_told_before_its_day(
         "print('外阴癌' in str(plans.in_force(date(2026, 12, 31))))"
     )
     assert copy.run("-c", insured).split() == ["gynaecological_cancer", "False"]
-    site = copy.site()
-    for address in ("plan", "claim"):
-        assert "外阴癌" in text_of(site, address), address
-    for address in ("", "plan", "enrol", "eligibility", "calculators", "faq"):
-        page = Page(site / address / "index.html")
-        assert "自 2027年1月1日 起签发的保险单" in page.text, address
-        assert "/plan/#from-2027-01-01" in page.links
-    assert "from-2027-01-01" in Page(site / "plan" / "index.html").ids
-    assert "外阴癌" in (site / "js/rules/generated/plans.js").read_text(encoding="utf-8")

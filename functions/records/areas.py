@@ -15,6 +15,9 @@ DATA: Final = Path(__file__).parents[2] / "content" / "data"
 COORDINATOR: Final = "coordinator"
 """As whom the coordinator of all areas subscribes to the topic of the contacts."""
 
+CLAIMS_DESK: Final = "claims"
+"""As whom the desk of claims subscribes to it; no contact in areas.yaml has this id."""
+
 
 class Contact(Model):
     """The insurer's person for an area."""

@@ -19,9 +19,6 @@ from functions.staff.claims import queue as claims_queue
 from functions.staff.rosters.queue import SOON
 from shared_rules.findings import Finding
 
-CLAIMS_DESK: Final = "claims"
-"""As whom the desk of claims subscribes to the topic; no contact in areas.yaml has this id."""
-
 RENEWAL_SOON: Final = timedelta(days=30)
 MOST: Final = 100
 """Of a state in a county; a contact who has more to do needs no longer list."""
@@ -57,7 +54,7 @@ def tell_all(now: datetime) -> int:
     words: dict[str, Callable[[date], Finding | None]] = {
         contact: partial(_of_lists, contact) for contact in areas.contact_ids().values()
     }
-    for told_to, find in {**words, CLAIMS_DESK: _of_claims}.items():
+    for told_to, find in {**words, areas.CLAIMS_DESK: _of_claims}.items():
         try:
             told += _tell(told_to, find, now)
         except Exception as error:  # noqa: BLE001 -- whatever it is, the others are told

@@ -1,7 +1,8 @@
 """What an area's contact is told (第十一、十四条): that something came; nothing about people."""
 
 from functions.platform import contacts_topic
-from functions.records.areas import contact_id_of
+from functions.records.areas import CLAIMS_DESK, contact_id_of
+from functions.records.claims.store import KeptClaim
 from functions.records.rosters.models import Roster
 from shared_rules.findings import Finding
 
@@ -34,8 +35,27 @@ def announce_request(accepted: Roster) -> None:
     contacts_topic.tell(contact_id_of(county), subject, words)
 
 
-def announce_claim(receipt: str, version: int, county: str) -> None:
-    """Tell of a claim (第十四条), or of papers that came to it, in the same way."""
+def announce_claim(kept: KeptClaim, version: int) -> None:
+    """Tell of a claim (第十四条), or of papers that came to it, in the same way.
+
+    The desk of claims is told of the report, and of the version with which its clock begins (第十五条).
+    """
+    receipt, county = kept.claim.receipt, kept.claim.unit.county
+    subject = f"Ankangbao {receipt} v{version}"
     code = "announcement.reported" if version == 1 else "announcement.supplemented"
     words = Finding.of(code, receipt=receipt, county=county)
-    contacts_topic.tell(contact_id_of(county), f"Ankangbao {receipt} v{version}", words)
+    contacts_topic.tell(contact_id_of(county), subject, words)
+    if news := _for_the_desk(kept, version):
+        contacts_topic.tell(CLAIMS_DESK, subject, news)
+
+
+def _for_the_desk(kept: KeptClaim, version: int) -> Finding | None:
+    """What a version means to the desk of claims, which hears of further papers by its queue."""
+    receipt, county = kept.claim.receipt, kept.claim.unit.county
+    begins, pay_by = kept.begins_to_wait(version), kept.up_to(version).stands.pay_by
+    if begins and pay_by:
+        until = pay_by.day.isoformat()
+        return Finding.of("announcement.claim_complete", receipt=receipt, county=county, until=until)
+    if version == 1:
+        return Finding.of("announcement.claim_reported", receipt=receipt, county=county)
+    return None

@@ -125,7 +125,7 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     claim_papers.look_at_all(work, now)
     kept = claims.keep_place(work.entry.receipt)
     person_index.note_case(kept.claim.person, work.entry.receipt)
-    announcement.announce_claim(work.entry.receipt, work.version, kept.claim.unit.county)
+    announcement.announce_claim(kept, work.version)
 
 
 def _end(ended: Roster, now: datetime) -> None:

@@ -11,14 +11,17 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from functions.platform.environment import follow_up_environment
+from functions.records.areas import CLAIMS_DESK
 from functions.worker import service
-from tests.functional.claims_requests import new_key, paper, status, submit, supplement
+from tests.functional.claims_requests import WOMAN, new_key, paper, status, submit, supplement
 from tests.functional.follow_up_deliveries import (
     Mailbox,
     deliver,
     entry_of,
     later,
+    subscribed,
 )
+from tests.functional.staff_claim_requests import KINDS
 from tests.functional.wire import Killed, Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
@@ -123,6 +126,44 @@ def test_a_paper_that_cannot_be_used_counts_as_missing(mailbox: Mailbox, scanner
     assert status(kept)["state"] == "papers_complete"
     titles = [message["Message"].partition("\n")[0] for message in mailbox.read()]
     assert titles == ["收到一个新的报案", "一个报案补交了材料"]
+
+
+def test_the_desk_of_claims_hears_at_once_of_a_report_and_of_complete_papers(
+    mailbox: Mailbox, scanner: Any
+) -> None:
+    scanner(0)
+    with subscribed(CLAIMS_DESK) as desk_of_claims:
+        kept = report(*((kind, pdf()) for kind in KINDS[:3]))
+        receipt = kept["receipt"]
+        later_papers: tuple[tuple[str, bytes], ...] = (
+            *((KINDS[3], pdf()), (KINDS[4], HTML)),
+            *((KINDS[4], jpeg()), (KINDS[0], pdf())),
+        )
+        deliver((receipt, 1))
+        for version, (kind, data) in enumerate(later_papers, 2):
+            documents = [{"kind": kind, "upload_id": paper(data)}]
+            assert supplement(kept, documents).status == 200
+            deliver((receipt, version), (receipt, version))
+        messages = [each["Message"] for each in desk_of_claims.read()]
+    titles = [message.partition("\n")[0] for message in messages]
+    assert titles == ["收到一个新的报案，材料还没有齐", "一个报案可以核定了"]
+    assert all(receipt in message for message in messages)
+    year, month, day = map(int, status(kept)["pay_by"]["day"].split("-"))
+    assert f"付款的期限到 {year}年{month}月{day}日" in messages[1]
+    secrets = (WOMAN.name, WOMAN.id_number, "贺兰县示例小学", "癌")
+    assert not [secret for secret in secrets for message in messages if secret in message]
+    assert len(mailbox.read()) == 5
+
+
+def test_the_desk_of_claims_hears_once_of_a_report_with_all_papers(
+    mailbox: Mailbox, scanner: Any
+) -> None:
+    scanner(0)
+    with subscribed(CLAIMS_DESK) as desk_of_claims:
+        kept = report(*((kind, pdf()) for kind in KINDS))
+        deliver((kept["receipt"], 1), (kept["receipt"], 1))
+        [message] = desk_of_claims.read()
+    assert message["Message"].startswith("一个报案可以核定了")
 
 
 def test_what_is_delivered_twice_or_late_does_no_harm(mailbox: Mailbox, scanner: Any) -> None:

@@ -13,7 +13,7 @@ from functions.local import daily
 from functions.local.stack import Stack
 from functions.platform import clock
 from functions.platform.failures import HandlerFailed
-from functions.records.areas import contact_ids
+from functions.records.areas import CLAIMS_DESK, contact_ids
 from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
 from shared_rules import cover
@@ -103,7 +103,7 @@ def test_the_desk_of_claims_hears_of_claims(
 ) -> None:
     receipt = claims_requests.submit(claims_requests.new_key()).body["receipt"]
     due = date.fromisoformat(desk("claims", "GET", f"/claims/{receipt}").body["due"])
-    with subscribed(clocks.CLAIMS_DESK) as desk_of_claims:
+    with subscribed(CLAIMS_DESK) as desk_of_claims:
         for _ in range(2):
             morning(monkeypatch, due + late * DAY)
         messages = [each["Message"] for each in desk_of_claims.read()]
@@ -118,7 +118,7 @@ def test_the_desk_of_claims_hears_of_claims(
 
 
 def test_the_desk_of_claims_is_no_contact() -> None:
-    assert clocks.CLAIMS_DESK not in contact_ids().values()
+    assert CLAIMS_DESK not in contact_ids().values()
 
 
 def test_each_contact_hears_of_her_own_counties_once_a_day(

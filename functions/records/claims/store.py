@@ -7,7 +7,7 @@ decision of the desk visible; objects of one that died before it are seen by nob
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from functions.platform import objects, table
 from functions.records import kept, outbox, submissions, summary_facts, uploads
@@ -53,6 +53,19 @@ class KeptClaim(NamedTuple):
     def access_hash(self) -> str:
         """By which the access code is known."""
         return self.claim.access_hash
+
+    def up_to(self, version: int) -> Self:
+        """The same, of which nothing is known that came after a version."""
+        return self._replace(
+            events=[each for each in self.events if each.version <= version],
+            documents=[each for each in self.documents if each.version <= version],
+        )
+
+    def begins_to_wait(self, version: int) -> bool:
+        """Whether it was with this version that the papers became complete (第十五条)."""
+        before = self.up_to(version - 1)
+        now_waits = self.up_to(version).stands.state == "papers_complete"
+        return now_waits and not (before.events and before.stands.state == "papers_complete")
 
 
 class WholeClaim(NamedTuple):

@@ -25,6 +25,6 @@ export function openLinksBeside(form) {
     link.classList.add("opens-beside");
     link.setAttribute("target", "_blank");
     link.setAttribute("rel", "noopener");
-    link.append(element("span", { class: "beside" }, "（新窗口）"));
+    link.append(element("span", { class: "unseen" }, "（新窗口）"));
   }
 }

@@ -1,15 +1,14 @@
 /** @import {ImportCase, ImportedPolicy, ImportStep} from "../../types/api.js" */
 /** @import {Cell} from "../card-table.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { SignedOutError } from "../api.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { factItems } from "../fact-items.js";
 import { answersIn } from "../form-answers.js";
 import { count, day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
-import { faultsOf } from "../problem.js";
 import { CardTable } from "../card-table.js";
+import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
 import { whoInWords } from "./words.js";
 
@@ -24,6 +23,7 @@ export class ImportView {
   reversing = byId("reverse", HTMLElement);
   form = /** @type {HTMLFormElement} */ (this.reversing.querySelector("form"));
   opener = /** @type {HTMLElement} */ (this.section.querySelector("[data-open-reverse]"));
+  reverser = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   summary = new ErrorSummary(
     /** @type {HTMLElement} */ (this.form.querySelector(".error-summary")),
     this.form,
@@ -103,6 +103,7 @@ export class ImportView {
   }
 
   async #reverse() {
+    if (this.reverser.disabled) return;
     this.summary.clear();
     const faults = missingIn(this.form);
     if (faults.length > 0 || !this.shown) {
@@ -110,6 +111,7 @@ export class ImportView {
       return;
     }
     const said = partIn(this.form, "sending");
+    this.reverser.disabled = true;
     said.textContent = "正在撤销…";
     try {
       const { reason = "" } = answersIn(this.form);
@@ -118,9 +120,9 @@ export class ImportView {
       this.show(found);
       await this.onChange();
     } catch (error) {
-      if (error instanceof SignedOutError) this.onError(error);
-      else this.summary.show(faultsOf(error));
+      showFailure(error, this.summary, this.onError);
     } finally {
+      this.reverser.disabled = false;
       said.textContent = "";
     }
   }

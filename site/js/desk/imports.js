@@ -2,15 +2,14 @@
 /** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { SignedOutError } from "../api.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { count, day, moment } from "../format.js";
-import { faultsOf } from "../problem.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
 import { upload } from "../upload.js";
 import { CardTable } from "../card-table.js";
+import { showFailure } from "./failure.js";
 import { ImportView } from "./import-view.js";
 import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
 import { whoInWords } from "./words.js";
@@ -129,8 +128,7 @@ export class ImportsView {
 
   /** @param {unknown} error */
   #fail(error) {
-    if (error instanceof SignedOutError) this.onError(error);
-    else this.refused.show(faultsOf(error));
+    showFailure(error, this.refused, this.onError);
   }
 
   async #list() {

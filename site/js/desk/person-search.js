@@ -2,13 +2,12 @@
 /** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { SignedOutError } from "../api.js";
 import { CardTable } from "../card-table.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
-import { faultsOf } from "../problem.js";
+import { showFailure } from "./failure.js";
 import { hashOf } from "./place.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
@@ -67,8 +66,7 @@ export class PersonSearch {
     try {
       this.#show(await this.api.findPerson(this.number.value.trim()));
     } catch (error) {
-      if (error instanceof SignedOutError) this.onError(error);
-      else this.summary.show(faultsOf(error));
+      showFailure(error, this.summary, this.onError);
     } finally {
       this.button.disabled = false;
       this.searching.textContent = "";

@@ -2,14 +2,13 @@
 /** @import {Cell} from "../card-table.js" */
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { SignedOutError } from "../api.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { answersIn } from "../form-answers.js";
 import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
-import { faultsOf } from "../problem.js";
 import { CardTable } from "../card-table.js";
+import { showFailure } from "./failure.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么", "内容", "县（区）", "登记", "现在"];
@@ -175,8 +174,7 @@ export class ServicesView {
         said.textContent = DONE;
       } catch (error) {
         said.textContent = "";
-        if (error instanceof SignedOutError) this.onError(error);
-        else summary.show(faultsOf(error));
+        showFailure(error, summary, this.onError);
       } finally {
         button.disabled = false;
       }

@@ -55,7 +55,9 @@ def _for_the_desk(kept: KeptClaim, version: int) -> Finding | None:
     begins, pay_by = kept.begins_to_wait(version), kept.up_to(version).stands.pay_by
     if begins and pay_by:
         until = pay_by.day.isoformat()
-        return Finding.of("announcement.claim_complete", receipt=receipt, county=county, until=until)
+        return Finding.of(
+            "announcement.claim_complete", receipt=receipt, county=county, until=until
+        )
     if version == 1:
         return Finding.of("announcement.claim_reported", receipt=receipt, county=county)
     return None

@@ -1773,10 +1773,13 @@ export interface components {
      * @description An endorsement (批改): what is to be put right in an accepted list, and why.
      *
      *     `answers` is the number of the unit's request that it answers, where it answers one.
+     *     `confirmations` are the codes of what was found of it, and is right all the same.
      */
     EndorseRequest: {
       /** Answers */
       answers?: number | null;
+      /** Confirmations */
+      confirmations?: string[];
       /** Reason */
       reason: string;
       /** What */
@@ -3526,6 +3529,8 @@ export interface components {
     /**
      * ProposedEndorsement
      * @description An endorsement that waits for a second person; `person` is masked as rows are.
+     *
+     *     `open_claims` are the receipts of claims that may rest on cover that it takes away.
      */
     ProposedEndorsement: {
       acceptance: components["schemas"]["Acceptance"] | null;
@@ -3546,6 +3551,8 @@ export interface components {
       leavers: components["schemas"]["Leaver"][];
       /** May Confirm */
       may_confirm: boolean;
+      /** Open Claims */
+      open_claims: string[];
       person: components["schemas"]["PersonChange"] | null;
       /** Reasons */
       reasons: components["schemas"]["Reason"][];

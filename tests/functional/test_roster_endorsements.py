@@ -276,6 +276,33 @@ def test_what_contradicts_a_paid_claim_is_refused_with_its_receipt(
     assert propose(receipt, {**refused[0], "last_day": occurred.isoformat()}).status == 200
 
 
+@pytest.mark.parametrize("days_out", [0, 1])
+def test_what_an_open_claim_may_rest_on_is_confirmed_with_its_receipt(
+    monkeypatch: pytest.MonkeyPatch, days_out: int
+) -> None:
+    """Who was covered until today loses nothing that her claim knows of."""
+    receipt, claim = insured(monkeypatch, 100), checked()["receipt"]
+    last_day = (TODAY - days_out * DAY).isoformat()
+    what = {"change": "people_out", "rows": [3], "last_day": last_day}
+    if not days_out:
+        assert propose(receipt, what).status == 200
+        return
+    answer = propose(receipt, what)
+    assert (answer.status, answer.codes) == (422, ["endorsement.open_claim"])
+    assert claim in answer.body["findings"][0]["message"]
+    assert case("contact", receipt)["endorsement"] is None
+    assert propose(receipt, what, confirmations=["endorsement.open_claim"]).status == 200
+    assert case("admin", receipt)["endorsement"]["open_claims"] == [claim]
+    later = checked()["receipt"]
+    refused = confirm(receipt)
+    assert (refused.status, refused.body["code"]) == (409, "endorsement.claim_meanwhile")
+    assert later in refused.body["detail"]
+    assert claim not in refused.body["detail"]
+    assert decline(receipt).status == 200
+    assert propose(receipt, what, confirmations=["endorsement.open_claim"]).status == 200
+    assert confirm(receipt).status == 200
+
+
 def test_what_was_paid_on_papers_of_old_cover_stands_in_the_way_of_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

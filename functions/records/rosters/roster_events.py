@@ -208,7 +208,8 @@ class Endorsement(Record):
 
     `leavers` leave it. `acceptance` is what holds from then on where the policy was wrong.
     `rows_object` are its people from then on where somebody's name or number was wrong, and
-    `rows_before` those until then.
+    `rows_before` those until then. `open_claims` are the receipts of claims that were open then and
+    may rest on days that are covered no more: whoever proposed it has confirmed that.
     """
 
     change: Change
@@ -216,6 +217,7 @@ class Endorsement(Record):
     acceptance: Acceptance | None = None
     rows_object: str = ""
     rows_before: str = ""
+    open_claims: list[str] = Field(default=[])
 
 
 PayingAccount = Literal["unit", "union", "person"]

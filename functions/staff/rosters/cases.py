@@ -239,6 +239,7 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
         by=By.of(event.by),
         at=event.at,
         leavers=endorsement.leavers,
+        open_claims=endorsement.open_claims,
         acceptance=endorsement.acceptance,
         person=_person_change(endorsement, is_masked=is_masked),
         may_confirm=decides and event.by.subject != staff.subject,

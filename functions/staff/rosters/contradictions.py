@@ -1,10 +1,12 @@
-"""Whether an endorsement (批改) contradicts a claim that was paid: then it is refused.
+"""Whether an endorsement (批改) contradicts a claim: one that was paid, or one that is open.
 
-A claim rests on the days for which it was paid: that on which the illness occurred, and those of
-its stays. Each must be covered, outside of a waiting period, afterwards as it was before.
+A paid claim rests on the days for which it was paid: that on which the illness occurred, and those
+of its stays. Each must be covered, outside of a waiting period, afterwards as it was before, or the
+endorsement is refused. An open one is decided on by the cover that holds then, and no endorsement
+may wait for it: where she loses covered days on which it may rest, somebody confirms that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from http import HTTPStatus
 
@@ -26,22 +28,41 @@ def refuse(roster: Roster, endorsement: Endorsement) -> None:
     Raises:
         Problem: 409, with the receipts of such claims.
     """
-    receipts = sorted(_contradicted(roster, endorsement))
+    receipts = _contradicted(roster, endorsement, _paid)
     if receipts:
-        params = {"receipts": "、".join(receipts)}
-        raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_rests_on_it", params=params)
+        raise Problem(
+            HTTPStatus.CONFLICT,
+            "endorsement.claim_rests_on_it",
+            params={"receipts": in_words(receipts)},
+        )
 
 
-def _contradicted(roster: Roster, endorsement: Endorsement) -> set[str]:
+def open_claims(roster: Roster, endorsement: Endorsement, today: date) -> list[str]:
+    """The receipts of open claims of people who lose covered days, until today, by it."""
+    return _contradicted(roster, endorsement, lambda *of_person: _open(*of_person, today))
+
+
+def in_words(receipts: Iterable[str]) -> str:
+    """Receipts one after the other."""
+    return "、".join(receipts)
+
+
+def _contradicted(
+    roster: Roster,
+    endorsement: Endorsement,
+    claims_of: Callable[[Known, Timeline, Timeline], Iterator[str]],
+) -> list[str]:
+    """The claims of those for whom something changes; whose they are is asked of `claims_of`."""
     changed = endorsements.changed(roster, endorsement)
     after = _policies(changed)
     persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
-    return {
-        claim
-        for key, known in person_index.known_of(persons).items()
-        if known.claims
-        for claim in _of_person(known, roster.receipt, after.get(persons[key]))
-    }
+    found: set[str] = set()
+    for key, known in person_index.known_of(persons).items():
+        if known.cases:
+            own = after.get(persons[key])
+            before = cover_history.timeline(known)
+            found |= set(claims_of(known, before, _after(known, roster.receipt, own)))
+    return sorted(found)
 
 
 def _people(roster: Roster) -> Sequence[Insured]:
@@ -63,10 +84,32 @@ def _policies(roster: Roster) -> dict[str, Policy]:
     }
 
 
-def _of_person(known: Known, receipt: str, own: Policy | None) -> Iterator[str]:
-    before = cover_history.timeline(known)
+def _after(known: Known, receipt: str, own: Policy | None) -> Timeline:
+    """Her cover, where this is what she has under the list."""
     others = cover_history.policies(known, without=receipt)
-    after = cover_history.timeline_of({**others, receipt: own} if own else others)
+    return cover_history.timeline_of({**others, receipt: own} if own else others)
+
+
+def _open(known: Known, before: Timeline, after: Timeline, today: date) -> Iterator[str]:
+    """Of an open claim this desk knows no days: it may rest on any that was covered until now."""
+    if not any(
+        _is_covered(before, day) and not _is_covered(after, day)
+        for day in _known_days(before, today)
+    ):
+        return
+    for claim in known.cases:
+        kept = claims.find(claim)
+        if kept and kept.stands.settled is None:
+            yield claim
+
+
+def _known_days(timeline: Timeline, today: date) -> Iterator[date]:
+    for period in timeline.periods:
+        first, last = period.first_day.toordinal(), min(period.last_day, today).toordinal()
+        yield from map(date.fromordinal, range(first, last + 1))
+
+
+def _paid(known: Known, before: Timeline, after: Timeline) -> Iterator[str]:
     for claim, paid in known.claims.items():
         days = _days(claim, paid)
         if any(_is_covered(before, day) and not _is_covered(after, day) for day in days):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Text
 from functions.rosters.models import RowIn
 from functions.staff.models import Words
 from functions.staff.rosters.models import PolicyDays
@@ -46,10 +46,12 @@ class EndorseRequest(Request):
     """An endorsement (批改): what is to be put right in an accepted list, and why.
 
     `answers` is the number of the unit's request that it answers, where it answers one.
+    `confirmations` are the codes of what was found of it, and is right all the same.
     """
 
     reason: Words
     answers: Annotated[int, Field(ge=1, strict=True)] | None = None
+    confirmations: list[Text] = Field(default_factory=list, max_length=10)
     what: Annotated[
         PeopleOutIn | PersonIn | PolicyIn | NotAcceptedIn, Field(discriminator="change")
     ]

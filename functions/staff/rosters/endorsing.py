@@ -6,6 +6,7 @@ at once. The same request sent again, because its answer was lost, is answered a
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -46,6 +47,7 @@ from shared_rules.roster.form import OWN
 from shared_rules.roster.form.rows import Insured, in_order
 
 _ACCEPTED: Final[State] = "accepted"
+_OPEN_CLAIM: Final = "endorsement.open_claim"
 
 
 def propose(decision: Decision, request: EndorseRequest) -> Case:
@@ -54,7 +56,7 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
     Raises:
         Problem: 404: it is not hers to decide on; 412: somebody was faster; 409: the list is not
             accepted, another proposal waits, or a paid claim rests on what would change; 422: it
-            cannot be right.
+            cannot be right, or nobody has confirmed that an open claim may rest on it.
         RuleError: a day is out of range.
     """
 
@@ -85,8 +87,8 @@ def confirm(decision: Decision) -> Case:
     """A second person confirms what was proposed, which holds from then on.
 
     Raises:
-        Problem: 404, 412; 409: nothing waits, it is her own proposal, or a claim was paid
-            meanwhile that it contradicts.
+        Problem: 404, 412; 409: nothing waits, it is her own proposal, or a claim was paid or
+            reported meanwhile that it contradicts.
     """
 
     def decide(kept: KeptCase) -> Event:
@@ -94,6 +96,7 @@ def confirm(decision: Decision) -> Case:
         if proposed.by and proposed.by.subject == decision.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "endorsement.second_person")
         contradictions.refuse(kept.roster, endorsement)
+        _refuse_new_claims(kept.roster, endorsement, decision.today)
         said = {
             "reasons": proposed.reasons,
             "endorsement": endorsement,
@@ -200,7 +203,18 @@ def _read(
         case NotAcceptedIn():
             endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
     contradictions.refuse(kept.roster, endorsement)
-    return endorsement, rows
+    open_claims = contradictions.open_claims(kept.roster, endorsement, decision.today)
+    if open_claims and _OPEN_CLAIM not in request.confirmations:
+        refuse_if([Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(open_claims))])
+    return endorsement.model_copy(update={"open_claims": open_claims}), rows
+
+
+def _refuse_new_claims(roster: Roster, endorsement: Endorsement, today: date) -> None:
+    """What was confirmed of open claims was confirmed of those that there were."""
+    found = contradictions.open_claims(roster, endorsement, today)
+    if new := [each for each in found if each not in endorsement.open_claims]:
+        params = {"receipts": contradictions.in_words(new)}
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_meanwhile", params=params)
 
 
 def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endorsement:

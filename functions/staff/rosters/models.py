@@ -230,7 +230,10 @@ class PersonChange(Model):
 
 
 class ProposedEndorsement(Model):
-    """An endorsement that waits for a second person; `person` is masked as rows are."""
+    """An endorsement that waits for a second person; `person` is masked as rows are.
+
+    `open_claims` are the receipts of claims that may rest on cover that it takes away.
+    """
 
     change: Change
     label: str
@@ -240,6 +243,7 @@ class ProposedEndorsement(Model):
     leavers: list[Leaver]
     acceptance: Acceptance | None
     person: PersonChange | None
+    open_claims: list[str]
     may_confirm: bool
 
 

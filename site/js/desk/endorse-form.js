@@ -1,7 +1,9 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {Case, EndorseRequest} from "./contract.js" */
+/** @import {Finding} from "../rules/types.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { ProblemError } from "../api.js";
+import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { readDays } from "../day-input.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
@@ -33,6 +35,11 @@ export class EndorseForm extends DecisionForm {
     super("endorse", listeners);
     this.premium = new PremiumChoice(this.form, today);
     this.#control("change").addEventListener("input", () => this.#ask());
+    this.confirmations = partIn(this.section, "confirmations");
+    this.form.addEventListener("input", ({ target }) => {
+      const isTick = target instanceof Node && this.confirmations.contains(target);
+      if (!isTick) this.#askToConfirm([]);
+    });
   }
 
   /** @override */
@@ -64,6 +71,7 @@ export class EndorseForm extends DecisionForm {
     partIn(this.section, "answers").hidden = !asked;
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
     this.#control("answers").checked = Boolean(asked);
+    this.#askToConfirm([]);
     this.#ask();
   }
 
@@ -74,12 +82,15 @@ export class EndorseForm extends DecisionForm {
   read() {
     const faults = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
     const { what, wrong } = this.#what(this.#text("change"));
+    const unconfirmed = unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。");
+    faults.push(...unconfirmed);
     const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
     if (all.length > 0) return { faults: all };
     return {
       request: /** @type {EndorseRequest} */ ({
         reason: this.#text("reason"),
         answers: this.#answers,
+        confirmations: confirmedIn(this.confirmations),
         what,
       }),
     };
@@ -99,9 +110,10 @@ export class EndorseForm extends DecisionForm {
    * @param {ProblemError} error
    */
   placed({ problem }) {
+    this.#askToConfirm(problem.findings?.filter(isWarning) ?? []);
     const findings = problem.findings?.map((each) => ({
       ...each,
-      field: each.field?.split(".").at(-1) ?? null,
+      field: isWarning(each) ? `confirm.${each.code}` : (each.field?.split(".").at(-1) ?? null),
     }));
     return new ProblemError({ ...problem, ...(findings && { findings }) });
   }
@@ -188,6 +200,15 @@ export class EndorseForm extends DecisionForm {
     }
   }
 
+  /** @param {Finding[]} findings What is before her eyes, and right all the same. */
+  #askToConfirm(findings) {
+    const ticks = findings.map(({ code, title, message }) =>
+      confirmationTick({ code, title, total: 1 }, `${message}已经核对过。`, new Set()),
+    );
+    partIn(this.confirmations, "ticks").replaceChildren(...ticks);
+    this.confirmations.hidden = ticks.length === 0;
+  }
+
   /** @returns {number | null} The number of the unit's request that it answers. */
   get #answers() {
     const asked = this.record && waitingIn(this.record);
@@ -203,4 +224,9 @@ export class EndorseForm extends DecisionForm {
   #control(name) {
     return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
   }
+}
+
+/** @param {Finding} finding */
+function isWarning({ severity }) {
+  return severity === "warning";
 }

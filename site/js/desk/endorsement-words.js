@@ -11,7 +11,7 @@ import { whoInWords } from "./words.js";
  * @param {NonNullable<Case["endorsement"]>} endorsement
  * @returns {Fact[]} What waits for a second person.
  */
-export function endorsementFacts({ label, leavers, acceptance, person, reasons, by, at }) {
+export function endorsementFacts({ label, leavers, acceptance, person, reasons, by, at, ...rest }) {
   /** @type {Fact[]} */
   const facts = [["批改", label]];
   if (leavers.length > 0) facts.push(["退出", leaversInWords(leavers)]);
@@ -23,6 +23,7 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
     facts.push(["保险单", policyInWords(acceptance.policy_number, acceptance.first_day)]);
     facts.push(...premiumFacts(acceptance));
   }
+  if (rest.open_claims.length > 0) facts.push(["没有办结的理赔", rest.open_claims.join("、")]);
   const why = reasons.map(({ text }) => text).join("；");
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
 }

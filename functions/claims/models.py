@@ -316,7 +316,8 @@ class Settlement(Model):
     """How a claim was decided: what is paid in yuan, by which article, and why not.
 
     `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
-    arithmetic of the allowance, where it was paid by it.
+    arithmetic of the allowance, where it was paid by it. `stated` is what was found of the illness
+    (原发、初次发生), and `grounds` by what; null where it was decided before that was asked.
     """
 
     outcome: Outcome
@@ -329,6 +330,8 @@ class Settlement(Model):
     article: Article | None
     article_label: str | None
     reason: str | None
+    stated: str | None
+    grounds: str | None
     settled_on: date
 
 

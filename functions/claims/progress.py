@@ -151,6 +151,8 @@ def _settlement(settled: Event | None) -> Settlement | None:
         article_label=articles.label(proposal.article) if proposal.article else None,
         # Why other amounts were found than the rules give is between the desk's people.
         reason=proposal.reason if _is_told_why(proposal) else None,
+        stated=proposal.stated,
+        grounds=proposal.grounds,
         settled_on=settled.settled_on,
     )
 

@@ -38,7 +38,7 @@ def announce_request(accepted: Roster) -> None:
 def announce_claim(kept: KeptClaim, version: int) -> None:
     """Tell of a claim (第十四条), or of papers that came to it, in the same way.
 
-    The desk of claims is told of the report, and of the version with which its clock begins (第十五条).
+    The desk of claims is told of the report, and of the version that begins its clock (第十五条).
     """
     receipt, county = kept.claim.receipt, kept.claim.unit.county
     subject = f"Ankangbao {receipt} v{version}"

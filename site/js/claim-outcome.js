@@ -18,9 +18,11 @@ export const AMOUNTS_OF = { pay: ["lump_sum", "allowance"], refuse: [], refund: 
  * @param {Amounts} found.amounts
  * @param {string | null} found.article_label
  * @param {string | null} found.reason
+ * @param {string | null} found.stated Of the illness: 原发、初次发生.
+ * @param {string | null} found.grounds By what it is known.
  * @returns {Fact[]} What a claim comes to, and by which article.
  */
-export function outcomeFacts({ outcome, amounts, article_label, reason }) {
+export function outcomeFacts({ outcome, amounts, article_label, reason, stated, grounds }) {
   const names = AMOUNTS_OF[outcome];
   const sum = names.reduce((total, name) => total + amounts[name], 0);
   /** @type {Fact[]} */
@@ -28,6 +30,7 @@ export function outcomeFacts({ outcome, amounts, article_label, reason }) {
   for (const name of names) facts.push([AMOUNTS[name], yuan(amounts[name])]);
   if (names.length > 1) facts.push(["一共", yuan(sum)]);
   if (article_label) facts.push(["依据", article_label]);
+  if (stated) facts.push(["认定", `${stated}（${grounds ?? ""}）`]);
   if (reason) facts.push(["理由", reason]);
   return facts;
 }

@@ -543,6 +543,12 @@ export interface components {
        */
       confirmed_at: string;
       confirmed_by: components["schemas"]["By"];
+      /** First */
+      first: boolean | null;
+      /** Grounds */
+      grounds: string | null;
+      /** Not Needed */
+      not_needed: string[];
       /**
        * Occurrence
        * Format: date
@@ -557,6 +563,8 @@ export interface components {
       outcome_label: string;
       paid_before: components["schemas"]["Amounts"];
       prefilled: components["schemas"]["Amounts"];
+      /** Primary */
+      primary: boolean | null;
       /** Reason */
       reason: string | null;
       /**
@@ -564,6 +572,8 @@ export interface components {
        * Format: date
        */
       settled_on: string;
+      /** Stated */
+      stated: string | null;
       /** Suggested */
       suggested: ("pay" | "refuse" | "refund") | null;
       /** Total */
@@ -572,6 +582,9 @@ export interface components {
     /**
      * CasePaper
      * @description A paper, what was found of it by machine, and what the desk decided.
+     *
+     *     `is_opened`: whoever looks at the case has opened it; `is_usable`: it counts, and was not sent
+     *     back.
      */
     CasePaper: {
       decision: components["schemas"]["PaperDecision"] | null;
@@ -581,6 +594,10 @@ export interface components {
       filename: string;
       /** Findings */
       findings: components["schemas"]["Finding"][];
+      /** Is Opened */
+      is_opened: boolean;
+      /** Is Usable */
+      is_usable: boolean;
       /**
        * Kind
        * @enum {string}
@@ -619,6 +636,12 @@ export interface components {
        */
       at: string;
       by: components["schemas"]["By"];
+      /** First */
+      first: boolean | null;
+      /** Grounds */
+      grounds: string | null;
+      /** Not Needed */
+      not_needed: string[];
       /**
        * Occurrence
        * Format: date
@@ -633,8 +656,12 @@ export interface components {
       outcome_label: string;
       paid_before: components["schemas"]["Amounts"];
       prefilled: components["schemas"]["Amounts"];
+      /** Primary */
+      primary: boolean | null;
       /** Reason */
       reason: string | null;
+      /** Stated */
+      stated: string | null;
       /** Suggested */
       suggested: ("pay" | "refuse" | "refund") | null;
       /** Total */
@@ -1136,6 +1163,8 @@ export interface components {
       reason: string | null;
       /** Revision */
       revision: number | null;
+      /** Stated */
+      stated: string | null;
       /** Version */
       version: number;
       /** What */
@@ -3560,19 +3589,30 @@ export interface components {
     /**
      * ProposeRequest
      * @description What somebody has found; `specimen_date` where the report did not know it, or was wrong.
+     *
+     *     `primary` (原发) and `first` (初次发生) are stated of the illness, with the `grounds`.
+     *     `not_needed` are the papers that she has not opened, as she does not need them.
      */
     ProposeRequest: {
       /** Allowance */
       allowance: number;
       /** Article */
       article?: string | null;
+      /** First */
+      first: boolean;
+      /** Grounds */
+      grounds: string;
       /** Lump Sum */
       lump_sum: number;
+      /** Not Needed */
+      not_needed?: string[];
       /**
        * Outcome
        * @enum {string}
        */
       outcome: "pay" | "refuse" | "refund";
+      /** Primary */
+      primary: boolean;
       /** Reason */
       reason?: string | null;
       /** Refund */
@@ -4501,7 +4541,8 @@ export interface components {
      * @description How a claim was decided: what is paid in yuan, by which article, and why not.
      *
      *     `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
-     *     arithmetic of the allowance, where it was paid by it.
+     *     arithmetic of the allowance, where it was paid by it. `stated` is what was found of the illness
+     *     (原发、初次发生), and `grounds` by what; null where it was decided before that was asked.
      */
     Settlement: {
       /** Allowance */
@@ -4510,6 +4551,8 @@ export interface components {
       article: string | null;
       /** Article Label */
       article_label: string | null;
+      /** Grounds */
+      grounds: string | null;
       /** Lines */
       lines: components["schemas"]["AllowanceLine"][];
       /** Lump Sum */
@@ -4530,6 +4573,8 @@ export interface components {
        * Format: date
        */
       settled_on: string;
+      /** Stated */
+      stated: string | null;
       /** Total */
       total: number;
     };

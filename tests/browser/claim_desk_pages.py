@@ -40,6 +40,17 @@ def see_state(page: Page, kept: dict[str, Any], heading: str) -> Locator:
     return page.locator("#claim-state")
 
 
+def state_illness(page: Page) -> None:
+    """Say of the illness what every proposal says, and of its papers that none is needed."""
+    form = page.locator("#propose")
+    form.get_by_label("原发", exact=True).check()
+    form.get_by_label("初次发生", exact=True).check()
+    expect(form.locator("[data-part=reckoning]")).to_contain_text("重新算过")
+    form.get_by_label("凭什么认定").fill("病理诊断报告写明原发")
+    for tick in form.get_by_label("不用看").all():
+        tick.check()
+
+
 def take_and_propose(page: Page, shoot: Shoot) -> None:
     """Take the paper that came instead, say since when all are there, propose what is given."""
     page.reload()
@@ -55,6 +66,7 @@ def take_and_propose(page: Page, shoot: Shoot) -> None:
     page.get_by_role("button", name="提出核定…").click()
     expect(page.get_by_label("给付", exact=True)).to_be_checked()
     expect(page.get_by_label("保险金（元）")).to_have_value(str(SUM))
+    state_illness(page)
     assert not violations(page)
     look(page, "propose")
     shoot(page, "claim-propose")

@@ -22,6 +22,7 @@ from tests.browser.claim_desk_pages import (
     open_claim,
     row_of,
     see_state,
+    state_illness,
     take_and_propose,
 )
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
@@ -31,7 +32,7 @@ from tests.functional.claims_requests import day, new_key, paper, submit, supple
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN, rows_of
 from tests.functional.rosters_requests import submit as submit_list
-from tests.functional.staff_claim_requests import KINDS, SUM, followed_up
+from tests.functional.staff_claim_requests import KINDS, SUM, followed_up, propose
 from tests.functional.staff_requests import accept, claim_case, decide_claim
 from tests.unit.papers.paper_files import pdf
 
@@ -156,6 +157,7 @@ def test_who_is_in_no_list_is_refused_by_an_article_and_only_after_a_second_look
 
     first.reload()
     first.get_by_role("button", name="提出核定…").click()
+    state_illness(first)
     first.get_by_label("理由（不予给付、改了结果时必须写）").fill("旧名单里也没有")
     look(first, "propose")
     decide(first, "propose")
@@ -173,6 +175,7 @@ def refuse(page: Page, shoot: Shoot) -> None:
     """Propose to refuse, first without article and reason."""
     page.get_by_role("button", name="提出核定…").click()
     expect(page.get_by_label("不予给付", exact=True)).to_be_checked()
+    state_illness(page)
     article = page.get_by_label("依据（不予给付时必须选）")
     article.select_option("")
     look(page, "propose")
@@ -200,12 +203,13 @@ def test_another_day_of_the_specimen_is_reckoned_with_again(
     specimen = page.get_by_label("病检标本提取日（发病日）")
     specimen.fill(day(30))
     specimen.blur()
-    expect(page.locator("#propose")).to_contain_text("已经按这一天重新算过")
+    expect(page.locator("#propose")).to_contain_text("已经重新算过")
     expect(page.get_by_label("不予给付", exact=True)).to_be_checked()
     expect(page.locator("[data-part=assessment]")).to_contain_text("不在保险期间里")
     specimen.fill(day(7))
     specimen.blur()
     expect(page.get_by_label("退还保险费", exact=True)).to_be_checked()
+    state_illness(page)
     shoot(page, "claim-refund")
     look(page, "propose")
     decide(page, "propose")
@@ -227,6 +231,15 @@ def test_an_amount_is_changed_with_a_reason_and_by_keyboard_alone(
     page.locator("#claim-heading").focus()
     tab_to(page, "[data-open=propose]")
     press("Enter")
+    for name in ("primary", "first"):
+        tab_to(page, f"#propose-{name}")
+        press("Space")
+    tab_to(page, "#propose-grounds")
+    page.keyboard.type("病理诊断报告写明原发")
+    expect(page.locator("#propose [data-part=reckoning]")).to_contain_text("重新算过")
+    for number in range(len(KINDS)):
+        tab_to(page, f"#propose-not_needed{f'-{number}' if number else ''}")
+        press("Space")
     tab_to(page, "#propose-lump_sum")
     press("Control+a")
     page.keyboard.type(f"{SUM - 1:,} 元")
@@ -292,9 +305,8 @@ def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
 ) -> None:
     insured(monkeypatch, WOMEN[9])
     kept, other = (reported(WOMEN[9], "贺兰县理赔两笔小学") for _ in range(2))
-    proposal: dict[str, Any] = {"outcome": "pay", "lump_sum": SUM, "allowance": 0, "refund": 0}
     for each in (kept, other):
-        assert decide_claim(each["receipt"], 1, "propose", **proposal).status == 200
+        assert propose(each["receipt"], 1).status == 200
     page = page_of(DESK)
     open_claim(page, "claims-2", kept)
     page.get_by_role("button", name="复核通过…").click()

@@ -4,7 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
-from tests.browser.claim_desk_pages import decide, look, open_claim, see_state
+from tests.browser.claim_desk_pages import (
+    decide,
+    look,
+    open_claim,
+    see_state,
+    state_illness,
+)
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.functional.staff_claim_requests import checked, insured, paid
@@ -47,6 +53,7 @@ def test_an_objection_is_made_in_two_taps_and_looked_at(
     expect(desk.locator("#claim [data-part=reckoned]")).to_contain_text("还要付0 元")
     shoot(desk, "claim-reopened")
     desk.get_by_role("button", name="提出核定…").click()
+    state_illness(desk)
     desk.locator("#propose-reason").fill("报案里没有住院")
     look(desk, "propose")
     decide(desk, "propose")

@@ -30,7 +30,15 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_claim_requests import checked, documents, insured, paid, propose
+from tests.functional.staff_claim_requests import (
+    STATED,
+    checked,
+    documents,
+    insured,
+    paid,
+    propose,
+    stated,
+)
 from tests.functional.staff_requests import (
     accept,
     acceptance,
@@ -51,7 +59,7 @@ from tests.unit.papers.paper_files import pdf
 
 ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
-PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0}
+PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0, **STATED}
 REVISION: Final = {"If-Match": '"1"'}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
@@ -245,9 +253,9 @@ def _to_reopen() -> Right:
 def _to_propose() -> Right:
     with pytest.MonkeyPatch.context() as patch:
         insured(patch, 100)
-    return _case(
-        checked()["receipt"], {**PROPOSAL, "reason": "不是首次发病", "article": "article-5"}
-    )
+    receipt = checked()["receipt"]
+    said = {"reason": "不是首次发病", "article": "article-5"}
+    return _case(receipt, {**PROPOSAL, **stated(receipt), **said})
 
 
 def _on_proposal(body: Any) -> Right:

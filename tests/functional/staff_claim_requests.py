@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from functions.platform import clock
+from functions.records.claims import store
 from functions.worker import service
 from tests.benefits import sum_of, terms_of
 from tests.functional.claims_requests import WOMAN, new_key, paper, submit
@@ -21,6 +22,7 @@ BREAST: Final = PLAN.items["breast_cancer"]
 TERMS: Final = terms_of(BREAST)
 SUM: Final = sum_of(BREAST)
 NOTHING: Final[dict[str, Any]] = {"lump_sum": 0, "allowance": 0, "refund": 0}
+STATED: Final[dict[str, Any]] = {"primary": True, "first": True, "grounds": "病理报告写明原发"}
 Act = Callable[[], Answer]
 
 
@@ -78,8 +80,14 @@ def assessment(receipt: str, **query: str) -> dict[str, Any]:
 
 def propose(receipt: str, revision: object, role: str = "claims", **changes: Any) -> Answer:
     """Propose what the rules give where she was insured and past her waiting period."""
-    body = {"outcome": "pay", **NOTHING, "lump_sum": SUM, **changes}
+    body = {"outcome": "pay", **NOTHING, "lump_sum": SUM, **stated(receipt), **changes}
     return decide_claim(receipt, revision, "propose", role, **body)
+
+
+def stated(receipt: str) -> dict[str, Any]:
+    """What every proposal states of the illness and of its papers, which nobody has opened."""
+    kept = store.find(receipt)
+    return {**STATED, "not_needed": [each.document_id for each in kept.documents] if kept else []}
 
 
 def confirm(receipt: str, revision: object, role: str = "admin", **changes: Any) -> Answer:

@@ -435,7 +435,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
     assert set(parameters) == {
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
         *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
-        *("from", "until", "first_day", "month", "kind", "entry_id"),
+        *("from", "until", "first_day", "month", "kind", "entry_id", "primary", "first"),
     }
 
 

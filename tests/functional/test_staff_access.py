@@ -21,6 +21,9 @@ from tests.functional import claims_requests
 from tests.functional.endorsement_requests import OUT
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
+from tests.functional.staff_claim_requests import (
+    STATED,
+)
 from tests.functional.staff_requests import (
     HER_COUNTY,
     OTHER_COUNTY,
@@ -262,7 +265,7 @@ SEES_CLAIMS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
 DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/0001-01"
-PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1}
+PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1, **STATED}
 ENDORSEMENTS: Final = "/api/staff/rosters/{receipt}/endorsements"
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 MERGED: Final = {

@@ -12,6 +12,7 @@ from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
     NOTHING,
+    STATED,
     SUM,
     Act,
     checked,
@@ -57,7 +58,7 @@ def test_of_two_people_at_once_one_gets_a_conflict(monkeypatch: pytest.MonkeyPat
         ("documents/0001-01/send-back", {"reason": "看不清"}),
         ("documents/0001-01/accept", {}),
         ("complete", {"complete_on": TODAY.isoformat()}),
-        ("propose", {"outcome": "pay", **NOTHING, "lump_sum": SUM}),
+        ("propose", {"outcome": "pay", **NOTHING, "lump_sum": SUM, **STATED}),
     )
     for path, body in others:
         answer = decide_claim(receipt, 1, path, "admin", **body)

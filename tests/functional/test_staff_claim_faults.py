@@ -14,7 +14,10 @@ from tests.functional.faults import FAULTS, Fault, attempt, calls_of, points, tr
 from tests.functional.follow_up_deliveries import items
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import TODAY
-from tests.functional.staff_claim_requests import KINDS
+from tests.functional.staff_claim_requests import (
+    KINDS,
+    STATED,
+)
 from tests.functional.staff_requests import decide_claim
 
 # She is in no list, so that other amounts than those of the rules need a reason.
@@ -24,6 +27,8 @@ PROPOSAL: Final[dict[str, Any]] = {
     "allowance": 0,
     "refund": 0,
     "reason": "按保险单核定",
+    **STATED,
+    "not_needed": [f"0001-0{number}" for number in range(1, 6)],
 }
 
 

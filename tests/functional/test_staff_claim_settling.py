@@ -12,6 +12,7 @@ from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
     NOTHING,
+    STATED,
     SUM,
     TERMS,
     assessment,
@@ -19,6 +20,7 @@ from tests.functional.staff_claim_requests import (
     confirm,
     documents,
     insured,
+    log,
     paid,
     propose,
     queue,
@@ -66,6 +68,8 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
         "article": "article-5",
         "article_label": "第五条",
         "reason": None,
+        "stated": "原发，初次发生",
+        "grounds": STATED["grounds"],
         "settled_on": TODAY.isoformat(),
     }
     assert f"{SUM:,} 元" in told["next_step"]
@@ -73,6 +77,80 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
     assert (queue(), queue(state="paid")) == ([], [receipt])
     [item] = desk("claims", "GET", "/claims", query={"state": "paid"}).body["items"]
     assert (item["due"], item["is_overdue"]) == (None, False)
+
+
+def test_what_is_not_primary_or_not_her_first_is_reckoned_anew_and_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = reported()
+    receipt = kept["receipt"]
+    open_question = assessment(receipt)
+    codes = [each["code"] for each in open_question["verdict"]["findings"]]
+    assert (open_question["suggested"], "claim_assessment.as_if_first" in codes) == ("pay", True)
+    for said in ({"primary": "false", "first": "true"}, {"primary": "true", "first": "false"}):
+        found = assessment(receipt, **said)
+        assert (found["suggested"], found["lump_sum"]["amount"]) == ("refuse", 0)
+        codes = [each["code"] for each in found["verdict"]["findings"]]
+        assert "lump_sum.not_first_primary" in codes
+        assert "claim_assessment.as_if_first" not in codes
+    spread: dict[str, Any] = {"primary": False, "grounds": "病理报告写明由卵巢转移"}
+    wrong = propose(receipt, 1, **spread)
+    assert wrong.codes == ["claim_desk.needs_reason"], "the rules no longer give the sum"
+    asked: dict[str, Any] = {**NOTHING, "outcome": "refuse", **REASON, **ARTICLE, **spread}
+    proposed = propose(receipt, 1, **asked).body["proposal"]
+    assert (proposed["primary"], proposed["first"], proposed["suggested"]) == (
+        *(False, True, "refuse"),
+    )
+    assert claim_case("federation", receipt)["proposal"]["stated"] is None
+    assert confirm(receipt, 2).body["state"] == "refused"
+    outcome = status(kept)["outcome"]
+    assert (outcome["stated"], outcome["grounds"]) == ("不是原发，初次发生", spread["grounds"])
+    told = {each["what"]: each["stated"] for each in log(receipt)}
+    assert told["proposed"] == told["refused"] == f"不是原发，初次发生（{spread['grounds']}）"
+    assert {each["stated"] for each in log(receipt, "federation")} == {None}
+
+
+@pytest.mark.parametrize("name", ["primary", "first", "grounds"])
+def test_nothing_is_proposed_without_what_is_to_be_stated(name: str) -> None:
+    receipt = reported()["receipt"]
+    for missing in (None, "", "yes"):
+        if (name, missing) == ("grounds", "yes"):
+            continue
+        said: dict[str, Any] = {name: missing}
+        assert propose(receipt, 1, **said).codes == ["request.field"]
+
+
+def test_each_paper_is_opened_or_said_not_to_be_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    receipt = checked()["receipt"]
+    ids = [each["document_id"] for each in claim_case("claims", receipt)["documents"]]
+
+    def opened(document_id: str, role: str = "claims", **query: str) -> None:
+        path = f"/claims/{receipt}/documents/{document_id}/link"
+        assert desk(role, "POST", path, query=query).status == 200
+
+    opened(ids[0])
+    for each in ids[1:]:
+        opened(each, role="admin")
+    refused = propose(receipt, 1, not_needed=ids[2:])
+    assert refused.codes == ["claim_desk.papers_unseen"]
+    assert "还有 1 份材料您没有打开看过：身份证复印件" in refused.body["findings"][0]["message"]
+    shown = claim_case("claims", receipt)["documents"]
+    assert [each["is_opened"] for each in shown] == [True, False, False, False, False]
+    opened(ids[1])
+    answer = propose(receipt, 1, not_needed=ids[2:])
+    assert answer.body["proposal"]["not_needed"] == ids[2:]
+
+
+def test_a_paper_that_went_back_need_not_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    insured(monkeypatch, 100)
+    receipt = checked()["receipt"]
+    back = decide_claim(receipt, 1, "documents/0001-05/send-back", reason="看不清")
+    assert back.body["documents"][4]["is_usable"] is False
+    assert decide_claim(receipt, 2, "complete", complete_on=TODAY.isoformat()).status == 200
+    ids = [f"0001-0{number}" for number in range(1, 5)]
+    assert propose(receipt, 3, not_needed=ids).status == 200
 
 
 def test_nobody_confirms_her_own_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,7 +325,7 @@ def test_nothing_changes_a_settled_claim(monkeypatch: pytest.MonkeyPatch) -> Non
         "documents/0001-01/accept": {},
         "documents/0001-01/send-back": {"reason": "看不清"},
         "complete": {"complete_on": today},
-        "propose": {"outcome": "pay", **NOTHING, "lump_sum": SUM},
+        "propose": {"outcome": "pay", **NOTHING, "lump_sum": SUM, **STATED},
         "confirm": {"settled_on": (TODAY - DAY).isoformat()},
         "object": {"reason": "不同意"},
     }

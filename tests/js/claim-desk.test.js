@@ -37,7 +37,8 @@ test("only what an outcome pays is compared with what the rules give", () => {
 });
 
 test("an outcome tells its money, its article and its reason, and nothing that it does not pay", () => {
-  const found = { amounts: GIVEN, article_label: "第五条", reason: null };
+  const article_label = "第五条";
+  const found = { amounts: GIVEN, article_label, reason: null, stated: null, grounds: null };
   assert.deepEqual(outcomeFacts({ ...found, outcome: "pay" }), [
     ["结果", "给付"],
     ["保险金", "1,000 元"],
@@ -49,6 +50,10 @@ test("an outcome tells its money, its article and its reason, and nothing that i
     ["结果", "不予给付"],
     ["依据", "第五条"],
     ["理由", "没有参保"],
+  ]);
+  const said = { stated: "不是原发，初次发生", grounds: "由卵巢转移" };
+  assert.deepEqual(outcomeFacts({ ...found, ...said, outcome: "refuse" }).slice(2), [
+    ["认定", "不是原发，初次发生（由卵巢转移）"],
   ]);
   assert.equal(amountsInWords(GIVEN), "保险金 1,000 元，住院津贴 400 元");
   assert.equal(amountsInWords({ lump_sum: 0, allowance: 0, refund: 0 }), "不付钱");
@@ -65,12 +70,19 @@ test("who confirms sees the day it goes by, and what is not as the rules gave it
     reason: null,
     occurrence: "2026-11-10",
     paid_before: { lump_sum: 0, allowance: 0, refund: 0 },
+    stated: null,
+    grounds: null,
+    not_needed: [],
   };
   const added = (/** @type {Partial<typeof asGiven>} */ change) =>
     proposalFacts({ ...asGiven, ...change }).slice(4);
   const occurred = ["发病日", "2026年11月10日"];
   assert.deepEqual(added({}), [occurred]);
   assert.deepEqual(added({ suggested: null }), [occurred]);
+  assert.deepEqual(added({ not_needed: ["0001-01"] }), [
+    occurred,
+    ["没有打开看的材料", "1 份，核定的人认为用不着"],
+  ]);
   assert.deepEqual(added({ paid_before: GIVEN }), [
     occurred,
     ["这件以前已付", "保险金 1,000 元，住院津贴 400 元"],

@@ -86,6 +86,16 @@ SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "r
 """The state that an outcome leads to, once a second person has confirmed it."""
 
 
+_PRIMARY: Final[Mapping[bool, str]] = {
+    True: "claim_stated.primary",
+    False: "claim_stated.not_primary",
+}
+_FIRST: Final[Mapping[bool, str]] = {
+    True: "claim_stated.first",
+    False: "claim_stated.not_first",
+}
+
+
 class PaidStay(Record):
     """A stay in hospital as it was reckoned with."""
 
@@ -136,6 +146,10 @@ class Proposal(Record):
     differ, `reason` says why. `item` and `stays` are those of the report. The outcome is that of
     the whole claim; the amounts are what is paid now, beside `paid_before` by earlier decisions on
     it. `lines` are the arithmetic of the whole claim's allowance, as the rules gave it.
+
+    `primary` (原发) and `first` (初次发生) are what she states of the illness, and `grounds` why;
+    they are None where it was proposed before that was asked. `not_needed` are the papers that she
+    has not opened, as she does not need them.
     """
 
     outcome: Outcome
@@ -149,6 +163,19 @@ class Proposal(Record):
     suggested: Outcome | None = None
     paid_before: Amounts = NOTHING
     lines: list[StayLine] = Field(default=[])
+    primary: bool | None = None
+    first: bool | None = None
+    grounds: str | None = None
+    not_needed: list[str] = Field(default=[])
+
+    @property
+    def stated(self) -> str | None:
+        """What she states of the illness, in words."""
+        if self.primary is None or self.first is None:
+            return None
+        words = catalogue()
+        codes = (_PRIMARY[self.primary], _FIRST[self.first])
+        return "，".join(words[code].title for code in codes)
 
 
 class Event(Record):

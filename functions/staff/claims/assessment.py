@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from http import HTTPStatus
+from typing import NamedTuple
 
 from functions.claims.models import AllowanceLine
 from functions.platform import table
@@ -44,7 +45,19 @@ from shared_rules.lump_sum import Illness, LumpSum
 from shared_rules.plans import ItemName, Plan
 
 
-def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datetime) -> Assessment:
+class Stated(NamedTuple):
+    """What somebody of the desk states of the illness (第五、九条); None: she has not yet.
+
+    `specimen_date` is stated where the report did not know it, or was wrong; `primary` is 原发,
+    `first` 初次发生.
+    """
+
+    specimen_date: date | None = None
+    primary: bool | None = None
+    first: bool | None = None
+
+
+def view(staff: Staff, receipt_text: str, stated: Stated, now: datetime) -> Assessment:
     """What the rules give for a claim; that it was looked at is logged.
 
     Raises:
@@ -55,7 +68,7 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
     kept = claim_cases.decidable(staff, receipt_text)
     claim_cases.note(staff, kept, "viewed_assessment", now)
     report, known = store.case_file(kept).now, person_index.known(kept.claim.person)
-    facts = _facts(kept, report, known, specimen_date, now.date())
+    facts = _facts(kept, report, known, stated, now.date())
     benefits, found = _given(facts)
     others = other_cases.beside(kept.claim.receipt, known)
     period = facts.timeline.on(benefits.occurrence)
@@ -68,7 +81,7 @@ def view(staff: Staff, receipt_text: str, specimen_date: date | None, now: datet
             in_waiting=bool(period and period.is_waiting(benefits.occurrence)),
             findings=[
                 *_set_off(benefits),
-                *_remarks(report, specimen_date, facts),
+                *_remarks(report, stated, facts),
                 *other_cases.overlaps(report.reported.stays, others),
                 *found,
             ],
@@ -101,7 +114,7 @@ class _Facts:
 
 
 def benefits(
-    kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None, today: date
+    kept: KeptClaim, report: KeptReport, known: Known, stated: Stated, today: date
 ) -> Benefits:
     """What the rules give for a claim, for which nothing more is read.
 
@@ -109,14 +122,14 @@ def benefits(
         kept: the claim.
         report: what was reported.
         known: what is known of the person.
-        specimen_date: where the report did not know it, or was wrong (第九条).
-        today: no later may the day be.
+        stated: what somebody of the desk states of the illness.
+        today: no later may the specimen's day be.
 
     Raises:
         Problem: 409: nobody has said yet which disease it is; 422: the day is in the future.
         RuleError: the day is out of range.
     """
-    return _given(_facts(kept, report, known, specimen_date, today))[0]
+    return _given(_facts(kept, report, known, stated, today))[0]
 
 
 def _set_off(given: Benefits) -> Iterator[Finding]:
@@ -160,21 +173,28 @@ def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
 
 
 def _facts(
-    kept: KeptClaim, report: KeptReport, known: Known, specimen_date: date | None, today: date
+    kept: KeptClaim, report: KeptReport, known: Known, stated: Stated, today: date
 ) -> _Facts:
-    if specimen_date is not None and days.check(specimen_date) > today:
+    if stated.specimen_date is not None and days.check(stated.specimen_date) > today:
         finding = Finding.of("claim.in_the_future", field="specimen_date", today=today.isoformat())
         raise unprocessable([finding])
     asked, plan = report.reported.report, plans.in_force(kept.claim.plan)
     if asked.disease is None:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.disease_open")
     item = report_rules.item_of(asked.disease, plan)
-    occurred = specimen_date or asked.specimen_date or asked.diagnosis_date
+    occurred = stated.specimen_date or asked.specimen_date or asked.diagnosis_date
     timeline = cover_history.timeline(known)
     period = timeline.on(occurred)
     return _Facts(
         item=item,
-        illness=Illness(item, occurred, asked.diagnosis_date, disease=asked.disease),
+        illness=Illness(
+            item,
+            occurred,
+            asked.diagnosis_date,
+            primary=stated.primary is not False,
+            first=stated.first is not False,
+            disease=asked.disease,
+        ),
         # Of a stay that goes on it is known only until when somebody has said so.
         stays=tuple(
             Stay(item, stay.admission, stay.counts_until) for stay in report.reported.stays
@@ -186,12 +206,14 @@ def _facts(
     )
 
 
-def _remarks(report: KeptReport, specimen_date: date | None, facts: _Facts) -> Iterator[Finding]:
+def _remarks(report: KeptReport, stated: Stated, facts: _Facts) -> Iterator[Finding]:
     """What to beware of before the rules are asked."""
+    if stated.primary is None or stated.first is None:
+        yield Finding.of("claim_assessment.as_if_first")
     if not facts.timeline.periods:
         yield Finding.of("claim_assessment.not_in_any_list")
     yield from facts.timeline.findings
-    if specimen_date is None and report.reported.diagnosis.specimen_date is None:
+    if stated.specimen_date is None and report.reported.diagnosis.specimen_date is None:
         yield Finding.of("claim.specimen_assumed")
     for stay in report.reported.stays:
         if stay.discharge is None:

@@ -96,7 +96,11 @@ class PaperDecision(Model):
 
 
 class CasePaper(Model):
-    """A paper, what was found of it by machine, and what the desk decided."""
+    """A paper, what was found of it by machine, and what the desk decided.
+
+    `is_opened`: whoever looks at the case has opened it; `is_usable`: it counts, and was not sent
+    back.
+    """
 
     document_id: str
     kind: Kind
@@ -108,6 +112,8 @@ class CasePaper(Model):
     state_label: str
     findings: list[Finding]
     decision: PaperDecision | None
+    is_opened: bool
+    is_usable: bool
 
 
 class CaseProposal(Model):
@@ -124,6 +130,11 @@ class CaseProposal(Model):
     occurrence: date
     prefilled: Amounts
     suggested: Outcome | None
+    primary: bool | None
+    first: bool | None
+    stated: str | None
+    grounds: str | None
+    not_needed: list[str]
     by: By
     at: datetime
 

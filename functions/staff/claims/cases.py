@@ -3,9 +3,10 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, datetime
 from http import HTTPStatus
+from typing import Final
 
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
@@ -24,7 +25,7 @@ from functions.records.claims.models import (
 )
 from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import CaseFile
-from functions.staff.claims import masking
+from functions.staff.claims import masking, papers_opened
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
     CaseBank,
@@ -49,6 +50,12 @@ from shared_rules.claim import report as report_rules
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
+
+_SAID: Final = {
+    *("outcome", "reason", "article", "occurrence", "suggested"),
+    *("primary", "first", "grounds", "not_needed"),
+}
+"""Of a proposal what the desk is told of it as it is kept."""
 
 
 def find(receipt_text: str) -> KeptClaim:
@@ -126,7 +133,7 @@ def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
 
 def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     claim, stands, report, words = kept.claim, kept.stands, file.now, file.words
-    asked = report.reported
+    asked, opened = report.reported, papers_opened.by(staff, kept)
     plan = plans.in_force(claim.plan)
     return ClaimCase(
         receipt=claim.receipt,
@@ -149,7 +156,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         late=claim.late,
         late_reason=asked.late_reason,
         findings=report.findings,
-        documents=[_paper(each, stands) for each in kept.documents],
+        documents=[_paper(each, stands, opened) for each in kept.documents],
         missing_papers=paper_kinds.of(stands.missing),
         complete_on_suggested=_last_came(kept),
         papers_complete_on=stands.papers_complete_on,
@@ -232,7 +239,7 @@ def paper_state(document: Document) -> str:
     return claim_documents.label(document.state)
 
 
-def _paper(document: Document, stands: Standing) -> CasePaper:
+def _paper(document: Document, stands: Standing, opened: Container[str]) -> CasePaper:
     decision = stands.decisions.get(document.document_id)
     return CasePaper(
         document_id=document.document_id,
@@ -245,6 +252,8 @@ def _paper(document: Document, stands: Standing) -> CasePaper:
         state_label=paper_state(document),
         findings=document.findings,
         decision=_decision(decision) if decision else None,
+        is_opened=document.document_id in opened,
+        is_usable=stands.is_usable(document),
     )
 
 
@@ -283,7 +292,8 @@ def _told(proposal: Proposal) -> dict[str, object]:
     """What a proposal says, by the fields of `CaseProposal`."""
     article = proposal.article
     return {
-        **proposal.model_dump(include={"outcome", "reason", "article", "occurrence", "suggested"}),
+        **proposal.model_dump(include=_SAID),
+        "stated": proposal.stated,
         "amounts": proposal.amounts,
         "prefilled": proposal.prefilled,
         "paid_before": proposal.paid_before,

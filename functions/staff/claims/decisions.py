@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Final, get_args
 
+from functions.claims import paper_kinds
 from functions.platform.problems import Problem, refuse_if, unprocessable
 from functions.records.claims.claim_events import (
     SETTLED,
@@ -16,7 +17,8 @@ from functions.records.claims.claim_events import (
     State,
     StayLine,
 )
-from functions.staff.claims import assessment, cases
+from functions.staff.claims import assessment, cases, papers_opened
+from functions.staff.claims.assessment import Stated
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked, OpenCase, decided
 from functions.staff.claims.models import (
@@ -30,6 +32,7 @@ from functions.staff.claims.models import (
 )
 from functions.staff.claims.settling import settled
 from functions.staff.decision import Decision
+from functions.staff.people import Staff
 from shared_rules import days
 from shared_rules.findings import Finding
 
@@ -110,15 +113,15 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
 
     Raises:
         Problem: 404, 412; 409: the papers are not complete, or there is a proposal; 422: reason or
-            article is missing, or amounts cannot be right.
+            article is missing, amounts cannot be right, or she has not looked at a paper.
         RuleError: the day of the specimen is out of range.
     """
 
     def decide(case: OpenCase) -> Event:
-        found = assessment.benefits(
-            case.kept, case.report, case.known, request.specimen_date, asked.today
-        )
-        refuse_if(_judge(request, found, is_reopened=case.stands.reopened is not None))
+        stated = Stated(request.specimen_date, request.primary, request.first)
+        found = assessment.benefits(case.kept, case.report, case.known, stated, asked.today)
+        judged = _judge(request, found, is_reopened=case.stands.reopened is not None)
+        refuse_if([*judged, *_unseen(case, asked.staff, request)])
         article = request.article
         if article is None and request.outcome == found.suggested:
             article = found.suggested_article
@@ -134,6 +137,10 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
             suggested=found.suggested,
             paid_before=found.paid_before,
             lines=[StayLine(**line.model_dump()) for line in found.allowance.days],
+            primary=request.primary,
+            first=request.first,
+            grounds=request.grounds,
+            not_needed=request.not_needed,
         )
         return asked.event(case.kept, "proposed", proposal=proposal, article=article)
 
@@ -164,9 +171,8 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
                 "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
-        found = assessment.benefits(
-            case.kept, case.report, case.known, proposal.occurrence, earliest
-        )
+        stated = Stated(proposal.occurrence, proposal.primary, proposal.first)
+        found = assessment.benefits(case.kept, case.report, case.known, stated, earliest)
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
         state = SETTLED[proposal.outcome]
@@ -240,6 +246,21 @@ def _judge(request: ProposeRequest, found: Benefits, *, is_reopened: bool) -> It
     needs_reason = request.outcome == "refuse" or is_upheld or not is_as_given
     if request.reason is None and needs_reason:
         yield Finding.of("claim_desk.needs_reason", field="reason")
+
+
+def _unseen(case: OpenCase, staff: Staff, request: ProposeRequest) -> Iterator[Finding]:
+    """The papers that count, and that she has neither opened nor said not to need."""
+    looked_at = {*papers_opened.by(staff, case.kept), *request.not_needed}
+    left = [
+        paper_kinds.by_kind()[each.kind].name
+        for each in case.kept.documents
+        if case.stands.is_usable(each) and each.document_id not in looked_at
+    ]
+    if left:
+        papers = "、".join(dict.fromkeys(left))
+        yield Finding.of(
+            "claim_desk.papers_unseen", field="not_needed", count=len(left), papers=papers
+        )
 
 
 def _refused(code: str, name: str, **params: str) -> Problem:

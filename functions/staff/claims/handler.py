@@ -22,6 +22,7 @@ from functions.staff.claims import (
     on_behalf,
     queue,
 )
+from functions.staff.claims.assessment import Stated
 from functions.staff.claims.case_models import ClaimCase, IssuedClaimCode
 from functions.staff.claims.models import (
     Assessment,
@@ -147,10 +148,13 @@ def assess(
     specimen_date: Annotated[
         str, Query(description="as 2026-11-24, where the report did not know it")
     ] = "",
+    primary: Annotated[bool | None, Query(description="whether it is 原发, where stated")] = None,
+    first: Annotated[bool | None, Query(description="whether it is 初次发生, where stated")] = None,
 ) -> Response[Assessment]:
     """Give what the rules give."""
     day = routes.day_in_query("specimen_date", specimen_date)
-    return api.answer(HTTPStatus.OK, assessment.view(routes.signed_in(app), receipt, day, now()))
+    stated = Stated(day, primary, first)
+    return api.answer(HTTPStatus.OK, assessment.view(routes.signed_in(app), receipt, stated, now()))
 
 
 @app.post(

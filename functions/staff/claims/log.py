@@ -7,7 +7,7 @@ from typing import Final
 from functions.platform.downloads import Download
 from functions.records import viewings
 from functions.records.claims import claim_events
-from functions.records.claims.claim_events import Amounts, Event, State
+from functions.records.claims.claim_events import Amounts, Event, Proposal, State
 from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
 from functions.records.claims.store import KeptClaim
 from functions.staff import logs
@@ -20,7 +20,7 @@ from shared_rules.messages import catalogue
 
 HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
-    *("理由", "条款", "自动算出", "核定", "个人信息已遮住"),
+    *("理由", "条款", "自动算出", "核定", "原发和初次", "个人信息已遮住"),
 )
 
 
@@ -71,6 +71,7 @@ def _happened(event: Event) -> ClaimLogEntry:
         article_label=articles.label(event.article) if event.article else None,
         amounts=proposal.amounts if proposal else None,
         prefilled=proposal.prefilled if proposal else None,
+        stated=_stated(proposal) if proposal else None,
         is_masked=False,
     )
 
@@ -91,8 +92,14 @@ def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
         article_label=None,
         amounts=None,
         prefilled=None,
+        stated=None,
         is_masked=viewed.is_masked,
     )
+
+
+def _stated(proposal: Proposal) -> str | None:
+    """What was stated of the illness, and by what somebody knows it."""
+    return f"{proposal.stated}（{proposal.grounds}）" if proposal.stated else None
 
 
 def _line(entry: ClaimLogEntry) -> tuple[str, ...]:
@@ -110,6 +117,7 @@ def _line(entry: ClaimLogEntry) -> tuple[str, ...]:
         entry.article_label or "",
         _yuan(entry.prefilled),
         _yuan(entry.amounts),
+        entry.stated or "",
         "是" if entry.is_masked else "",
     )
 

@@ -37,7 +37,7 @@ def case(whole: ClaimCase) -> ClaimCase:
 
 def entry(whole: ClaimLogEntry) -> ClaimLogEntry:
     """An entry of the log without what people wrote in their own words."""
-    return whole.model_copy(update={"reason": _text(whole.reason)})
+    return whole.model_copy(update={"reason": _text(whole.reason), "stated": None})
 
 
 def _disease(disease: CaseDisease) -> CaseDisease:
@@ -73,7 +73,10 @@ def _paper(paper: CasePaper) -> CasePaper:
 
 
 def _without_reason(found: CaseProposal | None) -> CaseProposal | None:
-    return found.model_copy(update={"reason": _text(found.reason)}) if found else None
+    if found is None:
+        return None
+    hidden = {"reason": _text(found.reason), "grounds": _text(found.grounds)}
+    return found.model_copy(update={**hidden, "primary": None, "first": None, "stated": None})
 
 
 def _step(step: ClaimStep) -> ClaimStep:

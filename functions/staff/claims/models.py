@@ -7,15 +7,17 @@ from pydantic import Field
 
 from functions.claims.models import AllowanceLine, FactsRequest
 from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Text
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.records.claims.models import View
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
+from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName
 from shared_rules.records import Model
 
+Yes = Annotated[bool, Field(strict=True)]
 Yuan = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
 
 # ---- what is asked for ----
@@ -35,7 +37,11 @@ class CompleteRequest(Request):
 
 
 class ProposeRequest(Request):
-    """What somebody has found; `specimen_date` where the report did not know it, or was wrong."""
+    """What somebody has found; `specimen_date` where the report did not know it, or was wrong.
+
+    `primary` (原发) and `first` (初次发生) are stated of the illness, with the `grounds`.
+    `not_needed` are the papers that she has not opened, as she does not need them.
+    """
 
     outcome: Outcome
     lump_sum: Yuan
@@ -44,6 +50,10 @@ class ProposeRequest(Request):
     reason: Words | None = None
     article: Article | None = None
     specimen_date: Day | None = None
+    primary: Yes
+    first: Yes
+    grounds: Words
+    not_needed: list[Text] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
 
     @property
     def amounts(self) -> Amounts:
@@ -257,6 +267,7 @@ class ClaimLogEntry(Model):
     article_label: str | None
     amounts: Amounts | None
     prefilled: Amounts | None
+    stated: str | None
     is_masked: bool
 
 

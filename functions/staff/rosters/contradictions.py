@@ -39,7 +39,11 @@ def refuse(roster: Roster, endorsement: Endorsement) -> None:
 
 def open_claims(roster: Roster, endorsement: Endorsement, today: date) -> list[str]:
     """The receipts of open claims of people who lose covered days, until today, by it."""
-    return _contradicted(roster, endorsement, lambda *of_person: _open(*of_person, today))
+
+    def of_person(known: Known, before: Timeline, after: Timeline) -> Iterator[str]:
+        return _open(known, before, after, today)
+
+    return _contradicted(roster, endorsement, of_person)
 
 
 def in_words(receipts: Iterable[str]) -> str:

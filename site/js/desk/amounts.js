@@ -42,11 +42,11 @@ export function changesOf(outcome, amounts, given) {
  * see it.
  *
  * @param {Pick<Proposal, "outcome" | "amounts" | "article_label" | "reason" | "occurrence" |
- *   "suggested" | "prefilled" | "paid_before">} proposal
+ *   "suggested" | "prefilled" | "paid_before" | "stated" | "grounds" | "not_needed">} proposal
  * @returns {Fact[]}
  */
 export function proposalFacts(proposal) {
-  const { outcome, amounts, occurrence, suggested, prefilled, paid_before } = proposal;
+  const { outcome, amounts, occurrence, suggested, prefilled, paid_before, not_needed } = proposal;
   const isOther = suggested !== null && suggested !== outcome;
   const changes = [
     ...(isOther ? [`算出的结果是${OUTCOMES[suggested]}`] : []),
@@ -55,6 +55,15 @@ export function proposalFacts(proposal) {
   /** @type {Fact[]} */
   const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
   if (sumOf(paid_before) > 0) facts.push(["这件以前已付", amountsInWords(paid_before)]);
+  if (not_needed.length > 0) facts.push(["没有打开看的材料", notNeededInWords(not_needed)]);
   if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
   return facts;
+}
+
+/**
+ * @param {string[]} not_needed Ids of papers.
+ * @returns {string} 2 份，核定的人认为用不着
+ */
+export function notNeededInWords({ length }) {
+  return `${length} 份，核定的人认为用不着`;
 }

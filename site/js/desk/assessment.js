@@ -27,14 +27,15 @@ export class AssessmentView {
 
   /**
    * @param {Claim} claim
-   * @param {string} [specimen_date] ISO date; otherwise that of a proposal that waits, or the report's.
+   * @param {Record<string, string>} [stated] Of the illness; otherwise by a proposal that waits, or
+   *   by the report.
    * @returns {Promise<() => void>} Shows it; where it cannot be had, why.
    */
-  async prepare(claim, specimen_date = proposedSpecimen(claim)) {
+  async prepare(claim, stated = proposed(claim)) {
     const { receipt, state, is_masked } = claim;
     if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.hide();
     try {
-      const assessment = await this.api.assessment(receipt, specimen_date);
+      const assessment = await this.api.assessment(receipt, stated);
       return () => this.#show(assessment);
     } catch (error) {
       const [said] = faultsOf(error);
@@ -77,12 +78,16 @@ export class AssessmentView {
 
 /**
  * @param {Claim} claim
- * @returns {string} The day of the specimen that a proposal was made with, where it is not the
- *   report's; empty otherwise.
+ * @returns {Record<string, string>} What a proposal has stated of the illness; of the day of the
+ *   specimen only where it is not the report's.
  */
-function proposedSpecimen({ proposal, specimen_date, diagnosis_date }) {
-  const { occurrence = "" } = proposal ?? {};
-  return occurrence === (specimen_date ?? diagnosis_date) ? "" : occurrence;
+function proposed({ proposal, specimen_date, diagnosis_date }) {
+  const { occurrence = "", primary = null, first = null } = proposal ?? {};
+  const isReported = occurrence === (specimen_date ?? diagnosis_date);
+  return {
+    specimen_date: isReported ? "" : occurrence,
+    ...(primary !== null && first !== null && { primary: `${primary}`, first: `${first}` }),
+  };
 }
 
 /**

@@ -75,12 +75,13 @@ export class CaseLog {
  * @returns {import("../card-table.js").Cell[]}
  */
 function cellsOf(entry, { outsider, labelOf }) {
-  const { at, by, version, acceptance, amounts, rows, is_masked } = entry;
+  const { at, by, version, acceptance, amounts, stated, rows, is_masked } = entry;
   const items = [
     ...reasonItems(entry),
     ...(acceptance?.refusals ?? []).map((refusal) => refusalLine(refusal)),
     ...(acceptance ? [element("li", {}, `保险单号 ${acceptance.policy_number}`)] : []),
     ...(amounts ? [element("li", {}, amountsInWords(amounts))] : []),
+    ...(stated ? [element("li", {}, stated)] : []),
     ...(rows ? [element("li", {}, `第 ${rows[0]} 到 ${rows[1]} 行`)] : []),
     ...(is_masked ? [element("li", {}, "个人信息已遮住")] : []),
   ];

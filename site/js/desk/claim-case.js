@@ -61,6 +61,7 @@ export class ClaimCase {
       ...listeners,
       onDone: (decided) => this.#shown(decided),
       onError,
+      onOpened: (document_id) => this.propose.papers.opened(document_id),
     });
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
     this.log = new CaseLog(this.section, api, onError, this.wording);
@@ -149,10 +150,7 @@ export class ClaimCase {
   /** Somebody was faster: shows the claim as it is now, and leaves what was typed. */
   async #lookAgain() {
     const claim = await this.api.claim(this.claim?.receipt ?? "");
-    const showAssessment = await this.assessment.prepare(
-      claim,
-      this.propose.otherSpecimen || undefined,
-    );
+    const showAssessment = await this.assessment.prepare(claim, this.propose.stated);
     showAssessment();
     this.#show(claim);
     return claim;

@@ -31,7 +31,7 @@
  * @typedef {import("../../types/api.js").CaseRow} CaseRow
  * @typedef {import("../../types/api.js").RowsPage} RowsPage
  * @typedef {Pick<import("../../types/api.js").LogEntry, "acceptance" | "rows">} OfRosterLog
- * @typedef {Pick<import("../../types/api.js").ClaimLogEntry, "amounts">} OfClaimLog
+ * @typedef {Pick<import("../../types/api.js").ClaimLogEntry, "amounts" | "stated">} OfClaimLog
  * @typedef {Happened & Why & Partial<OfRosterLog & OfClaimLog> & {is_masked: boolean}} LogEntry
  * @typedef {{entries: LogEntry[], is_complete: boolean}} Log
  * @typedef {import("../../types/api.js").ReturnRequest} ReturnRequest

@@ -16,6 +16,7 @@ const REST = "请看过最新情况再继续。";
  * @property {(claim: Claim) => void} onDone Gets the claim as it is then.
  * @property {() => Promise<Claim>} onConflict Looks at the claim anew, and gives it.
  * @property {(error: unknown) => void} onError
+ * @property {(document_id: string) => void} onOpened
  */
 
 /** The papers of a claim (第十四条): to be looked at, taken, or sent back. */
@@ -91,11 +92,14 @@ export class PapersView {
   }
 
   /** @param {ClaimPaper} paper */
-  async #view({ document_id }) {
+  async #view(paper) {
+    const { document_id } = paper;
     // Browsers let a page open a tab only as long as a click is being answered.
     const tab = open("", "_blank");
     try {
       const { url } = await this.listeners.api.paperLink(this.claim?.receipt ?? "", document_id);
+      paper.is_opened = true;
+      this.listeners.onOpened(document_id);
       if (!tab) {
         location.assign(url);
         return;

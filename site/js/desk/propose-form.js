@@ -11,16 +11,21 @@ import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { day } from "../format.js";
 import { missingIn } from "../missing.js";
-import { changesOf, readYuan } from "./amounts.js";
+import { changesOf, notNeededInWords, readYuan } from "./amounts.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
+import { UnseenPapers } from "./unseen-papers.js";
 
 const NAMES = /** @type {(keyof Amounts)[]} */ (Object.keys(AMOUNTS));
 /** @type {Amounts} */
 const NOTHING = { lump_sum: 0, allowance: 0, refund: 0 };
 const SPECIMEN = "specimen_date";
-const TEXTS = [SPECIMEN, ...NAMES, "reason", "article"];
+const TEXTS = [SPECIMEN, ...NAMES, "grounds", "reason", "article"];
+/** What is stated of the illness, yes or no. */
+const STATED = ["primary", "first"];
+/** What stays when another statement has given other amounts. */
+const KEPT = [SPECIMEN, ...STATED, "grounds", "reason"];
 const UNREADABLE = "金额没有写对。请写整数的元，例如 100；不付就写 0。";
 const NO_REASON = "结果和算出来的不一样，请写明理由。";
 
@@ -40,8 +45,10 @@ export class ProposeForm extends DecisionForm {
     this.rules = rules;
     this.reckoning = partIn(this.section, "reckoning");
     this.specimen = /** @type {HTMLInputElement} */ (controlOf(this.form, SPECIMEN));
+    this.papers = new UnseenPapers(partIn(this.section, "unseen"));
     this.form.addEventListener("change", ({ target }) => {
-      if (target === this.specimen) this.#reckon();
+      const { name = "" } = target instanceof HTMLInputElement ? target : {};
+      if (name === SPECIMEN || STATED.includes(name)) this.#reckon();
       else this.#ask();
     });
   }
@@ -61,19 +68,23 @@ export class ProposeForm extends DecisionForm {
    */
   open(claim, opener) {
     this.reckoning.textContent = "";
+    this.papers.show(claim);
     super.open(claim, opener);
   }
 
   /** @override */
   get typed() {
     const plain = TEXTS.map((name) => [name, this.#value(name)]);
-    return { outcome: this.#outcome, ...Object.fromEntries(plain) };
+    const chosen = STATED.map((name) => [name, this.#chosen(name)]);
+    return { outcome: this.#outcome, ...Object.fromEntries([...plain, ...chosen]) };
   }
 
   /** @override */
   set typed(typed) {
     const start = { [SPECIMEN]: this.record?.specimen_date, ...(typed ?? this.#given) };
-    for (const radio of this.#radios) radio.checked = radio.value === start.outcome;
+    for (const name of ["outcome", ...STATED]) {
+      for (const radio of this.#radios(name)) radio.checked = radio.value === start[name];
+    }
     for (const name of TEXTS) controlOf(this.form, name).value = start[name] ?? "";
     this.#ask();
   }
@@ -84,7 +95,11 @@ export class ProposeForm extends DecisionForm {
    */
   read() {
     const outcome = this.#outcome;
-    const faults = [...readDays(this.form, [], [SPECIMEN]).faults, ...missingIn(this.questions)];
+    const faults = [
+      ...readDays(this.form, [], [SPECIMEN]).faults,
+      ...missingIn(this.questions),
+      ...this.papers.faults,
+    ];
     const amounts = { ...NOTHING };
     for (const name of outcome ? AMOUNTS_OF[outcome] : []) {
       const read = readYuan(this.#value(name));
@@ -94,9 +109,13 @@ export class ProposeForm extends DecisionForm {
     if (!outcome || faults.length > 0) return { faults };
     const [reason, article] = [this.#value("reason").trim(), this.#value("article")];
     if (!reason && this.#differs(outcome, amounts)) return { faults: [fault("reason", NO_REASON)] };
-    const specimen_date = this.otherSpecimen;
-    const more = { ...(reason && { reason }), ...(article && { article }) };
-    return { request: { outcome, ...amounts, ...more, ...(specimen_date && { specimen_date }) } };
+    const { specimen_date } = this.stated;
+    const more = {
+      ...(reason && { reason }),
+      ...(article && { article }),
+      ...(specimen_date && { specimen_date }),
+    };
+    return { request: { outcome, ...amounts, ...this.#statement, ...more } };
   }
 
   /**
@@ -104,12 +123,16 @@ export class ProposeForm extends DecisionForm {
    * @param {ProposeRequest} request
    * @param {Claim} claim
    */
-  says({ outcome, reason, article, specimen_date, ...amounts }, { insured }) {
+  says(request, { insured }) {
+    const { outcome, reason = null, article, specimen_date, primary, first, ...rest } = request;
+    const { grounds, not_needed = [], ...amounts } = rest;
     const article_label = article ? labelOf(article) : null;
+    const stated = `${primary ? "原发" : "不是原发"}，${first ? "初次发生" : "不是初次发生"}`;
     const facts = factItems([
       ["被保险人", insured.name],
       ...(specimen_date ? [/** @type {[string, string]} */ (["发病日", day(specimen_date)])] : []),
-      ...outcomeFacts({ outcome, amounts, article_label, reason: reason ?? null }),
+      ...outcomeFacts({ outcome, amounts, article_label, reason, stated, grounds }),
+      ...notNeededFacts(not_needed),
     ]);
     const changes = changesOf(outcome, amounts, this.#prefilled);
     const items = changes.map((each) => element("li", {}, each));
@@ -119,23 +142,41 @@ export class ProposeForm extends DecisionForm {
     ];
   }
 
-  /** The day of the specimen where it is not the report's; empty otherwise. */
-  get otherSpecimen() {
+  /**
+   * What is stated of the illness, as the rules are asked: the day of the specimen only where it is
+   * not the report's; empty: nothing yet.
+   *
+   * @returns {Record<string, string>}
+   */
+  get stated() {
     const { value } = this.specimen;
-    return value !== (this.record?.specimen_date ?? "") ? value : "";
+    const isOther = value !== (this.record?.specimen_date ?? "");
+    const chosen = STATED.map((name) => [name, this.#chosen(name)]);
+    return { specimen_date: isOther ? value : "", ...Object.fromEntries(chosen) };
   }
 
-  /** Another day of the specimen gives other amounts: those that stood there go. */
+  get #statement() {
+    const [primary = false, first = false] = STATED.map((name) => this.#chosen(name) === "true");
+    return {
+      primary,
+      first,
+      grounds: this.#value("grounds").trim(),
+      not_needed: this.papers.notNeeded,
+    };
+  }
+
+  /** Another statement gives other amounts: those that stood there go. */
   async #reckon() {
     const { record } = this;
     if (!record || (!this.specimen.value && !isEmpty(this.specimen))) return;
     this.reckoning.textContent = "正在重新算…";
-    const show = await this.rules.prepare(record, this.otherSpecimen);
+    const show = await this.rules.prepare(record, this.stated);
     if (record !== this.record) return;
     show();
-    const { reason } = this.typed;
-    this.typed = { ...this.#given, [SPECIMEN]: this.specimen.value, reason };
-    this.reckoning.textContent = "已经按这一天重新算过，下面换成了新的结果。";
+    const { typed } = this;
+    const kept = KEPT.map((name) => [name, typed[name]]);
+    this.typed = { ...this.#given, ...Object.fromEntries(kept) };
+    this.reckoning.textContent = "已经重新算过，下面换成了新的结果。";
     this.form.dispatchEvent(new Event("input"));
   }
 
@@ -178,17 +219,35 @@ export class ProposeForm extends DecisionForm {
 
   /** @returns {ClaimOutcome | null} */
   get #outcome() {
-    const chosen = [...this.#radios].find(({ checked }) => checked);
-    return /** @type {ClaimOutcome | undefined} */ (chosen?.value) ?? null;
+    return /** @type {ClaimOutcome | ""} */ (this.#chosen("outcome")) || null;
   }
 
-  /** @returns {NodeListOf<HTMLInputElement>} */
-  get #radios() {
-    return this.form.querySelectorAll("[name=outcome]");
+  /**
+   * @param {string} name
+   * @returns {string} Empty where nothing is chosen.
+   */
+  #chosen(name) {
+    return [...this.#radios(name)].find(({ checked }) => checked)?.value ?? "";
+  }
+
+  /**
+   * @param {string} name
+   * @returns {NodeListOf<HTMLInputElement>}
+   */
+  #radios(name) {
+    return this.form.querySelectorAll(`[name=${name}]`);
   }
 
   /** @param {string} name */
   #value(name) {
     return controlOf(this.form, name).value;
   }
+}
+
+/**
+ * @param {string[]} not_needed
+ * @returns {import("../fact-items.js").Fact[]}
+ */
+function notNeededFacts(not_needed) {
+  return not_needed.length > 0 ? [["没有打开看的材料", notNeededInWords(not_needed)]] : [];
 }

@@ -101,11 +101,12 @@ export class StaffApi {
 
   /**
    * @param {string} receipt
-   * @param {string} specimen_date ISO date; empty: the report's.
+   * @param {Record<string, string>} stated Of the illness: its `specimen_date` where it is not the
+   *   report's, and whether it is `primary` and `first`; empty: nobody has said.
    * @returns {Promise<Assessment>}
    */
-  assessment(receipt, specimen_date) {
-    return this.#ask(`${pathOf(receipt)}/assessment${queryOf({ specimen_date })}`);
+  assessment(receipt, stated) {
+    return this.#ask(`${pathOf(receipt)}/assessment${queryOf(stated)}`);
   }
 
   /**

@@ -22,6 +22,7 @@ from functions.records.claims.models import (
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, Known, Listing, PaidClaim
 from functions.staff.claims import assessment, other_cases, settling
+from functions.staff.claims.assessment import Stated
 from shared_rules import plans
 from tests.benefits import sum_of, terms_of
 
@@ -107,7 +108,7 @@ class Life:
                 Event(at=at, state="reopened", version=1, revision=number, returned=returned)
             )
         kept = self._kept(step, events)
-        found = assessment.benefits(kept, report(step), self.known, None, TODAY)
+        found = assessment.benefits(kept, report(step), self.known, Stated(), TODAY)
         outcome = found.suggested or "pay"
         proposal = Proposal(
             outcome=outcome,

@@ -108,7 +108,8 @@ def find_header(
     """
     for index in range(min(len(rows), HEADER_SEARCH_ROWS)):
         named = named_columns(rows, index)
-        if not named:
+        # 姓名 王芳 身份证号 6401… is somebody's row.
+        if not named or any(map(contents.is_id_number, rows[index])):
             continue
         if columns := _of_two_rows(rows, index, hidden):
             return index + 1, columns
@@ -147,7 +148,9 @@ def columns_of_others(rows: Sequence[Row], index: int) -> set[int]:
 
 
 def is_header(row: Row) -> bool:
-    """Whether the row surely names both the name and the ID number."""
+    """Whether the row surely names both the name and the ID number, and holds no number."""
+    if any(map(contents.is_id_number, row)):
+        return False
     named = _sure(named_columns([row], 0))
     return {each.field for each in named}.issuperset(NEEDED)
 

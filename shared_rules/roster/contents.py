@@ -30,6 +30,11 @@ def is_id_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) and _SMALLEST <= cell < 10 * _SMALLEST
 
 
+def holds_id_number(cell: Cell) -> bool:
+    """Whether a cell has the shape of an ID number, or holds a valid one among words."""
+    return is_id_number(cell) or (isinstance(cell, str) and id_number.occurs_in(cell))
+
+
 def is_long_number(cell: Cell) -> bool:
     """Whether a cell holds a number too long for one, or how a program shows it: 6.4E+17.
 

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Final, Literal
 
 from shared_rules.findings import Finding, RuleError
-from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
 from shared_rules.roster import closing, contents, examples
 from shared_rules.roster.about_columns import about_columns
@@ -70,7 +69,7 @@ class _Rows:
         """Every row, those with numbers above the header too."""
         listing = self.listing
         for number, row in enumerate(listing.sheet.rows[: max(listing.header_row - 1, 0)], start=1):
-            if any(map(_holds_number, row)):
+            if any(map(contents.holds_id_number, row)):
                 yield "above", listing.entry(number, row), row
         for number, row in listing.rows():
             entry = listing.entry(number, row)
@@ -103,7 +102,7 @@ class _Rows:
             return "blank" if all(map(is_blank, row)) else "template"
         if _repeats_header(self.listing, entry.row, row):
             return "header"
-        is_numbered = any(map(_holds_number, row))
+        is_numbered = any(map(contents.holds_id_number, row))
         if (
             not is_numbered
             and not _has_job(entry)
@@ -235,12 +234,6 @@ def _digits(cell: Cell) -> int:
     if isinstance(cell, str):
         return len(cell) if cell.isdigit() else sum(map(str.isdigit, cell[:_LOOKED_AT]))
     return 0 if cell is None or isinstance(cell, CellFault) else len(str(cell))
-
-
-def _holds_number(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return id_number.occurs_in(cell) or contents.is_id_number(cell)
-    return contents.is_id_number(cell)
 
 
 def _is_no_name(cell: Cell) -> bool:

@@ -51,7 +51,8 @@ _BETWEEN: Final = re.compile(r'[\s,;:、|/\\+=()\[\]【】_~—–"“”-]+')
 _LABEL: Final = re.compile(r"([^\s,;:、|/\\+=()\[\]【】_~—–\"“”0-9-]{1,12})\s*[:=]\s*")
 _BARE_LABEL: Final = re.compile(
     r"(?:(?P<name>(?:职工|员工|参保人)?姓\s*名)"
-    r"|(?P<id_number>(?:居民|公民)?(?:身份证件?|证件|身份)(?:号码|号)?))\s*[:=]?\s*"
+    r"|(?P<id_number>(?:居民|公民)?(?:身份证件?|证件|身份)(?:号码|号)?)"
+    r"|(?P<occupation>(?<![^\s,;、])(?:职业|工种|岗位|职务)(?=[\s,;、])))\s*[:=]?\s*"
 )
 """These need no colon."""
 _PHONE: Final = r"(?:\+?86-?)?1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}"
@@ -148,8 +149,8 @@ def _labels(signs: str, start: int, end: int) -> list[_Label]:
     found = list(_labels_with_colon(signs, start, end))
     for bare in _BARE_LABEL.finditer(signs, start, end):
         if not any(each.start < bare.end() and bare.start() < each.end for each in found):
-            column: Field = "name" if bare["name"] else "id_number"
-            found.append(_Label(bare.start(), bare.end(), column, ""))
+            columns = (each.field for each in OWN_COLUMNS if bare[each.field])
+            found.append(_Label(bare.start(), bare.end(), next(columns), ""))
     return sorted(found)
 
 

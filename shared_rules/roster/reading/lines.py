@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import has_unseen
+from shared_rules.roster import closing
 from shared_rules.roster.form import BY_FIELD, HEADERS, OWN, OWN_COLUMNS, Field, Own
 from shared_rules.roster.reading import line_words
 from shared_rules.roster.reading.decoding import check_lines
@@ -278,7 +279,8 @@ def _without_number(line: str) -> Person:
     counted = line_words.count(signs)
     words = line_words.words(line[:LONGEST_LINE], counted.end, len(signs))
     is_named = any(each.is_labelled and each.column == "name" for each in words)
-    if counted.number or is_named or _BARE_NAME.fullmatch(_joined(_unsaid(words))):
+    is_bare = _BARE_NAME.fullmatch(_joined(_unsaid(words))) and closing.shape(line) != "note"
+    if counted.number or is_named or is_bare:
         cells, _ = _cells(words, [], id_first=False)
         if cells:
             return Person(str(counted.number or ""), cells)

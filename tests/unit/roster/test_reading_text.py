@@ -210,6 +210,8 @@ def test_a_refusal_names_the_line_that_is_to_be_mended(data: bytes, code: str, l
         (f"电话：13800000000 教师 王芳 {FIRST} 是否续保：是", "王芳", FIRST, "教师"),
         (f"姓名：阿依古丽 买买提 身份证：{FIRST}", "阿依古丽 买买提", FIRST, ""),
         (f"王芳身份证号：{FIRST}", "王芳", FIRST, ""),
+        (f"姓名 王芳 身份证号 {FIRST} 职业 教师", "王芳", FIRST, "教师"),
+        (f"王芳 {FIRST} 职业经理人", "王芳", FIRST, "职业经理人"),
         (f"王芳（护士）{FIRST}", "王芳", FIRST, "护士"),
         (f"王芳老师 {FIRST} 教师", "王芳老师", FIRST, "教师"),
         (f"2. 王芳 {FIRST} 李娜 {SECOND}", CellFault("roster.line_of_two", ""), FIRST, "李娜"),
@@ -264,6 +266,15 @@ def test_what_no_column_has_is_told_by_its_kind() -> None:
     assert "13800000000" not in told.message
 
 
+def test_labels_beside_what_they_name_are_no_header() -> None:
+    lines = [f"姓名 王芳 身份证号 {FIRST} 职业 教师", f"姓名 李娜 身份证号 {SECOND} 职业 护士"]
+    assert people("\n".join(lines)) == [
+        (1, "王芳", FIRST, "教师"),
+        (2, "李娜", SECOND, "护士"),
+    ]
+    assert refusal("\n".join(lines).replace(" ", ",").encode())[0] == "file.no_header"
+
+
 def test_the_beginning_of_a_chat_is_left_out_and_told() -> None:
     text = f"#接龙\n女职工参保\n例 张三 640101199001011234 教师\n照这样写\n1. 王芳 {FIRST}\n"
     found = entries.read(text.encode())
@@ -292,6 +303,11 @@ def test_a_name_above_the_first_number_is_somebody() -> None:
         "截止时间：2026年5月1日",
         "共12人",
         "备注：可以提交",
+        "收到",
+        "好的，谢谢",
+        "收到！",
+        "谢谢主席",
+        "主席辛苦了",
     ],
 )
 def test_a_remark_in_a_chat_is_left_out_and_told(line: str) -> None:
@@ -300,7 +316,7 @@ def test_a_remark_in_a_chat_is_left_out_and_told(line: str) -> None:
     assert [(each.code, each.row) for each in found.findings] == [("roster.row_left_out", 2)]
 
 
-@pytest.mark.parametrize("line", ["谢谢大家", "王芳", "电话 0951-2090080"])
+@pytest.mark.parametrize("line", ["谢谢", "今天下雨", "王芳", "电话 0951-2090080"])
 def test_what_may_be_somebody_in_a_chat_is_asked_about(line: str) -> None:
     found = entries.read(f"1. 马兰 {THIRD} 护士\n{line}\n2. 王芳 {FIRST} 教师".encode())
     assert [entry.row for entry in found.people] == [1, 2, 3]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
@@ -23,6 +24,12 @@ from tests import made_up_requests, one_day
 
 Item = TypeVar("Item")
 _AT_ONCE_IN_TABLE = 25
+
+# The same examples in every run, and no clock: a busy machine is no reason to fail.
+settings.register_profile(
+    "same-for-all", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same-for-all")
 
 # Folders and modules with few tests that take a minute each.
 _TAKES_LONG = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from stdnum import numdb
 from stdnum.iso7064 import mod_11_2
@@ -17,12 +17,6 @@ from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
 from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
 from tests.benefits import terms_of
-
-# The same examples in every run, and no clock: a busy machine is no reason to fail.
-settings.register_profile(
-    "rules", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("rules")
 
 PLAN = plans.in_force(date(2026, 1, 1))
 AREAS = Path(__file__).parents[3] / "content" / "data" / "areas.yaml"

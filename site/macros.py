@@ -19,6 +19,7 @@ sys.path += [str(ROOT), str(SITE)]
 
 import plan_values  # noqa: E402
 import programme  # noqa: E402
+import regulations  # noqa: E402
 from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
 from shared_rules import articles, yaml_file  # noqa: E402
@@ -121,6 +122,14 @@ def define_env(env: Pages) -> None:
         *(message, missing, county_options),
     ):
         env.macro(function, function.__name__)
+    versions = regulations.read_versions(DATA / "regulations")
+    texts = regulations.TextsByDay(versions, today.isoformat())
+    for of_text in (texts.wordings, texts.wording_now, texts.text_by_day):
+        env.macro(of_text, of_text.__name__)
+    # The notice is a document of 2019, its annex with it; what is in force stands by article.
+    env.variables["printed_regulations"] = versions[0].text
+    begun = [each.text for each in versions if each.since <= today.isoformat()]
+    env.variables["regulations"] = begun[-1]
     env.macro(written_day, "day")
     env.macro(articles.label, "article_label")
     env.macro(articles.page, "article_page")
@@ -130,7 +139,6 @@ def define_env(env: Pages) -> None:
         "consent",
         "eligibility",
         "papers",
-        "regulations",
         "retention",
     ):
         env.variables[name] = read(name)

@@ -252,6 +252,35 @@ def said_on(page: Any, day: str) -> str:
     return re.sub(r"\s+", "", shown.text_content())
 
 
+def test_an_amended_article_is_a_text_of_its_own_day(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch, pages: dict[str, Page]
+) -> None:
+    folder = copy.folder / "content" / "data" / "regulations"
+    text = (folder / "2019-01-03.yaml").read_text(encoding="utf-8")
+    old, new = "本办法目前只适用于成立了工会组织的单位", "本办法适用于所有的单位"
+    assert text.count(old) == 1
+    (folder / "2027-07-01.yaml").write_text(text.replace(old, new), encoding="utf-8")
+    for built_on in ("2027-06-30", "2027-07-01"):
+        build_on(built_on, monkeypatch)
+        site = copy.site()
+        file = site / "regulations" / "article-19" / "index.html"
+        article = html.parse(str(file)).getroot()
+        for day, shown in (("2027-06-30", old), ("2027-07-01", new)):
+            if day >= built_on:
+                (quoted,) = by_day.as_on(article, day).xpath('//blockquote[@class="verbatim"]')
+                assert [words in said_on(quoted, day) for words in (shown, "本办法")] == [
+                    True,
+                    True,
+                ]
+        page = Page(file)
+        assert {"from-2019-01-03", "from-2027-07-01"} <= page.ids
+        assert {"#from-2019-01-03", "#from-2027-07-01"} <= set(page.links)
+        assert old in Page(site / "notice" / "index.html").verbatim, "the printed text stays"
+        other = Page(site / "regulations" / "article-18" / "index.html")
+        assert other.verbatim == pages["/regulations/article-18/"].verbatim
+        assert "from-2027-07-01" not in other.ids
+
+
 def test_a_new_contact_is_an_entry_in_areas(copy: Copy, pages: dict[str, Page]) -> None:
     entry = '{id: haiyuan, name: 丁新来, phone: "13900000000", area: 中卫市海原县}'
     areas = "content/data/areas.yaml"

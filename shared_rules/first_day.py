@@ -63,6 +63,15 @@ def propose(earliest: date, old_last_days: Iterable[tuple[date, int]] = ()) -> P
     return Proposal(followed + _ONE_DAY, earliest, followed)
 
 
+def if_done(today: date, old_last_day: date | None = None) -> Proposal:
+    """The first day of a list whose three acts are all done today, with the old cover it renews.
+
+    Raises:
+        RuleError: `date.out_of_range`.
+    """
+    return propose(days.check(today) + _ONE_DAY, [(old_last_day, 1)] if old_last_day else [])
+
+
 def renews(old_last_day: date, earliest: date) -> bool:
     """Whether cover that could begin on `earliest` renews the one that ends on `old_last_day`.
 

@@ -84,6 +84,16 @@ def last_days(
     return found
 
 
+def last_lists(histories: Mapping[int, Known], *, without: str = "") -> Counter[str]:
+    """How many people were last insured by each list, by receipt; old policies are no lists."""
+    found = Counter[str]()
+    for known in histories.values():
+        before = policies(known, without=without)
+        if last := max(before, key=lambda each: (before[each].first_day, each), default=""):
+            found[last] += 1
+    return Counter({each: found[each] for each in found if kind_of(each) == "AK"})
+
+
 def old_covers(histories: Mapping[int, Known], *, without: str = "") -> Counter[date]:
     """How many people have cover that ends on each day; arguments as of `last_days`."""
     return Counter(last_days(histories, without=without).values())

@@ -1,6 +1,6 @@
 """What is told of the cover of a list: its policy, who is covered, and next year's list."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -112,17 +112,28 @@ class CoveredPeople(Model):
     people: list[CoveredPerson]
 
 
+class RenewalSent(Model):
+    """A list that was submitted to renew another one; `is_ended`: it was withdrawn or closed."""
+
+    receipt: str
+    submitted_at: datetime
+    state_label: str
+    people: int
+    is_ended: bool
+
+
 class RenewalOffer(Model):
     """Next year's list of an accepted one: offered from `opens_on`, as the old cover nears its end.
 
     `first_day` is the earliest of the new cover: the day after the old one ends, or tomorrow where
-    it has ended.
+    it has ended. `sent` are the lists that were submitted to renew it.
     """
 
     opens_on: date
     is_open: bool
     last_day: date
     first_day: date
+    sent: list[RenewalSent] = Field(default=[])
 
 
 WhyNotRenewed = Literal["too_old", "left", "refused"]
@@ -143,6 +154,7 @@ class NextYear(Model):
     """Next year's list as it can be handed in when nothing has changed; nothing was stored.
 
     `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+    `list_mark` is the same for the same people; `sent` are the lists that renew this one already.
     """
 
     receipt: str
@@ -150,6 +162,8 @@ class NextYear(Model):
     last_day: date
     first_day: date
     people: list[Values]
+    list_mark: str
+    sent: list[RenewalSent]
     not_renewed: list[NotRenewed]
 
 

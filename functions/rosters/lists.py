@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
@@ -21,7 +21,7 @@ from functions.rosters.models import (
     RowIn,
     WholeListIn,
 )
-from shared_rules import confirmations, funding, plans
+from shared_rules import confirmations, first_day, funding, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import difference, entries, judging, mends, merging
 from shared_rules.roster.entries import Entries
@@ -187,18 +187,25 @@ def _typed(rows: list[RowIn]) -> tuple[bytes, Entries]:
     return original.encode(), people
 
 
-def judge(brought: BroughtList, now: datetime, exclude_rows: Collection[int] = ()) -> Report:
-    """What is wrong in a list, as if cover began tomorrow.
+def judge(
+    brought: BroughtList,
+    now: datetime,
+    exclude_rows: Collection[int] = (),
+    unit: RosterUnitIn | Unit | None = None,
+) -> Report:
+    """What is wrong in a list, as if all were done today: cover begins tomorrow.
+
+    Where its unit says when the old cover ends that the list renews, it begins after that.
 
     Raises:
         Problem: an excluded row is none of the people's, or nobody is left.
     """
-    tomorrow = now.date() + timedelta(days=1)
+    begins = first_day.if_done(now.date(), unit.old_last_day if unit else None).day
     try:
         report = judging.judge(
             brought.entries,
             plan=plans.in_force(now.date()),
-            cover_from=tomorrow,
+            cover_from=begins,
             exclude_rows=frozenset(exclude_rows),
         )
     except RuleError as error:
@@ -231,7 +238,7 @@ def accept(
     Raises:
         Problem: with every finding that stands in the way.
     """
-    report = judge(brought, now, request.exclude_rows)
+    report = judge(brought, now, request.exclude_rows, request.unit)
     unit = judge_unit(request.unit)
     lost = () if replaced is None else difference.compare(replaced, report.people).warnings()
     missing = confirmations.missing((*unit, *report.warnings, *lost), request.confirmations)

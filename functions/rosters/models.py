@@ -129,8 +129,8 @@ class MarkUpRequest(RosterCheckRequest):
     only: Only = "all"
 
 
-class SupplementedIn(Request):
-    """The accepted list to which a supplementary list (补充名单) adds people, with its code."""
+class EarlierListIn(Request):
+    """An accepted list that is referred to, with its code."""
 
     receipt: Text
     access_code: Text
@@ -139,14 +139,15 @@ class SupplementedIn(Request):
 class RosterSubmitRequest(RosterCheckRequest):
     """A list to keep, with what the person confirmed and agreed to.
 
-    Where it `supplements` an accepted list its people get a year of their own; a correction keeps
-    what the first version said.
+    Where it `supplements` an accepted list (补充名单) its people get a year of their own; where it
+    `renews` one (续保名单) both know of each other. A correction keeps what the first version said.
     """
 
     unit: RosterUnitIn
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
-    supplements: SupplementedIn | None = None
+    supplements: EarlierListIn | None = None
+    renews: EarlierListIn | None = None
 
 
 class ChangeRequest(Request):
@@ -249,11 +250,14 @@ class LastListIn(ListIn):
 
 
 class RenewalRequest(Request):
-    """This year's list and last year's; `last_day` is the last of last year's cover."""
+    """This year's list and last year's; `last_day` is the last of last year's cover.
+
+    It is not asked of a receipt whose list was accepted: there it is known.
+    """
 
     this: ThisListIn
     last: LastListIn
-    last_day: Day
+    last_day: Day | None = None
 
 
 class RenewalCounts(Model):
@@ -356,6 +360,7 @@ class RosterStatus(Model):
     renewal: RenewalOffer | None = None
     requests: list[ChangeRequested] = Field(default=[])
     supplements: str = ""
+    renews: str = ""
 
 
 class FormRow(Values):

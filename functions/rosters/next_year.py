@@ -14,16 +14,18 @@ from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster, Viewed
-from functions.records.rosters.roster_events import Acceptance
+from functions.records.rosters.roster_events import Acceptance, label
+from functions.rosters import lists
 from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
     NotRenewed,
     RenewalOffer,
+    RenewalSent,
     WhyNotRenewed,
 )
 from shared_rules import first_day, plans
-from shared_rules.findings import Finding
+from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
 from shared_rules.roster import renewal
 from shared_rules.roster.form import OWN_COLUMNS
@@ -38,19 +40,24 @@ _ONE_DAY: Final = timedelta(days=1)
 _HEADERS: Final = (*(column.header for column in OWN_COLUMNS), "备注")
 
 
-def offer(accepted: Acceptance | None, today: date) -> RenewalOffer | None:
+def offer(roster: Roster, today: date) -> RenewalOffer | None:
     """From when on next year's list of an accepted list is offered, and when it may begin."""
-    if accepted is None:
-        return None
-    last_day = accepted.last_day
-    opens_on = last_day - first_day.OFFERED_BEFORE
-    begins = first_day.propose(today + _ONE_DAY, [(last_day, 1)]).day
-    return RenewalOffer(
-        opens_on=opens_on,
-        is_open=today >= opens_on,
-        last_day=last_day,
-        first_day=begins if today >= opens_on else last_day + _ONE_DAY,
-    )
+    return _offer(roster, roster.acceptance, today) if roster.acceptance else None
+
+
+def renewable(roster: Roster, today: date) -> Acceptance:
+    """The acceptance of a list that can be renewed by now.
+
+    Raises:
+        RuleError: `people.not_accepted`; `renewal.not_open`, it is too early.
+    """
+    if roster.acceptance is None:
+        raise RuleError("people.not_accepted")
+    opens_on = _opens_on(roster.acceptance)
+    if today < opens_on:
+        days = first_day.OFFERED_BEFORE.days
+        raise RuleError("renewal.not_open", opens_on=opens_on.isoformat(), days=days)
+    return roster.acceptance
 
 
 def prefilled(receipt: str, access_code: str, now: datetime) -> NextYear:
@@ -67,6 +74,8 @@ def prefilled(receipt: str, access_code: str, now: datetime) -> NextYear:
         last_day=offered.last_day,
         first_day=offered.first_day,
         people=[Values(**values(each)) for each in people],
+        list_mark=lists.mark_of(people),
+        sent=offered.sent,
         not_renewed=not_renewed,
     )
 
@@ -98,20 +107,39 @@ def _opened(
     receipt: str, access_code: str, now: datetime
 ) -> tuple[Roster, Acceptance, RenewalOffer]:
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
-    offered = offer(roster.acceptance, now.date())
-    if roster.acceptance is None or offered is None:
-        raise Problem(HTTPStatus.CONFLICT, "people.not_accepted")
-    if not offered.is_open:
-        raise _too_early(offered.opens_on)
+    try:
+        accepted = renewable(roster, now.date())
+    except RuleError as error:
+        raise Problem(HTTPStatus.CONFLICT, error.code, params=error.params) from error
     viewed = Viewed(at=now, what="unit_renews", version=roster.version, is_masked=False)
     viewings.put(roster.receipt, now, viewed)
-    return roster, roster.acceptance, offered
+    return roster, accepted, _offer(roster, accepted, now.date())
 
 
-def _too_early(opens_on: date) -> Problem:
-    days = first_day.OFFERED_BEFORE.days
-    params: dict[str, str | int] = {"opens_on": opens_on.isoformat(), "days": days}
-    return Problem(HTTPStatus.CONFLICT, "renewal.not_open", params=params)
+def _offer(roster: Roster, accepted: Acceptance, today: date) -> RenewalOffer:
+    last_day, opens_on = accepted.last_day, _opens_on(accepted)
+    is_open = today >= opens_on
+    return RenewalOffer(
+        opens_on=opens_on,
+        is_open=is_open,
+        last_day=last_day,
+        first_day=first_day.if_done(today, last_day).day if is_open else last_day + _ONE_DAY,
+        sent=list(map(_sent, store.renewals(roster.receipt))) if is_open else [],
+    )
+
+
+def _opens_on(accepted: Acceptance) -> date:
+    return accepted.last_day - first_day.OFFERED_BEFORE
+
+
+def _sent(roster: Roster) -> RenewalSent:
+    return RenewalSent(
+        receipt=roster.receipt,
+        submitted_at=roster.submitted_at,
+        state_label=label(roster.state),
+        people=roster.people,
+        is_ended=roster.is_ended,
+    )
 
 
 def _people(

@@ -48,9 +48,10 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         expected=told_cover.expected(roster, now.date()),
         two_sums=told_cover.changed_premium(roster, now.date()),
         policy=told_cover.policy(roster),
-        renewal=next_year.offer(roster.acceptance, now.date()),
+        renewal=next_year.offer(roster, now.date()),
         requests=endorsements.requested(events),
         supplements=roster.supplements,
+        renews=roster.renews,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, get_args
 
 from functions.platform import proof_of_work
-from functions.platform.problems import of_rule
+from functions.platform.problems import Problem, of_rule
 from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.rosters import lists, next_year
@@ -34,17 +34,18 @@ def compare(request: RenewalRequest, proof: str, now: datetime) -> RenewalReport
     A receipt costs a proof of work, as looking it up does.
 
     Raises:
-        Problem: a list cannot be read; the last day cannot be right; receipt and access code do
-            not belong together; the proof of work is no good.
+        Problem: a list cannot be read; the last day cannot be right, or is missing where it is not
+            known; receipt and access code do not belong together; the proof of work is no good.
     """
     plan = plans.in_force(now.date())
-    tomorrow = now.date() + _ONE_DAY
-    _check_last_day(request.last_day, tomorrow, plan)
+    _check_last_day(request, now.date(), plan)
     last, last_rows, decided = _last_people(request.last, proof, now)
     last_day = decided or request.last_day
+    if last_day is None:
+        raise _last_day_missing()
     brought = lists.read(request.this, now, "this.")
     # Whoever renews early loses no day; cover that runs for long yet is told as such.
-    cover_from = first_day.propose(tomorrow, [(last_day, 1)]).day
+    cover_from = first_day.if_done(now.date(), last_day).day
     this, this_rows = _this_people(brought, request.this.exclude_rows, plan, cover_from)
     compared = renewal.compare(last, this, last_day=last_day, cover_from=cover_from, plan=plan)
     changes = Counter(each.change for each in compared)
@@ -80,15 +81,26 @@ def _person(compared: Comparison) -> RenewalPerson:
     return RenewalPerson(**dict(compared), change_label=label)
 
 
-def _check_last_day(last_day: date, tomorrow: date, plan: Plan) -> None:
-    """Whether cover under any plan, up to one that begins tomorrow, could have ended then."""
+def _check_last_day(request: RenewalRequest, today: date, plan: Plan) -> None:
+    """Whether cover under any plan, up to one that begins tomorrow, could have ended then.
+
+    Only a receipt may go without it, as far as it is known there.
+    """
     earliest = plans.load()[0].valid_from
-    latest = cover.last_day(tomorrow, plan)
-    if not earliest <= last_day <= latest:
+    latest = cover.last_day(today + _ONE_DAY, plan)
+    last_day = request.last_day
+    if last_day is None:
+        if request.last.receipt is None:
+            raise _last_day_missing()
+    elif not earliest <= last_day <= latest:
         error = RuleError(
             "renewal.last_day", earliest=earliest.isoformat(), latest=latest.isoformat()
         )
         raise of_rule(error, "last_day")
+
+
+def _last_day_missing() -> Problem:
+    return of_rule(RuleError("renewal.last_day_missing"), "last_day")
 
 
 def _last_people(

@@ -18,7 +18,8 @@ from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import done_once, lists, marked_up, progress, rows_read, supplementing
+from functions.rosters import done_once, earlier_lists, lists, marked_up, progress, rows_read
+from functions.rosters.earlier_lists import Earlier
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -52,17 +53,17 @@ class _Version:
     revision: int
     fingerprint: str
     access_hash: str
-    supplements: str = ""
+    earlier: Earlier
 
 
 def check(request: RosterCheckRequest, now: datetime) -> RosterCheckReport:
-    """Report on a list as if cover began tomorrow; store nothing.
+    """Report on a list as if all were done today; store nothing.
 
     Raises:
         Problem: the list cannot be read at all.
     """
     brought = lists.read(request, now)
-    return _told(request, brought, lists.judge(brought, now, request.exclude_rows))
+    return _told(request, brought, lists.judge(brought, now, request.exclude_rows, request.unit))
 
 
 def check_correction(
@@ -76,7 +77,7 @@ def check_correction(
     roster, _ = authorised("AK", receipt, access_code, now, store.find)
     _refuse_settled(roster)
     brought = lists.read(request, now)
-    report = lists.judge(brought, now, request.exclude_rows)
+    report = lists.judge(brought, now, request.exclude_rows, request.unit or roster.unit)
     compared = difference.compare(store.people(roster), report.people)
     told = _told(request, brought, report)
     told.findings += compared.warnings()
@@ -127,7 +128,7 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
     """
     started = monotonic()
     brought = lists.read(request, now)
-    report = lists.judge(brought, now, request.exclude_rows)
+    report = lists.judge(brought, now, request.exclude_rows, request.unit)
     findings = (*lists.judge_unit(request.unit), *report.findings)
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
@@ -162,9 +163,9 @@ def submit(
         if answered := _answered(key):
             return answered
         raise submissions.upload_used()
-    supplements = supplementing.receipt_of(request.supplements, now)
+    earlier = earlier_lists.named(request, now)
     accepted = lists.accept(request, brought, now)
-    return _keep(request, accepted, key, now, supplements)
+    return _keep(request, accepted, key, now, earlier)
 
 
 def correct(
@@ -196,7 +197,7 @@ def correct(
         roster.revision + 1,
         fingerprint,
         roster.access_hash,
-        roster.supplements,
+        Earlier(roster.supplements, roster.renews),
     )
     accepted = lists.accept(request, brought, now, store.people(roster))
     corrected = _stored(next_version, request, accepted, now)
@@ -272,10 +273,10 @@ def _keep(
     accepted: AcceptedList,
     key: SubmissionKey,
     now: datetime,
-    supplements: str,
+    earlier: Earlier,
 ) -> Receipt:
     def save(receipt: str, access_hash: str) -> Roster:
-        first = _Version(receipt, 1, 1, key.fingerprint, access_hash, supplements)
+        first = _Version(receipt, 1, 1, key.fingerprint, access_hash, earlier)
         roster = _stored(first, request, accepted, now)
         store.save(roster, _event(roster, "submitted", None), key)
         return roster
@@ -315,7 +316,8 @@ def _stored(
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
         list_mark=lists.mark_of(people),
-        supplements=about.supplements,
+        supplements=about.earlier.supplements,
+        renews=about.earlier.renews,
         rows_object=store.put_people(rows),
         original_object=store.put_original(about.receipt, about.number, brought.original),
     )

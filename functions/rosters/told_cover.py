@@ -1,15 +1,12 @@
 """What a unit is told of its list's cover: what to expect, and the policy once there is one."""
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from functions.records.rosters.models import Roster
 from functions.rosters.cover_models import ExpectedCover, OldCoverTold, Policy
 from shared_rules import cover, first_day, plans
 from shared_rules.findings import Finding
 from shared_rules.two_sums import two_sums
-
-_ONE_DAY: Final = timedelta(days=1)
 
 
 def policy(roster: Roster) -> Policy | None:
@@ -42,8 +39,7 @@ def expected(roster: Roster, today: date) -> ExpectedCover | None:
     """第四条: the earliest cover of a list that waits, from what the unit says of its old one."""
     if roster.acceptance is not None or roster.is_ended:
         return None
-    old = roster.unit.old_last_day
-    proposal = first_day.propose(today + _ONE_DAY, [(old, roster.people)] if old else [])
+    proposal = first_day.if_done(today, roster.unit.old_last_day)
     return ExpectedCover(
         first_day=proposal.day,
         last_day=cover.last_day(proposal.day, plans.in_force(today)),

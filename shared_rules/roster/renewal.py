@@ -30,12 +30,14 @@ CHANGE_MESSAGES: Final[Mapping[Change, str]] = {
 class Comparison(Record):
     """What becomes of one person, and why.
 
-    `row` is None for whoever left; `last_row` for whoever is new. `waiting_last_day` is None
-    where there is no waiting period or no cover; `maximum_age` is the limit that applies to her.
+    `row` is None for whoever left; `last_row` for whoever is new. `name_before` is last year's
+    name where the same number has another one now, else empty. `waiting_last_day` is None where
+    there is no waiting period or no cover; `maximum_age` is the limit that applies to her.
     """
 
     change: Change
     name: str
+    name_before: str = ""
     row: int | None
     last_row: int | None
     waiting_last_day: date | None
@@ -92,9 +94,16 @@ class _Renewal:
         findings = (self._told(change, waiting, limit.value), *aged)
         if TOO_OLD & {finding.code for finding in aged}:
             change, waiting, findings = "too_old", None, aged
+        before = earlier.name if earlier and earlier.name != insured.name else ""
+        if before:
+            told = Finding.of(
+                "renewal.name_changed", field="name", before=before, name=insured.name
+            )
+            findings = (*findings, told)
         return Comparison(
             change=change,
             name=insured.name,
+            name_before=before,
             row=insured.row,
             last_row=earlier.row if earlier else None,
             waiting_last_day=waiting,

@@ -32,14 +32,15 @@
  *
  * @typedef {import("../types/api.js").RowIn} TypedRow
  * @typedef {({upload_id: string} | {text: string} | {rows: TypedRow[]}) & Changes} List A file that
- *   was uploaded, pasted rows, or rows typed one by one.
+ *   was uploaded, pasted rows, or rows typed one by one or given by the service.
  *
  * @typedef {List | {receipt: string, access_code: string}} LastList
  *
  * @typedef {Pick<import("../types/api.js").RosterSubmitRequest, "exclude_rows" | "consent">} Submitted
  * @typedef {Submitted & {unit: Partial<Unit>, confirmations: string[]}} SubmissionParts
  *
- * @typedef {List & SubmissionParts} Submission
+ * @typedef {List & SubmissionParts & Renewing} Submission
+ * @typedef {{renews?: import("../types/api.js").EarlierListIn}} Renewing
  *
  * @typedef {import("../types/api.js").RenewalPerson["change"]} Change
  *

@@ -33,12 +33,20 @@ export function keptReceipts() {
 export function keepReceipt(receipt) {
   const others = keptReceipts().filter((each) => each.receipt !== receipt.receipt);
   const kept = [receipt, ...others].slice(0, KEPT_AT_MOST);
-  try {
-    localStorage.setItem(NAME, JSON.stringify(kept));
-  } catch {
-    // Storage may be full, or switched off: the answer below says so.
-  }
+  store(kept);
   return keptReceipts()[0]?.receipt === receipt.receipt;
+}
+
+/**
+ * Has the device know a list as it was corrected, where it knows the list.
+ *
+ * @param {{receipt: string, unit_name: string, people: number, list_mark: string}} corrected
+ */
+export function keepCorrection({ receipt, unit_name, people, list_mark }) {
+  const receipts = keptReceipts().map((each) =>
+    each.receipt === receipt ? { ...each, unit_name, people, list_mark } : each,
+  );
+  store(receipts);
 }
 
 /**
@@ -81,4 +89,13 @@ export function keptOfSameList(mark) {
 function isReceipt(kept) {
   const { receipt, access_code, submitted_at } = kept ?? {};
   return [receipt, access_code, submitted_at].every((each) => typeof each === "string");
+}
+
+/** @param {KeptReceipt[]} receipts */
+function store(receipts) {
+  try {
+    localStorage.setItem(NAME, JSON.stringify(receipts));
+  } catch {
+    // Storage may be full, or switched off: who reads it next sees what is there.
+  }
 }

@@ -15,8 +15,9 @@ const CLAIM_PREFIX = "LP";
  *
  * @param {string} part What to fetch below the receipt, such as `/form`.
  * @param {(answer: any, accessCode: string) => void | Promise<void>} show
+ * @param {string} [named] The receipt that the address names.
  */
-export function startLookup(part, show) {
+export function startLookup(part, show, named = receiptInAddress()) {
   const form = byId("lookup-form", HTMLFormElement);
   const receipt = byId("lookup-receipt", HTMLInputElement);
   const code = byId("lookup-code", HTMLInputElement);
@@ -24,7 +25,7 @@ export function startLookup(part, show) {
   const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
   const summary = new ErrorSummary(box, form);
 
-  receipt.value = new URLSearchParams(location.search).get("receipt") ?? "";
+  receipt.value = named;
   code.value = recall(receipt.value);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -54,6 +55,10 @@ export function startLookup(part, show) {
       looking.textContent = "";
     }
   }
+}
+
+function receiptInAddress() {
+  return new URLSearchParams(location.search).get("receipt") ?? "";
 }
 
 /**

@@ -300,7 +300,8 @@ export interface components {
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
      *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
      *     `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
-     *     is the receipt of the list whose new joiners these are, empty where there is none.
+     *     is the receipt of the list whose new joiners these are, `renews` that of last year's list; empty
+     *     where there is none.
      *
      *     `duplicates` and `cover` are null until they were looked for, in the background.
      */
@@ -350,6 +351,8 @@ export interface components {
       reasons: components["schemas"]["Reason"][];
       /** Receipt */
       receipt: string;
+      /** Renews */
+      renews: string;
       /** Requests */
       requests: components["schemas"]["ChangeRequested"][];
       /** Revision */
@@ -1798,6 +1801,16 @@ export interface components {
       rows: number[];
     };
     /**
+     * EarlierListIn
+     * @description An accepted list that is referred to, with its code.
+     */
+    EarlierListIn: {
+      /** Access Code */
+      access_code: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
      * EndorseRequest
      * @description An endorsement (批改): what is to be put right in an accepted list, and why.
      *
@@ -2780,6 +2793,7 @@ export interface components {
      * @description Next year's list as it can be handed in when nothing has changed; nothing was stored.
      *
      *     `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+     *     `list_mark` is the same for the same people; `sent` are the lists that renew this one already.
      */
     NextYear: {
       /**
@@ -2792,12 +2806,16 @@ export interface components {
        * Format: date
        */
       last_day: string;
+      /** List Mark */
+      list_mark: string;
       /** Not Renewed */
       not_renewed: components["schemas"]["NotRenewed"][];
       /** People */
       people: components["schemas"]["Values"][];
       /** Receipt */
       receipt: string;
+      /** Sent */
+      sent: components["schemas"]["RenewalSent"][];
       unit: components["schemas"]["Unit"];
     };
     /**
@@ -3940,7 +3958,7 @@ export interface components {
      * @description Next year's list of an accepted one: offered from `opens_on`, as the old cover nears its end.
      *
      *     `first_day` is the earliest of the new cover: the day after the old one ends, or tomorrow where
-     *     it has ended.
+     *     it has ended. `sent` are the lists that were submitted to renew it.
      */
     RenewalOffer: {
       /**
@@ -3960,6 +3978,11 @@ export interface components {
        * Format: date
        */
       opens_on: string;
+      /**
+       * Sent
+       * @default []
+       */
+      sent: components["schemas"]["RenewalSent"][];
     };
     /**
      * RenewalPerson
@@ -3981,6 +4004,11 @@ export interface components {
       maximum_age: number | null;
       /** Name */
       name: string;
+      /**
+       * Name Before
+       * @default
+       */
+      name_before: string;
       /** Row */
       row: number | null;
       /** Waiting Last Day */
@@ -4008,15 +4036,33 @@ export interface components {
     /**
      * RenewalRequest
      * @description This year's list and last year's; `last_day` is the last of last year's cover.
+     *
+     *     It is not asked of a receipt whose list was accepted: there it is known.
      */
     RenewalRequest: {
       last: components["schemas"]["LastListIn"];
-      /**
-       * Last Day
-       * Format: date
-       */
-      last_day: string;
+      /** Last Day */
+      last_day?: string | null;
       this: components["schemas"]["ThisListIn"];
+    };
+    /**
+     * RenewalSent
+     * @description A list that was submitted to renew another one; `is_ended`: it was withdrawn or closed.
+     */
+    RenewalSent: {
+      /** Is Ended */
+      is_ended: boolean;
+      /** People */
+      people: number;
+      /** Receipt */
+      receipt: string;
+      /** State Label */
+      state_label: string;
+      /**
+       * Submitted At
+       * Format: date-time
+       */
+      submitted_at: string;
     };
     /**
      * ReopenedClaim
@@ -4214,6 +4260,11 @@ export interface components {
       reminder: components["schemas"]["Reminder"] | null;
       renewal: components["schemas"]["RenewalOffer"] | null;
       /**
+       * Renews
+       * @default
+       */
+      renews: string;
+      /**
        * Requests
        * @default []
        */
@@ -4292,8 +4343,8 @@ export interface components {
      * RosterSubmitRequest
      * @description A list to keep, with what the person confirmed and agreed to.
      *
-     *     Where it `supplements` an accepted list its people get a year of their own; a correction keeps
-     *     what the first version said.
+     *     Where it `supplements` an accepted list (补充名单) its people get a year of their own; where it
+     *     `renews` one (续保名单) both know of each other. A correction keeps what the first version said.
      */
     RosterSubmitRequest: {
       base?: components["schemas"]["WholeListIn"] | null;
@@ -4311,9 +4362,10 @@ export interface components {
        * @default []
        */
       mends: components["schemas"]["MendIn"][];
+      renews?: components["schemas"]["EarlierListIn"] | null;
       /** Rows */
       rows?: components["schemas"]["RowIn"][] | null;
-      supplements?: components["schemas"]["SupplementedIn"] | null;
+      supplements?: components["schemas"]["EarlierListIn"] | null;
       /** Text */
       text?: string | null;
       unit: components["schemas"]["RosterUnitIn"];
@@ -4490,9 +4542,13 @@ export interface components {
     /**
      * SameUnitList
      * @description An earlier list of the same unit with people of this one; what this one changes in it.
+     *
+     *     `is_renewed`: it is last year's, by which they were insured last, or which this one names.
      */
     SameUnitList: {
       difference: components["schemas"]["Difference"];
+      /** Is Renewed */
+      is_renewed: boolean;
       /** Receipt */
       receipt: string;
       /** State Label */
@@ -4733,16 +4789,6 @@ export interface components {
       smallest: number;
       total: components["schemas"]["Group"];
       two_sums: components["schemas"]["Finding"] | null;
-    };
-    /**
-     * SupplementedIn
-     * @description The accepted list to which a supplementary list (补充名单) adds people, with its code.
-     */
-    SupplementedIn: {
-      /** Access Code */
-      access_code: string;
-      /** Receipt */
-      receipt: string;
     };
     /**
      * SupplementRequest
@@ -5182,6 +5228,7 @@ export type DocumentReport = components["schemas"]["DocumentReport"];
 export type DocumentStatus = components["schemas"]["DocumentStatus"];
 export type Download = components["schemas"]["Download"];
 export type Duplicates = components["schemas"]["Duplicates"];
+export type EarlierListIn = components["schemas"]["EarlierListIn"];
 export type EndorseRequest = components["schemas"]["EndorseRequest"];
 export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];
@@ -5292,6 +5339,7 @@ export type RenewalOffer = components["schemas"]["RenewalOffer"];
 export type RenewalPerson = components["schemas"]["RenewalPerson"];
 export type RenewalReport = components["schemas"]["RenewalReport"];
 export type RenewalRequest = components["schemas"]["RenewalRequest"];
+export type RenewalSent = components["schemas"]["RenewalSent"];
 export type ReopenedClaim = components["schemas"]["ReopenedClaim"];
 export type ReopeningRequest = components["schemas"]["ReopeningRequest"];
 export type ReopenRequest = components["schemas"]["ReopenRequest"];
@@ -5327,7 +5375,6 @@ export type SplitIn = components["schemas"]["SplitIn"];
 export type StayIn = components["schemas"]["StayIn"];
 export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];
 export type Summary = components["schemas"]["Summary"];
-export type SupplementedIn = components["schemas"]["SupplementedIn"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
 export type TwoSums = components["schemas"]["TwoSums"];

@@ -199,7 +199,7 @@ def test_last_years_receipt_with_the_keyboard_and_on_paper(page_of: PageOf) -> N
     keys.type(receipt.lower())
     keys.press("Tab")
     keys.type("00000-00000")
-    page.get_by_label("去年保险的最后一天").fill(TODAY.isoformat())
+    expect(page.locator("#last-day")).to_be_hidden()
     keys.press("Enter")
     expect(page.locator("#renewal-errors")).to_be_focused(timeout=30_000)
     expect(page.locator("#renewal-errors")).to_contain_text("都相符的记录")
@@ -207,6 +207,10 @@ def test_last_years_receipt_with_the_keyboard_and_on_paper(page_of: PageOf) -> N
 
     page.get_by_label("去年的查询码").fill(access_code)
     tab_to(page, "#renewal [type=submit]")
+    keys.press("Enter")
+    # The list is not accepted: no policy says its last day.
+    expect(page.locator("#renewal-errors")).to_contain_text("还没有填去年保险的最后一天")
+    page.get_by_label("去年保险的最后一天").fill(TODAY.isoformat())
     keys.press("Enter")
     expect(page.get_by_role("heading", name="和去年比对的结果")).to_be_focused(timeout=30_000)
     expect(page.locator(".comparison")).to_contain_text("新增 2 人，退出 2 人，续保 10 人。")

@@ -1,12 +1,18 @@
 """A unit's year on its state page, on a phone: who is covered, and next year's list."""
 
-import pytest
-from playwright.sync_api import expect
+from typing import Any
 
+import pytest
+from playwright.sync_api import Page, expect
+
+from functions.local import samples
 from tests.browser.accessibility import violations
-from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import see_status, submitted
+from tests.browser.test_kept_on_device import STORED
+from tests.browser.test_mending import cell
+from tests.browser.test_roster_journey import consent, receipt_of
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_requests import accept, acts_on, at
 from tests.functional.staff_roster_requests import followed_up
@@ -47,12 +53,18 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
     shoot(page, "desk-person-search")
 
 
-def test_a_unit_takes_next_years_list_along_when_it_is_time(page_of: PageOf, shoot: Shoot) -> None:
+def nearly_over(name: str) -> dict[str, Any]:
+    """A list whose cover ends within some weeks."""
     with pytest.MonkeyPatch.context() as patch:
         issued = TODAY - 320 * DAY
         at(patch, issued)
-        kept = submitted("贺兰县续保小学")
+        kept = submitted(name)
         assert accept(kept["receipt"], 1, **acts_on(issued)).status == 200
+    return kept
+
+
+def test_a_unit_takes_next_years_list_along_when_it_is_time(page_of: PageOf, shoot: Shoot) -> None:
+    kept = nearly_over("贺兰县续保小学")
     page = page_of(PHONE)
     see_status(page, kept, "已承保")
     part = page.locator("#next-year")
@@ -66,3 +78,77 @@ def test_a_unit_takes_next_years_list_along_when_it_is_time(page_of: PageOf, sho
     expect(part).to_contain_text(f"{len(PEOPLE)} 人")
     assert not violations(page)
     shoot(page, "status-next-year")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_unit_renews_without_typing_anything_again(
+    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+) -> None:
+    kept = nearly_over(f"贺兰县照旧续保小学{size[0]}")
+    page = page_of(size)
+    see_status(page, kept, "已承保")
+    page.locator("#next-year").get_by_role("link", name="续保", exact=True).click()
+    opened = page.get_by_role("heading", name=f"贺兰县照旧续保小学{size[0]}")
+    expect(opened).to_be_focused(timeout=30_000)
+    expect(page.get_by_role("heading", name="名单没有问题，可以提交")).to_be_visible()
+    expect(page.get_by_label("单位名称")).to_have_value(f"贺兰县照旧续保小学{size[0]}")
+    expect(page.locator("#unit-old-last-day")).to_be_hidden()
+    assert not violations(page)
+    shoot(page, "roster-renewing")
+
+    change(page)
+    page.reload()
+    expect(page.locator("#mending [data-part=said]")).to_contain_text(
+        "身份证号没有记在这台电脑上", timeout=30_000
+    )
+    stored = page.evaluate(STORED)
+    assert kept["access_code"] not in page.url
+    assert not [each for each in PEOPLE if each.id_number in stored or each.id_number in page.url]
+    cell(page, ADDED, "身份证号").fill(NEW.id_number)
+    cell(page, ADDED, "身份证号").press("Enter")
+    expect(page.locator(".report [data-slot=people]").first).to_have_text(str(len(PEOPLE)))
+    compare(page)
+    shoot(page, "roster-renewing-changed")
+
+    consent(page)
+    page.get_by_role("button", name="提交续保名单").click()
+    receipt, _ = receipt_of(page)
+    page.goto(f"/roster/?renew={kept['receipt']}")
+    expect(page.locator("#renewing")).to_contain_text("不用再交一次", timeout=30_000)
+    expect(page.locator("#renewing").get_by_role("link", name=receipt)).to_be_visible()
+    expect(page.locator("#roster-form")).to_be_hidden()
+    shoot(page, "roster-renewed")
+    see_status(page, kept, "已承保")
+    expect(page.locator("#next-year").get_by_role("link", name=receipt)).to_be_visible()
+    expect(page.locator("#next-year").get_by_role("link", name="续保", exact=True)).to_be_hidden()
+
+
+ADDED = len(PEOPLE) + 1
+NEW = samples.people(len(PEOPLE) + 5, seed=23, today=TODAY)[-1]
+
+
+def change(page: Page) -> None:
+    """One has another name, one is left out, one is new."""
+    finder = page.locator("#mending [data-part=finder]")
+    finder.get_by_role("button", name="改第 1 行").click()
+    cell(page, 1, "姓名").fill("马小燕")
+    finder.get_by_role("button", name=f"不报第 2 行 {PEOPLE[1].name}").click()
+    page.get_by_role("button", name="加一个人").click()
+    expect(cell(page, ADDED, "姓名")).to_be_focused(timeout=30_000)
+    cell(page, ADDED, "姓名").fill(NEW.name)
+    cell(page, ADDED, "身份证号").fill(NEW.id_number)
+    cell(page, ADDED, "身份证号").press("Enter")
+    expect(page.locator("#mending [data-part=said]")).to_contain_text(
+        f"可参加 {len(PEOPLE)} 人", timeout=30_000
+    )
+
+
+def compare(page: Page) -> None:
+    """Last year's list is known: nothing is asked."""
+    page.get_by_text("和去年的名单比一比").click()
+    expect(page.locator("#last-day")).to_be_hidden()
+    page.get_by_role("button", name="比一比").click()
+    expect(page.get_by_role("heading", name="和去年比对的结果")).to_be_focused(timeout=30_000)
+    result = page.locator(".comparison")
+    expect(result).to_contain_text(f"姓名变了：{PEOPLE[0].name} → 马小燕")
+    expect(result).to_contain_text("新增 1 人，退出 1 人，续保")

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 import pytest
@@ -21,7 +22,7 @@ from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import PEOPLE, bearer, printed, status
 from tests.functional.staff_claim_requests import NOTHING, SUM, assessment, confirm, propose
 from tests.functional.staff_claim_requests import queue as claim_queue
-from tests.functional.staff_requests import HER_COUNTY, case, claim_case, desk
+from tests.functional.staff_requests import HER_COUNTY, at, case, claim_case, desk
 
 SETS: Final = sorted(path.stem for path in kept_records.FOLDER.glob("*.json"))
 # Of lists and claims that have gone on after acceptance and settlement, and of old policies.
@@ -211,6 +212,18 @@ def test_what_became_of_old_policies_is_read_and_goes_on(aws: Stack) -> None:
     assert (line["number"], line["people"], line["paid"]) == ("NX-2025-0001", 2, 1)
     assert len(found["reversed"]["timeline"]) == 4
     assert reverse(found["imported"]["receipt"]).body["state"] == "reversing"
+
+
+def test_which_lists_renew_another_one_is_read(aws: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {each: status(whole(each)) for each in loaded(GOES_ON).rosters}
+    [accepted] = [each for each in told if told[each]["renewal"]]
+    [other] = set(told) - {accepted}
+    kept = {"schema": 1, "at": "2027-10-01T08:00:00+08:00", "later": {"added": 1}}
+    for receipt in (other, "AK-2027-GONE00"):
+        table.put({**item_key(accepted, f"RENEWED_BY#{receipt}"), **kept, "receipt": receipt})
+    at(monkeypatch, date.fromisoformat(told[accepted]["renewal"]["last_day"]))
+    sent = status(whole(accepted))["renewal"]["sent"]
+    assert [each["receipt"] for each in sent] == [other]
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])

@@ -17,13 +17,16 @@ from tests.functional.rosters_requests import (
     PLAN,
     TODAY,
     TOMORROW,
+    UNIT,
     bearer,
     made_file,
     new_key,
+    rows_of,
     status,
     submit,
+    withdraw,
 )
-from tests.functional.staff_requests import accept, at
+from tests.functional.staff_requests import accept, at, case
 from tests.functional.staff_roster_requests import followed_up, kept, log, refusal, years_old
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -55,6 +58,7 @@ def test_it_is_offered_from_its_day_on_and_then_it_is_known_when_it_may_begin(
             "is_open": is_open,
             "last_day": LAST.isoformat(),
             "first_day": first_day.isoformat(),
+            "sent": [],
         }
         for part, method in (("/renewal", "GET"), ("/renewal/file", "POST")):
             assert ask(given, part, method).status == (200 if is_open else 409)
@@ -116,3 +120,94 @@ def test_a_list_that_is_not_accepted_has_no_next_one_and_a_wrong_code_opens_noth
     for part, method in (("/renewal", "GET"), ("/renewal/file", "POST")):
         assert ask(given, part, method).body["code"] == "people.not_accepted"
         assert ask({**given, "access_code": "AAAAA-AAAAA"}, part, method).status == 401
+
+
+def renewed(given: dict[str, Any], **changes: Any) -> Answer:
+    """Hand next year's list in as it was given, naming the old one."""
+    told = ask(given).body
+    named = {"receipt": given["receipt"], "access_code": given["access_code"]}
+    said = {"rows": told["people"], "unit": told["unit"], "renews": named, **changes}
+    return submit(new_key(), **said)
+
+
+def test_both_lists_know_of_each_other_and_the_desk_sees_what_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = accepted()
+    at(monkeypatch, OPENS)
+    assert status(given)["renewal"]["sent"] == ask(given).body["sent"] == []
+    people = ask(given).body["people"]
+    people[0]["name"] = "马小燕"
+    again = renewed(given, rows=people[:-1]).body
+    assert status(again)["renews"] == given["receipt"]
+    (sent,) = status(given)["renewal"]["sent"]
+    assert ask(given).body["sent"] == [sent]
+    assert (sent["receipt"], sent["people"]) == (again["receipt"], len(people) - 1)
+    assert (sent["state_label"], sent["is_ended"]) == ("已收到，等待对接人办理", False)
+    shown = case("contact", again["receipt"])
+    assert shown["renews"] == given["receipt"]
+    (last,) = shown["same_unit"]
+    assert (last["receipt"], last["is_renewed"]) == (given["receipt"], True)
+    (changed,) = last["difference"]["changed"]
+    assert (changed["name_before"], changed["name"]) == (PEOPLE[0].name, "马小燕")
+    assert len(last["difference"]["gone"]) == 1
+    assert withdraw(again).status == 200
+    assert [each["is_ended"] for each in status(given)["renewal"]["sent"]] == [True]
+
+
+def test_the_desk_finds_last_years_list_also_where_nobody_named_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = accepted()
+    at(monkeypatch, OPENS)
+    told = ask(given).body
+    again = submit(new_key(), rows=told["people"], unit=told["unit"]).body
+    followed_up()
+    (last,) = case("contact", again["receipt"])["same_unit"]
+    assert (last["receipt"], last["is_renewed"]) == (given["receipt"], True)
+    assert case("contact", given["receipt"])["same_unit"] == []
+
+
+def test_only_a_list_that_is_hers_accepted_and_near_its_end_is_renewed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given, waiting = accepted(), kept(PEOPLE[:1])
+    table = [
+        ({**given, "access_code": "AAAAA-AAAAA"}, "renewal.receipt_unknown"),
+        (waiting, "people.not_accepted"),
+        (given, "renewal.not_open"),
+    ]
+    for named, code in table:
+        said = {name: named[name] for name in ("receipt", "access_code")}
+        refused = submit(new_key(), rows=rows_of(PEOPLE[:1]), renews=said)
+        assert [(each["code"], each["field"]) for each in refused.body["findings"]] == [
+            (code, "renews")
+        ]
+    at(monkeypatch, OPENS)
+    assert renewed(given).status == 201
+
+
+@pytest.mark.parametrize(
+    ("age", "old_last_day", "codes"),
+    [
+        (LIMIT + 1, None, []),
+        (LIMIT + 1, TODAY + 30 * DAY, ["eligibility.too_old"]),
+        (PLAN.minimum_age.value, None, ["eligibility.too_young"]),
+        (PLAN.minimum_age.value, TODAY + 30 * DAY, []),
+        # Cover that has ended is not followed.
+        (PLAN.minimum_age.value, TODAY - DAY, ["eligibility.too_young"]),
+    ],
+)
+def test_ages_are_those_of_the_day_after_the_old_cover(
+    age: int, old_last_day: date | None, codes: list[str]
+) -> None:
+    # Her birthday is the day after that last day.
+    person = Person(
+        "李梅", samples.id_number(years_old(age, on=TODAY + 31 * DAY, after_birthday=0), 2), ""
+    )
+    unit = {**UNIT, "old_last_day": old_last_day and old_last_day.isoformat()}
+    report = call("POST", "/api/rosters/check", {"rows": rows_of([person]), "unit": unit}).body
+    assert [each["code"] for each in report["findings"] if each["severity"] == "error"] == codes
+    follows = old_last_day is not None and old_last_day >= TODAY
+    begins = old_last_day + DAY if follows and old_last_day else TOMORROW
+    assert report["cover_from"] == begins.isoformat()

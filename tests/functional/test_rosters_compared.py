@@ -3,6 +3,7 @@
 import base64
 import gzip
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
+from tests.functional.staff_requests import accept
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -49,7 +51,8 @@ def born_years_before(years: int, day: date) -> date:
 def compare(
     last: dict[str, Any], this: dict[str, Any], last_day: object = TODAY, **headers: str
 ) -> Answer:
-    body = {"this": this, "last": last, "last_day": str(last_day)}
+    said = {} if last_day is None else {"last_day": str(last_day)}
+    body = {"this": this, "last": last, **said}
     return call("POST", "/api/rosters/renewal", body, **headers)
 
 
@@ -155,6 +158,19 @@ def test_rows_that_cannot_be_compared_are_counted() -> None:
         assert counts["renewed"] == len(PEOPLE) - wrong
 
 
+def test_another_name_on_the_same_number_is_told() -> None:
+    renamed = replace(PEOPLE[0], name="马小燕")
+    same, changed = people_of(compare(rows(PEOPLE[:2]), rows([PEOPLE[1], renamed])))
+    assert (same["name_before"], [each["code"] for each in same["findings"]]) == (
+        "",
+        ["renewal.renewed"],
+    )
+    assert (changed["change"], changed["name_before"]) == ("renewed", PEOPLE[0].name)
+    told = changed["findings"][1]
+    assert (told["code"], told["row"], told["field"]) == ("renewal.name_changed", 2, "name")
+    assert f"姓名变了：{PEOPLE[0].name} → 马小燕" in told["message"]
+
+
 ONE: Final = rows(PEOPLE[:1])
 
 
@@ -226,6 +242,24 @@ def test_an_answer_is_packed_for_whoever_can_unpack_it() -> None:
 
 
 # ---- By a receipt ----
+
+
+def test_of_an_accepted_list_the_last_day_is_known_and_what_is_said_of_it_does_not_count() -> None:
+    last = receipt(STAYING)
+    assert accept(last["receipt"].upper(), 1).status == 200
+    ends = cover.last_day(TOMORROW, PLAN)
+    for said in (None, TODAY):
+        answer = compare(last, rows(STAYING), said)
+        assert (answer.status, answer.body["last_day"]) == (200, str(ends))
+
+
+def test_where_no_policy_says_the_last_day_it_is_asked_for() -> None:
+    for last in (receipt(STAYING), rows(STAYING)):
+        refused = compare(last, rows(STAYING), None)
+        assert refused.status == 422
+        assert [(each["code"], each["field"]) for each in refused.body["findings"]] == [
+            ("renewal.last_day_missing", "last_day")
+        ]
 
 
 def test_a_receipt_asks_for_work_and_a_list_does_not() -> None:

@@ -92,6 +92,19 @@ def test_without_a_day_it_is_the_one_that_would_be_proposed(
     assert underwriting(first["receipt"])["first_day"] == str(TOMORROW)
 
 
+def test_who_is_old_enough_only_by_an_old_cover_that_her_unit_spoke_of_is_decided_on() -> None:
+    said = TODAY + 30 * DAY
+    born = years_old(PLAN.minimum_age.value, on=said + DAY, after_birthday=0)
+    young = Person("丁香", samples.id_number(born, 4), "")
+    receipt = kept([young], old_last_day=str(said))["receipt"]
+    table = [(None, ["eligibility.too_young"]), (said, ["eligibility.too_young"]), (said + DAY, [])]
+    for day, codes in table:
+        query = {"first_day": str(day)} if day else {}
+        (row,) = underwriting(receipt, **query)["rows"]
+        assert [each["code"] for each in row["to_decide"]] == codes
+    assert accept(receipt, 1).status == 422
+
+
 def test_another_list_is_named_to_who_may_see_it(monkeypatch: pytest.MonkeyPatch) -> None:
     hers = accepted(PEOPLE[:1], monkeypatch, TODAY)
     with monkeypatch.context() as patch:

@@ -48,7 +48,8 @@ class Roster(Record):
 
     `fingerprint` is a keyed hash of the request that made it, by which a repetition is known.
     `revision` counts the events: it changes with every one of them, `version` with the list only.
-    `supplements` is the receipt of the accepted list whose new joiners these are (补充名单).
+    `supplements` is the receipt of the accepted list whose new joiners these are (补充名单), and
+    `renews` that of last year's (续保名单).
     `list_mark` is the same for the same people (`lists.mark_of`); lists of before have none.
     `plan` is the day from which the plan is valid under which it was quoted.
     """
@@ -70,6 +71,7 @@ class Roster(Record):
     filename: str | None = None
     list_mark: str = ""
     supplements: str = ""
+    renews: str = ""
     rows_object: str
     original_object: str
     fingerprint: str
@@ -85,6 +87,13 @@ class Roster(Record):
         """The roster after an event by which its list stays as it is."""
         changed = {"state": event.after, "revision": event.revision, **changes}
         return self.model_copy(update=changed)
+
+
+class RenewedBy(Record):
+    """A list was submitted that renews this one, with its receipt; what became of it, it says."""
+
+    receipt: str
+    at: datetime
 
 
 class People(Record):

@@ -1,8 +1,9 @@
 """Rosters as they are kept: the one place that reads and writes them.
 
-The table holds, under `ROSTER#<receipt>`, the head, one item an event, one an earlier version; the
-head has its place in the desk's queues. S3 holds the file as it came and the people. One
-transaction makes a roster visible; objects of a submission that died before it are seen by nobody.
+The table holds, under `ROSTER#<receipt>`, the head, one item an event, one an earlier version, one
+a list that renews it; the head has its place in the desk's queues. S3 holds the file as it came and
+the people. One transaction makes a roster visible; objects of a submission that died before it are
+seen by nobody.
 """
 
 from collections import Counter
@@ -16,7 +17,7 @@ from functions.records import desk_queue, kept, outbox, submissions, uploads
 from functions.records.outbox import Task
 from functions.records.record_keys import folder, item_key, version_sort
 from functions.records.rosters import policies, roster_course
-from functions.records.rosters.models import Duplicates, HandOff, People, Roster
+from functions.records.rosters.models import Duplicates, HandOff, People, RenewedBy, Roster
 from functions.records.rosters.policies import CoverSummary
 from functions.records.rosters.roster_events import Event, Happening
 from functions.records.submissions import SubmissionKey
@@ -29,6 +30,7 @@ _HEAD: Final = "HEAD"
 _EVENT: Final = "EVENT#"
 _HAND_OFF: Final = "HANDOFF#"
 _DUPLICATES: Final = "DUPLICATES"
+_RENEWED_BY: Final = "RENEWED_BY#"
 _LAST_VERSION: Final = 999_999
 _TASKS: Final[dict[Happening, Task]] = {
     "accepted": "cover",
@@ -87,15 +89,18 @@ def save(roster: Roster, event: Event, key: SubmissionKey) -> None:
     """Make a submitted roster visible: head, first event, idempotency key and upload, or nothing.
 
     Raises:
-        Taken: any of `roster`, `event`, `submission`, `upload` was there already.
+        Taken: any of `roster`, `event`, `submission`, `upload`, `renewed` was there already.
     """
-    table.transact(
-        {
-            "roster": table.put_new(_head(roster, [event])),
-            "submission": submissions.remember(key, roster.receipt, roster.submitted_at),
-            **_with_every_version(roster, event),
-        }
-    )
+    parts = {
+        "roster": table.put_new(_head(roster, [event])),
+        "submission": submissions.remember(key, roster.receipt, roster.submitted_at),
+        **_with_every_version(roster, event),
+    }
+    if roster.renews:
+        renewed = RenewedBy(receipt=roster.receipt, at=roster.submitted_at)
+        place = item_key(roster.renews, f"{_RENEWED_BY}{roster.receipt}")
+        parts["renewed"] = table.put_new(kept.to_item(place, renewed))
+    table.transact(parts)
 
 
 def replace(old: Roster, new: Roster, event: Event) -> None:
@@ -210,6 +215,14 @@ def many(receipts: Iterable[str]) -> list[Roster]:
     """
     keys = [item_key(receipt, _HEAD) for receipt in sorted(receipts)]
     return [kept.read(Roster, item) for item in table.get_all(keys)]
+
+
+def renewals(receipt: str) -> list[Roster]:
+    """The lists that were submitted to renew one, the first first."""
+    items = table.between(item_key(receipt, _RENEWED_BY), f"{_RENEWED_BY}~")
+    renewed = sorted((kept.read(RenewedBy, item) for item in items), key=lambda each: each.at)
+    found = {each.receipt: each for each in many(each.receipt for each in renewed)}
+    return [found[each.receipt] for each in renewed if each.receipt in found]
 
 
 def earlier_version(receipt: str, number: int) -> Roster | None:

@@ -3,13 +3,14 @@
 Whoever sees personal data, masked or not, is written into the log before she gets it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import Final
 
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
+from functions.records.person_index import Known
 from functions.records.rosters import endorsements, payments, policies, roster_course, store
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
@@ -84,6 +85,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
     is_masked = not staff.sees_people_of(kept.roster.unit.county)
     kept = masking.case(kept) if is_masked else kept
     roster, words = kept.roster, catalogue()
+    histories = _histories(staff, roster)
+    before = cover_history.last_lists(histories, without=roster.receipt)
     return Case(
         receipt=roster.receipt,
         version=roster.version,
@@ -99,7 +102,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         filename=roster.filename,
         plan=roster.plan,
         cover_from=roster.cover_from,
-        old_covers=_old_covers(staff, roster),
+        old_covers=_old_covers(histories, roster),
         confirmations=[
             Confirmation(code=code, title=words[code].title)
             for code in roster.confirmations
@@ -108,7 +111,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         excluded_rows=roster.exclude_rows,
         unit_findings=list(lists.judge_unit(roster.unit)),
         duplicates=kept.duplicates,
-        same_unit=same_unit.lists(kept, is_masked=is_masked),
+        same_unit=same_unit.lists(kept, before, is_masked=is_masked),
         reasons=roster_course.reasons(roster.state, kept.events),
         close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
@@ -116,6 +119,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
         supplements=roster.supplements,
+        renews=roster.renews,
         cover=kept.cover if roster.acceptance else None,
         versions=[
             CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
@@ -273,11 +277,15 @@ def _person_change(endorsement: Endorsement, *, is_masked: bool) -> PersonChange
     return PersonChange(row=now.row, before=Values(**values(was)), after=Values(**values(now)))
 
 
-def _old_covers(staff: Staff, roster: Roster) -> list[OldCover]:
-    """When the cover ends that people of a list have had; for who decides on it, and only then."""
+def _histories(staff: Staff, roster: Roster) -> dict[int, Known]:
+    """What is known of the people of a list, by row; for who decides on it, and only then."""
     if roster.state != "submitted" or not staff.decides_in(roster.unit.county):
-        return []
-    histories = cover_history.of_people(store.people(roster))
+        return {}
+    return cover_history.of_people(store.people(roster))
+
+
+def _old_covers(histories: Mapping[int, Known], roster: Roster) -> list[OldCover]:
+    """When the cover ends that people of a list have had."""
     ends = cover_history.old_covers(histories, without=roster.receipt)
     return [OldCover(last_day=day, people=ends[day]) for day in sorted(ends)]
 

@@ -213,9 +213,13 @@ class OldCover(Model):
 
 
 class SameUnitList(Model):
-    """An earlier list of the same unit with people of this one; what this one changes in it."""
+    """An earlier list of the same unit with people of this one; what this one changes in it.
+
+    `is_renewed`: it is last year's, by which they were insured last, or which this one names.
+    """
 
     receipt: str
+    is_renewed: bool
     submitted_at: datetime
     state_label: str
     difference: Difference
@@ -253,7 +257,8 @@ class Case(Model):
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
     `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
-    is the receipt of the list whose new joiners these are, empty where there is none.
+    is the receipt of the list whose new joiners these are, `renews` that of last year's list; empty
+    where there is none.
 
     `duplicates` and `cover` are null until they were looked for, in the background.
     """
@@ -285,6 +290,7 @@ class Case(Model):
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
     supplements: str
+    renews: str
     cover: CoverSummary | None
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]

@@ -2,10 +2,12 @@
 
 A unit that is not sure whether its list came in sends it again. The unit itself is told by its own
 device only: who could ask the service would learn who is insured. The desk sees it, and what the
-list changes in the earlier one.
+list changes in the earlier one. Of last year's list it sees the same: who is new, who has left, and
+who has another name on the same number.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -23,14 +25,25 @@ _COMPARED: Final = 3
 _LOOKED_AT: Final = 20
 
 
-def lists(kept: KeptCase, *, is_masked: bool) -> list[SameUnitList]:
-    """The lists with the most people of this one, compared with it."""
-    found = list(islice(_others(kept), _COMPARED))
+def lists(kept: KeptCase, before: Counter[str], *, is_masked: bool) -> list[SameUnitList]:
+    """The lists with the most people of this one, compared with it; first that which it renews.
+
+    Args:
+        kept: the list.
+        before: how many of its people were last insured by each list, as far as that is known.
+        is_masked: whether names are hidden.
+    """
+    shared = _shared(kept)
+    # Until it is known who is in two lists at once, nobody can tell a renewal from a repetition.
+    insured = [each for each, _ in before.most_common() if kept.duplicates and each not in shared]
+    last = [kept.roster.renews, *insured]
+    found = list(islice(_others(kept, dict.fromkeys([*last, *shared])), _COMPARED))
     people = store.people(kept.roster) if found else []
     compared = [(other, difference.compare(store.people(other), people)) for other in found]
     return [
         SameUnitList(
             receipt=other.receipt,
+            is_renewed=other.receipt in last,
             submitted_at=other.submitted_at,
             state_label=label(other.state),
             difference=masking.difference(changes) if is_masked else changes,
@@ -39,20 +52,31 @@ def lists(kept: KeptCase, *, is_masked: bool) -> list[SameUnitList]:
     ]
 
 
-def _others(kept: KeptCase) -> Iterator[Roster]:
-    shared = kept.duplicates.lists if kept.duplicates else {}
-    # An old policy that was brought in is no list.
-    lists = [each for each in shared if receipts.kind_of(each) == "AK"]
-    most = sorted(lists, key=lambda each: (-shared[each], each))
-    for receipt in most[:_LOOKED_AT]:
+def _shared(kept: KeptCase) -> list[str]:
+    """The lists that cover people of this one at the same time, those with the most first.
+
+    An old policy that was brought in is no list.
+    """
+    people = kept.duplicates.lists if kept.duplicates else {}
+    lists = [each for each in people if receipts.kind_of(each) == "AK"]
+    return sorted(lists, key=lambda each: (-people[each], each))
+
+
+def _others(kept: KeptCase, candidates: Iterable[str]) -> Iterator[Roster]:
+    for receipt in islice(filter(None, candidates), _LOOKED_AT):
         found = store.find(receipt)
-        if found and not found[0].is_ended and _are_same(found[0].unit, kept.roster.unit):
-            yield found[0]
+        if found and not found.roster.is_ended and _may_follow(kept.roster, found.roster):
+            yield found.roster
+
+
+def _may_follow(roster: Roster, other: Roster) -> bool:
+    """Whether both are of one unit, or one names the other; of another county nothing is shown."""
+    if roster.unit.county != other.unit.county:
+        return False
+    return other.receipt == roster.renews or _are_same(other.unit, roster.unit)
 
 
 def _are_same(one: Unit, other: Unit) -> bool:
-    if one.county != other.county:
-        return False
     return bare(one.name) == bare(other.name) or bool(
         one.credit_code and one.credit_code == other.credit_code
     )

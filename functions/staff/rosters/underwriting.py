@@ -35,7 +35,7 @@ TOO_OLD_AT_FIRST: Final = "eligibility.first_time_too_old"
 
 _TO_DECIDE: Final = (
     *(TOO_OLD_AT_FIRST, "eligibility.too_old"),
-    *("cover.item_ended", "cover.item_refunded"),
+    *("eligibility.too_young", "cover.item_ended", "cover.item_refunded"),
 )
 _ONE_DAY: Final = timedelta(days=1)
 

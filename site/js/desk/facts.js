@@ -14,6 +14,7 @@ export function factsOf({ unit, old_covers, ...roster }) {
   const facts = [
     ["回执号", `${roster.receipt}（第 ${roster.version} 版）`],
     ["补充名单", roster.supplements && `补充 ${roster.supplements}`],
+    ["续保名单", roster.renews && `续 ${roster.renews}`],
     ["提交", moment(roster.submitted_at)],
     ["人数", `${count(roster.people)} 人，保险费 ${yuan(roster.premium.amount)}`],
     ["最早生效", day(roster.cover_from)],

@@ -48,10 +48,14 @@ function duplicatesItem(duplicates) {
 }
 
 /** @param {Case["same_unit"][number]} list An earlier one of the same unit. */
-function sameUnitItem({ receipt, submitted_at, state_label, difference }) {
+function sameUnitItem({ receipt, is_renewed, submitted_at, state_label, difference }) {
   const { gone, added, changed } = difference;
   const isSame = gone.length + added.length + changed.length === 0;
   const which = `${moment(submitted_at)} 提交的 ${receipt}（${state_label}）`;
+  if (is_renewed) {
+    const parts = differenceParts(difference, `和续保的上一年名单 ${which} 相比`);
+    return element("li", { "data-severity": "info" }, ...parts);
+  }
   const heading = isSame ? `和同一单位 ${which} 是同一份名单` : `和同一单位 ${which} 相比`;
   return element("li", { "data-severity": "warning" }, ...differenceParts(difference, heading));
 }

@@ -3,6 +3,7 @@ import { ProblemError } from "../api.js";
 import { siteAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { count } from "../format.js";
+import { keepCorrection } from "../kept-receipts.js";
 import { bearing, changing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
 import { callWithProof } from "../proof-of-work.js";
 import { contactSlots } from "../slots.js";
@@ -86,6 +87,8 @@ export class Correction {
    * @param {Report} report
    */
   #leave(corrected, report) {
+    const { receipt, unit_name, people } = corrected;
+    keepCorrection({ receipt, unit_name, people, list_mark: report.list_mark });
     byId("correction", HTMLElement).hidden = true;
     showCorrected(byId("corrected", HTMLElement), corrected, report);
   }

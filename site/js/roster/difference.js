@@ -52,7 +52,8 @@ function listed({ row, name }) {
 
 /** @param {Changed} person */
 function changedLine({ row, row_before, name, name_before, fields }) {
-  const before = name === name_before ? "" : `，原来写作 ${name_before}`;
   const where = `现在第 ${row} 行，原来第 ${row_before} 行`;
-  return `${name}${before}（${where}）：${fields.map(headerOf).join("、")}`;
+  if (name === name_before) return `${name}（${where}）：${fields.map(headerOf).join("、")}`;
+  const others = fields.filter((field) => field !== "name").map(headerOf);
+  return [`姓名变了：${name_before} → ${name}（${where}）`, ...others].join("、");
 }

@@ -1,6 +1,7 @@
 /** @import {Changes, List, Report, Submission, TypedRow, Unit} from "../contract.js" */
 /** @import {Attempt} from "./file-picker.js" */
 /** @import {Kept} from "./mending/draft.js" */
+/** @import {Prefilled} from "./prefilled.js" */
 import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -33,6 +34,8 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @property {string} draft Under which name the unit's answers are kept.
  * @property {() => Storage} storage Where: in this tab, or on this device.
  * @property {Unit | null} unit What is known about the unit already.
+ * @property {Prefilled} [prefilled] The list, where it need not be brought.
+ * @property {{receipt: string, access_code: string}} [renews] Last year's list.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
  * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
  *   Hands the list in; gives what shows the outcome.
@@ -91,7 +94,7 @@ class RosterPage {
     const isKept = keepDraft(this.form, this.errand.draft, this.errand.storage);
     byId("unit-kept", HTMLElement).hidden = !isKept || this.errand.unit !== null;
     byId("forget-unit", HTMLButtonElement).addEventListener("click", () => this.forgetUnit());
-    askBeforeLeaving(() => this.list !== null && !this.form.hidden);
+    askBeforeLeaving(() => this.list !== null && !this.form.hidden && !this.isAsGiven);
     openLinksBeside(this.form);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -99,6 +102,8 @@ class RosterPage {
     });
     this.unit.addEventListener("change", () => this.checkUnitAgain());
     this.mending.ownDevice.addEventListener("change", () => this.keep());
+    byId("add-person", HTMLButtonElement).addEventListener("click", () => this.addPerson());
+    if (this.errand.renews) this.renewal.know(this.errand.renews);
     byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.chooseAgain());
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
@@ -258,14 +263,34 @@ class RosterPage {
     return { name: this.name, brought: this.brought, changes: this.mending.asked };
   }
 
+  /** Whether the list that the page came with stands in it unchanged. */
+  get isAsGiven() {
+    const { kept } = this;
+    const isGiven = kept !== null && this.errand.prefilled?.added(kept.brought) === 0;
+    return isGiven && Object.keys(kept.changes).length === 0;
+  }
+
   /** For a reload of the page. */
   keep() {
-    if (this.kept) keepMending(this.errand.draft, this.kept, this.mending.ownDevice.checked);
+    const { kept } = this;
+    if (!kept) return;
+    const brought = this.errand.prefilled?.shorten(kept.brought) ?? kept.brought;
+    keepMending(this.errand.draft, { ...kept, brought }, this.mending.ownDevice.checked);
+  }
+
+  /** @returns {Kept | null} What stood in the page before, or that with which it comes. */
+  get before() {
+    const { prefilled } = this.errand;
+    const kept = keptMending(this.errand.draft);
+    const brought = kept && (prefilled ? prefilled.restore(kept.brought) : kept.brought);
+    if (kept && brought && !("mark" in brought)) return { ...kept, brought };
+    if (!prefilled || prefilled.isEmpty) return null;
+    return { name: prefilled.name, brought: prefilled.list(), changes: {} };
   }
 
   /** What stood in the page before it was loaded again, if the server still has the file. */
   async restore() {
-    const kept = keptMending(this.errand.draft);
+    const kept = this.before;
     if (!kept) return;
     const attempt = this.picker.beginWithout(kept.name);
     try {
@@ -274,9 +299,16 @@ class RosterPage {
       attempt.done();
       this.mending.ownDevice.checked = kept.withNumbers ?? false;
       this.takeUp(report, kept);
+      if ("rows" in kept.brought) this.mending.showEveryone();
+      if (this.isAsGiven) return;
       this.mending.say(kept.isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS);
     } catch (error) {
       if (!attempt.isLatest) return;
+      if ("rows" in kept.brought) {
+        attempt.failed();
+        this.summary.show(faultsOf(error));
+        return;
+      }
       this.picker.forget();
       this.picker.say(`请重新选择名单：“${kept.name}”已经过期删除。`);
       if (error instanceof ProblemError) forgetMending(this.errand.draft);
@@ -293,6 +325,17 @@ class RosterPage {
     this.mending.show(report);
     this.markedUp.offer(report, list);
     this.renewal.offer(list);
+    byId("add-person", HTMLButtonElement).hidden = !("rows" in list);
+  }
+
+  /** An empty row at the end of the list, to be filled in where rows are mended. */
+  async addPerson() {
+    const { prefilled } = this.errand;
+    if (!this.brought || !prefilled) return;
+    const added = prefilled.added(this.brought) + 1;
+    this.brought = prefilled.list(added);
+    this.changeList();
+    if (await this.again.settled()) this.mending.open(prefilled.people.length + added);
   }
 
   /** Something was changed on the page: all of it is judged again, a moment later. */
@@ -396,7 +439,9 @@ function withChanges({ brought, changes }) {
   return { ...brought, ...changes };
 }
 
-if (new URLSearchParams(location.search).has("receipt")) {
+const asked = new URLSearchParams(location.search);
+const renewed = asked.get("renew");
+if (asked.has("receipt")) {
   // Few come to correct a list: the others need not fetch what that takes.
   import("./correction.js").then(({ startCorrection }) =>
     startCorrection((correction) => {
@@ -404,6 +449,10 @@ if (new URLSearchParams(location.search).has("receipt")) {
       correction.onLookedAgain = () => page.summary.clear();
       page.start();
     }),
+  );
+} else if (renewed) {
+  import("./next-year.js").then(({ startRenewal }) =>
+    startRenewal(renewed, (submission) => new RosterPage(submission).start()),
   );
 } else {
   new RosterPage(new FirstSubmission()).start();

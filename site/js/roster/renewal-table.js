@@ -15,17 +15,39 @@ const ORDER = ["too_old", "lapsed", "added", "left", "renewed"];
  * @returns {HTMLElement[]}
  */
 export function comparison(report, print) {
-  const groups = ORDER.map((change) => report.people.filter((each) => each.change === change));
+  const renamed = report.people.filter(({ name_before }) => name_before);
+  const groups = ORDER.map((change) => withRenamedFirst(report.people, change));
   const changes = groups.filter((people) => people.length > 0);
   const button = element("button", { type: "button", class: "md-button" }, "打印比对结果");
   button.addEventListener("click", print);
   return [
     element("h3", {}, "和去年比对的结果"),
-    element("p", { class: "counts" }, `${changes.map(counted).join("，")}。`),
+    element(
+      "p",
+      { class: "counts" },
+      `${changes.map(counted).join("，")}。${saidOfRenamed(renamed)}`,
+    ),
     element("p", { class: "hint" }, basis(report)),
     element("p", {}, button),
     table(changes),
   ];
+}
+
+/**
+ * @param {Renewal[]} people
+ * @param {Change} change
+ */
+function withRenamedFirst(people, change) {
+  const found = people.filter((each) => each.change === change);
+  return [
+    ...found.filter(({ name_before }) => name_before),
+    ...found.filter(({ name_before }) => !name_before),
+  ];
+}
+
+/** @param {Renewal[]} people Whose number has another name than last year. */
+function saidOfRenamed(people) {
+  return people.length > 0 ? `其中姓名变了的 ${count(people.length)} 人。` : "";
 }
 
 /** @param {Renewal[]} people */

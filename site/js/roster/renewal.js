@@ -1,5 +1,5 @@
 /** @import {LastList, List, RenewalReport} from "../contract.js" */
-import { call } from "../api.js";
+import { call, ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
@@ -17,6 +17,8 @@ export class RenewalView {
   receipt = byId("last-receipt", HTMLInputElement);
   accessCode = byId("last-code", HTMLInputElement);
   lastDay = byId("last-day", HTMLInputElement);
+  /** Whether the service did not know it of the receipt, and it must be asked for. */
+  #asksLastDay = false;
 
   /**
    * @param {HTMLDetailsElement} section
@@ -36,6 +38,19 @@ export class RenewalView {
     });
   }
 
+  /**
+   * Last year's list is known already.
+   *
+   * @param {{receipt: string, access_code: string}} last
+   */
+  know({ receipt, access_code }) {
+    this.receipt.value = receipt;
+    this.accessCode.value = access_code;
+    const source = this.form.elements.namedItem("last.source");
+    if (source instanceof RadioNodeList) source.value = "receipt";
+    this.#showSource();
+  }
+
   /** @param {List} list The one that was checked. */
   offer(list) {
     this.clear();
@@ -52,7 +67,7 @@ export class RenewalView {
   async compare() {
     if (this.button.disabled || !this.#list) return;
     const list = this.#list;
-    const day = typedDay(this.lastDay);
+    const day = this.#question().hidden ? { day: undefined } : typedDay(this.lastDay);
     const faults = [...missingIn(this.#source()), ...("faults" in day ? day.faults : [])];
     if (faults.length > 0 || "faults" in day) {
       this.summary.show(faults);
@@ -64,6 +79,8 @@ export class RenewalView {
       const report = await this.#ask(list, day.day);
       if (list === this.#list) this.#show(report);
     } catch (error) {
+      this.#asksLastDay ||= isLastDayUnknown(error);
+      this.#showSource();
       this.summary.show(faultsOf(error));
     } finally {
       this.#setComparing(false);
@@ -72,7 +89,7 @@ export class RenewalView {
 
   /**
    * @param {List} list
-   * @param {string} lastDay
+   * @param {string | undefined} lastDay Undefined where the receipt's policy says it.
    * @returns {Promise<RenewalReport>}
    */
   async #ask(list, lastDay) {
@@ -118,6 +135,12 @@ export class RenewalView {
     for (const part of this.section.querySelectorAll("[data-source]")) {
       /** @type {HTMLElement} */ (part).hidden = part !== chosen;
     }
+    this.#question().hidden = this.#sourceName() === "receipt" && !this.#asksLastDay;
+  }
+
+  /** @returns {HTMLElement} The question about the last day. */
+  #question() {
+    return /** @type {HTMLElement} */ (this.lastDay.closest(".question"));
   }
 
   /** @param {boolean} comparing */
@@ -125,4 +148,10 @@ export class RenewalView {
     this.button.disabled = comparing;
     this.status.textContent = comparing ? "正在比对…" : "";
   }
+}
+
+/** @param {unknown} error */
+function isLastDayUnknown(error) {
+  if (!(error instanceof ProblemError)) return false;
+  return (error.problem.findings ?? []).some(({ code }) => code === "renewal.last_day_missing");
 }

@@ -159,8 +159,14 @@ function summary({ counts, premium, cover_from, sheet, columns }, layout) {
     capitals: premium.capitals,
     cover_from: day(cover_from),
     sheet: sheet ? `工作表“${sheet}”，` : "",
-    columns: columns.map(({ letters, header }) => `${letters} 列“${header}”`).join("、"),
+    // Rows that the service gave have none.
+    columns: columns.length > 0 ? `读取了 ${columnsInWords(columns)}。` : "",
   };
+}
+
+/** @param {Report["columns"]} columns */
+function columnsInWords(columns) {
+  return columns.map(({ letters, header }) => `${letters} 列“${header}”`).join("、");
 }
 
 /**

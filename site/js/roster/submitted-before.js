@@ -13,9 +13,15 @@ import { keptOfSameList } from "../kept-receipts.js";
  */
 export function showSubmittedBefore(box, { list_mark, difference }) {
   // A correction is compared with what was submitted anyway.
-  const kept = difference ? undefined : keptOfSameList(list_mark);
+  const found = difference ? undefined : keptOfSameList(list_mark);
+  // Next year's list may well have the same people as the one that it renews.
+  const kept = found?.receipt === renewed() ? undefined : found;
   box.hidden = !kept;
   box.replaceChildren(...(kept ? words(kept) : []));
+}
+
+function renewed() {
+  return new URLSearchParams(location.search).get("renew");
 }
 
 /** @param {import("../kept-receipts.js").KeptReceipt} kept */

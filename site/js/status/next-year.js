@@ -1,11 +1,13 @@
 /** @import {NextYearFile, RosterState} from "../contract.js" */
+import { siteAddress } from "../address.js";
 import { calendarOf } from "../calendar-file.js";
-import { byId, element, fill, partIn } from "../dom.js";
+import { byId, fill, link, partIn } from "../dom.js";
 import { download, saveFrom } from "../download.js";
 import { count, day } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
 import { addDays } from "../rules/index.js";
 import { Asking } from "./asking.js";
+import { showNotRenewed, showSent } from "./renewals.js";
 
 /** When the cover of an accepted list ends, and next year's list once it is time. */
 export class NextYearView {
@@ -43,6 +45,12 @@ export class NextYearView {
     partIn(this.section, "in-time").hidden = isLate;
     partIn(this.section, "late").hidden = !isLate;
     this.calendar.hidden = isLate;
+    link(this.section, {
+      renew: siteAddress(`/roster/?renew=${encodeURIComponent(roster.receipt)}`),
+    });
+    const isSent = renewal.sent.some(({ is_ended }) => !is_ended);
+    for (const part of ["renew", "renew-button"]) partIn(this.section, part).hidden = isSent;
+    showSent(partIn(this.section, "sent"), renewal.sent);
   }
 
   #saveDays() {
@@ -75,19 +83,4 @@ export class NextYearView {
     };
     this.asking.send(request, take);
   }
-}
-
-/**
- * Says who of the old list is not in the new one, and why.
- *
- * @param {HTMLElement} part With a list.
- * @param {NextYearFile["not_renewed"]} people
- */
-export function showNotRenewed(part, people) {
-  const items = people.map(({ row, name, why_label, findings }) => {
-    const words = findings.map(({ message, fix }) => message + fix).join("");
-    return element("li", {}, `第 ${row} 行（${name}）：${why_label}。${words}`);
-  });
-  part.querySelector("ul")?.replaceChildren(...items);
-  part.hidden = people.length === 0;
 }

@@ -1,4 +1,5 @@
 /** @import {Changes, List, Mend} from "../../contract.js" */
+/** @import {Shortened} from "../prefilled.js" */
 import { columns } from "../../rules/generated/columns.js";
 
 /**
@@ -12,16 +13,18 @@ import { columns } from "../../rules/generated/columns.js";
  * @property {boolean} [withNumbers] Whether she said that the device is her own.
  */
 
+/** @typedef {Omit<Kept, "brought"> & {brought: List | Shortened}} KeptShort */
+
 /**
  * Remembers in this tab which list was brought and what was changed in it, for a reload. Pasted
  * rows, ID numbers and the like stay only where she says that the device is her own.
  *
  * @param {string} draft Under which name.
- * @param {Kept} kept
+ * @param {KeptShort} kept
  * @param {boolean} withNumbers
  */
 export function keepMending(draft, { name, brought, changes }, withNumbers) {
-  if (!("upload_id" in brought) && !withNumbers) {
+  if (holdsPeople(brought) && !withNumbers) {
     forgetMending(draft);
     return;
   }
@@ -38,7 +41,7 @@ export function keepMending(draft, { name, brought, changes }, withNumbers) {
 
 /**
  * @param {string} draft
- * @returns {Kept | null}
+ * @returns {KeptShort | null}
  */
 export function keptMending(draft) {
   try {
@@ -55,6 +58,15 @@ export function forgetMending(draft) {
   } catch {
     // Storage may be switched off.
   }
+}
+
+/**
+ * @param {List | Shortened} brought
+ * @returns {boolean} Whether people stand in it, and not only by what they are known again.
+ */
+function holdsPeople(brought) {
+  if ("mark" in brought) return false;
+  return !("upload_id" in brought) || (brought.base !== undefined && holdsPeople(brought.base));
 }
 
 /** @param {Mend} mend */

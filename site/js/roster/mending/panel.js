@@ -42,7 +42,7 @@ export class MendingPanel {
     this.ownDevice = /** @type {HTMLInputElement} */ (partIn(section, "own-device"));
     this.template = byId("mend-row", HTMLTemplateElement);
     this.finder = new RowFinder(partIn(section, "finder"), {
-      onOpen: (row) => this.#open(row),
+      onOpen: (row) => this.open(row),
       onLeaveOut: (row, isOut) => this.#leaveOut(row, isOut),
     });
     this.more.addEventListener("click", () => this.#showMore());
@@ -189,10 +189,15 @@ export class MendingPanel {
     this.onChange();
   }
 
-  /** @param {number} row */
-  #open(row) {
+  /** @param {number} row Which is to be changed. */
+  open(row) {
     this.#show(row);
     this.#focus(row, "name");
+  }
+
+  /** Shows who stands in the list, where she has not brought it and may not know. */
+  showEveryone() {
+    this.finder.section.setAttribute("open", "");
   }
 
   /** @param {number} row Made visible, whichever part of the rows is shown. */

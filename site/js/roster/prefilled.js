@@ -1,0 +1,60 @@
+/** @import {List, NextYear} from "../contract.js" */
+import { valuesBy } from "./columns.js";
+
+/**
+ * What a device may keep of a prefilled list: by which it is known again, and how many empty rows
+ * were added. Its people are fetched again.
+ *
+ * @typedef {{mark: string, added: number}} Shortened
+ */
+
+/** A list that the service gave with the page, so that nobody has to bring it. */
+export class Prefilled {
+  name = "上一年的名单";
+
+  /** @param {Pick<NextYear, "people" | "list_mark">} given */
+  constructor({ people, list_mark }) {
+    this.mark = list_mark;
+    this.people = people;
+  }
+
+  get isEmpty() {
+    return this.people.length === 0;
+  }
+
+  /**
+   * @param {number} [added] How many empty rows stand at its end, for people who are new.
+   * @returns {List}
+   */
+  list(added = 0) {
+    const empty = Array.from({ length: added }, () => valuesBy(() => ""));
+    return { rows: [...this.people, ...empty] };
+  }
+
+  /**
+   * @param {List} brought
+   * @returns {number} How many rows were added; undefined if it is another list.
+   */
+  added(brought) {
+    return "rows" in brought && !brought.base ? brought.rows.length - this.people.length : NaN;
+  }
+
+  /**
+   * @param {List} brought
+   * @returns {List | Shortened} Another list stays as it is.
+   */
+  shorten(brought) {
+    const added = this.added(brought);
+    return Number.isNaN(added) ? brought : { mark: this.mark, added };
+  }
+
+  /**
+   * @param {List | Shortened} kept
+   * @returns {List | null} Null where other people are in the list by now: what was changed in it
+   *   would meet others.
+   */
+  restore(kept) {
+    if (!("mark" in kept)) return kept;
+    return kept.mark === this.mark ? this.list(kept.added) : null;
+  }
+}

@@ -136,7 +136,7 @@ class RosterPage {
 
   /** What was checked is no longer what stands in the typed rows. */
   forgetRows() {
-    if (this.list && "rows" in this.list) this.forgetBrought();
+    if (this.list && this.isTyped(this.list)) this.forgetBrought();
   }
 
   forgetBrought() {
@@ -153,7 +153,7 @@ class RosterPage {
   /** To the place from which the list came. */
   chooseAgain() {
     if (this.list && "text" in this.list) this.pasted.focus();
-    else if (this.list && "rows" in this.list) this.typed.focus();
+    else if (this.list && this.isTyped(this.list)) this.typed.focus();
     else this.picker.ask();
   }
 
@@ -251,7 +251,7 @@ class RosterPage {
     this.name = name;
     this.brought = brought;
     this.mending.begin(changes);
-    if ("rows" in brought) this.typed.fill(brought.rows, changes.mends);
+    if (this.isTyped(brought)) this.typed.fill(brought.rows, changes.mends);
     prepareProof();
     this.show(report, { ...brought, ...this.mending.asked });
     this.keep();
@@ -261,6 +261,22 @@ class RosterPage {
   get kept() {
     if (!this.brought) return null;
     return { name: this.name, brought: this.brought, changes: this.mending.asked };
+  }
+
+  /**
+   * @param {List} list
+   * @returns {boolean} Whether it is the one that the page came with.
+   */
+  isGiven(list) {
+    return this.errand.prefilled?.is(list) ?? false;
+  }
+
+  /**
+   * @param {List} list
+   * @returns {list is List & {rows: TypedRow[]}} Whether its rows were typed in the page.
+   */
+  isTyped(list) {
+    return "rows" in list && !this.isGiven(list);
   }
 
   /** Whether the list that the page came with stands in it unchanged. */
@@ -299,12 +315,12 @@ class RosterPage {
       attempt.done();
       this.mending.ownDevice.checked = kept.withNumbers ?? false;
       this.takeUp(report, kept);
-      if ("rows" in kept.brought) this.mending.showEveryone();
+      if (this.isGiven(kept.brought)) this.mending.showEveryone();
       if (this.isAsGiven) return;
       this.mending.say(kept.isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS);
     } catch (error) {
       if (!attempt.isLatest) return;
-      if ("rows" in kept.brought) {
+      if (this.isGiven(kept.brought)) {
         attempt.failed();
         this.summary.show(faultsOf(error));
         return;
@@ -325,7 +341,7 @@ class RosterPage {
     this.mending.show(report);
     this.markedUp.offer(report, list);
     this.renewal.offer(list);
-    byId("add-person", HTMLButtonElement).hidden = !("rows" in list);
+    byId("add-person", HTMLButtonElement).hidden = !this.isGiven(list);
   }
 
   /** An empty row at the end of the list, to be filled in where rows are mended. */
@@ -342,7 +358,7 @@ class RosterPage {
   changeList() {
     if (!this.brought) return;
     this.list = { ...this.brought, ...this.mending.asked };
-    if ("rows" in this.list) this.typed.fill(this.list.rows, this.list.mends);
+    if (this.isTyped(this.list)) this.typed.fill(this.list.rows, this.list.mends);
     this.keep();
     this.again.soon();
   }

@@ -33,10 +33,18 @@ export class Prefilled {
 
   /**
    * @param {List} brought
-   * @returns {number} How many rows were added; undefined if it is another list.
+   * @returns {number} How many rows were added; not a number if it is another list.
    */
   added(brought) {
-    return "rows" in brought && !brought.base ? brought.rows.length - this.people.length : NaN;
+    if (!("rows" in brought) || brought.base) return NaN;
+    const { rows } = brought;
+    const isThis = this.people.every((person, index) => person === rows[index]);
+    return isThis ? rows.length - this.people.length : NaN;
+  }
+
+  /** @param {List} brought */
+  is(brought) {
+    return !Number.isNaN(this.added(brought));
   }
 
   /**
@@ -44,8 +52,7 @@ export class Prefilled {
    * @returns {List | Shortened} Another list stays as it is.
    */
   shorten(brought) {
-    const added = this.added(brought);
-    return Number.isNaN(added) ? brought : { mark: this.mark, added };
+    return this.is(brought) ? { mark: this.mark, added: this.added(brought) } : brought;
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
@@ -95,17 +95,6 @@ class AcceptedList:
 
     brought: BroughtList
     report: Report
-
-
-def mark_of(people: Iterable[Insured]) -> str:
-    """By which a device knows a list again that it submitted; it tells nobody who is in it.
-
-    It is the same for the same people, whatever file they come in; empty where there is nobody.
-    """
-    # What a column says nothing in, a list from before there was the column has not either.
-    said = sorted("\t".join(in_order(each)).rstrip() for each in people)
-    content = hashlib.sha256(json.dumps(said).encode()).hexdigest()
-    return keyed_hash.code(_MARK_LENGTH, "list-mark", content) if said else ""
 
 
 def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:

@@ -15,7 +15,6 @@ from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster, Viewed
 from functions.records.rosters.roster_events import Acceptance, label
-from functions.rosters import lists
 from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
@@ -24,6 +23,7 @@ from functions.rosters.cover_models import (
     RenewalSent,
     WhyNotRenewed,
 )
+from functions.rosters.list_mark import mark_of
 from shared_rules import first_day, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
@@ -74,7 +74,7 @@ def prefilled(receipt: str, access_code: str, now: datetime) -> NextYear:
         last_day=offered.last_day,
         first_day=offered.first_day,
         people=[Values(**values(each)) for each in people],
-        list_mark=lists.mark_of(people),
+        list_mark=mark_of(people),
         sent=offered.sent,
         not_renewed=not_renewed,
     )

@@ -20,6 +20,7 @@ from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import done_once, earlier_lists, lists, marked_up, progress, rows_read
 from functions.rosters.earlier_lists import Earlier
+from functions.rosters.list_mark import mark_of
 from functions.rosters.lists import AcceptedList, BroughtList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
@@ -100,7 +101,7 @@ def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> 
         left_out=list(report.left_out),
         template=list(report.template),
         marking=_marking(brought),
-        list_mark=lists.mark_of(report.people),
+        list_mark=mark_of(report.people),
         merged=_merged(brought),
     )
 
@@ -315,7 +316,7 @@ def _stored(
         exclude_rows=request.exclude_rows,
         upload_id=brought.upload.upload_id if brought.upload else None,
         filename=brought.upload.filename if brought.upload else None,
-        list_mark=lists.mark_of(people),
+        list_mark=mark_of(people),
         supplements=about.earlier.supplements,
         renews=about.earlier.renews,
         rows_object=store.put_people(rows),

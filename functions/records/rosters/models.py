@@ -50,7 +50,7 @@ class Roster(Record):
     `revision` counts the events: it changes with every one of them, `version` with the list only.
     `supplements` is the receipt of the accepted list whose new joiners these are (补充名单), and
     `renews` that of last year's (续保名单).
-    `list_mark` is the same for the same people (`lists.mark_of`); lists of before have none.
+    `list_mark` is the same for the same people (`list_mark.mark_of`); lists of before have none.
     `plan` is the day from which the plan is valid under which it was quoted.
     """
 

@@ -24,6 +24,7 @@ from worked_examples import WorkedExamples, read_cases  # noqa: E402
 
 from shared_rules import articles, yaml_file  # noqa: E402
 from shared_rules.claim import limits as claim_limits  # noqa: E402
+from shared_rules.identity import bank_card  # noqa: E402
 from shared_rules.messages import catalogue, filled, written_day  # noqa: E402
 from shared_rules.plans import in_force, load  # noqa: E402
 from shared_rules.roster import form, limits  # noqa: E402
@@ -150,6 +151,7 @@ def define_env(env: Pages) -> None:
     env.variables["banks"] = shown.banks()
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
+    env.variables["bank_card"] = bank_card
     env.variables["claim_limits"] = claim_limits
     env.variables["roster_headers"] = list(form.HEADERS.values())
     env.variables["roster_columns"] = form.OWN_COLUMNS

@@ -18,6 +18,8 @@ FIELD_MESSAGES: Final[FieldMessages] = {
     ("bank", "bank"): "bank.bank",
     ("bank", "card_number"): "bank.card_number",
     ("bank", "account_holder"): "bank.account_holder",
+    ("bank", "payee"): "bank.payee",
+    ("bank", "kinship"): "payee.kinship",
     ("reporter", "name"): "reporter.name",
     ("reporter", "relation"): "reporter.relation",
     ("reporter", "phone"): "reporter.phone",

@@ -13,12 +13,19 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Happening, Outcome, State
-from functions.records.claims.models import BankAccount, HospitalStay, Relation, ReportedClaim
+from functions.records.claims.models import (
+    BankAccount,
+    HospitalStay,
+    Kinship,
+    Relation,
+    ReportedClaim,
+)
 from functions.records.claims.supplements import Supplement
 from functions.records.consent import Consent
 from shared_rules.articles import Article
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
+from shared_rules.claim.payees import Payee
 from shared_rules.findings import Finding
 from shared_rules.identity import phone
 from shared_rules.records import Model
@@ -75,11 +82,13 @@ class StayIn(Request):
 
 
 class BankIn(Request):
-    """Where the benefit shall go (第十四条)."""
+    """Where the benefit shall go (第十四条); `kinship`: what another payee is to the insured."""
 
     bank: Text
     card_number: Text
     account_holder: Text
+    payee: Payee = "insured"
+    kinship: Kinship | None = None
 
 
 class ReporterIn(Request):
@@ -218,6 +227,18 @@ class MissingPaper(Model):
     hint: str
 
 
+class PayeePapers(Model):
+    """What else to bring where somebody else is paid, and why; whether it is enough, people decide.
+
+    `is_brought`: something of that kind came.
+    """
+
+    payee: Payee
+    name: str
+    papers: list[str]
+    is_brought: bool
+
+
 class AllowanceLine(Model):
     """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
 
@@ -252,6 +273,7 @@ class ClaimCheckReport(Model):
     report_by: date
     days_left: int | None
     missing_papers: list[MissingPaper]
+    payee_papers: PayeePapers | None
     estimate: EstimateOut | None
 
 
@@ -265,6 +287,7 @@ class ClaimReceipt(Model):
     report_by: date
     late: bool
     missing_papers: list[MissingPaper]
+    payee_papers: PayeePapers | None
     estimate: EstimateOut | None
     contact: Contact
     hotline: str
@@ -344,10 +367,14 @@ class KnownStay(Model):
 
 
 class KnownAccount(Model):
-    """The account that was given, as far as whoever gave it needs to know it again."""
+    """The account that was given, as far as whoever gave it needs to know it again.
+
+    `payee` says who is paid, where it is not the insured herself.
+    """
 
     bank: str
     last_digits: str
+    payee: str | None
 
 
 class KnownFacts(Model):
@@ -371,7 +398,10 @@ class ReopenedClaim(Model):
 
 
 class ClaimStatus(Model):
-    """Where a claim stands; names are masked, and of her health only days in hospital are told."""
+    """Where a claim stands; names are masked, and of her health only days in hospital are told.
+
+    `objection`: until when she may object to how it was decided.
+    """
 
     receipt: str
     version: int
@@ -385,6 +415,7 @@ class ClaimStatus(Model):
     late: bool
     documents: list[DocumentStatus]
     missing_papers: list[MissingPaper]
+    payee_papers: PayeePapers | None
     facts: KnownFacts
     may_supplement: bool
     papers_complete_on: date | None
@@ -393,6 +424,7 @@ class ClaimStatus(Model):
     earlier: list[Settlement]
     reopened: ReopenedClaim | None
     may_reopen: bool
+    objection: Finding | None
     timeline: list[ClaimStatusStep]
     in_charge: InCharge
     contact: Contact

@@ -3,6 +3,7 @@
 What the desk has found is not told before a second person has confirmed it.
 """
 
+from collections.abc import Iterable
 from typing import Final, get_args
 
 from functions.claims import paper_kinds
@@ -20,13 +21,13 @@ from functions.claims.models import (
     Settlement,
 )
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, claim_events
+from functions.records.claims import claim_documents, claim_events, payees
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, Proposal, State
 from functions.records.claims.models import Claim, ReportedClaim
 from functions.records.claims.store import WholeClaim
-from shared_rules import articles, plans
+from shared_rules import articles, limitation, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue
 from shared_rules.messages import catalogue
@@ -43,6 +44,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
     kept, file = whole
     claim, events, documents = kept
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
+    now = file.now.reported
     settlement = _settlement(stands.settled)
     words = _words(stands.state, settlement, plan)
     return ClaimStatus(
@@ -58,7 +60,8 @@ def status(whole: WholeClaim) -> ClaimStatus:
         late=claim.late,
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
-        facts=_facts(file.now.reported),
+        payee_papers=paper_kinds.of_payee(now.bank, _brought(documents, stands)),
+        facts=_facts(now),
         may_supplement=stands.may_supplement,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),
@@ -70,6 +73,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         ],
         reopened=_reopened(stands),
         may_reopen=stands.settled is not None,
+        objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
         timeline=[
             _step(event)
             for event in sorted(events, key=lambda event: event.at)
@@ -81,12 +85,17 @@ def status(whole: WholeClaim) -> ClaimStatus:
     )
 
 
+def _brought(documents: Iterable[Document], stands: Standing) -> set[str]:
+    return {each.kind for each in documents if stands.is_usable(each)}
+
+
 def _facts(now: ReportedClaim) -> KnownFacts:
     stays = sorted(now.stays, key=lambda stay: stay.admission)
     account = None
     if now.bank:
         last = now.bank.card_number[-_LAST_DIGITS:]
-        account = KnownAccount(bank=now.bank.bank, last_digits=last)
+        payee = payees.said(now.bank)
+        account = KnownAccount(bank=now.bank.bank, last_digits=last, payee=payee)
     return KnownFacts(
         stays=[KnownStay(**stay.model_dump()) for stay in stays],
         has_specimen_date=now.diagnosis.specimen_date is not None,

@@ -31,6 +31,9 @@ def check(request: ClaimCheckRequest, now: datetime) -> ClaimCheckReport:
         missing_papers=paper_kinds.missing(
             (document.kind for document in reported.documents), in_hospital=reported.in_hospital
         ),
+        payee_papers=paper_kinds.of_payee(
+            reported.bank, {document.kind for document in reported.documents}
+        ),
         estimate=estimated(reported, findings, today),
     )
 

@@ -238,6 +238,9 @@ def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
         missing_papers=paper_kinds.missing(
             (document.kind for document in reported.documents), in_hospital=reported.in_hospital
         ),
+        payee_papers=paper_kinds.of_payee(
+            reported.bank, {document.kind for document in reported.documents}
+        ),
         estimate=reports.estimated(reported, report.findings, today),
         contact=contact_of(reported.unit.county),
         hotline=plans.in_force(today).hotline.number,

@@ -1,12 +1,18 @@
-"""The papers (理赔申请材料) of a claim: 第十四条 names six kinds."""
+"""The papers (理赔申请材料) of a claim: 第十四条 names six kinds.
+
+A seventh says why somebody else is paid than the insured: it is asked for, no clock waits for it.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal, get_args
 
-Kind = Literal["policy", "id_card", "diagnosis", "pathology", "bank_card", "hospital_papers"]
+Kind = Literal[
+    "policy", "id_card", "diagnosis", "pathology", "bank_card", "hospital_papers", "payee"
+]
 
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+OF_A_PAYEE: Final[Kind] = "payee"
+KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in get_args(Kind) if kind != OF_A_PAYEE)
 OF_A_STAY: Final[Kind] = "hospital_papers"
 
 

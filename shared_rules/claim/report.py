@@ -5,12 +5,13 @@ put right at once: a day in the future, a number with a slip, stays that overlap
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from shared_rules import days, deadlines, eligibility, lump_sum, plans
-from shared_rules.claim import payout_cards
+from shared_rules.claim import payees, payout_cards
+from shared_rules.claim.payees import Payee
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import bank_card, id_number, name
 from shared_rules.identity.id_number import IdNumber
@@ -29,11 +30,17 @@ class ReportedStay:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Where the benefit shall go (第十四条): the bank, the card and whose it is, as typed."""
+    """Where the benefit shall go (第十四条): the bank, the card and whose it is, as typed.
+
+    `kinship`: what a payee other than herself is to her.
+    """
 
     bank: str
     card_number: str
     account_holder: str
+    _: KW_ONLY
+    payee: Payee = "insured"
+    kinship: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +193,9 @@ def _judge_account(report: Report, plan: Plan) -> Iterator[Finding]:
         yield from payout_cards.judge(card, account.bank)
     if not account.account_holder.strip():
         yield Finding.of("bank.account_holder", field="bank.account_holder")
-    elif not name.same(account.account_holder, report.name):
-        yield Finding.of("bank.not_her_own", field="bank.account_holder")
+    else:
+        is_hers = name.same(account.account_holder, report.name)
+        yield from payees.judge(account.payee, account.kinship, is_her_name=is_hers)
 
 
 def _judge_cover(first_day: date | None, today: date) -> Iterator[Finding]:

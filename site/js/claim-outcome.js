@@ -6,6 +6,9 @@ import { yuan } from "./format.js";
 /** @type {Record<ClaimOutcome, string>} */
 export const OUTCOMES = { pay: "给付", refuse: "不予给付", refund: "退还保险费" };
 
+/** What a sum of several amounts is called. */
+export const TOGETHER = "一共";
+
 /** @type {Record<keyof Amounts, string>} */
 export const AMOUNTS = { lump_sum: "保险金", allowance: "住院津贴", refund: "退还保险费" };
 
@@ -28,7 +31,7 @@ export function outcomeFacts({ outcome, amounts, article_label, reason, stated, 
   /** @type {Fact[]} */
   const facts = [["结果", OUTCOMES[outcome]]];
   for (const name of names) facts.push([AMOUNTS[name], yuan(amounts[name])]);
-  if (names.length > 1) facts.push(["一共", yuan(sum)]);
+  if (names.length > 1) facts.push([TOGETHER, yuan(sum)]);
   if (article_label) facts.push(["依据", article_label]);
   if (stated) facts.push(["认定", `${stated}（${grounds ?? ""}）`]);
   if (reason) facts.push(["理由", reason]);

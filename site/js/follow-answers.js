@@ -9,8 +9,9 @@ export function followAnswers(form) {
   /** @type {NodeListOf<HTMLFieldSetElement>} */
   const parts = form.querySelectorAll("fieldset[data-when]");
   const follow = () => {
-    const given = new FormData(form);
     for (const part of parts) {
+      // Anew for each: one part may lie in another, whose answers count only once it is shown.
+      const given = new FormData(form);
       const [name = "", values = ""] = (part.dataset.when ?? "").split("=");
       const isAsked = values.split("|").includes(String(given.get(name) ?? ""));
       part.hidden = !isAsked;

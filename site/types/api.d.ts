@@ -208,7 +208,14 @@ export interface components {
        * Kind
        * @enum {string}
        */
-      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      kind:
+        | "policy"
+        | "id_card"
+        | "diagnosis"
+        | "pathology"
+        | "bank_card"
+        | "hospital_papers"
+        | "payee";
       /** Upload Id */
       upload_id?: string | null;
     };
@@ -259,7 +266,7 @@ export interface components {
     };
     /**
      * BankIn
-     * @description Where the benefit shall go (第十四条).
+     * @description Where the benefit shall go (第十四条); `kinship`: what another payee is to the insured.
      */
     BankIn: {
       /** Account Holder */
@@ -268,6 +275,14 @@ export interface components {
       bank: string;
       /** Card Number */
       card_number: string;
+      /** Kinship */
+      kinship?: ("spouse" | "parent" | "child" | "other") | null;
+      /**
+       * Payee
+       * @default insured
+       * @enum {string}
+       */
+      payee: "insured" | "heir" | "guardian" | "relative";
     };
     /**
      * BroughtIn
@@ -410,7 +425,7 @@ export interface components {
     };
     /**
      * CaseBank
-     * @description Where the benefit shall go.
+     * @description Where the benefit shall go; `payee` says who is paid, where it is not the insured herself.
      */
     CaseBank: {
       /** Bank */
@@ -419,6 +434,8 @@ export interface components {
       card: string;
       /** Holder */
       holder: string;
+      /** Payee */
+      payee: string | null;
     };
     /**
      * CaseDisease
@@ -605,7 +622,14 @@ export interface components {
        * Kind
        * @enum {string}
        */
-      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      kind:
+        | "policy"
+        | "id_card"
+        | "diagnosis"
+        | "pathology"
+        | "bank_card"
+        | "hospital_papers"
+        | "payee";
       /** Kind Name */
       kind_name: string;
       /** Pages */
@@ -1048,6 +1072,7 @@ export interface components {
       findings: components["schemas"]["Finding"][];
       /** Missing Papers */
       missing_papers: components["schemas"]["MissingPaper"][];
+      payee_papers: components["schemas"]["PayeePapers"] | null;
       /** Ready */
       ready: boolean;
       /**
@@ -1213,6 +1238,7 @@ export interface components {
       late: boolean;
       /** Missing Papers */
       missing_papers: components["schemas"]["MissingPaper"][];
+      payee_papers: components["schemas"]["PayeePapers"] | null;
       /** Receipt */
       receipt: string;
       /**
@@ -1233,6 +1259,8 @@ export interface components {
     /**
      * ClaimStatus
      * @description Where a claim stands; names are masked, and of her health only days in hospital are told.
+     *
+     *     `objection`: until when she may object to how it was decided.
      */
     ClaimStatus: {
       contact: components["schemas"]["Contact"];
@@ -1256,10 +1284,12 @@ export interface components {
       missing_papers: components["schemas"]["MissingPaper"][];
       /** Next Step */
       next_step: string;
+      objection: components["schemas"]["Finding"] | null;
       outcome: components["schemas"]["Settlement"] | null;
       /** Papers Complete On */
       papers_complete_on: string | null;
       pay_by: components["schemas"]["Payout"] | null;
+      payee_papers: components["schemas"]["PayeePapers"] | null;
       /** Receipt */
       receipt: string;
       reopened: components["schemas"]["ReopenedClaim"] | null;
@@ -1716,7 +1746,14 @@ export interface components {
        * Kind
        * @enum {string}
        */
-      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      kind:
+        | "policy"
+        | "id_card"
+        | "diagnosis"
+        | "pathology"
+        | "bank_card"
+        | "hospital_papers"
+        | "payee";
       /** Upload Id */
       upload_id: string;
     };
@@ -1752,7 +1789,14 @@ export interface components {
        * Kind
        * @enum {string}
        */
-      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      kind:
+        | "policy"
+        | "id_card"
+        | "diagnosis"
+        | "pathology"
+        | "bank_card"
+        | "hospital_papers"
+        | "payee";
       /** Kind Name */
       kind_name: string;
       /**
@@ -2291,12 +2335,16 @@ export interface components {
     /**
      * KnownAccount
      * @description The account that was given, as far as whoever gave it needs to know it again.
+     *
+     *     `payee` says who is paid, where it is not the insured herself.
      */
     KnownAccount: {
       /** Bank */
       bank: string;
       /** Last Digits */
       last_digits: string;
+      /** Payee */
+      payee: string | null;
     };
     /**
      * KnownFacts
@@ -2738,7 +2786,14 @@ export interface components {
        * Kind
        * @enum {string}
        */
-      kind: "policy" | "id_card" | "diagnosis" | "pathology" | "bank_card" | "hospital_papers";
+      kind:
+        | "policy"
+        | "id_card"
+        | "diagnosis"
+        | "pathology"
+        | "bank_card"
+        | "hospital_papers"
+        | "payee";
       /** Name */
       name: string;
     };
@@ -3076,6 +3131,25 @@ export interface components {
       outcome: "accepted" | "sent_back";
       /** Reason */
       reason: string | null;
+    };
+    /**
+     * PayeePapers
+     * @description What else to bring where somebody else is paid, and why; whether it is enough, people decide.
+     *
+     *     `is_brought`: something of that kind came.
+     */
+    PayeePapers: {
+      /** Is Brought */
+      is_brought: boolean;
+      /** Name */
+      name: string;
+      /** Papers */
+      papers: string[];
+      /**
+       * Payee
+       * @enum {string}
+       */
+      payee: "insured" | "heir" | "guardian" | "relative";
     };
     /**
      * Payment
@@ -5296,6 +5370,7 @@ export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
+export type PayeePapers = components["schemas"]["PayeePapers"];
 export type Payment = components["schemas"]["Payment"];
 export type PaymentKept = components["schemas"]["PaymentKept"];
 export type PaymentRequest = components["schemas"]["PaymentRequest"];

@@ -29,6 +29,7 @@ def test_an_objection_is_made_in_two_taps_and_looked_at(
     page.emulate_media(media="print")
     sheet = page.locator(".notice-sheet")
     expect(sheet).to_contain_text("100,000 元")
+    expect(sheet).to_contain_text("《保险法》第二十六条")
     expect(page.get_by_role("heading")).to_have_text(["理赔决定通知书"])
     shoot(page, "status-decision-notice")
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -81,6 +81,11 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     for words in ("95511", contact_of("贺兰县").phone, "银行卡复印件", "100,700 元", "之内"):
         expect(page.locator("#receipt")).to_contain_text(words)
     expect(page.locator("#kept-here")).to_contain_text("已经记下")
+    notice = page.locator("#committee-notice")
+    for words in (f"{UNIT}工会女职工委员会", WOMAN.name, receipt):
+        expect(notice).to_contain_text(words)
+    for secret in (access_code, "乳腺癌"):
+        expect(notice).not_to_contain_text(secret)
     shoot(page, "claim-receipt")
     page.get_by_role("link", name="查进度、补材料").click()
     bring_what_is_missing(page)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser import claim_pages as claim
 from tests.browser.claim_pages import WOMAN, day
 from tests.browser.conftest import PHONE, PageOf
+from tests.functional.claims_requests import CARD
 
 CARD_OF_ANOTHER_BANK = "62284800000000000"
 
@@ -80,21 +81,34 @@ def test_a_day_that_cannot_be_is_said_and_stays_as_it_was_typed(
     expect(page.get_by_label("确诊日期")).to_have_value(value)
 
 
-def test_what_only_the_server_knows_leads_back_to_its_step(page_of: PageOf) -> None:
-    too_short = "622202000000005"
+def test_a_card_is_judged_where_it_is_typed_and_a_phone_at_the_end(page_of: PageOf) -> None:
+    too_short, slip = "622202000000005", f"{CARD[:-1]}1"
     page = page_of(PHONE)
     claim.open_form(page)
     claim.to_papers(page)
+    page.locator("button[data-step=insured]").click()
+    page.get_by_label("电话", exact=True).fill("139123")
     page.locator("button[data-step=bank]").click()
-    claim.fill_bank(page, too_short)
-    page.get_by_role("button", name="下一步").click()
-    claim.to_check(page)
     summary = page.locator("#claim-errors")
+    for card, words in ((too_short, "这里是 15 位"), (slip, "再点一次")):
+        claim.fill_bank(page, card)
+        claim.forward(page)
+        expect(summary).to_be_focused()
+        expect(page.locator(".field-error")).to_contain_text(words)
+        expect(page.get_by_label("卡号", exact=True)).to_have_value(card)
+    claim.forward(page)
+    expect(claim.step(page, "papers")).to_be_visible()
+    claim.forward(page)
+    claim.step(page, "reporter").get_by_label("配偶").check()
+    claim.step(page, "reporter").get_by_label("您的姓名").fill("李强")
+    claim.step(page, "reporter").get_by_label("您的电话").fill("13900000000")
+    claim.forward(page)
     expect(summary).to_be_focused()
-    summary.get_by_role("link", name="银行卡号").click()
-    card = page.get_by_label("卡号", exact=True)
-    expect(card).to_be_focused()
-    expect(card).to_have_value(too_short)
+    summary.get_by_role("link").click()
+    phone = page.get_by_label("电话", exact=True)
+    expect(phone).to_be_focused()
+    phone.fill(claim.PHONE_NUMBER)
+    page.locator("button[data-step=bank]").click()
     claim.fill_bank(page)
     page.get_by_role("button", name="回到核对").click()
     expect(page.locator("#step-check .verdict")).to_have_text("没有问题，可以提交")

@@ -33,7 +33,7 @@ def test_a_stay_ends_another_follows_and_the_account_comes(page_of: PageOf, shoo
     form.get_by_label("入院日期").last.fill(day(2))
     form.get_by_label("还在住院").last.check()
     form.get_by_role("button", name="交上补充的情况").click()
-    form.get_by_label("持卡人与被保险人不同名").check(timeout=PATIENCE)
+    form.get_by_label("户名与被保险人不同名").check(timeout=PATIENCE)
     form.get_by_role("button", name="交上补充的情况").click()
     expect(state).to_contain_text(f"卡号后四位 {CARD[-4:]}", timeout=PATIENCE)
     expect(state.locator(".timeline")).to_contain_text("补充了情况：住院、收款账户")

@@ -82,6 +82,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     assert settled(receipt, **asked).body["state"] == "paid"
     at(monkeypatch, TODAY + 3 * DAY)
     assert status(kept)["may_reopen"]
+    assert "第二十六条" in status(kept)["objection"]["message"]
     answer, again = (reopen(kept, 1, **OBJECTION) for _ in range(2))
     assert (answer.status, answer) == (200, again)
     told = answer.body

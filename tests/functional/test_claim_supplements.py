@@ -11,6 +11,7 @@ from functions.records.claims import store
 from tests.functional.at_once import meanwhile
 from tests.functional.claims_requests import (
     CARD,
+    WOMAN,
     day,
     new_key,
     papers,
@@ -57,7 +58,11 @@ def test_what_was_left_open_is_said_later_and_holds_for_everybody(aws: Stack) ->
     assert answer.status == 200, answer.body
     assert answer.body == status(kept)
     assert (answer.body["version"], answer.headers["ETag"]) == (2, '"2"')
-    assert answer.body["facts"]["account"] == {"bank": "建设银行", "last_digits": "0000"}
+    assert answer.body["facts"]["account"] == {
+        "bank": "建设银行",
+        "last_digits": "0000",
+        "payee": None,
+    }
     assert answer.body["timeline"][-1]["label"].endswith("：病检标本提取日、住院、收款账户")
     shown = claim_case("claims", kept["receipt"])
     assert (shown["specimen_date"], shown["stays"]) == (day(7), stays)
@@ -176,6 +181,47 @@ def test_the_archive_has_the_report_and_what_was_said_after_it() -> None:
     assert {"报案.csv", "补充1.csv"} <= names
     assert fetched(made["url"])
     assert status(kept)["insured_name"] == "李**"
+
+
+def test_another_payee_is_a_case_for_the_desk_and_no_clock_waits_for_the_papers() -> None:
+    heir = {"account_holder": "李强", "payee": "heir", "kinship": "child"}
+    told = submit(new_key(), bank=heir, documents=papers(*KINDS))
+    assert told.status == 201, told.body
+    kept = told.body
+    assert (kept["payee_papers"]["payee"], kept["payee_papers"]["is_brought"]) == ("heir", False)
+    assert "死亡证明" in kept["payee_papers"]["papers"][0]
+    known = status(kept)
+    assert (known["missing_papers"], known["state"]) == ([], "papers_complete")
+    assert known["facts"]["account"]["payee"] == "收款人是继承人或指定受益人（子女）"
+    shown = claim_case("claims", kept["receipt"])
+    assert (shown["bank"]["holder"], shown["bank"]["payee"]) == (
+        *("李强", "收款人是继承人或指定受益人（子女）"),
+    )
+    assert "payee.heir" in [each["code"] for each in shown["findings"]]
+    federation = json.dumps(claim_case("federation", kept["receipt"]), ensure_ascii=False)
+    assert "继承人" not in federation
+    brought = supplement(kept, papers("payee")).body
+    assert brought["payee_papers"]["is_brought"] is True
+    assert brought["documents"][-1]["kind_name"] == "收款人的证明材料"
+    hers = {**BANK, "account_holder": WOMAN.name}
+    again = supplement_facts(kept, 2, bank=hers, confirmations=["bank_card.check_digit"]).body
+    assert (again["payee_papers"], again["facts"]["account"]["payee"]) == (None, None)
+
+
+def test_an_account_that_comes_later_says_who_is_paid() -> None:
+    kept = without_bank()
+    guardian = {**BANK, "account_holder": "李强", "payee": "guardian"}
+    refused = supplement_facts(kept, 1, bank=guardian)
+    assert "payee.kinship" in refused.codes
+    assert supplement_facts(kept, 1, bank={**guardian, "payee": "self"}).status == 422
+    answer = on_behalf(
+        kept["receipt"],
+        1,
+        bank={**guardian, "kinship": "parent"},
+        confirmations=["bank_card.check_digit"],
+    )
+    assert answer.body["bank"]["payee"] == "收款人是监护人（父母）"
+    assert status(kept)["payee_papers"]["payee"] == "guardian"
 
 
 def on_behalf(receipt: str, revision: object, **said: Any) -> Answer:

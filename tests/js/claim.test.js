@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claimOf, isSelf } from "../../site/js/claim/answers.js";
+import { hasCheckDigit } from "../../site/js/claim/card-number.js";
 import { isNeeded } from "../../site/js/claim/checklist.js";
 import { deadlineOf, deadlineWords } from "../../site/js/claim/deadline.js";
 import {
@@ -43,6 +44,7 @@ for (const [kind, inHospital, needed] of /** @type {[string, boolean, boolean][]
   ["pathology", false, true],
   ["hospital_papers", true, true],
   ["hospital_papers", false, false],
+  ["payee", true, false],
 ])) {
   test(`${kind} ${inHospital ? "with" : "without"} a stay in hospital`, () => {
     assert.equal(isNeeded(kind, inHospital), needed);
@@ -188,5 +190,16 @@ for (const [receipt, path] of [
   test(`the receipt “${receipt}” is looked up at its own route`, () => {
     assert.equal(pathOf(receipt ?? ""), path);
     assert.equal(isClaim(receipt ?? ""), path?.startsWith("claims"));
+  });
+}
+
+for (const [card, fits] of /** @type {[string, boolean][]} */ ([
+  ["62220200000000000", true],
+  ["6222000000000009", true],
+  ["6222000000000008", false],
+  ["6222000000000019", false],
+])) {
+  test(`the check digit of ${card} ${fits ? "fits" : "does not fit"}`, () => {
+    assert.equal(hasCheckDigit(card), fits);
   });
 }

@@ -10,11 +10,14 @@ from functions.records.actors import Actor
 from functions.records.areas import KeptCounty
 from functions.records.consent import Given
 from shared_rules.claim import papers
+from shared_rules.claim.payees import Payee
 from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import Finding
 from shared_rules.records import Record
 
 Relation = Literal["self", "spouse", "parent", "child", "unit", "other"]
+
+Kinship = Literal["spouse", "parent", "child", "other"]
 
 RELATION_MESSAGES: Final[Mapping[Relation, str]] = {
     "self": "claim_relation.self",
@@ -92,11 +95,13 @@ class HospitalStay(Record):
 
 
 class BankAccount(Record):
-    """Where the benefit shall go (第十四条)."""
+    """Where the benefit shall go (第十四条); `kinship`: what another payee is to the insured."""
 
     bank: str
     card_number: str
     account_holder: str
+    payee: Payee = "insured"
+    kinship: Kinship | None = None
 
 
 class Reporter(Record):

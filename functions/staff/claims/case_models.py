@@ -68,11 +68,12 @@ class CaseStay(Model):
 
 
 class CaseBank(Model):
-    """Where the benefit shall go."""
+    """Where the benefit shall go; `payee` says who is paid, where it is not the insured herself."""
 
     bank: str
     card: str
     holder: str
+    payee: str | None
 
 
 class CaseReporter(Model):

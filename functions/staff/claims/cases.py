@@ -11,7 +11,7 @@ from typing import Final
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
 from functions.records import receipts, viewings
-from functions.records.claims import claim_documents, claim_events, store
+from functions.records.claims import claim_documents, claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal
@@ -229,7 +229,12 @@ def _bank(asked: ReportedClaim) -> CaseBank | None:
     bank = asked.bank
     if bank is None:
         return None
-    return CaseBank(bank=bank.bank, card=bank.card_number, holder=bank.account_holder)
+    return CaseBank(
+        bank=bank.bank,
+        card=bank.card_number,
+        holder=bank.account_holder,
+        payee=payees.said(bank),
+    )
 
 
 def paper_state(document: Document) -> str:

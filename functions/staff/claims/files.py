@@ -14,7 +14,7 @@ from functions.claims import paper_kinds
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.claims import claim_events, store
+from functions.records.claims import claim_events, payees, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.store import KeptClaim
@@ -153,5 +153,6 @@ def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
             ("银行", asked.bank.bank),
             ("卡号", asked.bank.card_number),
             ("户名", asked.bank.account_holder),
+            ("收款人", payees.said(asked.bank) or ""),
         ]
     return lines

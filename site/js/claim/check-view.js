@@ -7,6 +7,7 @@ import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { showEstimate } from "./estimate-view.js";
+import { showPayeePapers } from "./payee-papers.js";
 
 const CONFIRMED = "核对过了，没有填错";
 
@@ -41,6 +42,7 @@ export class CheckView {
       ...(infos.length > 0 ? [list(infos.map((each) => reasonItem(each)))] : []),
     );
     showMissing(this.section, report.missing_papers);
+    showPayeePapers(this.section, report.payee_papers);
     partIn(this.section, "estimate").hidden = report.estimate === null;
     if (report.estimate) showEstimate(this.section, report.estimate);
   }

@@ -50,7 +50,9 @@ function answerTo(question) {
   const control = question.querySelector(
     "input:not([type=radio]):not([type=checkbox]), select, textarea",
   );
-  if (control instanceof HTMLSelectElement) return control.value;
+  if (control instanceof HTMLSelectElement) {
+    return control.value && (control.selectedOptions[0]?.textContent ?? "");
+  }
   if (control instanceof HTMLTextAreaElement) return control.value.trim();
   if (!(control instanceof HTMLInputElement)) return "";
   return control.type === "date" && control.value ? day(control.value) : control.value.trim();

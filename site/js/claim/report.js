@@ -20,6 +20,7 @@ import { faultsOf } from "../problem.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { claimOf, isSelf } from "./answers.js";
+import { CardNumber } from "./card-number.js";
 import { CertificateQuestion } from "./certificate.js";
 import { CheckView } from "./check-view.js";
 import { isNeeded } from "./checklist.js";
@@ -35,6 +36,8 @@ import { CHECK, nextOf, stepNamed, stepOf, STEPS } from "./steps.js";
 
 /** What is agreed to, confirmed or decided at the very end is not kept with a draft. */
 const ONLY_NOW = /^(consent|confirm)\.|^leave_files$/;
+const BANK = "bank";
+const INSURED = "insured";
 const UNKNOWN_UPLOAD = "upload.unknown";
 
 /** The report in short steps, from the insured person to the receipt. */
@@ -45,6 +48,7 @@ export class Report {
   specimen = byId("specimen-date", HTMLInputElement);
   specimenUnknown = byId("specimen-unknown", HTMLInputElement);
   holder = byId("bank-account-holder", HTMLInputElement);
+  card = new CardNumber(byId("bank-card-number", HTMLInputElement));
   steps = new StepView(this.form);
   summary = new ErrorSummary(byId("claim-errors", HTMLElement), this.form, (control) =>
     this.#bring(control),
@@ -150,7 +154,8 @@ export class Report {
   }
 
   forward() {
-    const faults = faultsIn(this.steps.section(this.step), this.today);
+    const faults = this.#faultsOn(this.step);
+    if (faults.length === 0 && this.step === BANK) faults.push(...this.card.doubts);
     if (faults.length > 0) {
       this.summary.show(faults);
       return;
@@ -226,7 +231,7 @@ export class Report {
     remember(receipt.receipt, access_code);
     sayKept(keepReceipt({ receipt: receipt.receipt, access_code, submitted_at: reported_at }));
     this.hide();
-    showClaimReceipt(byId("receipt", HTMLElement), receipt);
+    showClaimReceipt(byId("receipt", HTMLElement), receipt, this.#claim());
     await this.draft.forget();
   }
 
@@ -274,8 +279,14 @@ export class Report {
     return answersIn(this.form).hospitalised === "yes";
   }
 
+  /** @param {Step} step */
+  #faultsOn(step) {
+    const faults = faultsIn(this.steps.section(step), this.today);
+    return step === BANK ? [...faults, ...this.card.faults] : faults;
+  }
+
   #openFaults() {
-    return STEPS.flatMap((step) => faultsIn(this.steps.section(step), this.today));
+    return STEPS.flatMap((step) => this.#faultsOn(step));
   }
 
   #unsentFaults() {
@@ -320,15 +331,25 @@ export class Report {
     this.late.follow();
     const answers = answersIn(this.form);
     if (this.#wasInHospital) this.stays.begin();
-    this.papers.askFor((kind) => isNeeded(kind, this.#wasInHospital));
+    const payee = answers["bank.payee"] ?? INSURED;
+    this.papers.askFor((kind) => isNeeded(kind, this.#wasInHospital, payee !== INSURED));
     this.specimen.disabled = this.specimenUnknown.checked;
     if (this.specimenUnknown.checked) this.specimen.value = "";
-    if (answers.bank_when === "now" && !this.holder.value) {
-      this.holder.value = answers["insured.name"] ?? "";
-    }
+    this.#fillHolder(answers.bank_when === "now" && payee === INSURED, answers["insured.name"]);
     /** @type {HTMLElement | null} */
     const self = this.form.querySelector("[data-self]");
     if (self) self.hidden = !isSelf(answers);
+  }
+
+  /**
+   * Her own name, until somebody else is to be paid.
+   *
+   * @param {boolean} isHers
+   * @param {string} [name]
+   */
+  #fillHolder(isHers, name = "") {
+    if (isHers && !this.holder.value) this.holder.value = name;
+    if (!isHers && this.holder.value === name) this.holder.value = "";
   }
 
   #papersChanged() {

@@ -1,5 +1,6 @@
 /** @import {Fault} from "../fault.js" */
 import { faultAt, isEmpty, readDay } from "../day-input.js";
+import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { parseIdNumber, RuleError } from "../rules/index.js";
 
@@ -76,8 +77,8 @@ function idFaults(part) {
   const input = part.querySelector("input[name='insured.id_number']");
   if (!(input instanceof HTMLInputElement) || !input.value.trim()) return [];
   try {
-    parseIdNumber(input.value);
-    return [];
+    const { sex } = parseIdNumber(input.value);
+    return sex === "male" ? [fault(input.name, input.dataset.male ?? "")] : [];
   } catch (error) {
     return [faultAt(input.name, error)];
   }

@@ -39,6 +39,7 @@ export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital,
     ["住院", stays.length > 0 ? stays.map(stayInWords).join("；") : "没有住院"],
     ["银行卡", bank && `${bank.bank} ${grouped(bank.card)}`],
     ["户名", bank && bank.holder],
+    ["收款人", bank && bank.payee],
   ]);
 }
 

@@ -61,7 +61,10 @@ export class OnBehalfForm extends DecisionForm {
     const lines = [
       ...(stays ? [`全部住院：${stays.map((each) => stayInWords(whole(each))).join("；")}`] : []),
       ...(bank
-        ? [`银行卡：${bank.bank} ${grouped(bank.card_number)}，户名 ${bank.account_holder}`]
+        ? [
+            `银行卡：${bank.bank} ${grouped(bank.card_number)}，户名 ${bank.account_holder}`,
+            `谁收款：${this.#payee}`,
+          ]
         : []),
       ...(diagnosis?.specimen_date ? [`病检标本提取日：${day(diagnosis.specimen_date)}`] : []),
       ...(diagnosis?.certificate ? [`诊断证明上写的：${diagnosis.certificate}`] : []),
@@ -79,6 +82,12 @@ export class OnBehalfForm extends DecisionForm {
   placed(error) {
     this.facts.ask(error.problem.findings ?? []);
     return error;
+  }
+
+  /** @returns {string} Who is paid, as it was chosen. */
+  get #payee() {
+    const chosen = this.form.querySelector("[name='bank.payee']:checked");
+    return chosen?.closest("label")?.textContent?.trim() ?? "";
   }
 
   get #source() {

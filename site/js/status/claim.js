@@ -4,6 +4,7 @@ import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { inTimeWords } from "../claim/receipt.js";
 import { showMissing } from "../claim/check-view.js";
+import { showPayeePapers } from "../claim/payee-papers.js";
 import { reasonItem } from "../reasons.js";
 import { contactSlots } from "../slots.js";
 import { accountInWords, staysInWords } from "./known-facts.js";
@@ -40,11 +41,15 @@ export function showClaim(section, claim) {
     in_charge: `tel:${claim.in_charge.phone}`,
   });
   partIn(section, "pay_by").hidden = !claim.pay_by || Boolean(claim.outcome);
-  partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || Boolean(claim.outcome);
+  const isOver = Boolean(claim.outcome);
+  partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || isOver;
+  partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
+  partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
   showOutcome(section, claim.outcome);
   showReopened(section, claim);
   showMissing(section, claim.missing_papers);
+  showPayeePapers(section, claim.outcome ? null : claim.payee_papers);
   section.querySelector(".documents")?.replaceChildren(...claim.documents.map(documentItem));
   partIn(section, "no_documents").hidden = claim.documents.length > 0;
   section.querySelector(".timeline")?.replaceChildren(...claim.timeline.map(eventItem));

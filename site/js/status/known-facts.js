@@ -23,5 +23,7 @@ function stayInWords({ admission, discharge, known_until }) {
  * @returns {string} The account, as far as whoever gave it knows it again.
  */
 export function accountInWords({ account }) {
-  return account ? `${account.bank}，卡号后四位 ${account.last_digits}` : "还没有填";
+  if (!account) return "还没有填";
+  const { bank, last_digits, payee } = account;
+  return [`${bank}，卡号后四位 ${last_digits}`, ...(payee ? [payee] : [])].join("；");
 }

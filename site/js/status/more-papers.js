@@ -1,5 +1,6 @@
 /** @import {ClaimState} from "../contract.js" */
 import { byId } from "../dom.js";
+import { isNeeded } from "../claim/checklist.js";
 import { fault } from "../fault.js";
 import { askBeforeLeaving } from "../leaving.js";
 import { bearing, pathOf } from "../lookup.js";
@@ -31,8 +32,10 @@ export class MorePapers {
    * @param {ClaimState} claim Open for it; files chosen for another one are dropped.
    * @param {string} accessCode
    */
-  offer({ receipt, missing_papers }, accessCode) {
+  offer({ receipt, missing_papers, payee_papers }, accessCode) {
     if (receipt !== this.receipt) this.papers.clear();
+    // Of a stay they may come before its days were said.
+    this.papers.askFor((kind) => isNeeded(kind, true, payee_papers !== null));
     this.receipt = receipt;
     this.accessCode = accessCode;
     this.section.open = missing_papers.length > 0;

@@ -1,24 +1,25 @@
 /** @import {ClaimState, Settlement} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
-import { outcomeFacts } from "../claim-outcome.js";
-import { byId, element, fill, partIn } from "../dom.js";
+import { outcomeFacts, TOGETHER } from "../claim-outcome.js";
+import { startCopyButtons } from "../copy-button.js";
+import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day, yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
+import { startPrinting } from "../print-alone.js";
+import { reasonItem } from "../reasons.js";
 
 /** The notices that are printed from where a claim stands: all that is missing; what was decided. */
 export class Notices {
   /** @param {HTMLElement} section */
   constructor(section) {
     this.section = section;
-    section.addEventListener("click", ({ target }) => {
-      const { prints } = target instanceof HTMLElement ? target.dataset : {};
-      if (prints) printAlone(byId(prints, HTMLElement));
-    });
+    startPrinting(section);
+    startCopyButtons(section);
   }
 
   /** @param {ClaimState} claim */
-  offer({ missing_papers, documents, outcome }) {
+  offer({ missing_papers, documents, outcome, objection }) {
     const { section } = this;
     this.#button("missing-notice").hidden = missing_papers.length === 0;
     this.#button("decision-notice").hidden = !outcome;
@@ -33,6 +34,9 @@ export class Notices {
     );
     const facts = outcome ? factItems(decisionFacts(outcome)) : [];
     partIn(section, "notice-outcome").replaceChildren(...facts);
+    for (const part of ["notice-objection", "objection-until"]) {
+      partIn(section, part).replaceChildren(...(objection ? [reasonItem(objection)] : []));
+    }
     partIn(section, "notice-lines").replaceChildren(...(outcome?.lines ?? []).map(lineItem));
   }
 
@@ -47,11 +51,21 @@ export class Notices {
  * @returns {Fact[]} How a claim was decided, with what was paid before it was reopened.
  */
 export function decisionFacts(outcome) {
+  const facts = outcomeFacts({ ...outcome, amounts: outcome });
   return [
-    ...outcomeFacts({ ...outcome, amounts: outcome }),
+    ...(outcome.paid_before > 0 ? facts.flatMap(ofThisTime) : facts),
     ...setOff(outcome),
     ["办结日期", day(outcome.settled_on)],
   ];
+}
+
+/**
+ * @param {Fact} fact Of a decision after an earlier one.
+ * @returns {Fact[]} What was paid before is not paid as nothing now, but not again.
+ */
+function ofThisTime([name, value]) {
+  if (value === yuan(0) && name !== TOGETHER) return [];
+  return [[name === TOGETHER ? "这次一共" : name, value]];
 }
 
 /**
@@ -64,28 +78,4 @@ function setOff({ paid_before, total }) {
     ["以前已付", yuan(paid_before)],
     ["前后一共", yuan(paid_before + total)],
   ];
-}
-
-/**
- * Prints one part of the page, and nothing else.
- *
- * @param {HTMLElement} part
- */
-function printAlone(part) {
-  const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
-  copy.hidden = false;
-  copy.removeAttribute("id");
-  const dressed = element("div", { class: "roster claim" }, copy);
-  const sheet = element("div", { class: "md-typeset notice-sheet" }, dressed);
-  document.body.append(sheet);
-  document.body.classList.add("prints-notice");
-  addEventListener(
-    "afterprint",
-    () => {
-      document.body.classList.remove("prints-notice");
-      sheet.remove();
-    },
-    { once: true },
-  );
-  print();
 }

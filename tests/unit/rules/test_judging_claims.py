@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from shared_rules import plans
 from shared_rules.claim import estimate, papers, payout_cards, report, supplement
+from shared_rules.claim.payees import Payee
 from shared_rules.claim.report import Account, Report, ReportedStay
 from shared_rules.findings import RuleError
 from shared_rules.identity.bank_card import parse as parse_card
@@ -35,7 +36,14 @@ reports = st.builds(
     specimen_date=st.none() | days,
     stays=st.lists(stays, max_size=4).map(tuple),
     account=st.none()
-    | st.builds(Account, bank=st.text(max_size=4), card_number=st.text(), account_holder=st.text()),
+    | st.builds(
+        Account,
+        bank=st.text(max_size=4),
+        card_number=st.text(),
+        account_holder=st.text(),
+        payee=st.sampled_from(get_args(Payee)),
+        kinship=st.sampled_from([None, "child"]),
+    ),
     cover_first_day=st.none() | days,
     renewal=st.none() | st.booleans(),
     paid_before=st.none() | st.booleans(),
@@ -84,8 +92,8 @@ def _stays(*told: tuple[date, date | None]) -> dict[str, Any]:
     return {"stays": tuple(ReportedStay(*days) for days in told)}
 
 
-def _account(*told: str) -> dict[str, Any]:
-    return {"account": Account(*told)}
+def _account(*told: str, **payee: Any) -> dict[str, Any]:
+    return {"account": Account(*told, **payee)}
 
 
 @pytest.mark.parametrize(
@@ -188,6 +196,21 @@ def _account(*told: str) -> dict[str, Any]:
             ],
         ),
         (_account("工商银行", REAL, " 王 小丽"), []),
+        *(
+            (
+                _account("工商银行", REAL, "李娜", payee=payee, kinship="child"),
+                [(f"payee.{payee}", "bank.payee", {})],
+            )
+            for payee in ("heir", "guardian", "relative")
+        ),
+        (
+            _account("工商银行", REAL, "王小丽", payee="heir"),
+            [
+                ("payee.heir", "bank.payee", {}),
+                ("payee.kinship", "bank.kinship", {}),
+                ("payee.same_name", "bank.account_holder", {}),
+            ],
+        ),
         (
             _account("工商银行", REAL, "李娜"),
             [("bank.not_her_own", "bank.account_holder", {})],

@@ -53,8 +53,8 @@ class TextsByDay:
         found = self.wordings(name)
         return next((each for each in reversed(found) if each.since <= self._day), found[0])
 
-    def text_by_day(self, name: str, *, caller: Callable[[Wording], str]) -> str:
+    def text_by_day(self, name: str, tag: str = "div", *, caller: Callable[[Wording], str]) -> str:
         """What a template says of the wordings, from that of the day on; each on its day."""
         now = self.wording_now(name)
         told = [each for each in self.wordings(name) if each.since >= now.since]
-        return f"<div>{dated((each.since, caller(each)) for each in told)}</div>"
+        return f"<{tag}>{dated((each.since, caller(each)) for each in told)}</{tag}>"

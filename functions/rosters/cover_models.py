@@ -78,8 +78,8 @@ class ExpectedCover(Model):
     begins: Finding
 
 
-CoverState = cover.State | Literal["left", "refused", "no_days"]
-"""As of a day: also taken out (批改退出), not insured (不予承保), or without a day of its own."""
+CoverState = cover.State | Literal["left", "died", "refused", "no_days"]
+"""As of a day: also taken out (批改退出), dead, not insured (不予承保), or without a day."""
 
 
 class CoveredPerson(Model):
@@ -136,8 +136,8 @@ class RenewalOffer(Model):
     sent: list[RenewalSent] = Field(default=[])
 
 
-WhyNotRenewed = Literal["too_old", "left", "refused"]
-"""Too old on the new first day (超龄), taken out since (已退出), or never insured (不予承保)."""
+WhyNotRenewed = Literal["too_old", "left", "died", "refused"]
+"""Too old on the new first day (超龄), taken out (已退出), dead, or never insured (不予承保)."""
 
 
 class NotRenewed(Model):

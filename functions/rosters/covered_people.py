@@ -31,6 +31,7 @@ STATE_MESSAGES: Final[dict[CoverState, str]] = {
     "covered": "cover_state.covered",
     "ended": "cover_state.ended",
     "left": "cover_state.left",
+    "died": "cover_state.died",
     "refused": "cover_state.refused",
     "no_days": "cover_state.no_days",
 }
@@ -92,14 +93,16 @@ def _people(
 ) -> list[tuple[Insured, CoveredPerson]]:
     people = store.people(kept.roster)
     covers = {each.row: each for each in policies.of_people(kept.cover)} if kept.cover else {}
-    refused, left = accepted.refused_rows, accepted.left
+    refused, left, dead = accepted.refused_rows, accepted.left, accepted.dead
     last_days = accepted.last_days(people)
 
     def told(person: Insured) -> CoveredPerson:
         row, last_day = person.row, last_days[person.row]
         days = _days(covers.get(row), accepted.first_day, last_day) if last_day else None
-        is_leaving = row in left
-        state = "refused" if row in refused else _state(days, today, is_leaving=is_leaving)
+        is_leaving = row in left and row not in dead
+        state = _state(days, today, is_leaving=is_leaving)
+        if row in refused or row in dead:
+            state = "refused" if row in refused else "died"
         return _person(person, state, days, is_leaving=is_leaving)
 
     return [(each, told(each)) for each in people]

@@ -366,7 +366,8 @@ class RosterStatus(Model):
 class FormRow(Values):
     """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
 
-    `last_day` is the last day of cover of who was taken out; None where she never had any.
+    `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
+    had any.
     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
     """
 
@@ -374,6 +375,7 @@ class FormRow(Values):
     name_written: str = ""
     is_refused: bool = False
     is_out: bool = False
+    has_died: bool = False
     last_day: date | None = None
 
 

@@ -34,6 +34,7 @@ from shared_rules.roster.form.rows import Insured, Values, in_order, values
 WHY_NOT_MESSAGES: Final[dict[WhyNotRenewed, str]] = {
     "too_old": "renewal.too_old",
     "left": "cover_state.left",
+    "died": "cover_state.died",
     "refused": "cover_state.refused",
 }
 _ONE_DAY: Final = timedelta(days=1)
@@ -171,7 +172,7 @@ def _out(people: Sequence[Insured], accepted: Acceptance) -> Iterator[NotRenewed
         if each.row in refused:
             yield _not_renewed(each, "refused")
         elif each.row in left:
-            yield _not_renewed(each, "left")
+            yield _not_renewed(each, "died" if each.row in accepted.dead else "left")
 
 
 def _not_renewed(

@@ -65,6 +65,7 @@ def printed_form(roster: Roster) -> PrintedForm:
     people = store.people(roster)
     refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
     left = roster.acceptance.left if roster.acceptance else {}
+    dead = roster.acceptance.dead if roster.acceptance else frozenset()
     return PrintedForm(
         receipt=roster.receipt,
         version=roster.version,
@@ -80,6 +81,7 @@ def printed_form(roster: Roster) -> PrintedForm:
                 name_written=person.name_written,
                 is_refused=person.row in refused,
                 is_out=person.row in left,
+                has_died=person.row in dead,
                 last_day=left.get(person.row),
                 **values(person),
             )

@@ -114,7 +114,7 @@ def _affected(roster: Roster, event: Event) -> list[Insured]:
     if endorsement is None:
         return people
     match endorsement.change:
-        case "people_out":
+        case "people_out" | "died":
             rows = {leaver.row for leaver in endorsement.leavers}
             return [each for each in people if each.row in rows]
         case "person":

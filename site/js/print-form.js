@@ -64,10 +64,10 @@ function line({ number, name_written, ...said }) {
   return row;
 }
 
-/** @param {Pick<FormRow, "is_refused" | "is_out" | "last_day">} row */
-function markOf({ is_refused, is_out, last_day }) {
+/** @param {Pick<FormRow, "is_refused" | "is_out" | "has_died" | "last_day">} row */
+function markOf({ is_refused, is_out, has_died, last_day }) {
   if (is_refused) return "不予承保";
-  return is_out ? `退出，${untilInWords(last_day)}` : "";
+  return is_out ? `${has_died ? "身故" : "退出"}，${untilInWords(last_day)}` : "";
 }
 
 byId("print", HTMLButtonElement).addEventListener("click", () => window.print());

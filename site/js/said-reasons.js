@@ -34,18 +34,16 @@ export function refusalLine({ row, reason, article, article_label }, names = {})
 }
 
 /**
- * That somebody of an accepted list was taken out of it (退保), as a list item.
+ * That somebody of an accepted list was taken out of it (退保), or has died, as a list item.
  *
  * @param {Leaver} leaver
  * @param {Names} [names]
  */
-export function leaverLine({ row, last_day }, names = {}) {
-  return line(
-    "warning",
-    `第 ${row} 行${whoIn([row], names)}退出：${untilInWords(last_day)}`,
-    null,
-    null,
-  );
+export function leaverLine({ row, last_day, has_died }, names = {}) {
+  const what = has_died ? "身故" : "退出";
+  const rest = has_died ? "。这天以前得的病仍可以报案，由她的继承人报案或打报案电话" : "";
+  const words = `第 ${row} 行${whoIn([row], names)}${what}：${untilInWords(last_day)}${rest}`;
+  return line("warning", words, null, null);
 }
 
 /** @param {string | null} last The last day of somebody's cover; null where she never had any. */

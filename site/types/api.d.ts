@@ -1587,7 +1587,8 @@ export interface components {
       /** Row */
       row: number;
       /** State */
-      state: ("not_yet" | "waiting" | "covered" | "ended") | ("left" | "refused" | "no_days");
+      state:
+        ("not_yet" | "waiting" | "covered" | "ended") | ("left" | "died" | "refused" | "no_days");
       /** State Label */
       state_label: string;
       /** Waiting Last Day */
@@ -2028,10 +2029,16 @@ export interface components {
      * FormRow
      * @description One line of 附件2; the insurer may have refused who stands in it, or she has left since.
      *
-     *     `last_day` is the last day of cover of who was taken out; None where she never had any.
+     *     `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
+     *     had any.
      *     `name_written` is what the list has for her name where it was read otherwise: 原来写作….
      */
     FormRow: {
+      /**
+       * Has Died
+       * @default false
+       */
+      has_died: boolean;
       /** Id Number */
       id_number: string;
       /**
@@ -2404,11 +2411,17 @@ export interface components {
     };
     /**
      * Leaver
-     * @description Somebody of an accepted list who is taken out of it (退保) before its cover ends.
+     * @description Somebody of an accepted list who was taken out of it (退保), or died, before its cover ends.
      *
-     *     `last_day` is her last day of cover; None where she was never to be in the list.
+     *     `last_day` is her last day of cover, that of her death where she `has_died`; None where she was
+     *     never to be in the list.
      */
     Leaver: {
+      /**
+       * Has Died
+       * @default false
+       */
+      has_died: boolean;
       /** Last Day */
       last_day: string | null;
       /** Row */
@@ -2916,7 +2929,7 @@ export interface components {
        * Why
        * @enum {string}
        */
-      why: "too_old" | "left" | "refused";
+      why: "too_old" | "left" | "died" | "refused";
       /** Why Label */
       why_label: string;
     };
@@ -3250,16 +3263,16 @@ export interface components {
     };
     /**
      * PeopleOutIn
-     * @description Some people leave the list (离职、退保): the last day of their cover.
+     * @description Some people leave the list (离职、退保), or have died: the last day of their cover.
      *
-     *     None where they were never to be in it.
+     *     None where they were never to be in it; of who has died it is the day of her death.
      */
     PeopleOutIn: {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
-      change: "people_out";
+      change: "died" | "people_out";
       /** Last Day */
       last_day?: string | null;
       /** Rows */
@@ -3665,7 +3678,7 @@ export interface components {
        * Change
        * @enum {string}
        */
-      change: "people_out" | "person" | "policy" | "acceptance_withdrawn";
+      change: "people_out" | "died" | "person" | "policy" | "acceptance_withdrawn";
       /** Label */
       label: string;
       /** Leavers */

@@ -17,7 +17,7 @@ OFFICE: Final = (1366, 768)
 def say_who_leaves(desk: Page, row: str) -> None:
     desk.get_by_role("button", name="批改…", exact=True).click()
     desk.get_by_label("改什么", exact=True).select_option("people_out")
-    desk.get_by_label("退出的行号").fill(row)
+    desk.get_by_label("退出或身故的行号").fill(row)
     desk.get_by_label("保险的最后一天").fill((TODAY + 30 * DAY).isoformat())
     desk.locator("#endorse-reason").fill("已经离职")
 
@@ -36,6 +36,24 @@ def ask_for_it(unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
     expect(unit.locator("[data-part=requests]")).to_contain_text("等对接人答复")
 
 
+def rename_the_unit(desk: Page, name: str, shoot: Shoot) -> None:
+    """The unit of the list that is open has another name now, and is found with the list."""
+    desk.get_by_role("link", name="同一单位的名单和保险单").click()
+    expect(desk.get_by_role("heading", name=name)).to_be_focused()
+    desk.get_by_role("button", name="登记改名、合并、分立…").click()
+    desk.get_by_role("button", name="下一步：核对").click()
+    expect(desk.locator("#unit-change .error-summary")).to_contain_text("没有选变化")
+    desk.get_by_label("有什么变化").select_option("renamed")
+    desk.get_by_label("单位全称").fill("贺兰县改名以后小学")
+    desk.locator("#unit-change-since").fill(TODAY.isoformat())
+    desk.get_by_label("凭什么登记").fill("有盖章的通知")
+    assert not violations(desk)
+    shoot(desk, "desk-unit")
+    look_and_confirm(desk, "确认登记")
+    expect(desk.get_by_role("heading", name="贺兰县改名以后小学")).to_be_focused()
+    expect(desk.locator("#unit")).to_contain_text(name)
+
+
 def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     page_of: PageOf, shoot: Shoot
 ) -> None:
@@ -48,7 +66,7 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     say_who_leaves(desk, "99")
     look_and_confirm(desk, "提出批改")
     expect(desk.locator("#endorse .error-summary")).to_contain_text("第 99 行没有在保的人")
-    desk.get_by_label("退出的行号").fill("2")
+    desk.get_by_label("退出或身故的行号").fill("2")
     assert not violations(desk)
     shoot(desk, "desk-endorse")
     look_and_confirm(desk, "提出批改")
@@ -62,6 +80,7 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     expect(other.locator("[data-part=outcome]").first).to_contain_text("第 2 行退出")
     assert not violations(other)
     shoot(other, "desk-endorsed")
+    rename_the_unit(other, "贺兰县批改名单小学", shoot)
     see_status(unit, kept, "已承保")
     expect(unit.locator("#state")).to_contain_text(f"第 2 行（{PEOPLE[1].name}）退出：保险到")
     expect(unit.locator("[data-part=requests]")).to_contain_text("已批改")

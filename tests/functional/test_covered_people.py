@@ -46,6 +46,18 @@ def test_each_state_begins_and_ends_on_its_day(monkeypatch: pytest.MonkeyPatch) 
         assert states(given) == expected, day
 
 
+def test_who_has_died_is_told_so_on_page_and_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = accepted()
+    at(monkeypatch, WAITING_LAST)
+    died = {"change": "died", "rows": [2], "last_day": WAITING_LAST.isoformat()}
+    endorsed(given["receipt"], died)
+    assert states(given) == ["waiting", "died", "waiting"]
+    dead = ask(given).body["people"][1]
+    assert (dead["state_label"], dead["is_leaving"]) == ("已身故", False)
+    form = call("GET", f"/api/rosters/{given['receipt']}/form", authorization=bearer(given)).body
+    assert [each["has_died"] for each in form["rows"]] == [False, True, False]
+
+
 def test_numbers_are_masked_on_the_page_and_whole_in_the_file_and_both_are_logged() -> None:
     given = kept(PEOPLE[:2])
     assert accept(given["receipt"], 1, refusals=[refusal(2)]).status == 200

@@ -174,7 +174,7 @@ def test_what_became_of_an_accepted_list_is_read(aws: Stack) -> None:
     receipts = loaded(GOES_ON).rosters
     [told] = [each for each in (status(whole(one)) for one in receipts) if each["policy"]]
     assert [each["state"] for each in told["requests"]] == ["endorsed", "declined"]
-    assert told["policy"]["leavers"] == [{"row": 2, "last_day": None}]
+    assert told["policy"]["leavers"] == [{"row": 2, "last_day": None, "has_died": False}]
     receipt = told["receipt"]
     people = call("GET", f"/api/rosters/{receipt}/people", authorization=bearer(whole(receipt)))
     assert [each["state"] for each in people.body["people"]][1] == "left"

@@ -77,9 +77,9 @@ def test_who_leaves_is_covered_until_her_last_day_and_nobody_else_is_touched(
     assert cover_of(receipt) == [whole, hers, whole]
     periods = cover_history.timeline(known(PEOPLE[1].id_number)).periods
     assert [each.last_day for each in periods] == ([last_day] if last_day else [])
-    assert found["acceptance"]["leavers"] == [{"row": 2, "last_day": until}]
+    assert found["acceptance"]["leavers"] == [{"row": 2, "last_day": until, "has_died": False}]
     told = status(kept)
-    assert told["policy"]["leavers"] == [{"row": 2, "last_day": until}]
+    assert told["policy"]["leavers"] == [{"row": 2, "last_day": until, "has_died": False}]
     assert told["names"] == {"2": PEOPLE[1].name}
     assert (told["policy"]["people"], told["policy"]["premium"]["amount"]) == (3, 300)
     form = call("GET", f"/api/rosters/{receipt}/form", authorization=bearer(kept)).body
@@ -90,6 +90,51 @@ def test_who_leaves_is_covered_until_her_last_day_and_nobody_else_is_touched(
     ]
     steps = [step["state"] for step in told["timeline"]]
     assert steps == ["submitted", "accepted", "endorsement_proposed", "endorsed"]
+
+
+# ---- somebody has died ----
+
+
+def test_who_has_died_is_covered_until_that_day_and_her_illness_is_paid(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt = insured(monkeypatch, 100)
+    desk("contact", "POST", f"/rosters/{receipt}/hand-off")
+    died = (TODAY - DAY).isoformat()
+    found = endorsed(receipt, {"change": "died", "rows": [3], "last_day": died})
+    assert found["acceptance"]["leavers"] == [{"row": 3, "last_day": died, "has_died": True}]
+    assert (found["acceptance"]["people"], found["acceptance"]["premium"]["amount"]) == (3, 300)
+    assert cover_of(receipt)[2] == ((TODAY - 99 * DAY).isoformat(), died)
+    assert found["timeline"][-2]["state"] == "endorsement_proposed"
+    assert [
+        (each["行号"], each["变化"], each["审核结果"], each["保险止期"])
+        for each in changes_handed_off(receipt)
+    ] == [("3", "身故", "承保", died)]
+    claim = checked()["receipt"]
+    told = assessment(claim)
+    assert (told["suggested"], told["cover"][0]["last_day"]) == ("pay", died)
+    paid(claim)
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        (None, "endorsement.day_of_death"),
+        (TOMORROW, "endorsement.day_of_death"),
+        (TODAY, ""),
+        (TODAY - 9 * DAY, ""),
+        (TODAY - 10 * DAY, "endorsement.day_outside"),
+    ],
+)
+def test_a_day_of_death_is_in_the_cover_and_not_to_come(
+    day: date | None, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = insured(monkeypatch, 10)
+    what = {"change": "died", "rows": [1], "last_day": day.isoformat() if day else None}
+    answer = propose(receipt, what, "admin")
+    assert answer.status == (422 if code else 200)
+    if code:
+        assert answer.codes == [code]
 
 
 def test_nothing_changes_before_a_second_person_confirms_and_none_confirms_her_own() -> None:

@@ -149,6 +149,17 @@ def test_who_leaves_is_covered_until_then_and_waits_where_she_comes_too_late(sto
     assert not story.listed(renewed)[0]["cover"]["is_continuous"]
 
 
+def test_who_has_died_is_covered_until_that_day_and_in_no_list_of_next_year(story: Story) -> None:
+    people = women(2, seed=24)
+    kept = story.sells(people)
+    died = date(2027, 11, 3)
+    story.on(died + 6 * DAY)
+    story.endorses(kept, "died", rows=[2], last_day=str(died))
+    story.leave(kept, people[1:], died)
+    story.on(ENDS - 5 * DAY)
+    story.accepts(story.submits(people[:1]))
+
+
 def test_a_number_and_a_name_are_put_right_and_her_history_moves_along(story: Story) -> None:
     """Whose number was wrong was new when she renewed, until her first list was put right."""
     right, other = women(2, seed=10)

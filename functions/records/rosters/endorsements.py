@@ -86,7 +86,7 @@ def earlier_rows(events: Iterable[Event]) -> Iterator[str]:
 
 def _changes(roster: Roster, endorsement: Endorsement) -> Mapping[str, Any]:
     match endorsement.change:
-        case "people_out":
+        case "people_out" | "died":
             return {"acceptance": _without(roster.acceptance, endorsement)}
         case "person":
             return {"rows_object": endorsement.rows_object}

@@ -38,11 +38,12 @@ Happening = Literal[
     "premium_paid_back",
     "payment_struck",
 ]
-Change = Literal["people_out", "person", "policy", "acceptance_withdrawn"]
-"""What an endorsement (批改) changes: somebody leaves, a name or number, the policy, or all."""
+Change = Literal["people_out", "died", "person", "policy", "acceptance_withdrawn"]
+"""What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, all."""
 
 CHANGES: Final[Mapping[Change, str]] = {
     "people_out": "endorsement.people_out",
+    "died": "endorsement.died",
     "person": "endorsement.person",
     "policy": "endorsement.policy",
     "acceptance_withdrawn": "endorsement.acceptance_withdrawn",
@@ -100,13 +101,15 @@ class Refusal(Record):
 
 
 class Leaver(Record):
-    """Somebody of an accepted list who is taken out of it (退保) before its cover ends.
+    """Somebody of an accepted list who was taken out of it (退保), or died, before its cover ends.
 
-    `last_day` is her last day of cover; None where she was never to be in the list.
+    `last_day` is her last day of cover, that of her death where she `has_died`; None where she was
+    never to be in the list.
     """
 
     row: int
     last_day: date | None = None
+    has_died: bool = False
 
 
 class OldCoverSeen(Record):
@@ -171,6 +174,11 @@ class Acceptance(Record):
     def left(self) -> dict[int, date | None]:
         """The last day of cover of those taken out, by row."""
         return {leaver.row: leaver.last_day for leaver in self.leavers}
+
+    @property
+    def dead(self) -> frozenset[int]:
+        """The rows of those who have died since."""
+        return frozenset(leaver.row for leaver in self.leavers if leaver.has_died)
 
     @property
     def rows_out(self) -> frozenset[int]:

@@ -13,12 +13,12 @@ from shared_rules.roster.limits import MAX_PEOPLE
 
 
 class PeopleOutIn(Request):
-    """Some people leave the list (离职、退保): the last day of their cover.
+    """Some people leave the list (离职、退保), or have died: the last day of their cover.
 
-    None where they were never to be in it.
+    None where they were never to be in it; of who has died it is the day of her death.
     """
 
-    change: Literal["people_out"]
+    change: Literal["people_out", "died"]
     rows: Annotated[list[Row], Field(min_length=1, max_length=MAX_PEOPLE)]
     last_day: Day | None = None
 

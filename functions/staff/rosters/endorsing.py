@@ -195,7 +195,7 @@ def _read(
     """
     match request.what:
         case PeopleOutIn() as what:
-            endorsement, rows = _people_out(kept.roster, accepted, what), what.rows
+            endorsement, rows = _people_out(decision, kept.roster, accepted, what), what.rows
         case PersonIn() as what:
             endorsement, rows = _person(kept.roster, accepted, what), [what.row]
         case PolicyIn() as what:
@@ -217,8 +217,11 @@ def _refuse_new_claims(roster: Roster, endorsement: Endorsement, today: date) ->
         raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_meanwhile", params=params)
 
 
-def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endorsement:
+def _people_out(
+    decision: Decision, roster: Roster, accepted: Acceptance, what: PeopleOutIn
+) -> Endorsement:
     """Who leaves, and until when she is covered; no refund is reckoned, as the text knows none."""
+    has_died = what.change == "died"
 
     def judged() -> Iterator[Finding]:
         staying = _staying(store.people(roster), accepted)
@@ -226,6 +229,8 @@ def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endo
             if row not in staying:
                 yield Finding.of("endorsement.not_insured", field="what.rows", row=row).at(row=row)
         last_day = what.last_day
+        if has_died and (last_day is None or last_day > decision.today):
+            yield Finding.of("endorsement.day_of_death", field="what.last_day")
         if last_day and not accepted.first_day <= last_day < accepted.last_day:
             days = {
                 "first_day": accepted.first_day.isoformat(),
@@ -234,8 +239,11 @@ def _people_out(roster: Roster, accepted: Acceptance, what: PeopleOutIn) -> Endo
             yield Finding.of("endorsement.day_outside", field="what.last_day", **days)
 
     refuse_if(judged())
-    leavers = [Leaver(row=row, last_day=what.last_day) for row in dict.fromkeys(what.rows)]
-    return Endorsement(change="people_out", leavers=leavers)
+    leavers = [
+        Leaver(row=row, last_day=what.last_day, has_died=has_died)
+        for row in dict.fromkeys(what.rows)
+    ]
+    return Endorsement(change=what.change, leavers=leavers)
 
 
 def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement:

@@ -17,15 +17,17 @@ from shared_rules.identity.id_number import Sex
 from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS, Column
 from shared_rules.roster.form.rows import Insured
 
-Change = Literal["added", "removed", "changed", "same"]
+Change = Literal["added", "removed", "died", "changed", "same"]
 
 CHANGES: Final[dict[Change, str]] = {
     "added": "新增",
     "removed": "删除",
+    "died": "身故",
     "changed": "更正",
     "same": "不变",
 }
 SEXES: Final[dict[Sex, str]] = {"female": "女", "male": "男"}
+_OUT: Final[tuple[Change, ...]] = ("removed", "died")
 RECEIPT: Final = "回执号"
 ROW: Final = "行号"
 NUMBER: Final = BY_FIELD["id_number"].handed_off
@@ -63,11 +65,11 @@ class HandedOff:
     covers: Mapping[int, PersonCover]
 
     def table(self, *, only_changes: bool = False) -> list[tuple[str, ...]]:
-        """The lines in texts, under `HEADERS`; those removed only beside other changes."""
+        """The lines in texts, under `HEADERS`; those who left only beside other changes."""
         shown = [
             line
             for line in self.lines
-            if (line.change != "same" if only_changes else line.change != "removed")
+            if (line.change != "same" if only_changes else line.change not in _OUT)
         ]
         return [HEADERS, *map(self._texts, shown)]
 
@@ -100,7 +102,7 @@ class HandedOff:
     def _decided(self, line: Line) -> Iterator[str]:
         accepted = self.roster.acceptance
         row = line.insured.row
-        if accepted is None or (line.change == "removed" and row not in self._left):
+        if accepted is None or (line.change in _OUT and row not in self._left):
             yield from [""] * (len(HEADERS) - HEADERS.index(RESULT))
             return
         refusal = self._refusals.get(row)

@@ -116,10 +116,16 @@ def _lines(kept: KeptCase, last: HandOff | None) -> tuple[hand_off.Line, ...]:
     lines = hand_off.compared(people, _people_then(kept, last) if last else None)
     policy_then = last.policy if last else ""
     is_other_policy = policy_then not in ("", _policy(roster))
-    return tuple(
-        replace(each, change="changed") if is_other_policy and each.change == "same" else each
-        for each in lines
-    )
+    dead = roster.acceptance.dead if roster.acceptance else frozenset()
+
+    def told(line: hand_off.Line) -> hand_off.Line:
+        if line.change == "removed" and line.insured.row in dead:
+            return replace(line, change="died")
+        return (
+            replace(line, change="changed") if is_other_policy and line.change == "same" else line
+        )
+
+    return tuple(map(told, lines))
 
 
 def _people_then(kept: KeptCase, last: HandOff) -> list[Insured]:

@@ -15,7 +15,7 @@ import { DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
-import { leaversInWords, policyInWords } from "./endorsement-words.js";
+import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
 const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
@@ -124,9 +124,12 @@ export class EndorseForm extends DecisionForm {
    */
   #inWords(what) {
     switch (what.change) {
-      case "people_out": {
+      case "people_out":
+      case "died": {
         const last_day = what.last_day ?? null;
-        return [["退出", leaversInWords(what.rows.map((row) => ({ row, last_day })))]];
+        const has_died = what.change === "died";
+        const leavers = what.rows.map((row) => ({ row, last_day, has_died }));
+        return [[goneInWords(leavers), leaversInWords(leavers)]];
       }
       case "person": {
         return [["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
@@ -157,7 +160,8 @@ export class EndorseForm extends DecisionForm {
    */
   #what(change) {
     switch (change) {
-      case "people_out": {
+      case "people_out":
+      case "died": {
         const rows = readRows(this.#text("rows"));
         const { days, faults } = readDays(this.form, [], ["last_day"]);
         const unreadable = rows ? [] : [fault("rows", UNREADABLE_ROWS)];
@@ -195,7 +199,7 @@ export class EndorseForm extends DecisionForm {
     /** @type {NodeListOf<HTMLFieldSetElement>} */
     const parts = this.form.querySelectorAll("[data-change-of]");
     for (const part of parts) {
-      part.hidden = part.dataset["changeOf"] !== change;
+      part.hidden = !part.dataset["changeOf"]?.split(" ").includes(change);
       part.disabled = part.hidden;
     }
   }

@@ -14,7 +14,7 @@ import { whoInWords } from "./words.js";
 export function endorsementFacts({ label, leavers, acceptance, person, reasons, by, at, ...rest }) {
   /** @type {Fact[]} */
   const facts = [["批改", label]];
-  if (leavers.length > 0) facts.push(["退出", leaversInWords(leavers)]);
+  if (leavers.length > 0) facts.push([goneInWords(leavers), leaversInWords(leavers)]);
   if (person) {
     const { row, before, after } = person;
     facts.push(["原来", `第 ${row} 行：${inWords(before)}`], ["改为", inWords(after)]);
@@ -26,6 +26,14 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
   if (rest.open_claims.length > 0) facts.push(["没有办结的理赔", rest.open_claims.join("、")]);
   const why = reasons.map(({ text }) => text).join("；");
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
+}
+
+/**
+ * @param {Leaver[]} leavers
+ * @returns {string} Why they are not in the list any more.
+ */
+export function goneInWords(leavers) {
+  return leavers.some(({ has_died }) => has_died) ? "身故" : "退出";
 }
 
 /**

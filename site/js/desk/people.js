@@ -8,6 +8,7 @@ import { FIELDS, headerOf } from "../roster/columns.js";
 import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "../card-table.js";
 import { untilInWords } from "../said-reasons.js";
+import { goneInWords } from "./endorsement-words.js";
 
 const COLUMNS = ["行", ...FIELDS.map(headerOf), "情况"];
 const SEVERITIES = { error: "不符合", warning: "要确认", info: "提示" };
@@ -138,7 +139,7 @@ function notesOf({ findings, is_elsewhere, refusal, leaver, ...about }) {
   if (refusal) {
     notes.push(note("error", "不予承保", refusal.reason, refusal.article, refusal.article_label));
   }
-  if (leaver) notes.push(note("warning", "退出", untilInWords(leaver.last_day)));
+  if (leaver) notes.push(note("warning", goneInWords([leaver]), untilInWords(leaver.last_day)));
   if (old_last_day) notes.push(note("info", "看过旧保险凭证", `到${day(old_last_day)}为止`));
   if (accepted_reason) notes.push(note("info", "同意承保", accepted_reason));
   if (cover)

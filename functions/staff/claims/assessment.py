@@ -84,6 +84,7 @@ def view(staff: Staff, receipt_text: str, stated: Stated, now: datetime) -> Asse
                 *_remarks(report, stated, facts),
                 *other_cases.overlaps(report.reported.stays, others),
                 *found,
+                *_taken_for_granted(stated),
             ],
         ),
         paid_items=_paid_items(facts),
@@ -208,8 +209,6 @@ def _facts(
 
 def _remarks(report: KeptReport, stated: Stated, facts: _Facts) -> Iterator[Finding]:
     """What to beware of before the rules are asked."""
-    if stated.primary is None or stated.first is None:
-        yield Finding.of("claim_assessment.as_if_first")
     if not facts.timeline.periods:
         yield Finding.of("claim_assessment.not_in_any_list")
     yield from facts.timeline.findings
@@ -219,6 +218,12 @@ def _remarks(report: KeptReport, stated: Stated, facts: _Facts) -> Iterator[Find
         if stay.discharge is None:
             until = stay.counts_until.isoformat()
             yield Finding.of("claim_assessment.still_in_hospital", until=until)
+
+
+def _taken_for_granted(stated: Stated) -> Iterator[Finding]:
+    """What nobody has stated yet; after what the rules say, as it is no reason of theirs."""
+    if stated.primary is None or stated.first is None:
+        yield Finding.of("claim_assessment.as_if_first")
 
 
 def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Finding, ...]]:

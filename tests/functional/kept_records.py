@@ -45,8 +45,10 @@ from tests.functional.staff_requests import (
     decide_claim,
     desk,
     lecture,
+    pay,
     send_back,
     specialist,
+    strike,
 )
 
 FOLDER: Final = Path(__file__).parents[1] / "fixtures" / "records"
@@ -78,6 +80,7 @@ def _story() -> None:
     accepted = endorsement_requests.accepted([*PEOPLE[3:5], WOMAN])
     case("contact", accepted["receipt"])
     assert desk("contact", "POST", f"/rosters/{accepted['receipt']}/hand-off").status == 200
+    _paid(returned["receipt"])
     _endorsed(accepted)
     _brought_in()
     _reopened()
@@ -87,6 +90,14 @@ def _story() -> None:
     assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
     swept()
     monthly_summary.make(clock.now())
+
+
+def _paid(receipt: str) -> None:
+    """Of a list's premium too much comes, part of it goes back, and one payment was an error."""
+    assert pay(receipt, 3, amount="300").status == 200
+    assert pay(receipt, 4, amount="99.50", is_back=True).status == 200
+    assert pay(receipt, 5, amount="1").status == 200
+    assert strike(receipt, 6, 6).status == 200
 
 
 def _endorsed(kept: dict[str, Any]) -> None:

@@ -61,10 +61,10 @@ def test_she_says_which_column_is_which_and_is_not_asked_twice(
 def test_a_short_list_is_typed_without_any_file(page_of: PageOf, between: str) -> None:
     page = page_of(PHONE)
     page.goto("/roster/")
-    page.get_by_text("没有文件？在这里输入").click()
+    page.get_by_text("群里的接龙，或者从 Excel 复制后粘贴").click()
     lines = (between.join((each.name, each.id_number, each.occupation)) for each in GOOD[:3])
     page.get_by_label("名单的内容").fill("\n".join(lines))
-    page.get_by_role("button", name="核对").click()
+    page.get_by_role("button", name="核对粘贴的名单").click()
     expect(page.get_by_role("heading", name="可以提交")).to_be_focused(timeout=30_000)
     expect(page.locator(".report [data-slot=people]").first).to_have_text("3")
 

@@ -28,7 +28,7 @@ def test_the_contact_brings_old_policies_in_and_takes_them_back(
     expect(page.get_by_role("heading", name="补录旧保险单")).to_be_focused(timeout=PATIENCE)
     page.get_by_label("选择填好的补录表").set_input_files(file)
     expect(page.locator("#imports")).to_contain_text("1 份要先改好", timeout=PATIENCE)
-    expect(page.locator("#imports [data-part=findings]")).to_contain_text("I7")
+    expect(page.locator("#imports [data-part=findings]")).to_contain_text("J7")
     assert not violations(page)
     shoot(page, "desk-imports-checked")
     page.get_by_role("button", name="补录这 1 份").click()

@@ -110,7 +110,7 @@ def test_a_short_list_is_typed_with_the_keyboard_and_mended(page_of: PageOf, sho
     page.locator("#typed-2-id_number").press("Enter")
     expect(page.locator("#typed-2-id_number")).to_have_accessible_description(re.compile("17 位"))
     page.get_by_role("button", name="核对填写的名单").click()
-    expect(page.locator("#typed .mend-row")).to_have_count(2)
+    expect(page.locator("#typed .typed-row")).to_have_count(2)
 
     number = page.locator("#mending .mend-row[data-row='2']").get_by_label("身份证号")
     number.fill(PEOPLE[1].id_number)

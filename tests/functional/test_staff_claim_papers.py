@@ -52,7 +52,12 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
         "certificate": None,
         "reads_as": None,
     }
-    assert shown["bank"] == {"bank": "工商银行", "card": CARD, "holder": WOMAN.name}
+    assert shown["bank"] == {
+        "bank": "工商银行",
+        "card": CARD,
+        "holder": WOMAN.name,
+        "payee": None,
+    }
     assert shown["stays"] == [{"admission": day(9), "discharge": day(5)}]
     assert [each["kind"] for each in shown["missing_papers"]] == ["hospital_papers"]
     assert [each["state"] for each in shown["documents"]] == ["unscanned"] * len(KINDS)

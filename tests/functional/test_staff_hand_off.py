@@ -91,7 +91,13 @@ def test_both_files_say_the_same_of_everybody() -> None:
         "变化": "新增",
     }
     assert first["出生日期"].replace("-", "") == PEOPLE[0].id_number[6:14]
-    assert answer["changes"] == {"added": len(PEOPLE), "removed": 0, "changed": 0, "same": 0}
+    assert answer["changes"] == {
+        "added": len(PEOPLE),
+        "removed": 0,
+        "died": 0,
+        "changed": 0,
+        "same": 0,
+    }
 
 
 def test_the_manifest_has_the_digest_of_each_file() -> None:
@@ -127,7 +133,7 @@ def test_changes_since_the_last_time_are_told() -> None:
     assert correct(first, 1, rows=rows_of(people)).status == 200
     answer, files = handed_off(first["receipt"])
     assert answer["since_version"] == 1
-    assert answer["changes"] == {"added": 2, "removed": 2, "changed": 1, "same": 3}
+    assert answer["changes"] == {"added": 2, "removed": 2, "died": 0, "changed": 1, "same": 3}
     assert len(of_csv(files)) == 1 + len(people)
     told = [(line[NUMBER], line[CHANGE]) for line in of_csv(files, "变化.csv")[1:]]
     assert told == [

@@ -74,7 +74,7 @@ ROUTES = {
         )
         for path in (
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
-            "change-requests/decline",
+            *("change-requests/decline", "payments", "payments/strike"),
         )
     ),
     (

@@ -88,7 +88,7 @@ export class UnitForm extends DecisionForm {
     const facts = [
       ["单位", name],
       ["变化", `${told}：${other}${code && `，信用代码 ${code}`}`],
-      ["从哪天起", day(since)],
+      ["变化的日期", day(since)],
       ["凭什么", reason],
     ];
     return [element("dl", { class: "facts" }, ...factItems(facts))];

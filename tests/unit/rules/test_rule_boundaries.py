@@ -273,6 +273,9 @@ def _stay(first: tuple[int, int], last: tuple[int, int], item: Any = "breast_can
     return Stay(item, date(2026, *first), date(2026, *last))
 
 
+_OF_TWO_ITEMS = [_stay((6, 1), (6, 11)), _stay((6, 1), (6, 5), "gynaecological_cancer")]
+
+
 @pytest.mark.parametrize(
     ("before", "stay", "outcomes"),
     [
@@ -284,25 +287,33 @@ def _stay(first: tuple[int, int], last: tuple[int, int], item: Any = "breast_can
             _stay((6, 1), (6, 12)),
             [{"paid_before": 10, "paid": 1}],
         ),
+        # Days paid for one item leave the other all the days of its year.
+        (
+            [_stay((6, 1), (6, 11), "gynaecological_cancer")],
+            _stay((7, 1), (12, 31)),
+            [{"unpaid": 3, "paid": 180}],
+        ),
         # What lay outside cover or in the waiting period counts for nothing, and is not paid now.
         (
             [_stay((3, 1), (3, 15))],
             _stay((3, 1), (3, 16)),
             [{"outside_cover": 9}, {"paid_before": 5, "waiting": 1}],
         ),
-        # Of the days that a year pays some are gone, whatever the order of the stays.
+        # Of the days that a year pays some are gone, whatever the order of the stays: a day in two
+        # stays for one item is one, and in stays for two items it is one of each.
         *(
             (
                 before,
-                _stay((7, 1), (12, 31)),
+                _stay((7, 1), (12, 31), item),
                 [{"unpaid": 3, "paid": 180 - gone, "over_cap": gone}],
             )
-            for before, gone in (
-                ([_stay((6, 1), (6, 11)), _stay((6, 5), (6, 15))], 11),
-                ([_stay((6, 5), (6, 15)), _stay((6, 1), (6, 11))], 11),
-                ([_stay((6, 1), (6, 11)), _stay((6, 1), (6, 5), "gynaecological_cancer")], 6),
-                ([_stay((6, 1), (6, 11)), _stay((2, 1), (3, 5))], 7),
+            for stays, item, gone in (
+                ([_stay((6, 1), (6, 11)), _stay((6, 5), (6, 15))], "breast_cancer", 11),
+                (_OF_TWO_ITEMS, "breast_cancer", 7),
+                (_OF_TWO_ITEMS, "gynaecological_cancer", 1),
+                ([_stay((6, 1), (6, 11)), _stay((2, 1), (3, 5))], "breast_cancer", 7),
             )
+            for before in (stays, stays[::-1])
         ),
     ],
 )

@@ -129,5 +129,6 @@ def stored(aws: Stack) -> dict[str, int]:
     """How many visible rosters, and objects with their versions, there are."""
     table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
     objects = boto3.client("s3").list_object_versions(Bucket=aws.resources["RecordsBucket"])
-    heads = [item for item in table if item["sk"]["S"] == "HEAD"]
+    rosters = (item for item in table if item["pk"]["S"].startswith("ROSTER#"))
+    heads = [item for item in rosters if item["sk"]["S"] == "HEAD"]
     return {"heads": len(heads), "objects": len(objects.get("Versions", []))}

@@ -41,6 +41,7 @@ FAULT = st.sampled_from((*FAULTS, killed_after))
 # More than any action makes: where there is no such call, nothing fails.
 CALL = st.integers(0, 12)
 LISTS = [PEOPLE[:1], PEOPLE[:3], PEOPLE[2:]]
+CONFIRMED = ["correction.large_loss"]
 
 
 class Rosters(RuleBasedStateMachine):
@@ -117,7 +118,8 @@ class Rosters(RuleBasedStateMachine):
     def correct_list(self, submission: dict[str, Any], which: int, late: bool) -> None:
         kept = submission["answer"].body
         versions, state = self.versions[kept["receipt"]], self.states[kept["receipt"]]
-        answer = correct(kept, len(versions) - late, rows=rows_of(LISTS[which]))
+        rows = rows_of(LISTS[which])
+        answer = correct(kept, len(versions) - late, rows=rows, confirmations=CONFIRMED)
         repeated = late and len(versions) > 1 and versions[-1] == which
         refused = 409 if state == "accepted" else 412 if late else 200
         assert answer.status == (200 if repeated else refused)
@@ -148,9 +150,8 @@ class Rosters(RuleBasedStateMachine):
     ) -> None:
         kept = submission["answer"].body
         versions = self.versions[kept["receipt"]]
-        confirmed = ["correction.large_loss"]
         act = partial(
-            correct, kept, len(versions), rows=rows_of(LISTS[which]), confirmations=confirmed
+            correct, kept, len(versions), rows=rows_of(LISTS[which]), confirmations=CONFIRMED
         )
         expected = 409 if self.states[kept["receipt"]] == "accepted" else 200
         got = attempt(act, tries_from(number), fault)
@@ -205,6 +206,11 @@ class Rosters(RuleBasedStateMachine):
         """In the end nothing waits, everything is there once, and the newest version holds."""
         swept()
         assert len(items("IDEMPOTENCY")) == len(self.versions)
+        placed = items("LIST#")
+        assert sorted(item["sk"] for item in placed) == sorted(
+            f"LIST#{its}" for its in self.versions
+        )
+        assert len({item["pk"] for item in placed}) <= 1, "all lists are of one unit"
         for receipt, versions in self.versions.items():
             happened = self.happened[receipt]
             timeline = status(self.kept[receipt])["timeline"]

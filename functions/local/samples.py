@@ -76,9 +76,10 @@ def workbook(rows: Iterable[Person], unit: str) -> Workbook:
     sheet.merge_cells("A1:D1")
     sheet["A1"].font = Font(bold=True, size=16)
     sheet.append(_HEADER)
+    above = sheet.max_row  # asked once: each answer goes through all cells
     for number, person in enumerate(rows, start=1):
         sheet.append([number, person.name, person.id_number, person.occupation])
-        sheet.cell(sheet.max_row, 3).number_format = "@"
+        sheet.cell(above + number, 3).number_format = "@"
     sheet.append(["单位名称：", unit])
     for column, width in zip("ABCD", (8, 14, 24, 14), strict=True):
         sheet.column_dimensions[column].width = width

@@ -12,6 +12,7 @@ AXE: Final = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 MOST_TABS: Final = 40
 
 Scheme = Literal["light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 # The theme's names for them.
 _SCHEMES: Final = {"light": "default", "dark": "slate"}
 # The rules by which a page in other colours can be worse; the others see the same page.

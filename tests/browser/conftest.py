@@ -48,6 +48,16 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def at_each_size(page: Page) -> Iterator[None]:
+    """Lets an open page have a desk's size and then a phone's, at which it goes on.
+
+    For what depends on the size alone, so that what leads to it is done once.
+    """
+    for width, height in (DESK, PHONE):
+        page.set_viewport_size({"width": width, "height": height})
+        yield
+
+
 class Watched:
     """Opens pages of one browser, and notes requests elsewhere and errors: `faults`."""
 
@@ -130,6 +140,17 @@ def shoot() -> Shoot:
         path = SCREENSHOTS / str(size["width"]) / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=path, full_page=True)
+
+    return take
+
+
+@pytest.fixture
+def shoot_each_size(shoot: Shoot) -> Shoot:
+    """The same at a desk's size and at a phone's."""
+
+    def take(page: Page, name: str) -> None:
+        for _ in at_each_size(page):
+            shoot(page, name)
 
     return take
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import Scheme, violations_in_both_schemes
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.accessibility import SCHEMES, show_in, violations_in_both_schemes
+from tests.browser.conftest import PHONE, PageOf, Shoot
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -130,11 +130,7 @@ def luminance(colour: str) -> float:
 
 
 class TestBenefits:
-    @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-    def test_lump_sum_and_allowances_line_by_line(
-        self, page_of: PageOf, shoot: Shoot, size: tuple[int, int]
-    ) -> None:
-        page = opened(page_of(size))
+    def test_lump_sum_and_allowances_line_by_line(self, page: Page, shoot_each_size: Shoot) -> None:
         choose_illness(page)
         page.get_by_role("button", name="再加一次住院").click()
         expect(page.locator("[name='stay.2.admission']")).to_be_focused()
@@ -166,22 +162,20 @@ class TestBenefits:
         )
         written_otherwise = re.compile(r"\d{4}-\d\d-\d\d|\d{4} 元|不用改")
         assert not written_otherwise.findall(page.locator("#benefits-answer").inner_text())
-        shoot(page, "calculators")
+        shoot_each_size(page, "calculators")
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_the_bars_stand_out_in_both_schemes(self, page_of: PageOf, scheme: Scheme) -> None:
-        page = page_of(PHONE)
-        page.emulate_media(color_scheme=scheme)
-        opened(page)
+    def test_the_bars_stand_out_in_both_schemes(self, page: Page) -> None:
         choose_illness(page)
         calculate(page, "benefits", **ILLNESS)
         expect(page.locator("#benefits-answer")).to_be_visible()
         bars = page.locator("#benefits-answer rect").all()
         assert len(bars) == 4
-        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        for bar in bars:
-            fill = bar.evaluate("each => getComputedStyle(each).fill")
-            assert contrast(fill, ground) >= 3, fill
+        for scheme in SCHEMES:
+            show_in(page, scheme)
+            ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            for bar in bars:
+                fill = bar.evaluate("each => getComputedStyle(each).fill")
+                assert contrast(fill, ground) >= 3, (scheme, fill)
 
     @pytest.mark.parametrize(
         ("inputs", "lump_sum", "refund", "allowance"),

@@ -1,14 +1,20 @@
 """A claim reported from a phone: her own list first, short steps, papers, receipt, state."""
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from functions.records.areas import contact_of
 from tests.browser import claim_pages as claim
-from tests.browser.accessibility import tab_to, violations
+from tests.browser.accessibility import (
+    COLOURS,
+    SCHEMES,
+    show_in,
+    tab_to,
+    violations,
+    violations_in_both_schemes,
+)
 from tests.browser.claim_pages import UNIT, WOMAN, day
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.functional.claims_requests import last_day_to_report
@@ -36,15 +42,14 @@ def answer_helper(
     expect(helper.get_by_role("heading", name="给您的清单")).to_be_focused()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing(
-    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+    page_of: PageOf, shoot_each_size: Shoot
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     page.goto("/claim/")
     answer_helper(page, diagnosed=day(4), stay=(day(20), day(10)), cover=day(100))
     expect_her_list(page)
-    shoot(page, "claim-helper")
+    shoot_each_size(page, "claim-helper")
     page.get_by_role("button", name="开始报案").click()
 
     expect(claim.step(page, "insured").get_by_role("heading")).to_be_focused()
@@ -59,7 +64,7 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     claim.forward(page)
     expect(page.locator("#claim-errors")).to_contain_text("出院")
     claim.step(page, "illness").get_by_label("出院日期").fill(day(10))
-    shoot(page, "claim-illness")
+    shoot_each_size(page, "claim-illness")
     claim.forward(page)
     claim.fill_bank(page)
     expect(page.get_by_label("户名")).to_have_value(WOMAN.name)
@@ -70,10 +75,10 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     claim.expect_received(page, "正面.jpg", "反面.jpg", "病理报告.pdf")
     picture = claim.file_line(page, "正面.jpg").locator("img")
     expect(picture).to_have_attribute("src", re.compile("^data:image/jpeg"))
-    shoot(page, "claim-papers")
+    shoot_each_size(page, "claim-papers")
     claim.to_check(page)
     expect_summary(page)
-    shoot(page, "claim-check")
+    shoot_each_size(page, "claim-check")
     claim.agree_and_submit(page)
 
     receipt, access_code = claim.receipt_of(page)
@@ -86,12 +91,12 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
         expect(notice).to_contain_text(words)
     for secret in (access_code, "乳腺癌"):
         expect(notice).not_to_contain_text(secret)
-    shoot(page, "claim-receipt")
+    shoot_each_size(page, "claim-receipt")
     page.get_by_role("link", name="查进度、补材料").click()
     bring_what_is_missing(page)
     assert page.url.endswith(f"/status/?receipt={receipt}")
     assert access_code not in page.url
-    shoot(page, "claim-state")
+    shoot_each_size(page, "claim-state")
 
 
 def expect_her_list(page: Page) -> None:
@@ -294,33 +299,35 @@ def type_illness(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_step(
-    page_of: PageOf, shoot: Shoot, scheme: Literal["light", "dark"]
-) -> None:
+def look_at(page: Page, shoot: Shoot, name: str) -> None:
+    """A step in light and in the dark: nothing to find, nothing too wide, and a picture."""
+    for scheme in SCHEMES:
+        show_in(page, scheme)
+        assert not violations(page, COLOURS if scheme == "dark" else None), (name, scheme)
+        shoot(page, f"{name}-{scheme}")
+
+
+def test_axe_finds_nothing_on_any_step(page_of: PageOf, shoot: Shoot) -> None:
     page = page_of(PHONE)
-    page.emulate_media(color_scheme=scheme)
     page.goto("/claim/")
     answer_helper(page, diagnosed=day(4), stay=(day(20), day(10)))
-    assert not violations(page)
+    assert not violations_in_both_schemes(page)
     page.get_by_role("button", name="开始报案").click()
     claim.forward(page)
     expect(page.locator("#claim-errors")).to_be_focused()
-    assert not violations(page)
+    assert not violations_in_both_schemes(page)
     claim.to_papers(page)
     claim.bring(page, "policy", claim.WEB_PAGE, claim.photo())
     claim.expect_received(page, "正面.jpg")
     expect(claim.file_line(page, "报告.jpg")).to_contain_text("没传上", timeout=claim.PATIENCE)
     for name in ("bank", "unit", "illness", "reporter", "papers"):
         page.locator(f"button[data-step={name}]").click()
-        assert not violations(page), name
-        shoot(page, f"claim-{name}-{scheme}")
+        look_at(page, shoot, f"claim-{name}")
     claim.to_check(page)
-    assert not violations(page)
+    assert not violations_in_both_schemes(page)
     claim.agree_and_submit(page)
     claim.receipt_of(page)
-    assert not violations(page)
+    assert not violations_in_both_schemes(page)
     page.get_by_role("link", name="查进度、补材料").click()
     expect(page.locator("#claim-state h2").first).to_be_focused(timeout=claim.PATIENCE)
-    assert not violations(page)
-    shoot(page, f"claim-state-{scheme}")
+    look_at(page, shoot, "claim-state")

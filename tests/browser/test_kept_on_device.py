@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, at_each_size
 from tests.browser.test_roster_journey import (
     GOOD,
     UNIT,
@@ -34,18 +33,18 @@ def hand_in(page: Page, folder: Path) -> tuple[str, str]:
     return receipt_of(page)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
-    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+    page_of: PageOf, shoot: Shoot, folder: Path
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     receipt, code = hand_in(page, folder)
     expect(page.locator("#kept-here")).to_contain_text("已经记下")
     page.get_by_role("button", name="存成图片").click()
     picture = page.get_by_role("img", name=f"回执的图片：{receipt}")
     expect(picture).to_be_visible()
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
-    shoot(page, "receipt-picture")
+    for _ in at_each_size(page):
+        shoot(page, "receipt-picture")
     stored = page.evaluate(STORED)
     assert not [each for each in GOOD if each.id_number in stored]
     context = page.context
@@ -56,8 +55,9 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
         here = page.locator("#submitted-here")
         expect(here).to_contain_text(receipt)
         expect(here).to_contain_text(code)
-        assert not violations(page)
-        shoot(page, f"kept{address.replace('/', '-')}".rstrip("-"))
+        for _ in at_each_size(page):
+            assert not violations(page)
+            shoot(page, f"kept{address.replace('/', '-')}".rstrip("-"))
     page.locator("#submitted-here").get_by_role("link", name=receipt).click()
     expect(page.get_by_role("heading", name="已收到")).to_be_visible(timeout=30_000)
     assert code not in page.url
@@ -69,11 +69,10 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     assert code not in other.evaluate("Object.values(localStorage).join()")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_a_list_that_was_submitted_from_this_device_is_known_when_it_comes_again(
-    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+    page_of: PageOf, shoot: Shoot, folder: Path
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     receipt, _ = hand_in(page, folder)
     page.goto("/roster/")
     choose(page, save_workbook([*reversed(GOOD)], folder / "又一次.xlsx"))
@@ -83,8 +82,9 @@ def test_a_list_that_was_submitted_from_this_device_is_known_when_it_comes_again
     expect(told.get_by_role("link", name=receipt)).to_have_attribute(
         "href", re.compile(rf"/status/\?receipt={receipt}$")
     )
-    assert not violations(page)
-    shoot(page, "roster-submitted-before")
+    for _ in at_each_size(page):
+        assert not violations(page)
+        shoot(page, "roster-submitted-before")
     choose(page, save_workbook(GOOD[1:], folder / "少一人.xlsx"))
     expect(told).to_be_hidden()
 

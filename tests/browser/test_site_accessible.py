@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from functions.local.server import ROOT
-from tests.browser.accessibility import COLOURS, Scheme, show_in, violations
+from tests.browser.accessibility import COLOURS, SCHEMES, Scheme, show_in, violations
 from tests.browser.conftest import PageOf, Shoot, Watched
 
 WIDTHS: Final = (360, 768, 1280)
@@ -15,7 +15,6 @@ HEIGHT: Final = 800
 ARTICLES: Final = ROOT / "content" / "regulations"
 # One article stands for all in the set of pictures; axe reads every one.
 PICTURED_ARTICLE: Final = "regulations/article-5"
-SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 
 
 def addresses(*, articles: bool) -> list[str]:

@@ -1,4 +1,8 @@
-"""What README.md says under “Changing things”, done in a copy: all follows, nothing breaks."""
+"""What README.md says under “Changing things”, done in a copy: all follows, nothing breaks.
+
+All of it is done in one copy, whose site is built on the eve of the day from which it holds, and
+on that day.
+"""
 
 import json
 import os
@@ -6,6 +10,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +25,7 @@ from openpyxl import load_workbook
 from shared_rules import plans
 from tests.unit.site.building import ROOT, Page, built, copy_sources, structured_data
 
-EVE, NEW_PLAN, DAY = "2026-12-31", "2027-01-01", "2027-02-01"
+EVE, DAY = "2026-12-31", "2027-01-01"
 NEEDED = (
     *("functions", "tests/vectors", "tests/unit/rules", "tests/hand_written.py"),
     *("tests/benefits.py", "tests/js", "package.json"),
@@ -72,6 +78,15 @@ CLAIMED = [
 ]
 
 
+@contextmanager
+def on(day: str) -> Iterator[None]:
+    """What is built, is built on this day."""
+    at = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+        yield
+
+
 class Copy:
     """The project's sources in a folder of their own, to be changed."""
 
@@ -117,9 +132,10 @@ class Copy:
         cases = "tests/unit/rules/test_rule_cases.py"
         self.run("-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", cases)
 
-    def site(self) -> Path:
-        """The built site, as it is on a day of the new plan."""
-        return built("mkdocs", self.folder)
+    def site(self, day: str) -> Path:
+        """The site as it is built on a day."""
+        with on(day):
+            return built("mkdocs", self.folder).rename(self.folder / day)
 
     def change(self, file: str, before: str, after: str) -> None:
         path = self.folder / file
@@ -127,77 +143,104 @@ class Copy:
         assert text.count(before) == 1
         path.write_text(text.replace(before, after), encoding="utf-8")
 
-    def add_plan(self, **changes: Any) -> plans.Plan:
+    def add_plan(self, **changes: Any) -> None:
         """A plan file from 2027 on; keys lead with dots to what changes in today's plan."""
         folder = self.folder / "shared_rules" / "plans"
         latest = max(folder.glob("[0-9]*.yaml"))
         values = yaml.safe_load(latest.read_text(encoding="utf-8"))
-        for path, value in {"valid_from": NEW_PLAN, **changes}.items():
+        for path, value in {"valid_from": DAY, **changes}.items():
             *parents, last = path.split(".")
             place = values
             for parent in parents:
                 place = place[parent]
             place[last] = value
         text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
-        (folder / f"{NEW_PLAN}.yaml").write_text(text, encoding="utf-8")
-        return plans.load(folder)[-1]
+        (folder / f"{DAY}.yaml").write_text(text, encoding="utf-8")
 
 
-@pytest.fixture
-def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
-    build_on(DAY, monkeypatch)
-    return Copy(tmp_path)
+BEFORE = plans.load()[-1].items["gynaecological_cancer"].diseases
+PLAN: dict[str, Any] = {
+    "premium.value": 137,
+    "maximum_age.value": 62,
+    "maximum_age_renewal.value": 71,
+    "waiting_period.value": 45,
+    "items.breast_cancer.lump_sum.value": 163_000,
+    "items.gynaecological_cancer.diseases": [*BEFORE, "外阴癌"],
+    "report_within.value": 12,
+    "payment.account_number": "6222000000000000000",
+    "hotline.number": "95512",
+    **NEW_ITEMS,
+}
+OLD_WORDS, NEW_WORDS = "本办法目前只适用于成立了工会组织的单位", "本办法适用于所有的单位"
 
 
-def build_on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    at = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+def amend_an_article(copy: Copy) -> None:
+    folder = copy.folder / "content" / "data" / "regulations"
+    text = (folder / "2019-01-03.yaml").read_text(encoding="utf-8")
+    assert text.count(OLD_WORDS) == 1
+    amended = text.replace(OLD_WORDS, NEW_WORDS)
+    (folder / f"{DAY}.yaml").write_text(amended, encoding="utf-8")
+
+
+def change_areas(copy: Copy) -> None:
+    """A contact of her own for one county, another name for a second."""
+    entry = '{id: haiyuan, name: 丁新来, phone: "13900000000", area: 中卫市海原县}'
+    areas = "content/data/areas.yaml"
+    copy.change(areas, "\ncities:\n", f"\n  - {entry}\ncities:\n")
+    copy.change(areas, "name: 海原县, contact: zhongwei", "name: 海原县, contact: haiyuan")
+    copy.change(areas, "name: 红寺堡区,", "name: 红寺堡县, formerly: [红寺堡区],")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """Every recipe done; of what is generated, only the plan asks for `make generate`."""
+    copy = Copy(tmp_path_factory.mktemp("changed"))
+    amend_an_article(copy)
+    change_areas(copy)
+    copy.run("-m", "functions.local.generate", "--check")
+    copy.add_plan(**PLAN)
+    stale = copy.try_to("-m", "functions.local.generate", "--check")
+    assert stale.returncode == 1
+    assert "plans.js is stale. Run: make generate" in stale.stderr
+    copy.generate()
+    return copy
+
+
+@pytest.fixture(scope="module")
+def eve(copy: Copy) -> Path:
+    """The site on the day before."""
+    return copy.site(EVE)
+
+
+@pytest.fixture(scope="module")
+def site_of_day(copy: Copy) -> Path:
+    return copy.site(DAY)
 
 
 def text_of(site: Path, address: str) -> str:
     return Page(site / address / "index.html").text
 
 
-def test_a_new_plan_is_a_file_and_make_generate(
-    copy: Copy, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy.add_plan(
-        **{
-            "premium.value": 137,
-            "maximum_age.value": 62,
-            "maximum_age_renewal.value": 71,
-            "waiting_period.value": 45,
-            "items.breast_cancer.lump_sum.value": 163_000,
-            "items.gynaecological_cancer.diseases": ["卵巢癌", "外阴癌"],
-            "report_within.value": 12,
-            "payment.account_number": "6222000000000000000",
-            "hotline.number": "95512",
-            **NEW_ITEMS,
-        }
-    )
-    stale = copy.try_to("-m", "functions.local.generate", "--check")
-    assert stale.returncode == 1
-    assert "plans.js is stale. Run: make generate" in stale.stderr
-    copy.generate()
+def test_a_new_plan_is_a_file_and_make_generate(copy: Copy) -> None:
     copy.check_cases()
     assert copy.run("-c", QUOTE).split() == ["100", "137"]
     browser = (copy.folder / "site/js/rules/generated/plans.js").read_text(encoding="utf-8")
-    assert f'"valid_from": "{NEW_PLAN}"' in browser
+    assert f'"valid_from": "{DAY}"' in browser
     copy.check_browser_rules()
     assert copy.run("-c", CLAIMS).split("\n")[:-1] == CLAIMED
-    build_on(EVE, monkeypatch)
-    eve = copy.site().rename(copy.folder / "eve")
+
+
+def test_a_new_plan_is_on_every_page_from_its_day(copy: Copy, eve: Path, site_of_day: Path) -> None:
     check_eve(eve)
-    build_on(DAY, monkeypatch)
-    site = copy.site()
-    check_day(site)
-    copy.run("site/downloads.py", str(site))
-    form = load_workbook(site / "downloads" / "roster-form.xlsx").worksheets[0]
+    check_day(site_of_day)
+    with on(DAY):
+        copy.run("site/downloads.py", str(site_of_day))
+    form = load_workbook(site_of_day / "downloads" / "roster-form.xlsx").worksheets[0]
     assert "71 周岁" in form.data_validations.dataValidation[0].prompt
-    for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site)
-        before, after = (html.parse(str(place / name)).getroot() for place in (eve, site))
-        assert said_on(before, NEW_PLAN) == said_on(after, NEW_PLAN), name
+    for page in sorted(site_of_day.rglob("*.html")):
+        name = page.relative_to(site_of_day)
+        before, after = (html.parse(str(place / name)).getroot() for place in (eve, site_of_day))
+        assert said_on(before, DAY) == said_on(after, DAY), name
 
 
 def check_eve(site: Path) -> None:
@@ -210,10 +253,10 @@ def check_eve(site: Path) -> None:
     enrol = html.parse(str(site / "enrol" / "index.html")).getroot()
     assert "100元/人/年（" in said_on(enrol, EVE)
     assert "137元/人/年（" not in said_on(enrol, EVE)
-    assert "137元/人/年（" in said_on(enrol, NEW_PLAN)
+    assert "137元/人/年（" in said_on(enrol, DAY)
     offers = structured_data(site)["offers"]
     told = [(each["price"], each["validFrom"], each.get("validThrough")) for each in offers]
-    assert told == [(100, "2019-01-03", EVE), (137, NEW_PLAN, None)]
+    assert told == [(100, "2019-01-03", EVE), (137, DAY, None)]
 
 
 def check_day(site: Path) -> None:
@@ -238,7 +281,7 @@ def check_day(site: Path) -> None:
     assert "from-2019-01-03" in plan_page.ids, "old plans are kept for their holders"
     assert "100,000 元" in plan_page.text
     told = structured_data(site)
-    assert (told["offers"]["price"], told["offers"]["validFrom"]) == (137, NEW_PLAN)
+    assert (told["offers"]["price"], told["offers"]["validFrom"]) == (137, DAY)
     assert told["audience"]["suggestedMaxAge"] == 71
     # An example stands for the plan that it is about, and says so.
     assert "按2019年1月3日起的方案计算" in text_of(site, "regulations/article-5")
@@ -252,41 +295,29 @@ def said_on(page: Any, day: str) -> str:
     return re.sub(r"\s+", "", shown.text_content())
 
 
+@pytest.mark.parametrize("built_on", [EVE, DAY])
 def test_an_amended_article_is_a_text_of_its_own_day(
-    copy: Copy, monkeypatch: pytest.MonkeyPatch, pages: dict[str, Page]
+    eve: Path, site_of_day: Path, pages: dict[str, Page], built_on: str
 ) -> None:
-    folder = copy.folder / "content" / "data" / "regulations"
-    text = (folder / "2019-01-03.yaml").read_text(encoding="utf-8")
-    old, new = "本办法目前只适用于成立了工会组织的单位", "本办法适用于所有的单位"
-    assert text.count(old) == 1
-    (folder / "2027-07-01.yaml").write_text(text.replace(old, new), encoding="utf-8")
-    for built_on in ("2027-06-30", "2027-07-01"):
-        build_on(built_on, monkeypatch)
-        site = copy.site()
-        file = site / "regulations" / "article-19" / "index.html"
-        article = html.parse(str(file)).getroot()
-        for day, shown in (("2027-06-30", old), ("2027-07-01", new)):
-            if day >= built_on:
-                (quoted,) = by_day.as_on(article, day).xpath('//blockquote[@class="verbatim"]')
-                assert [words in said_on(quoted, day) for words in (shown, "本办法")] == [
-                    True,
-                    True,
-                ]
-        page = Page(file)
-        assert {"from-2019-01-03", "from-2027-07-01"} <= page.ids
-        assert {"#from-2019-01-03", "#from-2027-07-01"} <= set(page.links)
-        assert old in Page(site / "notice" / "index.html").verbatim, "the printed text stays"
-        other = Page(site / "regulations" / "article-18" / "index.html")
-        assert other.verbatim == pages["/regulations/article-18/"].verbatim
-        assert "from-2027-07-01" not in other.ids
+    site = eve if built_on == EVE else site_of_day
+    file = site / "regulations" / "article-19" / "index.html"
+    article = html.parse(str(file)).getroot()
+    for day, shown in ((EVE, OLD_WORDS), (DAY, NEW_WORDS)):
+        if day >= built_on:
+            (quoted,) = by_day.as_on(article, day).xpath('//blockquote[@class="verbatim"]')
+            assert [words in said_on(quoted, day) for words in (shown, "本办法")] == [True, True]
+    page = Page(file)
+    assert {"from-2019-01-03", f"from-{DAY}"} <= page.ids
+    assert {"#from-2019-01-03", f"#from-{DAY}"} <= set(page.links)
+    assert OLD_WORDS in Page(site / "notice" / "index.html").verbatim, "the printed text stays"
+    other = Page(site / "regulations" / "article-18" / "index.html")
+    assert other.verbatim == pages["/regulations/article-18/"].verbatim
+    assert f"from-{DAY}" not in other.ids
 
 
-def test_a_new_contact_is_an_entry_in_areas(copy: Copy, pages: dict[str, Page]) -> None:
-    entry = '{id: haiyuan, name: 丁新来, phone: "13900000000", area: 中卫市海原县}'
-    areas = "content/data/areas.yaml"
-    copy.change(areas, "\ncities:\n", f"\n  - {entry}\ncities:\n")
-    copy.change(areas, "name: 海原县, contact: zhongwei", "name: 海原县, contact: haiyuan")
-    copy.run("-m", "functions.local.generate", "--check")
+def test_a_new_contact_is_an_entry_in_areas(
+    copy: Copy, site_of_day: Path, pages: dict[str, Page]
+) -> None:
     told = json.loads(
         copy.run(
             "-c",
@@ -295,37 +326,27 @@ def test_a_new_contact_is_an_entry_in_areas(copy: Copy, pages: dict[str, Page]) 
         )
     )
     assert told == ["丁新来", "haiyuan"]
-    changed = copy.site()
-    page = Page(changed / "contacts" / "index.html")
+    page = Page(site_of_day / "contacts" / "index.html")
     assert re.search(r"海原县\s+丁新来", page.text)
     assert "tel:13900000000" in page.links
-    printed = Page(changed / "notice" / "index.html").verbatim
+    printed = Page(site_of_day / "notice" / "index.html").verbatim
     assert printed == pages["/notice/"].verbatim, "what was printed in 2019 stays"
 
 
-def test_a_renamed_county_is_its_new_name_in_areas(copy: Copy) -> None:
-    copy.change(
-        "content/data/areas.yaml", "name: 红寺堡区,", "name: 红寺堡县, formerly: [红寺堡区],"
-    )
-    copy.run("-m", "functions.local.generate", "--check")
+def test_a_renamed_county_is_its_new_name_in_areas(copy: Copy, site_of_day: Path) -> None:
     accepts = (
         "from pydantic import TypeAdapter; from functions.records.areas import County, KeptCounty;"
         "print(TypeAdapter(County).validate_python('红寺堡县'));"
         "print(TypeAdapter(KeptCounty).validate_python('红寺堡区'))"
     )
     assert copy.run("-c", accepts).split() == ["红寺堡县", "红寺堡县"]
-    site = copy.site()
     for address in ("contacts", "roster", "claim"):
-        assert "红寺堡县" in text_of(site, address)
-        assert "红寺堡区" not in text_of(site, address).partition("办法公布时")[0], address
+        said = text_of(site_of_day, address)
+        assert "红寺堡县" in said
+        assert "红寺堡区" not in said.partition("办法公布时")[0], address
 
 
 def test_a_seventh_disease_is_a_word_in_a_new_plan(copy: Copy) -> None:
-    before = plans.load()[-1].items["gynaecological_cancer"].diseases
-    plan = copy.add_plan(**{"items.gynaecological_cancer.diseases": [*before, "外阴癌"]})
-    assert plan.items["gynaecological_cancer"].diseases[-1] == "外阴癌"
-    copy.run("-m", "functions.local.generate")
-    copy.check_cases()
     insured = (
         "from datetime import date; from shared_rules import plans;"
         "from shared_rules.claim.report import item_of;"

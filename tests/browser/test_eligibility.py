@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 from functions.local import samples
 from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.conftest import PHONE, PageOf, Shoot
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
@@ -71,12 +71,11 @@ def reasons(page: Page) -> Locator:
     return page.locator("#reasons li")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_when(
-    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+    page_of: PageOf, shoot_each_size: Shoot
 ) -> None:
-    page = opened(page_of(size))
-    shoot(page, "eligibility")
+    page = opened(page_of(PHONE))
+    shoot_each_size(page, "eligibility")
     answer_all(page)
     assert verdict(page) == "可以参加"
     expect(page.locator("#met li:visible")).to_have_count(4)
@@ -85,7 +84,7 @@ def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_w
     for day in ("2047年5月19日", "2051年5月19日", "2026年3月3日", "2027年3月2日", "2026年4月1日"):
         expect(days).to_contain_text(day)
     expect(days.get_by_text("没有等待期")).to_be_hidden()
-    shoot(page, "eligibility-answer")
+    shoot_each_size(page, "eligibility-answer")
 
 
 @pytest.mark.parametrize(

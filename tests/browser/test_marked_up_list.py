@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import Page, expect
@@ -25,11 +24,10 @@ def statuses(sheet: Worksheet, header_row: int) -> list[object]:
     return [cell.value for cell in sheet["E"][header_row:]]
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_a_list_is_downloaded_marked_mended_in_place_and_chosen_again(
-    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+    page_of: PageOf, shoot_each_size: Shoot, folder: Path
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     page.goto("/roster/")
     expect(page.locator("#marked-up")).to_be_hidden()
     choose(page, save_workbook(FLAWED, folder / "我的名单.xlsx"))
@@ -41,7 +39,7 @@ def test_a_list_is_downloaded_marked_mended_in_place_and_chosen_again(
     book = load_workbook(path)
     sheet = book["名单"]
     assert statuses(sheet, 2).count("必须改") == 6
-    shoot(page, "roster-marked-up")
+    shoot_each_size(page, "roster-marked-up")
 
     for row, person in enumerate(GOOD, start=3):
         sheet.cell(row, 2).value = person.name

@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from functions.local import samples
@@ -48,11 +47,10 @@ def compared(page: Page, last_day: date) -> None:
     expect(page.get_by_role("heading", name="和去年比对的结果")).to_be_focused(timeout=30_000)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_pasted_rows_are_checked_mended_and_submitted(
-    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
+    page_of: PageOf, shoot_each_size: Shoot
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     page.goto("/roster/")
     fill_unit(page)
     page.get_by_text("复制后粘贴").click()
@@ -66,7 +64,7 @@ def test_pasted_rows_are_checked_mended_and_submitted(
     expect(page.locator(".findings").first).to_contain_text("C3")
     page.get_by_role("button", name="改好后").click()
     expect(page.locator("#pasted")).to_be_focused()
-    shoot(page, "roster-pasted")
+    shoot_each_size(page, "roster-pasted")
 
     page.locator("#pasted").press("Control+End")
     page.locator("#pasted").press("Enter")
@@ -140,11 +138,10 @@ def test_one_mistake_down_a_whole_column_is_said_once(page_of: PageOf, shoot: Sh
     shoot(page, "roster-whole-column")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_last_years_file_shows_what_becomes_of_everybody(
-    page_of: PageOf, shoot: Shoot, folder: Path, size: tuple[int, int]
+    page_of: PageOf, shoot_each_size: Shoot, folder: Path
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     old = samples.Person("马秀兰", samples.id_number(TODAY - timedelta(days=66 * 366), 22), "教师")
     young = [*THIS, samples.Person("丁香", samples.id_number(TODAY.replace(year=1964), 24), "教师")]
     open_renewal_with_confirmation(page, young)
@@ -161,11 +158,11 @@ def test_last_years_file_shows_what_becomes_of_everybody(
     expect(result).to_contain_text("新增 2 人，退出 3 人，续保 11 人。")
     expect(result.get_by_role("row").filter(has_text="丁香")).to_contain_text("64 周岁")
     expect(result.get_by_role("row").filter(has_text="马秀兰")).to_contain_text("第 15 行")
-    shoot(page, "roster-renewal")
+    shoot_each_size(page, "roster-renewal")
 
     compared(page, TODAY - timedelta(days=3))
     expect(result).to_contain_text("超龄 1 人，断保 10 人，新增 2 人，退出 3 人。")
-    shoot(page, "roster-renewal-lapsed")
+    shoot_each_size(page, "roster-renewal-lapsed")
 
     page.get_by_label("去年保险的最后一天").fill("2009-01-01")
     page.get_by_role("button", name="比一比").click()

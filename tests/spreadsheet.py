@@ -15,23 +15,26 @@ _OPENED: Final = "CSV:44,34,76,1,,2052,false,false,false"
 def opened_and_saved(files: Mapping[str, bytes], times: int = 1) -> dict[str, bytes]:
     """The files, by their names, after a program opened and saved each so many times."""
     made = dict(files)
-    for _ in range(times):
-        made = {**_converted(made, ".csv"), **_converted(made, ".xlsx")}
+    with TemporaryDirectory() as profile:  # the program takes its time to make it
+        for _ in range(times):
+            made = {**_converted(made, ".csv", profile), **_converted(made, ".xlsx", profile)}
     return {name: made[name] for name in files}
 
 
-def _converted(files: Mapping[str, bytes], ending: str) -> dict[str, bytes]:
+def _converted(files: Mapping[str, bytes], ending: str, profile: str) -> dict[str, bytes]:
     chosen = {name: data for name, data in files.items() if name.endswith(ending)}
     if not chosen:
         return {}
     if ending == ".csv":
-        made = _run(list(chosen.values()), ".csv", _SAVED, [f"--infilter={_OPENED}"])
+        made = _run(list(chosen.values()), ".csv", _SAVED, [f"--infilter={_OPENED}"], profile)
     else:
-        made = _run(list(chosen.values()), ".xlsx", "xlsx", [])
+        made = _run(list(chosen.values()), ".xlsx", "xlsx", [], profile)
     return dict(zip(chosen, made, strict=True))
 
 
-def _run(files: list[bytes], ending: str, saved_as: str, options: list[str]) -> list[bytes]:
+def _run(
+    files: list[bytes], ending: str, saved_as: str, options: list[str], profile: str
+) -> list[bytes]:
     with TemporaryDirectory() as folder:
         opened, saved = Path(folder, "opened"), Path(folder, "saved")
         opened.mkdir()
@@ -39,7 +42,7 @@ def _run(files: list[bytes], ending: str, saved_as: str, options: list[str]) -> 
         for path, data in zip(paths, files, strict=True):
             path.write_bytes(data)
         command = [
-            *("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"),
+            *("soffice", f"-env:UserInstallation=file://{profile}", "--headless"),
             *("--convert-to", saved_as, *options, "--outdir", str(saved), *map(str, paths)),
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=300)

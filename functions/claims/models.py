@@ -358,6 +358,13 @@ class Settlement(Model):
     settled_on: date
 
 
+class LeadingClaim(Model):
+    """The claim that stands for a joined one (一病一案), and how far it is."""
+
+    receipt: str
+    state_label: str
+
+
 class KnownStay(Model):
     """A stay as it is known: without a discharge she was still there on the day `known_until`."""
 
@@ -423,6 +430,7 @@ class ClaimStatus(Model):
     outcome: Settlement | None
     earlier: list[Settlement]
     reopened: ReopenedClaim | None
+    joined_to: LeadingClaim | None
     may_reopen: bool
     objection: Finding | None
     timeline: list[ClaimStatusStep]

@@ -16,12 +16,13 @@ from functions.claims.models import (
     KnownAccount,
     KnownFacts,
     KnownStay,
+    LeadingClaim,
     Payout,
     ReopenedClaim,
     Settlement,
 )
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, claim_events, payees
+from functions.records.claims import claim_documents, claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, OpenState, Proposal, State
@@ -72,6 +73,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
             if each is not stands.settled and (told := _settlement(each))
         ],
         reopened=_reopened(stands),
+        joined_to=_leading(stands.joined),
         may_reopen=stands.settled is not None,
         objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
         timeline=[
@@ -144,6 +146,16 @@ def _reopened(stands: Standing) -> ReopenedClaim | None:
     return ReopenedClaim(at=event.at, label=words.title, told=f"{words.explanation}{words.fix}")
 
 
+def _leading(joined: Event | None) -> LeadingClaim | None:
+    """The claim that stands for this one: how far it is, and nothing that is only its own."""
+    kept = store.find(joined.other) if joined and joined.other else None
+    if kept is None:
+        return None
+    return LeadingClaim(
+        receipt=kept.claim.receipt, state_label=claim_events.label(kept.stands.state)
+    )
+
+
 def _settlement(settled: Event | None) -> Settlement | None:
     if settled is None or settled.proposal is None or settled.settled_on is None:
         return None
@@ -197,7 +209,7 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
         who, contact = "claim_in_charge.reporter", contact_of(claim.unit.county)
         name, phone = f"对接人{contact.name}", contact.phone
     else:
-        is_open = state in get_args(OpenState)
+        is_open = state in (*get_args(OpenState), "joined")
         who = "claim_in_charge.insurer" if is_open else "claim_in_charge.nobody"
         name, phone = "报案电话", plan.hotline.number
     return InCharge(label=catalogue()[who].title, name=name, phone=phone)

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.claims import paper_kinds, progress, reports
+from functions.claims.joined_claims import refuse_joined
 from functions.claims.models import (
     ClaimReceipt,
     ClaimStatus,
@@ -146,6 +147,7 @@ def _refuse_used(found: Sequence[Upload]) -> None:
 
 
 def _refuse_more(kept: store.KeptClaim, found: Sequence[Upload]) -> None:
+    refuse_joined(kept)
     if kept.stands.settled:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")
     if len(kept.documents) + len(found) > MAX_DOCUMENTS:

@@ -9,6 +9,7 @@ from datetime import datetime
 from http import HTTPStatus
 
 from functions.claims import seen_version
+from functions.claims.joined_claims import refuse_joined
 from functions.claims.models import ClaimStatus, FactsRequest
 from functions.platform.problems import Problem, unprocessable
 from functions.records import submissions
@@ -65,6 +66,7 @@ def add(whole: WholeClaim, saying: Saying) -> WholeClaim:
         Taken: the claim was changed meanwhile.
     """
     kept, file = whole
+    refuse_joined(kept)
     if not kept.stands.may_supplement:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")
     said = saying.request.said(saying.now.date())

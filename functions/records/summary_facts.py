@@ -66,10 +66,11 @@ OPEN_DISEASE: Final = ""
 
 
 class Reported(Record):
-    """A claim was reported."""
+    """A claim was reported; `claims` is -1 where it turned out to be a report of another one."""
 
     what: Literal["reported"] = "reported"
     disease: str
+    claims: int = 1
 
 
 class Settled(Record):

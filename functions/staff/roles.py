@@ -52,6 +52,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/claims/{receipt}/confirm": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/object": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/reopen": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/join": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/part": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/supplements": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/access-code": _DECIDE_CLAIMS,
     "GET /api/staff/services": ("contact", "federation", "admin"),

@@ -979,6 +979,8 @@ export interface components {
      *
      *     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
      *     `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
+     *     `joined_to` is the claim that stands for this one, and `joined` are those for which this one
+     *     stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
      *     `complete_on_suggested` is the day on which the last paper that counts came.
      */
     ClaimCase: {
@@ -1007,6 +1009,10 @@ export interface components {
       insured: components["schemas"]["CaseInsured"];
       /** Is Masked */
       is_masked: boolean;
+      /** Joined */
+      joined: components["schemas"]["JoinedCase"][];
+      /** Joined To */
+      joined_to: string | null;
       /** Late */
       late: boolean;
       /** Late Reason */
@@ -1015,6 +1021,10 @@ export interface components {
       may_confirm: boolean;
       /** May Decide */
       may_decide: boolean;
+      /** May Join */
+      may_join: boolean;
+      /** May Part */
+      may_part: boolean;
       /** May Reopen */
       may_reopen: boolean;
       /** May Return */
@@ -1049,7 +1059,9 @@ export interface components {
       specimen_date: string | null;
       /** State */
       state:
-        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | "joined";
       /** State Label */
       state_label: string;
       /** Stays */
@@ -1117,7 +1129,9 @@ export interface components {
       is_more: boolean;
       /** State */
       state:
-        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | "joined";
       /** State Label */
       state_label: string;
     };
@@ -1165,6 +1179,7 @@ export interface components {
       after:
         | ("waiting_for_papers" | "papers_complete" | "assessed")
         | ("paid" | "refused" | "refunded")
+        | "joined"
         | null;
       amounts: components["schemas"]["Amounts"] | null;
       /** Article Label */
@@ -1178,6 +1193,7 @@ export interface components {
       before:
         | ("waiting_for_papers" | "papers_complete" | "assessed")
         | ("paid" | "refused" | "refunded")
+        | "joined"
         | null;
       by: components["schemas"]["By"] | null;
       /** Document Id */
@@ -1199,7 +1215,7 @@ export interface components {
       what:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed")
+        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded")
         | (
             | "viewed_claim"
@@ -1274,6 +1290,7 @@ export interface components {
       in_charge: components["schemas"]["InCharge"];
       /** Insured Name */
       insured_name: string;
+      joined_to: components["schemas"]["LeadingClaim"] | null;
       /** Late */
       late: boolean;
       /** May Reopen */
@@ -1305,7 +1322,9 @@ export interface components {
       reported_at: string;
       /** State */
       state:
-        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | "joined";
       /** State Label */
       state_label: string;
       /** Timeline */
@@ -1338,7 +1357,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed")
+        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1352,6 +1371,7 @@ export interface components {
       after:
         | ("waiting_for_papers" | "papers_complete" | "assessed")
         | ("paid" | "refused" | "refunded")
+        | "joined"
         | null;
       /** Article Label */
       article_label: string | null;
@@ -1364,6 +1384,7 @@ export interface components {
       before:
         | ("waiting_for_papers" | "papers_complete" | "assessed")
         | ("paid" | "refused" | "refunded")
+        | "joined"
         | null;
       by: components["schemas"]["By"] | null;
       /** Document Id */
@@ -1378,7 +1399,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed")
+        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -2340,6 +2361,40 @@ export interface components {
       case: components["schemas"]["Case"];
     };
     /**
+     * JoinedCase
+     * @description Another report of the same illness that a claim has taken in, with what was its own.
+     */
+    JoinedCase: {
+      bank: components["schemas"]["CaseBank"] | null;
+      /** Late */
+      late: boolean;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Report By
+       * Format: date
+       */
+      report_by: string;
+      /**
+       * Reported At
+       * Format: date-time
+       */
+      reported_at: string;
+      reporter: components["schemas"]["CaseReporter"];
+      /** Stays */
+      stays: components["schemas"]["CaseStay"][];
+    };
+    /**
+     * JoinRequest
+     * @description Which open claim this one is another report of, and how that is known.
+     */
+    JoinRequest: {
+      /** Into */
+      into: string;
+      /** Reason */
+      reason: string;
+    };
+    /**
      * KnownAccount
      * @description The account that was given, as far as whoever gave it needs to know it again.
      *
@@ -2408,6 +2463,16 @@ export interface components {
       text?: string | null;
       /** Upload Id */
       upload_id?: string | null;
+    };
+    /**
+     * LeadingClaim
+     * @description The claim that stands for a joined one (一病一案), and how far it is.
+     */
+    LeadingClaim: {
+      /** Receipt */
+      receipt: string;
+      /** State Label */
+      state_label: string;
     };
     /**
      * Leaver
@@ -3022,11 +3087,13 @@ export interface components {
     };
     /**
      * OtherCase
-     * @description Another claim of hers, open or settled.
+     * @description Another claim of hers, open or settled; `may_take_in`: this one may be joined to it.
      */
     OtherCase: {
       /** Item Label */
       item_label: string;
+      /** May Take In */
+      may_take_in: boolean;
       /** Receipt */
       receipt: string;
       /**
@@ -3144,6 +3211,14 @@ export interface components {
       outcome: "accepted" | "sent_back";
       /** Reason */
       reason: string | null;
+    };
+    /**
+     * PartRequest
+     * @description Why a joining does not hold.
+     */
+    PartRequest: {
+      /** Reason */
+      reason: string;
     };
     /**
      * PayeePapers
@@ -3845,7 +3920,9 @@ export interface components {
       revision: number;
       /** State */
       state:
-        ("waiting_for_papers" | "papers_complete" | "assessed") | ("paid" | "refused" | "refunded");
+        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("paid" | "refused" | "refunded")
+        | "joined";
       /** State Label */
       state_label: string;
       /** Unit Name */
@@ -5340,10 +5417,13 @@ export type InCharge = components["schemas"]["InCharge"];
 export type InsuredIn = components["schemas"]["InsuredIn"];
 export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
 export type IssuedCode = components["schemas"]["IssuedCode"];
+export type JoinedCase = components["schemas"]["JoinedCase"];
+export type JoinRequest = components["schemas"]["JoinRequest"];
 export type KnownAccount = components["schemas"]["KnownAccount"];
 export type KnownFacts = components["schemas"]["KnownFacts"];
 export type KnownStay = components["schemas"]["KnownStay"];
 export type LastListIn = components["schemas"]["LastListIn"];
+export type LeadingClaim = components["schemas"]["LeadingClaim"];
 export type Leaver = components["schemas"]["Leaver"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
@@ -5383,6 +5463,7 @@ export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
+export type PartRequest = components["schemas"]["PartRequest"];
 export type PayeePapers = components["schemas"]["PayeePapers"];
 export type Payment = components["schemas"]["Payment"];
 export type PaymentKept = components["schemas"]["PaymentKept"];

@@ -258,6 +258,19 @@ def _to_propose() -> Right:
     return _case(receipt, {**PROPOSAL, **stated(receipt), **said})
 
 
+def _to_join() -> Right:
+    return _case(checked()["receipt"], {"into": checked()["receipt"], "reason": "同一次患病"})
+
+
+def _to_part() -> Right:
+    asked = _to_join()
+    receipt = asked.path_parameters["receipt"]
+    path = f"/claims/{receipt}/join"
+    assert desk("claims", "POST", path, asked.body, if_match='"1"').status == 200
+    said = {"reason": "不是同一次"}
+    return Right(said, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+
+
 def _on_proposal(body: Any) -> Right:
     return Right(body, path_parameters={"receipt": _proposed()}, headers={"If-Match": '"2"'})
 
@@ -348,6 +361,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {PAPER}/send-back": _desk_claim({"reason": "看不清"}, document_id="0001-01"),
     f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
     f"POST {CLAIM}/propose": _to_propose,
+    f"POST {CLAIM}/join": _to_join,
+    f"POST {CLAIM}/part": _to_part,
     f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
     f"POST {CLAIM}/reopen": _to_reopen,
     f"POST {CLAIM}/supplements": _desk_claim(

@@ -122,6 +122,8 @@ ROUTES = {
             ("POST", "/{receipt}/supplements"),
             ("GET", "/{receipt}/assessment"),
             ("POST", "/{receipt}/propose"),
+            ("POST", "/{receipt}/join"),
+            ("POST", "/{receipt}/part"),
             ("POST", "/{receipt}/confirm"),
             ("POST", "/{receipt}/object"),
             ("POST", "/{receipt}/access-code"),

@@ -8,10 +8,11 @@ What a head keeps of it is its place in the desk's queue, see `place`.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from functions.records import desk_queue
+from functions.records.claims import claim_events
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import NOTHING, Amounts, Event, State
 from shared_rules import deadlines
@@ -29,8 +30,9 @@ ALL_COUNTIES: Final = ""
 
 _MOVING: Final = (
     *("reported", "supplemented", "facts_supplemented"),
-    *("paper_sent_back", "reopened"),
+    *("paper_sent_back", "reopened", "took_in", "parted"),
 )
+_UPSETTING: Final = ("objected", "paper_sent_back", "reopened", "took_in", "parted")
 _RECKONED: Final[frozenset[Part]] = frozenset({"disease", "specimen_date", "stays"})
 """Parts of a report from which sums follow: where they change, a proposal counts no more."""
 
@@ -42,8 +44,9 @@ class Standing:
     `decisions` has the last event about each paper that the desk decided on; `proposal` the event
     of a proposal that still counts; `settled` the event that ended the claim, unless it was
     `reopened` since. `settlements` are all that ever ended it, the first first, and `paid` is what
-    they have paid together, without what came back. `due` is the day until which the next step is
-    to be done, or on which the claim was settled.
+    they have paid together, without what came back. `joined` is the event that has joined it to
+    another claim, which stands for both, unless they were parted since. `due` is the day until
+    which the next step is to be done, or on which the claim was settled.
     """
 
     state: State
@@ -55,6 +58,7 @@ class Standing:
     settled: Event | None
     due: date
     reopened: Event | None = None
+    joined: Event | None = None
     settlements: tuple[Event, ...] = ()
     paid: Amounts = NOTHING
 
@@ -67,7 +71,7 @@ class Standing:
     @property
     def may_supplement(self) -> bool:
         """Whether more may be said of it."""
-        return self.settled is None
+        return self.settled is None and self.joined is None
 
     def is_usable(self, document: Document) -> bool:
         """Whether a paper counts: it can be opened, and the desk has not sent it back."""
@@ -90,7 +94,8 @@ def standing(
         in_hospital: whether there was a stay, so that its papers are needed.
         plan: under which it was reported.
     """
-    ordered = sorted(events, key=_order)
+    ordered = claim_events.holding(events)
+    joined = _joined(ordered)
     decisions = {each.document_id: each for each in ordered if each.document_id}
     reopened = next((each for each in reversed(ordered) if each.state == "reopened"), None)
     goes_on = _has_further_stay(reopened)
@@ -101,8 +106,8 @@ def standing(
     proposal = _proposal(ordered) if complete_on else None
     settled = _settled(ordered)
     return Standing(
-        state=_state(complete_on, proposal, settled),
-        missing=() if settled else papers.missing(first, in_hospital=in_hospital),
+        state="joined" if joined else _state(complete_on, proposal, settled),
+        missing=() if settled or joined else papers.missing(first, in_hospital=in_hospital),
         papers_complete_on=complete_on,
         pay_by=pay_by,
         decisions=decisions,
@@ -110,6 +115,7 @@ def standing(
         settled=settled,
         due=_due(ordered, pay_by, settled),
         reopened=reopened,
+        joined=joined,
         settlements=tuple(each for each in ordered if each.settled_on),
         paid=_paid(ordered),
     )
@@ -124,9 +130,13 @@ def place(receipt: str, unit_name: str, stands: Standing) -> dict[str, str | boo
     return {**placed, "state": stands.state, "provisional": provisional}
 
 
-def _order(event: Event) -> tuple[int, datetime]:
-    # Clocks of two processes may differ; revisions do not. Without one it was no change.
-    return event.revision or event.version, event.at
+def _joined(events: Iterable[Event]) -> Event | None:
+    """The event that has joined a claim to another one, where they were not parted since."""
+    found: Event | None = None
+    for event in events:
+        if event.state in ("joined", "parted"):
+            found = event if event.state == "joined" else None
+    return found
 
 
 def _has_further_stay(reopened: Event | None) -> bool:
@@ -178,6 +188,8 @@ def _declared(events: Iterable[Event]) -> date | None:
     for event in events:
         if event.state == "completed":
             declared = event.complete_on
+        elif event.state == "took_in" and event.complete_on:  # a clock that runs is not stopped
+            declared = min(event.complete_on, declared or event.complete_on)
         elif event.state == "paper_sent_back" or _has_further_stay(event):
             declared = None
     return declared
@@ -211,9 +223,7 @@ def _proposal(events: Iterable[Event]) -> Event | None:
     for event in events:
         if event.state == "proposed":
             found = event
-        elif event.state in ("objected", "paper_sent_back", "reopened") or (
-            _RECKONED & set(event.parts)
-        ):
+        elif event.state in _UPSETTING or _RECKONED & set(event.parts):
             found = None
     return found
 

@@ -4,7 +4,7 @@ Nothing is edited: an event is added. Where a claim stands follows from its even
 `claim_course`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final, Literal, Self
 
@@ -19,16 +19,17 @@ from shared_rules.records import Record
 
 OpenState = Literal["waiting_for_papers", "papers_complete", "assessed"]
 Settled = Literal["paid", "refused", "refunded"]
-State = OpenState | Settled
+State = OpenState | Settled | Literal["joined"]
+"""Joined: it is the same illness as another claim's, which is decided on for both."""
 Happening = (
     Literal["reported", "supplemented", "facts_supplemented", "checked"]
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
-    | Literal["reopened", "access_code_changed"]
+    | Literal["reopened", "access_code_changed", "joined", "took_in", "parted"]
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
-Source = Literal["online", "paper", "phone"]
-"""How what was said later came: on the state page, or to the desk."""
+Source = Literal["online", "paper", "phone", "joined"]
+"""How what was said later came: on the state page, to the desk, or in another report of it."""
 Reopening = Literal["objection", "stay", "mistake", "transfer"]
 """Why a settled claim goes on: she objects (异议) or has a further stay; the desk has found a
 mistake, or what it paid came back.
@@ -41,6 +42,7 @@ STATE_MESSAGES: Final[Mapping[State, str]] = {
     "paid": "claim_state.paid",
     "refused": "claim_state.refused",
     "refunded": "claim_state.refunded",
+    "joined": "claim_state.joined",
 }
 """The codes of what the public is told of a state."""
 
@@ -56,6 +58,9 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "objected": "claim_event.objected",
     "reopened": "claim_event.reopened",
     "access_code_changed": "claim_event.access_code_changed",
+    "joined": "claim_event.joined",
+    "took_in": "claim_event.took_in",
+    "parted": "claim_event.parted",
     "paid": "claim_event.paid",
     "refused": "claim_event.refused",
     "refunded": "claim_event.refunded",
@@ -74,6 +79,7 @@ SOURCE_MESSAGES: Final[Mapping[Source, str]] = {
     "online": "claim_source.online",
     "paper": "claim_source.paper",
     "phone": "claim_source.phone",
+    "joined": "claim_source.joined",
 }
 REOPENING_MESSAGES: Final[Mapping[Reopening, str]] = {
     "objection": "claim_reopening.objection",
@@ -185,8 +191,9 @@ class Event(Record):
     claim, from 1, and is None where its papers were looked at. `by` is None where it was not the
     desk. `asked` is the digest of the request, by which the same is known when it comes again.
     `supplement_object` is where that is kept which was said anew of `parts`, and `source` how it
-    came. `returned` is what the bank had sent back of what was paid. The other fields are of single
-    happenings.
+    came. `returned` is what the bank had sent back of what was paid. `other` is the receipt of the
+    claim that it was joined to, that it took in, or that was parted from it. The remaining fields
+    are of single happenings.
     """
 
     at: datetime
@@ -208,6 +215,22 @@ class Event(Record):
     supplement_object: str | None = None
     reopening: Reopening | None = None
     returned: Amounts | None = None
+    other: str | None = None
+
+
+def holding(events: Iterable[Event]) -> list[Event]:
+    """The events, without those by which a claim has taken one in that was parted from it since."""
+    kept: list[Event] = []
+    for event in sorted(events, key=_order):
+        if event.state == "parted":
+            kept = [each for each in kept if (each.state, each.other) != ("took_in", event.other)]
+        kept.append(event)
+    return kept
+
+
+def _order(event: Event) -> tuple[int, datetime]:
+    # Clocks of two processes may differ; revisions do not. Without one it was no change.
+    return event.revision or event.version, event.at
 
 
 def label(state: State) -> str:
@@ -228,6 +251,8 @@ def said(event: Event) -> str:
     how = f"（{words[SOURCE_MESSAGES[source]].title}）" if source else ""
     if event.reopening:
         how = f"：{words[REOPENING_MESSAGES[event.reopening]].title}"
+    if event.other:
+        how = f"：{event.other}"
     return f"{told(event.state)}{how}{'：' if parts else ''}{parts}"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from functions.platform import objects, table
 from functions.records import kept, outbox, submissions, summary_facts, uploads
-from functions.records.claims import claim_course, claim_documents
+from functions.records.claims import claim_course, claim_documents, claim_events
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event
@@ -93,7 +93,7 @@ def get_report(claim: Claim) -> KeptReport:
     return kept.read_json(KeptReport, objects.get(claim.report_object), claim.report_object)
 
 
-def _put_supplement(said: KeptSupplement, version: int) -> str:
+def put_supplement(said: KeptSupplement, version: int) -> str:
     """Keep what was said later, whole; the key of its object."""
     place = f"{folder(said.receipt, version)}/supplement"
     return objects.put(place, said.model_dump_json(round_trip=True).encode(), "application/json")
@@ -101,7 +101,7 @@ def _put_supplement(said: KeptSupplement, version: int) -> str:
 
 def case_file(claim: KeptClaim) -> CaseFile:
     """All that was said of a claim, from its report on."""
-    events = sorted(claim.events, key=lambda event: event.version)
+    events = sorted(claim_events.holding(claim.events), key=lambda event: event.version)
     places = [event.supplement_object for event in events if event.supplement_object]
     supplements = [kept.read_json(KeptSupplement, objects.get(each), each) for each in places]
     return CaseFile(get_report(claim.claim), supplements)
@@ -178,7 +178,7 @@ def add(old: WholeClaim, said: KeptSupplement, event: Event) -> WholeClaim:
     Raises:
         Taken: the claim was changed meanwhile.
     """
-    place = _put_supplement(said, event.version)
+    place = put_supplement(said, event.version)
     event = event.model_copy(update={"supplement_object": place})
     file = old.file._replace(supplements=[*old.file.supplements, said])
     now = file.now.reported
@@ -219,6 +219,74 @@ def decide(
             **besides,
         }
     )
+
+
+def join(
+    joined: tuple[KeptClaim, Event], leading: tuple[KeptClaim, Event], copies: "Sequence[Document]"
+) -> None:
+    """Join a claim to another one that takes its papers in as a version of its own, or nothing.
+
+    Args:
+        joined: the claim, and the event of its joining.
+        leading: the one that stands for both, and the event of that.
+        copies: the papers as the leading one has them; their bytes stay where they are.
+
+    Raises:
+        Taken: one of the two was changed meanwhile.
+    """
+    fact = _taken_back(joined[0], joined[1], -1)
+    _both(joined, leading, copies, fact)
+
+
+def part(joined: tuple[KeptClaim, Event], leading: tuple[KeptClaim, Event]) -> None:
+    """Take a joining back, or nothing: each claim is what it was before.
+
+    Raises:
+        Taken: one of the two was changed meanwhile.
+    """
+    _both(joined, leading, (), _taken_back(joined[0], joined[1], 1))
+
+
+def _taken_back(claim: KeptClaim, event: Event, claims: int) -> "TransactWriteItemTypeDef":
+    """Of two reports of one illness the summary counts one."""
+    disease = case_file(claim).now.reported.diagnosis.disease or OPEN_DISEASE
+    fact = Reported(disease=disease, claims=claims)
+    return summary_facts.claim_part(fact, claim.claim.unit.county, event.at.date())
+
+
+def _both(
+    joined: tuple[KeptClaim, Event],
+    leading: tuple[KeptClaim, Event],
+    copies: "Sequence[Document]",
+    fact: "TransactWriteItemTypeDef",
+) -> None:
+    parts: dict[str, TransactWriteItemTypeDef] = {"fact": fact}
+    for which, (old, event) in {"joined": joined, "leading": leading}.items():
+        new = _after(old, event, copies if which == "leading" else ())
+        parts[which] = _put_over(old, new)
+        parts[f"{which}.event"] = table.put_new(_event_item(old.claim.receipt, event))
+    for number, document in enumerate(copies):
+        item = _document_item(leading[0].claim.receipt, document)
+        parts[f"document.{number}"] = table.put_new(item)
+    table.transact(parts)
+
+
+def _after(old: KeptClaim, event: Event, copies: "Sequence[Document]") -> KeptClaim:
+    """A claim after a joining, or a parting, with the stays that hold then."""
+    changes = {"version": event.version, "revision": event.revision}
+    new = _with(old, old.claim.model_copy(update=changes), event)
+    held = _holding(new._replace(documents=[*old.documents, *copies]))
+    in_hospital = bool(case_file(held).now.reported.stays)
+    return held._replace(claim=held.claim.model_copy(update={"in_hospital": in_hospital}))
+
+
+def _holding(whole: KeptClaim) -> KeptClaim:
+    """A claim without the papers of one that it took in and that was parted from it since."""
+    held = {id(each) for each in claim_events.holding(whole.events)}
+    gone = {
+        each.version for each in whole.events if each.state == "took_in" and id(each) not in held
+    }
+    return whole._replace(documents=[each for each in whole.documents if each.version not in gone])
 
 
 def _with(
@@ -264,10 +332,12 @@ def find(receipt: str) -> KeptClaim | None:
 
 
 def _kept(head: dict[str, Any], items: list[dict[str, Any]]) -> KeptClaim:
-    return KeptClaim(
-        kept.read(Claim, head),
-        [kept.read(Event, each) for each in _sorted(items, _EVENT)],
-        [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
+    return _holding(
+        KeptClaim(
+            kept.read(Claim, head),
+            [kept.read(Event, each) for each in _sorted(items, _EVENT)],
+            [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
+        )
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple, Self
 
+from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.models import BankAccount, HospitalStay, KeptReport, ReportedClaim
 from shared_rules.claim.supplement import PARTS, Part
@@ -90,7 +91,8 @@ class CaseFile(NamedTuple):
 
     def at_version(self, events: Iterable[Event], version: int) -> KeptReport:
         """The same as of a version of the claim, whose events these are."""
-        until = [each for each in events if each.supplement_object and each.version <= version]
+        held = claim_events.holding(events)
+        until = [each for each in held if each.supplement_object and each.version <= version]
         return self.after(len(until))
 
 

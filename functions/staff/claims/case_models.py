@@ -22,6 +22,7 @@ DESK_MESSAGES: Final[Mapping[State | Outcome, str]] = {
     "paid": "claim_desk.paid",
     "refused": "claim_desk.refused",
     "refunded": "claim_desk.refunded",
+    "joined": "claim_desk.joined",
     "pay": "claim_desk.pay",
     "refuse": "claim_desk.refuse",
     "refund": "claim_desk.refund",
@@ -148,6 +149,18 @@ class CaseOutcome(CaseProposal):
     confirmed_at: datetime
 
 
+class JoinedCase(Model):
+    """Another report of the same illness that a claim has taken in, with what was its own."""
+
+    receipt: str
+    reported_at: datetime
+    report_by: date
+    late: bool
+    stays: list[CaseStay]
+    bank: CaseBank | None
+    reporter: CaseReporter
+
+
 class ClaimStep(Model):
     """Something that happened to a claim; `by` is null where it was not the desk."""
 
@@ -169,6 +182,8 @@ class ClaimCase(Model):
 
     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
     `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
+    `joined_to` is the claim that stands for this one, and `joined` are those for which this one
+    stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
     `complete_on_suggested` is the day on which the last paper that counts came.
     """
 
@@ -202,6 +217,10 @@ class ClaimCase(Model):
     proposal: CaseProposal | None
     outcome: CaseOutcome | None
     timeline: list[ClaimStep]
+    joined_to: str | None
+    joined: list[JoinedCase]
+    may_join: bool
+    may_part: bool
     may_decide: bool
     may_confirm: bool
     may_supplement: bool

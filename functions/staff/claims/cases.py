@@ -14,7 +14,7 @@ from functions.records import receipts, viewings
 from functions.records.claims import claim_documents, claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event, Proposal
+from functions.records.claims.claim_events import Event, Happening, Proposal
 from functions.records.claims.models import (
     RELATION_MESSAGES,
     ClaimViewed,
@@ -39,6 +39,7 @@ from functions.staff.claims.case_models import (
     CaseUnit,
     ClaimCase,
     ClaimStep,
+    JoinedCase,
     PaperDecision,
 )
 from functions.staff.claims.queue import due_label
@@ -49,8 +50,13 @@ from shared_rules.claim import certificate
 from shared_rules.claim import report as report_rules
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
-from shared_rules.plans import Plan
+from shared_rules.plans import ItemName, Plan
 
+_GATHERING: Final = ("waiting_for_papers", "papers_complete")
+_DECISIONS: Final[tuple[Happening, ...]] = (
+    *("paper_accepted", "paper_sent_back", "completed", "proposed", "objected"),
+    *("paid", "refused", "refunded", "reopened", "took_in", "joined"),
+)
 _SAID: Final = {
     *("outcome", "reason", "article", "occurrence", "suggested"),
     *("primary", "first", "grounds", "not_needed"),
@@ -166,6 +172,10 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in sorted(kept.events, key=lambda each: each.at)],
+        joined_to=stands.joined.other if stands.joined else None,
+        joined=_joined(kept),
+        may_join=staff.decides_claims and may_join(kept),
+        may_part=_may_part(staff, kept),
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
         may_supplement=stands.may_supplement,
@@ -173,6 +183,11 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         may_return=stands.paid_last.total > 0,
         is_masked=False,
     )
+
+
+def may_join(kept: KeptClaim) -> bool:
+    """Whether a claim may be joined to another one: nothing of it was ever proposed or settled."""
+    return kept.stands.state in _GATHERING and not kept.stands.settlements
 
 
 def _reporter(reporter: Reporter) -> CaseReporter:
@@ -222,6 +237,49 @@ def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
         item_label=plans.known_item(item, plan).name if item else open_title,
         certificate=words,
         reads_as=certificate.read(words, plan).finding if words else None,
+    )
+
+
+def item_of(reported: ReportedClaim, plan_of: date) -> ItemName | None:
+    """The item that insures what was reported, once somebody has said which disease it is."""
+    return disease(reported.diagnosis, plans.in_force(plan_of)).item
+
+
+def _joined(kept: KeptClaim) -> list[JoinedCase]:
+    """The reports of the same illness that a claim has taken in, as they were."""
+    taken = [each.other for each in claim_events.holding(kept.events) if each.state == "took_in"]
+    return [_joined_case(other) for receipt in taken if receipt and (other := store.find(receipt))]
+
+
+def _joined_case(other: KeptClaim) -> JoinedCase:
+    claim, said = other.claim, store.case_file(other).now.reported
+    return JoinedCase(
+        receipt=claim.receipt,
+        reported_at=claim.reported_at,
+        report_by=claim.report_by,
+        late=claim.late,
+        stays=[CaseStay(admission=s.admission, discharge=s.discharge) for s in said.stays],
+        bank=_bank(said),
+        reporter=_reporter(said.reporter),
+    )
+
+
+def _may_part(staff: Staff, kept: KeptClaim) -> bool:
+    joined = kept.stands.joined
+    leading = store.find(joined.other) if joined and joined.other else None
+    return bool(staff.decides_claims and leading and may_part(kept.claim.receipt, leading))
+
+
+def may_part(receipt: str, leading: KeptClaim) -> bool:
+    """Whether nothing was decided on the leading claim since it took this one in."""
+    took_in = [
+        each.revision or 0
+        for each in leading.events
+        if each.state == "took_in" and each.other == receipt
+    ]
+    since = max(took_in, default=0)
+    return not any(
+        each.state in _DECISIONS and (each.revision or 0) > since for each in leading.events
     )
 
 

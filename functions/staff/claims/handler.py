@@ -18,6 +18,7 @@ from functions.staff.claims import (
     cases,
     decisions,
     files,
+    joining,
     log,
     on_behalf,
     queue,
@@ -32,8 +33,10 @@ from functions.staff.claims.models import (
     ClaimQueue,
     CompleteRequest,
     ConfirmRequest,
+    JoinRequest,
     ObjectRequest,
     OnBehalfRequest,
+    PartRequest,
     ProposeRequest,
     ReopenRequest,
     SendBackRequest,
@@ -211,6 +214,34 @@ def reopen(
 ) -> Response[ClaimCase]:
     """Reopen a claim; what was paid is set off."""
     return _case(decisions.reopen(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/join",
+    summary="It is another report of an illness that has a claim already, which takes it in",
+    responses=routes.answers("It leads to the other one", ClaimCase, *_DECISION),
+)
+def join(
+    receipt: ReceiptInPath,
+    request: Annotated[JoinRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Join a claim to another one of the same person."""
+    return _case(joining.join(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/part",
+    summary="A joining is taken back, while nothing was decided since",
+    responses=routes.answers("It stands for itself again", ClaimCase, *_DECISION),
+)
+def part(
+    receipt: ReceiptInPath,
+    request: Annotated[PartRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Take the joining of a claim back."""
+    return _case(joining.part(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(

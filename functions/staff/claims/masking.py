@@ -7,6 +7,7 @@ from functions.staff.claims.case_models import (
     CaseProposal,
     ClaimCase,
     ClaimStep,
+    JoinedCase,
 )
 from functions.staff.claims.models import ClaimLogEntry
 from functions.staff.hidden import HIDDEN, name
@@ -29,6 +30,7 @@ def case(whole: ClaimCase) -> ClaimCase:
         "documents": [_paper(each) for each in whole.documents],
         "proposal": _without_reason(whole.proposal),
         "outcome": _without_reason(whole.outcome),
+        "joined": [_joined(each) for each in whole.joined],
         "timeline": [_step(each) for each in whole.timeline],
         "is_masked": True,
     }
@@ -49,6 +51,12 @@ def _disease(disease: CaseDisease) -> CaseDisease:
         certificate=None,
         reads_as=None,
     )
+
+
+def _joined(joined: JoinedCase) -> JoinedCase:
+    reporter = {"name": name(joined.reporter.name), "phone": HIDDEN}
+    hidden = {"bank": None, "reporter": joined.reporter.model_copy(update=reporter)}
+    return joined.model_copy(update=hidden)
 
 
 def _is_of_account(finding: Finding) -> bool:

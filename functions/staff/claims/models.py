@@ -74,6 +74,19 @@ class ReopenRequest(Request):
     reason: Words
 
 
+class JoinRequest(Request):
+    """Which open claim this one is another report of, and how that is known."""
+
+    into: Text
+    reason: Words
+
+
+class PartRequest(Request):
+    """Why a joining does not hold."""
+
+    reason: Words
+
+
 class ObjectRequest(Request):
     """Why a proposal does not hold."""
 
@@ -201,12 +214,13 @@ class RefundOut(Model):
 
 
 class OtherCase(Model):
-    """Another claim of hers, open or settled."""
+    """Another claim of hers, open or settled; `may_take_in`: this one may be joined to it."""
 
     receipt: str
     item_label: str
     state_label: str
     reported_on: date
+    may_take_in: bool
 
 
 class Benefits(Model):

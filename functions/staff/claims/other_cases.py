@@ -1,9 +1,10 @@
 """The other claims of the person of one (同一人的其他案件), open or settled: 第五条."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from functions.records.claims import claim_events, store
+from functions.records.claims.claim_events import OpenState
 from functions.records.claims.models import HospitalStay
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Known
@@ -34,6 +35,7 @@ def _read(kept: KeptClaim) -> Another:
         item_label=cases.disease(said.diagnosis, plan).item_label,
         state_label=claim_events.label(kept.stands.state),
         reported_on=kept.claim.reported_at.date(),
+        may_take_in=kept.stands.state in get_args(OpenState),
     )
     return Another(kept, shown, said.stays)
 
@@ -41,7 +43,7 @@ def _read(kept: KeptClaim) -> Another:
 def overlaps(stays: Sequence[HospitalStay], others: Sequence[Another]) -> Iterator[Finding]:
     """Open claims that report some of the same days: what was paid, the allowance takes off."""
     for other in others:
-        if other.kept.stands.settled is None and any(
+        if other.shown.may_take_in and any(
             mine.admission < its.counts_until and its.admission < mine.counts_until
             for mine in stays
             for its in other.stays

@@ -17,7 +17,7 @@ from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=3)
 OPEN: Final[tuple[OpenState, ...]] = get_args(OpenState)
-_STATES: Final[tuple[State, ...]] = (*OPEN, *get_args(Settled))
+_STATES: Final[tuple[State, ...]] = (*OPEN, *get_args(Settled), "joined")
 
 
 def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueue:

@@ -232,7 +232,7 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
     for _, _, fact in facts:
         match fact:
             case Reported():
-                counts[fact.disease, "reported"] += 1
+                counts[fact.disease, "reported"] += fact.claims
                 decisions[fact.disease, "reported"] += 1
             case Settled():
                 counts[fact.disease, fact.outcome] += fact.claims

@@ -12,14 +12,16 @@ import { ArchiveButton } from "./archive.js";
 import { AssessmentView } from "./assessment.js";
 import { CaseLog } from "./case-log.js";
 import { clockOf } from "./claim-clock.js";
-import { illnessFacts, insuredFacts } from "./claim-facts.js";
+import { illnessFacts, insuredFacts, joinedItem } from "./claim-facts.js";
 import { CompleteForm } from "./complete-form.js";
 import { ConfirmForm } from "./confirm-form.js";
 import { Decisions } from "./decisions.js";
 import { eventItem } from "./event-item.js";
+import { JoinForm, PartForm } from "./join-forms.js";
 import { doingOf, ObjectForm } from "./object-form.js";
 import { OnBehalfForm } from "./on-behalf-form.js";
 import { PapersView } from "./papers.js";
+import { hashOf } from "./place.js";
 import { ProposeForm } from "./propose-form.js";
 import { ReopenForm } from "./reopen-form.js";
 import { SendBackForm } from "./send-back-form.js";
@@ -54,6 +56,8 @@ export class ClaimCase {
       new ObjectForm(listeners),
       new SendBackForm(listeners),
       new ReopenForm(listeners),
+      new JoinForm(listeners, this.assessment),
+      new PartForm(listeners),
       new OnBehalfForm(listeners),
       this.accessCode,
     ]);
@@ -108,10 +112,25 @@ export class ClaimCase {
     );
     partIn(section, "export").hidden = !claim.may_decide;
     if (!OPEN_CLAIMS.includes(claim.state)) this.assessment.hide();
+    this.#showJoined(claim);
     this.#showOutcome(claim);
     this.papers.show(claim);
     this.decisions.offer(claim);
     this.log.forget(receipt);
+  }
+
+  /**
+   * One illness is one case: which one stands for this one, and for which this one stands.
+   *
+   * @param {Claim} claim
+   */
+  #showJoined({ joined_to, joined }) {
+    const { section } = this;
+    partIn(section, "joined-to").hidden = !joined_to;
+    fill(section, { leading: joined_to ?? "" });
+    if (joined_to) link(section, { leading: hashOf({ receipt: joined_to }) });
+    partIn(section, "joined").hidden = joined.length === 0;
+    partIn(section, "joined-cases").replaceChildren(...joined.map(joinedItem));
   }
 
   /** @param {Claim} claim */

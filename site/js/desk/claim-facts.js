@@ -1,7 +1,9 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Claim} from "./contract.js" */
+import { element } from "../dom.js";
 import { day, grouped, moment } from "../format.js";
 import { daysBetween } from "../rules/index.js";
+import { hashOf } from "./place.js";
 
 /**
  * @param {Claim} claim
@@ -41,6 +43,21 @@ export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital,
     ["户名", bank && bank.holder],
     ["收款人", bank && bank.payee],
   ]);
+}
+
+/**
+ * @param {Claim["joined"][number]} other Another report of the same illness.
+ * @returns {HTMLElement} What was its own: when, by whom, its deadline, stays and account.
+ */
+export function joinedItem({ receipt, reported_at, report_by, late, reporter, stays, bank }) {
+  const words = [
+    `${moment(reported_at)}报案${late ? "（晚了）" : ""}，期限${day(report_by)}`,
+    `报案人${reporter.name}（${reporter.relation_label}）`,
+    ...(stays.length > 0 ? [`住院${stays.map(stayInWords).join("；")}`] : []),
+    ...(bank ? [`银行卡 ${bank.bank} ${grouped(bank.card)}，户名 ${bank.holder}`] : []),
+  ];
+  const anchor = element("a", { href: hashOf({ receipt }) }, receipt);
+  return element("li", {}, anchor, `：${words.join("，")}`);
 }
 
 /**

@@ -38,6 +38,7 @@ export const CLAIM_STATES = {
   paid: "已给付",
   refused: "不予给付",
   refunded: "已退费",
+  joined: "已并入",
 };
 
 /** @type {ClaimStateName[]} The states in which somebody has something to do. */

@@ -47,6 +47,7 @@ export function showClaim(section, claim) {
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
   showOutcome(section, claim.outcome);
+  showLeading(section, claim);
   showReopened(section, claim);
   showMissing(section, claim.missing_papers);
   showPayeePapers(section, claim.outcome ? null : claim.payee_papers);
@@ -54,6 +55,19 @@ export function showClaim(section, claim) {
   partIn(section, "no_documents").hidden = claim.documents.length > 0;
   section.querySelector(".timeline")?.replaceChildren(...claim.timeline.map(eventItem));
   reveal(section);
+}
+
+/**
+ * A report that was joined to another one of the same illness leads to that one.
+ *
+ * @param {HTMLElement} section
+ * @param {ClaimState} claim
+ */
+function showLeading(section, { joined_to }) {
+  partIn(section, "joined_to").hidden = !joined_to;
+  if (!joined_to) return;
+  fill(section, { leading: joined_to.receipt, leading_state: joined_to.state_label });
+  byId("more-papers", HTMLDetailsElement).hidden = true;
 }
 
 /**

@@ -1,0 +1,189 @@
+"""Two reports of one illness (一病一案): the desk joins one to the other, and may take that back.
+
+The leading claim takes in the papers, stays and account of the joined one as a version of its own,
+and stands for both from then on; the joined one keeps all that is its own and leads to the other.
+"""
+
+from contextlib import suppress
+from http import HTTPStatus
+from typing import Final, get_args
+
+from functions.platform import table
+from functions.platform.problems import Problem
+from functions.records.claims import claim_documents, claim_events, store
+from functions.records.claims.claim_documents import Document
+from functions.records.claims.claim_events import Event, Happening, OpenState, State
+from functions.records.claims.models import ReportedClaim
+from functions.records.claims.store import KeptClaim
+from functions.records.claims.supplements import KeptSupplement, Supplement
+from functions.staff.claims import cases
+from functions.staff.claims.case_models import ClaimCase
+from functions.staff.claims.deciding import Asked
+from functions.staff.claims.models import JoinRequest, PartRequest
+from functions.staff.decision import Decision, conflict
+
+_OPEN: Final[tuple[State, ...]] = get_args(OpenState)
+_IN_CHECK: Final = ("received", "scanning")
+MOST: Final = 80
+"""Papers that a claim takes in: a transaction has a hundred parts."""
+
+
+def join(decision: Decision, request: JoinRequest) -> ClaimCase:
+    """Join a claim to another open one of the same person; the joined one as it is then.
+
+    Raises:
+        Problem: 404: one is not hers to decide on; 412: somebody was faster; 409: one of them is
+            not open, they are of two people or items, or papers are still being looked at.
+    """
+    asked = Asked.of(decision, f"join {request.into}", request)
+    kept = cases.decidable(decision.staff, decision.receipt)
+    if not asked.is_kept(kept):
+        asked.check(
+            kept.claim.revision, claim_events.label(kept.stands.state), is_open=cases.may_join(kept)
+        )
+        leading = cases.find(request.into)
+        _refuse(kept, leading)
+        with suppress(table.Taken):
+            _join(asked, kept, leading, request.reason)
+    return _shown(asked)
+
+
+def part(decision: Decision, request: PartRequest) -> ClaimCase:
+    """Take the joining of a claim back; it stands for itself again.
+
+    Raises:
+        Problem: 404, 412; 409: it is not joined, or something was decided on the leading one since.
+    """
+    asked = Asked.of(decision, "part", request)
+    kept = cases.decidable(decision.staff, decision.receipt)
+    if not asked.is_kept(kept):
+        joined = kept.stands.joined
+        asked.check(
+            kept.claim.revision, claim_events.label(kept.stands.state), is_open=joined is not None
+        )
+        if joined is None or joined.other is None:
+            raise LookupError("joined to nothing")
+        leading = cases.find(joined.other)
+        if not cases.may_part(kept.claim.receipt, leading):
+            raise Problem(HTTPStatus.CONFLICT, "claim_desk.join_decided")
+        own, its = (_event(asked, each, "parted", request.reason) for each in (kept, leading))
+        with suppress(table.Taken):
+            store.part(
+                (kept, own.model_copy(update={"other": leading.claim.receipt})),
+                (leading, its.model_copy(update={"other": kept.claim.receipt})),
+            )
+    return _shown(asked)
+
+
+def may_take_in(leading: KeptClaim) -> bool:
+    """Whether a claim is open, so that another one may be joined to it."""
+    return leading.stands.state in _OPEN
+
+
+def _refuse(kept: KeptClaim, leading: KeptClaim) -> None:
+    """What stands in the way of joining two claims.
+
+    Raises:
+        Problem: 409.
+    """
+    said = [store.case_file(each).now.reported for each in (kept, leading)]
+    items = {
+        cases.item_of(each, claim.claim.plan)
+        for each, claim in zip(said, (kept, leading), strict=True)
+    } - {None}
+    reasons = {
+        "claim_desk.join_other_person": kept.claim.person != leading.claim.person,
+        "claim_desk.join_itself": kept.claim.receipt == leading.claim.receipt,
+        "claim_desk.join_not_open": not may_take_in(leading),
+        "claim_desk.join_other_item": len(items) > 1,
+        "claim_desk.join_in_check": any(each.state in _IN_CHECK for each in kept.documents),
+        "claim_desk.join_too_many": len(kept.documents) > MOST,
+    }
+    for code, stands_in_the_way in reasons.items():
+        if stands_in_the_way:
+            raise Problem(HTTPStatus.CONFLICT, code)
+
+
+def _join(asked: Asked, kept: KeptClaim, leading: KeptClaim, reason: str) -> None:
+    version = leading.claim.version + 1
+    said = _brought(store.case_file(kept).now.reported, store.case_file(leading).now.reported)
+    its = _event(asked, leading, "took_in", reason).model_copy(
+        update={
+            "other": kept.claim.receipt,
+            "parts": said.parts,
+            "source": "joined",
+            "complete_on": kept.stands.papers_complete_on,
+            "supplement_object": _put(asked, leading, said, version) if said.parts else None,
+        }
+    )
+    own = _event(asked, kept, "joined", reason)
+    own = own.model_copy(update={"other": leading.claim.receipt, "after": "joined"})
+    store.join((kept, own), (leading, its), _copies(kept, version))
+
+
+def _put(asked: Asked, leading: KeptClaim, said: Supplement, version: int) -> str:
+    """Keep what the leading claim learns, as anything that is said later."""
+    whole = KeptSupplement(
+        receipt=leading.claim.receipt,
+        at=asked.now,
+        source="joined",
+        said=said,
+        findings=store.case_file(leading).now.findings,
+    )
+    return store.put_supplement(whole, version)
+
+
+def _brought(joined: ReportedClaim, leading: ReportedClaim) -> Supplement:
+    """What the leading claim does not say, and the joined one does."""
+    known = {each.admission: each for each in leading.stays}
+    for stay in joined.stays:
+        told = known.get(stay.admission)
+        goes_on = told is not None and told.discharge is None
+        if told is None or (goes_on and (stay.discharge or stay.counts_until > told.counts_until)):
+            known[stay.admission] = stay
+    stays = [known[admission] for admission in sorted(known)]
+    diagnosis = joined.diagnosis
+    return Supplement(
+        stays=stays if stays != leading.stays else None,
+        bank=joined.bank if leading.bank is None else None,
+        disease=diagnosis.disease if leading.diagnosis.disease is None else None,
+        specimen_date=(
+            diagnosis.specimen_date if leading.diagnosis.specimen_date is None else None
+        ),
+    )
+
+
+def _copies(kept: KeptClaim, version: int) -> list[Document]:
+    """The papers as the leading claim has them: on the day on which they came."""
+    return [
+        each.model_copy(
+            update={
+                "document_id": claim_documents.document_id(version, number),
+                "version": version,
+            }
+        )
+        for number, each in enumerate(kept.documents, 1)
+        if kept.stands.is_usable(each)
+    ]
+
+
+def _event(asked: Asked, kept: KeptClaim, happening: Happening, reason: str) -> Event:
+    """What happens to one of the two, as a version of its own."""
+    return Event(
+        at=asked.now,
+        state=happening,
+        version=kept.claim.version + 1,
+        revision=kept.claim.revision + 1,
+        by=asked.staff.actor,
+        before=kept.stands.state,
+        asked=asked.asked,
+        reason=reason,
+    )
+
+
+def _shown(asked: Asked) -> ClaimCase:
+    found = cases.find(asked.receipt)
+    # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
+    if not asked.is_kept(found):
+        raise conflict()
+    return cases.shown(asked.staff, found, store.case_file(found))

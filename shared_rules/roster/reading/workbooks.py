@@ -155,15 +155,20 @@ def _tall(merged: Sequence[Merged]) -> Iterator[tuple[int, int, int]]:
 
 
 def _covered(name: str, rows: Sequence[Row], merged: Sequence[Merged]) -> Iterator[Finding]:
-    """The cells with something in them that nobody sees, as a merged cell lies over them."""
-    for (first_row, first_column), (last_row, last_column) in merged:
-        for number, row in enumerate(rows[first_row : last_row + 1], start=first_row):
-            for column in range(first_column, min(last_column + 1, len(row))):
-                is_first = (number, column) == (first_row, first_column)
-                if not (is_first or is_blank(row[column])):
-                    yield Finding.of("cell.covered").at(
-                        row=number + 1, column=column + 1, sheet=name
-                    )
+    """The cells with something in them that nobody sees, each once, however many lie over it."""
+    distinct = dict.fromkeys(merged)
+    for row, column in dict.fromkeys(each for area in distinct for each in _under(rows, area)):
+        yield Finding.of("cell.covered").at(row=row, column=column, sheet=name)
+
+
+def _under(rows: Sequence[Row], area: Merged) -> Iterator[Place]:
+    """The cells with something in them under a merged one, which shows only its first."""
+    (first_row, first_column), (last_row, last_column) = area
+    for number, row in enumerate(rows[first_row : last_row + 1], start=first_row):
+        for column in range(first_column, min(last_column + 1, len(row))):
+            is_first = (number, column) == (first_row, first_column)
+            if not (is_first or is_blank(row[column])):
+                yield Place(number + 1, column + 1)
 
 
 def _looking_so(

@@ -172,10 +172,18 @@ def covered_ods() -> bytes:
     return with_parts(data, {"content.xml": content.encode()})
 
 
+def merged_thrice(data: bytes) -> bytes:
+    """The workbook, with each of its merged cells merged three times over."""
+    sheet = re.sub(rb"<mergeCell [^>]*/>", rb"\g<0>\g<0>\g<0>", unzipped(data)[SHEET])
+    assert sheet != unzipped(data)[SHEET]
+    return with_parts(data, {SHEET: sheet})
+
+
 @pytest.mark.parametrize(
     "data",
     [
         pytest.param((FIXTURES / "covered.xlsx").read_bytes(), id="xlsx"),
+        pytest.param(merged_thrice((FIXTURES / "covered.xlsx").read_bytes()), id="merged thrice"),
         pytest.param((FIXTURES / "covered.xls").read_bytes(), id="xls"),
         pytest.param(covered_ods(), id="ods"),
     ],

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -38,11 +37,10 @@ def bring(page: Page, path: Path) -> None:
     page.locator("#list-file").set_input_files(path)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_they_go_into_the_list_in_the_page_which_is_handed_in_whole(
-    page_of: PageOf, folder: Path, size: tuple[int, int]
+    page_of: PageOf, folder: Path
 ) -> None:
-    page = page_of(size)
+    page = page_of(PHONE)
     page.goto("/roster/")
     fill_unit(page)
     bring(page, save_workbook(FLAWED, folder / "名单.xlsx"))

@@ -170,23 +170,23 @@ def test_the_line_of_a_statement_is_recorded_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "funding", "account", "is_asked"),
+    ("kind", "funding", "account", "asked"),
     [
-        ("事业单位", "self", "person", False),
-        ("事业单位", "self", "unit", True),
-        ("机关", "self", "union", True),
-        ("企业", "unit", "unit", False),
-        ("企业", "self", "union", False),
-        ("社会团体", "self", "union", True),
+        ("事业单位", "self", "person", []),
+        ("事业单位", "self", "unit", ["payment.public_money"]),
+        ("机关", "self", "union", ["payment.public_money"]),
+        ("企业", "unit", "unit", []),
+        ("企业", "self", "union", []),
+        ("社会团体", "self", "union", ["payment.others_money"]),
     ],
 )
 def test_the_desk_is_told_to_ask_whose_money_it_was(
-    kind: str, funding: str, account: str, *, is_asked: bool
+    kind: str, funding: str, account: str, asked: list[str]
 ) -> None:
     first = kept(THREE, kind=kind, funding=funding)
     shown = pay(first["receipt"], 1, account=account).body
     found = [each["code"] for each in shown["account"]["findings"]]
-    assert found == (["payment.whose_money"] if is_asked else [])
+    assert found == asked
 
 
 # ---- acceptance ----

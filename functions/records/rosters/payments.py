@@ -18,6 +18,11 @@ from shared_rules.findings import Finding
 from shared_rules.records import Record
 
 _NOTHING: Final = Decimal(0)
+_WHOSE_MONEY: Final = {
+    "funding.public_money": "payment.public_money",
+    "funding.ask": "payment.others_money",
+}
+"""What there is to ask where an account's own money may not, or perhaps not, have been used."""
 
 
 class PaymentKept(Record):
@@ -96,14 +101,14 @@ def account(roster: Roster, events: Iterable[Event]) -> Account:
 
 
 def judge(roster: Roster, payments: Iterable[PaymentKept]) -> Iterator[Finding]:
-    """通知 二.4: what there is to ask about whose money came, at the account that it came from."""
+    """通知 二.4: what there is to ask about whose money came, by the account that it came from."""
     for each in payments:
         payment = each.payment
         if each.is_struck or payment.is_back or payment.account == "person":
             continue
         for found in funding.judge(roster.unit.kind, payment.account):
-            if found.code != "funding.tax_deductible":
-                yield Finding.of("payment.whose_money", day=payment.day.isoformat())
+            if code := _WHOSE_MONEY.get(found.code):
+                yield Finding.of(code, day=payment.day.isoformat())
 
 
 def _expected(roster: Roster) -> int:

@@ -28,12 +28,8 @@ def check(request: ClaimCheckRequest, now: datetime) -> ClaimCheckReport:
         findings=findings,
         report_by=report_by,
         days_left=None if today > report_by else (report_by - today).days,
-        missing_papers=paper_kinds.missing(
-            (document.kind for document in reported.documents), in_hospital=reported.in_hospital
-        ),
-        payee_papers=paper_kinds.of_payee(
-            reported.bank, {document.kind for document in reported.documents}
-        ),
+        missing_papers=paper_kinds.missing(reported.brought, in_hospital=reported.in_hospital),
+        payee_papers=paper_kinds.of_payee(reported.bank, reported.brought),
         estimate=estimated(reported, findings, today),
     )
 

@@ -237,12 +237,8 @@ def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
         reported_at=report.reported_at,
         report_by=report_by,
         late=today > report_by,
-        missing_papers=paper_kinds.missing(
-            (document.kind for document in reported.documents), in_hospital=reported.in_hospital
-        ),
-        payee_papers=paper_kinds.of_payee(
-            reported.bank, {document.kind for document in reported.documents}
-        ),
+        missing_papers=paper_kinds.missing(reported.brought, in_hospital=reported.in_hospital),
+        payee_papers=paper_kinds.of_payee(reported.bank, reported.brought),
         estimate=reports.estimated(reported, report.findings, today),
         contact=contact_of(reported.unit.county),
         hotline=plans.in_force(today).hotline.number,

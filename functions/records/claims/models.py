@@ -158,6 +158,11 @@ class ReportedClaim(Record):
         """Whether there was a stay, so that its papers are needed."""
         return bool(self.stays)
 
+    @property
+    def brought(self) -> set[papers.Kind]:
+        """The kinds of the papers that came with it."""
+        return {document.kind for document in self.documents}
+
 
 class KeptReport(Record):
     """The report word for word, as one immutable object in S3."""

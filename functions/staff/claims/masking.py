@@ -5,6 +5,7 @@ from functions.staff.claims.case_models import (
     CaseInsured,
     CasePaper,
     CaseProposal,
+    CaseReporter,
     ClaimCase,
     ClaimStep,
     JoinedCase,
@@ -23,9 +24,7 @@ def case(whole: ClaimCase) -> ClaimCase:
         "hospital": HIDDEN,
         "bank": None,
         "findings": [each for each in whole.findings if not _is_of_account(each)],
-        "reporter": whole.reporter.model_copy(
-            update={"name": name(whole.reporter.name), "phone": HIDDEN}
-        ),
+        "reporter": _reporter(whole.reporter),
         "late_reason": _text(whole.late_reason),
         "documents": [_paper(each) for each in whole.documents],
         "proposal": _without_reason(whole.proposal),
@@ -54,9 +53,11 @@ def _disease(disease: CaseDisease) -> CaseDisease:
 
 
 def _joined(joined: JoinedCase) -> JoinedCase:
-    reporter = {"name": name(joined.reporter.name), "phone": HIDDEN}
-    hidden = {"bank": None, "reporter": joined.reporter.model_copy(update=reporter)}
-    return joined.model_copy(update=hidden)
+    return joined.model_copy(update={"bank": None, "reporter": _reporter(joined.reporter)})
+
+
+def _reporter(reporter: CaseReporter) -> CaseReporter:
+    return reporter.model_copy(update={"name": name(reporter.name), "phone": HIDDEN})
 
 
 def _is_of_account(finding: Finding) -> bool:

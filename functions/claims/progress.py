@@ -25,7 +25,7 @@ from functions.records.areas import contact_of
 from functions.records.claims import claim_documents, claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event, OpenState, Proposal, State
+from functions.records.claims.claim_events import Event, Proposal, Settled, State
 from functions.records.claims.models import Claim, ReportedClaim
 from functions.records.claims.store import WholeClaim
 from shared_rules import articles, limitation, plans
@@ -35,8 +35,6 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 _UNTOLD = ("paper_accepted", "objected")
-
-
 _LAST_DIGITS: Final = 4
 
 
@@ -63,7 +61,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         missing_papers=paper_kinds.of(stands.missing),
         payee_papers=paper_kinds.of_payee(now.bank, _brought(documents, stands)),
         facts=_facts(now),
-        may_supplement=stands.may_supplement,
+        may_supplement=stands.is_open,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if settlement else payout(stands.pay_by),
         outcome=settlement,
@@ -209,8 +207,8 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
         who, contact = "claim_in_charge.reporter", contact_of(claim.unit.county)
         name, phone = f"对接人{contact.name}", contact.phone
     else:
-        is_open = state in (*get_args(OpenState), "joined")
-        who = "claim_in_charge.insurer" if is_open else "claim_in_charge.nobody"
+        is_settled = state in get_args(Settled)
+        who = "claim_in_charge.nobody" if is_settled else "claim_in_charge.insurer"
         name, phone = "报案电话", plan.hotline.number
     return InCharge(label=catalogue()[who].title, name=name, phone=phone)
 

@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.claims import paper_kinds, progress, reports
-from functions.claims.joined_claims import refuse_joined
 from functions.claims.models import (
     ClaimReceipt,
     ClaimStatus,
@@ -14,6 +13,7 @@ from functions.claims.models import (
     DocumentIn,
     SupplementRequest,
 )
+from functions.claims.open_claims import refuse_ended
 from functions.platform import proof_of_work, table
 from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, of_rule
@@ -147,9 +147,7 @@ def _refuse_used(found: Sequence[Upload]) -> None:
 
 
 def _refuse_more(kept: store.KeptClaim, found: Sequence[Upload]) -> None:
-    refuse_joined(kept)
-    if kept.stands.settled:
-        raise Problem(HTTPStatus.CONFLICT, "claim.settled")
+    refuse_ended(kept)
     if len(kept.documents) + len(found) > MAX_DOCUMENTS:
         error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
         raise of_rule(error, "documents")

@@ -6,12 +6,11 @@ kept. The desk's people do the same on somebody's behalf, and say how it came to
 
 from dataclasses import dataclass
 from datetime import datetime
-from http import HTTPStatus
 
 from functions.claims import seen_version
-from functions.claims.joined_claims import refuse_joined
 from functions.claims.models import ClaimStatus, FactsRequest
-from functions.platform.problems import Problem, unprocessable
+from functions.claims.open_claims import refuse_ended
+from functions.platform.problems import unprocessable
 from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.actors import Actor
@@ -62,13 +61,11 @@ def add(whole: WholeClaim, saying: Saying) -> WholeClaim:
     """The claim after what is said of it was kept; what was known already changes nothing.
 
     Raises:
-        Problem: 409: the claim is settled; 422: something must be mended or confirmed.
+        Problem: 409: the claim is not open; 422: something must be mended or confirmed.
         Taken: the claim was changed meanwhile.
     """
     kept, file = whole
-    refuse_joined(kept)
-    if not kept.stands.may_supplement:
-        raise Problem(HTTPStatus.CONFLICT, "claim.settled")
+    refuse_ended(kept)
     said = saying.request.said(saying.now.date())
     if not said.parts:
         raise unprocessable([Finding.of("claim_supplement.nothing")])

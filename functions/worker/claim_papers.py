@@ -11,15 +11,13 @@ from functions.records.claims.claim_documents import Document
 from functions.records.outbox import Work
 from shared_rules.findings import Finding, RuleError
 
-_OPEN = ("received", "scanning")
-
 
 def look_at_all(work: Work, now: datetime) -> None:
     """Look at every paper that came with a version of a claim, and say so in its story."""
     receipt = work.entry.receipt
     documents = store.documents_of(receipt, work.version)
     for document in documents:
-        if document.state in _OPEN:
+        if document.is_in_check:
             _look_at(receipt, document)
         elif document.clean_object:
             # Where the last attempt ended before it could.

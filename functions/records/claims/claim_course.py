@@ -69,9 +69,14 @@ class Standing:
         return proposal.amounts if proposal else NOTHING
 
     @property
-    def may_supplement(self) -> bool:
-        """Whether more may be said of it."""
+    def is_open(self) -> bool:
+        """Whether it is still to be decided on, so that more may be said of it."""
         return self.settled is None and self.joined is None
+
+    @property
+    def may_join(self) -> bool:
+        """Whether it may be joined to another claim: nothing is proposed, or was ever settled."""
+        return self.joined is None and self.proposal is None and not self.settlements
 
     def is_usable(self, document: Document) -> bool:
         """Whether a paper counts: it can be opened, and the desk has not sent it back."""

@@ -51,6 +51,11 @@ class Document(Record):
     clean_object: str | None = None
     findings: list[Finding] = Field(default=[])
 
+    @property
+    def is_in_check(self) -> bool:
+        """Whether nobody has said yet what becomes of it."""
+        return self.state in ("received", "scanning")
+
 
 def label(state: Shown) -> str:
     """What people call a paper's state."""

@@ -52,7 +52,6 @@ from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.plans import ItemName, Plan
 
-_GATHERING: Final = ("waiting_for_papers", "papers_complete")
 _DECISIONS: Final[tuple[Happening, ...]] = (
     *("paper_accepted", "paper_sent_back", "completed", "proposed", "objected"),
     *("paid", "refused", "refunded", "reopened", "took_in", "joined"),
@@ -174,20 +173,15 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         timeline=[_step(event, words) for event in sorted(kept.events, key=lambda each: each.at)],
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
-        may_join=staff.decides_claims and may_join(kept),
+        may_join=staff.decides_claims and stands.may_join,
         may_part=_may_part(staff, kept),
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
-        may_supplement=stands.may_supplement,
+        may_supplement=stands.is_open,
         may_reopen=staff.decides_claims and stands.settled is not None,
         may_return=stands.paid_last.total > 0,
         is_masked=False,
     )
-
-
-def may_join(kept: KeptClaim) -> bool:
-    """Whether a claim may be joined to another one: nothing of it was ever proposed or settled."""
-    return kept.stands.state in _GATHERING and not kept.stands.settlements
 
 
 def _reporter(reporter: Reporter) -> CaseReporter:

@@ -6,13 +6,13 @@ and stands for both from then on; the joined one keeps all that is its own and l
 
 from contextlib import suppress
 from http import HTTPStatus
-from typing import Final, get_args
+from typing import Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event, Happening, OpenState, State
+from functions.records.claims.claim_events import Event, Happening
 from functions.records.claims.models import ReportedClaim
 from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import KeptSupplement, Supplement
@@ -22,8 +22,6 @@ from functions.staff.claims.deciding import Asked
 from functions.staff.claims.models import JoinRequest, PartRequest
 from functions.staff.decision import Decision, conflict
 
-_OPEN: Final[tuple[State, ...]] = get_args(OpenState)
-_IN_CHECK: Final = ("received", "scanning")
 MOST: Final = 80
 """Papers that a claim takes in: a transaction has a hundred parts."""
 
@@ -39,7 +37,9 @@ def join(decision: Decision, request: JoinRequest) -> ClaimCase:
     kept = cases.decidable(decision.staff, decision.receipt)
     if not asked.is_kept(kept):
         asked.check(
-            kept.claim.revision, claim_events.label(kept.stands.state), is_open=cases.may_join(kept)
+            kept.claim.revision,
+            claim_events.label(kept.stands.state),
+            is_open=kept.stands.may_join,
         )
         leading = cases.find(request.into)
         _refuse(kept, leading)
@@ -75,11 +75,6 @@ def part(decision: Decision, request: PartRequest) -> ClaimCase:
     return _shown(asked)
 
 
-def may_take_in(leading: KeptClaim) -> bool:
-    """Whether a claim is open, so that another one may be joined to it."""
-    return leading.stands.state in _OPEN
-
-
 def _refuse(kept: KeptClaim, leading: KeptClaim) -> None:
     """What stands in the way of joining two claims.
 
@@ -94,9 +89,9 @@ def _refuse(kept: KeptClaim, leading: KeptClaim) -> None:
     reasons = {
         "claim_desk.join_other_person": kept.claim.person != leading.claim.person,
         "claim_desk.join_itself": kept.claim.receipt == leading.claim.receipt,
-        "claim_desk.join_not_open": not may_take_in(leading),
+        "claim_desk.join_not_open": not leading.stands.is_open,
         "claim_desk.join_other_item": len(items) > 1,
-        "claim_desk.join_in_check": any(each.state in _IN_CHECK for each in kept.documents),
+        "claim_desk.join_in_check": any(each.is_in_check for each in kept.documents),
         "claim_desk.join_too_many": len(kept.documents) > MOST,
     }
     for code, stands_in_the_way in reasons.items():

@@ -1,10 +1,9 @@
 """The other claims of the person of one (同一人的其他案件), open or settled: 第五条."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from functions.records.claims import claim_events, store
-from functions.records.claims.claim_events import OpenState
 from functions.records.claims.models import HospitalStay
 from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Known
@@ -35,7 +34,7 @@ def _read(kept: KeptClaim) -> Another:
         item_label=cases.disease(said.diagnosis, plan).item_label,
         state_label=claim_events.label(kept.stands.state),
         reported_on=kept.claim.reported_at.date(),
-        may_take_in=kept.stands.state in get_args(OpenState),
+        may_take_in=kept.stands.is_open,
     )
     return Another(kept, shown, said.stays)
 

@@ -103,7 +103,7 @@ def _open(known: Known, before: Timeline, after: Timeline, today: date) -> Itera
         return
     for claim in known.cases:
         kept = claims.find(claim)
-        if kept and kept.stands.may_supplement:
+        if kept and kept.stands.is_open:
             yield claim
 
 

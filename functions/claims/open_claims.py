@@ -1,0 +1,22 @@
+"""More comes to a claim only while it is open: neither settled nor joined to another one.
+
+What is new of a joined one goes to that other one.
+"""
+
+from http import HTTPStatus
+
+from functions.platform.problems import Problem
+from functions.records.claims.store import KeptClaim
+
+
+def refuse_ended(kept: KeptClaim) -> None:
+    """Refuse more of a claim that is settled, or that another one stands for.
+
+    Raises:
+        Problem: 409; with the receipt of the other one, where there is one.
+    """
+    if joined := kept.stands.joined:
+        params = {"receipt": joined.other or ""}
+        raise Problem(HTTPStatus.CONFLICT, "claim.joined", params=params)
+    if kept.stands.settled:
+        raise Problem(HTTPStatus.CONFLICT, "claim.settled")

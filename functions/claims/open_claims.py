@@ -6,7 +6,7 @@ What is new of a joined one goes to that other one.
 from http import HTTPStatus
 
 from functions.platform.problems import Problem
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.kept_claim import KeptClaim
 
 
 def refuse_ended(kept: KeptClaim) -> None:

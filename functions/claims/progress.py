@@ -26,8 +26,8 @@ from functions.records.claims import claim_documents, claim_events, payees, stor
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal, Settled, State
+from functions.records.claims.kept_claim import WholeClaim
 from functions.records.claims.models import Claim, ReportedClaim
-from functions.records.claims.store import WholeClaim
 from shared_rules import articles, limitation, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue

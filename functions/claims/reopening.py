@@ -14,7 +14,7 @@ from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.claims import store
 from functions.records.claims.claim_events import Event
-from functions.records.claims.store import WholeClaim
+from functions.records.claims.kept_claim import WholeClaim
 from functions.records.claims.supplements import KeptSupplement, Supplement
 from shared_rules.findings import Finding
 

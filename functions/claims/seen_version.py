@@ -12,7 +12,7 @@ from functions.claims.models import ClaimStatus
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.claims import store
-from functions.records.claims.store import KeptClaim, WholeClaim
+from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 
 _ATTEMPTS: Final = 5
 

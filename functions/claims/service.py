@@ -20,8 +20,9 @@ from functions.platform.problems import Problem, of_rule
 from functions.records import submissions, uploads
 from functions.records.access import authorised
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, store
+from functions.records.claims import claim_documents, document_store, store
 from functions.records.claims.claim_documents import Document
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.store import Brought
 from functions.records.submissions import SubmissionKey
@@ -101,7 +102,7 @@ def _status(receipt: str) -> ClaimStatus:
     return progress.status(store.whole(_found(receipt)))
 
 
-def _found(receipt: str) -> store.KeptClaim:
+def _found(receipt: str) -> KeptClaim:
     found = store.find(receipt)
     if found is None:
         raise LookupError("a claim that was there is gone")
@@ -146,7 +147,7 @@ def _refuse_used(found: Sequence[Upload]) -> None:
             raise submissions.upload_used(f"documents.{number}.upload_id")
 
 
-def _refuse_more(kept: store.KeptClaim, found: Sequence[Upload]) -> None:
+def _refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
     refuse_ended(kept)
     if len(kept.documents) + len(found) > MAX_DOCUMENTS:
         error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
@@ -209,7 +210,7 @@ def _bring(
     for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
         document_id = claim_documents.document_id(version, number + 1)
         try:
-            kept = store.put_in_quarantine(upload, receipt, document_id)
+            kept = document_store.put_in_quarantine(upload, receipt, document_id)
         except RuleError as error:
             raise of_rule(error, f"documents.{number}.upload_id") from error
         document = Document(

@@ -16,8 +16,8 @@ from functions.records.access import authorised
 from functions.records.actors import Actor
 from functions.records.claims import store
 from functions.records.claims.claim_events import Event, Source
+from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import KeptReport
-from functions.records.claims.store import KeptClaim, WholeClaim
 from functions.records.claims.supplements import CaseFile, KeptSupplement, Supplement
 from shared_rules import confirmations, plans
 from shared_rules.claim import supplement as rules

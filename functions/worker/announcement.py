@@ -2,7 +2,7 @@
 
 from functions.platform import contacts_topic
 from functions.records.areas import CLAIMS_DESK, contact_id_of
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.rosters.models import Roster
 from shared_rules.findings import Finding
 
@@ -52,8 +52,7 @@ def announce_claim(kept: KeptClaim, version: int) -> None:
 def _for_the_desk(kept: KeptClaim, version: int) -> Finding | None:
     """What a version means to the desk of claims, which hears of further papers by its queue."""
     receipt, county = kept.claim.receipt, kept.claim.unit.county
-    begins, pay_by = kept.begins_to_wait(version), kept.up_to(version).stands.pay_by
-    if begins and pay_by:
+    if pay_by := kept.clock_begun_by(version):
         until = pay_by.day.isoformat()
         return Finding.of(
             "announcement.claim_complete", receipt=receipt, county=county, until=until

@@ -6,7 +6,7 @@ Done again it does no harm: what has its final state is left alone.
 from datetime import datetime
 
 from functions.documents import reading, scanner
-from functions.records.claims import store
+from functions.records.claims import document_store, store
 from functions.records.claims.claim_documents import Document
 from functions.records.outbox import Work
 from shared_rules.findings import Finding, RuleError
@@ -15,20 +15,20 @@ from shared_rules.findings import Finding, RuleError
 def look_at_all(work: Work, now: datetime) -> None:
     """Look at every paper that came with a version of a claim, and say so in its story."""
     receipt = work.entry.receipt
-    documents = store.documents_of(receipt, work.version)
+    documents = document_store.documents_of(receipt, work.version)
     for document in documents:
         if document.is_in_check:
             _look_at(receipt, document)
         elif document.clean_object:
             # Where the last attempt ended before it could.
-            store.leave_quarantine(document)
+            document_store.leave_quarantine(document)
     if documents:
         store.put_checked(receipt, work.version, now)
 
 
 def _look_at(receipt: str, document: Document) -> None:
-    store.put_state(receipt, document.model_copy(update={"state": "scanning"}))
-    data = store.from_quarantine(document)
+    document_store.put_state(receipt, document.model_copy(update={"state": "scanning"}))
+    data = document_store.from_quarantine(document)
     verdict = scanner.scan(data)
     if verdict == "infected":
         _reject(receipt, document, Finding.of("document.infected"))
@@ -38,7 +38,7 @@ def _look_at(receipt: str, document: Document) -> None:
     except RuleError as error:
         _reject(receipt, document, error.finding())
         return
-    kept = store.put_clean(receipt, document.document_id, clean.data, clean.media_type)
+    kept = document_store.put_clean(receipt, document.document_id, clean.data, clean.media_type)
     found = {
         "state": "accepted" if verdict == "clean" else "unscanned",
         "media_type": clean.media_type,
@@ -46,11 +46,11 @@ def _look_at(receipt: str, document: Document) -> None:
         "clean_object": kept,
         "findings": list(clean.paper.findings),
     }
-    store.put_state(receipt, document.model_copy(update=found))
-    store.leave_quarantine(document)
+    document_store.put_state(receipt, document.model_copy(update=found))
+    document_store.leave_quarantine(document)
 
 
 def _reject(receipt: str, document: Document, reason: Finding) -> None:
     """It stays in quarantine, where nobody opens it."""
     rejected = document.model_copy(update={"state": "rejected", "findings": [reason]})
-    store.put_state(receipt, rejected)
+    document_store.put_state(receipt, rejected)

@@ -1,4 +1,4 @@
-"""Claims as they are kept: the one place that reads and writes them.
+"""Claims as they are kept: the one place that reads and writes them; see also `document_store`.
 
 The table holds, under `CLAIM#<receipt>`, the head, one item an event and one a paper; the head has
 its place in the desk's queue. S3 holds the report word for word, and the papers: in quarantine
@@ -7,21 +7,20 @@ decision of the desk visible; objects of one that died before it are seen by nob
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
 from functions.records import kept, outbox, submissions, summary_facts, uploads
-from functions.records.claims import claim_course, claim_documents, claim_events
-from functions.records.claims.claim_course import Standing
+from functions.records.claims import claim_course, claim_documents, claim_events, document_store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event
+from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
 from functions.records.summary_facts import OPEN_DISEASE, Reported
 from functions.records.uploads import Upload
-from shared_rules import plans
 from shared_rules.identity import name
 
 if TYPE_CHECKING:
@@ -32,47 +31,6 @@ if TYPE_CHECKING:
 _HEAD: Final = "HEAD"
 _EVENT: Final = "EVENT#"
 _PLACINGS: Final = 5
-
-
-class KeptClaim(NamedTuple):
-    """A claim, its events, the first first, and its papers in the order they came."""
-
-    claim: Claim
-    events: list[Event]
-    documents: list[Document]
-
-    @property
-    def stands(self) -> Standing:
-        """Where it stands."""
-        plan, in_hospital = plans.in_force(self.claim.plan), self.claim.in_hospital
-        return claim_course.standing(
-            self.events, self.documents, in_hospital=in_hospital, plan=plan
-        )
-
-    @property
-    def access_hash(self) -> str:
-        """By which the access code is known."""
-        return self.claim.access_hash
-
-    def up_to(self, version: int) -> Self:
-        """The same, of which nothing is known that came after a version."""
-        return self._replace(
-            events=[each for each in self.events if each.version <= version],
-            documents=[each for each in self.documents if each.version <= version],
-        )
-
-    def begins_to_wait(self, version: int) -> bool:
-        """Whether it was with this version that the papers became complete (第十五条)."""
-        before = self.up_to(version - 1)
-        now_waits = self.up_to(version).stands.state == "papers_complete"
-        return now_waits and not (before.events and before.stands.state == "papers_complete")
-
-
-class WholeClaim(NamedTuple):
-    """A claim with all that was said of it."""
-
-    kept: KeptClaim
-    file: CaseFile
 
 
 class Brought(NamedTuple):
@@ -112,15 +70,6 @@ def whole(claim: KeptClaim) -> WholeClaim:
     return WholeClaim(claim, case_file(claim))
 
 
-def put_in_quarantine(upload: Upload, receipt: str, document_id: str) -> str:
-    """Keep a paper's bytes where nobody opens them; the key of the object.
-
-    Raises:
-        RuleError: `upload.unknown`, nothing was sent.
-    """
-    return uploads.copy_to_records(upload, claim_documents.quarantine_place(receipt, document_id))
-
-
 def save(
     claim: Claim, disease: str | None, brought: "Sequence[Brought]", key: SubmissionKey
 ) -> None:
@@ -133,7 +82,7 @@ def save(
     """
     now = claim.reported_at
     event = Event(at=now, state="reported", version=claim.version, revision=claim.revision)
-    new = _with(KeptClaim(claim, [], []), claim, event, brought)
+    new = KeptClaim(claim, [event], [each.document for each in brought])
     fact = summary_facts.claim_part(
         Reported(disease=disease or OPEN_DISEASE), claim.unit.county, now.date()
     )
@@ -154,12 +103,12 @@ def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> N
         Taken: the claim was changed meanwhile, or an upload was used.
     """
     version, revision = old.claim.version + 1, old.claim.revision + 1
-    claim = old.claim.model_copy(update={"version": version, "revision": revision})
     event = Event(at=now, state="supplemented", version=version, revision=revision)
+    new = old.after(event, [each.document for each in brought])
     table.transact(
         {
-            "claim": _put_over(old, _with(old, claim, event, brought)),
-            **_with_every_version(claim, event, brought),
+            "claim": _put_over(old, new),
+            **_with_every_version(new.claim, event, brought),
         }
     )
 
@@ -182,15 +131,9 @@ def add(old: WholeClaim, said: KeptSupplement, event: Event) -> WholeClaim:
     event = event.model_copy(update={"supplement_object": place})
     file = old.file._replace(supplements=[*old.file.supplements, said])
     now = file.now.reported
-    changes = {
-        "version": event.version,
-        "revision": event.revision,
-        "in_hospital": now.in_hospital,
-        "insured_name": name.mask(now.insured.name),
-    }
-    claim = old.kept.claim.model_copy(update=changes)
-    new = _with(old.kept, claim, event)
-    table.transact({"claim": _put_over(old.kept, new), **_with_every_version(claim, event, ())})
+    insured_name = name.mask(now.insured.name)
+    new = old.kept.after(event, in_hospital=now.in_hospital, insured_name=insured_name)
+    table.transact({"claim": _put_over(old.kept, new), **_with_every_version(new.claim, event, ())})
     return WholeClaim(new, file)
 
 
@@ -211,18 +154,17 @@ def decide(
     Raises:
         Taken: the claim was changed meanwhile, or the condition of something else fails.
     """
-    claim = old.claim.model_copy(update={"revision": event.revision, **changes})
     table.transact(
         {
-            "claim": _put_over(old, _with(old, claim, event)),
-            "event": table.put_new(_event_item(claim.receipt, event)),
+            "claim": _put_over(old, old.after(event, **changes)),
+            "event": table.put_new(_event_item(old.claim.receipt, event)),
             **besides,
         }
     )
 
 
 def join(
-    joined: tuple[KeptClaim, Event], leading: tuple[KeptClaim, Event], copies: "Sequence[Document]"
+    joined: tuple[WholeClaim, Event], leading: tuple[KeptClaim, Event], copies: "Sequence[Document]"
 ) -> None:
     """Join a claim to another one that takes its papers in as a version of its own, or nothing.
 
@@ -234,67 +176,46 @@ def join(
     Raises:
         Taken: one of the two was changed meanwhile.
     """
-    fact = _taken_back(joined[0], joined[1], -1)
-    _both(joined, leading, copies, fact)
+    _keep_both(joined, leading, copies, claims=-1)
 
 
-def part(joined: tuple[KeptClaim, Event], leading: tuple[KeptClaim, Event]) -> None:
+def part(joined: tuple[WholeClaim, Event], leading: tuple[KeptClaim, Event]) -> None:
     """Take a joining back, or nothing: each claim is what it was before.
 
     Raises:
         Taken: one of the two was changed meanwhile.
     """
-    _both(joined, leading, (), _taken_back(joined[0], joined[1], 1))
+    _keep_both(joined, leading, (), claims=1)
 
 
-def _taken_back(claim: KeptClaim, event: Event, claims: int) -> "TransactWriteItemTypeDef":
-    """Of two reports of one illness the summary counts one."""
-    disease = case_file(claim).now.reported.diagnosis.disease or OPEN_DISEASE
-    fact = Reported(disease=disease, claims=claims)
-    return summary_facts.claim_part(fact, claim.claim.unit.county, event.at.date())
-
-
-def _both(
-    joined: tuple[KeptClaim, Event],
+def _keep_both(
+    joined: tuple[WholeClaim, Event],
     leading: tuple[KeptClaim, Event],
     copies: "Sequence[Document]",
-    fact: "TransactWriteItemTypeDef",
+    *,
+    claims: int,
 ) -> None:
-    parts: dict[str, TransactWriteItemTypeDef] = {"fact": fact}
-    for which, (old, event) in {"joined": joined, "leading": leading}.items():
-        new = _after(old, event, copies if which == "leading" else ())
-        parts[which] = _put_over(old, new)
-        parts[f"{which}.event"] = table.put_new(_event_item(old.claim.receipt, event))
-    for number, document in enumerate(copies):
-        item = _document_item(leading[0].claim.receipt, document)
-        parts[f"document.{number}"] = table.put_new(item)
-    table.transact(parts)
-
-
-def _after(old: KeptClaim, event: Event, copies: "Sequence[Document]") -> KeptClaim:
-    """A claim after a joining, or a parting, with the stays that hold then."""
-    changes = {"version": event.version, "revision": event.revision}
-    new = _with(old, old.claim.model_copy(update=changes), event)
-    held = _holding(new._replace(documents=[*old.documents, *copies]))
-    in_hospital = bool(case_file(held).now.reported.stays)
-    return held._replace(claim=held.claim.model_copy(update={"in_hospital": in_hospital}))
-
-
-def _holding(whole: KeptClaim) -> KeptClaim:
-    """A claim without the papers of one that it took in and that was parted from it since."""
-    held = {id(each) for each in claim_events.holding(whole.events)}
-    gone = {
-        each.version for each in whole.events if each.state == "took_in" and id(each) not in held
-    }
-    return whole._replace(documents=[each for each in whole.documents if each.version not in gone])
-
-
-def _with(
-    old: KeptClaim, claim: Claim, event: Event, brought: "Sequence[Brought]" = ()
-) -> KeptClaim:
-    """A claim after an event."""
-    documents = [each.document for each in brought]
-    return KeptClaim(claim, [*old.events, event], [*old.documents, *documents])
+    """Keep what happens to both; `claims`: of two reports of one illness the summary counts one."""
+    ((kept_joined, file), own), (kept_leading, its) = joined, leading
+    own_claim, into = kept_joined.claim, kept_leading.claim.receipt
+    disease = file.now.reported.diagnosis.disease or OPEN_DISEASE
+    fact = Reported(disease=disease, claims=claims)
+    new = kept_leading.after(its, copies)
+    changes = {"in_hospital": case_file(new).now.reported.in_hospital}
+    new = new._replace(claim=new.claim.model_copy(update=changes))
+    table.transact(
+        {
+            "fact": summary_facts.claim_part(fact, own_claim.unit.county, own.at.date()),
+            "joined": _put_over(kept_joined, kept_joined.after(own)),
+            "joined.event": table.put_new(_event_item(own_claim.receipt, own)),
+            "leading": _put_over(kept_leading, new),
+            "leading.event": table.put_new(_event_item(into, its)),
+            **{
+                f"document.{number}": document_store.put_new(into, document)
+                for number, document in enumerate(copies)
+            },
+        }
+    )
 
 
 def _put_over(old: KeptClaim, new: KeptClaim) -> "TransactWriteItemTypeDef":
@@ -315,7 +236,7 @@ def _with_every_version(
     waiting = outbox.entry(claim.receipt, claim.version, event.at, version=claim.version)
     parts = {"event": table.put_new(_event_item(claim.receipt, event)), "outbox": waiting}
     for number, (document, upload) in enumerate(brought):
-        parts[f"document.{number}"] = table.put_new(_document_item(claim.receipt, document))
+        parts[f"document.{number}"] = document_store.put_new(claim.receipt, document)
         parts[f"upload.{number}"] = uploads.use(upload.upload_id, claim.receipt)
     return parts
 
@@ -332,13 +253,11 @@ def find(receipt: str) -> KeptClaim | None:
 
 
 def _kept(head: dict[str, Any], items: list[dict[str, Any]]) -> KeptClaim:
-    return _holding(
-        KeptClaim(
-            kept.read(Claim, head),
-            [kept.read(Event, each) for each in _sorted(items, _EVENT)],
-            [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
-        )
-    )
+    return KeptClaim(
+        kept.read(Claim, head),
+        [kept.read(Event, each) for each in _sorted(items, _EVENT)],
+        [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
+    ).holding()
 
 
 def _sorted(items: list[dict[str, Any]], sort: str) -> list[dict[str, Any]]:
@@ -350,45 +269,6 @@ def _head(whole: KeptClaim) -> dict[str, Any]:
     claim = whole.claim
     placed = claim_course.place(claim.receipt, claim.unit.name, whole.stands)
     return kept.to_item(item_key(claim.receipt, _HEAD), claim, **placed)
-
-
-# ---- its papers, as the worker looks at them ----
-
-
-def documents_of(receipt: str, version: int) -> list[Document]:
-    """The papers that came with one version of a claim."""
-    first, last = claim_documents.keys_of_version(receipt, version)
-    return [kept.read(Document, item) for item in table.between(first, last)]
-
-
-def from_quarantine(document: Document) -> bytes:
-    """A paper's bytes as they came."""
-    return objects.get(document.quarantine_object)
-
-
-def put_clean(receipt: str, document_id: str, data: bytes, media_type: str) -> str:
-    """Keep what may be opened of a paper; the key of the object."""
-    return objects.put(claim_documents.clean_place(receipt, document_id), data, media_type)
-
-
-def clean_bytes(clean_object: str) -> bytes:
-    """What may be opened of a paper."""
-    return objects.get(clean_object)
-
-
-def leave_quarantine(document: Document) -> None:
-    """Take a paper out of quarantine, once what may be opened of it is kept."""
-    objects.remove(document.quarantine_object)
-
-
-def put_state(receipt: str, document: Document) -> None:
-    """Keep what was found of a paper; never over a state that is final."""
-    table.put_if(
-        "#state IN (:received, :scanning)",
-        _document_item(receipt, document),
-        {":received": "received", ":scanning": "scanning"},
-        {"#state": "state"},
-    )
 
 
 def put_checked(receipt: str, version: int, now: datetime) -> None:
@@ -434,7 +314,3 @@ def _is_placed(claim: Claim, placed: "Mapping[str, str | bool]") -> bool:
         {f"#{name}": name for name in changes},
     )
     return item is not None
-
-
-def _document_item(receipt: str, document: Document) -> dict[str, Any]:
-    return kept.to_item(claim_documents.key_of(receipt, document.document_id), document)

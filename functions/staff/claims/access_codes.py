@@ -7,7 +7,7 @@ from functions.records import submissions
 from functions.records.access import access_hash
 from functions.records.claims import store
 from functions.records.claims.claim_events import Event
-from functions.records.claims.store import KeptClaim
+from functions.records.claims.kept_claim import KeptClaim
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import IssuedClaimCode
 from functions.staff.decision import Decision, conflict

@@ -15,8 +15,8 @@ from functions.platform.problems import Problem, unprocessable
 from functions.records import cover_history, person_index
 from functions.records.claims import store
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import KeptReport
-from functions.records.claims.store import KeptClaim
 from functions.records.old_policies import store as old_policies
 from functions.records.person_index import Known
 from functions.records.receipts import kind_of

@@ -15,6 +15,7 @@ from functions.records.claims import claim_documents, claim_events, payees, stor
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening, Proposal
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import (
     RELATION_MESSAGES,
     ClaimViewed,
@@ -23,7 +24,6 @@ from functions.records.claims.models import (
     Reporter,
     View,
 )
-from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import CaseFile
 from functions.staff.claims import masking, papers_opened
 from functions.staff.claims.case_models import (
@@ -50,7 +50,7 @@ from shared_rules.claim import certificate
 from shared_rules.claim import report as report_rules
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
-from shared_rules.plans import ItemName, Plan
+from shared_rules.plans import Plan
 
 _DECISIONS: Final[tuple[Happening, ...]] = (
     *("paper_accepted", "paper_sent_back", "completed", "proposed", "objected"),
@@ -232,11 +232,6 @@ def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
         certificate=words,
         reads_as=certificate.read(words, plan).finding if words else None,
     )
-
-
-def item_of(reported: ReportedClaim, plan_of: date) -> ItemName | None:
-    """The item that insures what was reported, once somebody has said which disease it is."""
-    return disease(reported.diagnosis, plans.in_force(plan_of)).item
 
 
 def _joined(kept: KeptClaim) -> list[JoinedCase]:

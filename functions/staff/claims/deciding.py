@@ -17,8 +17,8 @@ from functions.records import person_index, submissions
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_events import Event, State
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import KeptReport
-from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import CaseFile
 from functions.records.person_index import Known
 from functions.staff.claims import cases

@@ -14,10 +14,10 @@ from functions.claims import paper_kinds
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.claims import claim_events, payees, store
+from functions.records.claims import claim_events, document_store, payees, store
 from functions.records.claims.claim_documents import Document
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
-from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import CaseFile
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
@@ -81,7 +81,7 @@ def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
     """The bytes of each paper that may be opened, by its id."""
     for document in kept.documents:
         if document.clean_object:
-            yield document.document_id, store.clean_bytes(document.clean_object)
+            yield document.document_id, document_store.clean_bytes(document.clean_object)
 
 
 def _path(kept: KeptClaim, document_id: str) -> str:

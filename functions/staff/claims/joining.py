@@ -6,21 +6,24 @@ and stands for both from then on; the joined one keeps all that is its own and l
 
 from contextlib import suppress
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.claims import claim_documents, claim_events, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening
+from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import ReportedClaim
-from functions.records.claims.store import KeptClaim
 from functions.records.claims.supplements import KeptSupplement, Supplement
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked
 from functions.staff.claims.models import JoinRequest, PartRequest
 from functions.staff.decision import Decision, conflict
+from shared_rules import plans
+from shared_rules.claim import report as report_rules
+from shared_rules.plans import ItemName
 
 MOST: Final = 80
 """Papers that a claim takes in: a transaction has a hundred parts."""
@@ -41,10 +44,10 @@ def join(decision: Decision, request: JoinRequest) -> ClaimCase:
             claim_events.label(kept.stands.state),
             is_open=kept.stands.may_join,
         )
-        leading = cases.find(request.into)
-        _refuse(kept, leading)
+        joined, leading = store.whole(kept), store.whole(cases.find(request.into))
+        _refuse(joined, leading)
         with suppress(table.Taken):
-            _join(asked, kept, leading, request.reason)
+            _join(asked, joined, leading, request.reason)
     return _shown(asked)
 
 
@@ -66,66 +69,69 @@ def part(decision: Decision, request: PartRequest) -> ClaimCase:
         leading = cases.find(joined.other)
         if not cases.may_part(kept.claim.receipt, leading):
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.join_decided")
-        own, its = (_event(asked, each, "parted", request.reason) for each in (kept, leading))
+        own = _event(asked, kept, leading, "parted", reason=request.reason)
+        its = _event(asked, leading, kept, "parted", reason=request.reason)
         with suppress(table.Taken):
-            store.part(
-                (kept, own.model_copy(update={"other": leading.claim.receipt})),
-                (leading, its.model_copy(update={"other": kept.claim.receipt})),
-            )
+            store.part((store.whole(kept), own), (leading, its))
     return _shown(asked)
 
 
-def _refuse(kept: KeptClaim, leading: KeptClaim) -> None:
+def _refuse(joined: WholeClaim, leading: WholeClaim) -> None:
     """What stands in the way of joining two claims.
 
     Raises:
         Problem: 409.
     """
-    said = [store.case_file(each).now.reported for each in (kept, leading)]
-    items = {
-        cases.item_of(each, claim.claim.plan)
-        for each, claim in zip(said, (kept, leading), strict=True)
-    } - {None}
+    own, its = joined.kept.claim, leading.kept.claim
+    papers = joined.kept.documents
     reasons = {
-        "claim_desk.join_other_person": kept.claim.person != leading.claim.person,
-        "claim_desk.join_itself": kept.claim.receipt == leading.claim.receipt,
-        "claim_desk.join_not_open": not leading.stands.is_open,
-        "claim_desk.join_other_item": len(items) > 1,
-        "claim_desk.join_in_check": any(each.is_in_check for each in kept.documents),
-        "claim_desk.join_too_many": len(kept.documents) > MOST,
+        "claim_desk.join_other_person": own.person != its.person,
+        "claim_desk.join_itself": own.receipt == its.receipt,
+        "claim_desk.join_not_open": not leading.kept.stands.is_open,
+        "claim_desk.join_other_item": len({_item(joined), _item(leading)} - {None}) > 1,
+        "claim_desk.join_in_check": any(each.is_in_check for each in papers),
+        "claim_desk.join_too_many": len(papers) > MOST,
     }
     for code, stands_in_the_way in reasons.items():
         if stands_in_the_way:
             raise Problem(HTTPStatus.CONFLICT, code)
 
 
-def _join(asked: Asked, kept: KeptClaim, leading: KeptClaim, reason: str) -> None:
-    version = leading.claim.version + 1
-    said = _brought(store.case_file(kept).now.reported, store.case_file(leading).now.reported)
-    its = _event(asked, leading, "took_in", reason).model_copy(
-        update={
-            "other": kept.claim.receipt,
-            "parts": said.parts,
-            "source": "joined",
-            "complete_on": kept.stands.papers_complete_on,
-            "supplement_object": _put(asked, leading, said, version) if said.parts else None,
-        }
+def _item(whole: WholeClaim) -> ItemName | None:
+    """The item that insures what was reported, once somebody has said which disease it is."""
+    disease = whole.file.now.reported.diagnosis.disease
+    return report_rules.item_of(disease, plans.in_force(whole.kept.claim.plan)) if disease else None
+
+
+def _join(asked: Asked, joined: WholeClaim, leading: WholeClaim, reason: str) -> None:
+    kept, taking = joined.kept, leading.kept
+    said = _brought(joined.file.now.reported, leading.file.now.reported)
+    own = _event(asked, kept, taking, "joined", reason=reason, after="joined")
+    its = _event(
+        asked,
+        taking,
+        kept,
+        "took_in",
+        reason=reason,
+        parts=said.parts,
+        source="joined",
+        complete_on=kept.stands.papers_complete_on,
+        supplement_object=_put(asked, leading, said) if said.parts else None,
     )
-    own = _event(asked, kept, "joined", reason)
-    own = own.model_copy(update={"other": leading.claim.receipt, "after": "joined"})
-    store.join((kept, own), (leading, its), _copies(kept, version))
+    store.join((joined, own), (taking, its), _copies(kept, its.version))
 
 
-def _put(asked: Asked, leading: KeptClaim, said: Supplement, version: int) -> str:
+def _put(asked: Asked, leading: WholeClaim, said: Supplement) -> str:
     """Keep what the leading claim learns, as anything that is said later."""
-    whole = KeptSupplement(
-        receipt=leading.claim.receipt,
+    claim = leading.kept.claim
+    kept_said = KeptSupplement(
+        receipt=claim.receipt,
         at=asked.now,
         source="joined",
         said=said,
-        findings=store.case_file(leading).now.findings,
+        findings=leading.file.now.findings,
     )
-    return store.put_supplement(whole, version)
+    return store.put_supplement(kept_said, claim.version + 1)
 
 
 def _brought(joined: ReportedClaim, leading: ReportedClaim) -> Supplement:
@@ -150,6 +156,7 @@ def _brought(joined: ReportedClaim, leading: ReportedClaim) -> Supplement:
 
 def _copies(kept: KeptClaim, version: int) -> list[Document]:
     """The papers as the leading claim has them: on the day on which they came."""
+    stands = kept.stands
     return [
         each.model_copy(
             update={
@@ -158,11 +165,13 @@ def _copies(kept: KeptClaim, version: int) -> list[Document]:
             }
         )
         for number, each in enumerate(kept.documents, 1)
-        if kept.stands.is_usable(each)
+        if stands.is_usable(each)
     ]
 
 
-def _event(asked: Asked, kept: KeptClaim, happening: Happening, reason: str) -> Event:
+def _event(
+    asked: Asked, kept: KeptClaim, other: KeptClaim, happening: Happening, **said: Any
+) -> Event:
     """What happens to one of the two, as a version of its own."""
     return Event(
         at=asked.now,
@@ -172,7 +181,8 @@ def _event(asked: Asked, kept: KeptClaim, happening: Happening, reason: str) -> 
         by=asked.staff.actor,
         before=kept.stands.state,
         asked=asked.asked,
-        reason=reason,
+        other=other.claim.receipt,
+        **said,
     )
 
 
@@ -181,4 +191,4 @@ def _shown(asked: Asked) -> ClaimCase:
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if not asked.is_kept(found):
         raise conflict()
-    return cases.shown(asked.staff, found, store.case_file(found))
+    return cases.shown(asked.staff, *store.whole(found))

@@ -8,8 +8,8 @@ from functions.platform.downloads import Download
 from functions.records import viewings
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Amounts, Event, Proposal, State
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
-from functions.records.claims.store import KeptClaim
 from functions.staff import logs
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry

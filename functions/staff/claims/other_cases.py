@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from functions.records.claims import claim_events, store
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import HospitalStay
-from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Known
 from functions.staff.claims import cases
 from functions.staff.claims.models import OtherCase

@@ -1,8 +1,8 @@
 """Which papers of a claim somebody of the desk has opened, as the log tells."""
 
 from functions.records import viewings
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import ClaimViewed
-from functions.records.claims.store import KeptClaim
 from functions.staff.people import Staff
 
 

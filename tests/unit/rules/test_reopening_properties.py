@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from functions.platform import table
 from functions.records.claims.claim_events import NOTHING, Event, Proposal
+from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import (
     Claim,
     ClaimUnit,
@@ -19,7 +20,6 @@ from functions.records.claims.models import (
     ReportedInsured,
     Reporter,
 )
-from functions.records.claims.store import KeptClaim
 from functions.records.person_index import Ended, Known, Listing, PaidClaim
 from functions.staff.claims import assessment, other_cases, settling
 from functions.staff.claims.assessment import Stated

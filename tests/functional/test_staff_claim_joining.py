@@ -26,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 FIRST: Final = {"admission": day(12), "discharge": day(8)}
 OPEN: Final = {"admission": day(5), "discharge": None}
 ENDED: Final = {"admission": day(5), "discharge": day(1)}
+WORDS: Final = "右乳浸润性导管癌"
 WHY: Final = {"reason": "同一次患病，单位又报了一次"}
 
 
@@ -42,7 +43,7 @@ def part(receipt: str, revision: object = None) -> Answer:
 def two_reports() -> tuple[dict[str, Any], dict[str, Any]]:
     """The first without an account, of a stay that goes on; a later one knows more."""
     first = checked(*KINDS[:3], stays=[FIRST, OPEN], bank=None)
-    second = checked(*KINDS[2:], "hospital_papers", stays=[ENDED])
+    second = checked(*KINDS[2:], "hospital_papers", stays=[ENDED], diagnosis={"certificate": WORDS})
     return first, second
 
 
@@ -70,7 +71,7 @@ def test_what_two_reports_say_is_in_the_leading_case_and_nothing_is_lost(
         "hospital_papers",
     ]
     assert case["stays"] == [FIRST, ENDED], "the stay that goes on has its discharge"
-    assert case["bank"]["card"] == CARD
+    assert (case["bank"]["card"], case["disease"]["certificate"]) == (CARD, WORDS)
     assert (case["state"], case["papers_complete_on"]) == ("papers_complete", TODAY.isoformat())
     [other] = case["joined"]
     assert (other["receipt"], other["report_by"], other["stays"]) == (

@@ -6,7 +6,7 @@ What holds now follows from all of them, and from nowhere else: `CaseFile.now`.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Event, Source
@@ -14,6 +14,8 @@ from functions.records.claims.models import BankAccount, HospitalStay, KeptRepor
 from shared_rules.claim.supplement import PARTS, Part
 from shared_rules.findings import Finding
 from shared_rules.records import Record
+
+OF_THE_ILLNESS: Final[tuple[Part, ...]] = ("disease", "certificate", "specimen_date")
 
 
 class Supplement(Record):
@@ -44,9 +46,7 @@ class Supplement(Record):
         return reported.model_copy(
             update={
                 "insured": reported.insured.model_copy(update=new("name")),
-                "diagnosis": reported.diagnosis.model_copy(
-                    update=new("disease", "certificate", "specimen_date")
-                ),
+                "diagnosis": reported.diagnosis.model_copy(update=new(*OF_THE_ILLNESS)),
                 **new("stays", "bank"),
             }
         )

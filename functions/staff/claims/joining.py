@@ -15,7 +15,7 @@ from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import ReportedClaim
-from functions.records.claims.supplements import KeptSupplement, Supplement
+from functions.records.claims.supplements import OF_THE_ILLNESS, KeptSupplement, Supplement
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked
@@ -143,14 +143,11 @@ def _brought(joined: ReportedClaim, leading: ReportedClaim) -> Supplement:
         if told is None or (goes_on and (stay.discharge or stay.counts_until > told.counts_until)):
             known[stay.admission] = stay
     stays = [known[admission] for admission in sorted(known)]
-    diagnosis = joined.diagnosis
+    unsaid = [part for part in OF_THE_ILLNESS if getattr(leading.diagnosis, part) is None]
     return Supplement(
         stays=stays if stays != leading.stays else None,
         bank=joined.bank if leading.bank is None else None,
-        disease=diagnosis.disease if leading.diagnosis.disease is None else None,
-        specimen_date=(
-            diagnosis.specimen_date if leading.diagnosis.specimen_date is None else None
-        ),
+        **{part: getattr(joined.diagnosis, part) for part in unsaid},
     )
 
 

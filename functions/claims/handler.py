@@ -12,7 +12,6 @@ from functions.claims.models import (
     ClaimCheckReport,
     ClaimCheckRequest,
     ClaimReceipt,
-    ClaimStatus,
     ClaimSubmitRequest,
     DocumentCheckRequest,
     DocumentReport,
@@ -20,6 +19,7 @@ from functions.claims.models import (
     ReopeningRequest,
     SupplementRequest,
 )
+from functions.claims.status_models import ClaimStatus
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final, get_args
 
 from functions.claims import paper_kinds
-from functions.claims.models import (
-    AllowanceLine,
+from functions.claims.models import AllowanceLine
+from functions.claims.status_models import (
     ClaimStatus,
     ClaimStatusStep,
     DocumentStatus,

@@ -8,7 +8,8 @@ from datetime import datetime
 from http import HTTPStatus
 
 from functions.claims import seen_version
-from functions.claims.models import ClaimStatus, ReopeningRequest
+from functions.claims.models import ReopeningRequest
+from functions.claims.status_models import ClaimStatus
 from functions.platform.problems import Problem, unprocessable
 from functions.records import submissions
 from functions.records.access import authorised

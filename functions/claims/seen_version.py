@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.claims import progress
-from functions.claims.models import ClaimStatus
+from functions.claims.status_models import ClaimStatus
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.claims import store

@@ -6,14 +6,9 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.claims import paper_kinds, progress, reports
-from functions.claims.models import (
-    ClaimReceipt,
-    ClaimStatus,
-    ClaimSubmitRequest,
-    DocumentIn,
-    SupplementRequest,
-)
+from functions.claims.models import ClaimReceipt, ClaimSubmitRequest, DocumentIn, SupplementRequest
 from functions.claims.open_claims import refuse_ended
+from functions.claims.status_models import ClaimStatus
 from functions.platform import proof_of_work, table
 from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, of_rule

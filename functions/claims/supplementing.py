@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.claims import seen_version
-from functions.claims.models import ClaimStatus, FactsRequest
+from functions.claims.models import FactsRequest
 from functions.claims.open_claims import refuse_ended
+from functions.claims.status_models import ClaimStatus
 from functions.platform.problems import unprocessable
 from functions.records import submissions
 from functions.records.access import authorised

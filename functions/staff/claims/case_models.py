@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final, Literal
 
-from functions.claims.models import MissingPaper, Payout
+from functions.claims.models import MissingPaper
+from functions.claims.status_models import Payout
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, State
 from functions.records.claims.models import Relation

@@ -8,6 +8,7 @@ import { readDays } from "../day-input.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
+import { followAnswers } from "../follow-answers.js";
 import { missingIn } from "../missing.js";
 import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
 import { readRows } from "../row-numbers.js";
@@ -34,7 +35,7 @@ export class EndorseForm extends DecisionForm {
   constructor(listeners, today) {
     super("endorse", listeners);
     this.premium = new PremiumChoice(this.form, today);
-    this.#control("change").addEventListener("input", () => this.#ask());
+    this.follow = followAnswers(this.form);
     this.confirmations = partIn(this.section, "confirmations");
     this.form.addEventListener("input", ({ target }) => {
       const isTick = target instanceof Node && this.confirmations.contains(target);
@@ -72,7 +73,7 @@ export class EndorseForm extends DecisionForm {
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
     this.#control("answers").checked = Boolean(asked);
     this.#askToConfirm([]);
-    this.#ask();
+    this.follow();
   }
 
   /**
@@ -191,17 +192,6 @@ export class EndorseForm extends DecisionForm {
     const { first_day, two_sums, ...accepted } = acceptance;
     const premium_holds = two_sums?.holds;
     return /** @type {any} */ ({ ...accepted, agreed_first_day: first_day, premium_holds });
-  }
-
-  /** Asks only what belongs to what is to be changed. */
-  #ask() {
-    const change = this.#text("change");
-    /** @type {NodeListOf<HTMLFieldSetElement>} */
-    const parts = this.form.querySelectorAll("[data-change-of]");
-    for (const part of parts) {
-      part.hidden = !part.dataset["changeOf"]?.split(" ").includes(change);
-      part.disabled = part.hidden;
-    }
   }
 
   /** @param {Finding[]} findings What is before her eyes, and right all the same. */

@@ -7,6 +7,7 @@ import { ProblemError } from "../api.js";
 import { readDays } from "../day-input.js";
 import { element } from "../dom.js";
 import { factItems } from "../fact-items.js";
+import { followAnswers } from "../follow-answers.js";
 import { day } from "../format.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
@@ -25,7 +26,7 @@ export class UnitForm extends DecisionForm {
   constructor(listeners) {
     super("unit-change", listeners);
     this.change = /** @type {HTMLSelectElement} */ (controlOf(this.form, "change"));
-    this.change.addEventListener("input", () => this.#ask());
+    this.follow = followAnswers(this.form);
   }
 
   /** @param {string[]} counties */
@@ -56,7 +57,7 @@ export class UnitForm extends DecisionForm {
   set typed(typed) {
     const said = typed ?? { county: this.record?.county };
     for (const name of TYPED) controlOf(this.form, name).value = said[name] ?? "";
-    this.#ask();
+    this.follow();
   }
 
   /**
@@ -104,15 +105,5 @@ export class UnitForm extends DecisionForm {
       field: each.field?.split(".").at(-1) ?? null,
     }));
     return new ProblemError({ ...problem, ...(findings && { findings }) });
-  }
-
-  /** Asks only what belongs to what has changed. */
-  #ask() {
-    /** @type {NodeListOf<HTMLFieldSetElement>} */
-    const parts = this.form.querySelectorAll("[data-change-of]");
-    for (const part of parts) {
-      part.hidden = !part.dataset["changeOf"]?.split(" ").includes(this.change.value);
-      part.disabled = part.hidden;
-    }
   }
 }

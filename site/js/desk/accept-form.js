@@ -14,12 +14,15 @@ import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
 import { ACTS, AgreedDay, DAYS, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { labelOf } from "./picked-article.js";
 import { RowDecisions } from "./row-decisions.js";
 import { UnderwritingView } from "./underwriting.js";
 import { rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
+
+const PLAIN = [...ACTS, "policy_number"];
 
 /**
  * The insurer accepts a list (第四条): three dates, the first day, the policy, and what is decided
@@ -41,8 +44,9 @@ export class AcceptForm extends DecisionForm {
     this.underwriting = new UnderwritingView(this.section, this.people, api, onSignedOut);
     this.confirmations = partIn(this.section, "confirmations");
     for (const name of DAYS) {
-      this.#input(name).addEventListener("input", () => this.#askToConfirm([]));
-      this.#input(name).addEventListener("change", () => this.#underwrite());
+      const input = controlOf(this.form, name);
+      input.addEventListener("input", () => this.#askToConfirm([]));
+      input.addEventListener("change", () => this.#underwrite());
     }
   }
 
@@ -68,16 +72,16 @@ export class AcceptForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    const plain = [...ACTS, "policy_number"].map((name) => [name, this.#input(name).value]);
     const agreed_first_day = this.agreed.own;
     const premium_holds = this.premium.holds;
-    return { ...Object.fromEntries(plain), agreed_first_day, premium_holds, ...this.people.values };
+    const plain = valuesIn(this.form, PLAIN);
+    return { ...plain, agreed_first_day, premium_holds, ...this.people.values };
   }
 
   /** @override */
   set typed(typed) {
-    const said = typed ?? { premium_received_date: this.record?.account.complete_on };
-    for (const name of [...ACTS, "policy_number"]) this.#input(name).value = said[name] ?? "";
+    const start = { premium_received_date: this.record?.account.complete_on };
+    setValues(this.form, PLAIN, typed ?? start);
     this.premium.holds = typed?.premium_holds;
     this.people.values = typed ?? {};
     this.agreed.show(this.record, typed?.agreed_first_day ?? null);
@@ -109,7 +113,7 @@ export class AcceptForm extends DecisionForm {
       ...unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。"),
     ];
     if (all.length > 0) return { faults: all };
-    const policy_number = this.#input("policy_number").value.trim();
+    const policy_number = textOf(this.form, "policy_number");
     const confirmations = confirmedIn(this.confirmations);
     const premium_holds = this.premium.holds;
     const request = { ...days, policy_number, premium_holds, ...decided, confirmations };
@@ -189,12 +193,8 @@ export class AcceptForm extends DecisionForm {
   }
 
   #underwrite() {
-    if (this.record) this.underwriting.look(this.record, this.#input("agreed_first_day").value);
-  }
-
-  /** @param {string} name */
-  #input(name) {
-    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
+    if (!this.record) return;
+    this.underwriting.look(this.record, controlOf(this.form, "agreed_first_day").value);
   }
 }
 

@@ -15,6 +15,7 @@ import { readRows } from "../row-numbers.js";
 import { DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
@@ -58,20 +59,19 @@ export class EndorseForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    const plain = TYPED.map((name) => [name, this.#control(name).value]);
-    return { ...Object.fromEntries(plain), premium_holds: this.premium.holds };
+    return { ...valuesIn(this.form, TYPED), premium_holds: this.premium.holds };
   }
 
   /** @override */
   set typed(typed) {
     const said = typed ?? this.#accepted();
-    for (const name of TYPED) this.#control(name).value = said[name] ?? "";
+    setValues(this.form, TYPED, said);
     this.premium.holds = said["premium_holds"];
     this.premium.show(this.record);
     const asked = this.record && waitingIn(this.record);
     partIn(this.section, "answers").hidden = !asked;
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
-    this.#control("answers").checked = Boolean(asked);
+    this.#answersIt.checked = Boolean(asked);
     this.#askToConfirm([]);
     this.follow();
   }
@@ -82,14 +82,14 @@ export class EndorseForm extends DecisionForm {
    */
   read() {
     const faults = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
-    const { what, wrong } = this.#what(this.#text("change"));
+    const { what, wrong } = this.#what(textOf(this.form, "change"));
     const unconfirmed = unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。");
     faults.push(...unconfirmed);
     const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
     if (all.length > 0) return { faults: all };
     return {
       request: /** @type {EndorseRequest} */ ({
-        reason: this.#text("reason"),
+        reason: textOf(this.form, "reason"),
         answers: this.#answers,
         confirmations: confirmedIn(this.confirmations),
         what,
@@ -163,20 +163,20 @@ export class EndorseForm extends DecisionForm {
     switch (change) {
       case "people_out":
       case "died": {
-        const rows = readRows(this.#text("rows"));
+        const rows = readRows(textOf(this.form, "rows"));
         const { days, faults } = readDays(this.form, [], ["last_day"]);
         const unreadable = rows ? [] : [fault("rows", UNREADABLE_ROWS)];
         const last_day = days["last_day"] ?? null;
         return { what: { change, rows, last_day }, wrong: [...unreadable, ...faults] };
       }
       case "person": {
-        const [row, ...more] = readRows(this.#text("row")) ?? [];
+        const [row, ...more] = readRows(textOf(this.form, "row")) ?? [];
         const wrong = row && more.length === 0 ? [] : [fault("row", "请只写一行的行号，例如 3。")];
-        return { what: { change, row, ...valuesBy((field) => this.#text(field)) }, wrong };
+        return { what: { change, row, ...valuesBy((field) => textOf(this.form, field)) }, wrong };
       }
       case "policy": {
         const { days, faults } = readDays(this.form, DAYS);
-        const policy_number = this.#text("policy_number");
+        const policy_number = textOf(this.form, "policy_number");
         const premium_holds = this.premium.holds;
         return { what: { change, ...days, policy_number, premium_holds }, wrong: faults };
       }
@@ -206,17 +206,11 @@ export class EndorseForm extends DecisionForm {
   /** @returns {number | null} The number of the unit's request that it answers. */
   get #answers() {
     const asked = this.record && waitingIn(this.record);
-    return asked && this.#control("answers").checked ? asked.number : null;
+    return asked && this.#answersIt.checked ? asked.number : null;
   }
 
-  /** @param {string} name */
-  #text(name) {
-    return this.#control(name).value.trim();
-  }
-
-  /** @param {string} name */
-  #control(name) {
-    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
+  get #answersIt() {
+    return /** @type {HTMLInputElement} */ (controlOf(this.form, "answers"));
   }
 }
 

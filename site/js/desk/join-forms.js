@@ -7,8 +7,10 @@ import { element } from "../dom.js";
 import { day } from "../format.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
-import { controlOf } from "./form-control.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { ReasonForm } from "./reason-form.js";
+
+const TYPED = ["into", "reason"];
 
 /**
  * A second report of one illness is joined to the first.
@@ -42,25 +44,21 @@ export class JoinForm extends DecisionForm {
     const options = this.#others.map(({ receipt, reported_on, item_label }) =>
       element("option", { value: receipt }, `${receipt}，${day(reported_on)}报案，${item_label}`),
     );
-    const { value } = controlOf(this.form, "into");
-    controlOf(this.form, "into").replaceChildren(
-      element("option", { value: "" }, "请选择"),
-      ...options,
-    );
-    controlOf(this.form, "into").value = value;
+    const into = controlOf(this.form, "into");
+    const { value } = into;
+    into.replaceChildren(element("option", { value: "" }, "请选择"), ...options);
+    into.value = value;
     super.open(claim, opener);
   }
 
   /** @override */
   get typed() {
-    const { value: into } = controlOf(this.form, "into");
-    return { into, reason: controlOf(this.form, "reason").value };
+    return valuesIn(this.form, TYPED);
   }
 
   /** @override */
   set typed(typed) {
-    controlOf(this.form, "into").value = typed?.into ?? "";
-    controlOf(this.form, "reason").value = typed?.reason ?? "";
+    setValues(this.form, TYPED, typed ?? {});
   }
 
   /**
@@ -69,8 +67,8 @@ export class JoinForm extends DecisionForm {
    */
   read() {
     const faults = missingIn(this.questions);
-    const { into, reason } = this.typed;
-    return faults.length > 0 ? { faults } : { request: { into, reason: reason.trim() } };
+    const [into, reason] = [textOf(this.form, "into"), textOf(this.form, "reason")];
+    return faults.length > 0 ? { faults } : { request: { into, reason } };
   }
 
   /**

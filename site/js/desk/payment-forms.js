@@ -8,7 +8,7 @@ import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
-import { controlOf } from "./form-control.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { countingIn, paymentFacts, paymentInWords } from "./payment-words.js";
 import { ReasonForm } from "./reason-form.js";
 import { PAYING_ACCOUNTS } from "./words.js";
@@ -40,13 +40,12 @@ export class PaymentForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    const plain = TYPED.map((name) => [name, controlOf(this.form, name).value]);
-    return { ...Object.fromEntries(plain), is_back: this.#isBack };
+    return { ...valuesIn(this.form, TYPED), is_back: this.#isBack };
   }
 
   /** @override */
   set typed(typed) {
-    for (const name of TYPED) controlOf(this.form, name).value = typed?.[name] ?? "";
+    setValues(this.form, TYPED, typed ?? {});
     for (const choice of this.#directions)
       choice.checked = Boolean(choice.value) === Boolean(typed?.is_back);
   }
@@ -58,9 +57,10 @@ export class PaymentForm extends DecisionForm {
   read() {
     const { days, faults } = readDays(this.form, ["day"]);
     const missing = missingIn(this.questions).filter(({ field }) => field !== "day");
-    const amount = readAmount(this.#text("amount"));
+    const typed = textOf(this.form, "amount");
+    const amount = readAmount(typed);
     const all = [...missing, ...faults];
-    if (amount === null && this.#text("amount")) {
+    if (amount === null && typed) {
       all.push(fault("amount", "请写数字，最多到分，例如 3600 或 3600.50。", "金额看不懂"));
     }
     if (all.length > 0 || amount === null) return { faults: all };
@@ -68,9 +68,9 @@ export class PaymentForm extends DecisionForm {
       request: /** @type {PaymentRequest} */ ({
         amount,
         ...days,
-        account: this.#text("account"),
-        payer: this.#text("payer"),
-        bank_reference: this.#text("bank_reference"),
+        account: textOf(this.form, "account"),
+        payer: textOf(this.form, "payer"),
+        bank_reference: textOf(this.form, "bank_reference"),
         is_back: this.#isBack,
       }),
     };
@@ -84,11 +84,6 @@ export class PaymentForm extends DecisionForm {
   says(request, { unit }) {
     const facts = factItems([["单位", unit.name], ...paymentFacts(request)]);
     return [element("dl", { class: "facts" }, ...facts)];
-  }
-
-  /** @param {string} name */
-  #text(name) {
-    return controlOf(this.form, name).value.trim();
   }
 
   get #isBack() {

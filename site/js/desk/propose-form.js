@@ -13,7 +13,7 @@ import { day } from "../format.js";
 import { missingIn } from "../missing.js";
 import { changesOf, notNeededInWords, readYuan } from "./amounts.js";
 import { DecisionForm } from "./decision-form.js";
-import { controlOf } from "./form-control.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
 import { UnseenPapers } from "./unseen-papers.js";
 
@@ -72,20 +72,22 @@ export class ProposeForm extends DecisionForm {
     super.open(claim, opener);
   }
 
-  /** @override */
+  /**
+   * @override
+   * @returns {Record<string, any>}
+   */
   get typed() {
-    const plain = TEXTS.map((name) => [name, this.#value(name)]);
-    const chosen = STATED.map((name) => [name, this.#chosen(name)]);
-    return { outcome: this.#outcome, ...Object.fromEntries([...plain, ...chosen]) };
+    return { outcome: this.#outcome, ...valuesIn(this.form, TEXTS), ...this.#stated };
   }
 
   /** @override */
   set typed(typed) {
+    /** @type {Record<string, any>} */
     const start = { [SPECIMEN]: this.record?.specimen_date, ...(typed ?? this.#given) };
     for (const name of ["outcome", ...STATED]) {
       for (const radio of this.#radios(name)) radio.checked = radio.value === start[name];
     }
-    for (const name of TEXTS) controlOf(this.form, name).value = start[name] ?? "";
+    setValues(this.form, TEXTS, start);
     this.#ask();
   }
 
@@ -102,12 +104,12 @@ export class ProposeForm extends DecisionForm {
     ];
     const amounts = { ...NOTHING };
     for (const name of outcome ? AMOUNTS_OF[outcome] : []) {
-      const read = readYuan(this.#value(name));
+      const read = readYuan(controlOf(this.form, name).value);
       if (read === null) faults.push(fault(name, UNREADABLE));
       else amounts[name] = read;
     }
     if (!outcome || faults.length > 0) return { faults };
-    const [reason, article] = [this.#value("reason").trim(), this.#value("article")];
+    const [reason, article] = [textOf(this.form, "reason"), textOf(this.form, "article")];
     if (!reason && this.#differs(outcome, amounts)) return { faults: [fault("reason", NO_REASON)] };
     const { specimen_date } = this.stated;
     const more = {
@@ -151,16 +153,20 @@ export class ProposeForm extends DecisionForm {
   get stated() {
     const { value } = this.specimen;
     const isOther = value !== (this.record?.specimen_date ?? "");
-    const chosen = STATED.map((name) => [name, this.#chosen(name)]);
-    return { specimen_date: isOther ? value : "", ...Object.fromEntries(chosen) };
+    return { specimen_date: isOther ? value : "", ...this.#stated };
+  }
+
+  /** @returns {Record<string, string>} Yes or no, as it is chosen; empty: nothing yet. */
+  get #stated() {
+    return Object.fromEntries(STATED.map((name) => [name, this.#chosen(name)]));
   }
 
   get #statement() {
-    const [primary = false, first = false] = STATED.map((name) => this.#chosen(name) === "true");
+    const { primary, first } = this.#stated;
     return {
-      primary,
-      first,
-      grounds: this.#value("grounds").trim(),
+      primary: primary === "true",
+      first: first === "true",
+      grounds: textOf(this.form, "grounds"),
       not_needed: this.papers.notNeeded,
     };
   }
@@ -236,11 +242,6 @@ export class ProposeForm extends DecisionForm {
    */
   #radios(name) {
     return this.form.querySelectorAll(`[name=${name}]`);
-  }
-
-  /** @param {string} name */
-  #value(name) {
-    return controlOf(this.form, name).value;
   }
 }
 

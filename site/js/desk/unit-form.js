@@ -11,7 +11,7 @@ import { followAnswers } from "../follow-answers.js";
 import { day } from "../format.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
-import { controlOf } from "./form-control.js";
+import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 
 const NAMED = ["name", "county", "credit_code"];
 const TYPED = ["change", ...NAMED, "other", "since", "reason"];
@@ -50,13 +50,12 @@ export class UnitForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    return Object.fromEntries(TYPED.map((name) => [name, controlOf(this.form, name).value]));
+    return valuesIn(this.form, TYPED);
   }
 
   /** @override */
   set typed(typed) {
-    const said = typed ?? { county: this.record?.county };
-    for (const name of TYPED) controlOf(this.form, name).value = said[name] ?? "";
+    setValues(this.form, TYPED, typed ?? { county: this.record?.county });
     this.follow();
   }
 
@@ -70,9 +69,9 @@ export class UnitForm extends DecisionForm {
     if (missing.length + faults.length > 0) return { faults: [...missing, ...faults] };
     const change = this.change.value;
     const asked = change === "renamed" || change === "split" ? NAMED : ["other"];
-    const said = asked.map((name) => [name, controlOf(this.form, name).value.trim()]);
+    const said = asked.map((name) => [name, textOf(this.form, name)]);
     const what = { change, ...Object.fromEntries(said) };
-    const reason = controlOf(this.form, "reason").value.trim();
+    const reason = textOf(this.form, "reason");
     return { request: /** @type {UnitRequest} */ ({ reason, since: days["since"], what }) };
   }
 

@@ -6,13 +6,14 @@ import { fault } from "./fault.js";
  * question's `data-missing`; whether an answer is *right* is for the server to say.
  *
  * @param {HTMLElement} part
+ * @param {string[]} [apart] Names of questions that have a reader of their own, which says it.
  * @returns {Fault[]} In the order of the page.
  */
-export function missingIn(part) {
+export function missingIn(part, apart = []) {
   /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
   const controls = part.querySelectorAll("[data-missing]:enabled");
   return [...controls]
-    .filter((control) => !isAnswered(part, control))
+    .filter((control) => !apart.includes(control.name) && !isAnswered(part, control))
     .map((control) =>
       fault(control.name, control.dataset.missing ?? "", control.dataset.missingTitle),
     );

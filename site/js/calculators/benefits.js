@@ -46,9 +46,10 @@ class Benefits {
 
   /** What is missing among the radio buttons; date inputs have their own reader. */
   #choices() {
-    const dates = [...this.calculator.form.querySelectorAll("input[type=date]")];
-    const names = new Set(dates.map((input) => input.getAttribute("name")));
-    return missingIn(this.calculator.form).filter(({ field }) => !names.has(field));
+    const { form } = this.calculator;
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const dates = form.querySelectorAll("input[type=date]");
+    return missingIn(form, [...dates].map(({ name }) => name));
   }
 
   /**

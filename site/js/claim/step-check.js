@@ -15,9 +15,9 @@ import { parseIdNumber, RuleError } from "../rules/index.js";
 export function faultsIn(part, today) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const days = part.querySelectorAll("input[type=date]:enabled");
-  const names = new Set([...days].map(({ name }) => name));
+  const names = [...days].map(({ name }) => name);
   const faults = [
-    ...missingIn(part).filter(({ field }) => !names.has(field ?? "")),
+    ...missingIn(part, names),
     ...[...days].flatMap((input) => dayFaults(input, today)),
     ...stayFaults(part),
     ...idFaults(part),

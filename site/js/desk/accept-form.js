@@ -104,7 +104,7 @@ export class AcceptForm extends DecisionForm {
   read() {
     const { days, faults } = readDays(this.form, DAYS);
     const { decided, unreadable } = this.people.read();
-    const missing = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
+    const missing = missingIn(this.questions, DAYS);
     const all = [
       ...faults,
       ...missing,

@@ -81,7 +81,7 @@ export class EndorseForm extends DecisionForm {
    * @returns {{request: EndorseRequest} | {faults: Fault[]}}
    */
   read() {
-    const faults = missingIn(this.questions).filter(({ field }) => !DAYS.includes(field ?? ""));
+    const faults = missingIn(this.questions, DAYS);
     const { what, wrong } = this.#what(textOf(this.form, "change"));
     const unconfirmed = unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。");
     faults.push(...unconfirmed);

@@ -56,7 +56,7 @@ export class PaymentForm extends DecisionForm {
    */
   read() {
     const { days, faults } = readDays(this.form, ["day"]);
-    const missing = missingIn(this.questions).filter(({ field }) => field !== "day");
+    const missing = missingIn(this.questions, ["day"]);
     const typed = textOf(this.form, "amount");
     const amount = readAmount(typed);
     const all = [...missing, ...faults];

@@ -65,7 +65,7 @@ export class UnitForm extends DecisionForm {
    */
   read() {
     const { days, faults } = readDays(this.form, ["since"]);
-    const missing = missingIn(this.questions).filter(({ field }) => field !== "since");
+    const missing = missingIn(this.questions, ["since"]);
     if (missing.length + faults.length > 0) return { faults: [...missing, ...faults] };
     const change = this.change.value;
     const asked = change === "renamed" || change === "split" ? NAMED : ["other"];

@@ -11,3 +11,11 @@ export function factItems(facts) {
     element("div", {}, element("dt", {}, name), element("dd", {}, value)),
   );
 }
+
+/**
+ * @param {[string, string | null | undefined][]} facts
+ * @returns {Fact[]} Those of which something is known.
+ */
+export function given(facts) {
+  return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}

@@ -55,15 +55,15 @@ export function proposalFacts(proposal) {
   /** @type {Fact[]} */
   const facts = [...outcomeFacts(proposal), ["发病日", day(occurrence)]];
   if (sumOf(paid_before) > 0) facts.push(["这件以前已付", amountsInWords(paid_before)]);
-  if (not_needed.length > 0) facts.push(["没有打开看的材料", notNeededInWords(not_needed)]);
+  facts.push(...notNeededFacts(not_needed));
   if (changes.length > 0) facts.push(["有改动", changes.join("；")]);
   return facts;
 }
 
 /**
  * @param {string[]} not_needed Ids of papers.
- * @returns {string} 2 份，核定的人认为用不着
+ * @returns {Fact[]} How many were not opened; none where each was.
  */
-export function notNeededInWords({ length }) {
-  return `${length} 份，核定的人认为用不着`;
+export function notNeededFacts({ length }) {
+  return length > 0 ? [["没有打开看的材料", `${length} 份，核定的人认为用不着`]] : [];
 }

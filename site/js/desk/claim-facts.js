@@ -1,6 +1,7 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Claim} from "./contract.js" */
 import { element } from "../dom.js";
+import { given } from "../fact-items.js";
 import { day, grouped, moment } from "../format.js";
 import { daysBetween } from "../rules/index.js";
 import { hashOf } from "./place.js";
@@ -67,12 +68,4 @@ export function joinedItem({ receipt, reported_at, report_by, late, reporter, st
 export function stayInWords({ admission, discharge }) {
   if (!discharge) return `${day(admission)}起，还在住院`;
   return `${day(admission)}到${day(discharge)}，${daysBetween(admission, discharge)} 天`;
-}
-
-/**
- * @param {[string, string | null][]} facts
- * @returns {Fact[]} Those of which something is known.
- */
-function given(facts) {
-  return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }

@@ -1,5 +1,6 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Acceptance, Case} from "./contract.js" */
+import { given } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
 import { rowsInWords } from "../row-numbers.js";
 import { FUNDING } from "./words.js";
@@ -10,8 +11,7 @@ import { FUNDING } from "./words.js";
  */
 export function factsOf({ unit, old_covers, ...roster }) {
   const excluded = rowsInWords(roster.excluded_rows);
-  /** @type {Fact[]} */
-  const facts = [
+  return given([
     ["回执号", `${roster.receipt}（第 ${roster.version} 版）`],
     ["补充名单", roster.supplements && `补充 ${roster.supplements}`],
     ["续保名单", roster.renews && `续 ${roster.renews}`],
@@ -25,11 +25,10 @@ export function factsOf({ unit, old_covers, ...roster }) {
     ["工会", unit.union ? "成立了" : "没有成立"],
     ["保险费由谁承担", FUNDING[unit.funding] ?? unit.funding],
     ["经办人", `${unit.contact_name} ${unit.phone}`],
-    ["信用代码", unit.credit_code ?? ""],
-    ["文件", roster.filename ?? ""],
+    ["信用代码", unit.credit_code],
+    ["文件", roster.filename],
     ["单位去掉", excluded && `第 ${excluded} 行`],
-  ];
-  return facts.filter(([, value]) => value);
+  ]);
 }
 
 /**

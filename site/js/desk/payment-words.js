@@ -2,7 +2,7 @@
 /** @import {Case} from "./contract.js" */
 /** @import {PaymentRequest} from "../../types/api.js" */
 import { element, partIn } from "../dom.js";
-import { factItems } from "../fact-items.js";
+import { factItems, given } from "../fact-items.js";
 import { day, yuan } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { PAYING_ACCOUNTS, whoInWords } from "./words.js";
@@ -35,19 +35,22 @@ export function showAccount(section, { account }) {
  * @returns {Fact[]}
  */
 function accountFacts({ expected, received, paid_back, due, surplus, complete_on }) {
-  /** @type {[string, string][]} */
-  const sums = [
-    ["应缴", expected],
-    ["已收到", received],
-    ["已退回", paid_back],
-    ["还差", due],
-    ["多出", surplus],
-  ];
-  const facts = sums.filter(([name, sum]) => name === "应缴" || Number(sum) > 0);
-  return [
-    ...facts.map(([name, sum]) => /** @type {Fact} */ ([name, yuan(Number(sum))])),
-    ...(complete_on ? [/** @type {Fact} */ (["收齐", day(complete_on)])] : []),
-  ];
+  return given([
+    ["应缴", yuan(Number(expected))],
+    ["已收到", sumInWords(received)],
+    ["已退回", sumInWords(paid_back)],
+    ["还差", sumInWords(due)],
+    ["多出", sumInWords(surplus)],
+    ["收齐", complete_on && day(complete_on)],
+  ]);
+}
+
+/**
+ * @param {string} sum
+ * @returns {string} Empty where it is nothing.
+ */
+function sumInWords(sum) {
+  return Number(sum) > 0 ? yuan(Number(sum)) : "";
 }
 
 /**
@@ -74,12 +77,10 @@ export function paymentInWords(payment) {
  */
 export function paymentFacts({ amount, day: on, account, payer, bank_reference, is_back }) {
   const whose = PAYING_ACCOUNTS[account];
-  /** @type {Fact[]} */
-  const facts = [
+  return given([
     [is_back ? "退回" : "收到", `${is_back ? "退回" : "收到"} ${yuan(Number(amount))}`],
     ["日期", day(on)],
     ["对方账户", payer ? `${whose}（${payer}）` : whose],
     ["流水号", bank_reference ? `流水号 ${bank_reference}` : ""],
-  ];
-  return facts.filter(([, value]) => value);
+  ]);
 }

@@ -7,11 +7,11 @@
 import { AMOUNTS, AMOUNTS_OF, outcomeFacts } from "../claim-outcome.js";
 import { isEmpty, readDays } from "../day-input.js";
 import { element, partIn } from "../dom.js";
-import { factItems } from "../fact-items.js";
+import { factItems, given } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { day } from "../format.js";
 import { missingIn } from "../missing.js";
-import { changesOf, notNeededInWords, readYuan } from "./amounts.js";
+import { changesOf, notNeededFacts, readYuan } from "./amounts.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
@@ -131,8 +131,10 @@ export class ProposeForm extends DecisionForm {
     const article_label = article ? labelOf(article) : null;
     const stated = `${primary ? "原发" : "不是原发"}，${first ? "初次发生" : "不是初次发生"}`;
     const facts = factItems([
-      ["被保险人", insured.name],
-      ...(specimen_date ? [/** @type {[string, string]} */ (["发病日", day(specimen_date)])] : []),
+      ...given([
+        ["被保险人", insured.name],
+        ["发病日", specimen_date && day(specimen_date)],
+      ]),
       ...outcomeFacts({ outcome, amounts, article_label, reason, stated, grounds }),
       ...notNeededFacts(not_needed),
     ]);
@@ -243,12 +245,4 @@ export class ProposeForm extends DecisionForm {
   #radios(name) {
     return this.form.querySelectorAll(`[name=${name}]`);
   }
-}
-
-/**
- * @param {string[]} not_needed
- * @returns {import("../fact-items.js").Fact[]}
- */
-function notNeededFacts(not_needed) {
-  return not_needed.length > 0 ? [["没有打开看的材料", notNeededInWords(not_needed)]] : [];
 }

@@ -4,7 +4,7 @@
 /** @import {Surroundings} from "./roster-case.js" */
 import { CardTable } from "../card-table.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
-import { factItems } from "../fact-items.js";
+import { factItems, given } from "../fact-items.js";
 import { count, day, moment } from "../format.js";
 import { Decisions } from "./decisions.js";
 import { hashOf } from "./place.js";
@@ -105,16 +105,14 @@ function decidable(unit) {
  */
 function factsOf({ receipt, county, credit_code, names, members, unreadable, ...unit }) {
   const others = names.filter(({ name }) => name !== unit.name);
-  /** @type {Fact[]} */
-  const facts = [
+  return given([
     ["编号", receipt],
     ["县（区）", county],
     ["信用代码", credit_code],
     ["也叫过", others.map(({ name, since }) => `${name}（${day(since)}起）`).join("；")],
     ["并进来的", members.map((each) => `${each.name}（${each.receipt}）`).join("；")],
     ["读不出来的", unreadable.join("、")],
-  ];
-  return facts.filter(([, value]) => value);
+  ]);
 }
 
 /**

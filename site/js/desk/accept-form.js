@@ -1,23 +1,24 @@
+/** @import {ProblemError} from "../api.js" */
 /** @import {Finding} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {AcceptRequest, Case, RowStates} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
-import { ProblemError } from "../api.js";
 import { faultAt, readDays } from "../day-input.js";
 import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
-import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
 import { ACTS, AgreedDay, DAYS, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
+import { placedBy } from "./placed.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
 import { labelOf } from "./picked-article.js";
 import { RowDecisions } from "./row-decisions.js";
+import { ToConfirm } from "./to-confirm.js";
 import { UnderwritingView } from "./underwriting.js";
 import { rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
@@ -42,10 +43,10 @@ export class AcceptForm extends DecisionForm {
     this.premium = new PremiumChoice(this.form, today);
     const { api, onSignedOut } = listeners;
     this.underwriting = new UnderwritingView(this.section, this.people, api, onSignedOut);
-    this.confirmations = partIn(this.section, "confirmations");
+    this.toConfirm = new ToConfirm(this.section, "我核对过，没有写错。");
     for (const name of DAYS) {
       const input = controlOf(this.form, name);
-      input.addEventListener("input", () => this.#askToConfirm([]));
+      input.addEventListener("input", () => this.toConfirm.ask());
       input.addEventListener("change", () => this.#underwrite());
     }
   }
@@ -57,7 +58,7 @@ export class AcceptForm extends DecisionForm {
    */
   open(roster, opener) {
     super.open(roster, opener);
-    this.#askToConfirm([]);
+    this.toConfirm.ask();
     this.premium.show(roster);
     this.#underwrite();
   }
@@ -110,11 +111,11 @@ export class AcceptForm extends DecisionForm {
       ...missing,
       ...unreadable.map((field) => fault(field, UNREADABLE_ROWS)),
       ...(faults.length > 0 ? [] : dayFaults(days)),
-      ...unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。"),
+      ...this.toConfirm.faults,
     ];
     if (all.length > 0) return { faults: all };
     const policy_number = textOf(this.form, "policy_number");
-    const confirmations = confirmedIn(this.confirmations);
+    const confirmations = this.toConfirm.confirmed;
     const premium_holds = this.premium.holds;
     const request = { ...days, policy_number, premium_holds, ...decided, confirmations };
     return { request: /** @type {AcceptRequest} */ (request) };
@@ -164,32 +165,17 @@ export class AcceptForm extends DecisionForm {
    * @override
    * @param {ProblemError} error
    */
-  placed({ problem }) {
-    this.#askToConfirm(problem.findings?.filter(({ severity }) => severity === "warning") ?? []);
-    const findings = problem.findings?.map((each) => this.#placed(each));
-    return new ProblemError({ ...problem, ...(findings && { findings }) });
+  placed(error) {
+    this.toConfirm.ask(error.problem.findings);
+    return placedBy(error, (each) => this.toConfirm.placed(each) ?? this.#placed(each));
   }
 
   /** @param {Finding} finding */
   #placed(finding) {
-    const { field, row, severity, code, message } = finding;
-    if (severity === "warning") return { ...finding, field: `confirm.${code}` };
+    const { field, row, message } = finding;
     // The sentence names the rows; it leads to the first of them.
     if (field?.startsWith("underwriting.")) return { ...finding, title: message };
     return { ...finding, field: this.people.controlFor(field, row) };
-  }
-
-  /**
-   * The days are before her eyes, and she says that they are right.
-   *
-   * @param {Finding[]} findings What is unusual about them.
-   */
-  #askToConfirm(findings) {
-    const ticks = findings.map(({ code, title, message }) =>
-      confirmationTick({ code, title, total: 1 }, `${message}我核对过，没有写错。`, new Set()),
-    );
-    partIn(this.confirmations, "ticks").replaceChildren(...ticks);
-    this.confirmations.hidden = ticks.length === 0;
   }
 
   #underwrite() {

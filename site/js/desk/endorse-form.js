@@ -1,9 +1,7 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {Case, EndorseRequest} from "./contract.js" */
-/** @import {Finding} from "../rules/types.js" */
+/** @import {ProblemError} from "../api.js" */
 /** @import {Listeners} from "./decision-form.js" */
-import { ProblemError } from "../api.js";
-import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { readDays } from "../day-input.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
@@ -16,7 +14,9 @@ import { DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
+import { atLastName, placedBy } from "./placed.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
+import { ToConfirm } from "./to-confirm.js";
 import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
@@ -37,10 +37,10 @@ export class EndorseForm extends DecisionForm {
     super("endorse", listeners);
     this.premium = new PremiumChoice(this.form, today);
     this.follow = followAnswers(this.form);
-    this.confirmations = partIn(this.section, "confirmations");
+    this.toConfirm = new ToConfirm(this.section, "已经核对过。");
     this.form.addEventListener("input", ({ target }) => {
-      const isTick = target instanceof Node && this.confirmations.contains(target);
-      if (!isTick) this.#askToConfirm([]);
+      const isTick = target instanceof Node && this.toConfirm.part.contains(target);
+      if (!isTick) this.toConfirm.ask();
     });
   }
 
@@ -72,7 +72,7 @@ export class EndorseForm extends DecisionForm {
     partIn(this.section, "answers").hidden = !asked;
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
     this.#answersIt.checked = Boolean(asked);
-    this.#askToConfirm([]);
+    this.toConfirm.ask();
     this.follow();
   }
 
@@ -81,17 +81,15 @@ export class EndorseForm extends DecisionForm {
    * @returns {{request: EndorseRequest} | {faults: Fault[]}}
    */
   read() {
-    const faults = missingIn(this.questions, DAYS);
+    const faults = [...missingIn(this.questions, DAYS), ...this.toConfirm.faults];
     const { what, wrong } = this.#what(textOf(this.form, "change"));
-    const unconfirmed = unconfirmedIn(this.confirmations, "{title}：请核对，在这一项旁边勾选。");
-    faults.push(...unconfirmed);
     const all = [...faults, ...wrong.filter(({ field }) => !faults.some((f) => f.field === field))];
     if (all.length > 0) return { faults: all };
     return {
       request: /** @type {EndorseRequest} */ ({
         reason: textOf(this.form, "reason"),
         answers: this.#answers,
-        confirmations: confirmedIn(this.confirmations),
+        confirmations: this.toConfirm.confirmed,
         what,
       }),
     };
@@ -110,13 +108,9 @@ export class EndorseForm extends DecisionForm {
    * @override
    * @param {ProblemError} error
    */
-  placed({ problem }) {
-    this.#askToConfirm(problem.findings?.filter(isWarning) ?? []);
-    const findings = problem.findings?.map((each) => ({
-      ...each,
-      field: isWarning(each) ? `confirm.${each.code}` : (each.field?.split(".").at(-1) ?? null),
-    }));
-    return new ProblemError({ ...problem, ...(findings && { findings }) });
+  placed(error) {
+    this.toConfirm.ask(error.problem.findings);
+    return placedBy(error, (each) => this.toConfirm.placed(each) ?? atLastName(each));
   }
 
   /**
@@ -194,15 +188,6 @@ export class EndorseForm extends DecisionForm {
     return /** @type {any} */ ({ ...accepted, agreed_first_day: first_day, premium_holds });
   }
 
-  /** @param {Finding[]} findings What is before her eyes, and right all the same. */
-  #askToConfirm(findings) {
-    const ticks = findings.map(({ code, title, message }) =>
-      confirmationTick({ code, title, total: 1 }, `${message}已经核对过。`, new Set()),
-    );
-    partIn(this.confirmations, "ticks").replaceChildren(...ticks);
-    this.confirmations.hidden = ticks.length === 0;
-  }
-
   /** @returns {number | null} The number of the unit's request that it answers. */
   get #answers() {
     const asked = this.record && waitingIn(this.record);
@@ -212,9 +197,4 @@ export class EndorseForm extends DecisionForm {
   get #answersIt() {
     return /** @type {HTMLInputElement} */ (controlOf(this.form, "answers"));
   }
-}
-
-/** @param {Finding} finding */
-function isWarning({ severity }) {
-  return severity === "warning";
 }

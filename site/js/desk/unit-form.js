@@ -1,9 +1,9 @@
 /** @import {UnitRequest} from "../../types/api.js" */
+/** @import {ProblemError} from "../api.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Listeners} from "./decision-form.js" */
 /** @import {DecidableUnit} from "./unit-view.js" */
-import { ProblemError } from "../api.js";
 import { readDays } from "../day-input.js";
 import { element } from "../dom.js";
 import { factItems } from "../fact-items.js";
@@ -12,6 +12,7 @@ import { day } from "../format.js";
 import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
+import { atLastName, placedBy } from "./placed.js";
 
 const NAMED = ["name", "county", "credit_code"];
 const TYPED = ["change", ...NAMED, "other", "since", "reason"];
@@ -98,11 +99,7 @@ export class UnitForm extends DecisionForm {
    * @override
    * @param {ProblemError} error
    */
-  placed({ problem }) {
-    const findings = problem.findings?.map((each) => ({
-      ...each,
-      field: each.field?.split(".").at(-1) ?? null,
-    }));
-    return new ProblemError({ ...problem, ...(findings && { findings }) });
+  placed(error) {
+    return placedBy(error, atLastName);
   }
 }

@@ -1,0 +1,52 @@
+/** @import {Finding} from "../contract.js" */
+/** @import {Fault} from "../fault.js" */
+import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
+import { partIn } from "../dom.js";
+
+const UNCONFIRMED = "{title}：请核对，在这一项旁边勾选。";
+
+/** What is unusual, and may be right all the same: it is before her eyes, and she says so. */
+export class ToConfirm {
+  /**
+   * @param {HTMLElement} section Of a decision.
+   * @param {string} assurance What she says of each.
+   */
+  constructor(section, assurance) {
+    this.part = partIn(section, "confirmations");
+    this.assurance = assurance;
+  }
+
+  /** @param {Finding[]} [findings] Of a refusal: its warnings are asked, and none from before. */
+  ask(findings = []) {
+    const ticks = findings
+      .filter(isWarning)
+      .map(({ code, title, message }) =>
+        confirmationTick({ code, title, total: 1 }, `${message}${this.assurance}`, new Set()),
+      );
+    partIn(this.part, "ticks").replaceChildren(...ticks);
+    this.part.hidden = ticks.length === 0;
+  }
+
+  /**
+   * @param {Finding} finding
+   * @returns {Finding | null} A warning at its tick; null for any other.
+   */
+  placed(finding) {
+    return isWarning(finding) ? { ...finding, field: `confirm.${finding.code}` } : null;
+  }
+
+  /** @returns {string[]} The codes of what she has confirmed. */
+  get confirmed() {
+    return confirmedIn(this.part);
+  }
+
+  /** @returns {Fault[]} */
+  get faults() {
+    return unconfirmedIn(this.part, UNCONFIRMED);
+  }
+}
+
+/** @param {Finding} finding */
+function isWarning({ severity }) {
+  return severity === "warning";
+}

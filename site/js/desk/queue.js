@@ -6,7 +6,7 @@ import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { dayOf, untilDue } from "./due.js";
-import { hashOf } from "./place.js";
+import { hashOf, placeOf } from "./place.js";
 
 /**
  * What came in at one desk, the most urgent first, or what a search finds.
@@ -16,7 +16,7 @@ import { hashOf } from "./place.js";
  */
 export class QueueView {
   /** @type {Place} */
-  place = { receipt: "", unit: "", desk: "", state: "", county: "", q: "" };
+  place = placeOf("");
   /** @type {string | null} */
   next = null;
 

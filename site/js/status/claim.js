@@ -40,17 +40,18 @@ export function showClaim(section, claim) {
     phone: `tel:${claim.contact.phone}`,
     in_charge: `tel:${claim.in_charge.phone}`,
   });
-  partIn(section, "pay_by").hidden = !claim.pay_by || Boolean(claim.outcome);
   const isOver = Boolean(claim.outcome);
+  partIn(section, "pay_by").hidden = !claim.pay_by || isOver;
   partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || isOver;
   partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
+  byId("more-papers", HTMLDetailsElement).hidden = isOver || Boolean(claim.joined_to);
   showOutcome(section, claim.outcome);
   showLeading(section, claim);
   showReopened(section, claim);
   showMissing(section, claim.missing_papers);
-  showPayeePapers(section, claim.outcome ? null : claim.payee_papers);
+  showPayeePapers(section, isOver ? null : claim.payee_papers);
   section.querySelector(".documents")?.replaceChildren(...claim.documents.map(documentItem));
   partIn(section, "no_documents").hidden = claim.documents.length > 0;
   section.querySelector(".timeline")?.replaceChildren(...claim.timeline.map(eventItem));
@@ -67,7 +68,6 @@ function showLeading(section, { joined_to }) {
   partIn(section, "joined_to").hidden = !joined_to;
   if (!joined_to) return;
   fill(section, { leading: joined_to.receipt, leading_state: joined_to.state_label });
-  byId("more-papers", HTMLDetailsElement).hidden = true;
 }
 
 /**
@@ -77,7 +77,6 @@ function showLeading(section, { joined_to }) {
 function showOutcome(section, outcome) {
   const part = partIn(section, "outcome");
   part.hidden = !outcome;
-  byId("more-papers", HTMLDetailsElement).hidden = Boolean(outcome);
   if (!outcome) return;
   part.querySelector("dl")?.replaceChildren(...factItems(decisionFacts(outcome)));
   partIn(part, "outcome-lines").replaceChildren(...outcome.lines.map(lineItem));

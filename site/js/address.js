@@ -10,3 +10,11 @@ const ROOT = new URL("/", import.meta.url);
 export function siteAddress(path) {
   return new URL(path.replace(/^\/+/, ""), ROOT).href;
 }
+
+/**
+ * @param {string} receipt
+ * @returns {string} The full address of where a list or a claim stands.
+ */
+export function statusAddress(receipt) {
+  return siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
+}

@@ -1,5 +1,5 @@
 /** @import {Contact} from "./contract.js" */
-import { siteAddress } from "./address.js";
+import { statusAddress } from "./address.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
 import { contactSlots } from "./slots.js";
@@ -16,7 +16,7 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
   fill(section, { receipt, access_code, ...contactSlots(contact), ...slots });
   link(section, {
     phone: `tel:${contact.phone}`,
-    status: siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`),
+    status: statusAddress(receipt),
   });
   startCopyButtons(section);
   section.querySelector("[data-print]")?.addEventListener("click", () => window.print());

@@ -1,5 +1,5 @@
 /** @import {KeptReceipt} from "./kept-receipts.js" */
-import { siteAddress } from "./address.js";
+import { statusAddress } from "./address.js";
 import { byId, element } from "./dom.js";
 import { count, moment } from "./format.js";
 import { clearReceipts, keptReceipts } from "./kept-receipts.js";
@@ -28,11 +28,10 @@ function show() {
 
 /** @param {KeptReceipt} kept */
 function line({ receipt, access_code, unit_name, people = 0, submitted_at }) {
-  const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
   return element(
     "li",
     {},
-    element("a", { href: address }, receipt),
+    element("a", { href: statusAddress(receipt) }, receipt),
     `，查询码 ${access_code}：${unit_name ? `${unit_name}，${count(people)} 人` : "报案"}，${moment(submitted_at)}`,
   );
 }

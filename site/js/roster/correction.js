@@ -1,6 +1,6 @@
 /** @import {List, Report, RosterState, Submission, Unit} from "../contract.js" */
 import { ProblemError } from "../api.js";
-import { siteAddress } from "../address.js";
+import { siteAddress, statusAddress } from "../address.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { count } from "../format.js";
 import { keepCorrection } from "../kept-receipts.js";
@@ -123,7 +123,7 @@ export function startCorrection(onOpen) {
   section.hidden = false;
   startLookup("", (found, accessCode) => {
     if (isClaim(found.receipt)) {
-      location.replace(siteAddress(`/status/?receipt=${encodeURIComponent(found.receipt)}`));
+      location.replace(statusAddress(found.receipt));
       return;
     }
     byId("lookup-form", HTMLFormElement).hidden = true;

@@ -1,5 +1,5 @@
 /** @import {Report} from "../contract.js" */
-import { siteAddress } from "../address.js";
+import { statusAddress } from "../address.js";
 import { element } from "../dom.js";
 import { count, moment } from "../format.js";
 import { keptOfSameList } from "../kept-receipts.js";
@@ -26,8 +26,8 @@ function renewed() {
 
 /** @param {import("../kept-receipts.js").KeptReceipt} kept */
 function words({ receipt, unit_name = "", people = 0, submitted_at }) {
-  const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
-  const link = element("a", { href: address, target: "_blank", rel: "opener" }, receipt);
+  const href = statusAddress(receipt);
+  const link = element("a", { href, target: "_blank", rel: "opener" }, receipt);
   return [
     element("b", {}, "这份名单已经交过："),
     link,

@@ -1,5 +1,5 @@
 /** @import {NextYear} from "../contract.js" */
-import { siteAddress } from "../address.js";
+import { statusAddress } from "../address.js";
 import { element } from "../dom.js";
 import { count, moment } from "../format.js";
 
@@ -26,9 +26,8 @@ export function showNotRenewed(part, people) {
  */
 export function showSent(part, sent) {
   const items = sent.map(({ receipt, submitted_at, state_label, people }) => {
-    const address = siteAddress(`/status/?receipt=${encodeURIComponent(receipt)}`);
     const words = `（${moment(submitted_at)}，${count(people)} 人）：${state_label}`;
-    return element("li", {}, element("a", { href: address }, receipt), words);
+    return element("li", {}, element("a", { href: statusAddress(receipt) }, receipt), words);
   });
   part.querySelector("ul")?.replaceChildren(...items);
   part.hidden = sent.length === 0;

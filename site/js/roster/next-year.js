@@ -2,8 +2,7 @@
 import { byId, fill, partIn, reveal } from "../dom.js";
 import { count, day } from "../format.js";
 import { startLookup } from "../lookup.js";
-import { addDays } from "../rules/index.js";
-import { showNotRenewed, showSent } from "../status/renewals.js";
+import { isLate, isSent, showNotRenewed, showSent } from "../status/renewals.js";
 import { FirstSubmission } from "./first-submission.js";
 import { Prefilled } from "./prefilled.js";
 
@@ -60,8 +59,7 @@ export function startRenewal(receipt, onOpen) {
   const open = (told, accessCode) => {
     byId("lookup-form", HTMLFormElement).hidden = true;
     show(section, told);
-    if (told.sent.every(({ is_ended }) => is_ended))
-      onOpen(new NextYearSubmission(told, accessCode));
+    if (!isSent(told)) onOpen(new NextYearSubmission(told, accessCode));
     reveal(section);
   };
   startLookup("/renewal", open, receipt);
@@ -73,8 +71,7 @@ export function startRenewal(receipt, onOpen) {
  */
 function show(section, told) {
   const { receipt, unit, last_day, first_day, people, not_renewed, sent } = told;
-  const isSent = sent.some(({ is_ended }) => !is_ended);
-  const isLate = first_day > addDays(last_day, 1);
+  const [done, late] = [isSent(told), isLate(told)];
   fill(section, {
     receipt,
     unit_name: unit.name,
@@ -82,11 +79,11 @@ function show(section, told) {
     first_day: day(first_day),
     people: count(people.length),
   });
-  partIn(section, "prefilled").hidden = isSent || people.length === 0;
-  partIn(section, "nobody").hidden = isSent || people.length > 0;
-  partIn(section, "in-time").hidden = isSent || isLate;
-  partIn(section, "late").hidden = isSent || !isLate;
+  partIn(section, "prefilled").hidden = done || people.length === 0;
+  partIn(section, "nobody").hidden = done || people.length > 0;
+  partIn(section, "in-time").hidden = done || late;
+  partIn(section, "late").hidden = done || !late;
   showSent(partIn(section, "sent"), sent);
-  showNotRenewed(partIn(section, "not-renewed"), isSent ? [] : not_renewed);
+  showNotRenewed(partIn(section, "not-renewed"), done ? [] : not_renewed);
   byId("unit-old-last-day", HTMLInputElement).closest(".question")?.setAttribute("hidden", "");
 }

@@ -5,9 +5,8 @@ import { byId, fill, link, partIn } from "../dom.js";
 import { download, saveFrom } from "../download.js";
 import { count, day } from "../format.js";
 import { bearing, pathOf } from "../lookup.js";
-import { addDays } from "../rules/index.js";
 import { Asking } from "./asking.js";
-import { showNotRenewed, showSent } from "./renewals.js";
+import { isLate, isSent, showNotRenewed, showSent } from "./renewals.js";
 
 /** When the cover of an accepted list ends, and next year's list once it is time. */
 export class NextYearView {
@@ -41,15 +40,16 @@ export class NextYearView {
     fill(this.section, days);
     partIn(this.section, "early").hidden = is_open;
     partIn(this.section, "open").hidden = !is_open;
-    const isLate = first_day > addDays(last_day, 1);
-    partIn(this.section, "in-time").hidden = isLate;
-    partIn(this.section, "late").hidden = !isLate;
-    this.calendar.hidden = isLate;
+    const late = isLate(renewal);
+    partIn(this.section, "in-time").hidden = late;
+    partIn(this.section, "late").hidden = !late;
+    this.calendar.hidden = late;
     link(this.section, {
       renew: siteAddress(`/roster/?renew=${encodeURIComponent(roster.receipt)}`),
     });
-    const isSent = renewal.sent.some(({ is_ended }) => !is_ended);
-    for (const part of ["renew", "renew-button"]) partIn(this.section, part).hidden = isSent;
+    for (const part of ["renew", "renew-button"]) {
+      partIn(this.section, part).hidden = isSent(renewal);
+    }
     showSent(partIn(this.section, "sent"), renewal.sent);
   }
 

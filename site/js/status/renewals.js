@@ -2,6 +2,23 @@
 import { statusAddress } from "../address.js";
 import { element } from "../dom.js";
 import { count, moment } from "../format.js";
+import { addDays } from "../rules/index.js";
+
+/**
+ * @param {Pick<NextYear, "last_day" | "first_day">} days Of the old list's end and the new one's start.
+ * @returns {boolean} Whether it is too late for the one to follow the other without a gap.
+ */
+export function isLate({ last_day, first_day }) {
+  return first_day > addDays(last_day, 1);
+}
+
+/**
+ * @param {Pick<NextYear, "sent">} renewal
+ * @returns {boolean} Whether a list renews this one already, and still stands.
+ */
+export function isSent({ sent }) {
+  return sent.some(({ is_ended }) => !is_ended);
+}
 
 /**
  * Says who of the old list is not in the new one, and why.

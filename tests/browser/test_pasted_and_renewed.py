@@ -99,16 +99,19 @@ def test_a_short_list_is_typed_with_the_keyboard_and_mended(page_of: PageOf, sho
     page.get_by_role("button", name="核对填写的名单").click()
     expect(page.locator("#error-summary")).to_contain_text("请先填一个人的姓名和身份证号")
     keys = page.keyboard
-    page.locator("#typed-1-name").focus()
+    page.locator("#typed-2-name").focus()
     for person in PEOPLE[:2]:
         for cell in (person.name, person.id_number, person.occupation):
             keys.insert_text(cell)
             keys.press("Enter")
-    page.locator("#typed-2-id_number").fill(PEOPLE[1].id_number[:-1])
-    page.locator("#typed-2-id_number").press("Enter")
-    expect(page.locator("#typed-2-id_number")).to_have_accessible_description(re.compile("17 位"))
+    page.locator("#typed-3-id_number").fill(PEOPLE[1].id_number[:-1])
+    page.locator("#typed-3-id_number").press("Enter")
+    expect(page.locator("#typed-3-id_number")).to_have_accessible_description(re.compile("17 位"))
     page.get_by_role("button", name="核对填写的名单").click()
-    expect(page.locator("#typed .typed-row")).to_have_count(2)
+    rows = page.locator("#typed .typed-row")
+    expect(rows).to_have_count(2)
+    for row, person in enumerate(PEOPLE[:2]):
+        expect(rows.nth(row).get_by_label("姓名")).to_have_value(person.name)
 
     number = page.locator("#mending .mend-row[data-row='2']").get_by_label("身份证号")
     number.fill(PEOPLE[1].id_number)

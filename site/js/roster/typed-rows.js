@@ -20,18 +20,21 @@ const EMPTY = "请先填一个人的姓名和身份证号。";
 
 /** A short list that is typed row by row, without any file. */
 export class TypedRows {
-  #isFilling = false;
   box = byId("typed", HTMLDetailsElement);
-  rows = new Rows(this.box, () => this.#changed(), FIRST_ROWS);
 
   /** @param {Takers} takers */
   constructor({ onRows, onMissing, onEdit }) {
     this.onEdit = onEdit;
+    this.rows = new Rows(this.box, onEdit, FIRST_ROWS);
     byId("check-typed", HTMLButtonElement).addEventListener("click", () => {
-      this.#withoutBlanks();
       const rows = this.#values();
-      if (rows.length === 0) onMissing([fault("typed.1.name", EMPTY)]);
-      else onRows(rows);
+      if (rows.length === 0) {
+        onMissing([fault("typed.1.name", EMPTY)]);
+        return;
+      }
+      // So that rows are counted as they are shown.
+      this.rows.keep(isFilled);
+      onRows(rows);
     });
     this.box.addEventListener("input", () => onEdit());
     this.box.addEventListener("change", ({ target }) => this.#look(target));
@@ -51,21 +54,19 @@ export class TypedRows {
    * @param {Mend[]} [mends]
    */
   fill(rows, mends = []) {
-    this.#quietly(() => {
-      while (this.rows.inputs.length < rows.length) this.rows.add();
-    });
-    rows.forEach((row, index) => this.#write(index, row));
-    for (const { row, field, value } of mends) this.#write(row - 1, { [field]: value });
+    this.rows.reach(rows.length);
+    const { inputs } = this.rows;
+    rows.forEach((row, index) => this.#write(inputs[index], row));
+    for (const { row, field, value } of mends) this.#write(inputs[row - 1], { [field]: value });
   }
 
   /**
-   * @param {number} index
+   * @param {HTMLInputElement[] | undefined} inputs Of one row.
    * @param {Partial<Record<Mendable, string>>} values
    */
-  #write(index, values) {
-    const inputs = this.rows.inputs[index] ?? [];
+  #write(inputs, values) {
     FIELDS.forEach((field, place) => {
-      const input = inputs[place];
+      const input = inputs?.[place];
       const value = values[field];
       if (!input || value === undefined || input.value === value) return;
       input.value = value;
@@ -76,35 +77,8 @@ export class TypedRows {
   /** @returns {TypedRow[]} */
   #values() {
     return this.rows.inputs
-      .map((inputs) => valuesBy((field) => inputs[FIELDS.indexOf(field)]?.value.trim() ?? ""))
-      .filter((row) => FIELDS.some((field) => row[field] !== ""));
-  }
-
-  /** Takes empty rows away, so that rows are counted as they are shown; one row stays. */
-  #withoutBlanks() {
-    const values = this.#values();
-    if (values.length === 0 || values.length === this.rows.inputs.length) return;
-    this.#quietly(() => {
-      for (const row of [...this.rows.list.children]) {
-        const inputs = [...row.querySelectorAll("input")];
-        if (inputs.every(({ value }) => value.trim() === "")) row.remove();
-      }
-    });
-    this.rows.renumber();
-  }
-
-  #changed() {
-    for (const input of this.box.querySelectorAll("input")) {
-      input.parentElement?.querySelector("label")?.setAttribute("for", input.id);
-    }
-    if (!this.#isFilling) this.onEdit?.();
-  }
-
-  /** @param {() => void} change That is none of hers. */
-  #quietly(change) {
-    this.#isFilling = true;
-    change();
-    this.#isFilling = false;
+      .filter(isFilled)
+      .map((inputs) => valuesBy((field) => inputs[FIELDS.indexOf(field)]?.value.trim() ?? ""));
   }
 
   /** @param {EventTarget | null} input */
@@ -139,12 +113,19 @@ export class TypedRows {
     event.preventDefault();
     const first = this.rows.inputs.findIndex((inputs) => inputs.includes(target));
     const column = this.rows.inputs[first]?.indexOf(target) ?? 0;
-    text.split("\n").forEach((line, index) => {
-      if (!this.rows.inputs[first + index]) this.rows.add();
+    const lines = text.split("\n");
+    this.rows.reach(first + lines.length);
+    const { inputs } = this.rows;
+    lines.forEach((line, index) => {
       const cells = line.split("\t");
       const fields = FIELDS.slice(column).map((field, place) => [field, cells[place]?.trim()]);
-      this.#write(first + index, Object.fromEntries(fields));
+      this.#write(inputs[first + index], Object.fromEntries(fields));
     });
     this.onEdit();
   }
+}
+
+/** @param {HTMLInputElement[]} inputs Of one row. */
+function isFilled(inputs) {
+  return inputs.some(({ value }) => value.trim() !== "");
 }

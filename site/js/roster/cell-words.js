@@ -1,5 +1,7 @@
 /** @typedef {{severity: string, title: string, message: string, fix: string}} Words */
 
+let boxes = 0;
+
 /**
  * Says beside an input what was found in it.
  *
@@ -8,7 +10,8 @@
  */
 export function sayBeside(input, words) {
   const box = /** @type {HTMLElement} */ (input.parentElement?.querySelector(".mend-why"));
-  box.id = `${input.id}-why`;
+  // Not of the input's, which changes with the number of its row.
+  box.id ||= `cell-why-${(boxes += 1)}`;
   const text = words.map(({ title, message, fix }) => `${title}：${message}${fix}`).join("\n");
   if (box.textContent !== text) box.textContent = text;
   box.dataset.severity = words[0]?.severity ?? "";

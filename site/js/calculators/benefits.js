@@ -49,7 +49,10 @@ class Benefits {
     const { form } = this.calculator;
     /** @type {NodeListOf<HTMLInputElement>} */
     const dates = form.querySelectorAll("input[type=date]");
-    return missingIn(form, [...dates].map(({ name }) => name));
+    return missingIn(
+      form,
+      [...dates].map(({ name }) => name),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-/** @import {Changes, List, Report, Submission, TypedRow, Unit} from "../contract.js" */
+/** @import {Changes, List, Report, Submission, Unit} from "../contract.js" */
 /** @import {Attempt} from "./file-picker.js" */
 /** @import {Kept} from "./mending/draft.js" */
 /** @import {Prefilled} from "./prefilled.js" */
@@ -11,20 +11,17 @@ import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
-import { upload } from "../upload.js";
 import { ColumnsChoice } from "./columns-choice.js";
-import { FilePicker } from "./file-picker.js";
 import { FirstSubmission } from "./first-submission.js";
 import { checked, resultOf } from "./list-check.js";
+import { ListDraft } from "./list-draft.js";
+import { ListSources } from "./list-sources.js";
 import { MarkedUpList } from "./marked-up.js";
-import { forgetMending, keepMending, keptMending } from "./mending/draft.js";
 import { MendingPanel } from "./mending/panel.js";
 import { withRowsToMend } from "./mending/rows-to-mend.js";
-import { PastedRows } from "./pasted-rows.js";
 import { RenewalView } from "./renewal.js";
 import { ReportView } from "./report.js";
 import { SubmitStep } from "./submit-step.js";
-import { TypedRows } from "./typed-rows.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
 
 /**
@@ -58,17 +55,13 @@ class RosterPage {
   markedUp = new MarkedUpList(byId("marked-up", HTMLElement), (error) =>
     this.summary.show(faultsOf(error)),
   );
-  picker = new FilePicker(byId("step-list", HTMLElement), (file) => this.take(file));
-  pasted = new PastedRows({
-    onRows: (text) => this.takeText(text),
+  sources = new ListSources(byId("step-list", HTMLElement), {
+    onList: (attempt, field, bring) => this.check(attempt, field, bring),
     onMissing: (faults) => this.summary.show(faults),
-    onEdit: () => this.forgetText(),
+    onEdit: (isChanged) => this.forgetBrought(isChanged),
+    isGiven: (list) => this.isGiven(list),
   });
-  typed = new TypedRows({
-    onRows: (rows) => this.takeRows(rows),
-    onMissing: (faults) => this.summary.show(faults),
-    onEdit: () => this.forgetRows(),
-  });
+  picker = this.sources.picker;
   renewal = new RenewalView(
     byId("renewal", HTMLDetailsElement),
     byId("renewal-form", HTMLFormElement),
@@ -87,6 +80,7 @@ class RosterPage {
   /** @param {Errand} errand */
   constructor(errand) {
     this.errand = errand;
+    this.draft = new ListDraft(errand);
   }
 
   start() {
@@ -104,42 +98,18 @@ class RosterPage {
     this.mending.ownDevice.addEventListener("change", () => this.keep());
     byId("add-person", HTMLButtonElement).addEventListener("click", () => this.addPerson());
     if (this.errand.renews) this.renewal.know(this.errand.renews);
-    byId("choose-again", HTMLButtonElement).addEventListener("click", () => this.chooseAgain());
+    byId("choose-again", HTMLButtonElement).addEventListener("click", () =>
+      this.sources.ask(this.list),
+    );
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
     this.restore();
     if (!isSecurePage()) this.summary.show(faultsOf(new InsecurePageError()));
   }
 
-  /** @param {File} file */
-  async take(file) {
-    const attempt = this.picker.begin(file);
-    await this.check(attempt, "upload_id", async () => ({
-      upload_id: (await upload(file, "roster", (sent) => attempt.sent(sent))).upload_id,
-    }));
-  }
-
-  /** @param {string} text */
-  async takeText(text) {
-    await this.check(this.picker.beginWithout("粘贴的名单"), "text", async () => ({ text }));
-  }
-
-  /** @param {TypedRow[]} rows */
-  async takeRows(rows) {
-    await this.check(this.picker.beginWithout("填写的名单"), "rows", async () => ({ rows }));
-  }
-
-  /** What was checked is no longer what stands in the box. */
-  forgetText() {
-    if (this.list && "text" in this.list) this.forgetBrought();
-  }
-
-  /** What was checked is no longer what stands in the typed rows. */
-  forgetRows() {
-    if (this.list && this.isTyped(this.list)) this.forgetBrought();
-  }
-
-  forgetBrought() {
+  /** @param {(list: List) => boolean} isChanged Of which lists other things stand there by now. */
+  forgetBrought(isChanged) {
+    if (!this.list || !isChanged(this.list)) return;
     this.picker.forget();
     this.forgetList();
   }
@@ -148,13 +118,6 @@ class RosterPage {
   forgetUnit() {
     forgetDraft(this.errand.draft, this.errand.storage);
     this.form.reset();
-  }
-
-  /** To the place from which the list came. */
-  chooseAgain() {
-    if (this.list && "text" in this.list) this.pasted.focus();
-    else if (this.list && this.isTyped(this.list)) this.typed.focus();
-    else this.picker.ask();
   }
 
   /**
@@ -251,7 +214,7 @@ class RosterPage {
     this.name = name;
     this.brought = brought;
     this.mending.begin(changes);
-    if (this.isTyped(brought)) this.typed.fill(brought.rows, changes.mends);
+    this.sources.show({ ...brought, ...changes });
     prepareProof();
     this.show(report, { ...brought, ...this.mending.asked });
     this.keep();
@@ -271,14 +234,6 @@ class RosterPage {
     return this.errand.prefilled?.is(list) ?? false;
   }
 
-  /**
-   * @param {List} list
-   * @returns {list is List & {rows: TypedRow[]}} Whether its rows were typed in the page.
-   */
-  isTyped(list) {
-    return "rows" in list && !this.isGiven(list);
-  }
-
   /** Whether the list that the page came with stands in it unchanged. */
   get isAsGiven() {
     const { kept } = this;
@@ -288,25 +243,12 @@ class RosterPage {
 
   /** For a reload of the page. */
   keep() {
-    const { kept } = this;
-    if (!kept) return;
-    const brought = this.errand.prefilled?.shorten(kept.brought) ?? kept.brought;
-    keepMending(this.errand.draft, { ...kept, brought }, this.mending.ownDevice.checked);
-  }
-
-  /** @returns {Kept | null} What stood in the page before, or that with which it comes. */
-  get before() {
-    const { prefilled } = this.errand;
-    const kept = keptMending(this.errand.draft);
-    const brought = kept && (prefilled ? prefilled.restore(kept.brought) : kept.brought);
-    if (kept && brought && !("mark" in brought)) return { ...kept, brought };
-    if (!prefilled || prefilled.isEmpty) return null;
-    return { name: prefilled.name, brought: prefilled.list(), changes: {} };
+    if (this.kept) this.draft.keep(this.kept, this.mending.ownDevice.checked);
   }
 
   /** What stood in the page before it was loaded again, if the server still has the file. */
   async restore() {
-    const kept = this.before;
+    const { kept } = this.draft;
     if (!kept) return;
     const attempt = this.picker.beginWithout(kept.name);
     try {
@@ -327,7 +269,7 @@ class RosterPage {
       }
       this.picker.forget();
       this.picker.say(`请重新选择名单：“${kept.name}”已经过期删除。`);
-      if (error instanceof ProblemError) forgetMending(this.errand.draft);
+      if (error instanceof ProblemError) this.draft.forget();
     }
   }
 
@@ -358,7 +300,7 @@ class RosterPage {
   changeList() {
     if (!this.brought) return;
     this.list = { ...this.brought, ...this.mending.asked };
-    if (this.isTyped(this.list)) this.typed.fill(this.list.rows, this.list.mends);
+    this.sources.show(this.list);
     this.keep();
     this.again.soon();
   }
@@ -437,7 +379,7 @@ class RosterPage {
       const submission = this.last.submission(list, readUnit(this.form), this.report);
       const showOutcome = await this.last.send(this.errand, submission);
       forgetDraft(this.errand.draft, this.errand.storage);
-      forgetMending(this.errand.draft);
+      this.draft.forget();
       this.form.hidden = true;
       byId("before-form", HTMLElement).hidden = true;
       showOutcome(report);

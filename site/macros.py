@@ -6,6 +6,7 @@ mkdocs-macros and Zensical both call `define_env`. An unknown name stops the bui
 import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -111,26 +112,10 @@ def changes(plans: list[plan_values.PlanOnPages], day: date) -> list[Data]:
 def define_env(env: Pages) -> None:
     """Register everything above with the builder."""
     today = build_day()
-    plan = in_force(today)
-    words = read("plan_words")
-    every = [plan_values.PlanOnPages(each, words) for each in load()]
-    shown = plan_values.PlansByDay([each for each in every if each.since >= str(plan.valid_from)])
+    _define_plans(env, today)
+    _define_regulations(env, today)
     examples = WorkedExamples(read_cases(ROOT / "tests" / "cases"), read("case_words"))
-    for function in (
-        *(shown.value, shown.number, shown.rule, shown.set_in, shown.of_items, shown.label),
-        *(shown.since, shown.hotline, shown.every_disease, shown.by_day, shown.sets_values),
-        *(plan_values.article, plan_values.call, examples.example),
-        *(message, missing, county_options),
-    ):
-        env.macro(function, function.__name__)
-    versions = regulations.read_versions(DATA / "regulations")
-    texts = regulations.TextsByDay(versions, today.isoformat())
-    for of_text in (texts.wordings, texts.wording_now, texts.text_by_day):
-        env.macro(of_text, of_text.__name__)
-    # The notice is a document of 2019, its annex with it; what is in force stands by article.
-    env.variables["printed_regulations"] = versions[0].text
-    begun = [each.text for each in versions if each.since <= today.isoformat()]
-    env.variables["regulations"] = begun[-1]
+    _define(env, message, missing, county_options, examples.example)
     env.macro(written_day, "day")
     env.macro(articles.label, "article_label")
     env.macro(articles.page, "article_page")
@@ -144,11 +129,6 @@ def define_env(env: Pages) -> None:
     ):
         env.variables[name] = read(name)
     env.variables["readings"] = readings()
-    env.variables["plans"] = every
-    env.variables["plan_changes"] = changes(every, today)
-    env.variables["diseases"] = plan_values.diseases(load())
-    env.variables["every_item"] = plan_values.items(load())
-    env.variables["banks"] = shown.banks()
     env.variables["catalogue"] = catalogue()
     env.variables["limits"] = limits
     env.variables["bank_card"] = bank_card
@@ -156,4 +136,39 @@ def define_env(env: Pages) -> None:
     env.variables["roster_headers"] = list(form.HEADERS.values())
     env.variables["roster_columns"] = form.OWN_COLUMNS
     env.variables["carried_out"] = carried_out()
+
+
+def _define_plans(env: Pages, today: date) -> None:
+    """What pages say of all plans, and of that of the day and those coming, each on its day."""
+    words = read("plan_words")
+    every = [plan_values.PlanOnPages(each, words) for each in load()]
+    since = in_force(today).valid_from.isoformat()
+    shown = plan_values.PlansByDay([each for each in every if each.since >= since])
+    _define(
+        env,
+        *(shown.value, shown.number, shown.rule, shown.set_in, shown.of_items, shown.label),
+        *(shown.since, shown.hotline, shown.every_disease, shown.by_day, shown.sets_values),
+        *(plan_values.article, plan_values.call),
+    )
+    env.variables["plans"] = every
+    env.variables["plan_changes"] = changes(every, today)
+    env.variables["diseases"] = plan_values.diseases(load())
+    env.variables["every_item"] = plan_values.items(load())
+    env.variables["banks"] = shown.banks()
     env.variables["structured_data"] = programme.structured_data(shown.plans, read("areas"))
+
+
+def _define_regulations(env: Pages, today: date) -> None:
+    """The texts of the 办法, and what articles say on the day and later."""
+    versions = regulations.read_versions(DATA / "regulations")
+    texts = regulations.TextsByDay(versions, today.isoformat())
+    _define(env, texts.wordings, texts.wording_now, texts.text_by_day)
+    # The notice is a document of 2019, its annex with it; what is in force stands by article.
+    env.variables["printed_regulations"] = versions[0].text
+    begun = [each.text for each in versions if each.since <= today.isoformat()]
+    env.variables["regulations"] = begun[-1]
+
+
+def _define(env: Pages, *functions: Callable[..., Any]) -> None:
+    for function in functions:
+        env.macro(function, function.__name__)

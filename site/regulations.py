@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from by_day import dated
+
+from shared_rules import yaml_file
 
 Data = dict[str, Any]
 
@@ -28,7 +29,7 @@ class Wording(NamedTuple):
 def read_versions(folder: Path) -> list[Version]:
     """Every text, the oldest first; files are named for their first day."""
     files = sorted(folder.glob("*.yaml"))
-    return [Version(each.stem, yaml.safe_load(each.read_text(encoding="utf-8"))) for each in files]
+    return [Version(each.stem, yaml_file.read(each)) for each in files]
 
 
 class TextsByDay:

@@ -16,7 +16,7 @@ from shared_rules.identity.writing import bare
 from shared_rules.roster import closing, contents, examples
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
-from shared_rules.roster.form import BY_FIELD, NEEDED, OWN
+from shared_rules.roster.form import BY_FIELD, NEEDED, OWN, OWN_COLUMNS
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.listed_rows import ListedRow
@@ -146,9 +146,8 @@ class _Rows:
         """Whether a name, and nothing else, stands once where others have what they share."""
         if not isinstance(cell, str) or self.values[place][cell] > 1:
             return False
-        shared = (BY_FIELD[field] for field in OWN if BY_FIELD[field].is_shared)
         return BY_FIELD["name"].is_said_by(cell) and not any(
-            column.is_said_by(cell) for column in shared
+            column.is_shared and column.is_said_by(cell) for column in OWN_COLUMNS
         )
 
     def _is_doubtful(self, entry: Entry, row: Row) -> bool:
@@ -210,11 +209,13 @@ def _with_shared_cells(listing: Listing, people: list[Entry]) -> list[Entry]:
     """
     shared: defaultdict[int, dict[str, Cell]] = defaultdict(dict)
     fields = {listing.place(field): field for field in OWN if BY_FIELD[field].is_shared}
-    for first, column, last in listing.sheet.tall:
+    reached: Counter[int] = Counter()  # by column: of cells that overlap, the first is seen
+    for first, column, last in sorted(listing.sheet.tall):
         if column in listing.shared and listing.header_row < first <= len(listing.sheet.rows):
             cell = cell_of(listing.sheet.rows[first - 1], column)
-            for row in range(first, min(last, MAX_SHEET_ROWS) + 1):
+            for row in range(max(first, reached[column] + 1), min(last, MAX_SHEET_ROWS) + 1):
                 shared[row][fields[column]] = cell
+            reached[column] = max(reached[column], last)
     if not shared:
         return people
     return [entry.changed(shared.get(entry.row, {})) for entry in people]

@@ -43,10 +43,15 @@ def _all_crossed_out() -> bytes:
 
 
 def _merged_over_and_over() -> bytes:
-    data = list_of(("王芳", "649901200604264808", "教师"))
-    merges = b"<mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 300_000 + b"</mergeCells>"
-    sheet = unzipped(data)[SHEET].replace(b"</sheetData>", b"</sheetData>" + merges)
-    return with_parts(data, {SHEET: sheet})
+    """One cell over all of a full list, again and again, and as many others over parts of it."""
+    data = list_of(("王芳", "649901200604264808", "教师"), times=MAX_PEOPLE)
+    areas = (
+        f"{'BC'[n % 2]}{2 + n // 2 % 5_000}:C{MAX_PEOPLE - n // 10_000}" for n in range(300_000)
+    )
+    others = "".join(f'<mergeCell ref="{area}"/>' for area in areas)
+    whole = '<mergeCell ref="A1:XFD1048576"/>' * 300_000
+    merges = f"</sheetData><mergeCells>{whole}{others}</mergeCells>".encode()
+    return with_parts(data, {SHEET: unzipped(data)[SHEET].replace(b"</sheetData>", merges)})
 
 
 FILES: Final[dict[str, Callable[[], bytes]]] = {

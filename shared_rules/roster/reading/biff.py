@@ -6,7 +6,7 @@ from struct import unpack_from
 from typing import Final, NamedTuple
 
 from shared_rules.roster.limits import MAX_COLUMNS
-from shared_rules.roster.reading.workbooks import Beside
+from shared_rules.roster.reading.workbooks import Beside, Look
 from shared_rules.roster.sheets import CellFault, Place
 
 _BEGIN, _END, _SHEET, _COLUMNS, _ROW = 0x0809, 0x000A, 0x0085, 0x007D, 0x0208
@@ -121,7 +121,7 @@ def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
     rows: set[int] = set()
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
-    looks: list[tuple[Place, str]] = []
+    looks: list[tuple[Place, Look]] = []
     for _, kind, content in records(book, place):
         if struck:
             looks += [(cell, "cell.struck") for cell, s in _styled(kind, content) if s in struck]

@@ -11,10 +11,8 @@ from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.reading import relations
+from shared_rules.roster.reading.workbooks import Look
 from shared_rules.roster.sheets import Place, column_number
-
-Look = str
-"""The message of a look: `cell.struck` or `cell.unseen`."""
 
 _STRUCK: Final = "cell.struck"
 _UNSEEN: Final = "cell.unseen"
@@ -48,9 +46,9 @@ class CellStyles:
         found: dict[int, Look] = {}
         for number, style in enumerate(_within(root, "cellXfs")):
             font = style.get("fontId", "0")
-            look = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else ""
+            look = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else None
             if look == _UNSEEN and style.get("fillId", "0") != "0":
-                look = ""  # white on a colour
+                look = None  # white on a colour
             if _NOTHING_SHOWN.fullmatch(formats.get(style.get("numFmtId"), "")):
                 look = _UNSEEN
             if look:
@@ -72,10 +70,10 @@ def _within(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
     return next((list(each) for each in root if each.tag.endswith(f"}}{name}")), [])
 
 
-def _look_of_font(font: ElementTree.Element) -> Look:
+def _look_of_font(font: ElementTree.Element) -> Look | None:
     """What a font says; crossed out says more than white."""
     looks = set(_looks_of_font(font))
-    return _STRUCK if _STRUCK in looks else next(iter(looks), "")
+    return _STRUCK if _STRUCK in looks else next(iter(looks), None)
 
 
 def _looks_of_font(font: ElementTree.Element) -> Iterator[Look]:

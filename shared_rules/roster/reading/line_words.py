@@ -183,7 +183,7 @@ def _split(line: str, signs: str, start: int, end: int) -> Iterator[tuple[str, i
 
 def _labelled(label: _Label | None, pieces: list[tuple[str, int]], signs: str) -> list[Word]:
     """The words behind a label: they are what it names, but for what says itself what it is."""
-    found = [_known(text, place) for text, place in pieces]
+    found = [_known(text, place, signs) for text, place in pieces]
     if label is None or not found:
         return found
     if label.column is None:  # its value is one word
@@ -205,13 +205,13 @@ def _value_ends(signs: str, pieces: list[tuple[str, int]]) -> int:
     return len(signs)
 
 
-def _known(text: str, place: int) -> Word:
-    """A word, and what it says itself to be."""
-    signs = plain(text)
-    if ID_LIKE.fullmatch(signs):
+def _known(text: str, place: int, signs: str) -> Word:
+    """A word of a line in these plain signs, and what it says itself to be."""
+    written = signs[place : place + len(text)]
+    if ID_LIKE.fullmatch(written):
         return Word(text, place, kind=OTHER_KIND)
     for kind, pattern in _KINDS.items():
-        if pattern.fullmatch(signs):
+        if pattern.fullmatch(written):
             return Word(text, place, kind=kind)
     columns = (each.field for each in OWN_COLUMNS if not each.is_needed and each.is_said_by(text))
     return Word(text, place, next(columns, None))

@@ -93,13 +93,16 @@ def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
 
     A block begins with a count, a label for the name, or behind an empty line.
     """
-    joined = [""] * len(lines)
+    blocks: list[list[str]] = [[] for _ in lines]
     first = 0
     for place, line in enumerate(lines):
-        if line and (not (place and lines[place - 1]) or _begins_block(line)):
+        if not line:
+            continue
+        if not (place and lines[place - 1]) or _begins_block(line):
             first = place
-        joined[first] = f"{joined[first]} {line}".strip()
-    is_each_one = all(len(_numbers(line)) <= 1 for line in joined)
+        blocks[first].append(line)
+    joined = [" ".join(block) for block in blocks]
+    is_each_one = all(len(_numbers(line_words.plain(line))) <= 1 for line in joined)
     return joined if is_each_one else list(lines)
 
 
@@ -160,9 +163,9 @@ def is_counted(text: str) -> bool:
     return counted.number > 0 and counted.end < len(text)
 
 
-def _numbers(line: str) -> list[re.Match[str]]:
-    """What is an ID number on a line, or may be one."""
-    found = list(ID_LIKE.finditer(line_words.plain(line)))
+def _numbers(signs: str) -> list[re.Match[str]]:
+    """What is an ID number on a line in plain signs, or may be one."""
+    found = list(ID_LIKE.finditer(signs))
     valid = [each for each in found if id_number.is_valid(each[0])]
     return valid or [each for each in found if not _BANK_CARD.fullmatch(each[0])] or found[:1]
 
@@ -176,9 +179,9 @@ def person(line: str, *, id_first: bool) -> Person:
     """
     if len(line) > LONGEST_LINE:
         return Person("", {"name": unclear("")}, rest=line[:LONGEST_LINE])
-    numbers = _numbers(line)
-    start, end = numbers[0].span()
     signs = line_words.plain(line)
+    numbers = _numbers(signs)
+    start, end = numbers[0].span()
     example = _EXAMPLE.match(signs, 0, start)
     if example and not id_number.is_valid(numbers[0][0]):
         return Person(_EXAMPLE_NUMBER, {}, rest=ID_LIKE.sub(_masked, signs))

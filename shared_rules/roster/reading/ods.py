@@ -9,7 +9,7 @@ from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.reading import relations, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
-from shared_rules.roster.reading.workbooks import Beside, Merged
+from shared_rules.roster.reading.workbooks import Beside, Look, Merged
 from shared_rules.roster.sheets import CellFault, Place, Sheet
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -31,7 +31,7 @@ class _Table:
 
     hidden_rows: set[int] = field(default_factory=set)
     faults: dict[Place, CellFault] = field(default_factory=dict)
-    looks: list[tuple[Place, str]] = field(default_factory=list)
+    looks: list[tuple[Place, Look]] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     beyond: Place | None = None
 

@@ -1,10 +1,12 @@
 """Workbooks through python-calamine, which reads the cells of .xlsx, .xls and .ods."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import chain, repeat
-from typing import Final
+from itertools import accumulate, chain, pairwise, repeat
+from operator import le
+from typing import Final, Literal
 
 from python_calamine import (
     CalamineError,
@@ -28,6 +30,8 @@ from shared_rules.roster.sheets import Cell, CellFault, Place, Row, Sheet, is_bl
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last cell of a merged one, as calamine has them: counted from 0."""
+Look = Literal["cell.struck", "cell.unseen"]
+"""How a cell looks that is crossed out or shows nothing: the message of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Beside:
     """What is known of a sheet beside its cells' values; see `Sheet`.
 
     `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value,
-    `looks` those that are crossed out or show nothing, each with the message of that; `merged` is
-    for the kinds of which calamine does not tell it.
+    `looks` those that look like nobody's; `merged` is for the kinds of which calamine does not
+    tell it.
     """
 
     name: str | None = None
@@ -44,7 +48,7 @@ class Beside:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     faults: Mapping[Place, CellFault] = field(default_factory=dict)
-    looks: Sequence[tuple[Place, str]] = ()
+    looks: Sequence[tuple[Place, Look]] = ()
     merged: Sequence[Merged] = ()
     beyond: Place | None = None
 
@@ -155,24 +159,38 @@ def _tall(merged: Sequence[Merged]) -> Iterator[tuple[int, int, int]]:
 
 
 def _covered(name: str, rows: Sequence[Row], merged: Sequence[Merged]) -> Iterator[Finding]:
-    """The cells with something in them that nobody sees, each once, however many lie over it."""
-    distinct = dict.fromkeys(merged)
-    for row, column in dict.fromkeys(each for area in distinct for each in _under(rows, area)):
-        yield Finding.of("cell.covered").at(row=row, column=column, sheet=name)
+    """The cells with something in them that nobody sees, as merged ones lie over them."""
+    whole = [area for area in merged if all(map(le, *area))]  # others end before they begin
+    begun = Counter(first for first, _ in whole)  # each shows its first cell
+    for number, over in _rows_under(len(rows), whole):
+        for column, (cell, count) in enumerate(zip(rows[number], over, strict=False)):
+            if count > begun[number, column] and not is_blank(cell):
+                yield Finding.of("cell.covered").at(row=number + 1, column=column + 1, sheet=name)
 
 
-def _under(rows: Sequence[Row], area: Merged) -> Iterator[Place]:
-    """The cells with something in them under a merged one, which shows only its first."""
-    (first_row, first_column), (last_row, last_column) = area
-    for number, row in enumerate(rows[first_row : last_row + 1], start=first_row):
-        for column in range(first_column, min(last_column + 1, len(row))):
-            is_first = (number, column) == (first_row, first_column)
-            if not (is_first or is_blank(row[column])):
-                yield Place(number + 1, column + 1)
+def _rows_under(height: int, merged: Sequence[Merged]) -> Iterator[tuple[int, list[int]]]:
+    """The rows under merged cells, each with how many lie over its columns; counted from 0.
+
+    Only the edges of each are noted: to go through the cells under each would take hours where
+    somebody merges a long list over and over.
+    """
+    edges: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for (first_row, first_column), (last_row, last_column) in merged:
+        for row, step in ((first_row, 1), (last_row + 1, -1)):
+            changes = edges[min(row, height)]
+            changes[min(first_column, MAX_COLUMNS)] += step
+            changes[min(last_column + 1, MAX_COLUMNS)] -= step
+    steps = [0] * (MAX_COLUMNS + 1)
+    for row, following in pairwise(sorted(edges)):
+        for column, change in edges[row].items():
+            steps[column] += change
+        if any(steps):
+            over = list(accumulate(steps))
+            yield from ((each, over) for each in range(row, following))
 
 
 def _looking_so(
-    name: str, rows: Sequence[Row], looks: Sequence[tuple[Place, str]]
+    name: str, rows: Sequence[Row], looks: Sequence[tuple[Place, Look]]
 ) -> Iterator[Finding]:
     """The cells with something in them that is crossed out, or that nobody sees."""
     for (row, column), code in looks:

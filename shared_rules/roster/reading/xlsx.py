@@ -5,7 +5,7 @@ which wants the usual names, is given a workbook of the sheets, texts and styles
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
@@ -52,12 +52,10 @@ def read(parts: Parts) -> list[Sheet]:
     contents: dict[str, bytes] = {}
     besides: list[Beside] = []
     for number, sheet in enumerate(book.sheets, start=1):
-        contents[_part_of(number)], found = sheet_xml.taken_apart(
-            sheet.content, texts, pictures=book.pictures
-        )
-        beside = found.of_sheet(sheet.name, hidden=sheet.is_hidden)
-        looks = tuple(styles.in_sheet(contents[_part_of(number)]))
-        besides.append(replace(beside, looks=looks))
+        content, found = sheet_xml.taken_apart(sheet.content, texts, pictures=book.pictures)
+        contents[_part_of(number)] = content
+        looks = tuple(styles.in_sheet(content))
+        besides.append(found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks))
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 
 

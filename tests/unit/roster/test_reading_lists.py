@@ -281,6 +281,7 @@ def test_an_occupation_merged_over_rows_is_everybodys_and_a_number_is_nobody_els
         pytest.param("C1:C4", ["", "", ""], id="with the header"),
         pytest.param("B2:C4", ["", "", ""], id="with the number"),
         pytest.param("B2:B4", ["教师", "护士", "会计"], id="the number"),
+        pytest.param("C2:C3 C3:C4", ["教师", "教师", ""], id="over each other"),
     ],
 )
 def test_only_the_occupation_is_taken_from_a_merged_cell(
@@ -292,7 +293,8 @@ def test_only_the_occupation_is_taken_from_a_merged_cell(
         ["李娜", NUMBER, "护士", ""],
         ["张敏", NUMBER, "会计", ""],
     )
-    book.worksheets[0].merge_cells(merged)
+    for area in merged.split():
+        book.worksheets[0].merge_cells(area)
     found = entries.read(workbook_bytes(book)).people
     assert [entry.occupation or "" for entry in found] == occupations
     merged_number = merged.startswith("B")

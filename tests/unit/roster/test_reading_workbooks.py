@@ -197,6 +197,31 @@ def test_a_person_under_a_merged_cell_is_asked_about(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("areas", "cells"),
+    [
+        ("B4:B6", "B5 B6"),
+        ("B4:C5", "C4 B5 C5"),
+        ("B4:B5 B5:B6", "B5 B6"),
+        ("B4:B6 B4:B5 B4:B6", "B5 B6"),
+        ("B4:B5 C4:C5 B8:C8", "B5 C5 C8"),
+        ("B3:B4 B4:XFD1048576", "B4 " + " ".join(f"{c}{r}" for r in range(4, 12) for c in "BC")),
+        ("B10:D1048576", "C10 B11 C11"),
+        ("B4:B5 B6:B3 C5:B4", "B5"),
+        ("B5", ""),
+        ("E4:XFD5 A13:D20", ""),
+    ],
+)
+def test_what_lies_under_merged_cells_is_told_once_and_each_shows_its_first(
+    areas: str, cells: str
+) -> None:
+    merges = "".join(f'<mergeCell ref="{area}"/>' for area in areas.split())
+    end = "</sheetData>"
+    data = replaced(XLSX, (end, f"{end}<mergeCells>{merges}</mergeCells>"))
+    told = [each.cell for each in parsing.read(data).findings if each.code == "cell.covered"]
+    assert sorted(map(str, told)) == sorted(set(cells.split()))
+
+
+@pytest.mark.parametrize(
     ("data", "code"),
     [
         pytest.param(

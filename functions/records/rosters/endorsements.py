@@ -66,7 +66,7 @@ def proposed(events: Sequence[Event]) -> Event | None:
 
 
 def applied(roster: Roster, event: Event) -> Roster:
-    """The roster after an event about an endorsement: changed once it holds."""
+    """The roster after an event: changed by an endorsement once it holds."""
     holds = event.state in ("endorsed", "acceptance_withdrawn")
     follows = changed(roster, event.endorsement) if holds and event.endorsement else roster
     return follows.after(event)

@@ -86,6 +86,8 @@ class Roster(Record):
     def after(self, event: Event, **changes: object) -> Self:
         """The roster after an event by which its list stays as it is."""
         changed = {"state": event.after, "revision": event.revision, **changes}
+        if event.acceptance:
+            changed["acceptance"] = event.acceptance
         return self.model_copy(update=changed)
 
 

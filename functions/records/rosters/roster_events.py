@@ -251,7 +251,7 @@ class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
     `revision` counts the events of a roster from 1. `by` is None where the unit did it. By `asked`,
-    a digest of the request, an endorsement is known when it is asked for again; `answers` is the
+    a digest of the request, what was done is known when it is asked for again; `answers` is the
     revision of the unit's request that it answers. `strikes` is the revision of the payment that
     was recorded in error.
     """

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from functions.platform import table
-from functions.records.rosters import store
+from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, State, label
 from functions.records.rosters.store import KeptCase
@@ -18,9 +18,18 @@ from functions.staff.rosters.models import Case
 
 
 def decided(
-    decision: Decision, allowed: Container[State], decide: Callable[[KeptCase], Event]
+    decision: Decision,
+    asked: str,
+    allowed: Container[State],
+    decide: Callable[[KeptCase], Event],
 ) -> Case:
     """The case after a decision that may be made in these states.
+
+    Args:
+        decision: who decides, on which revision.
+        asked: the digest of the request, by which it is known when it comes again.
+        allowed: the states.
+        decide: gives the event that the decision is, for the case as it is now.
 
     Raises:
         Problem: 404: it is not hers to decide on; 412: somebody was faster; 409: it is in another
@@ -28,14 +37,13 @@ def decided(
     """
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
-    roster = kept.roster
-    is_last = roster.revision == decision.revision + 1 and kept.events[-1].by == staff.actor
-    if is_last and _is_kept(decide(kept), kept):
+    if decision.is_among(kept.events, asked):
         return cases.shown(staff, kept)
+    roster = kept.roster
     decision.check(roster.revision, label(roster.state), is_open=roster.state in allowed)
-    happened = decide(kept)
-    after = roster.after(happened, acceptance=happened.acceptance)
-    found = add(kept, after, happened, lambda found: _is_kept(happened, found))
+    happened = decide(kept).model_copy(update={"asked": asked})
+    after = endorsements.applied(roster, happened)
+    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
     return cases.shown(staff, found)
 
 
@@ -71,13 +79,8 @@ def event(
         state=happening,
         version=kept.roster.version,
         revision=decision.revision + 1,
-        before=kept.events[decision.revision - 1].after,
+        before=kept.roster.state,
         after=after,
         by=decision.staff.actor,
         **said,
     )
-
-
-def _is_kept(happened: Event, case: KeptCase) -> bool:
-    """Whether a case has this event, whenever it was."""
-    return any(happened.model_copy(update={"at": each.at}) == each for each in case.events)

@@ -10,6 +10,7 @@ from functions.records import cover_history
 from functions.records.rosters import payments, store
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
 from functions.records.rosters.store import KeptCase
+from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters import acceptance_days, cases, row_decisions
 from functions.staff.rosters.deciding import decided, event
@@ -45,7 +46,7 @@ def send_back(decision: Decision, request: ReturnRequest) -> Case:
             refuse_if(_unknown(rows, store.people(kept.roster)))
         return event(decision, kept, "returned", "returned", reasons=reasons)
 
-    return decided(decision, DECIDED_IN, decide)
+    return decided(decision, fingerprint_of(request, "return"), DECIDED_IN, decide)
 
 
 def accept(decision: Decision, request: AcceptRequest) -> Case:
@@ -62,16 +63,14 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
         rows = RowDecisions.asked(request)
         acceptance = accepted(kept, candidates, request, rows, decision.today)
         acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
-        # What is accepted already is only told again: a list that came since changes nothing in it.
-        if kept.roster.state in DECIDED_IN:
-            submitted = kept.events[0].at.date()
-            refuse_if(row_decisions.left_open(kept.roster.receipt, candidates, acceptance))
-            after = kept.roster.model_copy(update={"acceptance": acceptance})
-            account = payments.account(after, kept.events)
-            refuse_if(acceptance_days.unconfirmed(acceptance, account, submitted, decision.today))
+        submitted = kept.events[0].at.date()
+        refuse_if(row_decisions.left_open(kept.roster.receipt, candidates, acceptance))
+        after = kept.roster.model_copy(update={"acceptance": acceptance})
+        account = payments.account(after, kept.events)
+        refuse_if(acceptance_days.unconfirmed(acceptance, account, submitted, decision.today))
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
-    return decided(decision, DECIDED_IN, decide)
+    return decided(decision, fingerprint_of(request, "accept"), DECIDED_IN, decide)
 
 
 def accepted(

@@ -7,6 +7,7 @@ from functions.platform.problems import Problem
 from functions.records.rosters import roster_course
 from functions.records.rosters.roster_events import Event, Reason, State
 from functions.records.rosters.store import KeptCase
+from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import Case, CloseRequest, RemindRequest
@@ -25,7 +26,7 @@ def remind(decision: Decision, request: RemindRequest) -> Case:
     def decide(kept: KeptCase) -> Event:
         return event(decision, kept, "reminded", "returned", reasons=[Reason(text=request.reason)])
 
-    return decided(decision, WAITING, decide)
+    return decided(decision, fingerprint_of(request, "remind"), WAITING, decide)
 
 
 def close(decision: Decision, request: CloseRequest) -> Case:
@@ -36,7 +37,7 @@ def close(decision: Decision, request: CloseRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        first = roster_course.close_from(kept.events[: decision.revision])
+        first = roster_course.close_from(kept.events)
         if first is None:
             raise Problem(HTTPStatus.CONFLICT, "closing.not_reminded")
         if decision.today < first:
@@ -44,4 +45,4 @@ def close(decision: Decision, request: CloseRequest) -> Case:
             raise Problem(HTTPStatus.CONFLICT, "closing.too_early", params=params)
         return event(decision, kept, "closed", "closed", reasons=[Reason(text=request.reason)])
 
-    return decided(decision, WAITING, decide)
+    return decided(decision, fingerprint_of(request, "close"), WAITING, decide)

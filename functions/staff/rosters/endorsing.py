@@ -4,7 +4,7 @@ A name without its number, or the number of the policy, change neither money nor
 at once. The same request sent again, because its answer was lost, is answered again.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
@@ -21,13 +21,12 @@ from functions.records.rosters.roster_events import (
     Leaver,
     Reason,
     State,
-    label,
 )
 from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
-from functions.staff.rosters import cases, contradictions, decisions
-from functions.staff.rosters.deciding import add, event
+from functions.staff.rosters import contradictions, decisions
+from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
     DeclineEndorsementRequest,
@@ -47,6 +46,7 @@ from shared_rules.roster.form import OWN
 from shared_rules.roster.form.rows import Insured, in_order
 
 _ACCEPTED: Final[State] = "accepted"
+_ENDORSED_IN: Final = (_ACCEPTED,)
 _OPEN_CLAIM: Final = "endorsement.open_claim"
 
 
@@ -74,13 +74,11 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
         said = {
             "reasons": reasons,
             "endorsement": endorsement,
-            "asked": asked,
             "answers": request.answers,
         }
         return event(decision, kept, happening, _ACCEPTED, **said)
 
-    asked = fingerprint_of(request, "propose")
-    return _decided(decision, asked, decide)
+    return decided(decision, fingerprint_of(request, "propose"), _ENDORSED_IN, decide)
 
 
 def confirm(decision: Decision) -> Case:
@@ -100,15 +98,13 @@ def confirm(decision: Decision) -> Case:
         said = {
             "reasons": proposed.reasons,
             "endorsement": endorsement,
-            "asked": asked,
             "answers": proposed.answers,
         }
         if endorsement.change == "acceptance_withdrawn":
             return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
         return event(decision, kept, "endorsed", _ACCEPTED, **said)
 
-    asked = fingerprint_of(None, "confirm")
-    return _decided(decision, asked, decide)
+    return decided(decision, fingerprint_of(None, "confirm"), _ENDORSED_IN, decide)
 
 
 def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
@@ -121,12 +117,9 @@ def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
     def decide(kept: KeptCase) -> Event:
         _proposed(kept)
         reasons = [Reason(text=request.reason)]
-        return event(
-            decision, kept, "endorsement_declined", _ACCEPTED, reasons=reasons, asked=asked
-        )
+        return event(decision, kept, "endorsement_declined", _ACCEPTED, reasons=reasons)
 
-    asked = fingerprint_of(request, "decline")
-    return _decided(decision, asked, decide)
+    return decided(decision, fingerprint_of(request, "decline"), _ENDORSED_IN, decide)
 
 
 def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
@@ -139,26 +132,12 @@ def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
     def decide(kept: KeptCase) -> Event:
         _check_waiting(kept, request.number)
         said = {"reasons": [Reason(text=request.reason)], "answers": request.number}
-        return event(decision, kept, "change_declined", _ACCEPTED, asked=asked, **said)
+        return event(decision, kept, "change_declined", _ACCEPTED, **said)
 
-    asked = fingerprint_of(request, "decline request")
-    return _decided(decision, asked, decide)
-
-
-# ---- once ----
+    return decided(decision, fingerprint_of(request, "decline request"), _ENDORSED_IN, decide)
 
 
-def _decided(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]) -> Case:
-    staff = decision.staff
-    kept = cases.decidable(staff, decision.receipt)
-    if decision.is_among(kept.events, asked):
-        return cases.shown(staff, kept)
-    roster = kept.roster
-    decision.check(roster.revision, label(roster.state), is_open=roster.state == _ACCEPTED)
-    happened = decide(kept)
-    after = endorsements.applied(roster, happened)
-    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
-    return cases.shown(staff, found)
+# ---- what waits ----
 
 
 def _proposed(kept: KeptCase) -> tuple[Event, Endorsement]:

@@ -3,8 +3,9 @@
 It says what the bank says, so that one person does it, in any state of the list.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http import HTTPStatus
+from typing import Final, get_args
 
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import payments
@@ -14,17 +15,19 @@ from functions.records.rosters.roster_events import (
     Happening,
     PremiumPayment,
     Reason,
+    State,
 )
 from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
-from functions.staff.decision import Decision, conflict
-from functions.staff.rosters import cases
-from functions.staff.rosters.deciding import add, event
+from functions.staff.decision import Decision
+from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import Case
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
 from shared_rules import days
 from shared_rules.findings import Finding
 from shared_rules.premium import in_yuan
+
+_IN_ANY: Final[tuple[State, ...]] = get_args(State)
 
 
 def record(decision: Decision, request: PaymentRequest) -> Case:
@@ -41,11 +44,10 @@ def record(decision: Decision, request: PaymentRequest) -> Case:
         refuse_if(_judge(decision, kept, payment))
         happening: Happening = "premium_paid_back" if payment.is_back else "premium_received"
         reasons = [Reason(text=_in_words(happening, payment))]
-        said = {"payment": payment, "reasons": reasons, "asked": asked}
+        said = {"payment": payment, "reasons": reasons}
         return event(decision, kept, happening, kept.roster.state, **said)
 
-    asked = fingerprint_of(request, "payment")
-    return _once(decision, asked, decide)
+    return decided(decision, fingerprint_of(request, "payment"), _IN_ANY, decide)
 
 
 def strike(decision: Decision, request: StrikePaymentRequest) -> Case:
@@ -60,24 +62,10 @@ def strike(decision: Decision, request: StrikePaymentRequest) -> Case:
         if request.number not in counting:
             raise Problem(HTTPStatus.CONFLICT, "payment.not_there")
         reasons = [Reason(text=request.reason)]
-        said = {"strikes": request.number, "reasons": reasons, "asked": asked}
+        said = {"strikes": request.number, "reasons": reasons}
         return event(decision, kept, "payment_struck", kept.roster.state, **said)
 
-    asked = fingerprint_of(request, "strike payment")
-    return _once(decision, asked, decide)
-
-
-def _once(decision: Decision, asked: str, decide: Callable[[KeptCase], Event]) -> Case:
-    """The case after a payment was recorded or struck; the same request is answered again."""
-    kept = cases.decidable(decision.staff, decision.receipt)
-    if decision.is_among(kept.events, asked):
-        return cases.shown(decision.staff, kept)
-    if kept.roster.revision != decision.revision:
-        raise conflict()
-    happened = decide(kept)
-    after = kept.roster.after(happened)
-    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
-    return cases.shown(decision.staff, found)
+    return decided(decision, fingerprint_of(request, "strike payment"), _IN_ANY, decide)
 
 
 def _judge(decision: Decision, kept: KeptCase, payment: PremiumPayment) -> Iterator[Finding]:

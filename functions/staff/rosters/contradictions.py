@@ -6,9 +6,10 @@ endorsement is refused. An open one is decided on by the cover that holds then, 
 may wait for it: where she loses covered days on which it may rest, somebody confirms that.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from http import HTTPStatus
+from typing import NamedTuple
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
@@ -22,13 +23,40 @@ from shared_rules.cover import Policy, Timeline
 from shared_rules.roster.form.rows import Insured
 
 
-def refuse(roster: Roster, endorsement: Endorsement) -> None:
+class CoverChanged(NamedTuple):
+    """What is known of somebody with claims, and her cover before an endorsement and after it."""
+
+    known: Known
+    before: Timeline
+    after: Timeline
+
+    def loses(self, day: date) -> bool:
+        """Whether she is covered on a day no more."""
+        return _is_covered(self.before, day) and not _is_covered(self.after, day)
+
+
+def changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
+    """The people of a list who have claims, with what an endorsement makes of their cover."""
+    after = _policies(endorsements.changed(roster, endorsement))
+    persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
+    return [
+        CoverChanged(
+            known,
+            cover_history.timeline(known),
+            _after(known, roster.receipt, after.get(persons[key])),
+        )
+        for key, known in person_index.known_of(persons).items()
+        if known.cases
+    ]
+
+
+def refuse(people: Iterable[CoverChanged]) -> None:
     """Refuse an endorsement that takes away the cover that a paid claim rests on.
 
     Raises:
         Problem: 409, with the receipts of such claims.
     """
-    receipts = _contradicted(roster, endorsement, _paid)
+    receipts = sorted({claim for each in people for claim in _paid(each)})
     if receipts:
         raise Problem(
             HTTPStatus.CONFLICT,
@@ -37,36 +65,14 @@ def refuse(roster: Roster, endorsement: Endorsement) -> None:
         )
 
 
-def open_claims(roster: Roster, endorsement: Endorsement, today: date) -> list[str]:
+def open_claims(people: Iterable[CoverChanged], today: date) -> list[str]:
     """The receipts of open claims of people who lose covered days, until today, by it."""
-
-    def of_person(known: Known, before: Timeline, after: Timeline) -> Iterator[str]:
-        return _open(known, before, after, today)
-
-    return _contradicted(roster, endorsement, of_person)
+    return sorted({claim for each in people for claim in _open(each, today)})
 
 
 def in_words(receipts: Iterable[str]) -> str:
     """Receipts one after the other."""
     return "、".join(receipts)
-
-
-def _contradicted(
-    roster: Roster,
-    endorsement: Endorsement,
-    claims_of: Callable[[Known, Timeline, Timeline], Iterator[str]],
-) -> list[str]:
-    """The claims of those for whom something changes; whose they are is asked of `claims_of`."""
-    changed = endorsements.changed(roster, endorsement)
-    after = _policies(changed)
-    persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
-    found: set[str] = set()
-    for key, known in person_index.known_of(persons).items():
-        if known.cases:
-            own = after.get(persons[key])
-            before = cover_history.timeline(known)
-            found |= set(claims_of(known, before, _after(known, roster.receipt, own)))
-    return sorted(found)
 
 
 def _people(roster: Roster) -> Sequence[Insured]:
@@ -94,14 +100,11 @@ def _after(known: Known, receipt: str, own: Policy | None) -> Timeline:
     return cover_history.timeline_of({**others, receipt: own} if own else others)
 
 
-def _open(known: Known, before: Timeline, after: Timeline, today: date) -> Iterator[str]:
+def _open(person: CoverChanged, today: date) -> Iterator[str]:
     """Of an open claim this desk knows no days: it may rest on any that was covered until now."""
-    if not any(
-        _is_covered(before, day) and not _is_covered(after, day)
-        for day in _known_days(before, today)
-    ):
+    if not any(map(person.loses, _known_days(person.before, today))):
         return
-    for claim in known.cases:
+    for claim in person.known.cases:
         kept = claims.find(claim)
         if kept and kept.stands.is_open:
             yield claim
@@ -113,10 +116,9 @@ def _known_days(timeline: Timeline, today: date) -> Iterator[date]:
         yield from map(date.fromordinal, range(first, last + 1))
 
 
-def _paid(known: Known, before: Timeline, after: Timeline) -> Iterator[str]:
-    for claim, paid in known.claims.items():
-        days = _days(claim, paid)
-        if any(_is_covered(before, day) and not _is_covered(after, day) for day in days):
+def _paid(person: CoverChanged) -> Iterator[str]:
+    for claim, paid in person.known.claims.items():
+        if any(map(person.loses, _days(claim, paid))):
             yield claim
 
 

@@ -93,8 +93,7 @@ def confirm(decision: Decision) -> Case:
         proposed, endorsement = _proposed(kept)
         if proposed.by and proposed.by.subject == decision.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "endorsement.second_person")
-        contradictions.refuse(kept.roster, endorsement)
-        _refuse_new_claims(kept.roster, endorsement, decision.today)
+        _refuse_claims_since(kept.roster, endorsement, decision.today)
         said = {
             "reasons": proposed.reasons,
             "endorsement": endorsement,
@@ -181,16 +180,19 @@ def _read(
             endorsement, rows = _policy(decision, kept, accepted, what), []
         case NotAcceptedIn():
             endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
-    contradictions.refuse(kept.roster, endorsement)
-    open_claims = contradictions.open_claims(kept.roster, endorsement, decision.today)
+    people = contradictions.changed_by(kept.roster, endorsement)
+    contradictions.refuse(people)
+    open_claims = contradictions.open_claims(people, decision.today)
     if open_claims and _OPEN_CLAIM not in request.confirmations:
         refuse_if([Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(open_claims))])
     return endorsement.model_copy(update={"open_claims": open_claims}), rows
 
 
-def _refuse_new_claims(roster: Roster, endorsement: Endorsement, today: date) -> None:
+def _refuse_claims_since(roster: Roster, endorsement: Endorsement, today: date) -> None:
     """What was confirmed of open claims was confirmed of those that there were."""
-    found = contradictions.open_claims(roster, endorsement, today)
+    people = contradictions.changed_by(roster, endorsement)
+    contradictions.refuse(people)
+    found = contradictions.open_claims(people, today)
     if new := [each for each in found if each not in endorsement.open_claims]:
         params = {"receipts": contradictions.in_words(new)}
         raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_meanwhile", params=params)

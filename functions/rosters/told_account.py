@@ -11,7 +11,6 @@ from shared_rules.premium import capitals
 
 def account(roster: Roster, events: Iterable[Event]) -> AccountTold:
     """What has come of the premium of a list, without what was recorded in error."""
-    events = list(events)
     found = payments.account(roster, events)
     return AccountTold(
         expected=found.expected,
@@ -20,6 +19,6 @@ def account(roster: Roster, events: Iterable[Event]) -> AccountTold:
         surplus=found.surplus,
         payments=[
             PaymentTold(amount=each.amount, day=each.day, is_back=each.is_back)
-            for each in (one.payment for one in payments.kept(events) if not one.is_struck)
+            for each in found.payments
         ],
     )

@@ -4,11 +4,10 @@ Nobody types a balance: each payment is an event, and what is still due follows 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
-
-from pydantic import computed_field
 
 from functions.records.actors import Actor
 from functions.records.rosters.models import Roster
@@ -38,36 +37,58 @@ class PaymentKept(Record):
     is_struck: bool
 
 
-class Account(Record):
+@dataclass(frozen=True, slots=True)
+class Account:
     """What has come of a list's premium, in yuan.
 
-    `expected` is what the list costs; nothing once it has ended. `complete_on` is the day on which
-    all of it had arrived. A list that was accepted with no payment recorded is settled: whoever
-    accepted it has named the day on which its premium had arrived.
+    `expected` is what the list costs; nothing once it has ended. `payments` are those that count. A
+    list that was accepted with no payment recorded is settled: whoever accepted it has named the
+    day on which its premium had arrived.
     """
 
     expected: Decimal
-    received: Decimal = _NOTHING
-    paid_back: Decimal = _NOTHING
-    complete_on: date | None = None
-    is_settled: bool = False
+    payments: list[PremiumPayment]
+    is_settled: bool
 
-    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def received(self) -> Decimal:
+        """What arrived."""
+        return self._sum(is_back=False)
+
+    @property
+    def paid_back(self) -> Decimal:
+        """What went back."""
+        return self._sum(is_back=True)
+
+    @property
+    def held(self) -> Decimal:
+        """What arrived and did not go back."""
+        return self.received - self.paid_back
+
     @property
     def due(self) -> Decimal:
         """What is still to be paid."""
         return _NOTHING if self.is_settled else max(self.expected - self.held, _NOTHING)
 
-    @computed_field  # type: ignore[prop-decorator]
     @property
     def surplus(self) -> Decimal:
         """What arrived beyond what the list costs."""
         return max(self.held - self.expected, _NOTHING)
 
     @property
-    def held(self) -> Decimal:
-        """What arrived and did not go back."""
-        return self.received - self.paid_back
+    def complete_on(self) -> date | None:
+        """The day since which nothing of the premium was missing any more."""
+        held, complete_on = _NOTHING, None
+        for each in sorted(self.payments, key=lambda payment: payment.day):
+            held += -each.amount if each.is_back else each.amount
+            if held < self.expected:
+                complete_on = None
+            elif complete_on is None:
+                complete_on = each.day
+        return complete_on
+
+    def _sum(self, *, is_back: bool) -> Decimal:
+        return sum((each.amount for each in self.payments if each.is_back is is_back), _NOTHING)
 
 
 def kept(events: Iterable[Event]) -> list[PaymentKept]:
@@ -89,22 +110,15 @@ def kept(events: Iterable[Event]) -> list[PaymentKept]:
 
 def account(roster: Roster, events: Iterable[Event]) -> Account:
     """What has come of the premium of a list."""
-    payments = [each.payment for each in kept(events) if not each.is_struck]
-    expected = Decimal(_expected(roster))
-    return Account(
-        expected=expected,
-        received=sum((each.amount for each in payments if not each.is_back), _NOTHING),
-        paid_back=sum((each.amount for each in payments if each.is_back), _NOTHING),
-        complete_on=_complete_on(payments, expected),
-        is_settled=roster.acceptance is not None and not payments,
-    )
+    counting = [each.payment for each in kept(events) if not each.is_struck]
+    is_settled = roster.acceptance is not None and not counting
+    return Account(Decimal(_expected(roster)), counting, is_settled)
 
 
-def judge(roster: Roster, payments: Iterable[PaymentKept]) -> Iterator[Finding]:
-    """通知 二.4: what there is to ask about whose money came, by the account that it came from."""
-    for each in payments:
-        payment = each.payment
-        if each.is_struck or payment.is_back or payment.account == "person":
+def judge(roster: Roster, counting: Iterable[PremiumPayment]) -> Iterator[Finding]:
+    """通知 二.4: what there is to ask about whose money came, at the account that it came from."""
+    for payment in counting:
+        if payment.is_back or payment.account == "person":
             continue
         for found in funding.judge(roster.unit.kind, payment.account):
             if code := _WHOSE_MONEY.get(found.code):
@@ -115,15 +129,3 @@ def _expected(roster: Roster) -> int:
     if roster.is_ended:
         return 0
     return (roster.acceptance or roster).premium.amount
-
-
-def _complete_on(payments: Iterable[PremiumPayment], expected: Decimal) -> date | None:
-    """The day since which nothing of the premium was missing any more."""
-    held, complete_on = _NOTHING, None
-    for each in sorted(payments, key=lambda payment: payment.day):
-        held += -each.amount if each.is_back else each.amount
-        if held < expected:
-            complete_on = None
-        elif complete_on is None:
-            complete_on = each.day
-    return complete_on

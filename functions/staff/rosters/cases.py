@@ -252,7 +252,7 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
 
 def _account(kept: KeptCase) -> CaseAccount:
     """What has come of the premium."""
-    account, recorded = payments.account(kept.roster, kept.events), payments.kept(kept.events)
+    account = payments.account(kept.roster, kept.events)
     return CaseAccount(
         expected=account.expected,
         received=account.received,
@@ -260,8 +260,8 @@ def _account(kept: KeptCase) -> CaseAccount:
         due=account.due,
         surplus=account.surplus,
         complete_on=account.complete_on,
-        payments=recorded,
-        findings=list(payments.judge(kept.roster, recorded)),
+        payments=payments.kept(kept.events),
+        findings=list(payments.judge(kept.roster, account.payments)),
     )
 
 

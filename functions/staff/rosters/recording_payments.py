@@ -76,10 +76,9 @@ def _judge(decision: Decision, kept: KeptCase, payment: PremiumPayment) -> Itera
         yield Finding.of("payment.in_future", field="day")
     elif day < days.anniversary(submitted, -1):
         yield Finding.of("payment.too_early", field="day", submitted=submitted.isoformat())
-    counting = [each for each in payments.kept(kept.events) if not each.is_struck]
-    if payment.bank_reference and payment in [each.payment for each in counting]:
-        yield Finding.of("payment.recorded_already", field="bank_reference")
     account = payments.account(kept.roster, kept.events)
+    if payment.bank_reference and payment in account.payments:
+        yield Finding.of("payment.recorded_already", field="bank_reference")
     if payment.is_back and payment.amount > account.held:
         yield Finding.of("payment.too_much_back", field="amount", left=in_yuan(account.held))
 

@@ -167,12 +167,12 @@ def _people(
 
 
 def _out(people: Sequence[Insured], accepted: Acceptance) -> Iterator[NotRenewed]:
-    refused, left = accepted.refused_rows, accepted.left
+    refused, left, dead = accepted.refused_rows, accepted.left, accepted.dead
     for each in people:
         if each.row in refused:
             yield _not_renewed(each, "refused")
         elif each.row in left:
-            yield _not_renewed(each, "died" if each.row in accepted.dead else "left")
+            yield _not_renewed(each, "died" if each.row in dead else "left")
 
 
 def _not_renewed(

@@ -80,17 +80,16 @@ def shown(staff: Staff, family: Family) -> UnitCase:
     root = family.root
     named = root.unit.named
     is_masked = not staff.sees_people_of(named.county)
-    heads = list(_heads(family))
-    own = [head for head in heads if family.has(Named.model_validate(head["unit"]))]
-    hers = [head for head in own if _county(head) in staff.counties]
-    alike = [head for head in heads if head not in own and _county(head) in staff.counties]
-    lists, unreadable = _told(staff, hers)
+    heads = {str(head["receipt"]): head for head in _heads(family)}
+    own = {each for each in heads if family.has(Named.model_validate(heads[each]["unit"]))}
+    seen = {each for each in heads if _county(heads[each]) in staff.counties}
+    lists, unreadable = _told(staff, (heads[each] for each in sorted(own & seen)))
     return UnitCase(
         receipt=root.unit.receipt,
         revision=root.unit.revision,
         name=named.name,
         county=named.county,
-        credit_code=named.credit_code or next(iter(sorted(root.codes)), ""),
+        credit_code=named.credit_code or min(root.codes, default=""),
         names=_names(family),
         members=[
             MemberTold(
@@ -99,8 +98,8 @@ def shown(staff: Staff, family: Family) -> UnitCase:
             for each in family.members
         ],
         lists=lists,
-        lists_elsewhere=len(own) - len(hers),
-        alike=_told(staff, alike)[0],
+        lists_elsewhere=len(own - seen),
+        alike=_told(staff, (heads[each] for each in sorted(seen - own)))[0],
         unreadable=unreadable,
         timeline=_timeline(family),
         may_decide=staff.decides_in(named.county),

@@ -127,8 +127,7 @@ def _with_members(root: KeptUnit) -> Iterator[KeptUnit]:
 def known_as(named: Named) -> str | None:
     """The receipt of the unit that is called so; the code decides where there is one."""
     known = _units_of(named)
-    by = _code_key(named) if named.credit_code else _name_keys(named)[0]
-    return known.get(by)
+    return known.get(_code_key(named)) if named.credit_code else _by_name(named, known)
 
 
 def units_of(named: Named) -> set[str]:
@@ -199,7 +198,7 @@ def adding(unit: Unit, event: Event) -> Parts:
 def _known(named: Named, at: datetime, since: date | None) -> str | None:
     """The unit that a list names, if it is known; from now on by all that the list says."""
     known = _units_of(named)
-    by_name = next((known[key] for key in _name_keys(named) if key in known), None)
+    by_name = _by_name(named, known)
     receipt = known.get(_code_key(named)) if named.credit_code else by_name
     if receipt is None and by_name:
         found = find(by_name)
@@ -240,6 +239,11 @@ def _keys(named: Named, receipt: str, known: Mapping[str, str]) -> Parts:
 def _units_of(named: Named) -> dict[str, str]:
     """The units that code and name lead to, by key; one read."""
     return _lead([*([_code_key(named)] if named.credit_code else []), *_name_keys(named)])
+
+
+def _by_name(named: Named, known: Mapping[str, str]) -> str | None:
+    """The unit of these that its name leads to, under any name of its county."""
+    return next((known[key] for key in _name_keys(named) if key in known), None)
 
 
 def _lead(keys: Iterable[str]) -> dict[str, str]:

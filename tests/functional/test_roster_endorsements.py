@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from functions.records import cover_history
-from functions.rosters.change_requests import MOST_WAITING
 from shared_rules import days
 from tests.functional.endorsement_requests import (
     NOT_ACCEPTED,
@@ -14,29 +13,23 @@ from tests.functional.endorsement_requests import (
     accepted,
     confirm,
     decline,
-    decline_request,
     endorsed,
     known,
     propose,
-    request_change,
 )
-from tests.functional.requests_to_api import Answer, call
+from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
     TODAY,
     TOMORROW,
     bearer,
-    correct,
-    new_key,
     printed,
     rows_of,
     status,
-    submit,
 )
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import (
-    ACTS,
     accept,
     acceptance,
     acts_on,
@@ -48,7 +41,6 @@ from tests.functional.staff_requests import (
     unpacked,
 )
 from tests.functional.staff_roster_requests import followed_up, rows
-from tests.functional.staff_roster_requests import kept as submitted
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -298,72 +290,7 @@ def summary() -> dict[str, Any]:
     return total
 
 
-# ---- what was paid, and what goes out ----
-
-
-def test_what_contradicts_a_paid_claim_is_refused_with_its_receipt(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    receipt = insured(monkeypatch, 100)
-    claim = checked()["receipt"]
-    paid(claim)
-    occurred = date.fromisoformat(assessment(claim)["occurrence"])
-    refused: list[dict[str, Any]] = [
-        {"change": "people_out", "rows": [3], "last_day": (occurred - DAY).isoformat()},
-        {"change": "people_out", "rows": [3]},
-        {"change": "person", "row": 3, "id_number": PEOPLE[5].id_number},
-        NOT_ACCEPTED,
-    ]
-    for what in refused:
-        answer = propose(receipt, what)
-        assert (answer.status, answer.body["code"]) == (409, "endorsement.claim_rests_on_it")
-        assert claim in answer.body["detail"]
-    assert propose(receipt, {**refused[0], "last_day": occurred.isoformat()}).status == 200
-
-
-@pytest.mark.parametrize("days_out", [0, 1])
-def test_what_an_open_claim_may_rest_on_is_confirmed_with_its_receipt(
-    monkeypatch: pytest.MonkeyPatch, days_out: int
-) -> None:
-    """Who was covered until today loses nothing that her claim knows of."""
-    receipt, claim = insured(monkeypatch, 100), checked()["receipt"]
-    last_day = (TODAY - days_out * DAY).isoformat()
-    what = {"change": "people_out", "rows": [3], "last_day": last_day}
-    if not days_out:
-        assert propose(receipt, what).status == 200
-        return
-    answer = propose(receipt, what)
-    assert (answer.status, answer.codes) == (422, ["endorsement.open_claim"])
-    assert claim in answer.body["findings"][0]["message"]
-    assert case("contact", receipt)["endorsement"] is None
-    assert propose(receipt, what, confirmations=["endorsement.open_claim"]).status == 200
-    assert case("admin", receipt)["endorsement"]["open_claims"] == [claim]
-    later = checked()["receipt"]
-    refused = confirm(receipt)
-    assert (refused.status, refused.body["code"]) == (409, "endorsement.claim_meanwhile")
-    assert later in refused.body["detail"]
-    assert claim not in refused.body["detail"]
-    assert decline(receipt).status == 200
-    assert propose(receipt, what, confirmations=["endorsement.open_claim"]).status == 200
-    assert confirm(receipt).status == 200
-
-
-def test_what_was_paid_on_papers_of_old_cover_stands_in_the_way_of_nothing_else(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """She has no waiting period by the papers that were seen, before the change and after it."""
-    seen = {"rows": [3], "last_day": str(TODAY - 20 * DAY), "paper": "保险单原件"}
-    receipt = insured(monkeypatch, 20, old_covers_seen=[seen])
-    paid(checked()["receipt"])
-    number = case("contact", receipt)["acceptance"]
-    days = {name: number[name] for name in ACTS}
-    again = {"change": "policy", **days, "policy_number": "NX-2026-0009"}
-    assert propose(receipt, again).status == 200
-    assert case("contact", receipt)["acceptance"]["policy_number"] == "NX-2026-0009"
-    last_day = str(TODAY - DAY)
-    assert (
-        propose(receipt, {"change": "people_out", "rows": [3], "last_day": last_day}).status == 200
-    )
+# ---- what goes out ----
 
 
 def test_a_hand_off_says_who_left_and_whose_number_was_put_right() -> None:
@@ -390,58 +317,3 @@ def changes_handed_off(receipt: str) -> list[dict[str, str]]:
     [changes] = [content for name, content in files.items() if name.endswith("变化.csv")]
     header, *lines = table_of(changes)
     return [dict(zip(header, line, strict=True)) for line in lines]
-
-
-# ---- the unit asks for it ----
-
-
-def test_a_unit_asks_for_a_change_and_sees_what_became_of_it() -> None:
-    kept = accepted()
-    receipt = kept["receipt"]
-    first, again = (request_change(kept) for _ in range(2))
-    assert (first.status, first.body) == (again.status, again.body)
-    other = request_change(kept, reason="第 1 行的名字写错了", rows=[1])
-    assert [each["number"] for each in other.body["requests"]] == [3, 4]
-    followed_up()
-    asked = {**OUT, "last_day": None}
-    assert propose(receipt, asked, answers=9).body["code"] == "change_request.not_waiting"
-    assert propose(receipt, asked, answers=3).status == 200
-    assert status(kept)["requests"][0]["state"] == "waiting"
-    assert confirm(receipt).status == 200
-    assert decline_request(receipt, 3).body["code"] == "change_request.not_waiting"
-    assert decline_request(receipt, 4).status == 200
-    done, declined = status(kept)["requests"]
-    assert (done["state"], declined["state"]) == ("endorsed", "declined")
-    assert declined["answer"][0]["text"] == "请先交盖章的离职证明"
-    assert case("contact", receipt)["requests"] == status(kept)["requests"]
-
-
-def test_a_change_is_asked_for_of_an_accepted_list_and_its_rows_only() -> None:
-    waiting = submitted()
-    assert request_change(waiting).body["code"] == "change_request.not_accepted"
-    kept = accepted()
-    assert request_change(kept, rows=[9]).codes == ["endorsement.not_insured"]
-    assert request_change({**kept, "access_code": "WRONG-CODES"}).status == 401
-    for number in range(MOST_WAITING):
-        assert request_change(kept, reason=f"第 {number} 次申请").status == 200
-    assert request_change(kept).body["code"] == "change_request.too_many"
-
-
-# ---- who joins later ----
-
-
-def test_a_supplementary_list_names_the_accepted_list_that_it_adds_to() -> None:
-    first, waiting = accepted(PEOPLE[:2]), submitted(PEOPLE[5:6])
-
-    def joined(to: dict[str, Any], code: str = "") -> Answer:
-        said = {"receipt": to["receipt"], "access_code": code or to["access_code"]}
-        return submit(new_key(), rows=rows_of(PEOPLE[2:3]), supplements=said)
-
-    assert joined(waiting).codes == ["supplement.not_accepted"]
-    unknown = {"receipt": "AK-2026-000000", "access_code": "WRONG-CODES"}
-    assert joined(first, "WRONG-CODES").body == joined(unknown).body, "no oracle"
-    added = joined(first)
-    assert added.status == 201
-    assert status(added.body)["supplements"] == first["receipt"]
-    assert correct(added.body, 1, rows=rows_of(PEOPLE[2:4])).status == 200
-    assert case("contact", added.body["receipt"])["supplements"] == first["receipt"]

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import RuleError
 from shared_rules.identity import characters, family_names
+from shared_rules.identity.garbled import is_garbled
 from shared_rules.identity.writing import has_unseen, sample, single_spaces, standard
 
 MINIMUM_LENGTH: Final = 2
@@ -54,6 +55,8 @@ _NOBODY: Final = re.compile(
 _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
 _MANY: Final = 4
+_JOINED: Final = re.compile(f"(?:[{''.join(sorted(family_names.SINGLE))}][^ ]{{1,2}}){{2,}}")
+_LONGEST_JOINED: Final = 12
 
 CHANGE_MESSAGES: Final[dict[Change, str]] = {
     "dots": "name_writing.dots",
@@ -98,10 +101,12 @@ def read(text: str | None) -> Name:
     """The name, what was changed in it, and what is to be asked.
 
     Raises:
-        RuleError: `name.missing`, `name.two_people`, `name.private_use`, `name.characters`,
-            `name.length` (2 to 50 characters), `name.nobody`.
+        RuleError: `name.missing`, `name.garbled`, `name.two_people`, `name.private_use`,
+            `name.characters`, `name.length` (2 to 50 characters), `name.nobody`.
     """
     typed = text or ""
+    if is_garbled(typed.strip()):
+        raise RuleError("name.garbled")
     if _is_plain(typed):
         return Name(typed)
     _check_lines(typed)
@@ -230,19 +235,17 @@ def _doubts(value: str, changes: tuple[Change, ...]) -> list[Doubt]:
         "name.space_inside": is_chinese and " " in value,
         "name.private_use_read": "private" in changes,
         "name.title": _TITLE.fullmatch(value) is not None,
-        "name.perhaps_two_people": _may_be_two(value),
+        "name.perhaps_two_people": _may_be_several(value),
     }
     return [doubt for doubt, is_there in found.items() if is_there]
 
 
-def _may_be_two(name: str) -> bool:
-    """Whether a name of four to six characters may be two names without anything between."""
-    if "·" in name or " " in name:
-        return False
-    return any(
-        family_names.begins_one(name[:place]) and family_names.begins_one(name[place:])
-        for place in (2, 3)
-    )
+def _may_be_several(name: str) -> bool:
+    """Whether a name may be several ones, without anything or with a dot between."""
+    parts = name.split("·")
+    if len(parts) > 1:
+        return all(map(family_names.begins_one, parts))
+    return len(name) <= _LONGEST_JOINED and _JOINED.fullmatch(name) is not None
 
 
 def _unwanted(name: str) -> str:

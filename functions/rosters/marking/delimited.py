@@ -28,7 +28,7 @@ def mark(original: bytes, marking: Marking) -> bytes | None:
 
     None where it has no header beside which ours could stand, or only words on lines.
     """
-    text, header = decode(original), marking.entries.header_row - 1
+    text, header = decode(original).text, marking.entries.header_row - 1
     separator = separator_of(text)
     if separator is None or header < 0:
         return None

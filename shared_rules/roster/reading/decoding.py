@@ -1,12 +1,23 @@
-"""The text of bytes in UTF-8, GB18030 or UTF-16; never a character put in place of another."""
+"""The text of bytes in Unicode or in what Chinese programs wrote before it.
+
+Never is a character put in place of another.
+"""
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_TEXT_LINES
+from shared_rules.roster.reading import double_byte
 
-_MARKS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+# The first of these begins as the third does.
+_MARKS: Final = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"\0\0\xfe\xff": "utf-32",
+}
 _MANY_OF: Final = 10
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _FEW: Final = 3
@@ -19,13 +30,22 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
-def decode(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """The text of a file, and whether it was written in Big5, which no mark tells for sure."""
+
+    text: str
+    is_big5: bool
+
+
+def decode(data: bytes) -> Decoded:
     """The text of a file.
 
     Raises:
-        RuleError: as of `check`; `file.not_a_list`: the bytes are not text.
+        RuleError: as of `check`; `file.not_a_list`: the bytes are not text;
+            `file.encoding_unknown`: they are text, but not in an encoding that we know.
     """
-    return check(_decoded(data))
+    text, encoding = _decoded(data)
+    return Decoded(check(text), encoding == double_byte.BIG5)
 
 
 def check(text: str) -> str:
@@ -55,21 +75,21 @@ def line_number(text: str, place: int) -> int:
     return len(_LINE_END.findall(text, 0, place)) + 1
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes) -> tuple[str, str]:
     encoding = _encoding(data)
     try:
-        return data.decode(encoding)
+        return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode(encoding)
         # Damaged UTF-8 is often possible GB18030, of other characters; so it must not begin well.
         if encoding != "utf-8" or len(_HAN.findall(readable)) >= _FEW:
             raise RuleError("file.encoding", line=_lines(readable)) from error
     try:
-        return data.decode("gb18030")
+        return double_byte.decode(data)
     except UnicodeDecodeError as error:
         if _CONTROLS.search(data):
             raise RuleError("file.not_a_list") from error
-        in_gb18030 = data[: error.start].decode("gb18030")
+        in_gb18030 = data[: error.start].decode(double_byte.GB18030)
         line = max(_lines(readable), _lines(in_gb18030))
         raise RuleError("file.encoding", line=line) from error
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.reading import lines, separated, spaced
 from shared_rules.roster.reading.decoding import decode
 from shared_rules.roster.reading.workbooks import within_limits
@@ -27,7 +27,7 @@ def read(data: bytes) -> Sheet:
         RuleError: `file.html`, `file.xml_spreadsheet`, `file.not_a_list`, as of `decode`, or as of
             `table`.
     """
-    text = decode(data)
+    text, is_big5 = decode(data)
     beginning = text[:_BEGINNING]
     is_xml = _XML.match(beginning)
     if is_xml and _XML_SPREADSHEET in beginning:
@@ -36,7 +36,10 @@ def read(data: bytes) -> Sheet:
         raise RuleError("file.html")
     if is_xml:
         raise RuleError("file.not_a_list")
-    return table(text)
+    sheet = table(text)
+    if is_big5:
+        return replace(sheet, findings=(*sheet.findings, Finding.of("file.read_as_big5")))
+    return sheet
 
 
 def table(text: str) -> Sheet:

@@ -110,6 +110,53 @@ def test_what_is_much_and_nothing_is_read_soon(text: str, found: int) -> None:
     assert process_time() - started < limits.MAX_READING_SECONDS / 2
 
 
+IN_TRADITIONAL = f"姓名,身分證號碼,職業\n李麗,{FIRST},教師\n陳靜怡,{SECOND},護士\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8", []),
+        ("utf-8-sig", []),
+        ("utf-16", []),
+        ("utf-16-le", []),
+        ("utf-16-be", []),
+        ("utf-32", []),
+        ("gbk", []),
+        ("gb18030", []),
+        ("big5", ["file.read_as_big5"]),
+        ("cp950", ["file.read_as_big5"]),
+        ("big5hkscs", ["file.read_as_big5"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(IN_TRADITIONAL, id="a table"),
+        pytest.param(f"1. 李麗 {FIRST} 教師\n2. 陳靜怡 {SECOND} 護士\n", id="a chat"),
+        pytest.param(f"name,ID number,job\n李麗,{FIRST},教師\n陳靜怡,{SECOND},護士\n", id="English"),
+    ],
+)
+def test_a_text_is_read_as_it_was_written(text: str, encoding: str, told: list[str]) -> None:
+    found = entries.read(text.encode(encoding))
+    assert [entry[1:] for entry in found.people] == [
+        ("李麗", FIRST, "教師"),
+        ("陳靜怡", SECOND, "護士"),
+    ]
+    assert [each.code for each in found.findings] == told
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "gb18030", "utf-16-le", "utf-8"])
+def test_a_simplified_text_is_not_taken_for_a_traditional_one(encoding: str) -> None:
+    found = entries.read((HEADER + f"王芳,{FIRST},教师\n").encode(encoding))
+    assert (found.people[0].name, found.findings) == ("王芳", ())
+
+
+def test_a_text_that_makes_sense_in_no_encoding_that_we_know_is_refused() -> None:
+    japanese = f"氏名,番号\nさとう みさき,{FIRST}\nたかはし はなこ,{SECOND}\n"
+    assert refusal(japanese.encode("shift_jis")) == ("file.encoding_unknown", {})
+
+
 def test_rows_are_counted_as_excel_shows_them() -> None:
     """A quoted line end makes no row; the line that tells Excel the separator is none either."""
     text = f'sep=;\r\n姓名;身份证号;职业\r\n"王\n芳";{FIRST};教师\r\n\r\n李娜;{SECOND};护士'

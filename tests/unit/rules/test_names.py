@@ -81,6 +81,11 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("王芳等", ("name.title",)),
         ("王芳李娜", ("name.perhaps_two_people",)),
         ("王小芳李娜", ("name.perhaps_two_people",)),
+        ("王芳李娜赵敏", ("name.perhaps_two_people",)),
+        ("王芳·李娜", ("name.perhaps_two_people",)),
+        ("王小芳·李娜", ("name.perhaps_two_people",)),
+        ("王芳·李娜·赵敏", ("name.perhaps_two_people",)),
+        ("马兰·马丽", ("name.perhaps_two_people",)),
     ],
 )
 def test_what_only_a_person_knows_is_kept_and_asked(
@@ -92,8 +97,8 @@ def test_what_only_a_person_knows_is_kept_and_asked(
 @pytest.mark.parametrize(
     "written",
     [
-        "王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔", "马兰·马丽",
-        "阿不都和加木",
+        "王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔", "马兰·买买提",
+        "阿不都和加木", "马依拉·古丽", "阿依夏木·马木提", "璩美玲",
     ],
 )  # fmt: skip
 def test_a_usual_name_is_not_asked_about(written: str) -> None:
@@ -126,6 +131,12 @@ def test_a_usual_name_is_not_asked_about(written: str) -> None:
         ("李娜A", "name.characters"),
         ("李?娜", "name.characters"),
         ("马·", "name.characters"),
+        ("鐜嬭姵", "name.garbled"),
+        ("鐜嬪皬鑺?", "name.garbled"),
+        ("鐜嬪皬鑺\ufffd", "name.garbled"),
+        ("ÍõÁõ", "name.garbled"),
+        ("Íõ·¼", "name.garbled"),
+        ("çŽ‹èŠ³", "name.garbled"),
         ("王某某", "name.nobody"),
         ("同上", "name.nobody"),
         ("待定", "name.nobody"),

@@ -23,6 +23,8 @@ __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"
 _FORM: Final = tuple(HEADERS)
 # Who is crossed out is so in all her cells: it is asked once.
 _OF_WHOLE_ROWS: Final = frozenset({"cell.struck", "cell.unseen"})
+# What is written to a cell may be about her, whether the cell is read or not.
+_OF_ANY_COLUMN: Final = "cell.comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,13 @@ def _entries(
 def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
     """What the reader has to tell of the sheet, and of the cells that people were read from."""
     fields = {column.column: column.field for column in listing.columns}
+    yield from _about_comments(listing.sheet.findings, rows)
     of_rows: set[tuple[int, str]] = set()
     for finding in listing.sheet.findings:
         if finding.row is None:
             yield finding
-        elif finding.row in rows and finding.column in fields:
-            told = finding.model_copy(update={"field": fields[finding.column]})
+        elif finding.row in rows and (finding.column in fields or finding.code == _OF_ANY_COLUMN):
+            told = finding.model_copy(update={"field": fields.get(finding.column or 0)})
             if told.code in _OF_WHOLE_ROWS:
                 place = (finding.row, finding.code)
                 if told.field in OWN and place not in of_rows:
@@ -145,6 +148,16 @@ def _told(listing: Listing, rows: frozenset[int]) -> Iterator[Finding]:
             # Of merged cells that are shared, the one that is seen is everybody's.
             elif told.code != "cell.covered" or finding.column not in listing.shared:
                 yield told
+
+
+def _about_comments(findings: Iterable[Finding], rows: frozenset[int]) -> Iterator[Finding]:
+    """How many comments there are in rows of no people, such as the header's."""
+    comments = (each for each in findings if each.code == _OF_ANY_COLUMN)
+    elsewhere = [each for each in comments if each.row not in rows]
+    if elsewhere:
+        yield Finding.of(
+            "file.comments_elsewhere", count=len(elsewhere), cell=elsewhere[0].cell or ""
+        ).model_copy(update={"sheet": elsewhere[0].sheet})
 
 
 def _counted(found: list[Entry]) -> tuple[Entry, ...]:

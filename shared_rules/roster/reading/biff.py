@@ -19,6 +19,8 @@ _IS_STRUCK: Final = 0x08
 _CELLS: Final = (0x00FD, 0x00D6, 0x0204, 0x0203, 0x027E, 0x0006)
 _NUMBERS: Final = 0x00BD
 _FORMULA, _TRUTH_OR_ERROR = 0x0006, 0x0205
+_COMMENT: Final = 0x001C
+_GOES_ON: Final = 0xFFFF
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
 _BIFF8: Final = 0x0600
@@ -122,6 +124,7 @@ def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
     looks: list[tuple[Place, Look]] = []
+    comments: list[Place] = []
     for _, kind, content in records(book, place):
         if struck:
             looks += [(cell, "cell.struck") for cell, s in _styled(kind, content) if s in struck]
@@ -133,11 +136,15 @@ def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
         elif kind in _MAY_FAIL and (code := _error(kind, content)) is not None:
             row, column = unpack_from("<HH", content)
             faults[Place(row + 1, column + 1)] = CellFault.error(_ERRORS.get(code, ""))
+        elif kind == _COMMENT:
+            row, column = unpack_from("<HH", content)
+            comments += [Place(row + 1, column + 1)] if row != _GOES_ON else []
     return Beside(
         hidden_rows=frozenset(rows),
         hidden_columns=frozenset(columns),
         faults=faults,
         looks=looks,
+        comments=comments,
     )
 
 

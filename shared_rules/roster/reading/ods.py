@@ -32,6 +32,7 @@ class _Table:
     hidden_rows: set[int] = field(default_factory=set)
     faults: dict[Place, CellFault] = field(default_factory=dict)
     looks: list[tuple[Place, Look]] = field(default_factory=list)
+    comments: list[Place] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     beyond: Place | None = None
 
@@ -81,6 +82,8 @@ def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
         if _is_hidden(row):
             found.hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
         for left, right, cell in list(_placed(_cells(row), "columns")):
+            if cell.find(f"{_OFFICE}annotation") is not None:
+                found.comments.append(Place(first, left))
             _take_apart(found, cell, range(first, last + 1), range(left, right + 1))
             if cell.get(f"{_TABLE}style-name") in struck and _says_something(cell):
                 found.looks.append((Place(first, left), "cell.struck"))
@@ -89,6 +92,7 @@ def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
         hidden_columns=frozenset(_hidden_columns(table)),
         faults=found.faults,
         looks=found.looks,
+        comments=found.comments,
         merged=found.merged,
         beyond=found.beyond,
     )

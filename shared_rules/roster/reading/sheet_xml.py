@@ -35,6 +35,9 @@ _ERROR: Final = re.compile(
 _OLD_ERROR: Final = b"#N/A<"
 _ERROR_MARKS: Final = (b't="e"', b"t='e'")
 _ADDRESS: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
+_COMMENT: Final = re.compile(
+    rb"""<(?:\w+:)?(?:c|threadedC)omment\s[^>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7})["']"""
+)
 _PLAIN_ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<worksheet\b")
 _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
 _NUMBER: Final = re.compile(rb"""\s(?<![\w:])r\s*=\s*["']([A-Z]*)([0-9]*)["']""")
@@ -48,7 +51,14 @@ class Found(NamedTuple):
     faults: Mapping[Place, CellFault]
     beyond: Place | None
 
-    def of_sheet(self, name: str, *, hidden: bool, looks: Sequence[tuple[Place, Look]]) -> Beside:
+    def of_sheet(
+        self,
+        name: str,
+        *,
+        hidden: bool,
+        looks: Sequence[tuple[Place, Look]],
+        comments: Sequence[Place],
+    ) -> Beside:
         """The same, with what the workbook says of the sheet."""
         return Beside(
             name,
@@ -57,6 +67,7 @@ class Found(NamedTuple):
             self.hidden_columns,
             self.faults,
             looks,
+            comments,
             beyond=self.beyond,
         )
 
@@ -196,6 +207,12 @@ def _faults(content: bytes, *, pictures: bool) -> Iterator[tuple[Place, CellFaul
             # Excel keeps a picture that is put into a cell as #VALUE! with metadata.
             is_picture = pictures and b"vm" in attributes and cell[2] == b"#VALUE!"
             yield place, CellFault.picture() if is_picture else CellFault.error(cell[2].decode())
+
+
+def commented(comments: bytes) -> Iterator[Place]:
+    """The cells to which a part of comments, or of threaded ones, belongs."""
+    for address in _COMMENT.finditer(comments):
+        yield Place(int(address[2]), column_number(address[1].decode()))
 
 
 def _place(attributes: dict[bytes, bytes]) -> Place | None:

@@ -39,7 +39,8 @@ class Beside:
     """What is known of a sheet beside its cells' values; see `Sheet`.
 
     `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value,
-    `looks` those that look like nobody's; `merged` is for the kinds of which calamine does not
+    `looks` those that look like nobody's, `comments` those that somebody has written a comment to;
+    `merged` is for the kinds of which calamine does not
     tell it.
     """
 
@@ -49,6 +50,7 @@ class Beside:
     hidden_columns: frozenset[int] = frozenset()
     faults: Mapping[Place, CellFault] = field(default_factory=dict)
     looks: Sequence[tuple[Place, Look]] = ()
+    comments: Sequence[Place] = ()
     merged: Sequence[Merged] = ()
     beyond: Place | None = None
 
@@ -136,7 +138,11 @@ def _sheet(about: SheetMetadata, table: CalamineSheet, beside: Beside) -> Sheet:
         hidden_rows=beside.hidden_rows,
         hidden_columns=beside.hidden_columns,
         tall=frozenset(_tall(merged)),
-        findings=(*_covered(name, rows, merged), *_looking_so(name, rows, beside.looks)),
+        findings=(
+            *_covered(name, rows, merged),
+            *_looking_so(name, rows, beside.looks),
+            *_commented(name, beside.comments),
+        ),
         beyond=beside.beyond or beyond,
     )
 
@@ -200,3 +206,9 @@ def _looking_so(
             and not is_blank(rows[row - 1][column - 1])
         ):
             yield Finding.of(code).at(row=row, column=column, sheet=name)
+
+
+def _commented(name: str, comments: Iterable[Place]) -> Iterator[Finding]:
+    """The cells, empty ones too, to which somebody has written a comment; each once."""
+    for row, column in sorted(set(comments)):
+        yield Finding.of("cell.comment").at(row=row, column=column, sheet=name)

@@ -5,6 +5,7 @@ which wants the usual names, is given a workbook of the sheets, texts and styles
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
@@ -16,11 +17,12 @@ from shared_rules.roster.reading.cell_styles import CellStyles
 from shared_rules.roster.reading.relations import Relation
 from shared_rules.roster.reading.shared_texts import SharedTexts
 from shared_rules.roster.reading.workbooks import Beside
-from shared_rules.roster.sheets import Sheet
+from shared_rules.roster.sheets import Place, Sheet
 
 _XMLNS: Final = "http://schemas.openxmlformats.org"
 _RELATIONSHIPS: Final = f"{_XMLNS}/officeDocument/2006/relationships"
 _VISIBLE: Final = (None, "", "visible")
+_COMMENTS: Final = ("comments", "threadedComment")
 _TRUE: Final = ("1", "true")
 
 
@@ -28,6 +30,7 @@ class _SheetPart(NamedTuple):
     name: str
     is_hidden: bool
     content: bytes
+    comments: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,11 @@ def read(parts: Parts) -> list[Sheet]:
         content, found = sheet_xml.taken_apart(sheet.content, texts, pictures=book.pictures)
         contents[_part_of(number)] = content
         looks = tuple(styles.in_sheet(content))
-        besides.append(found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks))
+        besides.append(
+            found.of_sheet(
+                sheet.name, hidden=sheet.is_hidden, looks=looks, comments=sheet.comments
+            )
+        )
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 
 
@@ -85,7 +92,16 @@ def _sheets(
                 raise RuleError("file.damaged")
             if relation.kind == "worksheet":  # and not a chart's sheet
                 is_hidden = sheet.get("state") not in _VISIBLE
-                yield _SheetPart(sheet.get("name", ""), is_hidden, parts[relation.part])
+                comments = tuple(_comments(parts, relation.part))
+                yield _SheetPart(sheet.get("name", ""), is_hidden, parts[relation.part], comments)
+
+
+def _comments(parts: Parts, sheet: str) -> Iterator[Place]:
+    """The cells with comments; of a part that cannot be read there are none."""
+    with suppress(RuleError):
+        for kind, part in relations.of(parts, sheet).values():
+            if kind in _COMMENTS:
+                yield from sheet_xml.commented(parts[part])
 
 
 def _content(parts: Parts, related: dict[str, Relation], kind: str) -> bytes:

@@ -26,7 +26,7 @@ _STRUCK: Final = ("strike", "dstrike")
 _EQUATION: Final = frozenset({"oMath", "oMathPara"})
 _NO_CONTENT: Final = frozenset(
     {"pPr", "rPr", "lastRenderedPageBreak", "annotationRef", "footnoteRef", "endnoteRef"}
-    | {"separator", "continuationSeparator", "commentReference"}
+    | {"separator", "continuationSeparator"}
 )
 
 
@@ -186,6 +186,9 @@ class _Paragraph:
         self._seen.told.add("cell.note")
         self._is_mark = bool(value(reference, "customMarkFollows"))
 
+    def comment(self, _reference: Element) -> None:
+        self._seen.told.add("cell.comment")
+
     def deleted(self, element: Element) -> None:
         if any(text.text for text in (*element.iter(f"{W}delText"), *element.iter(f"{W}t"))):
             self._seen.told.add("cell.revised")
@@ -204,6 +207,7 @@ _READERS: Final[dict[str, Callable[[_Paragraph, Element], None]]] = {
     "fldChar": _Paragraph.field,
     "instrText": _Paragraph.code,
     **dict.fromkeys(("footnoteReference", "endnoteReference"), _Paragraph.note),
+    "commentReference": _Paragraph.comment,
     **dict.fromkeys(("drawing", "pict", "object"), _Paragraph.picture),
     **dict.fromkeys(("delText", "delInstrText"), _Paragraph.deleted),
 }

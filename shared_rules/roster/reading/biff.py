@@ -6,6 +6,7 @@ from struct import unpack_from
 from typing import Final, NamedTuple
 
 from shared_rules.roster.limits import MAX_COLUMNS
+from shared_rules.roster.reading import biff_faults
 from shared_rules.roster.reading.workbooks import Beside, Look
 from shared_rules.roster.sheets import CellFault, Place
 
@@ -18,17 +19,12 @@ _IS_STRUCK: Final = 0x08
 # Cells of a text, a number or a formula; the last kind holds many numbers beside each other.
 _CELLS: Final = (0x00FD, 0x00D6, 0x0204, 0x0203, 0x027E, 0x0006)
 _NUMBERS: Final = 0x00BD
-_FORMULA, _TRUTH_OR_ERROR = 0x0006, 0x0205
 _COMMENT: Final = 0x001C
 _GOES_ON: Final = 0xFFFF
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
 _BIFF8: Final = 0x0600
 _UNICODE: Final = 1200
-_ERRORS: Final = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!",
-                  0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}  # fmt: skip
-_MAY_FAIL: Final = (_FORMULA, _TRUTH_OR_ERROR)
-_FORMULA_FAILED: Final = (2, 0xFFFF)
 
 
 class Record(NamedTuple):
@@ -85,11 +81,15 @@ def sheets(book: bytes) -> list[Beside]:
     """What is to be told of each sheet; nothing where the records cannot be followed."""
     try:
         struck = _struck_styles(book)
-        return [
-            _sheet(book, struck, *unpack_from("<I", record.content))
+        places = [
+            place
             for record in records(book)
             if record.kind == _SHEET
+            for place in unpack_from("<I", record.content)
         ]
+        cells = (each[1:] for place in places for each in records(book, place))
+        calculated = biff_faults.is_calculated(cells)
+        return [_sheet(book, struck, place, calculated=calculated) for place in places]
     except struct.error:
         return []
 
@@ -119,7 +119,7 @@ def _styled(kind: int, content: bytes) -> Iterator[tuple[Place, int]]:
             yield Place(row + 1, column + 1), unpack_from("<H", content, place)[0]
 
 
-def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
+def _sheet(book: bytes, struck: frozenset[int], place: int, *, calculated: bool) -> Beside:
     rows: set[int] = set()
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
@@ -133,9 +133,10 @@ def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
         elif kind == _COLUMNS and unpack_from("<H", content, 8)[0] & _COLUMN_IS_HIDDEN:
             first, last = unpack_from("<HH", content)
             columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
-        elif kind in _MAY_FAIL and (code := _error(kind, content)) is not None:
-            row, column = unpack_from("<HH", content)
-            faults[Place(row + 1, column + 1)] = CellFault.error(_ERRORS.get(code, ""))
+        elif kind in biff_faults.MAY_FAIL:
+            if fault := biff_faults.fault(kind, content, calculated=calculated):
+                row, column = unpack_from("<HH", content)
+                faults[Place(row + 1, column + 1)] = fault
         elif kind == _COMMENT:
             row, column = unpack_from("<HH", content)
             comments += [Place(row + 1, column + 1)] if row != _GOES_ON else []
@@ -146,12 +147,3 @@ def _sheet(book: bytes, struck: frozenset[int], place: int) -> Beside:
         looks=looks,
         comments=comments,
     )
-
-
-def _error(kind: int, content: bytes) -> int | None:
-    """The code of the error that a cell holds; None where it holds something else."""
-    if kind == _TRUTH_OR_ERROR:
-        code, is_error = unpack_from("<BB", content, 6)
-        return int(code) if is_error else None
-    what, code, is_no_number = unpack_from("<BxBxxxH", content, 6)
-    return int(code) if (what, is_no_number) == _FORMULA_FAILED else None

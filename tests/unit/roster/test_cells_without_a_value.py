@@ -1,5 +1,7 @@
 """A cell to which the reader can give no value is an error at its cell, never a blank."""
 
+from itertools import cycle
+from struct import unpack_from
 from typing import Any
 
 import pytest
@@ -9,6 +11,8 @@ from shared_rules import plans
 from shared_rules.roster import judging
 from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_SHEET_NAME_LENGTH
+from shared_rules.roster.reading import biff
+from shared_rules.roster.reading.ole import OldOfficeFile
 from shared_rules.roster.sheets import CellFault, is_blank
 from tests.unit.roster.list_files import (
     FIXTURES,
@@ -50,6 +54,39 @@ def test_formulas_that_failed_are_errors_at_their_cells(ending: str) -> None:
     assert report.counts.rows == len(PEOPLE)
     assert [each.row for each in report.people] == [3, 5, 7, 9, 11]
     assert ("roster.occupation_missing", "D11") in [(e.code, e.cell) for e in report.findings]
+
+
+RESULT_IS_NOTHING = bytes.fromhex("030000000000ffff0000")
+ZERO_UNTIL_OPENED = bytes.fromhex("00000000000000000200")
+
+
+def with_results(*results: bytes) -> bytes:
+    """The list of formulas that failed, with other results: D11's formula is one of “""”."""
+    data = (FIXTURES / "faults.xls").read_bytes()
+    file = OldOfficeFile.of(data)
+    book = file.stream("Workbook")
+    changed = bytearray(book)
+    [place, *_] = [unpack_from("<I", r.content)[0] for r in biff.records(book) if r.kind == 0x85]
+    formulas = [each.place + 10 for each in biff.records(book, place) if each.kind == 0x06]
+    for formula, result in zip(formulas, cycle(results), strict=False):
+        changed[formula : formula + len(result)] = result
+    return file.with_stream("Workbook", bytes(changed), "Workbook")
+
+
+@pytest.mark.parametrize("results", [(RESULT_IS_NOTHING,), (ZERO_UNTIL_OPENED,)])
+def test_an_old_workbook_that_was_never_calculated_is_told_too(results: tuple[bytes]) -> None:
+    report = judge(with_results(*results))
+    without_value = {cell for code, cell, _ in faults(report)
+                     if code == "cell.formula_without_value"}  # fmt: skip
+    assert without_value - {"D11"} == {"B4", "C4", "D4", "B6", "C8", "D10"}
+    assert report.counts.rows == len(PEOPLE)
+    assert [each.row for each in report.people][:4] == [3, 5, 7, 9]
+
+
+def test_in_a_calculated_workbook_nothing_is_a_result() -> None:
+    """Excel keeps the text "" like that."""
+    report = judge(with_results(bytes.fromhex("02002a000000ffff0000"), RESULT_IS_NOTHING))
+    assert {code for code, *_ in faults(report)} == {"cell.error_value"}
 
 
 NAME = '<c r="A2" t="inlineStr"><is><t>王芳</t></is></c>'

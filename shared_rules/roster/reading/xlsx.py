@@ -59,9 +59,7 @@ def read(parts: Parts) -> list[Sheet]:
         contents[_part_of(number)] = content
         looks = tuple(styles.in_sheet(content))
         besides.append(
-            found.of_sheet(
-                sheet.name, hidden=sheet.is_hidden, looks=looks, comments=sheet.comments
-            )
+            found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks, comments=sheet.comments)
         )
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 

@@ -134,7 +134,9 @@ IN_TRADITIONAL = f"姓名,身分證號碼,職業\n李麗,{FIRST},教師\n陳靜�
     [
         pytest.param(IN_TRADITIONAL, id="a table"),
         pytest.param(f"1. 李麗 {FIRST} 教師\n2. 陳靜怡 {SECOND} 護士\n", id="a chat"),
-        pytest.param(f"name,ID number,job\n李麗,{FIRST},教師\n陳靜怡,{SECOND},護士\n", id="English"),
+        pytest.param(
+            f"name,ID number,job\n李麗,{FIRST},教師\n陳靜怡,{SECOND},護士\n", id="English"
+        ),
     ],
 )
 def test_a_text_is_read_as_it_was_written(text: str, encoding: str, told: list[str]) -> None:

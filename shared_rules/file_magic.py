@@ -20,9 +20,18 @@ OTHER_PICTURES: Final[dict[str, re.Pattern[bytes]]] = {
     "TIFF": re.compile(rb"II\*\0|MM\0\*"),
     "BMP": re.compile(rb"BM.{4}\0\0\0\0", re.DOTALL),
     "JPEG XL": re.compile(rb"\xff\x0a|\0\0\0\x0cJXL "),
-    "JPEG 2000": re.compile(rb"\0\0\0\x0cjP  "),
+    "JPEG 2000": re.compile(rb"\0\0\0\x0cjP  |\xff\x4f\xff\x51"),
+    "PSD": re.compile(rb"8BPS"),
+    "ICO": re.compile(rb"\0\0\x01\0[\x01-\x40]\0"),
+    "DjVu": re.compile(rb"AT&TFORM"),
+    "DICOM": re.compile(rb".{128}DICM", re.DOTALL),
     "SVG": re.compile(rb"(?is)(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg|<svg)"),
 }
+FILM: Final = re.compile(
+    rb"RIFF.{4}AVI |\x1a\x45\xdf\xa3|FLV\x01|\x30\x26\xb2\x75|\0\0\x01\xba", re.DOTALL
+)
+"""AVI, Matroska, Flash, Windows Media (its sounds, too), MPEG; those in boxes are apart."""
+SOUND: Final = re.compile(rb"RIFF.{4}WAVE|ID3|#!AMR|OggS|fLaC", re.DOTALL)
 
 
 def other_picture(head: bytes) -> str | None:
@@ -36,5 +45,6 @@ def is_picture(data: bytes) -> bool:
         data.startswith((JPEG, PNG))
         or BOXES.match(data)
         or WEBP.match(data)
+        or FILM.match(data)
         or other_picture(data[:1_024])
     )

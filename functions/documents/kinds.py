@@ -54,8 +54,10 @@ def _by_brands(data: bytes) -> Kind:
 
 def _refuse_others(data: bytes) -> None:
     head = data[:_HEAD].lstrip(_BLANK)
-    if format_ := file_magic.other_picture(head):
+    if format_ := file_magic.other_picture(data[:_HEAD]) or file_magic.other_picture(head):
         raise RuleError("document.other_picture", format=format_)
+    if file_magic.FILM.match(data) or file_magic.SOUND.match(data):
+        raise RuleError("document.video")
     if data.startswith(file_magic.ZIP):
         raise RuleError(_zipped(data))
     if data.startswith((file_magic.OLE, file_magic.RTF)):

@@ -8,7 +8,7 @@ import json
 from typing import Any, Final
 
 from functions.platform.sandbox.process import Died, ReadingProcess
-from functions.rosters.jobs import OLD_POLICIES, PASTED, READ, TABLES
+from functions.rosters.jobs import OLD_POLICIES, PASTED, READ, STATEMENT, TABLES
 from shared_rules.findings import Finding, RuleError
 from shared_rules.old_policies.reading import Written
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
@@ -17,6 +17,7 @@ from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import Cell, CellFault
 from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
+from shared_rules.statements.lines import Statement
 
 _process: Final = ReadingProcess("functions.rosters.sandbox")
 
@@ -63,6 +64,15 @@ def old_policies(data: bytes) -> Written:
         (row, dict(zip(columns, _cells(said), strict=True))) for row, *said in answer["rows"]
     )
     return Written(answer["sheet"], columns, rows)
+
+
+def statement(data: bytes) -> Statement:
+    """The lines of a bank statement.
+
+    Raises:
+        RuleError: as of `statements.reading.read`; as of `read`.
+    """
+    return Statement.model_validate_json(ask(STATEMENT, data))
 
 
 def ask(job: bytes, content: bytes) -> bytes:

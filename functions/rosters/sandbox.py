@@ -19,6 +19,7 @@ from shared_rules.roster.limits import MAX_READING_BYTES, MAX_READING_SECONDS
 from shared_rules.roster.reading import read_sheets
 from shared_rules.roster.sheets import text_of
 from shared_rules.roster.unclear import ColumnsUnclear
+from shared_rules.statements import reading as statements
 
 
 def _answer(request: bytes) -> bytes:
@@ -30,6 +31,8 @@ def _answer(request: bytes) -> bytes:
             return _tables(content)
         case jobs.OLD_POLICIES:
             return _old_policies(content)
+        case jobs.STATEMENT:
+            return statements.read(content).model_dump_json(round_trip=True).encode()
     return _list(job, content)
 
 

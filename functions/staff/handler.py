@@ -11,6 +11,7 @@ from functions.staff.insured import routes as insured_routes
 from functions.staff.models import Me
 from functions.staff.rosters import routes as roster_routes
 from functions.staff.services import routes as service_routes
+from functions.staff.statements import routes as statement_routes
 from functions.staff.summary import routes as summary_routes
 from functions.staff.units import routes as unit_routes
 
@@ -21,6 +22,7 @@ app.include_router(service_routes.router)
 app.include_router(import_routes.router)
 app.include_router(insured_routes.router)
 app.include_router(unit_routes.router)
+app.include_router(statement_routes.router)
 
 
 @app.get(

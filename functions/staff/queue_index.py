@@ -141,6 +141,11 @@ def read_heads(
     return read_well, unreadable
 
 
+def everything(places: Iterable[Place]) -> list[dict[str, Any]]:
+    """All heads that the index by urgency has at these places, however many there are."""
+    return [head for heads in _each(places, _everything) for head in heads]
+
+
 def count(places: Iterable[Place]) -> list[Tally]:
     """How many heads the index by urgency has at each place, counted up to `MOST_COUNTED`."""
     return _each(places, _tally)
@@ -160,6 +165,17 @@ def _found(index: str, place: Place, most: int) -> Found:
     answer = dynamodb().query(**_query(index, place, most))
     last = from_item(answer.get("LastEvaluatedKey", {}))
     return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
+
+
+def _everything(place: Place) -> list[dict[str, Any]]:
+    heads: list[dict[str, Any]] = []
+    stopped_at: str | None = ""
+    while stopped_at is not None:
+        rest = place._replace(first=_beyond(stopped_at)) if stopped_at else place
+        found = _found(desk_queue.BY_URGENCY, rest, MOST_COUNTED)
+        heads += found.heads
+        stopped_at = found.stopped_at
+    return heads
 
 
 def _tally(place: Place) -> Tally:

@@ -65,6 +65,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/imports/check": _DECIDE_LISTS,
     "GET /api/staff/imports/{receipt}": _READ_LISTS,
     "POST /api/staff/imports/{receipt}/reverse": _DECIDE_LISTS,
+    "POST /api/staff/statements/check": _DECIDE_LISTS,
+    "POST /api/staff/statements/record": _DECIDE_LISTS,
     "GET /api/staff/units/{receipt}": _READ_LISTS,
     "POST /api/staff/units/{receipt}/events": _DECIDE_LISTS,
     "POST /api/staff/people/search": ("contact", "claims", "admin"),

@@ -14,6 +14,16 @@ _RUN: Final = re.compile(r"[0-9A-Z]{6,}")
 _LENGTH: Final = 12  # of a receipt without its dashes
 
 
+def written_in(text: str) -> set[str]:
+    """What a text has that looks like whole receipts, as they are given out.
+
+    >>> written_in("安康保 ak2026 7f3k9q"), written_in("7F3K9Q")
+    ({'AK-2026-7F3K9Q'}, set())
+    """
+    named = (match[1] for match in _WHOLE.finditer(_compact(text)))
+    return {f"{each[:2]}-{each[2:-_SIGNS]}-{each[-_SIGNS:]}" for each in named}
+
+
 class Found(NamedTuple):
     """The receipts that a text names: `whole` ones, and others that it may mean, `near`.
 

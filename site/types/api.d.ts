@@ -2551,6 +2551,38 @@ export interface components {
       title: string;
     };
     /**
+     * LineAsked
+     * @description A line to be recorded: `row` as the check gave it, `parts` add up to its amount.
+     */
+    LineAsked: {
+      /** Parts */
+      parts: components["schemas"]["PartAsked"][];
+      /** Row */
+      row: number;
+    };
+    /**
+     * LineRecorded
+     * @description What became of a line that was to be recorded; `finding` says why where it was not.
+     */
+    LineRecorded: {
+      finding: components["schemas"]["Finding"] | null;
+      /**
+       * Outcome
+       * @enum {string}
+       */
+      outcome: "recorded" | "known" | "refused";
+      /** Row */
+      row: number;
+    };
+    /**
+     * LinesRecorded
+     * @description What became of each line.
+     */
+    LinesRecorded: {
+      /** Lines */
+      lines: components["schemas"]["LineRecorded"][];
+    };
+    /**
      * ListDocument
      * @description The refusal of a list, for her who sent it.
      *
@@ -2772,6 +2804,77 @@ export interface components {
       unit?: components["schemas"]["RosterUnitIn"] | null;
       /** Upload Id */
       upload_id?: string | null;
+    };
+    /**
+     * MatchedLine
+     * @description A line, why it stands so, and what it may be for; a certain one has one proposal.
+     */
+    MatchedLine: {
+      /**
+       * Account
+       * @enum {string}
+       */
+      account: "unit" | "union" | "person";
+      /** Amount */
+      amount: string;
+      /**
+       * Day
+       * Format: date
+       */
+      day: string;
+      /** Is Out */
+      is_out: boolean;
+      /** Note */
+      note: string;
+      /** Payer */
+      payer: string;
+      /** Proposals */
+      proposals: components["schemas"]["Part"][][];
+      reason: components["schemas"]["Finding"];
+      /** Row */
+      row: number;
+      /**
+       * Standing
+       * @enum {string}
+       */
+      standing: "certain" | "doubtful" | "unmatched" | "known";
+    };
+    /**
+     * MatchedList
+     * @description A list that a line may be for; `due` is what is still missing of its premium, in yuan.
+     */
+    MatchedList: {
+      /** County */
+      county: string;
+      /** Due */
+      due: string;
+      /** Receipt */
+      receipt: string;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
+      /** State Label */
+      state_label: string;
+      /** Unit Name */
+      unit_name: string;
+    };
+    /**
+     * MatchedStatement
+     * @description A statement beside the lists of her counties: nothing was recorded.
+     *
+     *     `findings` are about lines that cannot be read, at their rows.
+     */
+    MatchedStatement: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Lines */
+      lines: components["schemas"]["MatchedLine"][];
+      /** Lists */
+      lists: components["schemas"]["MatchedList"][];
+      /** Sheet */
+      sheet: string | null;
     };
     /**
      * Me
@@ -3211,6 +3314,26 @@ export interface components {
       outcome: "accepted" | "sent_back";
       /** Reason */
       reason: string | null;
+    };
+    /**
+     * Part
+     * @description What of a line's money is for a list.
+     */
+    Part: {
+      /** Amount */
+      amount: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
+     * PartAsked
+     * @description What of a line is to be recorded for a list, in yuan.
+     */
+    PartAsked: {
+      /** Amount */
+      amount: number | string;
+      /** Receipt */
+      receipt: string;
     };
     /**
      * PartRequest
@@ -3653,7 +3776,8 @@ export interface components {
      * @description Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
      *
      *     `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
-     *     of the line in the bank's statement, both empty where nobody wrote them down.
+     *     of the line in the bank's statement, both empty where nobody wrote them down. `statement_line`
+     *     is the digest of the line that it was taken from; empty where it was written down by hand.
      */
     PremiumPayment: {
       /**
@@ -3683,6 +3807,11 @@ export interface components {
        * @default
        */
       payer: string;
+      /**
+       * Statement Line
+       * @default
+       */
+      statement_line: string;
     };
     /**
      * PrintedForm
@@ -4013,6 +4142,24 @@ export interface components {
       is_guess: boolean;
       /** Letters */
       letters: string;
+    };
+    /**
+     * RecordLinesRequest
+     * @description Lines of an uploaded statement to be recorded.
+     *
+     *     `is_looked_at` says that somebody has looked at each of them, and knows that it was not written
+     *     down by hand before.
+     */
+    RecordLinesRequest: {
+      /**
+       * Is Looked At
+       * @default false
+       */
+      is_looked_at: boolean;
+      /** Lines */
+      lines: components["schemas"]["LineAsked"][];
+      /** Upload Id */
+      upload_id: string;
     };
     /**
      * RefundOut
@@ -4893,6 +5040,14 @@ export interface components {
       name: string;
     };
     /**
+     * StatementRequest
+     * @description A bank statement that was uploaded as a list is.
+     */
+    StatementRequest: {
+      /** Upload Id */
+      upload_id: string;
+    };
+    /**
      * StayIn
      * @description A stay in hospital (住院); no discharge: she is still there.
      */
@@ -5427,6 +5582,9 @@ export type LeadingClaim = components["schemas"]["LeadingClaim"];
 export type Leaver = components["schemas"]["Leaver"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
+export type LineAsked = components["schemas"]["LineAsked"];
+export type LineRecorded = components["schemas"]["LineRecorded"];
+export type LinesRecorded = components["schemas"]["LinesRecorded"];
 export type ListDocument = components["schemas"]["ListDocument"];
 export type Listed = components["schemas"]["Listed"];
 export type ListedRow = components["schemas"]["ListedRow"];
@@ -5436,6 +5594,9 @@ export type LogEntry = components["schemas"]["LogEntry"];
 export type LumpSumOut = components["schemas"]["LumpSumOut"];
 export type MarkedUpList = components["schemas"]["MarkedUpList"];
 export type MarkUpRequest = components["schemas"]["MarkUpRequest"];
+export type MatchedLine = components["schemas"]["MatchedLine"];
+export type MatchedList = components["schemas"]["MatchedList"];
+export type MatchedStatement = components["schemas"]["MatchedStatement"];
 export type Me = components["schemas"]["Me"];
 export type MemberTold = components["schemas"]["MemberTold"];
 export type Mend = components["schemas"]["Mend"];
@@ -5463,6 +5624,8 @@ export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
+export type Part = components["schemas"]["Part"];
+export type PartAsked = components["schemas"]["PartAsked"];
 export type PartRequest = components["schemas"]["PartRequest"];
 export type PayeePapers = components["schemas"]["PayeePapers"];
 export type Payment = components["schemas"]["Payment"];
@@ -5497,6 +5660,7 @@ export type Reason = components["schemas"]["Reason"];
 export type ReasonIn = components["schemas"]["ReasonIn"];
 export type Receipt = components["schemas"]["Receipt"];
 export type RecognisedColumn = components["schemas"]["RecognisedColumn"];
+export type RecordLinesRequest = components["schemas"]["RecordLinesRequest"];
 export type RefundOut = components["schemas"]["RefundOut"];
 export type Refusal = components["schemas"]["Refusal"];
 export type RefusalIn = components["schemas"]["RefusalIn"];
@@ -5541,6 +5705,7 @@ export type SignIn = components["schemas"]["SignIn"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];
+export type StatementRequest = components["schemas"]["StatementRequest"];
 export type StayIn = components["schemas"]["StayIn"];
 export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];
 export type Summary = components["schemas"]["Summary"];

@@ -17,7 +17,7 @@ from functions.local.server import local_aws
 from functions.platform import clock
 from functions.platform.aws import dynamodb, s3, to_item
 from functions.staff.summary import monthly_summary
-from tests.functional import endorsement_requests, staff_claim_requests
+from tests.functional import endorsement_requests, staff_claim_requests, statement_requests
 from tests.functional.claims_requests import WOMAN, day, reopen, supplement, supplement_facts
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.endorsement_requests import (
@@ -98,6 +98,8 @@ def _paid(receipt: str) -> None:
     assert pay(receipt, 4, amount="99.50", is_back=True).status == 200
     assert pay(receipt, 5, amount="1").status == 200
     assert strike(receipt, 6, 6).status == 200
+    statement = statement_requests.upload((clock.now().date(), 5, "示例小学", receipt))
+    assert statement_requests.record(statement, (2, {receipt: 5})).status == 200
 
 
 def _endorsed(kept: dict[str, Any]) -> None:

@@ -64,6 +64,7 @@ def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
         "staff.rosters.routes",
         "staff.claims.handler",
         "staff.imports.routes",
+        "staff.statements.routes",
     ):
         patch.setattr(f"functions.{module}.now", lambda: moment)
 

@@ -14,7 +14,7 @@ from functions.platform import clock
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
-from tests.functional import claims_requests, old_policies_requests
+from tests.functional import claims_requests, old_policies_requests, statement_requests
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
@@ -169,6 +169,17 @@ def _paid() -> Right:
     assert pay(receipt, 1).status == 200
     body = {"number": 2, "reason": "记到了别的名单上"}
     return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+
+
+def _statement(receipt: str = "") -> bytes:
+    return statement_requests.statement((TODAY, 300, "示例小学", receipt))
+
+
+def _lines() -> Right:
+    receipt = _list()["receipt"]
+    parts = [{"receipt": receipt, "amount": "300"}]
+    lines = [{"row": 2, "parts": parts}]
+    return Right({"upload_id": uploaded(_statement(receipt)), "lines": lines})
 
 
 def _accepted() -> dict[str, Any]:
@@ -374,6 +385,8 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/summary/file": _always(PERIOD),
     "GET /api/staff/summary/monthly": _always(),
     "POST /api/staff/summary/monthly/{month}/file": _month,
+    "POST /api/staff/statements/check": lambda: Right({"upload_id": uploaded(_statement())}),
+    "POST /api/staff/statements/record": _lines,
     "GET /api/staff/imports": _always(),
     "POST /api/staff/imports/check": _workbook,
     "POST /api/staff/imports": _workbook,

@@ -287,6 +287,8 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/imports"): "the same, and takes them",
     ("GET", "/api/staff/imports/{receipt}"): "names policies, and no person",
     ("POST", "/api/staff/imports/{receipt}/reverse"): "takes a reason; names claims paid since",
+    ("POST", "/api/staff/statements/check"): "names lists of hers beside a statement that she has",
+    ("POST", "/api/staff/statements/record"): "records what she has, for lists of hers",
     ("GET", "/api/staff/units/{receipt}"): "names lists and policies of a unit, and no person",
     ("POST", "/api/staff/units/{receipt}/events"): "says what became of a unit; names no person",
     (

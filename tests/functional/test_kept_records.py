@@ -16,13 +16,15 @@ from functions.records.record_keys import item_key
 from tests.functional import kept_records
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.endorsement_requests import endorsed
+from tests.functional.follow_up_deliveries import items
 from tests.functional.old_policies_requests import reverse
 from tests.functional.old_policies_requests import view as import_view
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_requests import PEOPLE, bearer, printed, status
+from tests.functional.rosters_requests import PEOPLE, TODAY, bearer, printed, status
 from tests.functional.staff_claim_requests import NOTHING, SUM, assessment, confirm, propose
 from tests.functional.staff_claim_requests import queue as claim_queue
 from tests.functional.staff_requests import HER_COUNTY, at, case, claim_case, desk
+from tests.functional.statement_requests import matched, outcomes, record, standings, upload
 
 SETS: Final = sorted(path.stem for path in kept_records.FOLDER.glob("*.json"))
 # Of lists and claims that have gone on after acceptance and settlement, and of old policies.
@@ -224,6 +226,25 @@ def test_which_lists_renew_another_one_is_read(aws: Stack, monkeypatch: pytest.M
     at(monkeypatch, date.fromisoformat(told[accepted]["renewal"]["last_day"]))
     sent = status(whole(accepted))["renewal"]["sent"]
     assert [each["receipt"] for each in sent] == [other]
+
+
+def test_which_lines_of_statements_were_recorded_is_read(aws: Stack) -> None:
+    [receipt, *_] = loaded(GOES_ON).rosters
+    revision = case("contact", receipt)["revision"]
+    sent = upload((TODAY, 5, "示例小学", receipt))
+    assert outcomes(record(sent, (2, {receipt: 5}), is_looked_at=True)) == ["recorded"]
+    [item] = [each for each in items("LINE") if each["pk"].startswith("STATEMENT_LINE#")]
+    assert item == {
+        "pk": f"STATEMENT_LINE#{item['digest']}",
+        "sk": "LINE",
+        "schema": 1,
+        "times": 1,
+        "at": item["at"],
+        "digest": item["digest"],
+        "payments": [{"receipt": receipt, "number": revision + 1}],
+    }
+    table.put({**item, "later": {"added": 1}})
+    assert standings(matched(sent)) == [("known", "recorded")]
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])

@@ -273,6 +273,8 @@ MERGED: Final = {
     "since": "2026-11-01",
     "what": {"change": "merged", "other": "DW-2026-000000"},
 }
+PART: Final = {"receipt": "AK-2026-000000", "amount": "300"}
+LINES: Final = {"upload_id": "never-made", "lines": [{"row": 2, "parts": [PART]}]}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
@@ -306,6 +308,8 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
     ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),
     ("post", "/api/staff/summary/monthly/{month}/file"): (None, MONTHS),
+    ("post", "/api/staff/statements/check"): ({"upload_id": "never-made"}, BRINGS_IN),
+    ("post", "/api/staff/statements/record"): (LINES, BRINGS_IN),
     ("get", "/api/staff/imports"): (None, QUEUES),
     ("post", "/api/staff/imports/check"): ({"upload_id": "never-made"}, BRINGS_IN),
     ("post", "/api/staff/imports"): ({"upload_id": "never-made"}, BRINGS_IN),

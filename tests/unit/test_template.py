@@ -98,6 +98,8 @@ ROUTES = {
         "/api/staff/services/{kind}/{entry_id}/withdraw",
         "functions.staff.handler.lambda_handler",
     ),
+    ("POST", "/api/staff/statements/check", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/statements/record", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/imports", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports/check", "functions.staff.handler.lambda_handler"),

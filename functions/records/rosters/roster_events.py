@@ -236,7 +236,8 @@ class PremiumPayment(Record):
     """Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
 
     `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
-    of the line in the bank's statement, both empty where nobody wrote them down.
+    of the line in the bank's statement, both empty where nobody wrote them down. `statement_line`
+    is the digest of the line that it was taken from; empty where it was written down by hand.
     """
 
     amount: Decimal
@@ -245,6 +246,7 @@ class PremiumPayment(Record):
     payer: str = ""
     bank_reference: str = ""
     is_back: bool = False
+    statement_line: str = ""
 
 
 class Event(Record):

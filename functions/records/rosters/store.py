@@ -125,15 +125,22 @@ def add(old: KeptRoster | KeptCase, new: Roster, event: Event) -> None:
     Raises:
         Taken: the roster is no longer what `old` says.
     """
-    head = _head(new, [*old.events, event])
-    parts = {
-        "roster": table.put_over(head, revision=old.roster.revision),
-        "event": table.put_new(_event_item(new.receipt, event)),
-    }
-    if task := _TASKS.get(event.state):
-        parts["outbox"] = outbox.entry(
-            new.receipt, event.revision, event.at, version=new.version, task=task
-        )
+    table.transact(_with_event(old, new, event))
+
+
+def add_all(
+    happened: Iterable[tuple[KeptRoster | KeptCase, Roster, Event]],
+    line: "TransactWriteItemTypeDef",
+) -> None:
+    """Keep what a line of a bank statement is to several rosters, as of `add`: all of it or none.
+
+    Raises:
+        Taken: one of them is no longer what its old one says, or `line` is recorded already.
+    """
+    parts = {"line": line}
+    for old, new, event in happened:
+        for name, part in _with_event(old, new, event).items():
+            parts[f"{name} {new.receipt}"] = part
     table.transact(parts)
 
 
@@ -262,6 +269,22 @@ def _version(receipt: str, sort: str) -> Roster | None:
 
 def _events(items: Iterable[dict[str, Any]]) -> list[Event]:
     return [kept.read(Event, item) for item in items if item["sk"].startswith(_EVENT)]
+
+
+def _with_event(
+    old: KeptRoster | KeptCase, new: Roster, event: Event
+) -> "dict[str, TransactWriteItemTypeDef]":
+    """The parts of a transaction by which something happens to a roster."""
+    head = _head(new, [*old.events, event])
+    parts = {
+        "roster": table.put_over(head, revision=old.roster.revision),
+        "event": table.put_new(_event_item(new.receipt, event)),
+    }
+    if task := _TASKS.get(event.state):
+        parts["outbox"] = outbox.entry(
+            new.receipt, event.revision, event.at, version=new.version, task=task
+        )
+    return parts
 
 
 def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":

@@ -130,6 +130,12 @@ def known_as(named: Named) -> str | None:
     return known.get(_code_key(named)) if named.credit_code else _by_name(named, known)
 
 
+def led_to(named: Iterable[Named]) -> set[str]:
+    """The receipts of the units that these names lead to; a read for each hundred."""
+    keys = {key for each in named for key in _name_keys(each)}
+    return set(_lead(sorted(keys)).values())
+
+
 def units_of(named: Named) -> set[str]:
     """The receipts of all units that its code or its name leads to."""
     return set(_units_of(named).values())

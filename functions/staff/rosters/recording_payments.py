@@ -4,6 +4,7 @@ It says what the bank says, so that one person does it, in any state of the list
 """
 
 from collections.abc import Iterator
+from datetime import date
 from http import HTTPStatus
 from typing import Final, get_args
 
@@ -41,11 +42,8 @@ def record(decision: Decision, request: PaymentRequest) -> Case:
     payment = PremiumPayment.model_validate(request.model_dump())
 
     def decide(kept: KeptCase) -> Event:
-        refuse_if(_judge(decision, kept, payment))
-        happening: Happening = "premium_paid_back" if payment.is_back else "premium_received"
-        reasons = [Reason(text=_in_words(happening, payment))]
-        said = {"payment": payment, "reasons": reasons}
-        return event(decision, kept, happening, kept.roster.state, **said)
+        refuse_if(judge(kept, payment, decision.today))
+        return recorded(decision, kept, payment)
 
     return decided(decision, fingerprint_of(request, "payment"), _IN_ANY, decide)
 
@@ -68,19 +66,33 @@ def strike(decision: Decision, request: StrikePaymentRequest) -> Case:
     return decided(decision, fingerprint_of(request, "strike payment"), _IN_ANY, decide)
 
 
-def _judge(decision: Decision, kept: KeptCase, payment: PremiumPayment) -> Iterator[Finding]:
+def recorded(decision: Decision, kept: KeptCase, payment: PremiumPayment) -> Event:
+    """The event that records a payment of a list."""
+    happening: Happening = "premium_paid_back" if payment.is_back else "premium_received"
+    reasons = [Reason(text=_in_words(happening, payment))]
+    said = {"payment": payment, "reasons": reasons}
+    return event(decision, kept, happening, kept.roster.state, **said)
+
+
+def judge(kept: KeptCase, payment: PremiumPayment, today: date) -> Iterator[Finding]:
     """What cannot be right about a payment."""
     submitted = kept.events[0].at.date()
     day = days.check(payment.day)
-    if day > decision.today:
+    if day > today:
         yield Finding.of("payment.in_future", field="day")
     elif day < days.anniversary(submitted, -1):
         yield Finding.of("payment.too_early", field="day", submitted=submitted.isoformat())
     account = payments.account(kept.roster, kept.events)
-    if payment.bank_reference and payment in account.payments:
+    if payment.bank_reference and any(_is_same(payment, each) for each in account.payments):
         yield Finding.of("payment.recorded_already", field="bank_reference")
     if payment.is_back and payment.amount > account.held:
         yield Finding.of("payment.too_much_back", field="amount", left=in_yuan(account.held))
+
+
+def _is_same(one: PremiumPayment, other: PremiumPayment) -> bool:
+    """Whether both are one line of the bank, whoever has written it down."""
+    told = [(each.bank_reference, each.amount, each.day, each.is_back) for each in (one, other)]
+    return told[0] == told[1]
 
 
 def _in_words(happening: Happening, payment: PremiumPayment) -> str:

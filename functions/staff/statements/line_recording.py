@@ -1,0 +1,145 @@
+"""Recording one line of a bank statement: a payment of each of its lists, all of them or none.
+
+The line is kept by its digest in the same transaction, so that it is recorded once, whoever brings
+it again, in whatever statement. Of who paid only the name of an account is kept, and none that is a
+person's.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from functions.platform import table
+from functions.records import statement_lines
+from functions.records.rosters import endorsements, payments, store
+from functions.records.rosters.roster_events import PremiumPayment
+from functions.records.rosters.store import KeptCase, KeptRoster
+from functions.records.statement_lines import LinePayment, RecordedLine
+from functions.staff.decision import Decision, conflict
+from functions.staff.people import Staff
+from functions.staff.rosters import cases, recording_payments
+from functions.staff.statements.lists_to_pay import is_by_hand
+from functions.staff.statements.models import LineAsked, LineRecorded
+from shared_rules.findings import Finding
+from shared_rules.statements.lines import Line
+from shared_rules.statements.unit_names import holder
+
+_ATTEMPTS: Final = 8
+
+
+def record(
+    staff: Staff, line: Line, asked: LineAsked, now: datetime, *, is_sure: bool
+) -> LineRecorded:
+    """Record a line; what became of it.
+
+    Args:
+        staff: who does it.
+        line: as the statement has it.
+        asked: the lists that it is for.
+        now: when.
+        is_sure: whether somebody knows that it was not written down by hand before.
+
+    Raises:
+        Problem: 404: a list is not hers to decide on; 412: others were faster, again and again.
+    """
+    if refused := _wrong_parts(line, asked):
+        return LineRecorded(row=line.row, outcome="refused", finding=refused)
+    digest = statement_lines.digest(line)
+    for _ in range(_ATTEMPTS):
+        lists = [cases.decidable(staff, part.receipt) for part in asked.parts]
+        before = statement_lines.of([digest]).get(digest)
+        if before and counts(before, _all_of(before, lists)):
+            known = Finding.of("statement.recorded").at(row=line.row)
+            return LineRecorded(row=line.row, outcome="known", finding=known)
+        paid = list(zip(lists, _payments(line, asked, digest), strict=True))
+        if found := next(_judge(line, paid, now, is_sure=is_sure), None):
+            refused = found.at(row=line.row)
+            return LineRecorded(row=line.row, outcome="refused", finding=refused)
+        try:
+            _keep(staff, paid, before, now)
+        except table.Taken:
+            continue  # somebody has just done something with one of the lists, or this very line
+        return LineRecorded(row=line.row, outcome="recorded")
+    raise conflict()
+
+
+def counts(recorded: RecordedLine, lists: Mapping[str, KeptCase | KeptRoster | None]) -> bool:
+    """Whether one of the payments that a line was recorded as was not struck since."""
+    return any(
+        payment.number == each.number and not each.is_struck
+        for payment in recorded.payments
+        if (found := lists.get(payment.receipt))
+        for each in payments.kept(found.events)
+    )
+
+
+def _all_of(
+    recorded: RecordedLine, lists: Sequence[KeptCase]
+) -> dict[str, KeptCase | KeptRoster | None]:
+    """The lists that a line was recorded for, as far as they are there."""
+    at_hand: dict[str, KeptCase | KeptRoster | None]
+    at_hand = {each.roster.receipt: each for each in lists}
+    for each in recorded.payments:
+        if each.receipt not in at_hand:
+            at_hand[each.receipt] = store.find(each.receipt)
+    return at_hand
+
+
+def _wrong_parts(line: Line, asked: LineAsked) -> Finding | None:
+    receipts = {part.receipt for part in asked.parts}
+    if len(receipts) < len(asked.parts) or sum(p.amount for p in asked.parts) != line.amount:
+        return Finding.of("statement.parts").at(row=line.row)
+    return None
+
+
+def _payments(line: Line, asked: LineAsked, digest: str) -> Iterator[PremiumPayment]:
+    account = holder(line.payer)
+    for part in asked.parts:
+        yield PremiumPayment(
+            amount=part.amount,
+            day=line.day,
+            account=account,
+            payer="" if account == "person" else line.payer,
+            bank_reference=line.serial,
+            is_back=line.is_out,
+            statement_line=digest,
+        )
+
+
+def _judge(
+    line: Line,
+    paid: Sequence[tuple[KeptCase, PremiumPayment]],
+    now: datetime,
+    *,
+    is_sure: bool,
+) -> Iterator[Finding]:
+    """What cannot be right, or may have been written down before."""
+    for found, payment in paid:
+        yield from recording_payments.judge(found, payment, now.date())
+        if not is_sure and is_by_hand(found, line):
+            yield Finding.of("statement.by_hand")
+
+
+def _keep(
+    staff: Staff,
+    paid: Sequence[tuple[KeptCase, PremiumPayment]],
+    before: RecordedLine | None,
+    now: datetime,
+) -> None:
+    """Keep all payments of a line, and the line.
+
+    Raises:
+        Taken: a list, or the line, is no longer what it was.
+    """
+    happened = []
+    for found, payment in paid:
+        decision = Decision(staff, found.roster.receipt, found.roster.revision, now)
+        event = recording_payments.recorded(decision, found, payment)
+        happened.append((found, endorsements.applied(found.roster, event), event))
+    recorded = RecordedLine(
+        at=now,
+        digest=paid[0][1].statement_line,
+        times=before.times + 1 if before else 1,
+        payments=[LinePayment(receipt=new.receipt, number=e.revision) for _, new, e in happened],
+    )
+    store.add_all(happened, statement_lines.recording(recorded))

@@ -42,13 +42,24 @@ _RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯](?=[{_HAN}][{_HAN}])"
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 _AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
 _BETWEEN_PEOPLE: Final = re.compile(r"[、,;/|\\&+]|(?<=..)[和与及](?=..)")
-_TITLE: Final = re.compile(
-    r".{2,}女|女.{2,3}|[小老].|.(?:姐|嫂|婶)"
-    r"|.{1,4}(?:女士|先生|小姐|同志|老师|医生|护士|师傅|阿姨|大姐|主任|校长|经理)[男女]?"
-    r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|续保|新增|本人|等)"
+_POST: Final = (
+    "主任|校长|园长|院长|厂长|站长|所长|科长|处长|局长|部长|班长|组长|队长|书记|主席|主管|经理|会计|出纳"
+    "|老师|医生|护士长|护士|师傅|干事|馆长|店长|行长"
 )
+_TITLE: Final = re.compile(
+    rf".{{2,}}女|女.{{2,3}}|[小老].|.(?:姐|嫂|婶)|(?:{_POST}|职工|员工|女工|教师|家属).{{2,3}}"
+    rf"|.{{1,4}}(?:女士|先生|小姐|同志|阿姨|大姐|{_POST})[男女]?"
+    r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|休假|停薪|怀孕|哺乳|死亡|去世|病故|已故|借调|外借"
+    r"|外派|调出|调走|调入|转出|转入|退出|取消|不参加|不参保|不报|不交|未交|已交|未缴|已缴|停保|首保|续保|新增|新保"
+    r"|减员|增员|本人|等)"
+)
+# Of somebody with a Han family name, more than four characters hold something besides.
+_LONGEST_HAN: Final = 4
+_ADDED: Final = "新退增减续原旧小老"
 _NOBODY: Final = re.compile(
     "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}"
+    "|删除|作废|取消|撤销|空白|无人|不参加|不参保|合计|总计|小计|共计|总数|人数|金额|单位|部门|科室|职业|工种|备注"
+    f"|职工|员工|女工|教师|家属|本人|{_POST}"
     "|true|false|null|none|nan|undefined|test|name|n/?a",
     re.IGNORECASE,
 )
@@ -148,6 +159,7 @@ def _is_plain(text: str) -> bool:
     """Whether a text is a short Chinese name about which there is nothing to say."""
     return (
         MINIMUM_LENGTH <= len(text) < _MANY
+        and text[0] not in _ADDED
         and _STANDARD_CHINESE.fullmatch(text) is not None
         and not _TITLE.fullmatch(text)
         and not _NOBODY.fullmatch(text)
@@ -234,10 +246,20 @@ def _doubts(value: str, changes: tuple[Change, ...]) -> list[Doubt]:
     found: dict[Doubt, bool] = {
         "name.space_inside": is_chinese and " " in value,
         "name.private_use_read": "private" in changes,
-        "name.title": _TITLE.fullmatch(value) is not None,
+        "name.title": _holds_more(value),
         "name.perhaps_two_people": _may_be_several(value),
     }
     return [doubt for doubt, is_there in found.items() if is_there]
+
+
+def _holds_more(name: str) -> bool:
+    """Whether a title or a remark may stand beside the name."""
+    if _TITLE.fullmatch(name):
+        return True
+    if "·" in name or " " in name or _may_be_several(name):
+        return False
+    is_long = len(name) > _LONGEST_HAN and name[0] in family_names.SINGLE
+    return is_long or (name[0] in _ADDED and family_names.begins_one(name[1:]))
 
 
 def _may_be_several(name: str) -> bool:

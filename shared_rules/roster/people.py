@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
 from shared_rules.roster import closing, contents, examples
 from shared_rules.roster.about_columns import about_columns
@@ -21,7 +22,7 @@ from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_SHEET_ROWS
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Listing, cell_of
-from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank
+from shared_rules.roster.sheets import Cell, CellFault, Row, is_blank, text_of
 
 Kind = Literal["person", "doubt", "example", "above", "left_out", "header", "template", "blank"]
 """What a row is; `doubt`, `example` and `above` the header are read as people and asked about.
@@ -39,6 +40,7 @@ _FEWEST_DIGITS: Final = 15
 _LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}")
 _LONGEST_NAME: Final = 20
 _LOOKED_AT: Final = 100
+_COUNT: Final = re.compile("[0-9]{1,4}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _GROUP: Final = re.compile(
     r"第?[一二三四五六七八九十0-9]{1,3}[^0-9]{1,8}|.+(?:车间|科|部|组|处|室|班|队|系|所|中心|公司|厂|学校|小学|中学|院"
@@ -66,11 +68,12 @@ class _Rows:
     listing: Listing
 
     def sorted(self) -> Iterator[tuple[Kind, Entry, Row]]:
-        """Every row, those with numbers above the header too."""
+        """Every row, those of people above the header too."""
         listing = self.listing
         for number, row in enumerate(listing.sheet.rows[: max(listing.header_row - 1, 0)], start=1):
-            if any(map(contents.holds_id_number, row)):
-                yield "above", listing.entry(number, row), row
+            entry = listing.entry(number, row)
+            if any(map(contents.holds_id_number, row)) or self._is_counted(entry, row):
+                yield "above", entry, row
         for number, row in listing.rows():
             entry = listing.entry(number, row)
             yield self._kind(entry, row), entry, row
@@ -106,12 +109,24 @@ class _Rows:
         if (
             not is_numbered
             and not _has_job(entry)
-            and closing.closes(row, at_end=entry.row > self.last)
+            and closing.closes(row, at_end=self._is_at_end(entry, row))
         ):
             return "left_out"
         if is_blank(entry.name) and is_blank(entry.id_number):
             return self._kind_without_either(row, is_numbered=is_numbered)
         return "doubt" if self._is_doubtful(entry, row) else "person"
+
+    def _is_at_end(self, entry: Entry, row: Row) -> bool:
+        """Whether nobody certain follows, and the row is not counted on as those of people are."""
+        return entry.row > self.last and not self._is_counted(entry, row)
+
+    def _is_counted(self, entry: Entry, row: Row) -> bool:
+        """Whether a row has a number, as people have, and what reads like the name of one."""
+        return (
+            isinstance(entry.name, str)
+            and family_names.begins_one(bare(entry.name))
+            and _COUNT.fullmatch(text_of(cell_of(row, self.listing.number)).strip()) is not None
+        )
 
     def _says_something(self, row: Row) -> bool:
         """Whether a row holds more than a number that the form came with."""

@@ -181,6 +181,39 @@ def test_people_above_the_header_are_asked_about() -> None:
     assert [(each.code, each.row) for each in found.findings] == [("roster.row_above_header", 2)]
 
 
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ([1, "王芳", "", "教师"], True),
+        (["1", "王 芳", "", ""], True),
+        (["填表人", "王芳", "", "2026年3月2日"], False),
+        (["", "王芳", "", ""], False),
+        ([1, "一车间", "", ""], False),
+    ],
+)
+def test_who_is_counted_above_the_header_is_asked_about(row: Row, asked: bool) -> None:
+    found = read(Listing.of(Sheet(None, [["名单"], row, list(HEADER), LI])))
+    assert len(found.entries) == 1 + asked
+    told = [("roster.row_above_header", 2)] if asked else []
+    assert [(each.code, each.row) for each in found.findings] == told
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ([2, "经办人", "李娜", ""], "roster.row_in_doubt"),
+        ([2, "填表人", "李娜", ""], "roster.row_in_doubt"),
+        (["", "填表人", "李娜", ""], "roster.row_left_out"),
+        ([2, "合计", "1人", ""], "roster.row_left_out"),
+    ],
+)
+def test_who_is_counted_on_is_a_person_though_her_department_reads_like_a_label(
+    row: Row, code: str
+) -> None:
+    found = people([1, "一科", "王芳", FIRST], row, header=["序号", "部门", "姓名", "身份证号"])
+    assert [(each.code, each.row) for each in found.findings] == [(code, 3)]
+
+
 def test_every_row_is_listed_with_its_number_and_name() -> None:
     report = judged(
         WANG, [2, "李娜", FIRST[:17], "护士"], [3, "", "", "工人"], ["合计", "", "2人", ""]

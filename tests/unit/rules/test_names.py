@@ -79,6 +79,14 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("王芳已婚", ("name.title",)),
         ("王芳退休", ("name.title",)),
         ("王芳等", ("name.title",)),
+        ("王芳病故", ("name.title",)),
+        ("王芳怀孕", ("name.title",)),
+        ("王芳不参加", ("name.title",)),
+        ("王芳和女儿", ("name.title",)),
+        ("校长王芳", ("name.title",)),
+        ("李会计", ("name.title",)),
+        ("新王芳", ("name.title",)),
+        ("退李小娜", ("name.title",)),
         ("王芳李娜", ("name.perhaps_two_people",)),
         ("王小芳李娜", ("name.perhaps_two_people",)),
         ("王芳李娜赵敏", ("name.perhaps_two_people",)),
@@ -99,6 +107,7 @@ def test_what_only_a_person_knows_is_kept_and_asked(
     [
         "王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔", "马兰·买买提",
         "阿不都和加木", "马依拉·古丽", "阿依夏木·马木提", "璩美玲",
+        "新吉乐图", "原丽", "阿依努尔古丽",
     ],
 )  # fmt: skip
 def test_a_usual_name_is_not_asked_about(written: str) -> None:
@@ -139,6 +148,10 @@ def test_a_usual_name_is_not_asked_about(written: str) -> None:
         ("çŽ‹èŠ³", "name.garbled"),
         ("王某某", "name.nobody"),
         ("同上", "name.nobody"),
+        ("合计", "name.nobody"),
+        ("单位", "name.nobody"),
+        ("删除", "name.nobody"),
+        ("主任", "name.nobody"),
         ("待定", "name.nobody"),
         ("True", "name.nobody"),
         ("NULL", "name.nobody"),

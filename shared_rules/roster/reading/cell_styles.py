@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.reading import relations
+from shared_rules.roster.reading.shared_texts import SharedTexts, is_struck
 from shared_rules.roster.reading.workbooks import Look
 from shared_rules.roster.sheets import Place, column_number
 
@@ -21,6 +22,14 @@ _WHITE: Final = ("FFFFFFFF", "00FFFFFF")
 _MARKS: Final = (b"strike", b"FFFFFF", b"ffffff", b'theme="0"', b";;")
 _NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
 _STYLED: Final = re.compile(rb"""<(?:\w+:)?c\s(?=[^>]*\bs=["']([0-9]{1,6})["'])([^>]*[^/])>""")
+# A cell with a text that the sheets share, and one that has its own: its attributes, and which.
+_TEXT_CELL: Final = re.compile(
+    rb"""<(?:\w+:)?c\s(?=[^>]*\bt=["']s["'])([^>]*)>\s*<(?:\w+:)?v>\s*([0-9]{1,8})\s*<"""
+)
+_INLINE: Final = re.compile(
+    rb"<(?:\w+:)?c\s([^>]*[^/])>\s*<(?:\w+:)?is>(.*?)</(?:\w+:)?is>", re.DOTALL
+)
+_INLINE_STRUCK: Final = b"strike"
 _ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
 
@@ -55,15 +64,25 @@ class CellStyles:
                 found[number] = look
         return cls(found)
 
-    def in_sheet(self, content: bytes) -> Iterator[tuple[Place, Look]]:
-        """The cells of a sheet that look so."""
+    def in_sheet(self, content: bytes, texts: SharedTexts) -> Iterator[tuple[Place, Look]]:
+        """The cells of a sheet that look so, or of whose text a part does."""
+        for cell in _TEXT_CELL.finditer(content) if texts.struck else ():
+            if cell[2] in texts.struck and (address := _ADDRESS.search(cell[1])):
+                yield _place(address), _STRUCK
+        for cell in _INLINE.finditer(content) if _INLINE_STRUCK in content else ():
+            if is_struck(cell[2]) and (address := _ADDRESS.search(cell[1])):
+                yield _place(address), _STRUCK
         if not self.looks:
             return
         for cell in _STYLED.finditer(content):
             look = self.looks.get(int(cell[1]))
             address = _ADDRESS.search(cell[2]) if look else None
             if look and address:
-                yield Place(int(address[2]), column_number(address[1].decode())), look
+                yield _place(address), look
+
+
+def _place(address: re.Match[bytes]) -> Place:
+    return Place(int(address[2]), column_number(address[1].decode()))
 
 
 def _within(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:

@@ -85,7 +85,7 @@ def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
             if cell.find(f"{_OFFICE}annotation") is not None:
                 found.comments.append(Place(first, left))
             _take_apart(found, cell, range(first, last + 1), range(left, right + 1))
-            if cell.get(f"{_TABLE}style-name") in struck and _says_something(cell):
+            if _is_struck(cell, struck) and _says_something(cell):
                 found.looks.append((Place(first, left), "cell.struck"))
     return Beside(
         hidden_rows=frozenset(found.hidden_rows),
@@ -95,6 +95,15 @@ def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
         comments=found.comments,
         merged=found.merged,
         beyond=found.beyond,
+    )
+
+
+def _is_struck(cell: ElementTree.Element, struck: Collection[str]) -> bool:
+    """Whether a cell, or a part of its text, has a style that is crossed out."""
+    return cell.get(f"{_TABLE}style-name") in struck or any(
+        span.get(f"{_TEXT}style-name") in struck
+        for paragraph in (cell.findall(f"{_TEXT}p") if struck else ())
+        for span in paragraph.iter(f"{_TEXT}span")
     )
 
 

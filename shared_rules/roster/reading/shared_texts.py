@@ -1,4 +1,4 @@
-"""The texts that a workbook's sheets share (sharedStrings): which of them are blank."""
+"""The texts that a workbook's sheets share (sharedStrings): which are blank, or crossed out."""
 
 import re
 from functools import cached_property
@@ -6,6 +6,9 @@ from html import unescape
 from typing import Final
 
 _TEXT: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
+_RUN: Final = re.compile(rb"<(?:\w+:)?r>(.*?)</(?:\w+:)?r>", re.DOTALL)
+_STRUCK: Final = re.compile(rb"""<(?:\w+:)?strike(?:\s+val=["'](?:1|true)["'])?\s*/>""")
+_MARK: Final = b"strike"
 _TAG: Final = re.compile(rb"<[^>]*>")
 
 
@@ -23,6 +26,21 @@ class SharedTexts:
         """Whether the text of that number is blank; a number that there is not is blank, too."""
         place = int(number) if number.isdigit() and len(number) < 9 else len(self._are_blank)  # noqa: PLR2004
         return place >= len(self._are_blank) or self._are_blank[place]
+
+    @cached_property
+    def struck(self) -> frozenset[bytes]:
+        """The numbers of the texts of which a part is crossed out."""
+        if _MARK not in self._content:
+            return frozenset()
+        texts = enumerate(_TEXT.findall(self._content))
+        return frozenset(b"%d" % number for number, text in texts if is_struck(text))
+
+
+def is_struck(xml: bytes) -> bool:
+    """Whether some of what is seen in a piece of XML is crossed out."""
+    return _MARK in xml and any(
+        _STRUCK.search(run) and not is_blank(run) for run in _RUN.findall(xml)
+    )
 
 
 def is_blank(xml: bytes) -> bool:

@@ -16,9 +16,12 @@ from shared_rules.roster.sheets import CellFault, Place, column_number
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+# Hidden, or so low or narrow that nothing is seen.
 _UNSEEN: Final = re.compile(
-    rb"""\s(?:hidden=["'](?:1|true)|(?:ht|width)=["']0(?:\.0+)?)["']""", re.ASCII
+    rb"""\s(?:hidden=["'](?:1|true)|ht=["'][0-2](?:\.[0-9]+)?|width=["']0(?:\.[0-4][0-9]*)?)["']""",
+    re.ASCII,
 )
+_LOW: Final = (b"hidden=", *(b" ht=%s%d" % (quote, n) for quote in (b'"', b"'") for n in range(3)))
 _FORMULA: Final = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
 # A formula's cell that has no value, or an empty one that is not the text "".
 _UNVALUED: Final = re.compile(
@@ -171,7 +174,7 @@ def _says_nothing(cell: bytes, texts: SharedTexts) -> bool:
 
 
 def _hidden_rows(content: bytes) -> Iterator[int]:
-    for attributes in _unseen(_ROW, content, (b"hidden=", b' ht="0', b" ht='0")):
+    for attributes in _unseen(_ROW, content, _LOW):
         if number := attributes.get(b"r", b"").decode():
             yield int(number)
 

@@ -57,7 +57,7 @@ def read(parts: Parts) -> list[Sheet]:
     for number, sheet in enumerate(book.sheets, start=1):
         content, found = sheet_xml.taken_apart(sheet.content, texts, pictures=book.pictures)
         contents[_part_of(number)] = content
-        looks = tuple(styles.in_sheet(content))
+        looks = tuple(styles.in_sheet(content, texts))
         besides.append(
             found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks, comments=sheet.comments)
         )

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,6 +17,7 @@ from tests.unit.roster.list_files import (
     with_parts,
     workbook_bytes,
     workbook_of,
+    xlsx_cells,
 )
 
 STYLES = "xl/styles.xml"
@@ -41,6 +44,28 @@ def font(cell: str, **attributes: bool | str) -> Callable[[Worksheet], None]:
 def white_on_blue(sheet: Worksheet) -> None:
     sheet["B3"].font = Font(color="FFFFFFFF")
     sheet["B3"].fill = PatternFill("solid", fgColor="FF0000FF")
+
+
+def partly_struck(sheet: Worksheet) -> None:
+    sheet["B3"] = CellRichText(TextBlock(InlineFont(strike=True), "李娜"), "王丽")
+
+
+def partly_bold(sheet: Worksheet) -> None:
+    sheet["B3"] = CellRichText(TextBlock(InlineFont(b=True, strike=False), "李娜"), "王丽")
+
+
+def low(height: float) -> Callable[[Worksheet], None]:
+    def change(sheet: Worksheet) -> None:
+        sheet.row_dimensions[3].height = height
+
+    return change
+
+
+def narrow(width: float) -> Callable[[Worksheet], None]:
+    def change(sheet: Worksheet) -> None:
+        sheet.column_dimensions["B"].width = width
+
+    return change
 
 
 def form(code: str) -> Callable[[Worksheet], None]:
@@ -72,6 +97,14 @@ def test_who_is_crossed_out_is_asked_about(ending: str) -> None:
         (white_on_blue, []),
         (form(";;;"), [("cell.unseen", "B3")]),
         (form("@"), []),
+        (partly_struck, [("cell.struck", "B3")]),
+        (partly_bold, []),
+        (low(2.25), [("roster.row_hidden", None)]),
+        (low(9), []),
+        (low(20), []),
+        (narrow(0.4), [("file.column_hidden", None)]),
+        (narrow(0.5), []),
+        (narrow(5), []),
         (form("0;-0;;@"), []),
     ],
 )
@@ -79,6 +112,29 @@ def test_what_cannot_be_seen_is_asked_about(
     change: Callable[[Worksheet], None], expected: list[tuple[str, str | None]]
 ) -> None:
     assert told(book(change)) == expected
+
+
+def test_a_part_that_is_crossed_out_is_asked_about_in_other_ways_to_write_it() -> None:
+    data = (FIXTURES / "list.ods").read_bytes()
+    content = unzipped(data)["content.xml"].decode()
+    name = f"<text:p>{PEOPLE[0].name}</text:p>"
+    struck = f'<text:p><text:span text:style-name="T9">{PEOPLE[0].name}</text:span></text:p>'
+    style = (
+        '<style:style style:name="T9" style:family="text">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
+    end = "</office:automatic-styles>"
+    changed = content.replace(name, struck).replace(end, style + end)
+    assert ("cell.struck", "B3") in told(with_parts(data, {"content.xml": changed.encode()}))
+    cell = '<c r="{}" t="inlineStr"><is>{}</is></c>'
+    rows = [("姓名", "身份证号"), ("王芳", PEOPLE[0].id_number)]
+    texts = [[f"<t>{text}</t>" for text in row] for row in rows]
+    texts[1][0] = "<r><rPr><strike/></rPr><t>王</t></r><r><t>芳</t></r>"
+    written = "".join(
+        f'<row r="{n}">{cell.format(f"A{n}", one)}{cell.format(f"B{n}", two)}</row>'
+        for n, (one, two) in enumerate(texts, start=1)
+    )
+    assert told(xlsx_cells(written)) == [("cell.struck", "A2")]
 
 
 def test_without_its_styles_a_list_is_read_all_the_same() -> None:

@@ -119,6 +119,9 @@ def told(found: Entries) -> list[tuple[str, str | None]]:
         (run("王芳", '<w:vanish w:val="0"/>'), "王芳"),
         (run("王芳", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), "王芳"),
         (run("王芳") + RULE, "王芳"),
+        (run("王芳", '<w:color w:val="FFFFFF"/><w:shd w:fill="1F4E79"/>'), "王芳"),
+        (run("王芳", '<w:color w:val="FFFFFF"/><w:highlight w:val="blue"/>'), "王芳"),
+        (run("王芳", '<w:color w:val="FF0000"/><w:sz w:val="21"/>'), "王芳"),
     ],
 )  # fmt: skip
 def test_what_stands_in_a_cell_is_read_and_there_is_nothing_to_tell(runs: str, name: str) -> None:
@@ -134,6 +137,8 @@ def test_what_stands_in_a_cell_is_read_and_there_is_nothing_to_tell(runs: str, n
         (run("王芳") + run("旧名", '<w:vanish w:val="true"/>'), "王芳", "cell.hidden_text"),
         (run("王") + run("芳", "<w:strike/>"), "王芳", "cell.struck"),
         (run("王芳", '<w:dstrike w:val="1"/>'), "王芳", "cell.struck"),
+        (run("王芳", '<w:color w:val="FFFFFF"/>'), "王芳", "cell.unseen"),
+        (run("王芳", '<w:sz w:val="2"/>'), "王芳", "cell.unseen"),
         (DELETED + run("王芳"), "王芳", "cell.revised"),
         (MOVED + run("王芳"), "王芳", "cell.revised"),
         (f"<w:ins>{run('王芳')}</w:ins>", "王芳", "cell.revised"),
@@ -342,3 +347,14 @@ def test_a_row_that_is_deleted_in_a_revision_is_left_out_and_told() -> None:
     assert [(each.code, each.params) for each in found.findings] == [
         ("file.rows_deleted", {"count": 1})
     ]
+
+
+def test_who_stands_under_a_merged_cell_is_asked_about() -> None:
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    under = [
+        "".join((word_cell("1"), word_cell("李娜", begins), word_cell(NUMBER), word_cell("护士"))),
+        "".join((word_cell("2"), word_cell("赵敏", goes_on), word_cell(NUMBER), word_cell(""))),
+    ]
+    found = entries.read(docx(word_table(word_row(HEADER), *(f"<w:tr>{r}</w:tr>" for r in under))))
+    assert [entry.name for entry in found.people] == ["李娜", "赵敏"]
+    assert told(found) == [("cell.covered", "B3")]

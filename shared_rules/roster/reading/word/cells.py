@@ -22,6 +22,9 @@ _SIGNS: Final = {
     "noBreakHyphen": "-",
     "softHyphen": "\N{SOFT HYPHEN}",
 }
+_WHITE: Final = "FFFFFF"
+# Half points: nobody sees, far less reads it.
+_TINY: Final = 4
 _STRUCK: Final = ("strike", "dstrike")
 _EQUATION: Final = frozenset({"oMath", "oMathPara"})
 _NO_CONTENT: Final = frozenset(
@@ -51,6 +54,7 @@ class _Seen:
     faults: list[str] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
     pictures: set[str] = field(default_factory=set)
+    is_coloured: bool = False
 
     def put(self, text: str, *, hidden: bool = False) -> None:
         if not self.fields.hides:
@@ -65,7 +69,7 @@ class _Seen:
 
 def read(cell: Element, styles: Styles) -> Content:
     """What a cell holds."""
-    seen = _Seen()
+    seen = _Seen(is_coloured=_is_shaded(cell.find(f"{W}tcPr")))
     for child in inside(cell, f"{W}p", f"{W}tbl"):
         if child.tag == f"{W}p":
             _Paragraph(child, styles, seen).read()
@@ -134,8 +138,11 @@ class _Paragraph:
         fonts = None if properties is None else properties.find(f"{W}rFonts")
         self._hidden = self._styles.hides(properties, self._properties)
         self._font, self._is_mark = value(fonts, "ascii") or value(fonts, "hAnsi"), False
-        if any(switch(properties, name) for name in _STRUCK) and run.find(f"{W}t") is not None:
-            self._seen.told.add("cell.struck")
+        if run.find(f"{W}t") is not None:
+            if any(switch(properties, name) for name in _STRUCK):
+                self._seen.told.add("cell.struck")
+            if not self._seen.is_coloured and _is_white_or_tiny(properties):
+                self._seen.told.add("cell.unseen")
         for child in shown(run):
             name = local(child)
             if name in _SIGNS:
@@ -211,6 +218,22 @@ _READERS: Final[dict[str, Callable[[_Paragraph, Element], None]]] = {
     **dict.fromkeys(("drawing", "pict", "object"), _Paragraph.picture),
     **dict.fromkeys(("delText", "delInstrText"), _Paragraph.deleted),
 }
+
+
+def _is_shaded(properties: Element | None) -> bool:
+    """Whether a cell or a text stands on a colour, on which white is seen."""
+    shades = () if properties is None else properties.findall(f"{W}shd")
+    return any(value(each, "fill").upper() not in ("", "AUTO", _WHITE) for each in shades)
+
+
+def _is_white_or_tiny(properties: Element | None) -> bool:
+    if properties is None:
+        return False
+    size = value(properties.find(f"{W}sz"))
+    is_white = value(properties.find(f"{W}color")).upper() == _WHITE and not (
+        _is_shaded(properties) or properties.find(f"{W}highlight") is not None
+    )
+    return is_white or (size.isdecimal() and int(size) <= _TINY)
 
 
 def _any_namespace(element: Element, name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -86,6 +87,9 @@ def _row(row: Element, styles: Styles) -> TableRow:
         merge = None if about is None else about.find(f"{W}vMerge")
         if merge is not None and value(merge) != "restart":
             continued.append(first)
+            if content.cell:  # which the cell above lies over
+                told = content.told | {"cell.covered"}
+                contents[first - 1] = replace(content, told=told)
         if content.cell or content.hidden:
             width = len(contents)
     return _hidden_or_seen(contents, continued, width, properties)

@@ -54,14 +54,7 @@ class Found(NamedTuple):
     faults: Mapping[Place, CellFault]
     beyond: Place | None
 
-    def of_sheet(
-        self,
-        name: str,
-        *,
-        hidden: bool,
-        looks: Sequence[tuple[Place, Look]],
-        comments: Sequence[Place],
-    ) -> Beside:
+    def of_sheet(self, name: str, *, hidden: bool, looks: Sequence[tuple[Place, Look]]) -> Beside:
         """The same, with what the workbook says of the sheet."""
         return Beside(
             name,
@@ -70,7 +63,6 @@ class Found(NamedTuple):
             self.hidden_columns,
             self.faults,
             looks,
-            comments,
             beyond=self.beyond,
         )
 

@@ -39,9 +39,9 @@ class Beside:
     """What is known of a sheet beside its cells' values; see `Sheet`.
 
     `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value,
-    `looks` those that look like nobody's, `comments` those that somebody has written a comment to;
-    `merged` is for the kinds of which calamine does not
-    tell it.
+    `looks` those that look like nobody's, `comments` those that somebody has written a comment to.
+    `numbers_in_shapes` says that there are ID numbers in text boxes; `merged` is for the kinds of
+    which calamine does not tell it.
     """
 
     name: str | None = None
@@ -51,6 +51,7 @@ class Beside:
     faults: Mapping[Place, CellFault] = field(default_factory=dict)
     looks: Sequence[tuple[Place, Look]] = ()
     comments: Sequence[Place] = ()
+    numbers_in_shapes: bool = False
     merged: Sequence[Merged] = ()
     beyond: Place | None = None
 
@@ -142,6 +143,7 @@ def _sheet(about: SheetMetadata, table: CalamineSheet, beside: Beside) -> Sheet:
             *_covered(name, rows, merged),
             *_looking_so(name, rows, beside.looks),
             *_commented(name, beside.comments),
+            *((_outside(name),) if beside.numbers_in_shapes else ()),
         ),
         beyond=beside.beyond or beyond,
     )
@@ -212,3 +214,7 @@ def _commented(name: str, comments: Iterable[Place]) -> Iterator[Finding]:
     """The cells, empty ones too, to which somebody has written a comment; each once."""
     for row, column in sorted(set(comments)):
         yield Finding.of("cell.comment").at(row=row, column=column, sheet=name)
+
+
+def _outside(name: str) -> Finding:
+    return Finding.of("file.outside_table").model_copy(update={"sheet": name})

@@ -4,13 +4,15 @@ Programs name parts as they like, and write much that nobody needs for a list. S
 which wants the usual names, is given a workbook of the sheets, texts and styles alone.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
+from shared_rules.identity import id_number
 from shared_rules.roster.reading import relations, sheet_xml, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
 from shared_rules.roster.reading.cell_styles import CellStyles
@@ -22,6 +24,9 @@ from shared_rules.roster.sheets import Place, Sheet
 _XMLNS: Final = "http://schemas.openxmlformats.org"
 _RELATIONSHIPS: Final = f"{_XMLNS}/officeDocument/2006/relationships"
 _VISIBLE: Final = (None, "", "visible")
+_SHAPES: Final = ("drawing",)
+_PARAGRAPH: Final = re.compile(rb"<(?:\w+:)?p>(.*?)</(?:\w+:)?p>", re.DOTALL)
+_WORDS: Final = re.compile(rb"<(?:\w+:)?t>([^<]*)</")
 _COMMENTS: Final = ("comments", "threadedComment")
 _TRUE: Final = ("1", "true")
 
@@ -31,6 +36,7 @@ class _SheetPart(NamedTuple):
     is_hidden: bool
     content: bytes
     comments: tuple[Place, ...]
+    numbers_in_shapes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,9 @@ def read(parts: Parts) -> list[Sheet]:
         content, found = sheet_xml.taken_apart(sheet.content, texts, pictures=book.pictures)
         contents[_part_of(number)] = content
         looks = tuple(styles.in_sheet(content, texts))
-        besides.append(
-            found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks, comments=sheet.comments)
-        )
+        beside = found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks)
+        in_shapes = sheet.numbers_in_shapes
+        besides.append(replace(beside, comments=sheet.comments, numbers_in_shapes=in_shapes))
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 
 
@@ -90,16 +96,34 @@ def _sheets(
                 raise RuleError("file.damaged")
             if relation.kind == "worksheet":  # and not a chart's sheet
                 is_hidden = sheet.get("state") not in _VISIBLE
-                comments = tuple(_comments(parts, relation.part))
-                yield _SheetPart(sheet.get("name", ""), is_hidden, parts[relation.part], comments)
+                yield _SheetPart(
+                    sheet.get("name", ""),
+                    is_hidden,
+                    parts[relation.part],
+                    tuple(_comments(parts, relation.part)),
+                    any(map(id_number.occurs_in, _texts_of_shapes(parts, relation.part))),
+                )
 
 
 def _comments(parts: Parts, sheet: str) -> Iterator[Place]:
-    """The cells with comments; of a part that cannot be read there are none."""
+    """The cells with comments."""
+    for content in _beside(parts, sheet, _COMMENTS):
+        yield from sheet_xml.commented(content)
+
+
+def _texts_of_shapes(parts: Parts, sheet: str) -> Iterator[str]:
+    """What stands in text boxes, a paragraph each."""
+    for content in _beside(parts, sheet, _SHAPES):
+        for paragraph in _PARAGRAPH.findall(content):
+            yield b"".join(_WORDS.findall(paragraph)).decode("utf-8", "replace")
+
+
+def _beside(parts: Parts, sheet: str, kinds: Collection[str]) -> Iterator[bytes]:
+    """The parts of some kinds that belong to a sheet, without those that cannot be read."""
     with suppress(RuleError):
         for kind, part in relations.of(parts, sheet).values():
-            if kind in _COMMENTS:
-                yield from sheet_xml.commented(parts[part])
+            if kind in kinds:
+                yield parts[part]
 
 
 def _content(parts: Parts, related: dict[str, Relation], kind: str) -> bytes:

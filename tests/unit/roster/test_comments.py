@@ -99,6 +99,30 @@ def test_who_has_a_comment_is_counted_and_it_is_asked() -> None:
     assert (asked.severity, asked.row) == ("warning", 3)
 
 
+BOX: Final = (
+    b'<xdr:wsDr xmlns:xdr="urn:x" xmlns:a="urn:a"><xdr:sp><a:p><a:r><a:t>%s</a:t></a:r>'
+    b"<a:r><a:t>%s</a:t></a:r></a:p></xdr:sp></xdr:wsDr>"
+)
+
+
+@pytest.mark.parametrize(("number", "asked"), [(PEOPLE[4].id_number, True), ("12", False)])
+def test_people_in_a_text_box_are_asked_about(number: str, asked: bool) -> None:
+    data = commented("B1")
+    parts = unzipped(data)
+    relation = (
+        b'<Relationship Id="rId9" Target="/xl/drawings/drawing1.xml" Type='
+        b'"http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"/>'
+    )
+    end = b"</Relationships>"
+    changed = {
+        RELATIONS: parts[RELATIONS].replace(end, relation + end),
+        "xl/drawings/drawing1.xml": BOX
+        % ("李娜".encode() + number[:6].encode(), number[6:].encode()),
+    }
+    codes = [code for code, *_ in told(with_parts(data, changed))]
+    assert ("file.outside_table" in codes) is asked
+
+
 def test_comments_that_cannot_be_read_cost_nobody_her_list() -> None:
     parts = unzipped(commented("B3"))
     assert told(zipped({**parts, MADE: "<comments/>".encode("utf-16")})) == []

@@ -9,7 +9,7 @@ from typing import Final
 from functions.platform import spreadsheet_text
 from functions.rosters.marking.marks import HEADERS, Marking
 from shared_rules.roster.reading.decoding import decode
-from shared_rules.roster.reading.separated import split
+from shared_rules.roster.reading.separated import alike, split
 from shared_rules.roster.reading.text import separator_of
 
 _ENCODINGS: Final = (
@@ -28,7 +28,8 @@ def mark(original: bytes, marking: Marking) -> bytes | None:
 
     None where it has no header beside which ours could stand, or only words on lines.
     """
-    text, header = decode(original).text, marking.entries.header_row - 1
+    own, header = decode(original).text, marking.entries.header_row - 1
+    text = alike(own)
     separator = separator_of(text)
     if separator is None or header < 0:
         return None
@@ -46,7 +47,7 @@ def mark(original: bytes, marking: Marking) -> bytes | None:
     else:
         chosen = [made.get(number, row) for number, row in enumerate(rows, start=1)]
     marked = separated.told + _written(chosen, separator, _line_end(text))
-    return _encoded(marked, original, text)
+    return _encoded(marked, original, own)
 
 
 def _mend(rows: list[list[str]], marking: Marking) -> None:

@@ -23,6 +23,8 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _FEW: Final = 3
 # The end mark of DOS, vertical tabs and form feeds do come along; nobody sees them.
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_LOOKED_AT: Final = 10_000
+_MOST_CONTROLS: Final = 20
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 # What stands for a character that could not be read, or is half of one.
 _LOST: Final = re.compile("[\ufffd\ud800-\udfff]")
@@ -45,6 +47,9 @@ def decode(data: bytes) -> Decoded:
             `file.encoding_unknown`: they are text, but not in an encoding that we know.
     """
     text, encoding = _decoded(data)
+    # One or two come along with a text; of a program's own format there are many.
+    if len(_NOT_TEXT.findall(text, 0, _LOOKED_AT)) > _MOST_CONTROLS:
+        raise RuleError("file.not_a_list")
     return Decoded(check(text), encoding == double_byte.BIG5)
 
 

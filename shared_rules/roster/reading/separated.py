@@ -20,6 +20,8 @@ from shared_rules.roster.reading.decoding import check_lines, line_number
 from shared_rules.roster.reading.workbooks import check_extent
 
 SEPARATORS: Final = ("\t", ",", ";", "|", "，", "；", "、", "｜", "│", "┃")
+_FULL_WIDTH: Final = "，；｜"
+_PLAIN: Final = str.maketrans(_FULL_WIDTH, ",;|")
 _LOOKED_AT: Final = 100_000
 _BEGINNING: Final = HEADER_SEARCH_ROWS + 1
 _LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
@@ -56,6 +58,18 @@ def by_header(text: str) -> str | None:
     if told:
         return told
     return next((each for each in SEPARATORS if _is_table(rest, each)), None)
+
+
+def alike(text: str) -> str:
+    """The text; where only that shows a list, with one sign for those that mean the same.
+
+    Who types a list changes between the keyboards of Chinese and of English: 姓名,身份证号 above
+    王芳，6499….
+    """
+    if by_header(text) is None and any(sign in text[:_LOOKED_AT] for sign in _FULL_WIDTH):
+        plain = text.translate(_PLAIN)
+        return plain if by_header(plain) else text
+    return text
 
 
 def without_header(text: str) -> str | None:

@@ -67,6 +67,7 @@ def separator_of(text: str) -> str | None:
 
 
 def _table(text: str) -> Sheet:
+    text = separated.alike(text)
     separator = separator_of(text)
     if separator:
         rows = separated.split(text, separator).rows

@@ -441,6 +441,11 @@ def test_a_short_list_may_be_typed(copied: str, expected: tuple[str, str, str]) 
     assert [entry[1:4] for entry in entries.pasted(copied).people] == [expected]
 
 
+def test_a_list_may_be_typed_with_both_kinds_of_keyboards() -> None:
+    text = f"姓名,身份证号,职业\n王芳，{FIRST}，教师\n李娜,{SECOND}，护士\n"
+    assert people(text) == [(2, "王芳", FIRST, "教师"), (3, "李娜", SECOND, "护士")]
+
+
 @pytest.mark.parametrize("number", ["6.49901E+17", "6.4990119900307E+017", "6.49901199003070E+17"])
 def test_numbers_in_scientific_notation_stand_in_their_cells(number: str) -> None:
     data = f"姓名,身份证号,职业\n王芳,{number},教师\n李娟,{number},护士\n".encode()

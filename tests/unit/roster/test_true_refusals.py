@@ -17,6 +17,9 @@ XLSX = xlsx_of(["姓名", "身份证号"], ["王芳", "1"])
     [
         pytest.param(b"\0\0\0\x18ftypisom", "file.image", id="a film"),
         pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "file.image", id="SVG"),
+        pytest.param(
+            b"SQLite format 3\0\x10\0\1\1" + bytes(60), "file.not_a_list", id="a database"
+        ),
         pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="a web page"),
         pytest.param(XLSX[:-40], "file.damaged", id="an archive without its end"),
         pytest.param(

@@ -49,7 +49,7 @@ def test_four_of_forty_three_come_back_with_two_new_ones() -> None:
     (changed,) = found.changed
     assert (changed.row, changed.row_before) == (3, LIST[1].row)
     assert (changed.name_before, changed.fields) == (LIST[1].name, ("name",))
-    assert found.unchanged == 3
+    assert (found.before, found.after, found.unchanged) == (43, 6, 3)
     (warning,) = found.warnings()
     assert warning.severity == "warning"
     for words in ("43 人", "39 人", LIST[4].name):
@@ -112,6 +112,13 @@ def test_a_large_loss_is_asked_about(before: int, gone: int, asks: bool) -> None
     found = compare(LIST[:before], LIST[gone:before])
     assert bool(found.warnings()) is asks
     assert found.is_large_loss is asks
+
+
+@pytest.mark.parametrize(("gone", "more"), [(5, ""), (6, " 等")])
+def test_the_first_five_who_are_gone_are_named(gone: int, more: str) -> None:
+    (asked,) = compare(LIST[:20], LIST[gone:20]).warnings()
+    names = "、".join(each.name for each in LIST[:5])
+    assert asked.params == {"names": names + more, "gone": gone, "before": 20}
 
 
 def test_as_many_others_in_their_place_do_not_hide_who_is_gone() -> None:

@@ -1,5 +1,6 @@
 """Last year's list and this year's, side by side: who renews, who is new, who is too old."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,6 +76,17 @@ def test_whoever_is_only_on_last_years_list_has_left() -> None:
     assert (renewed.change, renewed.last_row) == ("renewed", 3)
     assert (left.change, left.row, left.last_row) == ("left", None, 4)
     assert left.findings[0].params == {"last_day": "2026-03-09"}
+
+
+@pytest.mark.parametrize("before", ["王芳", "王小芳"])
+def test_another_name_for_the_number_is_told_at_its_field(before: str) -> None:
+    person = insured(BORN)
+    (renewed,) = compared([replace(person, name=before)], [person], NEXT_DAY)
+    told = [(each.code, each.field, each.params) for each in renewed.findings[1:]]
+    names = {"before": before, "name": person.name}
+    is_other = before != person.name
+    assert renewed.name_before == (before if is_other else "")
+    assert told == ([("renewal.name_changed", "name", names)] if is_other else [])
 
 
 def test_a_gap_is_counted_in_days_without_cover() -> None:

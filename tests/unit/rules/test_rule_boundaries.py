@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from shared_rules import cover, daily_allowance, deadlines, first_day, funding, lump_sum
+from shared_rules import cover, daily_allowance, deadlines, first_day, funding, lump_sum, premium
 from shared_rules.claim import papers
 from shared_rules.daily_allowance import Stay
 from shared_rules.findings import RuleError
@@ -104,8 +105,10 @@ def test_how_long_a_name_may_be(length: int, taken: bool) -> None:
     assert shown(name.parse, text) == (text if taken else "name.length")
 
 
-@pytest.mark.parametrize(("text", "hidden"), [("王小丽", "王**"), (" 马 兰 ", "马*"), ("兰", "兰")])
-def test_a_hidden_name_shows_its_first_character(text: str, hidden: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "hidden"), [("王小丽", "王**"), (" 马 兰 ", "马*"), ("兰", "兰"), (None, "")]
+)
+def test_a_hidden_name_shows_its_first_character(text: str | None, hidden: str) -> None:
     assert name.mask(text) == hidden
 
 
@@ -358,6 +361,14 @@ def test_what_became_of_an_earlier_claim_decides_a_later_one(
     assert (judged.illness, found.code) == (illness, code)
     if code.endswith(("paid", "before")):
         assert found.params == {"item": timeline.periods[0].plan.items["breast_cancer"].name}
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [("0", "0"), ("3600.00", "3,600"), ("3600.01", "3,600.01"), ("3599.99", "3,599.99")],
+)
+def test_an_amount_is_written_with_its_fen_where_there_are_any(amount: str, written: str) -> None:
+    assert premium.in_yuan(Decimal(amount)) == written
 
 
 def test_a_finding_on_funding_stands_at_its_field() -> None:

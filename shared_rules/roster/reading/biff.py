@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from shared_rules.roster.limits import MAX_COLUMNS
 from shared_rules.roster.reading import biff_faults
+from shared_rules.roster.reading.cell_styles import NOTHING_SHOWN
 from shared_rules.roster.reading.workbooks import Beside, Look
 from shared_rules.roster.sheets import CellFault, Place
 
@@ -14,8 +15,10 @@ _BEGIN, _END, _SHEET, _COLUMNS, _ROW = 0x0809, 0x000A, 0x0085, 0x007D, 0x0208
 _FILE_PASS: Final = 0x002F
 _CODE_PAGE: Final = 0x0042
 _PICTURES: Final = 0x00EB
-_FONT, _STYLE = 0x0031, 0x00E0
+_FONT, _FORMAT, _STYLE = 0x0031, 0x041E, 0x00E0
 _IS_STRUCK: Final = 0x08
+_WHITES: Final = (1, 9)
+_STYLE_OF_BIFF8, _PATTERN, _PATTERN_BITS = 20, 17, 2
 # Cells of a text, a number or a formula; the last kind holds many numbers beside each other.
 _CELLS: Final = (0x00FD, 0x00D6, 0x0204, 0x0203, 0x027E, 0x0006)
 _NUMBERS: Final = 0x00BD
@@ -23,6 +26,8 @@ _COMMENT: Final = 0x001C
 _GOES_ON: Final = 0xFFFF
 _ROW_IS_HIDDEN: Final = 0x20
 _COLUMN_IS_HIDDEN: Final = 0x01
+# In twentieths of a point, and in 256ths of a character: nothing is seen of what is less.
+_LOWEST, _NARROWEST = 60, 128
 _BIFF8: Final = 0x0600
 _UNICODE: Final = 1200
 
@@ -80,7 +85,7 @@ def as_unicode(book: bytes) -> bytes:
 def sheets(book: bytes) -> list[Beside]:
     """What is to be told of each sheet; nothing where the records cannot be followed."""
     try:
-        struck = _struck_styles(book)
+        styles = _looks_of_styles(book)
         places = [
             place
             for record in records(book)
@@ -89,23 +94,38 @@ def sheets(book: bytes) -> list[Beside]:
         ]
         cells = (each[1:] for place in places for each in records(book, place))
         calculated = biff_faults.is_calculated(cells)
-        return [_sheet(book, struck, place, calculated=calculated) for place in places]
+        return [_sheet(book, styles, place, calculated=calculated) for place in places]
     except struct.error:
         return []
 
 
-def _struck_styles(book: bytes) -> frozenset[int]:
-    """The numbers of the styles whose font is crossed out."""
-    fonts: list[bool] = []
-    styles: list[int] = []
+def _looks_of_styles(book: bytes) -> dict[int, Look]:
+    """The styles, by their numbers, that are crossed out or white."""
+    fonts: list[Look | None] = []
+    looks: dict[int, Look] = {}
+    blank_formats: set[int] = set()
+    styles = 0
     for _, kind, content in records(book):
         if kind == _FONT:
-            fonts.append(bool(content[2] & _IS_STRUCK))
+            is_struck, is_white = content[2] & _IS_STRUCK, content[4] in _WHITES
+            fonts.append("cell.struck" if is_struck else "cell.unseen" if is_white else None)
+        elif kind == _FORMAT and NOTHING_SHOWN.fullmatch(content[5:].decode("latin-1")):
+            blank_formats.update(unpack_from("<H", content))
         elif kind == _STYLE:
-            styles += unpack_from("<H", content)
-    # There is no font of the number 4.
-    struck = {number + (number >= 4) for number, is_struck in enumerate(fonts) if is_struck}  # noqa: PLR2004
-    return frozenset(number for number, font in enumerate(styles) if font in struck)
+            font, format_ = unpack_from("<HH", content)
+            place = font - (font > 4)  # noqa: PLR2004 - there is no font of the number 4
+            look = fonts[place] if place < len(fonts) else None
+            if look == "cell.struck" or (look and _has_no_colour(content)):
+                looks[styles] = look
+            elif format_ in blank_formats:
+                looks[styles] = "cell.unseen"
+            styles += 1
+    return looks
+
+
+def _has_no_colour(style: bytes) -> bool:
+    """Whether cells of a style have no pattern; in what was before Excel 97, who knows."""
+    return len(style) == _STYLE_OF_BIFF8 and not style[_PATTERN] >> _PATTERN_BITS
 
 
 def _styled(kind: int, content: bytes) -> Iterator[tuple[Place, int]]:
@@ -119,18 +139,18 @@ def _styled(kind: int, content: bytes) -> Iterator[tuple[Place, int]]:
             yield Place(row + 1, column + 1), unpack_from("<H", content, place)[0]
 
 
-def _sheet(book: bytes, struck: frozenset[int], place: int, *, calculated: bool) -> Beside:
+def _sheet(book: bytes, styles: dict[int, Look], place: int, *, calculated: bool) -> Beside:
     rows: set[int] = set()
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
     looks: list[tuple[Place, Look]] = []
     comments: list[Place] = []
     for _, kind, content in records(book, place):
-        if struck:
-            looks += [(cell, "cell.struck") for cell, s in _styled(kind, content) if s in struck]
-        if kind == _ROW and unpack_from("<H", content, 12)[0] & _ROW_IS_HIDDEN:
+        if styles:
+            looks += [(cell, styles[s]) for cell, s in _styled(kind, content) if s in styles]
+        if kind == _ROW and _is_row_unseen(content):
             rows.add(unpack_from("<H", content)[0] + 1)
-        elif kind == _COLUMNS and unpack_from("<H", content, 8)[0] & _COLUMN_IS_HIDDEN:
+        elif kind == _COLUMNS and _is_column_unseen(content):
             first, last = unpack_from("<HH", content)
             columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
         elif kind in biff_faults.MAY_FAIL:
@@ -147,3 +167,13 @@ def _sheet(book: bytes, struck: frozenset[int], place: int, *, calculated: bool)
         looks=looks,
         comments=comments,
     )
+
+
+def _is_row_unseen(row: bytes) -> bool:
+    (height, options) = unpack_from("<HxxxxH", row, 6)
+    return bool(options & _ROW_IS_HIDDEN) or 0 < height < _LOWEST
+
+
+def _is_column_unseen(columns: bytes) -> bool:
+    width, _, options = unpack_from("<HHH", columns, 4)
+    return bool(options & _COLUMN_IS_HIDDEN) or width < _NARROWEST

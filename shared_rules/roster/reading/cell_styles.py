@@ -20,7 +20,8 @@ _UNSEEN: Final = "cell.unseen"
 _OFF: Final = ("0", "false")
 _WHITE: Final = ("FFFFFFFF", "00FFFFFF")
 _MARKS: Final = (b"strike", b"FFFFFF", b"ffffff", b'theme="0"', b";;")
-_NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
+NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
+"""The formats of numbers and texts that show nothing."""
 _STYLED: Final = re.compile(rb"""<(?:\w+:)?c\s(?=[^>]*\bs=["']([0-9]{1,6})["'])([^>]*[^/])>""")
 # A cell with a text that the sheets share, and one that has its own: its attributes, and which.
 _TEXT_CELL: Final = re.compile(
@@ -58,7 +59,7 @@ class CellStyles:
             look = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else None
             if look == _UNSEEN and style.get("fillId", "0") != "0":
                 look = None  # white on a colour
-            if _NOTHING_SHOWN.fullmatch(formats.get(style.get("numFmtId"), "")):
+            if NOTHING_SHOWN.fullmatch(formats.get(style.get("numFmtId"), "")):
                 look = _UNSEEN
             if look:
                 found[number] = look

@@ -1,6 +1,6 @@
 """OpenDocument spreadsheets (.ods): rows and cells may be written once and repeated."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree
@@ -9,12 +9,12 @@ from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.reading import relations, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
+from shared_rules.roster.reading.ods_styles import Styles
 from shared_rules.roster.reading.workbooks import Beside, Look, Merged
 from shared_rules.roster.sheets import CellFault, Place, Sheet
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CALC_EXTENSION: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _PREFIXES: Final = {"office": _OFFICE, "table": _TABLE, "text": _TEXT}
@@ -47,8 +47,8 @@ def read(parts: Parts) -> list[Sheet]:
     for prefix, namespace in _PREFIXES.items():  # calamine knows elements by these alone
         ElementTree.register_namespace(prefix, namespace[1:-1])
     tables = content.findall(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
-    struck = frozenset(_struck_styles(content))
-    besides = [_taken_apart(table, struck) for table in tables]
+    styles = Styles.of(content)
+    besides = [_taken_apart(table, styles) for table in tables]
     _take_indents_out(content)
     plain = {
         "mimetype": parts["mimetype"],
@@ -67,29 +67,21 @@ def _take_indents_out(element: ElementTree.Element) -> None:
                 inner.tail = inner.tail if inner.tail and inner.tail.strip() else None
 
 
-def _struck_styles(content: ElementTree.Element) -> Iterator[str]:
-    """The names of the styles of cells that are crossed out."""
-    for style in content.findall(f"{_OFFICE}automatic-styles/{_STYLE}style"):
-        for text in style.findall(f"{_STYLE}text-properties"):
-            if text.get(f"{_STYLE}text-line-through-style", "none") != "none":
-                yield style.get(f"{_STYLE}name", "")
-
-
-def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
+def _taken_apart(table: ElementTree.Element, styles: Styles) -> Beside:
     """What calamine would not tell of a table; what lies beyond the limits is taken out of it."""
     found = _Table()
     for first, last, row in _placed(table.iter(f"{_TABLE}table-row"), "rows"):
-        if _is_hidden(row):
+        if _is_hidden(row, styles):
             found.hidden_rows.update(range(first, min(last, MAX_SHEET_ROWS) + 1))
         for left, right, cell in list(_placed(_cells(row), "columns")):
             if cell.find(f"{_OFFICE}annotation") is not None:
                 found.comments.append(Place(first, left))
             _take_apart(found, cell, range(first, last + 1), range(left, right + 1))
-            if _is_struck(cell, struck) and _says_something(cell):
-                found.looks.append((Place(first, left), "cell.struck"))
+            if (look := _look(cell, styles)) and _says_something(cell):
+                found.looks.append((Place(first, left), look))
     return Beside(
         hidden_rows=frozenset(found.hidden_rows),
-        hidden_columns=frozenset(_hidden_columns(table)),
+        hidden_columns=frozenset(_hidden_columns(table, styles)),
         faults=found.faults,
         looks=found.looks,
         comments=found.comments,
@@ -98,13 +90,18 @@ def _taken_apart(table: ElementTree.Element, struck: Collection[str]) -> Beside:
     )
 
 
-def _is_struck(cell: ElementTree.Element, struck: Collection[str]) -> bool:
-    """Whether a cell, or a part of its text, has a style that is crossed out."""
-    return cell.get(f"{_TABLE}style-name") in struck or any(
-        span.get(f"{_TEXT}style-name") in struck
-        for paragraph in (cell.findall(f"{_TEXT}p") if struck else ())
+def _look(cell: ElementTree.Element, styles: Styles) -> Look | None:
+    """Whether a cell, or a part of its text, is crossed out, or nothing of it is seen."""
+    style = cell.get(f"{_TABLE}style-name")
+    spans = (
+        span.get(f"{_TEXT}style-name")
+        for paragraph in (cell.findall(f"{_TEXT}p") if styles.struck else ())
         for span in paragraph.iter(f"{_TEXT}span")
     )
+    if style in styles.struck or any(span in styles.struck for span in spans):
+        return "cell.struck"
+    is_empty = bool(cell.get(f"{_OFFICE}string-value", "").strip()) and not _shown(cell).strip()
+    return "cell.unseen" if style in styles.white or is_empty else None
 
 
 def _take_apart(found: _Table, cell: ElementTree.Element, rows: range, columns: range) -> None:
@@ -165,14 +162,15 @@ def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
     return (each for each in row if each.tag in _CELLS)
 
 
-def _hidden_columns(table: ElementTree.Element) -> Iterator[int]:
+def _hidden_columns(table: ElementTree.Element, styles: Styles) -> Iterator[int]:
     for first, last, column in _placed(table.iter(f"{_TABLE}table-column"), "columns"):
-        if _is_hidden(column):
+        if _is_hidden(column, styles):
             yield from range(first, min(last, MAX_COLUMNS) + 1)
 
 
-def _is_hidden(element: ElementTree.Element) -> bool:
-    return element.get(f"{_TABLE}visibility") in ("collapse", "filter")
+def _is_hidden(element: ElementTree.Element, styles: Styles) -> bool:
+    is_low = element.get(f"{_TABLE}style-name") in styles.low
+    return is_low or element.get(f"{_TABLE}visibility") in ("collapse", "filter")
 
 
 def _placed(

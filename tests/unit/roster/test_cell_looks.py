@@ -83,6 +83,19 @@ def test_who_is_crossed_out_is_asked_about(ending: str) -> None:
     assert [(each.row, each.field, each.severity) for each in asked] == [(6, "name", "warning")]
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_who_cannot_be_seen_is_asked_about(ending: str) -> None:
+    asked = told((FIXTURES / f"unseen.{ending}").read_bytes())
+    assert sorted(asked, key=str) == [
+        ("cell.struck", "B6"),
+        ("cell.unseen", "B4"),
+        ("cell.unseen", "B5"),
+        ("file.column_hidden", None),
+        ("roster.row_hidden", None),
+        ("roster.row_left_out", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [

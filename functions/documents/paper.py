@@ -34,12 +34,13 @@ class Paper(Record):
 class CleanPaper:
     """The copy that the desks see, and the paper that it was made of.
 
-    The copy's kind is not always that of the original.
+    The copy's kind is not always that of the original. `thumbnail` is a small JPEG of a picture.
     """
 
     data: bytes
     kind: Kind
     paper: Paper
+    thumbnail: bytes | None = None
 
     @property
     def media_type(self) -> str:

@@ -1,9 +1,10 @@
 """What all kinds of pictures have in common: opening one within limits, and which way is up."""
 
+from contextlib import suppress
 from io import BytesIO
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from shared_rules.claim.limits import MAX_PIXELS
 from shared_rules.findings import RuleError
@@ -15,6 +16,9 @@ Image.MAX_IMAGE_PIXELS = None
 DAMAGED: Final = (OSError, SyntaxError, ValueError)
 
 _FINE_QUALITY: Final = 90
+# Large enough to tell papers apart, too small to read one.
+_THUMBNAIL: Final = (200, 200)
+_THUMBNAIL_QUALITY: Final = 60
 _ORIENTATION: Final = 0x0112
 _TURNED: Final = range(2, 9)
 _TEN_THOUSAND: Final = 10_000
@@ -87,6 +91,21 @@ def as_jpeg(image: Image.Image, exif: bytes) -> bytes:
     written = BytesIO()
     image.save(written, "JPEG", quality=_FINE_QUALITY, exif=exif, icc_profile=profile)
     return written.getvalue()
+
+
+def thumbnail(data: bytes, format_: str) -> bytes:
+    """A small JPEG of a clean copy, the right way up; empty where it cannot be made."""
+    with suppress(RuleError, *DAMAGED):
+        image = opened(data, format_)
+        image.draft(None, _THUMBNAIL)
+        load(image)
+        image = ImageOps.exif_transpose(image)
+        small = image if image.mode in ("L", "RGB", "CMYK") else _on_white(image)
+        small.thumbnail(_THUMBNAIL)
+        written = BytesIO()
+        small.convert("RGB").save(written, "JPEG", quality=_THUMBNAIL_QUALITY, exif=b"")
+        return written.getvalue()
+    return b""
 
 
 def _on_white(image: Image.Image) -> Image.Image:

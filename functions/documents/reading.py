@@ -32,8 +32,10 @@ def clean(data: bytes) -> CleanPaper:
     Raises:
         RuleError: as of `inspect`.
     """
-    kind, paper, content = _ask(CLEAN, data).split(b"\0", 2)
-    return CleanPaper(content, cast("Kind", kind.decode()), Paper.model_validate_json(paper))
+    kind, paper, length, content = _ask(CLEAN, data).split(b"\0", 3)
+    small, copy = content[: int(length)], content[int(length) :]
+    read = Paper.model_validate_json(paper)
+    return CleanPaper(copy, cast("Kind", kind.decode()), read, small or None)
 
 
 def _ask(job: bytes, data: bytes) -> bytes:

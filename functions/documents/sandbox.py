@@ -1,13 +1,13 @@
 """The process in which papers are read: `python -m functions.documents.sandbox`.
 
 A request is one letter and a file: one to I(nspect), or one to C(lean). The answer is the paper as
-JSON; or the kind of the clean copy, the paper as JSON, and the copy's bytes, with zero bytes
-between.
+JSON; or the kind of the clean copy, the paper as JSON, how long its thumbnail is, and the bytes of
+thumbnail and copy, with zero bytes between.
 """
 
 from typing import Final, Protocol
 
-from functions.documents import heic, jpeg, pdf, png, webp
+from functions.documents import heic, jpeg, pdf, pictures, png, webp
 from functions.documents.jobs import CLEAN
 from functions.documents.kinds import kind_of
 from functions.documents.opened import Cleaned, Opened
@@ -31,6 +31,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "webp": webp,
 }
 _KINDS_OF_COPIES: Final[dict[Kind, Kind]] = {"heic": "jpeg", "webp": "jpeg"}
+_PICTURES: Final[dict[Kind, str]] = {"jpeg": "JPEG", "png": "PNG"}
 
 
 def _answer(request: bytes) -> bytes:
@@ -40,7 +41,11 @@ def _answer(request: bytes) -> bytes:
     if job != CLEAN:
         return _as_json(kind, reader.inspect(data))
     copy, opened = reader.clean(data)
-    return b"\0".join([_KINDS_OF_COPIES.get(kind, kind).encode(), _as_json(kind, opened), copy])
+    kind_of_copy = _KINDS_OF_COPIES.get(kind, kind)
+    format_ = _PICTURES.get(kind_of_copy)
+    small = pictures.thumbnail(copy, format_) if format_ else b""
+    told = [kind_of_copy.encode(), _as_json(kind, opened), str(len(small)).encode()]
+    return b"\0".join([*told, small + copy])
 
 
 def _as_json(kind: Kind, opened: Opened) -> bytes:

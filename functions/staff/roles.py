@@ -45,6 +45,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/claims/{receipt}/log-file": _READ_CLAIMS,
     "POST /api/staff/claims/{receipt}/export": _READ_CLAIMS,
     "POST /api/staff/claims/{receipt}/documents/{document_id}/link": _READ_CLAIMS,
+    "POST /api/staff/claims/{receipt}/thumbnails": _READ_CLAIMS,
     "POST /api/staff/claims/{receipt}/documents/{document_id}/accept": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/documents/{document_id}/send-back": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/complete": _DECIDE_CLAIMS,

@@ -44,10 +44,17 @@ def _look_at(receipt: str, document: Document) -> None:
         "media_type": clean.media_type,
         "pages": clean.paper.pages,
         "clean_object": kept,
+        "thumbnail_object": _kept_thumbnail(receipt, document, clean.thumbnail),
         "findings": list(clean.paper.findings),
     }
     document_store.put_state(receipt, document.model_copy(update=found))
     document_store.leave_quarantine(document)
+
+
+def _kept_thumbnail(receipt: str, document: Document, data: bytes | None) -> str | None:
+    if data is None:
+        return None
+    return document_store.put_thumbnail(receipt, document.document_id, data)
 
 
 def _reject(receipt: str, document: Document, reason: Finding) -> None:

@@ -632,6 +632,8 @@ export interface components {
         | "payee";
       /** Kind Name */
       kind_name: string;
+      /** Media Type */
+      media_type: string | null;
       /** Pages */
       pages: number | null;
       /**
@@ -1220,6 +1222,7 @@ export interface components {
         | (
             | "viewed_claim"
             | "viewed_paper"
+            | "viewed_thumbnails"
             | "viewed_assessment"
             | "exported_log"
             | "exported_claim"
@@ -5142,6 +5145,29 @@ export interface components {
       upload_id?: string | null;
     };
     /**
+     * Thumbnail
+     * @description Where the small picture of a paper is to be looked at.
+     */
+    Thumbnail: {
+      /** Document Id */
+      document_id: string;
+      /** Url */
+      url: string;
+    };
+    /**
+     * Thumbnails
+     * @description The small pictures of a claim's papers, and until when their addresses are good.
+     */
+    Thumbnails: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Thumbnails */
+      thumbnails: components["schemas"]["Thumbnail"][];
+    };
+    /**
      * TwoSums
      * @description The sum of the day a list was submitted, that of its policy's day, and which holds.
      */
@@ -5711,6 +5737,8 @@ export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"]
 export type Summary = components["schemas"]["Summary"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
+export type Thumbnail = components["schemas"]["Thumbnail"];
+export type Thumbnails = components["schemas"]["Thumbnails"];
 export type TwoSums = components["schemas"]["TwoSums"];
 export type Underwriting = components["schemas"]["Underwriting"];
 export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from functions.local import samples
 from functions.local.samples import Person
@@ -34,7 +34,7 @@ from tests.functional.rosters_requests import PLAN, rows_of
 from tests.functional.rosters_requests import submit as submit_list
 from tests.functional.staff_claim_requests import KINDS, SUM, followed_up, propose
 from tests.functional.staff_requests import accept, claim_case, decide_claim
-from tests.unit.papers.paper_files import pdf
+from tests.unit.papers.paper_files import jpeg, pdf, picture
 
 WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())
 REASON: Final = "没有医院的章，请盖章后再拍一张"
@@ -320,26 +320,69 @@ def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
     shoot(page, "claim-outdated")
 
 
+def size_of(element: Locator) -> tuple[float, float]:
+    box = element.bounding_box()
+    assert box
+    return box["width"], box["height"]
+
+
+def look_at_papers(page: Page, shoot: Shoot) -> None:
+    """By keyboard from the second one on: a PDF in a tab, a photo turned, made larger, taken."""
+    row_of(page, "身份证复印件").get_by_role("button", name="查看").click()
+    viewer, press = page.get_by_role("region", name="看材料"), page.keyboard.press
+    told, sheet = viewer.get_by_role("status"), viewer.locator(".sheet")
+    expect(viewer.get_by_role("heading", name="看材料")).to_be_focused()
+    expect(told).to_have_text("第 2 份，共 3 份：身份证复印件，id_card.pdf")
+    expect(viewer.get_by_role("alert")).to_contain_text("在新窗口里打开")
+    with page.expect_popup() as opened:
+        viewer.get_by_role("button", name="新窗口").click()
+    opened.value.close()
+    press("ArrowRight")
+    expect(told).to_contain_text("第 3 份，共 3 份")
+    expect(viewer).to_contain_text(WOMEN[6].id_number)
+    upright = size_of(sheet)
+    assert upright[1] > upright[0], "as the photo was taken"
+    press("r")
+    turned = size_of(sheet)
+    assert turned[0] > turned[1]
+    press("+")
+    assert size_of(sheet)[0] == pytest.approx(turned[0] * 1.5, abs=2)
+    assert not violations(page)
+    shoot(page, "claim-paper")
+    viewer.get_by_role("button", name="合格").click()
+    expect(viewer.get_by_role("button", name="下一份")).to_be_focused()
+    expect(viewer.locator("[data-part=viewed-paper]")).to_contain_text("合格 演示理赔员甲")
+    press("ArrowLeft")
+    press("ArrowLeft")
+    expect(told).to_contain_text("第 1 份，共 3 份")
+    expect(viewer.get_by_role("alert")).to_be_visible()
+    press("Escape")
+    expect(viewer).to_be_hidden()
+    expect(row_of(page, "保险单").get_by_role("button", name="查看")).to_be_focused()
+
+
 def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
     page_of: PageOf, shoot: Shoot
 ) -> None:
     kept = reported(WOMEN[6], "贺兰县理赔导出小学", "policy", "id_card")
+    photo = paper(jpeg(picture(800, 600), orientation=6), "住院病历.jpg")
+    assert supplement(kept, [{"kind": "hospital_papers", "upload_id": photo}]).status == 200
+    followed_up()
     page = page_of(DESK)
     open_claim(page, "claims-1", kept)
     expect(row_of(page, "病理诊断报告")).to_contain_text("还缺")
     expect(page.locator("#claim .standing")).to_contain_text("提醒补材料")
-    with page.expect_popup() as opened:
-        row_of(page, "身份证复印件").get_by_role("button", name="查看").click()
-    opened.value.close()
+    look_at_papers(page, shoot)
     with page.expect_download() as download:
         page.get_by_role("button", name="导出整案（.zip）").click()
     data = Path(download.value.path()).read_bytes()
     expect(page.locator("#claim .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert sum(name.endswith(".pdf") for name in archive.namelist()) == 2
+        assert sum(name.endswith((".pdf", ".jpg")) for name in archive.namelist()) == 3
     page.locator("#claim-log summary").click()
     log = page.locator("#claim-log tbody")
     expect(log).to_contain_text("打开了一份材料：身份证复印件")
+    expect(log.get_by_text("打开了一份材料")).to_have_count(4)
     expect(log).to_contain_text(catalogue()["claim_log.exported_claim"].title)
     shoot(page, "claim-log")
     assert not violations(page)

@@ -368,6 +368,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/log-file": _desk_claim(),
     f"POST {CLAIM}/export": _desk_claim(),
     f"POST {PAPER}/link": _desk_claim(document_id="0001-01"),
+    f"POST {CLAIM}/thumbnails": _desk_claim(),
     f"POST {PAPER}/accept": _desk_claim(document_id="0001-01"),
     f"POST {PAPER}/send-back": _desk_claim({"reason": "看不清"}, document_id="0001-01"),
     f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),

@@ -259,6 +259,7 @@ WHY_NOT: Final = {
     ("GET", "/api/staff/claims/counts"): "counts claims",
     ("GET", "/api/staff/claims/{receipt}"): "says what was reported; logged",
     ("POST", f"{PAPER}/link"): "a paper that was brought; logged",
+    ("POST", "/api/staff/claims/{receipt}/thumbnails"): "papers that were brought; logged",
     ("POST", f"{PAPER}/accept"): "takes no person",
     ("POST", f"{PAPER}/send-back"): "takes no person",
     ("POST", "/api/staff/claims/{receipt}/complete"): "takes no person",

@@ -330,6 +330,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/export"): (None, DECIDES_CLAIMS),
     ("get", f"{CLAIM}/assessment"): (None, DECIDES_CLAIMS),
     ("post", f"{PAPER}/link"): (None, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/thumbnails"): (None, DECIDES_CLAIMS),
     ("post", f"{PAPER}/accept"): (None, DECIDES_CLAIMS),
     ("post", f"{PAPER}/send-back"): ({"reason": "看不清"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/complete"): ({"complete_on": "2026-11-24"}, DECIDES_CLAIMS),

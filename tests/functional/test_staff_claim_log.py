@@ -95,6 +95,7 @@ def test_nothing_is_shown_that_could_not_be_logged() -> None:
         ("GET", ""),
         ("GET", "/assessment"),
         ("POST", "/documents/0001-01/link"),
+        ("POST", "/thumbnails"),
         ("POST", "/log-file"),
         ("POST", "/export"),
     ):

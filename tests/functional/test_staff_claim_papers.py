@@ -30,7 +30,7 @@ from tests.functional.staff_claim_requests import (
     reported,
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
-from tests.unit.papers.paper_files import pdf
+from tests.unit.papers.paper_files import jpeg, pdf, picture
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -105,6 +105,25 @@ def test_a_paper_is_looked_at_through_a_link_that_is_logged() -> None:
     assert int(asked["X-Amz-Expires"][0]) <= 600 if "X-Amz-Expires" in asked else "Expires" in asked
     [entry] = [each for each in log(receipt) if each["what"] == "viewed_paper"]
     assert (entry["document_id"], entry["by"]["name"]) == ("0001-02", "演示 claims")
+
+
+def test_thumbnails_are_one_look_and_no_paper_was_opened() -> None:
+    photo = {"kind": "id_card", "upload_id": paper(jpeg(picture(900, 700)), "证件.jpg")}
+    kept = submit(new_key(), documents=[*documents("policy"), photo]).body
+    path = f"/claims/{kept['receipt']}/thumbnails"
+    assert desk("claims", "POST", path).body["thumbnails"] == [], "nobody has looked at them yet"
+    followed_up()
+    answer = desk("claims", "POST", path)
+    [small] = answer.body["thumbnails"]
+    assert small["document_id"] == "0001-02", "a PDF has none"
+    fetched = requests.get(small["url"], timeout=30)
+    assert fetched.headers["Content-Type"] == "image/jpeg"
+    assert len(fetched.content) < len(jpeg(picture(900, 700)))
+    entries = log(kept["receipt"])
+    assert [each["what"] for each in entries].count("viewed_thumbnails") == 2
+    assert not [each for each in entries if each["what"] == "viewed_paper"]
+    papers = claim_case("claims", kept["receipt"])["documents"]
+    assert [each["is_opened"] for each in papers] == [False, False]
 
 
 def test_what_is_in_quarantine_is_opened_and_accepted_by_nobody() -> None:

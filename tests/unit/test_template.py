@@ -117,6 +117,7 @@ ROUTES = {
             ("GET", "/counts"),
             ("GET", "/{receipt}"),
             ("POST", "/{receipt}/documents/{document_id}/link"),
+            ("POST", "/{receipt}/thumbnails"),
             ("POST", "/{receipt}/documents/{document_id}/accept"),
             ("POST", "/{receipt}/documents/{document_id}/send-back"),
             ("POST", "/{receipt}/complete"),

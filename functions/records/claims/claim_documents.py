@@ -36,7 +36,8 @@ class Document(Record):
     """One file of a claim; `findings` say why it was rejected, or what to beware of.
 
     `version` is that of the claim which it came with. `quarantine_object` and `clean_object` are
-    the keys of its bytes in S3: as it came, and as it may be opened, once there is one.
+    the keys of its bytes in S3: as it came, and as it may be opened, once there is one;
+    `thumbnail_object` is that of a picture's thumbnail.
     """
 
     document_id: str
@@ -49,6 +50,7 @@ class Document(Record):
     media_type: str | None = None
     pages: int | None = None
     clean_object: str | None = None
+    thumbnail_object: str | None = None
     findings: list[Finding] = Field(default=[])
 
     @property
@@ -85,3 +87,8 @@ def quarantine_place(receipt: str, document_id: str) -> str:
 def clean_place(receipt: str, document_id: str) -> str:
     """Below which the bytes are that may be opened."""
     return f"claims/{receipt}/documents/{document_id}"
+
+
+def thumbnail_place(receipt: str, document_id: str) -> str:
+    """Below which the thumbnail is of what may be opened."""
+    return f"claims/{receipt}/thumbnails/{document_id}"

@@ -45,6 +45,11 @@ def put_clean(receipt: str, document_id: str, data: bytes, media_type: str) -> s
     return objects.put(claim_documents.clean_place(receipt, document_id), data, media_type)
 
 
+def put_thumbnail(receipt: str, document_id: str, data: bytes) -> str:
+    """Keep the thumbnail of a picture, a JPEG; the key of the object."""
+    return objects.put(claim_documents.thumbnail_place(receipt, document_id), data, "image/jpeg")
+
+
 def clean_bytes(clean_object: str) -> bytes:
     """What may be opened of a paper."""
     return objects.get(clean_object)

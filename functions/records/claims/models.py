@@ -28,12 +28,18 @@ RELATION_MESSAGES: Final[Mapping[Relation, str]] = {
     "other": "claim_relation.other",
 }
 View = Literal[
-    "viewed_claim", "viewed_paper", "viewed_assessment", "exported_log", "exported_claim"
+    "viewed_claim",
+    "viewed_paper",
+    "viewed_thumbnails",
+    "viewed_assessment",
+    "exported_log",
+    "exported_claim",
 ]
 
 VIEW_MESSAGES: Final[Mapping[View, str]] = {
     "viewed_claim": "claim_log.viewed_claim",
     "viewed_paper": "claim_log.viewed_paper",
+    "viewed_thumbnails": "claim_log.viewed_thumbnails",
     "viewed_assessment": "claim_log.viewed_assessment",
     "exported_log": "claim_log.exported_log",
     "exported_claim": "claim_log.exported_claim",

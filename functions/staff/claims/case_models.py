@@ -110,6 +110,7 @@ class CasePaper(Model):
     kind_name: str
     filename: str
     received_at: datetime
+    media_type: str | None
     pages: int | None
     state: claim_documents.State
     state_label: str

@@ -299,6 +299,7 @@ def _paper(document: Document, stands: Standing, opened: Container[str]) -> Case
         kind_name=paper_kinds.by_kind()[document.kind].name,
         filename=document.filename,
         received_at=document.received_at,
+        media_type=document.media_type,
         pages=document.pages,
         state=document.state,
         state_label=paper_state(document),

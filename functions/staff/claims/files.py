@@ -1,4 +1,4 @@
-"""A claim's files at the desk: a paper through a link that is good for minutes, or all of it.
+"""A claim's files at the desk: papers and thumbnails through links for minutes, or all of it.
 
 The archive has an index of the papers with their SHA-256, the report, and the papers that may be
 opened. The same claim gives the same bytes, so that a digest tells whether two files are one.
@@ -21,7 +21,7 @@ from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.supplements import CaseFile
 from functions.staff import archives, delimited
 from functions.staff.claims import cases
-from functions.staff.claims.models import ClaimExport
+from functions.staff.claims.models import ClaimExport, Thumbnail, Thumbnails
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
@@ -48,6 +48,27 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
         f"{document_id}{_ending(document)}",
         now,
     )
+
+
+def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:
+    """Where the small pictures of the papers are, of those that have one; logged as one look.
+
+    Nobody can read a paper in them: it counts as opened once `link` was asked for it.
+
+    Raises:
+        Problem: 404: there is no such claim, or it is not hers to see.
+    """
+    kept = cases.decidable(staff, receipt_text)
+    cases.note(staff, kept, "viewed_thumbnails", now)
+    small = [
+        Thumbnail(
+            document_id=each.document_id,
+            url=downloads.record(each.thumbnail_object, f"{each.document_id}.jpg", now).url,
+        )
+        for each in kept.documents
+        if each.thumbnail_object
+    ]
+    return Thumbnails(thumbnails=small, expires_at=now + downloads.LIFETIME)
 
 
 def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:

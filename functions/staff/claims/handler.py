@@ -40,6 +40,7 @@ from functions.staff.claims.models import (
     ProposeRequest,
     ReopenRequest,
     SendBackRequest,
+    Thumbnails,
 )
 from functions.staff.models import AccessCodeRequest
 from functions.staff.routes import IdempotencyKey, IfMatch
@@ -97,6 +98,16 @@ def view_claim(receipt: ReceiptInPath) -> Response[ClaimCase]:
 def link_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
     """Give a link to a paper that may be opened."""
     return api.answer(HTTPStatus.OK, files.link(routes.signed_in(app), receipt, document_id, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/thumbnails",
+    summary="Where the small pictures of the papers are, for minutes; logged as one look",
+    responses=routes.answers("Their addresses", Thumbnails),
+)
+def link_thumbnails(receipt: ReceiptInPath) -> Response[Thumbnails]:
+    """Give links to the small pictures of a claim's papers."""
+    return api.answer(HTTPStatus.OK, files.thumbnails(routes.signed_in(app), receipt, now()))
 
 
 @app.post(

@@ -5,6 +5,7 @@ import { element, partIn } from "../dom.js";
 import { moment } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { isConflict, tellConflict } from "./conflict.js";
+import { isShowable, PaperViewer } from "./paper-viewer.js";
 import { OPEN_CLAIMS, whoInWords } from "./words.js";
 
 const COLUMNS = ["材料", "文件", "检查", "审核", "办理"];
@@ -19,7 +20,7 @@ const REST = "请看过最新情况再继续。";
  * @property {(document_id: string) => void} onOpened
  */
 
-/** The papers of a claim (第十四条): to be looked at, taken, or sent back. */
+/** The papers of a claim (第十四条): a list, and beside the report one at a time; taken or sent back. */
 export class PapersView {
   /** @type {Claim | null} */
   claim = null;
@@ -34,6 +35,13 @@ export class PapersView {
     this.conflict = partIn(this.part, "papers-conflict");
     const table = /** @type {HTMLTableElement} */ (this.part.querySelector("table"));
     this.table = new CardTable(table, COLUMNS);
+    this.viewer = new PaperViewer(partIn(this.part, "viewer"), {
+      ...listeners,
+      buttonsOf: (claim, paper) => this.#decisionsOn(claim, paper),
+      decisionOf: (paper) =>
+        element("span", {}, ...[decisionInWords(paper)].flat()).textContent ?? "",
+      onClosed: (document_id) => this.#focus(document_id),
+    });
   }
 
   /** @param {Claim} claim */
@@ -49,6 +57,7 @@ export class PapersView {
       const row = this.table.body.rows[index];
       if (row) row.dataset.paper = document_id;
     });
+    this.viewer.refresh(claim);
   }
 
   /**
@@ -74,12 +83,19 @@ export class PapersView {
    * @param {ClaimPaper} paper
    * @returns {Cell}
    */
-  #buttons({ is_masked, may_decide, state }, paper) {
-    if (is_masked || !isUsable(paper)) return "";
+  #buttons(claim, paper) {
+    if (claim.is_masked || !isShowable(paper)) return "";
     const view = button("查看", paper);
-    view.addEventListener("click", () => this.#view(paper));
-    const isOpen = may_decide && OPEN_CLAIMS.includes(state);
-    if (!isOpen) return view;
+    view.addEventListener("click", () => this.viewer.open(claim, paper.document_id));
+    return element("div", { class: "paper-buttons" }, view, ...this.#decisionsOn(claim, paper));
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {ClaimPaper} paper
+   */
+  #decisionsOn({ may_decide, state }, paper) {
+    if (!may_decide || !OPEN_CLAIMS.includes(state)) return [];
     const accept = button("合格", paper);
     accept.addEventListener("click", () => this.#accept(paper, accept));
     const sendBack = button("退回…", paper, {
@@ -87,29 +103,7 @@ export class PapersView {
       "data-document": paper.document_id,
     });
     const outcome = paper.decision?.outcome;
-    const buttons = outcome === "accepted" ? [view, sendBack] : [view, accept, sendBack];
-    return element("div", { class: "paper-buttons" }, ...buttons);
-  }
-
-  /** @param {ClaimPaper} paper */
-  async #view(paper) {
-    const { document_id } = paper;
-    // Browsers let a page open a tab only as long as a click is being answered.
-    const tab = open("", "_blank");
-    try {
-      const { url } = await this.listeners.api.paperLink(this.claim?.receipt ?? "", document_id);
-      paper.is_opened = true;
-      this.listeners.onOpened(document_id);
-      if (!tab) {
-        location.assign(url);
-        return;
-      }
-      tab.opener = null;
-      tab.location.replace(url);
-    } catch (error) {
-      tab?.close();
-      this.listeners.onError(error);
-    }
+    return outcome === "accepted" ? [sendBack] : [accept, sendBack];
   }
 
   /**
@@ -122,8 +116,10 @@ export class PapersView {
     pressed.disabled = true;
     try {
       const decision = `documents/${document_id}/accept`;
+      const isViewed = this.viewer.part.contains(pressed);
       this.listeners.onDone(await this.listeners.api.decide(claim, decision));
-      this.#focus(document_id);
+      if (isViewed) this.viewer.focusNext();
+      else this.#focus(document_id);
     } catch (error) {
       pressed.disabled = false;
       if (isConflict(error)) await this.#tellConflict(claim, error);
@@ -159,14 +155,6 @@ function decisionInWords({ decision }) {
   const word = outcome === "accepted" ? "合格" : "已退回";
   const why = reason ? `：${reason}${article_label ? `（${article_label}）` : ""}` : "";
   return [element("b", {}, word), `${why} `, who];
-}
-
-/**
- * @param {Pick<ClaimPaper, "state">} paper
- * @returns {boolean} Whether its file may be opened: it has left quarantine.
- */
-function isUsable({ state }) {
-  return state === "accepted" || state === "unscanned";
 }
 
 /**

@@ -120,6 +120,14 @@ export class StaffApi {
 
   /**
    * @param {string} receipt
+   * @returns {Promise<import("../../types/api.js").Thumbnails>} Good for some minutes.
+   */
+  thumbnails(receipt) {
+    return this.#ask(`${pathOf(receipt)}/thumbnails`, { body: {} });
+  }
+
+  /**
+   * @param {string} receipt
    * @returns {Promise<Archive>}
    */
   export(receipt) {

@@ -81,6 +81,28 @@ def test_a_copy_is_the_same_way_up(make: object, turned: int) -> None:
     assert_tells_nothing(copy)
 
 
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_a_thumbnail_is_small_and_the_right_way_up(turned: int) -> None:
+    data = jpeg(picture(800, 600), turned)
+    small = reading.clean(data).thumbnail
+    assert small
+    image = opened(small)
+    assert (image.format, image.mode, max(image.size)) == ("JPEG", "RGB", 200)
+    assert not image.getexif()
+    assert not set(image.info) & {"icc_profile", "comment", "xmp"}
+    upright = ImageOps.exif_transpose(opened(data)).resize(image.size)
+    assert max(ImageStat.Stat(ImageChops.difference(image, upright)).mean) < 40
+
+
+@pytest.mark.parametrize("mode", MODES["png"])
+def test_every_picture_has_a_thumbnail_and_no_pdf(mode: str) -> None:
+    data = png(picture().convert("L").convert(mode) if mode in "1P I;16" else picture(mode=mode))
+    small = reading.clean(data).thumbnail
+    assert small
+    assert opened(small).size == (64, 48)
+    assert reading.clean(pdf()).thumbnail is None
+
+
 @pytest.mark.parametrize("turned", [0, 9, 65_535])
 def test_a_way_up_that_there_is_not_is_left_out(turned: int) -> None:
     assert not opened(reading.clean(jpeg(orientation=turned)).data).getexif()

@@ -1,0 +1,320 @@
+/** @import {Claim, ClaimPaper} from "./contract.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { SignedOutError } from "../api.js";
+import { element, fill, partIn } from "../dom.js";
+import { factItems, given } from "../fact-items.js";
+import { moment } from "../format.js";
+import { faultsOf } from "../problem.js";
+import { illnessFacts, insuredFacts } from "./claim-facts.js";
+import { PaperStage } from "./paper-stage.js";
+import { PaperStrip } from "./paper-strip.js";
+
+/** Who passes a paper by has not looked at it: that is neither asked for nor logged. */
+const PASSING_BY = 200; // ms
+const PDF = "application/pdf";
+const NOT_COME = "这份材料没有取到。请检查网络，再点一次它的小图，或者在新窗口里打开。";
+const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新窗口里打开。";
+
+/**
+ * @typedef {object} ViewerListeners
+ * @property {StaffApi} api
+ * @property {(claim: Claim, paper: ClaimPaper) => (Node | string)[]} buttonsOf What may be decided.
+ * @property {(paper: ClaimPaper) => string} decisionOf In words.
+ * @property {(document_id: string) => void} onOpened
+ * @property {(document_id: string) => void} onClosed With the one that was shown last.
+ * @property {(error: unknown) => void} onError
+ */
+
+/** The papers of a claim, one at a time beside what was reported; by mouse, finger or keyboard. */
+export class PaperViewer {
+  /** @type {Claim | null} */
+  claim = null;
+  /** @type {ClaimPaper[]} */
+  papers = [];
+  index = 0;
+  /** @type {Map<string, HTMLImageElement>} Pictures that have come, by the paper's id. */
+  #pictures = new Map();
+  /** @type {Map<string, string>} */
+  #thumbnails = new Map();
+  #turn = 0;
+
+  /**
+   * @param {HTMLElement} part
+   * @param {ViewerListeners} listeners
+   */
+  constructor(part, listeners) {
+    this.part = part;
+    this.listeners = listeners;
+    this.stage = new PaperStage(partIn(part, "stage"));
+    this.strip = new PaperStrip(partIn(part, "strip"), (index) => this.#go(index));
+    /** @type {Record<string, () => void>} */
+    this.acts = {
+      previous: () => this.#go(this.index - 1),
+      next: () => this.#go(this.index + 1),
+      smaller: () => this.stage.smaller(),
+      larger: () => this.stage.larger(),
+      full: () => this.stage.full(),
+      fit: () => this.stage.fit(),
+      turn: () => this.stage.turnOn(),
+      tab: () => this.#openTab(),
+      close: () => this.close(),
+    };
+    for (const [name, act] of Object.entries(this.acts))
+      this.#button(name).addEventListener("click", act);
+    part.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {string} document_id Of the one to begin with.
+   */
+  open(claim, document_id) {
+    this.#take(claim);
+    this.part.hidden = false;
+    this.#go(this.papers.findIndex((each) => each.document_id === document_id));
+    const heading = partIn(this.part, "viewer-heading");
+    heading.focus({ preventScroll: true });
+    this.part.scrollIntoView({ block: "start" });
+    this.#fetchThumbnails(claim);
+  }
+
+  /** @param {Claim} claim As it is now: another one, or this one after a decision. */
+  refresh(claim) {
+    if (this.part.hidden) return;
+    const shown = this.paper?.document_id;
+    if (claim.receipt !== this.claim?.receipt || claim.is_masked) {
+      this.#forget();
+      return;
+    }
+    this.#take(claim);
+    this.index = Math.max(
+      0,
+      this.papers.findIndex((each) => each.document_id === shown),
+    );
+    this.#tell();
+  }
+
+  close() {
+    const { paper } = this;
+    this.#forget();
+    if (paper) this.listeners.onClosed(paper.document_id);
+  }
+
+  /** After a decision on the one that is shown. */
+  focusNext() {
+    this.#button("next").focus();
+  }
+
+  get paper() {
+    return this.papers[this.index] ?? null;
+  }
+
+  #forget() {
+    this.#turn += 1;
+    this.part.hidden = true;
+    this.stage.put();
+    this.#pictures.clear();
+    this.#thumbnails.clear();
+  }
+
+  /** @param {Claim} claim */
+  #take(claim) {
+    this.claim = claim;
+    this.papers = claim.documents.filter(isShowable);
+    this.strip.show(this.papers, this.#thumbnails);
+    const facts = [...insuredFacts(claim), ...illnessFacts(claim)];
+    partIn(this.part, "viewed-facts").replaceChildren(...factItems(facts));
+  }
+
+  /** @param {number} index */
+  #go(index) {
+    if (!this.papers[index]) return;
+    const isFirst = this.stage.frame.childNodes.length === 0;
+    this.index = index;
+    this.#turn += 1;
+    this.#tell();
+    void this.#fetch(isFirst ? 0 : PASSING_BY);
+  }
+
+  /** Says which paper it is and what was decided on it. */
+  #tell() {
+    const { claim, paper, index, papers, part } = this;
+    if (!claim || !paper) return;
+    this.strip.mark(index);
+    const { kind_name, filename, received_at, state_label, findings, pages } = paper;
+    fill(part, { viewed: `第 ${index + 1} 份，共 ${papers.length} 份：${kind_name}，${filename}` });
+    const titles = findings.map(({ title }) => title).join("；");
+    const facts = given([
+      ["材料", kind_name],
+      ["文件", `${filename}${pages && pages > 1 ? `，${pages} 页` : ""}`],
+      ["收到", moment(received_at)],
+      ["检查", titles ? `${state_label}：${titles}` : state_label],
+      ["审核", this.listeners.decisionOf(paper)],
+    ]);
+    partIn(part, "viewed-paper").replaceChildren(...factItems(facts));
+    partIn(part, "viewed-buttons").replaceChildren(...this.listeners.buttonsOf(claim, paper));
+    const isPicture = paper.media_type !== PDF;
+    for (const name of ["smaller", "larger", "full", "fit", "turn"]) this.#allow(name, isPicture);
+    this.#allow("previous", index > 0);
+    this.#allow("next", index < papers.length - 1);
+  }
+
+  /** @param {number} wait Milliseconds in which she may have gone on. */
+  async #fetch(wait) {
+    const [turn, { claim, paper }] = [this.#turn, this];
+    if (!claim || !paper) return;
+    const { document_id } = paper;
+    const known = this.#pictures.get(document_id);
+    if (known) {
+      this.stage.show(known);
+      return;
+    }
+    this.#putSmall(document_id);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (turn !== this.#turn) return;
+    try {
+      const { url } = await this.#linkOf(claim, paper);
+      if (turn === this.#turn) this.#put(paper, url);
+    } catch (error) {
+      if (turn === this.#turn) this.#putWords(faultsOf(error)[0]?.text ?? NOT_COME);
+      if (error instanceof SignedOutError) this.listeners.onError(error);
+    }
+  }
+
+  /**
+   * @param {ClaimPaper} paper
+   * @param {string} url
+   */
+  #put(paper, url) {
+    const name = `${paper.kind_name} ${paper.filename}`;
+    if (paper.media_type === PDF) {
+      if (showsPdf()) this.stage.put(element("iframe", { src: url, title: name }));
+      else this.#putWords(PDF_ELSEWHERE);
+      return;
+    }
+    const turn = this.#turn;
+    const picture = element("img", { alt: name });
+    picture.addEventListener("load", () => {
+      this.#pictures.set(paper.document_id, picture);
+      if (turn === this.#turn) this.stage.show(picture);
+    });
+    picture.addEventListener("error", () => {
+      if (turn === this.#turn) this.#putWords(NOT_COME);
+    });
+    picture.src = url;
+  }
+
+  /** @param {string} document_id Whose small picture stands there until the large one has come. */
+  #putSmall(document_id) {
+    const src = this.#thumbnails.get(document_id);
+    const opening = element("p", { class: "hint" }, "正在打开…");
+    this.stage.put(...(src ? [element("img", { src, alt: "", class: "small" })] : [opening]));
+  }
+
+  /** @param {string} words */
+  #putWords(words) {
+    this.stage.put(element("p", { role: "alert" }, words));
+  }
+
+  /**
+   * @param {Claim} claim
+   * @param {ClaimPaper} paper
+   */
+  async #linkOf({ receipt }, paper) {
+    const link = await this.listeners.api.paperLink(receipt, paper.document_id);
+    paper.is_opened = true;
+    this.listeners.onOpened(paper.document_id);
+    this.strip.tell(this.papers);
+    return link;
+  }
+
+  async #openTab() {
+    const { claim, paper } = this;
+    if (!claim || !paper) return;
+    // Browsers let a page open a tab only as long as a click is being answered.
+    const tab = open("", "_blank");
+    try {
+      const { url } = await this.#linkOf(claim, paper);
+      if (!tab) {
+        location.assign(url);
+        return;
+      }
+      tab.opener = null;
+      tab.location.replace(url);
+    } catch (error) {
+      tab?.close();
+      this.listeners.onError(error);
+    }
+  }
+
+  /**
+   * Without them there are names.
+   *
+   * @param {Claim} claim
+   */
+  async #fetchThumbnails(claim) {
+    try {
+      const { thumbnails } = await this.listeners.api.thumbnails(claim.receipt);
+      if (this.part.hidden || this.claim?.receipt !== claim.receipt) return;
+      this.#thumbnails = new Map(thumbnails.map(({ document_id, url }) => [document_id, url]));
+      this.strip.show(this.papers, this.#thumbnails);
+      this.strip.mark(this.index);
+    } catch (error) {
+      if (error instanceof SignedOutError) this.listeners.onError(error);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey) return;
+    const isArrow = key === "ArrowLeft" || key === "ArrowRight";
+    if (isArrow && target === this.stage.frame && this.stage.moves) return;
+    const name = KEYS[key];
+    if (!name) return;
+    event.preventDefault();
+    this.acts[name]?.();
+  }
+
+  /** @param {string} name */
+  #button(name) {
+    return partIn(this.part, `viewer-${name}`);
+  }
+
+  /**
+   * A button that does nothing now keeps the focus that it has.
+   *
+   * @param {string} name
+   * @param {boolean} isAllowed
+   */
+  #allow(name, isAllowed) {
+    this.#button(name).setAttribute("aria-disabled", String(!isAllowed));
+  }
+}
+
+/** @type {Record<string, string>} */
+const KEYS = {
+  ArrowLeft: "previous",
+  ArrowRight: "next",
+  "+": "larger",
+  "=": "larger",
+  "-": "smaller",
+  0: "fit",
+  1: "full",
+  r: "turn",
+  R: "turn",
+  Escape: "close",
+};
+
+/**
+ * @param {Pick<ClaimPaper, "state">} paper
+ * @returns {boolean} Whether its file may be opened: it has left quarantine.
+ */
+export function isShowable({ state }) {
+  return state === "accepted" || state === "unscanned";
+}
+
+/** Telephones show the first page of a PDF in a frame, or none; older browsers do not say. */
+function showsPdf() {
+  return Boolean(navigator.pdfViewerEnabled) && matchMedia("(min-width: 45em)").matches;
+}

@@ -15,6 +15,7 @@ FIELD_MESSAGES: Final[FieldMessages] = {
     ("diagnosis", "specimen_date"): "diagnosis.specimen_date",
     ("diagnosis", "diagnosis_date"): "diagnosis.diagnosis_date",
     ("diagnosis", "hospital"): "diagnosis.hospital",
+    ("diagnosis", "earlier"): "diagnosis.earlier",
     ("bank", "bank"): "bank.bank",
     ("bank", "card_number"): "bank.card_number",
     ("bank", "account_holder"): "bank.account_holder",

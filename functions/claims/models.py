@@ -13,6 +13,7 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.claims.models import (
     BankAccount,
+    Earlier,
     HospitalStay,
     Kinship,
     Relation,
@@ -53,7 +54,7 @@ class DiagnosisIn(Request):
     """The illness (第二、九条); the specimen's day may not be known yet.
 
     `disease` is null where the insurer is to say which of the plan's it is; `certificate` is what
-    stands on the diagnosis certificate.
+    stands on the diagnosis certificate, `earlier` whether she had cancer before.
     """
 
     disease: Text | None
@@ -61,6 +62,7 @@ class DiagnosisIn(Request):
     specimen_date: Day | None = None
     diagnosis_date: Day
     hospital: Name
+    earlier: Earlier | None = None
 
 
 class CoverIn(Request):

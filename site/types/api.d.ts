@@ -441,13 +441,16 @@ export interface components {
      * CaseDisease
      * @description The illness, and the item that insures it: null while nobody has said which disease it is.
      *
-     *     `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to.
+     *     `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to,
+     *     `earlier` what was said of cancer before.
      */
     CaseDisease: {
       /** Certificate */
       certificate: string | null;
       /** Code */
       code: string | null;
+      /** Earlier */
+      earlier: string | null;
       /** Item */
       item: string | null;
       /** Item Label */
@@ -1699,7 +1702,7 @@ export interface components {
      * @description The illness (第二、九条); the specimen's day may not be known yet.
      *
      *     `disease` is null where the insurer is to say which of the plan's it is; `certificate` is what
-     *     stands on the diagnosis certificate.
+     *     stands on the diagnosis certificate, `earlier` whether she had cancer before.
      */
     DiagnosisIn: {
       /** Certificate */
@@ -1711,6 +1714,8 @@ export interface components {
       diagnosis_date: string;
       /** Disease */
       disease: string | null;
+      /** Earlier */
+      earlier?: ("no" | "other" | "same" | "unknown") | null;
       /** Hospital */
       hospital: string;
       /** Specimen Date */

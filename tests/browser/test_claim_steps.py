@@ -81,21 +81,28 @@ def test_a_day_that_cannot_be_is_said_and_stays_as_it_was_typed(
     expect(page.get_by_label("确诊日期")).to_have_value(value)
 
 
-def test_a_card_is_judged_where_it_is_typed_and_a_phone_at_the_end(page_of: PageOf) -> None:
+def test_a_phone_a_card_and_another_name_are_judged_where_they_are_typed(page_of: PageOf) -> None:
     too_short, slip = "622202000000005", f"{CARD[:-1]}1"
     page = page_of(PHONE)
     claim.open_form(page)
     claim.to_papers(page)
     page.locator("button[data-step=insured]").click()
     page.get_by_label("电话", exact=True).fill("139123")
-    page.locator("button[data-step=bank]").click()
+    claim.forward(page)
     summary = page.locator("#claim-errors")
+    expect(summary).to_be_focused()
+    expect(page.locator(".field-error")).to_contain_text("11 位手机号码")
+    page.locator("button[data-step=bank]").click()
     for card, words in ((too_short, "这里是 15 位"), (slip, "再点一次")):
         claim.fill_bank(page, card)
         claim.forward(page)
         expect(summary).to_be_focused()
-        expect(page.locator(".field-error")).to_contain_text(words)
+        expect(claim.step(page, "bank").locator(".field-error")).to_contain_text(words)
         expect(page.get_by_label("卡号", exact=True)).to_have_value(card)
+    page.get_by_label("户名").fill("李强")
+    claim.forward(page)
+    expect(claim.step(page, "bank").locator(".field-error")).to_contain_text("另一个名字")
+    page.get_by_label("户名").fill(WOMAN.name)
     claim.forward(page)
     expect(claim.step(page, "papers")).to_be_visible()
     claim.forward(page)

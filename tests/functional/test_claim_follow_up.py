@@ -81,7 +81,9 @@ def test_papers_are_moved_out_of_quarantine_and_the_contact_is_told(
     assert stored("quarantine") == {}
     clean = stored("claims")
     assert clean[f"claims/{kept['receipt']}/documents/0001-01"] == pdf()
-    assert len(clean) == 2
+    folder = f"claims/{kept['receipt']}"
+    papers = (f"documents/0001-0{n}" for n in (1, 2))
+    assert set(clean) == {f"{folder}/{each}" for each in (*papers, "thumbnails/0001-02")}
     [message] = mailbox.read()
     assert kept["receipt"] in message["Message"]
     assert "报案" in message["Message"]

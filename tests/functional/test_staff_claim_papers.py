@@ -7,6 +7,7 @@ import pytest
 import requests
 
 from shared_rules import deadlines
+from shared_rules.messages import catalogue
 from tests.functional.claims_requests import (
     CARD,
     WOMAN,
@@ -51,6 +52,7 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
         "item_label": "乳腺癌",
         "certificate": None,
         "reads_as": None,
+        "earlier": None,
     }
     assert shown["bank"] == {
         "bank": "工商银行",
@@ -67,16 +69,35 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
     assert [each["state"] for each in shown["timeline"]] == ["reported", "checked"]
 
 
+def test_what_was_said_of_cancer_before_is_for_who_decides_and_decides_nothing() -> None:
+    said, unsaid = (
+        submit(new_key(), diagnosis={"earlier": earlier}).body for earlier in ("same", None)
+    )
+    assert said["estimate"] == unsaid["estimate"]
+    shown = claim_case("claims", said["receipt"])["disease"]
+    assert shown["earlier"] == catalogue()["earlier_cancer.same"].title
+    assert claim_case("claims", unsaid["receipt"])["disease"]["earlier"] is None
+    assert submit(new_key(), diagnosis={"earlier": "perhaps"}).codes == ["diagnosis.earlier"]
+
+
 def test_the_federation_sees_which_item_and_nobody() -> None:
     why = "王芳一直昏迷，家里没人知道"
-    receipt = reported(diagnosis={"disease": "卵巢癌"}, late_reason=why)["receipt"]
+    illness = {"disease": "卵巢癌", "earlier": "same"}
+    receipt = reported(diagnosis=illness, late_reason=why)["receipt"]
     back = {"reason": "王芳的照片看不清"}
     assert decide_claim(receipt, 1, "documents/0001-01/send-back", **back).status == 200
     shown = claim_case("federation", receipt)
     log = desk("federation", "GET", f"/claims/{receipt}/log").body
     said = json.dumps([shown, log, desk("federation", "GET", "/claims").body], ensure_ascii=False)
     secrets = [WOMAN.name, WOMAN.id_number, CARD, "13912345678", "宁夏示例医院", "卵巢癌"]
-    secrets += ["王芳的照片看不清", why, "材料.pdf", WOMAN.id_number[6:14], "1391234"]
+    secrets += [
+        catalogue()["earlier_cancer.same"].title,
+        "王芳的照片看不清",
+        why,
+        "材料.pdf",
+        WOMAN.id_number[6:14],
+        "1391234",
+    ]
     assert not [secret for secret in secrets if secret in said]
     assert shown["is_masked"]
     assert not shown["may_decide"]

@@ -11,6 +11,7 @@ import { RuleError } from "../../site/js/rules/finding.js";
 import * as funding from "../../site/js/rules/funding.js";
 import * as idNumber from "../../site/js/rules/id-number.js";
 import * as lumpSum from "../../site/js/rules/lump-sum.js";
+import { isPhone } from "../../site/js/rules/phone.js";
 import { inForce } from "../../site/js/rules/plans.js";
 
 /** @typedef {[issued: string, first_day: string][]} Policies */
@@ -37,6 +38,7 @@ function rulesUnder(plans) {
   return {
     id_number: ({ text }) => idNumber.parse(text),
     id_number_mask: ({ text }) => ({ mask: idNumber.mask(text) }),
+    phone: ({ text }) => ({ valid: isPhone(text) }),
     age: ({ birth_date, day }) => ({ age: completedYears(birth_date, day) }),
     last_day_of_age: ({ birth_date, age }) => ({ day: eligibility.lastDayOfAge(birth_date, age) }),
     eligibility: (facts) => eligible(facts, plan(facts.sold)),

@@ -39,6 +39,7 @@ def words(kind: Any) -> set[str]:
         (claim_events.SOURCE_MESSAGES, claim_events.Source),
         (claim_events.REOPENING_MESSAGES, claim_events.Reopening),
         (claims.RELATION_MESSAGES, claims.Relation),
+        (claims.EARLIER_MESSAGES, claims.Earlier),
         (claims.VIEW_MESSAGES, claims.View),
         (DESK_MESSAGES, claim_events.State | claim_events.Outcome),
         (roster_events.MESSAGES, roster_events.Happening),

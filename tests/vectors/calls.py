@@ -21,7 +21,7 @@ from shared_rules import (
 )
 from shared_rules.claim import certificate, estimate, papers, report
 from shared_rules.findings import Finding, RuleError
-from shared_rules.identity import bank_card, credit_code, id_number, mobile, name
+from shared_rules.identity import bank_card, credit_code, id_number, mobile, name, phone
 from shared_rules.plans import ItemName, Plan, PlanError
 
 Result = dict[str, Any]
@@ -66,6 +66,12 @@ class Calls:
 
     def mobile(self, text: str) -> Result:
         return {"value": mobile.parse(text)}
+
+    def phone(self, text: str) -> Result:
+        try:
+            return {"valid": bool(phone.parse(text))}
+        except RuleError:
+            return {"valid": False}
 
     def bank_card(self, text: str) -> Result:
         number = bank_card.parse(text)

@@ -24,7 +24,7 @@ GOOD_X: Final = _with_check("64000019900307038")
 
 
 def edges(plan: Plan) -> Iterator[Edge]:
-    """Texts to read, and texts to mask; the plan says nothing about them."""
+    """Texts to read, texts to mask, and phones; the plan says nothing about them."""
     del plan
     for text in (*_kinds(), *_dates(), *_flawed(), *_written_oddly(), *_random_texts()):
         yield "id_number", {"text": text}
@@ -32,6 +32,36 @@ def edges(plan: Plan) -> Iterator[Edge]:
         yield "id_number_mask", {"text": "640000199003070021X9"[:length]}
     for text in ("", "x", " 640000 199003070021", "马兰" * 9, "马𠮷" * 8, "𠮷" * 14):
         yield "id_number_mask", {"text": text}
+    for text in _phones():
+        yield "phone", {"text": text}
+
+
+def _phones() -> Iterator[str]:
+    """Each length, area code and beginning; with what is written before, between and behind."""
+    for length in range(14):
+        yield from (begins[:length].ljust(length, "0") for begins in ("139", "0951", "010", "2"))
+    yield from (f"1{second}900000000" for second in range(10))
+    for area in ("010", "020", "029", "0951", "0310", "0299", "0110", "951", "00951"):
+        yield from (f"{area}{number}" for number in ("2090080", "20900801", "1090080", "209008"))
+    for whole in ("13900000000", "0951-2090080", "(0951)2090080", "09512090080"):
+        wide = "".join(chr(ord(sign) + 0xFEE0) for sign in whole)
+        yield from (wide, *(before + whole for before in ("+86", "86", "0086", "+86-", "'", "’")))
+        yield from (
+            whole + behind for behind in ("转8001", "-8001", "#1", "EXT.12", "ext1234567", "转")
+        )
+        for stray in _STRAYS:
+            yield from (stray + whole, whole + stray, whole[:4] + stray + whole[4:])
+    yield from (
+        "",
+        " ",
+        "-",
+        "()",
+        "无",
+        "同上",
+        "139 0000 0000",
+        "139-0000-0000",
+        "(0951)-(2090080)",
+    )
 
 
 def _kinds() -> Iterator[str]:

@@ -27,6 +27,15 @@ RELATION_MESSAGES: Final[Mapping[Relation, str]] = {
     "unit": "claim_relation.unit",
     "other": "claim_relation.other",
 }
+Earlier = Literal["no", "other", "same", "unknown"]
+"""Whether she had cancer before, as reported: none, another one, or this one has come back."""
+
+EARLIER_MESSAGES: Final[Mapping[Earlier, str]] = {
+    "no": "earlier_cancer.no",
+    "other": "earlier_cancer.other",
+    "same": "earlier_cancer.same",
+    "unknown": "earlier_cancer.unknown",
+}
 View = Literal[
     "viewed_claim",
     "viewed_paper",
@@ -65,7 +74,8 @@ class ReportedDiagnosis(Record):
     """The illness (第二、九条); the specimen's day may not have been known.
 
     `disease` is None where the insurer is to say which of the plan's it is; `certificate` is what
-    stands on the diagnosis certificate.
+    stands on the diagnosis certificate, `earlier` what was said of cancer before: nothing follows
+    from it, whoever proposes states what is found.
     """
 
     disease: str | None = None
@@ -73,6 +83,7 @@ class ReportedDiagnosis(Record):
     specimen_date: date | None = None
     diagnosis_date: date
     hospital: str
+    earlier: Earlier | None = None
 
 
 class ReportedCover(Record):

@@ -51,7 +51,8 @@ class CaseUnit(Model):
 class CaseDisease(Model):
     """The illness, and the item that insures it: null while nobody has said which disease it is.
 
-    `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to.
+    `certificate` is what stands on the diagnosis certificate, `reads_as` what those words lead to,
+    `earlier` what was said of cancer before.
     """
 
     code: str | None
@@ -60,6 +61,7 @@ class CaseDisease(Model):
     item_label: str
     certificate: str | None
     reads_as: Finding | None
+    earlier: str | None
 
 
 class CaseStay(Model):

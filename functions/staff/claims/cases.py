@@ -17,6 +17,7 @@ from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening, Proposal
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import (
+    EARLIER_MESSAGES,
     RELATION_MESSAGES,
     ClaimViewed,
     ReportedClaim,
@@ -231,7 +232,14 @@ def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
         item_label=plans.known_item(item, plan).name if item else open_title,
         certificate=words,
         reads_as=certificate.read(words, plan).finding if words else None,
+        earlier=earlier(diagnosis),
     )
+
+
+def earlier(diagnosis: ReportedDiagnosis) -> str | None:
+    """What was said of cancer before, in words."""
+    said = diagnosis.earlier
+    return catalogue()[EARLIER_MESSAGES[said]].title if said else None
 
 
 def _joined(kept: KeptClaim) -> list[JoinedCase]:

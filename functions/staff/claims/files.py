@@ -160,6 +160,7 @@ def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
         ("县区", asked.unit.county),
         ("病种", asked.diagnosis.disease or ""),
         ("诊断证明上写的", asked.diagnosis.certificate or ""),
+        ("以前得过癌症", cases.earlier(asked.diagnosis) or ""),
         ("病检标本提取日", str(asked.diagnosis.specimen_date or "")),
         ("确诊日期", str(asked.diagnosis.diagnosis_date)),
         ("医院", asked.diagnosis.hospital),

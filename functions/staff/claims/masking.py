@@ -49,6 +49,7 @@ def _disease(disease: CaseDisease) -> CaseDisease:
         item_label=disease.item_label,
         certificate=None,
         reads_as=None,
+        earlier=None,
     )
 
 

@@ -19,6 +19,7 @@ import { Papers } from "../papers/papers.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { SubmissionKeys } from "../submission-keys.js";
+import { AccountHolder } from "./account-holder.js";
 import { claimOf, isSelf } from "./answers.js";
 import { CardNumber } from "./card-number.js";
 import { CertificateQuestion } from "./certificate.js";
@@ -48,6 +49,7 @@ export class Report {
   specimen = byId("specimen-date", HTMLInputElement);
   specimenUnknown = byId("specimen-unknown", HTMLInputElement);
   holder = byId("bank-account-holder", HTMLInputElement);
+  account = new AccountHolder(this.holder);
   card = new CardNumber(byId("bank-card-number", HTMLInputElement));
   steps = new StepView(this.form);
   summary = new ErrorSummary(byId("claim-errors", HTMLElement), this.form, (control) =>
@@ -155,7 +157,7 @@ export class Report {
 
   forward() {
     const faults = this.#faultsOn(this.step);
-    if (faults.length === 0 && this.step === BANK) faults.push(...this.card.doubts);
+    if (faults.length === 0 && this.step === BANK) faults.push(...this.#doubts);
     if (faults.length > 0) {
       this.summary.show(faults);
       return;
@@ -283,6 +285,13 @@ export class Report {
   #faultsOn(step) {
     const faults = faultsIn(this.steps.section(step), this.today);
     return step === BANK ? [...faults, ...this.card.faults] : faults;
+  }
+
+  /** What may be a slip on the step of the account, each said once. */
+  get #doubts() {
+    const answers = answersIn(this.form);
+    const isAsked = answers.bank_when === "now";
+    return [...this.card.doubts, ...(isAsked ? this.account.doubts(answers) : [])];
   }
 
   #openFaults() {

@@ -3,10 +3,11 @@ import { faultAt, isEmpty, readDay } from "../day-input.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
 import { parseIdNumber, RuleError } from "../rules/index.js";
+import { isPhone } from "../rules/phone.js";
 
 /**
  * What can be said about a part of a claim's form before the server is asked: what was left open,
- * days that are none or still to come, an ID number with a slip.
+ * days that are none or still to come, an ID number or a phone with a slip.
  *
  * @param {HTMLElement} part
  * @param {string} today ISO date.
@@ -21,6 +22,7 @@ export function faultsIn(part, today) {
     ...[...days].flatMap((input) => dayFaults(input, today)),
     ...stayFaults(part),
     ...idFaults(part),
+    ...phoneFaults(part),
   ];
   return faults.sort((one, other) => placeOf(part, one) - placeOf(part, other));
 }
@@ -82,6 +84,15 @@ function idFaults(part) {
   } catch (error) {
     return [faultAt(input.name, error)];
   }
+}
+
+/** @param {HTMLElement} part */
+function phoneFaults(part) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const phones = part.querySelectorAll("input[type=tel]:enabled");
+  return [...phones]
+    .filter(({ value }) => value.trim() && !isPhone(value))
+    .map(({ name, dataset }) => fault(name, dataset.wrong ?? "", dataset.wrongTitle));
 }
 
 /**

@@ -90,6 +90,7 @@ export class ClaimCase {
       link(this.section, { queue });
       this.archive.forget();
       this.decisions.close();
+      this.papers.close();
       this.accessCode.forget();
       showAssessment();
       this.#show(claim);

@@ -81,22 +81,23 @@ export class PaperViewer {
   /** @param {Claim} claim As it is now: another one, or this one after a decision. */
   refresh(claim) {
     if (this.part.hidden) return;
+    const isSame = claim.receipt === this.claim?.receipt && !claim.is_masked;
     const shown = this.paper?.document_id;
-    if (claim.receipt !== this.claim?.receipt || claim.is_masked) {
-      this.#forget();
+    const index = claim.documents
+      .filter(isShowable)
+      .findIndex((each) => each.document_id === shown);
+    if (!isSame || index < 0) {
+      this.forget();
       return;
     }
     this.#take(claim);
-    this.index = Math.max(
-      0,
-      this.papers.findIndex((each) => each.document_id === shown),
-    );
+    this.index = index;
     this.#tell();
   }
 
   close() {
     const { paper } = this;
-    this.#forget();
+    this.forget();
     if (paper) this.listeners.onClosed(paper.document_id);
   }
 
@@ -109,7 +110,8 @@ export class PaperViewer {
     return this.papers[this.index] ?? null;
   }
 
-  #forget() {
+  /** Nothing of the papers stays here. */
+  forget() {
     this.#turn += 1;
     this.part.hidden = true;
     this.stage.put();

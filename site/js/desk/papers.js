@@ -44,6 +44,11 @@ export class PapersView {
     });
   }
 
+  /** Before another claim is shown, or this one anew. */
+  close() {
+    this.viewer.forget();
+  }
+
   /** @param {Claim} claim */
   show(claim) {
     this.claim = claim;

@@ -6,7 +6,7 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { AMOUNTS, AMOUNTS_OF, outcomeFacts } from "../claim-outcome.js";
 import { isEmpty, readDays } from "../day-input.js";
-import { element, partIn } from "../dom.js";
+import { element, fill, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
 import { fault } from "../fault.js";
 import { day } from "../format.js";
@@ -69,6 +69,9 @@ export class ProposeForm extends DecisionForm {
   open(claim, opener) {
     this.reckoning.textContent = "";
     this.papers.show(claim);
+    const { earlier } = claim.disease;
+    partIn(this.section, "earlier").hidden = !earlier;
+    fill(this.section, { earlier: earlier ?? "" });
     super.open(claim, opener);
   }
 

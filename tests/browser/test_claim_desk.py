@@ -358,7 +358,7 @@ def look_at_papers(page: Page, shoot: Shoot) -> None:
     expect(viewer.get_by_role("alert")).to_be_visible()
     press("Escape")
     expect(viewer).to_be_hidden()
-    expect(row_of(page, "保险单").get_by_role("button", name="查看")).to_be_focused()
+    expect(row_of(page, "policy.pdf").get_by_role("button", name="查看")).to_be_focused()
 
 
 def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(

@@ -19,6 +19,8 @@ _ONE_DAY = timedelta(days=1)
 class Estimate:
     """Lump sum and allowance as if the illness were primary and her first, and why.
 
+    Where the report says that it has come back, the lump sum is open.
+
     `lump_sum` is None where it rests on what nobody has said, `allowance` where a waiting period
     does. `assumed_cover`: the first day of her policy is not known, so every day in hospital counts
     as covered and past the waiting period.
@@ -95,6 +97,8 @@ def _open(report: Report, lump: LumpSum, period: Period | None) -> Iterator[Find
         yield Finding.of("claim.renewal_open", waiting_last_day=waiting.isoformat())
     if lump.outcome == "paid" and report.paid_before is None:
         yield Finding.of("claim.paid_before_open")
+    if lump.outcome == "paid" and report.comes_back:
+        yield Finding.of("claim.comes_back_open")
 
 
 def _sum_insured(item: ItemName, plan: Plan) -> Iterator[Finding]:

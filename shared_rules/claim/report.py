@@ -49,7 +49,7 @@ class Report:
 
     `name` and `id_number` are as typed. `disease`: of the plan; None where the insurer is to say.
     `renewal`: her policy followed another without a gap. `paid_before`: the lump sum of the same
-    item was paid to her before.
+    item was paid to her before. `comes_back`: it is said to be a cancer that she had before.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Report:
     cover_first_day: date | None = None
     renewal: bool | None = None
     paid_before: bool | None = None
+    comes_back: bool = False
 
 
 def item_of(disease: str | None, plan: Plan) -> ItemName:

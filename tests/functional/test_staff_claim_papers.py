@@ -23,6 +23,7 @@ from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
     KINDS,
+    SUM,
     checked,
     documents,
     followed_up,
@@ -70,10 +71,15 @@ def test_a_claim_is_shown_whole_to_who_decides() -> None:
 
 
 def test_what_was_said_of_cancer_before_is_for_who_decides_and_decides_nothing() -> None:
-    said, unsaid = (
-        submit(new_key(), diagnosis={"earlier": earlier}).body for earlier in ("same", None)
+    cover = {"first_day": day(200), "renewal": False, "paid_before": False}
+    said, other, unsaid = (
+        submit(new_key(), diagnosis={"earlier": earlier}, cover=cover).body
+        for earlier in ("same", "other", None)
     )
-    assert said["estimate"] == unsaid["estimate"]
+    assert other["estimate"] == unsaid["estimate"]
+    assert unsaid["estimate"]["lump_sum"] == SUM
+    assert said["estimate"]["lump_sum"] is None
+    assert "claim.comes_back_open" in [each["code"] for each in said["estimate"]["findings"]]
     shown = claim_case("claims", said["receipt"])["disease"]
     assert shown["earlier"] == catalogue()["earlier_cancer.same"].title
     assert claim_case("claims", unsaid["receipt"])["disease"]["earlier"] is None

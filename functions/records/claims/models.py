@@ -74,8 +74,8 @@ class ReportedDiagnosis(Record):
     """The illness (第二、九条); the specimen's day may not have been known.
 
     `disease` is None where the insurer is to say which of the plan's it is; `certificate` is what
-    stands on the diagnosis certificate, `earlier` what was said of cancer before: nothing follows
-    from it, whoever proposes states what is found.
+    stands on the diagnosis certificate, `earlier` what was said of cancer before: the
+    estimate heeds it, no decision does.
     """
 
     disease: str | None = None
@@ -168,6 +168,7 @@ class ReportedClaim(Record):
             cover_first_day=self.cover.first_day,
             renewal=self.cover.renewal,
             paid_before=self.cover.paid_before,
+            comes_back=self.diagnosis.earlier == "same",
         )
 
     @property

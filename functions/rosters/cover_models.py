@@ -153,12 +153,15 @@ class NotRenewed(Model):
 class NextYear(Model):
     """Next year's list as it can be handed in when nothing has changed; nothing was stored.
 
-    `unit` has the last day of the old cover, `last_day`; whatever is sent is judged as any list.
+    `unit` has the last day of the old cover, `last_day`, and the name that it has now; `formerly`
+    is that of the list where it was renamed, or merged into another one, since; otherwise empty.
+    Whatever is sent is judged as any list.
     `list_mark` is the same for the same people; `sent` are the lists that renew this one already.
     """
 
     receipt: str
     unit: Unit
+    formerly: str = ""
     last_day: date
     first_day: date
     people: list[Values]

@@ -13,8 +13,10 @@ from functions.platform.problems import Problem
 from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.rosters import store
-from functions.records.rosters.models import Roster, Viewed
+from functions.records.rosters.models import Roster, Unit, Viewed
 from functions.records.rosters.roster_events import Acceptance, label
+from functions.records.units import store as units
+from functions.records.units.models import Named
 from functions.rosters.cover_models import (
     NextYear,
     NextYearFile,
@@ -69,9 +71,11 @@ def prefilled(receipt: str, access_code: str, now: datetime) -> NextYear:
     """
     roster, accepted, offered = _opened(receipt, access_code, now)
     people, not_renewed = _people(roster, accepted, offered, now.date())
+    unit = _unit_now(roster.unit)
     return NextYear(
         receipt=roster.receipt,
-        unit=roster.unit.model_copy(update={"old_last_day": accepted.last_day}),
+        unit=unit.model_copy(update={"old_last_day": accepted.last_day}),
+        formerly="" if unit.name == roster.unit.name else roster.unit.name,
         last_day=offered.last_day,
         first_day=offered.first_day,
         people=[Values(**values(each)) for each in people],
@@ -131,6 +135,11 @@ def _offer(roster: Roster, accepted: Acceptance, today: date) -> RenewalOffer:
 
 def _opens_on(accepted: Acceptance) -> date:
     return accepted.last_day - first_day.OFFERED_BEFORE
+
+
+def _unit_now(unit: Unit) -> Unit:
+    """The unit by the name that it has now, which its list of last year may not know yet."""
+    return unit.model_copy(update=dict(units.called_now(Named.of(unit))))
 
 
 def _sent(roster: Roster) -> RenewalSent:

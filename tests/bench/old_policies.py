@@ -1,8 +1,14 @@
-"""What old policies cost: calls to AWS and write units, for as many people as there are."""
+"""What old policies cost: calls to AWS and write units, for as many people as there are.
 
-from typing import Final, NamedTuple
+Brought in by as few workbooks as take them, and by one for each unit, as 900 units send theirs.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
 
 from functions.local import samples
+from functions.local.samples import Person
 from functions.platform import clock
 from functions.worker import old_policies
 from shared_rules.roster.limits import MAX_PEOPLE
@@ -15,25 +21,49 @@ PEOPLE: Final = 50_000
 PER_POLICY: Final = 55
 """As many as a unit has, of 900 with 50 000 people."""
 
+T = TypeVar("T")
+Groups = Sequence[Sequence[Person]]
+
 
 class Cost(NamedTuple):
-    """Of bringing in all of the people, for each of them."""
+    """Of bringing in all of the people: the workbooks, and what each person takes of the rest."""
 
+    workbooks: int
     calls: float
     units: float
 
 
-def per_person(people: int = PEOPLE) -> Cost:
-    """The cost of policies of one year, in as few workbooks as take them."""
+def per_person(people: int = PEOPLE) -> tuple[Cost, Cost]:
+    """The cost of policies of one year in as few workbooks as take them, and in one for each."""
     everybody = samples.people(people, seed=19, today=TODAY)
-    calls, all_units = 0, 0
-    for start in range(0, people, MAX_PEOPLE):
-        some = everybody[start : start + MAX_PEOPLE]
-        groups = [some[at : at + PER_POLICY] for at in range(0, len(some), PER_POLICY)]
-        data = workbook(*(policy(group) for group in groups))
-        with counted() as units, wire() as sent:
-            answer = begin(data, "admin")
-            old_policies.bring_in(answer.body["receipt"], clock.now())
-        calls += sent.sent
-        all_units += sum(units)
-    return Cost(calls / people, all_units / people)
+    groups = list(_batches(everybody, PER_POLICY))
+    few = list(_batches(groups, MAX_PEOPLE // PER_POLICY))
+    return _cost(few, people), _cost([[each] for each in groups], people)
+
+
+def _cost(workbooks: Sequence[Groups], people: int) -> Cost:
+    """Each policy gets a number of its own: the same people have one more policy each time."""
+    calls, units = 0, 0
+    for groups in workbooks:
+        made = _bring_in(groups)
+        calls, units = calls + made.calls, units + made.units
+    return Cost(len(workbooks), calls / people, units / people)
+
+
+class _Made(NamedTuple):
+    calls: int
+    units: int
+
+
+def _bring_in(groups: Groups) -> _Made:
+    data = workbook(*map(policy, groups))
+    with counted() as units, wire() as sent:
+        answer = begin(data, "admin")
+        old_policies.bring_in(answer.body["receipt"], clock.now())
+    return _Made(sent.sent, sum(units))
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch

@@ -1,7 +1,7 @@
 """Next year's list: offered before cover ends, without who does not go on, not typed again."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -28,11 +28,16 @@ from tests.functional.rosters_requests import (
 )
 from tests.functional.staff_requests import accept, at, case
 from tests.functional.staff_roster_requests import followed_up, kept, log, refusal, years_old
+from tests.functional.unit_requests import becomes, receipts_of, unit
+from tests.functional.unit_requests import named as called
 
 pytestmark = pytest.mark.usefixtures("aws")
 
 LAST: date = days.anniversary(TOMORROW, 1) - DAY
 OPENS: date = LAST - OFFERED_BEFORE
+NEW_NAME: Final = "贺兰县示例实验小学"
+SECOND: Final = "贺兰县第二示例小学"
+UNION: Final = f"{UNIT['name']}工会委员会"
 LIMIT = PLAN.maximum_age_renewal.value
 
 
@@ -102,6 +107,40 @@ def test_who_left_was_refused_or_will_be_too_old_is_not_in_it_and_is_told(
     assert [line[1] for line in lines] == [each["id_number"] for each in told["people"]]
     assert {line[3] for line in lines} == {"续保"}
     assert log(receipt)[0]["label"] == "单位取了续保名单"
+
+
+def of_unit(name: str, people: list[Person]) -> dict[str, Any]:
+    """A list of a unit that was accepted."""
+    given = kept(people, name=name)
+    assert accept(given["receipt"], 1).status == 200
+    followed_up()
+    return given
+
+
+def test_a_unit_that_was_renamed_or_merged_since_renews_under_the_name_that_it_has_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = of_unit(UNIT["name"], PEOPLE[:1])
+    second, other_words = of_unit(SECOND, PEOPLE[1:2]), of_unit(UNION, PEOPLE[2:3])
+    at(monkeypatch, OPENS)
+
+    def names(given: dict[str, Any]) -> tuple[str, str]:
+        told = ask(given).body
+        return told["unit"]["name"], told["formerly"]
+
+    assert names(first) == (UNIT["name"], "")
+    assert becomes(first["receipt"], "merged", other=other_words["receipt"]).status == 200
+    assert names(other_words) == (UNIT["name"], UNION)
+    assert becomes(first["receipt"], "renamed", **called(NEW_NAME)).status == 200
+    assert becomes(first["receipt"], "merged", other=second["receipt"]).status == 200
+    assert names(first) == (NEW_NAME, UNIT["name"])
+    assert names(second) == (NEW_NAME, SECOND)
+    told = ask(first).body["unit"]
+    assert (told["contact_name"], told["phone"]) == (UNIT["contact_name"], UNIT["phone"])
+    again = renewed(first)
+    assert again.status == 201, again.body
+    followed_up()
+    assert again.body["receipt"] in receipts_of(unit(first["receipt"]))
 
 
 def test_it_is_handed_in_as_it_was_given_and_renews(monkeypatch: pytest.MonkeyPatch) -> None:

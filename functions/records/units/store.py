@@ -14,7 +14,7 @@ from functions.platform import table
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import areas, kept, receipts
 from functions.records.record_keys import item_key
-from functions.records.units.models import Event, Named, Unit
+from functions.records.units.models import Event, Happening, Named, Unit
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
@@ -25,6 +25,8 @@ _LIST: Final = "LIST#"
 _LAST: Final = "\U0010ffff"
 _UNIT_KEY: Final = "UNIT_KEY#"
 _ATTEMPTS: Final = 8
+_OTHER_NAME: Final[tuple[Happening, ...]] = ("renamed", "merged_into")
+"""After these a unit is called otherwise than its earlier lists say."""
 Parts = dict[str, "TransactWriteItemTypeDef"]
 
 
@@ -134,6 +136,24 @@ def led_to(named: Iterable[Named]) -> set[str]:
     """The receipts of the units that these names lead to; a read for each hundred."""
     keys = {key for each in named for key in _name_keys(each)}
     return set(_lead(sorted(keys)).values())
+
+
+def called_now(named: Named) -> Named:
+    """What the unit that was called so is called now, where it was renamed or is part of another.
+
+    What else it is called, as lists write it, is no other name. A read of where its names lead, and
+    a query for each unit that is part of it.
+    """
+    known = known_as(named)
+    found = family(known) if known else None
+    is_other = found and any(
+        event.what in _OTHER_NAME for unit in found.units for event in unit.events
+    )
+    if not found or not is_other:
+        return named
+    now = found.root.unit.named
+    code = now.credit_code or min(found.root.codes, default="")
+    return now.model_copy(update={"credit_code": code})
 
 
 def units_of(named: Named) -> set[str]:

@@ -70,15 +70,17 @@ export function startRenewal(receipt, onOpen) {
  * @param {NextYear} told
  */
 function show(section, told) {
-  const { receipt, unit, last_day, first_day, people, not_renewed, sent } = told;
+  const { receipt, unit, formerly, last_day, first_day, people, not_renewed, sent } = told;
   const [done, late] = [isSent(told), isLate(told)];
   fill(section, {
     receipt,
     unit_name: unit.name,
+    formerly,
     last_day: day(last_day),
     first_day: day(first_day),
     people: count(people.length),
   });
+  partIn(section, "renamed").hidden = !formerly;
   partIn(section, "prefilled").hidden = done || people.length === 0;
   partIn(section, "nobody").hidden = done || people.length > 0;
   partIn(section, "in-time").hidden = done || late;

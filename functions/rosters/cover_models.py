@@ -29,7 +29,8 @@ class Policy(Model):
     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
     why it begins on its first day; `premium_why` which of two premiums holds, where the list was
     quoted under another one. `examined_rows` are those insured of whom there was something to
-    decide; what, may be an illness of theirs, and is not told.
+    decide; what, may be an illness of theirs, and is not told. `granted_rows` renew, although there
+    was a gap in their cover.
     """
 
     number: str
@@ -45,6 +46,7 @@ class Policy(Model):
     leavers: list[Leaver] = Field(default=[])
     old_covers: list[OldCoverTold] = Field(default=[])
     examined_rows: list[int] = Field(default=[])
+    granted_rows: list[int] = Field(default=[])
     premium_why: Finding | None = None
 
 

@@ -108,7 +108,8 @@ def _reminder(events: list[Event]) -> Reminder | None:
 def _names(roster: Roster, reasons: list[Reason]) -> dict[int, str]:
     """Who stands in the rows that the desk speaks of; the list is read only where it does."""
     rows = {row for reason in reasons for row in reason.rows}
-    rows |= roster.acceptance.rows_spoken_of if roster.acceptance else frozenset()
+    if roster.acceptance:
+        rows |= roster.acceptance.rows_spoken_of.union(roster.granted_rows)
     if not rows:
         return {}
     return {each.row: each.name for each in store.people(roster) if each.row in rows}

@@ -31,6 +31,7 @@ def policy(roster: Roster) -> Policy | None:
             for seen in accepted.old_covers_seen
         ],
         examined_rows=sorted(accepted.accepted_reasons),
+        granted_rows=roster.granted_rows,
         premium_why=accepted.two_sums.why if accepted.two_sums else None,
     )
 

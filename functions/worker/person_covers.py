@@ -97,7 +97,7 @@ def _listed(
     version: Roster, accepted: Acceptance, insured: Sequence[Insured]
 ) -> tuple[dict[int, Known], dict[int, Listing]]:
     """What is known of each insured person, and what the list says of her, by row."""
-    last_days, old_last_days = accepted.last_days(insured), accepted.old_last_days
+    last_days, old_last_days = accepted.last_days(insured), version.old_last_days
     by_days: dict[tuple[date | None, date | None], list[Insured]] = {}
     for person in insured:
         both = (last_days[person.row], old_last_days.get(person.row))

@@ -1,4 +1,4 @@
-/** @import {Leaver, Reason, Refusal} from "./contract.js" */
+/** @import {Leaver, Policy, Reason, Refusal} from "./contract.js" */
 import { basisLink } from "./basis.js";
 import { element } from "./dom.js";
 import { day } from "./format.js";
@@ -54,17 +54,21 @@ export function untilInWords(last) {
 /**
  * What became of people of an accepted list of whom there was something to decide, as list items.
  *
- * @param {{old_covers: {rows: number[], last_day: string}[], examined_rows: number[]}} policy
+ * @param {Pick<Policy, "old_covers" | "examined_rows" | "granted_rows">} policy
  * @param {Names} names
  */
-export function examinedLines({ old_covers, examined_rows }, names) {
+export function examinedLines({ old_covers, examined_rows, granted_rows }, names) {
   const seen = old_covers.map(
     ({ rows, last_day }) =>
       `第 ${rowsInWords(rows)} 行${whoIn(rows, names)}已核实旧保险到${day(last_day)}为止，算续保，没有等待期`,
   );
   const rows = rowsInWords(examined_rows);
   const examined = rows ? [`第 ${rows} 行${whoIn(examined_rows, names)}已核对，同意承保`] : [];
-  return [...seen, ...examined].map((words) => line("info", words, null, null));
+  const granted = rowsInWords(granted_rows);
+  const passed = granted
+    ? [`第 ${granted} 行${whoIn(granted_rows, names)}保险中断过，保险公司同意算续保，没有等待期`]
+    : [];
+  return [...seen, ...passed, ...examined].map((words) => line("info", words, null, null));
 }
 
 /**

@@ -721,7 +721,8 @@ export interface components {
      * @description One person of a list, what the rules say of her row, and what became of her.
      *
      *     `old_last_day` is the last day of old cover of which papers were seen, `accepted_reason` why she
-     *     is insured all the same, where there was something to decide.
+     *     is insured all the same, where there was something to decide. `is_gap_granted`: she renews,
+     *     although there was a gap.
      */
     CaseRow: {
       /** Accepted Reason */
@@ -733,6 +734,8 @@ export interface components {
       id_number: string;
       /** Is Elsewhere */
       is_elsewhere: boolean;
+      /** Is Gap Granted */
+      is_gap_granted: boolean;
       leaver: components["schemas"]["Leaver"] | null;
       /** Name */
       name: string;
@@ -1886,7 +1889,7 @@ export interface components {
     };
     /**
      * EndorseRequest
-     * @description An endorsement (批改): what is to be put right in an accepted list, and why.
+     * @description An endorsement (批改): what is to be put right in a list, and why.
      *
      *     `answers` is the number of the unit's request that it answers, where it answers one.
      *     `confirmations` are the codes of what was found of it, and is right all the same.
@@ -1903,6 +1906,7 @@ export interface components {
         | components["schemas"]["PeopleOutIn"]
         | components["schemas"]["PersonIn"]
         | components["schemas"]["PolicyIn"]
+        | components["schemas"]["GapIn"]
         | components["schemas"]["NotAcceptedIn"];
     };
     /**
@@ -2096,6 +2100,34 @@ export interface components {
        * @default
        */
       occupation: string;
+    };
+    /**
+     * Gap
+     * @description Somebody whose old cover, until `last_day`, ended too early for the new one to follow it.
+     */
+    Gap: {
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Row */
+      row: number;
+    };
+    /**
+     * GapIn
+     * @description The insurer lets a gap in the cover of some people pass (宽限): they renew all the same.
+     *
+     *     Also of a list that waits for its acceptance.
+     */
+    GapIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "gap_granted";
+      /** Rows */
+      rows: number[];
     };
     /**
      * GatewayRefusal
@@ -3689,7 +3721,8 @@ export interface components {
      *     The three days are those that decide when it may begin at the earliest (第四条); `begins` says
      *     why it begins on its first day; `premium_why` which of two premiums holds, where the list was
      *     quoted under another one. `examined_rows` are those insured of whom there was something to
-     *     decide; what, may be an illness of theirs, and is not told.
+     *     decide; what, may be an illness of theirs, and is not told. `granted_rows` renew, although there
+     *     was a gap in their cover.
      */
     Policy: {
       begins: components["schemas"]["Finding"];
@@ -3708,6 +3741,11 @@ export interface components {
        * Format: date
        */
       first_day: string;
+      /**
+       * Granted Rows
+       * @default []
+       */
+      granted_rows: number[];
       /**
        * Last Day
        * Format: date
@@ -3883,7 +3921,8 @@ export interface components {
      * ProposedEndorsement
      * @description An endorsement that waits for a second person; `person` is masked as rows are.
      *
-     *     `open_claims` are the receipts of claims that may rest on cover that it takes away.
+     *     `open_claims` are the receipts of claims that may rest on cover that it takes away; `renewals`
+     *     says in which later lists people would not renew any more, or is empty. `gaps` are let pass.
      */
     ProposedEndorsement: {
       acceptance: components["schemas"]["Acceptance"] | null;
@@ -3897,7 +3936,9 @@ export interface components {
        * Change
        * @enum {string}
        */
-      change: "people_out" | "died" | "person" | "policy" | "acceptance_withdrawn";
+      change: "people_out" | "died" | "person" | "policy" | "gap_granted" | "acceptance_withdrawn";
+      /** Gaps */
+      gaps: components["schemas"]["Gap"][];
       /** Label */
       label: string;
       /** Leavers */
@@ -3909,6 +3950,8 @@ export interface components {
       person: components["schemas"]["PersonChange"] | null;
       /** Reasons */
       reasons: components["schemas"]["Reason"][];
+      /** Renewals */
+      renewals: string;
     };
     /**
      * ProposeRequest
@@ -5594,6 +5637,8 @@ export type ExpectedCover = components["schemas"]["ExpectedCover"];
 export type FactsRequest = components["schemas"]["FactsRequest"];
 export type Finding = components["schemas"]["Finding"];
 export type FormRow = components["schemas"]["FormRow"];
+export type Gap = components["schemas"]["Gap"];
+export type GapIn = components["schemas"]["GapIn"];
 export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
 export type Group = components["schemas"]["Group"];
 export type GuessedColumn = components["schemas"]["GuessedColumn"];

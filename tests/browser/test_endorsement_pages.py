@@ -17,7 +17,7 @@ OFFICE: Final = (1366, 768)
 def say_who_leaves(desk: Page, row: str) -> None:
     desk.get_by_role("button", name="批改…", exact=True).click()
     desk.get_by_label("改什么", exact=True).select_option("people_out")
-    desk.get_by_label("退出或身故的行号").fill(row)
+    desk.get_by_label("名单里的行号").fill(row)
     desk.get_by_label("保险的最后一天").fill((TODAY + 30 * DAY).isoformat())
     desk.locator("#endorse-reason").fill("已经离职")
 
@@ -66,7 +66,7 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     say_who_leaves(desk, "99")
     look_and_confirm(desk, "提出批改")
     expect(desk.locator("#endorse .error-summary")).to_contain_text("第 99 行没有在保的人")
-    desk.get_by_label("退出或身故的行号").fill("2")
+    desk.get_by_label("名单里的行号").fill("2")
     assert not violations(desk)
     shoot(desk, "desk-endorse")
     look_and_confirm(desk, "提出批改")

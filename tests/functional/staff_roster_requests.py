@@ -1,6 +1,8 @@
 """A list on its way past the desk, as the tests bring it there and look at it."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 
 import pytest
@@ -54,13 +56,19 @@ def years_old(age: int, *, on: date, after_birthday: int) -> date:
 
 
 def accepted(
-    people: list[Person], monkeypatch: pytest.MonkeyPatch, issued: date, **changes: Any
+    people: list[Person],
+    monkeypatch: pytest.MonkeyPatch,
+    issued: date,
+    *,
+    role: str = "contact",
+    unit: Mapping[str, Any] = MappingProxyType({}),
+    **changes: Any,
 ) -> dict[str, Any]:
     """A list that is submitted and accepted on a day, and followed up."""
     with monkeypatch.context() as patch:
         at(patch, issued)
-        first = kept(people)
-        answer = accept(first["receipt"], 1, **acts_on(issued), **changes)
+        first = kept(people, **unit)
+        answer = accept(first["receipt"], 1, role, **acts_on(issued), **changes)
         assert answer.status == 200, answer.body
     followed_up()
     return first

@@ -50,6 +50,7 @@ class Story:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.oracle = Oracle()
         self.people: dict[str, Person] = {}
+        self.passed: dict[str, set[int]] = {}
         self._patch = patch
         self._lists: dict[str, tuple[Kept, list[Person]]] = {}
         self.on(date(2027, 1, 4))
@@ -113,6 +114,8 @@ class Story:
             if agreed
             else self.oracle.begins(seats, issued or self.today, seats, receipt)
         )
+        for row in self.passed.get(receipt, ()):
+            seats[people[row - 1].id_number].old_last_day = begins - DAY
         self.oracle.sold[receipt] = Sold(receipt, begins, waiting, seats)
         assert answer.body["acceptance"]["first_day"] == str(begins)
         return begins
@@ -123,10 +126,21 @@ class Story:
         self.accepts(kept, **said)
         return kept
 
-    def endorses(self, kept: Kept, change: str, **what: Any) -> None:
-        """Two people of the desk put an accepted list right."""
-        endorsement_requests_done(kept["receipt"], {"change": change, **what})
+    def endorses(
+        self, kept: Kept, change: str, *, confirmed: Sequence[str] = (), **what: Any
+    ) -> None:
+        """Two people of the desk put an accepted list right, having seen what rests on it."""
+        endorsement_requests_done(kept["receipt"], {"change": change, **what}, confirmed)
         self.followed_up()
+
+    def lets_pass(self, kept: Kept, *rows: int) -> None:
+        """Two people of the desk let the gaps in the cover of these people pass (宽限)."""
+        self.endorses(kept, "gap_granted", rows=list(rows))
+        self.passed[kept["receipt"]] = set(rows)
+        if sold := self.oracle.sold.get(kept["receipt"]):
+            people = self._lists[kept["receipt"]][1]
+            for row in rows:
+                sold.seats[people[row - 1].id_number].old_last_day = sold.begins - DAY
 
     # ---- old policies ----
 
@@ -228,9 +242,11 @@ def _days_of(line: Kept) -> Iterator[tuple[date, bool]]:
         yield day, bool(waiting and day <= waiting)
 
 
-def endorsement_requests_done(receipt: str, what: Kept) -> None:
+def endorsement_requests_done(receipt: str, what: Kept, confirmed: Sequence[str]) -> None:
     """Proposed by one person, and confirmed by another where it has to be."""
-    answer = endorsement_requests.propose(receipt, what)
+    if confirmed:
+        assert endorsement_requests.propose(receipt, what).codes == list(confirmed)
+    answer = endorsement_requests.propose(receipt, what, confirmations=list(confirmed))
     assert answer.status == 200, answer.body
     if answer.body["endorsement"]:
         answer = endorsement_requests.confirm(receipt)

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.usefixtures("aws")
 FIRST = date(2027, 3, 1)
 """The day on which most of the lists are accepted first: cover from the next."""
 ENDS = date(2028, 3, 1)
+RENEWED = ["endorsement.renewal_rests"]
+"""Who has renewed already, and would go on no more, is seen by whoever changes the old list."""
 
 
 @pytest.fixture
@@ -91,6 +93,22 @@ def test_a_gap_is_granted_to_whose_papers_show_other_cover(story: Story) -> None
     story.accepts(story.submits(people))
 
 
+def test_a_bare_gap_is_let_pass_by_two_people_before_acceptance_or_after(story: Story) -> None:
+    """One of 62 could not join otherwise; and whoever renews from her then goes on, too."""
+    people = [born(1965, 5, 5), *women(3, seed=25)]
+    story.brings_in(people[:3], date(2026, 1, 10))
+    kept = story.submits(people)
+    assert story.tries_to_accept(kept).status == 422
+    story.lets_pass(kept, 1)
+    story.accepts(kept)
+    assert [each["cover"]["is_continuous"] for each in story.listed(kept)] == [True, *[False] * 3]
+    story.lets_pass(kept, 2)
+    continuous = [True, True, False, False]
+    assert [each["cover"]["is_continuous"] for each in story.listed(kept)] == continuous
+    story.on(ENDS - 5 * DAY)
+    story.accepts(story.submits(people))
+
+
 def test_who_joins_has_her_own_year_and_comes_over_when_it_ends(story: Story) -> None:
     people, [joiner] = women(2, seed=7), women(1, seed=8)
     main = story.sells(people)
@@ -144,7 +162,8 @@ def test_who_leaves_is_covered_until_then_and_waits_where_she_comes_too_late(sto
     story.on(ENDS - 5 * DAY)
     renewed = story.submits(people[:1])
     story.accepts(renewed)
-    story.endorses(kept, "people_out", rows=[1], last_day=str(ENDS - 3 * DAY))
+    last_day = str(ENDS - 3 * DAY)
+    story.endorses(kept, "people_out", rows=[1], last_day=last_day, confirmed=RENEWED)
     story.leave(kept, people[:1], ENDS - 3 * DAY)
     assert not story.listed(renewed)[0]["cover"]["is_continuous"]
 
@@ -176,11 +195,13 @@ def test_a_number_and_a_name_are_put_right_and_her_history_moves_along(story: St
     assert story.listed(first)[1]["name"] == "马兰英"
 
 
-@pytest.mark.parametrize("issued", [date(2027, 2, 20), date(2027, 3, 11)])
+@pytest.mark.parametrize(
+    ("issued", "confirmed"), [(date(2027, 2, 20), RENEWED), (date(2027, 3, 11), [])]
+)
 def test_a_wrong_day_of_the_policy_is_put_right_after_the_renewal(
-    story: Story, issued: date
+    story: Story, issued: date, confirmed: list[str]
 ) -> None:
-    """Then the renewal overlaps, and the days that are covered are covered once, or has a gap."""
+    """Then the renewal has a gap, or overlaps, and the days that are covered are covered once."""
     people = women(2, seed=12)
     story.on(date(2027, 2, 15))
     kept = story.submits(people)
@@ -190,7 +211,8 @@ def test_a_wrong_day_of_the_policy_is_put_right_after_the_renewal(
     story.accepts(story.submits(people))
     days = dict.fromkeys(("consent_date", "premium_received_date"), "2027-02-18")
     number = case("contact", kept["receipt"])["acceptance"]["policy_number"]
-    story.endorses(kept, "policy", **days, policy_issued_date=str(issued), policy_number=number)
+    right = {**days, "policy_issued_date": str(issued), "policy_number": number}
+    story.endorses(kept, "policy", confirmed=confirmed, **right)
     story.oracle.sold[kept["receipt"]].begins = issued + DAY
 
 
@@ -215,7 +237,7 @@ def test_a_renewal_stands_alone_once_the_acceptance_before_it_is_withdrawn(story
     story.on(ENDS - 5 * DAY)
     renewed = story.submits(people)
     story.accepts(renewed)
-    story.endorses(first, "acceptance_withdrawn")
+    story.endorses(first, "acceptance_withdrawn", confirmed=RENEWED)
     policy = story.oracle.sold.pop(first["receipt"])
     assert not story.listed(renewed)[0]["cover"]["is_continuous"]
     confirmed = ["acceptance.begun_long_ago"]

@@ -24,6 +24,9 @@ _SETTLING: Final[tuple[Happening, ...]] = (
     *("endorsement_proposed", "endorsement_declined", "endorsed", "acceptance_withdrawn"),
 )
 
+_LAPSED_BY: Final[tuple[Happening, ...]] = ("returned", "corrected", "withdrawn", "closed")
+"""A proposal on a list that waits is about its rows as they were."""
+
 _ANSWERS: Final[tuple[Happening, ...]] = ("endorsed", "acceptance_withdrawn", "change_declined")
 
 
@@ -60,7 +63,7 @@ def requested(events: Iterable[Event]) -> list[ChangeRequested]:
 def proposed(events: Sequence[Event]) -> Event | None:
     """The proposal that waits for a second person."""
     for event in reversed(events):
-        if event.state in _SETTLING:
+        if event.state in (*_SETTLING, *_LAPSED_BY):
             return event if event.state == "endorsement_proposed" else None
     return None
 
@@ -90,6 +93,9 @@ def _changes(roster: Roster, endorsement: Endorsement) -> Mapping[str, Any]:
             return {"acceptance": _without(roster.acceptance, endorsement)}
         case "person":
             return {"rows_object": endorsement.rows_object}
+        case "gap_granted":
+            rows = {each.row for each in endorsement.gaps}
+            return {"granted_rows": sorted(rows.union(roster.granted_rows))}
         case "policy" | "acceptance_withdrawn":
             return {"acceptance": endorsement.acceptance}
 

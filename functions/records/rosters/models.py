@@ -1,6 +1,6 @@
 """Rosters as they are kept: versions, their people, and what was found or done with them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, Self, get_args
 
 from pydantic import Field
@@ -51,7 +51,9 @@ class Roster(Record):
     `supplements` is the receipt of the accepted list whose new joiners these are (补充名单), and
     `renews` that of last year's (续保名单).
     `list_mark` is the same for the same people (`list_mark.mark_of`); lists of before have none.
-    `plan` is the day from which the plan is valid under which it was quoted.
+    `plan` is the day from which the plan is valid under which it was quoted. `granted_rows` are
+    those whose cover goes on although there was a gap, as two people of the desk have let it pass
+    (宽限); a correction is another list, of which that is asked anew.
     """
 
     receipt: str
@@ -77,6 +79,18 @@ class Roster(Record):
     fingerprint: str
     access_hash: str
     acceptance: Acceptance | None = None
+    granted_rows: list[int] = Field(default=[])
+
+    @property
+    def old_last_days(self) -> dict[int, date]:
+        """The last day of the old cover that no policy here gives, by row: 第四、五条.
+
+        Papers of it were seen; or a gap was let pass, as if it had ended on the eve of the new one.
+        """
+        if self.acceptance is None:
+            return {}
+        eve = self.acceptance.first_day - timedelta(days=1)
+        return {**self.acceptance.old_last_days, **dict.fromkeys(self.granted_rows, eve)}
 
     @property
     def is_ended(self) -> bool:

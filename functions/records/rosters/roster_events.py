@@ -38,14 +38,16 @@ Happening = Literal[
     "premium_paid_back",
     "payment_struck",
 ]
-Change = Literal["people_out", "died", "person", "policy", "acceptance_withdrawn"]
-"""What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, all."""
+Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
+"""What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
+that the insurer lets pass (宽限), all."""
 
 CHANGES: Final[Mapping[Change, str]] = {
     "people_out": "endorsement.people_out",
     "died": "endorsement.died",
     "person": "endorsement.person",
     "policy": "endorsement.policy",
+    "gap_granted": "endorsement.gap_granted",
     "acceptance_withdrawn": "endorsement.acceptance_withdrawn",
 }
 """The codes of what is said of each."""
@@ -110,6 +112,13 @@ class Leaver(Record):
     row: int
     last_day: date | None = None
     has_died: bool = False
+
+
+class Gap(Record):
+    """Somebody whose old cover, until `last_day`, ended too early for the new one to follow it."""
+
+    row: int
+    last_day: date
 
 
 class OldCoverSeen(Record):
@@ -216,8 +225,10 @@ class Endorsement(Record):
 
     `leavers` leave it. `acceptance` is what holds from then on where the policy was wrong.
     `rows_object` are its people from then on where somebody's name or number was wrong, and
-    `rows_before` those until then. `open_claims` are the receipts of claims that were open then and
-    may rest on days that are covered no more: whoever proposed it has confirmed that.
+    `rows_before` those until then. `gaps` are let pass (宽限): cover goes on as if there were none.
+    `open_claims` are the receipts of claims that were open then and may rest on days that are
+    covered no more, `renewals` those of later lists with people who go on with this one no more:
+    whoever proposed it has confirmed that.
     """
 
     change: Change
@@ -225,7 +236,9 @@ class Endorsement(Record):
     acceptance: Acceptance | None = None
     rows_object: str = ""
     rows_before: str = ""
+    gaps: list[Gap] = Field(default=[])
     open_claims: list[str] = Field(default=[])
+    renewals: list[str] = Field(default=[])
 
 
 PayingAccount = Literal["unit", "union", "person"]

@@ -18,7 +18,7 @@ from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.rosters import masking, same_unit
+from functions.staff.rosters import contradictions, masking, same_unit
 from functions.staff.rosters.models import (
     Case,
     CaseEvent,
@@ -211,6 +211,7 @@ def _rows(
     leavers = {each.row: each for each in accepted.leavers} if accepted else {}
     old_last_days = accepted.old_last_days if accepted else {}
     reasons = accepted.accepted_reasons if accepted else {}
+    granted = set(roster.granted_rows)
     covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
     return [
@@ -221,6 +222,7 @@ def _rows(
             refusal=refusals.get(each.row),
             leaver=leavers.get(each.row),
             old_last_day=old_last_days.get(each.row),
+            is_gap_granted=each.row in granted,
             accepted_reason=reasons.get(each.row),
             cover=cover_of.get(each.row),
             **values(masking.person(each) if is_masked else each),
@@ -243,7 +245,9 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
         by=By.of(event.by),
         at=event.at,
         leavers=endorsement.leavers,
+        gaps=endorsement.gaps,
         open_claims=endorsement.open_claims,
+        renewals=contradictions.lists_in_words(staff, endorsement.renewals),
         acceptance=endorsement.acceptance,
         person=_person_change(endorsement, is_masked=is_masked),
         may_confirm=decides and event.by.subject != staff.subject,

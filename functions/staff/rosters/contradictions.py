@@ -1,12 +1,13 @@
-"""Whether an endorsement (批改) contradicts a claim: one that was paid, or one that is open.
+"""What an endorsement (批改) takes away from its people: claims and renewals that rest on it.
 
 A paid claim rests on the days for which it was paid: that on which the illness occurred, and those
 of its stays. Each must be covered, outside of a waiting period, afterwards as it was before, or the
 endorsement is refused. An open one is decided on by the cover that holds then, and no endorsement
-may wait for it: where she loses covered days on which it may rest, somebody confirms that.
+may wait for it: where she loses covered days on which it may rest, somebody confirms that. So it
+is with who has renewed already, and would go on with this list no more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from http import HTTPStatus
 from typing import NamedTuple
@@ -16,19 +17,25 @@ from functions.platform.problems import Problem
 from functions.records import cover_history, person_index
 from functions.records.claims import store as claims
 from functions.records.person_index import Known, PaidClaim
+from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Endorsement
+from functions.staff.people import Staff
 from shared_rules.cover import Policy, Timeline
 from shared_rules.roster.form.rows import Insured
 
 
 class CoverChanged(NamedTuple):
-    """What is known of somebody with claims, and her cover before an endorsement and after it."""
+    """What is known of somebody, and her cover before an endorsement and after it.
+
+    `renewals` are the receipts of the lists in which she renewed, and does no more.
+    """
 
     known: Known
     before: Timeline
     after: Timeline
+    renewals: set[str]
 
     def loses(self, day: date) -> bool:
         """Whether she is covered on a day no more."""
@@ -36,17 +43,12 @@ class CoverChanged(NamedTuple):
 
 
 def changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
-    """The people of a list who have claims, with what an endorsement makes of their cover."""
+    """What an endorsement makes of the cover of everybody of an accepted list."""
     after = _policies(endorsements.changed(roster, endorsement))
     persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
     return [
-        CoverChanged(
-            known,
-            cover_history.timeline(known),
-            _after(known, roster.receipt, after.get(persons[key])),
-        )
+        _changed(known, roster.receipt, after.get(persons[key]))
         for key, known in person_index.known_of(persons).items()
-        if known.cases
     ]
 
 
@@ -70,6 +72,18 @@ def open_claims(people: Iterable[CoverChanged], today: date) -> list[str]:
     return sorted({claim for each in people for claim in _open(each, today)})
 
 
+def renewals(people: Iterable[CoverChanged]) -> list[str]:
+    """The receipts of the later lists with people who would go on with this one no more."""
+    return sorted({receipt for each in people for receipt in each.renewals})
+
+
+def lists_in_words(staff: Staff, receipts: Sequence[str]) -> str:
+    """Receipts of lists; of those of other counties, how many."""
+    seen = [each.receipt for each in store.many(receipts) if each.unit.county in staff.counties]
+    elsewhere = len(receipts) - len(seen)
+    return in_words([*seen, *([f"外地名单 {elsewhere} 份"] if elsewhere else [])])
+
+
 def in_words(receipts: Iterable[str]) -> str:
     """Receipts one after the other."""
     return "、".join(receipts)
@@ -84,7 +98,7 @@ def _policies(roster: Roster) -> dict[str, Policy]:
     accepted, people = roster.acceptance, _people(roster)
     if accepted is None:
         return {}
-    old_last_days = accepted.old_last_days
+    old_last_days = roster.old_last_days
     issued, first_day = accepted.policy_issued_date, accepted.first_day
     last_days = accepted.last_days(people)
     return {
@@ -94,15 +108,25 @@ def _policies(roster: Roster) -> dict[str, Policy]:
     }
 
 
-def _after(known: Known, receipt: str, own: Policy | None) -> Timeline:
+def _changed(known: Known, receipt: str, own: Policy | None) -> CoverChanged:
     """Her cover, where this is what she has under the list."""
-    others = cover_history.policies(known, without=receipt)
-    return cover_history.timeline_of({**others, receipt: own} if own else others)
+    before = cover_history.policies(known)
+    others = {name: each for name, each in before.items() if name != receipt}
+    now = {**others, receipt: own} if own else others
+    was, is_now = cover_history.timeline_of(before), cover_history.timeline_of(now)
+    renewed = _renewing(before, was) - _renewing(now, is_now) - {receipt}
+    return CoverChanged(known, was, is_now, {each for each in renewed if kind_of(each) == "AK"})
+
+
+def _renewing(policies: Mapping[str, Policy], timeline: Timeline) -> set[str]:
+    """The receipts of the policies that go on with what came before them."""
+    going_on = [period.policy for period in timeline.periods if period.continuous]
+    return {name for name, each in policies.items() if any(each is one for one in going_on)}
 
 
 def _open(person: CoverChanged, today: date) -> Iterator[str]:
     """Of an open claim this desk knows no days: it may rest on any that was covered until now."""
-    if not any(map(person.loses, _known_days(person.before, today))):
+    if not person.known.cases or not any(map(person.loses, _known_days(person.before, today))):
         return
     for claim in person.known.cases:
         kept = claims.find(claim)

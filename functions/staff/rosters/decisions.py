@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from http import HTTPStatus
 from typing import Final
 
-from functions.platform.problems import of_rule, refuse_if
+from functions.platform.problems import Problem, of_rule, refuse_if
 from functions.records import cover_history
-from functions.records.rosters import payments, store
+from functions.records.rosters import endorsements, payments, store
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
 from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
@@ -53,19 +54,22 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """Accept a list; its people get their cover in the background.
 
     Raises:
-        Problem: as `send_back`; 422: the dates cannot be right or are not confirmed, somebody is
-            too old on the first day and not refused, or what was found of her is left open.
+        Problem: as `send_back`; 409: a gap waits for a second person; 422: the dates cannot be
+            right or are not confirmed, somebody is too old on the first day and not refused, or
+            what was found of her is left open.
         RuleError: a day is out of range.
     """
 
     def decide(kept: KeptCase) -> Event:
+        if endorsements.proposed(kept.events):
+            raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
         candidates = Candidates.of(kept.roster)
         rows = RowDecisions.asked(request)
         acceptance = accepted(kept, candidates, request, rows, decision.today)
         acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
         submitted = kept.events[0].at.date()
-        refuse_if(row_decisions.left_open(kept.roster.receipt, candidates, acceptance))
         after = kept.roster.model_copy(update={"acceptance": acceptance})
+        refuse_if(row_decisions.left_open(after, acceptance, candidates))
         account = payments.account(after, kept.events)
         refuse_if(acceptance_days.unconfirmed(acceptance, account, submitted, decision.today))
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)

@@ -36,6 +36,16 @@ class PolicyIn(PolicyDays):
     change: Literal["policy"]
 
 
+class GapIn(Request):
+    """The insurer lets a gap in the cover of some people pass (宽限): they renew all the same.
+
+    Also of a list that waits for its acceptance.
+    """
+
+    change: Literal["gap_granted"]
+    rows: Annotated[list[Row], Field(min_length=1, max_length=MAX_PEOPLE)]
+
+
 class NotAcceptedIn(Request):
     """The list was accepted in error: it waits for the desk again."""
 
@@ -43,7 +53,7 @@ class NotAcceptedIn(Request):
 
 
 class EndorseRequest(Request):
-    """An endorsement (批改): what is to be put right in an accepted list, and why.
+    """An endorsement (批改): what is to be put right in a list, and why.
 
     `answers` is the number of the unit's request that it answers, where it answers one.
     `confirmations` are the codes of what was found of it, and is right all the same.
@@ -53,7 +63,7 @@ class EndorseRequest(Request):
     answers: Annotated[int, Field(ge=1, strict=True)] | None = None
     confirmations: list[Text] = Field(default_factory=list, max_length=10)
     what: Annotated[
-        PeopleOutIn | PersonIn | PolicyIn | NotAcceptedIn, Field(discriminator="change")
+        PeopleOutIn | PersonIn | PolicyIn | GapIn | NotAcceptedIn, Field(discriminator="change")
     ]
 
 

@@ -1,12 +1,13 @@
 """Endorsements (批改) of an accepted list: proposed by one person, confirmed by another.
 
+That a gap in somebody's cover is let pass (宽限) may be said before acceptance, too.
+
 A name without its number, or the number of the policy, change neither money nor cover: they hold
 at once. The same request sent again, because its answer was lost, is answered again.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -25,12 +26,13 @@ from functions.records.rosters.roster_events import (
 from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
-from functions.staff.rosters import contradictions, decisions
+from functions.staff.rosters import contradictions, decisions, gaps
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
     DeclineEndorsementRequest,
     EndorseRequest,
+    GapIn,
     NotAcceptedIn,
     PeopleOutIn,
     PersonIn,
@@ -47,7 +49,9 @@ from shared_rules.roster.form.rows import Insured, in_order
 
 _ACCEPTED: Final[State] = "accepted"
 _ENDORSED_IN: Final = (_ACCEPTED,)
+_GRANTED_IN: Final[tuple[State, ...]] = ("submitted", _ACCEPTED)
 _OPEN_CLAIM: Final = "endorsement.open_claim"
+_RENEWAL: Final = "endorsement.renewal_rests"
 
 
 def propose(decision: Decision, request: EndorseRequest) -> Case:
@@ -63,8 +67,7 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
     def decide(kept: KeptCase) -> Event:
         if endorsements.proposed(kept.events):
             raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
-        accepted = _accepted(kept.roster)
-        endorsement, rows = _read(decision, kept, accepted, request)
+        endorsement, rows = _read(decision, kept, request)
         happening: Happening = (
             "endorsement_proposed" if _needs_second(kept.roster, endorsement) else "endorsed"
         )
@@ -76,9 +79,10 @@ def propose(decision: Decision, request: EndorseRequest) -> Case:
             "endorsement": endorsement,
             "answers": request.answers,
         }
-        return event(decision, kept, happening, _ACCEPTED, **said)
+        return event(decision, kept, happening, kept.roster.state, **said)
 
-    return decided(decision, fingerprint_of(request, "propose"), _ENDORSED_IN, decide)
+    allowed = _GRANTED_IN if isinstance(request.what, GapIn) else _ENDORSED_IN
+    return decided(decision, fingerprint_of(request, "propose"), allowed, decide)
 
 
 def confirm(decision: Decision) -> Case:
@@ -86,14 +90,14 @@ def confirm(decision: Decision) -> Case:
 
     Raises:
         Problem: 404, 412; 409: nothing waits, it is her own proposal, or a claim was paid or
-            reported meanwhile that it contradicts.
+            reported, or people renewed meanwhile, which it contradicts.
     """
 
     def decide(kept: KeptCase) -> Event:
         proposed, endorsement = _proposed(kept)
         if proposed.by and proposed.by.subject == decision.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "endorsement.second_person")
-        _refuse_claims_since(kept.roster, endorsement, decision.today)
+        _refuse_since(decision, kept.roster, endorsement)
         said = {
             "reasons": proposed.reasons,
             "endorsement": endorsement,
@@ -101,9 +105,9 @@ def confirm(decision: Decision) -> Case:
         }
         if endorsement.change == "acceptance_withdrawn":
             return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
-        return event(decision, kept, "endorsed", _ACCEPTED, **said)
+        return event(decision, kept, "endorsed", kept.roster.state, **said)
 
-    return decided(decision, fingerprint_of(None, "confirm"), _ENDORSED_IN, decide)
+    return decided(decision, fingerprint_of(None, "confirm"), _GRANTED_IN, decide)
 
 
 def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
@@ -116,9 +120,9 @@ def decline(decision: Decision, request: DeclineEndorsementRequest) -> Case:
     def decide(kept: KeptCase) -> Event:
         _proposed(kept)
         reasons = [Reason(text=request.reason)]
-        return event(decision, kept, "endorsement_declined", _ACCEPTED, reasons=reasons)
+        return event(decision, kept, "endorsement_declined", kept.roster.state, reasons=reasons)
 
-    return decided(decision, fingerprint_of(request, "decline"), _ENDORSED_IN, decide)
+    return decided(decision, fingerprint_of(request, "decline"), _GRANTED_IN, decide)
 
 
 def decline_request(decision: Decision, request: DeclineChangeRequest) -> Case:
@@ -164,38 +168,62 @@ def _accepted(roster: Roster) -> Acceptance:
 
 
 def _read(
-    decision: Decision, kept: KeptCase, accepted: Acceptance, request: EndorseRequest
+    decision: Decision, kept: KeptCase, request: EndorseRequest
 ) -> tuple[Endorsement, list[int]]:
     """The endorsement that is asked for, and the rows that it is about.
 
     Raises:
         Problem: with what stands in the way.
     """
+    roster = kept.roster
     match request.what:
         case PeopleOutIn() as what:
-            endorsement, rows = _people_out(decision, kept.roster, accepted, what), what.rows
+            endorsement, rows = _people_out(decision, roster, _accepted(roster), what), what.rows
         case PersonIn() as what:
-            endorsement, rows = _person(kept.roster, accepted, what), [what.row]
+            endorsement, rows = _person(roster, _accepted(roster), what), [what.row]
         case PolicyIn() as what:
-            endorsement, rows = _policy(decision, kept, accepted, what), []
+            endorsement, rows = _policy(decision, kept, _accepted(roster), what), []
+        case GapIn() as what:
+            endorsement, rows = gaps.grant(roster, what.rows, decision.today), what.rows
         case NotAcceptedIn():
             endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
-    people = contradictions.changed_by(kept.roster, endorsement)
-    contradictions.refuse(people)
-    open_claims = contradictions.open_claims(people, decision.today)
-    if open_claims and _OPEN_CLAIM not in request.confirmations:
-        refuse_if([Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(open_claims))])
-    return endorsement.model_copy(update={"open_claims": open_claims}), rows
-
-
-def _refuse_claims_since(roster: Roster, endorsement: Endorsement, today: date) -> None:
-    """What was confirmed of open claims was confirmed of those that there were."""
     people = contradictions.changed_by(roster, endorsement)
     contradictions.refuse(people)
-    found = contradictions.open_claims(people, today)
-    if new := [each for each in found if each not in endorsement.open_claims]:
+    confirmed = {
+        "open_claims": contradictions.open_claims(people, decision.today),
+        "renewals": contradictions.renewals(people),
+    }
+    refuse_if(
+        found
+        for found in _to_confirm(decision, **confirmed)
+        if found.code not in request.confirmations
+    )
+    return endorsement.model_copy(update=confirmed), rows
+
+
+def _to_confirm(
+    decision: Decision, open_claims: list[str], renewals: list[str]
+) -> Iterator[Finding]:
+    """What whoever proposes an endorsement must have seen."""
+    if open_claims:
+        yield Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(open_claims))
+    if renewals:
+        receipts = contradictions.lists_in_words(decision.staff, renewals)
+        yield Finding.of(_RENEWAL, receipts=receipts)
+
+
+def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) -> None:
+    """What was confirmed of open claims and renewals was confirmed of those that there were."""
+    people = contradictions.changed_by(roster, endorsement)
+    contradictions.refuse(people)
+    claims = contradictions.open_claims(people, decision.today)
+    if new := [each for each in claims if each not in endorsement.open_claims]:
         params = {"receipts": contradictions.in_words(new)}
         raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_meanwhile", params=params)
+    renewals = contradictions.renewals(people)
+    if new := [each for each in renewals if each not in endorsement.renewals]:
+        params = {"receipts": contradictions.lists_in_words(decision.staff, new)}
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.renewal_meanwhile", params=params)
 
 
 def _people_out(

@@ -13,6 +13,7 @@ from functions.records.rosters.policies import CoverSummary, PersonCover
 from functions.records.rosters.roster_events import (
     Acceptance,
     Change,
+    Gap,
     Happening,
     Leaver,
     Reason,
@@ -236,7 +237,8 @@ class PersonChange(Model):
 class ProposedEndorsement(Model):
     """An endorsement that waits for a second person; `person` is masked as rows are.
 
-    `open_claims` are the receipts of claims that may rest on cover that it takes away.
+    `open_claims` are the receipts of claims that may rest on cover that it takes away; `renewals`
+    says in which later lists people would not renew any more, or is empty. `gaps` are let pass.
     """
 
     change: Change
@@ -247,7 +249,9 @@ class ProposedEndorsement(Model):
     leavers: list[Leaver]
     acceptance: Acceptance | None
     person: PersonChange | None
+    gaps: list[Gap]
     open_claims: list[str]
+    renewals: str
     may_confirm: bool
 
 
@@ -310,7 +314,8 @@ class CaseRow(Values):
     """One person of a list, what the rules say of her row, and what became of her.
 
     `old_last_day` is the last day of old cover of which papers were seen, `accepted_reason` why she
-    is insured all the same, where there was something to decide.
+    is insured all the same, where there was something to decide. `is_gap_granted`: she renews,
+    although there was a gap.
     """
 
     row: int
@@ -319,6 +324,7 @@ class CaseRow(Values):
     refusal: Refusal | None
     leaver: Leaver | None
     old_last_day: date | None
+    is_gap_granted: bool
     accepted_reason: str | None
     cover: PersonCover | None
 

@@ -82,13 +82,16 @@ def judge_rows(decided: RowDecisions, people: Iterable[Insured]) -> Iterator[Fin
                 yield Finding.of("acceptance.decided_twice", field=field, row=row).at(row=row)
 
 
-def left_open(receipt: str, candidates: Candidates, accepted: Acceptance) -> Iterator[Finding]:
-    """What stands in the way of an acceptance: papers that help nobody, and who is not decided."""
+def left_open(roster: Roster, accepted: Acceptance, candidates: Candidates) -> Iterator[Finding]:
+    """What stands in the way of an acceptance: papers that help nobody, and who is not decided.
+
+    `roster` is the list as it will be accepted.
+    """
     yield from _judge_old_covers(accepted)
     refused = accepted.refused_rows
     insured = [each for each in candidates.people if each.row not in refused]
     issued, begins = accepted.policy_issued_date, accepted.first_day
-    offer = Offer(receipt, issued, begins, accepted.old_last_days)
+    offer = Offer(roster.receipt, issued, begins, roster.old_last_days)
     everybody = underwriting.underwrite(insured, candidates.histories, offer)
     yield from _judge_undecided(everybody, frozenset(accepted.accepted_reasons))
 

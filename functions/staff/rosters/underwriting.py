@@ -42,7 +42,10 @@ _ONE_DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The cover that a list is to get: its policy, and the papers of old cover that were seen."""
+    """The cover that a list is to get: its policy, and what it follows of old cover, by row.
+
+    That is as `Roster.old_last_days`: papers were seen, or a gap was let pass.
+    """
 
     receipt: str
     issued: date
@@ -100,7 +103,8 @@ def view(staff: Staff, receipt_text: str, begins: date | None, now: datetime) ->
     # No policy was issued before there was a list.
     earliest = kept.events[0].at.date() + _ONE_DAY
     first = max(days.check(begins), earliest) if begins else proposed
-    offer = Offer(roster.receipt, min(now.date(), first - _ONE_DAY), first, {})
+    granted = dict.fromkeys(roster.granted_rows, first - _ONE_DAY)
+    offer = Offer(roster.receipt, min(now.date(), first - _ONE_DAY), first, granted)
     everybody = list(underwrite(people, histories, offer))
     cases.note(staff, roster, "viewed_rows", now, (people[0].row, people[-1].row))
     return _shown(staff, offer, everybody)

@@ -9,7 +9,7 @@ import { fault } from "../fault.js";
 import { followAnswers } from "../follow-answers.js";
 import { missingIn } from "../missing.js";
 import { FIELDS, inWords, valuesBy } from "../roster/columns.js";
-import { readRows } from "../row-numbers.js";
+import { readRows, rowsInWords } from "../row-numbers.js";
 import { DAYS } from "./agreed-day.js";
 import { waitingIn } from "./decline-request-form.js";
 import { DecisionForm } from "./decision-form.js";
@@ -20,11 +20,16 @@ import { ToConfirm } from "./to-confirm.js";
 import { goneInWords, leaversInWords, policyInWords } from "./endorsement-words.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
+/** @type {Case["state"][]} */
+const OPEN = ["submitted", "accepted"];
+/** All that may be asked for before acceptance. */
+const BEFORE = ["", "gap_granted"];
 const PLAIN = ["change", "rows", "last_day", "row", ...FIELDS];
 const TYPED = [...PLAIN, ...DAYS, "policy_number", "reason"];
 
 /**
- * Somebody proposes to put something right in an accepted list (批改).
+ * Somebody proposes to put something right in an accepted list (批改), or that a gap in the cover of
+ * people of a list that waits is let pass.
  *
  * @extends {DecisionForm<EndorseRequest, Case>}
  */
@@ -54,7 +59,7 @@ export class EndorseForm extends DecisionForm {
    * @param {Case} roster
    */
   isOpen({ may_decide, state, endorsement }) {
-    return may_decide && state === "accepted" && !endorsement;
+    return may_decide && OPEN.includes(state) && !endorsement;
   }
 
   /** @override */
@@ -68,6 +73,7 @@ export class EndorseForm extends DecisionForm {
     setValues(this.form, TYPED, said);
     this.premium.holds = said["premium_holds"];
     this.premium.show(this.record);
+    this.#offerChanges();
     const asked = this.record && waitingIn(this.record);
     partIn(this.section, "answers").hidden = !asked;
     fill(this.section, { asked: asked?.reasons.map(({ text }) => text).join("；") ?? "" });
@@ -126,6 +132,8 @@ export class EndorseForm extends DecisionForm {
         const leavers = what.rows.map((row) => ({ row, last_day, has_died }));
         return [[goneInWords(leavers), leaversInWords(leavers)]];
       }
+      case "gap_granted":
+        return [["算续保", `第 ${rowsInWords(what.rows)} 行，保险中断过`]];
       case "person": {
         return [["改正", `第 ${what.row} 行改为：${inWords(what)}`]];
       }
@@ -154,12 +162,14 @@ export class EndorseForm extends DecisionForm {
    * @returns {{what: object, wrong: Fault[]}}
    */
   #what(change) {
+    const rows = readRows(textOf(this.form, "rows"));
+    const unreadable = rows ? [] : [fault("rows", UNREADABLE_ROWS)];
     switch (change) {
+      case "gap_granted":
+        return { what: { change, rows }, wrong: unreadable };
       case "people_out":
       case "died": {
-        const rows = readRows(textOf(this.form, "rows"));
         const { days, faults } = readDays(this.form, [], ["last_day"]);
-        const unreadable = rows ? [] : [fault("rows", UNREADABLE_ROWS)];
         const last_day = days["last_day"] ?? null;
         return { what: { change, rows, last_day }, wrong: [...unreadable, ...faults] };
       }
@@ -176,6 +186,14 @@ export class EndorseForm extends DecisionForm {
       }
       default:
         return { what: { change }, wrong: [] };
+    }
+  }
+
+  /** Before acceptance there is nothing to put right but how a gap counts. */
+  #offerChanges() {
+    const { options } = /** @type {HTMLSelectElement} */ (controlOf(this.form, "change"));
+    for (const option of options) {
+      option.disabled = this.record?.state !== "accepted" && !BEFORE.includes(option.value);
     }
   }
 

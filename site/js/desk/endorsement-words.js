@@ -23,9 +23,16 @@ export function endorsementFacts({ label, leavers, acceptance, person, reasons, 
     facts.push(["保险单", policyInWords(acceptance.policy_number, acceptance.first_day)]);
     facts.push(...premiumFacts(acceptance));
   }
+  if (rest.gaps.length > 0) facts.push(["算续保", rest.gaps.map(gapInWords).join("；")]);
+  if (rest.renewals) facts.push(["已经接着续保的名单", rest.renewals]);
   if (rest.open_claims.length > 0) facts.push(["没有办结的理赔", rest.open_claims.join("、")]);
   const why = reasons.map(({ text }) => text).join("；");
   return [...facts, ["原因", why], ["提出", `${whoInWords(by)}，${moment(at)}`]];
+}
+
+/** @param {NonNullable<Case["endorsement"]>["gaps"][number]} gap */
+function gapInWords({ row, last_day }) {
+  return `第 ${row} 行，旧保险到${day(last_day)}为止`;
 }
 
 /**

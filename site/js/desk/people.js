@@ -133,7 +133,7 @@ function cellsOf(row) {
 
 /** @param {CaseRow} row */
 function notesOf({ findings, is_elsewhere, refusal, leaver, ...about }) {
-  const { old_last_day, accepted_reason, cover } = about;
+  const { old_last_day, is_gap_granted, accepted_reason, cover } = about;
   const notes = findings.map((each) => findingNote(each));
   if (is_elsewhere) notes.push(note("warning", "重复", "也在别的名单里"));
   if (refusal) {
@@ -141,6 +141,7 @@ function notesOf({ findings, is_elsewhere, refusal, leaver, ...about }) {
   }
   if (leaver) notes.push(note("warning", goneInWords([leaver]), untilInWords(leaver.last_day)));
   if (old_last_day) notes.push(note("info", "看过旧保险凭证", `到${day(old_last_day)}为止`));
+  if (is_gap_granted) notes.push(note("info", "宽限", "保险中断过，同意算续保"));
   if (accepted_reason) notes.push(note("info", "同意承保", accepted_reason));
   if (cover)
     notes.push(note("info", "保险期间", coverInWords(cover)), ...cover.findings.map(findingNote));

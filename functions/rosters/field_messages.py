@@ -6,6 +6,8 @@ from functions.platform.problems import FieldMessages
 from functions.records import consent
 
 FIELD_MESSAGES: Final[FieldMessages] = {
+    ("contact_name",): "unit.contact_name",
+    ("phone",): "unit.phone",
     ("unit", "name"): "unit.name",
     ("unit", "kind"): "unit.kind",
     ("unit", "county"): "unit.county",

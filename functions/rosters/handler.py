@@ -10,11 +10,12 @@ from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
-from functions.rosters import change_requests, covered_people, next_year, renewals, service
+from functions.rosters import change_requests, clerks, covered_people, next_year, renewals, service
 from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
+    ClerkIn,
     CorrectionReport,
     ListDocument,
     MarkedUpList,
@@ -211,6 +212,32 @@ def request_change(
     proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
     status = change_requests.request(receipt, access_code, version, request, moment)
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+
+
+@app.post(
+    "/api/rosters/<receipt>/clerk",
+    summary="Say who is the clerk of a list from now on",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "It is kept",
+        RosterStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def change_clerk(
+    receipt: ReceiptInPath,
+    request: Annotated[ClerkIn, Body()],
+    authorization: Authorization = "",
+    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """Keep another clerk, or her other phone, for whoever has the access code."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    access_code = api.bearer(authorization)
+    status = clerks.change(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 

@@ -37,6 +37,8 @@ def _optional_credit_code(text: str) -> str:
     return credit_code.parse(text) if text.strip() else ""
 
 
+ContactName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
+Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
 UnitName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 
 
@@ -50,10 +52,8 @@ class RosterUnitIn(Request):
     kind: UnitKind
     county: County
     union: Annotated[bool, Field(strict=True)]
-    contact_name: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)
-    ]
-    phone: Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
+    contact_name: ContactName
+    phone: Phone
     funding: Funding
     credit_code: Annotated[
         str, StringConstraints(max_length=40), AfterValidator(_optional_credit_code)
@@ -157,6 +157,13 @@ class ChangeRequest(Request):
     rows: Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)] = Field(
         default=[]
     )
+
+
+class ClerkIn(Request):
+    """Who is the clerk (经办人) of a list from now on."""
+
+    contact_name: ContactName
+    phone: Phone
 
 
 class RowRead(Values):

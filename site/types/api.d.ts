@@ -462,6 +462,8 @@ export interface components {
     /**
      * CaseEvent
      * @description Something that happened to a roster; `by` is null where the unit did it.
+     *
+     *     `clerk` is there where another clerk took it over.
      */
     CaseEvent: {
       /**
@@ -477,6 +479,7 @@ export interface components {
       /** Before */
       before: ("submitted" | "returned" | "accepted" | "withdrawn" | "closed") | null;
       by: components["schemas"]["By"] | null;
+      clerk: components["schemas"]["ClerkChange"] | null;
       /** Label */
       label: string;
       /** Reasons */
@@ -498,6 +501,7 @@ export interface components {
         | "corrected"
         | "reminded"
         | "access_code_changed"
+        | "clerk_changed"
         | "endorsement_proposed"
         | "endorsement_declined"
         | "change_requested"
@@ -1450,6 +1454,34 @@ export interface components {
       county: string;
       /** Name */
       name: string;
+    };
+    /**
+     * Clerk
+     * @description Who compiles a unit's list (经办人), and her phone.
+     */
+    Clerk: {
+      /** Contact Name */
+      contact_name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
+     * ClerkChange
+     * @description Another clerk took a list over, or her phone changed.
+     */
+    ClerkChange: {
+      after: components["schemas"]["Clerk"];
+      before: components["schemas"]["Clerk"];
+    };
+    /**
+     * ClerkIn
+     * @description Who is the clerk (经办人) of a list from now on.
+     */
+    ClerkIn: {
+      /** Contact Name */
+      contact_name: string;
+      /** Phone */
+      phone: string;
     };
     /**
      * CloseRequest
@@ -2768,6 +2800,7 @@ export interface components {
             | "corrected"
             | "reminded"
             | "access_code_changed"
+            | "clerk_changed"
             | "endorsement_proposed"
             | "endorsement_declined"
             | "change_requested"
@@ -4698,6 +4731,7 @@ export interface components {
         | "corrected"
         | "reminded"
         | "access_code_changed"
+        | "clerk_changed"
         | "endorsement_proposed"
         | "endorsement_declined"
         | "change_requested"
@@ -5604,6 +5638,9 @@ export type ClaimStatusStep = components["schemas"]["ClaimStatusStep"];
 export type ClaimStep = components["schemas"]["ClaimStep"];
 export type ClaimSubmitRequest = components["schemas"]["ClaimSubmitRequest"];
 export type ClaimUnitIn = components["schemas"]["ClaimUnitIn"];
+export type Clerk = components["schemas"]["Clerk"];
+export type ClerkChange = components["schemas"]["ClerkChange"];
+export type ClerkIn = components["schemas"]["ClerkIn"];
 export type CloseRequest = components["schemas"]["CloseRequest"];
 export type CompleteRequest = components["schemas"]["CompleteRequest"];
 export type Confirmation = components["schemas"]["Confirmation"];

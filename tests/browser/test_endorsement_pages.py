@@ -36,6 +36,20 @@ def ask_for_it(unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
     expect(unit.locator("[data-part=requests]")).to_contain_text("等对接人答复")
 
 
+def change_the_clerk(unit: Page, shoot: Shoot) -> None:
+    """Another clerk takes the list over, on the state page."""
+    unit.get_by_text("换经办人，或者换电话").click()
+    unit.get_by_role("button", name="换成她").click()
+    expect(unit.locator("#clerk .error-summary")).to_contain_text("没有写经办人")
+    unit.get_by_label("现在的经办人").fill("马晓燕")
+    unit.get_by_label("她的电话").fill("0951-2090081")
+    assert not violations(unit)
+    shoot(unit, "status-changing-clerk")
+    unit.get_by_role("button", name="换成她").click()
+    expect(unit.locator("#state")).to_contain_text("马晓燕 0951-2090081")
+    expect(unit.locator("#timeline")).to_contain_text("经办人已更换")
+
+
 def rename_the_unit(desk: Page, name: str, shoot: Shoot) -> None:
     """The unit of the list that is open has another name now, and is found with the list."""
     desk.get_by_role("link", name="同一单位的名单和保险单").click()
@@ -61,8 +75,10 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     assert accept(kept["receipt"], 1).status == 200
     desk, other, unit = page_of(OFFICE), page_of(PHONE), page_of(PHONE)
     ask_for_it(unit, kept, shoot)
+    change_the_clerk(unit, shoot)
     sign_in(desk, "helan", f"#receipt={kept['receipt']}")
     expect(desk.get_by_role("button", name="不办单位的申请…")).to_be_visible()
+    expect(desk.locator("#case")).to_contain_text("赵敏 0951-2090080 换成 马晓燕 0951-2090081")
     say_who_leaves(desk, "99")
     look_and_confirm(desk, "提出批改")
     expect(desk.locator("#endorse .error-summary")).to_contain_text("第 99 行没有在保的人")

@@ -65,6 +65,9 @@ ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 
 
+CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081"}
+
+
 @dataclass(frozen=True)
 class Right:
     """What a request consists of, but for its proof of work and key, which serve once."""
@@ -323,6 +326,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {ROSTER}/people/file": lambda: _holder(_accepted()),
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
     f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
+    f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,

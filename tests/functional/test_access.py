@@ -213,6 +213,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters/{receipt}/check"): "as GET, to whoever has the code, about her own list",
     ("POST", "/api/rosters/{receipt}/withdraw"): "as GET, to whoever has the code",
     ("POST", "/api/rosters/{receipt}/change-requests"): "as GET, to whoever has the code",
+    ("POST", "/api/rosters/{receipt}/clerk"): "as GET, to whoever has the code",
     ("GET", "/api/rosters/{receipt}/renewal"): "gives whoever has the code her own accepted list",
     ("POST", "/api/rosters/{receipt}/renewal/file"): "the same",
     ("GET", "/api/rosters/{receipt}/people"): "gives whoever has the code her own accepted list, "

@@ -8,7 +8,7 @@ from pydantic import Field
 from functions.records.actors import Actor
 from functions.records.areas import KeptCounty
 from functions.records.consent import Given
-from functions.records.rosters.roster_events import Acceptance, Ended, Event, State
+from functions.records.rosters.roster_events import Acceptance, Clerk, Ended, Event, State
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Record
@@ -41,6 +41,11 @@ class Unit(Record):
     funding: Funding
     credit_code: str = ""
     old_last_day: date | None = None
+
+    @property
+    def clerk(self) -> Clerk:
+        """Its clerk (经办人)."""
+        return Clerk(contact_name=self.contact_name, phone=self.phone)
 
 
 class Roster(Record):
@@ -102,6 +107,8 @@ class Roster(Record):
         changed = {"state": event.after, "revision": event.revision, **changes}
         if event.acceptance:
             changed["acceptance"] = event.acceptance
+        if event.clerk:
+            changed["unit"] = self.unit.model_copy(update=dict(event.clerk.after))
         return self.model_copy(update=changed)
 
 

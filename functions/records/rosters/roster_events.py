@@ -30,6 +30,7 @@ Happening = Literal[
     "corrected",
     "reminded",
     "access_code_changed",
+    "clerk_changed",
     "endorsement_proposed",
     "endorsement_declined",
     "change_requested",
@@ -61,6 +62,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "closed": "state.closed",
     "reminded": "state.reminded",
     "access_code_changed": "state.access_code_changed",
+    "clerk_changed": "state.clerk_changed",
     "endorsement_proposed": "state.endorsement_proposed",
     "endorsement_declined": "state.endorsement_declined",
     "endorsed": "state.endorsed",
@@ -72,6 +74,10 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "payment_struck": "state.payment_struck",
 }
 """The codes of what is said of a state, and of what led to it."""
+
+
+_TO_DO_ABOUT: Final[tuple[Happening, ...]] = ("access_code_changed", "clerk_changed")
+"""After these a unit must do something if it was not its own doing."""
 
 
 class Reason(Record):
@@ -262,6 +268,20 @@ class PremiumPayment(Record):
     statement_line: str = ""
 
 
+class Clerk(Record):
+    """Who compiles a unit's list (经办人), and her phone."""
+
+    contact_name: str
+    phone: str
+
+
+class ClerkChange(Record):
+    """Another clerk took a list over, or her phone changed."""
+
+    before: Clerk
+    after: Clerk
+
+
 class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
@@ -285,6 +305,7 @@ class Event(Record):
     answers: int | None = None
     payment: PremiumPayment | None = None
     strikes: int | None = None
+    clerk: ClerkChange | None = None
 
 
 def label(state: Happening) -> str:
@@ -294,4 +315,4 @@ def label(state: Happening) -> str:
 
 def note(happening: Happening) -> str:
     """What to do about something that happened, where somebody must be told of it apart."""
-    return catalogue()[MESSAGES[happening]].fix if happening == "access_code_changed" else ""
+    return catalogue()[MESSAGES[happening]].fix if happening in _TO_DO_ABOUT else ""

@@ -305,6 +305,7 @@ def _told(event: Event) -> CaseEvent:
         reasons=event.reasons,
         before=event.before,
         after=event.after,
+        clerk=event.clerk,
     )
 
 

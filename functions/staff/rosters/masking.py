@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from functions.records.rosters.models import Unit
-from functions.records.rosters.roster_events import Acceptance, Endorsement, Event, PremiumPayment
+from functions.records.rosters.roster_events import (
+    Acceptance,
+    Clerk,
+    ClerkChange,
+    Endorsement,
+    Event,
+    PremiumPayment,
+)
 from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name, phone
 from shared_rules.roster.difference import Difference, Listed
@@ -30,6 +37,7 @@ def _event(event: Event) -> Event:
         "acceptance": _acceptance(event.acceptance),
         "endorsement": _endorsement(event.endorsement) if event.endorsement else None,
         "payment": _payment(event.payment) if event.payment else None,
+        "clerk": _clerk_change(event.clerk) if event.clerk else None,
     }
     return event.model_copy(update=hidden)
 
@@ -40,6 +48,14 @@ def _endorsement(endorsement: Endorsement) -> Endorsement:
 
 def _payment(payment: PremiumPayment) -> PremiumPayment:
     return payment.model_copy(update={"payer": HIDDEN if payment.payer else ""})
+
+
+def _clerk_change(change: ClerkChange) -> ClerkChange:
+    return ClerkChange(before=_clerk(change.before), after=_clerk(change.after))
+
+
+def _clerk(clerk: Clerk) -> Clerk:
+    return Clerk(contact_name=name(clerk.contact_name), phone=phone(clerk.phone))
 
 
 def _acceptance(accepted: Acceptance | None) -> Acceptance | None:
@@ -82,6 +98,4 @@ def difference(found: Difference) -> Difference:
 
 def unit(shown: Unit) -> Unit:
     """The unit; of its contact person, surname and the end of the phone number are left."""
-    return shown.model_copy(
-        update={"contact_name": name(shown.contact_name), "phone": phone(shown.phone)}
-    )
+    return shown.model_copy(update=dict(_clerk(shown.clerk)))

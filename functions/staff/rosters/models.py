@@ -13,6 +13,7 @@ from functions.records.rosters.policies import CoverSummary, PersonCover
 from functions.records.rosters.roster_events import (
     Acceptance,
     Change,
+    ClerkChange,
     Gap,
     Happening,
     Leaver,
@@ -167,7 +168,10 @@ class RosterCounts(Model):
 
 
 class CaseEvent(Model):
-    """Something that happened to a roster; `by` is null where the unit did it."""
+    """Something that happened to a roster; `by` is null where the unit did it.
+
+    `clerk` is there where another clerk took it over.
+    """
 
     at: datetime
     state: Happening
@@ -178,6 +182,7 @@ class CaseEvent(Model):
     reasons: list[Reason]
     before: State | None
     after: State
+    clerk: ClerkChange | None
 
 
 class Confirmation(Model):

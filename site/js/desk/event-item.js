@@ -1,4 +1,5 @@
 /** @import {CaseEvent, LogEntry, Why} from "./contract.js" */
+import { clerkInWords } from "../clerk-words.js";
 import { element } from "../dom.js";
 import { moment } from "../format.js";
 import { reasonLine } from "../said-reasons.js";
@@ -35,8 +36,12 @@ export function eventItem(event, { outsider, labelOf }) {
  * @param {Why} event
  * @returns {HTMLElement[]} Why it happened, as list items.
  */
-export function reasonItems({ reasons = [], reason, article_label }) {
+export function reasonItems({ reasons = [], reason, article_label, clerk }) {
   const items = reasons.map((reason) => reasonLine(reason));
+  if (clerk) {
+    const words = `${clerkInWords(clerk.before)} 换成 ${clerkInWords(clerk.after)}`;
+    items.push(element("li", { "data-severity": "info" }, element("p", {}, words)));
+  }
   if (reason) {
     const words = article_label ? `${reason}（${article_label}）` : reason;
     items.push(element("li", { "data-severity": "warning" }, element("p", {}, words)));

@@ -1,5 +1,6 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Acceptance, Case} from "./contract.js" */
+import { clerkInWords } from "../clerk-words.js";
 import { given } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
 import { rowsInWords } from "../row-numbers.js";
@@ -24,7 +25,7 @@ export function factsOf({ unit, old_covers, ...roster }) {
     ["县（区）", unit.county],
     ["工会", unit.union ? "成立了" : "没有成立"],
     ["保险费由谁承担", FUNDING[unit.funding] ?? unit.funding],
-    ["经办人", `${unit.contact_name} ${unit.phone}`],
+    ["经办人", clerkInWords(unit)],
     ["信用代码", unit.credit_code],
     ["文件", roster.filename],
     ["单位去掉", excluded && `第 ${excluded} 行`],

@@ -2,6 +2,7 @@
 import { startCopyButtons } from "../copy-button.js";
 import { byId } from "../dom.js";
 import { ChangeRequestForm } from "./change-request.js";
+import { ClerkForm } from "./clerk.js";
 import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
 import { showRoster } from "./roster.js";
@@ -15,6 +16,7 @@ export class RosterPage {
     this.parts = [
       new Withdrawal(onDone),
       new ChangeRequestForm(onDone),
+      new ClerkForm(onDone),
       new NextYearView(),
       new CoveredPeopleView(),
     ];

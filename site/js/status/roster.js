@@ -1,5 +1,6 @@
 /** @import {RosterState} from "../contract.js" */
 import { siteAddress } from "../address.js";
+import { clerkInWords } from "../clerk-words.js";
 import { showRequests } from "../change-requests.js";
 import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { day } from "../format.js";
@@ -19,6 +20,7 @@ export function showRoster(section, roster) {
     state_label: roster.state_label,
     next_step: roster.next_step,
     unit_name: roster.unit_name,
+    clerk: clerkInWords(roster.unit),
     receipt: roster.receipt,
     version: String(roster.version),
     ...paymentSlots(roster),

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 BEFORE: Final = {name: UNIT[name] for name in CLERK}
 
 
-def change(given: dict[str, Any], version: int = 1, **changes: Any) -> Answer:
+def change(given: dict[str, Any], version: object = 1, **changes: Any) -> Answer:
     return call(
         "POST",
         f"/api/rosters/{given['receipt']}/clerk",

@@ -147,6 +147,7 @@ def _define_plans(env: Pages, today: date) -> None:
     _define(
         env,
         *(shown.value, shown.number, shown.rule, shown.set_in, shown.of_items, shown.label),
+        shown.premium_of,
         *(shown.since, shown.hotline, shown.every_disease, shown.by_day, shown.sets_values),
         *(plan_values.article, plan_values.call),
     )

@@ -9,6 +9,7 @@ from by_day import dated
 from shared_rules import articles
 from shared_rules.messages import written_day
 from shared_rules.plans import Item, Plan
+from shared_rules.premium import premium
 
 Words = dict[str, Any]
 
@@ -53,6 +54,7 @@ class PlanOnPages:
     """The values of one plan in the words of content/data/plan_words.yaml."""
 
     def __init__(self, plan: Plan, words: Words) -> None:
+        self._plan = plan
         self.plan = plan.model_dump(mode="json")
         self.since: str = self.plan["valid_from"]
         self._words = words
@@ -85,6 +87,11 @@ class PlanOnPages:
     def value(self, name: str) -> str:
         """A value and its unit: 30 天."""
         return f'<span class="value">{self.find(name).text}</span>'
+
+    def premium_of(self, people: int) -> str:
+        """What so many people cost: 3,600 元，大写叁仟陆佰元整."""
+        quoted = premium(people, self._plan)
+        return f"{quoted.amount:,} 元，大写{quoted.capitals}"
 
     def rule(self, name: str) -> str:
         """A value, its unit and the article that sets it, with a link: 30 天（第五条）."""
@@ -163,6 +170,10 @@ class PlansByDay:
     def number(self, name: str) -> str:
         """A value without its unit."""
         return self.by_day(caller=lambda plan: plan.find(name).text.partition(" ")[0])
+
+    def premium_of(self, people: int) -> str:
+        """What so many people cost, in figures and in capital numerals (大写)."""
+        return self.by_day(caller=lambda plan: plan.premium_of(people))
 
     def rule(self, name: str) -> str:
         """A value, its unit and the article that sets it, with a link: 30 天（第五条）."""

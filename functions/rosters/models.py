@@ -398,6 +398,7 @@ class PrintedForm(Model):
     unit_name: str
     people: int
     premium: Premium
+    payment: Payment
     rows: list[FormRow]
     policy: Policy | None = None
     ended: str = ""

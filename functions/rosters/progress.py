@@ -73,6 +73,7 @@ def printed_form(roster: Roster) -> PrintedForm:
         unit_name=roster.unit.name,
         people=roster.people,
         premium=roster.premium,
+        payment=plans.in_force(roster.plan).payment,
         policy=told_cover.policy(roster),
         ended=roster_events.label(roster.state) if roster.is_ended else "",
         rows=[

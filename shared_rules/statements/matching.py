@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from shared_rules.findings import Finding
 from shared_rules.records import Record
 from shared_rules.statements.lines import Line
-from shared_rules.statements.open_lists import OpenList, OpenLists, Part, Proposal
+from shared_rules.statements.open_lists import LinePart, OpenList, OpenLists, Proposal
 from shared_rules.statements.references import Found, References
 from shared_rules.statements.unit_names import UnitNames
 
@@ -227,4 +227,4 @@ class _Matching:
 
 
 def _all_for(receipt: str, line: Line) -> Proposal:
-    return (Part(receipt=receipt, amount=line.amount),)
+    return (LinePart(receipt=receipt, amount=line.amount),)

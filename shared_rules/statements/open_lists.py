@@ -46,14 +46,14 @@ class OpenList:
         )
 
 
-class Part(Record):
+class LinePart(Record):
     """What of a line's money is for a list."""
 
     receipt: str
     amount: Decimal
 
 
-Proposal = tuple[Part, ...]
+Proposal = tuple[LinePart, ...]
 """What a line may be for: the parts add up to it."""
 
 
@@ -126,16 +126,16 @@ class OpenLists:
     def each_its_own(self, lists: Iterable[OpenList]) -> Proposal:
         """To each what is missing of it."""
         return tuple(
-            Part(receipt=each.receipt, amount=self.left(each)) for each in self.unpaid(lists)
+            LinePart(receipt=each.receipt, amount=self.left(each)) for each in self.unpaid(lists)
         )
 
     def spread(self, line: Line, lists: Sequence[OpenList]) -> Proposal:
         """The line's money as far as it goes; what is left over is with the last."""
-        parts: list[Part] = []
+        parts: list[LinePart] = []
         rest = line.amount
         for each in lists:
             amount = rest if each is lists[-1] else min(max(self.left(each), Decimal(0)), rest)
             rest -= amount
             if amount > 0:
-                parts.append(Part(receipt=each.receipt, amount=amount))
+                parts.append(LinePart(receipt=each.receipt, amount=amount))
         return tuple(parts)

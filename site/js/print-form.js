@@ -1,6 +1,6 @@
 /** @import {FormRow, Policy, RosterForm} from "./contract.js" */
 import { byId, element, fill, partIn, reveal } from "./dom.js";
-import { count, moment, yuan } from "./format.js";
+import { count, grouped, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
 import { columns } from "./rules/generated/columns.js";
 import { untilInWords } from "./said-reasons.js";
@@ -19,6 +19,9 @@ function show(form) {
     people: count(form.people),
     premium: yuan(form.premium.amount),
     capitals: form.premium.capitals,
+    account_name: form.payment.account_name,
+    bank: form.payment.bank,
+    account_number: grouped(form.payment.account_number),
     receipt: form.receipt,
     version: String(form.version),
     submitted_at: moment(form.submitted_at),

@@ -2633,6 +2633,16 @@ export interface components {
       row: number;
     };
     /**
+     * LinePart
+     * @description What of a line's money is for a list.
+     */
+    LinePart: {
+      /** Amount */
+      amount: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
      * LineRecorded
      * @description What became of a line that was to be recorded; `finding` says why where it was not.
      */
@@ -2902,7 +2912,7 @@ export interface components {
       /** Payer */
       payer: string;
       /** Proposals */
-      proposals: components["schemas"]["Part"][][];
+      proposals: components["schemas"]["LinePart"][][];
       reason: components["schemas"]["Finding"];
       /** Row */
       row: number;
@@ -2928,8 +2938,6 @@ export interface components {
        * @enum {string}
        */
       state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
-      /** State Label */
-      state_label: string;
       /** Unit Name */
       unit_name: string;
     };
@@ -3394,16 +3402,6 @@ export interface components {
       outcome: "accepted" | "sent_back";
       /** Reason */
       reason: string | null;
-    };
-    /**
-     * Part
-     * @description What of a line's money is for a list.
-     */
-    Part: {
-      /** Amount */
-      amount: string;
-      /** Receipt */
-      receipt: string;
     };
     /**
      * PartAsked
@@ -3911,6 +3909,7 @@ export interface components {
        * @default
        */
       ended: string;
+      payment: components["schemas"]["Payment"];
       /** People */
       people: number;
       policy: components["schemas"]["Policy"] | null;
@@ -5703,6 +5702,7 @@ export type Leaver = components["schemas"]["Leaver"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
 export type LineAsked = components["schemas"]["LineAsked"];
+export type LinePart = components["schemas"]["LinePart"];
 export type LineRecorded = components["schemas"]["LineRecorded"];
 export type LinesRecorded = components["schemas"]["LinesRecorded"];
 export type ListDocument = components["schemas"]["ListDocument"];
@@ -5744,7 +5744,6 @@ export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
-export type Part = components["schemas"]["Part"];
 export type PartAsked = components["schemas"]["PartAsked"];
 export type PartRequest = components["schemas"]["PartRequest"];
 export type PayeePapers = components["schemas"]["PayeePapers"];

@@ -20,6 +20,7 @@ from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, at_each_size
 from tests.browser.desk_pages import sign_in
 from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
 from tests.functional.staff_requests import send_back
+from tests.functional.statement_requests import statement
 
 TABLET = (768, 1024)
 TODAY = clock.now().date().isoformat()
@@ -97,6 +98,36 @@ def record_payment(page: Page, shoot: Shoot) -> None:
     page.locator("#strike").get_by_role("button", name="先不办").click()
 
 
+def bring_statement(
+    page: Page, shoot: Shoot, short: dict[str, Any], unpaid: dict[str, Any]
+) -> None:
+    """Bring the bank's statement: one line is certain, one to be looked at, one is for no list."""
+    day = clock.now().date()
+    data = statement(
+        (day, 1000, "贺兰县流水小学工会", unpaid["receipt"]),
+        (day, 50, "王芳", f"{short['receipt'][:-1]} 补缴"),
+        (day, "0.35", "", "结息"),
+    )
+    page.get_by_role("link", name="银行流水").click()
+    expect(page.get_by_role("heading", name="核对银行流水")).to_be_focused()
+    page.get_by_label("选择银行流水").set_input_files(
+        {"name": "流水.xlsx", "mimeType": "application/octet-stream", "buffer": data}
+    )
+    section = page.locator("#statement")
+    expect(section).to_contain_text("3 行：1 行看得准，1 行要您看，1 行没有对上。")
+    for _ in at_each_size(page):
+        assert not violations(page)
+        shoot(page, "desk-statement")
+    page.get_by_role("button", name="按选的记下第 3 行").click()
+    expect(section.locator(".doubtful-lines")).to_contain_text("请先选一份名单")
+    page.get_by_role("button", name="记下这 1 行").click()
+    expect(section.locator("[data-part=read]")).to_have_text("记下 1 行。")
+    expect(section).to_contain_text("1 行已经记过或重复")
+    page.get_by_label(re.compile(f"{short['receipt']}.*：记 50 元")).check()
+    page.get_by_role("button", name="按选的记下第 3 行").click()
+    expect(section.locator(".doubtful-lines")).to_contain_text("已记下。")
+
+
 def accept_it(page: Page, shoot: Shoot) -> None:
     """Accept the list that is open without its third person; the policy's number needs mending."""
     page.get_by_role("button", name="同意承保…").click()
@@ -146,9 +177,12 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(desk.locator(".difference")).to_contain_text("和第 1 版比：少 1 人")
     expect(desk.locator(".difference")).to_contain_text(PEOPLE[9].name)
     record_payment(desk, shoot)
+    unpaid = submitted("贺兰县流水小学")
+    bring_statement(desk, shoot, kept, unpaid)
+    desk.goto(f"/desk/#receipt={kept['receipt']}")
     see_status(unit, kept, catalogue()["state.submitted"].title)
-    expect(unit.locator("#state")).to_contain_text("应缴 900 元，还差 100 元。")
-    expect(unit.locator("#state .amount")).to_have_text("100 元")
+    expect(unit.locator("#state")).to_contain_text("应缴 900 元，还差 50 元。")
+    expect(unit.locator("#state .amount")).to_have_text("50 元")
     expect(unit.locator("#state [data-part=per-person]")).to_be_hidden()
     assert not violations(unit)
     shoot(unit, "status-paid-in-part")
@@ -166,7 +200,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(unit.locator("#state")).to_contain_text(
         f"第 3 行（{PEOPLE[2].name}）不予承保：不是本单位职工（第三条）"
     )
-    expect(unit.locator("#state")).to_contain_text("保险费已经收齐。")
+    expect(unit.locator("#state")).to_contain_text("多出 50 元，怎么处理请联系本地对接人。")
     expect(unit.locator("#state [data-part=payment]")).to_be_hidden()
     shoot(unit, "status-accepted")
 

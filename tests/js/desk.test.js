@@ -71,13 +71,13 @@ test("a state that nobody knows is none", () => {
 });
 
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
-  [["contact"], ["rosters", "summary", "services", "imports", "people"]],
+  [["contact"], ["rosters", "statements", "summary", "services", "imports", "people"]],
   [["claims"], ["claims", "people"]],
   [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
-  [["admin"], ["rosters", "claims", "summary", "services", "imports", "people"]],
+  [["admin"], ["rosters", "claims", "statements", "summary", "services", "imports", "people"]],
   [
     ["contact", "claims"],
-    ["rosters", "claims", "summary", "services", "imports", "people"],
+    ["rosters", "claims", "statements", "summary", "services", "imports", "people"],
   ],
   [[], []],
 ])) {

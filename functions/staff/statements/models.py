@@ -74,7 +74,6 @@ class MatchedList(Model):
     unit_name: str
     county: str
     state: State
-    state_label: str
     due: Decimal
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
 from functions.records.rosters import store
-from functions.records.rosters.roster_events import label
 from functions.records.rosters.store import KeptRoster
 from functions.records.statement_lines import RecordedLine
 from functions.rosters import parsing
@@ -117,6 +116,5 @@ def _list(found: KeptRoster) -> MatchedList:
         unit_name=roster.unit.name,
         county=roster.unit.county,
         state=roster.state,
-        state_label=label(roster.state),
         due=due(found),
     )

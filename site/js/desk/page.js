@@ -17,6 +17,7 @@ import { RosterQueue } from "./roster-queue.js";
 import { ServicesView } from "./services.js";
 import { NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
+import { StatementView } from "./statement.js";
 import { SummaryView } from "./summary.js";
 import { UnitView } from "./unit-view.js";
 import { areasInWords, rolesInWords, ROOMS } from "./words.js";
@@ -52,6 +53,7 @@ class Desk {
       claims: new ClaimQueue(api, day, onError),
       summary: new SummaryView(api, day, onError),
       services: new ServicesView(api, onError),
+      statements: new StatementView(api, onError),
       imports: new ImportsView(api, onError),
       people: new PersonSearch(api, onError),
     };

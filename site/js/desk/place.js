@@ -2,7 +2,7 @@ import { isClaim } from "../lookup.js";
 import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
 
 /** @typedef {"rosters" | "claims"} Desk What is done at it; the API's routes bear these names. */
-/** @typedef {Desk | "summary" | "services" | "imports" | "people"} Room A part of the page. */
+/** @typedef {Desk | "summary" | "services" | "statements" | "imports" | "people"} Room A part of the page. */
 
 /**
  * Where somebody is at the desk: at one case or unit, at a part of a queue, or in another room. It stands
@@ -77,6 +77,7 @@ export function roomsOf(roles) {
   const rooms = [];
   if (ofRosters) rooms.push("rosters");
   if (sees(["claims", "federation", "admin"])) rooms.push("claims");
+  if (sees(["contact", "admin"])) rooms.push("statements");
   if (ofRosters) rooms.push("summary", "services", "imports");
   if (sees(["contact", "claims", "admin"])) rooms.push("people");
   return rooms;

@@ -4,6 +4,7 @@
 /** @import {Session} from "./session.js" */
 /** @import {MonthlySummary, Summary} from "../../types/api.js" */
 /** @import {Checked, Entered, ImportCase, ImportLine} from "../../types/api.js" */
+/** @import {LineAsked, LineRecorded, MatchedStatement} from "../../types/api.js" */
 import { call, ProblemError, SignedOutError } from "../api.js";
 import { deskOf } from "./place.js";
 
@@ -200,6 +201,25 @@ export class StaffApi {
    */
   withdrawService({ kind, entry_id }, reason) {
     return this.#ask(`services/${kind}/${entry_id}/withdraw`, { body: { reason } });
+  }
+
+  /**
+   * @param {string} upload_id Of a bank statement.
+   * @returns {Promise<MatchedStatement>}
+   */
+  checkStatement(upload_id) {
+    return this.#ask("statements/check", { body: { upload_id } });
+  }
+
+  /**
+   * @param {string} upload_id
+   * @param {LineAsked[]} lines Few enough for one request.
+   * @param {boolean} is_looked_at Whether somebody has looked at each of them.
+   * @returns {Promise<LineRecorded[]>}
+   */
+  async recordLines(upload_id, lines, is_looked_at) {
+    const body = { upload_id, lines, is_looked_at };
+    return (await this.#ask("statements/record", { body })).lines;
   }
 
   /** @returns {Promise<ImportLine[]>} The newest first. */

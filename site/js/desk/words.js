@@ -50,6 +50,7 @@ export const ROOMS = {
   claims: "理赔",
   summary: "汇总",
   services: "讲座与专员",
+  statements: "银行流水",
   imports: "补录",
   people: "查人",
 };

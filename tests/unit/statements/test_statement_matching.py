@@ -9,7 +9,7 @@ import pytest
 
 from shared_rules.statements.lines import Line
 from shared_rules.statements.matching import Match, match
-from shared_rules.statements.open_lists import OpenList, Part
+from shared_rules.statements.open_lists import LinePart, OpenList
 from shared_rules.statements.unit_names import account_name, holder
 from tests.unit.statements.year import Year, year
 
@@ -305,7 +305,7 @@ def test_parts_add_up_to_the_line() -> None:
     for found in match(made.lines, made.lists):
         for parts in found.proposals:
             assert sum(each.amount for each in parts) == found.line.amount
-            assert all(isinstance(each, Part) and each.amount > 0 for each in parts)
+            assert all(isinstance(each, LinePart) and each.amount > 0 for each in parts)
 
 
 # ---- whose account ----

@@ -17,7 +17,7 @@ from stdnum import luhn
 from functions.local.samples import people
 from functions.platform.keyed_hash import CROCKFORD
 from shared_rules.statements.lines import Line
-from shared_rules.statements.open_lists import OpenList, Part, Proposal
+from shared_rules.statements.open_lists import LinePart, OpenList, Proposal
 
 FIRST_DAY: Final = date(2026, 1, 4)
 _PLACES: Final = ("银川市", "贺兰县", "永宁县", "灵武市", "平罗县", "盐池县", "同心县", "中宁县")
@@ -114,7 +114,7 @@ class _Written:
         """Add a line for one list, some days after it was submitted."""
         day = of.submitted + timedelta(days=self.chance.randrange(1, 20))
         note = self.chance.choice(_WORDS).format(reference)
-        return self.line(note, payer, amount, day, (Part(receipt=of.receipt, amount=amount),))
+        return self.line(note, payer, amount, day, (LinePart(receipt=of.receipt, amount=amount),))
 
     def payer(self, of: OpenList) -> str:
         """Whose account it is: the unit's, its union's, by an older name, or the clerk's own."""
@@ -173,7 +173,7 @@ def _for_several(written: _Written, waiting: list[OpenList]) -> None:
     for each in others:
         waiting.remove(each)
     lists = [of, *others]
-    parts = tuple(Part(receipt=each.receipt, amount=each.due) for each in lists)
+    parts = tuple(LinePart(receipt=each.receipt, amount=each.due) for each in lists)
     total = sum((each.due for each in lists), Decimal(0))
     day = max(each.submitted for each in lists) + timedelta(days=2)
     references = "、".join(each.receipt for each in lists)

@@ -1,0 +1,217 @@
+/** @import {LinePart, LineRecorded, MatchedLine, MatchedList, MatchedStatement} from "../../types/api.js" */
+/** @import {Cell} from "../card-table.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { CardTable } from "../card-table.js";
+import { byId, element, fill, partIn, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { wordsOf } from "../finding.js";
+import { count } from "../format.js";
+import { reasonItem } from "../reasons.js";
+import { upload } from "../upload.js";
+import { doubtfulLine } from "./doubtful-line.js";
+import { showFailure } from "./failure.js";
+import {
+  lineInWords,
+  matchedInWords,
+  moreInWords,
+  partsInWords,
+  payerInWords,
+  recordedInWords,
+  SHOWN_AT_MOST,
+} from "./statement-words.js";
+
+const CERTAIN_COLUMNS = ["流水", "付款方", "记到", "凭什么"];
+const OTHER_COLUMNS = ["流水", "付款方", "为什么不记"];
+/** As many as the service records in one request. */
+const AT_ONCE = 50;
+
+/** A bank statement: its lines beside the lists of her counties, and recorded. */
+export class StatementView {
+  section = byId("statement", HTMLElement);
+  matched = partIn(this.section, "matched");
+  said = partIn(this.section, "read");
+  input = byId("statement-file", HTMLInputElement);
+  recorder = /** @type {HTMLButtonElement} */ (this.section.querySelector("[data-record]"));
+  refused = new ErrorSummary(partIn(this.section, "refused"), this.section);
+  uploadId = "";
+  fileName = "";
+  /** @type {MatchedLine[]} */
+  certain = [];
+
+  /**
+   * @param {StaffApi} api
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(api, onError) {
+    this.api = api;
+    this.onError = onError;
+    this.certainTable = this.#table("certain", CERTAIN_COLUMNS);
+    this.othersTable = this.#table("others", OTHER_COLUMNS);
+    this.input.addEventListener("change", () => {
+      const file = this.input.files?.[0];
+      if (file) this.#bring(file);
+      // So that choosing the same file, mended, counts as a change.
+      this.input.value = "";
+    });
+    this.recorder.addEventListener("click", () => this.#recordCertain());
+  }
+
+  /** @returns {Promise<() => void>} Nothing has to be asked before the page is shown. */
+  async prepare() {
+    return () => {};
+  }
+
+  /** @param {File} file */
+  async #bring(file) {
+    this.matched.hidden = true;
+    this.refused.clear();
+    this.input.disabled = true;
+    this.said.textContent = `正在核对：${file.name}`;
+    try {
+      const { upload_id } = await upload(file, "roster", () => {});
+      const found = await this.api.checkStatement(upload_id);
+      this.uploadId = upload_id;
+      this.fileName = file.name;
+      this.said.textContent = "";
+      this.#show(found);
+      reveal(this.matched);
+    } catch (error) {
+      this.said.textContent = `没有读入：${file.name}`;
+      showFailure(error, this.refused, this.onError);
+    } finally {
+      this.input.disabled = false;
+    }
+  }
+
+  /** @param {MatchedStatement} found */
+  #show({ lines, lists, findings }) {
+    const by = new Map(lists.map((list) => [list.receipt, list]));
+    fill(this.matched, {
+      statement_heading: this.fileName,
+      statement_words: matchedInWords(lines),
+    });
+    const unreadable = findings.map((each) => reasonItem(each, [wordsOf(each)]));
+    partIn(this.matched, "unreadable").replaceChildren(...unreadable);
+    this.certain = lines.filter(({ standing }) => standing === "certain");
+    const doubtful = lines.filter(({ standing }) => standing === "doubtful");
+    const others = lines.filter(({ standing }) => ["unmatched", "known"].includes(standing));
+    this.recorder.textContent = `记下这 ${count(this.certain.length)} 行`;
+    this.#fillTable("certain", this.certainTable, this.certain, (line) => certainRow(line, by));
+    this.#fillTable("others", this.othersTable, others, otherRow);
+    this.#showDoubtful(doubtful, by);
+  }
+
+  /**
+   * @param {string} part
+   * @param {string[]} columns
+   */
+  #table(part, columns) {
+    const table = partIn(this.section, part).querySelector("table");
+    return new CardTable(/** @type {HTMLTableElement} */ (table), columns);
+  }
+
+  /**
+   * @param {string} part
+   * @param {CardTable} table
+   * @param {MatchedLine[]} lines
+   * @param {(line: MatchedLine) => Cell[]} row
+   */
+  #fillTable(part, table, lines, row) {
+    partIn(this.section, part).hidden = lines.length === 0;
+    table.clear();
+    table.append(lines.slice(0, SHOWN_AT_MOST).map(row));
+    partIn(this.section, `more-${part}`).textContent = moreInWords(lines.length);
+  }
+
+  /**
+   * @param {MatchedLine[]} lines
+   * @param {Map<string, MatchedList>} lists
+   */
+  #showDoubtful(lines, lists) {
+    const part = partIn(this.section, "doubtful");
+    part.hidden = lines.length === 0;
+    const items = lines
+      .slice(0, SHOWN_AT_MOST)
+      .map((line) => doubtfulLine(line, lists, (parts) => this.#recordOne(line, parts)));
+    part.querySelector("ol")?.replaceChildren(...items);
+    partIn(part, "more-doubtful").textContent = moreInWords(lines.length);
+  }
+
+  async #recordCertain() {
+    if (this.recorder.disabled) return;
+    const recording = partIn(this.section, "recording");
+    this.refused.clear();
+    this.recorder.disabled = true;
+    /** @type {LineRecorded[]} */
+    const told = [];
+    try {
+      for (let from = 0; from < this.certain.length; from += AT_ONCE) {
+        recording.textContent = `正在记：${count(from)}/${count(this.certain.length)} 行`;
+        const lines = this.certain.slice(from, from + AT_ONCE).map(({ row, proposals }) => ({
+          row,
+          parts: proposals[0] ?? [],
+        }));
+        told.push(...(await this.api.recordLines(this.uploadId, lines, false)));
+      }
+    } catch (error) {
+      showFailure(error, this.refused, this.onError);
+    } finally {
+      this.recorder.disabled = false;
+      recording.textContent = "";
+    }
+    await this.#look(told);
+  }
+
+  /**
+   * Shows the statement as it stands after lines were recorded.
+   *
+   * @param {LineRecorded[]} told
+   */
+  async #look(told) {
+    if (told.length === 0) return;
+    try {
+      this.#show(await this.api.checkStatement(this.uploadId));
+      reveal(this.matched);
+      this.said.textContent = recordedInWords(told);
+    } catch (error) {
+      this.said.textContent = recordedInWords(told);
+      showFailure(error, this.refused, this.onError);
+    }
+  }
+
+  /**
+   * @param {MatchedLine} line
+   * @param {LinePart[]} parts
+   * @returns {Promise<LineRecorded>}
+   */
+  async #recordOne({ row }, parts) {
+    this.refused.clear();
+    try {
+      const [told] = await this.api.recordLines(this.uploadId, [{ row, parts }], true);
+      if (told) return told;
+    } catch (error) {
+      showFailure(error, this.refused, this.onError);
+    }
+    return { row, outcome: "refused", finding: null };
+  }
+}
+
+/**
+ * @param {MatchedLine} line
+ * @param {Map<string, MatchedList>} lists
+ * @returns {Cell[]}
+ */
+function certainRow(line, lists) {
+  const words = partsInWords(line.proposals[0] ?? [], lists);
+  const parts = words.map((each) => element("div", {}, each));
+  return [lineInWords(line), payerInWords(line), parts, line.reason.title];
+}
+
+/**
+ * @param {MatchedLine} line
+ * @returns {Cell[]}
+ */
+function otherRow(line) {
+  const { title, message, fix } = line.reason;
+  return [lineInWords(line), payerInWords(line), `${title}。${message}${fix}`];
+}

@@ -272,6 +272,20 @@ def test_a_list_follows_the_old_cover_that_most_of_its_people_have(
     assert proposal.reason.code == follows
 
 
+@pytest.mark.parametrize(
+    ("old_ends_in", "begins_in", "follows"),
+    [(None, 1, False), (-1, 1, False), (0, 1, True), (1, 2, True), (91, 92, True), (92, 1, False)],
+)
+def test_where_all_is_done_today_cover_begins_tomorrow_or_after_the_old(
+    old_ends_in: int | None, begins_in: int, follows: bool
+) -> None:
+    today = EARLIEST - DAY
+    old_last_day = None if old_ends_in is None else today + old_ends_in * DAY
+    proposal = first_day.if_done(today, old_last_day)
+    assert (proposal.earliest, proposal.day) == (EARLIEST, today + begins_in * DAY)
+    assert proposal.old_last_day == (old_last_day if follows else None)
+
+
 def _stay(first: tuple[int, int], last: tuple[int, int], item: Any = "breast_cancer") -> Stay:
     return Stay(item, date(2026, *first), date(2026, *last))
 

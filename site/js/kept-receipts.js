@@ -85,6 +85,15 @@ export function keptOfSameList(mark) {
   return keptReceipts().find((each) => mark && each.list_mark === mark);
 }
 
+/**
+ * The newest list that was submitted from here for a unit, if one was.
+ *
+ * @param {string} unit Its name.
+ */
+export function keptOfUnit(unit) {
+  return keptReceipts().find(({ unit_name }) => unit && unit_name === unit);
+}
+
 /** @param {any} kept */
 function isReceipt(kept) {
   const { receipt, access_code, submitted_at } = kept ?? {};

@@ -87,6 +87,12 @@ def test_a_list_that_was_submitted_from_this_device_is_known_when_it_comes_again
         shoot(page, "roster-submitted-before")
     choose(page, save_workbook(GOOD[1:], folder / "少一人.xlsx"))
     expect(told).to_be_hidden()
+    fill_unit(page)
+    page.get_by_label("单位名称").click()
+    expect(told).to_contain_text(f"现在这一份 {len(GOOD) - 1} 人，少 1 人", timeout=30_000)
+    page.get_by_label("单位名称").fill("贺兰县另一小学")
+    page.get_by_label("经办人电话").click()
+    expect(told).to_be_hidden(timeout=30_000)
 
 
 def test_the_form_is_there_again_in_another_tab_and_can_be_emptied(page_of: PageOf) -> None:

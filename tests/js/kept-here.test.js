@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { keepCorrection, keepReceipt, keptOfSameList } from "../../site/js/kept-receipts.js";
+import {
+  keepCorrection,
+  keepReceipt,
+  keptOfSameList,
+  keptOfUnit,
+} from "../../site/js/kept-receipts.js";
 import { keepMending, keptMending } from "../../site/js/roster/mending/draft.js";
 import { Prefilled } from "../../site/js/roster/prefilled.js";
 import { emptyStores } from "./storage.js";
@@ -29,6 +34,14 @@ test("after a correction the device knows the list as it is now", () => {
 test("a correction made elsewhere leaves no code on a device that did not know the list", () => {
   keepCorrection({ receipt: "AK-2026-000000", unit_name: "", people: 1, list_mark: "ANY" });
   assert.equal(keptOfSameList("ANY"), undefined);
+});
+
+test("the newest list of a unit is known by its name", () => {
+  keepReceipt({ ...RECEIPT, unit_name: "示例单位" });
+  keepReceipt({ ...RECEIPT, receipt: "AK-2026-000000", unit_name: "示例单位", people: 1 });
+  assert.equal(keptOfUnit("示例单位")?.people, 1);
+  assert.equal(keptOfUnit("别的单位"), undefined);
+  assert.equal(keptOfUnit(""), undefined);
 });
 
 test("of a list that the service gave the device keeps what was changed, and nobody's number", () => {

@@ -12,6 +12,8 @@ import { PaperStrip } from "./paper-strip.js";
 /** Who passes a paper by has not looked at it: that is neither asked for nor logged. */
 const PASSING_BY = 200; // ms
 const PDF = "application/pdf";
+/** As broad as its frame, without the viewer's own row of pages. */
+const PDF_AS_SHOWN = "#navpanes=0&pagemode=none&view=FitH";
 const NOT_COME = "这份材料没有取到。请检查网络，再点一次它的小图，或者在新窗口里打开。";
 const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新窗口里打开。";
 
@@ -190,7 +192,7 @@ export class PaperViewer {
   #put(paper, url) {
     const name = `${paper.kind_name} ${paper.filename}`;
     if (paper.media_type === PDF) {
-      if (showsPdf()) this.stage.put(element("iframe", { src: url, title: name }));
+      if (showsPdf()) this.stage.put(element("iframe", { src: url + PDF_AS_SHOWN, title: name }));
       else this.#putWords(PDF_ELSEWHERE);
       return;
     }

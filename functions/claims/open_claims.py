@@ -1,4 +1,4 @@
-"""More comes to a claim only while it is open: neither settled nor joined to another one.
+"""More comes to a claim only while it is open: neither decided nor joined to another one.
 
 What is new of a joined one goes to that other one.
 """
@@ -10,7 +10,7 @@ from functions.records.claims.kept_claim import KeptClaim
 
 
 def refuse_ended(kept: KeptClaim) -> None:
-    """Refuse more of a claim that is settled, or that another one stands for.
+    """Refuse more of a claim that is decided, or that another one stands for.
 
     Raises:
         Problem: 409; with the receipt of the other one, where there is one.
@@ -18,5 +18,7 @@ def refuse_ended(kept: KeptClaim) -> None:
     if joined := kept.stands.joined:
         params = {"receipt": joined.other or ""}
         raise Problem(HTTPStatus.CONFLICT, "claim.joined", params=params)
+    if kept.stands.awaits_transfer:
+        raise Problem(HTTPStatus.CONFLICT, "claim.awaits_transfer")
     if kept.stands.settled:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")

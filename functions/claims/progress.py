@@ -4,7 +4,7 @@ What the desk has found is not told before a second person has confirmed it.
 """
 
 from collections.abc import Iterable
-from typing import Final, get_args
+from typing import get_args
 
 from functions.claims import paper_kinds
 from functions.claims.models import AllowanceLine
@@ -26,6 +26,7 @@ from functions.records.claims import claim_documents, claim_events, payees, stor
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal, Settled, State
+from functions.records.claims.decided import Decided
 from functions.records.claims.kept_claim import WholeClaim
 from functions.records.claims.models import Claim, ReportedClaim
 from shared_rules import articles, limitation, plans
@@ -35,7 +36,6 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 _UNTOLD = ("paper_accepted", "objected")
-_LAST_DIGITS: Final = 4
 
 
 def status(whole: WholeClaim) -> ClaimStatus:
@@ -44,7 +44,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
     claim, events, documents = kept
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
     now = file.now.reported
-    settlement = _settlement(stands.settled)
+    settlement = _settlement(stands.holds)
     words = _words(stands.state, settlement, plan)
     return ClaimStatus(
         receipt=claim.receipt,
@@ -63,16 +63,14 @@ def status(whole: WholeClaim) -> ClaimStatus:
         facts=_facts(now),
         may_supplement=stands.is_open,
         papers_complete_on=stands.papers_complete_on,
-        pay_by=None if settlement else payout(stands.pay_by),
+        pay_by=None if stands.settled else payout(stands.pay_by),
         outcome=settlement,
         earlier=[
-            told
-            for each in stands.settlements
-            if each is not stands.settled and (told := _settlement(each))
+            told for each in stands.decided if each != stands.holds and (told := _settlement(each))
         ],
         reopened=_reopened(stands),
         joined_to=_leading(stands.joined),
-        may_reopen=stands.settled is not None,
+        may_reopen=stands.holds is not None,
         objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
         timeline=[
             _step(event)
@@ -93,9 +91,9 @@ def _facts(now: ReportedClaim) -> KnownFacts:
     stays = sorted(now.stays, key=lambda stay: stay.admission)
     account = None
     if now.bank:
-        last = now.bank.card_number[-_LAST_DIGITS:]
-        payee = payees.said(now.bank)
-        account = KnownAccount(bank=now.bank.bank, last_digits=last, payee=payee)
+        account = KnownAccount(
+            bank=now.bank.bank, last_digits=now.bank.last_digits, payee=payees.said(now.bank)
+        )
     return KnownFacts(
         stays=[KnownStay(**stay.model_dump()) for stay in stays],
         has_specimen_date=now.diagnosis.specimen_date is not None,
@@ -112,7 +110,7 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
     if is_sent_back and document.kind in stands.missing:
         state = "rejected"
         found.append(_sent_back(stands.decisions[document.document_id]))
-    elif is_sent_back or (stands.settled and state == "rejected"):
+    elif is_sent_back or (stands.holds and state == "rejected"):
         state, found = "superseded", []
     return DocumentStatus(
         document_id=document.document_id,
@@ -138,7 +136,7 @@ def payout(pay_by: Deadline | None) -> Payout | None:
 
 def _reopened(stands: Standing) -> ReopenedClaim | None:
     event = stands.reopened
-    if stands.settled or event is None or event.reopening is None:
+    if stands.holds or event is None or event.reopening is None:
         return None
     words = catalogue()[claim_events.REOPENING_MESSAGES[event.reopening]]
     return ReopenedClaim(at=event.at, label=words.title, told=f"{words.explanation}{words.fix}")
@@ -154,10 +152,10 @@ def _leading(joined: Event | None) -> LeadingClaim | None:
     )
 
 
-def _settlement(settled: Event | None) -> Settlement | None:
-    if settled is None or settled.proposal is None or settled.settled_on is None:
+def _settlement(decided: Decided | None) -> Settlement | None:
+    if decided is None or decided.confirmed.proposal is None:
         return None
-    proposal = settled.proposal
+    proposal, settled = decided.confirmed.proposal, decided.settled
     return Settlement(
         outcome=proposal.outcome,
         lump_sum=proposal.amounts.lump_sum,
@@ -172,7 +170,9 @@ def _settlement(settled: Event | None) -> Settlement | None:
         reason=proposal.reason if _is_told_why(proposal) else None,
         stated=proposal.stated,
         grounds=proposal.grounds,
-        settled_on=settled.settled_on,
+        decided_on=decided.confirmed.decided_on,
+        settled_on=settled.settled_on if settled else None,
+        account=settled.account if settled else None,
     )
 
 
@@ -192,10 +192,11 @@ def _is_told_why(proposal: Proposal) -> bool:
 def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
     """What is said about a state."""
     told: dict[str, ParamValue] = {"limit": plan.payout_within.value}
-    if settlement:
+    if settlement and (day := settlement.settled_on or settlement.decided_on):
+        before = settlement.paid_before if settlement.settled_on else 0
         told |= {
-            "total": settlement.paid_before + settlement.total,
-            "day": settlement.settled_on.isoformat(),
+            "total": before + settlement.total,
+            "day": day.isoformat(),
             "basis": settlement.article_label or "",
             "reason": settlement.reason or "",
         }

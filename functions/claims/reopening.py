@@ -1,4 +1,4 @@
-"""A settled claim goes on (重新打开): she objects to what was decided, or has a further stay.
+"""A claim that was decided goes on (重新打开): she objects to that, or has a further stay.
 
 What was decided stays in the claim's story, and what was paid stays paid: the desk assesses the
 whole anew and sets it off. Her words are kept beside the report, as the table keeps no illness.
@@ -23,11 +23,12 @@ from shared_rules.findings import Finding
 def reopen(
     receipt: str, access_code: str, version: int, request: ReopeningRequest, now: datetime
 ) -> ClaimStatus:
-    """Reopen a settled claim of which a version was seen; the same again changes nothing.
+    """Reopen a claim that was decided, of which a version was seen; the same again changes nothing.
 
     Raises:
-        Problem: receipt and code do not belong together; 409: the claim is not settled; 412: it was
-            changed meanwhile; 422: she objects without saying to what.
+        Problem: receipt and code do not belong together; 409: nothing is decided, or it is and
+            still to be paid, which a further stay would hold up; 412: it was changed meanwhile;
+            422: she objects without saying to what.
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
     asked = submissions.fingerprint_of(request)
@@ -40,8 +41,10 @@ def _reopened(
     whole: WholeClaim, request: ReopeningRequest, asked: str, now: datetime
 ) -> WholeClaim:
     kept, file = whole
-    if kept.stands.settled is None:
+    if kept.stands.holds is None:
         raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
+    if kept.stands.awaits_transfer and request.why == "stay":
+        raise Problem(HTTPStatus.CONFLICT, "claim.awaits_transfer")
     if request.why == "objection" and request.words is None:
         raise unprocessable([Finding.of("claim_reopening.no_words", field="words")])
     said = KeptSupplement(

@@ -59,6 +59,9 @@ class Settlement(Model):
     `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
     arithmetic of the allowance, where it was paid by it. `stated` is what was found of the illness
     (原发、初次发生), and `grounds` by what; null where it was decided before that was asked.
+    `decided_on` is null where money was paid, or none was due, on the day of the decision itself;
+    `settled_on` is null as long as it is still to be transferred, and `account` are the last digits
+    of where it went.
     """
 
     outcome: Outcome
@@ -73,7 +76,9 @@ class Settlement(Model):
     reason: str | None
     stated: str | None
     grounds: str | None
-    settled_on: date
+    decided_on: date | None
+    settled_on: date | None
+    account: str | None
 
 
 class LeadingClaim(Model):

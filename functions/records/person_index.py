@@ -52,9 +52,11 @@ class Listing(Record):
 
 
 class PaidClaim(Record):
-    """A claim that was settled: for which item, how, when, and the stays that were reckoned with.
+    """A claim that was decided: for which item, how, when, and the stays that were reckoned with.
 
-    Where it was reopened and settled again, `amounts` and `stays` are those of all its decisions.
+    `paid_on` is the day of the decision until what it gives was paid. Where it was reopened and
+    decided again, `amounts` are what was paid before together with what is now, and `stays` those
+    of all its decisions.
     `given_back` is the first day of the policy whose premium was given back.
     """
 
@@ -205,6 +207,22 @@ def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "Transa
         names |= {f"#own{number}": ended_attribute(item) for number, item in enumerate(own)}
         change += " REMOVE " + ", ".join(f"#own{number}" for number in range(len(own)))
     return table.update_where(condition, key_of(person), change, names, **values)
+
+
+def put_paid_on(
+    person: str, receipt: str, day: date, known: Known
+) -> "TransactWriteItemTypeDef | None":
+    """The part of a transaction that keeps when was paid what was decided on a claim.
+
+    None where nothing is known of the claim any more.
+    """
+    if receipt not in {**known.claims, **known.unpaid}:
+        return None
+    own = [item for item, each in known.ended.items() if each.receipt == receipt]
+    names = {"#claim": receipt, **{f"#own{n}": ended_attribute(own[n]) for n in range(len(own))}}
+    condition = " AND ".join(f"attribute_exists({name})" for name in names)
+    change = "SET " + ", ".join(f"{name}.paid_on = :day" for name in names)
+    return table.update_where(condition, key_of(person), change, names, day=day.isoformat())
 
 
 def put_listing(

@@ -51,6 +51,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/claims/{receipt}/complete": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/propose": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/confirm": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/transfer": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/object": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/reopen": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/join": _DECIDE_CLAIMS,

@@ -1,7 +1,7 @@
 /** @import {ClaimOutcome} from "./contract.js" */
 /** @import {Fact} from "./fact-items.js" */
 /** @import {Amounts} from "../types/api.js" */
-import { yuan } from "./format.js";
+import { day, yuan } from "./format.js";
 
 /** @type {Record<ClaimOutcome, string>} */
 export const OUTCOMES = { pay: "给付", refuse: "不予给付", refund: "退还保险费" };
@@ -35,6 +35,22 @@ export function outcomeFacts({ outcome, amounts, article_label, reason, stated, 
   if (article_label) facts.push(["依据", article_label]);
   if (stated) facts.push(["认定", `${stated}（${grounds ?? ""}）`]);
   if (reason) facts.push(["理由", reason]);
+  return facts;
+}
+
+/**
+ * @param {object} decided
+ * @param {string | null} decided.decided_on Null where the claim ended on the day of its decision.
+ * @param {string | null} decided.settled_on Null as long as its money is still to be transferred.
+ * @param {string | null} decided.account The last digits of where it went.
+ * @returns {Fact[]} On which days it was decided and paid, and where the money went.
+ */
+export function dayFacts({ decided_on, settled_on, account }) {
+  if (!decided_on) return settled_on ? [["办结日期", day(settled_on)]] : [];
+  /** @type {Fact[]} */
+  const facts = [["决定日期", day(decided_on)]];
+  facts.push(["转账日期", settled_on ? day(settled_on) : "还没有转"]);
+  if (account) facts.push(["转入账户", `末四位 ${account}`]);
   return facts;
 }
 

@@ -550,9 +550,15 @@ export interface components {
     };
     /**
      * CaseOutcome
-     * @description How the claim ended: the proposal that a second person confirmed.
+     * @description How the claim was decided, by the proposal that a second person confirmed, and what was paid.
+     *
+     *     `decided_on` is null where it ended on the day of its decision; `settled_on` is null as long as
+     *     its money is still to be transferred. Who has noted that it was (`paid_by`), when, and the last
+     *     digits of the `account`, are null where that was no event of its own.
      */
     CaseOutcome: {
+      /** Account */
+      account: string | null;
       amounts: components["schemas"]["Amounts"];
       /** Article */
       article: string | null;
@@ -570,6 +576,8 @@ export interface components {
        */
       confirmed_at: string;
       confirmed_by: components["schemas"]["By"];
+      /** Decided On */
+      decided_on: string | null;
       /** First */
       first: boolean | null;
       /** Grounds */
@@ -588,17 +596,17 @@ export interface components {
       outcome: "pay" | "refuse" | "refund";
       /** Outcome Label */
       outcome_label: string;
+      /** Paid At */
+      paid_at: string | null;
       paid_before: components["schemas"]["Amounts"];
+      paid_by: components["schemas"]["By"] | null;
       prefilled: components["schemas"]["Amounts"];
       /** Primary */
       primary: boolean | null;
       /** Reason */
       reason: string | null;
-      /**
-       * Settled On
-       * Format: date
-       */
-      settled_on: string;
+      /** Settled On */
+      settled_on: string | null;
       /** Stated */
       stated: string | null;
       /** Suggested */
@@ -990,7 +998,8 @@ export interface components {
      * @description A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
      *
      *     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
-     *     `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
+     *     `may_transfer`: what was decided is to be paid; `may_reopen`: it was decided, and `may_return`:
+     *     its money may not arrive, or come back.
      *     `joined_to` is the claim that stands for this one, and `joined` are those for which this one
      *     stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
      *     `complete_on_suggested` is the day on which the last paper that counts came.
@@ -1043,6 +1052,8 @@ export interface components {
       may_return: boolean;
       /** May Supplement */
       may_supplement: boolean;
+      /** May Transfer */
+      may_transfer: boolean;
       /** Missing Papers */
       missing_papers: components["schemas"]["MissingPaper"][];
       /** Next Step */
@@ -1071,7 +1082,7 @@ export interface components {
       specimen_date: string | null;
       /** State */
       state:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined";
       /** State Label */
@@ -1141,7 +1152,7 @@ export interface components {
       is_more: boolean;
       /** State */
       state:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined";
       /** State Label */
@@ -1189,7 +1200,7 @@ export interface components {
     ClaimLogEntry: {
       /** After */
       after:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined"
         | null;
@@ -1203,7 +1214,7 @@ export interface components {
       at: string;
       /** Before */
       before:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined"
         | null;
@@ -1227,7 +1238,7 @@ export interface components {
       what:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
+        | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded")
         | (
             | "viewed_claim"
@@ -1335,7 +1346,7 @@ export interface components {
       reported_at: string;
       /** State */
       state:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined";
       /** State Label */
@@ -1370,7 +1381,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
+        | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1382,7 +1393,7 @@ export interface components {
     ClaimStep: {
       /** After */
       after:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined"
         | null;
@@ -1395,7 +1406,7 @@ export interface components {
       at: string;
       /** Before */
       before:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined"
         | null;
@@ -1412,7 +1423,7 @@ export interface components {
       state:
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
-        | ("reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
+        | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded");
       /** Version */
       version: number;
@@ -1514,14 +1525,14 @@ export interface components {
     };
     /**
      * ConfirmRequest
-     * @description Money has gone out, or the refusal: on which day.
+     * @description What was proposed stands: since which day.
      */
     ConfirmRequest: {
       /**
-       * Settled On
+       * Decided On
        * Format: date
        */
-      settled_on: string;
+      decided_on: string;
     };
     /**
      * Consent
@@ -4139,7 +4150,7 @@ export interface components {
       revision: number;
       /** State */
       state:
-        | ("waiting_for_papers" | "papers_complete" | "assessed")
+        | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
         | "joined";
       /** State Label */
@@ -4495,7 +4506,7 @@ export interface components {
     };
     /**
      * ReopenRequest
-     * @description Why a settled claim goes on: a mistake was found, or the bank has sent the money back.
+     * @description Why a claim that was decided goes on: a mistake, or money that cannot be transferred.
      */
     ReopenRequest: {
       /** Reason */
@@ -5001,14 +5012,21 @@ export interface components {
      *     `paid_before` is what earlier decisions on it had paid, which is set off. `lines` are the
      *     arithmetic of the allowance, where it was paid by it. `stated` is what was found of the illness
      *     (原发、初次发生), and `grounds` by what; null where it was decided before that was asked.
+     *     `decided_on` is null where money was paid, or none was due, on the day of the decision itself;
+     *     `settled_on` is null as long as it is still to be transferred, and `account` are the last digits
+     *     of where it went.
      */
     Settlement: {
+      /** Account */
+      account: string | null;
       /** Allowance */
       allowance: number;
       /** Article */
       article: string | null;
       /** Article Label */
       article_label: string | null;
+      /** Decided On */
+      decided_on: string | null;
       /** Grounds */
       grounds: string | null;
       /** Lines */
@@ -5026,11 +5044,8 @@ export interface components {
       reason: string | null;
       /** Refund */
       refund: number;
-      /**
-       * Settled On
-       * Format: date
-       */
-      settled_on: string;
+      /** Settled On */
+      settled_on: string | null;
       /** Stated */
       stated: string | null;
       /** Total */
@@ -5254,6 +5269,21 @@ export interface components {
       expires_at: string;
       /** Thumbnails */
       thumbnails: components["schemas"]["Thumbnail"][];
+    };
+    /**
+     * TransferRequest
+     * @description Money has gone out (赔付): on which day, how much, and the last digits of where it went.
+     */
+    TransferRequest: {
+      /** Account */
+      account: string;
+      /** Amount */
+      amount: number;
+      /**
+       * Paid On
+       * Format: date
+       */
+      paid_on: string;
     };
     /**
      * TwoSums
@@ -5832,6 +5862,7 @@ export type SupplementRequest = components["schemas"]["SupplementRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
 export type Thumbnail = components["schemas"]["Thumbnail"];
 export type Thumbnails = components["schemas"]["Thumbnails"];
+export type TransferRequest = components["schemas"]["TransferRequest"];
 export type TwoSums = components["schemas"]["TwoSums"];
 export type Underwriting = components["schemas"]["Underwriting"];
 export type UnderwrittenRow = components["schemas"]["UnderwrittenRow"];

@@ -51,6 +51,18 @@ def state_illness(page: Page) -> None:
         tick.check()
 
 
+def pay(page: Page, amount: int, account: str) -> None:
+    """Note that what was decided has been transferred, as the bank's slip says."""
+    page.get_by_role("button", name="登记已赔付…").click()
+    form = page.locator("#transfer")
+    expect(form.get_by_label("转账日期")).to_have_value(TODAY)
+    form.get_by_label("转了多少（元）").fill(f"{amount:,} 元")
+    form.get_by_label("转入账户的末四位").fill(account)
+    look(page, "transfer")
+    expect(form.locator(".last-look")).to_contain_text(f"转了{amount:,} 元")
+    decide(page, "transfer")
+
+
 def take_and_propose(page: Page, shoot: Shoot) -> None:
     """Take the paper that came instead, say since when all are there, propose what is given."""
     page.reload()

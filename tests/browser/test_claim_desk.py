@@ -20,6 +20,7 @@ from tests.browser.claim_desk_pages import (
     decide,
     look,
     open_claim,
+    pay,
     row_of,
     see_state,
     state_illness,
@@ -28,7 +29,7 @@ from tests.browser.claim_desk_pages import (
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY
-from tests.functional.claims_requests import day, new_key, paper, submit, supplement
+from tests.functional.claims_requests import CARD, day, new_key, paper, submit, supplement
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN, rows_of
 from tests.functional.rosters_requests import submit as submit_list
@@ -119,19 +120,26 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
 
     open_claim(second, "claims-2", kept)
     second.get_by_role("button", name="复核通过…").click()
-    expect(second.get_by_label("办结日期")).to_have_value(TODAY)
+    expect(second.get_by_label("决定日期")).to_have_value(TODAY)
     look(second, "confirm")
     expect(second.locator("#confirm .last-look")).to_contain_text(f"{SUM:,} 元")
     shoot(second, "claim-confirm")
     decide(second, "confirm")
     expect(second.locator("#claim")).to_contain_text("演示理赔员乙")
     expect(second.locator("[data-part=assessment]")).to_be_hidden()
+    expect(second.locator("#claim .standing")).to_contain_text("给付期限")
+    state = see_state(phone, kept, "已核定，等待转账")
+    expect(state).to_contain_text("转账日期还没有转")
+    expect(phone.get_by_text("同一个病又住院了", exact=True)).to_be_hidden()
+    assert not violations(phone)
+    shoot(phone, "claim-awaiting-transfer")
+    pay(second, SUM, CARD[-4:])
     expect(second.get_by_role("button", name=re.compile("…$"))).to_have_text(
         ["重新打开…", "换查询码…"]
     )
     assert not violations(second)
     shoot(second, "claim-paid")
-    state = see_state(phone, kept, "已给付")
+    state = see_state(phone, kept, "已赔付")
     expect(phone.get_by_role("heading", name="理赔结果")).to_be_visible()
     expect(state).to_contain_text(f"保险金{SUM:,} 元")
     expect(phone.get_by_text("补材料", exact=True)).to_be_hidden()
@@ -311,7 +319,7 @@ def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
     open_claim(page, "claims-2", kept)
     page.get_by_role("button", name="复核通过…").click()
     look(page, "confirm")
-    paid = decide_claim(other["receipt"], 2, "confirm", role="admin", settled_on=TODAY)
+    paid = decide_claim(other["receipt"], 2, "confirm", role="admin", decided_on=TODAY)
     assert paid.status == 200, paid.body
     assert other["receipt"] not in page.locator("[data-part=reckoned]").inner_text()
     page.locator("#confirm [data-confirm]").click()

@@ -22,6 +22,7 @@ from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
+from tests.functional.claims_requests import CARD
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN
 from tests.functional.staff_claim_requests import SUM, followed_up
@@ -142,7 +143,9 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
     second.get_by_role("button", name="复核通过…").click()
     claims_desk.look(second, "confirm")
     claims_desk.decide(second, "confirm")
-    claims_desk.see_state(phone, reported, "已给付")
+    claims_desk.see_state(phone, reported, "已核定，等待转账")
+    claims_desk.pay(second, SUM, CARD[-4:])
+    claims_desk.see_state(phone, reported, "已赔付")
 
     after = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
     grown = [now - earlier for now, earlier in zip(after, before, strict=True)]

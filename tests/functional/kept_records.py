@@ -84,6 +84,7 @@ def _story() -> None:
     _endorsed(accepted)
     _brought_in()
     _reopened()
+    _awaiting()
     _refused()
     _supplemented()
     assert desk("contact", "POST", "/services/lectures", lecture()).status == 200
@@ -134,6 +135,15 @@ def _reopened() -> None:
     staff_claim_requests.paid(kept["receipt"])
     version = claim_status(kept)["version"]
     assert reopen(kept, version, why="objection", words="少算了津贴").status == 200
+
+
+def _awaiting() -> None:
+    """A claim of another illness was decided, and its money is still to be transferred."""
+    receipt = staff_claim_requests.checked(diagnosis={"disease": "卵巢癌"})["receipt"]
+    revision = claim_case("claims", receipt)["revision"]
+    found = staff_claim_requests.assessment(receipt)["prefilled"]
+    assert staff_claim_requests.propose(receipt, revision, **found).status == 200
+    assert staff_claim_requests.confirm(receipt, revision + 1).status == 200
 
 
 def _refused() -> None:

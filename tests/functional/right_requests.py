@@ -33,6 +33,7 @@ from tests.functional.rosters_requests import (
 from tests.functional.staff_claim_requests import (
     STATED,
     checked,
+    confirm,
     documents,
     insured,
     paid,
@@ -264,6 +265,18 @@ def _to_reopen() -> Right:
     return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
 
 
+def _to_transfer() -> Right:
+    receipt = _proposed()
+    assert confirm(receipt, 2).status == 200
+    case = claim_case("claims", receipt)
+    said = {"amount": case["outcome"]["total"], "account": case["bank"]["card"][-4:]}
+    return Right(
+        {"paid_on": TODAY.isoformat(), **said},
+        path_parameters={"receipt": receipt},
+        headers={"If-Match": '"3"'},
+    )
+
+
 def _to_propose() -> Right:
     with pytest.MonkeyPatch.context() as patch:
         insured(patch, 100)
@@ -379,7 +392,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/propose": _to_propose,
     f"POST {CLAIM}/join": _to_join,
     f"POST {CLAIM}/part": _to_part,
-    f"POST {CLAIM}/confirm": lambda: _on_proposal({"settled_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/confirm": lambda: _on_proposal({"decided_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/transfer": _to_transfer,
     f"POST {CLAIM}/reopen": _to_reopen,
     f"POST {CLAIM}/supplements": _desk_claim(
         {"insured": {"name": "李示例"}, "source": "paper", "reason": "身份证复印件"}

@@ -1,7 +1,7 @@
 """A claim on its way past the desk, as the tests bring it there and take it further."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 import pytest
@@ -92,17 +92,38 @@ def stated(receipt: str) -> dict[str, Any]:
 
 def confirm(receipt: str, revision: object, role: str = "admin", **changes: Any) -> Answer:
     """Confirm what was proposed, as a second person."""
-    body = {"settled_on": TODAY.isoformat(), **changes}
+    body = {"decided_on": TODAY.isoformat(), **changes}
     return decide_claim(receipt, revision, "confirm", role, **body)
 
 
+def transfer(receipt: str, revision: object, role: str = "claims", **changes: Any) -> Answer:
+    """Note that what was decided was paid, as it was decided and to the account of the report."""
+    case = claim_case("claims", receipt)
+    outcome, bank = case["outcome"], case["bank"]
+    body = {
+        "paid_on": TODAY.isoformat(),
+        "amount": outcome["total"] if outcome else 1,
+        "account": bank["card"][-4:] if bank else "0000",
+        **changes,
+    }
+    return decide_claim(receipt, revision, "transfer", role, **body)
+
+
+def ended(receipt: str, revision: int, day: date = TODAY) -> Answer:
+    """Have a second person confirm what was proposed, and pay what that gives, if anything."""
+    answer = confirm(receipt, revision, decided_on=day.isoformat())
+    if answer.status != 200 or answer.body["state"] != "awaiting_transfer":
+        return answer
+    return transfer(receipt, revision + 1, paid_on=day.isoformat())
+
+
 def paid(receipt: str) -> dict[str, Any]:
-    """Pay a claim as the rules give it."""
+    """Decide on a claim as the rules give it, and pay that."""
     found = assessment(receipt)
     revision = claim_case("claims", receipt)["revision"]
     asked = {"outcome": found["suggested"], **found["prefilled"]}
     assert propose(receipt, revision, **asked).status == 200
-    answer = confirm(receipt, revision + 1)
+    answer = ended(receipt, revision + 1)
     assert answer.status == 200, answer.body
     return answer.body
 

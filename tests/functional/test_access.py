@@ -270,6 +270,7 @@ WHY_NOT: Final = {
     ): "tells whoever settles claims of the person of one, and takes no other; logged",
     ("POST", "/api/staff/claims/{receipt}/propose"): "as the assessment, to the same people",
     ("POST", "/api/staff/claims/{receipt}/confirm"): "takes no person",
+    ("POST", "/api/staff/claims/{receipt}/transfer"): "takes what was paid on one claim",
     ("POST", "/api/staff/claims/{receipt}/object"): "takes no person",
     ("POST", "/api/staff/claims/{receipt}/reopen"): "takes a reason",
     ("POST", "/api/staff/claims/{receipt}/supplements"): "takes what was said of one claim",

@@ -28,6 +28,7 @@ from tests.functional.staff_claim_requests import (
     assessment,
     confirm,
     documents,
+    ended,
     insured,
     paid,
     propose,
@@ -58,7 +59,7 @@ def settled(receipt: str, **proposal: Any) -> Answer:
     revision = revision_of(receipt)
     answer = propose(receipt, revision, **proposal)
     assert answer.status == 200, answer.body
-    return confirm(receipt, revision + 1)
+    return ended(receipt, revision + 1)
 
 
 def desk_reopens(receipt: str, why: str) -> Answer:
@@ -110,7 +111,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     assert early.codes == ["claim_desk.complete_before_reopening"]
     assert code_of(confirm(receipt, case["revision"])) == (409, "staff.state")
     assert propose(receipt, case["revision"], lump_sum=0, allowance=more).status == 200
-    assert confirm(receipt, case["revision"] + 1, settled_on=day(-3)).status == 200
+    assert ended(receipt, case["revision"] + 1, TODAY + 3 * DAY).status == 200
     outcome = status(kept)["outcome"]
     assert (outcome["total"], outcome["paid_before"]) == (more, SUM)
     [line] = outcome["lines"]

@@ -21,7 +21,14 @@ from tests.functional.old_policies_requests import reverse
 from tests.functional.old_policies_requests import view as import_view
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import PEOPLE, TODAY, bearer, printed, status
-from tests.functional.staff_claim_requests import NOTHING, SUM, assessment, confirm, propose
+from tests.functional.staff_claim_requests import (
+    NOTHING,
+    SUM,
+    assessment,
+    confirm,
+    propose,
+    transfer,
+)
 from tests.functional.staff_claim_requests import queue as claim_queue
 from tests.functional.staff_requests import HER_COUNTY, at, case, claim_case, desk
 from tests.functional.statement_requests import matched, outcomes, record, standings, upload
@@ -29,6 +36,8 @@ from tests.functional.statement_requests import matched, outcomes, record, stand
 SETS: Final = sorted(path.stem for path in kept_records.FOLDER.glob("*.json"))
 # Of lists and claims that have gone on after acceptance and settlement, and of old policies.
 GOES_ON: Final = "schema-1-goes-on"
+# The same once a claim was decided in one step, and paid in another.
+TWO_STEPS: Final = "schema-1-two-steps"
 NEW_NAME: Final = "贺兰新区"
 CODE: Final = "AAAAA-AAAAA"
 
@@ -192,7 +201,9 @@ def test_what_was_said_and_decided_of_a_claim_is_read(aws: Stack) -> None:
     [waiting] = [each for each in told.values() if each["state"] == "waiting_for_papers"]
     assert (waiting["version"], len(waiting["facts"]["stays"])) == (4, 1)
     [reopened] = [each for each in told.values() if each["reopened"]]
-    assert [each["outcome"] for each in reopened["earlier"]] == ["pay"]
+    [paid] = reopened["earlier"]
+    assert (paid["outcome"], paid["decided_on"], paid["account"]) == ("pay", None, None)
+    assert paid["settled_on"] == "2026-11-30", "paid and decided in one step"
     reasons = [each["reason"] for each in claim_case("claims", reopened["receipt"])["timeline"]]
     assert "少算了津贴" in reasons
     found = assessment(reopened["receipt"])
@@ -275,3 +286,13 @@ def test_a_claim_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
     assert "unreadable record" in caplog.text
     refused = desk("claims", "GET", f"/claims/{broken}")
     assert (refused.status, refused.body["code"]) == (500, "record.unreadable")
+
+
+def test_what_was_decided_and_what_was_paid_of_a_claim_is_read(aws: Stack) -> None:
+    told = [claim_status(whole(one)) for one in loaded(TWO_STEPS).claims]
+    [reopened] = [each for each in told if each["reopened"]]
+    [paid] = reopened["earlier"]
+    assert None not in (paid["decided_on"], paid["settled_on"], paid["account"])
+    [waiting] = [each for each in told if each["state"] == "awaiting_transfer"]
+    revision = claim_case("claims", waiting["receipt"])["revision"]
+    assert transfer(waiting["receipt"], revision).body["state"] == "paid"

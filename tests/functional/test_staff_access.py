@@ -337,7 +337,11 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/propose"): (PROPOSAL, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/join"): ({"into": "LP-2026-000000", "reason": "同一次"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/part"): ({"reason": "并错了"}, DECIDES_CLAIMS),
-    ("post", f"{CLAIM}/confirm"): ({"settled_on": "2026-11-24"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/confirm"): ({"decided_on": "2026-11-24"}, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/transfer"): (
+        {"paid_on": "2026-11-24", "amount": 1, "account": "0000"},
+        DECIDES_CLAIMS,
+    ),
     ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/reopen"): ({"why": "mistake", "reason": "算错了"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/supplements"): (ON_BEHALF, DECIDES_CLAIMS),

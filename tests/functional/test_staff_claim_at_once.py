@@ -21,6 +21,7 @@ from tests.functional.staff_claim_requests import (
     propose,
     queue,
     reported,
+    transfer,
 )
 from tests.functional.staff_requests import claim_case, decide_claim, desk
 
@@ -91,12 +92,13 @@ def test_the_same_decision_again_is_answered_again(monkeypatch: pytest.MonkeyPat
         lambda: decide_claim(receipt, 1, "documents/0001-01/accept"),
         lambda: propose(receipt, 2),
         lambda: confirm(receipt, 3),
+        lambda: transfer(receipt, 4),
     )
     for act in acts:
         assert act().status == 200
         once, again = act(), act()
         assert (once.status, once) == (200, again)
-    assert claim_case("claims", receipt)["revision"] == 4
+    assert claim_case("claims", receipt)["revision"] == 5
     other = propose(receipt, 2, lump_sum=SUM - 1, reason="另一个理由")
     assert code_of(other) == (412, "staff.conflict")
 

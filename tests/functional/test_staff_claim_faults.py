@@ -9,7 +9,7 @@ import pytest
 from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
-from tests.functional.claims_requests import WOMAN, new_key, papers, submit
+from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
 from tests.functional.faults import (
     FAULTS,
     Fault,
@@ -41,6 +41,14 @@ PROPOSAL: Final[dict[str, Any]] = {
 }
 
 
+DECIDED: Final = {"decided_on": TODAY.isoformat()}
+PAID: Final[dict[str, Any]] = {
+    "paid_on": TODAY.isoformat(),
+    "amount": PROPOSAL["lump_sum"],
+    "account": CARD[-4:],
+}
+
+
 def reported() -> str:
     answer = submit(new_key(), documents=papers(*KINDS))
     assert answer.status == 201
@@ -53,9 +61,15 @@ def proposed() -> str:
     return receipt
 
 
-def settled() -> str:
+def approved() -> str:
     receipt = proposed()
-    assert decide_claim(receipt, 2, "confirm", "admin", settled_on=TODAY.isoformat()).status == 200
+    assert decide_claim(receipt, 2, "confirm", "admin", **DECIDED).status == 200
+    return receipt
+
+
+def settled() -> str:
+    receipt = approved()
+    assert decide_claim(receipt, 3, "transfer", "admin", **PAID).status == 200
     return receipt
 
 
@@ -78,13 +92,17 @@ DECISIONS: Final[dict[str, tuple[Made, int, str, dict[str, Any], str]]] = {
         *(reported, 1, "supplements"),
         *({"source": "phone", "reason": "来电", "insured": {"name": "李示例"}}, "papers_complete"),
     ),
-    "confirmed": (proposed, 2, "confirm", {"settled_on": TODAY.isoformat()}, "paid"),
+    "confirmed": (proposed, 2, "confirm", DECIDED, "awaiting_transfer"),
+    "transferred": (approved, 3, "transfer", PAID, "paid"),
     "reopened": (
-        *(settled, 3, "reopen"),
+        *(settled, 4, "reopen"),
         *({"why": "transfer", "reason": "银行退回"}, "papers_complete"),
     ),
 }
 
+
+LEAVES: Final = ("confirmed", approved, settled)
+"""What is known of the person from the decision on, whether it was paid yet or not."""
 
 SWEPT: Final = [
     pytest.param(fault, decided, id=f"{fault.__name__}-{decided}")
@@ -119,5 +137,5 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         [head] = items("HEAD", receipt)
         assert (head["state"], head["revision"]) == (after, revision + 1)
         known = person_index.known(keyed_hash("person", WOMAN.id_number))
-        assert list(known.claims) == ([receipt] if make is settled or after == "paid" else [])
+        assert list(known.claims) == ([receipt] if make in LEAVES or decided in LEAVES else [])
         assert [each.receipt for each in known.ended.values()] == list(known.claims)

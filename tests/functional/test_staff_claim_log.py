@@ -23,6 +23,7 @@ from tests.functional.staff_claim_requests import (
     log,
     propose,
     reported,
+    transfer,
 )
 from tests.functional.staff_requests import (
     claim_case,
@@ -74,6 +75,7 @@ def test_nothing_is_edited(monkeypatch: pytest.MonkeyPatch) -> None:
         lambda: decide_claim(receipt, 4, "object", reason="再看看"),
         lambda: propose(receipt, 5),
         lambda: confirm(receipt, 6),
+        lambda: transfer(receipt, 7),
     )
     for act in acts:
         assert act().status == 200

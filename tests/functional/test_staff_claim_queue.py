@@ -98,7 +98,9 @@ def test_states_are_counted_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> No
     assert counted() == {
         "waiting_for_papers": (2, False),
         "papers_complete": (1, False),
-        **dict.fromkeys(("assessed", "paid", "refused", "refunded", "joined"), (0, False)),
+        **dict.fromkeys(
+            ("assessed", "awaiting_transfer", "paid", "refused", "refunded", "joined"), (0, False)
+        ),
     }
     monkeypatch.setattr(queue_index, "MOST_COUNTED", 1)
     assert counted()["waiting_for_papers"] == (1, True)

@@ -7,7 +7,7 @@ import pytest
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
-from tests.functional.claims_requests import WOMAN, status, supplement
+from tests.functional.claims_requests import CARD, WOMAN, status, supplement
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
@@ -19,12 +19,14 @@ from tests.functional.staff_claim_requests import (
     checked,
     confirm,
     documents,
+    ended,
     insured,
     log,
     paid,
     propose,
     queue,
     reported,
+    transfer,
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 from tests.functional.wire import wire
@@ -49,14 +51,24 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
     assert str(SUM) not in json.dumps(told).replace(",", "")
     assert queue(state="assessed") == [receipt]
 
-    settled = confirm(receipt, 2)
+    approved = confirm(receipt, 2)
+    assert (approved.status, approved.body["state"]) == (200, "awaiting_transfer")
+    assert approved.body["may_transfer"]
+    told = status(kept)
+    assert (told["state_label"], told["may_supplement"]) == ("已核定，等待转账", False)
+    assert (told["outcome"]["total"], told["outcome"]["settled_on"]) == (SUM, None)
+    assert f"{SUM:,} 元" in told["next_step"]
+    assert told["pay_by"], "the clock goes on until it was paid"
+    assert (queue(), queue(state="awaiting_transfer")) == ([receipt], [receipt])
+
+    at(monkeypatch, TODAY + DAY)
+    settled = transfer(receipt, 3, paid_on=(TODAY + DAY).isoformat())
     assert (settled.status, settled.body["state"]) == (200, "paid")
     outcome = settled.body["outcome"]
-    assert (outcome["by"]["name"], outcome["confirmed_by"]["name"]) == (
-        *("演示 claims", "演示 admin"),
-    )
+    names = [outcome[each]["name"] for each in ("by", "confirmed_by", "paid_by")]
+    assert names == ["演示 claims", "演示 admin", "演示 claims"]
     told = status(kept)
-    assert told["state"] == "paid"
+    assert (told["state"], told["state_label"], told["pay_by"]) == ("paid", "已赔付", None)
     assert told["outcome"] == {
         "outcome": "pay",
         "lump_sum": SUM,
@@ -70,7 +82,9 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
         "reason": None,
         "stated": "原发，初次发生",
         "grounds": STATED["grounds"],
-        "settled_on": TODAY.isoformat(),
+        "decided_on": TODAY.isoformat(),
+        "settled_on": (TODAY + DAY).isoformat(),
+        "account": CARD[-4:],
     }
     assert f"{SUM:,} 元" in told["next_step"]
     assert "演示" not in json.dumps(told, ensure_ascii=False)
@@ -207,7 +221,7 @@ def test_her_list_is_accepted_before_a_refusal_is_confirmed(
     assert code_of(confirm(receipt, 2)) == (409, "claim_desk.changed")
     assert decide_claim(receipt, 2, "object", reason="名单已经承保").status == 200
     assert propose(receipt, 3).status == 200
-    assert confirm(receipt, 4).body["state"] == "paid"
+    assert ended(receipt, 4).body["state"] == "paid"
 
 
 ARTICLE: Final = {"article": "article-9"}
@@ -286,14 +300,14 @@ def test_the_premium_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
         (2, "claim_desk.settled_in_future"),
     ],
 )
-def test_a_claim_is_settled_between_the_proposal_and_today(
+def test_a_claim_is_decided_between_the_proposal_and_today(
     monkeypatch: pytest.MonkeyPatch, days: int, code: str | None
 ) -> None:
     insured(monkeypatch, 100)
     receipt = reported()["receipt"]
     assert propose(receipt, 1).status == 200
     at(monkeypatch, TODAY + DAY)
-    answer = confirm(receipt, 2, settled_on=(TODAY + days * DAY).isoformat())
+    answer = confirm(receipt, 2, decided_on=(TODAY + days * DAY).isoformat())
     assert answer.status == (422 if code else 200)
     if code:
         assert answer.codes == [code]
@@ -326,14 +340,15 @@ def test_nothing_changes_a_settled_claim(monkeypatch: pytest.MonkeyPatch) -> Non
         "documents/0001-01/send-back": {"reason": "看不清"},
         "complete": {"complete_on": today},
         "propose": {"outcome": "pay", **NOTHING, "lump_sum": SUM, **STATED},
-        "confirm": {"settled_on": (TODAY - DAY).isoformat()},
+        "confirm": {"decided_on": (TODAY - DAY).isoformat()},
+        "transfer": {"paid_on": today, "amount": SUM, "account": CARD[-4:]},
         "object": {"reason": "不同意"},
     }
     for path, body in acts.items():
-        answer = decide_claim(receipt, 3, path, "admin", **body)
+        answer = decide_claim(receipt, 4, path, "admin", **body)
         assert code_of(answer) == (409, "staff.state"), path
     assert code_of(supplement(kept, documents("policy"))) == (409, "claim.settled")
-    assert claim_case("claims", receipt)["revision"] == 3
+    assert claim_case("claims", receipt)["revision"] == 4
 
 
 def test_a_settled_claim_asks_for_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,6 +129,7 @@ ROUTES = {
             ("POST", "/{receipt}/join"),
             ("POST", "/{receipt}/part"),
             ("POST", "/{receipt}/confirm"),
+            ("POST", "/{receipt}/transfer"),
             ("POST", "/{receipt}/object"),
             ("POST", "/{receipt}/access-code"),
             ("GET", "/{receipt}/log"),

@@ -1,6 +1,6 @@
 """Where a claim stands, as its events and papers tell: 第十四、十五条. Nothing of it is stored.
 
-A settled claim may be reopened: then it stands as one that was not settled yet, its clock begins
+A claim that was decided may be reopened: then it stands as one that was not yet, its clock begins
 anew, and what was paid is set off.
 
 What a head keeps of it is its place in the desk's queue, see `place`.
@@ -13,8 +13,10 @@ from typing import Final
 
 from functions.records import desk_queue
 from functions.records.claims import claim_events
+from functions.records.claims import decided as decided_claims
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import NOTHING, Amounts, Event, State
+from functions.records.claims.decided import Decided
 from shared_rules import deadlines
 from shared_rules.claim import papers
 from shared_rules.claim.papers import Kind
@@ -42,11 +44,12 @@ class Standing:
     """Where a claim stands.
 
     `decisions` has the last event about each paper that the desk decided on; `proposal` the event
-    of a proposal that still counts; `settled` the event that ended the claim, unless it was
-    `reopened` since. `settlements` are all that ever ended it, the first first, and `paid` is what
-    they have paid together, without what came back. `joined` is the event that has joined it to
-    another claim, which stands for both, unless they were parted since. `due` is the day until
-    which the next step is to be done, or on which the claim was settled.
+    of a proposal that still counts; `holds` what a second person has decided, unless the claim was
+    `reopened` since. `decided` is all that ever was, the first first; `paid` is what came of it
+    together, without what came back, of which `returned` did since the claim has ended last.
+    `joined` is the event that has joined it to another claim, which stands for both, unless they
+    were parted since. `due` is the day until which the next step is to be done, or on which the
+    claim was settled.
     """
 
     state: State
@@ -55,28 +58,38 @@ class Standing:
     pay_by: Deadline | None
     decisions: Mapping[str, Event]
     proposal: Event | None
-    settled: Event | None
+    holds: Decided | None
     due: date
     reopened: Event | None = None
     joined: Event | None = None
-    settlements: tuple[Event, ...] = ()
+    decided: tuple[Decided, ...] = ()
     paid: Amounts = NOTHING
+    returned: Amounts = NOTHING
+
+    @property
+    def settled(self) -> Event | None:
+        """The event that ended the claim, unless it was reopened since."""
+        return self.holds.settled if self.holds else None
+
+    @property
+    def awaits_transfer(self) -> bool:
+        """Whether what was decided is still to be paid."""
+        return self.holds is not None and self.holds.settled is None
 
     @property
     def paid_last(self) -> Amounts:
-        """What the decision has paid that has ended it: so much may come back from the bank."""
-        proposal = self.settled.proposal if self.settled else None
-        return proposal.amounts if proposal else NOTHING
+        """What the decision has paid that holds: so much may come back from the bank."""
+        return self.holds.paid if self.holds else NOTHING
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be decided on, so that more may be said of it."""
-        return self.settled is None and self.joined is None
+        return self.holds is None and self.joined is None
 
     @property
     def may_join(self) -> bool:
-        """Whether it may be joined to another claim: nothing is proposed, or was ever settled."""
-        return self.joined is None and self.proposal is None and not self.settlements
+        """Whether it may be joined to another claim: nothing is proposed, or was ever decided."""
+        return self.joined is None and self.proposal is None and not self.decided
 
     def is_usable(self, document: Document) -> bool:
         """Whether a paper counts: it can be opened, and the desk has not sent it back."""
@@ -109,20 +122,21 @@ def standing(
     complete_on = _complete_on(ordered, first, reopened, in_hospital=in_hospital)
     pay_by = deadlines.pay_by(complete_on, plan) if complete_on else None
     proposal = _proposal(ordered) if complete_on else None
-    settled = _settled(ordered)
+    holds = decided_claims.holding(ordered)
     return Standing(
-        state="joined" if joined else _state(complete_on, proposal, settled),
-        missing=() if settled or joined else papers.missing(first, in_hospital=in_hospital),
+        state="joined" if joined else _state(complete_on, proposal, holds),
+        missing=() if holds or joined else papers.missing(first, in_hospital=in_hospital),
         papers_complete_on=complete_on,
         pay_by=pay_by,
         decisions=decisions,
         proposal=proposal,
-        settled=settled,
-        due=_due(ordered, pay_by, settled),
+        holds=holds,
+        due=_due(ordered, pay_by, holds),
         reopened=reopened,
         joined=joined,
-        settlements=tuple(each for each in ordered if each.settled_on),
-        paid=_paid(ordered),
+        decided=tuple(decided_claims.of(ordered)),
+        paid=decided_claims.paid(ordered),
+        returned=decided_claims.returned(ordered),
     )
 
 
@@ -200,28 +214,6 @@ def _declared(events: Iterable[Event]) -> date | None:
     return declared
 
 
-def _settled(events: Iterable[Event]) -> Event | None:
-    """The event that has ended the claim, where it was not reopened since."""
-    found: Event | None = None
-    for event in events:
-        if event.settled_on:
-            found = event
-        elif event.state == "reopened":
-            found = None
-    return found
-
-
-def _paid(events: Iterable[Event]) -> Amounts:
-    """What all decisions have paid together, without what the bank has sent back."""
-    paid = NOTHING
-    for event in events:
-        if event.settled_on and event.proposal:
-            paid += event.proposal.amounts
-        if event.returned:
-            paid -= event.returned
-    return paid
-
-
 def _proposal(events: Iterable[Event]) -> Event | None:
     """The proposal that nobody has objected to, and that was made on these papers and facts."""
     found: Event | None = None
@@ -233,17 +225,19 @@ def _proposal(events: Iterable[Event]) -> Event | None:
     return found
 
 
-def _state(complete_on: date | None, proposal: Event | None, settled: Event | None) -> State:
-    if settled and settled.after:
-        return settled.after
+def _state(complete_on: date | None, proposal: Event | None, holds: Decided | None) -> State:
+    if holds and holds.settled is None:
+        return "awaiting_transfer"
+    if holds and holds.settled and holds.settled.after:
+        return holds.settled.after
     if proposal:
         return "assessed"
     return "papers_complete" if complete_on else "waiting_for_papers"
 
 
-def _due(events: Sequence[Event], pay_by: Deadline | None, settled: Event | None) -> date:
-    if settled and settled.settled_on:
-        return settled.settled_on
+def _due(events: Sequence[Event], pay_by: Deadline | None, holds: Decided | None) -> date:
+    if holds and holds.settled and holds.settled.settled_on:
+        return holds.settled.settled_on
     if pay_by:
         return pay_by.day
     return max(each.at.date() for each in events if each.state in _MOVING) + REMIND_AFTER

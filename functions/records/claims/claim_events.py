@@ -17,14 +17,16 @@ from shared_rules.messages import catalogue
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
 
-OpenState = Literal["waiting_for_papers", "papers_complete", "assessed"]
+OpenState = Literal["waiting_for_papers", "papers_complete", "assessed", "awaiting_transfer"]
 Settled = Literal["paid", "refused", "refunded"]
 State = OpenState | Settled | Literal["joined"]
-"""Joined: it is the same illness as another claim's, which is decided on for both."""
+"""Awaiting transfer: a second person has confirmed what is paid, which is still to be transferred.
+Joined: it is the same illness as another claim's, which is decided on for both.
+"""
 Happening = (
     Literal["reported", "supplemented", "facts_supplemented", "checked"]
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
-    | Literal["reopened", "access_code_changed", "joined", "took_in", "parted"]
+    | Literal["approved", "reopened", "access_code_changed", "joined", "took_in", "parted"]
     | Settled
 )
 Outcome = Literal["pay", "refuse", "refund"]
@@ -39,6 +41,7 @@ STATE_MESSAGES: Final[Mapping[State, str]] = {
     "waiting_for_papers": "claim_state.waiting_for_papers",
     "papers_complete": "claim_state.papers_complete",
     "assessed": "claim_state.assessed",
+    "awaiting_transfer": "claim_state.awaiting_transfer",
     "paid": "claim_state.paid",
     "refused": "claim_state.refused",
     "refunded": "claim_state.refunded",
@@ -56,6 +59,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "completed": "claim_event.completed",
     "proposed": "claim_event.proposed",
     "objected": "claim_event.objected",
+    "approved": "claim_event.approved",
     "reopened": "claim_event.reopened",
     "access_code_changed": "claim_event.access_code_changed",
     "joined": "claim_event.joined",
@@ -89,7 +93,7 @@ REOPENING_MESSAGES: Final[Mapping[Reopening, str]] = {
 }
 
 SETTLED: Final[dict[Outcome, Settled]] = {"pay": "paid", "refuse": "refused", "refund": "refunded"}
-"""The state that an outcome leads to, once a second person has confirmed it."""
+"""The state that an outcome leads to, once a second person has confirmed it and it was paid."""
 
 
 _PRIMARY: Final[Mapping[bool, str]] = {
@@ -191,9 +195,11 @@ class Event(Record):
     claim, from 1, and is None where its papers were looked at. `by` is None where it was not the
     desk. `asked` is the digest of the request, by which the same is known when it comes again.
     `supplement_object` is where that is kept which was said anew of `parts`, and `source` how it
-    came. `returned` is what the bank had sent back of what was paid. `other` is the receipt of the
-    claim that it was joined to, that it took in, or that was parted from it. The remaining fields
-    are of single happenings.
+    came. `decided_on` is the day of a decision by which money is to be transferred; `settled_on`
+    the one on which that was done, or on which the claim has ended without. `account` are the last
+    digits of where the money went, and `returned` is what the bank had sent back of it. `other` is
+    the receipt of the claim that it was joined to, that it took in, or that was parted from it. The
+    remaining fields are of single happenings.
     """
 
     at: datetime
@@ -209,7 +215,9 @@ class Event(Record):
     article: Article | None = None
     complete_on: date | None = None
     proposal: Proposal | None = None
+    decided_on: date | None = None
     settled_on: date | None = None
+    account: str | None = None
     parts: list[Part] = Field(default=[])
     source: Source | None = None
     supplement_object: str | None = None

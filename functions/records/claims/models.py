@@ -45,6 +45,7 @@ View = Literal[
     "exported_claim",
 ]
 
+_LAST_DIGITS: Final = 4
 VIEW_MESSAGES: Final[Mapping[View, str]] = {
     "viewed_claim": "claim_log.viewed_claim",
     "viewed_paper": "claim_log.viewed_paper",
@@ -119,6 +120,11 @@ class BankAccount(Record):
     account_holder: str
     payee: Payee = "insured"
     kinship: Kinship | None = None
+
+    @property
+    def last_digits(self) -> str:
+        """By which people know it again."""
+        return self.card_number[-_LAST_DIGITS:]
 
 
 class Reporter(Record):

@@ -20,6 +20,7 @@ DESK_MESSAGES: Final[Mapping[State | Outcome, str]] = {
     "waiting_for_papers": "claim_desk.waiting_for_papers",
     "papers_complete": "claim_desk.papers_complete",
     "assessed": "claim_desk.assessed",
+    "awaiting_transfer": "claim_desk.awaiting_transfer",
     "paid": "claim_desk.paid",
     "refused": "claim_desk.refused",
     "refunded": "claim_desk.refunded",
@@ -146,11 +147,20 @@ class CaseProposal(Model):
 
 
 class CaseOutcome(CaseProposal):
-    """How the claim ended: the proposal that a second person confirmed."""
+    """How the claim was decided, by the proposal that a second person confirmed, and what was paid.
 
-    settled_on: date
+    `decided_on` is null where it ended on the day of its decision; `settled_on` is null as long as
+    its money is still to be transferred. Who has noted that it was (`paid_by`), when, and the last
+    digits of the `account`, are null where that was no event of its own.
+    """
+
     confirmed_by: By
     confirmed_at: datetime
+    decided_on: date | None
+    settled_on: date | None
+    account: str | None
+    paid_by: By | None
+    paid_at: datetime | None
 
 
 class JoinedCase(Model):
@@ -185,7 +195,8 @@ class ClaimCase(Model):
     """A claim as the desk sees it; what identifies people is hidden where `is_masked` says so.
 
     `may_confirm`: somebody else's proposal waits for her; `may_supplement`: more may be said of it;
-    `may_reopen`: it is settled, and `may_return`: its last decision has paid what may come back.
+    `may_transfer`: what was decided is to be paid; `may_reopen`: it was decided, and `may_return`:
+    its money may not arrive, or come back.
     `joined_to` is the claim that stands for this one, and `joined` are those for which this one
     stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
     `complete_on_suggested` is the day on which the last paper that counts came.
@@ -228,6 +239,7 @@ class ClaimCase(Model):
     may_decide: bool
     may_confirm: bool
     may_supplement: bool
+    may_transfer: bool
     may_reopen: bool
     may_return: bool
     is_masked: bool

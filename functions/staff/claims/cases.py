@@ -55,7 +55,7 @@ from shared_rules.plans import Plan
 
 _DECISIONS: Final[tuple[Happening, ...]] = (
     *("paper_accepted", "paper_sent_back", "completed", "proposed", "objected"),
-    *("paid", "refused", "refunded", "reopened", "took_in", "joined"),
+    *("approved", "paid", "refused", "refunded", "reopened", "took_in", "joined"),
 )
 _SAID: Final = {
     *("outcome", "reason", "article", "occurrence", "suggested"),
@@ -179,8 +179,9 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
         may_supplement=stands.is_open,
-        may_reopen=staff.decides_claims and stands.settled is not None,
-        may_return=stands.paid_last.total > 0,
+        may_transfer=staff.decides_claims and stands.awaits_transfer,
+        may_reopen=staff.decides_claims and stands.holds is not None,
+        may_return=stands.awaits_transfer or stands.paid_last.total > 0,
         is_masked=False,
     )
 
@@ -336,16 +337,21 @@ def _proposed(event: Event | None) -> CaseProposal | None:
 
 
 def _outcome(stands: Standing) -> CaseOutcome | None:
-    settled, proposed = stands.settled, stands.proposal
-    if settled is None or settled.proposal is None or settled.settled_on is None:
+    holds, proposed = stands.holds, stands.proposal
+    if holds is None or (proposal := holds.confirmed.proposal) is None:
         return None
+    confirmed, settled = holds.confirmed, holds.settled
     return CaseOutcome(
-        **_told(settled.proposal),
-        by=_by(proposed or settled),
-        at=(proposed or settled).at,
-        settled_on=settled.settled_on,
-        confirmed_by=_by(settled),
-        confirmed_at=settled.at,
+        **_told(proposal),
+        by=_by(proposed or confirmed),
+        at=(proposed or confirmed).at,
+        confirmed_by=_by(confirmed),
+        confirmed_at=confirmed.at,
+        decided_on=confirmed.decided_on,
+        settled_on=settled.settled_on if settled else None,
+        account=settled.account if settled else None,
+        paid_by=_by(settled) if settled and holds.was_transferred else None,
+        paid_at=settled.at if settled and holds.was_transferred else None,
     )
 
 

@@ -1,6 +1,7 @@
 """Decisions on a claim: its papers, the day they are complete, what is paid (第十四、十五条).
 
-What one person proposes counts once another one confirms it.
+What one person proposes counts once another one confirms it; that it was paid is noted afterwards,
+see `transfers`.
 """
 
 from collections.abc import Iterator
@@ -30,14 +31,14 @@ from functions.staff.claims.models import (
     ReopenRequest,
     SendBackRequest,
 )
-from functions.staff.claims.settling import settled
+from functions.staff.claims.settling import confirmed
 from functions.staff.decision import Decision
 from functions.staff.people import Staff
 from shared_rules import days
 from shared_rules.findings import Finding
 
 _GATHERING: Final[tuple[State, ...]] = ("waiting_for_papers", "papers_complete")
-_ENDED: Final[tuple[Settled, ...]] = get_args(Settled)
+_DECIDED: Final[tuple[State, ...]] = ("awaiting_transfer", *get_args(Settled))
 
 
 def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
@@ -121,7 +122,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
         stated = Stated(request.specimen_date, request.primary, request.first)
         found = assessment.benefits(case.kept, case.report, case.known, stated, asked.today)
         judged = _judge(request, found, is_reopened=case.stands.reopened is not None)
-        refuse_if([*judged, *_unseen(case, asked.staff, request)])
+        refuse_if([*judged, *_no_account(case, request), *_unseen(case, asked.staff, request)])
         article = request.article
         if article is None and request.outcome == found.suggested:
             article = found.suggested_article
@@ -149,7 +150,9 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
 
 
 def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
-    """A second person confirms a proposal: the claim is settled, and an item paid has ended.
+    """A second person confirms a proposal, which is told to her; an item that is paid has ended.
+
+    Where money is to be transferred the claim waits for that, else it is settled.
 
     Raises:
         Problem: 404, 412; 409: there is no proposal, it is her own, or the rules give something
@@ -163,30 +166,26 @@ def confirm(decision: Decision, request: ConfirmRequest) -> ClaimCase:
             raise LookupError("assessed without a proposal")
         if proposed.by.subject == asked.staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.second_person")
-        day, earliest = days.check(request.settled_on), proposed.at.date()
+        day, earliest = days.check(request.decided_on), proposed.at.date()
         if day > asked.today:
-            raise _refused("claim_desk.settled_in_future", "settled_on")
+            raise _refused("claim_desk.settled_in_future", "decided_on")
         if day < earliest:
             raise _refused(
-                "claim_desk.settled_too_early", "settled_on", proposed=earliest.isoformat()
+                "claim_desk.settled_too_early", "decided_on", proposed=earliest.isoformat()
             )
         proposal = proposed.proposal
         stated = Stated(proposal.occurrence, proposal.primary, proposal.first)
         found = assessment.benefits(case.kept, case.report, case.known, stated, earliest)
         if found.prefilled != proposal.prefilled:
             raise Problem(HTTPStatus.CONFLICT, "claim_desk.changed")
+        said = {"proposal": proposal, "article": proposed.article}
+        if proposal.amounts.total:
+            return asked.event(case.kept, "approved", decided_on=day, **said)
         state = SETTLED[proposal.outcome]
-        return asked.event(
-            case.kept,
-            state,
-            after=state,
-            proposal=proposal,
-            article=proposed.article,
-            settled_on=day,
-        )
+        return asked.event(case.kept, state, after=state, settled_on=day, **said)
 
     asked = Asked.of(decision, "confirm", request)
-    return decided(asked, ("assessed",), decide, settled)
+    return decided(asked, ("assessed",), decide, confirmed)
 
 
 def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
@@ -204,16 +203,16 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
 
 
 def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
-    """A settled claim goes on: what was paid is set off, unless the bank has sent it back.
+    """A claim that was decided goes on: what was paid is set off, unless the bank sent it back.
 
     Raises:
-        Problem: 404, 412; 409: it is not settled, or its last decision has paid nothing that could
-            have come back.
+        Problem: 404, 412; 409: nothing was decided, or its last decision has nothing to transfer
+            that could have come back.
     """
 
     def decide(case: OpenCase) -> Event:
         returned = None
-        if request.why == "transfer":
+        if request.why == "transfer" and not case.stands.awaits_transfer:
             returned = case.stands.paid_last
             if not returned.total:
                 raise Problem(HTTPStatus.CONFLICT, "claim_desk.nothing_to_return")
@@ -222,7 +221,7 @@ def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
         )
 
     asked = Asked.of(decision, "reopen", request)
-    return decided(asked, _ENDED, decide)
+    return decided(asked, _DECIDED, decide)
 
 
 def _judge(request: ProposeRequest, found: Benefits, *, is_reopened: bool) -> Iterator[Finding]:
@@ -246,6 +245,13 @@ def _judge(request: ProposeRequest, found: Benefits, *, is_reopened: bool) -> It
     needs_reason = request.outcome == "refuse" or is_upheld or not is_as_given
     if request.reason is None and needs_reason:
         yield Finding.of("claim_desk.needs_reason", field="reason")
+
+
+def _no_account(case: OpenCase, request: ProposeRequest) -> Iterator[Finding]:
+    """A benefit goes to her account; a premium back to whoever has paid it (第五条)."""
+    amounts = request.amounts
+    if amounts.lump_sum + amounts.allowance and case.report.reported.bank is None:
+        yield Finding.of("claim_desk.no_account", field="outcome")
 
 
 def _unseen(case: OpenCase, staff: Staff, request: ProposeRequest) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from functions.staff.claims import (
     log,
     on_behalf,
     queue,
+    transfers,
 )
 from functions.staff.claims.assessment import Stated
 from functions.staff.claims.case_models import ClaimCase, IssuedClaimCode
@@ -41,6 +42,7 @@ from functions.staff.claims.models import (
     ReopenRequest,
     SendBackRequest,
     Thumbnails,
+    TransferRequest,
 )
 from functions.staff.models import AccessCodeRequest
 from functions.staff.routes import IdempotencyKey, IfMatch
@@ -187,16 +189,30 @@ def propose(
 
 @app.post(
     "/api/staff/claims/<receipt>/confirm",
-    summary="A second person confirms: the claim is paid, refused, or its premium given back",
-    responses=routes.answers("It is settled", ClaimCase, *_DECISION),
+    summary="A second person confirms: what is to be paid waits for its transfer, else it ends",
+    responses=routes.answers("It is decided", ClaimCase, *_DECISION),
 )
 def confirm(
     receipt: ReceiptInPath,
     request: Annotated[ConfirmRequest, Body()],
     if_match: IfMatch = "",
 ) -> Response[ClaimCase]:
-    """Settle a claim as it was proposed."""
+    """Decide on a claim as it was proposed."""
     return _case(decisions.confirm(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/transfer",
+    summary="The money has gone out as it was decided: the claim is settled",
+    responses=routes.answers("It is settled", ClaimCase, *_DECISION),
+)
+def note_transfer(
+    receipt: ReceiptInPath,
+    request: Annotated[TransferRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Keep that what was decided was paid."""
+    return _case(transfers.note(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(
@@ -215,7 +231,7 @@ def object_to(
 
 @app.post(
     "/api/staff/claims/<receipt>/reopen",
-    summary="A settled claim goes on: a mistake was found, or the bank has sent the money back",
+    summary="A decided claim goes on: a mistake was found, or its money cannot be transferred",
     responses=routes.answers("It is to be assessed anew", ClaimCase, *_DECISION),
 )
 def reopen(

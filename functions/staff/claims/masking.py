@@ -1,8 +1,11 @@
 """What of a claim is shown to who may not see whose it is: which item it is for, and its clocks."""
 
+from typing import TypeVar
+
 from functions.staff.claims.case_models import (
     CaseDisease,
     CaseInsured,
+    CaseOutcome,
     CasePaper,
     CaseProposal,
     CaseReporter,
@@ -14,6 +17,8 @@ from functions.staff.claims.models import ClaimLogEntry
 from functions.staff.hidden import HIDDEN, name
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number
+
+Proposed = TypeVar("Proposed", bound=CaseProposal)
 
 
 def case(whole: ClaimCase) -> ClaimCase:
@@ -28,7 +33,7 @@ def case(whole: ClaimCase) -> ClaimCase:
         "late_reason": _text(whole.late_reason),
         "documents": [_paper(each) for each in whole.documents],
         "proposal": _without_reason(whole.proposal),
-        "outcome": _without_reason(whole.outcome),
+        "outcome": _without_account(_without_reason(whole.outcome)),
         "joined": [_joined(each) for each in whole.joined],
         "timeline": [_step(each) for each in whole.timeline],
         "is_masked": True,
@@ -82,11 +87,15 @@ def _paper(paper: CasePaper) -> CasePaper:
     return paper.model_copy(update={"filename": HIDDEN, "decision": decision})
 
 
-def _without_reason(found: CaseProposal | None) -> CaseProposal | None:
+def _without_reason(found: Proposed | None) -> Proposed | None:
     if found is None:
         return None
     hidden = {"reason": _text(found.reason), "grounds": _text(found.grounds)}
     return found.model_copy(update={**hidden, "primary": None, "first": None, "stated": None})
+
+
+def _without_account(outcome: CaseOutcome | None) -> CaseOutcome | None:
+    return outcome.model_copy(update={"account": None}) if outcome else None
 
 
 def _step(step: ClaimStep) -> ClaimStep:

@@ -1,9 +1,9 @@
 """What goes in and out of the routes of the desk of claims, and what its log keeps."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from functions.claims.models import AllowanceLine, FactsRequest
 from functions.platform.downloads import Download
@@ -12,12 +12,14 @@ from functions.records.claims.claim_events import Amounts, Happening, Outcome, P
 from functions.records.claims.models import View
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
-from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import Finding
 from shared_rules.plans import ItemName
 from shared_rules.records import Model
 
 Yes = Annotated[bool, Field(strict=True)]
+MAX_PAPERS: Final = 1_000
+"""More than any claim has, also with those of other reports that it has taken in."""
+LastDigits = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 Yuan = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
 
 # ---- what is asked for ----
@@ -53,7 +55,7 @@ class ProposeRequest(Request):
     primary: Yes
     first: Yes
     grounds: Words
-    not_needed: list[Text] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
+    not_needed: list[Text] = Field(default_factory=list, max_length=MAX_PAPERS)
 
     @property
     def amounts(self) -> Amounts:
@@ -62,13 +64,21 @@ class ProposeRequest(Request):
 
 
 class ConfirmRequest(Request):
-    """Money has gone out, or the refusal: on which day."""
+    """What was proposed stands: since which day."""
 
-    settled_on: Day
+    decided_on: Day
+
+
+class TransferRequest(Request):
+    """Money has gone out (赔付): on which day, how much, and the last digits of where it went."""
+
+    paid_on: Day
+    amount: Yuan
+    account: LastDigits
 
 
 class ReopenRequest(Request):
-    """Why a settled claim goes on: a mistake was found, or the bank has sent the money back."""
+    """Why a claim that was decided goes on: a mistake, or money that cannot be transferred."""
 
     why: Literal["mistake", "transfer"]
     reason: Words

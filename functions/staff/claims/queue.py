@@ -70,7 +70,7 @@ def due_label(state: State) -> str:
     match state:
         case "waiting_for_papers":
             code = "claim_desk.due_remind"
-        case "papers_complete" | "assessed":
+        case "papers_complete" | "assessed" | "awaiting_transfer":
             code = "claim_desk.due_pay"
         case _:
             code = "claim_desk.due_none"

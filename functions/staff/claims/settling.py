@@ -1,27 +1,49 @@
-"""What a settled claim leaves: for the summary (第十三条), and with the person (第五条)."""
+"""What a decision leaves with the person (第五条), and a claim's end for the summary (第十三条)."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from functions.records import cover_history, person_index, summary_facts
-from functions.records.claims.claim_events import NOTHING, SETTLED, Amounts, Event, Proposal
+from functions.records.claims.claim_events import SETTLED, Amounts, Event, Proposal
 from functions.records.claims.models import KeptReport
 from functions.records.person_index import Known, PaidClaim
 from functions.staff.claims.deciding import PERSON, OpenCase, Parts
 
 
-def settled(case: OpenCase, event: Event) -> Parts:
-    """What is written with the event that settles a claim."""
+def confirmed(case: OpenCase, event: Event) -> Parts:
+    """What is written with the event by which a second person decides.
+
+    What is to be paid is known of the person from then on, so that no other claim pays it as well;
+    the summary counts it once it was paid.
+    """
+    proposal, day = event.proposal, event.settled_on or event.decided_on
+    if proposal is None or day is None:
+        raise LookupError("confirmed without a proposal")
+    claim = case.kept.claim
+    decided = paid_claim(case.known, claim.receipt, case.stands.paid, proposal, day)
+    known = person_index.settle(claim.person, claim.receipt, decided, case.known)
+    return {**(_counted(case, event) if event.settled_on else {}), PERSON: known}
+
+
+def transferred(case: OpenCase, event: Event) -> Parts:
+    """What is written with the event that what was decided was paid."""
+    day, claim = event.settled_on, case.kept.claim
+    if day is None:
+        raise LookupError("paid on no day")
+    paid_on = person_index.put_paid_on(claim.person, claim.receipt, day, case.known)
+    return {**_counted(case, event), **({"paid_on": paid_on} if paid_on else {})}
+
+
+def _counted(case: OpenCase, event: Event) -> Parts:
+    """What the summary counts, on the day on which the claim has ended for the desk."""
     proposal, day = event.proposal, event.settled_on
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
-    claim, decided_on = case.kept.claim, event.at.date()
-    facts = {
-        f"fact.{number}": summary_facts.claim_part(fact, claim.unit.county, decided_on)
+    county, noted_on = case.kept.claim.unit.county, event.at.date()
+    return {
+        f"fact.{number}": summary_facts.claim_part(fact, county, noted_on)
         for number, fact in enumerate(_facts(case, proposal, day))
     }
-    paid = paid_claim(case.known, claim.receipt, case.stands.paid, proposal, day)
-    return {**facts, PERSON: person_index.settle(claim.person, claim.receipt, paid, case.known)}
 
 
 def _facts(case: OpenCase, proposal: Proposal, day: date) -> Iterator[summary_facts.Settled]:
@@ -29,13 +51,13 @@ def _facts(case: OpenCase, proposal: Proposal, day: date) -> Iterator[summary_fa
     stands = case.stands
     disease, outcome = _disease(case.report), SETTLED[proposal.outcome]
     total = (stands.paid + proposal.amounts).total
-    if not stands.settlements:
+    before = [each.settled for each in stands.decided if each.settled]
+    if not before:
         yield summary_facts.Settled.of(
             disease, outcome, total, papers_complete_on=stands.papers_complete_on, settled_on=day
         )
         return
-    last, returned = stands.settlements[-1], stands.reopened and stands.reopened.returned
-    counted = (stands.paid + (returned or NOTHING)).total
+    last, counted = before[-1], (stands.paid + stands.returned).total
     old_disease = _disease(case.file.at_version(case.kept.events, last.version))
     old_outcome = SETTLED[last.proposal.outcome] if last.proposal else outcome
     if (old_disease, old_outcome) == (disease, outcome):
@@ -59,7 +81,7 @@ def paid_claim(
     """What is known of a claim after a decision on it, with those before it (`paid`)."""
     before = known.claims.get(receipt) or known.unpaid.get(receipt)
     amounts = paid + proposal.amounts
-    given_back = before.given_back if before else None
+    given_back = before.given_back if before and amounts.refund else None
     if given_back is None and amounts.refund:
         period = cover_history.timeline(known).on(proposal.occurrence)
         given_back = period.policy.first_day if period else None

@@ -150,8 +150,8 @@ def _days(claim: str, paid: PaidClaim) -> Iterator[date]:
     """The days that a claim rests on; of a stay its first and its last, between which all are."""
     kept = claims.find(claim)
     # Also of one that was reopened: what was paid stays paid.
-    last = kept.stands.settlements[-1:] if kept else ()
-    yield from (each.proposal.occurrence if each.proposal else paid.paid_on for each in last)
+    last = [each.confirmed.proposal for each in kept.stands.decided[-1:]] if kept else []
+    yield from (proposal.occurrence if proposal else paid.paid_on for proposal in last)
     if not last:
         yield paid.paid_on
     for stay in paid.stays:

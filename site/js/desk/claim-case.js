@@ -4,13 +4,14 @@
 /** @import {Surroundings} from "./roster-case.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { day, moment } from "../format.js";
+import { moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { AccessCodeForm } from "./access-code-form.js";
 import { proposalFacts } from "./amounts.js";
 import { ArchiveButton } from "./archive.js";
 import { AssessmentView } from "./assessment.js";
 import { CaseLog } from "./case-log.js";
+import { dayFacts } from "../claim-outcome.js";
 import { clockOf } from "./claim-clock.js";
 import { illnessFacts, insuredFacts, joinedItem } from "./claim-facts.js";
 import { CompleteForm } from "./complete-form.js";
@@ -25,6 +26,7 @@ import { hashOf } from "./place.js";
 import { ProposeForm } from "./propose-form.js";
 import { ReopenForm } from "./reopen-form.js";
 import { SendBackForm } from "./send-back-form.js";
+import { TransferForm } from "./transfer-form.js";
 import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
 /** One claim: what is known of it, its papers, what it comes to, and what was decided. */
@@ -53,6 +55,7 @@ export class ClaimCase {
       new CompleteForm(listeners),
       this.propose,
       new ConfirmForm(listeners, today),
+      new TransferForm(listeners, today),
       new ObjectForm(listeners),
       new SendBackForm(listeners),
       new ReopenForm(listeners),
@@ -139,11 +142,11 @@ export class ClaimCase {
     const { section } = this;
     const isWaiting = state === "assessed" && proposal !== null;
     partIn(section, "outcome").hidden = !outcome && !isWaiting;
-    const facts = outcome ? settledFacts(outcome) : proposal ? proposalFacts(proposal) : [];
+    const facts = outcome ? decidedFacts(outcome) : proposal ? proposalFacts(proposal) : [];
     partIn(section, "outcome-facts").replaceChildren(...factItems(facts));
     const who = proposal ? whoInWords(proposal.by) : "";
     fill(section, {
-      outcome_heading: outcome ? "办结" : "提出的核定",
+      outcome_heading: outcome ? headingOf(outcome) : "提出的核定",
       proposed_by: isWaiting ? `${who}提出，${nextOf(may_decide, may_confirm)}。` : "",
     });
   }
@@ -191,13 +194,23 @@ function nextOf(may_decide, may_confirm) {
  * @param {Outcome} outcome
  * @returns {Fact[]}
  */
-function settledFacts(outcome) {
-  return [
+function decidedFacts(outcome) {
+  const { by, at, confirmed_by, confirmed_at, paid_by, paid_at } = outcome;
+  /** @type {Fact[]} */
+  const facts = [
     ...proposalFacts(outcome),
-    ["办结日期", day(outcome.settled_on)],
-    ["谁核定", `${whoInWords(outcome.by)}，${moment(outcome.at)}`],
-    ["谁复核", `${whoInWords(outcome.confirmed_by)}，${moment(outcome.confirmed_at)}`],
+    ...dayFacts(outcome),
+    ["谁核定", `${whoInWords(by)}，${moment(at)}`],
+    ["谁复核", `${whoInWords(confirmed_by)}，${moment(confirmed_at)}`],
   ];
+  if (paid_by && paid_at) facts.push(["谁登记赔付", `${whoInWords(paid_by)}，${moment(paid_at)}`]);
+  return facts;
+}
+
+/** @param {Outcome} outcome */
+function headingOf({ decided_on, settled_on }) {
+  if (!settled_on) return "决定，等待转账";
+  return decided_on ? "决定和赔付" : "办结";
 }
 
 /** @param {Claim} claim */

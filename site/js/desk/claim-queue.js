@@ -1,7 +1,7 @@
 /** @import {ClaimStateName, Count, QueuedClaim} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
-import { CLAIM_STATES, OPEN_CLAIMS } from "./words.js";
+import { CLAIM_STATES, UNFINISHED_CLAIMS } from "./words.js";
 
 const OPEN = "未办结";
 
@@ -61,7 +61,8 @@ export class ClaimQueue extends QueueView {
    */
   filters(counts) {
     const { q, state: shown } = this.place;
-    const open = counts.filter(({ state }) => OPEN_CLAIMS.includes(/** @type {any} */ (state)));
+    const isOpen = (/** @type {any} */ state) => UNFINISHED_CLAIMS.includes(state);
+    const open = counts.filter(({ state }) => isOpen(state));
     const total = open.reduce((sum, { count }) => sum + count, 0);
     const isMore = open.some(({ is_more }) => is_more);
     return [

@@ -8,7 +8,7 @@ import { DayForm } from "./day-form.js";
 import { whoInWords } from "./words.js";
 
 /**
- * A second person agrees to what was proposed: the claim is settled.
+ * A second person agrees to what was proposed: so it is decided.
  *
  * @extends {DayForm<ConfirmRequest>}
  */
@@ -18,7 +18,7 @@ export class ConfirmForm extends DayForm {
    * @param {string} today ISO date.
    */
   constructor(listeners, today) {
-    super("confirm", "settled_on", listeners);
+    super("confirm", "decided_on", listeners);
     this.today = today;
   }
 
@@ -40,12 +40,12 @@ export class ConfirmForm extends DayForm {
    * @param {ConfirmRequest} request
    * @param {Claim} claim
    */
-  says({ settled_on }, { proposal, insured }) {
+  says({ decided_on }, { proposal, insured }) {
     if (!proposal) return [];
     const facts = factItems([
       ["被保险人", insured.name],
       ...proposalFacts(proposal),
-      ["办结日期", day(settled_on)],
+      ["决定日期", day(decided_on)],
     ]);
     return [
       element("p", {}, `${whoInWords(proposal.by)}提出的核定：`),

@@ -35,14 +35,18 @@ export const CLAIM_STATES = {
   waiting_for_papers: "待补材料",
   papers_complete: "待核定",
   assessed: "待复核",
-  paid: "已给付",
+  awaiting_transfer: "待转账",
+  paid: "已赔付",
   refused: "不予给付",
   refunded: "已退费",
   joined: "已并入",
 };
 
-/** @type {ClaimStateName[]} The states in which somebody has something to do. */
+/** @type {ClaimStateName[]} The states in which a claim is still to be decided on. */
 export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"];
+
+/** @type {ClaimStateName[]} The states in which somebody has something to do. */
+export const UNFINISHED_CLAIMS = [...OPEN_CLAIMS, "awaiting_transfer"];
 
 /** @type {Record<Room, string>} */
 export const ROOMS = {

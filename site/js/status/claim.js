@@ -41,7 +41,7 @@ export function showClaim(section, claim) {
     in_charge: `tel:${claim.in_charge.phone}`,
   });
   const isOver = Boolean(claim.outcome);
-  partIn(section, "pay_by").hidden = !claim.pay_by || isOver;
+  partIn(section, "pay_by").hidden = !claim.pay_by;
   partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || isOver;
   partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;

@@ -1,10 +1,10 @@
 /** @import {ClaimState, Settlement} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
-import { outcomeFacts, TOGETHER } from "../claim-outcome.js";
+import { dayFacts, outcomeFacts, TOGETHER } from "../claim-outcome.js";
 import { startCopyButtons } from "../copy-button.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { day, yuan } from "../format.js";
+import { yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
 import { startPrinting } from "../print-alone.js";
 import { reasonItem } from "../reasons.js";
@@ -55,7 +55,7 @@ export function decisionFacts(outcome) {
   return [
     ...(outcome.paid_before > 0 ? facts.flatMap(ofThisTime) : facts),
     ...setOff(outcome),
-    ["办结日期", day(outcome.settled_on)],
+    ...dayFacts(outcome),
   ];
 }
 

@@ -36,6 +36,10 @@ export class Reopening {
     this.claim = claim;
     this.accessCode = accessCode;
     this.section.hidden = !claim.may_reopen;
+    const isUnpaid = claim.outcome !== null && claim.outcome.settled_on === null;
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = this.section.querySelectorAll("[data-unpaid]");
+    for (const part of parts) part.hidden = isUnpaid !== (part.dataset.unpaid === "yes");
   }
 
   /**
@@ -88,8 +92,10 @@ export function showReopened(section, { reopened, earlier }) {
 }
 
 /** @param {Settlement} decision */
-function decisionItem({ outcome, total, settled_on, reason }) {
+function decisionItem({ outcome, total, decided_on, settled_on, reason }) {
   const sum = total > 0 ? `，${yuan(total)}` : "";
+  const when = settled_on ?? decided_on;
+  const unpaid = settled_on ? "" : "，没有转出";
   const why = reason ? `。理由：${reason}` : "";
-  return element("li", {}, `${day(settled_on)}，${OUTCOMES[outcome]}${sum}${why}`);
+  return element("li", {}, `${when ? day(when) : ""}，${OUTCOMES[outcome]}${sum}${unpaid}${why}`);
 }

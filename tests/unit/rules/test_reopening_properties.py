@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from functions.platform import table
+from functions.records.claims import decided
 from functions.records.claims.claim_events import NOTHING, Event, Proposal
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import (
@@ -43,11 +44,15 @@ COVER: Final = {
 
 
 class Step(NamedTuple):
-    """A claim is decided, for the first time or again, on what its stays are by now."""
+    """A claim is decided, for the first time or again, on what its stays are by now.
+
+    `was_paid`: its money went out before it was reopened; `came_back`: that of the one before did.
+    """
 
     receipt: str
     stays: tuple[tuple[date, date], ...]
     came_back: bool
+    was_paid: bool
 
 
 @st.composite
@@ -58,7 +63,8 @@ def steps(draw: st.DrawFn) -> Step:
     for length, pause in draw(lengths):
         stays.append((start, start + timedelta(days=length)))
         start += timedelta(days=length + pause)
-    return Step(draw(st.sampled_from(RECEIPTS)), tuple(stays), draw(st.booleans()))
+    receipt = draw(st.sampled_from(RECEIPTS))
+    return Step(receipt, tuple(stays), draw(st.booleans()), draw(st.booleans()))
 
 
 def report(step: Step) -> KeptReport:
@@ -119,17 +125,17 @@ class Life:
             prefilled=found.prefilled,
         )
         settled = settling.paid_claim(self.known, step.receipt, kept.stands.paid, proposal, TODAY)
+        said = {"at": at, "version": 1, "proposal": proposal}
         events.append(
-            Event(
-                at=at,
-                state="paid",
-                version=1,
-                revision=number + 1,
-                proposal=proposal,
-                settled_on=TODAY,
-            )
+            Event(state="approved", revision=number + 1, decided_on=TODAY, **said),
         )
-        assert settled.amounts == self._kept(step, events).stands.paid, "the sum of its decisions"
+        before = kept.stands.paid
+        assert self._kept(step, events).stands.paid == before, "nothing is paid by the decision"
+        if step.was_paid:
+            events.append(Event(state="paid", revision=number + 2, settled_on=TODAY, **said))
+            assert settled.amounts == self._kept(step, events).stands.paid, (
+                "the sum of what it paid"
+            )
         assert min(found.prefilled.model_dump().values()) >= 0
         self.claims[step.receipt] = settled
         self.days |= {
@@ -169,6 +175,8 @@ def test_whatever_is_reopened_nothing_is_paid_twice(told: list[Step]) -> None:
         for step in told:
             life.decide(step)
         whole = sum((each.amounts for each in life.claims.values()), start=NOTHING)
+        paid = sum((decided.paid(each) for each in life.events.values()), start=NOTHING)
+    assert min((whole - paid).model_dump().values()) >= 0, "what is decided is known of her"
     assert whole.lump_sum in (0, sum_of(BREAST))
     terms = terms_of(BREAST)
     rate = terms.rate.value

@@ -22,7 +22,7 @@ from functions.records.claims.models import (
 from functions.records.claims.supplements import Supplement
 from functions.records.consent import Consent
 from shared_rules.claim import papers
-from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_STAYS
+from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
 from shared_rules.findings import Finding
 from shared_rules.identity import phone
@@ -136,13 +136,15 @@ class ClaimIn(Request):
 class ClaimCheckRequest(ClaimIn):
     """A claim to look at."""
 
-    documents: list[AnnouncedDocument] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
+    documents: list[AnnouncedDocument] = Field(
+        default_factory=list, max_length=MAX_DOCUMENTS_AT_ONCE
+    )
 
 
 class ClaimSubmitRequest(ClaimIn):
     """A claim to keep, with what the person confirmed and agreed to."""
 
-    documents: list[DocumentIn] = Field(default_factory=list, max_length=MAX_DOCUMENTS)
+    documents: list[DocumentIn] = Field(default_factory=list, max_length=MAX_DOCUMENTS_AT_ONCE)
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
 
@@ -150,7 +152,7 @@ class ClaimSubmitRequest(ClaimIn):
 class SupplementRequest(Request):
     """Papers that are brought later to the same claim."""
 
-    documents: Annotated[list[DocumentIn], Field(min_length=1, max_length=MAX_DOCUMENTS)]
+    documents: Annotated[list[DocumentIn], Field(min_length=1, max_length=MAX_DOCUMENTS_AT_ONCE)]
 
 
 class NameIn(Request):

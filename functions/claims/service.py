@@ -145,7 +145,7 @@ def _refuse_used(found: Sequence[Upload]) -> None:
 def _refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
     refuse_ended(kept)
     if len(kept.documents) + len(found) > MAX_DOCUMENTS:
-        error = RuleError("claim.documents_too_many", limit=MAX_DOCUMENTS)
+        error = RuleError("claim.documents_full", limit=MAX_DOCUMENTS)
         raise of_rule(error, "documents")
 
 

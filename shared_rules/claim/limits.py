@@ -5,7 +5,10 @@ from typing import Final
 from shared_rules.roster.limits import MIB
 
 MAX_DOCUMENT_BYTES: Final = 10 * MIB
-MAX_DOCUMENTS: Final = 40
+# An archive of so many of the largest papers is still made in the memory of one function.
+MAX_DOCUMENTS: Final = 60
+# A transaction has a hundred parts, and a paper takes two of them.
+MAX_DOCUMENTS_AT_ONCE: Final = 40
 MAX_PAGES: Final = 60
 MAX_PIXELS: Final = 64_000_000
 MAX_STAYS: Final = 20

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from functions.local.stack import Stack
-from shared_rules.claim.limits import MAX_DOCUMENTS
+from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from tests.functional.claims_requests import new_key, papers, status, submit, supplement
 from tests.functional.faults import FAULTS, Fault, attempt, calls_of, points, tries_from
 from tests.functional.follow_up_deliveries import count_items, items
@@ -51,6 +51,6 @@ def test_a_supplement_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
 
 
 def test_the_most_papers_fit_into_one_transaction(aws: Stack) -> None:
-    kept = submit(new_key(), documents=papers(*["policy"] * MAX_DOCUMENTS))
+    kept = submit(new_key(), documents=papers(*["policy"] * MAX_DOCUMENTS_AT_ONCE))
     assert kept.status == 201
-    assert len(status(kept.body)["documents"]) == MAX_DOCUMENTS
+    assert len(status(kept.body)["documents"]) == MAX_DOCUMENTS_AT_ONCE

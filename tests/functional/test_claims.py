@@ -9,7 +9,7 @@ import pytest
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.records.claims import document_store, store
-from shared_rules.claim.limits import MAX_DOCUMENTS
+from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_DOCUMENTS_AT_ONCE
 from tests.functional.claims_requests import (
     CARD,
     CONSENT,
@@ -347,9 +347,11 @@ def test_a_ticket_whose_bytes_never_came_is_no_paper(aws: Stack) -> None:
 
 
 def test_a_claim_takes_so_many_papers_and_no_more() -> None:
-    kept = submit(new_key(), documents=papers(*["policy"] * (MAX_DOCUMENTS - 1))).body
-    assert supplement(kept, papers("policy", "policy")).codes == ["claim.documents_too_many"]
-    assert supplement(kept, papers("policy")).status == 200
+    kept = submit(new_key(), documents=papers(*["policy"] * MAX_DOCUMENTS_AT_ONCE)).body
+    left = MAX_DOCUMENTS - MAX_DOCUMENTS_AT_ONCE
+    more = papers(*["policy"] * (left + 1))
+    assert supplement(kept, more).codes == ["claim.documents_full"]
+    assert supplement(kept, more[:left]).status == 200
     assert len(status(kept)["documents"]) == MAX_DOCUMENTS
 
 

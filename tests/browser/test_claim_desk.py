@@ -308,18 +308,37 @@ def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     expect(pathology).to_contain_text("合格 演示理赔员甲（理赔岗）")
 
 
+def join_and_part(page: Page, kept: dict[str, Any], leading: dict[str, Any]) -> None:
+    """A second report is joined to the first, and taken out again: as if nothing had been."""
+    open_claim(page, "claims-1", kept)
+    page.get_by_role("button", name="并入另一件…").click()
+    page.get_by_label("并入哪一件").select_option(leading["receipt"])
+    page.get_by_label("怎么知道是同一次患病").fill("单位又报了一次")
+    look(page, "join")
+    decide(page, "join")
+    expect(page.locator("#claim .standing")).not_to_contain_text("还有")
+    expect(page.locator("[data-part=assessment]")).to_be_hidden()
+    page.get_by_role("button", name="撤销合并…").click()
+    page.get_by_label("为什么又分开").fill("不是同一次患病")
+    look(page, "part")
+    decide(page, "part")
+    expect(page.locator("[data-part=cases]")).to_contain_text(leading["receipt"])
+    expect(page.get_by_role("button", name="并入另一件…")).to_be_visible()
+
+
 def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
     page_of: PageOf, monkeypatch: pytest.MonkeyPatch, shoot: Shoot
 ) -> None:
     insured(monkeypatch, WOMEN[9])
     kept, other = (reported(WOMEN[9], "贺兰县理赔两笔小学") for _ in range(2))
+    join_and_part(page_of(DESK), other, kept)
     for each in (kept, other):
-        assert propose(each["receipt"], 1).status == 200
+        assert propose(each["receipt"], 3).status == 200
     page = page_of(DESK)
     open_claim(page, "claims-2", kept)
     page.get_by_role("button", name="复核通过…").click()
     look(page, "confirm")
-    paid = decide_claim(other["receipt"], 2, "confirm", role="admin", decided_on=TODAY)
+    paid = decide_claim(other["receipt"], 4, "confirm", role="admin", decided_on=TODAY)
     assert paid.status == 200, paid.body
     assert other["receipt"] not in page.locator("[data-part=reckoned]").inner_text()
     page.locator("#confirm [data-confirm]").click()

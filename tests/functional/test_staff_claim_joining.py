@@ -61,6 +61,7 @@ def test_what_two_reports_say_is_in_the_leading_case_and_nothing_is_lost(
     assert (answer.status, answer) == (200, again)
     joined = answer.body
     assert (joined["state"], joined["joined_to"], joined["may_part"]) == ("joined", into, True)
+    assert joined["due"] is None, "the leading one has the clock"
     assert [each["filename"] for each in joined["documents"]] == [
         each["filename"] for each in before["documents"]
     ]

@@ -167,7 +167,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         complete_on_suggested=_last_came(kept),
         papers_complete_on=stands.papers_complete_on,
         pay_by=progress.payout(stands.pay_by),
-        due=None if stands.settled else stands.due,
+        due=None if stands.settled or stands.joined else stands.due,
         due_label=due_label(stands.state),
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),

@@ -89,8 +89,8 @@ export class AccessCodeForm extends ReasonForm {
    * @override
    * @param {{access_code: string, case: C}} issued
    */
-  finish(issued) {
-    super.finish(issued.case);
+  async finish(issued) {
+    await super.finish(issued.case);
     fill(this.issued, { receipt: issued.case.receipt, access_code: issued.access_code });
     reveal(this.issued);
   }

@@ -157,9 +157,17 @@ export class ClaimCase {
     return paper ? `${label}：${paper.kind_name}` : label;
   }
 
-  /** @param {Claim} decided */
-  #done(decided) {
+  /**
+   * What was decided may change what the rules give, or open the claim to them again.
+   *
+   * @param {Claim} decided
+   */
+  async #done(decided) {
+    const { claim } = this;
     this.decisions.close();
+    const showAssessment = await this.assessment.prepare(decided);
+    if (claim !== this.claim) return;
+    showAssessment();
     this.#shown(decided);
     reveal(this.section);
   }

@@ -13,7 +13,7 @@ import { keepDraft, recallDraft } from "./draft.js";
  * @template {Decidable} C
  * @typedef {object} Listeners
  * @property {StaffApi} api
- * @property {(record: C) => void} onDone Gets the case as it is then.
+ * @property {(record: C) => void | Promise<void>} onDone Gets the case as it is then.
  * @property {() => Promise<C>} onConflict Looks at the case anew, and gives it.
  * @property {(error: unknown) => void} onSignedOut
  */
@@ -124,9 +124,12 @@ export class DecisionForm {
     return {};
   }
 
-  /** @param {any} answer The case as it is then, or what was made with it. */
+  /**
+   * @param {any} answer The case as it is then, or what was made with it.
+   * @returns {void | Promise<void>}
+   */
   finish(answer) {
-    this.listeners.onDone(answer);
+    return this.listeners.onDone(answer);
   }
 
   /** What the decision is called in addresses, below the case. */
@@ -200,7 +203,7 @@ export class DecisionForm {
       const decided = await this.listeners.api.decide(record, path, read.request, headers);
       keepDraft(this.draft, null);
       this.opened = "";
-      this.finish(decided);
+      await this.finish(decided);
     } catch (error) {
       await this.#failed(error, record);
     } finally {

@@ -8,7 +8,10 @@ import { DecisionForm } from "./decision-form.js";
 import { controlOf } from "./form-control.js";
 
 /** @type {Record<ReopenRequest["why"], string>} */
-const WHY = { mistake: "发现有误，已付的会扣掉", transfer: "钱转不出去或者被银行退回，核对账户以后再付" };
+const WHY = {
+  mistake: "发现有误，已付的会扣掉",
+  transfer: "钱转不出去或者被银行退回，核对账户以后再付",
+};
 
 /**
  * A claim that was decided goes on: a mistake was found, or its money cannot be transferred.

@@ -5272,7 +5272,7 @@ export interface components {
     };
     /**
      * TransferRequest
-     * @description Money has gone out (赔付): on which day, how much, and the last digits of where it went.
+     * @description Money has gone out (给付): on which day, how much, and the last digits of where it went.
      */
     TransferRequest: {
       /** Account */

@@ -53,7 +53,7 @@ def state_illness(page: Page) -> None:
 
 def pay(page: Page, amount: int, account: str) -> None:
     """Note that what was decided has been transferred, as the bank's slip says."""
-    page.get_by_role("button", name="登记已赔付…").click()
+    page.get_by_role("button", name="登记转账…").click()
     form = page.locator("#transfer")
     expect(form.get_by_label("转账日期")).to_have_value(TODAY)
     form.get_by_label("转了多少（元）").fill(f"{amount:,} 元")

@@ -139,7 +139,7 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     )
     assert not violations(second)
     shoot(second, "claim-paid")
-    state = see_state(phone, kept, "已赔付")
+    state = see_state(phone, kept, "已给付")
     expect(phone.get_by_role("heading", name="理赔结果")).to_be_visible()
     expect(state).to_contain_text(f"保险金{SUM:,} 元")
     expect(phone.get_by_text("补材料", exact=True)).to_be_hidden()

@@ -23,7 +23,7 @@ def test_an_objection_is_made_in_two_taps_and_looked_at(
     kept = checked()
     paid(kept["receipt"])
     page = page_of(PHONE)
-    state = see_state(page, kept, "已赔付")
+    state = see_state(page, kept, "已给付")
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="打印理赔决定通知书").click()
     page.emulate_media(media="print")

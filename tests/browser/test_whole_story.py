@@ -145,7 +145,7 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
     claims_desk.decide(second, "confirm")
     claims_desk.see_state(phone, reported, "已核定，等待转账")
     claims_desk.pay(second, SUM, CARD[-4:])
-    claims_desk.see_state(phone, reported, "已赔付")
+    claims_desk.see_state(phone, reported, "已给付")
 
     after = cells(admin, TODAY, TODAY, "diseases-table", "乳腺癌")
     grown = [now - earlier for now, earlier in zip(after, before, strict=True)]

@@ -68,7 +68,7 @@ def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(
     names = [outcome[each]["name"] for each in ("by", "confirmed_by", "paid_by")]
     assert names == ["演示 claims", "演示 admin", "演示 claims"]
     told = status(kept)
-    assert (told["state"], told["state_label"], told["pay_by"]) == ("paid", "已赔付", None)
+    assert (told["state"], told["state_label"], told["pay_by"]) == ("paid", "已给付", None)
     assert told["outcome"] == {
         "outcome": "pay",
         "lump_sum": SUM,

@@ -1,4 +1,4 @@
-"""What was decided is paid afterwards (赔付), by an event of its own; until then nothing is."""
+"""What was decided is paid afterwards (给付), by an event of its own; until then nothing is."""
 
 from datetime import date
 from typing import Any

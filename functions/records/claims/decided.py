@@ -1,4 +1,4 @@
-"""What was decided on a claim (复核), and then paid by that (赔付): 第十五条.
+"""What was decided on a claim (复核), and then paid by that (给付): 第十五条.
 
 A decision by which money is to be transferred ends the claim once that was done. Where nothing is
 to be transferred it ends the claim at once, as every decision did in records from before.

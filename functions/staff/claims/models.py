@@ -70,7 +70,7 @@ class ConfirmRequest(Request):
 
 
 class TransferRequest(Request):
-    """Money has gone out (赔付): on which day, how much, and the last digits of where it went."""
+    """Money has gone out (给付): on which day, how much, and the last digits of where it went."""
 
     paid_on: Day
     amount: Yuan

@@ -1,4 +1,4 @@
-"""What was decided on a claim is paid (赔付): noted once the money has gone out (第十五条)."""
+"""What was decided on a claim is paid (给付): noted once the money has gone out (第十五条)."""
 
 from collections.abc import Iterator
 

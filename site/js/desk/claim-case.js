@@ -211,14 +211,14 @@ function decidedFacts(outcome) {
     ["谁核定", `${whoInWords(by)}，${moment(at)}`],
     ["谁复核", `${whoInWords(confirmed_by)}，${moment(confirmed_at)}`],
   ];
-  if (paid_by && paid_at) facts.push(["谁登记赔付", `${whoInWords(paid_by)}，${moment(paid_at)}`]);
+  if (paid_by && paid_at) facts.push(["谁登记转账", `${whoInWords(paid_by)}，${moment(paid_at)}`]);
   return facts;
 }
 
 /** @param {Outcome} outcome */
 function headingOf({ decided_on, settled_on }) {
   if (!settled_on) return "决定，等待转账";
-  return decided_on ? "决定和赔付" : "办结";
+  return decided_on ? "决定和转账" : "办结";
 }
 
 /** @param {Claim} claim */

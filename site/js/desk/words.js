@@ -36,7 +36,7 @@ export const CLAIM_STATES = {
   papers_complete: "待核定",
   assessed: "待复核",
   awaiting_transfer: "待转账",
-  paid: "已赔付",
+  paid: "已给付",
   refused: "不予给付",
   refunded: "已退费",
   joined: "已并入",

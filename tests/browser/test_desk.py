@@ -125,6 +125,7 @@ def bring_statement(
     expect(section).to_contain_text("1 行已经记过或重复")
     page.get_by_label(re.compile(f"{short['receipt']}.*：记 50 元")).check()
     page.get_by_role("button", name="按选的记下第 3 行").click()
+    expect(section.locator(".doubtful-lines [role=status]")).to_be_focused()
     expect(section.locator(".doubtful-lines")).to_contain_text("已记下。")
 
 

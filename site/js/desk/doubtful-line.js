@@ -41,7 +41,11 @@ export function doubtfulLine(line, lists, record) {
       said.textContent = "";
     });
     said.textContent = toldInWords(told);
-    button.hidden = fieldset.disabled = told.outcome !== "refused";
+    if (told.outcome === "refused") return;
+    button.hidden = fieldset.disabled = true;
+    // The button is gone on which the keyboard was.
+    said.tabIndex = -1;
+    said.focus();
   });
   return element(
     "li",

@@ -163,7 +163,7 @@ def _define_regulations(env: Pages, today: date) -> None:
     """The texts of the 办法, and what articles say on the day and later."""
     versions = regulations.read_versions(DATA / "regulations")
     texts = regulations.TextsByDay(versions, today.isoformat())
-    _define(env, texts.wordings, texts.wording_now, texts.text_by_day)
+    _define(env, texts.wordings, texts.wording_now, texts.topic_by_day, texts.text_by_day)
     # The notice is a document of 2019, its annex with it; what is in force stands by article.
     env.variables["printed_regulations"] = versions[0].text
     begun = [each.text for each in versions if each.since <= today.isoformat()]

@@ -54,6 +54,13 @@ class TextsByDay:
         found = self.wordings(name)
         return next((each for each in reversed(found) if each.since <= self._day), found[0])
 
+    def topic_by_day(self, name: str) -> str:
+        """What an article is about, on each day as its wording of that day says."""
+        now = self.wording_now(name)
+        told = [each for each in self.wordings(name) if each.since >= now.since]
+        topics = dated((each.since, each.article["topic"]) for each in told)
+        return topics if topics == now.article["topic"] else f"<span>{topics}</span>"
+
     def text_by_day(self, name: str, tag: str = "div", *, caller: Callable[[Wording], str]) -> str:
         """What a template says of the wordings, from that of the day on; each on its day."""
         now = self.wording_now(name)

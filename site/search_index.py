@@ -58,7 +58,7 @@ def sections_of(page: str, text: str) -> list[Section]:
     if document.xpath('//meta[@name="robots"]'):
         return []
     (article,) = document.xpath('//article[contains(@class, "md-content__inner")]')
-    name = _plain("".join(article.xpath("(.//h1)[1]//text()")))
+    name = _heading_of(article.xpath("(.//h1)[1]")[0]) if article.xpath(".//h1") else ""
     reader = _Reader(page, name)
     reader.read(article)
     return [each for each in reader.sections if not _is_empty(each)]
@@ -95,7 +95,7 @@ class _Reader:
         if heading.get("data-search-exclude") is not None:
             return
         anchor = "" if heading.tag == "h1" else f"#{heading.get('id')}"
-        self._now = Section(f"{self._page}{anchor}", self._name, _plain(heading.text_content()))
+        self._now = Section(f"{self._page}{anchor}", self._name, _heading_of(heading))
         self.sections.append(self._now)
 
     def _cite(self, label: str) -> None:
@@ -105,6 +105,11 @@ class _Reader:
     def _say(self, text: str | None, breaks: bool) -> None:  # noqa: FBT001 - said beside its text
         if self._now:
             self._now.said.append((" " if breaks else "") + (text or ""))
+
+
+def _heading_of(heading: Any) -> str:
+    """What a heading says on the day of the build."""
+    return _plain("".join(heading.xpath(".//text()[not(ancestor::template)]")))
 
 
 def _is_unsaid(node: Any) -> bool:

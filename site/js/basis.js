@@ -13,11 +13,14 @@ const BASES = {
  * The page of an article, the passage of the notice, or a reading of ours.
  *
  * @param {string} basis `article-3`, `notice-2-4`, `reading-article-3-age`.
+ * @param {string} [on] The day that it decided on, ISO: an article may have read otherwise then.
  * @returns {string | null} Nothing for standards and laws, whose text is not on the site.
  */
-export function basisAddress(basis) {
+export function basisAddress(basis, on) {
   const [, page] = Object.entries(BASES).find(([kind]) => basis.startsWith(`${kind}-`)) ?? [];
-  return page ? siteAddress(page.endsWith("#") ? `${page}${basis}` : `${page}${basis}/`) : null;
+  if (!page) return null;
+  if (page.endsWith("#")) return siteAddress(`${page}${basis}`);
+  return siteAddress(on ? `${page}${basis}/#on-${on}` : `${page}${basis}/`);
 }
 
 /**
@@ -26,10 +29,11 @@ export function basisAddress(basis) {
  * @param {string} basis
  * @param {string} label
  * @param {Record<string, string>} [attributes] Of the link.
+ * @param {string} [on] As `basisAddress` takes it; of what is judged today, nothing.
  * @returns {HTMLElement}
  */
-export function basisLink(basis, label, attributes = {}) {
-  const href = basisAddress(basis);
+export function basisLink(basis, label, attributes = {}, on = undefined) {
+  const href = basisAddress(basis, on);
   if (!href) return element("span", {}, label);
   return element("a", { href, class: "article", ...attributes }, label);
 }

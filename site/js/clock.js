@@ -2,6 +2,14 @@
 const ISO = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" });
 
 /**
+ * @param {string} moment ISO, with its offset.
+ * @returns {string} The day that it was then in China, ISO.
+ */
+export function dayOf(moment) {
+  return ISO.format(new Date(moment));
+}
+
+/**
  * @returns {string} The day it is in China, ISO; pages ask once and hand it on.
  */
 export function today() {

@@ -16,10 +16,11 @@ const NAMED = 5;
  *
  * @param {Reason} reason
  * @param {Names} [names]
+ * @param {string} [on] The day on which it was given.
  */
-export function reasonLine({ text, article, article_label, rows }, names = {}) {
+export function reasonLine({ text, article, article_label, rows }, names = {}, on = undefined) {
   const where = rows.length > 0 ? `第 ${rowsInWords(rows)} 行${whoIn(rows, names)}：` : "";
-  return line("warning", `${where}${text}`, article, article_label);
+  return line("warning", `${where}${text}`, article, article_label, on);
 }
 
 /**
@@ -27,10 +28,11 @@ export function reasonLine({ text, article, article_label, rows }, names = {}) {
  *
  * @param {Refusal} refusal
  * @param {Names} [names]
+ * @param {string} [on] The day of the policy that the others got.
  */
-export function refusalLine({ row, reason, article, article_label }, names = {}) {
+export function refusalLine({ row, reason, article, article_label }, names = {}, on = undefined) {
   const words = `第 ${row} 行${whoIn([row], names)}不予承保：${reason}`;
-  return line("error", words, article, article_label);
+  return line("error", words, article, article_label, on);
 }
 
 /**
@@ -87,11 +89,12 @@ export function whoIn(rows, names) {
  * @param {string} words
  * @param {string | null} article
  * @param {string | null} label
+ * @param {string} [on]
  */
-function line(severity, words, article, label) {
+function line(severity, words, article, label, on) {
   const item = element("p", {}, words);
   if (article && label) {
-    item.append("（", basisLink(article, label), "）");
+    item.append("（", basisLink(article, label, {}, on), "）");
   }
   return element("li", { "data-severity": severity }, item);
 }

@@ -10,6 +10,7 @@ from tests.functional.endorsement_requests import confirm, decline, endorsed, pr
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, correct, rows_of, status
 from tests.functional.staff_requests import accept, case, desk
 from tests.functional.staff_roster_requests import accepted, followed_up, kept, rows
+from tests.functional.test_roster_endorsements import changes_handed_off
 from tests.functional.test_underwriting import counts, underwriting, woman_of_61
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -69,7 +70,10 @@ def test_after_acceptance_there_is_no_waiting_period_from_then_on(
     assert accept(receipt, 1).status == 200
     followed_up()
     assert continuous(receipt) == [False, False, False]
+    desk("contact", "POST", f"/rosters/{receipt}/hand-off")
     endorsed(receipt, granted(2))
+    lines = changes_handed_off(receipt)
+    assert [(each["行号"], each["变化"], each["等待期止"]) for each in lines] == [("2", "更正", "")]
     assert continuous(receipt) == [False, True, False]
     assert rows("contact", receipt)["rows"][1]["cover"]["waiting_last_day"] is None
     assert propose(receipt, granted(2)).codes == ["endorsement.no_gap"]

@@ -145,8 +145,8 @@ class Duplicates(Record):
 class HandOff(Record):
     """A list was handed off to the insurer: which version, since which one, in which bytes.
 
-    `rows_object` are the people that it had then, `rows_out` those of them that had left it, and
-    `policy` its policy, in a line.
+    `rows_object` are the people that it had then, `rows_out` those of them that had left it,
+    `rows_granted` those whose gap in cover had been let pass, and `policy` its policy, in a line.
     """
 
     number: int
@@ -159,6 +159,7 @@ class HandOff(Record):
     sha256: str
     rows_object: str = ""
     rows_out: list[int] = Field(default=[])
+    rows_granted: list[int] = Field(default=[])
     policy: str = ""
 
 

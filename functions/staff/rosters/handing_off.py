@@ -68,6 +68,7 @@ def _noted(staff: Staff, kept: KeptCase, since: int | None, digest: str, now: da
         sha256=digest,
         rows_object=kept.roster.rows_object,
         rows_out=sorted(kept.roster.acceptance.left) if kept.roster.acceptance else [],
+        rows_granted=kept.roster.granted_rows,
         policy=_policy(kept.roster),
     )
 
@@ -116,14 +117,14 @@ def _lines(kept: KeptCase, last: HandOff | None) -> tuple[hand_off.Line, ...]:
     lines = hand_off.compared(people, _people_then(kept, last) if last else None)
     policy_then = last.policy if last else ""
     is_other_policy = policy_then not in ("", _policy(roster))
+    granted = set(roster.granted_rows).difference(last.rows_granted if last else [])
     dead = roster.acceptance.dead if roster.acceptance else frozenset()
 
     def told(line: hand_off.Line) -> hand_off.Line:
         if line.change == "removed" and line.insured.row in dead:
             return replace(line, change="died")
-        return (
-            replace(line, change="changed") if is_other_policy and line.change == "same" else line
-        )
+        is_other_cover = is_other_policy or line.insured.row in granted
+        return replace(line, change="changed") if is_other_cover and line.change == "same" else line
 
     return tuple(map(told, lines))
 

@@ -78,7 +78,9 @@ function cellsOf(entry, { outsider, labelOf }) {
   const { at, by, version, acceptance, amounts, stated, rows, is_masked } = entry;
   const items = [
     ...reasonItems(entry),
-    ...(acceptance?.refusals ?? []).map((refusal) => refusalLine(refusal)),
+    ...(acceptance?.refusals ?? []).map((each) =>
+      refusalLine(each, {}, acceptance?.policy_issued_date),
+    ),
     ...(acceptance ? [element("li", {}, `保险单号 ${acceptance.policy_number}`)] : []),
     ...(amounts ? [element("li", {}, amountsInWords(amounts))] : []),
     ...(stated ? [element("li", {}, stated)] : []),

@@ -13,7 +13,7 @@
  * @typedef {import("../../types/api.js").By} By
  * @typedef {Pick<import("../../types/api.js").CaseEvent | import("../../types/api.js").ClaimStep, "at" | "label" | "version" | "revision" | "by">} Happened
  * @typedef {Pick<import("../../types/api.js").ClaimStep, "reason" | "article_label" | "document_id">} OfClaim
- * @typedef {Partial<Pick<import("../../types/api.js").CaseEvent, "reasons" | "clerk"> & OfClaim>} Why
+ * @typedef {Pick<Happened, "at"> & Partial<Pick<import("../../types/api.js").CaseEvent, "reasons" | "clerk"> & OfClaim>} Why
  * @typedef {Happened & Why} CaseEvent
  *
  * @typedef {"receipt" | "revision" | "state_label"} InAllCases

@@ -1,5 +1,6 @@
 /** @import {CaseEvent, LogEntry, Why} from "./contract.js" */
 import { clerkInWords } from "../clerk-words.js";
+import { dayOf } from "../clock.js";
 import { element } from "../dom.js";
 import { moment } from "../format.js";
 import { reasonLine } from "../said-reasons.js";
@@ -36,8 +37,8 @@ export function eventItem(event, { outsider, labelOf }) {
  * @param {Why} event
  * @returns {HTMLElement[]} Why it happened, as list items.
  */
-export function reasonItems({ reasons = [], reason, article_label, clerk }) {
-  const items = reasons.map((reason) => reasonLine(reason));
+export function reasonItems({ at, reasons = [], reason, article_label, clerk }) {
+  const items = reasons.map((reason) => reasonLine(reason, {}, dayOf(at)));
   if (clerk) {
     const words = `${clerkInWords(clerk.before)} 换成 ${clerkInWords(clerk.after)}`;
     items.push(element("li", { "data-severity": "info" }, element("p", {}, words)));

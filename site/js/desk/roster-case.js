@@ -141,7 +141,8 @@ export class RosterCase {
     const policy = acceptance ? factItems(policyFacts(acceptance)) : [];
     partIn(section, "policy").replaceChildren(...policy);
     partIn(section, "policy").hidden = policy.length === 0;
-    const refusals = acceptance?.refusals.map((refusal) => refusalLine(refusal)) ?? [];
+    const issued = acceptance?.policy_issued_date;
+    const refusals = acceptance?.refusals.map((each) => refusalLine(each, {}, issued)) ?? [];
     const leavers = acceptance?.leavers.map((leaver) => leaverLine(leaver)) ?? [];
     partIn(section, "reasons").replaceChildren(
       ...reasons.map((reason) => reasonLine(reason)),

@@ -1,4 +1,5 @@
 /** @import {Policy, RosterState, RosterStateName} from "../contract.js" */
+import { dayOf } from "../clock.js";
 import { fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
@@ -13,11 +14,13 @@ const WHY = { returned: "退回的原因", closed: "关闭的原因" };
  * @param {HTMLElement} section
  * @param {RosterState} roster
  */
-export function showDecision(section, { state, reasons, names, reminder, policy }) {
+export function showDecision(section, { state, timeline, reasons, names, reminder, policy }) {
+  const decided = timeline.filter((step) => step.state === state).pop();
+  const on = decided && dayOf(decided.at);
   const why = partIn(section, "why");
   why.hidden = reasons.length === 0;
   fill(section, { why: WHY[state] ?? "" });
-  why.querySelector("ul")?.replaceChildren(...reasons.map((reason) => reasonLine(reason, names)));
+  why.querySelector("ul")?.replaceChildren(...reasons.map((each) => reasonLine(each, names, on)));
   showReminder(section, reminder);
   const accepted = partIn(section, "accepted");
   accepted.hidden = !policy;
@@ -36,7 +39,7 @@ export function showDecision(section, { state, reasons, names, reminder, policy 
   accepted
     .querySelector("ul")
     ?.replaceChildren(
-      ...policy.refusals.map((refusal) => refusalLine(refusal, names)),
+      ...policy.refusals.map((refusal) => refusalLine(refusal, names, policy.policy_issued_date)),
       ...policy.leavers.map((leaver) => leaverLine(leaver, names)),
       ...examinedLines(policy, names),
     );

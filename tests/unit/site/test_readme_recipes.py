@@ -171,14 +171,15 @@ PLAN: dict[str, Any] = {
     "hotline.number": "95512",
     **NEW_ITEMS,
 }
+TOPICS = ("topic: 适用的单位", "topic: 所有单位")
 OLD_WORDS, NEW_WORDS = "本办法目前只适用于成立了工会组织的单位", "本办法适用于所有的单位"
 
 
 def amend_an_article(copy: Copy) -> None:
     folder = copy.folder / "content" / "data" / "regulations"
     text = (folder / "2019-01-03.yaml").read_text(encoding="utf-8")
-    assert text.count(OLD_WORDS) == 1
-    amended = text.replace(OLD_WORDS, NEW_WORDS)
+    assert [text.count(each) for each in (OLD_WORDS, TOPICS[0])] == [1, 1]
+    amended = text.replace(OLD_WORDS, NEW_WORDS).replace(*TOPICS)
     (folder / f"{DAY}.yaml").write_text(amended, encoding="utf-8")
 
 
@@ -325,6 +326,17 @@ def test_an_amended_article_is_a_text_of_its_own_day(
     assert {"from-2019-01-03", f"from-{DAY}"} <= page.ids
     assert {"#from-2019-01-03", f"#from-{DAY}"} <= set(page.links)
     assert OLD_WORDS in Page(site / "notice" / "index.html").verbatim, "the printed text stays"
+    for day, topic in ((EVE, "适用的单位"), (DAY, "所有单位")):
+        if day >= built_on:
+            (heading,) = article.xpath("//h1")
+            assert said_on(heading, day) == f"第十九条{topic}"
+            contents = html.parse(str(site / "regulations" / "index.html")).getroot()
+            assert f"第十九条{topic}" in said_on(contents, day)
+    assert (built_on == EVE) is ("适用的单位" in article.findtext(".//title"))
+    index = json.loads((site / "search-index.gb18030.json").read_text(encoding="gb18030"))
+    said = json.dumps(index, ensure_ascii=False)
+    assert OLD_WORDS in said, "with the day from which it was or is so"
+    assert NEW_WORDS in said
     other = Page(site / "regulations" / "article-18" / "index.html")
     assert other.verbatim == pages["/regulations/article-18/"].verbatim
     assert f"from-{DAY}" not in other.ids

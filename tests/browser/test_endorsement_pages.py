@@ -39,13 +39,13 @@ def ask_for_it(unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
 def change_the_clerk(unit: Page, shoot: Shoot) -> None:
     """Another clerk takes the list over, on the state page."""
     unit.get_by_text("换经办人，或者换电话").click()
-    unit.get_by_role("button", name="换成她").click()
+    unit.get_by_role("button", name="更换经办人").click()
     expect(unit.locator("#clerk .error-summary")).to_contain_text("没有写经办人")
     unit.get_by_label("现在的经办人").fill("马晓燕")
-    unit.get_by_label("她的电话").fill("0951-2090081")
+    unit.get_by_label("经办人的电话").fill("0951-2090081")
     assert not violations(unit)
     shoot(unit, "status-changing-clerk")
-    unit.get_by_role("button", name="换成她").click()
+    unit.get_by_role("button", name="更换经办人").click()
     expect(unit.locator("#state")).to_contain_text("马晓燕 0951-2090081")
     expect(unit.locator("#timeline")).to_contain_text("经办人已更换")
 

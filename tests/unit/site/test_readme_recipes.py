@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import search_index
 import yaml
 from lxml import html
 from openpyxl import load_workbook
@@ -333,13 +334,15 @@ def test_an_amended_article_is_a_text_of_its_own_day(
             contents = html.parse(str(site / "regulations" / "index.html")).getroot()
             assert f"第十九条{topic}" in said_on(contents, day)
     assert (built_on == EVE) is ("适用的单位" in article.findtext(".//title"))
-    index = json.loads((site / "search-index.gb18030.json").read_text(encoding="gb18030"))
-    said = json.dumps(index, ensure_ascii=False)
-    assert OLD_WORDS in said, "with the day from which it was or is so"
-    assert NEW_WORDS in said
-    other = Page(site / "regulations" / "article-18" / "index.html")
-    assert other.verbatim == pages["/regulations/article-18/"].verbatim
-    assert f"from-{DAY}" not in other.ids
+    found = search_index.sections_of("/regulations/article-19/", file.read_text(encoding="utf-8"))
+    shown, other = (OLD_WORDS, NEW_WORDS) if built_on == EVE else (NEW_WORDS, OLD_WORDS)
+    assert [shown in found[0].text(), other in found[0].text()] == [True, False]
+    (dated,) = [each.heading for each in found if other in each.text()]
+    assert dated == ("2027年1月1日起" if built_on == EVE else "2019年1月3日起，2027年1月1日前")
+    assert shown not in "".join(each.text() for each in found[1:])
+    same = Page(site / "regulations" / "article-18" / "index.html")
+    assert same.verbatim == pages["/regulations/article-18/"].verbatim
+    assert f"from-{DAY}" not in same.ids
 
 
 def test_a_new_contact_is_an_entry_in_areas(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from shared_rules.findings import RuleError
 from shared_rules.identity import characters, name
+from shared_rules.identity.garbled import is_garbled
 from shared_rules.identity.name import Change, Doubt
 
 DOTTED = "阿依古丽·买买提"
@@ -89,6 +90,8 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("退李小娜", ("name.title",)),
         ("王芳李娜", ("name.perhaps_two_people",)),
         ("王小芳李娜", ("name.perhaps_two_people",)),
+        ("王小芳李小娜赵小敏马小丽", ("name.perhaps_two_people",)),
+        ("王小芳李小娜赵小敏马丽马兰", ("name.title",)),
         ("王芳李娜赵敏", ("name.perhaps_two_people",)),
         ("王芳·李娜", ("name.perhaps_two_people",)),
         ("王小芳·李娜", ("name.perhaps_two_people",)),
@@ -226,6 +229,21 @@ def test_every_radical_is_read_as_a_character() -> None:
     for radical, character in characters.RADICALS.items():
         found = name.read(f"王{radical}")
         assert (found.value, found.changes) == (f"王{character}", ("radicals",))
+
+
+@pytest.mark.parametrize(
+    ("text", "garbled"),
+    [
+        ("ÍõÁõ", True),
+        ("Ömür", False),  # its bytes are Chinese in GB 18030, too
+        # Where a byte was left over, two before it may have been left over as well, and not three.
+        ("鐜嬪皬哪?", True),
+        ("鐜嬪皬哪", False),
+        ("鐜嬪皬鑺衬哪?", False),
+    ],
+)
+def test_what_a_wrong_encoding_makes_of_chinese_is_garbled(text: str, garbled: bool) -> None:
+    assert is_garbled(text) is garbled
 
 
 LETTERS = st.sampled_from(

@@ -26,6 +26,7 @@ from tests.functional.claims_requests import CARD
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN
 from tests.functional.staff_claim_requests import SUM, followed_up
+from tests.functional.staff_requests import claim_case, decide_claim
 
 # A day of its own, so that the summary of that day has nothing else.
 DAYS_AGO: Final = 91
@@ -101,6 +102,19 @@ def bring_the_rest(page: Page, kept: dict[str, Any]) -> None:
     page.get_by_role("button", name="交上这些材料").click()
     expect(page.get_by_role("heading", name="材料已齐")).to_be_focused(timeout=claim.PATIENCE)
     followed_up()
+    told_by_paper(str(kept["receipt"]))
+
+
+def told_by_paper(receipt: str) -> None:
+    """The desk enters the account that it reads on the copy of her card."""
+    account = {
+        "bank": "工商银行",
+        "card_number": CARD,
+        "account_holder": claim.WOMAN.name,
+    }
+    said: dict[str, Any] = {"source": "paper", "reason": "银行卡复印件", "bank": account}
+    revision = claim_case("claims", receipt)["revision"]
+    assert decide_claim(receipt, revision, "supplements", **said).status == 200
 
 
 def cells(page: Page, first: str, last: str, table: str, name: str) -> list[int]:

@@ -23,13 +23,12 @@ _MARKS: Final = (b"strike", b"FFFFFF", b"ffffff", b'theme="0"', b";;")
 NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
 """The formats of numbers and texts that show nothing."""
 _STYLED: Final = re.compile(rb"""<(?:\w+:)?c\s(?=[^>]*\bs=["']([0-9]{1,6})["'])([^>]*[^/])>""")
-# A cell with a text that the sheets share, and one that has its own: its attributes, and which.
+# A cell with a text that the sheets share: its attributes, and which; and where one ends that has
+# its own.
 _TEXT_CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s(?=[^>]*\bt=["']s["'])([^>]*)>\s*<(?:\w+:)?v>\s*([0-9]{1,8})\s*<"""
 )
-_INLINE: Final = re.compile(
-    rb"<(?:\w+:)?c\s([^>]*[^/])>\s*<(?:\w+:)?is>(.*?)</(?:\w+:)?is>", re.DOTALL
-)
+_END_OF_INLINE: Final = re.compile(rb"</(?:\w+:)?is>")
 _INLINE_STRUCK: Final = b"strike"
 _ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
@@ -70,8 +69,9 @@ class CellStyles:
         for cell in _TEXT_CELL.finditer(content) if texts.struck else ():
             if cell[2] in texts.struck and (address := _ADDRESS.search(cell[1])):
                 yield _place(address), _STRUCK
-        for cell in _INLINE.finditer(content) if _INLINE_STRUCK in content else ():
-            if is_struck(cell[2]) and (address := _ADDRESS.search(cell[1])):
+        for piece in _END_OF_INLINE.split(content) if _INLINE_STRUCK in content else ():
+            own = piece[max(piece.rfind(b"<c "), piece.rfind(b":c ")) :]
+            if is_struck(own) and (address := _ADDRESS.search(own)):
                 yield _place(address), _STRUCK
         if not self.looks:
             return

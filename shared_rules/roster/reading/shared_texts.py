@@ -6,7 +6,7 @@ from html import unescape
 from typing import Final
 
 _TEXT: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
-_RUN: Final = re.compile(rb"<(?:\w+:)?r>(.*?)</(?:\w+:)?r>", re.DOTALL)
+_END_OF_RUN: Final = re.compile(rb"</(?:\w+:)?r>")
 _STRUCK: Final = re.compile(rb"""<(?:\w+:)?strike(?:\s+val=["'](?:1|true)["'])?\s*/>""")
 _MARK: Final = b"strike"
 _TAG: Final = re.compile(rb"<[^>]*>")
@@ -39,7 +39,7 @@ class SharedTexts:
 def is_struck(xml: bytes) -> bool:
     """Whether some of what is seen in a piece of XML is crossed out."""
     return _MARK in xml and any(
-        _STRUCK.search(run) and not is_blank(run) for run in _RUN.findall(xml)
+        _STRUCK.search(run) and not is_blank(run) for run in _END_OF_RUN.split(xml)[:-1]
     )
 
 

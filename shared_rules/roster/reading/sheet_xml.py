@@ -39,7 +39,7 @@ _OLD_ERROR: Final = b"#N/A<"
 _ERROR_MARKS: Final = (b't="e"', b"t='e'")
 _ADDRESS: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 _COMMENT: Final = re.compile(
-    rb"""<(?:\w+:)?(?:c|threadedC)omment\s[^>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7})["']"""
+    rb"""<(?:\w+:)?(?:c|threadedC)omment\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7})["']"""
 )
 _PLAIN_ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<worksheet\b")
 _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import le
 from typing import Final, Literal
 
@@ -211,8 +211,11 @@ def _looking_so(
 
 
 def _commented(name: str, comments: Iterable[Place]) -> Iterator[Finding]:
-    """The cells, empty ones too, to which somebody has written a comment; each once."""
-    for row, column in sorted(set(comments)):
+    """The cells, empty ones too, to which somebody has written a comment; each once.
+
+    As many as there may be rows: who confirms one kind of warning confirms all of it.
+    """
+    for row, column in islice(sorted(set(comments)), MAX_SHEET_ROWS):
         yield Finding.of("cell.comment").at(row=row, column=column, sheet=name)
 
 

@@ -25,7 +25,7 @@ _XMLNS: Final = "http://schemas.openxmlformats.org"
 _RELATIONSHIPS: Final = f"{_XMLNS}/officeDocument/2006/relationships"
 _VISIBLE: Final = (None, "", "visible")
 _SHAPES: Final = ("drawing",)
-_PARAGRAPH: Final = re.compile(rb"<(?:\w+:)?p>(.*?)</(?:\w+:)?p>", re.DOTALL)
+_END_OF_PARAGRAPH: Final = re.compile(rb"</(?:\w+:)?p>")
 _WORDS: Final = re.compile(rb"<(?:\w+:)?t>([^<]*)</")
 _COMMENTS: Final = ("comments", "threadedComment")
 _TRUE: Final = ("1", "true")
@@ -114,7 +114,7 @@ def _comments(parts: Parts, sheet: str) -> Iterator[Place]:
 def _texts_of_shapes(parts: Parts, sheet: str) -> Iterator[str]:
     """What stands in text boxes, a paragraph each."""
     for content in _beside(parts, sheet, _SHAPES):
-        for paragraph in _PARAGRAPH.findall(content):
+        for paragraph in _END_OF_PARAGRAPH.split(content):
             yield b"".join(_WORDS.findall(paragraph)).decode("utf-8", "replace")
 
 

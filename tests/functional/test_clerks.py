@@ -51,7 +51,7 @@ def test_another_clerk_is_an_event_and_everybody_knows_her_from_then_on(
     assert {name: seen["unit"][name] for name in CLERK} == CLERK
     assert seen["timeline"][-1]["clerk"] == {"before": BEFORE, "after": CLERK}
     assert (seen["state"], seen["version"]) == ("accepted", 1)
-    assert log(receipt)[1]["what"] == "clerk_changed"
+    assert "clerk_changed" in [each["what"] for each in log(receipt)]
     masked = desk("federation", "GET", f"/rosters/{receipt}")
     assert masked.status == 200
     assert not [each for each in (*BEFORE.values(), *CLERK.values()) if each in str(masked.body)]

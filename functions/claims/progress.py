@@ -215,10 +215,7 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
 
 
 def _step(event: Event) -> ClaimStatusStep:
+    label, note = claim_events.said_to_her(event)
     return ClaimStatusStep(
-        at=event.at,
-        state=event.state,
-        version=event.version,
-        label=claim_events.said(event),
-        note=claim_events.note(event.state),
+        at=event.at, state=event.state, version=event.version, label=label, note=note
     )

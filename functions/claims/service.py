@@ -5,26 +5,23 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.claims import paper_kinds, progress, reports
-from functions.claims.models import ClaimReceipt, ClaimSubmitRequest, DocumentIn, SupplementRequest
-from functions.claims.open_claims import refuse_ended
+from functions.claims import brought, paper_kinds, progress, reports
+from functions.claims.models import ClaimReceipt, ClaimSubmitRequest, SupplementRequest
 from functions.claims.status_models import ClaimStatus
 from functions.platform import proof_of_work, table
 from functions.platform.keyed_hash import keyed_hash
-from functions.platform.problems import Problem, of_rule
-from functions.records import submissions, uploads
+from functions.platform.problems import Problem
+from functions.records import submissions
 from functions.records.access import authorised
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, document_store, store
-from functions.records.claims.claim_documents import Document
+from functions.records.claims import store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import Claim, KeptReport
-from functions.records.claims.store import Brought
+from functions.records.claims.store import Supplemented
 from functions.records.submissions import SubmissionKey
 from functions.records.uploads import Upload
 from shared_rules import plans
-from shared_rules.claim.limits import MAX_DOCUMENTS
-from shared_rules.findings import Finding, RuleError
+from shared_rules.findings import Finding
 from shared_rules.identity import id_number, name
 
 _ATTEMPTS: Final = 5
@@ -47,11 +44,11 @@ def submit(
     # After that, so that a lost answer is given again whatever became of the first proof.
     proof_of_work.redeem(proof, now)
     findings = reports.accept(request, now)
-    found = _uploads(request.documents, now)
+    found = brought.uploads_of(request.documents, now)
     # The same key may have used them since we asked.
     if any(upload.used_by for upload in found) and (answered := _answered(key)):
         return answered
-    _refuse_used(found)
+    brought.refuse_used(found)
     return _receipt(_keep(request, findings, found, key, now), key)
 
 
@@ -65,20 +62,20 @@ def supplement(
             claim is settled.
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
-    found = _uploads(request.documents, now)
+    found = brought.uploads_of(request.documents, now)
     for _ in range(_ATTEMPTS):
         claim = kept.claim
         if {upload.used_by for upload in found} == {claim.receipt}:
             return _status(claim.receipt)
-        _refuse_used(found)
-        _refuse_more(kept, found)
-        brought = _bring(claim.receipt, claim.version + 1, request.documents, found, now)
+        brought.refuse_used(found)
+        brought.refuse_more(kept, found)
+        papers = brought.put(claim.receipt, claim.version + 1, request.documents, found, now)
         try:
-            store.supplement(kept, brought, now)
+            store.supplement(kept, papers, Supplemented(now))
         except table.Taken:
             # Another one was faster, perhaps this very request: look again.
             kept = _found(claim.receipt)
-            found = _uploads(request.documents, now)
+            found = brought.uploads_of(request.documents, now)
         else:
             return _status(claim.receipt)
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
@@ -117,38 +114,6 @@ def _answered(key: SubmissionKey) -> ClaimReceipt | None:
     return _receipt(_report(receipt), key)
 
 
-def _uploads(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
-    """The upload of each paper.
-
-    Raises:
-        Problem: one is not there, or is named twice.
-    """
-    found: list[Upload] = []
-    for number, document in enumerate(documents):
-        try:
-            upload = uploads.find(document.upload_id, "claim-document", now)
-        except RuleError as error:
-            raise of_rule(error, f"documents.{number}.upload_id") from error
-        if upload.upload_id in {each.upload_id for each in found}:
-            raise submissions.upload_used(f"documents.{number}.upload_id")
-        found.append(upload)
-    return found
-
-
-def _refuse_used(found: Sequence[Upload]) -> None:
-    """Refuse the first one that was submitted before."""
-    for number, upload in enumerate(found):
-        if upload.used_by:
-            raise submissions.upload_used(f"documents.{number}.upload_id")
-
-
-def _refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
-    refuse_ended(kept)
-    if len(kept.documents) + len(found) > MAX_DOCUMENTS:
-        error = RuleError("claim.documents_full", limit=MAX_DOCUMENTS)
-        raise of_rule(error, "documents")
-
-
 def _keep(
     request: ClaimSubmitRequest,
     findings: list[Finding],
@@ -161,8 +126,8 @@ def _keep(
             receipt=receipt, reported_at=now, reported=request.reported, findings=findings
         )
         claim = _stored(report, access_hash)
-        brought = _bring(receipt, 1, request.documents, found, now)
-        store.save(claim, request.diagnosis.disease, brought, key)
+        papers = brought.put(receipt, 1, request.documents, found, now)
+        store.save(claim, request.diagnosis.disease, papers, key)
         return report
 
     return submissions.keep("LP", key, now, save, _report)
@@ -187,37 +152,6 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         report_object=store.put_report(report),
         access_hash=access_hash,
     )
-
-
-def _bring(
-    receipt: str,
-    version: int,
-    documents: Sequence[DocumentIn],
-    found: Sequence[Upload],
-    now: datetime,
-) -> list[Brought]:
-    """The papers, after their bytes were written to S3.
-
-    Raises:
-        Problem: the bytes of one never arrived.
-    """
-    brought = []
-    for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
-        document_id = claim_documents.document_id(version, number + 1)
-        try:
-            kept = document_store.put_in_quarantine(upload, receipt, document_id)
-        except RuleError as error:
-            raise of_rule(error, f"documents.{number}.upload_id") from error
-        document = Document(
-            document_id=document_id,
-            version=version,
-            kind=about.kind,
-            filename=upload.filename,
-            received_at=now,
-            quarantine_object=kept,
-        )
-        brought.append(Brought(document, upload))
-    return brought
 
 
 def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:

@@ -57,6 +57,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/claims/{receipt}/join": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/part": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/supplements": _DECIDE_CLAIMS,
+    "POST /api/staff/claims/{receipt}/documents": _DECIDE_CLAIMS,
     "POST /api/staff/claims/{receipt}/access-code": _DECIDE_CLAIMS,
     "GET /api/staff/services": ("contact", "federation", "admin"),
     "POST /api/staff/services/lectures": _ENTER,

@@ -3415,6 +3415,16 @@ export interface components {
       reason: string | null;
     };
     /**
+     * PapersOnBehalfRequest
+     * @description Papers of hers that came to the counter or by post, and who brought them.
+     */
+    PapersOnBehalfRequest: {
+      /** Documents */
+      documents: components["schemas"]["DocumentIn"][];
+      /** Reason */
+      reason: string;
+    };
+    /**
      * PartAsked
      * @description What of a line is to be recorded for a list, in yuan.
      */
@@ -5774,6 +5784,7 @@ export type Pace = components["schemas"]["Pace"];
 export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
+export type PapersOnBehalfRequest = components["schemas"]["PapersOnBehalfRequest"];
 export type PartAsked = components["schemas"]["PartAsked"];
 export type PartRequest = components["schemas"]["PartRequest"];
 export type PayeePapers = components["schemas"]["PayeePapers"];

@@ -7,6 +7,7 @@ from tests.browser.claim_desk_pages import decide, look, open_claim, see_state
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.functional.claims_requests import CARD, WOMAN, day, new_key, submit
+from tests.unit.papers.paper_files import pdf
 
 
 def test_a_stay_ends_another_follows_and_the_account_comes(page_of: PageOf, shoot: Shoot) -> None:
@@ -55,3 +56,18 @@ def test_the_desk_enters_what_she_says_on_the_telephone(page_of: PageOf, shoot: 
     look(page, "supplements")
     decide(page, "supplements")
     expect(page.locator("#claim")).to_contain_text("补充了情况（电话）：病检标本提取日")
+    page.get_by_role("button", name="代交材料…").click()
+    form = page.locator("#papers-on-behalf")
+    form.get_by_label("谁交来的").fill("本人把复印件交到柜台")
+    look(page, "papers-on-behalf")
+    expect(form.locator(".error-summary")).to_contain_text("还没有选好的文件")
+    form.get_by_label("选文件：身份证复印件").set_input_files(
+        {"name": "身份证.pdf", "mimeType": "application/pdf", "buffer": pdf()}
+    )
+    expect(form.locator(".file-state")).to_have_text("已收到", timeout=PATIENCE)
+    shoot(page, "claim-papers-on-behalf")
+    look(page, "papers-on-behalf")
+    decide(page, "papers-on-behalf")
+    expect(page.locator("#claim .papers tbody")).to_contain_text("身份证.pdf")
+    state = see_state(page_of(PHONE), kept, "已收到报案，待补材料")
+    expect(state.locator(".timeline")).to_contain_text("工作人员代您补交了材料")

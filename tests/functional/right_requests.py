@@ -135,6 +135,12 @@ def _desk_claim(body: Any = None, **more: str) -> Make:
     return lambda: _case(checked()["receipt"], body, **more)
 
 
+def _papers_on_behalf() -> Right:
+    return _case(
+        checked()["receipt"], {"documents": documents("pathology"), "reason": "本人交到柜台"}
+    )
+
+
 def _workbook() -> Right:
     data = old_policies_requests.workbook(old_policies_requests.policy(PEOPLE[:1]))
     return Right({"upload_id": uploaded(data)})
@@ -398,6 +404,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {CLAIM}/supplements": _desk_claim(
         {"insured": {"name": "李示例"}, "source": "paper", "reason": "身份证复印件"}
     ),
+    f"POST {CLAIM}/documents": _papers_on_behalf,
     f"POST {CLAIM}/access-code": _desk_claim(CODE),
     f"POST {CLAIM}/object": lambda: _on_proposal({"reason": "再看看"}),
     "GET /api/staff/summary": _always(**PERIOD),

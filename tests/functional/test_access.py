@@ -274,6 +274,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/claims/{receipt}/object"): "takes no person",
     ("POST", "/api/staff/claims/{receipt}/reopen"): "takes a reason",
     ("POST", "/api/staff/claims/{receipt}/supplements"): "takes what was said of one claim",
+    ("POST", "/api/staff/claims/{receipt}/documents"): "takes papers of one claim",
     ("POST", "/api/staff/claims/{receipt}/join"): "takes the receipt of a claim; logged",
     ("POST", "/api/staff/claims/{receipt}/part"): "takes a reason",
     ("POST", "/api/staff/claims/{receipt}/access-code"): "takes a reason, and tells a new code",

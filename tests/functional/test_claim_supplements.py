@@ -14,6 +14,7 @@ from tests.functional.claims_requests import (
     WOMAN,
     day,
     new_key,
+    paper,
     papers,
     status,
     submit,
@@ -26,7 +27,12 @@ from tests.functional.staff_claim_requests import (
     KINDS,
     TERMS,
     assessment,
+    checked,
+    confirm,
+    documents,
+    followed_up,
     insured,
+    log,
     propose,
     reported,
 )
@@ -247,6 +253,68 @@ def test_the_desk_says_more_on_her_behalf_and_how_it_came() -> None:
     told = status(kept)
     assert (told["version"], told["timeline"][-1]["label"]) == (2, entry["label"])
     assert "留下的电话" not in json.dumps(told, ensure_ascii=False)
+
+
+def brings(receipt: str, revision: object, papers: list[dict[str, str]]) -> Answer:
+    asked: dict[str, Any] = {"documents": papers, "reason": "本人把复印件交到柜台"}
+    return decide_claim(receipt, revision, "documents", **asked)
+
+
+def test_the_desk_brings_papers_that_came_to_the_counter() -> None:
+    kept = checked("policy", "diagnosis")
+    receipt, revision = kept["receipt"], claim_case("claims", kept["receipt"])["revision"]
+    copies = documents("id_card", "pathology")
+    first, again = (brings(receipt, revision, copies) for _ in range(2))
+    assert (first.status, first) == (200, again), first.body
+    assert (first.body["revision"], first.body["version"]) == (revision + 1, 2)
+    [entry] = [each for each in first.body["timeline"] if each["by"]]
+    assert (entry["label"], entry["reason"]) == ("补交了材料（书面）", "本人把复印件交到柜台")
+    followed_up()
+    told = status(kept)
+    assert [(each["kind"], each["state"]) for each in told["documents"][2:]] == [
+        ("id_card", "unscanned"),
+        ("pathology", "unscanned"),
+    ]
+    [step] = [each for each in told["timeline"] if each["state"] == "supplemented"]
+    assert step["label"] == "工作人员代您补交了材料"
+    assert "没有交过" in step["note"]
+    assert "柜台" not in json.dumps(told, ensure_ascii=False), "who said what is for the desk"
+    assert "柜台" not in json.dumps(claim_case("federation", receipt), ensure_ascii=False)
+    [logged, *_] = [each for each in log(receipt) if each["what"] == "supplemented"]
+    assert (logged["by"]["name"], logged["reason"]) == (entry["by"]["name"], entry["reason"])
+
+
+def test_a_paper_that_the_desk_brings_is_refused_as_hers_would_be() -> None:
+    kept = checked("policy")
+    receipt, revision = kept["receipt"], claim_case("claims", kept["receipt"])["revision"]
+    broken = [{"kind": "id_card", "upload_id": paper(b"no paper at all")}]
+    for wrong, refused in (
+        ([], (422, "request.field")),
+        ([{"kind": "id_card", "upload_id": "never-made"}], (422, "upload.unknown")),
+        (documents("id_card") * 2, (409, "upload.used")),
+    ):
+        answer = brings(receipt, revision, wrong)
+        assert (answer.status, answer.codes) == (refused[0], [refused[1]])
+    assert brings(receipt, revision, broken).status == 200
+    followed_up()
+    [_, looked_at] = status(kept)["documents"]
+    assert looked_at["state"] == "rejected"
+    assert code_of(brings(receipt, revision, documents("id_card"))) == (412, "staff.conflict")
+
+
+def test_a_claim_that_takes_no_more_takes_nothing_from_the_desk_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    monkeypatch.setattr("functions.claims.brought.MAX_DOCUMENTS", len(KINDS))
+    kept = checked()
+    receipt, revision = kept["receipt"], claim_case("claims", kept["receipt"])["revision"]
+    assert brings(receipt, revision, documents("id_card")).codes == ["claim.documents_full"]
+    refused: dict[str, Any] = {"outcome": "refuse", "lump_sum": 0, "article": "article-4"}
+    assert propose(receipt, revision, **refused, reason="不在保险期间").status == 200
+    assert confirm(receipt, revision + 1).status == 200
+    late = brings(receipt, revision + 2, documents("id_card"))
+    assert code_of(late) == (409, "claim.settled")
 
 
 def test_an_illness_that_the_insurer_is_to_name_is_taken_and_named_before_it_is_decided_on(

@@ -276,6 +276,10 @@ MERGED: Final = {
 PART: Final = {"receipt": "AK-2026-000000", "amount": "300"}
 LINES: Final = {"upload_id": "never-made", "lines": [{"row": 2, "parts": [PART]}]}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
+PAPERS_ON_BEHALF: Final = {
+    "documents": [{"kind": "policy", "upload_id": "never-made"}],
+    "reason": "本人交到柜台",
+}
 ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/me"): (None, OWN),
     ("get", "/api/staff/rosters"): (None, QUEUES),
@@ -345,6 +349,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/object"): ({"reason": "再看看"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/reopen"): ({"why": "mistake", "reason": "算错了"}, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/supplements"): (ON_BEHALF, DECIDES_CLAIMS),
+    ("post", f"{CLAIM}/documents"): (PAPERS_ON_BEHALF, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/access-code"): (CODE, DECIDES_CLAIMS),
 }
 QUERIES: Final = {"/api/staff/summary": PERIOD}

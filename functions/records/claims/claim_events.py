@@ -264,6 +264,13 @@ def said(event: Event) -> str:
     return f"{told(event.state)}{how}{'：' if parts else ''}{parts}"
 
 
-def note(happening: Happening) -> str:
-    """What to do about something that happened, where somebody must be told of it apart."""
-    return catalogue()[MESSAGES[happening]].fix if happening == "access_code_changed" else ""
+def said_to_her(event: Event) -> tuple[str, str]:
+    """What whoever has the access code is told of an event, and what to do about it, if anything.
+
+    Told apart are another code, and papers that she has not brought here herself.
+    """
+    if event.state == "supplemented" and event.by:
+        words = catalogue()["claim_event.supplemented_on_behalf"]
+        return words.title, words.fix
+    fix = catalogue()[MESSAGES[event.state]].fix if event.state == "access_code_changed" else ""
+    return said(event), fix

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
 from functions.records import kept, outbox, submissions, summary_facts, uploads
+from functions.records.actors import Actor
 from functions.records.claims import claim_course, claim_documents, claim_events, document_store
 from functions.records.claims.claim_documents import Document
-from functions.records.claims.claim_events import Event
+from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
@@ -38,6 +39,19 @@ class Brought(NamedTuple):
 
     document: Document
     upload: Upload
+
+
+class Supplemented(NamedTuple):
+    """When papers came later; who of the desk brought them for her, why, and how they had come.
+
+    `asked` is the digest of the desk's request, by which the same is known when it comes again.
+    """
+
+    at: datetime
+    by: Actor | None = None
+    reason: str | None = None
+    source: Source | None = None
+    asked: str | None = None
 
 
 def put_report(report: KeptReport) -> str:
@@ -96,14 +110,14 @@ def save(
     )
 
 
-def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> None:
-    """Add papers to a claim, or nothing.
+def supplement(old: KeptClaim, brought: "Sequence[Brought]", how: Supplemented) -> KeptClaim:
+    """Add papers to a claim, or nothing; the claim after it.
 
     Raises:
         Taken: the claim was changed meanwhile, or an upload was used.
     """
     version, revision = old.claim.version + 1, old.claim.revision + 1
-    event = Event(at=now, state="supplemented", version=version, revision=revision)
+    event = Event(state="supplemented", version=version, revision=revision, **how._asdict())
     new = old.after(event, [each.document for each in brought])
     table.transact(
         {
@@ -111,6 +125,7 @@ def supplement(old: KeptClaim, brought: "Sequence[Brought]", now: datetime) -> N
             **_with_every_version(new.claim, event, brought),
         }
     )
+    return new
 
 
 def add(old: WholeClaim, said: KeptSupplement, event: Event) -> WholeClaim:

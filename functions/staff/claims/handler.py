@@ -37,6 +37,7 @@ from functions.staff.claims.models import (
     JoinRequest,
     ObjectRequest,
     OnBehalfRequest,
+    PapersOnBehalfRequest,
     PartRequest,
     ProposeRequest,
     ReopenRequest,
@@ -283,6 +284,20 @@ def supplement(
 ) -> Response[ClaimCase]:
     """Keep what was said later, with how it came."""
     return _case(on_behalf.supplement(routes.decision(app, receipt, if_match), request))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/documents",
+    summary="Bring papers to a claim that somebody has brought to the desk",
+    responses=routes.answers("They are kept", ClaimCase, *_DECISION),
+)
+def bring_papers(
+    receipt: ReceiptInPath,
+    request: Annotated[PapersOnBehalfRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[ClaimCase]:
+    """Keep papers that came later, with who entered them."""
+    return _case(on_behalf.bring(routes.decision(app, receipt, if_match), request))
 
 
 @app.post(

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from functions.claims.models import AllowanceLine, FactsRequest
+from functions.claims.models import AllowanceLine, FactsRequest, SupplementRequest
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
@@ -107,6 +107,12 @@ class OnBehalfRequest(FactsRequest):
     """What somebody has said of her claim, how it came, and who she is or which paper it was."""
 
     source: Literal["paper", "phone"]
+    reason: Words
+
+
+class PapersOnBehalfRequest(SupplementRequest):
+    """Papers of hers that came to the counter or by post, and who brought them."""
+
     reason: Words
 
 

@@ -21,6 +21,7 @@ import { eventItem } from "./event-item.js";
 import { JoinForm, PartForm } from "./join-forms.js";
 import { doingOf, ObjectForm } from "./object-form.js";
 import { OnBehalfForm } from "./on-behalf-form.js";
+import { PapersOnBehalfForm } from "./papers-on-behalf-form.js";
 import { PapersView } from "./papers.js";
 import { hashOf } from "./place.js";
 import { ProposeForm } from "./propose-form.js";
@@ -62,6 +63,7 @@ export class ClaimCase {
       new JoinForm(listeners, this.assessment),
       new PartForm(listeners),
       new OnBehalfForm(listeners),
+      new PapersOnBehalfForm(listeners),
       this.accessCode,
     ]);
     this.papers = new PapersView(this.section, {

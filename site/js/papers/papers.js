@@ -60,6 +60,19 @@ export class Papers {
     return this.files.filter(isUnsent);
   }
 
+  /** @returns {string} Why they cannot be sent along now; empty where they can. */
+  get obstacle() {
+    const { none = "", unsent = "" } = this.box.dataset;
+    const { length } = this.unsent;
+    if (length > 0) return unsent.replace("{count}", String(length));
+    return this.received.length === 0 ? none : "";
+  }
+
+  /** @returns {{kind: string, upload_id: string | null}[]} Those received, as the API takes them. */
+  get documents() {
+    return this.received.map(({ kind, uploadId }) => ({ kind, upload_id: uploadId }));
+  }
+
   /**
    * Asks only for what is needed; a kind of which there is a file stays.
    *

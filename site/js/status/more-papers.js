@@ -43,17 +43,11 @@ export class MorePapers {
 
   bring() {
     if (this.asking.isBusy) return;
-    const { received, unsent } = this.papers;
-    const { dataset } = this.asking.status;
-    if (unsent.length > 0) {
-      this.#refuse((dataset.unsent ?? "").replace("{count}", String(unsent.length)));
+    const { obstacle, documents } = this.papers;
+    if (obstacle) {
+      this.asking.summary.show([fault(null, obstacle)]);
       return;
     }
-    if (received.length === 0) {
-      this.#refuse(dataset.none ?? "");
-      return;
-    }
-    const documents = received.map(({ kind, uploadId }) => ({ kind, upload_id: uploadId }));
     const request = {
       path: `${pathOf(this.receipt)}/documents`,
       words: "正在交材料，请不要关闭页面…",
@@ -64,10 +58,5 @@ export class MorePapers {
       this.papers.clear();
       this.onBrought(claim, this.accessCode);
     });
-  }
-
-  /** @param {string} words */
-  #refuse(words) {
-    this.asking.summary.show([fault(null, words)]);
   }
 }

@@ -1,0 +1,88 @@
+"""Papers that are brought to a claim: their uploads found, and their bytes put into quarantine."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from functions.claims.models import DocumentIn
+from functions.claims.open_claims import refuse_ended
+from functions.platform.problems import of_rule
+from functions.records import submissions, uploads
+from functions.records.claims import claim_documents, document_store
+from functions.records.claims.claim_documents import Document
+from functions.records.claims.kept_claim import KeptClaim
+from functions.records.claims.store import Brought
+from functions.records.uploads import Upload
+from shared_rules.claim.limits import MAX_DOCUMENTS
+from shared_rules.findings import RuleError
+
+
+def uploads_of(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
+    """The upload of each paper.
+
+    Raises:
+        Problem: one is not there, or is named twice.
+    """
+    found: list[Upload] = []
+    for number, document in enumerate(documents):
+        try:
+            upload = uploads.find(document.upload_id, "claim-document", now)
+        except RuleError as error:
+            raise of_rule(error, f"documents.{number}.upload_id") from error
+        if upload.upload_id in {each.upload_id for each in found}:
+            raise submissions.upload_used(f"documents.{number}.upload_id")
+        found.append(upload)
+    return found
+
+
+def refuse_used(found: Sequence[Upload]) -> None:
+    """Refuse the first one that was submitted before.
+
+    Raises:
+        Problem: one was.
+    """
+    for number, upload in enumerate(found):
+        if upload.used_by:
+            raise submissions.upload_used(f"documents.{number}.upload_id")
+
+
+def refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
+    """Refuse papers of a claim that takes no more, or not so many.
+
+    Raises:
+        Problem: 409: it is not open; 422: there would be too many.
+    """
+    refuse_ended(kept)
+    if len(kept.documents) + len(found) > MAX_DOCUMENTS:
+        error = RuleError("claim.documents_full", limit=MAX_DOCUMENTS)
+        raise of_rule(error, "documents")
+
+
+def put(
+    receipt: str,
+    version: int,
+    documents: Sequence[DocumentIn],
+    found: Sequence[Upload],
+    now: datetime,
+) -> list[Brought]:
+    """The papers of a version of a claim, after their bytes were written to S3.
+
+    Raises:
+        Problem: the bytes of one never arrived.
+    """
+    brought = []
+    for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
+        document_id = claim_documents.document_id(version, number + 1)
+        try:
+            kept = document_store.put_in_quarantine(upload, receipt, document_id)
+        except RuleError as error:
+            raise of_rule(error, f"documents.{number}.upload_id") from error
+        document = Document(
+            document_id=document_id,
+            version=version,
+            kind=about.kind,
+            filename=upload.filename,
+            received_at=now,
+            quarantine_object=kept,
+        )
+        brought.append(Brought(document, upload))
+    return brought

@@ -124,6 +124,7 @@ ROUTES = {
             ("POST", "/{receipt}/complete"),
             ("POST", "/{receipt}/reopen"),
             ("POST", "/{receipt}/supplements"),
+            ("POST", "/{receipt}/documents"),
             ("GET", "/{receipt}/assessment"),
             ("POST", "/{receipt}/propose"),
             ("POST", "/{receipt}/join"),

@@ -74,7 +74,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
         timeline=[
             _step(event)
-            for event in sorted(events, key=lambda event: event.at)
+            for event in claim_events.as_they_happened(events)
             if event.state not in _UNTOLD
         ],
         in_charge=_in_charge(stands.state, plan, claim),

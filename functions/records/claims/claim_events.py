@@ -236,6 +236,11 @@ def holding(events: Iterable[Event]) -> list[Event]:
     return kept
 
 
+def as_they_happened(events: Iterable[Event]) -> list[Event]:
+    """The events by their time; of those in one second, the first change first."""
+    return sorted(events, key=lambda event: (event.at, *_order(event)))
+
+
 def _order(event: Event) -> tuple[int, datetime]:
     # Clocks of two processes may differ; revisions do not. Without one it was no change.
     return event.revision or event.version, event.at

@@ -171,7 +171,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         due_label=due_label(stands.state),
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
-        timeline=[_step(event, words) for event in sorted(kept.events, key=lambda each: each.at)],
+        timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
         may_join=staff.decides_claims and stands.may_join,

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import pytest
@@ -32,7 +33,13 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 # Two processors are shared with an emulator and another browser: late is not never.
 expect.set_options(timeout=15_000)
 
-PageOf = Callable[[tuple[int, int]], Page]
+
+class PageOf(Protocol):
+    """Opens a page of a visitor of its own, see `Watched.open`."""
+
+    def __call__(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page: ...
+
+
 Shoot = Callable[[Page, str], None]
 
 
@@ -68,8 +75,11 @@ class Watched:
         self._contexts: list[BrowserContext] = []
         self.faults: list[str] = []
 
-    def open(self, size: tuple[int, int]) -> Page:
-        """A page of a visitor of its own, who was never here."""
+    def open(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page:
+        """A page of a visitor of its own, who was never here.
+
+        Only where its browser `keeps_pages` for when there is no network, it spends time on that.
+        """
         width, height = size
         context = self._browser.new_context(
             base_url=self._base_url,
@@ -77,6 +87,7 @@ class Watched:
             locale="zh-CN",
             timezone_id="Asia/Shanghai",
             reduced_motion="reduce",
+            service_workers="allow" if keeps_pages else "block",
         )
         self._contexts.append(context)
         context.on("request", self._asked)

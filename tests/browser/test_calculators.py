@@ -289,7 +289,8 @@ class TestDeadlines:
         assert "SUMMARY:安康保：理赔款最晚到账日（暂定）\r\n" in text
 
 
-def test_it_works_without_a_network_after_the_first_visit(page: Page) -> None:
+def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
+    page = opened(page_of(PHONE, keeps_pages=True))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.context.set_offline(True)
     page.goto("/calculators/")

@@ -341,7 +341,7 @@ def test_it_works_by_keyboard_alone(checker: Page) -> None:
 
 
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
-    page = opened(page_of(PHONE))
+    page = opened(page_of(PHONE, keeps_pages=True))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.context.set_offline(True)
     page.goto("/eligibility/")
@@ -350,7 +350,7 @@ def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> No
 
 
 def test_other_pages_never_see_the_service_worker(page_of: PageOf) -> None:
-    page = opened(page_of(PHONE))
+    page = opened(page_of(PHONE, keeps_pages=True))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.goto("/roster/")
     assert page.evaluate("navigator.serviceWorker.controller") is None

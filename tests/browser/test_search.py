@@ -182,7 +182,7 @@ def test_without_a_network_it_says_so_and_works_again_later(page_of: PageOf) -> 
 
 
 def test_a_page_that_is_kept_keeps_its_search(page_of: PageOf) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, keeps_pages=True)
     page.goto("/eligibility/")
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.context.set_offline(True)

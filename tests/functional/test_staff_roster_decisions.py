@@ -72,6 +72,7 @@ def test_a_list_goes_back_is_corrected_and_accepted() -> None:
         "leavers": [],
         "old_covers": [],
         "examined_rows": [],
+        "granted_rows": [],
     }
     steps = [(each["before"], each["state"], each["after"]) for each in accepted.body["timeline"]]
     assert steps == [

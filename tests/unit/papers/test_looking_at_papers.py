@@ -300,8 +300,10 @@ def test_a_paper_that_ends_the_reading_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(reading, "CLEAN", b"")
     for job, code in {"crash": "unreadable", "no memory": "unreadable", "fault": "damaged"}.items():
         assert refused(job.encode()).code == f"document.{code}"
-    answer = b'pdf\0{"kind": "pdf", "pages": 1}\0the next'
-    assert reading.clean(answer).data == b"the next"
+    for small in (b"", b"a thumbnail"):
+        answer = b'pdf\0{"kind": "pdf", "pages": 1}\0%d\0%sthe next' % (len(small), small)
+        cleaned = reading.clean(answer)
+        assert (cleaned.data, cleaned.thumbnail) == (b"the next", small or None)
     odd_jobs._end()
 
 

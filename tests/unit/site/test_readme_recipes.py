@@ -172,7 +172,8 @@ PLAN: dict[str, Any] = {
     "hotline.number": "95512",
     **NEW_ITEMS,
 }
-TOPICS = ("topic: 适用的单位", "topic: 所有单位")
+NEW_TOPIC, OLD_TOPIC = "所有单位", "适用的单位"
+TOPICS = (f"topic: {OLD_TOPIC}", f"topic: {NEW_TOPIC}")
 OLD_WORDS, NEW_WORDS = "本办法目前只适用于成立了工会组织的单位", "本办法适用于所有的单位"
 
 
@@ -242,7 +243,9 @@ def test_a_new_plan_is_on_every_page_from_its_day(copy: Copy, eve: Path, site_of
     for page in sorted(site_of_day.rglob("*.html")):
         name = page.relative_to(site_of_day)
         before, after = (html.parse(str(place / name)).getroot() for place in (eve, site_of_day))
-        assert said_on(before, DAY) == said_on(after, DAY), name
+        # In titles, menus and lists to choose from, an article's topic is that of the build.
+        said = [said_on(each, DAY).replace(NEW_TOPIC, OLD_TOPIC) for each in (before, after)]
+        assert said[0] == said[1], name
 
 
 def check_eve(site: Path) -> None:

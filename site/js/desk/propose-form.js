@@ -36,6 +36,9 @@ const NO_REASON = "结果和算出来的不一样，请写明理由。";
  * @extends {DecisionForm<ProposeRequest, Claim>}
  */
 export class ProposeForm extends DecisionForm {
+  /** How often the rules were asked. */
+  #turn = 0;
+
   /**
    * @param {Listeners<Claim>} listeners
    * @param {AssessmentView} rules What the rules give.
@@ -181,8 +184,10 @@ export class ProposeForm extends DecisionForm {
     const { record } = this;
     if (!record || (!this.specimen.value && !isEmpty(this.specimen))) return;
     this.reckoning.textContent = "正在重新算…";
+    this.#turn += 1;
+    const turn = this.#turn;
     const show = await this.rules.prepare(record, this.stated);
-    if (record !== this.record) return;
+    if (record !== this.record || turn !== this.#turn) return; // an answer to what stood before
     show();
     const { typed } = this;
     const kept = KEPT.map((name) => [name, typed[name]]);

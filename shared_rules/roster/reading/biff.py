@@ -1,7 +1,8 @@
 """The records of a workbook stream of Excel 5 to 2003 (BIFF5 and BIFF8, MS-XLS)."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from struct import unpack_from
 from typing import Final, NamedTuple
 
@@ -92,9 +93,13 @@ def sheets(book: bytes) -> list[Beside]:
             if record.kind == _SHEET
             for place in unpack_from("<I", record.content)
         ]
-        cells = (each[1:] for place in places for each in records(book, place))
-        calculated = biff_faults.is_calculated(cells)
-        return [_sheet(book, styles, place, calculated=calculated) for place in places]
+
+        @cache
+        def is_calculated() -> bool:  # asked by few books, and then all of them is gone through
+            cells = (each[1:] for place in places for each in records(book, place))
+            return biff_faults.is_calculated(cells)
+
+        return [_sheet(book, styles, place, is_calculated) for place in places]
     except struct.error:
         return []
 
@@ -139,7 +144,9 @@ def _styled(kind: int, content: bytes) -> Iterator[tuple[Place, int]]:
             yield Place(row + 1, column + 1), unpack_from("<H", content, place)[0]
 
 
-def _sheet(book: bytes, styles: dict[int, Look], place: int, *, calculated: bool) -> Beside:
+def _sheet(
+    book: bytes, styles: dict[int, Look], place: int, is_calculated: Callable[[], bool]
+) -> Beside:
     rows: set[int] = set()
     columns: set[int] = set()
     faults: dict[Place, CellFault] = {}
@@ -154,7 +161,7 @@ def _sheet(book: bytes, styles: dict[int, Look], place: int, *, calculated: bool
             first, last = unpack_from("<HH", content)
             columns.update(range(first + 1, min(last + 1, MAX_COLUMNS) + 1))
         elif kind in biff_faults.MAY_FAIL:
-            if fault := biff_faults.fault(kind, content, calculated=calculated):
+            if fault := biff_faults.fault(kind, content, is_calculated):
                 row, column = unpack_from("<HH", content)
                 faults[Place(row + 1, column + 1)] = fault
         elif kind == _COMMENT:

@@ -4,7 +4,7 @@ A formula's record holds its result. Programs that cannot calculate leave it emp
 and ask to be calculated when the file is opened.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from struct import unpack_from
 from typing import Final
 
@@ -30,13 +30,13 @@ def is_calculated(cells: Iterable[tuple[int, bytes]]) -> bool:
     return any(kind == _FORMULA and _has_result(content) for kind, content in cells)
 
 
-def fault(kind: int, content: bytes, *, calculated: bool) -> CellFault | None:
+def fault(kind: int, content: bytes, is_calculated: Callable[[], bool]) -> CellFault | None:
     """Why a cell has no value; None where it has one, which may be the text "".
 
     Args:
         kind: of the cell's record.
         content: of the cell's record.
-        calculated: whether the workbook's formulas have results: then nothing is a result as well.
+        is_calculated: whether the workbook's formulas have results: then nothing is one, too.
     """
     if kind == _TRUTH_OR_ERROR:
         code, is_error = unpack_from("<BB", content, 6)
@@ -44,7 +44,7 @@ def fault(kind: int, content: bytes, *, calculated: bool) -> CellFault | None:
     what, code, is_no_number = unpack_from("<BxBxxxH", content, 6)
     if is_no_number == _NO_NUMBER and what == _ERROR:
         return _failed(code)
-    if _has_result(content) or (calculated and what == _NOTHING):
+    if _has_result(content) or (what == _NOTHING and is_calculated()):
         return None
     return None if what == _NOTHING and _may_be_empty(content[22:]) else _WITHOUT_VALUE
 

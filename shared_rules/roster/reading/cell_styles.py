@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
 from shared_rules.roster.reading import relations
-from shared_rules.roster.reading.shared_texts import SharedTexts, is_struck
+from shared_rules.roster.reading.shared_texts import STRIKE, SharedTexts, is_struck
 from shared_rules.roster.reading.workbooks import Look
 from shared_rules.roster.sheets import Place, column_number
 
@@ -19,7 +19,7 @@ _STRUCK: Final = "cell.struck"
 _UNSEEN: Final = "cell.unseen"
 _OFF: Final = ("0", "false")
 _WHITE: Final = ("FFFFFFFF", "00FFFFFF")
-_MARKS: Final = (b"strike", b"FFFFFF", b"ffffff", b'theme="0"', b";;")
+_MARKS: Final = (STRIKE, b"FFFFFF", b"ffffff", b'theme="0"', b";;")
 NOTHING_SHOWN: Final = re.compile(r'(?:;|"")*;;+(?:;|"")*')
 """The formats of numbers and texts that show nothing."""
 _STYLED: Final = re.compile(rb"""<(?:\w+:)?c\s(?=[^>]*\bs=["']([0-9]{1,6})["'])([^>]*[^/])>""")
@@ -29,7 +29,6 @@ _TEXT_CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s(?=[^>]*\bt=["']s["'])([^>]*)>\s*<(?:\w+:)?v>\s*([0-9]{1,8})\s*<"""
 )
 _END_OF_INLINE: Final = re.compile(rb"</(?:\w+:)?is>")
-_INLINE_STRUCK: Final = b"strike"
 _ADDRESS: Final = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 
 
@@ -69,7 +68,7 @@ class CellStyles:
         for cell in _TEXT_CELL.finditer(content) if texts.struck else ():
             if cell[2] in texts.struck and (address := _ADDRESS.search(cell[1])):
                 yield _place(address), _STRUCK
-        for piece in _END_OF_INLINE.split(content) if _INLINE_STRUCK in content else ():
+        for piece in _END_OF_INLINE.split(content) if STRIKE in content else ():
             own = piece[max(piece.rfind(b"<c "), piece.rfind(b":c ")) :]
             if is_struck(own) and (address := _ADDRESS.search(own)):
                 yield _place(address), _STRUCK

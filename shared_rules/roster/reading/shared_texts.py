@@ -8,7 +8,8 @@ from typing import Final
 _TEXT: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
 _END_OF_RUN: Final = re.compile(rb"</(?:\w+:)?r>")
 _STRUCK: Final = re.compile(rb"""<(?:\w+:)?strike(?:\s+val=["'](?:1|true)["'])?\s*/>""")
-_MARK: Final = b"strike"
+STRIKE: Final = b"strike"
+"""Without which nothing is crossed out."""
 _TAG: Final = re.compile(rb"<[^>]*>")
 
 
@@ -30,7 +31,7 @@ class SharedTexts:
     @cached_property
     def struck(self) -> frozenset[bytes]:
         """The numbers of the texts of which a part is crossed out."""
-        if _MARK not in self._content:
+        if STRIKE not in self._content:
             return frozenset()
         texts = enumerate(_TEXT.findall(self._content))
         return frozenset(b"%d" % number for number, text in texts if is_struck(text))
@@ -38,7 +39,7 @@ class SharedTexts:
 
 def is_struck(xml: bytes) -> bool:
     """Whether some of what is seen in a piece of XML is crossed out."""
-    return _MARK in xml and any(
+    return STRIKE in xml and any(
         _STRUCK.search(run) and not is_blank(run) for run in _END_OF_RUN.split(xml)[:-1]
     )
 

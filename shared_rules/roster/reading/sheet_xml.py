@@ -4,13 +4,13 @@ Regular expressions, because an XML parser of Python's takes several times as lo
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from shared_rules.findings import column_letters
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.reading.shared_texts import SharedTexts, is_blank
-from shared_rules.roster.reading.workbooks import Beside, Look
+from shared_rules.roster.reading.workbooks import Beside
 from shared_rules.roster.sheets import CellFault, Place, column_number
 
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
@@ -54,16 +54,10 @@ class Found(NamedTuple):
     faults: Mapping[Place, CellFault]
     beyond: Place | None
 
-    def of_sheet(self, name: str, *, hidden: bool, looks: Sequence[tuple[Place, Look]]) -> Beside:
-        """The same, with what the workbook says of the sheet."""
+    def of_sheet(self, name: str, *, hidden: bool) -> Beside:
+        """The same, with the sheet's name."""
         return Beside(
-            name,
-            hidden,
-            self.hidden_rows,
-            self.hidden_columns,
-            self.faults,
-            looks,
-            beyond=self.beyond,
+            name, hidden, self.hidden_rows, self.hidden_columns, self.faults, beyond=self.beyond
         )
 
 

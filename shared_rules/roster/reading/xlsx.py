@@ -63,10 +63,13 @@ def read(parts: Parts) -> list[Sheet]:
     for number, sheet in enumerate(book.sheets, start=1):
         content, found = sheet_xml.taken_apart(sheet.content, texts, pictures=book.pictures)
         contents[_part_of(number)] = content
-        looks = tuple(styles.in_sheet(content, texts))
-        beside = found.of_sheet(sheet.name, hidden=sheet.is_hidden, looks=looks)
-        in_shapes = sheet.numbers_in_shapes
-        besides.append(replace(beside, comments=sheet.comments, numbers_in_shapes=in_shapes))
+        beside = replace(
+            found.of_sheet(sheet.name, hidden=sheet.is_hidden),
+            looks=tuple(styles.in_sheet(content, texts)),
+            comments=sheet.comments,
+            numbers_in_shapes=sheet.numbers_in_shapes,
+        )
+        besides.append(beside)
     return workbooks.read(packed({**_plain(book), **contents}), besides)
 
 

@@ -7,10 +7,10 @@ from functions.claims.models import DocumentIn
 from functions.claims.open_claims import refuse_ended
 from functions.platform.problems import of_rule
 from functions.records import submissions, uploads
-from functions.records.claims import claim_documents, document_store
+from functions.records.claims import claim_documents, document_store, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.kept_claim import KeptClaim
-from functions.records.claims.store import Brought
+from functions.records.claims.store import Brought, Supplemented
 from functions.records.uploads import Upload
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import RuleError
@@ -45,12 +45,25 @@ def refuse_used(found: Sequence[Upload]) -> None:
             raise submissions.upload_used(f"documents.{number}.upload_id")
 
 
-def refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
-    """Refuse papers of a claim that takes no more, or not so many.
+def add(
+    kept: KeptClaim, documents: Sequence[DocumentIn], found: Sequence[Upload], how: Supplemented
+) -> KeptClaim:
+    """The claim after papers that came later were kept with it.
 
     Raises:
-        Problem: 409: it is not open; 422: there would be too many.
+        Problem: 409: it is not open, or one was submitted before; 422: there would be too many, or
+            the bytes of one never arrived.
+        Taken: the claim was changed meanwhile, or an upload was used.
     """
+    refuse_used(found)
+    _refuse_more(kept, found)
+    claim = kept.claim
+    papers = put(claim.receipt, claim.version + 1, documents, found, how.at)
+    return store.supplement(kept, papers, how)
+
+
+def _refuse_more(kept: KeptClaim, found: Sequence[Upload]) -> None:
+    """Refuse papers of a claim that takes no more, or not so many."""
     refuse_ended(kept)
     if len(kept.documents) + len(found) > MAX_DOCUMENTS:
         error = RuleError("claim.documents_full", limit=MAX_DOCUMENTS)

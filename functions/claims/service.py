@@ -64,20 +64,16 @@ def supplement(
     kept = authorised("LP", receipt, access_code, now, store.find)
     found = brought.uploads_of(request.documents, now)
     for _ in range(_ATTEMPTS):
-        claim = kept.claim
-        if {upload.used_by for upload in found} == {claim.receipt}:
-            return _status(claim.receipt)
-        brought.refuse_used(found)
-        brought.refuse_more(kept, found)
-        papers = brought.put(claim.receipt, claim.version + 1, request.documents, found, now)
+        if {upload.used_by for upload in found} == {kept.claim.receipt}:
+            return progress.status(store.whole(_found(kept.claim.receipt)))
         try:
-            store.supplement(kept, papers, Supplemented(now))
+            added = brought.add(kept, request.documents, found, Supplemented(now))
         except table.Taken:
             # Another one was faster, perhaps this very request: look again.
-            kept = _found(claim.receipt)
+            kept = _found(kept.claim.receipt)
             found = brought.uploads_of(request.documents, now)
         else:
-            return _status(claim.receipt)
+            return progress.status(store.whole(added))
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
 
 
@@ -88,10 +84,6 @@ def status(receipt: str, access_code: str, now: datetime) -> ClaimStatus:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
     return progress.status(store.whole(authorised("LP", receipt, access_code, now, store.find)))
-
-
-def _status(receipt: str) -> ClaimStatus:
-    return progress.status(store.whole(_found(receipt)))
 
 
 def _found(receipt: str) -> KeptClaim:

@@ -65,8 +65,5 @@ def bring(decision: Decision, request: PapersOnBehalfRequest) -> ClaimCase:
 
 def _with_papers(kept: KeptClaim, request: PapersOnBehalfRequest, how: Supplemented) -> KeptClaim:
     """The claim after the papers were kept with it."""
-    claim, found = kept.claim, brought.uploads_of(request.documents, how.at)
-    brought.refuse_used(found)
-    brought.refuse_more(kept, found)
-    papers = brought.put(claim.receipt, claim.version + 1, request.documents, found, how.at)
-    return store.supplement(kept, papers, how)
+    found = brought.uploads_of(request.documents, how.at)
+    return brought.add(kept, request.documents, found, how)

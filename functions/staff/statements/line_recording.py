@@ -5,11 +5,13 @@ it again, in whatever statement. Of who paid only the name of an account is kept
 person's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Final
 
 from functions.platform import table
+from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import statement_lines
 from functions.records.rosters import endorsements, payments, store
 from functions.records.rosters.roster_events import PremiumPayment
@@ -48,7 +50,7 @@ def record(
     for _ in range(_ATTEMPTS):
         lists = [cases.decidable(staff, part.receipt) for part in asked.parts]
         before = statement_lines.of([digest]).get(digest)
-        if before and counts(before, _all_of(before, lists)):
+        if before and counting([before], lists):
             known = Finding.of("statement.recorded").at(row=line.row)
             return LineRecorded(row=line.row, outcome="known", finding=known)
         paid = list(zip(lists, _payments(line, asked, digest), strict=True))
@@ -63,26 +65,26 @@ def record(
     raise conflict()
 
 
-def counts(recorded: RecordedLine, lists: Mapping[str, KeptCase | KeptRoster | None]) -> bool:
-    """Whether one of the payments that a line was recorded as was not struck since."""
-    return any(
-        payment.number == each.number and not each.is_struck
-        for payment in recorded.payments
-        if (found := lists.get(payment.receipt))
+def counting(
+    recorded: Collection[RecordedLine], at_hand: Iterable[KeptCase | KeptRoster]
+) -> set[str]:
+    """The digests of those lines of which one of the payments was not struck since.
+
+    Args:
+        recorded: lines, as they are kept.
+        at_hand: lists that were read after them; the others are read, several at once.
+    """
+    named = {payment.receipt for line in recorded for payment in line.payments}
+    lists = {each.roster.receipt: each for each in at_hand if each.roster.receipt in named}
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        others = [each for each in pool.map(store.find, sorted(named - lists.keys())) if each]
+    standing = {
+        LinePayment(receipt=found.roster.receipt, number=each.number)
+        for found in (*lists.values(), *others)
         for each in payments.kept(found.events)
-    )
-
-
-def _all_of(
-    recorded: RecordedLine, lists: Sequence[KeptCase]
-) -> dict[str, KeptCase | KeptRoster | None]:
-    """The lists that a line was recorded for, as far as they are there."""
-    at_hand: dict[str, KeptCase | KeptRoster | None]
-    at_hand = {each.roster.receipt: each for each in lists}
-    for each in recorded.payments:
-        if each.receipt not in at_hand:
-            at_hand[each.receipt] = store.find(each.receipt)
-    return at_hand
+        if not each.is_struck
+    }
+    return {line.digest for line in recorded if not standing.isdisjoint(line.payments)}
 
 
 def _wrong_parts(line: Line, asked: LineAsked) -> Finding | None:

@@ -1,11 +1,10 @@
 """A bank statement at the desk: matched with the lists of her counties, and recorded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
-from functions.records.rosters import store
 from functions.records.rosters.store import KeptRoster
 from functions.records.statement_lines import RecordedLine
 from functions.rosters import parsing
@@ -34,8 +33,11 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
         Problem: 422: it cannot be read.
     """
     statement = _read(upload_id, now)
+    recorded = _recorded(statement.lines)
     lists = lists_to_pay(staff, statement.lines) if statement.lines else []
-    matches = match(statement.lines, as_open(lists, statement.lines), _known(statement.lines))
+    counting = line_recording.counting(recorded.values(), lists)
+    known = {row for row, each in recorded.items() if each.digest in counting}
+    matches = match(statement.lines, as_open(lists, statement.lines), known)
     proposed = {part.receipt for each in matches for parts in each.proposals for part in parts}
     return MatchedStatement(
         sheet=statement.sheet,
@@ -72,25 +74,11 @@ def _read(upload_id: str, now: datetime) -> Statement:
         raise of_rule(error, "upload_id") from error
 
 
-def _known(lines: Sequence[Line]) -> set[int]:
-    """The rows of lines that are recorded, as payments that still count."""
+def _recorded(lines: Iterable[Line]) -> dict[int, RecordedLine]:
+    """What those of the lines were recorded as that were, by row."""
     digests = {line.row: statement_lines.digest(line) for line in lines}
-    recorded = statement_lines.of(digests.values())
-    counting = _counting(recorded.values())
-    return {row for row, digest in digests.items() if digest in counting}
-
-
-def _counting(recorded: Iterable[RecordedLine]) -> set[str]:
-    """The digests of those of which a payment was not struck since."""
-    lists: dict[str, KeptRoster | None] = {}
-    counting = set()
-    for each in recorded:
-        for payment in each.payments:
-            if payment.receipt not in lists:
-                lists[payment.receipt] = store.find(payment.receipt)
-        if line_recording.counts(each, lists):
-            counting.add(each.digest)
-    return counting
+    found = statement_lines.of(digests.values())
+    return {row: found[digest] for row, digest in digests.items() if digest in found}
 
 
 def _told(found: Match) -> MatchedLine:

@@ -66,9 +66,14 @@ class Account:
         return self.received - self.paid_back
 
     @property
+    def missing(self) -> Decimal:
+        """What is missing of the premium, as far as payments were recorded."""
+        return max(self.expected - self.held, _NOTHING)
+
+    @property
     def due(self) -> Decimal:
         """What is still to be paid."""
-        return _NOTHING if self.is_settled else max(self.expected - self.held, _NOTHING)
+        return _NOTHING if self.is_settled else self.missing
 
     @property
     def surplus(self) -> Decimal:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import product
 from typing import Final
 
@@ -54,10 +53,9 @@ def as_open(lists: Sequence[KeptRoster], lines: Iterable[Line]) -> list[OpenList
     return [_open(each, others.get(each.roster.receipt, ())) for each in lists]
 
 
-def due(found: KeptRoster | KeptCase) -> Decimal:
-    """What is missing of a list's premium, as far as payments were recorded."""
-    account = payments.account(found.roster, found.events)
-    return max(account.expected - account.held, Decimal(0))
+def is_by_hand(found: KeptRoster | KeptCase, line: Line) -> bool:
+    """Whether a list has a payment, written down by hand, that may be this line."""
+    return _open(found, ()).is_by_hand(line)
 
 
 def _queued(counties: Iterable[str], state: State, ends_from: date | None = None) -> set[str]:
@@ -91,24 +89,19 @@ def _may_be_paid(roster: Roster, lines: Sequence[Line]) -> bool:
     return is_short or first - _ABOUT <= received <= last + _ABOUT
 
 
-def is_by_hand(found: KeptRoster | KeptCase, line: Line) -> bool:
-    """Whether a list has a payment, written down by hand, that may be this line."""
-    return _open(found, ()).is_by_hand(line)
-
-
 def _open(found: KeptRoster | KeptCase, others: Iterable[str]) -> OpenList:
     roster = found.roster
-    counting = payments.account(roster, found.events).payments
+    account = payments.account(roster, found.events)
     return OpenList(
         receipt=roster.receipt,
         county=roster.unit.county,
         names=(roster.unit.name, *others),
-        due=due(found),
+        due=account.missing,
         submitted=found.events[0].at.date(),
         clerk=roster.unit.contact_name,
         by_hand=tuple(
             (each.day, each.amount)
-            for each in counting
+            for each in account.payments
             if not (each.is_back or each.statement_line)
         ),
     )

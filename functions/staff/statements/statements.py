@@ -5,12 +5,13 @@ from datetime import datetime
 
 from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
+from functions.records.rosters import payments
 from functions.records.rosters.store import KeptRoster
 from functions.records.statement_lines import RecordedLine
 from functions.rosters import parsing
 from functions.staff.people import Staff
 from functions.staff.statements import line_recording
-from functions.staff.statements.lists_to_pay import as_open, due, lists_to_pay
+from functions.staff.statements.lists_to_pay import as_open, lists_to_pay
 from functions.staff.statements.models import (
     LineRecorded,
     LinesRecorded,
@@ -104,5 +105,5 @@ def _list(found: KeptRoster) -> MatchedList:
         unit_name=roster.unit.name,
         county=roster.unit.county,
         state=roster.state,
-        due=due(found),
+        due=payments.account(roster, found.events).missing,
     )

@@ -13,6 +13,8 @@ from shared_rules.findings import Finding, RuleError
 
 UnitKind = Literal["机关", "事业单位", "企业", "社会团体"]
 Funding = Literal["self", "unit", "union", "mixed"]
+PayingAccount = Literal["unit", "union", "person"]
+"""Whose account premium came from, or went back to: the unit's, its union's, or a person's."""
 
 _NOT_OWN_MONEY: Final[dict[Funding, str]] = {
     "unit": "funding.public_money",

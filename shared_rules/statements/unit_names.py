@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from shared_rules.funding import PayingAccount
 from shared_rules.identity.writing import bare
 from shared_rules.statements.distance import Words
-
-PayingAccount = Literal["unit", "union", "person"]
 
 _SIGNS: Final = "()（）[]【】《》“”\"'·.,，、:：;；-—_"
 # What may stand before and behind a unit's name without making another name of it.

@@ -14,6 +14,7 @@ from functions.records.actors import Actor
 from shared_rules import articles, cover, first_day
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
+from shared_rules.funding import PayingAccount
 from shared_rules.messages import catalogue
 from shared_rules.premium import Premium
 from shared_rules.records import Record
@@ -245,10 +246,6 @@ class Endorsement(Record):
     gaps: list[Gap] = Field(default=[])
     open_claims: list[str] = Field(default=[])
     renewals: list[str] = Field(default=[])
-
-
-PayingAccount = Literal["unit", "union", "person"]
-"""Whose account premium came from, or went back to: the unit's, its union's, or a person's."""
 
 
 class PremiumPayment(Record):

@@ -8,9 +8,9 @@ from pydantic import Field, StringConstraints
 
 from functions.platform.request_values import Day, Request
 from functions.records.rosters.payments import PaymentKept
-from functions.records.rosters.roster_events import PayingAccount
 from functions.staff.models import Words
 from shared_rules.findings import Finding
+from shared_rules.funding import PayingAccount
 from shared_rules.records import Model
 
 _MOST: Final = 100_000_000

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.platform.request_values import Request
-from functions.records.rosters.roster_events import PayingAccount, State
+from functions.records.rosters.roster_events import State
 from functions.staff.rosters.payment_models import Amount
 from shared_rules.findings import Finding
+from shared_rules.funding import PayingAccount
 from shared_rules.records import Model
 from shared_rules.statements.matching import Standing
 from shared_rules.statements.open_lists import Proposal

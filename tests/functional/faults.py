@@ -5,9 +5,10 @@ process that is killed after a call leaves what it leaves when it is killed befo
 a sweep kills it before each call, and once after the last.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
+import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
@@ -45,6 +46,20 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
 Got = TypeVar("Got")
 Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
 FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed)
+
+
+def sweep(decisions: Iterable[str], by_all: str) -> pytest.MarkDecorator:
+    """Let each decision meet faults, as the parameters `fault` and `decided` of a test.
+
+    Decisions differ by what is written only: but for one, which meets all, two stand for the rest.
+    """
+    met = [
+        pytest.param(fault, decided, id=f"{fault.__name__}-{decided}")
+        for fault in FAULTS
+        for decided in decisions
+        if decided == by_all or fault in (answer_lost, killed)
+    ]
+    return pytest.mark.parametrize(("fault", "decided"), met)
 
 
 def attempt(act: Callable[[], Got], failing: range, fault: Fault) -> Got | None:

@@ -25,12 +25,11 @@ from tests.functional.endorsement_requests import OUT, confirm, propose
 from tests.functional.faults import (
     FAULTS,
     Fault,
-    answer_lost,
     attempt,
     calls_of,
-    killed,
     points,
     refused,
+    sweep,
     tries_from,
 )
 from tests.functional.follow_up_deliveries import count_items, items, swept
@@ -155,16 +154,7 @@ def made(before: list[str]) -> dict[str, Any]:
     return kept
 
 
-SWEPT: Final = [
-    pytest.param(fault, decided, id=f"{fault.__name__}-{decided}")
-    for fault in FAULTS
-    for decided in DECISIONS
-    if decided == "accepted" or fault in (answer_lost, killed)
-]
-"""Decisions differ by what is written only: but for one of them, two faults stand for all."""
-
-
-@pytest.mark.parametrize(("fault", "decided"), SWEPT)
+@sweep(DECISIONS, "accepted")
 def test_a_decision_survives_the_failure_of_each_of_its_calls(
     aws: Stack, fault: Fault, decided: str
 ) -> None:

@@ -4,20 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-import pytest
-
 from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
 from tests.functional.faults import (
-    FAULTS,
     Fault,
-    answer_lost,
     attempt,
     calls_of,
-    killed,
     points,
+    sweep,
     tries_from,
 )
 from tests.functional.follow_up_deliveries import items
@@ -104,16 +100,8 @@ DECISIONS: Final[dict[str, tuple[Made, int, str, dict[str, Any], str]]] = {
 LEAVES: Final = ("confirmed", approved, settled)
 """What is known of the person from the decision on, whether it was paid yet or not."""
 
-SWEPT: Final = [
-    pytest.param(fault, decided, id=f"{fault.__name__}-{decided}")
-    for fault in FAULTS
-    for decided in DECISIONS
-    if decided == "confirmed" or fault in (answer_lost, killed)
-]
-"""Decisions differ by what is written only: but for one of them, two faults stand for all."""
 
-
-@pytest.mark.parametrize(("fault", "decided"), SWEPT)
+@sweep(DECISIONS, "confirmed")
 def test_a_decision_survives_the_failure_of_each_of_its_calls(
     aws: Stack, fault: Fault, decided: str
 ) -> None:

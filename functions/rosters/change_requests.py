@@ -31,17 +31,9 @@ def request(
         if _waits(kept, asked):
             return None
         _check(kept, version, asked)
-        roster = kept.roster
-        return Event(
-            at=now,
-            state="change_requested",
-            version=version,
-            revision=roster.revision + 1,
-            before=roster.state,
-            after=roster.state,
-            reasons=[Reason(text=asked.reason, rows=asked.rows)],
-            asked=fingerprint_of(asked),
-        )
+        reasons = [Reason(text=asked.reason, rows=asked.rows)]
+        digest = fingerprint_of(asked)
+        return done_once.event(kept, now, "change_requested", reasons=reasons, asked=digest)
 
     return done_once.after(authorised("AK", receipt, access_code, now, store.find), decide, now)
 

@@ -32,19 +32,12 @@ def change(
     after = Clerk.model_validate(asked.model_dump())
 
     def decide(kept: KeptRoster) -> Event | None:
-        roster = kept.roster
-        if roster.unit.clerk == after:
+        before = kept.roster.unit.clerk
+        if before == after:
             return None
         _check(kept, version)
-        return Event(
-            at=now,
-            state="clerk_changed",
-            version=version,
-            revision=roster.revision + 1,
-            before=roster.state,
-            after=roster.state,
-            clerk=ClerkChange(before=roster.unit.clerk, after=after),
-        )
+        change = ClerkChange(before=before, after=after)
+        return done_once.event(kept, now, "clerk_changed", clerk=change)
 
     return done_once.after(authorised("AK", receipt, access_code, now, store.find), decide, now)
 

@@ -7,17 +7,36 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.rosters import store
-from functions.records.rosters.roster_events import Event
+from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.rosters.store import KeptRoster
 from functions.rosters import progress
 from functions.rosters.models import RosterStatus
 
 _ATTEMPTS: Final = 5
+
+
+def event(
+    kept: KeptRoster, now: datetime, happening: Happening, after: State | None = None, **said: Any
+) -> Event:
+    """What its unit does with a list, to its version as it is; in its state where no other is said.
+
+    `said` is what the event says besides.
+    """
+    roster = kept.roster
+    return Event(
+        at=now,
+        state=happening,
+        version=roster.version,
+        revision=roster.revision + 1,
+        before=roster.state,
+        after=after or roster.state,
+        **said,
+    )
 
 
 def after(
@@ -34,10 +53,10 @@ def after(
         Problem: 503: others are always faster.
     """
     for _ in range(_ATTEMPTS):
-        event = decide(kept)
-        if event is None:
+        happened = decide(kept)
+        if happened is None:
             return progress.status(kept, now)
         with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
-            store.add(kept, kept.roster.after(event), event)
+            store.add(kept, kept.roster.after(happened), happened)
         kept = store.find(kept.roster.receipt) or kept
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")

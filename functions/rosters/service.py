@@ -231,14 +231,7 @@ def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> Ros
         _refuse_settled(roster)
         if roster.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
-        return Event(
-            at=now,
-            state="withdrawn",
-            version=version,
-            revision=roster.revision + 1,
-            before=roster.state,
-            after="withdrawn",
-        )
+        return done_once.event(kept, now, "withdrawn", after="withdrawn")
 
     return done_once.after(authorised("AK", receipt, access_code, now, store.find), decide, now)
 

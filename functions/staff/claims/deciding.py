@@ -79,8 +79,7 @@ class Asked(Decision):
         )
         if event.after:
             return event
-        after = kept._replace(events=[*kept.events, event]).stands.state
-        return event.model_copy(update={"after": after})
+        return event.model_copy(update={"after": kept.after(event).stands.state})
 
     def is_kept(self, kept: KeptClaim) -> bool:
         """Whether this very decision was made before."""

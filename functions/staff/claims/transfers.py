@@ -1,9 +1,11 @@
 """What was decided on a claim is paid (给付): noted once the money has gone out (第十五条)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from functions.platform.problems import refuse_if
-from functions.records.claims.claim_events import NOTHING, SETTLED, Event
+from functions.records.claims.claim_events import SETTLED, Event
+from functions.records.claims.decided import Decided
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked, OpenCase, decided
 from functions.staff.claims.models import TransferRequest
@@ -26,7 +28,7 @@ def note(decision: Decision, request: TransferRequest) -> ClaimCase:
         holds = case.stands.holds
         if holds is None or holds.confirmed.proposal is None:
             raise LookupError("nothing was decided")
-        refuse_if(_faults(case, holds.confirmed, request, asked))
+        refuse_if(_faults(case, holds, request, asked.today))
         state = SETTLED[holds.confirmed.proposal.outcome]
         return asked.event(
             case.kept,
@@ -43,21 +45,20 @@ def note(decision: Decision, request: TransferRequest) -> ClaimCase:
 
 
 def _faults(
-    case: OpenCase, confirmed: Event, request: TransferRequest, asked: Asked
+    case: OpenCase, holds: Decided, request: TransferRequest, today: date
 ) -> Iterator[Finding]:
     """In what it is not what was decided."""
-    day, decided_on = days.check(request.paid_on), confirmed.decided_on
-    if day > asked.today:
+    day, decided_on = days.check(request.paid_on), holds.confirmed.decided_on
+    if day > today:
         yield Finding.of("claim_desk.paid_in_future", field="paid_on")
     if decided_on and day < decided_on:
         yield Finding.of(
             "claim_desk.paid_too_early", field="paid_on", decided=decided_on.isoformat()
         )
-    amounts = confirmed.proposal.amounts if confirmed.proposal else NOTHING
-    if request.amount != amounts.total:
-        yield Finding.of("claim_desk.other_amount", field="amount", due=amounts.total)
+    if request.amount != holds.amounts.total:
+        yield Finding.of("claim_desk.other_amount", field="amount", due=holds.amounts.total)
     # A premium goes back to whoever has paid it, which is not always her (第五条).
-    account = case.report.reported.bank if not amounts.refund else None
+    account = case.report.reported.bank if not holds.amounts.refund else None
     if account and account.last_digits != request.account:
         digits = account.last_digits
         yield Finding.of("claim_desk.other_account", field="account", digits=digits)

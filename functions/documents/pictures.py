@@ -86,10 +86,10 @@ def as_jpeg(image: Image.Image, exif: bytes) -> bytes:
     """The picture written anew, with its colour profile and no more about it than this EXIF."""
     profile = image.info.get("icc_profile")
     image.info.clear()  # Pillow would write comments from there
-    if image.mode not in ("L", "RGB", "CMYK"):
-        image = _on_white(image)
     written = BytesIO()
-    image.save(written, "JPEG", quality=_FINE_QUALITY, exif=exif, icc_profile=profile)
+    _as_jpeg_has_it(image).save(
+        written, "JPEG", quality=_FINE_QUALITY, exif=exif, icc_profile=profile
+    )
     return written.getvalue()
 
 
@@ -100,7 +100,7 @@ def thumbnail(data: bytes, format_: str) -> bytes:
         image.draft(None, _THUMBNAIL)
         load(image)
         image = ImageOps.exif_transpose(image)
-        small = image if image.mode in ("L", "RGB", "CMYK") else _on_white(image)
+        small = _as_jpeg_has_it(image)
         small.thumbnail(_THUMBNAIL)
         written = BytesIO()
         small.convert("RGB").save(written, "JPEG", quality=_THUMBNAIL_QUALITY, exif=b"")
@@ -108,8 +108,10 @@ def thumbnail(data: bytes, format_: str) -> bytes:
     return b""
 
 
-def _on_white(image: Image.Image) -> Image.Image:
-    """What a picture leaves transparent is paper, not ink."""
+def _as_jpeg_has_it(image: Image.Image) -> Image.Image:
+    """In colours that JPEG has; what a picture leaves transparent is paper, not ink."""
+    if image.mode in ("L", "RGB", "CMYK"):
+        return image
     if not image.has_transparency_data:
         return image.convert("RGB")
     paper = Image.new("RGBA", image.size, "white")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,9 +18,6 @@ from functions.platform.problems import unprocessable
 from functions.records import desk_queue, kept
 from functions.records.receipts import Kind
 from shared_rules.findings import Finding
-
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb.type_defs import QueryInputTypeDef
 
 PAGE: Final = 25
 MOST_COUNTED: Final = 1000
@@ -162,33 +159,25 @@ def _each(places: Iterable[Place], ask: Callable[[Place], Answer]) -> list[Answe
 
 
 def _found(index: str, place: Place, most: int) -> Found:
-    answer = dynamodb().query(**_query(index, place, most))
+    answer = dynamodb().query(**_query(index, place), Limit=most)
     last = from_item(answer.get("LastEvaluatedKey", {}))
     return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
 
 
 def _everything(place: Place) -> list[dict[str, Any]]:
-    heads: list[dict[str, Any]] = []
-    stopped_at: str | None = ""
-    while stopped_at is not None:
-        rest = place._replace(first=_beyond(stopped_at)) if stopped_at else place
-        found = _found(desk_queue.BY_URGENCY, rest, MOST_COUNTED)
-        heads += found.heads
-        stopped_at = found.stopped_at
-    return heads
+    pages = dynamodb().get_paginator("query").paginate(**_query(desk_queue.BY_URGENCY, place))
+    return [from_item(item) for page in pages for item in page["Items"]]
 
 
 def _tally(place: Place) -> Tally:
-    request = _query(desk_queue.BY_URGENCY, place, MOST_COUNTED)
-    request["Select"] = "COUNT"
-    answer = dynamodb().query(**request)
+    asked = _query(desk_queue.BY_URGENCY, place)
+    answer = dynamodb().query(**asked, Limit=MOST_COUNTED, Select="COUNT")
     return Tally(answer["Count"], bool(answer.get("LastEvaluatedKey")))
 
 
-def _query(index: str, place: Place, most: int) -> "QueryInputTypeDef":
+def _query(index: str, place: Place) -> dict[str, Any]:
     partition, order = _ORDERS[index]
     return {
-        "Limit": most,
         "TableName": environment().table_name,
         "IndexName": index,
         "KeyConditionExpression": f"{partition} = :at AND {order} BETWEEN :first AND :last",

@@ -22,7 +22,7 @@ from functions.claims.models import (
 from functions.claims.status_models import ClaimStatus
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
-from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
+from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -123,7 +123,7 @@ def supplement_facts(
     receipt: ReceiptInPath,
     request: Annotated[FactsRequest, Body()],
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Keep what is said later; the same again changes nothing."""
@@ -148,7 +148,7 @@ def reopen(
     receipt: ReceiptInPath,
     request: Annotated[ReopeningRequest, Body()],
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Reopen a claim; the same again changes nothing."""

@@ -46,6 +46,7 @@ logger = Logger()
 
 ReceiptInPath = Annotated[str, Path(description="AK-2026-7F3K9Q of a list, LP-… of a claim")]
 Authorization = Annotated[str, Header(description="Bearer and the access code")]
+IfMatch = Annotated[str, Header(alias="If-Match", description='such as "1"')]
 ProofOfWork = Annotated[
     str,
     Header(

@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
-from functions.platform.api import Authorization, ProofOfWork, ReceiptInPath
+from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
 from functions.rosters import change_requests, clerks, covered_people, next_year, renewals, service
 from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
@@ -127,7 +127,7 @@ def correct(
     receipt: ReceiptInPath,
     request: Annotated[RosterSubmitRequest, Body()],
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[RosterStatus]:
     """Keep a corrected list beside the one that it replaces."""
@@ -178,7 +178,7 @@ def check_correction(
 def withdraw(
     receipt: ReceiptInPath,
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[RosterStatus]:
     """End a list for whoever has the access code; nothing of it is lost."""
@@ -203,7 +203,7 @@ def request_change(
     receipt: ReceiptInPath,
     request: Annotated[ChangeRequest, Body()],
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[RosterStatus]:
     """Keep what a unit asks for; the desk does it, or says why not."""
@@ -229,7 +229,7 @@ def change_clerk(
     receipt: ReceiptInPath,
     request: Annotated[ClerkIn, Body()],
     authorization: Authorization = "",
-    if_match: Annotated[str, Header(alias="If-Match", description='such as "1"')] = "",
+    if_match: IfMatch = "",
     proof: ProofOfWork = "",
 ) -> Response[RosterStatus]:
     """Keep another clerk, or her other phone, for whoever has the access code."""

@@ -11,7 +11,8 @@ from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
 from functions.rosters import done_once
-from functions.rosters.models import ChangeRequest, RosterStatus
+from functions.rosters.models import ChangeRequest
+from functions.rosters.status_models import RosterStatus
 from shared_rules.findings import Finding
 
 MOST_WAITING: Final = 10

@@ -14,7 +14,8 @@ from functions.records.rosters import store
 from functions.records.rosters.roster_events import Clerk, ClerkChange, Event, label
 from functions.records.rosters.store import KeptRoster
 from functions.rosters import done_once
-from functions.rosters.models import ClerkIn, RosterStatus
+from functions.rosters.models import ClerkIn
+from functions.rosters.status_models import RosterStatus
 
 MOST: Final = 30
 """So often the clerk of one list changes; more is no clerk."""

@@ -15,7 +15,7 @@ from functions.records.rosters import store
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.rosters.store import KeptRoster
 from functions.rosters import progress
-from functions.rosters.models import RosterStatus
+from functions.rosters.status_models import RosterStatus
 
 _ATTEMPTS: Final = 5
 

@@ -20,15 +20,13 @@ from functions.rosters.models import (
     ListDocument,
     MarkedUpList,
     MarkUpRequest,
-    PrintedForm,
     Receipt,
-    RenewalReport,
-    RenewalRequest,
     RosterCheckReport,
     RosterCheckRequest,
-    RosterStatus,
     RosterSubmitRequest,
 )
+from functions.rosters.renewal_models import RenewalReport, RenewalRequest
+from functions.rosters.status_models import PrintedForm, RosterStatus
 
 app = api.resolver(FIELD_MESSAGES)
 

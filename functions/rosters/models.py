@@ -1,4 +1,4 @@
-"""What goes in and out of the roster routes."""
+"""What goes in and out where a list is checked, submitted or corrected, or more is asked for."""
 
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -10,10 +10,6 @@ from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
-from functions.records.rosters.endorsements import ChangeRequested
-from functions.records.rosters.models import Unit
-from functions.records.rosters.roster_events import Happening, Reason, State
-from functions.rosters.cover_models import AccountTold, ExpectedCover, Policy, RenewalOffer
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
@@ -29,7 +25,6 @@ from shared_rules.roster.judging import RowCounts
 from shared_rules.roster.limits import MAX_FIELD_LENGTH, MAX_PEOPLE
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.mends import MAX_MENDS, Mend
-from shared_rules.roster.renewal import Comparison
 from shared_rules.roster.unclear import SheetBeginning
 
 
@@ -243,57 +238,6 @@ class CorrectionReport(RosterCheckReport):
     difference: Difference
 
 
-class ThisListIn(ListIn):
-    """This year's list: as any list, without the rows that are left out."""
-
-    exclude_rows: ExcludedRows = Field(default=[])
-
-
-class LastListIn(ListIn):
-    """Last year's list: as any list, or the receipt of one that was submitted, with its code."""
-
-    receipt: Text | None = None
-    access_code: Text = ""
-
-
-class RenewalRequest(Request):
-    """This year's list and last year's; `last_day` is the last of last year's cover.
-
-    It is not asked of a receipt whose list was accepted: there it is known.
-    """
-
-    this: ThisListIn
-    last: LastListIn
-    last_day: Day | None = None
-
-
-class RenewalCounts(Model):
-    """How many people there are of each change; how many rows of each list were not compared."""
-
-    renewed: int
-    added: int
-    left: int
-    lapsed: int
-    too_old: int
-    this_not_compared: int
-    last_not_compared: int
-
-
-class RenewalPerson(Comparison):
-    """What becomes of one person, in the words that people read."""
-
-    change_label: str
-
-
-class RenewalReport(Model):
-    """Two lists compared, as if the new cover began on `cover_from`; nothing was stored."""
-
-    last_day: date
-    cover_from: date
-    counts: RenewalCounts
-    people: list[RenewalPerson]
-
-
 class Receipt(Model):
     """Proof that a list is kept; `access_code` is shown this once.
 
@@ -310,95 +254,3 @@ class Receipt(Model):
     payment: Payment
     print_url: str
     list_mark: str
-
-
-class RosterStatusStep(Model):
-    """Something that happened to a roster, to one version of its list, in words for the unit.
-
-    `note` says what to do about it, where that is not said elsewhere.
-    """
-
-    at: datetime
-    state: Happening
-    version: int
-    label: str
-    note: str = ""
-    reasons: list[Reason] = Field(default=[])
-
-
-class Reminder(Model):
-    """The desk has reminded of a list that went back; from `close_from` on it may close it."""
-
-    at: datetime
-    reasons: list[Reason]
-    close_from: date
-
-
-class RosterStatus(Model):
-    """Where a roster stands; `reasons` say why it was returned or closed, if it was.
-
-    `reminder` is there while a list that went back waits and the desk has reminded of it.
-    `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
-    before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
-    say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
-    itself, so that a correction need not ask for it again.
-    """
-
-    receipt: str
-    version: int
-    state: State
-    state_label: str
-    next_step: str
-    timeline: list[RosterStatusStep]
-    unit_name: str
-    unit: Unit
-    people: int
-    premium: Premium
-    contact: Contact
-    payment: Payment
-    print_url: str
-    reasons: list[Reason] = Field(default=[])
-    reminder: Reminder | None = None
-    names: dict[int, str] = Field(default={})
-    account: AccountTold
-    expected: ExpectedCover | None = None
-    two_sums: Finding | None = None
-    policy: Policy | None = None
-    renewal: RenewalOffer | None = None
-    requests: list[ChangeRequested] = Field(default=[])
-    supplements: str = ""
-    renews: str = ""
-
-
-class FormRow(Values):
-    """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
-
-    `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
-    had any.
-    `name_written` is what the list has for her name where it was read otherwise: 原来写作….
-    """
-
-    number: int
-    name_written: str = ""
-    is_refused: bool = False
-    is_out: bool = False
-    has_died: bool = False
-    last_day: date | None = None
-
-
-class PrintedForm(Model):
-    """What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
-
-    `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
-    """
-
-    receipt: str
-    version: int
-    submitted_at: datetime
-    unit_name: str
-    people: int
-    premium: Premium
-    payment: Payment
-    rows: list[FormRow]
-    policy: Policy | None = None
-    ended: str = ""

@@ -9,7 +9,7 @@ from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.rosters import next_year, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
-from functions.rosters.models import (
+from functions.rosters.status_models import (
     FormRow,
     PrintedForm,
     Reminder,

@@ -10,7 +10,7 @@ from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.rosters import lists, next_year
 from functions.rosters.lists import BroughtList
-from functions.rosters.models import (
+from functions.rosters.renewal_models import (
     LastListIn,
     RenewalCounts,
     RenewalPerson,

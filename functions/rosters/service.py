@@ -29,13 +29,12 @@ from functions.rosters.models import (
     MarkedUpList,
     MarkUpRequest,
     MergedRows,
-    PrintedForm,
     Receipt,
     RosterCheckReport,
     RosterCheckRequest,
-    RosterStatus,
     RosterSubmitRequest,
 )
+from functions.rosters.status_models import PrintedForm, RosterStatus
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.roster import difference

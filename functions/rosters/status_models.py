@@ -1,0 +1,108 @@
+"""What is told of a kept list to whoever has its access code: where it stands, and its form."""
+
+from datetime import date, datetime
+
+from pydantic import Field
+
+from functions.records.areas import Contact
+from functions.records.rosters.endorsements import ChangeRequested
+from functions.records.rosters.models import Unit
+from functions.records.rosters.roster_events import Happening, Reason, State
+from functions.rosters.cover_models import AccountTold, ExpectedCover, Policy, RenewalOffer
+from shared_rules.findings import Finding
+from shared_rules.plans import Payment
+from shared_rules.premium import Premium
+from shared_rules.records import Model
+from shared_rules.roster.form.rows import Values
+
+
+class RosterStatusStep(Model):
+    """Something that happened to a roster, to one version of its list, in words for the unit.
+
+    `note` says what to do about it, where that is not said elsewhere.
+    """
+
+    at: datetime
+    state: Happening
+    version: int
+    label: str
+    note: str = ""
+    reasons: list[Reason] = Field(default=[])
+
+
+class Reminder(Model):
+    """The desk has reminded of a list that went back; from `close_from` on it may close it."""
+
+    at: datetime
+    reasons: list[Reason]
+    close_from: date
+
+
+class RosterStatus(Model):
+    """Where a roster stands; `reasons` say why it was returned or closed, if it was.
+
+    `reminder` is there while a list that went back waits and the desk has reminded of it.
+    `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
+    before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
+    say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
+    itself, so that a correction need not ask for it again.
+    """
+
+    receipt: str
+    version: int
+    state: State
+    state_label: str
+    next_step: str
+    timeline: list[RosterStatusStep]
+    unit_name: str
+    unit: Unit
+    people: int
+    premium: Premium
+    contact: Contact
+    payment: Payment
+    print_url: str
+    reasons: list[Reason] = Field(default=[])
+    reminder: Reminder | None = None
+    names: dict[int, str] = Field(default={})
+    account: AccountTold
+    expected: ExpectedCover | None = None
+    two_sums: Finding | None = None
+    policy: Policy | None = None
+    renewal: RenewalOffer | None = None
+    requests: list[ChangeRequested] = Field(default=[])
+    supplements: str = ""
+    renews: str = ""
+
+
+class FormRow(Values):
+    """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
+
+    `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
+    had any.
+    `name_written` is what the list has for her name where it was read otherwise: 原来写作….
+    """
+
+    number: int
+    name_written: str = ""
+    is_refused: bool = False
+    is_out: bool = False
+    has_died: bool = False
+    last_day: date | None = None
+
+
+class PrintedForm(Model):
+    """What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
+
+    `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
+    """
+
+    receipt: str
+    version: int
+    submitted_at: datetime
+    unit_name: str
+    people: int
+    premium: Premium
+    payment: Payment
+    rows: list[FormRow]
+    policy: Policy | None = None
+    ended: str = ""

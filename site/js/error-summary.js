@@ -22,7 +22,10 @@ export class ErrorSummary {
     this.form = form;
     this.bring = bring;
     box.tabIndex = -1;
-    form.addEventListener("input", ({ target }) => this.#mended(target));
+    form.addEventListener("input", ({ target }) => {
+      const name = target instanceof Element && target.getAttribute("name");
+      if (name) this.mended(name);
+    });
   }
 
   /** Takes the box away and leaves the messages at the inputs. */
@@ -56,16 +59,16 @@ export class ErrorSummary {
   /**
    * What is being put right is red no longer; whether it is right, the next look tells.
    *
-   * @param {EventTarget | null} target
+   * @param {string} field Of a fault.
    */
-  #mended(target) {
-    const name = target instanceof Element && target.getAttribute("name");
-    const control = name && this.#control(name);
+  mended(field) {
+    const control = this.#control(field);
     const message = control && document.getElementById(`${control.id}-error`);
-    if (!message) return;
-    message.remove();
-    unmark(control);
-    const entry = this.box.querySelector(`a[href="#${CSS.escape(control.id)}"]`)?.closest("li");
+    if (message) {
+      message.remove();
+      unmark(control);
+    }
+    const entry = this.box.querySelector(`li[data-field="${CSS.escape(field)}"]`);
     entry?.classList.add("mended");
     if (entry && !this.box.querySelector("li:not(.mended)")) this.fold();
   }
@@ -73,7 +76,8 @@ export class ErrorSummary {
   /** @param {Fault} fault */
   #entry({ field, title, text }) {
     const control = field && this.#control(field);
-    if (!control) return element("li", {}, text);
+    const attributes = field ? { "data-field": field } : {};
+    if (!control) return element("li", attributes, text);
     mark(control, text);
     const anchor = element("a", { href: `#${control.id}` }, title);
     anchor.addEventListener("click", (event) => {
@@ -82,7 +86,7 @@ export class ErrorSummary {
       question(control).scrollIntoView({ block: "start" });
       control.focus({ preventScroll: true });
     });
-    return element("li", {}, anchor);
+    return element("li", attributes, anchor);
   }
 
   /**

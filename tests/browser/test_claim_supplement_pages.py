@@ -65,6 +65,7 @@ def test_the_desk_enters_what_she_says_on_the_telephone(page_of: PageOf, shoot: 
         {"name": "身份证.pdf", "mimeType": "application/pdf", "buffer": pdf()}
     )
     expect(form.locator(".file-state")).to_have_text("已收到", timeout=PATIENCE)
+    expect(form.locator(".error-summary")).to_be_hidden()
     shoot(page, "claim-papers-on-behalf")
     look(page, "papers-on-behalf")
     decide(page, "papers-on-behalf")

@@ -3,7 +3,6 @@
 /** @import {Claim} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
 import { element } from "../dom.js";
-import { fault } from "../fault.js";
 import { askBeforeLeaving } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { Papers } from "../papers/papers.js";
@@ -19,9 +18,8 @@ export class PapersOnBehalfForm extends DecisionForm {
   /** @param {Listeners<Claim>} listeners */
   constructor(listeners) {
     super("papers-on-behalf", listeners);
-    this.papers = new Papers(
-      /** @type {HTMLElement} */ (this.form.querySelector(".papers")),
-      () => {},
+    this.papers = new Papers(/** @type {HTMLElement} */ (this.form.querySelector(".papers")), () =>
+      this.papers.settle(this.summary),
     );
     askBeforeLeaving(() => this.papers.files.length > 0);
   }
@@ -56,8 +54,8 @@ export class PapersOnBehalfForm extends DecisionForm {
    * @returns {{request: PapersOnBehalfRequest} | {faults: Fault[]}}
    */
   read() {
-    const { obstacle, documents } = this.papers;
-    const faults = [...missingIn(this.questions), ...(obstacle ? [fault(null, obstacle)] : [])];
+    const { documents } = this.papers;
+    const faults = [...missingIn(this.questions), ...this.papers.faults];
     if (faults.length > 0) return { faults };
     const reason = this.typed.reason.trim();
     return { request: /** @type {PapersOnBehalfRequest} */ ({ documents, reason }) };

@@ -1,7 +1,10 @@
+/** @import {ErrorSummary} from "../error-summary.js" */
+/** @import {Fault} from "../fault.js" */
 /** @import {FileState, PaperFile} from "./paper-file.js" */
 /** @import {Prepared} from "./photo.js" */
 import { UnreachableError } from "../api.js";
 import { element, partIn } from "../dom.js";
+import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { bring } from "./bringing.js";
 import { FileRow } from "./file-row.js";
@@ -9,6 +12,8 @@ import { isGone, isUnsent, newPaperFile, stateWords } from "./paper-file.js";
 import { UploadQueue } from "./upload-queue.js";
 
 const CUT_OFF = "网络断了，文件还在这里。网络恢复以后会自己接着传，也可以点“再试一次”。";
+/** The field of what is wrong with all of them together. */
+const FIELD = "documents";
 /** What a screen reader is told of; the rest would only chatter. */
 const TOLD = new Set(/** @type {FileState[]} */ (["received", "refused", "failed"]));
 
@@ -60,12 +65,17 @@ export class Papers {
     return this.files.filter(isUnsent);
   }
 
-  /** @returns {string} Why they cannot be sent along now; empty where they can. */
-  get obstacle() {
+  /** @returns {Fault[]} Why they cannot be sent along now. */
+  get faults() {
     const { none = "", unsent = "" } = this.box.dataset;
     const { length } = this.unsent;
-    if (length > 0) return unsent.replace("{count}", String(length));
-    return this.received.length === 0 ? none : "";
+    if (length > 0) return [fault(FIELD, unsent.replace("{count}", String(length)))];
+    return this.received.length === 0 ? [fault(FIELD, none)] : [];
+  }
+
+  /** @param {ErrorSummary} summary It says no more why they could not be sent along, once they can. */
+  settle(summary) {
+    if (this.faults.length === 0) summary.mended(FIELD);
   }
 
   /** @returns {{kind: string, upload_id: string | null}[]} Those received, as the API takes them. */

@@ -1,7 +1,6 @@
 /** @import {ClaimState} from "../contract.js" */
 import { byId } from "../dom.js";
 import { isNeeded } from "../claim/checklist.js";
-import { fault } from "../fault.js";
 import { askBeforeLeaving } from "../leaving.js";
 import { bearing, pathOf } from "../lookup.js";
 import { Papers } from "../papers/papers.js";
@@ -13,7 +12,9 @@ export class MorePapers {
   form = byId("papers-form", HTMLFormElement);
   section = byId("more-papers", HTMLDetailsElement);
   asking = new Asking(this.form);
-  papers = new Papers(byId("paper-files", HTMLElement), () => {});
+  papers = new Papers(byId("paper-files", HTMLElement), () =>
+    this.papers.settle(this.asking.summary),
+  );
   receipt = "";
   accessCode = "";
 
@@ -43,9 +44,9 @@ export class MorePapers {
 
   bring() {
     if (this.asking.isBusy) return;
-    const { obstacle, documents } = this.papers;
-    if (obstacle) {
-      this.asking.summary.show([fault(null, obstacle)]);
+    const { documents, faults } = this.papers;
+    if (faults.length > 0) {
+      this.asking.summary.show(faults);
       return;
     }
     const request = {

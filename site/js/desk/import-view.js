@@ -9,7 +9,7 @@ import { count, day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
-import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
+import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["保险单号", "单位", "保险期间", "人数", "编号"];
@@ -85,7 +85,7 @@ export class ImportView {
     partIn(this.section, "import-timeline").replaceChildren(...timeline.map(stepItem));
     this.table.clear();
     this.table.append(lines.slice(0, SHOWN_AT_MOST).map(lineRow));
-    partIn(this.section, "more-lines").textContent = moreInWords(lines.length);
+    partIn(this.section, "more-lines").textContent = moreInWords(lines.length, "份");
     if (isBusy) setTimeout(() => this.#askAgain(receipt), ASK_AGAIN_MS);
   }
 

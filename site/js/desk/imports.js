@@ -11,7 +11,7 @@ import { upload } from "../upload.js";
 import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
 import { ImportView } from "./import-view.js";
-import { moreInWords, SHOWN_AT_MOST } from "./shown-policies.js";
+import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么时候、谁", "文件", "保险单和人数", "现在", "明细"];
@@ -99,7 +99,7 @@ export class ImportsView {
     partIn(this.checked, "findings").replaceChildren(...tables);
     this.policies.clear();
     this.policies.append(policies.slice(0, SHOWN_AT_MOST).map(checkedRow));
-    partIn(this.checked, "more-checked").textContent = moreInWords(policies.length);
+    partIn(this.checked, "more-checked").textContent = moreInWords(policies.length, "份");
     reveal(this.checked);
   }
 

@@ -2,9 +2,6 @@
 import { count, day, yuan } from "../format.js";
 import { PAYING_ACCOUNTS, STATES } from "./words.js";
 
-/** More lines of a kind than this are not shown at once; all of them are recorded. */
-export const SHOWN_AT_MOST = 200;
-
 /**
  * @param {MatchedLine[]} lines
  * @returns {string} 12 行：8 行看得准，2 行要您看，1 行没有对上，1 行已经记过。
@@ -86,13 +83,4 @@ export function recordedInWords(told) {
     words.push(`${count(refused.length)} 行没有记：${why.join("；")}`);
   }
   return `${words.join("；")}。`;
-}
-
-/**
- * @param {number} number Of all lines of a kind.
- * @returns {string} How many are not shown; empty where all are.
- */
-export function moreInWords(number) {
-  const rest = number - SHOWN_AT_MOST;
-  return rest > 0 ? `还有 ${count(rest)} 行，没有一一列出。` : "";
 }

@@ -10,14 +10,13 @@ import { reasonItem } from "../reasons.js";
 import { upload } from "../upload.js";
 import { doubtfulLine } from "./doubtful-line.js";
 import { showFailure } from "./failure.js";
+import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import {
   lineInWords,
   matchedInWords,
-  moreInWords,
   partsInWords,
   payerInWords,
   recordedInWords,
-  SHOWN_AT_MOST,
 } from "./statement-words.js";
 
 const CERTAIN_COLUMNS = ["流水", "付款方", "记到", "凭什么"];
@@ -120,7 +119,7 @@ export class StatementView {
     partIn(this.section, part).hidden = lines.length === 0;
     table.clear();
     table.append(lines.slice(0, SHOWN_AT_MOST).map(row));
-    partIn(this.section, `more-${part}`).textContent = moreInWords(lines.length);
+    partIn(this.section, `more-${part}`).textContent = moreInWords(lines.length, "行");
   }
 
   /**
@@ -134,7 +133,7 @@ export class StatementView {
       .slice(0, SHOWN_AT_MOST)
       .map((line) => doubtfulLine(line, lists, (parts) => this.#recordOne(line, parts)));
     part.querySelector("ol")?.replaceChildren(...items);
-    partIn(part, "more-doubtful").textContent = moreInWords(lines.length);
+    partIn(part, "more-doubtful").textContent = moreInWords(lines.length, "行");
   }
 
   async #recordCertain() {

@@ -1,5 +1,6 @@
 /** @import {ClaimPaper} from "./contract.js" */
 import { element } from "../dom.js";
+import { decisionParts } from "./paper-words.js";
 
 /** The papers of a claim in a row, small: the one that is shown is marked, another one is chosen. */
 export class PaperStrip {
@@ -80,7 +81,6 @@ function pictureOf({ filename }, address) {
 }
 
 /** @param {ClaimPaper} paper */
-function markOf({ decision, is_opened }) {
-  if (decision) return decision.outcome === "accepted" ? "合格" : "已退回";
-  return is_opened ? "" : "没看过";
+function markOf(paper) {
+  return decisionParts(paper).outcome || (paper.is_opened ? "" : "没看过");
 }

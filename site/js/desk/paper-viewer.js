@@ -8,6 +8,7 @@ import { faultsOf } from "../problem.js";
 import { illnessFacts, insuredFacts } from "./claim-facts.js";
 import { PaperStage } from "./paper-stage.js";
 import { PaperStrip } from "./paper-strip.js";
+import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
 
 /** Who passes a paper by has not looked at it: that is neither asked for nor logged. */
 const PASSING_BY = 200; // ms
@@ -21,7 +22,6 @@ const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新�
  * @typedef {object} ViewerListeners
  * @property {StaffApi} api
  * @property {(claim: Claim, paper: ClaimPaper) => (Node | string)[]} buttonsOf What may be decided.
- * @property {(paper: ClaimPaper) => string} decisionOf In words.
  * @property {(document_id: string) => void} onOpened
  * @property {(document_id: string) => void} onClosed With the one that was shown last.
  * @property {(error: unknown) => void} onError
@@ -145,15 +145,15 @@ export class PaperViewer {
     const { claim, paper, index, papers, part } = this;
     if (!claim || !paper) return;
     this.strip.mark(index);
-    const { kind_name, filename, received_at, state_label, findings, pages } = paper;
+    const { kind_name, filename, received_at, pages } = paper;
+    const { outcome, why, who } = decisionParts(paper);
     fill(part, { viewed: `第 ${index + 1} 份，共 ${papers.length} 份：${kind_name}，${filename}` });
-    const titles = findings.map(({ title }) => title).join("；");
     const facts = given([
       ["材料", kind_name],
       ["文件", `${filename}${pages && pages > 1 ? `，${pages} 页` : ""}`],
       ["收到", moment(received_at)],
-      ["检查", titles ? `${state_label}：${titles}` : state_label],
-      ["审核", this.listeners.decisionOf(paper)],
+      ["检查", checkInWords(paper)],
+      ["审核", `${outcome}${why} ${who}`.trim()],
     ]);
     partIn(part, "viewed-paper").replaceChildren(...factItems(facts));
     partIn(part, "viewed-buttons").replaceChildren(...this.listeners.buttonsOf(claim, paper));
@@ -309,14 +309,6 @@ const KEYS = {
   R: "turn",
   Escape: "close",
 };
-
-/**
- * @param {Pick<ClaimPaper, "state">} paper
- * @returns {boolean} Whether its file may be opened: it has left quarantine.
- */
-export function isShowable({ state }) {
-  return state === "accepted" || state === "unscanned";
-}
 
 /** Telephones show the first page of a PDF in a frame, or none; older browsers do not say. */
 function showsPdf() {

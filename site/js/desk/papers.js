@@ -5,8 +5,9 @@ import { element, partIn } from "../dom.js";
 import { moment } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { isConflict, tellConflict } from "./conflict.js";
-import { isShowable, PaperViewer } from "./paper-viewer.js";
-import { OPEN_CLAIMS, whoInWords } from "./words.js";
+import { PaperViewer } from "./paper-viewer.js";
+import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
+import { OPEN_CLAIMS } from "./words.js";
 
 const COLUMNS = ["材料", "文件", "检查", "审核", "办理"];
 const REST = "请看过最新情况再继续。";
@@ -38,8 +39,6 @@ export class PapersView {
     this.viewer = new PaperViewer(partIn(this.part, "viewer"), {
       ...listeners,
       buttonsOf: (claim, paper) => this.#decisionsOn(claim, paper),
-      decisionOf: (paper) =>
-        element("span", {}, ...[decisionInWords(paper)].flat()).textContent ?? "",
       onClosed: (document_id) => this.#focus(document_id),
     });
   }
@@ -71,14 +70,13 @@ export class PapersView {
    * @returns {Cell[]}
    */
   #cells(claim, paper) {
-    const { kind_name, filename, received_at, state_label, findings } = paper;
+    const { kind_name, filename, received_at } = paper;
     const received = element("span", { class: "hint" }, `${moment(received_at)} 收到`);
-    const titles = findings.map(({ title }) => title).join("；");
     return [
       kind_name,
       [filename, " ", received],
-      titles ? `${state_label}：${titles}` : state_label,
-      decisionInWords(paper),
+      checkInWords(paper),
+      decisionCell(paper),
       this.#buttons(claim, paper),
     ];
   }
@@ -153,13 +151,10 @@ export class PapersView {
  * @param {Pick<ClaimPaper, "decision">} paper
  * @returns {Cell}
  */
-function decisionInWords({ decision }) {
-  if (!decision) return "还没有审核";
-  const { outcome, reason, article_label, by, at } = decision;
-  const who = element("span", { class: "hint" }, `${whoInWords(by)} ${moment(at)}`);
-  const word = outcome === "accepted" ? "合格" : "已退回";
-  const why = reason ? `：${reason}${article_label ? `（${article_label}）` : ""}` : "";
-  return [element("b", {}, word), `${why} `, who];
+function decisionCell(paper) {
+  const { outcome, why, who } = decisionParts(paper);
+  if (!outcome) return why;
+  return [element("b", {}, outcome), `${why} `, element("span", { class: "hint" }, who)];
 }
 
 /**

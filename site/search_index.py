@@ -58,7 +58,7 @@ def sections_of(page: str, text: str) -> list[Section]:
     if document.xpath('//meta[@name="robots"]'):
         return []
     (article,) = document.xpath('//article[contains(@class, "md-content__inner")]')
-    name = _heading_of(article.xpath("(.//h1)[1]")[0]) if article.xpath(".//h1") else ""
+    name = next(map(_heading_of, article.xpath(".//h1")), "")
     reader = _Reader(page, name)
     reader.read(article)
     return [each for each in reader.sections if not _is_empty(each)]

@@ -1,6 +1,7 @@
 /** @import {ClaimOutcome} from "./contract.js" */
 /** @import {Fact} from "./fact-items.js" */
 /** @import {Amounts} from "../types/api.js" */
+import { given } from "./fact-items.js";
 import { day, yuan } from "./format.js";
 
 /** @type {Record<ClaimOutcome, string>} */
@@ -46,12 +47,12 @@ export function outcomeFacts({ outcome, amounts, article_label, reason, stated, 
  * @returns {Fact[]} On which days it was decided and paid, and where the money went.
  */
 export function dayFacts({ decided_on, settled_on, account }) {
-  if (!decided_on) return settled_on ? [["办结日期", day(settled_on)]] : [];
-  /** @type {Fact[]} */
-  const facts = [["决定日期", day(decided_on)]];
-  facts.push(["转账日期", settled_on ? day(settled_on) : "还没有转"]);
-  if (account) facts.push(["转入账户", `末四位 ${account}`]);
-  return facts;
+  if (!decided_on) return given([["办结日期", settled_on && day(settled_on)]]);
+  return given([
+    ["决定日期", day(decided_on)],
+    ["转账日期", settled_on ? day(settled_on) : "还没有转"],
+    ["转入账户", account && `末四位 ${account}`],
+  ]);
 }
 
 /** @param {Amounts} amounts */

@@ -3,7 +3,7 @@
 /** @import {Wording} from "./event-item.js" */
 /** @import {Surroundings} from "./roster-case.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
-import { factItems } from "../fact-items.js";
+import { factItems, given } from "../fact-items.js";
 import { moment } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { AccessCodeForm } from "./access-code-form.js";
@@ -206,15 +206,15 @@ function nextOf(may_decide, may_confirm) {
  */
 function decidedFacts(outcome) {
   const { by, at, confirmed_by, confirmed_at, paid_by, paid_at } = outcome;
-  /** @type {Fact[]} */
-  const facts = [
+  return [
     ...proposalFacts(outcome),
     ...dayFacts(outcome),
-    ["谁核定", `${whoInWords(by)}，${moment(at)}`],
-    ["谁复核", `${whoInWords(confirmed_by)}，${moment(confirmed_at)}`],
+    ...given([
+      ["谁核定", `${whoInWords(by)}，${moment(at)}`],
+      ["谁复核", `${whoInWords(confirmed_by)}，${moment(confirmed_at)}`],
+      ["谁登记转账", paid_by && paid_at && `${whoInWords(paid_by)}，${moment(paid_at)}`],
+    ]),
   ];
-  if (paid_by && paid_at) facts.push(["谁登记转账", `${whoInWords(paid_by)}，${moment(paid_at)}`]);
-  return facts;
 }
 
 /** @param {Outcome} outcome */

@@ -12,8 +12,28 @@ import { lineInWords, partsInWords, payerInWords } from "./statement-words.js";
  * @returns {HTMLLIElement}
  */
 export function doubtfulLine(line, lists, record) {
-  const name = `line-${line.row}`;
   const { title, message, fix } = line.reason;
+  return element(
+    "li",
+    {},
+    element(
+      "div",
+      {},
+      element("p", {}, element("b", {}, lineInWords(line))),
+      element("p", {}, payerInWords(line)),
+      element("p", {}, element("b", {}, title), `：${message}${fix}`),
+    ),
+    choosingForm(line, lists, record),
+  );
+}
+
+/**
+ * @param {MatchedLine} line
+ * @param {Map<string, MatchedList>} lists
+ * @param {(parts: LinePart[]) => Promise<LineRecorded>} record
+ */
+function choosingForm(line, lists, record) {
+  const name = `line-${line.row}`;
   const choices = line.proposals.map((parts, at) => choice(name, at, parts, lists));
   const said = element("span", { role: "status" });
   const button = element("button", { type: "submit", class: "md-button" }, "按选的记下");
@@ -47,18 +67,7 @@ export function doubtfulLine(line, lists, record) {
     said.tabIndex = -1;
     said.focus();
   });
-  return element(
-    "li",
-    {},
-    element(
-      "div",
-      {},
-      element("p", {}, element("b", {}, lineInWords(line))),
-      element("p", {}, payerInWords(line)),
-      element("p", {}, element("b", {}, title), `：${message}${fix}`),
-    ),
-    form,
-  );
+  return form;
 }
 
 /**

@@ -11,7 +11,6 @@ const ROUND = 360;
 export class PaperStage {
   /** @type {HTMLImageElement | null} */
   picture = null;
-  turn = 0;
   /** Points of the screen for one of the picture; null: as large as it fits. */
   #scale = /** @type {number | null} */ (null);
 
@@ -34,7 +33,6 @@ export class PaperStage {
   /** @param {HTMLImageElement} picture It has come. */
   show(picture) {
     this.picture = picture;
-    this.turn = Number(picture.dataset.turn ?? 0);
     this.#scale = null;
     const sheet = document.createElement("div");
     sheet.className = "sheet";
@@ -64,8 +62,7 @@ export class PaperStage {
   /** To the right. */
   turnOn() {
     if (!this.picture) return;
-    this.turn = (this.turn + QUARTER) % ROUND;
-    this.picture.dataset.turn = String(this.turn);
+    this.picture.dataset.turn = String((this.#turn + QUARTER) % ROUND);
     this.#lay();
   }
 
@@ -73,6 +70,11 @@ export class PaperStage {
   get moves() {
     const { scrollWidth, clientWidth } = this.frame;
     return this.picture !== null && scrollWidth > clientWidth;
+  }
+
+  /** Degrees to the right; a picture that is shown again is as it was left. */
+  get #turn() {
+    return Number(this.picture?.dataset.turn ?? 0);
   }
 
   get #shown() {
@@ -98,7 +100,7 @@ export class PaperStage {
   /** Width and height of the picture as it is turned. */
   get #size() {
     const { naturalWidth: width = 1, naturalHeight: height = 1 } = this.picture ?? {};
-    return this.turn % (2 * QUARTER) === 0 ? { width, height } : { width: height, height: width };
+    return this.#turn % (2 * QUARTER) === 0 ? { width, height } : { width: height, height: width };
   }
 
   get #fitting() {
@@ -116,7 +118,7 @@ export class PaperStage {
     sheet.style.width = `${Math.floor(width * scale)}px`;
     sheet.style.height = `${Math.floor(height * scale)}px`;
     picture.style.width = `${Math.floor(picture.naturalWidth * scale)}px`;
-    picture.style.transform = `translate(-50%, -50%) rotate(${this.turn}deg)`;
+    picture.style.transform = `translate(-50%, -50%) rotate(${this.#turn}deg)`;
   }
 }
 

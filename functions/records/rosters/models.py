@@ -90,12 +90,15 @@ class Roster(Record):
     def old_last_days(self) -> dict[int, date]:
         """The last day of the old cover that no policy here gives, by row: 第四、五条.
 
-        Papers of it were seen; or a gap was let pass, as if it had ended on the eve of the new one.
+        Papers of it were seen; or a gap was let pass.
         """
         if self.acceptance is None:
             return {}
-        eve = self.acceptance.first_day - timedelta(days=1)
-        return {**self.acceptance.old_last_days, **dict.fromkeys(self.granted_rows, eve)}
+        return {**self.acceptance.old_last_days, **self.gaps_passed(self.acceptance.first_day)}
+
+    def gaps_passed(self, first_day: date) -> dict[int, date]:
+        """By row, as if the old cover had ended on the eve of the new one: a gap was let pass."""
+        return dict.fromkeys(self.granted_rows, first_day - timedelta(days=1))
 
     @property
     def is_ended(self) -> bool:

@@ -103,8 +103,8 @@ def view(staff: Staff, receipt_text: str, begins: date | None, now: datetime) ->
     # No policy was issued before there was a list.
     earliest = kept.events[0].at.date() + _ONE_DAY
     first = max(days.check(begins), earliest) if begins else proposed
-    granted = dict.fromkeys(roster.granted_rows, first - _ONE_DAY)
-    offer = Offer(roster.receipt, min(now.date(), first - _ONE_DAY), first, granted)
+    issued = min(now.date(), first - _ONE_DAY)
+    offer = Offer(roster.receipt, issued, first, roster.gaps_passed(first))
     everybody = list(underwrite(people, histories, offer))
     cases.note(staff, roster, "viewed_rows", now, (people[0].row, people[-1].row))
     return _shown(staff, offer, everybody)

@@ -155,7 +155,7 @@ def _leading(joined: Event | None) -> LeadingClaim | None:
 def _settlement(decided: Decided | None) -> Settlement | None:
     if decided is None or decided.confirmed.proposal is None:
         return None
-    proposal, settled = decided.confirmed.proposal, decided.settled
+    proposal, transfer = decided.confirmed.proposal, decided.transfer
     return Settlement(
         outcome=proposal.outcome,
         lump_sum=proposal.amounts.lump_sum,
@@ -171,8 +171,8 @@ def _settlement(decided: Decided | None) -> Settlement | None:
         stated=proposal.stated,
         grounds=proposal.grounds,
         decided_on=decided.confirmed.decided_on,
-        settled_on=settled.settled_on if settled else None,
-        account=settled.account if settled else None,
+        settled_on=decided.settled_on,
+        account=transfer.account if transfer else None,
     )
 
 

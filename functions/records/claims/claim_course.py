@@ -236,8 +236,8 @@ def _state(complete_on: date | None, proposal: Event | None, holds: Decided | No
 
 
 def _due(events: Sequence[Event], pay_by: Deadline | None, holds: Decided | None) -> date:
-    if holds and holds.settled and holds.settled.settled_on:
-        return holds.settled.settled_on
+    if holds and holds.settled_on:
+        return holds.settled_on
     if pay_by:
         return pay_by.day
     return max(each.at.date() for each in events if each.state in _MOVING) + REMIND_AFTER

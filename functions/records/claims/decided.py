@@ -6,6 +6,7 @@ to be transferred it ends the claim at once, as every decision did in records fr
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from functions.records.claims.claim_events import NOTHING, Amounts, Event
 
@@ -31,9 +32,14 @@ class Decided:
         return self.amounts if self.settled else NOTHING
 
     @property
-    def was_transferred(self) -> bool:
-        """Whether what it gives went out by an event of its own."""
-        return self.settled is not None and self.settled is not self.confirmed
+    def transfer(self) -> Event | None:
+        """By which event what it gives went out, where that was one of its own."""
+        return None if self.settled is self.confirmed else self.settled
+
+    @property
+    def settled_on(self) -> date | None:
+        """The day on which it has ended the claim."""
+        return self.settled.settled_on if self.settled else None
 
 
 def of(events: Iterable[Event]) -> list[Decided]:

@@ -340,7 +340,7 @@ def _outcome(stands: Standing) -> CaseOutcome | None:
     holds, proposed = stands.holds, stands.proposal
     if holds is None or (proposal := holds.confirmed.proposal) is None:
         return None
-    confirmed, settled = holds.confirmed, holds.settled
+    confirmed, transfer = holds.confirmed, holds.transfer
     return CaseOutcome(
         **_told(proposal),
         by=_by(proposed or confirmed),
@@ -348,10 +348,10 @@ def _outcome(stands: Standing) -> CaseOutcome | None:
         confirmed_by=_by(confirmed),
         confirmed_at=confirmed.at,
         decided_on=confirmed.decided_on,
-        settled_on=settled.settled_on if settled else None,
-        account=settled.account if settled else None,
-        paid_by=_by(settled) if settled and holds.was_transferred else None,
-        paid_at=settled.at if settled and holds.was_transferred else None,
+        settled_on=holds.settled_on,
+        account=transfer.account if transfer else None,
+        paid_by=_by(transfer) if transfer else None,
+        paid_at=transfer.at if transfer else None,
     )
 
 

@@ -15,10 +15,11 @@ def refuse_ended(kept: KeptClaim) -> None:
     Raises:
         Problem: 409; with the receipt of the other one, where there is one.
     """
-    if joined := kept.stands.joined:
+    stands = kept.stands
+    if joined := stands.joined:
         params = {"receipt": joined.other or ""}
         raise Problem(HTTPStatus.CONFLICT, "claim.joined", params=params)
-    if kept.stands.awaits_transfer:
+    if stands.awaits_transfer:
         raise Problem(HTTPStatus.CONFLICT, "claim.awaits_transfer")
-    if kept.stands.settled:
+    if stands.settled:
         raise Problem(HTTPStatus.CONFLICT, "claim.settled")

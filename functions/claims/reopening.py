@@ -41,9 +41,10 @@ def _reopened(
     whole: WholeClaim, request: ReopeningRequest, asked: str, now: datetime
 ) -> WholeClaim:
     kept, file = whole
-    if kept.stands.holds is None:
+    stands = kept.stands
+    if stands.holds is None:
         raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
-    if kept.stands.awaits_transfer and request.why == "stay":
+    if stands.awaits_transfer and request.why == "stay":
         raise Problem(HTTPStatus.CONFLICT, "claim.awaits_transfer")
     if request.why == "objection" and request.words is None:
         raise unprocessable([Finding.of("claim_reopening.no_words", field="words")])

@@ -164,7 +164,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         findings=report.findings,
         documents=[_paper(each, stands, opened) for each in kept.documents],
         missing_papers=paper_kinds.of(stands.missing),
-        complete_on_suggested=_last_came(kept),
+        complete_on_suggested=_last_came(kept, stands),
         papers_complete_on=stands.papers_complete_on,
         pay_by=progress.payout(stands.pay_by),
         due=None if stands.settled or stands.joined else stands.due,
@@ -175,7 +175,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
         may_join=staff.decides_claims and stands.may_join,
-        may_part=_may_part(staff, kept),
+        may_part=_may_part(staff, claim.receipt, stands.joined),
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
         may_supplement=stands.is_open,
@@ -195,9 +195,8 @@ def _reporter(reporter: Reporter) -> CaseReporter:
     )
 
 
-def _last_came(kept: KeptClaim) -> date:
+def _last_came(kept: KeptClaim, stands: Standing) -> date:
     """The day on which the last paper that counts came, or the claim was reopened."""
-    stands = kept.stands
     came = [each.received_at for each in kept.documents if stands.is_usable(each)]
     reopened = [stands.reopened.at] if stands.reopened else []
     return max([kept.claim.reported_at, *came, *reopened]).date()
@@ -262,10 +261,9 @@ def _joined_case(other: KeptClaim) -> JoinedCase:
     )
 
 
-def _may_part(staff: Staff, kept: KeptClaim) -> bool:
-    joined = kept.stands.joined
+def _may_part(staff: Staff, receipt: str, joined: Event | None) -> bool:
     leading = store.find(joined.other) if joined and joined.other else None
-    return bool(staff.decides_claims and leading and may_part(kept.claim.receipt, leading))
+    return bool(staff.decides_claims and leading and may_part(receipt, leading))
 
 
 def may_part(receipt: str, leading: KeptClaim) -> bool:

@@ -29,12 +29,13 @@ def beside(receipt: str, known: Known) -> list[Another]:
 
 def _read(kept: KeptClaim) -> Another:
     said, plan = store.case_file(kept).now.reported, plans.in_force(kept.claim.plan)
+    stands = kept.stands
     shown = OtherCase(
         receipt=kept.claim.receipt,
         item_label=cases.disease(said.diagnosis, plan).item_label,
-        state_label=claim_events.label(kept.stands.state),
+        state_label=claim_events.label(stands.state),
         reported_on=kept.claim.reported_at.date(),
-        may_take_in=kept.stands.is_open,
+        may_take_in=stands.is_open,
     )
     return Another(kept, shown, said.stays)
 

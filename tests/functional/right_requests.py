@@ -36,6 +36,7 @@ from tests.functional.staff_claim_requests import (
     confirm,
     documents,
     insured,
+    money_gone_out,
     paid,
     propose,
     stated,
@@ -64,8 +65,6 @@ PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund":
 REVISION: Final = {"If-Match": '"1"'}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
-
-
 CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081"}
 
 
@@ -274,10 +273,8 @@ def _to_reopen() -> Right:
 def _to_transfer() -> Right:
     receipt = _proposed()
     assert confirm(receipt, 2).status == 200
-    case = claim_case("claims", receipt)
-    said = {"amount": case["outcome"]["total"], "account": case["bank"]["card"][-4:]}
     return Right(
-        {"paid_on": TODAY.isoformat(), **said},
+        money_gone_out(receipt),
         path_parameters={"receipt": receipt},
         headers={"If-Match": '"3"'},
     )

@@ -96,16 +96,20 @@ def confirm(receipt: str, revision: object, role: str = "admin", **changes: Any)
     return decide_claim(receipt, revision, "confirm", role, **body)
 
 
-def transfer(receipt: str, revision: object, role: str = "claims", **changes: Any) -> Answer:
-    """Note that what was decided was paid, as it was decided and to the account of the report."""
+def money_gone_out(receipt: str) -> dict[str, Any]:
+    """That what was decided was paid today, as it was decided and to the account of the report."""
     case = claim_case("claims", receipt)
     outcome, bank = case["outcome"], case["bank"]
-    body = {
+    return {
         "paid_on": TODAY.isoformat(),
         "amount": outcome["total"] if outcome else 1,
         "account": bank["card"][-4:] if bank else "0000",
-        **changes,
     }
+
+
+def transfer(receipt: str, revision: object, role: str = "claims", **changes: Any) -> Answer:
+    """Note that what was decided was paid."""
+    body = {**money_gone_out(receipt), **changes}
     return decide_claim(receipt, revision, "transfer", role, **body)
 
 

@@ -197,14 +197,14 @@ export class Report {
       return;
     }
     this.summary.clear();
-    await this.#send(this.papers.received);
+    await this.#send();
   }
 
-  /** @param {PaperFile[]} papers */
-  async #send(papers) {
+  async #send() {
+    const { documents, received } = this.papers;
     const body = {
       ...this.#claim(),
-      documents: papers.map(({ kind, uploadId }) => ({ kind, upload_id: uploadId })),
+      documents,
       confirmations: this.check.confirmations,
       consent: readConsent(this.checkSection),
     };
@@ -217,7 +217,7 @@ export class Report {
       await this.#accept(await callWithProof("claims", { body, headers }, this.sending));
     } catch (error) {
       if (error instanceof ProblemError) {
-        this.#renewUnknown(error.problem, papers);
+        this.#renewUnknown(error.problem, received);
         await this.#ask();
       }
       this.summary.show(faultsOf(error));
@@ -319,19 +319,9 @@ export class Report {
    * @returns {[string, string][]}
    */
   #lines(step, section) {
-    if (step === "papers") return paperLines(this.#kindsAsked(), this.papers.files);
+    if (step === "papers") return paperLines(this.papers.kinds, this.papers.files);
     const stays = step === "illness" && this.#wasInHospital ? stayLines(this.stays.stays) : [];
     return [...answersOn(section), ...stays];
-  }
-
-  #kindsAsked() {
-    const sections = [...this.papers.box.querySelectorAll("section")];
-    return sections
-      .filter(({ hidden }) => !hidden)
-      .map(({ dataset, firstElementChild }) => ({
-        kind: dataset.kind ?? "",
-        name: firstElementChild?.textContent ?? "",
-      }));
   }
 
   /** What follows from an answer without being asked. */

@@ -66,7 +66,8 @@ export class PapersOnBehalfForm extends DecisionForm {
    * @param {PapersOnBehalfRequest} request
    */
   says({ reason }) {
-    const lines = this.papers.received.map(({ kind, name }) => `${this.#nameOf(kind)}：${name}`);
+    const names = new Map(this.papers.kinds.map(({ kind, name }) => [kind, name]));
+    const lines = this.papers.received.map(({ kind, name }) => `${names.get(kind)}：${name}`);
     return [...lines, `书面：${reason}`].map((line) => element("p", {}, line));
   }
 
@@ -77,10 +78,5 @@ export class PapersOnBehalfForm extends DecisionForm {
   finish(claim) {
     this.papers.clear();
     return super.finish(claim);
-  }
-
-  /** @param {string} kind */
-  #nameOf(kind) {
-    return this.form.querySelector(`[data-kind="${CSS.escape(kind)}"] h3`)?.textContent ?? "";
   }
 }

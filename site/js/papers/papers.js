@@ -55,6 +55,16 @@ export class Papers {
     return this.queue.files;
   }
 
+  /** @returns {{kind: string, name: string}[]} The kinds that are asked for. */
+  get kinds() {
+    return this.#sections()
+      .filter(({ hidden }) => !hidden)
+      .map(({ dataset, firstElementChild }) => ({
+        kind: dataset.kind ?? "",
+        name: firstElementChild?.textContent ?? "",
+      }));
+  }
+
   /** @returns {PaperFile[]} Those that the server has, and that can be used. */
   get received() {
     return this.files.filter(({ state }) => state === "received");

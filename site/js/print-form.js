@@ -1,9 +1,10 @@
 /** @import {FormRow, Policy, RosterForm} from "./contract.js" */
 import { byId, element, fill, partIn, reveal } from "./dom.js";
-import { count, grouped, moment, yuan } from "./format.js";
+import { count, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
 import { columns } from "./rules/generated/columns.js";
 import { untilInWords } from "./said-reasons.js";
+import { paymentSlots } from "./slots.js";
 
 const IN_FORM = columns.filter((column) => column.is_in_form);
 
@@ -16,12 +17,7 @@ function show(form) {
   const section = byId("printed", HTMLElement);
   fill(section, {
     unit_name: form.unit_name,
-    people: count(form.people),
-    premium: yuan(form.premium.amount),
-    capitals: form.premium.capitals,
-    account_name: form.payment.account_name,
-    bank: form.payment.bank,
-    account_number: grouped(form.payment.account_number),
+    ...paymentSlots(form),
     receipt: form.receipt,
     version: String(form.version),
     submitted_at: moment(form.submitted_at),

@@ -2,7 +2,7 @@
 const ISO = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" });
 
 /**
- * @param {string} moment ISO, with its offset.
+ * @param {string} moment ISO, with its offset; or a day.
  * @returns {string} The day that it was then in China, ISO.
  */
 export function dayOf(moment) {

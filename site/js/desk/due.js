@@ -1,17 +1,6 @@
 import { daysBetween } from "../rules/index.js";
 import { ENDED_LISTS } from "./words.js";
 
-/** Length of a day at the beginning of a moment; the API writes moments as China's clocks show. */
-const ISO_DAY = "2026-11-24".length;
-
-/**
- * @param {string} moment As the API writes it.
- * @returns {string} Its day, ISO.
- */
-export function dayOf(moment) {
-  return moment.slice(0, ISO_DAY);
-}
-
 /**
  * How long there is until a case's next step is due.
  *

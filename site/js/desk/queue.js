@@ -2,10 +2,11 @@
 /** @import {Cell} from "../card-table.js" */
 /** @import {Desk, Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
+import { dayOf } from "../clock.js";
 import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { CardTable } from "../card-table.js";
-import { dayOf, untilDue } from "./due.js";
+import { untilDue } from "./due.js";
 import { hashOf, placeOf } from "./place.js";
 
 /**

@@ -4,3 +4,4 @@ from typing import Final
 
 INSPECT: Final = b"I"
 CLEAN: Final = b"C"
+HAND_ON: Final = b"H"

@@ -24,12 +24,21 @@ def inspect(data: bytes) -> Opened:
         RuleError: `document.damaged`, `document.password`, `document.too_many_pages`.
     """
     reader, pages = _opened(data)
-    if pages == 0:
-        raise RuleError("document.damaged")
     if pages > MAX_PAGES:
         raise RuleError("document.too_many_pages", pages=pages, limit=MAX_PAGES)
-    is_active = any(map(pdf_actions.is_active, _dictionaries(reader)))
-    return Opened(pages, (Finding.of("document.active"),) if is_active else ())
+    return _found_in(reader, pages)
+
+
+def inspect_whole(data: bytes) -> Opened:
+    """As `inspect`, of a file that every viewer opens as it is, however many pages it has.
+
+    Raises:
+        RuleError: `document.damaged`, also where something was lost of it; `document.password`.
+    """
+    try:
+        return _found_in(*_read(data))
+    except PyPdfError as error:
+        raise RuleError("document.damaged") from error
 
 
 def clean(data: bytes) -> Cleaned:
@@ -39,6 +48,13 @@ def clean(data: bytes) -> Cleaned:
         RuleError: as of `inspect`.
     """
     return Cleaned(data, inspect(data))
+
+
+def _found_in(reader: PdfReader, pages: int) -> Opened:
+    if pages == 0:
+        raise RuleError("document.damaged")
+    is_active = any(map(pdf_actions.is_active, _dictionaries(reader)))
+    return Opened(pages, (Finding.of("document.active"),) if is_active else ())
 
 
 def _opened(data: bytes) -> tuple[PdfReader, int]:

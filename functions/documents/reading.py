@@ -2,14 +2,15 @@
 
 from typing import Final, cast
 
-from functions.documents.jobs import CLEAN, INSPECT
+from functions.documents.jobs import CLEAN, HAND_ON, INSPECT
 from functions.documents.paper import CleanPaper, Kind, Paper
 from functions.platform.sandbox.process import Died, ReadingProcess
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
+from shared_rules.policy_papers import MAX_BYTES, PaperFormat
 from shared_rules.roster.limits import MIB
 
-__all__ = ["CleanPaper", "Kind", "Paper", "clean", "inspect"]
+__all__ = ["CleanPaper", "Kind", "Paper", "clean", "format_to_hand_on", "inspect"]
 
 _process: Final = ReadingProcess("functions.documents.sandbox")
 
@@ -36,6 +37,20 @@ def clean(data: bytes) -> CleanPaper:
     small, copy = content[: int(length)], content[int(length) :]
     read = Paper.model_validate_json(paper)
     return CleanPaper(copy, cast("Kind", kind.decode()), read, small or None)
+
+
+def format_to_hand_on(data: bytes) -> PaperFormat:
+    """What a policy or invoice is that is handed on as it came.
+
+    Raises:
+        RuleError: `policy_paper.…`: it cannot be.
+    """
+    if len(data) > MAX_BYTES:
+        raise RuleError("policy_paper.too_large", limit_mb=MAX_BYTES // MIB)
+    try:
+        return cast("PaperFormat", _process.ask(HAND_ON + data).decode())
+    except Died as death:
+        raise RuleError("policy_paper.damaged") from death
 
 
 def _ask(job: bytes, data: bytes) -> bytes:

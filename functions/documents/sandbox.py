@@ -1,14 +1,15 @@
 """The process in which papers are read: `python -m functions.documents.sandbox`.
 
-A request is one letter and a file: one to I(nspect), or one to C(lean). The answer is the paper as
-JSON; or the kind of the clean copy, the paper as JSON, how long its thumbnail is, and the bytes of
-thumbnail and copy, with zero bytes between.
+A request is one letter and a file: one to I(nspect), one to C(lean), or one to H(and on). The
+answer is the paper as JSON; or the kind of the clean copy, the paper as JSON, how long its
+thumbnail is, and the bytes of thumbnail and copy, with zero bytes between; or the format of what is
+handed on.
 """
 
 from typing import Final, Protocol
 
-from functions.documents import heic, jpeg, pdf, pictures, png, webp
-from functions.documents.jobs import CLEAN
+from functions.documents import handed_on, heic, jpeg, pdf, pictures, png, webp
+from functions.documents.jobs import CLEAN, HAND_ON
 from functions.documents.kinds import kind_of
 from functions.documents.opened import Cleaned, Opened
 from functions.documents.paper import Kind, Paper
@@ -36,6 +37,8 @@ _PICTURES: Final[dict[Kind, str]] = {"jpeg": "JPEG", "png": "PNG"}
 
 def _answer(request: bytes) -> bytes:
     job, data = request[:1], request[1:]
+    if job == HAND_ON:
+        return handed_on.format_of(data).encode()
     kind = kind_of(data)
     reader = _READERS[kind]
     if job != CLEAN:

@@ -69,6 +69,24 @@ def record(key: str, filename: str, now: datetime) -> Download:
     return Download(url=url, expires_at=now + LIFETIME)
 
 
+def kept(key: str, filename: str, now: datetime) -> Download:
+    """The address of an object in the records bucket, to be saved under this name.
+
+    `filename` is part of the address: it must not be a person's.
+    """
+    url = s3().generate_presigned_url(
+        "get_object",
+        Params={
+            "Bucket": environment().records_bucket,
+            "Key": key,
+            "ResponseContentDisposition": _disposition(filename),
+            "ResponseCacheControl": "no-store",
+        },
+        ExpiresIn=int(LIFETIME.total_seconds()),
+    )
+    return Download(url=url, expires_at=now + LIFETIME)
+
+
 def stem(filename: str) -> str:
     """The name of a file that somebody sent, without its folder and ending; safe to be used again.
 
@@ -82,5 +100,5 @@ def stem(filename: str) -> str:
 
 def _disposition(filename: str) -> str:
     """The header that has a browser save under this name (RFC 6266)."""
-    plain = f"list{PurePosixPath(filename).suffix}"
+    plain = f"file{PurePosixPath(filename).suffix}"
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(filename, safe='')}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
     from mypy_boto3_s3.type_defs import CopySourceTypeDef
 
-Purpose = Literal["roster", "claim-document"]
+Purpose = Literal["roster", "claim-document", "policy-paper"]
 
 POST_LIFETIME: Final = timedelta(hours=1)
 """How long the form is good that the browser sends the bytes with."""
@@ -28,6 +28,7 @@ LIFETIMES: Final[dict[Purpose, timedelta]] = {
     "roster": timedelta(hours=1),
     # The bucket keeps the bytes as long.
     "claim-document": timedelta(hours=UPLOAD_HOURS),
+    "policy-paper": timedelta(hours=1),
 }
 
 

@@ -11,6 +11,7 @@ from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Leaver, Refusal
 from shared_rules import cover
 from shared_rules.findings import Finding
+from shared_rules.policy_papers import PaperFormat, PaperKind
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.form.rows import Values
@@ -66,6 +67,16 @@ class AccountTold(Model):
     due_capitals: str
     surplus: Decimal
     payments: list[PaymentTold]
+
+
+class PaperTold(Model):
+    """The policy or the invoice of a list, which its unit may download; `opened_at`: first done."""
+
+    kind: PaperKind
+    format: PaperFormat
+    size: int
+    at: datetime
+    opened_at: datetime | None
 
 
 class ExpectedCover(Model):

@@ -4,13 +4,21 @@ from http import HTTPStatus
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Header
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
 
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
-from functions.rosters import change_requests, clerks, covered_people, next_year, renewals, service
+from functions.rosters import (
+    change_requests,
+    clerks,
+    covered_people,
+    next_year,
+    opened_papers,
+    renewals,
+    service,
+)
 from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
@@ -27,6 +35,7 @@ from functions.rosters.models import (
 )
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from functions.rosters.status_models import PrintedForm, RosterStatus
+from shared_rules.policy_papers import PaperKind
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -304,6 +313,26 @@ def people_file(
     moment = admitted(app, rate_limits.LOOK_UPS)
     proof_of_work.redeem(proof, moment)
     offer = covered_people.file(receipt, api.bearer(authorization), moment)
+    return api.answer(HTTPStatus.OK, offer)
+
+
+@app.post(
+    "/api/rosters/<receipt>/policy-papers/<kind>",
+    summary="The policy or the invoice of an accepted list",
+    responses=api.answers(
+        HTTPStatus.OK, "Where the file is", Download, *(401, 404, 409, 428, 429, 503)
+    ),
+)
+def policy_paper(
+    receipt: ReceiptInPath,
+    kind: Annotated[PaperKind, Path(description="the policy (保险单) or the invoice (发票)")],
+    authorization: Authorization = "",
+    proof: ProofOfWork = "",
+) -> Response[Download]:
+    """Give whoever has the access code the file as it came; that it was opened is kept."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    offer = opened_papers.download(receipt, api.bearer(authorization), kind, moment)
     return api.answer(HTTPStatus.OK, offer)
 
 

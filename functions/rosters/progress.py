@@ -7,7 +7,7 @@ from functions.records.rosters import endorsements, roster_course, roster_events
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
-from functions.rosters import next_year, told_account, told_cover
+from functions.rosters import handed_papers, next_year, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
 from functions.rosters.status_models import (
     FormRow,
@@ -48,6 +48,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         expected=told_cover.expected(roster, now.date()),
         two_sums=told_cover.changed_premium(roster, now.date()),
         policy=told_cover.policy(roster),
+        papers=handed_papers.told(events),
         renewal=next_year.offer(roster, now.date()),
         requests=endorsements.requested(events),
         supplements=roster.supplements,

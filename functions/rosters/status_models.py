@@ -8,7 +8,13 @@ from functions.records.areas import Contact
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Reason, State
-from functions.rosters.cover_models import AccountTold, ExpectedCover, Policy, RenewalOffer
+from functions.rosters.cover_models import (
+    AccountTold,
+    ExpectedCover,
+    PaperTold,
+    Policy,
+    RenewalOffer,
+)
 from shared_rules.findings import Finding
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
@@ -42,7 +48,8 @@ class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned or closed, if it was.
 
     `reminder` is there while a list that went back waits and the desk has reminded of it.
-    `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
+    `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on, and
+    of the `papers` those that were handed over;
     before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
     say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
     itself, so that a correction need not ask for it again.
@@ -68,6 +75,7 @@ class RosterStatus(Model):
     expected: ExpectedCover | None = None
     two_sums: Finding | None = None
     policy: Policy | None = None
+    papers: list[PaperTold] = Field(default=[])
     renewal: RenewalOffer | None = None
     requests: list[ChangeRequested] = Field(default=[])
     supplements: str = ""

@@ -30,6 +30,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/rosters/{receipt}/close": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/payments": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/payments/strike": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/policy-papers": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/policy-papers/{number}/link": _READ_LISTS,
     "POST /api/staff/rosters/{receipt}/access-code": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/endorsements/confirm": _DECIDE_LISTS,

@@ -7,20 +7,27 @@ from typing import Final
 from functions.records import uploads
 from functions.records.uploads import Purpose
 from functions.uploads.models import UploadRequest, UploadTicket
+from shared_rules import policy_papers
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES
 from shared_rules.findings import RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES, MIB
 
 MAX_FILENAME_LENGTH: Final = 200
 _LONGEST_ENDING: Final = 10
-_EMPTY: Final[dict[Purpose, str]] = {"roster": "file.empty", "claim-document": "document.empty"}
+_EMPTY: Final[dict[Purpose, str]] = {
+    "roster": "file.empty",
+    "claim-document": "document.empty",
+    "policy-paper": "policy_paper.empty",
+}
 _TOO_LARGE: Final[dict[Purpose, str]] = {
     "roster": "file.too_large",
     "claim-document": "document.too_large",
+    "policy-paper": "policy_paper.too_large",
 }
 MAX_BYTES: Final[dict[Purpose, int]] = {
     "roster": MAX_FILE_BYTES,
     "claim-document": MAX_DOCUMENT_BYTES,
+    "policy-paper": policy_papers.MAX_BYTES,
 }
 
 
@@ -28,7 +35,7 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
     """A ticket for one file of at most the bytes that its purpose may have.
 
     Raises:
-        RuleError: `file.empty`, `file.too_large`, `document.empty` or `document.too_large`;
+        RuleError: `file.…`, `document.…` or `policy_paper.…`: `empty` or `too_large`;
             `upload.filename`.
     """
     most = MAX_BYTES[request.purpose]

@@ -9,6 +9,7 @@
  *
  * @typedef {import("../types/api.js").Unit} Unit
  * @typedef {import("../types/api.js").UploadTicket} Ticket
+ * @typedef {import("../types/api.js").PaperTold} PaperTold
  * @typedef {import("../types/api.js").UploadRequest["purpose"]} UploadPurpose
  *
  * @typedef {import("../types/api.js").Premium} Premium

@@ -265,6 +265,56 @@ export interface components {
       verdict: components["schemas"]["Verdict"];
     };
     /**
+     * AttachedPaper
+     * @description A policy or invoice that was attached, by its `number`.
+     *
+     *     `opened_at` is when the unit first downloaded it; it `stands` until another one takes its place,
+     *     or its list is not accepted after all.
+     */
+    AttachedPaper: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /**
+       * Format
+       * @enum {string}
+       */
+      format: "pdf" | "ofd";
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "invoice";
+      /** Number */
+      number: number;
+      /** Opened At */
+      opened_at: string | null;
+      /** Sha256 */
+      sha256: string;
+      /** Size */
+      size: number;
+      /** Stands */
+      stands: boolean;
+    };
+    /**
+     * AttachRequest
+     * @description The policy or the invoice of a list; `reason` says why it takes the place of another one.
+     */
+    AttachRequest: {
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "invoice";
+      /** Reason */
+      reason?: string | null;
+      /** Upload Id */
+      upload_id: string;
+    };
+    /**
      * BankIn
      * @description Where the benefit shall go (第十四条); `kinship`: what another payee is to the insured.
      */
@@ -354,6 +404,8 @@ export interface components {
       next_step: string;
       /** Old Covers */
       old_covers: components["schemas"]["OldCover"][];
+      /** Papers */
+      papers: components["schemas"]["AttachedPaper"][];
       /** People */
       people: number;
       /**
@@ -508,7 +560,13 @@ export interface components {
         | "change_declined"
         | "premium_received"
         | "premium_paid_back"
-        | "payment_struck";
+        | "payment_struck"
+        | "policy_attached"
+        | "policy_replaced"
+        | "policy_opened"
+        | "invoice_attached"
+        | "invoice_replaced"
+        | "invoice_opened";
       /** Version */
       version: number;
     };
@@ -2829,6 +2887,12 @@ export interface components {
             | "premium_received"
             | "premium_paid_back"
             | "payment_struck"
+            | "policy_attached"
+            | "policy_replaced"
+            | "policy_opened"
+            | "invoice_attached"
+            | "invoice_replaced"
+            | "invoice_opened"
           )
         | (
             | "viewed_case"
@@ -2837,6 +2901,8 @@ export interface components {
             | "unit_viewed_people"
             | "unit_exported_people"
             | "unit_renews"
+            | "unit_opened_paper"
+            | "opened_paper"
             | "person_sought"
           )
         | "handed_off";
@@ -3423,6 +3489,31 @@ export interface components {
       documents: components["schemas"]["DocumentIn"][];
       /** Reason */
       reason: string;
+    };
+    /**
+     * PaperTold
+     * @description The policy or the invoice of a list, which its unit may download; `opened_at`: first done.
+     */
+    PaperTold: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /**
+       * Format
+       * @enum {string}
+       */
+      format: "pdf" | "ofd";
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "policy" | "invoice";
+      /** Opened At */
+      opened_at: string | null;
+      /** Size */
+      size: number;
     };
     /**
      * PartAsked
@@ -4647,7 +4738,8 @@ export interface components {
      * @description Where a roster stands; `reasons` say why it was returned or closed, if it was.
      *
      *     `reminder` is there while a list that went back waits and the desk has reminded of it.
-     *     `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on;
+     *     `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on, and
+     *     of the `papers` those that were handed over;
      *     before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
      *     say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
      *     itself, so that a correction need not ask for it again.
@@ -4665,6 +4757,11 @@ export interface components {
       };
       /** Next Step */
       next_step: string;
+      /**
+       * Papers
+       * @default []
+       */
+      papers: components["schemas"]["PaperTold"][];
       payment: components["schemas"]["Payment"];
       /** People */
       people: number;
@@ -4758,7 +4855,13 @@ export interface components {
         | "change_declined"
         | "premium_received"
         | "premium_paid_back"
-        | "payment_struck";
+        | "payment_struck"
+        | "policy_attached"
+        | "policy_replaced"
+        | "policy_opened"
+        | "invoice_attached"
+        | "invoice_replaced"
+        | "invoice_opened";
       /** Version */
       version: number;
     };
@@ -5504,7 +5607,7 @@ export interface components {
        * Purpose
        * @enum {string}
        */
-      purpose: "roster" | "claim-document";
+      purpose: "roster" | "claim-document" | "policy-paper";
       /**
        * Size
        * @description bytes
@@ -5635,6 +5738,8 @@ export type Amounts = components["schemas"]["Amounts"];
 export type AnnouncedDocument = components["schemas"]["AnnouncedDocument"];
 export type ArchiveFile = components["schemas"]["ArchiveFile"];
 export type Assessment = components["schemas"]["Assessment"];
+export type AttachedPaper = components["schemas"]["AttachedPaper"];
+export type AttachRequest = components["schemas"]["AttachRequest"];
 export type BankIn = components["schemas"]["BankIn"];
 export type BroughtIn = components["schemas"]["BroughtIn"];
 export type By = components["schemas"]["By"];
@@ -5785,6 +5890,7 @@ export type PaidItem = components["schemas"]["PaidItem"];
 export type PaidStay = components["schemas"]["PaidStay"];
 export type PaperDecision = components["schemas"]["PaperDecision"];
 export type PapersOnBehalfRequest = components["schemas"]["PapersOnBehalfRequest"];
+export type PaperTold = components["schemas"]["PaperTold"];
 export type PartAsked = components["schemas"]["PartAsked"];
 export type PartRequest = components["schemas"]["PartRequest"];
 export type PayeePapers = components["schemas"]["PayeePapers"];

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from functions.local import samples
 from functions.platform import clock
@@ -80,6 +80,34 @@ def accept_list(page: Page, kept: dict[str, Any]) -> None:
     expect(page.locator("#case .standing")).to_contain_text("已承保")
 
 
+def hand_over(contact: Page, unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
+    """The desk attaches the policy, at first a photo of it, and the unit downloads it."""
+    open_list(contact, kept)
+    contact.get_by_role("button", name="交保险单或发票…").click()
+    contact.get_by_label("这是", exact=True).select_option(label="保险单（PDF）")
+    attach(contact, claim.photo("保险单.jpg"))
+    expect(contact.locator("#policy-papers-upload_id-error")).to_contain_text("照片")
+    shoot(contact, "desk-policy-papers")
+    policy = claim.pdf("保险单.pdf")
+    attach(contact, policy)
+    expect(contact.locator("#case [data-part=attached]")).to_contain_text("单位还没有下载")
+    see_status(unit, kept, "已承保")
+    with unit.expect_download() as begun:
+        unit.get_by_role("button", name="下载保险单").click()
+    assert begun.value.suggested_filename == f"安康保保险单-{kept['receipt']}.pdf"
+    assert begun.value.path().read_bytes() == policy["buffer"]
+    shoot(unit, "status-policy-papers")
+    open_list(contact, kept)
+    expect(contact.locator("#case [data-part=attached]")).not_to_contain_text("单位还没有下载")
+    shoot(contact, "desk-policy-papers-attached")
+
+
+def attach(page: Page, file: FilePayload) -> None:
+    page.get_by_label("文件", exact=True).set_input_files(file)
+    expect(page.locator("[data-part=sent]")).to_contain_text("已传完")
+    look_and_confirm(page, "交给单位")
+
+
 def report_claim(page: Page) -> dict[str, Any]:
     """With two of the papers that are needed."""
     claim.open_form(page)
@@ -144,6 +172,7 @@ def test_from_a_unit_s_list_to_a_claim_that_is_paid_and_summed_up(
     followed_up()
     see_status(unit, kept, "已承保")
     expect(unit.locator("#state")).to_contain_text(POLICY)
+    hand_over(contact, unit, kept, shoot)
 
     reported = report_claim(phone)
     first, second, admin = page_of(TABLET), page_of(DESK), page_of(DESK)

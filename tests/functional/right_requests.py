@@ -18,6 +18,7 @@ from tests.functional import claims_requests, old_policies_requests, statement_r
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
+from tests.functional.requests_to_api import uploaded as sent
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
@@ -46,6 +47,7 @@ from tests.functional.staff_requests import (
     acceptance,
     acts_on,
     at,
+    attach,
     claim_case,
     desk,
     fetched,
@@ -178,6 +180,25 @@ def _paid() -> Right:
     assert pay(receipt, 1).status == 200
     body = {"number": 2, "reason": "记到了别的名单上"}
     return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+
+
+def _attached() -> dict[str, Any]:
+    """An accepted list whose policy was attached."""
+    kept = _accepted()
+    assert attach(kept["receipt"], 2, pdf()).status == 200
+    return kept
+
+
+def _to_attach() -> Right:
+    body = {"kind": "invoice", "upload_id": sent(pdf(), "policy-paper", "发票.pdf")}
+    receipt = _attached()["receipt"]
+    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"3"'})
+
+
+def _to_open() -> Right:
+    right = _holder(_attached())
+    right.path_parameters["kind"] = "policy"
+    return right
 
 
 def _statement(receipt: str = "") -> bytes:
@@ -340,6 +361,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {ROSTER}/renewal/file": lambda: _holder(_ending()),
     f"GET {ROSTER}/people": lambda: _holder(_accepted()),
     f"POST {ROSTER}/people/file": lambda: _holder(_accepted()),
+    f"POST {ROSTER}/policy-papers/{{kind}}": _to_open,
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
     f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
@@ -373,6 +395,10 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/close": _to_close,
     f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
     f"POST {DESK_ROSTER}/payments/strike": _paid,
+    f"POST {DESK_ROSTER}/policy-papers": _to_attach,
+    f"POST {DESK_ROSTER}/policy-papers/{{number}}/link": lambda: _case(
+        _attached()["receipt"], number="3"
+    ),
     f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
     f"POST {DESK_ROSTER}/change-requests/decline": _change_requested,
     f"POST {DESK_ROSTER}/endorsements": lambda: _endorsement(ENDORSED),

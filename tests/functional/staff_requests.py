@@ -18,7 +18,7 @@ import requests
 
 from functions.local.mock_issuer import MockIssuer
 from functions.platform import clock
-from tests.functional.requests_to_api import Answer, event, send, turn_clock
+from tests.functional.requests_to_api import Answer, event, send, turn_clock, uploaded
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
 HER_COUNTY: Final = "贺兰县"
@@ -194,6 +194,16 @@ def strike(receipt: str, revision: object, number: int, role: str = "contact") -
     """Strike a payment that was recorded in error."""
     body = {"number": number, "reason": "记到了别的名单上"}
     path = f"/rosters/{receipt}/payments/strike"
+    return desk(role, "POST", path, body, if_match=f'"{revision}"')
+
+
+def attach(
+    receipt: str, revision: object, data: bytes, role: str = "contact", **changes: Any
+) -> Answer:
+    """Attach a file to a list, by default as its policy."""
+    sent = uploaded(data, "policy-paper", "保险单.pdf")
+    body = {"kind": "policy", "upload_id": sent} | changes
+    path = f"/rosters/{receipt}/policy-papers"
     return desk(role, "POST", path, body, if_match=f'"{revision}"')
 
 

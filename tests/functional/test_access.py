@@ -219,6 +219,8 @@ WHY_NOT: Final = {
     ("GET", "/api/rosters/{receipt}/people"): "gives whoever has the code her own accepted list, "
     "whose people the desk has decided on",
     ("POST", "/api/rosters/{receipt}/people/file"): "the same",
+    ("POST", "/api/rosters/{receipt}/policy-papers/{kind}"): "gives whoever has the code what the "
+    "insurer has made for her list",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",
@@ -246,6 +248,11 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/close"): "takes a reason",
     ("POST", "/api/staff/rosters/{receipt}/payments"): "takes an amount and a payer",
     ("POST", "/api/staff/rosters/{receipt}/payments/strike"): "takes a reason",
+    ("POST", "/api/staff/rosters/{receipt}/policy-papers"): "takes a file of one list of hers",
+    (
+        "POST",
+        "/api/staff/rosters/{receipt}/policy-papers/{number}/link",
+    ): "what was attached to such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/access-code"): "takes a reason, and tells a new code",
     ("POST", "/api/staff/rosters/{receipt}/endorsements"): "takes a row of a list of hers, and is "
     "answered the same whoever else is insured",
@@ -321,6 +328,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
         *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
         *("from", "until", "first_day", "month", "kind", "entry_id", "primary", "first"),
+        "number",
     }
 
 

@@ -258,6 +258,36 @@ def test_which_lines_of_statements_were_recorded_is_read(aws: Stack) -> None:
     assert standings(matched(sent)) == [("known", "recorded")]
 
 
+def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:
+    receipts = loaded(GOES_ON).rosters
+    [told] = [each for each in (status(whole(one)) for one in receipts) if each["policy"]]
+    receipt, revision = told["receipt"], case("admin", told["receipt"])["revision"]
+    by = {"subject": "contact", "name": "演示", "roles": ["contact"]}
+    said = {"schema": 1, "version": told["version"], "before": "accepted", "after": "accepted"}
+    file = {"format": "pdf", "object_key": f"rosters/{receipt}/papers/policy/0", "size": 1}
+    paper = {**file, "kind": "policy", "sha256": "0", "later": {"added": 1}}
+    for number, event in enumerate(
+        (
+            {"state": "policy_attached", "by": by, "paper": paper},
+            {"state": "policy_opened", "by": None, "opens": revision + 1},
+        ),
+        revision + 1,
+    ):
+        at_noon = f"2026-11-30T12:00:0{number % 10}+08:00"
+        key = item_key(receipt, f"EVENT#{number:06d}")
+        table.put({**key, **said, **event, "revision": number, "at": at_noon})
+    change_head(receipt, revision=revision + 2)
+    [shown] = status(whole(receipt))["papers"]
+    assert (shown["kind"], shown["format"], shown["size"]) == ("policy", "pdf", 1)
+    assert shown["opened_at"]
+    answer = call(
+        "POST", f"/api/rosters/{receipt}/policy-papers/policy", authorization=bearer(whole(receipt))
+    )
+    assert answer.status == 200
+    [attached] = case("admin", receipt)["papers"]
+    assert (attached["number"], attached["stands"]) == (revision + 1, True)
+
+
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])
 def test_a_list_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
     aws: Stack, caplog: pytest.LogCaptureFixture, spoilt: dict[str, Any]

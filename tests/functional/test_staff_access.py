@@ -226,6 +226,10 @@ SEES: Final = {
     "nobody": (NO_ROLE, NO_ROLE),
 }
 DECIDES: Final = SEES | {"federation": (NO_ROLE, NO_ROLE)}
+OPENS: Final = {
+    role: tuple(NOT_HERS if each == PASSED else each for each in opened)
+    for role, opened in DECIDES.items()
+}
 OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
 QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
 # Of all counties: not a contact's.
@@ -300,6 +304,11 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
         {"number": 1, "reason": "记错了"},
         DECIDES,
     ),
+    ("post", "/api/staff/rosters/{receipt}/policy-papers"): (
+        {"kind": "policy", "upload_id": "never-made"},
+        DECIDES,
+    ),
+    ("post", "/api/staff/rosters/{receipt}/policy-papers/{number}/link"): (None, OPENS),
     ("post", "/api/staff/rosters/{receipt}/access-code"): (CODE, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/change-requests/decline"): (
         {"number": 1, "reason": "材料不全"},
@@ -353,7 +362,12 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{CLAIM}/access-code"): (CODE, DECIDES_CLAIMS),
 }
 QUERIES: Final = {"/api/staff/summary": PERIOD}
-PLACES: Final = {"month": "2020-01", "kind": "lectures", "entry_id": "2026-01-01-never-entered"}
+PLACES: Final = {
+    "month": "2020-01",
+    "kind": "lectures",
+    "entry_id": "2026-01-01-never-entered",
+    "number": "2",
+}
 
 
 @pytest.fixture(scope="module")

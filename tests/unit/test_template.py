@@ -50,6 +50,11 @@ ROUTES = {
     ("POST", "/api/rosters/{receipt}/renewal/file", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/people", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/people/file", "functions.rosters.handler.lambda_handler"),
+    (
+        "POST",
+        "/api/rosters/{receipt}/policy-papers/{kind}",
+        "functions.rosters.handler.lambda_handler",
+    ),
     ("POST", "/api/claims/documents/check", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims/check", "functions.claims.handler.lambda_handler"),
     ("POST", "/api/claims", "functions.claims.handler.lambda_handler"),
@@ -76,6 +81,7 @@ ROUTES = {
         for path in (
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
+            *("policy-papers", "policy-papers/{number}/link"),
         )
     ),
     (
@@ -298,6 +304,8 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
         "StaffFunction": {
             **dict.fromkeys(("rosters/*", "summaries/*"), read),
             "imports/*": [read, write],  # old policies, brought in at the desk
+            "rosters/*/rows/*": write,  # people whom an endorsement put right
+            "rosters/*/papers/*": write,  # policies and invoices
         },
     }
     for name, allowed_there in rights.items():

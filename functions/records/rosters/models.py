@@ -22,6 +22,8 @@ View = Literal[
     "unit_viewed_people",
     "unit_exported_people",
     "unit_renews",
+    "unit_opened_paper",
+    "opened_paper",
     "person_sought",
 ]
 

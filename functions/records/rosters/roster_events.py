@@ -16,6 +16,7 @@ from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import PayingAccount
 from shared_rules.messages import catalogue
+from shared_rules.policy_papers import PaperFormat, PaperKind
 from shared_rules.premium import Premium
 from shared_rules.records import Record
 from shared_rules.roster.form.rows import Insured
@@ -39,6 +40,12 @@ Happening = Literal[
     "premium_received",
     "premium_paid_back",
     "payment_struck",
+    "policy_attached",
+    "policy_replaced",
+    "policy_opened",
+    "invoice_attached",
+    "invoice_replaced",
+    "invoice_opened",
 ]
 Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
@@ -73,6 +80,12 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "premium_received": "state.premium_received",
     "premium_paid_back": "state.premium_paid_back",
     "payment_struck": "state.payment_struck",
+    "policy_attached": "state.policy_attached",
+    "policy_replaced": "state.policy_replaced",
+    "policy_opened": "state.policy_opened",
+    "invoice_attached": "state.invoice_attached",
+    "invoice_replaced": "state.invoice_replaced",
+    "invoice_opened": "state.invoice_opened",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -265,6 +278,19 @@ class PremiumPayment(Record):
     statement_line: str = ""
 
 
+class PolicyPaper(Record):
+    """The policy (保险单) or the invoice (发票) of an accepted list, as it came: 第十三条.
+
+    `object_key` is the key of its bytes in S3.
+    """
+
+    kind: PaperKind
+    format: PaperFormat
+    object_key: str
+    size: int
+    sha256: str
+
+
 class Clerk(Record):
     """Who compiles a unit's list (经办人), and her phone."""
 
@@ -285,7 +311,7 @@ class Event(Record):
     `revision` counts the events of a roster from 1. `by` is None where the unit did it. By `asked`,
     a digest of the request, what was done is known when it is asked for again; `answers` is the
     revision of the unit's request that it answers. `strikes` is the revision of the payment that
-    was recorded in error.
+    was recorded in error, `opens` that of the policy or invoice that the unit downloaded.
     """
 
     at: datetime
@@ -303,6 +329,8 @@ class Event(Record):
     payment: PremiumPayment | None = None
     strikes: int | None = None
     clerk: ClerkChange | None = None
+    paper: PolicyPaper | None = None
+    opens: int | None = None
 
 
 def label(state: Happening) -> str:

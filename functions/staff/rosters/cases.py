@@ -11,7 +11,14 @@ from typing import Final
 from functions.platform.problems import Problem
 from functions.records import cover_history, receipts, viewings
 from functions.records.person_index import Known
-from functions.records.rosters import endorsements, payments, policies, roster_course, store
+from functions.records.rosters import (
+    endorsements,
+    payments,
+    policies,
+    policy_papers,
+    roster_course,
+    store,
+)
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
@@ -31,6 +38,7 @@ from functions.staff.rosters.models import (
     ProposedEndorsement,
     RowsPage,
 )
+from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
 from shared_rules import plans
 from shared_rules.findings import Finding
@@ -116,6 +124,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
         account=_account(kept),
+        papers=_papers(kept),
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
         supplements=roster.supplements,
@@ -267,6 +276,24 @@ def _account(kept: KeptCase) -> CaseAccount:
         payments=payments.kept(kept.events),
         findings=list(payments.judge(kept.roster, account.payments)),
     )
+
+
+def _papers(kept: KeptCase) -> list[AttachedPaper]:
+    """The policies and invoices that were attached, the first first."""
+    return [
+        AttachedPaper(
+            number=each.number,
+            kind=each.paper.kind,
+            format=each.paper.format,
+            size=each.paper.size,
+            sha256=each.paper.sha256,
+            at=each.at,
+            by=By.of(each.by),
+            opened_at=each.opened_at,
+            stands=each.stands,
+        )
+        for each in policy_papers.kept(kept.events)
+    ]
 
 
 def _person_change(endorsement: Endorsement, *, is_masked: bool) -> PersonChange | None:

@@ -27,6 +27,8 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "unit_viewed_people": "log.unit_viewed_people",
     "unit_exported_people": "log.unit_exported_people",
     "unit_renews": "log.unit_renews",
+    "unit_opened_paper": "log.unit_opened_paper",
+    "opened_paper": "log.opened_paper",
     "person_sought": "log.person_sought",
     "handed_off": "log.handed_off",
 }

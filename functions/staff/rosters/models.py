@@ -22,6 +22,7 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.staff.models import ArchiveFile, By, Words
+from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from shared_rules.articles import Article
@@ -296,6 +297,7 @@ class Case(Model):
     close_from: date | None
     acceptance: Acceptance | None
     account: CaseAccount
+    papers: list[AttachedPaper]
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
     supplements: str

@@ -15,6 +15,7 @@ from functions.staff import routes
 from functions.staff.models import AccessCodeRequest
 from functions.staff.rosters import (
     access_codes,
+    attaching,
     cases,
     decisions,
     endings,
@@ -45,6 +46,7 @@ from functions.staff.rosters.models import (
     RowStates,
     RowStatesRequest,
 )
+from functions.staff.rosters.paper_models import AttachRequest
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
@@ -289,6 +291,35 @@ def strike_payment(
     """Strike a payment, with the reason."""
     decision = routes.decision(router, receipt, if_match)
     return _case(recording_payments.strike(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/policy-papers",
+    summary="Attach the policy or the invoice of an accepted list, or replace a wrong one",
+    responses=routes.answers("The unit can download it", Case, 400, 409, 412, 428),
+)
+def attach_paper(
+    receipt: ReceiptInPath,
+    request: Annotated[AttachRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Case]:
+    """Hand a policy or an invoice on as it came; what is not only paper is refused."""
+    decision = routes.decision(router, receipt, if_match)
+    return _case(attaching.attach(decision, request))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/policy-papers/<number>/link",
+    summary="Where a policy or invoice is to be saved from; logged",
+    responses=routes.answers("The address", Download),
+)
+def link_attached(
+    receipt: ReceiptInPath,
+    number: Annotated[int, Path(description="of the attached file, as the list tells it")],
+) -> Response[Download]:
+    """Give the address of a policy or invoice, also of one that was replaced."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, attaching.link(staff, receipt, number, now()))
 
 
 @router.get(

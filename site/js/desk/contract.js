@@ -22,6 +22,7 @@
  * @typedef {import("../../types/api.js").Acceptance} Acceptance
  * @typedef {import("../../types/api.js").Case} Case
  * @typedef {import("../../types/api.js").CaseHandOff} HandOff
+ * @typedef {import("../../types/api.js").AttachedPaper} AttachedPaper
  * @typedef {import("../../types/api.js").HandOffMade} HandOffMade
  * @typedef {import("../../types/api.js").ClaimExport | HandOffMade} Archive A .zip that was made for whoever asked.
  * @typedef {import("../../types/api.js").RowStates} RowStates

@@ -6,6 +6,7 @@ import { factItems } from "../fact-items.js";
 import { day } from "../format.js";
 import { AcceptForm } from "./accept-form.js";
 import { AccessCodeForm } from "./access-code-form.js";
+import { AttachForm } from "./attach-form.js";
 import { CaseLog } from "./case-log.js";
 import { CloseForm, RemindForm } from "./ending-forms.js";
 import { DeclineRequestForm } from "./decline-request-form.js";
@@ -19,6 +20,7 @@ import { HandOffs } from "./hand-offs.js";
 import { heedItems } from "./heed.js";
 import { PaymentForm, StrikePaymentForm } from "./payment-forms.js";
 import { showAccount } from "./payment-words.js";
+import { PolicyPapers } from "./policy-papers.js";
 import { PeopleView } from "./people.js";
 import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
@@ -52,6 +54,7 @@ export class RosterCase {
     this.onError = onError;
     this.people = new PeopleView(this.section, api, onError);
     this.log = new CaseLog(this.section, api, onError, OF_ROSTERS);
+    this.policyPapers = new PolicyPapers(this.section, { api, onError });
     this.handOffs = new HandOffs(this.section, { api, onError });
     const listeners = {
       api,
@@ -72,6 +75,7 @@ export class RosterCase {
       new DeclineRequestForm(listeners),
       new PaymentForm(listeners),
       new StrikePaymentForm(listeners),
+      new AttachForm(listeners),
       this.accessCode,
     ]);
     this.rowStates = new RowStatesPicker(accept, api);
@@ -115,6 +119,7 @@ export class RosterCase {
     this.#showEndorsement(roster);
     this.decisions.offer(roster);
     this.handOffs.show(roster);
+    this.policyPapers.show(roster);
     this.rowStates.forget(roster);
     this.people.offerVersions(roster);
     this.log.forget(roster.receipt);

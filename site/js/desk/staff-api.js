@@ -84,6 +84,15 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} receipt Of a list.
+   * @param {number} number Of a policy or invoice that was attached to it.
+   * @returns {Promise<{url: string}>} Good for some minutes.
+   */
+  attachedLink(receipt, number) {
+    return this.#ask(`${pathOf(receipt)}/policy-papers/${number}/link`, { body: {} });
+  }
+
+  /**
    * @param {string} receipt
    * @param {string} upload_id Of the file that the insurer has filled in.
    * @returns {Promise<RowStates>}

@@ -5,6 +5,7 @@ import { ChangeRequestForm } from "./change-request.js";
 import { ClerkForm } from "./clerk.js";
 import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
+import { PolicyPapers } from "./policy-papers.js";
 import { showRoster } from "./roster.js";
 import { Withdrawal } from "./withdrawal.js";
 
@@ -19,6 +20,7 @@ export class RosterPage {
       new ClerkForm(onDone),
       new NextYearView(),
       new CoveredPeopleView(),
+      new PolicyPapers(this.section),
     ];
     startCopyButtons(this.section);
   }

@@ -10,6 +10,8 @@ const WITH_REASONS = [
   "premium_received",
   "premium_paid_back",
   "payment_struck",
+  "policy_replaced",
+  "invoice_replaced",
 ];
 
 /**

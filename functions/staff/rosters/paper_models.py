@@ -1,0 +1,37 @@
+"""What is asked for where the desk attaches policy and invoice (第十三条), and what it is shown."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from functions.platform.request_values import Request
+from functions.staff.models import By, Words
+from shared_rules.policy_papers import PaperFormat, PaperKind
+from shared_rules.records import Model
+
+
+class AttachRequest(Request):
+    """The policy or the invoice of a list; `reason` says why it takes the place of another one."""
+
+    kind: PaperKind
+    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    reason: Words | None = None
+
+
+class AttachedPaper(Model):
+    """A policy or invoice that was attached, by its `number`.
+
+    `opened_at` is when the unit first downloaded it; it `stands` until another one takes its place,
+    or its list is not accepted after all.
+    """
+
+    number: int
+    kind: PaperKind
+    format: PaperFormat
+    size: int
+    sha256: str
+    at: datetime
+    by: By
+    opened_at: datetime | None
+    stands: bool

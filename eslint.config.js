@@ -13,6 +13,10 @@ export default [
       "prefer-const": "error",
     },
   },
+  {
+    files: ["tests/browser/**"],
+    languageOptions: { globals: { ...globals.browser, axe: "readonly" } },
+  },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
   {
     files: ["tests/js/**", "tests/bench/**", "site/types/from-api.js", "*.js"],

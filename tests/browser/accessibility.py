@@ -1,6 +1,6 @@
 """What axe finds in a page as it stands, light and dark, and the way through it with Tab."""
 
-from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, Literal
 
 import pytest
@@ -8,31 +8,42 @@ from playwright.sync_api import Page, expect
 
 from functions.local.server import ROOT
 
-AXE: Final = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+_SCRIPTS: Final = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in (
+        ROOT / "node_modules" / "axe-core" / "axe.min.js",
+        Path(__file__).with_name("axe_reading.js"),
+    )
+)
+# The looks of texts that axe has passed on some page of this run.
+_passed: Final[set[str]] = set()
 MOST_TABS: Final = 40
 
 Scheme = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 # The theme's names for them.
 _SCHEMES: Final = {"light": "default", "dark": "slate"}
-# The rules by which a page in other colours can be worse; the others see the same page.
-COLOURS: Final = ("color-contrast", "link-in-text-block")
-_RUN: Final = """async rules => {
-  const options = {resultTypes: ["violations"]};
-  if (rules) options.runOnly = {type: "rule", values: rules};
-  return (await axe.run(options)).violations;
-}"""
 # On its way from one colour to another, an element has neither.
 _ARRIVE: Final = """() => document.getAnimations()
   .filter(each => each instanceof CSSTransition).forEach(each => each.finish())"""
 
 
-def violations(page: Page, rules: Sequence[str] | None = None) -> list[str]:
-    """What axe finds, by these rules or all; its script is brought past the page's policy, once."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(_RUN, rules)
-    return [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]]
+def violations(page: Page, scheme: Scheme = "light") -> list[str]:
+    """What axe finds; in the dark only in colours, as by other rules it is the same page."""
+    bring_axe(page)
+    found: list[str] = page.evaluate("axeReading.readAll()") if scheme == "light" else []
+    unread = [each for each in page.evaluate("axeReading.looks()") if each not in _passed]
+    if unread:
+        colours = page.evaluate("looks => axeReading.readColours(looks)", unread)
+        _passed.update(colours["passed"])
+        found += colours["violations"]
+    return found
+
+
+def bring_axe(page: Page) -> None:
+    """Bring its script past the page's policy, once."""
+    if not page.evaluate("'axeReading' in globalThis"):
+        page.evaluate(_SCRIPTS)
 
 
 def violations_in_both_schemes(page: Page) -> list[str]:
@@ -40,7 +51,7 @@ def violations_in_both_schemes(page: Page) -> list[str]:
     show_in(page, "light")
     found = violations(page)
     show_in(page, "dark")
-    return found + [f"in the dark, {each}" for each in violations(page, COLOURS)]
+    return found + [f"in the dark, {each}" for each in violations(page, "dark")]
 
 
 def show_in(page: Page, scheme: Scheme) -> None:

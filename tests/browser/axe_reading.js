@@ -1,0 +1,69 @@
+// Half of axe's time goes into contrast, and the texts of all pages have few looks: how a text and
+// what it stands on are painted. A text whose look axe has passed already is not read once more.
+
+globalThis.axeReading = (() => {
+  const PAINTED = [
+    ...["color", "backgroundColor", "backgroundImage", "opacity", "position"],
+    ...["fontSize", "fontWeight", "textDecorationLine", "textShadow"],
+  ];
+  const NO_TEXT = "input:is([type=radio], [type=checkbox], [type=hidden])";
+
+  const says = (element) =>
+    [...element.childNodes].some((each) => each.nodeType === Node.TEXT_NODE && each.data.trim());
+
+  /** How each element is painted, upon all that it stands in. */
+  function painting() {
+    const known = new Map([[null, ""]]);
+    return function look(element) {
+      if (!known.has(element)) {
+        const style = getComputedStyle(element);
+        const own = [...PAINTED.map((name) => style[name]), says(element)].join() + ";";
+        const under = look(element.parentElement);
+        known.set(element, under.startsWith(own) ? under : own + under);
+      }
+      return known.get(element);
+    };
+  }
+
+  /** The page's visible texts, by their look. */
+  function texts() {
+    const found = [...document.body.querySelectorAll("*")].filter(
+      (each) =>
+        (says(each) || (each.matches("input, select, textarea") && !each.matches(NO_TEXT))) &&
+        each.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
+    return Map.groupBy(found, painting());
+  }
+
+  const told = (rules) =>
+    rules.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}`));
+
+  /** What is wrong by all rules but contrast. */
+  async function readAll() {
+    const rules = { "color-contrast": { enabled: false } };
+    return told((await axe.run({ rules, resultTypes: ["violations"] })).violations);
+  }
+
+  /** What is wrong with the colours of the texts of some looks, and which looks are passed. */
+  async function readColours(looks) {
+    const byLook = texts();
+    const { violations, passes } = await axe.run(
+      { include: looks.flatMap((look) => byLook.get(look) ?? []) },
+      {
+        runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+        resultTypes: ["violations", "passes"],
+        elementRef: true,
+      },
+    );
+    const look = painting();
+    const looksOf = (rules) =>
+      rules
+        .filter((rule) => rule.id === "color-contrast")
+        .flatMap((rule) => rule.nodes.map((node) => look(node.element)));
+    const wrong = new Set(looksOf(violations));
+    const passed = [...new Set(looksOf(passes))].filter((each) => !wrong.has(each));
+    return { violations: told(violations), passed };
+  }
+
+  return { looks: () => [...texts().keys()], readAll, readColours };
+})();

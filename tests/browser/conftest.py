@@ -73,6 +73,7 @@ class Watched:
         self._base_url = product.url
         self._home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
         self._contexts: list[BrowserContext] = []
+        self._sizes: dict[Page, tuple[int, int]] = {}
         self.faults: list[str] = []
 
     def open(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page:
@@ -94,8 +95,30 @@ class Watched:
         context.on("console", self._said)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         page = context.new_page()
+        self._sizes[page] = size
         # Switched on only with the key that opens the dialogue, catching it may come too late.
         page.on("filechooser", lambda _: None)
+        return page
+
+    def again(self, page: Page) -> Page:
+        """An open page as of a visitor who was never here, but whose browser has the site's files.
+
+        A new page costs twice as much. For tests that change nothing of the page but what this
+        takes back: what sites keep, size, colours and print.
+        """
+        context = page.context
+        if page.url.startswith(self._base_url):
+            page.evaluate("sessionStorage.clear()")
+        session = context.new_cdp_session(page)
+        everything = {"origin": self._base_url, "storageTypes": "all"}
+        session.send("Storage.clearDataForOrigin", everything)
+        session.detach()
+        context.clear_cookies()
+        page.emulate_media(media="null", color_scheme="null")
+        width, height = self._sizes[page]
+        if page.viewport_size != {"width": width, "height": height}:
+            page.set_viewport_size({"width": width, "height": height})
+        page.goto("about:blank")
         return page
 
     def close(self) -> None:
@@ -127,9 +150,9 @@ def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
     assert not watched.faults
 
 
-@pytest.fixture(scope="class")
+@pytest.fixture(scope="module")
 def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[Watched]:
-    """The same for a class of tests that only look: its pages have read the site's files before."""
+    """The same for a module's tests that only look: its pages have read the site's files before."""
     watched = Watched(browser, product, issuer)
     yield watched
     watched.close()

@@ -1,6 +1,7 @@
 """The calculators in a browser: dates in, days and yuan out, a calendar file to take away."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,20 +10,48 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import SCHEMES, show_in, violations_in_both_schemes
-from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.conftest import PHONE, PageOf, Shoot, Watched
 
+# As by hand: who changes an input sees no answer to another.
+EMPTY = """forms => forms.forEach(form => {
+  form.reset();
+  form.dispatchEvent(new Event("input"));
+})"""
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
-@pytest.fixture
-def page(page_of: PageOf) -> Page:
-    return opened(page_of(PHONE))
+def dated(page: Page) -> Page:
+    page.clock.set_fixed_time(NOW)
+    return page
 
 
 def opened(page: Page) -> Page:
-    page.clock.set_fixed_time(NOW)
     page.goto("/calculators/")
     return page
+
+
+@pytest.fixture(scope="module")
+def tab(visit: Watched) -> Page:
+    """One for all who reckon; it stands where the test before has left it."""
+    return dated(visit.open(PHONE))
+
+
+@pytest.fixture
+def page(visit: Watched, tab: Page) -> Iterator[Page]:
+    """The calculators as somebody sees them who was never here."""
+    yield opened(visit.again(tab))
+    tab.goto("about:blank")
+    assert not visit.faults
+
+
+@pytest.fixture
+def emptied(visit: Watched, tab: Page) -> Iterator[Page]:
+    """The same where only inputs are filled: after another such test, its forms are emptied."""
+    if tab.url == "about:blank":
+        opened(visit.again(tab))
+    tab.locator("form[id$=-form]").evaluate_all(EMPTY)
+    yield tab
+    assert not visit.faults
 
 
 def calculate(page: Page, name: str, **inputs: str) -> None:
@@ -33,7 +62,7 @@ def calculate(page: Page, name: str, **inputs: str) -> None:
 
 
 def slot(page: Page, name: str, field: str) -> str:
-    return page.locator(f"#{name}-answer [data-slot={field}]").inner_text()
+    return page.locator(f"#{name}-answer:visible [data-slot={field}]").inner_text()
 
 
 THREE_DAYS = {
@@ -56,20 +85,20 @@ class TestCover:
     )
     def test_the_days_of_a_cover(
         self,
-        page: Page,
+        emptied: Page,
         old_last_day: str,
         days: tuple[int, int],
         waiting: str,
         titles: list[str],
     ) -> None:
-        calculate(page, "cover", **THREE_DAYS, old_last_day=old_last_day)
-        expect(page.locator("#cover-answer h3")).to_be_focused()
+        calculate(emptied, "cover", **THREE_DAYS, old_last_day=old_last_day)
+        expect(emptied.locator("#cover-answer h3")).to_be_focused()
         first, last = days
-        assert slot(page, "cover", "first_day") == f"2026年3月{first}日"
-        assert slot(page, "cover", "last_day") == f"2027年3月{last}日"
-        assert slot(page, "cover", "renew_by") == f"2027年3月{last}日"
-        assert slot(page, "cover", "waiting") == waiting
-        expect(page.locator("#cover-answer .reasons b")).to_have_text(titles)
+        assert slot(emptied, "cover", "first_day") == f"2026年3月{first}日"
+        assert slot(emptied, "cover", "last_day") == f"2027年3月{last}日"
+        assert slot(emptied, "cover", "renew_by") == f"2027年3月{last}日"
+        assert slot(emptied, "cover", "waiting") == waiting
+        expect(emptied.locator("#cover-answer .reasons b")).to_have_text(titles)
 
     @pytest.mark.parametrize(
         ("inputs", "field", "words"),
@@ -82,23 +111,23 @@ class TestCover:
         ],
     )
     def test_what_cannot_be_is_said_at_its_field(
-        self, page: Page, inputs: dict[str, str], field: str, words: str
+        self, emptied: Page, inputs: dict[str, str], field: str, words: str
     ) -> None:
-        calculate(page, "cover", **{**THREE_DAYS, **inputs})
-        expect(page.locator("#cover-form .error-summary")).to_be_focused()
-        expect(page.locator(f"#{field}-error")).to_contain_text(words)
-        expect(page.locator("#cover-answer")).to_be_hidden()
+        calculate(emptied, "cover", **{**THREE_DAYS, **inputs})
+        expect(emptied.locator("#cover-form .error-summary")).to_be_focused()
+        expect(emptied.locator(f"#{field}-error")).to_contain_text(words)
+        expect(emptied.locator("#cover-answer")).to_be_hidden()
 
     def test_half_a_date_is_no_date(self, page: Page) -> None:
         page.locator("#cover-consent").press_sequentially("0203")
         calculate(page, "cover")
         expect(page.locator("#cover-consent-error")).to_contain_text("没有填全")
 
-    def test_another_input_takes_the_old_answer_away(self, page: Page) -> None:
-        calculate(page, "cover", **THREE_DAYS)
-        expect(page.locator("#cover-answer")).to_be_visible()
-        page.locator("#cover-consent").fill("2026-03-09")
-        expect(page.locator("#cover-answer")).to_be_hidden()
+    def test_another_input_takes_the_old_answer_away(self, emptied: Page) -> None:
+        calculate(emptied, "cover", **THREE_DAYS)
+        expect(emptied.locator("#cover-answer")).to_be_visible()
+        emptied.locator("#cover-consent").fill("2026-03-09")
+        expect(emptied.locator("#cover-answer")).to_be_hidden()
 
 
 ILLNESS = {
@@ -188,13 +217,13 @@ class TestBenefits:
         ids=["last day of waiting", "first day after", "before cover", "last day of cover"],
     )
     def test_the_day_of_the_specimen_decides(
-        self, page: Page, inputs: dict[str, str], lump_sum: str, refund: str, allowance: str
+        self, emptied: Page, inputs: dict[str, str], lump_sum: str, refund: str, allowance: str
     ) -> None:
-        choose_illness(page)
-        calculate(page, "benefits", **{**ILLNESS, **inputs})
-        assert slot(page, "benefits", "lump_sum") == lump_sum
-        assert slot(page, "benefits", "refund") == refund
-        assert slot(page, "benefits", "allowance") == allowance
+        choose_illness(emptied)
+        calculate(emptied, "benefits", **{**ILLNESS, **inputs})
+        assert slot(emptied, "benefits", "lump_sum") == lump_sum
+        assert slot(emptied, "benefits", "refund") == refund
+        assert slot(emptied, "benefits", "allowance") == allowance
 
     def test_a_policy_that_follows_without_a_gap_has_no_waiting(self, page: Page) -> None:
         choose_illness(page, "其它妇科癌")
@@ -242,23 +271,23 @@ class TestDeadlines:
         ],
     )
     def test_the_clock_to_report(
-        self, page: Page, inputs: dict[str, str], report_by: str, left: str, titles: list[str]
+        self, emptied: Page, inputs: dict[str, str], report_by: str, left: str, titles: list[str]
     ) -> None:
-        calculate(page, "deadlines", **{"diagnosed": "2026-03-01", **inputs})
-        assert slot(page, "deadlines", "report_by") == report_by
-        assert left in slot(page, "deadlines", "left")
-        expect(page.locator("#deadlines-answer .reasons b")).to_have_text(titles)
-        expect(page.locator("[data-slot=pay_by]")).to_be_hidden()
+        calculate(emptied, "deadlines", **{"diagnosed": "2026-03-01", **inputs})
+        assert slot(emptied, "deadlines", "report_by") == report_by
+        assert left in slot(emptied, "deadlines", "left")
+        expect(emptied.locator("#deadlines-answer .reasons b")).to_have_text(titles)
+        expect(emptied.locator("[data-slot=pay_by]")).to_be_hidden()
 
     def test_workdays_to_pay_are_provisional_where_the_calendar_is_not_out(
-        self, page: Page
+        self, emptied: Page
     ) -> None:
-        calculate(page, "deadlines", papers_complete="2026-03-02")
-        assert slot(page, "deadlines", "pay_by") == "2026年3月23日"
-        expect(page.locator("#deadlines-answer [data-provisional]").first).to_be_hidden()
-        calculate(page, "deadlines", papers_complete="2098-03-03")
-        expect(page.locator("#deadlines-answer .reasons b")).to_have_text(["日期是暂定的"])
-        expect(page.locator("#deadlines-answer dd [data-provisional]")).to_be_visible()
+        calculate(emptied, "deadlines", papers_complete="2026-03-02")
+        assert slot(emptied, "deadlines", "pay_by") == "2026年3月23日"
+        expect(emptied.locator("#deadlines-answer [data-provisional]").first).to_be_hidden()
+        calculate(emptied, "deadlines", papers_complete="2098-03-03")
+        expect(emptied.locator("#deadlines-answer .reasons b")).to_have_text(["日期是暂定的"])
+        expect(emptied.locator("#deadlines-answer dd [data-provisional]")).to_be_visible()
 
     @pytest.mark.parametrize(
         ("inputs", "field", "words"),
@@ -269,10 +298,10 @@ class TestDeadlines:
         ],
     )
     def test_mistakes_are_said_at_their_fields(
-        self, page: Page, inputs: dict[str, str], field: str, words: str
+        self, emptied: Page, inputs: dict[str, str], field: str, words: str
     ) -> None:
-        calculate(page, "deadlines", **inputs)
-        expect(page.locator(f"#deadlines-{field}-error")).to_contain_text(words)
+        calculate(emptied, "deadlines", **inputs)
+        expect(emptied.locator(f"#deadlines-{field}-error")).to_contain_text(words)
 
     def test_the_days_go_into_a_calendar(self, page: Page, folder: Path) -> None:
         calculate(page, "deadlines", diagnosed="2026-12-25", papers_complete="2098-03-03")
@@ -290,7 +319,7 @@ class TestDeadlines:
 
 
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
-    page = opened(page_of(PHONE, keeps_pages=True))
+    page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.context.set_offline(True)
     page.goto("/calculators/")

@@ -1,6 +1,7 @@
 """Somebody asks “may I join?”: on a phone, by keyboard, without network, without JavaScript."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 from functions.local import samples
 from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import PHONE, PageOf, Shoot
+from tests.browser.conftest import PHONE, PageOf, Shoot, Watched
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
@@ -27,23 +28,67 @@ WORKER = {
 }
 
 
+@pytest.fixture(scope="module")
+def tab(visit: Watched) -> Page:
+    """One for all who ask; it stands where the test before has left it."""
+    return dated(visit.open(PHONE))
+
+
 @pytest.fixture
-def checker(page_of: PageOf) -> Page:
-    return opened(page_of(PHONE))
+def watched_tab(visit: Watched, tab: Page) -> Iterator[Page]:
+    yield tab
+    assert not visit.faults
+
+
+@pytest.fixture
+def checker(visit: Watched, watched_tab: Page) -> Page:
+    """The first question, as somebody sees it who was never here."""
+    return opened(visit.again(watched_tab))
+
+
+@pytest.fixture
+def restarted(visit: Watched, watched_tab: Page) -> Page:
+    """The first question, where there is an answer by starting again below it."""
+    restart = watched_tab.locator("#restart")
+    if not restart.is_visible():
+        return opened(visit.again(watched_tab))
+    restart.click()
+    question(watched_tab, "谁要参加")
+    return watched_tab
+
+
+@pytest.fixture
+def birth(visit: Watched, watched_tab: Page) -> Page:
+    """The question for the birth date, come to anew, with nothing filled in."""
+    year = watched_tab.locator("#birth-year")
+    if year.is_visible():
+        watched_tab.locator("#previous").click()
+    else:
+        answer(opened(visit.again(watched_tab)), "女职工本人")
+    answer(watched_tab, "成立了")
+    expect(watched_tab.locator("#error-summary")).to_be_hidden()
+    for box in ("birth-year", "birth-month", "birth-day", "id-number"):
+        watched_tab.locator(f"#{box}").fill("")
+    return watched_tab
+
+
+def dated(page: Page) -> Page:
+    page.clock.set_fixed_time(NOW)
+    return page
 
 
 def opened(page: Page, address: str = "/eligibility/") -> Page:
-    page.clock.set_fixed_time(NOW)
     page.goto(address)
     return page
 
 
 def question(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=2, name=re.compile(words))).to_be_focused()
+    heading = page.locator("#checker").get_by_role("heading", level=2, name=re.compile(words))
+    expect(heading).to_be_focused()
 
 
 def go_on(page: Page) -> None:
-    page.get_by_role("button", name="下一步").click()
+    page.locator("#checker").get_by_role("button", name="下一步").click()
 
 
 def answer(page: Page, given: str | tuple[str, str, str] | None) -> None:
@@ -72,19 +117,18 @@ def reasons(page: Page) -> Locator:
 
 
 def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_when(
-    page_of: PageOf, shoot_each_size: Shoot
+    checker: Page, shoot_each_size: Shoot
 ) -> None:
-    page = opened(page_of(PHONE))
-    shoot_each_size(page, "eligibility")
-    answer_all(page)
-    assert verdict(page) == "可以参加"
-    expect(page.locator("#met li:visible")).to_have_count(4)
-    expect(page.locator("#met a")).to_have_text(["第三条", "第十九条", "第四条", "第三条"])
-    days = page.locator("#dates")
+    shoot_each_size(checker, "eligibility")
+    answer_all(checker)
+    assert verdict(checker) == "可以参加"
+    expect(checker.locator("#met li:visible")).to_have_count(4)
+    expect(checker.locator("#met a")).to_have_text(["第三条", "第十九条", "第四条", "第三条"])
+    days = checker.locator("#dates")
     for day in ("2047年5月19日", "2051年5月19日", "2026年3月3日", "2027年3月2日", "2026年4月1日"):
         expect(days).to_contain_text(day)
     expect(days.get_by_text("没有等待期")).to_be_hidden()
-    shoot_each_size(page, "eligibility-answer")
+    shoot_each_size(checker, "eligibility-answer")
 
 
 @pytest.mark.parametrize(
@@ -111,17 +155,19 @@ def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_w
     ],
 )
 def test_every_answer_has_its_reason_its_article_and_what_to_do(
-    checker: Page, other: dict[str, str], outcome: str, titles: list[str]
+    restarted: Page, other: dict[str, str], outcome: str, titles: list[str]
 ) -> None:
-    answer_all(checker, **other)
-    assert verdict(checker) == outcome
-    expect(reasons(checker).locator("b")).to_have_text(titles)
-    for reason in reasons(checker).all():
+    answer_all(restarted, **other)
+    assert verdict(restarted) == outcome
+    expect(reasons(restarted).locator("b")).to_have_text(titles)
+    for reason in reasons(restarted).all():
         expect(reason.locator("a.article")).to_have_count(1)
         assert reason.locator("p").last.inner_text()
         assert "{" not in reason.inner_text()
         assert "名单" not in reason.inner_text()
-    expect(checker.get_by_role("link", name="对接人").locator("visible=true")).not_to_have_count(0)
+    expect(restarted.get_by_role("link", name="对接人").locator("visible=true")).not_to_have_count(
+        0
+    )
 
 
 def test_a_man_is_told_at_once(checker: Page) -> None:
@@ -180,14 +226,12 @@ def test_a_reload_in_the_middle_begins_again(checker: Page) -> None:
     ],
 )
 def test_a_birth_date_that_cannot_be_is_answered_in_plain_words_at_its_field(
-    checker: Page, typed: tuple[str, str, str], field: str, words: str
+    birth: Page, typed: tuple[str, str, str], field: str, words: str
 ) -> None:
-    answer(checker, "女职工本人")
-    answer(checker, "成立了")
-    answer(checker, typed)
-    expect(checker.locator("#error-summary")).to_be_focused()
-    expect(checker.locator(f"#birth-{field}")).to_have_attribute("aria-invalid", "true")
-    expect(checker.locator(f"#birth-{field}-error")).to_contain_text(words)
+    answer(birth, typed)
+    expect(birth.locator("#error-summary")).to_be_focused()
+    expect(birth.locator(f"#birth-{field}")).to_have_attribute("aria-invalid", "true")
+    expect(birth.locator(f"#birth-{field}-error")).to_contain_text(words)
 
 
 def test_on_a_phone_the_way_back_and_the_date_are_in_sight(checker: Page) -> None:
@@ -229,13 +273,11 @@ def swapped(number: str) -> str:
     ids=["swapped", "short", "first generation", "cyrillic", "30 February"],
 )
 def test_a_wrong_id_number_says_which_mistake_it_looks_like(
-    checker: Page, number: str, words: str
+    birth: Page, number: str, words: str
 ) -> None:
-    answer(checker, "女职工本人")
-    answer(checker, "成立了")
-    checker.locator("#id-number").fill(number)
-    go_on(checker)
-    expect(checker.locator("#id-number-error")).to_contain_text(words)
+    birth.locator("#id-number").fill(number)
+    go_on(birth)
+    expect(birth.locator("#id-number-error")).to_contain_text(words)
 
 
 def test_an_id_number_is_read_and_leaves_no_trace(checker: Page) -> None:
@@ -275,7 +317,7 @@ def shared_link(page: Page) -> str:
     ],
 )
 def test_nobody_can_tell_her_health_from_what_she_shares(
-    checker: Page, page_of: PageOf, other: dict[str, str], shown: str
+    checker: Page, visit: Watched, other: dict[str, str], shown: str
 ) -> None:
     answer_all(checker, **other)
     verdict(checker)
@@ -289,20 +331,20 @@ def test_nobody_can_tell_her_health_from_what_she_shares(
         answer(checker, illness)
         verdict(checker)
         assert shared_link(checker) == healthy
-    recipient = opened(page_of(PHONE), healthy)
+    recipient = opened(visit.again(checker), healthy)
     expect(recipient.locator("#result .verdict")).to_have_text(shown)
     expect(recipient.locator("#met li:visible")).to_have_count(0)
 
 
 def test_a_shared_link_tells_the_verdict_and_nothing_about_the_person(
-    checker: Page, page_of: PageOf, shoot: Shoot
+    checker: Page, visit: Watched, shoot: Shoot
 ) -> None:
     answer_all(checker, q3=("1965", "3", "3"), q4="不清楚", q5="患有或得过其他重大疾病")
     assert verdict(checker) == "需要确认"
     link = shared_link(checker)
     assert "1965" not in link
     assert "illness" not in link
-    other = opened(page_of(PHONE), link)
+    other = opened(visit.again(checker), link)
     assert other.locator("#result .verdict").inner_text() == "需要确认"
     expect(reasons(other).locator("b")).to_have_text(["只有连续续保才可以参加"])
     expect(other.locator("#result")).to_contain_text("没有看健康情况")
@@ -317,8 +359,8 @@ def test_a_shared_link_tells_the_verdict_and_nothing_about_the_person(
 @pytest.mark.parametrize(
     "hash_", ["#outcome=maybe", "#conditions", "#outcome=ask&reasons=nonsense~<b>"]
 )
-def test_a_damaged_link_breaks_nothing(page_of: PageOf, hash_: str) -> None:
-    page = opened(page_of(PHONE), f"/eligibility/{hash_}")
+def test_a_damaged_link_breaks_nothing(watched_tab: Page, visit: Watched, hash_: str) -> None:
+    page = opened(visit.again(watched_tab), f"/eligibility/{hash_}")
     expect(page.locator("#checker, #result").locator("visible=true")).to_have_count(1)
 
 
@@ -341,7 +383,7 @@ def test_it_works_by_keyboard_alone(checker: Page) -> None:
 
 
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
-    page = opened(page_of(PHONE, keeps_pages=True))
+    page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.context.set_offline(True)
     page.goto("/eligibility/")
@@ -350,7 +392,7 @@ def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> No
 
 
 def test_other_pages_never_see_the_service_worker(page_of: PageOf) -> None:
-    page = opened(page_of(PHONE, keeps_pages=True))
+    page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
     page.goto("/roster/")
     assert page.evaluate("navigator.serviceWorker.controller") is None

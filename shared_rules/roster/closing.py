@@ -5,12 +5,12 @@ works. A row closes a list only where each of its cells is part of such a row, a
 be a person.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
+from shared_rules import patterns
 from shared_rules.identity.writing import standard
 from shared_rules.roster.contents import looks_like_name
 from shared_rules.roster.sheets import Cell, CellFault, as_read, is_blank
@@ -35,8 +35,8 @@ _TOTAL: Final = (
     r"(?:合计|总计|小计|共计|累计|合共|总数|人数|金额|保险费|保费|费用|大写|小写|件数|份数|共有|共|计)"
     rf"(?:人数|金额|保险费|保费|大写|小写|人民币|{_BRACKET})*"
 )
-_TOTALS: Final = re.compile(rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*")
-_COUNTS: Final = re.compile(rf"{_COUNT}(?:[,、/;]{_COUNT})*")
+_TOTALS: Final = patterns.later(rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*")
+_COUNTS: Final = patterns.later(rf"{_COUNT}(?:[,、/;]{_COUNT})*")
 
 _DUTY: Final = (
     r"(?:填表|制表|填报|制单|经办|审核|复核|审批|负责|联系|申报|统计|录入|报送|报名|校对|领导|主管|财务|承办|证明"
@@ -58,36 +58,36 @@ _THING: Final = (
 _WRITER: Final = (
     r"(?:填表|制表|填报|制单|经办|审核|复核|审批|联系|报送|校对|核对|经手|申报)(?:人|者)(?:姓名)?"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = patterns.later(
     rf"(?:{_WRITER}{_SIGN}*{_BRACKET}?|{_SIGNED}|{_THING}|年月日):*|(?:{_PERSON}|{_DUTY}):+"
 )
-_SHORT_LABEL: Final = re.compile(rf"{_PERSON}|{_DUTY}")
-_LABELLED: Final = re.compile(
+_SHORT_LABEL: Final = patterns.later(rf"{_PERSON}|{_DUTY}")
+_LABELLED: Final = patterns.later(
     rf"(?:{_PERSON}|{_SIGNED}|{_THING}|{_DUTY}|{_TOTAL}|特别提示|温馨提示|提示|承诺|声明|要求):.+"
 )
-_DAY: Final = re.compile(
+_DAY: Final = patterns.later(
     r"(?:[12][0-9]{3}|二[〇零○O0][一二三四五六七八九〇零]{2})?[年/.-]?[0-9一二三四五六七八九十]{1,3}[月/.-]"
     r"[0-9一二三四五六七八九十]{1,3}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|[12][0-9]{3}年(?:[0-9]{1,2}月)?日?|(?:20)?年月日"
 )
-_PHONE: Final = re.compile(
+_PHONE: Final = patterns.later(
     r"(?:(?:\+?86-?)?1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}|[2-9][0-9]{6,7})"
 )
-_PHONES: Final = re.compile(rf"{_PHONE.pattern}(?:[,、/;或]{_PHONE.pattern})*")
-_NOTE: Final = re.compile(
+_PHONES: Final = patterns.later(rf"{_PHONE.pattern}(?:[,、/;或]{_PHONE.pattern})*")
+_NOTE: Final = patterns.later(
     r"[(（\[【—*~/\\_\-=.]*(?:以下空白|以下无正文|以下为空|此处空白|空白|无正文|本页完|完|续表|接下页|转下页|续上页"
     r"|(?:名单)?到此为止|以下无)[)）\]】—*~/\\_\-=.]*|[—*~/\\_\-=.·…]{1,40}|第[0-9]{1,4}页.{0,12}"
 )
 # What others of a chat answer; 谢谢 alone could be somebody.
-_REPLY: Final = re.compile(
+_REPLY: Final = patterns.later(
     "(?:收到|好的|好滴|好哒|嗯嗯|ok|明白|知道了|已(?:填|填好|报|阅|登记|接龙|报名)|[+]1)(?:了|啦|,?谢谢)?[!。.~]*"
     "|(?:谢谢|感谢)(?:主席|领导|老师|大家|各位|您|你|啦|了|工会)+[!。.~]*|.{0,6}辛苦(?:了|啦)[!。.~]*"
 )
-_REMARK: Final = re.compile(
+_REMARK: Final = patterns.later(
     r"(?:备注|说明|附注|注|附)(?:[:：]|[0-9]{0,2}[、.:：]).*|[0-9]{1,2}[、.)].{14,}|\*.{6,}|※.*"
 )
-_SENTENCE: Final = re.compile(r"[，。；！,;!]")
-_UNIT_NAME: Final = re.compile(
+_SENTENCE: Final = patterns.later(r"[，。；！,;!]")
+_UNIT_NAME: Final = patterns.later(
     r".*(?:公司|集团|小学|中学|学校|大学|学院|幼儿园|医院|卫生院|中心|委员会|工会|总会|银行|支行|工厂|分厂|车间"
     r"|街道办?|办事处|管理局|分局|财政局|教育局|卫健局|合作社|事务所|研究所|服务站|支队|大队)"
 )

@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import bare
 from shared_rules.roster.sheets import DIGITS_OF_A_NUMBER, Cell
 
-_SHAPE: Final = re.compile("[0-9]{15,20}X?")
-_SCIENTIFIC: Final = re.compile(
+_SHAPE: Final = patterns.later("[0-9]{15,20}X?")
+_SCIENTIFIC: Final = patterns.later(
     r"[+'’]?[0-9](?:[.,。·][0-9]*)?(?:E|[*×X]10\^?)[+]?0*1[4-8](?:\.0+)?"
     r"|[0-9]{15}000\.0{1,4}|[0-9]{3}(?:,[0-9]{3}){4},000(?:\.0{1,4})?",
     re.IGNORECASE,
 )
 _SMALLEST: Final = 10 ** (id_number.LENGTH - 1)
 _LONGEST_NUMBER: Final = 40
-_NAME: Final = re.compile(
+_NAME: Final = patterns.later(
     r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]{2,4}|[㐀-鿿·.]{2,20}|[A-Za-z][A-Za-z '.,-]{1,40}"
 )
 _LONGEST_NAME: Final = 40

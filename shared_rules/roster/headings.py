@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from shared_rules import patterns
 from shared_rules.identity.writing import bare, standard
 from shared_rules.roster.form import COLUMNS, Column, Field
 from shared_rules.roster.form.words import WHOSE
@@ -28,14 +29,14 @@ class Heading(NamedTuple):
 
 
 _LONGEST: Final = 80
-_BRACKETS: Final = re.compile(
+_BRACKETS: Final = patterns.later(
     r"\(([^()]*)\)|\{([^{}]*)\}|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
 )
-_OR: Final = re.compile(r"[/|、或\\]")
-_NUMBERING: Final = re.compile(
+_OR: Final = patterns.later(r"[/|、或\\]")
+_NUMBERING: Final = patterns.later(
     r"^(?:(?:no\.?)?第?[0-9]{1,2}(?:项|列)?[)、.,:_-]?(?![0-9位代])|[一二三四五六七八九十]{1,2}[、.,:)]|[a-h][、.)])+"
 )
-_SIGNS: Final = re.compile(
+_SIGNS: Final = patterns.later(
     r"""[\s*:·.,，、。;?!"'“”‘’#_\-—–~`^&+=(){}【】\[\]〔〕<>《》「」★☆※●○◆■□▲△▼▽√✓]"""
 )
 _TRADITIONAL: Final = str.maketrans(
@@ -44,7 +45,7 @@ _TRADITIONAL: Final = str.maketrans(
 )
 
 # Somebody else than the insured, or something that is no field of the list.
-_OTHER: Final = re.compile(
+_OTHER: Final = patterns.later(
     "联系人|联络|家属|家长|亲属|亲人|配偶|丈夫|爱人|老公|先生|男方|子女|儿子|女儿|孩子|小孩|幼儿|儿童"
     "|父亲|母亲|父母|之父|之母|监护|户主|经办|填表|填报|制表|审核|审批|负责|法人|法定代表|领导|主管"
     "|班主任|介绍人|推荐人|受益|收款|开户|账户|帐户|户名|担保|紧急|代办|委托|受托|业务员|专员|经理姓名"
@@ -52,19 +53,19 @@ _OTHER: Final = re.compile(
     "|曾用名|英文名|拼音|别名|昵称|微信|网名|学生|病人|患者|客户|spouse|contact|husband|father|mother"
     "|parent|child|unit|company|emergency|beneficiary|agent|bank"
 )
-_ABOUT_PAPER: Final = re.compile(
+_ABOUT_PAPER: Final = patterns.later(
     "类型|类别|种类|名称|有效[期至]|到期|截止|起止|地址|住址|照|复印|扫描|图|正面|反面|正反|签发|机关|性质"
     "|是否|年龄|性别|民族|生日|出生|籍贯|数$|数量|月份|电话|手机|type|date|address|copy|photo"
 )
 
-_GROUP: Final = re.compile(
+_GROUP: Final = patterns.later(
     f"(?:女?职工|员工)?(?:{_OTHER.pattern})(?:本人|个人|基本|的)*(?:信息|情况|资料|部分)?"
 )
 
 
-_INSURED: Final = re.compile(r"被保|参保|投保")
+_INSURED: Final = patterns.later(r"被保|参保|投保")
 # A header holds one of these; most cells of a list do not.
-_MAY: Final = re.compile("|".join(each.signs for each in COLUMNS), re.IGNORECASE)
+_MAY: Final = patterns.later("|".join(each.signs for each in COLUMNS), re.IGNORECASE)
 # What might be a name or a number, such as 身份证姓名, is asked as a number first.
 _ASKED: Final = sorted(COLUMNS, key=lambda column: column.field != "id_number")
 

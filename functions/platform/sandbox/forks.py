@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from functions.platform.sandbox.pipes import ANSWERED, DEATH, OUT_OF_MEMORY, REFUSED, receive, send
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.records import build_models
@@ -44,6 +45,7 @@ def serve(work: Work, limits: Limits) -> None:
     """
     catalogue()  # read now, so that no fork has to
     build_models()
+    patterns.compile_all()
     answers = _only_for_answers()
     gc.freeze()  # forks share what is not looked at
     while (request := receive(sys.stdin.buffer)) is not None:

@@ -1,9 +1,9 @@
 """The name (姓名)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity import family_names, name
 from shared_rules.identity.name import Name
@@ -14,7 +14,7 @@ from shared_rules.roster.form.words import alone, around
 from shared_rules.roster.sheets import Cell, text_of
 
 _SEVERAL: Final = 4
-_IN_PARTS: Final = re.compile("[㐀-鿿]{2,}(?:·[㐀-鿿]{2,})+")
+_IN_PARTS: Final = patterns.later("[㐀-鿿]{2,}(?:·[㐀-鿿]{2,})+")
 
 _WORDS: Final = r"(?:姓名|名字|姓与?名|xm|xingming|name|fullname|names)"
 _PERSON: Final = (
@@ -78,7 +78,7 @@ COLUMN: Final = Column(
     signs="[名工员員人者会會]|na|xm|xi|in|em|st|me",
     sure=(Sure(around(_WORDS), 2), Sure(alone(_PERSON), 0)),
     perhaps=alone(_PEOPLE),
-    perhaps_in=re.compile(r"姓名|名字|^名单$|name$"),
+    perhaps_in=patterns.later(r"姓名|名字|^名单$|name$"),
     looks_like=_looks_like,
     is_said_by=_is_said_by,
     judge=judge,

@@ -1,10 +1,10 @@
 """The occupation (职业), of which a list of thousands repeats a few."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity import family_names
 from shared_rules.roster.form.column import Column, Sure, Terms, most
@@ -17,9 +17,9 @@ _WORDS: Final = (
     r"(?:职业|工种|职务|岗位|职位|行业工种|职称|及|和|与)+(?:类别|名称|类型|情况|职务)?|从事工作|工作内容"
     r"|occupation|jobtitle|job|position|post|profession|title)"
 )
-_VALUE: Final = re.compile(r"[㐀-鿿A-Za-z/、（）()]{2,20}")
+_VALUE: Final = patterns.later(r"[㐀-鿿A-Za-z/、（）()]{2,20}")
 # Words for what somebody does. Few names end so, and a family name alone before one is a title.
-_DOES: Final = re.compile(
+_DOES: Final = patterns.later(
     r".{0,6}(?:教师|老师|护师|药师|技师|医师|律师|厨师|讲师|教练|医生|护士|医士|药士|助产士|护工|护理|教授|导师"
     r"|工程师|设计师|会计师?|出纳|审计|统计|文秘|秘书|助理|翻译|编辑|记者|导游|客服|干部|干事|干警|民警|交警"
     r"|辅警|法官|书记员?|主席|主任|主管|总监|经理|科级|处级|班主任|工人|职工|员工|女工|农民|司机|保安|保洁|保管|库管|学徒"
@@ -30,7 +30,7 @@ _DOES: Final = re.compile(
 )
 
 
-_ADDRESSED: Final = re.compile(".{1,3}(?:老师|医生|护士|师傅|阿姨|主任|校长|园长|经理)")
+_ADDRESSED: Final = patterns.later(".{1,3}(?:老师|医生|护士|师傅|阿姨|主任|校长|园长|经理)")
 
 
 def _is_said_by(word: str) -> bool:
@@ -65,7 +65,7 @@ COLUMN: Final = Column(
     header="职业",
     signs="[职職业業岗崗工]|oc|jo|po|pr|ti",
     sure=(Sure(around(_WORDS)),),
-    perhaps_in=re.compile(r"职业|工种|职务|岗位"),
+    perhaps_in=patterns.later(r"职业|工种|职务|岗位"),
     looks_like=most(_looks_like),
     is_said_by=_is_said_by,
     judge=judge,

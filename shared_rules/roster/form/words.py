@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from shared_rules import patterns
+
 WHOSE: Final = (
     r"(?:被保险|被保|参保|投保|保险|受保|承保|报名|参加|申请|登记|申报|入会|续保|新增|在职|在岗|在编|在册|退休"
     r"|全体|女性?|工会|企业|公司|学校|医院|本单位|单位|本校|本人|个人|自己|您|你|我|的|真实|中文|有效|基层|职工|员工|教职员?工?"
@@ -17,9 +19,9 @@ _HOW: Final = (
 
 def around(core: str) -> re.Pattern[str]:
     """A core word with words around it that change nothing."""
-    return re.compile(f"{_HOW}*{WHOSE}*{_HOW}*{core}(?:{_HOW}|{WHOSE})*")
+    return patterns.later(f"{_HOW}*{WHOSE}*{_HOW}*{core}(?:{_HOW}|{WHOSE})*")
 
 
 def alone(words: str) -> re.Pattern[str]:
     """These words with nothing around but how to fill it in."""
-    return re.compile(f"{_HOW}*{words}{_HOW}*")
+    return patterns.later(f"{_HOW}*{words}{_HOW}*")

@@ -134,7 +134,7 @@ def judge_age(
         RuleError: `date.out_of_range`, one of them is no day; `applicant.renewal`.
     """
     facts.yes_no(renewal, "applicant.renewal")
-    age = age_on(birth_date, cover_from)
+    age = days.completed_years(birth_date, cover_from)
     if age < 0:
         return (Finding.of("id_number.birth_date"),)
     if age < plan.minimum_age.value:

@@ -6,18 +6,20 @@ Its characters are letters like any others, so that nothing else would tell them
 import re
 from typing import Final
 
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+from shared_rules import patterns
+
+_HAN: Final = patterns.later("[\u4e00-\u9fff]{2,}")
 # What garbled Chinese has none of, and a Latin name with a few accents has: Ömür.
 _ASCII_LETTER: Final = re.compile("[A-Za-z]")
 # What stands for a byte that was left over.
 _LEFT_OVER: Final = "?\ufffd"
 _BYTES_OF_ONE: Final = 3
-# Characters whose two bytes begin a Chinese character in UTF-8.
-_FIRST: Final = frozenset(
+BEGINNINGS: Final = frozenset(
     bytes((first, second)).decode("gb18030", "ignore")
     for first in range(0xE4, 0xEA)
     for second in range(0x80, 0xC0)
 )
+"""Characters whose two bytes begin a Chinese character in UTF-8: no other Chinese is garbled."""
 
 
 def is_garbled(text: str) -> bool:
@@ -26,7 +28,7 @@ def is_garbled(text: str) -> bool:
     >>> [is_garbled(text) for text in ("鐜嬭姵", "鐜嬪皬鑺?", "ÍõÁõ", "王芳", "Müller", "Ömür")]
     [True, True, True, False, False, False]
     """
-    if text[:1] in _FIRST:
+    if text[:1] in BEGINNINGS:
         return _was(text, "gb18030", "utf-8")
     if text.isascii() or _HAN.search(text) or _ASCII_LETTER.search(text):
         return False

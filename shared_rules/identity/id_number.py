@@ -38,6 +38,7 @@ LENGTH: Final = 18
 _FIRST_GENERATION_LENGTH: Final = 15
 _EARLIEST_BIRTH_YEAR: Final = 1900
 _SHOWN_AT_EACH_END: Final = 4
+_PROVINCES: Final = "1234567"  # what their codes begin with
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
 _AMONG_WORDS: Final = re.compile(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
@@ -160,10 +161,10 @@ def _checksum(number: str) -> int:
 
 
 def _kind(number: str) -> Kind:
+    if number[0] in _PROVINCES:
+        return "resident"
     if number[0] == "9":
         return "foreign_permit"
     if number.startswith(("81", "82", "83")):
         return "hmt_permit"
-    if number[0] in "08":
-        raise RuleError("id_number.unknown_kind")
-    return "resident"
+    raise RuleError("id_number.unknown_kind")

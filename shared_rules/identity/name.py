@@ -11,9 +11,10 @@ import re
 import unicodedata
 from typing import Final, Literal, NamedTuple
 
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.identity import characters, family_names
-from shared_rules.identity.garbled import is_garbled
+from shared_rules.identity.garbled import BEGINNINGS, is_garbled
 from shared_rules.identity.writing import has_unseen, sample, single_spaces, standard
 
 MINIMUM_LENGTH: Final = 2
@@ -28,25 +29,24 @@ _HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 # Of these, NFKC changes none.
 _STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
-_STANDARD_CHINESE: Final = re.compile(f"[{_STANDARD_HAN}]+")
-_CHINESE_NAME: Final = re.compile(f"[{_HAN}]+(?:[· ][{_HAN}]+)*")
-# Sets as large are slow to compile: `re` does it when one of these is wanted, and keeps it.
+_STANDARD_CHINESE: Final = patterns.later(f"[{_STANDARD_HAN}]+")
+_CHINESE_NAME: Final = patterns.later(f"[{_HAN}]+(?:[· ][{_HAN}]+)*")
 _LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"
 _HAN_CHARACTER: Final = f"[{_HAN}]"
 _UNWANTED: Final = {"chinese": f"[^{_HAN}·]", "latin": f"[^{_LATIN} '.,-]"}
 
-_DOTS: Final = re.compile("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·]")
+_DOTS: Final = patterns.later("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·]")
 # A ring stands for the dot only between two parts; between single characters it hides one (王○芳).
 _RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯](?=[{_HAN}][{_HAN}])"
 # A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 _AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
-_BETWEEN_PEOPLE: Final = re.compile(r"[、,;/|\\&+]|(?<=..)[和与及](?=..)")
+_BETWEEN_PEOPLE: Final = patterns.later(r"[、,;/|\\&+]|(?<=..)[和与及](?=..)")
 _POST: Final = (
     "主任|校长|园长|院长|厂长|站长|所长|科长|处长|局长|部长|班长|组长|队长|书记|主席|主管|经理|会计|出纳"
     "|老师|医生|护士长|护士|师傅|干事|馆长|店长|行长"
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = patterns.later(
     rf".{{2,}}女|女.{{2,3}}|[小老].|.(?:姐|嫂|婶)|(?:{_POST}|职工|员工|女工|教师|家属).{{2,3}}"
     rf"|.{{1,4}}(?:女士|先生|小姐|同志|阿姨|大姐|{_POST})[男女]?"
     r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|休假|停薪|怀孕|哺乳|死亡|去世|病故|已故|借调|外借"
@@ -56,17 +56,19 @@ _TITLE: Final = re.compile(
 # Of somebody with a Han family name, more than four characters hold something besides.
 _LONGEST_HAN: Final = 4
 _ADDED: Final = "新退增减续原旧小老"
-_NOBODY: Final = re.compile(
+_NOBODY: Final = patterns.later(
     "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}"
     "|删除|作废|取消|撤销|空白|无人|不参加|不参保|合计|总计|小计|共计|总数|人数|金额|单位|部门|科室|职业|工种|备注"
     f"|职工|员工|女工|教师|家属|本人|{_POST}"
     "|true|false|null|none|nan|undefined|test|name|n/?a",
     re.IGNORECASE,
 )
+# Whoever has none of these characters in her name has no title or remark beside it.
+_OF_TITLES: Final = frozenset(_TITLE.pattern + _NOBODY.pattern)
 _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
 _MANY: Final = 4
-_JOINED: Final = re.compile(f"(?:[{''.join(sorted(family_names.SINGLE))}][^ ]{{1,2}}){{2,}}")
+_JOINED: Final = patterns.later(f"(?:[{''.join(sorted(family_names.SINGLE))}][^ ]{{1,2}}){{2,}}")
 _LONGEST_JOINED: Final = 12
 
 CHANGE_MESSAGES: Final[dict[Change, str]] = {
@@ -116,10 +118,10 @@ def read(text: str | None) -> Name:
             `name.characters`, `name.length` (2 to 50 characters), `name.nobody`.
     """
     typed = text or ""
-    if is_garbled(typed.strip()):
-        raise RuleError("name.garbled")
     if _is_plain(typed):
         return Name(typed)
+    if is_garbled(typed.strip()):
+        raise RuleError("name.garbled")
     _check_lines(typed)
     value = _checked(compact(typed))
     written = typed.strip()
@@ -160,9 +162,9 @@ def _is_plain(text: str) -> bool:
     return (
         MINIMUM_LENGTH <= len(text) < _MANY
         and text[0] not in _ADDED
+        and text[0] not in BEGINNINGS
         and _STANDARD_CHINESE.fullmatch(text) is not None
-        and not _TITLE.fullmatch(text)
-        and not _NOBODY.fullmatch(text)
+        and (_OF_TITLES.isdisjoint(text) or not (_TITLE.fullmatch(text) or _NOBODY.fullmatch(text)))
     )
 
 

@@ -1,6 +1,6 @@
 """Judging a roster: what is wrong with each row, by which article, and what it would cost."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -9,11 +9,12 @@ from shared_rules.plans import Plan
 from shared_rules.premium import premium
 from shared_rules.roster import examples, lost_digits
 from shared_rules.roster.entries import Entries, Entry
-from shared_rules.roster.form import OWN_COLUMNS, Terms
+from shared_rules.roster.form import OWN, OWN_COLUMNS, Column, Terms
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.listed_rows import ListedRow
+from shared_rules.roster.lost_digits import Judged
 from shared_rules.roster.report import Report, RowCounts
-from shared_rules.roster.sheets import CellFault, text_of
+from shared_rules.roster.sheets import Cell, CellFault, text_of
 
 __all__ = ["TOO_OLD", "Insured", "Report", "RowCounts", "comparable", "judge"]
 
@@ -34,14 +35,14 @@ def judge(
     findings = [found for found in entries.findings if found.row not in exclude_rows]
     findings += [_excluded(row, entries) for row in sorted(exclude_rows)]
     refused = _rows_in_error(findings)
-    judged = list(_judge_entries(considered, Terms(plan, cover_from)))
+    judged = _judge_entries(considered, Terms(plan, cover_from))
     lost_digits.tell(judged)
     examples.tell(judged)
     people: list[Insured] = []
     for entry, insured, found in judged:
         if found:
             findings += [_placed(finding, entry, entries) for finding in found]
-        if not _any_error(found) and entry.row not in refused:
+        if not (found and _any_error(found)) and entry.row not in refused:
             people.append(insured)
     sound = {insured.row for insured in people}
     to_mend = [_listed(entry) for entry in considered if entry.row not in sound]
@@ -70,7 +71,7 @@ def comparable(
         RuleError: as of `judge`.
     """
     _check_exclusions(entries, exclude_rows)
-    considered = (entry for entry in entries.people if entry.row not in exclude_rows)
+    considered = [entry for entry in entries.people if entry.row not in exclude_rows]
     refused = _rows_in_error(entries.findings)
     return tuple(
         insured
@@ -90,7 +91,7 @@ def _listed(entry: Entry) -> ListedRow:
 
 
 def _any_error(findings: list[Finding]) -> bool:
-    return bool(findings) and any(finding.severity == "error" for finding in findings)
+    return any(finding.severity == "error" for finding in findings)
 
 
 def _check_exclusions(entries: Entries, exclude_rows: Collection[int]) -> None:
@@ -127,36 +128,50 @@ def _placed(finding: Finding, entry: Entry, entries: Entries) -> Finding:
     return finding.at(row=entry.row, column=column, sheet=entries.sheet)
 
 
-def _judge_entries(
-    people: Iterable[Entry], terms: Terms
-) -> Iterator[tuple[Entry, Insured, list[Finding]]]:
+def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:
     """Each row, who stands in it if none of its findings is an error, and the findings."""
-    first_rows: dict[str, int] = {}
-    for entry in people:
-        findings: list[Finding] = []
-        insured = _judge_entry(entry, terms, findings)
-        if number := insured.id_number:
-            first = first_rows.setdefault(number, entry.row)
-            if first != entry.row:
-                findings.append(
-                    Finding.of(
-                        "roster.duplicate", field="id_number", first_row=first, row=entry.row
-                    )
-                )
-        yield entry, insured, findings
+    if not people:
+        return []
+    findings: list[list[Finding]] = [[] for _ in people]
+    rows, *columns = zip(*people, strict=True)
+    values = [
+        list(_judge_column(column, cells, terms, findings))
+        for column, cells in zip(OWN_COLUMNS, columns, strict=True)
+    ]
+    name = OWN.index("name")
+    written = map(_name_written, values[name], columns[name])
+    insured = list(map(Insured, rows, *values, written))
+    _tell_duplicates(insured, findings)
+    return list(zip(people, insured, findings, strict=True))
 
 
-def _judge_entry(entry: Entry, terms: Terms, findings: list[Finding]) -> Insured:
-    values: list[str] = []
-    for column, cell in zip(OWN_COLUMNS, entry[1:], strict=True):
+def _judge_column(
+    column: Column, cells: Iterable[Cell], terms: Terms, findings: Iterable[list[Finding]]
+) -> Iterator[str]:
+    """The value of each cell, "" where it has none; what is found goes to the list of its row."""
+    judge = column.judge
+    for cell, found in zip(cells, findings, strict=True):
         try:
             if isinstance(cell, CellFault):
                 raise cell.refusal()
-            values.append(column.judge(cell, terms, findings))
+            yield judge(cell, terms, found)
         except RuleError as error:
-            findings.append(error.finding(column.field))
-            values.append("")
-    name = values[0]
-    written = "" if name in ("", entry.name) else text_of(entry.name).strip()
-    values.append("" if written == name else written)
-    return Insured(entry.row, *values)
+            found.append(error.finding(column.field))
+            yield ""
+
+
+def _name_written(name: str, cell: Cell) -> str:
+    """What a name was written as, where it was read otherwise."""
+    if name in ("", cell):
+        return ""
+    written = text_of(cell).strip()
+    return "" if written == name else written
+
+
+def _tell_duplicates(people: Iterable[Insured], findings: Iterable[list[Finding]]) -> None:
+    first_rows: dict[str, int] = {}
+    for insured, found in zip(people, findings, strict=True):
+        first, row = first_rows.setdefault(insured.id_number, insured.row), insured.row
+        if first != row and insured.id_number:
+            about = {"first_row": first, "row": row}
+            found.append(Finding.of("roster.duplicate", field="id_number", **about))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Self
 
 from shared_rules.findings import Finding
@@ -77,7 +76,11 @@ class Listing:
 
     def entry(self, number: int, row: Row) -> Entry:
         """What a row says in the columns of the fields."""
-        return Entry(number, *map(cell_of, repeat(row), self.places))
+        width = len(row)
+        return Entry(
+            number,
+            *[as_read(row[place - 1]) if 0 < place <= width else None for place in self.places],
+        )
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""

@@ -33,8 +33,9 @@ def tell(judged: Sequence[Judged]) -> None:
     A number that fails its check is told to have lost digits where it looks so; one that passes is
     asked about by itself, where others of its list show that digits were lost.
     """
-    is_long = any(_is_long(findings) for _, _, findings in judged)
-    failed = [each for each in judged if _fails(each)]
+    told = [each for each in judged if each[2]]
+    is_long = any(_has("id_number.lost_digits", each) for each in told)
+    failed = [each for each in told if _has("id_number.check_character", each)]
     cut = [each for each in failed if _number(each).endswith(_END)]
     doubles = _doubles(failed)
     for _, _, findings in (*cut, *doubles):
@@ -74,14 +75,9 @@ def _is_double(number: str) -> bool:
     return number in (str(int(held)), shortest)
 
 
-def _fails(judged: Judged) -> bool:
-    findings = judged[2]
-    return bool(findings) and any(each.code == "id_number.check_character" for each in findings)
-
-
-def _is_long(findings: list[Finding]) -> bool:
-    """Whether judging has told that a cell holds a number too long for one."""
-    return bool(findings) and any(each.code == "id_number.lost_digits" for each in findings)
+def _has(code: str, judged: Judged) -> bool:
+    """Whether judging has told so of a row."""
+    return any(each.code == code for each in judged[2])
 
 
 def _number(judged: Judged) -> str:

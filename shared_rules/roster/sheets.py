@@ -131,7 +131,7 @@ def as_read(cell: Cell) -> Cell:
     if isinstance(cell, str):
         if cell[:1] in _BEGINS_FAULTS and (fault := CellFault.of_text(cell)):
             return fault
-        if len(cell) <= (MAX_FIELD_LENGTH if cell.isascii() else _MAY_GROW_TOO_LONG):
+        if len(cell) <= _MAY_GROW_TOO_LONG or (len(cell) <= MAX_FIELD_LENGTH and cell.isascii()):
             return cell
         if not _is_too_long(cell):
             return cell

@@ -1,9 +1,8 @@
 """The ID number (身份证号): who may be insured at all follows from it (第三条)."""
 
-import re
 from typing import Final
 
-from shared_rules import eligibility
+from shared_rules import eligibility, patterns
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
@@ -24,8 +23,8 @@ _PERHAPS: Final = (
     r"身份证|身分证|身份号|证件|证号|公民身份|idcard|idno|idnumber|^id$|id号|^号码$"
     r"|(?:社会保障|社保|医保|社会保险|个人社保|养老保险)(?:号码?|编号|卡号|账号)"
 )
-_MASKED: Final = re.compile("[0-9]{1,14}[*•●·#_?]{2,}[0-9]{0,10}X?")
-_OTHER_PAPER: Final = re.compile(
+_MASKED: Final = patterns.later("[0-9]{1,14}[*•●·#_?]{2,}[0-9]{0,10}X?")
+_OTHER_PAPER: Final = patterns.later(
     r"[A-Z]{1,2}[0-9]{6,10}(?:\([0-9A-Z]\))?"
     r"|.*(?:护照|通行证|回乡证|台胞证|旅行证|出生证|户口|军官证|士兵证|港澳).*"
 )
@@ -37,13 +36,11 @@ def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
     Raises:
         RuleError: `id_number.…`.
     """
-    if contents.is_long_number(cell):
-        raise RuleError("id_number.lost_digits")
     text = text_of(cell)
     try:
         parsed = id_number.parse(text)
     except RuleError as error:
-        raise _of_cause(error, text) from error
+        raise _of_cause(error, cell) from error
     if text != parsed.value:
         found.append(_normalised(text))
     for each in (
@@ -54,10 +51,12 @@ def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
     return parsed.value
 
 
-def _of_cause(error: RuleError, text: str) -> RuleError:
+def _of_cause(error: RuleError, cell: Cell) -> RuleError:
     """A refusal that says what stands there instead of a number, where its shape shows it."""
+    if contents.is_long_number(cell):
+        return RuleError("id_number.lost_digits")
     if error.code in ("id_number.characters", "id_number.length"):
-        plain = id_number.compact(text)
+        plain = id_number.compact(text_of(cell))
         if _MASKED.fullmatch(plain):
             return RuleError("id_number.masked")
         if _OTHER_PAPER.fullmatch(plain):
@@ -77,7 +76,7 @@ COLUMN: Final = Column(
     header="身份证号",
     signs="[号號码碼证證証]|id|no|sf|sh|ci|na|nu",
     sure=(Sure(around(_WORDS), 2),),
-    perhaps_in=re.compile(_PERHAPS),
+    perhaps_in=patterns.later(_PERHAPS),
     looks_like=most(contents.is_id_number),
     judge=judge,
     is_needed=True,

@@ -21,7 +21,10 @@ _UNSEEN: Final = re.compile(
     rb"""\s(?:hidden=["'](?:1|true)|ht=["'][0-2](?:\.[0-9]+)?|width=["']0(?:\.[0-4][0-9]*)?)["']""",
     re.ASCII,
 )
-_LOW: Final = (b"hidden=", *(b" ht=%s%d" % (quote, n) for quote in (b'"', b"'") for n in range(3)))
+_ANY_UNSEEN_ROW: Final = (
+    re.compile(rb"""hidden=["'](?:1|true)["']"""),
+    re.compile(rb""" ht=["'][0-2](?:\.[0-9]+)?["']"""),
+)
 _FORMULA: Final = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
 # A formula's cell that has no value, or an empty one that is not the text "".
 _UNVALUED: Final = re.compile(
@@ -36,12 +39,15 @@ _ERROR: Final = re.compile(
     + rb""")?<(?:\w+:)?v>([^<]{1,40})<"""
 )
 _OLD_ERROR: Final = b"#N/A<"
-_ERROR_MARKS: Final = (b't="e"', b"t='e'")
+_ANY_ERROR: Final = re.compile(rb"""t=["']e["']""")
+_ANY_FORMULA: Final = re.compile(rb"<f\b")
+_ANY_PREFIXED_FORMULA: Final = re.compile(rb":f\b")
 _ADDRESS: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 _COMMENT: Final = re.compile(
     rb"""<(?:\w+:)?(?:c|threadedC)omment\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7})["']"""
 )
 _PLAIN_ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<worksheet\b")
+_UNADDRESSED: Final = re.compile(rb'<(?:c|row)(?:>| (?!r="))')
 _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
 _NUMBER: Final = re.compile(rb"""\s(?<![\w:])r\s*=\s*["']([A-Z]*)([0-9]*)["']""")
 
@@ -83,10 +89,7 @@ def taken_apart(content: bytes, texts: SharedTexts, *, pictures: bool) -> tuple[
 
 def _is_addressed(content: bytes) -> bool:
     """Whether each row and cell has its address, written as most programs write it."""
-    is_plain = _PLAIN_ROOT.match(content) and b"<c>" not in content and b"<row>" not in content
-    return bool(is_plain) and all(
-        content.count(b"<%s " % tag) == content.count(b'<%s r="' % tag) for tag in (b"c", b"row")
-    )
+    return _PLAIN_ROOT.match(content) is not None and not _UNADDRESSED.search(content)
 
 
 def _addressed(content: bytes) -> bytes:
@@ -160,35 +163,34 @@ def _says_nothing(cell: bytes, texts: SharedTexts) -> bool:
 
 
 def _hidden_rows(content: bytes) -> Iterator[int]:
-    for attributes in _unseen(_ROW, content, _LOW):
+    if not any(row.search(content) for row in _ANY_UNSEEN_ROW):
+        return
+    for attributes in _unseen(_ROW, content):
         if number := attributes.get(b"r", b"").decode():
             yield int(number)
 
 
 def _hidden_columns(content: bytes) -> Iterator[int]:
     before_the_cells = content[: content.find(b"sheetData")]
-    for attributes in _unseen(_COLUMN, before_the_cells, (b"hidden=", b"width=")):
+    for attributes in _unseen(_COLUMN, before_the_cells):
         first, last = int(attributes.get(b"min", 0)), int(attributes.get(b"max", 0))
         yield from range(first, min(last, MAX_COLUMNS) + 1)
 
 
-def _unseen(
-    element: re.Pattern[bytes], content: bytes, marks: tuple[bytes, ...]
-) -> Iterator[dict[bytes, bytes]]:
+def _unseen(element: re.Pattern[bytes], content: bytes) -> Iterator[dict[bytes, bytes]]:
     """The attributes of rows or columns that are hidden, or have no height or width."""
-    if not any(mark in content for mark in marks):
-        return
     for attributes in element.findall(content):
         if _UNSEEN.search(b" " + attributes):
             yield dict(_ATTRIBUTE.findall(attributes))
 
 
 def _faults(content: bytes, *, pictures: bool) -> Iterator[tuple[Place, CellFault]]:
-    if (b"<f" if _PLAIN_ROOT.match(content) else b":f") in content:
+    any_formula = _ANY_FORMULA if _PLAIN_ROOT.match(content) else _ANY_PREFIXED_FORMULA
+    if any_formula.search(content):
         for cell in _UNVALUED.finditer(content):
             if place := _place(dict(_ATTRIBUTE.findall(cell[1]))):
                 yield place, CellFault("cell.formula_without_value", "")
-    if not any(mark in content for mark in _ERROR_MARKS):
+    if not _ANY_ERROR.search(content):
         return
     for cell in _ERROR.finditer(content):
         attributes = dict(_ATTRIBUTE.findall(cell[1]))

@@ -105,8 +105,9 @@ def within_limits(
     if max(map(len, texts), default=0) > MAX_CELL_LENGTH:
         for row in rows:
             row[:] = [_of_bounded_length(cell) for cell in row]
-    beyond = next(_beyond(rows, last_row), None)
-    if max(map(len, rows), default=0) > MAX_COLUMNS:
+    is_wide = max(map(len, rows), default=0) > MAX_COLUMNS
+    beyond = next(_beyond(rows, last_row), None) if is_wide or len(rows) > last_row else None
+    if is_wide:
         rows = [row[:MAX_COLUMNS] for row in rows]
     return rows[:last_row], beyond
 

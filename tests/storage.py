@@ -5,6 +5,7 @@ Past the emulator's routes: through them, emptying takes longer than many a test
 
 import os
 import pickle
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -43,7 +44,7 @@ def empty() -> None:
     """Remove every item, and every object with its versions."""
     table().items.clear()
     for name in _BUCKETS:
-        keys: dict[str, list[FakeKey | FakeDeleteMarker]] = _bucket(name).keys
+        keys: dict[str, Iterable[FakeKey | FakeDeleteMarker]] = _bucket(name).keys
         for version in chain.from_iterable(dict.values(keys)):
             if isinstance(version, FakeKey):
                 version.dispose()

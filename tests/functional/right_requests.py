@@ -67,7 +67,7 @@ PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund":
 REVISION: Final = {"If-Match": '"1"'}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
-CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081"}
+CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
 
 
 @dataclass(frozen=True)

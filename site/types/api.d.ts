@@ -1526,11 +1526,16 @@ export interface components {
     };
     /**
      * Clerk
-     * @description Who compiles a unit's list (经办人), and her phone.
+     * @description Who compiles a unit's list (经办人), her phone, and her e-mail where she has left it.
      */
     Clerk: {
       /** Contact Name */
       contact_name: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Phone */
       phone: string;
     };
@@ -1544,11 +1549,16 @@ export interface components {
     };
     /**
      * ClerkIn
-     * @description Who is the clerk (经办人) of a list from now on.
+     * @description Who is the clerk (经办人) of a list from now on; without `email` none is sent any more.
      */
     ClerkIn: {
       /** Contact Name */
       contact_name: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Phone */
       phone: string;
     };
@@ -4621,8 +4631,15 @@ export interface components {
     /**
      * ReporterIn
      * @description Who reports, and what the person is to the insured.
+     *
+     *     To `email`, where it is left, goes what happens to the claim.
      */
     ReporterIn: {
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Name */
       name: string;
       /** Phone */
@@ -4902,7 +4919,8 @@ export interface components {
      * RosterUnitIn
      * @description The unit (单位) whose union sends the list: 第三、十一、十九条.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
+     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows. To
+     *     `email`, where it is left, goes what happens to the list.
      */
     RosterUnitIn: {
       /** Contact Name */
@@ -4914,6 +4932,11 @@ export interface components {
        * @default
        */
       credit_code: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /**
        * Funding
        * @enum {string}
@@ -5461,7 +5484,8 @@ export interface components {
      * Unit
      * @description The unit (单位) that sent a list, as it described itself.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as the unit says.
+     *     `old_last_day` is the last day of the cover that the list renews, as the unit says. To `email`,
+     *     where its clerk has left it, goes what happens to the list.
      */
     Unit: {
       /** Contact Name */
@@ -5473,6 +5497,11 @@ export interface components {
        * @default
        */
       credit_code: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /**
        * Funding
        * @enum {string}

@@ -11,9 +11,9 @@ from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records import outbox
 from functions.worker import service
-from tests.functional import staff_claim_requests
+from tests.functional import claims_requests, staff_claim_requests
 from tests.functional.follow_up_deliveries import dead_letters, items, kept, later, swept
-from tests.functional.rosters_requests import PEOPLE, UNIT
+from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept, claim_case, decide_claim, new_code, send_back
 from tests.functional.test_clerks import change
 
@@ -168,3 +168,13 @@ def test_an_address_that_is_refused_for_now_is_tried_again_then_given_up(
     swept()
     assert became(receipt) == ["sent"]
     assert [letter.headers["To"] for letter in letter_box.letters] == [ADDRESS]
+
+
+def test_what_is_no_address_is_refused_where_it_stands(aws: Stack) -> None:
+    for answer, field in (
+        (submit(new_key(), unit={**UNIT, "email": "zhao"}, rows=rows_of(PEOPLE)), "unit.email"),
+        (claims_requests.submit(new_key(), reporter={"email": "zhao"}), "reporter.email"),
+    ):
+        assert answer.status == 422
+        [finding] = answer.body["findings"]
+        assert (finding["code"], finding["field"]) == ("email.form", field)

@@ -26,6 +26,10 @@ Occasion = Literal[
     "accepted",
     "withdrawn",
     "change_requested",
+    "payment_missing",
+    "renewal_60",
+    "renewal_30",
+    "renewal_7",
     "code_replaced",
     "claim_received",
     "claim_supplemented",
@@ -56,6 +60,10 @@ TABLE: Final[Mapping[Occasion, Telling]] = {
     "corrected": Telling({"contact": "announcement.corrected"}),
     "returned": Telling(_to_her("letter.returned"), ("returned",)),
     "accepted": Telling(_to_her("letter.accepted"), ("accepted",)),
+    "payment_missing": Telling(_to_her("letter.payment_missing")),
+    "renewal_60": Telling(_to_her("letter.renewal")),
+    "renewal_30": Telling(_to_her("letter.renewal")),
+    "renewal_7": Telling(_to_her("letter.renewal_soon")),
     "withdrawn": Telling({"contact": "announcement.withdrawn"}),
     "change_requested": Telling({"contact": "announcement.change_requested"}),
     "code_replaced": Telling(
@@ -81,7 +89,8 @@ _OF_EVENTS: Final[Mapping[str, Mapping[str, Occasion]]] = {
 class Message(Record):
     """A message to whoever sent a list or reported a claim.
 
-    `about` tells it from others on such an occasion: the number of the event that it is about.
+    `about` tells it from others on such an occasion: the number of the event that it is about, or
+    of the version; the day that a reminder is about.
     """
 
     receipt: str
@@ -112,10 +121,27 @@ def telling(
     occasion = _OF_EVENTS[receipts.kind_of(receipt)].get(happening)
     if not (occasion and address):
         return {}
-    message = Message(receipt=receipt, occasion=occasion, about=f"{event:06d}", queued_at=at)
+    return _queued(
+        Message(receipt=receipt, occasion=occasion, about=f"{event:06d}", queued_at=at), event
+    )
+
+
+def remind(receipt: str, occasion: Occasion, about: str, revision: int, now: datetime) -> bool:
+    """Have somebody reminded, unless she was of the same; whether she was not."""
+    message = Message(receipt=receipt, occasion=occasion, about=about, queued_at=now)
+    try:
+        table.transact(_queued(message, revision))
+    except table.Taken:
+        return False
+    return True
+
+
+def _queued(message: Message, event: int) -> "dict[str, TransactWriteItemTypeDef]":
+    receipt = message.receipt
+    waiting = Entry(receipt, event, message.name)
     return {
         "message": table.put_new(kept.to_item(_key(receipt, message.name), message)),
-        "message outbox": outbox.entry(Entry(receipt, event, message.name), at, task="message"),
+        "message outbox": outbox.entry(waiting, message.queued_at, task="message"),
     }
 
 

@@ -41,7 +41,7 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
         now: its date.
     """
     given = mail_environment()
-    words = Finding.of(messages.TABLE[message.occasion].words["email"], receipt=message.receipt)
+    words = Finding.of(messages.TABLE[message.occasion].words["email"], day=message.about)
     said = {
         "title": words.title,
         "message": words.message,

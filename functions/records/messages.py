@@ -1,16 +1,17 @@
 """Messages (通知): what is told of which events, by which channels, and what became of each.
 
-Whoever left an address is told by e-mail; the same words are printed as a slip for who did not. The
-areas' contacts are told on their topic. The transaction that keeps an event also keeps that a
-message waits, and an entry of the outbox that has it sent. Nothing here is about people: where a
-message goes, the record that it is about says when it is sent.
+Whoever left an address is told by e-mail, the areas' contacts on their topic. The transaction that
+keeps an event also keeps that a message waits, and an entry of the outbox that has it sent. Nothing
+here is about people: where a message goes, the record that it is about says when it is sent.
 """
 
+import hmac
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from functions.platform import table
+from functions.platform.keyed_hash import code
 from functions.records import kept, outbox, receipts, record_keys
 from functions.records.outbox import Entry
 from shared_rules.records import Record
@@ -18,7 +19,7 @@ from shared_rules.records import Record
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
-Channel = Literal["email", "slip", "contact"]
+Channel = Literal["email", "contact"]
 Occasion = Literal[
     "received",
     "corrected",
@@ -26,6 +27,7 @@ Occasion = Literal[
     "accepted",
     "withdrawn",
     "change_requested",
+    "policy_ready",
     "payment_missing",
     "renewal_60",
     "renewal_30",
@@ -36,10 +38,16 @@ Occasion = Literal[
     "paper_missing",
     "claim_decided",
 ]
-Became = Literal["waiting", "sent", "refused", "no_address", "off"]
-"""Refused: the relay will not take it, now or later. Off: this service has no relay."""
+Became = Literal["waiting", "sent", "refused", "unsubscribed", "no_address", "off"]
+"""Refused: the relay will not take it, now or later. Unsubscribed: she wants none.
+
+Off: this service has no relay.
+"""
 
 _MESSAGE: Final = "MESSAGE#"
+_UNSUBSCRIBED: Final = "UNSUBSCRIBED#"
+_MARK_LENGTH: Final = 12
+_SIGNATURE_LENGTH: Final = 20
 
 
 class Telling(NamedTuple):
@@ -50,9 +58,8 @@ class Telling(NamedTuple):
     of_claim: tuple[str, ...] = ()
 
 
-def _to_her(code: str, contact: str | None = None) -> dict[Channel, str]:
-    words: dict[Channel, str] = {"email": code, "slip": code}
-    return {**words, "contact": contact} if contact else words
+def _to_her(words: str, contact: str | None = None) -> dict[Channel, str]:
+    return {"email": words, "contact": contact} if contact else {"email": words}
 
 
 TABLE: Final[Mapping[Occasion, Telling]] = {
@@ -60,6 +67,7 @@ TABLE: Final[Mapping[Occasion, Telling]] = {
     "corrected": Telling({"contact": "announcement.corrected"}),
     "returned": Telling(_to_her("letter.returned"), ("returned",)),
     "accepted": Telling(_to_her("letter.accepted"), ("accepted",)),
+    "policy_ready": Telling(_to_her("letter.policy_ready"), ("policy_attached",)),
     "payment_missing": Telling(_to_her("letter.payment_missing")),
     "renewal_60": Telling(_to_her("letter.renewal")),
     "renewal_30": Telling(_to_her("letter.renewal")),
@@ -84,6 +92,12 @@ _OF_EVENTS: Final[Mapping[str, Mapping[str, Occasion]]] = {
     "AK": {event: name for name, its in TABLE.items() for event in its.of_list},
     "LP": {event: name for name, its in TABLE.items() for event in its.of_claim},
 }
+
+
+class Unsubscribed(Record):
+    """Somebody wants no more messages of a receipt; her address is a mark in the item's key."""
+
+    at: datetime
 
 
 class Message(Record):
@@ -159,6 +173,35 @@ def note(message: Message, became: Became, now: datetime) -> None:
         "SET became = :became, became_at = :now",
         {":waiting": "waiting", ":became": became, ":now": now.isoformat()},
     )
+
+
+def token(receipt: str, address: str) -> str:
+    """By which whoever reads a message of a receipt at an address may have them stopped."""
+    mark = code(_MARK_LENGTH, "address", address.lower())
+    return f"{receipt}.{mark}.{_signature(receipt, mark)}"
+
+
+def unsubscribe(token: str, now: datetime) -> str | None:
+    """Keep that no more messages go where the token was sent; the receipt, if it is such a one."""
+    receipt, _, rest = token.partition(".")
+    mark, _, signature = rest.partition(".")
+    if not hmac.compare_digest(_signature(receipt, mark).encode(), signature.encode()):
+        return None
+    table.put(kept.to_item(_mark_key(receipt, mark), Unsubscribed(at=now)))
+    return receipt
+
+
+def is_unsubscribed(receipt: str, address: str) -> bool:
+    """Whether no messages of a receipt go to an address."""
+    return table.get(_mark_key(receipt, token(receipt, address).split(".")[1])) is not None
+
+
+def _signature(receipt: str, mark: str) -> str:
+    return code(_SIGNATURE_LENGTH, "unsubscribe", receipt, mark)
+
+
+def _mark_key(receipt: str, mark: str) -> dict[str, str]:
+    return record_keys.item_key(receipt, f"{_UNSUBSCRIBED}{mark}")
 
 
 def _key(receipt: str, name: str) -> dict[str, str]:

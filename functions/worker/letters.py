@@ -42,6 +42,7 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
     """
     given = mail_environment()
     words = Finding.of(messages.TABLE[message.occasion].words["email"], day=message.about)
+    token = messages.token(message.receipt, to.email)
     said = {
         "title": words.title,
         "message": words.message,
@@ -49,6 +50,7 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
         "receipt": message.receipt,
         "status_url": f"{given.site_url}/status/?receipt={message.receipt}",
         "contact": contact_of(to.county),
+        "stop_url": f"{given.site_url}/status/#stop={token}",
     }
     letter = EmailMessage()
     letter["From"] = formataddr((_SENDER, given.mail_from))
@@ -57,6 +59,8 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
     letter["Date"] = format_datetime(now)
     letter["Message-ID"] = f"<{_id_of(message)}@{urlsplit(given.site_url).hostname}>"
     letter["Auto-Submitted"] = "auto-generated"
+    letter["List-Unsubscribe"] = f"<{given.site_url}/api/messages/{token}/unsubscribe>"
+    letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     letter.set_content(_templates().get_template("letter.txt").render(said))
     letter.add_alternative(_templates().get_template("letter.html").render(said), subtype="html")
     return letter

@@ -37,6 +37,8 @@ def _sent(message: Message, now: datetime) -> Became:
     to = _addressee(message.receipt)
     if not to.email:
         return "no_address"
+    if messages.is_unsubscribed(message.receipt, to.email):
+        return "unsubscribed"
     try:
         mail.send(letters.written(message, to, now))
     except mail.RefusedError:

@@ -5618,6 +5618,14 @@ export interface components {
         | "split_from";
     };
     /**
+     * Unsubscribed
+     * @description Of this receipt no message goes to the address any more.
+     */
+    Unsubscribed: {
+      /** Receipt */
+      receipt: string;
+    };
+    /**
      * UploadRequest
      * @description A file that a person wants to send.
      */
@@ -6016,6 +6024,7 @@ export type Unit = components["schemas"]["Unit"];
 export type UnitCase = components["schemas"]["UnitCase"];
 export type UnitRequest = components["schemas"]["UnitRequest"];
 export type UnitStep = components["schemas"]["UnitStep"];
+export type Unsubscribed = components["schemas"]["Unsubscribed"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];

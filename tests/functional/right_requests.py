@@ -11,6 +11,7 @@ from typing import Any, Final
 import pytest
 
 from functions.platform import clock
+from functions.records import messages
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
@@ -347,6 +348,9 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/sign-in": _always(),
     "GET /api/challenges": _always(),
     "GET /api/services": _always(),
+    "POST /api/messages/{token}/unsubscribe": lambda: Right(
+        path_parameters={"token": messages.token("AK-2026-7F3K9Q", "zhao@example.cn")}
+    ),
     "POST /api/uploads": _always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
     "POST /api/rosters": lambda: Right(submission(**ROWS)),
     "POST /api/rosters/check": _always(ROWS),

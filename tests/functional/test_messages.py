@@ -1,21 +1,29 @@
 """Messages: who left an address is told of each event, once, and of no more than its receipt."""
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
 import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import BotoCoreError, ClientError
 
-from functions.local.mailbox import Mailbox
+from functions.local.mailbox import Letter, Mailbox
 from functions.local.stack import Stack
 from functions.platform import clock
-from functions.records import outbox
+from functions.records import messages, outbox
+from functions.records.outbox import Entry
 from functions.worker import service
 from tests.functional import claims_requests, staff_claim_requests
+from tests.functional.faults import Fault, answer_lost, killed, points, refused, tries_from
 from tests.functional.follow_up_deliveries import dead_letters, items, kept, later, swept
+from tests.functional.requests_to_api import Answer, call, code_of
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept, claim_case, decide_claim, new_code, send_back
 from tests.functional.test_clerks import change
+from tests.functional.wire import Killed, Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
@@ -178,3 +186,87 @@ def test_what_is_no_address_is_refused_where_it_stands(aws: Stack) -> None:
         assert answer.status == 422
         [finding] = answer.body["findings"]
         assert (finding["code"], finding["field"]) == ("email.form", field)
+
+
+def link_of(letter: Letter) -> str:
+    """The token behind the link that stops messages, which mail programs have, too."""
+    [_, token] = re.findall(r"#stop=([^\s\"]+)", letter.text + letter.html)
+    assert f"/api/messages/{token}/unsubscribe>" in letter.headers["List-Unsubscribe"]
+    assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    return str(token)
+
+
+def unsubscribe(token: str) -> Answer:
+    return call("POST", f"/api/messages/{token}/unsubscribe", {})
+
+
+def test_who_wants_no_more_says_so_by_the_link_and_hears_of_other_lists_still(
+    letter_box: Mailbox,
+) -> None:
+    first, other = a_list(), a_list()
+    swept()
+    [letter] = [each for each in letter_box.letters if first in each.headers["Subject"]]
+    for _ in range(2):
+        assert unsubscribe(link_of(letter)).body == {"receipt": first}
+    for receipt in (first, other):
+        assert send_back(receipt, 1).status == 200
+    swept()
+    assert f"{other} 名单退回，等您更正" in subjects(letter_box)
+    assert f"{first} 名单退回，等您更正" not in subjects(letter_box)
+    assert sorted(became(first)) == ["sent", "unsubscribed"]
+    [kept_item] = items("UNSUBSCRIBED#", first)
+    assert ADDRESS not in str(kept_item)
+
+
+def test_another_clerk_is_told_although_the_first_wanted_no_more(letter_box: Mailbox) -> None:
+    first = listed()
+    swept()
+    assert unsubscribe(link_of(letter_box.letters[0])).status == 200
+    assert change(first, email="ma@example.cn").status == 200
+    assert send_back(first["receipt"], 2).status == 200
+    swept()
+    assert letter_box.letters[-1].headers["To"] == "ma@example.cn"
+
+
+@pytest.mark.parametrize("cut", [0, -1, -20, 15, 1])
+def test_a_token_that_is_not_whole_stops_nothing(letter_box: Mailbox, cut: int) -> None:
+    receipt = a_list()
+    swept()
+    token = link_of(letter_box.letters[0])
+    other = messages.token("AK-2026-7F3K9Q", ADDRESS)
+    for wrong in (token[:cut] or "x", token[:cut] + "A" + token[cut:], receipt + other[14:]):
+        assert code_of(unsubscribe(wrong)) == (404, "letter.no_such_link")
+    assert items("UNSUBSCRIBED#", receipt) == []
+
+
+@pytest.mark.parametrize("fault", [refused, answer_lost, killed], ids=lambda fault: fault.__name__)
+def test_a_message_survives_the_failure_of_each_of_its_calls(
+    letter_box: Mailbox, fault: Fault
+) -> None:
+    """Sent once; where it was killed or unheard between sending and keeping that, with one id."""
+
+    def waiting() -> Entry:
+        a_list()
+        [entry] = [each for each in outbox.waiting() if each.message]
+        for other in [each for each in outbox.waiting() if not each.message]:
+            outbox.finish(other, clock.now())
+        return entry
+
+    entry = waiting()
+    with wire() as counted:
+        service.follow_up(entry, clock.now())
+    for number in points(fault, counted.sent):
+        letter_box.letters.clear()
+        entry = waiting()
+
+        def carry(
+            sent: int, send: Send, request: AWSPreparedRequest, first: int = number
+        ) -> AWSResponse:
+            return fault(send, request) if sent in tries_from(first) else send(request)
+
+        with wire(carry), suppress(Killed, ClientError, BotoCoreError, service.NotDone):
+            service.follow_up(entry, clock.now())
+        swept()
+        assert became(entry.receipt) == ["sent"]
+        assert len({letter.headers["Message-ID"] for letter in letter_box.letters}) == 1
+        assert len(letter_box.letters) <= 2

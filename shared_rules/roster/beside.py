@@ -23,7 +23,7 @@ class _Column(NamedTuple):
 
     `field` is what its header names, or what it seems to hold where it has no header; `is_named`
     that the header surely names it. `has_numbers` says that it holds ID numbers of others than
-    those in whose rows they stand.
+    those in whose rows they stand, `has_names` that it has no header and holds names.
     """
 
     column: int
@@ -31,6 +31,7 @@ class _Column(NamedTuple):
     field: Field | None
     is_named: bool
     has_numbers: bool
+    has_names: bool
 
     @property
     def letters(self) -> str:
@@ -90,7 +91,8 @@ def _columns(listing: Listing) -> Iterator[_Column]:
         field = headers.surely.get(column) or headers.alike.get(header)
         if not header:
             field = _seeming(cells, has_numbers=has_numbers)
-        yield _Column(column, header, field, column in headers.surely, has_numbers)
+        has_names = not header and _are_names(cells)
+        yield _Column(column, header, field, column in headers.surely, has_numbers, has_names)
 
 
 def _seeming(cells: list[Cell], *, has_numbers: bool) -> Field | None:
@@ -99,6 +101,14 @@ def _seeming(cells: list[Cell], *, has_numbers: bool) -> Field | None:
         return "id_number"
     filled = islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT)
     return "name" if BY_FIELD["name"].looks_like(list(filled)) else None
+
+
+def _are_names(cells: list[Cell]) -> bool:
+    """Whether most of a column reads like names, and not like departments."""
+    filled = list(islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT))
+    name = BY_FIELD["name"]
+    said = [cell for cell in filled if isinstance(cell, str) and name.is_said_by(cell)]
+    return name.looks_like(filled) and len(said) * 2 >= len(filled)
 
 
 def _is_anothers(cell: Cell, own: Cell) -> bool:
@@ -120,6 +130,9 @@ def _asked(listing: Listing, columns: list[_Column]) -> Iterator[Finding]:
             yield _choice(listing, each.field, each)
         elif each.has_numbers:
             about = Finding.of("file.numbers_beside", letters=each.letters)
+            yield listing.about_column(about, each.column)
+        elif each.has_names:
+            about = Finding.of("file.names_beside", letters=each.letters)
             yield listing.about_column(about, each.column)
 
 

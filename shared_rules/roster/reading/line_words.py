@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from shared_rules.roster.form import OWN_COLUMNS, Field
+from shared_rules.roster import closing
+from shared_rules.roster.form import BY_FIELD, OWN_COLUMNS, Field
 from shared_rules.roster.headings import is_about_paper, meaning, speaks_of_others
 
 LONGEST_LINE: Final = 500
@@ -75,6 +76,8 @@ _KINDS: Final = {
 """What people put on a line that no column has, by what it is called."""
 OTHER_KIND: Final = "别的内容"
 """What no column has, and nobody knows what it is."""
+_LONGEST_BESIDE_NAMES: Final = 4
+"""Such as 另 or 还有; who says more writes a sentence."""
 _NO_COLUMN: Final = re.compile("续|新|首次|备注|缴|交费|金额|保费|邮箱|学历|职称")
 
 
@@ -143,6 +146,23 @@ def words(line: str, start: int, end: int) -> list[Word]:
         last = following.start if following else end
         found += _labelled(each, list(_split(line, signs, first, last)), signs)
     return found
+
+
+def names_somebody(line: str) -> bool:
+    """Whether a line tells of people by their names, and is no signature, title or sentence.
+
+    >>> [names_somebody(line) for line in ("另：王芳、李梅", "经办人 王芳", "方便的话，请填写")]
+    [True, False, False]
+    """
+    if len(line) > LONGEST_LINE or closing.shape(line) in ("label", "labelled", "total", "day"):
+        return False
+    said = words(line, count(plain(line)).end, len(line))
+    names = [each for each in said if BY_FIELD["name"].is_said_by(each.text)]
+    before = said[: said.index(names[0])] if names else []
+    if any(closing.shape(each.text) in ("label", "short_label") for each in before):
+        return False
+    unknown = [each.text for each in said if not (each in names or each.column or each.kind)]
+    return bool(names) and sum(map(str.isalpha, "".join(unknown))) <= _LONGEST_BESIDE_NAMES
 
 
 def _labels(signs: str, start: int, end: int) -> list[_Label]:

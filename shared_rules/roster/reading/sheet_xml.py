@@ -4,10 +4,11 @@ Regular expressions, because an XML parser of Python's takes several times as lo
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from shared_rules.findings import column_letters
+from shared_rules.findings import RuleError, column_letters
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_SHEET_ROWS
 from shared_rules.roster.reading.shared_texts import SharedTexts, is_blank
 from shared_rules.roster.reading.workbooks import Beside
@@ -49,6 +50,8 @@ _COMMENT: Final = re.compile(
 _PLAIN_ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<worksheet\b")
 _UNADDRESSED: Final = re.compile(rb'<(?:c|row)(?:>| (?!r="))')
 _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
+_PLAIN_ROW: Final = re.compile(rb'<row r="([0-9]+)"')
+_PREFIXED_ROW: Final = re.compile(rb'<\w+:row r="([0-9]+)"')
 _NUMBER: Final = re.compile(rb"""\s(?<![\w:])r\s*=\s*["']([A-Z]*)([0-9]*)["']""")
 
 
@@ -74,9 +77,13 @@ def taken_apart(content: bytes, texts: SharedTexts, *, pictures: bool) -> tuple[
         content: the sheet's part.
         texts: those of the workbook.
         pictures: whether the workbook has pictures that are put into cells.
+
+    Raises:
+        RuleError: `file.row_twice`.
     """
     if not _is_addressed(content):
         content = _addressed(content)
+    _check_rows(content)
     content, beyond = _cut(content, texts)
     found = Found(
         frozenset(_hidden_rows(content)),
@@ -109,6 +116,15 @@ def _addressed(content: bytes) -> bytes:
         return b'<%s%s r="%s"%s>' % (prefix, kind, address, _NUMBER.sub(b"", attributes))
 
     return _PLACED.sub(placed, content)
+
+
+def _check_rows(content: bytes) -> None:
+    """Refuse a sheet that has a row twice, of which calamine would keep the last alone."""
+    row = _PLAIN_ROW if _PLAIN_ROOT.match(content) else _PREFIXED_ROW
+    numbers = row.findall(content)
+    if len(set(numbers)) < len(numbers):
+        number, _ = Counter(numbers).most_common(1)[0]
+        raise RuleError("file.row_twice", row=int(number))
 
 
 def _beyond(limit: str, first: str, last: str) -> str:

@@ -1,5 +1,7 @@
 """How far a list reaches is how far it says something; what is beyond the limits is named."""
 
+import re
+
 import pytest
 
 from functions.rosters import parsing
@@ -32,6 +34,18 @@ def with_rows(rows: str) -> bytes:
 
 def cell(address: str, text: str) -> str:
     return f'<c r="{address}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_row_that_a_file_has_twice_is_told_before_anybody_is_lost(prefix: str) -> None:
+    sheet = "xl/worksheets/sheet1.xml"
+    more = f'<row r="5">{cell("B5", "马兰")}</row>'
+    content = unzipped(with_rows(more))[sheet].decode()
+    if prefix:
+        content = re.sub(r"<(/?)(?=[a-zA-Z])", r"<\1x:", content).replace("xmlns=", "xmlns:x=")
+    with pytest.raises(RuleError) as caught:
+        parsing.read(with_parts(XLSX, {sheet: content.encode()}))
+    assert (caught.value.code, caught.value.params) == ("file.row_twice", {"row": 5})
 
 
 def with_shared_space() -> bytes:

@@ -222,6 +222,26 @@ def test_numbers_of_others_in_a_column_that_is_not_read_are_asked_about() -> Non
     assert [(each.code, each.column) for each in found.findings] == [("file.numbers_beside", 3)]
 
 
+@pytest.mark.parametrize(
+    ("header", "beside", "codes"),
+    [
+        (None, ["马兰", "丁一", None], ["file.names_beside"]),
+        (None, ["初中部", "后勤", "办公室"], []),
+        (None, ["续保", "续保", None], []),
+        ("班主任", ["马兰", "丁一", None], []),
+    ],
+)
+def test_names_without_a_number_beside_a_list_are_asked_about(
+    header: str | None, beside: list[str | None], codes: list[str]
+) -> None:
+    rows = [
+        [person.name, person.id_number, each] for person, each in zip(PEOPLE, beside, strict=False)
+    ]
+    found = entries.read(xlsx_of(["姓名", "身份证号", header], *rows))
+    assert len(found.people) == len(rows)
+    assert [each.code for each in found.findings] == codes
+
+
 def test_an_empty_second_list_beside_the_first_is_no_harm() -> None:
     found = entries.read(xlsx_of(["姓名", "身份证号", "姓名", "身份证号"], ["王芳", "1"]))
     assert (len(found.people), found.findings) == (1, ())

@@ -116,7 +116,12 @@ def test_a_row_that_is_hidden_as_a_whole_is_asked_about(row: str) -> None:
         (word_table(WANG) + word_table(HEAD, LI), ["file.other_tables"]),
         (word_table(word_row(["电话", "0951-2090080"])) + word_table(HEAD, LI), []),
         (word_table(HEAD, LI) + paragraph(f"另：王芳 {FIRST}"), ["file.outside_table"]),
-        (word_table(HEAD, LI) + paragraph("另：王芳，电话 0951-2090080"), []),
+        (word_table(HEAD, LI) + paragraph("另：王芳，电话 0951-2090080"), ["file.names_outside"]),
+        (word_table(HEAD, LI) + paragraph("还有 王芳 教师、马兰"), ["file.names_outside"]),
+        (word_table(HEAD, LI) + paragraph("经办人：王芳　　电话：0951-2090080"), []),
+        (word_table(HEAD, LI) + paragraph("工会主席 马兰"), []),
+        (paragraph("参保人员名单") + word_table(HEAD, LI) + paragraph("2026年3月1日"), []),
+        (word_table(HEAD, LI) + paragraph("方便的话，请在月底前交回。"), []),
     ],
 )
 def test_numbers_that_are_not_read_are_asked_about(body: str, codes: list[str]) -> None:

@@ -1,12 +1,13 @@
 """A refusal says what was found, and nothing that was only guessed."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
-from shared_rules.roster import entries
+from shared_rules.roster import entries, reading
 from tests.unit.roster.list_files import FIXTURES, unzipped, xlsx_of, zipped
 
 XLSX = xlsx_of(["姓名", "身份证号"], ["王芳", "1"])
@@ -45,3 +46,18 @@ def test_no_sentence_about_a_file_guesses() -> None:
         if code.startswith(("file.", "cell."))
     }
     assert {code for code, text in sentences.items() if guessing.search(text)} == set()
+
+
+def test_what_any_table_is_refused_for_is_said_of_any_file() -> None:
+    """Bank statements and old policies are read by the same readers."""
+    sources = Path(reading.__file__).parent.rglob("*.py")
+    raised = {
+        code
+        for source in sources
+        for code in re.findall(r'RuleError\(\s*"(file\.\w+)"', source.read_text(encoding="utf-8"))
+    }
+    raised |= {"file.too_much", "file.too_many_columns", "file.too_many_rows", "file.no_text"}
+    # These are said of people only: of a table whose rows are counted, and of lines of a chat.
+    raised -= {"file.too_many_people", "file.no_name_beside"}
+    said = {code: catalogue()[code].explanation + catalogue()[code].fix for code in raised}
+    assert {code for code, words in said.items() if re.search("名单|身份证|职业", words)} == set()

@@ -27,22 +27,18 @@ _SORT: Final = "OUTBOX#"
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
-Task = Literal["follow-up", "cover", "end", "request", "import", "take-back", "message"]
+Task = Literal["follow-up", "cover", "end", "request", "import", "take-back"]
 """What is to be done: index and tell of a version, give the people of an accepted one cover, take
 those of one that was withdrawn or closed out of the index; bring old policies in, or take those
-back; send a message.
+back.
 """
 
 
 class Entry(NamedTuple):
-    """Which event of which roster or claim waits: events of a record are counted from 1.
-
-    `message` is the name of a message about it that is to be sent, and empty for all the rest.
-    """
+    """Which event of which roster or claim waits: events of a record are counted from 1."""
 
     receipt: str
     event: int
-    message: str = ""
 
 
 class Work(Record):
@@ -57,14 +53,14 @@ class Work(Record):
 
 
 def entry(
-    waiting: Entry, now: datetime, *, version: int = 0, task: Task = "follow-up"
+    receipt: str, event: int, now: datetime, *, version: int, task: Task = "follow-up"
 ) -> "TransactWriteItemTypeDef":
     """The part of a transaction that asks for the follow-up of the event that it makes.
 
-    `version` is the one that the event made, or was about; of a message there is none.
+    `version` is the one that the event made, or was about.
     """
     item = {
-        **key_of(waiting),
+        **key_of(Entry(receipt, event)),
         "task": task,
         "version": version,
         "created_at": now.isoformat(),
@@ -76,8 +72,7 @@ def entry(
 
 def key_of(waiting: Entry) -> dict[str, str]:
     """The key of an entry's item."""
-    message = f"#{waiting.message}" if waiting.message else ""
-    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.event:06d}{message}")
+    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.event:06d}")
 
 
 def read_key(key: Mapping[str, str]) -> Entry:
@@ -86,11 +81,10 @@ def read_key(key: Mapping[str, str]) -> Entry:
     Raises:
         ValueError: it is the key of something else.
     """
-    sort, name = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
+    sort, number = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
     if sort != _SORT:
         raise ValueError("not the key of an outbox entry")
-    number, _, message = name.partition("#")
-    return Entry(record_keys.read_partition(key["pk"]), int(number), message)
+    return Entry(record_keys.read_partition(key["pk"]), int(number))
 
 
 def take(entry: Entry, now: datetime) -> Work | None:

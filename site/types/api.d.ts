@@ -1526,16 +1526,11 @@ export interface components {
     };
     /**
      * Clerk
-     * @description Who compiles a unit's list (经办人), her phone, and her e-mail where she has left it.
+     * @description Who compiles a unit's list (经办人), and her phone.
      */
     Clerk: {
       /** Contact Name */
       contact_name: string;
-      /**
-       * Email
-       * @default
-       */
-      email: string;
       /** Phone */
       phone: string;
     };
@@ -1549,16 +1544,11 @@ export interface components {
     };
     /**
      * ClerkIn
-     * @description Who is the clerk (经办人) of a list from now on; without `email` none is sent any more.
+     * @description Who is the clerk (经办人) of a list from now on.
      */
     ClerkIn: {
       /** Contact Name */
       contact_name: string;
-      /**
-       * Email
-       * @default
-       */
-      email: string;
       /** Phone */
       phone: string;
     };
@@ -3032,7 +3022,7 @@ export interface components {
      * MatchedStatement
      * @description A statement beside the lists of her counties: nothing was recorded.
      *
-     *     `findings` are about lines that cannot be read, at their rows.
+     *     `findings` are about lines that cannot be read, at their rows, and about such lists.
      */
     MatchedStatement: {
       /** Findings */
@@ -4631,15 +4621,8 @@ export interface components {
     /**
      * ReporterIn
      * @description Who reports, and what the person is to the insured.
-     *
-     *     To `email`, where it is left, goes what happens to the claim.
      */
     ReporterIn: {
-      /**
-       * Email
-       * @default
-       */
-      email: string;
       /** Name */
       name: string;
       /** Phone */
@@ -4919,8 +4902,7 @@ export interface components {
      * RosterUnitIn
      * @description The unit (单位) whose union sends the list: 第三、十一、十九条.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows. To
-     *     `email`, where it is left, goes what happens to the list.
+     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
      */
     RosterUnitIn: {
       /** Contact Name */
@@ -4932,11 +4914,6 @@ export interface components {
        * @default
        */
       credit_code: string;
-      /**
-       * Email
-       * @default
-       */
-      email: string;
       /**
        * Funding
        * @enum {string}
@@ -5484,8 +5461,7 @@ export interface components {
      * Unit
      * @description The unit (单位) that sent a list, as it described itself.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as the unit says. To `email`,
-     *     where its clerk has left it, goes what happens to the list.
+     *     `old_last_day` is the last day of the cover that the list renews, as the unit says.
      */
     Unit: {
       /** Contact Name */
@@ -5497,11 +5473,6 @@ export interface components {
        * @default
        */
       credit_code: string;
-      /**
-       * Email
-       * @default
-       */
-      email: string;
       /**
        * Funding
        * @enum {string}
@@ -5616,14 +5587,6 @@ export interface components {
         | "separated_from"
         | "split"
         | "split_from";
-    };
-    /**
-     * Unsubscribed
-     * @description Of this receipt no message goes to the address any more.
-     */
-    Unsubscribed: {
-      /** Receipt */
-      receipt: string;
     };
     /**
      * UploadRequest
@@ -6024,7 +5987,6 @@ export type Unit = components["schemas"]["Unit"];
 export type UnitCase = components["schemas"]["UnitCase"];
 export type UnitRequest = components["schemas"]["UnitRequest"];
 export type UnitStep = components["schemas"]["UnitStep"];
-export type Unsubscribed = components["schemas"]["Unsubscribed"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];

@@ -8,6 +8,8 @@ import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.platform import table
+from functions.records.record_keys import item_key
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import (
     DAY,
@@ -81,6 +83,25 @@ def test_certain_lines_are_recorded_in_one_go_and_the_unit_reads_what_came() -> 
     assert [due(each["receipt"]) for each in (one, two)] == [0, 0]
     assert status(one)["account"]["payments"][0]["amount"] == "300.00"
     assert standings(matched(sent))[:2] == [("known", "recorded")] * 2
+
+
+def test_a_list_that_cannot_be_read_is_named_and_stops_no_other() -> None:
+    broken, well = listed()["receipt"], listed()["receipt"]
+    sent = upload((TODAY, 300, PAYER, well), (TODAY, 200, PAYER, broken))
+    assert outcomes(record(sent, (3, {broken: 200}))) == ["recorded"]
+    head = table.get(item_key(broken, "HEAD"))
+    assert head
+    try:
+        for state in ("submitted", "accepted"):
+            queue = head["queue"].replace("submitted", state)
+            table.put({**head, "people": "many", "queue": queue})
+            found = matched(sent)
+            assert standings(found) == [("certain", "by_reference"), ("known", "recorded")]
+            assert [(each["code"], each["params"]) for each in found["findings"]] == [
+                ("statement.list_unreadable", {"receipt": broken})
+            ]
+    finally:
+        table.put(head)
 
 
 def test_the_same_line_in_another_statement_is_told_and_recorded_once() -> None:

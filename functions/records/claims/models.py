@@ -128,15 +128,11 @@ class BankAccount(Record):
 
 
 class Reporter(Record):
-    """Who reported, and what the person is to the insured.
-
-    To `email`, where it was left, goes what happens to the claim.
-    """
+    """Who reported, and what the person is to the insured."""
 
     name: str
     relation: Relation
     phone: str
-    email: str = ""
 
 
 class BroughtPaper(Record):
@@ -205,7 +201,7 @@ class Claim(Record):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
     `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
-    the first, `revision` everything that changed the claim. `email` is that of whoever reported.
+    the first, `revision` everything that changed the claim.
     """
 
     receipt: str
@@ -221,7 +217,6 @@ class Claim(Record):
     in_hospital: bool
     report_object: str
     access_hash: str
-    email: str = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -13,9 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import desk_queue, kept, messages, outbox, submissions, uploads
-from functions.records.outbox import Entry, Task
-from functions.records.record_keys import folder, item_key, version_sort
+from functions.records import desk_queue, kept, outbox, submissions, uploads
+from functions.records.outbox import Task
+from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, roster_course
 from functions.records.rosters.models import Duplicates, HandOff, People, RenewedBy, Roster
 from functions.records.rosters.policies import CoverSummary
@@ -224,6 +224,18 @@ def many(receipts: Iterable[str]) -> list[Roster]:
     return [kept.read(Roster, item) for item in table.get_all(keys)]
 
 
+def readable(receipts: Iterable[str]) -> tuple[list[Roster], list[str]]:
+    """As `many`, with the receipts of those that cannot be read; each is logged."""
+    found: list[Roster] = []
+    unreadable: list[str] = []
+    for item in table.get_all([item_key(receipt, _HEAD) for receipt in sorted(receipts)]):
+        try:
+            found.append(kept.read(Roster, item))
+        except kept.UnreadableError:
+            unreadable.append(read_partition(item["pk"]))
+    return found, unreadable
+
+
 def renewals(receipt: str) -> list[Roster]:
     """The lists that were submitted to renew one, the first first."""
     items = table.between(item_key(receipt, _RENEWED_BY), f"{_RENEWED_BY}~")
@@ -282,27 +294,20 @@ def _with_event(
     }
     if task := _TASKS.get(event.state):
         parts["outbox"] = outbox.entry(
-            Entry(new.receipt, event.revision), event.at, version=new.version, task=task
+            new.receipt, event.revision, event.at, version=new.version, task=task
         )
-    return parts | _message(new, event)
+    return parts
 
 
 def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What the transaction of a submission and of a correction have in common."""
     waiting = outbox.entry(
-        Entry(roster.receipt, event.revision), roster.submitted_at, version=roster.version
+        roster.receipt, event.revision, roster.submitted_at, version=roster.version
     )
     parts = {"event": table.put_new(_event_item(roster.receipt, event)), "outbox": waiting}
     if roster.upload_id:
         parts["upload"] = uploads.use(roster.upload_id, roster.receipt)
-    return parts | _message(roster, event)
-
-
-def _message(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
-    """What tells the unit's clerk of an event."""
-    return messages.telling(
-        roster.receipt, event.state, event.revision, event.at, roster.unit.email
-    )
+    return parts
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Endorsement
 from functions.staff.people import Staff
 from shared_rules.cover import Policy, Timeline
+from shared_rules.findings import Finding
 from shared_rules.roster.form.rows import Insured
 
 
@@ -81,7 +82,8 @@ def lists_in_words(staff: Staff, receipts: Sequence[str]) -> str:
     """Receipts of lists; of those of other counties, how many."""
     seen = [each.receipt for each in store.many(receipts) if each.unit.county in staff.counties]
     elsewhere = len(receipts) - len(seen)
-    return in_words([*seen, *([f"外地名单 {elsewhere} 份"] if elsewhere else [])])
+    others = Finding.of("endorsement.lists_elsewhere", count=elsewhere).title
+    return in_words([*seen, *([others] if elsewhere else [])])
 
 
 def in_words(receipts: Iterable[str]) -> str:

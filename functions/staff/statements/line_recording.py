@@ -6,12 +6,10 @@ person's.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Final
 
 from functions.platform import table
-from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import statement_lines
 from functions.records.rosters import endorsements, payments, store
 from functions.records.rosters.roster_events import PremiumPayment
@@ -20,6 +18,7 @@ from functions.records.statement_lines import LinePayment, RecordedLine
 from functions.staff.decision import Decision, conflict
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, recording_payments
+from functions.staff.statements import lists_to_pay
 from functions.staff.statements.lists_to_pay import is_by_hand
 from functions.staff.statements.models import LineAsked, LineRecorded
 from shared_rules.findings import Finding
@@ -70,21 +69,27 @@ def counting(
 ) -> set[str]:
     """The digests of those lines of which one of the payments was not struck since.
 
+    Of a list that cannot be read nobody knows: its lines count, so that none is recorded twice.
+
     Args:
         recorded: lines, as they are kept.
         at_hand: lists that were read after them; the others are read, several at once.
     """
     named = {payment.receipt for line in recorded for payment in line.payments}
     lists = {each.roster.receipt: each for each in at_hand if each.roster.receipt in named}
-    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        others = [each for each in pool.map(store.find, sorted(named - lists.keys())) if each]
+    others = lists_to_pay.read(named - lists.keys())
     standing = {
         LinePayment(receipt=found.roster.receipt, number=each.number)
-        for found in (*lists.values(), *others)
+        for found in (*lists.values(), *others.found)
         for each in payments.kept(found.events)
         if not each.is_struck
     }
-    return {line.digest for line in recorded if not standing.isdisjoint(line.payments)}
+    return {
+        line.digest
+        for line in recorded
+        if not standing.isdisjoint(line.payments)
+        or any(payment.receipt in others.unreadable for payment in line.payments)
+    }
 
 
 def _wrong_parts(line: Line, asked: LineAsked) -> Finding | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import areas, kept, receipts
@@ -25,7 +25,14 @@ from shared_rules.statements.unit_names import account_name, holder
 _ABOUT: Final = timedelta(days=31)
 
 
-def lists_to_pay(staff: Staff, lines: Sequence[Line]) -> list[KeptRoster]:
+class Lists(NamedTuple):
+    """Lists with their events; `unreadable` are the receipts of those that cannot be read."""
+
+    found: list[KeptRoster]
+    unreadable: list[str]
+
+
+def lists_to_pay(staff: Staff, lines: Sequence[Line]) -> Lists:
     """The lists that she decides on and that lines may pay.
 
     Those that wait, those accepted at the time of the statement or for less than their premium, and
@@ -36,15 +43,26 @@ def lists_to_pay(staff: Staff, lines: Sequence[Line]) -> list[KeptRoster]:
     first = min(line.day for line in lines)
     named = _named_in(lines)
     asked = _queued(counties, "accepted", ends_from=first) | named
+    heads, unreadable = store.readable(asked - waiting)
     more = [
         each.receipt
-        for each in store.many(asked - waiting)
+        for each in heads
         if each.unit.county in counties
         if each.receipt in named or _may_be_paid(each, lines)
     ]
+    lists = read(waiting.union(more))
+    return Lists(lists.found, sorted([*unreadable, *lists.unreadable]))
+
+
+def read(receipts: Iterable[str]) -> Lists:
+    """Lists that are there, several read at once; one that cannot be read is logged."""
+    asked = sorted(receipts)
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        found = pool.map(_found, sorted(waiting.union(more)))
-        return [each for each in found if each]
+        answers = list(zip(asked, pool.map(_found, asked), strict=True))
+    return Lists(
+        [found for _, found in answers if isinstance(found, KeptRoster)],
+        [receipt for receipt, found in answers if isinstance(found, kept.UnreadableError)],
+    )
 
 
 def as_open(lists: Sequence[KeptRoster], lines: Iterable[Line]) -> list[OpenList]:
@@ -71,12 +89,11 @@ def _named_in(lines: Iterable[Line]) -> set[str]:
     return {each for text in written if (each := receipts.read(text, "AK"))}
 
 
-def _found(receipt: str) -> KeptRoster | None:
-    """A list; None where it cannot be read, which is logged, and stops no other."""
+def _found(receipt: str) -> KeptRoster | kept.UnreadableError | None:
     try:
         return store.find(receipt)
-    except kept.UnreadableError:
-        return None
+    except kept.UnreadableError as error:
+        return error
 
 
 def _may_be_paid(roster: Roster, lines: Sequence[Line]) -> bool:

@@ -81,7 +81,7 @@ class MatchedList(Model):
 class MatchedStatement(Model):
     """A statement beside the lists of her counties: nothing was recorded.
 
-    `findings` are about lines that cannot be read, at their rows.
+    `findings` are about lines that cannot be read, at their rows, and about such lists.
     """
 
     sheet: str | None

@@ -11,7 +11,7 @@ from functions.records.statement_lines import RecordedLine
 from functions.rosters import parsing
 from functions.staff.people import Staff
 from functions.staff.statements import line_recording
-from functions.staff.statements.lists_to_pay import as_open, lists_to_pay
+from functions.staff.statements.lists_to_pay import Lists, as_open, lists_to_pay
 from functions.staff.statements.models import (
     LineRecorded,
     LinesRecorded,
@@ -35,7 +35,7 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
     """
     statement = _read(upload_id, now)
     recorded = _recorded(statement.lines)
-    lists = lists_to_pay(staff, statement.lines) if statement.lines else []
+    lists, unreadable = lists_to_pay(staff, statement.lines) if statement.lines else Lists([], [])
     counting = line_recording.counting(recorded.values(), lists)
     known = {row for row, each in recorded.items() if each.digest in counting}
     matches = match(statement.lines, as_open(lists, statement.lines), known)
@@ -44,7 +44,10 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
         sheet=statement.sheet,
         lines=[_told(each) for each in matches],
         lists=[_list(each) for each in lists if each.roster.receipt in proposed],
-        findings=list(statement.findings),
+        findings=[
+            *statement.findings,
+            *(Finding.of("statement.list_unreadable", receipt=each) for each in unreadable),
+        ],
     )
 
 

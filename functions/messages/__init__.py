@@ -1,1 +1,0 @@
-"""The route by which who gets messages wants none any more."""

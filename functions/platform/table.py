@@ -168,6 +168,11 @@ def put_over(item: Mapping[str, Any], **held: str | int) -> "TransactWriteItemTy
     }
 
 
+def put_part(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that writes an item, over whatever was there."""
+    return {"Put": {"TableName": environment().table_name, "Item": to_item(item)}}
+
+
 def put_where(
     condition: str, item: Mapping[str, Any], values: Mapping[str, Any]
 ) -> "TransactWriteItemTypeDef":

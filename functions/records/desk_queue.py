@@ -2,7 +2,8 @@
 
 `Desk` has a partition for each state in each county, so that no partition takes all that comes in,
 and holds in it the most urgent first. `DeskUnits` has the units of a county by name. Only heads
-have the attributes: what was replaced is in neither index.
+have the attributes: what was replaced is in neither index. An item beside a head has a place of its
+own in `Desk` while something is missing of its record that its state does not tell.
 """
 
 from datetime import date
@@ -25,6 +26,14 @@ def attributes(
         "unit_county": units(kind, county),
         "unit_order": f"{unit_name}#{receipt}",
         "due": due.isoformat(),
+    }
+
+
+def beside_its_state(receipt: str, *, queue_name: str, county: str, since: date) -> dict[str, str]:
+    """What to keep with the item by which a record is found that waits for something."""
+    return {
+        "queue": queue(kind_of(receipt), queue_name, county),
+        "queue_order": f"{since.isoformat()}#{receipt}",
     }
 
 

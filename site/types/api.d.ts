@@ -1661,7 +1661,7 @@ export interface components {
     };
     /**
      * Count
-     * @description How many rosters are in a state; `is_more` where counting stopped there.
+     * @description How many rosters are in a queue; `is_more` where counting stopped there.
      */
     Count: {
       /** Count */
@@ -1672,7 +1672,7 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted" | "withdrawn" | "closed";
+      state: "submitted" | "returned" | "accepted" | "papers_missing";
       /** State Label */
       state_label: string;
     };
@@ -4178,6 +4178,8 @@ export interface components {
     /**
      * Queued
      * @description A roster as the queue shows it; `due` is the day until which the next step is to be done.
+     *
+     *     `papers_missing` is told where such lists are asked for.
      */
     Queued: {
       /** County */
@@ -4191,6 +4193,11 @@ export interface components {
       is_overdue: boolean;
       /** Is Soon */
       is_soon: boolean;
+      /**
+       * Papers Missing
+       * @default []
+       */
+      papers_missing: ("policy" | "invoice")[];
       /** People */
       people: number;
       /** Receipt */

@@ -284,6 +284,17 @@ def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:
         "POST", f"/api/rosters/{receipt}/policy-papers/policy", authorization=bearer(whole(receipt))
     )
     assert answer.status == 200
+    waiting = {
+        **item_key(receipt, "PAPERS"),
+        "schema": 1,
+        "receipt": receipt,
+        "later": {"added": 1},
+    }
+    place = {"queue": f"AK#papers_missing#{HER_COUNTY}", "queue_order": f"2026-11-30#{receipt}"}
+    table.put({**waiting, **place, "missing": ["invoice"]})
+    query = {"state": "papers_missing"}
+    [queued] = desk("admin", "GET", "/rosters", query=query).body["items"]
+    assert (queued["receipt"], queued["papers_missing"]) == (receipt, ["invoice"])
     [attached] = case("admin", receipt)["papers"]
     assert (attached["number"], attached["stands"]) == (revision + 1, True)
 

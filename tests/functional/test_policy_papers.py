@@ -7,6 +7,7 @@ import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.staff import queue_index
 from tests.functional.endorsement_requests import NOT_ACCEPTED, accepted, endorsed
 from tests.functional.requests_to_api import Answer, call, code_of, uploaded
 from tests.functional.rosters_requests import PEOPLE, bearer, status
@@ -130,3 +131,33 @@ def test_only_an_accepted_list_has_papers_and_a_wrong_code_opens_none() -> None:
     assert code_of(attach(waiting["receipt"], 1, pdf())) == (409, "staff.state")
     assert code_of(download(waiting)) == (409, "policy_paper.not_there")
     assert download({**waiting, "access_code": "AAAAA-AAAAA"}).status == 401
+
+
+def missing(role: str = "federation", **query: str) -> list[tuple[str, list[str]]]:
+    """The lists whose papers are missing, and which."""
+    answer = desk(role, "GET", "/rosters", query={"state": "papers_missing", **query})
+    assert answer.status == 200, answer.body
+    return [(each["receipt"], each["papers_missing"]) for each in answer.body["items"]]
+
+
+def test_the_federation_sees_for_which_lists_policy_or_invoice_are_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both, one = accepted(), accepted(PEOPLE[3:5])
+    kept(PEOPLE[5:7])
+    for receipt in (both["receipt"], one["receipt"]):
+        assert attach(receipt, 2, pdf()).status == 200
+    assert dict(missing()) == {both["receipt"]: ["invoice"], one["receipt"]: ["invoice"]}
+    assert missing("other contact") == missing(county="平罗县") == []
+    assert attach(both["receipt"], 3, ofd(), kind="invoice").status == 200
+    assert missing("contact") == [(one["receipt"], ["invoice"])]
+    counts = desk("federation", "GET", "/rosters/counts").body["counts"]
+    assert {each["state"]: each["count"] for each in counts}["papers_missing"] == 1
+    monkeypatch.setattr(queue_index, "PAGE", 1)
+    third = accepted(PEOPLE[7:9])
+    page = desk("contact", "GET", "/rosters", query={"state": "papers_missing"}).body
+    rest = missing("contact", after=page["next"])
+    found = [page["items"][0]["receipt"], *(receipt for receipt, _ in rest)]
+    assert set(found) == {one["receipt"], third["receipt"]}
+    endorsed(third["receipt"], NOT_ACCEPTED)
+    assert missing() == [(one["receipt"], ["invoice"])]

@@ -47,6 +47,7 @@ def test_a_queued_list_says_what_the_desk_needs_to_choose() -> None:
         "due": item["due"],
         "is_overdue": False,
         "is_soon": False,
+        "papers_missing": [],
     }
     assert date.fromisoformat(item["due"]) > TODAY
 
@@ -139,7 +140,8 @@ def test_states_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
         return {each["state"]: (each["count"], each["is_more"]) for each in answer["counts"]}
 
     one = (1, False)
-    assert counted("contact") == {"submitted": one, "returned": one, "accepted": one}
+    lists = {"submitted": one, "returned": one, "accepted": one, "papers_missing": one}
+    assert counted("contact") == lists
     assert counted("contact", county="贺兰县")["accepted"] == (0, False)
     assert counted("other contact")["submitted"] == (0, False)
     kept()

@@ -3,12 +3,17 @@
 What a wrong one was replaced by is another event; both files stay as they came.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from functions.platform import objects
+from pydantic import Field
+
+from functions.platform import objects, table
+from functions.records import desk_queue, kept
 from functions.records.actors import Actor
+from functions.records.record_keys import item_key
+from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, PolicyPaper
 from shared_rules.policy_papers import PaperFormat, PaperKind
 from shared_rules.records import Record
@@ -26,6 +31,13 @@ OPENED: Final[Mapping[PaperKind, Happening]] = {
     "invoice": "invoice_opened",
 }
 NAMES: Final[Mapping[PaperKind, str]] = {"policy": "保险单", "invoice": "发票"}
+MISSING: Final = "papers_missing"
+"""The queue of accepted lists whose policy or invoice the unit has not got yet."""
+
+_SORT: Final = "PAPERS"
+_CHANGING: Final[tuple[Happening, ...]] = (
+    *("accepted", "acceptance_withdrawn", "policy_attached", "invoice_attached"),
+)
 MEDIA_TYPES: Final[Mapping[PaperFormat, str]] = {
     "pdf": "application/pdf",
     "ofd": "application/ofd",
@@ -47,7 +59,14 @@ class PaperKept(Record):
     stands: bool = True
 
 
-def kept(events: Iterable[Event]) -> list[PaperKept]:
+class PapersWaiting(Record):
+    """What of policy and invoice is still missing of an accepted list."""
+
+    receipt: str
+    missing: list[PaperKind] = Field(default=[])
+
+
+def attached(events: Iterable[Event]) -> list[PaperKept]:
     """All files that were attached to a list, the first first."""
     found: dict[int, PaperKept] = {}
     standing: dict[PaperKind, int] = {}
@@ -72,7 +91,46 @@ def kept(events: Iterable[Event]) -> list[PaperKept]:
 
 def standing(events: Iterable[Event]) -> dict[PaperKind, PaperKept]:
     """The files that the unit has now, by kind."""
-    return {each.paper.kind: each for each in kept(events) if each.stands}
+    return {each.paper.kind: each for each in attached(events) if each.stands}
+
+
+def changes_what_is_missing(event: Event) -> bool:
+    """Whether more or less of policy and invoice is missing after an event."""
+    return event.state in _CHANGING
+
+
+def missing(roster: Roster, events: Iterable[Event]) -> list[PaperKind]:
+    """What the unit of an accepted list still waits for."""
+    if roster.acceptance is None:
+        return []
+    there = standing(events)
+    return [kind for kind in NAMES if kind not in there]
+
+
+def waiting_item(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:
+    """The item by which the desk finds a list whose policy or invoice is missing, while one is."""
+    lacking = missing(roster, events)
+    receipt, county = roster.receipt, roster.unit.county
+    since = next((each.at.date() for each in reversed(events) if each.state == "accepted"), None)
+    placed = (
+        desk_queue.beside_its_state(receipt, queue_name=MISSING, county=county, since=since)
+        if lacking and since
+        else {}
+    )
+    waiting = PapersWaiting(receipt=receipt, missing=lacking)
+    return kept.to_item(waiting_key(receipt), waiting, **placed)
+
+
+def waiting_key(receipt: str) -> dict[str, str]:
+    """The key of the item that says what is missing."""
+    return item_key(receipt, _SORT)
+
+
+def missing_of(receipts: Iterable[str]) -> dict[str, list[PaperKind]]:
+    """What is missing of these lists, by receipt; a read for each hundred."""
+    items = table.get_all([waiting_key(receipt) for receipt in receipts])
+    found = [kept.read(PapersWaiting, item) for item in items]
+    return {each.receipt: each.missing for each in found}
 
 
 def as_file(receipt: str, paper: PolicyPaper) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from functions.platform import objects, table
 from functions.records import desk_queue, kept, outbox, submissions, uploads
 from functions.records.outbox import Task
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
-from functions.records.rosters import policies, roster_course
+from functions.records.rosters import policies, policy_papers, roster_course
 from functions.records.rosters.models import Duplicates, HandOff, People, RenewedBy, Roster
 from functions.records.rosters.policies import CoverSummary
 from functions.records.rosters.roster_events import Event, Happening
@@ -292,6 +292,8 @@ def _with_event(
         "roster": table.put_over(head, revision=old.roster.revision),
         "event": table.put_new(_event_item(new.receipt, event)),
     }
+    if policy_papers.changes_what_is_missing(event):
+        parts["papers"] = table.put_part(policy_papers.waiting_item(new, [*old.events, event]))
     if task := _TASKS.get(event.state):
         parts["outbox"] = outbox.entry(
             new.receipt, event.revision, event.at, version=new.version, task=task

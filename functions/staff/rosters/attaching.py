@@ -57,7 +57,7 @@ def link(staff: Staff, receipt_text: str, number: int, now: datetime) -> Downloa
         Problem: 404: there is no such file, or it is not hers to see.
     """
     kept = cases.decidable(staff, receipt_text)
-    found = [each for each in policy_papers.kept(kept.events) if each.number == number]
+    found = [each for each in policy_papers.attached(kept.events) if each.number == number]
     if not found:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     cases.note(staff, kept.roster, "opened_paper", now)

@@ -292,7 +292,7 @@ def _papers(kept: KeptCase) -> list[AttachedPaper]:
             opened_at=each.opened_at,
             stands=each.stands,
         )
-        for each in policy_papers.kept(kept.events)
+        for each in policy_papers.attached(kept.events)
     ]
 
 

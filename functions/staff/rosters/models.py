@@ -17,6 +17,7 @@ from functions.records.rosters.roster_events import (
     Gap,
     Happening,
     Leaver,
+    Live,
     Reason,
     Refusal,
     State,
@@ -28,12 +29,16 @@ from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, Row
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
+from shared_rules.policy_papers import PaperKind
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.two_sums import Holds
+
+QueueName = Literal[Live, "papers_missing"]
+"""A state of lists that have not ended; or accepted ones whose policy or invoice is missing."""
 
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
@@ -125,7 +130,10 @@ class RowStates(Model):
 
 
 class Queued(Model):
-    """A roster as the queue shows it; `due` is the day until which the next step is to be done."""
+    """A roster as the queue shows it; `due` is the day until which the next step is to be done.
+
+    `papers_missing` is told where such lists are asked for.
+    """
 
     receipt: str
     version: int
@@ -140,6 +148,7 @@ class Queued(Model):
     due: date
     is_overdue: bool
     is_soon: bool
+    papers_missing: list[PaperKind] = Field(default=[])
 
 
 class Queue(Model):
@@ -154,9 +163,9 @@ class Queue(Model):
 
 
 class Count(Model):
-    """How many rosters are in a state; `is_more` where counting stopped there."""
+    """How many rosters are in a queue; `is_more` where counting stopped there."""
 
-    state: State
+    state: QueueName
     state_label: str
     count: int
     is_more: bool

@@ -13,25 +13,29 @@ from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import areas, desk_queue, receipts
 from functions.records.record_keys import item_key
-from functions.records.rosters.roster_events import Ended, Live, State, label
+from functions.records.rosters import policy_papers
+from functions.records.rosters.roster_events import Ended, State, label
 from functions.staff import queue_index
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
-from functions.staff.rosters.models import Count, Queue, Queued, RosterCounts
+from functions.staff.rosters.models import Count, Queue, Queued, QueueName, RosterCounts
+from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=1)
+_PAPERS_MISSING: Final = "papers_missing"
 _SETTLED: Final[tuple[State, ...]] = ("accepted", *get_args(Ended))
 
 
 class Search(NamedTuple):
     """What is asked for.
 
-    `state` of the lists: without a `text`, those submitted are meant. `county` is one that she may
-    see, "" all of these. `text` is a receipt or the beginning of a unit's name, "" where nothing is
-    searched for. `after` is what the page before gave as `next`, "" for the first page.
+    `state` of the lists, or what is missing of them: without a `text`, those submitted are meant.
+    `county` is one that she may see, "" all of these. `text` is a receipt or the beginning of a
+    unit's name, "" where nothing is searched for. `after` is what the page before gave as `next`,
+    "" for the first page.
     """
 
-    state: State | None
+    state: State | QueueName | None
     county: str
     text: str
     after: str
@@ -46,6 +50,8 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     counties = _counties(staff, search.county)
     queue_index.check_length(q=search.text, after=search.after)
     sought, state, today = search.text.strip(), search.state, now.date()
+    if state == _PAPERS_MISSING:
+        return _without_papers(counties, search.after, today)
     if receipt := receipts.read(sought, "AK"):
         return _queue(Page(_by_receipt(receipt, counties, state), None), today)
     if sought:
@@ -62,14 +68,32 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     return _queue(queue_index.merged(desk_queue.BY_URGENCY, places), today)
 
 
+def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
+    """Accepted lists whose policy or invoice their units have not got, the longest first."""
+    places = [
+        queue_index.in_queue("AK", _PAPERS_MISSING, name, after) for name in _all_names(counties)
+    ]
+    waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
+    receipts = [str(each["receipt"]) for each in waiting.heads]
+    keys = [item_key(receipt, "HEAD") for receipt in receipts]
+    heads = {str(head["receipt"]): head for head in table.get_all(keys)}
+    lacking = policy_papers.missing_of(receipts)
+    found = [
+        {**heads[receipt], "papers_missing": lacking.get(receipt, [])}
+        for receipt in receipts
+        if receipt in heads
+    ]
+    return _queue(Page(found, waiting.goes_on), today)
+
+
 def counts(staff: Staff, county: str) -> RosterCounts:
-    """How many lists are in each state but the ended ones, counted up to a limit a county.
+    """How many lists each queue has, which ended ones are in none of; up to a limit a county.
 
     Raises:
         Problem: she may not see the county.
     """
     counties = _all_names(_counties(staff, county))
-    states = get_args(Live)
+    states = get_args(QueueName)
     places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
     tallies = iter(queue_index.count(places))
     counted = []
@@ -78,7 +102,7 @@ def counts(staff: Staff, county: str) -> RosterCounts:
         counted.append(
             Count(
                 state=state,
-                state_label=label(state),
+                state_label=_label(state),
                 count=sum(tally.number for tally in of_state),
                 is_more=any(tally.is_more for tally in of_state),
             )
@@ -103,6 +127,12 @@ def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> l
     head = table.get(item_key(receipt, "HEAD"))
     is_hers = head is not None and areas.current_name(head["unit"]["county"]) in counties
     return [head] if head and is_hers and state in (None, head["state"]) else []
+
+
+def _label(name: QueueName) -> str:
+    if name == _PAPERS_MISSING:
+        return catalogue()["queue.papers_missing"].title
+    return label(name)
 
 
 def _queue(page: Page, today: date) -> Queue:

@@ -39,6 +39,7 @@ from functions.staff.rosters.models import (
     IssuedCode,
     Log,
     Queue,
+    QueueName,
     RemindRequest,
     ReturnRequest,
     RosterCounts,
@@ -63,7 +64,7 @@ ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
 )
 def list_rosters(
     state: Annotated[
-        State | None, Query(description="submitted where nothing is searched for")
+        State | QueueName | None, Query(description="submitted where nothing is searched for")
     ] = None,
     county: Annotated[str, Query(description="one that may be seen; otherwise all of these")] = "",
     q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",

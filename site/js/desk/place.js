@@ -1,5 +1,5 @@
 import { isClaim } from "../lookup.js";
-import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
+import { CLAIM_STATES, LIST_QUEUES, ROOMS } from "./words.js";
 
 /** @typedef {"rosters" | "claims"} Desk What is done at it; the API's routes bear these names. */
 /** @typedef {Desk | "summary" | "services" | "statements" | "imports" | "people"} Room A part of the page. */
@@ -19,7 +19,7 @@ import { CLAIM_STATES, ROOMS, STATES } from "./words.js";
 
 /** @type {Place} */
 const START = { receipt: "", unit: "", desk: "", state: "", county: "", q: "" };
-const KNOWN_STATES = { ...STATES, ...CLAIM_STATES };
+const KNOWN_STATES = { ...LIST_QUEUES, ...CLAIM_STATES };
 
 /**
  * @param {string} hash As `location.hash`.

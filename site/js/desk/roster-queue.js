@@ -5,7 +5,8 @@
 import { element, partIn } from "../dom.js";
 import { count } from "../format.js";
 import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
-import { DUE, STATES } from "./words.js";
+import { PAPERS } from "./policy-papers.js";
+import { DUE, LIST_QUEUES, STATES } from "./words.js";
 
 /**
  * The lists of one's counties.
@@ -57,14 +58,15 @@ export class RosterQueue extends QueueView {
   get columns() {
     const { state } = this;
     const due = state ? DUE[state] : "期限";
-    return [due, "单位", ...(state ? [] : ["状态"]), "县（区）", "人数", "提交"];
+    const more = this.isOfMissing ? ["还缺"] : state ? [] : ["状态"];
+    return [due, "单位", ...more, "县（区）", "人数", "提交"];
   }
 
   /** @override */
   get caption() {
-    const { state } = this;
+    const { queue } = this;
     const where = this.place.county ? `，${this.place.county}` : "";
-    return state ? `${STATES[state]}的名单${where}` : `找到的名单${where}`;
+    return queue ? `${LIST_QUEUES[queue]}的名单${where}` : `找到的名单${where}`;
   }
 
   /**
@@ -73,11 +75,12 @@ export class RosterQueue extends QueueView {
    * @param {HTMLAnchorElement} link
    */
   cells(roster, link) {
+    const missing = roster.papers_missing.map((kind) => PAPERS[kind]).join("、");
     const asides = [roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)]);
     return [
       dueCell(roster, this.today),
       [link, ...asides],
-      ...(this.state ? [] : [STATES[roster.state]]),
+      ...(this.isOfMissing ? [missing] : this.state ? [] : [STATES[roster.state]]),
       roster.county,
       `${count(roster.people)} 人`,
       wholeDay(roster.submitted_at),
@@ -90,16 +93,25 @@ export class RosterQueue extends QueueView {
    */
   filters(counts) {
     return counts.map(({ state, count: number, is_more }) => ({
-      words: filterWords(STATES[/** @type {RosterStateName} */ (state)], number, is_more),
+      words: filterWords(LIST_QUEUES[state] ?? "", number, is_more),
       state,
-      isCurrent: state === this.state,
+      isCurrent: state === this.queue,
     }));
   }
 
-  /** @returns {RosterStateName | null} Null where lists of several states are shown. */
-  get state() {
+  /** @returns {string | null} Null where lists of several states are shown. */
+  get queue() {
     const { q, state } = this.place;
     if (q) return null;
-    return Object.hasOwn(STATES, state) ? /** @type {RosterStateName} */ (state) : "submitted";
+    return Object.hasOwn(LIST_QUEUES, state) ? state : "submitted";
+  }
+
+  get isOfMissing() {
+    return this.queue === "papers_missing";
+  }
+
+  /** @returns {RosterStateName | null} Of the lists that are shown. */
+  get state() {
+    return this.isOfMissing ? "accepted" : /** @type {RosterStateName | null} */ (this.queue);
   }
 }

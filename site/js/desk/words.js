@@ -15,6 +15,9 @@ export const STATES = {
   closed: "已关闭",
 };
 
+/** @type {Record<string, string>} What the desk calls a queue of lists, in a word. */
+export const LIST_QUEUES = { ...STATES, papers_missing: "缺保险单或发票" };
+
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
 export const DUE = {
   submitted: "办理期限",

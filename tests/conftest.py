@@ -5,28 +5,22 @@ browser. Do not mix them with `moto.mock_aws`: it empties every emulator of the 
 """
 
 import fcntl
+import gc
 import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
-from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.dynamodb.models import dynamodb_backends
 
-from functions.local.emulator import REGION
 from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
-from tests import made_up_requests, one_day
-
-Item = TypeVar("Item")
-_AT_ONCE_IN_TABLE = 25
+from tests import made_up_requests, one_day, storage
 
 # The same examples in every run, and no clock: a busy machine is no reason to fail.
 settings.register_profile(
@@ -46,6 +40,8 @@ clients.ANSWER_WITHIN = 60
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Thousands of items and answers come and go; hardly any of them is part of a circle.
+    gc.set_threshold(100_000, 20, 50)
     one_day.keep(config)
 
 
@@ -82,7 +78,7 @@ def emulated_aws(issuer: MockIssuer) -> Iterator[Stack]:
 @pytest.fixture
 def aws(emulated_aws: Stack) -> Stack:
     """The same, with nothing stored yet."""
-    empty_storage()
+    storage.empty()
     return emulated_aws
 
 
@@ -109,46 +105,12 @@ def product(emulated_aws: Stack, site: Path) -> Iterator[LocalProduct]:
         yield running
 
 
-def empty_storage() -> None:
-    """Remove what functions stored: every item, and every object with its versions."""
-    for name in ("UPLOADS_BUCKET", "RECORDS_BUCKET"):
-        _empty_bucket(os.environ[name])
-    _empty_table()
-
-
 def forget_people() -> None:
     """Remove what is known of people, so that nobody is insured elsewhere already.
 
     Past the emulator's scan, which takes it a second where a browser's tests have left some
     thousand items, and is asked for before each of them.
     """
-    kept = dynamodb_backends[DEFAULT_ACCOUNT_ID][REGION].tables[os.environ["TABLE_NAME"]].items
+    kept = storage.table().items
     for key in [key for key in kept if key.value.startswith("PERSON#")]:
         del kept[key]
-
-
-def _empty_table() -> None:
-    table = os.environ["TABLE_NAME"]
-    pages = (
-        clients.dynamodb()
-        .get_paginator("scan")
-        .paginate(TableName=table, ProjectionExpression="pk, sk")
-    )
-    keys = [item for page in pages for item in page["Items"]]
-    for some in _batched(keys, _AT_ONCE_IN_TABLE):
-        deleted: Any = [{"DeleteRequest": {"Key": key}} for key in some]
-        clients.dynamodb().batch_write_item(RequestItems={table: deleted})
-
-
-def _empty_bucket(bucket: str) -> None:
-    pages = clients.s3().get_paginator("list_object_versions").paginate(Bucket=bucket)
-    for page in pages:
-        versions = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
-        objects: Any = [{name: each[name] for name in ("Key", "VersionId")} for each in versions]
-        if objects:
-            clients.s3().delete_objects(Bucket=bucket, Delete={"Objects": objects})
-
-
-def _batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    """The items, so many at a time."""
-    return (items[start : start + size] for start in range(0, len(items), size))

@@ -24,5 +24,6 @@ FIELD_MESSAGES: Final[FieldMessages] = {
     ("reporter", "name"): "reporter.name",
     ("reporter", "relation"): "reporter.relation",
     ("reporter", "phone"): "reporter.phone",
+    ("reporter", "email"): "email.form",
     **consent.FIELD_MESSAGES,
 }

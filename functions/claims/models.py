@@ -25,12 +25,14 @@ from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
 from shared_rules.findings import Finding
-from shared_rules.identity import phone
+from shared_rules.identity import email, phone
 from shared_rules.records import Model
 
 PHONE_LENGTH: Final = 40
+EMAIL_LENGTH: Final = 300  # as typed
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
+Email = Annotated[str, StringConstraints(max_length=EMAIL_LENGTH), AfterValidator(email.parse)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
@@ -91,11 +93,15 @@ class BankIn(Request):
 
 
 class ReporterIn(Request):
-    """Who reports, and what the person is to the insured."""
+    """Who reports, and what the person is to the insured.
+
+    To `email`, where it is left, goes what happens to the claim.
+    """
 
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
     relation: Relation
     phone: Phone
+    email: Email = ""
 
 
 class DocumentIn(Request):

@@ -143,6 +143,7 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         in_hospital=reported.in_hospital,
         report_object=store.put_report(report),
         access_hash=access_hash,
+        email=reported.reporter.email,
     )
 
 

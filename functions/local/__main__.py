@@ -9,6 +9,7 @@ from functions.local import day_to_try
 from functions.local.daily import telling_daily
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
+from functions.local.mailbox import mail_server
 from functions.local.mock_issuer import mock_issuer
 from functions.local.samples import write_samples
 from functions.local.server import ROOT, SITE, LocalProduct, local_aws, serve
@@ -46,8 +47,15 @@ def _serve(port: int) -> int:
     write_samples(SAMPLES, today=clock.now().date())
     with (
         mock_issuer() as issuer,
-        local_aws(parameters={"StaffIssuer": issuer.url, "ScanCommand": scan_command()}) as stack,
-        serve(stack, SITE, port) as product,
+        mail_server() as mailbox,
+        local_aws(
+            parameters={
+                "StaffIssuer": issuer.url,
+                "ScanCommand": scan_command(),
+                **mailbox.parameters,
+            }
+        ) as stack,
+        serve(stack, SITE, port, mailbox) as product,
         following_up(),
         telling_daily(),
     ):
@@ -79,6 +87,7 @@ def _welcome(product: LocalProduct) -> str:
 Try it: {product.url}/roster/ checks a unit's list and takes it in;
 {product.url}/claim/ takes a claim in, {product.url}/status/ tells where either stands.
 The insurer's and the federation's side: {product.url}/desk/ (sign in with one click; it is a mock).
+What it mails is read at {product.url}/mailbox/
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
 
 It is {clock.now().date()} there; TODAY=2027-03-01 make serve starts on another day.

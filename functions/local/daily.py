@@ -5,13 +5,15 @@ from datetime import date
 
 from functions.local.repeating import Going, repeating
 from functions.platform import clock
-from functions.staff import clocks
+from functions.staff import clocks, reminders
 
 EVERY_SECONDS = 60.0
 
 
 def telling_daily(every: float = EVERY_SECONDS) -> AbstractContextManager[None]:
-    """Tell the contacts what is due: at once, and on each new day until the block ends.
+    """Tell the contacts what is due, and remind who left an address, until the block ends.
+
+    At once, and on each new day.
 
     `every` is how many seconds pass between looks at the calendar. A day on which somebody could
     not be told is tried again at the next look.
@@ -22,6 +24,7 @@ def telling_daily(every: float = EVERY_SECONDS) -> AbstractContextManager[None]:
         now = clock.now()
         if now.date() in told:
             return
+        reminders.queue(now)
         try:
             clocks.tell_all(now)
         except clocks.Untold:  # who it was stands in the log

@@ -18,13 +18,17 @@ from functions.claims.handler import app as claims
 from functions.info.handler import OPENAPI_FILE
 from functions.info.handler import app as info
 from functions.local import browser_rules
+from functions.messages.handler import app as messages
 from functions.rosters.handler import app as rosters
 from functions.services.handler import app as services
 from functions.staff.claims.handler import app as staff_claims
 from functions.staff.handler import app as staff
 from functions.uploads.handler import app as uploads
 
-APPS: Final = (info, challenges, uploads, rosters, claims, services, staff, staff_claims)
+APPS: Final = (
+    *(info, challenges, uploads, rosters, claims, messages),
+    *(services, staff, staff_claims),
+)
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from functions.local import day_to_try
 from functions.local.emulator import REGION, Endpoint, embedded_aws, listening
 from functions.local.gateway import Gateway, load_handlers, only_under
+from functions.local.mailbox import Mailbox
+from functions.local.mailbox_page import ADDRESS, mailbox_page
 from functions.local.site_files import SiteFiles, with_headers
 from functions.local.stack import Stack, create_stack
 from functions.local.template import load_template
@@ -49,13 +51,16 @@ def local_aws(
 
 
 @contextmanager
-def serve(stack: Stack, site: Path = SITE, port: int = 0) -> Iterator[LocalProduct]:
+def serve(
+    stack: Stack, site: Path = SITE, port: int = 0, mailbox: Mailbox | None = None
+) -> Iterator[LocalProduct]:
     """The product at `http://127.0.0.1:<port>/` (0: any free port) until the block ends.
 
     Args:
         stack: where the data are, from `local_aws`.
         site: the built site.
         port: where to listen.
+        mailbox: to be read at /mailbox/, where there is one.
 
     Raises:
         PortTakenError: the port is in use.
@@ -65,7 +70,10 @@ def serve(stack: Stack, site: Path = SITE, port: int = 0) -> Iterator[LocalProdu
         app = with_headers(
             only_under("/api/", api, day_to_try.shown(SiteFiles(site))), _headers(stack)
         )
+        if mailbox:
+            app = only_under(ADDRESS, mailbox_page(mailbox), app)
         with listening(app, port) as url:
+            os.environ["SITE_URL"] = url
             yield LocalProduct(url, stack.endpoint.url, stack)
 
 

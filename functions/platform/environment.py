@@ -66,6 +66,30 @@ def follow_up_environment() -> FollowUpEnvironment:
     return FollowUpEnvironment.model_validate(dict(os.environ))
 
 
+class MailEnvironment(Environment):
+    """What template.yaml gives besides to functions that send e-mail; no host: none is sent.
+
+    `smtp_password_id` names the secret that holds the password of `smtp_user`.
+    """
+
+    smtp_host: str = Field(default="", validation_alias="SMTP_HOST")
+    smtp_port: int = Field(default=465, validation_alias="SMTP_PORT")
+    smtp_user: str = Field(default="", validation_alias="SMTP_USER")
+    smtp_password_id: str = Field(default="", validation_alias="SMTP_PASSWORD_ID")
+    mail_from: str = Field(default="", validation_alias="MAIL_FROM")
+    site_url: str = Field(validation_alias="SITE_URL", min_length=1)
+
+
+@cache
+def mail_environment() -> MailEnvironment:
+    """This process's environment, where it may send e-mail.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return MailEnvironment.model_validate(dict(os.environ))
+
+
 class StaffEnvironment(Environment):
     """What template.yaml gives the desk besides."""
 

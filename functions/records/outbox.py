@@ -27,18 +27,22 @@ _SORT: Final = "OUTBOX#"
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
-Task = Literal["follow-up", "cover", "end", "request", "import", "take-back"]
+Task = Literal["follow-up", "cover", "end", "request", "import", "take-back", "message"]
 """What is to be done: index and tell of a version, give the people of an accepted one cover, take
 those of one that was withdrawn or closed out of the index; bring old policies in, or take those
-back.
+back; send a message.
 """
 
 
 class Entry(NamedTuple):
-    """Which event of which roster or claim waits: events of a record are counted from 1."""
+    """Which event of which roster or claim waits: events of a record are counted from 1.
+
+    `message` is the name of a message about it that is to be sent, and empty for all the rest.
+    """
 
     receipt: str
     event: int
+    message: str = ""
 
 
 class Work(Record):
@@ -53,14 +57,14 @@ class Work(Record):
 
 
 def entry(
-    receipt: str, event: int, now: datetime, *, version: int, task: Task = "follow-up"
+    waiting: Entry, now: datetime, *, version: int = 0, task: Task = "follow-up"
 ) -> "TransactWriteItemTypeDef":
     """The part of a transaction that asks for the follow-up of the event that it makes.
 
-    `version` is the one that the event made, or was about.
+    `version` is the one that the event made, or was about; of a message there is none.
     """
     item = {
-        **key_of(Entry(receipt, event)),
+        **key_of(waiting),
         "task": task,
         "version": version,
         "created_at": now.isoformat(),
@@ -72,7 +76,8 @@ def entry(
 
 def key_of(waiting: Entry) -> dict[str, str]:
     """The key of an entry's item."""
-    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.event:06d}")
+    message = f"#{waiting.message}" if waiting.message else ""
+    return record_keys.item_key(waiting.receipt, f"{_SORT}{waiting.event:06d}{message}")
 
 
 def read_key(key: Mapping[str, str]) -> Entry:
@@ -81,10 +86,11 @@ def read_key(key: Mapping[str, str]) -> Entry:
     Raises:
         ValueError: it is the key of something else.
     """
-    sort, number = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
+    sort, name = key["sk"][: len(_SORT)], key["sk"][len(_SORT) :]
     if sort != _SORT:
         raise ValueError("not the key of an outbox entry")
-    return Entry(record_keys.read_partition(key["pk"]), int(number))
+    number, _, message = name.partition("#")
+    return Entry(record_keys.read_partition(key["pk"]), int(number), message)
 
 
 def take(entry: Entry, now: datetime) -> Work | None:

@@ -13,7 +13,7 @@ from functions.records.consent import Consent
 from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
-from shared_rules.identity import credit_code, phone
+from shared_rules.identity import credit_code, email, phone
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
@@ -34,13 +34,15 @@ def _optional_credit_code(text: str) -> str:
 
 ContactName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
 Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
+Email = Annotated[str, StringConstraints(max_length=MAX_FIELD_LENGTH), AfterValidator(email.parse)]
 UnitName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 
 
 class RosterUnitIn(Request):
     """The unit (单位) whose union sends the list: 第三、十一、十九条.
 
-    `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
+    `old_last_day` is the last day of the cover that the list renews, as far as the unit knows. To
+    `email`, where it is left, goes what happens to the list.
     """
 
     name: UnitName
@@ -54,6 +56,7 @@ class RosterUnitIn(Request):
         str, StringConstraints(max_length=40), AfterValidator(_optional_credit_code)
     ] = ""
     old_last_day: Day | None = None
+    email: Email = ""
 
 
 def _bounded(schema: dict[str, Any]) -> None:
@@ -155,10 +158,11 @@ class ChangeRequest(Request):
 
 
 class ClerkIn(Request):
-    """Who is the clerk (经办人) of a list from now on."""
+    """Who is the clerk (经办人) of a list from now on; without `email` none is sent any more."""
 
     contact_name: ContactName
     phone: Phone
+    email: Email = ""
 
 
 class RowRead(Values):

@@ -7,7 +7,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform.clock import now
 from functions.platform.failures import wordless
-from functions.staff import clocks
+from functions.staff import clocks, reminders
 from functions.staff.summary import monthly_summary
 
 logger = Logger()
@@ -16,8 +16,12 @@ logger = Logger()
 @wordless
 @logger.inject_lambda_context(log_event=False)
 def clocks_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
-    """Tell the contacts what is due."""
-    logger.info("told of deadlines", contacts=clocks.tell_all(now()))
+    """Tell the contacts what is due, and remind who left an address; neither stops the other."""
+    moment = now()
+    try:
+        logger.info("told of deadlines", contacts=clocks.tell_all(moment))
+    finally:
+        logger.info("reminded", messages=reminders.queue(moment))
 
 
 @wordless

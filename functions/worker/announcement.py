@@ -1,16 +1,18 @@
 """What an area's contact is told (第十一、十四条): that something came; nothing about people."""
 
 from functions.platform import contacts_topic
+from functions.records import messages
 from functions.records.areas import CLAIMS_DESK, contact_id_of
 from functions.records.claims.kept_claim import KeptClaim
+from functions.records.messages import Occasion
 from functions.records.rosters.models import Roster
 from shared_rules.findings import Finding
 
 
 def announce(version: Roster) -> None:
     """Tell of a list to whoever subscribed to the contact of the unit's county."""
-    words = Finding.of(
-        "announcement.submitted" if version.version == 1 else "announcement.corrected",
+    words = _words(
+        "received" if version.version == 1 else "corrected",
         receipt=version.receipt,
         version=version.version,
         county=version.unit.county,
@@ -22,7 +24,7 @@ def announce(version: Roster) -> None:
 
 def announce_withdrawal(ended: Roster) -> None:
     """Tell of a list that its unit has withdrawn, of which the contact was told before."""
-    words = Finding.of("announcement.withdrawn", receipt=ended.receipt, county=ended.unit.county)
+    words = _words("withdrawn", receipt=ended.receipt, county=ended.unit.county)
     subject = f"Ankangbao {ended.receipt} withdrawn"
     contacts_topic.tell(contact_id_of(ended.unit.county), subject, words)
 
@@ -30,7 +32,7 @@ def announce_withdrawal(ended: Roster) -> None:
 def announce_request(accepted: Roster) -> None:
     """Tell that a unit asks to have its accepted list changed."""
     county = accepted.unit.county
-    words = Finding.of("announcement.change_requested", receipt=accepted.receipt, county=county)
+    words = _words("change_requested", receipt=accepted.receipt, county=county)
     subject = f"Ankangbao {accepted.receipt} change requested"
     contacts_topic.tell(contact_id_of(county), subject, words)
 
@@ -42,11 +44,15 @@ def announce_claim(kept: KeptClaim, version: int) -> None:
     """
     receipt, county = kept.claim.receipt, kept.claim.unit.county
     subject = f"Ankangbao {receipt} v{version}"
-    code = "announcement.reported" if version == 1 else "announcement.supplemented"
-    words = Finding.of(code, receipt=receipt, county=county)
+    occasion: Occasion = "claim_received" if version == 1 else "claim_supplemented"
+    words = _words(occasion, receipt=receipt, county=county)
     contacts_topic.tell(contact_id_of(county), subject, words)
     if news := _for_the_desk(kept, version):
         contacts_topic.tell(CLAIMS_DESK, subject, news)
+
+
+def _words(occasion: Occasion, **params: str | int) -> Finding:
+    return Finding.of(messages.TABLE[occasion].words["contact"], field=None, **params)
 
 
 def _for_the_desk(kept: KeptClaim, version: int) -> Finding | None:

@@ -21,9 +21,10 @@ class Letter(NamedTuple):
 
 
 def send(entry: Entry) -> None:
-    """Say that an entry was given up."""
+    """Say that an entry was given up; a message is named where it is about one."""
+    words = {name: value for name, value in entry._asdict().items() if value}
     sqs().send_message(
-        QueueUrl=follow_up_environment().dead_letters_url, MessageBody=json.dumps(entry._asdict())
+        QueueUrl=follow_up_environment().dead_letters_url, MessageBody=json.dumps(words)
     )
 
 
@@ -54,4 +55,4 @@ def _receive_some() -> list[Letter]:
 
 def _entry(body: str) -> Entry | None:
     words = json.loads(body)
-    return Entry(**words) if words.keys() == set(Entry._fields) else None
+    return Entry(**words) if {"receipt", "event"} <= words.keys() <= set(Entry._fields) else None

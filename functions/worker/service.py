@@ -24,6 +24,7 @@ from functions.worker import (
     announcement,
     claim_papers,
     dead_letters,
+    mailing,
     old_policies,
     people_index,
 )
@@ -104,6 +105,8 @@ def _is_done(work: Work, now: datetime) -> bool:
 
 def _do(work: Work, now: datetime) -> None:
     match receipts.kind_of(work.entry.receipt), work.task:
+        case _, "message":
+            mailing.send(work, now)
         case "LP", _:
             _follow_up_claim(work, now)
         case _, "import":

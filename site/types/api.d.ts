@@ -1526,11 +1526,16 @@ export interface components {
     };
     /**
      * Clerk
-     * @description Who compiles a unit's list (经办人), and her phone.
+     * @description Who compiles a unit's list (经办人), her phone, and her e-mail where she has left it.
      */
     Clerk: {
       /** Contact Name */
       contact_name: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Phone */
       phone: string;
     };
@@ -1544,11 +1549,16 @@ export interface components {
     };
     /**
      * ClerkIn
-     * @description Who is the clerk (经办人) of a list from now on.
+     * @description Who is the clerk (经办人) of a list from now on; without `email` none is sent any more.
      */
     ClerkIn: {
       /** Contact Name */
       contact_name: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Phone */
       phone: string;
     };
@@ -4628,8 +4638,15 @@ export interface components {
     /**
      * ReporterIn
      * @description Who reports, and what the person is to the insured.
+     *
+     *     To `email`, where it is left, goes what happens to the claim.
      */
     ReporterIn: {
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /** Name */
       name: string;
       /** Phone */
@@ -4909,7 +4926,8 @@ export interface components {
      * RosterUnitIn
      * @description The unit (单位) whose union sends the list: 第三、十一、十九条.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows.
+     *     `old_last_day` is the last day of the cover that the list renews, as far as the unit knows. To
+     *     `email`, where it is left, goes what happens to the list.
      */
     RosterUnitIn: {
       /** Contact Name */
@@ -4921,6 +4939,11 @@ export interface components {
        * @default
        */
       credit_code: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /**
        * Funding
        * @enum {string}
@@ -5468,7 +5491,8 @@ export interface components {
      * Unit
      * @description The unit (单位) that sent a list, as it described itself.
      *
-     *     `old_last_day` is the last day of the cover that the list renews, as the unit says.
+     *     `old_last_day` is the last day of the cover that the list renews, as the unit says. To `email`,
+     *     where its clerk has left it, goes what happens to the list.
      */
     Unit: {
       /** Contact Name */
@@ -5480,6 +5504,11 @@ export interface components {
        * @default
        */
       credit_code: string;
+      /**
+       * Email
+       * @default
+       */
+      email: string;
       /**
        * Funding
        * @enum {string}
@@ -5594,6 +5623,14 @@ export interface components {
         | "separated_from"
         | "split"
         | "split_from";
+    };
+    /**
+     * Unsubscribed
+     * @description Of this receipt no message goes to the address any more.
+     */
+    Unsubscribed: {
+      /** Receipt */
+      receipt: string;
     };
     /**
      * UploadRequest
@@ -5994,6 +6031,7 @@ export type Unit = components["schemas"]["Unit"];
 export type UnitCase = components["schemas"]["UnitCase"];
 export type UnitRequest = components["schemas"]["UnitRequest"];
 export type UnitStep = components["schemas"]["UnitStep"];
+export type Unsubscribed = components["schemas"]["Unsubscribed"];
 export type UploadRequest = components["schemas"]["UploadRequest"];
 export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];

@@ -34,6 +34,9 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 expect.set_options(timeout=15_000)
 
 
+VisitorOf = Callable[[tuple[int, int]], Page]
+
+
 class PageOf(Protocol):
     """Opens a page of a visitor of its own, see `Watched.open`."""
 
@@ -74,6 +77,7 @@ class Watched:
         self._home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
         self._contexts: list[BrowserContext] = []
         self._sizes: dict[Page, tuple[int, int]] = {}
+        self._lent: list[Page] = []
         self.faults: list[str] = []
 
     def open(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page:
@@ -109,6 +113,7 @@ class Watched:
         context = page.context
         if page.url.startswith(self._base_url):
             page.evaluate("sessionStorage.clear()")
+        page.goto("about:blank")
         session = context.new_cdp_session(page)
         everything = {"origin": self._base_url, "storageTypes": "all"}
         session.send("Storage.clearDataForOrigin", everything)
@@ -118,8 +123,15 @@ class Watched:
         width, height = self._sizes[page]
         if page.viewport_size != {"width": width, "height": height}:
             page.set_viewport_size({"width": width, "height": height})
-        page.goto("about:blank")
         return page
+
+    def lend(self, size: tuple[int, int], *, beside: list[Page]) -> Page:
+        """A page for one test, another than those that it has: as new, but for its tab."""
+        for page in self._lent:
+            if self._sizes[page] == size and page not in beside:
+                return self.again(page)
+        self._lent.append(self.open(size))
+        return self._lent[-1]
 
     def close(self) -> None:
         for context in self._contexts:
@@ -157,6 +169,19 @@ def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterat
     yield watched
     watched.close()
     assert not watched.faults
+
+
+@pytest.fixture
+def visitor_of(visit: Watched) -> Iterator[VisitorOf]:
+    """Makes a page as `page_of` does, in a tab that tests before it have used."""
+    lent: list[Page] = []
+
+    def lend(size: tuple[int, int]) -> Page:
+        lent.append(visit.lend(size, beside=lent))
+        return lent[-1]
+
+    yield lend
+    assert not visit.faults
 
 
 @pytest.fixture

@@ -4,8 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from functions.local.mailbox import Mailbox as LetterBox
+from functions.local.mailbox import mail_server
 from functions.local.stack import Stack
+from functions.platform.environment import mail_environment
 from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
+
+VARIABLES = {"SmtpHost": "SMTP_HOST", "SmtpPort": "SMTP_PORT", "MailFrom": "MAIL_FROM"}
 
 
 @pytest.fixture
@@ -19,3 +24,14 @@ def mailbox(aws: Stack) -> Iterator[Mailbox]:
 def no_letters(aws: Stack) -> None:
     """Nothing was given up yet."""
     dead_letters()
+
+
+@pytest.fixture
+def letter_box(aws: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[LetterBox]:
+    """Where the service's e-mail goes, which is sent as long as this is used."""
+    with mail_server() as found:
+        for name, value in found.parameters.items():
+            monkeypatch.setenv(VARIABLES[name], value)
+        mail_environment.cache_clear()
+        yield found
+    mail_environment.cache_clear()

@@ -5,13 +5,15 @@ process that is killed after a call leaves what it leaves when it is killed befo
 a sweep kills it before each call, and once after the last.
 """
 
+import copy
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectionClosedError, ReadTimeoutError
 
+from tests import storage
 from tests.functional.requests_to_api import Answer
 from tests.functional.wire import Killed, Send, wire
 
@@ -46,6 +48,20 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
 Got = TypeVar("Got")
 Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
 FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed)
+
+
+class SameStart(Generic[Got]):
+    """What leads to an action: made once from nothing, and put back before each failure of it."""
+
+    def __init__(self, make: Callable[[], Got]) -> None:
+        storage.empty()
+        self._made = make()
+        self._stored = storage.stored()
+
+    def again(self) -> Got:
+        """What was made, stored as it was then, and nothing else."""
+        self._stored.put_back()
+        return copy.deepcopy(self._made)
 
 
 def sweep(decisions: Iterable[str], by_all: str) -> pytest.MarkDecorator:

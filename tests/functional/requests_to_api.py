@@ -14,6 +14,7 @@ import pytest
 from functions.challenges import handler as challenges
 from functions.claims import handler as claims
 from functions.info import handler as info
+from functions.messages import handler as messages
 from functions.platform.api import Entry
 from functions.platform.aws import s3
 from functions.rosters import handler as rosters
@@ -25,6 +26,7 @@ from functions.uploads import handler as uploads
 MODULES = {
     "/api/challenges": challenges,
     "/api/claims": claims,
+    "/api/messages": messages,
     "/api/rosters": rosters,
     "/api/services": services,
     "/api/staff/claims": staff_claims,

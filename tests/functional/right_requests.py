@@ -11,6 +11,7 @@ from typing import Any, Final
 import pytest
 
 from functions.platform import clock
+from functions.records import messages
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
@@ -67,7 +68,7 @@ PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund":
 REVISION: Final = {"If-Match": '"1"'}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
-CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081"}
+CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
 
 
 @dataclass(frozen=True)
@@ -347,6 +348,9 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/sign-in": _always(),
     "GET /api/challenges": _always(),
     "GET /api/services": _always(),
+    "POST /api/messages/{token}/unsubscribe": lambda: Right(
+        path_parameters={"token": messages.token("AK-2026-7F3K9Q", "zhao@example.cn")}
+    ),
     "POST /api/uploads": _always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
     "POST /api/rosters": lambda: Right(submission(**ROWS)),
     "POST /api/rosters/check": _always(ROWS),

@@ -203,6 +203,8 @@ PAPER: Final = "/api/staff/claims/{receipt}/documents/{document_id}"
 WHY_NOT: Final = {
     ("GET", "/api/health"): "takes nothing",
     ("GET", "/api/challenges"): "takes nothing",
+    ("POST", "/api/messages/{token}/unsubscribe"): "takes what was mailed to an address, and reads "
+    "no record",
     ("POST", "/api/uploads"): "takes a file's name and size, and reads no list",
     ("POST", "/api/rosters/check"): "judges the list by itself: see the test below",
     ("POST", "/api/rosters/marked-up"): "gives back the list that came, with what a check finds",
@@ -328,7 +330,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
         *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
         *("from", "until", "first_day", "month", "kind", "entry_id", "primary", "first"),
-        "number",
+        *("number", "token"),
     }
 
 

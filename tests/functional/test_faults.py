@@ -14,7 +14,6 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import BotoCoreError, ClientError
 
-from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records import outbox
@@ -25,6 +24,7 @@ from tests.functional.endorsement_requests import OUT, confirm, propose
 from tests.functional.faults import (
     FAULTS,
     Fault,
+    SameStart,
     attempt,
     calls_of,
     points,
@@ -80,32 +80,30 @@ def assert_told_in_order(kept: dict[str, Any], *happened: str) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
-    data = as_bytes(A_FEW)
-    first_id = uploaded(data)
-    total = calls_of(lambda: submit(new_key(), upload_id=first_id))
+    start = SameStart(lambda: uploaded(as_bytes(A_FEW)))
+    total = calls_of(lambda: submit(new_key(), upload_id=start.again()))
     assert total >= 6
     for number in points(fault, total):
-        key, upload_id, before = new_key(), uploaded(data), counted()
-        act = partial(submit, key, upload_id=upload_id)
+        act = partial(submit, new_key(), upload_id=start.again())
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (201, 503), f"call {number}"
         again = act()
         assert again.status == 201, f"call {number}: {again.body}"
         if got and got.status == 201:
             assert got == again
-        assert counted() == {kind: count + 1 for kind, count in before.items()}
+        assert counted() == {"HEAD": 1, "EVENT#": 1, "IDEMPOTENCY": 1, "OUTBOX#": 1}
         assert printed(again.body) == rows_of(A_FEW)
         swept()
         assert_told_in_order(again.body, "submitted")
-    assert_all_is_kept()
+        assert_all_is_kept()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
-    kept = submit(new_key(), rows=rows_of(A_FEW)).body
-    total = calls_of(lambda: correct(kept, 1, rows=rows_of(A_FEW[1:])))
+    start = SameStart(lambda: submit(new_key(), rows=rows_of(A_FEW)).body)
+    total = calls_of(lambda: correct(start.again(), 1, rows=rows_of(A_FEW[1:])))
     for number in points(fault, total):
-        kept = submit(new_key(), rows=rows_of(A_FEW)).body
+        kept = start.again()
         act = partial(correct, kept, 1, rows=rows_of(A_FEW[1:]))
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
@@ -116,7 +114,7 @@ def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         swept()
         assert_told_in_order(kept, "submitted", "corrected")
         assert len(items("OUTBOX#", kept["receipt"])) == 2
-    assert_all_is_kept()
+        assert_all_is_kept()
 
 
 Decide = Callable[[dict[str, Any]], Answer]
@@ -160,10 +158,10 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
 ) -> None:
     decide, after, entries = DECISIONS[decided]
     before = BEFORE.get(decided, [])
-    kept = made(before)
-    total = calls_of(lambda: decide(kept))
+    start = SameStart(lambda: made(before))
+    total = calls_of(lambda: decide(start.again()))
     for number in points(fault, total):
-        kept = made(before)
+        kept = start.again()
         act = partial(decide, kept)
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
@@ -174,7 +172,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         assert steps == ["submitted", *before, decided]
         waiting = [entry for entry in outbox.waiting() if entry.receipt == kept["receipt"]]
         assert len(waiting) == entries
-    assert_all_is_kept()
+        assert_all_is_kept()
 
 
 @pytest.mark.parametrize("kind", ["list", "claim"])
@@ -188,10 +186,10 @@ def test_a_new_access_code_survives_the_failure_of_each_of_its_calls(
         return claims_requests.submit(new_key()).body
 
     seen = status if kind == "list" else claims_requests.status
-    first = brought()
-    total = calls_of(lambda: new_code(first["receipt"], 1))
+    start = SameStart(brought)
+    total = calls_of(lambda: new_code(start.again()["receipt"], 1))
     for number in points(fault, total):
-        kept = brought()
+        kept = start.again()
         act = partial(new_code, kept["receipt"], 1, key=new_key())
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"
@@ -207,21 +205,18 @@ def test_a_new_access_code_survives_the_failure_of_each_of_its_calls(
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
-    # Somebody else each time: of who has a policy the desk would have to decide first.
-    people = iter(samples.people(50, seed=11, today=TODAY))
-
     def accepted() -> str:
-        kept = submit(new_key(), rows=rows_of([next(people)])).body
+        kept = submit(new_key(), rows=rows_of(PEOPLE[:1])).body
         service.sweep(later, timedelta(0))
         assert accept(kept["receipt"], 1).status == 200
         return str(kept["receipt"])
 
     later = clock.now() + timedelta(hours=1)
-    receipt = accepted()
+    start = SameStart(accepted)
     with wire() as counted:
         assert service.sweep(later, timedelta(0)) == (1, 0)
     for number in points(fault, counted.sent):
-        receipt = accepted()
+        receipt = start.again()
 
         def carry(
             sent: int, send: Send, request: AWSPreparedRequest, first: int = number
@@ -234,7 +229,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert list(outbox.waiting()) == []
         cover = case("contact", receipt)["cover"]
         assert (cover["first_time"], cover["attention_rows"]) == (1, [])
-    assert_all_is_kept()
+        assert_all_is_kept()
 
 
 def test_one_failed_try_is_absorbed_by_the_sdk(aws: Stack) -> None:

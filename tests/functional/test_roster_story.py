@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 )
 
 from functions.local.stack import Stack
-from tests.conftest import empty_storage
+from tests import storage
 from tests.functional.faults import FAULTS, Fault, attempt, killed_after, tries_from
 from tests.functional.follow_up_deliveries import deliver, hashes, items, listed, swept
 from tests.functional.requests_to_api import call
@@ -53,7 +53,7 @@ class Rosters(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        empty_storage()
+        storage.empty()
         self.versions: dict[str, list[int]] = {}
         self.states: dict[str, str] = {}
         self.happened: dict[str, list[str]] = {}

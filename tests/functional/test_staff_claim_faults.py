@@ -10,6 +10,7 @@ from functions.records import person_index
 from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
 from tests.functional.faults import (
     Fault,
+    SameStart,
     attempt,
     calls_of,
     points,
@@ -69,14 +70,6 @@ def settled() -> str:
     return receipt
 
 
-def forget_her(aws: Stack) -> None:
-    """Have nothing paid to her yet."""
-    key = person_index.key_of(keyed_hash("person", WOMAN.id_number))
-    aws.endpoint.client("dynamodb").delete_item(
-        TableName=aws.resources["Table"], Key={name: {"S": value} for name, value in key.items()}
-    )
-
-
 Made = Callable[[], str]
 DECISIONS: Final[dict[str, tuple[Made, int, str, dict[str, Any], str]]] = {
     "sent back": (
@@ -110,10 +103,10 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
     def act_on(receipt: str) -> Callable[[], Answer]:
         return partial(decide_claim, receipt, revision, path, "admin", **body)
 
-    total = calls_of(act_on(make()))
+    start = SameStart(make)
+    total = calls_of(act_on(start.again()))
     for number in points(fault, total):
-        forget_her(aws)
-        receipt = make()
+        receipt = start.again()
         act = act_on(receipt)
         got = attempt(act, tries_from(number), fault)
         assert got is None or got.status in (200, 503), f"call {number}"

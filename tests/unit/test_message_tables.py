@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from functions.claims import field_messages as claim_fields
+from functions.records import messages
 from functions.records.claims import claim_documents, claim_events
 from functions.records.claims import models as claims
 from functions.records.rosters import roster_events
@@ -61,3 +62,11 @@ def test_every_word_has_its_message(table: Mapping[str, str], kind: Any) -> None
 @pytest.mark.parametrize("table", [claim_fields.FIELD_MESSAGES, roster_fields.FIELD_MESSAGES])
 def test_every_field_has_a_message_that_there_is(table: Mapping[Any, str]) -> None:
     assert set(table.values()) <= set(catalogue())
+
+
+def test_messages_are_of_events_that_there_are_and_in_words_that_there_are() -> None:
+    assert set(messages.TABLE) == words(messages.Occasion)
+    for telling in messages.TABLE.values():
+        assert set(telling.of_list) <= words(roster_events.Happening)
+        assert set(telling.of_claim) <= words(claim_events.Happening)
+        assert set(telling.words.values()) <= set(catalogue())

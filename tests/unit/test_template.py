@@ -34,6 +34,7 @@ FOLLOW_UP = {"FollowUpFunction", "SweeperFunction"}
 
 ROUTES = {
     ("GET", "/api/challenges", "functions.challenges.handler.lambda_handler"),
+    ("POST", "/api/messages/{token}/unsubscribe", "functions.messages.handler.lambda_handler"),
     ("POST", "/api/uploads", "functions.uploads.handler.lambda_handler"),
     ("POST", "/api/rosters/check", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/marked-up", "functions.rosters.handler.lambda_handler"),
@@ -328,6 +329,7 @@ def test_the_follow_up_may_ask_the_table_for_a_claim_s_papers() -> None:
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
         *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
+        *("MessagesFunction",),
         *("MonthlySummaryFunction", "StaffFunction", "StaffClaimsFunction"),
         *FOLLOW_UP,
     }

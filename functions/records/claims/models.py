@@ -128,11 +128,15 @@ class BankAccount(Record):
 
 
 class Reporter(Record):
-    """Who reported, and what the person is to the insured."""
+    """Who reported, and what the person is to the insured.
+
+    To `email`, where it was left, goes what happens to the claim.
+    """
 
     name: str
     relation: Relation
     phone: str
+    email: str = ""
 
 
 class BroughtPaper(Record):
@@ -201,7 +205,7 @@ class Claim(Record):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
     `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
-    the first, `revision` everything that changed the claim.
+    the first, `revision` everything that changed the claim. `email` is that of whoever reported.
     """
 
     receipt: str
@@ -217,6 +221,7 @@ class Claim(Record):
     in_hospital: bool
     report_object: str
     access_hash: str
+    email: str = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import kept, outbox, submissions, summary_facts, uploads
+from functions.records import kept, messages, outbox, submissions, summary_facts, uploads
 from functions.records.actors import Actor
 from functions.records.claims import claim_course, claim_documents, claim_events, document_store
 from functions.records.claims.claim_documents import Document
@@ -18,6 +18,7 @@ from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
+from functions.records.outbox import Entry
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
 from functions.records.summary_facts import OPEN_DISEASE, Reported
@@ -173,6 +174,7 @@ def decide(
         {
             "claim": _put_over(old, old.after(event, **changes)),
             "event": table.put_new(_event_item(old.claim.receipt, event)),
+            **_message(old.claim, event),
             **besides,
         }
     )
@@ -248,12 +250,22 @@ def _event_item(receipt: str, event: Event) -> dict[str, Any]:
 def _with_every_version(
     claim: Claim, event: Event, brought: "Sequence[Brought]"
 ) -> "dict[str, TransactWriteItemTypeDef]":
-    waiting = outbox.entry(claim.receipt, claim.version, event.at, version=claim.version)
-    parts = {"event": table.put_new(_event_item(claim.receipt, event)), "outbox": waiting}
+    waiting = outbox.entry(Entry(claim.receipt, claim.version), event.at, version=claim.version)
+    parts = {
+        "event": table.put_new(_event_item(claim.receipt, event)),
+        "outbox": waiting,
+        **_message(claim, event),
+    }
     for number, (document, upload) in enumerate(brought):
         parts[f"document.{number}"] = document_store.put_new(claim.receipt, document)
         parts[f"upload.{number}"] = uploads.use(upload.upload_id, claim.receipt)
     return parts
+
+
+def _message(claim: Claim, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
+    """What tells whoever reported a claim of an event."""
+    number = event.revision or event.version
+    return messages.telling(claim.receipt, event.state, number, event.at, claim.email)
 
 
 def find(receipt: str) -> KeptClaim | None:

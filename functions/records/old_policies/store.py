@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from functions.platform import objects, table
 from functions.records import kept, outbox, receipts, uploads
 from functions.records.old_policies.models import Brought, Event, Import, OldPolicy, PolicyLines
-from functions.records.outbox import Task
+from functions.records.outbox import Entry, Task
 from functions.records.record_keys import folder, item_key
 
 _IMPORTS: Final = "IMPORTS"
@@ -128,7 +128,7 @@ def _change(imported: Import, change: str, **more: Any) -> None:
 
 def _entry(imported: Import) -> Any:
     event, at = imported.revision, imported.events[-1].at
-    return outbox.entry(imported.receipt, event, at, version=1, task=_TASKS[event])
+    return outbox.entry(Entry(imported.receipt, event), at, version=1, task=_TASKS[event])
 
 
 def _import_key(receipt: str) -> dict[str, str]:

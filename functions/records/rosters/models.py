@@ -31,7 +31,8 @@ View = Literal[
 class Unit(Record):
     """The unit (单位) that sent a list, as it described itself.
 
-    `old_last_day` is the last day of the cover that the list renews, as the unit says.
+    `old_last_day` is the last day of the cover that the list renews, as the unit says. To `email`,
+    where its clerk has left it, goes what happens to the list.
     """
 
     name: str
@@ -43,11 +44,12 @@ class Unit(Record):
     funding: Funding
     credit_code: str = ""
     old_last_day: date | None = None
+    email: str = ""
 
     @property
     def clerk(self) -> Clerk:
         """Its clerk (经办人)."""
-        return Clerk(contact_name=self.contact_name, phone=self.phone)
+        return Clerk(contact_name=self.contact_name, phone=self.phone, email=self.email)
 
 
 class Roster(Record):

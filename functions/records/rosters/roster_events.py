@@ -292,10 +292,11 @@ class PolicyPaper(Record):
 
 
 class Clerk(Record):
-    """Who compiles a unit's list (经办人), and her phone."""
+    """Who compiles a unit's list (经办人), her phone, and her e-mail where she has left it."""
 
     contact_name: str
     phone: str
+    email: str = ""
 
 
 class ClerkChange(Record):

@@ -13,8 +13,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import desk_queue, kept, outbox, submissions, uploads
-from functions.records.outbox import Task
+from functions.records import desk_queue, kept, messages, outbox, submissions, uploads
+from functions.records.outbox import Entry, Task
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, policy_papers, roster_course
 from functions.records.rosters.models import Duplicates, HandOff, People, RenewedBy, Roster
@@ -296,20 +296,27 @@ def _with_event(
         parts["papers"] = table.put_part(policy_papers.waiting_item(new, [*old.events, event]))
     if task := _TASKS.get(event.state):
         parts["outbox"] = outbox.entry(
-            new.receipt, event.revision, event.at, version=new.version, task=task
+            Entry(new.receipt, event.revision), event.at, version=new.version, task=task
         )
-    return parts
+    return parts | _message(new, event)
 
 
 def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What the transaction of a submission and of a correction have in common."""
     waiting = outbox.entry(
-        roster.receipt, event.revision, roster.submitted_at, version=roster.version
+        Entry(roster.receipt, event.revision), roster.submitted_at, version=roster.version
     )
     parts = {"event": table.put_new(_event_item(roster.receipt, event)), "outbox": waiting}
     if roster.upload_id:
         parts["upload"] = uploads.use(roster.upload_id, roster.receipt)
-    return parts
+    return parts | _message(roster, event)
+
+
+def _message(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
+    """What tells the unit's clerk of an event."""
+    return messages.telling(
+        roster.receipt, event.state, event.revision, event.at, roster.unit.email
+    )
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:

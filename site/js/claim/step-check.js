@@ -7,7 +7,7 @@ import { isPhone } from "../rules/phone.js";
 
 /**
  * What can be said about a part of a claim's form before the server is asked: what was left open,
- * days that are none or still to come, an ID number or a phone with a slip.
+ * days that are none or still to come, an ID number, a phone or an e-mail address with a slip.
  *
  * @param {HTMLElement} part
  * @param {string} today ISO date.
@@ -23,6 +23,7 @@ export function faultsIn(part, today) {
     ...stayFaults(part),
     ...idFaults(part),
     ...phoneFaults(part),
+    ...emailFaults(part),
   ];
   return faults.sort((one, other) => placeOf(part, one) - placeOf(part, other));
 }
@@ -92,6 +93,15 @@ function phoneFaults(part) {
   const phones = part.querySelectorAll("input[type=tel]:enabled");
   return [...phones]
     .filter(({ value }) => value.trim() && !isPhone(value))
+    .map(({ name, dataset }) => fault(name, dataset.wrong ?? "", dataset.wrongTitle));
+}
+
+/** @param {HTMLElement} part */
+function emailFaults(part) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const addresses = part.querySelectorAll("input[type=email]:enabled");
+  return [...addresses]
+    .filter(({ validity }) => validity.typeMismatch)
     .map(({ name, dataset }) => fault(name, dataset.wrong ?? "", dataset.wrongTitle));
 }
 

@@ -7,6 +7,7 @@ import { RosterForm } from "./roster-form.js";
 export class ClerkForm extends RosterForm {
   name = byId("clerk-contact_name", HTMLInputElement);
   phone = byId("clerk-phone", HTMLInputElement);
+  email = byId("clerk-email", HTMLInputElement);
 
   /** @param {(roster: RosterState, accessCode: string) => void} onDone */
   constructor(onDone) {
@@ -25,6 +26,9 @@ export class ClerkForm extends RosterForm {
   read() {
     const faults = missingIn(this.form);
     if (faults.length > 0) return { faults };
-    return { body: { contact_name: this.name.value.trim(), phone: this.phone.value.trim() } };
+    const [contact_name, phone, email] = [this.name, this.phone, this.email].map(({ value }) =>
+      value.trim(),
+    );
+    return { body: { contact_name, phone, email } };
   }
 }

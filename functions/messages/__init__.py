@@ -1,0 +1,1 @@
+"""The route by which who gets messages wants none any more."""

@@ -1,0 +1,97 @@
+"""Once a day who left an address is reminded: premium is missing, cover ends, papers are missing.
+
+A reminder is a message like any other, and its name says what it is about: asked for again, or on
+the next days, it is the same one, and told once. A morning that was missed is made up for.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from itertools import chain
+from typing import Final, NamedTuple
+
+from functions.records import areas, messages
+from functions.records.claims import store as claims
+from functions.records.claims.claim_course import ALL_COUNTIES
+from functions.records.messages import Occasion
+from functions.records.receipts import Kind
+from functions.records.rosters import payments, store
+from functions.staff import queue_index
+
+RENEWAL_DAYS: Final[dict[int, Occasion]] = {60: "renewal_60", 30: "renewal_30", 7: "renewal_7"}
+"""So many days before cover ends its unit is reminded (第四、五条)."""
+
+_MADE_UP_FOR: Final = timedelta(days=6)
+_DAY: Final = timedelta(days=1)
+
+
+class _Reminder(NamedTuple):
+    """What somebody is reminded of; `about` tells it from others, `revision` is the record's."""
+
+    receipt: str
+    revision: int
+    occasion: Occasion
+    about: str
+
+
+def queue(now: datetime) -> int:
+    """Have everybody reminded who is to be, and was not; how many that are."""
+    today = now.date()
+    found = chain(_of_premium(today), _of_renewal(today), _of_papers(today))
+    return sum(
+        messages.remind(each.receipt, each.occasion, each.about, each.revision, now)
+        for each in found
+    )
+
+
+def _of_premium(today: date) -> Iterator[_Reminder]:
+    """Lists whose answer is overdue, and of whose premium something is missing (第十二条)."""
+    due = _due("AK", "submitted", _counties(), today - _DAY - _MADE_UP_FOR, today - _DAY)
+    for roster in store.many(due):
+        found = store.find(roster.receipt) if roster.unit.email else None
+        if found and payments.account(*found).due:
+            about = f"{roster.version:06d}"
+            yield _Reminder(roster.receipt, roster.revision, "payment_missing", about)
+
+
+def _of_renewal(today: date) -> Iterator[_Reminder]:
+    """Lists whose cover ends, unless one that renews them was handed in."""
+    until = today + timedelta(days=max(RENEWAL_DAYS))
+    due = _due("AK", "accepted", _counties(), today, until)
+    stages = {
+        receipt: occasion
+        for receipt, day in due.items()
+        if (occasion := _stage(date.fromisoformat(day) - today))
+    }
+    for roster in store.many(stages):
+        its, receipt = stages[roster.receipt], roster.receipt
+        if roster.unit.email and all(each.is_ended for each in store.renewals(receipt)):
+            yield _Reminder(receipt, roster.revision, its, due[receipt])
+
+
+def _stage(left: timedelta) -> Occasion | None:
+    """The reminder for which it is time when cover goes on for so long."""
+    for before, occasion in RENEWAL_DAYS.items():
+        if timedelta(0) <= timedelta(days=before) - left <= _MADE_UP_FOR:
+            return occasion
+    return None
+
+
+def _of_papers(today: date) -> Iterator[_Reminder]:
+    """Claims that have waited for papers for too long (第十四条)."""
+    first, last = today - _DAY - _MADE_UP_FOR, today - _DAY
+    for receipt, day in _due("LP", "waiting_for_papers", [ALL_COUNTIES], first, last).items():
+        found = claims.find(receipt)
+        if found and found.claim.email:
+            yield _Reminder(receipt, found.claim.revision, "paper_missing", day)
+
+
+def _counties() -> list[str]:
+    return [name for county in areas.contact_ids() for name in areas.names(county)]
+
+
+def _due(
+    kind: Kind, state: str, counties: Iterable[str], first: date, last: date
+) -> dict[str, str]:
+    """What is due in a state from a day on, until another, both inclusive: the day by receipt."""
+    places = [queue_index.due_between(kind, state, county, first, last) for county in counties]
+    return {str(head["receipt"]): str(head["due"]) for head in queue_index.everything(places)}

@@ -1,0 +1,57 @@
+"""Messages are sent: each until the relay took it or refused it for good, and told once.
+
+A process that dies between sending and keeping that it did sends twice, with one Message-ID, by
+which mail programs know that it is the same.
+"""
+
+from datetime import datetime
+
+from functions.platform import mail
+from functions.records import messages, receipts
+from functions.records.claims import store as claims
+from functions.records.messages import Became, Message
+from functions.records.outbox import Work
+from functions.records.rosters import store as rosters
+from functions.worker import letters
+from functions.worker.letters import Addressee
+
+
+def send(work: Work, now: datetime) -> None:
+    """Send the message that an entry asks for, unless it was told, and keep what became of it.
+
+    Raises:
+        LookupError: there is no such message.
+        smtplib.SMTPException, OSError: the relay did not take it this time.
+    """
+    message = messages.find(work.entry.receipt, work.entry.message)
+    if message is None:
+        raise LookupError("no such message")
+    if message.became == "waiting":
+        messages.note(message, _sent(message, now), now)
+
+
+def _sent(message: Message, now: datetime) -> Became:
+    """What became of a message that was waiting."""
+    if not mail.is_on():
+        return "off"
+    to = _addressee(message.receipt)
+    if not to.email:
+        return "no_address"
+    if messages.is_unsubscribed(message.receipt, to.email):
+        return "unsubscribed"
+    try:
+        mail.send(letters.written(message, to, now))
+    except mail.RefusedError:
+        return "refused"
+    return "sent"
+
+
+def _addressee(receipt: str) -> Addressee:
+    """To whom messages about a record go now: its clerk may be another one than before."""
+    if receipts.kind_of(receipt) == "AK":
+        unit = rosters.current(receipt).unit
+        return Addressee(unit.email, unit.county)
+    found = claims.find(receipt)
+    if found is None:
+        raise LookupError("no such claim")
+    return Addressee(found.claim.email, found.claim.unit.county)

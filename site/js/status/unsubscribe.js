@@ -1,0 +1,36 @@
+import { call } from "../api.js";
+import { byId } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { faultsOf } from "../problem.js";
+
+/** What follows is a token, by which a mail's link stops the mails of a receipt (退订). */
+const PREFIX = "#stop=";
+
+/** Asks whether mails shall stop, where a mail's link has led here; it never does so by itself. */
+function start() {
+  const { hash } = window.location;
+  if (!hash.startsWith(PREFIX)) return;
+  const token = hash.slice(PREFIX.length);
+  const section = byId("unsubscribe", HTMLElement);
+  const button = byId("unsubscribe-button", HTMLButtonElement);
+  const status = byId("unsubscribed", HTMLElement);
+  const summary = new ErrorSummary(byId("unsubscribe-errors", HTMLElement), section);
+  byId("unsubscribe-receipt", HTMLElement).textContent = token.split(".")[0] ?? "";
+  section.hidden = false;
+  button.addEventListener("click", async () => {
+    summary.clear();
+    button.disabled = true;
+    try {
+      const { receipt } = await call(`messages/${encodeURIComponent(token)}/unsubscribe`, {
+        body: {},
+      });
+      status.textContent = `好了，不再发 ${receipt} 的邮件。办到哪一步，随时可以在这里查。`;
+      button.hidden = true;
+    } catch (error) {
+      summary.show(faultsOf(error));
+    }
+    button.disabled = false;
+  });
+}
+
+start();

@@ -1,0 +1,115 @@
+"""Reminders on a moved clock: each once, though mornings are missed and others come twice."""
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from functions.local.mailbox import Mailbox
+from functions.platform import clock
+from functions.records.rosters.roster_course import ANSWER_WITHIN
+from functions.staff import reminders
+from functions.worker import service
+from shared_rules import cover
+from shared_rules.plans import in_force
+from tests.functional import claims_requests
+from tests.functional.follow_up_deliveries import kept
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT
+from tests.functional.staff_requests import accept, at, pay
+
+pytestmark = pytest.mark.usefixtures("aws", "one_county")
+
+LAST: date = cover.last_day(TODAY + DAY, in_force(TODAY))
+ADDRESS = "zhao.min@example.cn"
+
+
+@pytest.fixture
+def one_county(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others have no list, and the emulator takes its time to say so."""
+    monkeypatch.setattr(reminders, "_counties", lambda: [UNIT["county"]])
+
+
+def listed(row: int, email: str = ADDRESS, **changes: Any) -> dict[str, Any]:
+    return kept([PEOPLE[row]], unit={**UNIT, "email": email}, **changes)
+
+
+def accepted(row: int, email: str = ADDRESS) -> dict[str, Any]:
+    given = listed(row, email)
+    assert accept(given["receipt"], 1).status == 200
+    return given
+
+
+def morning(day: date) -> int:
+    """The reminders of a day, which are sent; how many."""
+    moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
+    count = reminders.queue(moment)
+    assert service.sweep(moment + timedelta(hours=1), timedelta(0)).failed == 0
+    return count
+
+
+def told(letter_box: Mailbox) -> Counter[str]:
+    return Counter(letter.headers["Subject"] for letter in letter_box.letters)
+
+
+@pytest.mark.parametrize(
+    ("left", "count"),
+    [
+        *[(61, 0), (60, 1), (54, 1), (53, 0)],
+        *[(31, 0), (30, 1), (24, 1), (23, 0)],
+        *[(8, 0), (7, 1), (1, 1), (0, 0), (-1, 0)],
+    ],
+)
+def test_a_unit_is_reminded_before_cover_ends(left: int, count: int) -> None:
+    accepted(0)
+    accepted(1, email="")
+    assert morning(LAST - left * DAY) == count
+    assert morning(LAST - left * DAY) == 0
+
+
+def test_who_has_renewed_is_not_reminded(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = accepted(0)
+    with monkeypatch.context() as patch:
+        at(patch, LAST - 60 * DAY)
+        earlier = {name: given[name] for name in ("receipt", "access_code")}
+        listed(0, email="", renews=earlier)
+    assert morning(LAST - 60 * DAY) == 0
+
+
+@pytest.mark.parametrize(("late", "count"), [(0, 0), (1, 1), (7, 1), (8, 0)])
+def test_premium_that_is_missing_is_asked_for_when_the_answer_is_overdue(
+    late: int, count: int
+) -> None:
+    listed(0)
+    paid = listed(1)["receipt"]
+    assert pay(paid, 1, amount="100").status == 200
+    listed(2, email="")
+    assert morning(TODAY + ANSWER_WITHIN + late * DAY) == count
+    assert morning(TODAY + ANSWER_WITHIN + late * DAY) == 0
+
+
+@pytest.mark.parametrize(("days", "count"), [(10, 0), (11, 1), (17, 1), (18, 0)])
+def test_papers_that_are_missing_are_asked_for(days: int, count: int) -> None:
+    answer = claims_requests.submit(claims_requests.new_key(), reporter={"email": ADDRESS})
+    assert answer.status == 201
+    assert claims_requests.submit(claims_requests.new_key()).status == 201
+    assert morning(TODAY + days * DAY) == count
+    assert morning(TODAY + days * DAY) == 0
+
+
+def test_over_a_year_nothing_is_missing_and_nothing_doubled(letter_box: Mailbox) -> None:
+    """The schedule runs once a week, twice in some weeks."""
+    all_year = [accepted(row)["receipt"] for row in range(3)]
+    waiting = listed(3)["receipt"]
+    claim = claims_requests.submit(claims_requests.new_key(), reporter={"email": ADDRESS})
+    for days in range(0, (LAST - TODAY).days + 30, 7):
+        morning(TODAY + days * DAY)
+        if days % 3 == 0:
+            morning(TODAY + days * DAY)
+    of_list = ("名单已收到", "名单已承保", "保险快到期了", "保险快到期了", "保险几天后到期")
+    expected = Counter(f"{receipt} {title}" for receipt in all_year for title in of_list)
+    expected.update(f"{waiting} {title}" for title in ("名单已收到", "还没有看到保险费"))
+    expected.update(
+        f"{claim.body['receipt']} {title}" for title in ("已收到您提交的内容", "有材料要补")
+    )
+    assert told(letter_box) == expected

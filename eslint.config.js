@@ -19,7 +19,7 @@ export default [
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
   {
-    files: ["tests/js/**", "tests/bench/**", "site/types/from-api.js", "*.js"],
+    files: ["tests/js/**", "tests/bench/**", "site/types/from-api.js", "site/styles.js", "*.js"],
     languageOptions: { globals: globals.nodeBuiltin },
   },
 ];

@@ -13,17 +13,20 @@ from typing import Final
 from urllib.parse import urljoin
 
 ESBUILD: Final = Path(__file__).resolve().parents[1] / "node_modules" / ".bin" / "esbuild"
+STYLES: Final = Path(__file__).with_name("styles.js")
 # Kept together in one chunk, for it is an entry of its own.
 RULES: Final = "js/rules/index.js"
 # Scripts in the pages' old way; what came from elsewhere stays as its packages ship it.
 THEME: Final = "js/theme.js"
 # What says of which shape the API's answers are: for whoever writes scripts.
 TYPES: Final = "types"
-CLASSIC: Final = (THEME, "service-worker.js")
+SERVICE_WORKER: Final = "service-worker.js"
 NO_MODULES: Final = (THEME, "js/vendor")
 # A tsconfig.json above the folder is not for what browsers get.
 # What it does not lower, calls of newer functions, site/js/older-browsers.js makes up for.
 FLOOR: Final = "chrome80,safari13.1"
+# Below it the page can still tell that its browser runs scripts, and so say what to do.
+ANY_AGE: Final = "es2015"
 _OPTIONS: Final = (
     *("--minify", f"--target={FLOOR}", "--charset=utf8"),
     # esbuild holds all destructuring for broken in Safari before 14.1, for rare forms that are not.
@@ -56,14 +59,18 @@ def bundle_modules(site: Path) -> None:
         shutil.move(site / path, made / path)
     shutil.rmtree(sources)
     shutil.rmtree(site / TYPES)
+    (site / STYLES.name).unlink(missing_ok=True)
     shutil.move(made / "js", sources)
     made.rmdir()
 
 
 def minify_the_rest(site: Path) -> None:
     """Make stylesheets, and scripts that are no modules, small in their places."""
-    styles = [file.relative_to(site).as_posix() for file in sorted((site / "css").glob("*.css"))]
-    _esbuild(site, *CLASSIC, *styles, "--outbase=.", "--outdir=.", "--allow-overwrite")
+    in_place = ("--outbase=.", "--outdir=.", "--allow-overwrite")
+    _esbuild(site, SERVICE_WORKER, *in_place)
+    _esbuild(site, THEME, *in_place, f"--target={ANY_AGE}")
+    styles = sorted((site / "css").glob("*.css"))
+    subprocess.run(["node", STYLES, FLOOR, *styles], check=True)  # noqa: S603, S607 - ours
 
 
 def _esbuild(site: Path, *arguments: str) -> None:

@@ -48,10 +48,10 @@ Shoot = Callable[[Page, str], None]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The distribution's windowless Chromium where there is one, Playwright's own elsewhere."""
+    """The one that CHROMIUM names, or the distribution's windowless one, or Playwright's own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium-headless-shell"),
+            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell"),
             args=["--no-sandbox", "--disable-gpu", *QUIET],
         )
         yield browser

@@ -49,7 +49,7 @@ _HEAD: Final = """\
 def plans_module(known: Iterable[Plan] | None = None) -> str:
     """All plans, the oldest first: what decides, each value with its article."""
     shown = plans.load() if known is None else known
-    return _module(plans=('import("../types.js").Plan[]', list(map(plan_values, shown))))
+    return module(plans=('import("../types.js").Plan[]', list(map(plan_values, shown))))
 
 
 def plan_values(plan: Plan) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def messages_module() -> str:
     words = {code: message for code, message in catalogue().items() if _is_found(code)}
     # Without their names, which would stand there each time: severity, article, title …
     dumped = {code: [*message.model_dump().values()] for code, message in words.items()}
-    return _module(
+    return module(
         messages=('Record<string, import("../types.js").Wording>', dumped),
         articles=("Record<string, string>", _labels(words.values())),
     )
@@ -88,7 +88,7 @@ def workdays_module() -> str:
         elif len(workdays.statutory(year)) > len(every_year):
             statutory[str(year)] = _listed(workdays.statutory(year))
     kind = "Record<string, string>"
-    return _module(
+    return module(
         announced=(kind, announced),
         statutory=(kind, statutory),
         everyYear=("string", _listed(every_year)),
@@ -104,7 +104,7 @@ def limits_module() -> str:
         "renews_within": first_day.RENEWS_WITHIN.days,
     }
     kind = "{earliest: string, latest: string, soon: number, renews_within: number}"
-    return _module(limits=(kind, values))
+    return module(limits=(kind, values))
 
 
 def columns_module() -> str:
@@ -116,13 +116,13 @@ def columns_module() -> str:
     ]
     kind = '{field: import("../../contract.js").Mendable, header: string, '
     kind += ", ".join(f"{flag}: boolean" for flag in flags) + "}[]"
-    return _module(columns=(kind, shown))
+    return module(columns=(kind, shown))
 
 
 def certificates_module() -> str:
     """The words of diagnosis certificates."""
     known = certificate.words().model_dump(mode="json")
-    return _module(known=('import("../types.js").CertificateWords', known))
+    return module(known=('import("../types.js").CertificateWords', known))
 
 
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
@@ -135,7 +135,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
 }
 
 
-def _module(**exports: tuple[str, Any]) -> str:
+def module(**exports: tuple[str, Any]) -> str:
     """An ES module of constants, given by name as (type, value)."""
     return _HEAD + "".join(
         f"\n/** @type {{{kind}}} */\nexport const {name} = {_literal(value)};\n"

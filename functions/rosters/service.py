@@ -63,7 +63,8 @@ def check(request: RosterCheckRequest, now: datetime) -> RosterCheckReport:
         Problem: the list cannot be read at all.
     """
     brought = lists.read(request, now)
-    return _told(request, brought, lists.judge(brought, now, request.exclude_rows, request.unit))
+    report = lists.judge(brought, now, request.exclude_rows, request.unit)
+    return told(request, brought, report, mark_of(report.people))
 
 
 def check_correction(
@@ -79,12 +80,15 @@ def check_correction(
     brought = lists.read(request, now)
     report = lists.judge(brought, now, request.exclude_rows, request.unit or roster.unit)
     compared = difference.compare(store.people(roster), report.people)
-    told = _told(request, brought, report)
-    told.findings += compared.warnings()
-    return CorrectionReport(**dict(told), version=roster.version, difference=compared)
+    beside = told(request, brought, report, mark_of(report.people))
+    beside.findings += compared.warnings()
+    return CorrectionReport(**dict(beside), version=roster.version, difference=compared)
 
 
-def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> RosterCheckReport:
+def told(
+    request: RosterCheckRequest, brought: BroughtList, report: Report, list_mark: str
+) -> RosterCheckReport:
+    """What was found in a list, for her who brought it."""
     findings = [*lists.judge_unit(request.unit), *report.findings]
     return RosterCheckReport(
         ready=not any(finding.severity == "error" for finding in findings),
@@ -100,7 +104,7 @@ def _told(request: RosterCheckRequest, brought: BroughtList, report: Report) -> 
         left_out=list(report.left_out),
         template=list(report.template),
         marking=_marking(brought),
-        list_mark=mark_of(report.people),
+        list_mark=list_mark,
         merged=_merged(brought),
     )
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from functions.local import samples
+from functions.local import demo_list, samples
 from functions.platform import clock
 from shared_rules.roster.limits import MAX_FILE_BYTES
 from tests.browser.accessibility import tab_to
@@ -150,6 +150,34 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     expect(page.locator("#state")).to_contain_text("高博宇")
     shoot(page, "status")
     assert access_code not in page.url
+
+
+def test_the_demo_goes_from_mistakes_to_a_receipt_and_sends_nothing(
+    page_of: PageOf, shoot_each_size: Shoot
+) -> None:
+    page = page_of(PHONE)
+    sent: list[str] = []
+    page.on("request", lambda asked: sent.append(f"{asked.method} {asked.url}"))
+    page.goto("/roster/")
+    page.get_by_role("link", name="先看演示").click()
+    cards = page.locator(".mend-row")
+    for mend in demo_list.mends():
+        card = cards.filter(has_text=f"第 {mend['row']} 行")
+        if mend["field"]:
+            value = card.locator(f"[data-field={mend['field']}] input")
+            value.fill(mend["value"])
+            value.press("Tab")
+        else:
+            card.get_by_label("这一行这次不报").check()
+    expect(page.get_by_role("heading", name="可以提交")).to_be_visible()
+    consent(page)
+    page.get_by_role("button", name="提交名单（演示）").click()
+    expect(page.get_by_role("heading", name="演示：没有提交")).to_be_visible()
+    assert slot(page, "people") == "5"
+    shoot_each_size(page, "roster-demo")
+    assert [each for each in sent if not each.startswith("GET ") or "/api/" in each] == []
+    page.goto("/status/")
+    expect(page.locator(".submitted-here")).to_be_hidden()
 
 
 def test_rows_may_be_left_out_on_purpose(page_of: PageOf, folder: Path) -> None:

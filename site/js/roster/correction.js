@@ -5,7 +5,7 @@ import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { count } from "../format.js";
 import { keepCorrection } from "../kept-receipts.js";
 import { bearing, changing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
-import { callWithProof } from "../proof-of-work.js";
+import { callWithProof, prepareProof } from "../proof-of-work.js";
 import { contactSlots } from "../slots.js";
 import { showDecision } from "../status/decision.js";
 import { showCorrected } from "./receipt.js";
@@ -33,6 +33,10 @@ export class Correction {
     this.draft = `roster-unit:${roster.receipt}`;
     this.unit = roster.unit;
     byId("look-again", HTMLButtonElement).addEventListener("click", () => this.#lookAgain());
+  }
+
+  prepare() {
+    prepareProof();
   }
 
   /** Says what is being corrected, and why it came back. */

@@ -2,7 +2,7 @@
 import { recall, remember } from "../access-codes.js";
 import { call } from "../api.js";
 import { byId, fill } from "../dom.js";
-import { callWithProof } from "../proof-of-work.js";
+import { callWithProof, prepareProof } from "../proof-of-work.js";
 import { keepReceipt, sayKept } from "../kept-receipts.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
@@ -31,6 +31,10 @@ export class FirstSubmission {
     fill(told, { supplemented: supplements?.receipt ?? "" });
   }
   keys = new SubmissionKeys();
+
+  prepare() {
+    prepareProof();
+  }
 
   /**
    * @param {List & {unit?: Partial<Unit>}} list

@@ -10,7 +10,7 @@ import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
-import { InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
+import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { ColumnsChoice } from "./columns-choice.js";
 import { FirstSubmission } from "./first-submission.js";
 import { checked, resultOf } from "./list-check.js";
@@ -33,6 +33,7 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @property {Unit | null} unit What is known about the unit already.
  * @property {Prefilled} [prefilled] The list, where it need not be brought.
  * @property {{receipt: string, access_code: string}} [renews] Last year's list.
+ * @property {() => void} prepare Makes ready what handing in takes, while she is still reading.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
  * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
  *   Hands the list in; gives what shows the outcome.
@@ -215,7 +216,7 @@ class RosterPage {
     this.brought = brought;
     this.mending.begin(changes);
     this.sources.show({ ...brought, ...changes });
-    prepareProof();
+    this.errand.prepare();
     this.show(report, { ...brought, ...this.mending.asked });
     this.keep();
   }
@@ -412,6 +413,8 @@ if (asked.has("receipt")) {
   import("./next-year.js").then(({ startRenewal }) =>
     startRenewal(renewed, (submission) => new RosterPage(submission).start()),
   );
+} else if (asked.has("demo")) {
+  import("./demo.js").then(({ startDemo }) => new RosterPage(startDemo()).start());
 } else {
   new RosterPage(new FirstSubmission()).start();
 }

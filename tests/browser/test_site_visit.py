@@ -98,6 +98,43 @@ def test_the_link_of_an_article_is_copied(page_of: PageOf) -> None:
     assert copied == page.url.partition("#")[0]
 
 
+# No browser under test has a voice.
+VOICES: Final = """
+const said = [];
+speechSynthesis.getVoices = () => [
+  {lang: "en-US", localService: true}, {lang: "zh-CN", localService: false}, %s];
+speechSynthesis.speak = ({text}) => said.push(text);
+speechSynthesis.cancel = () => said.push("stop");
+globalThis.SpeechSynthesisUtterance = class extends EventTarget {
+  constructor(text) { super(); this.text = text; }
+};
+globalThis.said = said;
+"""
+
+
+@pytest.mark.parametrize("address", ["/regulations/article-5/", "/eligibility/"])
+def test_a_page_is_read_aloud_by_a_voice_of_the_device(page_of: PageOf, address: str) -> None:
+    page = page_of(PHONE)
+    page.add_init_script(VOICES % '{lang: "zh_CN", localService: true}')
+    page.goto(address, wait_until="networkidle")
+    page.get_by_role("button", name="朗读", exact=True).click()
+    page.get_by_role("button", name="停止朗读").click()
+    said = page.evaluate("said")
+    assert said[-1] == "stop"
+    first, words = ("第五条", "等待期") if "article" in address else ("答几个小问题", "男职工的配偶")
+    assert said[1].startswith(first)
+    assert any(words in piece for piece in said)
+    assert not any("朗读" in piece or "下一步" in piece for piece in said)
+
+
+def test_without_a_voice_of_the_device_nothing_is_offered_to_be_read(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.add_init_script(VOICES % '{lang: "zh-HK", localService: true}')
+    page.goto("/regulations/article-5/", wait_until="networkidle")
+    expect(page.get_by_role("button", name="复制这一条的链接")).to_be_visible()
+    expect(page.get_by_role("button", name="朗读")).to_have_count(0)
+
+
 def test_the_roster_form_is_downloaded_under_its_name(visitor_of: VisitorOf) -> None:
     page = visitor_of(PHONE)
     page.goto("/enrol/")

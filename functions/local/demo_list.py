@@ -15,7 +15,7 @@ from functions.local import browser_rules, samples
 from functions.platform.clock import SHANGHAI
 from functions.records.areas import contact_of
 from functions.rosters import lists, service
-from functions.rosters.models import Receipt, RosterCheckRequest
+from functions.rosters.models import Receipt, RosterCheckRequest, RosterUnitIn
 from shared_rules import plans
 from shared_rules.premium import premium
 
@@ -103,7 +103,7 @@ def module() -> str:
     """All of it for the page."""
     contract = 'import("../../contract.js")'
     return browser_rules.module(
-        unit=(f"{contract}.Unit", {**_UNIT, "credit_code": "", "old_last_day": None}),
+        unit=(f"{contract}.Unit", RosterUnitIn.model_validate(_UNIT).model_dump(mode="json")),
         people=(f"{contract}.TypedRow[]", [asdict(each) for each in people()]),
         mends=("{row: number, field: string | null, value: string | null}[]", mends()),
         reports=(f"Record<string, {contract}.Report>", reports()),

@@ -121,7 +121,9 @@ def test_a_page_is_read_aloud_by_a_voice_of_the_device(page_of: PageOf, address:
     page.get_by_role("button", name="停止朗读").click()
     said = page.evaluate("said")
     assert said[-1] == "stop"
-    first, words = ("第五条", "等待期") if "article" in address else ("答几个小问题", "男职工的配偶")
+    first, words = (
+        ("第五条", "等待期") if "article" in address else ("答几个小问题", "男职工的配偶")
+    )
     assert said[1].startswith(first)
     assert any(words in piece for piece in said)
     assert not any("朗读" in piece or "下一步" in piece for piece in said)
@@ -156,6 +158,19 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(visitor_of: VisitorOf)
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
     sheet = page.pdf(prefer_css_page_size=True)
     assert len(PdfReader(io.BytesIO(sheet)).pages) == 1
+
+
+@pytest.mark.parametrize("address", ["/enrol/", "/regulations/article-11/"])
+def test_no_sheet_is_empty_and_no_code_is_named_on_paper(
+    visitor_of: VisitorOf, address: str
+) -> None:
+    page = visitor_of(DESK)
+    page.goto(address)
+    sheets = [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages]
+    for sheet in sheets:
+        # Beside the number of the sheet.
+        assert len(re.sub(r"第.*?页，共.*?页|\s", "", sheet)) > 40
+        assert "judging" not in sheet
 
 
 def test_colours_follow_the_system_until_one_is_chosen(visitor_of: VisitorOf) -> None:

@@ -10,7 +10,8 @@ export const unit = {
  "phone": "0951-2090080",
  "funding": "self",
  "credit_code": "",
- "old_last_day": null
+ "old_last_day": null,
+ "email": ""
 };
 
 /** @type {import("../../contract.js").TypedRow[]} */

@@ -60,7 +60,8 @@ def read(data: bytes, chosen: ChosenColumns | None = None) -> Entries:
 
     Raises:
         ColumnsUnclear: it is not clear which column is which; holds what she can choose from.
-        RuleError: nothing in the file is a list, or it holds no people; `file.columns_wrong`.
+        RuleError: nothing in the file is a list, or it holds no people; `file.columns_wrong`;
+            `merge.nobody`: it was to hold rows to mend.
     """
     # Readers take long to import, and a function has its files read by another process.
     from shared_rules.roster.reading import read_sheets  # noqa: PLC0415
@@ -117,6 +118,9 @@ def _entries(
     if listing.sheet.beyond:
         raise too_far(listing.sheet.beyond, listing.sheet.name)
     found = people.read(listing)
+    only_some = rows_to_mend.known(listing, others, found.entries)
+    if only_some and not found.entries:
+        raise RuleError("merge.nobody")
     told = _told(listing, frozenset(entry.row for entry in found.entries))
     return Entries(
         _counted(found.entries),
@@ -126,7 +130,7 @@ def _entries(
         listing.header_row,
         tuple(found.left_out),
         tuple(found.template),
-        rows_to_mend.known(listing, others, found.entries),
+        only_some,
     )
 
 

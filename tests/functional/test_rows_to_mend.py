@@ -147,6 +147,16 @@ def test_rows_whose_numbers_say_nothing_are_refused(
     assert check(upload_id=rows).codes == ["merge.base_missing"]
 
 
+@pytest.mark.parametrize("left", ["制表人：赵敏", "合计 0 人", None])
+def test_a_file_that_brings_nobody_back_is_refused_as_such(base: str, left: str | None) -> None:
+    def sign(sheet: Worksheet) -> None:
+        sheet.delete_rows(2, sheet.max_row)
+        sheet.cell(2, header_of(sheet, "姓名")).value = left
+
+    rows = uploaded("a.xlsx", edited(to_mend(upload_id=base), sign))
+    assert check(upload_id=rows, base={"upload_id": base}).codes == ["merge.nobody"]
+
+
 def test_rows_of_another_list_are_refused(base: str) -> None:
     other = uploaded("别的.xlsx", as_bytes([*FLAWED, PEOPLE[0]]))
     rows = uploaded("a.xlsx", to_mend(upload_id=other))

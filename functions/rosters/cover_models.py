@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from functions.platform.downloads import Download
+from functions.records.areas import Contact
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Leaver, Refusal
 from shared_rules import cover
@@ -116,9 +117,16 @@ class CoveredPeople(Model):
     """Who is covered by an accepted list on a day, in the list's order; numbers are masked.
 
     While the cover of each is still being reckoned, the days are those of the policy, and
-    `is_complete` is false: waiting periods are not known yet.
+    `is_complete` is false: waiting periods are not known yet. `plan` is the day from which the plan
+    of the policy is valid: with its words their certificates (被保险人凭证) are printed.
     """
 
+    receipt: str
+    unit_name: str
+    policy_number: str
+    policy_issued_date: date
+    plan: date
+    contact: Contact
     on: date
     is_complete: bool
     counts: dict[CoverState, int]

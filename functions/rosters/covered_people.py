@@ -14,6 +14,7 @@ from functions.platform.downloads import Download
 from functions.platform.problems import Problem
 from functions.records import viewings
 from functions.records.access import authorised
+from functions.records.areas import contact_of
 from functions.records.rosters import policies, store
 from functions.records.rosters.models import Roster, View, Viewed
 from functions.records.rosters.policies import PersonCover
@@ -52,6 +53,12 @@ def view(receipt: str, access_code: str, now: datetime) -> CoveredPeople:
     people = _people(kept, accepted, now.date())
     counts = Counter(each.state for _, each in people)
     return CoveredPeople(
+        receipt=kept.roster.receipt,
+        unit_name=kept.roster.unit.name,
+        policy_number=accepted.policy_number,
+        policy_issued_date=accepted.policy_issued_date,
+        plan=accepted.plan,
+        contact=contact_of(kept.roster.unit.county),
         on=now.date(),
         is_complete=kept.cover is not None,
         counts={state: counts[state] for state in STATE_MESSAGES if counts[state]},

@@ -1691,9 +1691,11 @@ export interface components {
      * @description Who is covered by an accepted list on a day, in the list's order; numbers are masked.
      *
      *     While the cover of each is still being reckoned, the days are those of the policy, and
-     *     `is_complete` is false: waiting periods are not known yet.
+     *     `is_complete` is false: waiting periods are not known yet. `plan` is the day from which the plan
+     *     of the policy is valid: with its words their certificates (被保险人凭证) are printed.
      */
     CoveredPeople: {
+      contact: components["schemas"]["Contact"];
       /** Counts */
       counts: {
         [key: string]: number;
@@ -1707,6 +1709,22 @@ export interface components {
       on: string;
       /** People */
       people: components["schemas"]["CoveredPerson"][];
+      /**
+       * Plan
+       * Format: date
+       */
+      plan: string;
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
+      /** Policy Number */
+      policy_number: string;
+      /** Receipt */
+      receipt: string;
+      /** Unit Name */
+      unit_name: string;
     };
     /**
      * CoveredPerson

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from shared_rules import days
+from shared_rules import days, plans
 from tests.functional.endorsement_requests import OUT, accepted, endorsed
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer, made_file
@@ -67,6 +67,12 @@ def test_numbers_are_masked_on_the_page_and_whole_in_the_file_and_both_are_logge
     followed_up()
     told = ask(given).body
     assert told["is_complete"]
+    assert (told["receipt"], told["policy_number"]) == (given["receipt"], "NX-2026-0001")
+    assert (told["plan"], told["policy_issued_date"]) == (
+        plans.in_force(TODAY).valid_from.isoformat(),
+        TODAY.isoformat(),
+    )
+    assert told["contact"]["phone"]
     assert told["counts"] == {"not_yet": 1, "refused": 1}
     first, second = told["people"]
     assert first["id_number"] == PEOPLE[0].id_number[:4] + "*" * 10 + PEOPLE[0].id_number[-4:]

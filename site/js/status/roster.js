@@ -29,9 +29,11 @@ export function showRoster(section, roster) {
   link(section, {
     phone: `tel:${roster.contact.phone}`,
     print: siteAddress(roster.print_url),
+    certificates: siteAddress(`/roster/certificate/?receipt=${encodeURIComponent(roster.receipt)}`),
     supplement: siteAddress(`/roster/?supplements=${encodeURIComponent(roster.receipt)}`),
     correct: siteAddress(`/roster/?receipt=${encodeURIComponent(roster.receipt)}`),
   });
+  partIn(section, "may-certify").hidden = roster.state !== "accepted";
   partIn(section, "may-supplement").hidden = roster.state !== "accepted";
   partIn(section, "supplements").hidden = !roster.supplements;
   fill(section, { supplements: roster.supplements });

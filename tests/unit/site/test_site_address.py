@@ -9,7 +9,7 @@ from downloads import write_downloads
 from tests.unit.site.building import built, copy_sources
 
 ADDRESS = "https://ankangbao.example"
-NOT_FOR_EVERYBODY = {"desk", "roster/print"}
+NOT_FOR_EVERYBODY = {"desk", "roster/print", "roster/certificate"}
 
 
 @pytest.fixture(scope="module")

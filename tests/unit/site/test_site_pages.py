@@ -25,6 +25,7 @@ from tests.unit.site.building import (
 ADDRESSES = [
     *("", "notice", "regulations", "plan", "contacts", "enrol", "claim", "faq", "privacy"),
     *("accessibility", "calculators", "changes", "eligibility", "roster", "roster/print", "status"),
+    "roster/certificate",
     *("desk", "services", "readings"),
     *(f"regulations/article-{number}" for number in range(1, 22)),
 ]

@@ -249,11 +249,12 @@ class PayeePapers(Model):
 class AllowanceLine(Model):
     """A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
 
-    `discharge` is null where she is still there.
+    Without a discharge she was still there on the day `known_until`, and it is reckoned until then.
     """
 
     admission: date
     discharge: date | None
+    known_until: date | None
     text: str
     amount: int
 

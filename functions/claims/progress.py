@@ -166,7 +166,7 @@ def _settlement(decided: Decided | None) -> Settlement | None:
         lines=_lines(proposal),
         article=proposal.article,
         article_label=articles.label(proposal.article) if proposal.article else None,
-        # Why other amounts were found than the rules give is between the desk's people.
+        # Why more was found than the rules give is between the desk's people.
         reason=proposal.reason if _is_told_why(proposal) else None,
         stated=proposal.stated,
         grounds=proposal.grounds,
@@ -181,12 +181,22 @@ def _lines(proposal: Proposal) -> list[AllowanceLine]:
     paid = proposal.paid_before.allowance + proposal.amounts.allowance
     if sum(line.amount for line in proposal.lines) != paid:
         return []
-    return [AllowanceLine(**line.model_dump()) for line in proposal.lines]
+    return [
+        AllowanceLine(
+            admission=line.admission,
+            discharge=None if line.goes_on else line.discharge,
+            known_until=line.discharge if line.goes_on else None,
+            text=line.text,
+            amount=line.amount,
+        )
+        for line in proposal.lines
+    ]
 
 
 def _is_told_why(proposal: Proposal) -> bool:
-    """Nothing is paid, or nothing more."""
-    return proposal.outcome == "refuse" or proposal.amounts.total == 0
+    """Nothing is paid, or nothing more, or less than the rules give."""
+    total = proposal.amounts.total
+    return proposal.outcome == "refuse" or total == 0 or total < proposal.prefilled.total
 
 
 def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:

@@ -79,6 +79,7 @@ def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> 
             AllowanceLine(
                 admission=line.stay.admission,
                 discharge=None if line.stay.admission in still_there else line.stay.discharge,
+                known_until=line.stay.discharge if line.stay.admission in still_there else None,
                 text=line.text,
                 amount=line.amount,
             )

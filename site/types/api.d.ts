@@ -160,7 +160,7 @@ export interface components {
      * AllowanceLine
      * @description A stay's arithmetic: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元; `amount` in yuan.
      *
-     *     `discharge` is null where she is still there.
+     *     Without a discharge she was still there on the day `known_until`, and it is reckoned until then.
      */
     AllowanceLine: {
       /**
@@ -172,6 +172,8 @@ export interface components {
       amount: number;
       /** Discharge */
       discharge: string | null;
+      /** Known Until */
+      known_until: string | null;
       /** Text */
       text: string;
     };

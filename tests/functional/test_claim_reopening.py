@@ -93,6 +93,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     assert told["reopened"]["label"] == "对决定有异议"
     assert [each["total"] for each in told["earlier"]] == [SUM]
     assert told["earlier"][0]["lines"] == [], "another sum than the arithmetic gave"
+    assert told["earlier"][0]["reason"] == asked["reason"], "why less was paid than the rules give"
     assert told["papers_complete_on"] == day(-3), "the clock begins anew"
     assert told["pay_by"]["day"] == deadlines.pay_by(TODAY + 3 * DAY, PLAN).day.isoformat()
     items = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.functional.claims_requests import day
+from tests.functional.claims_requests import day, status
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
@@ -14,6 +14,7 @@ from tests.functional.staff_claim_requests import (
     assessment,
     checked,
     confirm,
+    ended,
     insured,
     paid,
     propose,
@@ -188,7 +189,8 @@ def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed
 ) -> None:
     insured(monkeypatch, 100)
     stays = [{"admission": day(8), "discharge": None}]
-    receipt = reported(*KINDS, "hospital_papers", stays=stays)["receipt"]
+    kept = reported(*KINDS, "hospital_papers", stays=stays)
+    receipt = kept["receipt"]
     at(monkeypatch, TODAY + 20 * DAY)
     found = assessment(receipt)
     assert found["allowance"]["paid_days"] == 8 - TERMS.unpaid_days_per_stay.value
@@ -199,6 +201,11 @@ def test_a_stay_that_goes_on_counts_until_the_report_however_late_it_is_assessed
         if each["code"] == "claim_assessment.still_in_hospital"
     ]
     assert told["params"]["until"] == day(0)
+    goes_on = {"admission": day(8), "discharge": None, "known_until": day(0)}
+    assert propose(receipt, 1, outcome="pay", **found["prefilled"]).status == 200
+    assert ended(receipt, 2, TODAY + 20 * DAY).status == 200
+    for [line] in (found["allowance"]["days"], status(kept)["outcome"]["lines"]):
+        assert goes_on.items() <= line.items(), "that she has left is nowhere said"
 
 
 def test_a_renewal_shows_what_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:

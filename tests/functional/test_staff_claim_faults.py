@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
+import pytest
+
 from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
@@ -11,13 +13,16 @@ from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submi
 from tests.functional.faults import (
     Fault,
     SameStart,
+    answer_lost,
     attempt,
     calls_of,
+    killed,
     points,
     sweep,
     tries_from,
 )
 from tests.functional.follow_up_deliveries import items
+from tests.functional.lifecycle import assert_all_is_kept
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
@@ -120,3 +125,26 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         known = person_index.known(keyed_hash("person", WOMAN.id_number))
         assert list(known.claims) == ([receipt] if make in LEAVES or decided in LEAVES else [])
         assert [each.receipt for each in known.ended.values()] == list(known.claims)
+
+
+@pytest.mark.parametrize("fault", [answer_lost, killed], ids=lambda fault: fault.__name__)
+def test_papers_on_her_behalf_survive_the_failure_of_each_of_their_calls(
+    aws: Stack, fault: Fault
+) -> None:
+    def act_on(kept: dict[str, Any]) -> Callable[[], Answer]:
+        said = {"documents": papers("pathology"), "reason": "本人交到柜台"}
+        return partial(decide_claim, kept["receipt"], 1, "documents", "admin", **said)
+
+    total = calls_of(act_on(submit(new_key()).body))
+    for number in points(fault, total):
+        kept = submit(new_key()).body
+        act = act_on(kept)
+        got = attempt(act, tries_from(number), fault)
+        assert got is None or got.status in (200, 503), f"call {number}"
+        again = act()
+        assert (again.status, again.body["revision"]) == (200, 2), f"call {number}"
+        assert [each["kind"] for each in again.body["documents"]] == ["pathology"]
+        assert [each["state"] for each in again.body["timeline"]] == ["reported", "supplemented"]
+        waiting = [each for each in items("OUTBOX#") if each["pk"].endswith(kept["receipt"])]
+        assert len(waiting) == 2, f"call {number}"
+    assert_all_is_kept()

@@ -114,10 +114,14 @@ class PaidStay(Record):
 
 
 class StayLine(PaidStay):
-    """The arithmetic of a stay, as it is told: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元."""
+    """The arithmetic of a stay, as it is told: 7 天 − 3 天免赔 = 4 天 × 100 元 = 400 元.
+
+    `goes_on`: she was still there on the day that stands for its discharge.
+    """
 
     text: str
     amount: int
+    goes_on: bool = False
 
 
 class Amounts(Record):

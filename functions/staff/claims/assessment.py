@@ -97,7 +97,7 @@ class _Facts:
 
     Of this very claim `known` says nothing: `paid` is what earlier decisions on it have paid.
     `plan` is that of the policy in whose cover the illness occurred (第二十条); where there is
-    none, that of the report's day.
+    none, that of the report's day. `still_there` are the admissions of stays that go on.
     """
 
     item: ItemName
@@ -107,6 +107,7 @@ class _Facts:
     timeline: Timeline
     plan: Plan
     paid: Amounts
+    still_there: frozenset[date]
 
     @property
     def item_label(self) -> str:
@@ -155,7 +156,7 @@ def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
         occurrence=facts.illness.specimen_date,
         lump_sum=LumpSumOut(item=facts.item, item_label=facts.item_label, amount=lump.amount),
         allowance=AllowanceOut(
-            days=[_line(line) for line in allowance],
+            days=[_line(line, facts.still_there) for line in allowance],
             paid_days=sum(line.paid_days for line in allowance),
             amount=amounts.allowance,
         ),
@@ -204,6 +205,9 @@ def _facts(
         timeline=timeline,
         plan=period.plan if period else plan,
         paid=kept.stands.paid,
+        still_there=frozenset(
+            stay.admission for stay in report.reported.stays if stay.discharge is None
+        ),
     )
 
 
@@ -249,10 +253,12 @@ def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Fin
     return made.lines, made.findings
 
 
-def _line(line: daily_allowance.Line) -> AllowanceLine:
+def _line(line: daily_allowance.Line, still_there: frozenset[date]) -> AllowanceLine:
+    stay, goes_on = line.stay, line.stay.admission in still_there
     return AllowanceLine(
-        admission=line.stay.admission,
-        discharge=line.stay.discharge,
+        admission=stay.admission,
+        discharge=None if goes_on else stay.discharge,
+        known_until=stay.discharge if goes_on else None,
         text=line.text,
         amount=line.amount,
     )

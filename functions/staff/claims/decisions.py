@@ -137,7 +137,7 @@ def propose(decision: Decision, request: ProposeRequest) -> ClaimCase:
             prefilled=found.prefilled,
             suggested=found.suggested,
             paid_before=found.paid_before,
-            lines=[StayLine(**line.model_dump()) for line in found.allowance.days],
+            lines=list(_lines(found)),
             primary=request.primary,
             first=request.first,
             grounds=request.grounds,
@@ -222,6 +222,19 @@ def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
 
     asked = Asked.of(decision, "reopen", request)
     return decided(asked, _DECIDED, decide)
+
+
+def _lines(found: Benefits) -> Iterator[StayLine]:
+    """The arithmetic as it is kept: a stay that goes on is reckoned until a day."""
+    for line in found.allowance.days:
+        if until := line.discharge or line.known_until:
+            yield StayLine(
+                admission=line.admission,
+                discharge=until,
+                text=line.text,
+                amount=line.amount,
+                goes_on=line.discharge is None,
+            )
 
 
 def _judge(request: ProposeRequest, found: Benefits, *, is_reopened: bool) -> Iterator[Finding]:

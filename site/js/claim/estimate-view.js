@@ -35,7 +35,9 @@ function sumOf(amount) {
 }
 
 /** @param {EstimateLine} line */
-export function lineItem({ admission, discharge, text }) {
-  const until = discharge ? `${day(discharge)}出院` : "还在住院";
+export function lineItem({ admission, discharge, known_until, text }) {
+  const until = discharge
+    ? `${day(discharge)}出院`
+    : `到${day(known_until ?? admission)}还没有出院`;
   return element("li", {}, `${day(admission)}入院，${until}：`, element("b", {}, text));
 }

@@ -73,6 +73,7 @@ export function estimateOf(known, today, plan = inForce(today)) {
     lines: (isWaitingOpen ? [] : allowance.lines).map(({ stay, text, amount }) => ({
       admission: stay.admission,
       discharge: isStillThere(stay.admission) ? null : stay.discharge,
+      known_until: isStillThere(stay.admission) ? stay.discharge : null,
       text,
       amount,
     })),

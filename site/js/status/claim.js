@@ -1,4 +1,5 @@
 /** @import {ClaimDocument, ClaimState, Settlement} from "../contract.js" */
+import { today } from "../clock.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
@@ -42,6 +43,7 @@ export function showClaim(section, claim) {
   });
   const isOver = Boolean(claim.outcome);
   partIn(section, "pay_by").hidden = !claim.pay_by;
+  partIn(section, "overdue").hidden = !claim.pay_by || claim.pay_by.day >= today();
   partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || isOver;
   partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;

@@ -1,10 +1,11 @@
 /** @import {ClaimState, Settlement} from "../contract.js" */
 /** @import {Fact} from "../fact-items.js" */
 import { dayFacts, outcomeFacts, TOGETHER } from "../claim-outcome.js";
+import { today } from "../clock.js";
 import { startCopyButtons } from "../copy-button.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { yuan } from "../format.js";
+import { day, yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
 import { startPrinting } from "../print-alone.js";
 import { reasonItem } from "../reasons.js";
@@ -23,7 +24,7 @@ export class Notices {
     const { section } = this;
     this.#button("missing-notice").hidden = missing_papers.length === 0;
     this.#button("decision-notice").hidden = !outcome;
-    fill(section, { printed_on: new Date().toLocaleDateString("zh-CN") });
+    fill(section, { printed_on: day(today()) });
     partIn(section, "notice-missing").replaceChildren(
       ...missing_papers.map(({ kind, name, hint }) => {
         const back = documents.filter((each) => each.kind === kind && each.state === "rejected");

@@ -173,6 +173,7 @@ class IllnessIn(Request):
     disease: Text | None = None
     certificate: Text | None = None
     specimen_date: Day | None = None
+    earlier: Earlier | None = None
 
 
 class FactsRequest(Request):
@@ -198,6 +199,7 @@ class FactsRequest(Request):
             name=self.insured.name if self.insured else None,
             disease=illness.disease,
             certificate=illness.certificate,
+            earlier=illness.earlier,
             specimen_date=illness.specimen_date,
             stays=stays,
             bank=BankAccount(**self.bank.model_dump()) if self.bank else None,

@@ -61,7 +61,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         missing_papers=paper_kinds.of(stands.missing),
         payee_papers=paper_kinds.of_payee(now.bank, _brought(documents, stands)),
         facts=_facts(now),
-        may_supplement=stands.is_open,
+        may_supplement=stands.takes_more,
         papers_complete_on=stands.papers_complete_on,
         pay_by=None if stands.settled else payout(stands.pay_by),
         outcome=settlement,
@@ -110,7 +110,7 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
     if is_sent_back and document.kind in stands.missing:
         state = "rejected"
         found.append(_sent_back(stands.decisions[document.document_id]))
-    elif is_sent_back or (stands.holds and state == "rejected"):
+    elif is_sent_back or (state == "rejected" and not stands.takes_more):
         state, found = "superseded", []
     return DocumentStatus(
         document_id=document.document_id,
@@ -135,10 +135,11 @@ def payout(pay_by: Deadline | None) -> Payout | None:
 
 
 def _reopened(stands: Standing) -> ReopenedClaim | None:
-    event = stands.reopened
-    if stands.holds or event is None or event.reopening is None:
+    event = stands.waits or (None if stands.holds else stands.reopened)
+    if event is None or event.reopening is None:
         return None
-    words = catalogue()[claim_events.REOPENING_MESSAGES[event.reopening]]
+    code = claim_events.REOPENING_MESSAGES[event.reopening]
+    words = catalogue()["claim_reopening.stay_waits" if stands.waits else code]
     return ReopenedClaim(at=event.at, label=words.title, told=f"{words.explanation}{words.fix}")
 
 

@@ -1,7 +1,8 @@
 """A claim that was decided goes on (重新打开): she objects to that, or has a further stay.
 
 What was decided stays in the claim's story, and what was paid stays paid: the desk assesses the
-whole anew and sets it off. Her words are kept beside the report, as the table keeps no illness.
+whole anew and sets it off; of a further stay only once the money of the decision is out. Her words
+are kept beside the report, as the table keeps no illness.
 """
 
 from datetime import datetime
@@ -26,9 +27,9 @@ def reopen(
     """Reopen a claim that was decided, of which a version was seen; the same again changes nothing.
 
     Raises:
-        Problem: receipt and code do not belong together; 409: nothing is decided, or it is and
-            still to be paid, which a further stay would hold up; 412: it was changed meanwhile;
-            422: she objects without saying to what.
+        Problem: receipt and code do not belong together; 409: nothing is decided, or a further
+            stay was told already; 412: it was changed meanwhile; 422: she objects without saying to
+            what.
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
     asked = submissions.fingerprint_of(request)
@@ -42,10 +43,8 @@ def _reopened(
 ) -> WholeClaim:
     kept, file = whole
     stands = kept.stands
-    if stands.holds is None:
+    if stands.holds is None or (stands.waits and request.why == "stay"):
         raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
-    if stands.awaits_transfer and request.why == "stay":
-        raise Problem(HTTPStatus.CONFLICT, "claim.awaits_transfer")
     if request.why == "objection" and request.words is None:
         raise unprocessable([Finding.of("claim_reopening.no_words", field="words")])
     said = KeptSupplement(

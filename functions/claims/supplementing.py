@@ -70,6 +70,8 @@ def add(whole: WholeClaim, saying: Saying) -> WholeClaim:
     said = saying.request.said(saying.now.date())
     if not said.parts:
         raise unprocessable([Finding.of("claim_supplement.nothing")])
+    if kept.stands.waits and said.parts != ["stays"]:
+        raise unprocessable([Finding.of("claim_supplement.only_stays")])
     now, before = _judged(kept, file, said, saying), file.now.reported
     changed = [part for part in said.parts if said.only(part).over(before) != before]
     if not changed:

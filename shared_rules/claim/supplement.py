@@ -13,13 +13,14 @@ from shared_rules.claim.report import Report
 from shared_rules.findings import Finding
 from shared_rules.plans import Plan
 
-Part = Literal["name", "disease", "certificate", "specimen_date", "stays", "bank"]
+Part = Literal["name", "disease", "certificate", "earlier", "specimen_date", "stays", "bank"]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 _FIELDS: Final[Mapping[Part, str]] = {
     "name": "insured.name",
     "disease": "diagnosis.disease",
     "certificate": "diagnosis.certificate",
+    "earlier": "diagnosis.earlier",
     "specimen_date": "diagnosis.specimen_date",
     "stays": "stays.",
     "bank": "bank.",

@@ -2358,6 +2358,8 @@ export interface components {
       certificate?: string | null;
       /** Disease */
       disease?: string | null;
+      /** Earlier */
+      earlier?: ("no" | "other" | "same" | "unknown") | null;
       /** Specimen Date */
       specimen_date?: string | null;
     };
@@ -4644,7 +4646,9 @@ export interface components {
     };
     /**
      * ReopenRequest
-     * @description Why a claim that was decided goes on: a mistake, or money that cannot be transferred.
+     * @description Why a claim that was decided goes on.
+     *
+     *     A mistake, money that cannot be transferred, or a further stay of which she told the desk.
      */
     ReopenRequest: {
       /** Reason */
@@ -4653,7 +4657,7 @@ export interface components {
        * Why
        * @enum {string}
        */
-      why: "mistake" | "transfer";
+      why: "mistake" | "transfer" | "stay";
     };
     /**
      * ReporterIn

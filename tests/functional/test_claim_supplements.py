@@ -102,6 +102,25 @@ def test_an_open_stay_counts_until_the_last_day_on_which_somebody_knew(
     assert days == 9 + 7 - TERMS.unpaid_days_per_stay.value
 
 
+def test_whether_she_had_cancer_before_is_said_otherwise_later_by_her_and_by_the_desk(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    insured(monkeypatch, 100)
+    kept = checked(diagnosis={"earlier": "no"})
+    receipt = kept["receipt"]
+    assert propose(receipt, claim_case("claims", receipt)["revision"]).status == 200
+    told = supplement_facts(kept, 1, diagnosis={"earlier": "other"})
+    assert told.status == 200, told.body
+    assert told.body["timeline"][-1]["label"].endswith("：以前得过癌症没有")
+    case = claim_case("claims", receipt)
+    assert case["disease"]["earlier"] == "得过，是另一种癌症"
+    assert case["proposal"] is None, "that it is her first was stated without it"
+    said: dict[str, Any] = {"source": "phone", "reason": "来电", "diagnosis": {"earlier": "no"}}
+    answer = decide_claim(receipt, case["revision"], "supplements", **said)
+    assert (answer.status, answer.body["disease"]["earlier"]) == (200, "没有得过")
+    assert supplement_facts(kept, 3, diagnosis={"earlier": "x"}).codes == ["diagnosis.earlier"]
+
+
 def test_what_was_said_before_is_read_once_for_what_is_said_now() -> None:
     kept = without_bank()
     with wire() as asked:

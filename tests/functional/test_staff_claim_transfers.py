@@ -1,26 +1,36 @@
 """What was decided is paid afterwards (给付), by an event of its own; until then nothing is."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.staff import clocks
-from tests.functional.claims_requests import CARD, WOMAN, reopen, status, supplement
+from tests.functional.claims_requests import (
+    CARD,
+    WOMAN,
+    day,
+    reopen,
+    status,
+    supplement,
+    supplement_facts,
+)
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
     NOTHING,
     STATED,
     SUM,
+    TERMS,
     assessment,
     confirm,
     documents,
     ended,
     insured,
     log,
+    paid,
     propose,
     queue,
     reported,
@@ -29,6 +39,9 @@ from tests.functional.staff_claim_requests import (
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
 pytestmark = pytest.mark.usefixtures("aws")
+
+STAY: Final = {"admission": day(8), "discharge": day(2)}
+OF_THE_STAY: Final = (6 - TERMS.unpaid_days_per_stay.value) * TERMS.rate.value
 
 
 def approved(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
@@ -106,7 +119,6 @@ def test_until_then_the_clock_runs_and_nothing_else_is_done(
     }.items():
         assert code_of(decide_claim(receipt, 3, path, "admin", **body)) == (409, "staff.state")
     assert code_of(supplement(kept, documents("policy"))) == (409, "claim.awaits_transfer")
-    assert code_of(reopen(kept, 1, why="stay")) == (409, "claim.awaits_transfer")
     assert claim_case("federation", receipt)["outcome"]["account"] is None
 
 
@@ -176,3 +188,85 @@ def test_a_benefit_is_not_proposed_without_an_account(monkeypatch: pytest.Monkey
     assert propose(receipt, 1).codes == ["claim_desk.no_account"]
     refused = {**NOTHING, "outcome": "refuse", "reason": "不是原发", "article": "article-5"}
     assert propose(receipt, 1, **refused).status == 200
+
+
+# ---- she is in hospital again meanwhile ----
+
+
+def test_a_further_stay_is_taken_at_once_and_judged_once_the_money_is_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = approved(monkeypatch)
+    receipt = kept["receipt"]
+    answer, again = (reopen(kept, 1, why="stay") for _ in range(2))
+    assert (answer.status, answer) == (200, again)
+    told = answer.body
+    assert (told["state"], told["may_supplement"]) == ("awaiting_transfer", True)
+    assert (told["outcome"]["total"], told["earlier"]) == (SUM, [])
+    assert "照样转" in told["reopened"]["told"]
+    assert [each["kind"] for each in told["missing_papers"]] == ["hospital_papers"]
+    assert code_of(reopen(kept, 2, why="stay")) == (409, "claim.not_settled")
+    other = supplement_facts(kept, 2, stays=[STAY], diagnosis={"specimen_date": day(5)})
+    assert other.codes == ["claim_supplement.only_stays"], "what is to be paid rests on the rest"
+    assert supplement_facts(kept, 2, stays=[STAY]).status == 200
+    told = supplement(kept, documents("hospital_papers")).body
+    assert (told["state"], told["missing_papers"]) == ("awaiting_transfer", [])
+    case = claim_case("claims", receipt)
+    assert "自动重新打开" in case["next_step"]
+    assert (case["outcome"]["by"]["name"], case["outcome"]["confirmed_by"]["name"]) == (
+        *("演示 claims", "演示 admin"),
+    )
+    answer = transfer(receipt, case["revision"])
+    assert (answer.status, answer.body["state"]) == (200, "papers_complete")
+    told = status(kept)
+    assert [(each["total"], each["settled_on"]) for each in told["earlier"]] == [(SUM, day(0))]
+    assert told["reopened"]["label"] == "又住院了"
+    assert counted() == (1, 0, SUM)
+    found = assessment(receipt)
+    assert found["paid_before"] == {**NOTHING, "lump_sum": SUM}
+    assert found["prefilled"] == {**NOTHING, "allowance": OF_THE_STAY}
+    assert paid(receipt)["state"] == "paid"
+    assert known().claims[receipt].amounts.total == SUM + OF_THE_STAY
+    assert counted() == (1, 0, SUM + OF_THE_STAY), "it is one claim"
+
+
+def test_a_stay_that_waits_is_judged_also_where_the_decision_is_reopened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = approved(monkeypatch)
+    receipt = kept["receipt"]
+    assert reopen(kept, 1, why="stay").status == 200
+    assert supplement_facts(kept, 2, stays=[STAY]).status == 200
+    assert reopen(kept, 3, why="objection", words="账户错了").body["reopened"]["label"] == (
+        "对决定有异议"
+    )
+    missing = status(kept)["missing_papers"]
+    assert [each["kind"] for each in missing] == ["hospital_papers"]
+    assert supplement(kept, documents("hospital_papers")).body["state"] == "papers_complete"
+    assert assessment(receipt)["prefilled"] == {
+        **NOTHING,
+        "lump_sum": SUM,
+        "allowance": OF_THE_STAY,
+    }
+    assert paid(receipt)["outcome"]["total"] == SUM + OF_THE_STAY
+
+
+def test_the_desk_is_told_of_a_further_stay_on_the_telephone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = approved(monkeypatch)
+    receipt = kept["receipt"]
+    calls: dict[str, Any] = {"why": "stay", "reason": "本人来电"}
+    waiting = decide_claim(receipt, 3, "reopen", **calls)
+    assert (waiting.status, waiting.body["state"]) == (200, "awaiting_transfer")
+    assert waiting.body["may_supplement"]
+    assert code_of(decide_claim(receipt, 4, "reopen", **calls)) == (409, "claim.not_settled")
+    said: dict[str, Any] = {"source": "phone", "reason": "本人来电", "stays": [STAY]}
+    assert decide_claim(receipt, 4, "supplements", **said).status == 200
+    assert transfer(receipt, 5).body["state"] == "waiting_for_papers"
+    supplement(kept, documents("hospital_papers"))
+    assert paid(receipt)["state"] == "paid"
+    again = decide_claim(receipt, claim_case("claims", receipt)["revision"], "reopen", **calls)
+    assert (again.body["state"], again.body["missing_papers"][0]["kind"]) == (
+        *("waiting_for_papers", "hospital_papers"),
+    )

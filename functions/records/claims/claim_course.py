@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from functions.records import desk_queue
-from functions.records.claims import claim_events
+from functions.records.claims import claim_events, further_stay
 from functions.records.claims import decided as decided_claims
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import NOTHING, Amounts, Event, State
@@ -35,8 +35,10 @@ _MOVING: Final = (
     *("paper_sent_back", "reopened", "took_in", "parted"),
 )
 _UPSETTING: Final = ("objected", "paper_sent_back", "reopened", "took_in", "parted")
-_RECKONED: Final[frozenset[Part]] = frozenset({"disease", "specimen_date", "stays"})
-"""Parts of a report from which sums follow: where they change, a proposal counts no more."""
+_RECKONED: Final[frozenset[Part]] = frozenset({"disease", "earlier", "specimen_date", "stays"})
+"""Parts of a report from which sums follow, or whether the illness is her first: where they change,
+a proposal counts no more.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,9 @@ class Standing:
     `reopened` since. `decided` is all that ever was, the first first; `paid` is what came of it
     together, without what came back, of which `returned` did since the claim has ended last.
     `joined` is the event that has joined it to another claim, which stands for both, unless they
-    were parted since. `due` is the day until which the next step is to be done, or on which the
-    claim was settled.
+    were parted since. `waits` is the event of a further stay that counts once the money of a
+    decision is out. `due` is the day until which the next step is to be done, or on which the claim
+    was settled.
     """
 
     state: State
@@ -62,6 +65,7 @@ class Standing:
     due: date
     reopened: Event | None = None
     joined: Event | None = None
+    waits: Event | None = None
     decided: tuple[Decided, ...] = ()
     paid: Amounts = NOTHING
     returned: Amounts = NOTHING
@@ -83,8 +87,13 @@ class Standing:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be decided on, so that more may be said of it."""
+        """Whether it is still to be decided on."""
         return self.holds is None and self.joined is None
+
+    @property
+    def takes_more(self) -> bool:
+        """Whether more may be said of it, and papers come; of a stay also before that counts."""
+        return self.is_open or self.waits is not None
 
     @property
     def may_join(self) -> bool:
@@ -112,20 +121,23 @@ def standing(
         in_hospital: whether there was a stay, so that its papers are needed.
         plan: under which it was reported.
     """
-    ordered = claim_events.holding(events)
+    ordered, waits = further_stay.in_turn(claim_events.holding(events))
     joined = _joined(ordered)
     decisions = {each.document_id: each for each in ordered if each.document_id}
     reopened = next((each for each in reversed(ordered) if each.state == "reopened"), None)
-    goes_on = _has_further_stay(reopened)
-    first = _first_days(documents, decisions, reopened if goes_on else None)
-    in_hospital = in_hospital or goes_on
+    stay = further_stay.last(ordered)
+    first = _first_days(documents, decisions, stay)
+    in_hospital = in_hospital or stay is not None
     complete_on = _complete_on(ordered, first, reopened, in_hospital=in_hospital)
     pay_by = deadlines.pay_by(complete_on, plan) if complete_on else None
     proposal = _proposal(ordered) if complete_on else None
     holds = decided_claims.holding(ordered)
+    missing = papers.missing(
+        _first_days(documents, decisions, waits or stay), in_hospital=in_hospital or bool(waits)
+    )
     return Standing(
         state="joined" if joined else _state(complete_on, proposal, holds),
-        missing=() if holds or joined else papers.missing(first, in_hospital=in_hospital),
+        missing=() if (holds and not waits) or joined else missing,
         papers_complete_on=complete_on,
         pay_by=pay_by,
         decisions=decisions,
@@ -134,6 +146,7 @@ def standing(
         due=_due(ordered, pay_by, holds),
         reopened=reopened,
         joined=joined,
+        waits=waits,
         decided=tuple(decided_claims.of(ordered)),
         paid=decided_claims.paid(ordered),
         returned=decided_claims.returned(ordered),
@@ -156,11 +169,6 @@ def _joined(events: Iterable[Event]) -> Event | None:
         if event.state in ("joined", "parted"):
             found = event if event.state == "joined" else None
     return found
-
-
-def _has_further_stay(reopened: Event | None) -> bool:
-    """Whether a claim was reopened for a stay, whose own papers are needed then."""
-    return reopened is not None and reopened.reopening == "stay"
 
 
 def _first_days(
@@ -209,7 +217,7 @@ def _declared(events: Iterable[Event]) -> date | None:
             declared = event.complete_on
         elif event.state == "took_in" and event.complete_on:  # a clock that runs is not stopped
             declared = min(event.complete_on, declared or event.complete_on)
-        elif event.state == "paper_sent_back" or _has_further_stay(event):
+        elif event.state == "paper_sent_back" or event.reopening == "stay":
             declared = None
     return declared
 

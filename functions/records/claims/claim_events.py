@@ -75,6 +75,7 @@ PART_MESSAGES: Final[Mapping[Part, str]] = {
     "name": "claim_part.name",
     "disease": "claim_part.disease",
     "certificate": "claim_part.certificate",
+    "earlier": "claim_part.earlier",
     "specimen_date": "claim_part.specimen_date",
     "stays": "claim_part.stays",
     "bank": "claim_part.bank",

@@ -10,12 +10,18 @@ from typing import Any, Final, NamedTuple, Self
 
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Event, Source
-from functions.records.claims.models import BankAccount, HospitalStay, KeptReport, ReportedClaim
+from functions.records.claims.models import (
+    BankAccount,
+    Earlier,
+    HospitalStay,
+    KeptReport,
+    ReportedClaim,
+)
 from shared_rules.claim.supplement import PARTS, Part
 from shared_rules.findings import Finding
 from shared_rules.records import Record
 
-OF_THE_ILLNESS: Final[tuple[Part, ...]] = ("disease", "certificate", "specimen_date")
+OF_THE_ILLNESS: Final[tuple[Part, ...]] = ("disease", "certificate", "earlier", "specimen_date")
 
 
 class Supplement(Record):
@@ -24,6 +30,7 @@ class Supplement(Record):
     name: str | None = None
     disease: str | None = None
     certificate: str | None = None
+    earlier: Earlier | None = None
     specimen_date: date | None = None
     stays: list[HospitalStay] | None = None
     bank: BankAccount | None = None

@@ -147,7 +147,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         revision=claim.revision,
         state=stands.state,
         state_label=claim_events.label(stands.state),
-        next_step=catalogue()[DESK_MESSAGES[stands.state]].fix,
+        next_step=_next_step(stands),
         insured=_insured(asked),
         unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
         disease=disease(asked.diagnosis, plan),
@@ -178,12 +178,16 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         may_part=_may_part(staff, claim.receipt, stands.joined),
         may_decide=staff.decides_claims,
         may_confirm=_may_confirm(staff, stands),
-        may_supplement=stands.is_open,
+        may_supplement=stands.takes_more,
         may_transfer=staff.decides_claims and stands.awaits_transfer,
         may_reopen=staff.decides_claims and stands.holds is not None,
         may_return=stands.awaits_transfer or stands.paid_last.total > 0,
         is_masked=False,
     )
+
+
+def _next_step(stands: Standing) -> str:
+    return catalogue()["claim_desk.stay_waits" if stands.waits else DESK_MESSAGES[stands.state]].fix
 
 
 def _reporter(reporter: Reporter) -> CaseReporter:

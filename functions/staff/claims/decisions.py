@@ -205,13 +205,17 @@ def object_to(decision: Decision, request: ObjectRequest) -> ClaimCase:
 def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
     """A claim that was decided goes on: what was paid is set off, unless the bank sent it back.
 
+    A further stay goes on once the money of the decision is out.
+
     Raises:
-        Problem: 404, 412; 409: nothing was decided, or its last decision has nothing to transfer
-            that could have come back.
+        Problem: 404, 412; 409: nothing was decided, its last decision has nothing to transfer that
+            could have come back, or a further stay waits already.
     """
 
     def decide(case: OpenCase) -> Event:
         returned = None
+        if request.why == "stay" and case.stands.waits:
+            raise Problem(HTTPStatus.CONFLICT, "claim.not_settled")
         if request.why == "transfer" and not case.stands.awaits_transfer:
             returned = case.stands.paid_last
             if not returned.total:

@@ -78,9 +78,12 @@ class TransferRequest(Request):
 
 
 class ReopenRequest(Request):
-    """Why a claim that was decided goes on: a mistake, or money that cannot be transferred."""
+    """Why a claim that was decided goes on.
 
-    why: Literal["mistake", "transfer"]
+    A mistake, money that cannot be transferred, or a further stay of which she told the desk.
+    """
+
+    why: Literal["mistake", "transfer", "stay"]
     reason: Words
 
 

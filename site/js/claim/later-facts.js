@@ -32,9 +32,17 @@ export class LaterFacts {
    * Nothing is said yet.
    *
    * @param {ClaimStay[]} stays What is known.
+   * @param {string[]} [parts] What alone may be said.
    */
-  begin(stays) {
+  begin(stays, parts) {
     this.form.reset();
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const says = this.form.querySelectorAll("[name^='say.']");
+    for (const say of says) {
+      say.disabled = parts !== undefined && !parts.includes(say.name.slice("say.".length));
+      const choice = say.closest("label");
+      if (choice) choice.hidden = say.disabled;
+    }
     this.ask([]);
     this.stays.fill(stays.map(({ admission, discharge = null }) => ({ admission, discharge })));
     this.follow();
@@ -48,7 +56,7 @@ export class LaterFacts {
     return {
       ...(says.stays && { stays: this.stays.stays }),
       ...(says.bank && { bank: partOf(answers, "bank.") }),
-      ...((says.specimen || says.disease) && { diagnosis: illnessOf(answers) }),
+      ...((says.specimen || says.disease || says.earlier) && { diagnosis: illnessOf(answers) }),
       ...(says.name && { insured: partOf(answers, "insured.") }),
       confirmations: confirmedIn(this.ticks),
     };

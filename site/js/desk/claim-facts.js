@@ -36,7 +36,7 @@ export function illnessFacts({ disease, specimen_date, diagnosis_date, hospital,
   return given([
     ["病种", [disease.label, item].filter(Boolean).join("，")],
     ["诊断证明上写的", [disease.certificate, disease.reads_as?.title].filter(Boolean).join("，")],
-    ["以前得过癌症", disease.earlier && `报案时说：${disease.earlier}`],
+    ["以前得过癌症", disease.earlier && `报案人说：${disease.earlier}`],
     ["病检标本提取日", specimen_date ? day(specimen_date) : "还不知道"],
     ["确诊", day(diagnosis_date)],
     ["医院", hospital],

@@ -63,12 +63,13 @@ export class OnBehalfForm extends DecisionForm {
       ...(bank
         ? [
             `银行卡：${bank.bank} ${grouped(bank.card_number)}，户名 ${bank.account_holder}`,
-            `谁收款：${this.#payee}`,
+            `谁收款：${this.#chosen("bank.payee")}`,
           ]
         : []),
       ...(diagnosis?.specimen_date ? [`病检标本提取日：${day(diagnosis.specimen_date)}`] : []),
       ...(diagnosis?.certificate ? [`诊断证明上写的：${diagnosis.certificate}`] : []),
       ...(diagnosis?.disease ? [`病种：${diagnosis.disease}`] : []),
+      ...(diagnosis?.earlier ? [`以前得过癌症：${this.#chosen("diagnosis.earlier")}`] : []),
       ...(insured ? [`姓名：${insured.name}`] : []),
       `${source === "paper" ? "书面" : "电话"}：${reason}`,
     ];
@@ -84,9 +85,12 @@ export class OnBehalfForm extends DecisionForm {
     return error;
   }
 
-  /** @returns {string} Who is paid, as it was chosen. */
-  get #payee() {
-    const chosen = this.form.querySelector("[name='bank.payee']:checked");
+  /**
+   * @param {string} name
+   * @returns {string} The answer that was chosen, in its words.
+   */
+  #chosen(name) {
+    const chosen = this.form.querySelector(`[name="${name}"]:checked`);
     return chosen?.closest("label")?.textContent?.trim() ?? "";
   }
 

@@ -10,11 +10,13 @@ import { controlOf } from "./form-control.js";
 /** @type {Record<ReopenRequest["why"], string>} */
 const WHY = {
   mistake: "发现有误，已付的会扣掉",
+  stay: "又住院了，接着核这次住院；钱还没有转的，照样转，登记转账以后再核",
   transfer: "钱转不出去或者被银行退回，核对账户以后再付",
 };
 
 /**
- * A claim that was decided goes on: a mistake was found, or its money cannot be transferred.
+ * A claim that was decided goes on: a mistake was found, its money cannot be transferred, or she was
+ * in hospital again.
  *
  * @extends {DecisionForm<ReopenRequest, Claim>}
  */
@@ -68,7 +70,7 @@ export class ReopenForm extends DecisionForm {
   /** @returns {ReopenRequest["why"] | null} */
   get #why() {
     const chosen = [...this.#radios].find(({ checked }) => checked)?.value;
-    return chosen === "mistake" || chosen === "transfer" ? chosen : null;
+    return chosen === "mistake" || chosen === "transfer" || chosen === "stay" ? chosen : null;
   }
 
   /** @returns {NodeListOf<HTMLInputElement>} */

@@ -46,7 +46,8 @@ export class Papers {
         bring(paper, tell, signal, limits, (page) => this.#take(paper.kind, page.file, page)),
       { onChange: (paper) => this.#changed(paper), wordsOf: problemWords },
     );
-    for (const section of this.#sections()) this.#takeFrom(section);
+    this.inOrder = this.#sections();
+    for (const section of this.inOrder) this.#takeFrom(section);
     addEventListener("online", () => this.queue.retryFailed());
   }
 
@@ -103,6 +104,13 @@ export class Papers {
       const kind = section.dataset.kind ?? "";
       section.hidden = !isNeeded(kind) && !this.files.some((paper) => paper.kind === kind);
     }
+  }
+
+  /** @param {string[]} kinds Those that are still missing: they come before the others. */
+  putFirst(kinds) {
+    const isFirst = (/** @type {HTMLElement} */ { dataset }) => kinds.includes(dataset.kind ?? "");
+    const rest = this.inOrder.filter((section) => !isFirst(section));
+    partIn(this.box, "said").before(...this.inOrder.filter(isFirst), ...rest);
   }
 
   /** @param {PaperFile[]} papers Files that this device had kept. */

@@ -48,7 +48,7 @@ export function showClaim(section, claim) {
   partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;
   partIn(section, "provisional").hidden = !claim.pay_by?.provisional;
-  byId("more-papers", HTMLDetailsElement).hidden = isOver || Boolean(claim.joined_to);
+  byId("more-papers", HTMLDetailsElement).hidden = !claim.may_supplement;
   showOutcome(section, claim.outcome);
   showLeading(section, claim);
   showReopened(section, claim);

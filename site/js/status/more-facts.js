@@ -40,7 +40,8 @@ export class MoreFacts {
     this.section.hidden = !claim.may_supplement;
     if (!isAnother) return;
     this.asking.summary.clear();
-    this.facts.begin(claim.facts.stays);
+    // Before the money of a decision is out only a further stay is taken.
+    this.facts.begin(claim.facts.stays, claim.outcome ? ["stays"] : undefined);
     this.section.open = false;
   }
 

@@ -37,6 +37,7 @@ export class MorePapers {
     if (receipt !== this.receipt) this.papers.clear();
     // Of a stay they may come before its days were said.
     this.papers.askFor((kind) => isNeeded(kind, true, payee_papers !== null));
+    this.papers.putFirst(missing_papers.map(({ kind }) => kind));
     this.receipt = receipt;
     this.accessCode = accessCode;
     this.section.open = missing_papers.length > 0;

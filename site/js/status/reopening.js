@@ -40,6 +40,7 @@ export class Reopening {
     /** @type {NodeListOf<HTMLElement>} */
     const parts = this.section.querySelectorAll("[data-unpaid]");
     for (const part of parts) part.hidden = isUnpaid !== (part.dataset.unpaid === "yes");
+    partIn(this.section, "further-stay").hidden = claim.may_supplement;
   }
 
   /**
@@ -79,8 +80,9 @@ export class Reopening {
  * @param {HTMLElement} section
  * @param {ClaimState} claim
  */
-export function showReopened(section, { reopened, earlier }) {
+export function showReopened(section, { reopened, earlier, outcome }) {
   partIn(section, "reopened").hidden = !reopened;
+  partIn(section, "is-reopened").hidden = outcome !== null;
   fill(section, {
     reopened_label: reopened?.label ?? "",
     reopened_at: reopened ? moment(reopened.at) : "",

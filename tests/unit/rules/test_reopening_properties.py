@@ -46,13 +46,15 @@ COVER: Final = {
 class Step(NamedTuple):
     """A claim is decided, for the first time or again, on what its stays are by now.
 
-    `was_paid`: its money went out before it was reopened; `came_back`: that of the one before did.
+    `was_paid`: its money went out before it was reopened; `came_back`: that of the one before did;
+    `stay_waits`: she told of a further stay before that.
     """
 
     receipt: str
     stays: tuple[tuple[date, date], ...]
     came_back: bool
     was_paid: bool
+    stay_waits: bool
 
 
 @st.composite
@@ -64,7 +66,7 @@ def steps(draw: st.DrawFn) -> Step:
         stays.append((start, start + timedelta(days=length)))
         start += timedelta(days=length + pause)
     receipt = draw(st.sampled_from(RECEIPTS))
-    return Step(receipt, tuple(stays), draw(st.booleans()), draw(st.booleans()))
+    return Step(receipt, tuple(stays), *(draw(st.booleans()) for _ in range(3)))
 
 
 def report(step: Step) -> KeptReport:
@@ -107,11 +109,18 @@ class Life:
         events = self.events.setdefault(step.receipt, [])
         number = len(events) + 1
         at = datetime(2026, 4, 1, tzinfo=UTC) + timedelta(minutes=number)
-        if events:
+        if events and not self._kept(step, events).stands.is_open:
             kept = self._kept(step, events)
             returned = kept.stands.paid_last if step.came_back else None
             events.append(
-                Event(at=at, state="reopened", version=1, revision=number, returned=returned)
+                Event(
+                    at=at,
+                    state="reopened",
+                    version=1,
+                    revision=number,
+                    reopening="mistake",
+                    returned=returned,
+                )
             )
         kept = self._kept(step, events)
         found = assessment.benefits(kept, report(step), self.known, Stated(), TODAY)
@@ -131,8 +140,12 @@ class Life:
         )
         before = kept.stands.paid
         assert self._kept(step, events).stands.paid == before, "nothing is paid by the decision"
+        if step.stay_waits:
+            stay = {"state": "reopened", "reopening": "stay"}
+            events.append(Event(at=at, version=1, revision=number + 2, **stay))
+            assert self._kept(step, events).stands.awaits_transfer, "it does not hold that up"
         if step.was_paid:
-            events.append(Event(state="paid", revision=number + 2, settled_on=TODAY, **said))
+            events.append(Event(state="paid", revision=number + 3, settled_on=TODAY, **said))
             assert settled.amounts == self._kept(step, events).stands.paid, (
                 "the sum of what it paid"
             )

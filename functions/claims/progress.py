@@ -211,7 +211,11 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
             "basis": settlement.article_label or "",
             "reason": settlement.reason or "",
         }
-    return Finding.of(claim_events.STATE_MESSAGES[state]).model_copy(update={"params": told})
+    is_refund = settlement is not None and settlement.outcome == "refund"
+    # A premium goes back to whoever has paid it, and not to her account (第五条).
+    is_awaited = state == "awaiting_transfer" and is_refund
+    code = "claim_state.awaiting_refund" if is_awaited else claim_events.STATE_MESSAGES[state]
+    return Finding.of(code).model_copy(update={"params": told})
 
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:

@@ -4,6 +4,8 @@ import { byId, element } from "./dom.js";
 import { count, moment } from "./format.js";
 import { clearReceipts, keptReceipts } from "./kept-receipts.js";
 
+const SAME_ILLNESS = "同一个病又住院、要补材料的，点报案的回执号，在那里补，不用重新报案。";
+
 /** Shows what was submitted from this device, and offers to take it off again. */
 function show() {
   const box = byId("submitted-here", HTMLElement);
@@ -17,6 +19,7 @@ function show() {
   box.replaceChildren(
     element("p", {}, element("b", {}, "这台设备上刚提交过")),
     element("ul", {}, ...receipts.map(line)),
+    ...(receipts.some(isClaim) ? [element("p", {}, SAME_ILLNESS)] : []),
     element(
       "p",
       { class: "hint" },
@@ -24,6 +27,11 @@ function show() {
     ),
     element("p", {}, button),
   );
+}
+
+/** @param {KeptReceipt} kept */
+function isClaim({ unit_name }) {
+  return !unit_name;
 }
 
 /** @param {KeptReceipt} kept */

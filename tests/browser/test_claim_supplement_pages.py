@@ -52,7 +52,7 @@ def test_the_desk_enters_what_she_says_on_the_telephone(page_of: PageOf, shoot: 
     form.get_by_label("谁说的").fill("本人来电，已按留下的电话核实")
     form.get_by_label("病检标本提取日", exact=True).first.check()
     form.locator("input[type=date]:enabled").fill(day(7))
-    form.get_by_label("以前得过癌症没有").check()
+    form.get_by_label("以前得过癌症没有").first.check()
     form.get_by_label("得过，是另一种癌症").check()
     shoot(page, "claim-on-behalf")
     look(page, "supplements")

@@ -172,10 +172,14 @@ def test_what_came_back_before_a_second_reopening_is_still_taken_off(
 
 def test_a_premium_goes_back_to_whoever_has_paid_it(monkeypatch: pytest.MonkeyPatch) -> None:
     insured(monkeypatch, 20)
-    receipt = reported()["receipt"]
+    kept = reported()
+    receipt = kept["receipt"]
     refund = {**NOTHING, "outcome": "refund", "refund": PLAN.premium.value}
     assert propose(receipt, 1, **refund).status == 200
     assert confirm(receipt, 2).status == 200
+    told = status(kept)
+    assert told["state_label"] == "已核定，等待退还保险费"
+    assert "当时交费的人或者单位" in told["next_step"], "not her own account"
     answer = transfer(receipt, 3, account="0001")
     assert (answer.body["state"], answer.body["outcome"]["account"]) == ("refunded", "0001")
     noted = next(each for each in log(receipt) if each["what"] == "refunded")

@@ -32,21 +32,25 @@ export class LaterFacts {
    * Nothing is said yet.
    *
    * @param {ClaimStay[]} stays What is known.
-   * @param {string[]} [parts] What alone may be said.
    */
-  begin(stays, parts) {
+  begin(stays) {
     this.form.reset();
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const says = this.form.querySelectorAll("[name^='say.']");
-    for (const say of says) {
-      say.disabled = parts !== undefined && !parts.includes(say.name.slice("say.".length));
-      const choice = say.closest("label");
-      if (choice) choice.hidden = say.disabled;
-    }
     this.ask([]);
     this.stays.fill(stays.map(({ admission, discharge = null }) => ({ admission, discharge })));
     this.follow();
     this.certificate.follow();
+  }
+
+  /** @param {string[] | null} parts What alone may be said now; null: everything. */
+  allow(parts) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const ticks = this.form.querySelectorAll("[name^='say.']");
+    for (const tick of ticks) {
+      tick.disabled = parts !== null && !parts.includes(tick.name.slice("say.".length));
+      const choice = tick.closest("label");
+      if (choice) choice.hidden = tick.disabled;
+    }
+    this.follow();
   }
 
   /** What is said, of those parts that are ticked, as the API takes it. */

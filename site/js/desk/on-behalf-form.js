@@ -29,6 +29,16 @@ export class OnBehalfForm extends DecisionForm {
     return may_decide && may_supplement;
   }
 
+  /**
+   * @override
+   * @param {Claim} claim
+   * @param {HTMLElement} opener
+   */
+  open(claim, opener) {
+    this.facts.allow(claim.outcome ? ["stays"] : null);
+    super.open(claim, opener);
+  }
+
   /** @override An account is no draft: only who said it, and how. */
   get typed() {
     return { source: this.#source, reason: controlOf(this.form, "reason").value };

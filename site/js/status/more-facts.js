@@ -38,10 +38,11 @@ export class MoreFacts {
     this.claim = claim;
     this.accessCode = accessCode;
     this.section.hidden = !claim.may_supplement;
+    // Before the money of a decision is out only a further stay is taken.
+    this.facts.allow(claim.outcome ? ["stays"] : null);
     if (!isAnother) return;
     this.asking.summary.clear();
-    // Before the money of a decision is out only a further stay is taken.
-    this.facts.begin(claim.facts.stays, claim.outcome ? ["stays"] : undefined);
+    this.facts.begin(claim.facts.stays);
     this.section.open = false;
   }
 

@@ -132,12 +132,12 @@ def standing(
     pay_by = deadlines.pay_by(complete_on, plan) if complete_on else None
     proposal = _proposal(ordered) if complete_on else None
     holds = decided_claims.holding(ordered)
-    missing = papers.missing(
-        _first_days(documents, decisions, waits or stay), in_hospital=in_hospital or bool(waits)
-    )
+    if waits:
+        first, in_hospital = _first_days(documents, decisions, waits), True
+    is_asked = joined is None and (holds is None or waits is not None)
     return Standing(
         state="joined" if joined else _state(complete_on, proposal, holds),
-        missing=() if (holds and not waits) or joined else missing,
+        missing=papers.missing(first, in_hospital=in_hospital) if is_asked else (),
         papers_complete_on=complete_on,
         pay_by=pay_by,
         decisions=decisions,

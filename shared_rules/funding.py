@@ -27,6 +27,12 @@ _FINDINGS: Final[dict[UnitKind, dict[Funding, str]]] = {
     "企业": {"unit": "funding.tax_deductible", "mixed": "funding.tax_deductible"},
     "社会团体": dict.fromkeys(_NOT_OWN_MONEY, "funding.ask"),
 }
+_DECLARED: Final[dict[Funding, str]] = {
+    "self": "funding_declared.self",
+    "unit": "funding_declared.unit",
+    "union": "funding_declared.union",
+    "mixed": "funding_declared.mixed",
+}
 _WAYS: Final = ("self", *_NOT_OWN_MONEY)
 
 
@@ -42,3 +48,10 @@ def judge(kind: UnitKind, funding: Funding) -> tuple[Finding, ...]:
         raise RuleError("unit.funding")
     code = _FINDINGS[kind].get(funding)
     return (Finding.of(code, field="unit.funding"),) if code else ()
+
+
+def declared(kind: UnitKind, funding: Funding) -> Finding:
+    """What a unit says by its stamp of who pays; of public money, where 通知 二.4 forbids it."""
+    if funding == "self" and _FINDINGS[kind] is _NOT_OWN_MONEY:
+        return Finding.of("funding_declared.no_public_money")
+    return Finding.of(_DECLARED[funding])

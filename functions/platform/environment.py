@@ -106,6 +106,20 @@ def staff_environment() -> StaffEnvironment:
     return StaffEnvironment.model_validate(dict(os.environ))
 
 
+class SiteEnvironment(Record):
+    """What template.yaml gives functions besides that lead to pages: where the site stands.
+
+    It is empty without an own domain: no function can know where the distribution is.
+    """
+
+    site_url: str = Field(default="", validation_alias="SITE_URL")
+
+
+def site_environment() -> SiteEnvironment:
+    """This process's environment, where it leads to pages; seldom asked, so not kept."""
+    return SiteEnvironment.model_validate(dict(os.environ))
+
+
 class InfoEnvironment(Record):
     """What template.yaml gives the function that says what the service is; it answers without."""
 

@@ -18,6 +18,7 @@ from functions.rosters import (
     opened_papers,
     renewals,
     service,
+    sheets,
 )
 from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
@@ -32,9 +33,10 @@ from functions.rosters.models import (
     RosterCheckReport,
     RosterCheckRequest,
     RosterSubmitRequest,
+    SheetIn,
 )
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
-from functions.rosters.status_models import PrintedForm, RosterStatus
+from functions.rosters.status_models import PrintedForm, RosterStatus, SheetStanding
 from shared_rules.policy_papers import PaperKind
 
 app = api.resolver(FIELD_MESSAGES)
@@ -116,6 +118,20 @@ def submit(
     """Keep a list; the same Idempotency-Key gives the same answer and one record."""
     moment = admitted(app, rate_limits.SUBMISSIONS)
     return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
+
+
+@app.post(
+    "/api/rosters/verify",
+    summary="Compare receipt and check text of a printed sheet",
+    responses=api.answers(
+        HTTPStatus.OK, "What the sheet is to the list", SheetStanding, *(400, 422, 428, 429, 503)
+    ),
+)
+def verify(request: Annotated[SheetIn, Body()], proof: ProofOfWork = "") -> Response[SheetStanding]:
+    """Tell whoever holds a sheet whether it is of the list as it stands; and nothing else of it."""
+    moment = admitted(app, rate_limits.LOOK_UPS)
+    proof_of_work.redeem(proof, moment)
+    return api.answer(HTTPStatus.OK, sheets.verify(request))
 
 
 @app.put(

@@ -157,6 +157,13 @@ class ChangeRequest(Request):
     )
 
 
+class SheetIn(Request):
+    """What stands on a printed sheet: its receipt and its check text (核对码)."""
+
+    receipt: Text
+    check_text: Text
+
+
 class ClerkIn(Request):
     """Who is the clerk (经办人) of a list from now on; without `email` none is sent any more."""
 

@@ -3,11 +3,17 @@
 from datetime import datetime
 
 from functions.records.areas import contact_of
-from functions.records.rosters import endorsements, roster_course, roster_events, store
+from functions.records.rosters import (
+    check_texts,
+    endorsements,
+    roster_course,
+    roster_events,
+    store,
+)
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
-from functions.rosters import handed_papers, next_year, told_account, told_cover
+from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
 from functions.rosters.status_models import (
     FormRow,
@@ -16,7 +22,7 @@ from functions.rosters.status_models import (
     RosterStatus,
     RosterStatusStep,
 )
-from shared_rules import plans
+from shared_rules import funding, plans
 from shared_rules.messages import catalogue
 from shared_rules.roster.form.rows import values
 
@@ -72,6 +78,9 @@ def printed_form(roster: Roster) -> PrintedForm:
         version=roster.version,
         submitted_at=roster.submitted_at,
         unit_name=roster.unit.name,
+        check_text=check_texts.check_text(roster),
+        code=sheets.code(roster),
+        funding=funding.declared(roster.unit.kind, roster.unit.funding),
         people=roster.people,
         premium=roster.premium,
         payment=plans.in_force(roster.plan).payment,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pydantic import Field
 
 from functions.records.areas import Contact
+from functions.records.rosters.check_texts import Standing
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Reason, State
@@ -82,6 +83,13 @@ class RosterStatus(Model):
     renews: str = ""
 
 
+class SheetStanding(Model):
+    """What the check text of a sheet is to a list; `finding` says it, and what to do."""
+
+    standing: Standing
+    finding: Finding
+
+
 class FormRow(Values):
     """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
 
@@ -101,13 +109,18 @@ class FormRow(Values):
 class PrintedForm(Model):
     """What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
 
-    `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
+    `check_text` stands for exactly these rows on each sheet, and `code` is a QR code that leads to
+    where it is compared, as SVG. `funding` is what the unit declares of who pays. `ended` is what
+    the state of a list is called that has ended: nobody needs to stamp it.
     """
 
     receipt: str
     version: int
     submitted_at: datetime
     unit_name: str
+    check_text: str
+    code: str
+    funding: Finding
     people: int
     premium: Premium
     payment: Payment

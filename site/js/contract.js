@@ -57,6 +57,7 @@
  * @typedef {import("../types/api.js").Refusal} Refusal
  * @typedef {import("../types/api.js").Policy} Policy
  * @typedef {import("../types/api.js").RosterStatus} RosterState
+ * @typedef {import("../types/api.js").SheetStanding} SheetStanding
  * @typedef {import("../types/api.js").CoveredPeople} CoveredPeople
  * @typedef {import("../types/api.js").CoveredPerson} CoveredPerson
  * @typedef {import("../types/api.js").NextYear} NextYear

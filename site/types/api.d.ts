@@ -4045,14 +4045,21 @@ export interface components {
      * PrintedForm
      * @description What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
      *
-     *     `ended` is what the state of a list is called that has ended: nobody needs to stamp it.
+     *     `check_text` stands for exactly these rows on each sheet, and `code` is a QR code that leads to
+     *     where it is compared, as SVG. `funding` is what the unit declares of who pays. `ended` is what
+     *     the state of a list is called that has ended: nobody needs to stamp it.
      */
     PrintedForm: {
+      /** Check Text */
+      check_text: string;
+      /** Code */
+      code: string;
       /**
        * Ended
        * @default
        */
       ended: string;
+      funding: components["schemas"]["Finding"];
       payment: components["schemas"]["Payment"];
       /** People */
       people: number;
@@ -5238,6 +5245,28 @@ export interface components {
       sheet: string | null;
     };
     /**
+     * SheetIn
+     * @description What stands on a printed sheet: its receipt and its check text (核对码).
+     */
+    SheetIn: {
+      /** Check Text */
+      check_text: string;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
+     * SheetStanding
+     * @description What the check text of a sheet is to a list; `finding` says it, and what to do.
+     */
+    SheetStanding: {
+      finding: components["schemas"]["Finding"];
+      /**
+       * Standing
+       * @enum {string}
+       */
+      standing: "matches" | "outdated" | "differs";
+    };
+    /**
      * SignIn
      * @description Where the desk's people sign in: what a page gives its OIDC client.
      *
@@ -6035,6 +6064,8 @@ export type SeparatedIn = components["schemas"]["SeparatedIn"];
 export type Services = components["schemas"]["Services"];
 export type Settlement = components["schemas"]["Settlement"];
 export type SheetBeginning = components["schemas"]["SheetBeginning"];
+export type SheetIn = components["schemas"]["SheetIn"];
+export type SheetStanding = components["schemas"]["SheetStanding"];
 export type SignIn = components["schemas"]["SignIn"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];

@@ -96,7 +96,7 @@ def test_a_list_that_came_back_is_corrected_and_the_desk_sees_it(
     with page.expect_popup() as opened:
         page.get_by_role("link", name="打印名单（附件2）").click()
     printed = opened.value
-    expect(printed.locator("#people tr")).to_have_count(len(FEWER))
+    expect(printed.locator("#sheets .people tr")).to_have_count(len(FEWER))
     expect(printed.locator("#printed")).to_contain_text("第 2 版")
     assert kept["access_code"] not in page.url + printed.url
 

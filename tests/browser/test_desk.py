@@ -256,8 +256,8 @@ def test_the_insurer_s_file_says_whom_to_refuse_and_print_as_not_insured(
     page.get_by_label("回执号").fill(kept["receipt"])
     page.get_by_label("查询码").fill(kept["access_code"])
     page.get_by_role("button", name="打开名单").click()
-    expect(page.locator("#people .refused")).to_have_count(2)
-    expect(page.locator("#people tr").nth(1)).to_contain_text("不予承保")
+    expect(page.locator("#sheets .refused")).to_have_count(2)
+    expect(page.locator("#sheets .people tr").nth(1)).to_contain_text("不予承保")
     expect(page.locator("#printed")).to_contain_text("承保 8 人，保险费 800 元，2 人不予承保")
     shoot(page, "roster-print-refused")
 

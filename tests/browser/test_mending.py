@@ -68,7 +68,7 @@ def test_mistakes_are_put_right_on_the_page_and_kept_as_mended(
     assert slot(page, "people") == "11"
     with page.expect_popup() as opened:
         page.get_by_role("link", name="打印名单（附件2）").click()
-    people = opened.value.locator("#people tr")
+    people = opened.value.locator("#sheets .people tr")
     expect(people).to_have_count(11)
     expect(people.nth(1)).to_contain_text(GOOD[1].id_number)
     expect(people.filter(has_text=GOOD[4].name)).to_have_count(0)

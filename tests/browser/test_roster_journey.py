@@ -132,7 +132,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
         page.get_by_role("link", name="打印名单（附件2）").click()
     page = opened.value
     expect(page).to_have_url(re.compile(rf"/roster/print/\?receipt={receipt}$"))
-    expect(page.locator("#people tr")).to_have_count(12)
+    expect(page.locator("#sheets .people tr")).to_have_count(12)
     shoot(page, "roster-print")
     words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))

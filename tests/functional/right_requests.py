@@ -358,6 +358,7 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/rosters/renewal": _always(
         {"this": ROWS, "last": ROWS, "last_day": TODAY.isoformat()}
     ),
+    "POST /api/rosters/verify": _always({"receipt": "AK-2026-7F3K9Q", "check_text": "0"}),
     f"GET {ROSTER}": _of_list(),
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),

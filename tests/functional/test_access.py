@@ -43,6 +43,8 @@ LIMITED: Final[dict[str, tuple[rate_limits.Limit, str, str, object]]] = {
     "corrections": (rate_limits.SUBMISSIONS, "PUT", "/api/rosters/AK-2026-000000",
         submission(rows=rows_of(PEOPLE[:1]))),
     "look-ups": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000", None),
+    "sheets": (rate_limits.LOOK_UPS, "POST", "/api/rosters/verify",
+        {"receipt": "AK-2026-000000", "check_text": "0"}),
     "forms": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000/form", None),
 }  # fmt: skip
 
@@ -210,6 +212,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters/marked-up"): "gives back the list that came, with what a check finds",
     ("POST", "/api/rosters/renewal"): "compares two lists that the asker has: sent, or by its code",
     ("POST", "/api/rosters"): "answers with what was sent and its receipt: see the test below",
+    ("POST", "/api/rosters/verify"): "says whether a sheet is of a list, and names nobody",
     ("GET", "/api/rosters/{receipt}"): "takes a receipt and its code, and gives no person",
     ("PUT", "/api/rosters/{receipt}"): "as GET, to whoever has the code, about her own list",
     ("POST", "/api/rosters/{receipt}/check"): "as GET, to whoever has the code, about her own list",

@@ -41,6 +41,7 @@ WITH_WORK: Final[list[tuple[str, str, object]]] = [
     ("PUT", "/api/rosters/AK-2026-000000", submission(rows=rows_of(PEOPLE))),
     ("GET", "/api/rosters/AK-2026-000000", None),
     ("GET", "/api/rosters/AK-2026-000000/form", None),
+    ("POST", "/api/rosters/verify", {"receipt": "AK-2026-000000", "check_text": "0"}),
 ]
 
 

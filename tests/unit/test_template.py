@@ -40,6 +40,7 @@ ROUTES = {
     ("POST", "/api/rosters/marked-up", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/renewal", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/verify", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("PUT", "/api/rosters/{receipt}", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/check", "functions.rosters.handler.lambda_handler"),

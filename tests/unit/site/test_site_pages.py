@@ -26,7 +26,7 @@ ADDRESSES = [
     *("", "notice", "regulations", "plan", "contacts", "enrol", "claim", "faq", "privacy"),
     *("accessibility", "calculators", "changes", "eligibility", "roster", "roster/print", "status"),
     "roster/certificate",
-    *("desk", "services", "readings"),
+    *("desk", "services", "readings", "verify"),
     *(f"regulations/article-{number}" for number in range(1, 22)),
 ]
 

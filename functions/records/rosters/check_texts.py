@@ -1,0 +1,53 @@
+"""The check text (核对码) of a stamped list stands for exactly its rows, and tells none of them.
+
+It is keyed, because rows can be guessed: only this service can make it.
+docs/decisions/0044-a-stamped-sheet-is-known-by-its-check-text.md says what follows from it.
+"""
+
+import hmac
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from functions.platform.keyed_hash import code, read_code
+from functions.records.rosters.models import Roster
+from functions.records.rosters.store import KeptRoster
+
+Standing = Literal["matches", "outdated", "differs"]
+"""Whether a check text is that of a list as it stands, as it once stood, or none of its own."""
+
+_GROUP: Final = 4
+_LENGTH: Final = 3 * _GROUP
+
+
+def check_text(roster: Roster) -> str:
+    """The check text of a list as it stands, as it is printed: `7F3K-9QXA-20MT`."""
+    signs = _of(roster)
+    return "-".join(signs[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+
+
+def standing(kept: KeptRoster, earlier: list[Roster], typed: str) -> Standing:
+    """What a check text is to a list, its earlier versions among it, however it was typed."""
+    if _is(typed, _of(kept.roster)):
+        return "matches"
+    before = [*map(_of, earlier), *_before_endorsements(kept)]
+    return "outdated" if any(_is(typed, each) for each in before) else "differs"
+
+
+def _of(roster: Roster) -> str:
+    return _signs(roster.receipt, roster.version, roster.rows_object)
+
+
+def _before_endorsements(kept: KeptRoster) -> Iterator[str]:
+    """The list as it was printed before somebody's name or number was put right in it."""
+    for event in kept.events:
+        if event.endorsement and event.endorsement.rows_before:
+            yield _signs(kept.roster.receipt, event.version, event.endorsement.rows_before)
+
+
+def _signs(receipt: str, version: int, rows_object: str) -> str:
+    # The key of the rows ends in the digest of them (0016): they need not be read again.
+    return code(_LENGTH, "check-text", receipt, str(version), rows_object)
+
+
+def _is(typed: str, signs: str) -> bool:
+    return hmac.compare_digest(read_code(typed).encode(), signs.encode())

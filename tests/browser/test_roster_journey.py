@@ -140,6 +140,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
         assert f"{number}{person.name}{person.id_number}{person.occupation}" in plain
     assert "壹仟贰佰元整" in plain
     assert "盖章处" in plain
+    assert "第1页,共1页" in plain
     assert UNIT in plain
 
     page.goto("/status/")

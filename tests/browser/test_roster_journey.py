@@ -32,7 +32,7 @@ MISTAKES = {
     "B10": "没有姓名",
 }
 # Fonts give some characters as their radicals; NFKC brings back all but the simplified ones.
-RADICALS = str.maketrans("⻢⻩", "马黄")
+RADICALS = str.maketrans("⻢⻩⻚", "马黄页")
 
 
 def save_workbook(people: list[samples.Person], path: Path) -> Path:

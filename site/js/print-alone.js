@@ -17,7 +17,7 @@ export function startPrinting(section) {
  *
  * @param {HTMLElement} part
  */
-function printAlone(part) {
+export function printAlone(part) {
   const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
   copy.hidden = false;
   copy.removeAttribute("id");

@@ -1,4 +1,5 @@
 /** @import {Finding, FormRow, Policy, RosterForm} from "./contract.js" */
+import { printConsentSlips } from "./consent-slips.js";
 import { byId, element, fill, partIn, reveal } from "./dom.js";
 import { count, moment, yuan } from "./format.js";
 import { startLookup } from "./lookup.js";
@@ -26,6 +27,7 @@ function show(form) {
   fill(section, { ended: form.ended });
   showPolicy(section, form.policy);
   showSheets(section, form);
+  offerConsentSlips(form);
   byId("lookup-form", HTMLFormElement).hidden = true;
   reveal(section);
 }
@@ -129,6 +131,13 @@ function line(said) {
 function markOf({ is_refused, is_out, has_died, last_day }) {
   if (is_refused) return "不予承保";
   return is_out ? `${has_died ? "身故" : "退出"}，${untilInWords(last_day)}` : "";
+}
+
+/** @param {RosterForm} form */
+function offerConsentSlips({ rows, unit_name }) {
+  const names = rows.filter((row) => !markOf(row)).map(({ name }) => name);
+  byId("print-consent-slips", HTMLButtonElement).onclick = () =>
+    printConsentSlips(names, unit_name);
 }
 
 byId("print", HTMLButtonElement).addEventListener("click", () => window.print());

@@ -134,6 +134,12 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     expect(page).to_have_url(re.compile(rf"/roster/print/\?receipt={receipt}$"))
     expect(page.locator("#sheets .people tr")).to_have_count(12)
     shoot(page, "roster-print")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印本人同意书").click()
+    assert page.locator(".notice-sheet [data-slot=name]").all_text_contents() == [
+        each.name for each in GOOD
+    ]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))
     for number, person in enumerate(GOOD, start=1):

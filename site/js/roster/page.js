@@ -20,6 +20,7 @@ import { MarkedUpList } from "./marked-up.js";
 import { MendingPanel } from "./mending/panel.js";
 import { withRowsToMend } from "./mending/rows-to-mend.js";
 import { RenewalView } from "./renewal.js";
+import { printConsentSlips } from "../consent-slips.js";
 import { ReportView } from "./report.js";
 import { SubmitStep } from "./submit-step.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
@@ -102,6 +103,9 @@ class RosterPage {
     byId("choose-again", HTMLButtonElement).addEventListener("click", () =>
       this.sources.ask(this.list),
     );
+    byId("print-consent-slips", HTMLButtonElement).addEventListener("click", () =>
+      printConsentSlips(this.names, readUnit(this.form).name ?? ""),
+    );
     byId("opening", HTMLElement).hidden = true;
     this.form.hidden = false;
     this.restore();
@@ -113,6 +117,13 @@ class RosterPage {
     if (!this.list || !isChanged(this.list)) return;
     this.picker.forget();
     this.forgetList();
+  }
+
+  /** Who is on the list, but for those who are left out; nobody where there is none yet. */
+  get names() {
+    const out = new Set([...(this.list?.exclude_rows ?? []), ...this.report.excludedRows()]);
+    const all = Object.entries(this.report.report?.names ?? {});
+    return all.flatMap(([row, name]) => (name && !out.has(Number(row)) ? [name] : []));
   }
 
   /** Somebody else sits here next. */

@@ -85,6 +85,15 @@ def slot(page: Page, name: str) -> str:
     return page.locator(f"#receipt [data-slot={name}]").first.inner_text()
 
 
+def names_on_slips(page: Page) -> list[str]:
+    """Who gets a slip to sign, as they are printed."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印本人同意书").click()
+    names = page.locator(".notice-sheet [data-slot=name]").all_text_contents()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    return names
+
+
 @pytest.mark.parametrize(
     ("size", "save"),
     [(PHONE, save_workbook), (DESK, save_workbook), (PHONE, save_csv)],
@@ -134,12 +143,7 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     expect(page).to_have_url(re.compile(rf"/roster/print/\?receipt={receipt}$"))
     expect(page.locator("#sheets .people tr")).to_have_count(12)
     shoot(page, "roster-print")
-    page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="打印本人同意书").click()
-    assert page.locator(".notice-sheet [data-slot=name]").all_text_contents() == [
-        each.name for each in GOOD
-    ]
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert names_on_slips(page) == [each.name for each in GOOD]
     words = "".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages)
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", words).translate(RADICALS))
     for number, person in enumerate(GOOD, start=1):

@@ -165,6 +165,12 @@ def find(receipt: str, name: str) -> Message | None:
     return kept.read(Message, item) if item else None
 
 
+def of_record(receipt: str) -> list[Message]:
+    """The messages of a record."""
+    items = table.between(_key(receipt, ""), f"{_MESSAGE}~")
+    return [kept.read(Message, item) for item in items]
+
+
 def note(message: Message, became: Became, now: datetime) -> None:
     """Keep what became of a message, which stands: it is told once."""
     table.update_if(

@@ -1,21 +1,41 @@
 """The log of a record at the desk: the newest first, so many on screen, and all of it as a file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Final, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from functions.platform import downloads
 from functions.platform.downloads import Download
-from functions.records import viewings
+from functions.records import messages, viewings
+from functions.records.messages import Became, Message
 from functions.staff import delimited
+from shared_rules.messages import catalogue
 
 LOGGED: Final = 500
 """How many viewings are shown on screen."""
 
 _NAME: Final = "办理记录"
+
+
+BECAME_MESSAGES: Final[Mapping[Became, str]] = {
+    "waiting": "mailed.waiting",
+    "sent": "mailed.sent",
+    "refused": "mailed.refused",
+    "unsubscribed": "mailed.unsubscribed",
+    "no_address": "mailed.no_address",
+    "off": "mailed.off",
+}
+"""The codes of what became of a message."""
+
+
+class Mailed(NamedTuple):
+    """What became of a message, in words, and when."""
+
+    at: datetime
+    label: str
 
 
 class _Entry(Protocol):
@@ -33,6 +53,20 @@ def last_views(receipt: str, model: type[Viewed]) -> tuple[list[Viewed], bool]:
     """Who saw a record last, and whether these are all who ever did."""
     views = list(islice(viewings.of(receipt, model), LOGGED + 1))
     return views[:LOGGED], len(views) <= LOGGED
+
+
+def mailed(receipt: str) -> list[Mailed]:
+    """When messages about a record were sent, or why not; where to, nobody is told."""
+    return [
+        Mailed(each.became_at or each.queued_at, _in_words(each))
+        for each in messages.of_record(receipt)
+    ]
+
+
+def _in_words(message: Message) -> str:
+    words = catalogue()
+    told = messages.TABLE[message.occasion].words["email"]
+    return f"{words[BECAME_MESSAGES[message.became]].title}：{words[told].title}"
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:

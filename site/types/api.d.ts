@@ -1307,7 +1307,8 @@ export interface components {
             | "viewed_assessment"
             | "exported_log"
             | "exported_claim"
-          );
+          )
+        | "mailed";
     };
     /**
      * ClaimQueue
@@ -2937,7 +2938,8 @@ export interface components {
             | "opened_paper"
             | "person_sought"
           )
-        | "handed_off";
+        | "handed_off"
+        | "mailed";
     };
     /**
      * LumpSumOut

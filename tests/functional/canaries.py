@@ -121,6 +121,8 @@ def _text(schema: Mapping[str, Any], name: str) -> str:
         return TODAY.isoformat()
     if "phone" in name:
         return PHONE
+    if name == "email":
+        return f"{WORD}@example.cn"
     if name == "id_number":
         return WOMAN.id_number
     return NAME if name in ("name", "account_holder", "insured") else ALL[: schema.get("maxLength")]

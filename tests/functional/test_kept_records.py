@@ -3,14 +3,14 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 import pytest
 
 from functions.local.stack import Stack
-from functions.platform import table
-from functions.records import areas
+from functions.platform import clock, table
+from functions.records import areas, messages
 from functions.records.access import access_hash
 from functions.records.record_keys import item_key
 from tests.functional import kept_records
@@ -256,6 +256,31 @@ def test_which_lines_of_statements_were_recorded_is_read(aws: Stack) -> None:
     }
     table.put({**item, "later": {"added": 1}})
     assert standings(matched(sent)) == [("known", "recorded")]
+
+
+def test_which_messages_were_sent_and_who_wants_none_is_read(aws: Stack) -> None:
+    address = "zhao.min@example.cn"
+    [receipt, *_] = loaded(GOES_ON).rosters
+    noon = datetime(2026, 11, 30, 12, tzinfo=clock.SHANGHAI)
+    assert messages.remind(receipt, "renewal_60", "2027-11-29", 3, noon)
+    assert messages.unsubscribe(messages.token(receipt, address), noon) == receipt
+    [message, stop] = [*items("MESSAGE#", receipt), *items("UNSUBSCRIBED#", receipt)]
+    assert message == {
+        **item_key(receipt, "MESSAGE#renewal_60#2027-11-29"),
+        "schema": 1,
+        "receipt": receipt,
+        "occasion": "renewal_60",
+        "about": "2027-11-29",
+        "queued_at": "2026-11-30T12:00:00+08:00",
+        "became": "waiting",
+    }
+    assert stop == {"pk": stop["pk"], "sk": stop["sk"], "schema": 1, "at": noon.isoformat()}
+    for item in (message, stop):
+        table.put({**item, "later": {"added": 1}})
+    assert messages.is_unsubscribed(receipt, address.upper())
+    assert not messages.remind(receipt, "renewal_60", "2027-11-29", 4, noon)
+    [found] = messages.of_record(receipt)
+    assert (found.name, found.became) == ("renewal_60#2027-11-29", "waiting")
 
 
 def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:

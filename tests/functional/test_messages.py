@@ -21,7 +21,14 @@ from tests.functional.faults import Fault, answer_lost, killed, points, refused,
 from tests.functional.follow_up_deliveries import dead_letters, items, kept, later, swept
 from tests.functional.requests_to_api import Answer, call, code_of
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_requests import accept, claim_case, decide_claim, new_code, send_back
+from tests.functional.staff_requests import (
+    accept,
+    claim_case,
+    decide_claim,
+    desk,
+    new_code,
+    send_back,
+)
 from tests.functional.test_clerks import change
 from tests.functional.wire import Killed, Send, wire
 
@@ -151,13 +158,24 @@ def test_without_a_relay_nothing_is_sent_and_nothing_waits(aws: Stack) -> None:
 
 def test_an_address_that_is_refused_for_good_is_not_tried_again(letter_box: Mailbox) -> None:
     receipt = listed("nobody@refused.example")["receipt"]
+    claim = reported("nobody@refused.example")["receipt"]
     swept()
-    assert became(receipt) == ["refused"]
+    assert became(receipt) == became(claim) == ["refused"]
     assert letter_box.letters == []
+    for path, role, title in (
+        (f"/rosters/{receipt}", "federation", "名单已收到"),
+        (f"/claims/{claim}", "claims", "已收到您提交的内容"),
+    ):
+        logged = desk(role, "GET", f"{path}/log")
+        assert [each["label"] for each in logged.body["entries"] if each["what"] == "mailed"] == [
+            f"邮件被对方邮箱拒收：{title}"
+        ]
+        assert "refused.example" not in str(logged.body)
+        assert desk(role, "POST", f"{path}/log-file").status == 200
 
 
 def test_an_address_that_is_refused_for_now_is_tried_again_then_given_up(
-    letter_box: Mailbox,
+    letter_box: Mailbox, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = listed("full@busy.example")
     receipt = first["receipt"]
@@ -168,7 +186,7 @@ def test_an_address_that_is_refused_for_now_is_tried_again_then_given_up(
     assert became(receipt) == ["waiting"]
     [letter] = dead_letters()
     assert receipt in letter
-    assert "busy" not in letter
+    assert "busy" not in letter + caplog.text + capsys.readouterr().out
     [dead] = outbox.waiting(state="dead")
     assert dead.message.startswith("received#")
     assert service.redrive() == 1

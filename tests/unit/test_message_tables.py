@@ -14,6 +14,7 @@ from functions.records.uploads import Purpose
 from functions.rosters import field_messages as roster_fields
 from functions.rosters.marking import marks
 from functions.staff.claims.case_models import DESK_MESSAGES
+from functions.staff.logs import BECAME_MESSAGES
 from functions.staff.rosters.log import SEEN_MESSAGES
 from functions.staff.rosters.models import Seen
 from functions.uploads import service as uploads
@@ -46,6 +47,7 @@ def words(kind: Any) -> set[str]:
         (roster_events.MESSAGES, roster_events.Happening),
         (marks._MESSAGES, marks.Status),
         (SEEN_MESSAGES, Seen),
+        (BECAME_MESSAGES, messages.Became),
         (uploads._EMPTY, Purpose),
         (uploads._TOO_LARGE, Purpose),
         (daily_allowance._MESSAGES, daily_allowance.Reason),

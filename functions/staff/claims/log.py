@@ -13,6 +13,7 @@ from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
 from functions.staff import logs
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry
+from functions.staff.logs import Mailed
 from functions.staff.models import By
 from functions.staff.people import Staff
 from shared_rules import articles
@@ -49,7 +50,8 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
 
 
 def _entries(staff: Staff, kept: KeptClaim, views: Iterable[ClaimViewed]) -> list[ClaimLogEntry]:
-    entries = [*map(_happened, kept.events), *map(_seen, views)]
+    mailed = (_mailed(each, kept.claim.version) for each in logs.mailed(kept.claim.receipt))
+    entries = [*map(_happened, kept.events), *map(_seen, views), *mailed]
     if not staff.decides_claims:
         entries = [masking.entry(entry) for entry in entries]
     return logs.newest_first(entries)
@@ -94,6 +96,25 @@ def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
         prefilled=None,
         stated=None,
         is_masked=viewed.is_masked,
+    )
+
+
+def _mailed(mailed: Mailed, version: int) -> ClaimLogEntry:
+    return ClaimLogEntry(
+        **mailed._asdict(),
+        what="mailed",
+        by=None,
+        version=version,
+        revision=None,
+        before=None,
+        after=None,
+        document_id=None,
+        reason=None,
+        article_label=None,
+        amounts=None,
+        prefilled=None,
+        stated=None,
+        is_masked=False,
     )
 
 

@@ -302,7 +302,7 @@ class ClaimLogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
-    what: Happening | View
+    what: Happening | View | Literal["mailed"]
     label: str
     by: By | None
     version: int

@@ -10,6 +10,7 @@ from functions.records.rosters.models import HandOff, Viewed
 from functions.records.rosters.roster_events import Acceptance, Event, State, label
 from functions.records.rosters.store import KeptCase
 from functions.staff import logs
+from functions.staff.logs import Mailed
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, masking
@@ -67,6 +68,7 @@ def _entries(staff: Staff, kept: KeptCase, views: Iterable[Viewed]) -> list[LogE
             *map(_happened, events),
             *(_seen(each, each.what, each.rows, is_masked=each.is_masked) for each in views),
             *(_seen(each, "handed_off", None, is_masked=False) for each in kept.hand_offs),
+            *(_mailed(each, kept.roster.version) for each in logs.mailed(kept.roster.receipt)),
         ]
     )
 
@@ -112,12 +114,28 @@ def _seen(
     )
 
 
+def _mailed(mailed: Mailed, version: int) -> LogEntry:
+    return LogEntry(
+        **mailed._asdict(),
+        what="mailed",
+        by=None,
+        version=version,
+        revision=None,
+        before=None,
+        after=None,
+        reasons=[],
+        acceptance=None,
+        rows=None,
+        is_masked=False,
+    )
+
+
 def _line(entry: LogEntry) -> tuple[str, ...]:
     accepted = entry.acceptance
     return (
         entry.at.isoformat(),
         entry.label,
-        entry.by.name if entry.by else "单位",
+        entry.by.name if entry.by else "本站" if entry.what == "mailed" else "单位",
         "、".join(entry.by.roles) if entry.by else "",
         str(entry.version),
         str(entry.revision or ""),

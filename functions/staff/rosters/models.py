@@ -373,7 +373,7 @@ class LogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
-    what: Happening | Seen
+    what: Happening | Seen | Literal["mailed"]
     label: str
     by: By | None
     version: int

@@ -75,7 +75,7 @@ export class CaseLog {
  * @returns {import("../card-table.js").Cell[]}
  */
 function cellsOf(entry, { outsider, labelOf }) {
-  const { at, by, version, acceptance, amounts, stated, rows, is_masked } = entry;
+  const { at, by, version, what, acceptance, amounts, stated, rows, is_masked } = entry;
   const items = [
     ...reasonItems(entry),
     ...(acceptance?.refusals ?? []).map((each) =>
@@ -88,5 +88,6 @@ function cellsOf(entry, { outsider, labelOf }) {
     ...(is_masked ? [element("li", {}, "个人信息已遮住")] : []),
   ];
   const details = items.length > 0 ? element("ul", { class: "notes-of-row" }, ...items) : "";
-  return [moment(at), labelOf(entry), whoInWords(by, outsider), `第 ${version} 版`, details];
+  const who = what === "mailed" ? "本站" : whoInWords(by, outsider);
+  return [moment(at), labelOf(entry), who, `第 ${version} 版`, details];
 }

@@ -174,6 +174,7 @@ def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterat
 @pytest.fixture
 def visitor_of(visit: Watched) -> Iterator[VisitorOf]:
     """Makes a page as `page_of` does, in a tab that tests before it have used."""
+    forget_people()
     lent: list[Page] = []
 
     def lend(size: tuple[int, int]) -> Page:

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from functions.local import samples
 from functions.local.server import LocalProduct
@@ -16,7 +16,6 @@ from tests.browser.conftest import PHONE, PageOf, Shoot, Watched
 NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
 BORN_1986 = ("1986", "5", "20")
-FIRST_VIEW_BYTES = 160_000
 
 WORKER = {
     "谁要参加": "女职工本人",
@@ -415,25 +414,6 @@ def test_without_javascript_the_same_rules_are_a_table(
     expect(rows.filter(has_text="没有成立工会")).to_contain_text("第十九条")
     expect(rows.filter(has_text="身体健康")).to_contain_text("不可以参加")
     context.close()
-
-
-def test_the_first_view_is_light(page_of: PageOf) -> None:
-    """Bodies as compressed on the wire; the search comes when it is asked for.
-
-    What the service worker keeps for later comes after the page has loaded, and does not count.
-    """
-    page = page_of(PHONE)
-    loaded: list[Request] = []
-
-    def note(request: Request) -> None:
-        loaded.append(request)
-
-    page.context.on("requestfinished", note)
-    page.goto("/eligibility/", wait_until="networkidle")
-    own = [request for request in loaded if not request.service_worker]
-    weights = {request.url: request.sizes()["responseBodySize"] for request in own}
-    assert not any("search-index" in url or "/results." in url for url in weights)
-    assert sum(weights.values()) <= FIRST_VIEW_BYTES, weights
 
 
 def test_the_answer_can_be_printed(checker: Page) -> None:

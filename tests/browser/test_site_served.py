@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from functions.local.server import LocalProduct
 from tests.browser.conftest import PHONE, PageOf
@@ -15,30 +15,29 @@ PAGES: Final = [
 ]
 
 
-def received(page: Page, address: str) -> int:
-    """Bytes over the wire for the first view of a page, headers included."""
+def received(page: Page, address: str) -> tuple[int, set[str], Response]:
+    """The first view of a page: bytes over the wire, headers included; what it asked for; it."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     sizes: list[int] = []
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
 
     def finished(event: dict[str, Any]) -> None:
         sizes.append(int(event["encodedDataLength"]))
 
     session.on("Network.loadingFinished", finished)
-    page.goto(address, wait_until="networkidle")
-    return sum(sizes)
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_the_first_view_is_light(page_of: PageOf, address: str) -> None:
-    assert 0 < received(page_of(PHONE), address) <= BUDGET_BYTES
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_only_our_own_files_run(page_of: PageOf, address: str) -> None:
-    page = page_of(PHONE)
     answer = page.goto(address, wait_until="networkidle")
     assert answer
+    return sum(sizes), asked, answer
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_first_view_is_light_and_only_our_own_files_run(page_of: PageOf, address: str) -> None:
+    """The search comes when it is asked for."""
+    weight, asked, answer = received(page_of(PHONE), address)
+    assert 0 < weight <= BUDGET_BYTES
+    assert not any("search-index" in url or "/results." in url for url in asked)
     policy = answer.headers["content-security-policy"]
     assert "script-src 'self';" in policy
     assert "unsafe" not in policy

@@ -26,8 +26,14 @@ TOO_NEW_IN_STYLES = re.compile(
     r"|(?<!not \()\binset:|aspect-ratio|@layer|@container|color-mix\(|[0-9](?:dvh|svh|lvh)"
 )
 STYLE_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+# What a page with its styles and scripts weighs before anything is asked for, gzipped; pages with
+# forms bring more of both. The desk's people come every day, and keep theirs.
+VIEW_BUDGET = 110_000
+FORM_BUDGET = 150_000
+FORMS = {"/roster/", "/roster/print/", "/claim/", "/eligibility/", "/calculators/", "/status/"}
 RULES = "js/rules/index.js"
 IMPORTED = re.compile(r'(?:\bfrom|\bimport\(?)\s*"(\.[^"]+)"')
+IMPORTED_AT_ONCE = re.compile(r'(?:\bfrom|\bimport)\s*"(\.[^"]+)"')
 
 
 def our_scripts(site: Path) -> list[Path]:
@@ -35,7 +41,7 @@ def our_scripts(site: Path) -> list[Path]:
     return [script for script in scripts if "vendor" not in script.parts]
 
 
-def loaded_by(script: Path) -> set[Path]:
+def loaded_by(script: Path, imported: re.Pattern[str] = IMPORTED) -> set[Path]:
     """A module and all that it loads, at once or later."""
     found: set[Path] = set()
     waiting = [script]
@@ -43,7 +49,7 @@ def loaded_by(script: Path) -> set[Path]:
         each = waiting.pop().resolve()
         if each not in found:
             found.add(each)
-            waiting += [each.parent / path for path in IMPORTED.findall(each.read_text("utf-8"))]
+            waiting += [each.parent / path for path in imported.findall(each.read_text("utf-8"))]
     return found
 
 
@@ -79,6 +85,25 @@ def test_a_browser_of_any_age_is_told_that_it_is_too_old(site: Path) -> None:
 def test_the_rules_with_their_data_stay_within_their_budget(site: Path) -> None:
     weights = {file.name: gzipped(file) for file in loaded_by(site / RULES)}
     assert sum(weights.values()) <= RULES_BUDGET, weights
+
+
+def first_view(site: Path, address: str, page: Page) -> dict[str, int]:
+    """What of a page's own and what it loads at once weighs, by file."""
+    folder = site / address.strip("/")
+    files = {folder / "index.html"}
+    for path in page.loaded:
+        if not path.startswith("data:"):
+            file = (folder / path).resolve() if path[0] != "/" else site / path[1:]
+            files |= loaded_by(file, IMPORTED_AT_ONCE) if file.suffix == ".js" else {file}
+    return {file.name: gzipped(file) for file in files}
+
+
+def test_what_is_loaded_first_stays_within_its_budget(pages: dict[str, Page], site: Path) -> None:
+    for address, page in pages.items():
+        if address != "/desk/":
+            weights = first_view(site, address, page)
+            budget = FORM_BUDGET if address in FORMS else VIEW_BUDGET
+            assert 50_000 < sum(weights.values()) <= budget, (address, weights)
 
 
 def test_the_rules_are_all_there_with_their_data(site: Path) -> None:

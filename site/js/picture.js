@@ -16,7 +16,7 @@ const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 /**
  * @param {string} title
  * @param {PictureLine[]} lines
- * @param {HTMLImageElement | null} [code] A QR code to stand below them.
+ * @param {HTMLImageElement | HTMLCanvasElement | null} [code] A QR code to stand below them.
  * @returns {string} A PNG as a data address.
  */
 export function pictureOf(title, lines, code = null) {
@@ -47,6 +47,8 @@ export function pictureOf(title, lines, code = null) {
       y += LINE;
     }
   }
+  // Modules of a code keep their edges.
+  pen.imageSmoothingEnabled = false;
   if (code) pen.drawImage(code, (WIDTH - CODE) / 2, y - LINE / 2, CODE, CODE);
   return canvas.toDataURL("image/png");
 }

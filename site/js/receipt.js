@@ -33,12 +33,17 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
  */
 async function pictureReceipt(section, receipt, { area, name, phone }) {
   const { linesOf, pictureOf, showPicture, textOf } = await import("./picture.js");
-  const address = pictureOf(`安康保 · ${textOf(section, "h2")}`, [
+  const { codeOf } = await import("./qr-code.js");
+  /** @type {import("./picture.js").PictureLine[]} */
+  const lines = [
     ...linesOf(section.querySelectorAll("[data-pictured] > div"), "dd > *"),
     ["对接人", `${name} ${phone}`],
     ["对接区域", area],
-    ["查询进度", `${location.host}/status/`],
-  ]);
+    ["查询进度", `扫下面的码，或者打开 ${location.host}/status/，再填查询码`],
+  ];
+  // The access code stands in no address, and so in no code for cameras.
+  const code = codeOf(statusAddress(receipt));
+  const address = pictureOf(`安康保 · ${textOf(section, "h2")}`, lines, code);
   const figure = /** @type {HTMLElement} */ (section.querySelector("figure.picture"));
   figure.querySelector("img")?.setAttribute("alt", `回执的图片：${receipt}`);
   figure.querySelector("a")?.setAttribute("download", `${receipt}.png`);

@@ -43,6 +43,8 @@ def test_receipt_and_code_are_shown_on_this_device_until_it_is_cleared(
     picture = page.get_by_role("img", name=f"回执的图片：{receipt}")
     expect(picture).to_be_visible()
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
+    # The code that leads to its state stands below all lines.
+    assert picture.evaluate("it => it.naturalHeight") > 880
     for _ in at_each_size(page):
         shoot(page, "receipt-picture")
     stored = page.evaluate(STORED)

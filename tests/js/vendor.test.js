@@ -8,6 +8,8 @@ for (const [ours, theirs] of /** @type {const} */ ([
   ["oidc-client-ts/oidc-client-ts.min.js", "oidc-client-ts/dist/browser/oidc-client-ts.min.js"],
   ["oidc-client-ts/LICENSE.txt", "oidc-client-ts/LICENSE"],
   ["oidc-client-ts/LICENSE-jwt-decode.txt", "jwt-decode/LICENSE"],
+  ["lean-qr/lean-qr.js", "lean-qr/index.mjs"],
+  ["lean-qr/LICENSE.txt", "lean-qr/LICENSE"],
 ])) {
   test(`the published ${ours} is the package's own; if not, run: npm run vendor`, () => {
     assert.equal(

@@ -90,6 +90,18 @@ pictures: $(READY)/python $(READY)/node $(READY)/browser ## Keep pictures of the
 lighthouse: $(READY)/python $(READY)/node $(READY)/browser ## Let Lighthouse mark the main pages as a phone sees them (some minutes; leave the machine alone)
 	$(BIN)/python -m pytest -n 0 tests/browser/lighthouse_scores.py
 
+# Not part of `make test`: it downloads a browser and a Playwright of that time, and takes some minutes.
+.PHONY: old-browser
+old-browser: $(READY)/old-browser installed ## Walk checker, list, report and state in Chromium 83, close above the oldest that is promised
+	PYTHONPATH=build/old-browser/playwright CHROMIUM=$(CURDIR)/build/old-browser/chromium \
+		$(BIN)/python -m pytest -n 0 $(OLD_BROWSER_TESTS)
+
+OLD_BROWSER_TESTS := \
+	tests/browser/test_roster_journey.py::test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state \
+	tests/browser/test_roster_journey.py::test_the_demo_goes_from_mistakes_to_a_receipt_and_sends_nothing \
+	tests/browser/test_claim_report.py::test_a_late_report_of_a_husband_without_any_paper_is_taken \
+	tests/browser/test_eligibility.py::test_every_answer_has_its_reason_its_article_and_what_to_do
+
 .PHONY: format
 format: $(READY)/python $(READY)/node ## Format Python and JavaScript
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
@@ -142,6 +154,7 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) --group installer -o requirements-uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml --group dev --group installer -c functions/requirements.txt -c requirements-uv.txt -o requirements.txt
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
+	$(UV) pip compile $(LOCK) --group old-browser -o requirements-old-browser.txt
 	$(UV) pip compile $(LOCK) --group mutants -c requirements.txt -o requirements-mutants.txt
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
@@ -177,6 +190,16 @@ $(READY)/mutants: requirements-mutants.txt $(READY)/python
 	@rm -rf build/mutmut
 	@$(UV) pip install --quiet --python .venv --target build/mutmut --require-hashes -r requirements-mutants.txt || \
 		{ echo 'mutmut could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/old-browser: requirements-old-browser.txt tests/old_browser/package-lock.json $(READY)/node
+	$(call say,Installing Chromium 83 into build/old-browser)
+	@rm -rf build/old-browser && mkdir -p build/old-browser
+	@cp tests/old_browser/package.json tests/old_browser/package-lock.json build/old-browser
+	@npm ci --silent --no-audit --no-fund --ignore-scripts --legacy-peer-deps --prefix build/old-browser && \
+		node tests/old_browser/unpack.js build/old-browser && \
+		$(UV) pip install --quiet --python .venv --target build/old-browser/playwright --require-hashes -r requirements-old-browser.txt || \
+		{ echo 'The old browser could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/node: package-lock.json $(READY)/python

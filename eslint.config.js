@@ -19,7 +19,14 @@ export default [
   },
   { files: ["site/js/**"], languageOptions: { globals: globals.browser } },
   {
-    files: ["tests/js/**", "tests/bench/**", "site/types/from-api.js", "site/styles.js", "*.js"],
+    files: [
+      "tests/js/**",
+      "tests/bench/**",
+      "tests/old_browser/**",
+      "site/types/from-api.js",
+      "site/styles.js",
+      "*.js",
+    ],
     languageOptions: { globals: globals.nodeBuiltin },
   },
 ];

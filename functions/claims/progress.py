@@ -21,6 +21,7 @@ from functions.claims.status_models import (
     ReopenedClaim,
     Settlement,
 )
+from functions.records import whereabouts
 from functions.records.areas import contact_of
 from functions.records.claims import claim_documents, claim_events, payees, store
 from functions.records.claims.claim_course import Standing
@@ -52,6 +53,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         state=stands.state,
         state_label=words.title,
         next_step=f"{words.message}{words.fix}",
+        whereabouts=whereabouts.of_claim(stands),
         insured_name=claim.insured_name,
         unit_name=claim.unit.name,
         reported_at=claim.reported_at,

@@ -6,6 +6,7 @@ from functions.claims.models import AllowanceLine, MissingPaper, PayeePapers
 from functions.records.areas import Contact
 from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Happening, Outcome, State
+from functions.records.whereabouts import Whereabouts
 from shared_rules.articles import Article
 from shared_rules.claim import papers
 from shared_rules.findings import Finding
@@ -138,6 +139,7 @@ class ClaimStatus(Model):
     state: State
     state_label: str
     next_step: str
+    whereabouts: Whereabouts
     insured_name: str
     unit_name: str
     reported_at: datetime

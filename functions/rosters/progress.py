@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from functions.records import whereabouts
 from functions.records.areas import contact_of
 from functions.records.rosters import (
     check_texts,
@@ -39,6 +40,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         state=roster.state,
         state_label=message.title,
         next_step=_next_step(roster, account),
+        whereabouts=whereabouts.of_list(roster, events, now.date()),
         timeline=[_step(event) for event in events],
         unit_name=roster.unit.name,
         unit=roster.unit,

@@ -9,6 +9,7 @@ from functions.records.rosters.check_texts import Standing
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Reason, State
+from functions.records.whereabouts import Whereabouts
 from functions.rosters.cover_models import (
     AccountTold,
     ExpectedCover,
@@ -61,6 +62,7 @@ class RosterStatus(Model):
     state: State
     state_label: str
     next_step: str
+    whereabouts: Whereabouts
     timeline: list[RosterStatusStep]
     unit_name: str
     unit: Unit

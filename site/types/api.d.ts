@@ -1418,6 +1418,7 @@ export interface components {
       unit_name: string;
       /** Version */
       version: number;
+      whereabouts: components["schemas"]["Whereabouts"];
     };
     /**
      * ClaimStatusStep
@@ -4865,6 +4866,7 @@ export interface components {
       unit_name: string;
       /** Version */
       version: number;
+      whereabouts: components["schemas"]["Whereabouts"];
     };
     /**
      * RosterStatusStep
@@ -5769,6 +5771,21 @@ export interface components {
       is_covered: boolean;
     };
     /**
+     * Whereabouts
+     * @description Who has it, since when, and what is said of that and of the day until which, in words.
+     */
+    Whereabouts: {
+      /**
+       * Since
+       * Format: date
+       */
+      since: string;
+      /** Told */
+      told: string;
+      /** Who */
+      who: string;
+    };
+    /**
      * WholeListIn
      * @description A list: the id of an upload, rows, or the text of rows copied from a spreadsheet.
      *
@@ -6094,6 +6111,7 @@ export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];
 export type Values = components["schemas"]["Values"];
 export type Verdict = components["schemas"]["Verdict"];
+export type Whereabouts = components["schemas"]["Whereabouts"];
 export type WholeListIn = components["schemas"]["WholeListIn"];
 export type WithdrawnBy = components["schemas"]["WithdrawnBy"];
 export type WithdrawRequest = components["schemas"]["WithdrawRequest"];

@@ -62,6 +62,7 @@ def test_a_claim_without_papers_is_taken_and_says_what_is_missing() -> None:
     assert kept["hotline"] == "95511"
     state = status(kept)
     assert state["state"] == "waiting_for_papers"
+    assert state["whereabouts"]["who"] == state["in_charge"]["label"].partition("，")[0]
     assert state["pay_by"] is None
     assert state["insured_name"] == WOMAN.name[0] + "*" * (len(WOMAN.name) - 1)
     assert [step["state"] for step in state["timeline"]] == ["reported"]

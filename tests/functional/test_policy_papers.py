@@ -1,5 +1,6 @@
 """Policy and invoice of an accepted list (第十三条): attached, replaced, downloaded, refused."""
 
+from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -8,10 +9,11 @@ import pytest
 
 from functions.local.stack import Stack
 from functions.staff import queue_index
+from shared_rules.messages import catalogue, written_day
 from tests.functional.endorsement_requests import NOT_ACCEPTED, accepted, endorsed
 from tests.functional.requests_to_api import Answer, call, code_of, uploaded
-from tests.functional.rosters_requests import PEOPLE, bearer, status
-from tests.functional.staff_requests import attach, case, desk
+from tests.functional.rosters_requests import PEOPLE, TODAY, bearer, status
+from tests.functional.staff_requests import at, attach, case, desk
 from tests.functional.staff_roster_requests import kept, log
 from tests.unit.papers.paper_files import jpeg, pdf
 from tests.unit.papers.test_handed_on_papers import ofd
@@ -131,6 +133,23 @@ def test_only_an_accepted_list_has_papers_and_a_wrong_code_opens_none() -> None:
     assert code_of(attach(waiting["receipt"], 1, pdf())) == (409, "staff.state")
     assert code_of(download(waiting)) == (409, "policy_paper.not_there")
     assert download({**waiting, "access_code": "AAAAA-AAAAA"}).status == 401
+
+
+def test_the_unit_is_told_who_has_its_list_until_both_are_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = accepted()
+    receipt = given["receipt"]
+    last_day = status(given)["policy"]["last_day"]
+    assert status(given)["whereabouts"]["who"] == catalogue()["where.list_papers_missing"].title
+    assert attach(receipt, 2, pdf()).status == 200
+    assert attach(receipt, 3, ofd(), kind="invoice").status == 200
+    told = status(given)["whereabouts"]
+    assert (told["who"], told["since"]) == ("在您的单位", TODAY.isoformat())
+    assert written_day(last_day) in told["told"]
+    for day, who in ((0, "在您的单位"), (1, "已经到期")):
+        at(monkeypatch, date.fromisoformat(last_day) + timedelta(days=day))
+        assert status(given)["whereabouts"]["who"] == who
 
 
 def missing(role: str = "federation", **query: str) -> list[tuple[str, list[str]]]:

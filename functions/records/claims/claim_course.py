@@ -52,7 +52,7 @@ class Standing:
     `joined` is the event that has joined it to another claim, which stands for both, unless they
     were parted since. `waits` is the event of a further stay that counts once the money of a
     decision is out. `due` is the day until which the next step is to be done, or on which the claim
-    was settled.
+    was settled; `since` that on which it came to whoever has it now.
     """
 
     state: State
@@ -63,6 +63,7 @@ class Standing:
     proposal: Event | None
     holds: Decided | None
     due: date
+    since: date
     reopened: Event | None = None
     joined: Event | None = None
     waits: Event | None = None
@@ -144,6 +145,7 @@ def standing(
         proposal=proposal,
         holds=holds,
         due=_due(ordered, pay_by, holds),
+        since=_since(ordered, complete_on, holds, joined),
         reopened=reopened,
         joined=joined,
         waits=waits,
@@ -248,4 +250,22 @@ def _due(events: Sequence[Event], pay_by: Deadline | None, holds: Decided | None
         return holds.settled_on
     if pay_by:
         return pay_by.day
-    return max(each.at.date() for each in events if each.state in _MOVING) + REMIND_AFTER
+    return _moved_on(events) + REMIND_AFTER
+
+
+def _since(
+    events: Sequence[Event],
+    complete_on: date | None,
+    holds: Decided | None,
+    joined: Event | None,
+) -> date:
+    if joined:
+        return joined.at.date()
+    if holds:
+        decided_on = holds.confirmed.decided_on or holds.confirmed.at.date()
+        return holds.settled_on or decided_on
+    return complete_on or _moved_on(events)
+
+
+def _moved_on(events: Sequence[Event]) -> date:
+    return max(each.at.date() for each in events if each.state in _MOVING)

@@ -46,6 +46,11 @@ def due(roster: Roster, events: Sequence[Event]) -> date:
     return day
 
 
+def since(roster: Roster, events: Sequence[Event]) -> date:
+    """The day since which a roster is where it is now."""
+    return _last(events, *_MOVED_BY[roster.state]).at.date()
+
+
 def reminder(events: Sequence[Event]) -> Event | None:
     """The last reminder since a list went back that still waits for its unit."""
     for event in reversed(events):

@@ -24,6 +24,7 @@ export function showClaim(section, claim) {
   fill(section, {
     state_label: claim.state_label,
     next_step: claim.next_step,
+    whereabouts: claim.whereabouts.told,
     pay_by: claim.pay_by ? day(claim.pay_by.day) : "",
     in_charge: claim.in_charge.label,
     in_charge_name: claim.in_charge.name,

@@ -19,6 +19,7 @@ export function showRoster(section, roster) {
   fill(section, {
     state_label: roster.state_label,
     next_step: roster.next_step,
+    whereabouts: roster.whereabouts.told,
     unit_name: roster.unit_name,
     clerk: clerkInWords(roster.unit),
     receipt: roster.receipt,

@@ -232,7 +232,7 @@ def test_what_has_ended_waits_for_nobody(monkeypatch: pytest.MonkeyPatch, end: s
     ]
     counts = desk("contact", "GET", "/rosters/counts").body["counts"]
     assert [(each["state"], each["count"]) for each in counts] == [
-        *(("submitted", 0), ("returned", 0), ("accepted", 0)),
+        *(("submitted", 0), ("returned", 0), ("accepted", 0), ("papers_missing", 0)),
     ]
     assert clocks.due(CONTACT, LATER + 400 * DAY) == ([], [], [])
     [item] = desk("contact", "GET", "/rosters", query={"q": receipt}).body["items"]

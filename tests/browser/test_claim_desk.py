@@ -130,7 +130,7 @@ def test_a_paper_goes_back_and_two_people_settle_the_claim(
     expect(second.locator("#claim .standing")).to_contain_text("给付期限")
     state = see_state(phone, kept, "已核定，等待转账")
     expect(state).to_contain_text("转账日期还没有转")
-    expect(phone.get_by_text("同一个病又住院了", exact=True)).to_be_hidden()
+    expect(phone.get_by_text("同一个病又住院了", exact=True)).to_be_visible()
     assert not violations(phone)
     shoot(phone, "claim-awaiting-transfer")
     pay(second, SUM, CARD[-4:])

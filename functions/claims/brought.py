@@ -6,8 +6,8 @@ from datetime import datetime
 from functions.claims.models import DocumentIn
 from functions.claims.open_claims import refuse_ended
 from functions.platform.problems import of_rule
-from functions.records import submissions, uploads
-from functions.records.claims import claim_documents, document_store, store
+from functions.records import kept_papers, paper_store, submissions, uploads
+from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.store import Brought, Supplemented
@@ -84,9 +84,9 @@ def put(
     """
     brought = []
     for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
-        document_id = claim_documents.document_id(version, number + 1)
+        document_id = kept_papers.document_id(version, number + 1)
         try:
-            kept = document_store.put_in_quarantine(upload, receipt, document_id)
+            kept = paper_store.put_in_quarantine(upload, receipt, document_id)
         except RuleError as error:
             raise of_rule(error, f"documents.{number}.upload_id") from error
         document = Document(

@@ -21,9 +21,9 @@ from functions.claims.status_models import (
     ReopenedClaim,
     Settlement,
 )
-from functions.records import whereabouts
+from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
-from functions.records.claims import claim_documents, claim_events, payees, store
+from functions.records.claims import claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Proposal, Settled, State
@@ -106,7 +106,7 @@ def _facts(now: ReportedClaim) -> KnownFacts:
 
 def document_status(document: Document, stands: Standing) -> DocumentStatus:
     """Where one file stands; what the desk sent back must come again, until another one came."""
-    state: claim_documents.Shown = document.state
+    state: kept_papers.Shown = document.state
     found = list(document.findings)
     is_sent_back = stands.is_sent_back(document.document_id)
     if is_sent_back and document.kind in stands.missing:
@@ -121,7 +121,7 @@ def document_status(document: Document, stands: Standing) -> DocumentStatus:
         filename=document.filename,
         received_at=document.received_at,
         state=state,
-        state_label=claim_documents.label(state),
+        state_label=kept_papers.label(state),
         findings=found,
     )
 

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from functions.claims.models import AllowanceLine, MissingPaper, PayeePapers
+from functions.records import kept_papers
 from functions.records.areas import Contact
-from functions.records.claims import claim_documents
 from functions.records.claims.claim_events import Happening, Outcome, State
 from functions.records.whereabouts import Whereabouts
 from shared_rules.articles import Article
@@ -21,7 +21,7 @@ class DocumentStatus(Model):
     kind_name: str
     filename: str
     received_at: datetime
-    state: claim_documents.Shown
+    state: kept_papers.Shown
     state_label: str
     findings: list[Finding]
 

@@ -40,6 +40,11 @@ def version_sort(number: int) -> str:
     return f"VERSION#{number:06d}"
 
 
+def folder_of(receipt: str) -> str:
+    """The folder of a record in the records bucket."""
+    return f"{_FOLDERS[kind_of(receipt)]}/{receipt}"
+
+
 def folder(receipt: str, number: int) -> str:
     """The folder of a version in the records bucket."""
-    return f"{_FOLDERS[kind_of(receipt)]}/{receipt}/v{number}"
+    return f"{folder_of(receipt)}/v{number}"

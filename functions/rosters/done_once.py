@@ -3,7 +3,7 @@
 The same sent again, because its answer was lost, finds itself done.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
@@ -13,7 +13,7 @@ from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.rosters import store
 from functions.records.rosters.roster_events import Event, Happening, State
-from functions.records.rosters.store import KeptRoster
+from functions.records.rosters.store import Brought, KeptRoster
 from functions.rosters import progress
 from functions.rosters.status_models import RosterStatus
 
@@ -40,7 +40,10 @@ def event(
 
 
 def after(
-    kept: KeptRoster, decide: Callable[[KeptRoster], Event | None], now: datetime
+    kept: KeptRoster,
+    decide: Callable[[KeptRoster], Event | None],
+    now: datetime,
+    bring: Callable[[Event], Sequence[Brought]] = lambda _: (),
 ) -> RosterStatus:
     """Where a list stands after an event that its unit makes.
 
@@ -48,6 +51,7 @@ def after(
         kept: the list, to whose access code the request belongs.
         decide: gives the event for the list as it is; None where it is done already.
         now: of the request.
+        bring: gives the papers that come with the event, once their bytes are kept.
 
     Raises:
         Problem: 503: others are always faster.
@@ -57,6 +61,6 @@ def after(
         if happened is None:
             return progress.status(kept, now)
         with suppress(table.Taken):  # somebody was faster, perhaps this very request: look again
-            store.add(kept, kept.roster.after(happened), happened)
+            store.add(kept, kept.roster.after(happened), happened, bring(happened))
         kept = store.find(kept.roster.receipt) or kept
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")

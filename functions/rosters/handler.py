@@ -19,6 +19,7 @@ from functions.rosters import (
     renewals,
     service,
     sheets,
+    stamped_sheets,
 )
 from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
@@ -34,6 +35,7 @@ from functions.rosters.models import (
     RosterCheckRequest,
     RosterSubmitRequest,
     SheetIn,
+    StampedSheetsIn,
 )
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from functions.rosters.status_models import PrintedForm, RosterStatus, SheetStanding
@@ -261,6 +263,32 @@ def change_clerk(
     proof_of_work.redeem(proof, moment)
     access_code = api.bearer(authorization)
     status = clerks.change(receipt, access_code, version, request, moment)
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+
+
+@app.post(
+    "/api/rosters/<receipt>/stamped-sheets",
+    summary="Bring scans or photos of the stamped sheets of a list",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "They are kept",
+        RosterStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def bring_sheets(
+    receipt: ReceiptInPath,
+    request: Annotated[StampedSheetsIn, Body()],
+    authorization: Authorization = "",
+    if_match: IfMatch = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """Keep stamped sheets of this very list for whoever has the access code."""
+    version = api.if_match(if_match)
+    moment = admitted(app, rate_limits.SUBMISSIONS)
+    proof_of_work.redeem(proof, moment)
+    access_code = api.bearer(authorization)
+    status = stamped_sheets.bring(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 

@@ -11,6 +11,7 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
 from functions.rosters.marking.marks import Only
+from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code, email, phone
@@ -162,6 +163,16 @@ class SheetIn(Request):
 
     receipt: Text
     check_text: Text
+
+
+class StampedSheetsIn(Request):
+    """Scans or photos of stamped sheets, and the check text that stands on each of them."""
+
+    check_text: Text
+    upload_ids: Annotated[
+        list[Annotated[str, StringConstraints(min_length=1, max_length=64)]],
+        Field(min_length=1, max_length=MAX_DOCUMENTS_AT_ONCE),
+    ]
 
 
 class ClerkIn(Request):

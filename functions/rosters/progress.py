@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.records import whereabouts
+from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
 from functions.records.rosters import (
     check_texts,
@@ -11,7 +11,7 @@ from functions.records.rosters import (
     roster_events,
     store,
 )
-from functions.records.rosters.models import Roster
+from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
@@ -22,6 +22,7 @@ from functions.rosters.status_models import (
     Reminder,
     RosterStatus,
     RosterStatusStep,
+    SheetTold,
 )
 from shared_rules import funding, plans
 from shared_rules.messages import catalogue
@@ -59,6 +60,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         papers=handed_papers.told(events),
         renewal=next_year.offer(roster, now.date()),
         requests=endorsements.requested(events),
+        sheets=[_sheet(roster, each) for each in store.papers(roster.receipt)],
         supplements=roster.supplements,
         renews=roster.renews,
     )
@@ -100,6 +102,18 @@ def printed_form(roster: Roster) -> PrintedForm:
             )
             for number, person in enumerate(people, start=1)
         ],
+    )
+
+
+def _sheet(roster: Roster, paper: RosterPaper) -> SheetTold:
+    return SheetTold(
+        filename=paper.filename,
+        received_at=paper.received_at,
+        version=paper.version,
+        is_current=check_texts.is_of(roster, paper.check_text),
+        state=paper.state,
+        state_label=kept_papers.label(paper.state),
+        findings=paper.findings,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
+from functions.records import kept_papers
 from functions.records.areas import Contact
 from functions.records.rosters.check_texts import Standing
 from functions.records.rosters.endorsements import ChangeRequested
@@ -46,6 +47,18 @@ class Reminder(Model):
     close_from: date
 
 
+class SheetTold(Model):
+    """A paper that the unit has brought; `is_current`: it is of the list as it stands."""
+
+    filename: str
+    received_at: datetime
+    version: int
+    is_current: bool
+    state: kept_papers.State
+    state_label: str
+    findings: list[Finding] = Field(default=[])
+
+
 class RosterStatus(Model):
     """Where a roster stands; `reasons` say why it was returned or closed, if it was.
 
@@ -81,6 +94,7 @@ class RosterStatus(Model):
     papers: list[PaperTold] = Field(default=[])
     renewal: RenewalOffer | None = None
     requests: list[ChangeRequested] = Field(default=[])
+    sheets: list[SheetTold] = Field(default=[])
     supplements: str = ""
     renews: str = ""
 

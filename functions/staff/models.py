@@ -1,5 +1,6 @@
 """What the routes of all desks share: who did something, words that people write, files."""
 
+from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints
@@ -52,3 +53,17 @@ class ArchiveFile(Model):
     name: str
     bytes: int
     sha256: str
+
+
+class Thumbnail(Model):
+    """Where the small picture of a paper is to be looked at."""
+
+    document_id: str
+    url: str
+
+
+class Thumbnails(Model):
+    """The small pictures of a record's papers, and until when their addresses are good."""
+
+    thumbnails: list[Thumbnail]
+    expires_at: datetime

@@ -21,6 +21,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "GET /api/staff/rosters/counts": _READ_LISTS,
     "GET /api/staff/rosters/{receipt}": _READ_LISTS,
     "GET /api/staff/rosters/{receipt}/rows": _READ_LISTS,
+    "POST /api/staff/rosters/{receipt}/documents/{document_id}/link": _DECIDE_LISTS,
+    "POST /api/staff/rosters/{receipt}/thumbnails": _DECIDE_LISTS,
     "GET /api/staff/rosters/{receipt}/underwriting": _DECIDE_LISTS,
     "GET /api/staff/rosters/{receipt}/log": _READ_LISTS,
     "POST /api/staff/rosters/{receipt}/log-file": _READ_LISTS,

@@ -12,20 +12,21 @@ from typing import Final, NamedTuple
 from aws_lambda_powertools import Logger
 
 from functions.platform.failures import log_failure
-from functions.records import outbox, person_index, receipts
+from functions.records import outbox, paper_store, person_index, receipts
 from functions.records.claims import store as claims
+from functions.records.claims.claim_documents import Document
 from functions.records.outbox import Entry, Work
 from functions.records.rosters import store as rosters
-from functions.records.rosters.models import Roster
+from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.units import store as units
 from functions.records.units.models import Named
 from functions.worker import (
     accepted_lists,
     announcement,
-    claim_papers,
     dead_letters,
     mailing,
     old_policies,
+    papers,
     people_index,
 )
 
@@ -109,14 +110,15 @@ def _do(work: Work, now: datetime) -> None:
             mailing.send(work, now)
         case "LP", _:
             _follow_up_claim(work, now)
-        case _, "import":
-            old_policies.bring_in(work.entry.receipt, now)
-        case _, "take-back":
-            old_policies.take_back(work.entry.receipt, now)
+        case _, "import" | "take-back":
+            follow = old_policies.bring_in if work.task == "import" else old_policies.take_back
+            follow(work.entry.receipt, now)
         case _, "cover":
             accepted_lists.follow(work.entry.receipt, work.entry.event, now)
         case _, "request":
             announcement.announce_request(rosters.current(work.entry.receipt))
+        case _, "papers":
+            _look_at_sheets(work)
         case _, "end":
             _end(rosters.current(work.entry.receipt), now)
         case _:
@@ -125,10 +127,19 @@ def _do(work: Work, now: datetime) -> None:
 
 
 def _follow_up_claim(work: Work, now: datetime) -> None:
-    claim_papers.look_at_all(work, now)
+    receipt = work.entry.receipt
+    brought = paper_store.of_batch(receipt, work.version, Document)
+    papers.look_at_all(receipt, brought)
+    if brought:
+        claims.put_checked(receipt, work.version, now)
     kept = claims.keep_place(work.entry.receipt)
     person_index.note_case(kept.claim.person, work.entry.receipt)
     announcement.announce_claim(kept, work.version)
+
+
+def _look_at_sheets(work: Work) -> None:
+    receipt, event = work.entry
+    papers.look_at_all(receipt, paper_store.of_batch(receipt, event, RosterPaper))
 
 
 def _end(ended: Roster, now: datetime) -> None:

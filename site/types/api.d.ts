@@ -428,6 +428,8 @@ export interface components {
       revision: number;
       /** Same Unit */
       same_unit: components["schemas"]["SameUnitList"][];
+      /** Sheets */
+      sheets: components["schemas"]["CaseSheet"][];
       /**
        * State
        * @enum {string}
@@ -568,7 +570,8 @@ export interface components {
         | "policy_opened"
         | "invoice_attached"
         | "invoice_replaced"
-        | "invoice_opened";
+        | "invoice_opened"
+        | "sheets_brought";
       /** Version */
       version: number;
     };
@@ -821,6 +824,38 @@ export interface components {
       refusal: components["schemas"]["Refusal"] | null;
       /** Row */
       row: number;
+    };
+    /**
+     * CaseSheet
+     * @description A scan or photo of stamped sheets; `is_current`: of the list as it stands.
+     */
+    CaseSheet: {
+      /** Document Id */
+      document_id: string;
+      /** Filename */
+      filename: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Is Current */
+      is_current: boolean;
+      /** Media Type */
+      media_type: string | null;
+      /** Pages */
+      pages: number | null;
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "received" | "scanning" | "accepted" | "unscanned" | "rejected";
+      /** State Label */
+      state_label: string;
+      /** Version */
+      version: number;
     };
     /**
      * CaseStay
@@ -2927,6 +2962,7 @@ export interface components {
             | "invoice_attached"
             | "invoice_replaced"
             | "invoice_opened"
+            | "sheets_brought"
           )
         | (
             | "viewed_case"
@@ -2938,6 +2974,8 @@ export interface components {
             | "unit_opened_paper"
             | "opened_paper"
             | "person_sought"
+            | "viewed_sheet"
+            | "viewed_sheet_thumbnails"
           )
         | "handed_off"
         | "mailed";
@@ -4847,6 +4885,11 @@ export interface components {
        */
       requests: components["schemas"]["ChangeRequested"][];
       /**
+       * Sheets
+       * @default []
+       */
+      sheets: components["schemas"]["SheetTold"][];
+      /**
        * State
        * @enum {string}
        */
@@ -4920,7 +4963,8 @@ export interface components {
         | "policy_opened"
         | "invoice_attached"
         | "invoice_replaced"
-        | "invoice_opened";
+        | "invoice_opened"
+        | "sheets_brought";
       /** Version */
       version: number;
     };
@@ -5271,6 +5315,35 @@ export interface components {
       standing: "matches" | "outdated" | "differs";
     };
     /**
+     * SheetTold
+     * @description A paper that the unit has brought; `is_current`: it is of the list as it stands.
+     */
+    SheetTold: {
+      /** Filename */
+      filename: string;
+      /**
+       * Findings
+       * @default []
+       */
+      findings: components["schemas"]["Finding"][];
+      /** Is Current */
+      is_current: boolean;
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "received" | "scanning" | "accepted" | "unscanned" | "rejected";
+      /** State Label */
+      state_label: string;
+      /** Version */
+      version: number;
+    };
+    /**
      * SignIn
      * @description Where the desk's people sign in: what a page gives its OIDC client.
      *
@@ -5344,6 +5417,16 @@ export interface components {
       credit_code: string;
       /** Name */
       name: string;
+    };
+    /**
+     * StampedSheetsIn
+     * @description Scans or photos of stamped sheets, and the check text that stands on each of them.
+     */
+    StampedSheetsIn: {
+      /** Check Text */
+      check_text: string;
+      /** Upload Ids */
+      upload_ids: string[];
     };
     /**
      * StatementRequest
@@ -5459,7 +5542,7 @@ export interface components {
     };
     /**
      * Thumbnails
-     * @description The small pictures of a claim's papers, and until when their addresses are good.
+     * @description The small pictures of a record's papers, and until when their addresses are good.
      */
     Thumbnails: {
       /**
@@ -5871,6 +5954,7 @@ export type CasePaper = components["schemas"]["CasePaper"];
 export type CaseProposal = components["schemas"]["CaseProposal"];
 export type CaseReporter = components["schemas"]["CaseReporter"];
 export type CaseRow = components["schemas"]["CaseRow"];
+export type CaseSheet = components["schemas"]["CaseSheet"];
 export type CaseStay = components["schemas"]["CaseStay"];
 export type CaseUnit = components["schemas"]["CaseUnit"];
 export type CaseVersion = components["schemas"]["CaseVersion"];
@@ -6085,10 +6169,12 @@ export type Settlement = components["schemas"]["Settlement"];
 export type SheetBeginning = components["schemas"]["SheetBeginning"];
 export type SheetIn = components["schemas"]["SheetIn"];
 export type SheetStanding = components["schemas"]["SheetStanding"];
+export type SheetTold = components["schemas"]["SheetTold"];
 export type SignIn = components["schemas"]["SignIn"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];
+export type StampedSheetsIn = components["schemas"]["StampedSheetsIn"];
 export type StatementRequest = components["schemas"]["StatementRequest"];
 export type StayIn = components["schemas"]["StayIn"];
 export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];

@@ -15,7 +15,12 @@ from functions.records import messages
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
-from tests.functional import claims_requests, old_policies_requests, statement_requests
+from tests.functional import (
+    claims_requests,
+    old_policies_requests,
+    stamped_sheets_requests,
+    statement_requests,
+)
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
@@ -115,6 +120,11 @@ def _claim() -> dict[str, Any]:
 
 def _of_list(body: Any = None, **headers: str) -> Make:
     return lambda: _holder(_list(), body, **headers)
+
+
+def _sheets() -> Right:
+    list_ = _list()
+    return _holder(list_, stamped_sheets_requests.sheets(list_), **REVISION)
 
 
 def _claim_to_check() -> Right:
@@ -249,6 +259,11 @@ def _endorsement(body: Any, *, waits: bool = False) -> Right:
     return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
 
 
+def _brought_sheets() -> Right:
+    receipt = stamped_sheets_requests.brought()["receipt"]
+    return _case(receipt, document_id="0002-01")
+
+
 def _unit(what: dict[str, Any]) -> Right:
     """Something that becomes of a unit that is known by a list."""
     receipt = _list()["receipt"]
@@ -370,6 +385,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
     f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
+    f"POST {ROSTER}/stamped-sheets": _sheets,
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,
@@ -389,6 +405,8 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/staff/rosters/counts": _always(),
     f"GET {DESK_ROSTER}": _desk_list(),
     f"GET {DESK_ROSTER}/rows": _desk_list(),
+    f"POST {DESK_ROSTER}/documents/{{document_id}}/link": _brought_sheets,
+    f"POST {DESK_ROSTER}/thumbnails": _desk_list(),
     f"GET {DESK_ROSTER}/underwriting": _desk_list(),
     f"GET {DESK_ROSTER}/log": _desk_list(),
     f"POST {DESK_ROSTER}/log-file": _desk_list(),

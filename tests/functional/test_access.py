@@ -226,6 +226,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters/{receipt}/people/file"): "the same",
     ("POST", "/api/rosters/{receipt}/policy-papers/{kind}"): "gives whoever has the code what the "
     "insurer has made for her list",
+    ("POST", "/api/rosters/{receipt}/stamped-sheets"): "as GET, to whoever has the code",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",
@@ -246,6 +247,11 @@ WHY_NOT: Final = {
     ("GET", "/api/staff/rosters/counts"): "counts lists",
     ("GET", "/api/staff/rosters/{receipt}"): "a list of one's counties; logged",
     ("GET", "/api/staff/rosters/{receipt}/rows"): "the people of such a list; logged",
+    (
+        "POST",
+        "/api/staff/rosters/{receipt}/documents/{document_id}/link",
+    ): "what was brought to such a list; logged",
+    ("POST", "/api/staff/rosters/{receipt}/thumbnails"): "the same",
     ("GET", "/api/staff/rosters/{receipt}/underwriting"): "the people of such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/return"): "takes no person",
     ("POST", "/api/staff/rosters/{receipt}/accept"): "takes no person",

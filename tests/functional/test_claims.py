@@ -8,7 +8,8 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.records.claims import document_store, store
+from functions.records import paper_store
+from functions.records.claims import store
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_DOCUMENTS_AT_ONCE
 from tests.functional.claims_requests import (
     CARD,
@@ -126,7 +127,7 @@ def test_what_is_kept_is_what_was_sent(aws: Stack) -> None:
     assert found
     [copy] = found.documents
     assert copy.quarantine_object.startswith(f"quarantine/{kept['receipt']}/0001-01/")
-    assert document_store.from_quarantine(copy) == b"%PDF-1.7 bytes"
+    assert paper_store.from_quarantine(copy) == b"%PDF-1.7 bytes"
     reported = store.get_report(found.claim).reported
     assert reported.insured.id_number == WOMAN.id_number
     assert reported.bank

@@ -290,6 +290,8 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/rosters/counts"): (None, QUEUES),
     ("get", "/api/staff/rosters/{receipt}"): (None, SEES),
     ("get", "/api/staff/rosters/{receipt}/rows"): (None, SEES),
+    ("post", "/api/staff/rosters/{receipt}/documents/{document_id}/link"): (None, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/thumbnails"): (None, DECIDES),
     ("get", "/api/staff/rosters/{receipt}/underwriting"): (None, DECIDES),
     ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),

@@ -6,8 +6,8 @@ from typing import Any, get_args
 import pytest
 
 from functions.claims import field_messages as claim_fields
-from functions.records import messages
-from functions.records.claims import claim_documents, claim_events
+from functions.records import kept_papers, messages
+from functions.records.claims import claim_events
 from functions.records.claims import models as claims
 from functions.records.rosters import roster_events
 from functions.records.uploads import Purpose
@@ -34,7 +34,7 @@ def words(kind: Any) -> set[str]:
 @pytest.mark.parametrize(
     ("table", "kind"),
     [
-        (claim_documents._MESSAGES, claim_documents.Shown),
+        (kept_papers._MESSAGES, kept_papers.Shown),
         (claim_events.MESSAGES, claim_events.Happening),
         (claim_events.STATE_MESSAGES, claim_events.State),
         (claim_events.PART_MESSAGES, Part),

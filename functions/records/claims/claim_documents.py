@@ -1,94 +1,10 @@
-"""A claim's papers as they are kept: an item for each file, and its bytes in S3.
+"""A claim's papers as they are kept."""
 
-A file lies in quarantine until it was looked at; what may be opened then lies with the claim.
-"""
-
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Final, Literal
-
-from pydantic import Field
-
-from functions.records.record_keys import item_key
+from functions.records.kept_papers import KeptPaper
 from shared_rules.claim.papers import Kind
-from shared_rules.findings import Finding
-from shared_rules.messages import catalogue
-from shared_rules.records import Record
-
-State = Literal["received", "scanning", "accepted", "unscanned", "rejected"]
-Shown = State | Literal["superseded"]
-"""Superseded: it would have to come again, had not another one come or the claim ended."""
-
-_MESSAGES: Final[Mapping[Shown, str]] = {
-    "received": "document_state.received",
-    "scanning": "document_state.scanning",
-    "accepted": "document_state.accepted",
-    "unscanned": "document_state.unscanned",
-    "rejected": "document_state.rejected",
-    "superseded": "document_state.superseded",
-}
-
-SORT: Final = "DOCUMENT#"
-_MOST: Final = 99
 
 
-class Document(Record):
-    """One file of a claim; `findings` say why it was rejected, or what to beware of.
+class Document(KeptPaper):
+    """One file of a claim, of one of the kinds that 第十四条 names."""
 
-    `version` is that of the claim which it came with. `quarantine_object` and `clean_object` are
-    the keys of its bytes in S3: as it came, and as it may be opened, once there is one;
-    `thumbnail_object` is that of a picture's thumbnail.
-    """
-
-    document_id: str
-    version: int
     kind: Kind
-    filename: str
-    received_at: datetime
-    quarantine_object: str
-    state: State = "received"
-    media_type: str | None = None
-    pages: int | None = None
-    clean_object: str | None = None
-    thumbnail_object: str | None = None
-    findings: list[Finding] = Field(default=[])
-
-    @property
-    def is_in_check(self) -> bool:
-        """Whether nobody has said yet what becomes of it."""
-        return self.state in ("received", "scanning")
-
-
-def label(state: Shown) -> str:
-    """What people call a paper's state."""
-    return catalogue()[_MESSAGES[state]].title
-
-
-def document_id(version: int, number: int) -> str:
-    """The id of the file that came as `number` with a version of its claim, both from 1."""
-    return f"{version:04d}-{number:02d}"
-
-
-def key_of(receipt: str, document_id: str) -> dict[str, str]:
-    """The key of a file's item."""
-    return item_key(receipt, SORT + document_id)
-
-
-def keys_of_version(receipt: str, version: int) -> tuple[dict[str, str], str]:
-    """The first key and the last sort key of the files that came with one version of a claim."""
-    return key_of(receipt, document_id(version, 0)), SORT + document_id(version, _MOST)
-
-
-def quarantine_place(receipt: str, document_id: str) -> str:
-    """Below which a file's bytes are in the records bucket until it was looked at."""
-    return f"quarantine/{receipt}/{document_id}"
-
-
-def clean_place(receipt: str, document_id: str) -> str:
-    """Below which the bytes are that may be opened."""
-    return f"claims/{receipt}/documents/{document_id}"
-
-
-def thumbnail_place(receipt: str, document_id: str) -> str:
-    """Below which the thumbnail is of what may be opened."""
-    return f"claims/{receipt}/thumbnails/{document_id}"

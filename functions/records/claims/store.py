@@ -1,4 +1,4 @@
-"""Claims as they are kept: the one place that reads and writes them; see also `document_store`.
+"""Claims as they are kept: the one place that reads and writes them; see also `paper_store`.
 
 The table holds, under `CLAIM#<receipt>`, the head, one item an event and one a paper; the head has
 its place in the desk's queue. S3 holds the report word for word, and the papers: in quarantine
@@ -10,9 +10,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import kept, messages, outbox, submissions, summary_facts, uploads
+from functions.records import (
+    kept,
+    kept_papers,
+    messages,
+    outbox,
+    paper_store,
+    submissions,
+    summary_facts,
+    uploads,
+)
 from functions.records.actors import Actor
-from functions.records.claims import claim_course, claim_documents, claim_events, document_store
+from functions.records.claims import claim_course, claim_events
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
@@ -228,7 +237,7 @@ def _keep_both(
             "leading": _put_over(kept_leading, new),
             "leading.event": table.put_new(_event_item(into, its)),
             **{
-                f"document.{number}": document_store.put_new(into, document)
+                f"document.{number}": paper_store.put_new(into, document)
                 for number, document in enumerate(copies)
             },
         }
@@ -257,7 +266,7 @@ def _with_every_version(
         **_message(claim, event),
     }
     for number, (document, upload) in enumerate(brought):
-        parts[f"document.{number}"] = document_store.put_new(claim.receipt, document)
+        parts[f"document.{number}"] = paper_store.put_new(claim.receipt, document)
         parts[f"upload.{number}"] = uploads.use(upload.upload_id, claim.receipt)
     return parts
 
@@ -274,7 +283,7 @@ def find(receipt: str) -> KeptClaim | None:
     Raises:
         UnreadableError: it is there, and cannot be read.
     """
-    items = table.between(item_key(receipt, claim_documents.SORT), _HEAD)
+    items = table.between(item_key(receipt, kept_papers.SORT), _HEAD)
     head = next((item for item in items if item["sk"] == _HEAD), None)
     return _kept(head, items) if head else None
 
@@ -283,7 +292,7 @@ def _kept(head: dict[str, Any], items: list[dict[str, Any]]) -> KeptClaim:
     return KeptClaim(
         kept.read(Claim, head),
         [kept.read(Event, each) for each in _sorted(items, _EVENT)],
-        [kept.read(Document, each) for each in _sorted(items, claim_documents.SORT)],
+        [kept.read(Document, each) for each in _sorted(items, kept_papers.SORT)],
     ).holding()
 
 
@@ -315,7 +324,7 @@ def keep_place(receipt: str) -> KeptClaim:
         TimeoutError: it was changed again and again meanwhile.
     """
     for _ in range(_PLACINGS):
-        items = table.between(item_key(receipt, claim_documents.SORT), _HEAD)
+        items = table.between(item_key(receipt, kept_papers.SORT), _HEAD)
         head = next((item for item in items if item["sk"] == _HEAD), None)
         if head is None:
             raise LookupError("no such claim")

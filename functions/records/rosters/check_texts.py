@@ -27,10 +27,15 @@ def check_text(roster: Roster) -> str:
 
 def standing(kept: KeptRoster, earlier: list[Roster], typed: str) -> Standing:
     """What a check text is to a list, its earlier versions among it, however it was typed."""
-    if _is(typed, _of(kept.roster)):
+    if is_of(kept.roster, typed):
         return "matches"
     before = [*map(_of, earlier), *_before_endorsements(kept)]
     return "outdated" if any(_is(typed, each) for each in before) else "differs"
+
+
+def is_of(roster: Roster, typed: str) -> bool:
+    """Whether a check text is that of a list as it stands."""
+    return _is(typed, _of(roster))
 
 
 def _of(roster: Roster) -> str:

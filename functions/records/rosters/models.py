@@ -8,6 +8,7 @@ from pydantic import Field
 from functions.records.actors import Actor
 from functions.records.areas import KeptCounty
 from functions.records.consent import Given
+from functions.records.kept_papers import KeptPaper
 from functions.records.rosters.roster_events import Acceptance, Clerk, Ended, Event, State
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.premium import Premium
@@ -25,6 +26,8 @@ View = Literal[
     "unit_opened_paper",
     "opened_paper",
     "person_sought",
+    "viewed_sheet",
+    "viewed_sheet_thumbnails",
 ]
 
 
@@ -119,6 +122,16 @@ class Roster(Record):
         return self.model_copy(update=changed)
 
 
+class RosterPaper(KeptPaper):
+    """A scan or photo that its unit brought: of the sheets that it has stamped (第十一条).
+
+    `check_text` is what stands on them, as it was typed; its batch is the event that brought it.
+    """
+
+    kind: Literal["stamped_sheets"]
+    check_text: str = ""
+
+
 class RenewedBy(Record):
     """A list was submitted that renews this one, with its receipt; what became of it, it says."""
 
@@ -181,4 +194,5 @@ class Viewed(Record):
     version: int
     by: Actor | None = None
     rows: tuple[int, int] | None = None
+    document_id: str | None = None
     is_masked: bool

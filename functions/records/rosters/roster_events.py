@@ -46,6 +46,7 @@ Happening = Literal[
     "invoice_attached",
     "invoice_replaced",
     "invoice_opened",
+    "sheets_brought",
 ]
 Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
@@ -86,6 +87,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "invoice_attached": "state.invoice_attached",
     "invoice_replaced": "state.invoice_replaced",
     "invoice_opened": "state.invoice_opened",
+    "sheets_brought": "state.sheets_brought",
 }
 """The codes of what is said of a state, and of what led to it."""
 

@@ -13,14 +13,31 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import desk_queue, kept, messages, outbox, submissions, uploads
+from functions.records import (
+    desk_queue,
+    kept,
+    kept_papers,
+    messages,
+    outbox,
+    paper_store,
+    submissions,
+    uploads,
+)
 from functions.records.outbox import Entry, Task
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, policy_papers, roster_course
-from functions.records.rosters.models import Duplicates, HandOff, People, RenewedBy, Roster
+from functions.records.rosters.models import (
+    Duplicates,
+    HandOff,
+    People,
+    RenewedBy,
+    Roster,
+    RosterPaper,
+)
 from functions.records.rosters.policies import CoverSummary
 from functions.records.rosters.roster_events import Event, Happening
 from functions.records.submissions import SubmissionKey
+from functions.records.uploads import Upload
 from shared_rules.roster.form.rows import Insured
 
 if TYPE_CHECKING:
@@ -39,6 +56,7 @@ _TASKS: Final[dict[Happening, Task]] = {
     "change_requested": "request",
     "withdrawn": "end",
     "closed": "end",
+    "sheets_brought": "papers",
 }
 """What is to be done after an event by which the list stays as it is."""
 
@@ -53,6 +71,13 @@ class KeptRoster(NamedTuple):
     def access_hash(self) -> str:
         """By which the access code is known."""
         return self.roster.access_hash
+
+
+class Brought(NamedTuple):
+    """A paper that comes with an event, and the upload that brings it."""
+
+    paper: RosterPaper
+    upload: Upload
 
 
 class KeptCase(NamedTuple):
@@ -119,13 +144,19 @@ def replace(old: Roster, new: Roster, event: Event) -> None:
     )
 
 
-def add(old: KeptRoster | KeptCase, new: Roster, event: Event) -> None:
-    """Keep what happened to a roster whose list stays as it is.
+def add(
+    old: KeptRoster | KeptCase, new: Roster, event: Event, brought: Sequence[Brought] = ()
+) -> None:
+    """Keep what happened to a roster whose list stays as it is, and the papers that it brought.
 
     Raises:
-        Taken: the roster is no longer what `old` says.
+        Taken: the roster is no longer what `old` says, or an upload was used.
     """
-    table.transact(_with_event(old, new, event))
+    parts = _with_event(old, new, event)
+    for number, (paper, upload) in enumerate(brought):
+        parts[f"document.{number}"] = paper_store.put_new(new.receipt, paper)
+        parts[f"upload.{number}"] = uploads.use(upload.upload_id, new.receipt)
+    table.transact(parts)
 
 
 def add_all(
@@ -200,6 +231,12 @@ def case(receipt: str) -> KeptCase | None:
         kept.read(CoverSummary, cover) if cover else None,
         [kept.read(HandOff, item) for item in items if item["sk"].startswith(_HAND_OFF)],
     )
+
+
+def papers(receipt: str) -> list[RosterPaper]:
+    """The papers that were brought to a roster, the first first."""
+    first = item_key(receipt, kept_papers.SORT)
+    return [kept.read(RosterPaper, item) for item in table.between(first, f"{kept_papers.SORT}~")]
 
 
 def current(receipt: str) -> Roster:

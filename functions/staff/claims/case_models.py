@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from functions.claims.models import MissingPaper
 from functions.claims.status_models import Payout
-from functions.records.claims import claim_documents
+from functions.records import kept_papers
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, State
 from functions.records.claims.models import Relation
 from functions.staff.models import By
@@ -115,7 +115,7 @@ class CasePaper(Model):
     received_at: datetime
     media_type: str | None
     pages: int | None
-    state: claim_documents.State
+    state: kept_papers.State
     state_label: str
     findings: list[Finding]
     decision: PaperDecision | None

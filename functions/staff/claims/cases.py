@@ -10,8 +10,8 @@ from typing import Final
 
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
-from functions.records import receipts, viewings
-from functions.records.claims import claim_documents, claim_events, payees, store
+from functions.records import kept_papers, receipts, viewings
+from functions.records.claims import claim_events, payees, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening, Proposal
@@ -299,7 +299,7 @@ def paper_state(document: Document) -> str:
     """What the desk calls the state of a paper; what was not scanned is for the desk to know."""
     if document.state == "unscanned":
         return catalogue()["claim_desk.unscanned"].title
-    return claim_documents.label(document.state)
+    return kept_papers.label(document.state)
 
 
 def _paper(document: Document, stands: Standing, opened: Container[str]) -> CasePaper:

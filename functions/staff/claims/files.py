@@ -7,25 +7,23 @@ opened. The same claim gives the same bytes, so that a digest tells whether two 
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from http import HTTPStatus
 from typing import Any, Final
 
 from functions.claims import paper_kinds
 from functions.platform import downloads
 from functions.platform.downloads import Download
-from functions.platform.problems import Problem
-from functions.records.claims import claim_events, document_store, payees, store
-from functions.records.claims.claim_documents import Document
+from functions.records import paper_store
+from functions.records.claims import claim_events, payees, store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.supplements import CaseFile
-from functions.staff import archives, delimited
+from functions.staff import archives, delimited, papers
 from functions.staff.claims import cases
-from functions.staff.claims.models import ClaimExport, Thumbnail, Thumbnails
+from functions.staff.claims.models import ClaimExport
+from functions.staff.models import Thumbnails
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
-_ENDINGS: Final = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 _INDEX: Final = (
     *("编号", "材料", "原文件名", "收到时间", "检查结果", "审核", "审核理由"),
     *("文件", "文件大小", "SHA-256"),
@@ -40,14 +38,9 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     """
     kept = cases.decidable(staff, receipt_text)
     document = cases.document(kept, document_id)
-    if document.clean_object is None:
-        raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
+    papers.refuse_unclean(document)
     cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
-    return downloads.record(
-        document.clean_object,
-        f"{document_id}{_ending(document)}",
-        now,
-    )
+    return papers.link(document, now)
 
 
 def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:
@@ -60,15 +53,7 @@ def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:
     """
     kept = cases.decidable(staff, receipt_text)
     cases.note(staff, kept, "viewed_thumbnails", now)
-    small = [
-        Thumbnail(
-            document_id=each.document_id,
-            url=downloads.record(each.thumbnail_object, f"{each.document_id}.jpg", now).url,
-        )
-        for each in kept.documents
-        if each.thumbnail_object
-    ]
-    return Thumbnails(thumbnails=small, expires_at=now + downloads.LIFETIME)
+    return papers.thumbnails(kept.documents, now)
 
 
 def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
@@ -79,12 +64,12 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
     """
     kept = cases.decidable(staff, receipt_text)
     receipt, said = kept.claim.receipt, store.case_file(kept)
-    papers = dict(_papers(kept))
+    bytes_of = dict(_bytes(kept))
     made = {
-        f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, papers)]),
+        f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, bytes_of)]),
         f"{receipt}/报案.csv": delimited.written(_report(kept, said.report)),
         **_supplemented(kept, said),
-        **{_path(kept, document_id): data for document_id, data in papers.items()},
+        **{_path(kept, document_id): data for document_id, data in bytes_of.items()},
     }
     about: dict[str, Any] = {
         "receipt": receipt,
@@ -98,11 +83,11 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
     return ClaimExport(**dict(offer), files=archive.files, sha256=archive.sha256)
 
 
-def _papers(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
+def _bytes(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
     """The bytes of each paper that may be opened, by its id."""
     for document in kept.documents:
         if document.clean_object:
-            yield document.document_id, document_store.clean_bytes(document.clean_object)
+            yield document.document_id, paper_store.clean_bytes(document.clean_object)
 
 
 def _path(kept: KeptClaim, document_id: str) -> str:
@@ -110,18 +95,14 @@ def _path(kept: KeptClaim, document_id: str) -> str:
     document = cases.document(kept, document_id)
     kind = paper_kinds.by_kind()[document.kind].name
     name = downloads.stem(kind)
-    return f"{kept.claim.receipt}/材料/{document_id}-{name}{_ending(document)}"
+    return f"{kept.claim.receipt}/材料/{document_id}-{name}{papers.ending(document)}"
 
 
-def _ending(document: Document) -> str:
-    return _ENDINGS.get(document.media_type or "", ".bin")
-
-
-def _index(kept: KeptClaim, papers: Mapping[str, bytes]) -> Iterator[tuple[str, ...]]:
+def _index(kept: KeptClaim, bytes_of: Mapping[str, bytes]) -> Iterator[tuple[str, ...]]:
     stands = kept.stands
     for document in kept.documents:
         decision = stands.decisions.get(document.document_id)
-        data = papers.get(document.document_id)
+        data = bytes_of.get(document.document_id)
         yield (
             document.document_id,
             paper_kinds.by_kind()[document.kind].name,

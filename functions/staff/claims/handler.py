@@ -42,10 +42,9 @@ from functions.staff.claims.models import (
     ProposeRequest,
     ReopenRequest,
     SendBackRequest,
-    Thumbnails,
     TransferRequest,
 )
-from functions.staff.models import AccessCodeRequest
+from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.routes import IdempotencyKey, IfMatch
 
 app = api.resolver(FIELD_MESSAGES)

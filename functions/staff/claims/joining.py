@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
-from functions.records.claims import claim_documents, claim_events, store
+from functions.records import kept_papers
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
@@ -157,7 +158,7 @@ def _copies(kept: KeptClaim, version: int) -> list[Document]:
     return [
         each.model_copy(
             update={
-                "document_id": claim_documents.document_id(version, number),
+                "document_id": kept_papers.document_id(version, number),
                 "version": version,
             }
         )

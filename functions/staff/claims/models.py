@@ -277,20 +277,6 @@ class Assessment(Benefits):
 # ---- files and the log ----
 
 
-class Thumbnail(Model):
-    """Where the small picture of a paper is to be looked at."""
-
-    document_id: str
-    url: str
-
-
-class Thumbnails(Model):
-    """The small pictures of a claim's papers, and until when their addresses are good."""
-
-    thumbnails: list[Thumbnail]
-    expires_at: datetime
-
-
 class ClaimExport(Download):
     """Where the archive of a claim is to be fetched from, and what is in it."""
 

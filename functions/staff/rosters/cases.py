@@ -6,12 +6,13 @@ Whoever sees personal data, masked or not, is written into the log before she ge
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from functions.platform.problems import Problem
-from functions.records import cover_history, receipts, viewings
+from functions.records import cover_history, kept_papers, receipts, viewings
 from functions.records.person_index import Known
 from functions.records.rosters import (
+    check_texts,
     endorsements,
     payments,
     policies,
@@ -19,7 +20,7 @@ from functions.records.rosters import (
     roster_course,
     store,
 )
-from functions.records.rosters.models import HandOff, Roster, View, Viewed
+from functions.records.rosters.models import HandOff, Roster, RosterPaper, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
@@ -31,6 +32,7 @@ from functions.staff.rosters.models import (
     CaseEvent,
     CaseHandOff,
     CaseRow,
+    CaseSheet,
     CaseVersion,
     Confirmation,
     OldCover,
@@ -127,6 +129,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         papers=_papers(kept),
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
+        # Names and numbers stand on them, and may in what the files are called.
+        sheets=[] if is_masked else [_sheet(roster, each) for each in store.papers(roster.receipt)],
         supplements=roster.supplements,
         renews=roster.renews,
         cover=kept.cover if roster.acceptance else None,
@@ -155,7 +159,7 @@ def rows(
     people = [each for each in everybody if each.row > after]
     page = people[:ROWS]
     seen = (page[0].row, page[-1].row) if page else None
-    note(staff, roster, "viewed_rows", now, seen)
+    note(staff, roster, "viewed_rows", now, rows=seen)
     is_masked = not staff.sees_people_of(roster.unit.county)
     kept = masking.case(kept) if is_masked else kept
     return RowsPage(
@@ -174,17 +178,15 @@ def judged(people: Iterable[Insured], cover_from: date, plan: Plan) -> Iterable[
     return judging.judge(Entries(tuple(entries)), plan=plan, cover_from=cover_from).findings
 
 
-def note(
-    staff: Staff, roster: Roster, what: View, now: datetime, seen: tuple[int, int] | None = None
-) -> None:
-    """Keep that somebody sees something of a list; `seen` is its first and its last row."""
+def note(staff: Staff, roster: Roster, what: View, now: datetime, **about: Any) -> None:
+    """Keep that somebody sees something of a list; which `rows`, or paper, says `about`."""
     viewed = Viewed(
         at=now,
         what=what,
         version=roster.version,
         by=staff.actor,
-        rows=seen,
         is_masked=not staff.sees_people_of(roster.unit.county),
+        **about,
     )
     viewings.put(roster.receipt, now, viewed)
 
@@ -260,6 +262,21 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
         acceptance=endorsement.acceptance,
         person=_person_change(endorsement, is_masked=is_masked),
         may_confirm=decides and event.by.subject != staff.subject,
+    )
+
+
+def _sheet(roster: Roster, paper: RosterPaper) -> CaseSheet:
+    return CaseSheet(
+        document_id=paper.document_id,
+        filename=paper.filename,
+        received_at=paper.received_at,
+        version=paper.version,
+        is_current=check_texts.is_of(roster, paper.check_text),
+        media_type=paper.media_type,
+        pages=paper.pages,
+        state=paper.state,
+        state_label=kept_papers.label(paper.state),
+        findings=paper.findings,
     )
 
 

@@ -31,6 +31,8 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "unit_opened_paper": "log.unit_opened_paper",
     "opened_paper": "log.opened_paper",
     "person_sought": "log.person_sought",
+    "viewed_sheet": "log.viewed_sheet",
+    "viewed_sheet_thumbnails": "log.viewed_sheet_thumbnails",
     "handed_off": "log.handed_off",
 }
 """The codes of what changed nothing."""

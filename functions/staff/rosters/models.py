@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text
+from functions.records import kept_papers
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
@@ -270,6 +271,21 @@ class ProposedEndorsement(Model):
     may_confirm: bool
 
 
+class CaseSheet(Model):
+    """A scan or photo of stamped sheets; `is_current`: of the list as it stands."""
+
+    document_id: str
+    filename: str
+    received_at: datetime
+    version: int
+    is_current: bool
+    media_type: str | None
+    pages: int | None
+    state: kept_papers.State
+    state_label: str
+    findings: list[Finding]
+
+
 class Case(Model):
     """A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
 
@@ -309,6 +325,7 @@ class Case(Model):
     papers: list[AttachedPaper]
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
+    sheets: list[CaseSheet]
     supplements: str
     renews: str
     cover: CoverSummary | None

@@ -12,7 +12,7 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.rosters.roster_events import State
 from functions.staff import routes
-from functions.staff.models import AccessCodeRequest
+from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.rosters import (
     access_codes,
     attaching,
@@ -24,6 +24,7 @@ from functions.staff.rosters import (
     log,
     queue,
     recording_payments,
+    sheets_brought,
     underwriting,
 )
 from functions.staff.rosters.endorsement_models import (
@@ -55,6 +56,7 @@ from functions.staff.routes import IdempotencyKey, IfMatch
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
+DocumentInPath = Annotated[str, Path(description="such as 0002-01")]
 
 
 @router.get(
@@ -96,6 +98,28 @@ def count_rosters(
 def view_roster(receipt: ReceiptInPath) -> Response[Case]:
     """Give what is known of a list, and its revision as ETag."""
     return _case(cases.view(routes.signed_in(router), receipt, now()))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/documents/<document_id>/link",
+    summary="Where a stamped sheet is to be looked at; that is logged",
+    responses=routes.answers("Where it is, for minutes", Download, 409),
+)
+def link_sheet(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
+    """Give the address of what a unit has brought."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, sheets_brought.link(staff, receipt, document_id, now()))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/thumbnails",
+    summary="Where the small pictures of stamped sheets are; that is logged",
+    responses=routes.answers("Where they are, for minutes", Thumbnails),
+)
+def link_thumbnails(receipt: ReceiptInPath) -> Response[Thumbnails]:
+    """Give the addresses of small pictures in which nothing can be read."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, sheets_brought.thumbnails(staff, receipt, now()))
 
 
 @router.get(

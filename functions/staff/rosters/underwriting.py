@@ -106,7 +106,7 @@ def view(staff: Staff, receipt_text: str, begins: date | None, now: datetime) ->
     issued = min(now.date(), first - _ONE_DAY)
     offer = Offer(roster.receipt, issued, first, roster.gaps_passed(first))
     everybody = list(underwrite(people, histories, offer))
-    cases.note(staff, roster, "viewed_rows", now, (people[0].row, people[-1].row))
+    cases.note(staff, roster, "viewed_rows", now, rows=(people[0].row, people[-1].row))
     return _shown(staff, offer, everybody)
 
 

@@ -1,8 +1,8 @@
-/** @import {ClaimPaper} from "./contract.js" */
+/** @import {PaperShown} from "./contract.js" */
 import { element } from "../dom.js";
 import { decisionParts } from "./paper-words.js";
 
-/** The papers of a claim in a row, small: the one that is shown is marked, another one is chosen. */
+/** Papers in a row, small: the one that is shown is marked, another one is chosen. */
 export class PaperStrip {
   /** @type {HTMLButtonElement[]} */
   buttons = [];
@@ -17,7 +17,7 @@ export class PaperStrip {
   }
 
   /**
-   * @param {ClaimPaper[]} papers
+   * @param {PaperShown[]} papers
    * @param {Map<string, string>} addresses Of the small pictures, by the paper's id.
    */
   show(papers, addresses) {
@@ -29,7 +29,7 @@ export class PaperStrip {
     this.list.replaceChildren(...this.buttons.map((button) => element("li", {}, button)));
   }
 
-  /** @param {ClaimPaper[]} papers The same, of which more is known. */
+  /** @param {PaperShown[]} papers The same, of which more is known. */
   tell(papers) {
     for (const [index, paper] of papers.entries()) {
       const mark = this.buttons[index]?.querySelector("b");
@@ -54,7 +54,7 @@ export class PaperStrip {
 }
 
 /**
- * @param {ClaimPaper} paper
+ * @param {PaperShown} paper
  * @param {number} index
  * @param {string} [address] Of its small picture.
  */
@@ -67,7 +67,7 @@ function thumbnailButton(paper, index, address) {
 }
 
 /**
- * @param {ClaimPaper} paper
+ * @param {PaperShown} paper
  * @param {string} [address]
  */
 function pictureOf({ filename }, address) {
@@ -80,7 +80,8 @@ function pictureOf({ filename }, address) {
   return picture;
 }
 
-/** @param {ClaimPaper} paper */
+/** @param {PaperShown} paper */
 function markOf(paper) {
-  return decisionParts(paper).outcome || (paper.is_opened ? "" : "没看过");
+  const { decision = null, is_opened } = paper;
+  return decisionParts({ decision }).outcome || (is_opened ? "" : "没看过");
 }

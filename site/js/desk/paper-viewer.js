@@ -1,11 +1,9 @@
-/** @import {Claim, ClaimPaper} from "./contract.js" */
-/** @import {StaffApi} from "./staff-api.js" */
+/** @import {PaperShown} from "./contract.js" */
 import { SignedOutError } from "../api.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
 import { moment } from "../format.js";
 import { faultsOf } from "../problem.js";
-import { illnessFacts, insuredFacts } from "./claim-facts.js";
 import { PaperStage } from "./paper-stage.js";
 import { PaperStrip } from "./paper-strip.js";
 import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
@@ -19,19 +17,29 @@ const NOT_COME = "这份材料没有取到。请检查网络，再点一次它�
 const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新窗口里打开。";
 
 /**
+ * @typedef {object} Shown What papers belong to, and what stands beside them.
+ * @property {string} receipt
+ * @property {boolean} is_masked Nothing of it is shown to whoever may not see people.
+ * @property {PaperShown[]} papers
+ * @property {Node[]} beside Items of a list of facts.
+ *
+ * @typedef {object} Links Where papers, and their small pictures, are for some minutes.
+ * @property {(receipt: string, document_id: string) => Promise<{url: string}>} paperLink
+ * @property {(receipt: string) => Promise<{thumbnails: {document_id: string, url: string}[]}>} thumbnails
+ *
  * @typedef {object} ViewerListeners
- * @property {StaffApi} api
- * @property {(claim: Claim, paper: ClaimPaper) => (Node | string)[]} buttonsOf What may be decided.
+ * @property {Links} api
+ * @property {(paper: PaperShown) => (Node | string)[]} buttonsOf What may be decided.
  * @property {(document_id: string) => void} onOpened
  * @property {(document_id: string) => void} onClosed With the one that was shown last.
  * @property {(error: unknown) => void} onError
  */
 
-/** The papers of a claim, one at a time beside what was reported; by mouse, finger or keyboard. */
+/** Papers, one at a time beside what they are compared with; by mouse, finger or keyboard. */
 export class PaperViewer {
-  /** @type {Claim | null} */
-  claim = null;
-  /** @type {ClaimPaper[]} */
+  /** @type {Shown | null} */
+  record = null;
+  /** @type {PaperShown[]} */
   papers = [];
   index = 0;
   /** @type {Map<string, HTMLImageElement>} Pictures that have come, by the paper's id. */
@@ -67,32 +75,30 @@ export class PaperViewer {
   }
 
   /**
-   * @param {Claim} claim
+   * @param {Shown} record
    * @param {string} document_id Of the one to begin with.
    */
-  open(claim, document_id) {
-    this.#take(claim);
+  open(record, document_id) {
+    this.#take(record);
     this.part.hidden = false;
     this.#go(this.papers.findIndex((each) => each.document_id === document_id));
     const heading = partIn(this.part, "viewer-heading");
     heading.focus({ preventScroll: true });
     this.part.scrollIntoView({ block: "start" });
-    this.#fetchThumbnails(claim);
+    this.#fetchThumbnails(record);
   }
 
-  /** @param {Claim} claim As it is now: another one, or this one after a decision. */
-  refresh(claim) {
+  /** @param {Shown} record As it is now: another one, or this one after a decision. */
+  refresh(record) {
     if (this.part.hidden) return;
-    const isSame = claim.receipt === this.claim?.receipt && !claim.is_masked;
+    const isSame = record.receipt === this.record?.receipt && !record.is_masked;
     const shown = this.paper?.document_id;
-    const index = claim.documents
-      .filter(isShowable)
-      .findIndex((each) => each.document_id === shown);
+    const index = record.papers.filter(isShowable).findIndex((each) => each.document_id === shown);
     if (!isSame || index < 0) {
       this.forget();
       return;
     }
-    this.#take(claim);
+    this.#take(record);
     this.index = index;
     this.#tell();
   }
@@ -121,13 +127,12 @@ export class PaperViewer {
     this.#thumbnails.clear();
   }
 
-  /** @param {Claim} claim */
-  #take(claim) {
-    this.claim = claim;
-    this.papers = claim.documents.filter(isShowable);
+  /** @param {Shown} record */
+  #take(record) {
+    this.record = record;
+    this.papers = record.papers.filter(isShowable);
     this.strip.show(this.papers, this.#thumbnails);
-    const facts = [...insuredFacts(claim), ...illnessFacts(claim)];
-    partIn(this.part, "viewed-facts").replaceChildren(...factItems(facts));
+    partIn(this.part, "viewed-facts").replaceChildren(...record.beside);
   }
 
   /** @param {number} index */
@@ -142,21 +147,20 @@ export class PaperViewer {
 
   /** Says which paper it is and what was decided on it. */
   #tell() {
-    const { claim, paper, index, papers, part } = this;
-    if (!claim || !paper) return;
+    const { paper, index, papers, part } = this;
+    if (!paper) return;
     this.strip.mark(index);
     const { kind_name, filename, received_at, pages } = paper;
-    const { outcome, why, who } = decisionParts(paper);
     fill(part, { viewed: `第 ${index + 1} 份，共 ${papers.length} 份：${kind_name}，${filename}` });
     const facts = given([
       ["材料", kind_name],
       ["文件", `${filename}${pages && pages > 1 ? `，${pages} 页` : ""}`],
       ["收到", moment(received_at)],
       ["检查", checkInWords(paper)],
-      ["审核", `${outcome}${why} ${who}`.trim()],
+      ["审核", decided(paper)],
     ]);
     partIn(part, "viewed-paper").replaceChildren(...factItems(facts));
-    partIn(part, "viewed-buttons").replaceChildren(...this.listeners.buttonsOf(claim, paper));
+    partIn(part, "viewed-buttons").replaceChildren(...this.listeners.buttonsOf(paper));
     const isPicture = paper.media_type !== PDF;
     for (const name of ["smaller", "larger", "full", "fit", "turn"]) this.#allow(name, isPicture);
     this.#allow("previous", index > 0);
@@ -165,8 +169,8 @@ export class PaperViewer {
 
   /** @param {number} wait Milliseconds in which she may have gone on. */
   async #fetch(wait) {
-    const [turn, { claim, paper }] = [this.#turn, this];
-    if (!claim || !paper) return;
+    const [turn, { record, paper }] = [this.#turn, this];
+    if (!record || !paper) return;
     const { document_id } = paper;
     const known = this.#pictures.get(document_id);
     if (known) {
@@ -177,7 +181,7 @@ export class PaperViewer {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (turn !== this.#turn) return;
     try {
-      const { url } = await this.#linkOf(claim, paper);
+      const { url } = await this.#linkOf(record, paper);
       if (turn === this.#turn) this.#put(paper, url);
     } catch (error) {
       if (turn === this.#turn) this.#putWords(faultsOf(error)[0]?.text ?? NOT_COME);
@@ -186,7 +190,7 @@ export class PaperViewer {
   }
 
   /**
-   * @param {ClaimPaper} paper
+   * @param {PaperShown} paper
    * @param {string} url
    */
   #put(paper, url) {
@@ -221,8 +225,8 @@ export class PaperViewer {
   }
 
   /**
-   * @param {Claim} claim
-   * @param {ClaimPaper} paper
+   * @param {Shown} record
+   * @param {PaperShown} paper
    */
   async #linkOf({ receipt }, paper) {
     const link = await this.listeners.api.paperLink(receipt, paper.document_id);
@@ -233,12 +237,12 @@ export class PaperViewer {
   }
 
   async #openTab() {
-    const { claim, paper } = this;
-    if (!claim || !paper) return;
+    const { record, paper } = this;
+    if (!record || !paper) return;
     // Browsers let a page open a tab only as long as a click is being answered.
     const tab = open("", "_blank");
     try {
-      const { url } = await this.#linkOf(claim, paper);
+      const { url } = await this.#linkOf(record, paper);
       if (!tab) {
         location.assign(url);
         return;
@@ -254,12 +258,12 @@ export class PaperViewer {
   /**
    * Without them there are names.
    *
-   * @param {Claim} claim
+   * @param {Shown} record
    */
-  async #fetchThumbnails(claim) {
+  async #fetchThumbnails(record) {
     try {
-      const { thumbnails } = await this.listeners.api.thumbnails(claim.receipt);
-      if (this.part.hidden || this.claim?.receipt !== claim.receipt) return;
+      const { thumbnails } = await this.listeners.api.thumbnails(record.receipt);
+      if (this.part.hidden || this.record?.receipt !== record.receipt) return;
       this.#thumbnails = new Map(thumbnails.map(({ document_id, url }) => [document_id, url]));
       this.strip.show(this.papers, this.#thumbnails);
       this.strip.mark(this.index);
@@ -309,6 +313,16 @@ const KEYS = {
   R: "turn",
   Escape: "close",
 };
+
+/**
+ * @param {PaperShown} paper
+ * @returns {string} What was decided on it; of papers that nobody decides on, nothing.
+ */
+function decided(paper) {
+  if (paper.decision === undefined) return "";
+  const { outcome, why, who } = decisionParts({ decision: paper.decision });
+  return `${outcome}${why} ${who}`.trim();
+}
 
 /** Telephones show the first page of a PDF in a frame, or none; older browsers do not say. */
 function showsPdf() {

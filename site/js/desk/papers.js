@@ -2,8 +2,10 @@
 /** @import {Claim, ClaimPaper} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
+import { factItems } from "../fact-items.js";
 import { moment } from "../format.js";
 import { CardTable } from "../card-table.js";
+import { illnessFacts, insuredFacts } from "./claim-facts.js";
 import { isConflict, tellConflict } from "./conflict.js";
 import { PaperViewer } from "./paper-viewer.js";
 import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
@@ -38,7 +40,7 @@ export class PapersView {
     this.table = new CardTable(table, COLUMNS);
     this.viewer = new PaperViewer(partIn(this.part, "viewer"), {
       ...listeners,
-      buttonsOf: (claim, paper) => this.#decisionsOn(claim, paper),
+      buttonsOf: ({ document_id }) => this.#decisionsOnShown(document_id),
       onClosed: (document_id) => this.#focus(document_id),
     });
   }
@@ -61,7 +63,7 @@ export class PapersView {
       const row = this.table.body.rows[index];
       if (row) row.dataset.paper = document_id;
     });
-    this.viewer.refresh(claim);
+    this.viewer.refresh(beside(claim));
   }
 
   /**
@@ -89,8 +91,15 @@ export class PapersView {
   #buttons(claim, paper) {
     if (claim.is_masked || !isShowable(paper)) return "";
     const view = button("查看", paper);
-    view.addEventListener("click", () => this.viewer.open(claim, paper.document_id));
+    view.addEventListener("click", () => this.viewer.open(beside(claim), paper.document_id));
     return element("div", { class: "paper-buttons" }, view, ...this.#decisionsOn(claim, paper));
+  }
+
+  /** @param {string} document_id */
+  #decisionsOnShown(document_id) {
+    const { claim } = this;
+    const paper = claim?.documents.find((each) => each.document_id === document_id);
+    return claim && paper ? this.#decisionsOn(claim, paper) : [];
   }
 
   /**
@@ -145,6 +154,17 @@ export class PapersView {
     const row = this.table.body.querySelector(`[data-paper="${CSS.escape(document_id)}"]`);
     row?.querySelector("button")?.focus();
   }
+}
+
+/**
+ * A claim's papers beside what was reported.
+ *
+ * @param {Claim} claim
+ */
+function beside(claim) {
+  const { receipt, is_masked, documents: papers } = claim;
+  const facts = [...insuredFacts(claim), ...illnessFacts(claim)];
+  return { receipt, is_masked, papers, beside: factItems(facts) };
 }
 
 /**

@@ -20,6 +20,8 @@ export class PeopleView {
   version = 0;
   /** @type {number | null} */
   next = null;
+  /** @type {CaseRow[]} Those that have come. */
+  rows = [];
 
   /**
    * @param {HTMLElement} section
@@ -46,6 +48,7 @@ export class PeopleView {
       this.receipt = receipt;
       this.version = version;
       this.table.clear();
+      this.rows = [];
       this.#append(page);
       this.#showDifference(page);
     };
@@ -109,6 +112,7 @@ export class PeopleView {
   /** @param {RowsPage} page */
   #append({ rows, next, total }) {
     this.table.append(rows.map(cellsOf));
+    this.rows.push(...rows);
     this.next = next;
     this.more.hidden = next === null;
     const shown = this.table.body.rows.length;

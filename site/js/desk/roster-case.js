@@ -25,6 +25,7 @@ import { PeopleView } from "./people.js";
 import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
+import { SheetsView } from "./sheets.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -78,6 +79,7 @@ export class RosterCase {
       new AttachForm(listeners),
       this.accessCode,
     ]);
+    this.sheets = new SheetsView(this.section, api, onError);
     this.rowStates = new RowStatesPicker(accept, api);
     byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
   }
@@ -96,6 +98,7 @@ export class RosterCase {
       showPeople();
       link(this.section, { queue, unit: hashOf({ unit: roster.receipt }) });
       this.decisions.close();
+      this.sheets.close();
       this.accessCode.forget();
       this.#show(roster);
     };
@@ -117,6 +120,7 @@ export class RosterCase {
     showAccount(section, roster);
     showRequests(section, roster);
     this.#showEndorsement(roster);
+    this.sheets.show(roster, () => this.people.rows);
     this.decisions.offer(roster);
     this.handOffs.show(roster);
     this.policyPapers.show(roster);

@@ -7,6 +7,7 @@ import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
 import { PolicyPapers } from "./policy-papers.js";
 import { showRoster } from "./roster.js";
+import { StampedSheetsForm } from "./stamped-sheets.js";
 import { Withdrawal } from "./withdrawal.js";
 
 /** A list on the state page: where it stands, and what its unit can do. */
@@ -18,6 +19,7 @@ export class RosterPage {
       new Withdrawal(onDone),
       new ChangeRequestForm(onDone),
       new ClerkForm(onDone),
+      new StampedSheetsForm(onDone),
       new NextYearView(),
       new CoveredPeopleView(),
       new PolicyPapers(this.section),

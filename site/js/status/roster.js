@@ -7,6 +7,7 @@ import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
 import { showAccount } from "./account.js";
 import { showDecision } from "./decision.js";
+import { showSheets } from "./stamped-sheets.js";
 import { eventItem } from "./timeline.js";
 
 /**
@@ -46,6 +47,7 @@ export function showRoster(section, roster) {
   showAccount(section, roster);
   showDecision(section, roster);
   showRequests(section, roster);
+  showSheets(section, roster);
   showExpected(section, roster.expected);
   showTwoSums(section, roster.two_sums);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));

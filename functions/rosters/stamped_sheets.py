@@ -1,0 +1,107 @@
+"""A unit brings scans or photos of the sheets that it has stamped (第十一条): of this very list.
+
+What is of another list, or was printed before the list was corrected, is refused by its check text.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform.problems import Problem, of_rule, unprocessable
+from functions.records import kept_papers, paper_store, submissions, uploads
+from functions.records.access import authorised
+from functions.records.rosters import check_texts, store
+from functions.records.rosters.check_texts import Standing
+from functions.records.rosters.models import RosterPaper
+from functions.records.rosters.roster_events import Event, label
+from functions.records.rosters.store import Brought, KeptRoster
+from functions.records.submissions import fingerprint_of
+from functions.records.uploads import Upload
+from functions.rosters import done_once
+from functions.rosters.models import StampedSheetsIn
+from functions.rosters.status_models import RosterStatus
+from shared_rules.claim.limits import MAX_DOCUMENTS
+from shared_rules.findings import Finding, RuleError
+
+_REFUSED: Final[dict[Standing, str]] = {
+    "outdated": "stamped_sheets.outdated",
+    "differs": "stamped_sheets.other_list",
+}
+
+
+def bring(
+    receipt: str, access_code: str, version: int, asked: StampedSheetsIn, now: datetime
+) -> RosterStatus:
+    """Keep stamped sheets with their list; the same again changes nothing.
+
+    Raises:
+        Problem: as `service.status`; 409: the list has ended, has too many papers, or an upload was
+            used; 412: somebody corrected it meanwhile; 422: the sheets are not of this list as it
+            stands, or an upload is not there.
+    """
+    kept = authorised("AK", receipt, access_code, now, store.find)
+    digest = fingerprint_of(asked)
+    found = [_upload(upload_id, number, now) for number, upload_id in enumerate(asked.upload_ids)]
+
+    def decide(kept: KeptRoster) -> Event | None:
+        if any(each.asked == digest for each in kept.events):
+            return None
+        _check(kept, version, asked)
+        _refuse_used(found)
+        return done_once.event(kept, now, "sheets_brought", asked=digest)
+
+    def papers(event: Event) -> list[Brought]:
+        return _kept(kept.roster.receipt, event, found, asked.check_text)
+
+    return done_once.after(kept, decide, now, papers)
+
+
+def _upload(upload_id: str, number: int, now: datetime) -> Upload:
+    try:
+        return uploads.find(upload_id, "claim-document", now)
+    except RuleError as error:
+        raise of_rule(error, f"upload_ids.{number}") from error
+
+
+def _check(kept: KeptRoster, version: int, asked: StampedSheetsIn) -> None:
+    roster = kept.roster
+    if roster.is_ended:
+        raise Problem(HTTPStatus.CONFLICT, "roster.ended", params={"state": label(roster.state)})
+    if roster.version != version:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
+    standing = check_texts.standing(kept, store.earlier_versions(roster.receipt), asked.check_text)
+    if standing != "matches":
+        raise unprocessable([Finding.of(_REFUSED[standing], field="check_text")])
+    if len(store.papers(roster.receipt)) + len(asked.upload_ids) > MAX_DOCUMENTS:
+        raise of_rule(RuleError("stamped_sheets.full", limit=MAX_DOCUMENTS), "upload_ids")
+
+
+def _refuse_used(found: Sequence[Upload]) -> None:
+    seen: set[str] = set()
+    for number, upload in enumerate(found):
+        if upload.used_by or upload.upload_id in seen:
+            raise submissions.upload_used(f"upload_ids.{number}")
+        seen.add(upload.upload_id)
+
+
+def _kept(receipt: str, event: Event, found: Sequence[Upload], text: str) -> list[Brought]:
+    """The papers of an event, after their bytes were written to S3."""
+    brought = []
+    for number, upload in enumerate(found):
+        document_id = kept_papers.document_id(event.revision, number + 1)
+        try:
+            place = paper_store.put_in_quarantine(upload, receipt, document_id)
+        except RuleError as error:
+            raise of_rule(error, f"upload_ids.{number}") from error
+        paper = RosterPaper(
+            document_id=document_id,
+            version=event.version,
+            kind="stamped_sheets",
+            check_text=text,
+            filename=upload.filename,
+            received_at=event.at,
+            quarantine_object=place,
+        )
+        brought.append(Brought(paper, upload))
+    return brought

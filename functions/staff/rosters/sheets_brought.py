@@ -1,0 +1,38 @@
+"""The stamped sheets (盖章的名单) that a unit has brought to its list: seen beside its rows."""
+
+from datetime import datetime
+from http import HTTPStatus
+
+from functions.platform.downloads import Download
+from functions.platform.problems import Problem
+from functions.records.rosters import store
+from functions.staff import papers
+from functions.staff.models import Thumbnails
+from functions.staff.people import Staff
+from functions.staff.rosters import cases
+
+
+def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Download:
+    """Where a paper is to be looked at; that it was looked at is logged.
+
+    Raises:
+        Problem: 404: there is no such paper, or it is not hers to see; 409: it is in quarantine.
+    """
+    roster = cases.decidable(staff, receipt_text).roster
+    found = [each for each in store.papers(roster.receipt) if each.document_id == document_id]
+    if not found:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    papers.refuse_unclean(found[0])
+    cases.note(staff, roster, "viewed_sheet", now, document_id=document_id)
+    return papers.link(found[0], now)
+
+
+def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:
+    """Where the small pictures are, of those that have one; logged as one look.
+
+    Raises:
+        Problem: as `link`.
+    """
+    roster = cases.decidable(staff, receipt_text).roster
+    cases.note(staff, roster, "viewed_sheet_thumbnails", now)
+    return papers.thumbnails(store.papers(roster.receipt), now)

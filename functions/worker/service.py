@@ -138,8 +138,8 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
 
 
 def _look_at_sheets(work: Work) -> None:
-    receipt, event = work.entry
-    papers.look_at_all(receipt, paper_store.of_batch(receipt, event, RosterPaper))
+    receipt = work.entry.receipt
+    papers.look_at_all(receipt, paper_store.of_batch(receipt, work.entry.event, RosterPaper))
 
 
 def _end(ended: Roster, now: datetime) -> None:

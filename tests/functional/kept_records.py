@@ -50,6 +50,8 @@ from tests.functional.staff_requests import (
     specialist,
     strike,
 )
+from tests.functional.stamped_sheets_requests import bring, sheets
+from tests.unit.papers.paper_files import jpeg, pdf
 
 FOLDER: Final = Path(__file__).parents[1] / "fixtures" / "records"
 # What goes away by itself within a month, and is only read by what wrote it.
@@ -81,6 +83,7 @@ def _story() -> None:
     case("contact", accepted["receipt"])
     assert desk("contact", "POST", f"/rosters/{accepted['receipt']}/hand-off").status == 200
     _paid(returned["receipt"])
+    assert bring(returned, sheets(returned, pdf(), jpeg()), version=2).status == 200
     _endorsed(accepted)
     _brought_in()
     _reopened()

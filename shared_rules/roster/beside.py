@@ -84,31 +84,29 @@ def _columns(listing: Listing) -> Iterator[_Column]:
     own = [cell_of(row, listing.place("id_number")) for row in rows] if others else []
     for column in others:
         cells = [cell_of(row, column) for row in rows]
-        if all(map(is_blank, cells)):
+        filled = list(islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT))
+        if not filled:
             continue
         header = header_text(cell_of(headers.row, column))
         has_numbers = any(map(_is_anothers, cells, own))
         field = headers.surely.get(column) or headers.alike.get(header)
         if not header:
-            field = _seeming(cells, has_numbers=has_numbers)
-        has_names = not header and _are_names(cells)
+            field = _seeming(filled, has_numbers=has_numbers)
+        has_names = not header and field == "name" and _are_said(filled)
         yield _Column(column, header, field, column in headers.surely, has_numbers, has_names)
 
 
-def _seeming(cells: list[Cell], *, has_numbers: bool) -> Field | None:
+def _seeming(filled: list[Cell], *, has_numbers: bool) -> Field | None:
     """What a column without a header seems to hold."""
     if has_numbers:
         return "id_number"
-    filled = islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT)
-    return "name" if BY_FIELD["name"].looks_like(list(filled)) else None
+    return "name" if BY_FIELD["name"].looks_like(filled) else None
 
 
-def _are_names(cells: list[Cell]) -> bool:
-    """Whether most of a column reads like names, and not like departments."""
-    filled = list(islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT))
-    name = BY_FIELD["name"]
-    said = [cell for cell in filled if isinstance(cell, str) and name.is_said_by(cell)]
-    return name.looks_like(filled) and len(said) * 2 >= len(filled)
+def _are_said(filled: list[Cell]) -> bool:
+    """Whether most of what looks like names is surely names, and not departments."""
+    said = [cell for cell in filled if isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)]
+    return len(said) * 2 >= len(filled)
 
 
 def _is_anothers(cell: Cell, own: Cell) -> bool:

@@ -26,6 +26,10 @@ TOO_NEW_IN_STYLES = re.compile(
     r"|(?<!not \()\binset:|aspect-ratio|@layer|@container|color-mix\(|[0-9](?:dvh|svh|lvh)"
 )
 STYLE_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+BORDERED = re.compile(r":is\((input:not\(\[type\]\)[^()]*)\)\{")
+TYPE = re.compile(r'\[type="?([a-z]+)')
+INPUT_TYPE = re.compile(r'<input\b[^>]*?\btype="?([a-z]+)')
+NOT_WRITTEN_INTO = {"checkbox", "radio", "file", "hidden"}
 # What a page with its styles and scripts weighs before anything is asked for, gzipped; pages with
 # forms bring more of both. The desk's people come every day, and keep theirs.
 VIEW_BUDGET = 110_000
@@ -74,6 +78,14 @@ def test_styles_are_understood_by_the_oldest_browsers_that_are_promised(site: Pa
             if ":is(" in selector and ":has(" not in selector:
                 assert not re.search(r":is\([^()]*[ >+~]", selector), selector
                 assert before == selector.replace(":is(", ":-webkit-any("), selector
+
+
+def test_every_kind_of_field_that_is_written_into_has_a_border(site: Path) -> None:
+    style = (site / "css" / "roster.css").read_text("utf-8")
+    bordered = {kind for rule in BORDERED.findall(style) for kind in TYPE.findall(rule)}
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    used = {kind for page in pages for kind in INPUT_TYPE.findall(page)}
+    assert used - NOT_WRITTEN_INTO <= bordered
 
 
 def test_a_browser_of_any_age_is_told_that_it_is_too_old(site: Path) -> None:

@@ -183,7 +183,7 @@ def note(message: Message, became: Became, now: datetime) -> None:
 
 def token(receipt: str, address: str) -> str:
     """By which whoever reads a message of a receipt at an address may have them stopped."""
-    mark = code(_MARK_LENGTH, "address", address.lower())
+    mark = _mark(address)
     return f"{receipt}.{mark}.{_signature(receipt, mark)}"
 
 
@@ -199,7 +199,11 @@ def unsubscribe(token: str, now: datetime) -> str | None:
 
 def is_unsubscribed(receipt: str, address: str) -> bool:
     """Whether no messages of a receipt go to an address."""
-    return table.get(_mark_key(receipt, token(receipt, address).split(".")[1])) is not None
+    return table.get(_mark_key(receipt, _mark(address))) is not None
+
+
+def _mark(address: str) -> str:
+    return code(_MARK_LENGTH, "address", address.lower())
 
 
 def _signature(receipt: str, mark: str) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 import pytest
+import segno
 
 from functions.local.samples import Person
 from shared_rules import funding
@@ -101,10 +102,13 @@ def test_the_code_leads_to_where_sheets_are_compared(
     drawn: list[str] = []
     list_ = kept()
     monkeypatch.setenv("SITE_URL", site)
-    import segno  # noqa: PLC0415
-
     make = segno.make
-    monkeypatch.setattr(segno, "make", lambda said, **how: drawn.append(said) or make(said, **how))
+
+    def noted(said: str, **how: Any) -> segno.QRCode:
+        drawn.append(said)
+        return make(said, **how)
+
+    monkeypatch.setattr(segno, "make", noted)
     printed = form(list_)
     assert printed["code"].startswith("<svg viewBox=")
     [said] = drawn

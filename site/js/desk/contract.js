@@ -33,7 +33,8 @@
  * @typedef {import("../../types/api.js").RowsPage} RowsPage
  * @typedef {Pick<import("../../types/api.js").LogEntry, "acceptance" | "rows">} OfRosterLog
  * @typedef {Pick<import("../../types/api.js").ClaimLogEntry, "amounts" | "stated">} OfClaimLog
- * @typedef {Happened & Why & Partial<OfRosterLog & OfClaimLog> & {is_masked: boolean}} LogEntry
+ * @typedef {{is_masked: boolean, what: string}} Logged
+ * @typedef {Happened & Why & Partial<OfRosterLog & OfClaimLog> & Logged} LogEntry
  * @typedef {{entries: LogEntry[], is_complete: boolean}} Log
  * @typedef {import("../../types/api.js").ReturnRequest} ReturnRequest
  * @typedef {import("../../types/api.js").AcceptRequest} AcceptRequest

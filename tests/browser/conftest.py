@@ -77,7 +77,7 @@ class Watched:
         self._home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
         self._contexts: list[BrowserContext] = []
         self._sizes: dict[Page, tuple[int, int]] = {}
-        self._lent: list[Page] = []
+        self._lent: dict[tuple[int, int], Page] = {}
         self.faults: list[str] = []
 
     def open(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page:
@@ -125,13 +125,12 @@ class Watched:
             page.set_viewport_size({"width": width, "height": height})
         return page
 
-    def lend(self, size: tuple[int, int], *, beside: list[Page]) -> Page:
-        """A page for one test, another than those that it has: as new, but for its tab."""
-        for page in self._lent:
-            if self._sizes[page] == size and page not in beside:
-                return self.again(page)
-        self._lent.append(self.open(size))
-        return self._lent[-1]
+    def lend(self, size: tuple[int, int]) -> Page:
+        """The page of a size for one test: as new, but for its tab."""
+        if size in self._lent:
+            return self.again(self._lent[size])
+        self._lent[size] = self.open(size)
+        return self._lent[size]
 
     def close(self) -> None:
         for context in self._contexts:
@@ -173,15 +172,9 @@ def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterat
 
 @pytest.fixture
 def visitor_of(visit: Watched) -> Iterator[VisitorOf]:
-    """Makes a page as `page_of` does, in a tab that tests before it have used."""
+    """Makes one page of a size as `page_of` does, in a tab that tests before it have used."""
     forget_people()
-    lent: list[Page] = []
-
-    def lend(size: tuple[int, int]) -> Page:
-        lent.append(visit.lend(size, beside=lent))
-        return lent[-1]
-
-    yield lend
+    yield visit.lend
     assert not visit.faults
 
 

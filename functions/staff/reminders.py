@@ -4,12 +4,12 @@ A reminder is a message like any other, and its name says what it is about: aske
 the next days, it is the same one, and told once. A morning that was missed is made up for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
-from functions.records import areas, messages
+from functions.records import areas, kept, messages
 from functions.records.claims import store as claims
 from functions.records.claims.claim_course import ALL_COUNTIES
 from functions.records.messages import Occasion
@@ -22,6 +22,7 @@ RENEWAL_DAYS: Final[dict[int, Occasion]] = {60: "renewal_60", 30: "renewal_30", 
 
 _MADE_UP_FOR: Final = timedelta(days=6)
 _DAY: Final = timedelta(days=1)
+Found = TypeVar("Found")
 
 
 class _Reminder(NamedTuple):
@@ -34,7 +35,10 @@ class _Reminder(NamedTuple):
 
 
 def queue(now: datetime) -> int:
-    """Have everybody reminded who is to be, and was not; how many that are."""
+    """Have everybody reminded who is to be, and was not; how many that are.
+
+    A record that cannot be read stops no other; it is logged, for which there is an alarm.
+    """
     today = now.date()
     found = chain(_of_premium(today), _of_renewal(today), _of_papers(today))
     return sum(
@@ -46,8 +50,8 @@ def queue(now: datetime) -> int:
 def _of_premium(today: date) -> Iterator[_Reminder]:
     """Lists whose answer is overdue, and of whose premium something is missing (第十二条)."""
     due = _due("AK", "submitted", _counties(), today - _DAY - _MADE_UP_FOR, today - _DAY)
-    for roster in store.many(due):
-        found = store.find(roster.receipt) if roster.unit.email else None
+    for roster in store.readable(due)[0]:
+        found = _read(store.find, roster.receipt) if roster.unit.email else None
         if found and payments.account(*found).due:
             about = f"{roster.version:06d}"
             yield _Reminder(roster.receipt, roster.revision, "payment_missing", about)
@@ -62,9 +66,10 @@ def _of_renewal(today: date) -> Iterator[_Reminder]:
         for receipt, day in due.items()
         if (occasion := _stage(date.fromisoformat(day) - today))
     }
-    for roster in store.many(stages):
+    for roster in store.readable(stages)[0]:
         its, receipt = stages[roster.receipt], roster.receipt
-        if roster.unit.email and all(each.is_ended for each in store.renewals(receipt)):
+        renewed = _read(store.renewals, receipt) if roster.unit.email else None
+        if renewed is not None and all(each.is_ended for each in renewed):
             yield _Reminder(receipt, roster.revision, its, due[receipt])
 
 
@@ -80,9 +85,17 @@ def _of_papers(today: date) -> Iterator[_Reminder]:
     """Claims that have waited for papers for too long (第十四条)."""
     first, last = today - _DAY - _MADE_UP_FOR, today - _DAY
     for receipt, day in _due("LP", "waiting_for_papers", [ALL_COUNTIES], first, last).items():
-        found = claims.find(receipt)
+        found = _read(claims.find, receipt)
         if found and found.claim.email:
             yield _Reminder(receipt, found.claim.revision, "paper_missing", day)
+
+
+def _read(find: Callable[[str], Found], receipt: str) -> Found | None:
+    """What is kept of a receipt; nothing where it cannot be read."""
+    try:
+        return find(receipt)
+    except kept.UnreadableError:
+        return None
 
 
 def _counties() -> list[str]:

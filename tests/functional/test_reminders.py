@@ -1,13 +1,16 @@
 """Reminders on a moved clock: each once, though mornings are missed and others come twice."""
 
 from collections import Counter
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from functions.local.mailbox import Mailbox
-from functions.platform import clock
+from functions.platform import clock, table
+from functions.records import kept as kept_records
+from functions.records.record_keys import item_key
 from functions.records.rosters.roster_course import ANSWER_WITHIN
 from functions.staff import reminders
 from functions.worker import service
@@ -34,15 +37,31 @@ def listed(row: int, email: str = ADDRESS, **changes: Any) -> dict[str, Any]:
     return kept([PEOPLE[row]], unit={**UNIT, "email": email}, **changes)
 
 
+def reported(_row: int) -> dict[str, Any]:
+    answer = claims_requests.submit(claims_requests.new_key(), reporter={"email": ADDRESS})
+    assert answer.status == 201
+    return answer.body
+
+
 def accepted(row: int, email: str = ADDRESS) -> dict[str, Any]:
     given = listed(row, email)
     assert accept(given["receipt"], 1).status == 200
     return given
 
 
+def on(day: date) -> datetime:
+    return clock.now().replace(year=day.year, month=day.month, day=day.day)
+
+
+def spoil(receipt: str, part: str) -> None:
+    """Have a part of a record be such as nobody can read."""
+    [item, *_] = table.between(item_key(receipt, part), f"{part}~")
+    table.put({**item, "unit": None, "at": None})
+
+
 def morning(day: date) -> int:
     """The reminders of a day, which are sent; how many."""
-    moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
+    moment = on(day)
     count = reminders.queue(moment)
     assert service.sweep(moment + timedelta(hours=1), timedelta(0)).failed == 0
     return count
@@ -90,18 +109,35 @@ def test_premium_that_is_missing_is_asked_for_when_the_answer_is_overdue(
 
 @pytest.mark.parametrize(("days", "count"), [(10, 0), (11, 1), (17, 1), (18, 0)])
 def test_papers_that_are_missing_are_asked_for(days: int, count: int) -> None:
-    answer = claims_requests.submit(claims_requests.new_key(), reporter={"email": ADDRESS})
-    assert answer.status == 201
+    reported(0)
     assert claims_requests.submit(claims_requests.new_key()).status == 201
     assert morning(TODAY + days * DAY) == count
     assert morning(TODAY + days * DAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("make", "day", "count"),
+    [
+        (listed, TODAY + ANSWER_WITHIN + DAY, 1),
+        (accepted, LAST - 60 * DAY, 2),  # cover ends whatever has led to it
+        (reported, TODAY + 11 * DAY, 1),
+    ],
+)
+def test_what_cannot_be_read_stops_no_reminder_of_others(
+    make: Callable[[int], dict[str, Any]], day: date, count: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken, torn, _ = (make(row)["receipt"] for row in range(3))
+    spoil(broken, "HEAD")
+    spoil(torn, "EVENT#")
+    assert reminders.queue(on(day)) == count
+    assert kept_records.UNREADABLE in caplog.text
 
 
 def test_over_a_year_nothing_is_missing_and_nothing_doubled(letter_box: Mailbox) -> None:
     """The schedule runs once a week, twice in some weeks."""
     all_year = [accepted(row)["receipt"] for row in range(3)]
     waiting = listed(3)["receipt"]
-    claim = claims_requests.submit(claims_requests.new_key(), reporter={"email": ADDRESS})
+    claim = reported(0)["receipt"]
     for days in range(0, (LAST - TODAY).days + 30, 7):
         morning(TODAY + days * DAY)
         if days % 3 == 0:
@@ -109,7 +145,5 @@ def test_over_a_year_nothing_is_missing_and_nothing_doubled(letter_box: Mailbox)
     of_list = ("名单已收到", "名单已承保", "保险快到期了", "保险快到期了", "保险几天后到期")
     expected = Counter(f"{receipt} {title}" for receipt in all_year for title in of_list)
     expected.update(f"{waiting} {title}" for title in ("名单已收到", "还没有看到保险费"))
-    expected.update(
-        f"{claim.body['receipt']} {title}" for title in ("已收到您提交的内容", "有材料要补")
-    )
+    expected.update(f"{claim} {title}" for title in ("已收到您提交的内容", "有材料要补"))
     assert told(letter_box) == expected

@@ -1,5 +1,6 @@
 """The 22 counties of 宁夏 and who looks after each (第十一条), from content/data/areas.yaml."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -45,6 +46,11 @@ def current_name(county: str) -> str:
 def names(county: str) -> tuple[str, ...]:
     """What a county is called, and what it was called when older records were written."""
     return (county, *(old for old, new in _renamed().items() if new == county))
+
+
+def all_names(counties: Iterable[str]) -> tuple[str, ...]:
+    """Counties by all the names under which records of theirs may lie."""
+    return tuple(name for county in counties for name in names(county))
 
 
 @cache

@@ -146,8 +146,7 @@ def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWri
 
 def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]:
     """The facts of counties from a day to another, both inclusive, in no order."""
-    names = [name for county in counties for name in areas.names(county)]
-    places = list(product(_months(first, last), names))
+    places = list(product(_months(first, last), areas.all_names(counties)))
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
         for (month, county), items in zip(places, pages, strict=True):

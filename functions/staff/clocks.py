@@ -71,8 +71,9 @@ class Untold(Exception):
 
 def due(contact: str, today: date) -> Due:
     """What a contact has to do, the most urgent first."""
-    county_names = [county for county, its in areas.contact_ids().items() if its == contact]
-    counties = [name for county in county_names for name in areas.names(county)]
+    counties = areas.all_names(
+        county for county, its in areas.contact_ids().items() if its == contact
+    )
     until = today + SOON
     opened = chain.from_iterable(_orders("AK", state, counties, until) for state in _OPEN)
     ends = sorted(_orders("AK", "accepted", counties, today + RENEWAL_SOON, today))
@@ -138,7 +139,7 @@ def _tell(told_to: str, find: Callable[[date], Finding | None], now: datetime) -
 
 
 def _orders(
-    kind: Kind, state: str, counties: list[str], until: date, since: date | None = None
+    kind: Kind, state: str, counties: Iterable[str], until: date, since: date | None = None
 ) -> Iterator[tuple[str, str]]:
     """The day and the receipt of what is due from a day on, until another, both inclusive."""
     places = [queue_index.due_between(kind, state, county, since, until) for county in counties]

@@ -98,8 +98,8 @@ def _read(find: Callable[[str], Found], receipt: str) -> Found | None:
         return None
 
 
-def _counties() -> list[str]:
-    return [name for county in areas.contact_ids() for name in areas.names(county)]
+def _counties() -> tuple[str, ...]:
+    return areas.all_names(areas.contact_ids())
 
 
 def _due(

@@ -56,14 +56,16 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
         return _queue(Page(_by_receipt(receipt, counties, state), None), today)
     if sought:
         units = [
-            queue_index.units("AK", name, sought, search.after) for name in _all_names(counties)
+            queue_index.units("AK", name, sought, search.after)
+            for name in areas.all_names(counties)
         ]
         found = queue_index.merged(desk_queue.BY_UNIT, units)
         wanted = [head for head in found.heads if state in (None, head["state"])]
         return _queue(found._replace(heads=wanted), today)
     of_state = state or "submitted"
     places = [
-        queue_index.in_queue("AK", of_state, name, search.after) for name in _all_names(counties)
+        queue_index.in_queue("AK", of_state, name, search.after)
+        for name in areas.all_names(counties)
     ]
     return _queue(queue_index.merged(desk_queue.BY_URGENCY, places), today)
 
@@ -71,7 +73,8 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
 def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
     """Accepted lists whose policy or invoice their units have not got, the longest first."""
     places = [
-        queue_index.in_queue("AK", _PAPERS_MISSING, name, after) for name in _all_names(counties)
+        queue_index.in_queue("AK", _PAPERS_MISSING, name, after)
+        for name in areas.all_names(counties)
     ]
     waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
     receipts = [str(each["receipt"]) for each in waiting.heads]
@@ -92,7 +95,7 @@ def counts(staff: Staff, county: str) -> RosterCounts:
     Raises:
         Problem: she may not see the county.
     """
-    counties = _all_names(_counties(staff, county))
+    counties = areas.all_names(_counties(staff, county))
     states = get_args(QueueName)
     places = [queue_index.in_queue("AK", *each, "") for each in product(states, counties)]
     tallies = iter(queue_index.count(places))
@@ -116,11 +119,6 @@ def _counties(staff: Staff, county: str) -> tuple[str, ...]:
     if county not in staff.counties:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     return (county,)
-
-
-def _all_names(counties: Iterable[str]) -> tuple[str, ...]:
-    """Counties by all the names under which lists of theirs may lie."""
-    return tuple(name for county in counties for name in areas.names(county))
 
 
 def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> list[dict[str, Any]]:

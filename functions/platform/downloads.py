@@ -43,12 +43,7 @@ def offer(data: bytes, folder: str, filename: str, now: datetime) -> Download:
         ContentDisposition=_disposition(filename),
         CacheControl="no-store",
     )
-    url = s3().generate_presigned_url(
-        "get_object",
-        Params={"Bucket": bucket, "Key": key},
-        ExpiresIn=int(LIFETIME.total_seconds()),
-    )
-    return Download(url=url, expires_at=now + LIFETIME)
+    return _address({"Bucket": bucket, "Key": key}, now)
 
 
 def record(key: str, filename: str, now: datetime) -> Download:
@@ -56,17 +51,7 @@ def record(key: str, filename: str, now: datetime) -> Download:
 
     `filename` is part of the address: it must not be a person's.
     """
-    url = s3().generate_presigned_url(
-        "get_object",
-        Params={
-            "Bucket": environment().records_bucket,
-            "Key": key,
-            "ResponseContentDisposition": f'inline; filename="{filename}"',
-            "ResponseCacheControl": "no-store",
-        },
-        ExpiresIn=int(LIFETIME.total_seconds()),
-    )
-    return Download(url=url, expires_at=now + LIFETIME)
+    return _of_records(key, f'inline; filename="{filename}"', now)
 
 
 def kept(key: str, filename: str, now: datetime) -> Download:
@@ -74,17 +59,7 @@ def kept(key: str, filename: str, now: datetime) -> Download:
 
     `filename` is part of the address: it must not be a person's.
     """
-    url = s3().generate_presigned_url(
-        "get_object",
-        Params={
-            "Bucket": environment().records_bucket,
-            "Key": key,
-            "ResponseContentDisposition": _disposition(filename),
-            "ResponseCacheControl": "no-store",
-        },
-        ExpiresIn=int(LIFETIME.total_seconds()),
-    )
-    return Download(url=url, expires_at=now + LIFETIME)
+    return _of_records(key, _disposition(filename), now)
 
 
 def stem(filename: str) -> str:
@@ -96,6 +71,18 @@ def stem(filename: str) -> str:
     name = filename.replace("\\", "/").rpartition("/")[2]
     bare = name.rpartition(".")[0] or name
     return _UNFIT.sub("", bare)[:_LONGEST_NAME].strip(" .")
+
+
+def _of_records(key: str, disposition: str, now: datetime) -> Download:
+    said = {"ResponseContentDisposition": disposition, "ResponseCacheControl": "no-store"}
+    return _address({"Bucket": environment().records_bucket, "Key": key, **said}, now)
+
+
+def _address(params: dict[str, str], now: datetime) -> Download:
+    url = s3().generate_presigned_url(
+        "get_object", Params=params, ExpiresIn=int(LIFETIME.total_seconds())
+    )
+    return Download(url=url, expires_at=now + LIFETIME)
 
 
 def _disposition(filename: str) -> str:

@@ -89,6 +89,7 @@ class KeptCase(NamedTuple):
     duplicates: Duplicates | None
     cover: CoverSummary | None
     hand_offs: list[HandOff]
+    papers: list[RosterPaper]
 
     @property
     def access_hash(self) -> str:
@@ -230,13 +231,14 @@ def case(receipt: str) -> KeptCase | None:
         kept.read(Duplicates, found) if found else None,
         kept.read(CoverSummary, cover) if cover else None,
         [kept.read(HandOff, item) for item in items if item["sk"].startswith(_HAND_OFF)],
+        _papers(items),
     )
 
 
 def papers(receipt: str) -> list[RosterPaper]:
     """The papers that were brought to a roster, the first first."""
     first = item_key(receipt, kept_papers.SORT)
-    return [kept.read(RosterPaper, item) for item in table.between(first, f"{kept_papers.SORT}~")]
+    return _papers(table.between(first, f"{kept_papers.SORT}~"))
 
 
 def current(receipt: str) -> Roster:
@@ -318,6 +320,11 @@ def _version(receipt: str, sort: str) -> Roster | None:
 
 def _events(items: Iterable[dict[str, Any]]) -> list[Event]:
     return [kept.read(Event, item) for item in items if item["sk"].startswith(_EVENT)]
+
+
+def _papers(items: Iterable[dict[str, Any]]) -> list[RosterPaper]:
+    sort = kept_papers.SORT
+    return [kept.read(RosterPaper, item) for item in items if item["sk"].startswith(sort)]
 
 
 def _with_event(

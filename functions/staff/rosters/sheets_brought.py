@@ -5,7 +5,6 @@ from http import HTTPStatus
 
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem
-from functions.records.rosters import store
 from functions.staff import papers
 from functions.staff.models import Thumbnails
 from functions.staff.people import Staff
@@ -18,12 +17,12 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     Raises:
         Problem: 404: there is no such paper, or it is not hers to see; 409: it is in quarantine.
     """
-    roster = cases.decidable(staff, receipt_text).roster
-    found = [each for each in store.papers(roster.receipt) if each.document_id == document_id]
+    kept = cases.decidable(staff, receipt_text)
+    found = [each for each in kept.papers if each.document_id == document_id]
     if not found:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     papers.refuse_unclean(found[0])
-    cases.note(staff, roster, "viewed_sheet", now, document_id=document_id)
+    cases.note(staff, kept.roster, "viewed_sheet", now, document_id=document_id)
     return papers.link(found[0], now)
 
 
@@ -33,6 +32,6 @@ def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:
     Raises:
         Problem: as `link`.
     """
-    roster = cases.decidable(staff, receipt_text).roster
-    cases.note(staff, roster, "viewed_sheet_thumbnails", now)
-    return papers.thumbnails(store.papers(roster.receipt), now)
+    kept = cases.decidable(staff, receipt_text)
+    cases.note(staff, kept.roster, "viewed_sheet_thumbnails", now)
+    return papers.thumbnails(kept.papers, now)

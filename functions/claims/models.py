@@ -1,7 +1,8 @@
 """What is asked of the claim routes, and what they answer to a report; see `status_models`."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +25,7 @@ from functions.records.consent import Consent
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
+from shared_rules.daily_allowance import Line
 from shared_rules.findings import Finding
 from shared_rules.identity import email, phone
 from shared_rules.records import Model
@@ -259,6 +261,19 @@ class AllowanceLine(Model):
     known_until: date | None
     text: str
     amount: int
+
+    @classmethod
+    def of(cls, line: Line, still_there: AbstractSet[date]) -> Self:
+        """As the rules have reckoned it; `still_there` are the admissions of stays that go on."""
+        stay = line.stay
+        goes_on = stay.admission in still_there
+        return cls(
+            admission=stay.admission,
+            discharge=None if goes_on else stay.discharge,
+            known_until=stay.discharge if goes_on else None,
+            text=line.text,
+            amount=line.amount,
+        )
 
 
 class EstimateOut(Model):

@@ -67,7 +67,6 @@ def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> 
         return None
     made = estimate.estimate(reported.report, today, plans.in_force(today))
     lump, allowance = made.lump_sum, made.allowance
-    still_there = {stay.admission for stay in reported.stays if stay.discharge is None}
     return EstimateOut(
         total=made.total,
         lump_sum=lump.amount if lump else None,
@@ -76,13 +75,7 @@ def estimated(reported: ReportedClaim, findings: list[Finding], today: date) -> 
         paid_days=allowance.paid_days if allowance else 0,
         outcome=lump.outcome if lump else "ask",
         lines=[
-            AllowanceLine(
-                admission=line.stay.admission,
-                discharge=None if line.stay.admission in still_there else line.stay.discharge,
-                known_until=line.stay.discharge if line.stay.admission in still_there else None,
-                text=line.text,
-                amount=line.amount,
-            )
+            AllowanceLine.of(line, reported.still_there)
             for line in (allowance.lines if allowance else ())
         ],
         assumed_cover=made.assumed_cover,

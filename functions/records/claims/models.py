@@ -165,6 +165,11 @@ class ReportedClaim(Record):
     consent: Given | None = None
 
     @property
+    def still_there(self) -> frozenset[date]:
+        """The admissions of stays that go on."""
+        return frozenset(stay.admission for stay in self.stays if stay.discharge is None)
+
+    @property
     def report(self) -> Report:
         """What the rules judge."""
         return Report(

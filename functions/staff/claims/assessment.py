@@ -156,7 +156,7 @@ def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
         occurrence=facts.illness.specimen_date,
         lump_sum=LumpSumOut(item=facts.item, item_label=facts.item_label, amount=lump.amount),
         allowance=AllowanceOut(
-            days=[_line(line, facts.still_there) for line in allowance],
+            days=[AllowanceLine.of(line, facts.still_there) for line in allowance],
             paid_days=sum(line.paid_days for line in allowance),
             amount=amounts.allowance,
         ),
@@ -205,9 +205,7 @@ def _facts(
         timeline=timeline,
         plan=period.plan if period else plan,
         paid=kept.stands.paid,
-        still_there=frozenset(
-            stay.admission for stay in report.reported.stays if stay.discharge is None
-        ),
+        still_there=report.reported.still_there,
     )
 
 
@@ -251,17 +249,6 @@ def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Fin
     except RuleError as error:
         return [], (error.finding(),)
     return made.lines, made.findings
-
-
-def _line(line: daily_allowance.Line, still_there: frozenset[date]) -> AllowanceLine:
-    stay, goes_on = line.stay, line.stay.admission in still_there
-    return AllowanceLine(
-        admission=stay.admission,
-        discharge=None if goes_on else stay.discharge,
-        known_until=stay.discharge if goes_on else None,
-        text=line.text,
-        amount=line.amount,
-    )
 
 
 def _cover_lines(facts: _Facts) -> Iterator[CoverLine]:

@@ -161,7 +161,9 @@ def test_an_illness_refunded_is_never_paid_later_and_no_premium_is_refunded_twic
         receipt = reported(*KINDS, "hospital_papers", stays=stays, diagnosis=diagnosis)["receipt"]
     found = assessment(receipt)
     assert found["prefilled"] == {"lump_sum": 0, "allowance": 0, "refund": 0}
-    assert found["verdict"]["findings"][0]["code"] == "lump_sum.refunded_before"
+    codes = [each["code"] for each in found["verdict"]["findings"]]
+    assert codes[0] == "lump_sum.refunded_before"
+    assert "claim_assessment.as_if_first" not in codes, "it is refused, whatever the illness is"
 
 
 def test_an_illness_refused_before_is_for_a_person_to_look_at(

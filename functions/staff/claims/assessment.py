@@ -84,7 +84,7 @@ def view(staff: Staff, receipt_text: str, stated: Stated, now: datetime) -> Asse
                 *_remarks(report, stated, facts),
                 *other_cases.overlaps(report.reported.stays, others),
                 *found,
-                *_taken_for_granted(stated),
+                *_taken_for_granted(stated, benefits),
             ],
         ),
         paid_items=_paid_items(facts),
@@ -222,9 +222,12 @@ def _remarks(report: KeptReport, stated: Stated, facts: _Facts) -> Iterator[Find
             yield Finding.of("claim_assessment.still_in_hospital", until=until)
 
 
-def _taken_for_granted(stated: Stated) -> Iterator[Finding]:
-    """What nobody has stated yet; after what the rules say, as it is no reason of theirs."""
-    if stated.primary is None or stated.first is None:
+def _taken_for_granted(stated: Stated, given: Benefits) -> Iterator[Finding]:
+    """What nobody has stated yet; after what the rules say, as it is no reason of theirs.
+
+    Where they refuse even so, nothing was reckoned by it.
+    """
+    if given.suggested != "refuse" and (stated.primary is None or stated.first is None):
         yield Finding.of("claim_assessment.as_if_first")
 
 

@@ -75,7 +75,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         may_reopen=stands.holds is not None,
         objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
         timeline=[
-            _step(event)
+            _step(event, stands)
             for event in claim_events.as_they_happened(events)
             if event.state not in _UNTOLD
         ],
@@ -231,8 +231,10 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     return InCharge(label=catalogue()[who].title, name=name, phone=phone)
 
 
-def _step(event: Event) -> ClaimStatusStep:
+def _step(event: Event, stands: Standing) -> ClaimStatusStep:
     label, note = claim_events.said_to_her(event)
+    if event == stands.waits:  # it has reopened nothing yet
+        label = catalogue()["claim_reopening.stay_waits"].title
     return ClaimStatusStep(
         at=event.at, state=event.state, version=event.version, label=label, note=note
     )

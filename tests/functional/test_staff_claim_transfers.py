@@ -208,6 +208,7 @@ def test_a_further_stay_is_taken_at_once_and_judged_once_the_money_is_out(
     assert (told["state"], told["may_supplement"]) == ("awaiting_transfer", True)
     assert (told["outcome"]["total"], told["earlier"]) == (SUM, [])
     assert "照样转" in told["reopened"]["told"]
+    assert told["timeline"][-1]["label"] == told["reopened"]["label"] == "又住院了，转账以后接着核"
     assert [each["kind"] for each in told["missing_papers"]] == ["hospital_papers"]
     assert code_of(reopen(kept, 2, why="stay")) == (409, "claim.not_settled")
     other = supplement_facts(kept, 2, stays=[STAY], diagnosis={"specimen_date": day(5)})
@@ -225,6 +226,7 @@ def test_a_further_stay_is_taken_at_once_and_judged_once_the_money_is_out(
     told = status(kept)
     assert [(each["total"], each["settled_on"]) for each in told["earlier"]] == [(SUM, day(0))]
     assert told["reopened"]["label"] == "又住院了"
+    assert "重新打开：又住院了" in [each["label"] for each in told["timeline"]]
     assert counted() == (1, 0, SUM)
     found = assessment(receipt)
     assert found["paid_before"] == {**NOTHING, "lump_sum": SUM}

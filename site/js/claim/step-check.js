@@ -22,8 +22,8 @@ export function faultsIn(part, today) {
     ...[...days].flatMap((input) => dayFaults(input, today)),
     ...stayFaults(part),
     ...idFaults(part),
-    ...phoneFaults(part),
-    ...emailFaults(part),
+    ...wrongFaults(part, "tel", ({ value }) => value.trim() !== "" && !isPhone(value)),
+    ...wrongFaults(part, "email", ({ validity }) => validity.typeMismatch),
   ];
   return faults.sort((one, other) => placeOf(part, one) - placeOf(part, other));
 }
@@ -87,21 +87,16 @@ function idFaults(part) {
   }
 }
 
-/** @param {HTMLElement} part */
-function phoneFaults(part) {
+/**
+ * @param {HTMLElement} part
+ * @param {string} type Of the fields, which say themselves what is wrong.
+ * @param {(input: HTMLInputElement) => boolean} isWrong
+ */
+function wrongFaults(part, type, isWrong) {
   /** @type {NodeListOf<HTMLInputElement>} */
-  const phones = part.querySelectorAll("input[type=tel]:enabled");
-  return [...phones]
-    .filter(({ value }) => value.trim() && !isPhone(value))
-    .map(({ name, dataset }) => fault(name, dataset.wrong ?? "", dataset.wrongTitle));
-}
-
-/** @param {HTMLElement} part */
-function emailFaults(part) {
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const addresses = part.querySelectorAll("input[type=email]:enabled");
-  return [...addresses]
-    .filter(({ validity }) => validity.typeMismatch)
+  const inputs = part.querySelectorAll(`input[type=${type}]:enabled`);
+  return [...inputs]
+    .filter(isWrong)
     .map(({ name, dataset }) => fault(name, dataset.wrong ?? "", dataset.wrongTitle));
 }
 

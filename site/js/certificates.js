@@ -102,11 +102,9 @@ function templateOf(plan) {
  * @param {string} on ISO date.
  */
 function keepWords(made, on) {
-  /** @type {HTMLElement[]} */
-  const words = [...made.querySelectorAll(".words")].map(
-    (each) => /** @type {HTMLElement} */ (each),
-  );
-  const inForce = words.filter(({ dataset }) => (dataset.since ?? "") <= on).pop() ?? words[0];
+  /** @type {NodeListOf<HTMLElement>} */
+  const words = made.querySelectorAll(".words");
+  const inForce = [...words].filter(({ dataset }) => (dataset.since ?? "") <= on).pop() ?? words[0];
   for (const each of words) if (each !== inForce) each.remove();
 }
 

@@ -322,6 +322,9 @@ def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:
     assert (queued["receipt"], queued["papers_missing"]) == (receipt, ["invoice"])
     [attached] = case("admin", receipt)["papers"]
     assert (attached["number"], attached["stands"]) == (revision + 1, True)
+    table.put({**waiting, **place, "missing": "all"})
+    page = desk("admin", "GET", "/rosters", query=query).body
+    assert (page["items"], page["unreadable"]) == ([], [receipt])
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])

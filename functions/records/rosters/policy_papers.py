@@ -12,7 +12,7 @@ from pydantic import Field
 from functions.platform import objects, table
 from functions.records import desk_queue, kept
 from functions.records.actors import Actor
-from functions.records.record_keys import item_key
+from functions.records.record_keys import item_key, read_partition
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, PolicyPaper
 from shared_rules.policy_papers import PaperFormat, PaperKind
@@ -126,11 +126,13 @@ def waiting_key(receipt: str) -> dict[str, str]:
     return item_key(receipt, _SORT)
 
 
-def missing_of(receipts: Iterable[str]) -> dict[str, list[PaperKind]]:
-    """What is missing of these lists, by receipt; a read for each hundred."""
+def missing_of(receipts: Iterable[str]) -> dict[str, Any]:
+    """What is kept as missing of these lists, by receipt, as it stands there.
+
+    It takes a read for each hundred. Nothing is judged: one that cannot be read hides no other.
+    """
     items = table.get_all([waiting_key(receipt) for receipt in receipts])
-    found = [kept.read(PapersWaiting, item) for item in items]
-    return {each.receipt: each.missing for each in found}
+    return {read_partition(item["pk"]): item.get("missing", []) for item in items}
 
 
 def as_file(receipt: str, paper: PolicyPaper) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, get_args
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import areas, desk_queue, receipts
-from functions.records.record_keys import item_key
+from functions.records.record_keys import item_key, read_partition
 from functions.records.rosters import policy_papers
 from functions.records.rosters.roster_events import Ended, State, label
 from functions.staff import queue_index
@@ -22,7 +22,6 @@ from functions.staff.rosters.models import Count, Queue, Queued, QueueName, Rost
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=1)
-_PAPERS_MISSING: Final = "papers_missing"
 _SETTLED: Final[tuple[State, ...]] = ("accepted", *get_args(Ended))
 
 
@@ -50,7 +49,7 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     counties = _counties(staff, search.county)
     queue_index.check_length(q=search.text, after=search.after)
     sought, state, today = search.text.strip(), search.state, now.date()
-    if state == _PAPERS_MISSING:
+    if state == policy_papers.MISSING:
         return _without_papers(counties, search.after, today)
     if receipt := receipts.read(sought, "AK"):
         return _queue(Page(_by_receipt(receipt, counties, state), None), today)
@@ -73,20 +72,20 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
 def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
     """Accepted lists whose policy or invoice their units have not got, the longest first."""
     places = [
-        queue_index.in_queue("AK", _PAPERS_MISSING, name, after)
+        queue_index.in_queue("AK", policy_papers.MISSING, name, after)
         for name in areas.all_names(counties)
     ]
     waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
-    receipts = [str(each["receipt"]) for each in waiting.heads]
-    keys = [item_key(receipt, "HEAD") for receipt in receipts]
-    heads = {str(head["receipt"]): head for head in table.get_all(keys)}
-    lacking = policy_papers.missing_of(receipts)
-    found = [
-        {**heads[receipt], "papers_missing": lacking.get(receipt, [])}
-        for receipt in receipts
-        if receipt in heads
+    found = [read_partition(each["pk"]) for each in waiting.heads]
+    lacking = policy_papers.missing_of(found)
+    heads = table.get_all([item_key(receipt, "HEAD") for receipt in found])
+    by_receipt = {read_partition(head["pk"]): head for head in heads}
+    shown = [
+        {**by_receipt[receipt], "papers_missing": lacking.get(receipt, [])}
+        for receipt in found
+        if receipt in by_receipt
     ]
-    return _queue(Page(found, waiting.goes_on), today)
+    return _queue(Page(shown, waiting.goes_on), today)
 
 
 def counts(staff: Staff, county: str) -> RosterCounts:
@@ -128,7 +127,7 @@ def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> l
 
 
 def _label(name: QueueName) -> str:
-    if name == _PAPERS_MISSING:
+    if name == policy_papers.MISSING:
         return catalogue()["queue.papers_missing"].title
     return label(name)
 

@@ -14,24 +14,15 @@ from functions.staff.models import Thumbnail, Thumbnails
 _ENDINGS: Final = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 
 
-def refuse_unclean(paper: KeptPaper) -> str:
-    """The key of what may be opened of a paper.
+def link(paper: KeptPaper, now: datetime) -> Download:
+    """Where a paper is to be looked at.
 
     Raises:
         Problem: 409: it is in quarantine.
     """
     if paper.clean_object is None:
         raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
-    return paper.clean_object
-
-
-def link(paper: KeptPaper, now: datetime) -> Download:
-    """Where a paper is to be looked at.
-
-    Raises:
-        Problem: as `refuse_unclean`.
-    """
-    return downloads.record(refuse_unclean(paper), f"{paper.document_id}{ending(paper)}", now)
+    return downloads.record(paper.clean_object, f"{paper.document_id}{ending(paper)}", now)
 
 
 def thumbnails(papers: Iterable[KeptPaper], now: datetime) -> Thumbnails:

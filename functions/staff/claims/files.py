@@ -38,9 +38,9 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     """
     kept = cases.decidable(staff, receipt_text)
     document = cases.document(kept, document_id)
-    papers.refuse_unclean(document)
+    offer = papers.link(document, now)
     cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
-    return papers.link(document, now)
+    return offer
 
 
 def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:

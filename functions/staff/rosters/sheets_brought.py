@@ -21,9 +21,9 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
     found = [each for each in kept.papers if each.document_id == document_id]
     if not found:
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
-    papers.refuse_unclean(found[0])
+    offer = papers.link(found[0], now)
     cases.note(staff, kept.roster, "viewed_sheet", now, document_id=document_id)
-    return papers.link(found[0], now)
+    return offer
 
 
 def thumbnails(staff: Staff, receipt_text: str, now: datetime) -> Thumbnails:

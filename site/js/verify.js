@@ -5,7 +5,7 @@ import { prepareProof } from "./proof-of-work.js";
 import { Asking } from "./status/asking.js";
 
 /** What the code on a sheet adds to the address of this page: `#AK-2026-7F3K9Q/7F3K-9QXA-20MT`. */
-const [receipt = "", text = ""] = decodeURI(location.hash.slice(1)).split("/");
+const [receipt = "", text = ""] = location.hash.slice(1).split("/");
 
 const form = byId("verify-form", HTMLFormElement);
 const ofReceipt = byId("verify-receipt", HTMLInputElement);

@@ -111,7 +111,7 @@ def going_on(people: Iterable[Insured], accepted: Acceptance | None) -> tuple[In
 def _opened(
     receipt: str, access_code: str, now: datetime
 ) -> tuple[Roster, Acceptance, RenewalOffer]:
-    roster, _ = authorised("AK", receipt, access_code, now, store.find)
+    roster = authorised("AK", receipt, access_code, now, store.find).roster
     try:
         accepted = renewable(roster, now.date())
     except RuleError as error:

@@ -31,7 +31,7 @@ from shared_rules.roster.form.rows import values
 
 def status(kept: KeptRoster, now: datetime) -> RosterStatus:
     """What whoever has the access code may see."""
-    roster, events = kept
+    roster, events = kept.roster, kept.events
     message = catalogue()[roster_events.MESSAGES[roster.state]]
     account = told_account.account(roster, events)
     reasons = roster_course.reasons(roster.state, events)
@@ -60,7 +60,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         papers=handed_papers.told(events),
         renewal=next_year.offer(roster, now.date()),
         requests=endorsements.requested(events),
-        sheets=[_sheet(roster, each) for each in store.papers(roster.receipt)],
+        sheets=[_sheet(roster, each) for each in kept.papers],
         supplements=roster.supplements,
         renews=roster.renews,
     )

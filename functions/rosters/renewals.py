@@ -115,7 +115,7 @@ def _last_people(
         raise of_rule(RuleError("request.last_list_missing"), "last.upload_id")
     if request.receipt is not None:
         proof_of_work.redeem(proof, now)
-        roster, _ = authorised("AK", request.receipt, request.access_code, now, store.find)
+        roster = authorised("AK", request.receipt, request.access_code, now, store.find).roster
         accepted = roster.acceptance
         people = next_year.going_on(store.people(roster), accepted)
         return people, len(people), accepted.last_day if accepted else None

@@ -75,7 +75,7 @@ def check_correction(
     Raises:
         Problem: as `check` and `status`; the list was accepted, or has ended.
     """
-    roster, _ = authorised("AK", receipt, access_code, now, store.find)
+    roster = authorised("AK", receipt, access_code, now, store.find).roster
     _refuse_settled(roster)
     brought = lists.read(request, now)
     report = lists.judge(brought, now, request.exclude_rows, request.unit or roster.unit)

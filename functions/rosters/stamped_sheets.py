@@ -73,7 +73,7 @@ def _check(kept: KeptRoster, version: int, asked: StampedSheetsIn) -> None:
     standing = check_texts.standing(kept, store.earlier_versions(roster.receipt), asked.check_text)
     if standing != "matches":
         raise unprocessable([Finding.of(_REFUSED[standing], field="check_text")])
-    if len(store.papers(roster.receipt)) + len(asked.upload_ids) > MAX_DOCUMENTS:
+    if len(kept.papers) + len(asked.upload_ids) > MAX_DOCUMENTS:
         raise of_rule(RuleError("stamped_sheets.full", limit=MAX_DOCUMENTS), "upload_ids")
 
 

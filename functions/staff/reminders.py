@@ -52,7 +52,7 @@ def _of_premium(today: date) -> Iterator[_Reminder]:
     due = _due("AK", "submitted", _counties(), today - _DAY - _MADE_UP_FOR, today - _DAY)
     for roster in store.readable(due)[0]:
         found = _read(store.find, roster.receipt) if roster.unit.email else None
-        if found and payments.account(*found).due:
+        if found and payments.account(found.roster, found.events).due:
             about = f"{roster.version:06d}"
             yield _Reminder(roster.receipt, roster.revision, "payment_missing", about)
 

@@ -62,10 +62,11 @@ _TASKS: Final[dict[Happening, Task]] = {
 
 
 class KeptRoster(NamedTuple):
-    """A roster and its events, the first first."""
+    """A roster, its events and the papers that were brought to it, the first first."""
 
     roster: Roster
     events: list[Event]
+    papers: list[RosterPaper]
 
     @property
     def access_hash(self) -> str:
@@ -203,14 +204,14 @@ def put_hand_off(receipt: str, hand_off: HandOff) -> None:
 
 
 def find(receipt: str) -> KeptRoster | None:
-    """A roster and its events.
+    """A roster with its events and its papers.
 
     Raises:
         UnreadableError: it is there, and cannot be read.
     """
-    items = table.between(item_key(receipt, _EVENT), _HEAD)
+    items = table.between(item_key(receipt, kept_papers.SORT), _HEAD)
     head = next((item for item in items if item["sk"] == _HEAD), None)
-    return KeptRoster(kept.read(Roster, head), _events(items)) if head else None
+    return KeptRoster(kept.read(Roster, head), _events(items), _papers(items)) if head else None
 
 
 def case(receipt: str) -> KeptCase | None:
@@ -233,12 +234,6 @@ def case(receipt: str) -> KeptCase | None:
         [kept.read(HandOff, item) for item in items if item["sk"].startswith(_HAND_OFF)],
         _papers(items),
     )
-
-
-def papers(receipt: str) -> list[RosterPaper]:
-    """The papers that were brought to a roster, the first first."""
-    first = item_key(receipt, kept_papers.SORT)
-    return _papers(table.between(first, f"{kept_papers.SORT}~"))
 
 
 def current(receipt: str) -> Roster:

@@ -129,8 +129,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         papers=_papers(kept),
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
-        # Names and numbers stand on them, and may in what the files are called.
-        sheets=[] if is_masked else [_sheet(roster, each) for each in kept.papers],
+        sheets=[_sheet(roster, each) for each in kept.papers],
         supplements=roster.supplements,
         renews=roster.renews,
         cover=kept.cover if roster.acceptance else None,

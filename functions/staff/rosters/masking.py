@@ -19,7 +19,10 @@ from shared_rules.roster.form.rows import Insured, in_order
 
 
 def case(kept: KeptCase) -> KeptCase:
-    """A roster without what people wrote in their own words, which may name somebody's illness."""
+    """A roster without what people wrote in their own words, which may name somebody's illness.
+
+    Nor with its papers: names and numbers stand on them, and may in what the files are called.
+    """
     hidden = {
         "unit": unit(kept.roster.unit),
         "filename": None,
@@ -28,6 +31,7 @@ def case(kept: KeptCase) -> KeptCase:
     return kept._replace(
         roster=kept.roster.model_copy(update=hidden),
         events=[_event(event) for event in kept.events],
+        papers=[],
     )
 
 

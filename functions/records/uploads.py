@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3.type_defs import CopySourceTypeDef
 
 Purpose = Literal["roster", "claim-document", "policy-paper"]
+"""A claim's document is any paper that is looked at before it is opened: also a stamped sheet."""
 
 POST_LIFETIME: Final = timedelta(hours=1)
 """How long the form is good that the browser sends the bytes with."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from functions.claims.models import DocumentIn
 from functions.claims.open_claims import refuse_ended
 from functions.platform.problems import of_rule
-from functions.records import kept_papers, paper_store, submissions, uploads
+from functions.records import brought_papers
 from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.kept_claim import KeptClaim
@@ -15,6 +16,8 @@ from functions.records.uploads import Upload
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import RuleError
 
+_FIELD: Final = "documents.{}.upload_id"
+
 
 def uploads_of(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
     """The upload of each paper.
@@ -22,16 +25,7 @@ def uploads_of(documents: Sequence[DocumentIn], now: datetime) -> list[Upload]:
     Raises:
         Problem: one is not there, or is named twice.
     """
-    found: list[Upload] = []
-    for number, document in enumerate(documents):
-        try:
-            upload = uploads.find(document.upload_id, "claim-document", now)
-        except RuleError as error:
-            raise of_rule(error, f"documents.{number}.upload_id") from error
-        if upload.upload_id in {each.upload_id for each in found}:
-            raise submissions.upload_used(f"documents.{number}.upload_id")
-        found.append(upload)
-    return found
+    return brought_papers.uploads_of([each.upload_id for each in documents], _FIELD, now)
 
 
 def refuse_used(found: Sequence[Upload]) -> None:
@@ -40,9 +34,7 @@ def refuse_used(found: Sequence[Upload]) -> None:
     Raises:
         Problem: one was.
     """
-    for number, upload in enumerate(found):
-        if upload.used_by:
-            raise submissions.upload_used(f"documents.{number}.upload_id")
+    brought_papers.refuse_used(found, _FIELD)
 
 
 def add(
@@ -83,19 +75,15 @@ def put(
         Problem: the bytes of one never arrived.
     """
     brought = []
-    for number, (about, upload) in enumerate(zip(documents, found, strict=True)):
-        document_id = kept_papers.document_id(version, number + 1)
-        try:
-            kept = paper_store.put_in_quarantine(upload, receipt, document_id)
-        except RuleError as error:
-            raise of_rule(error, f"documents.{number}.upload_id") from error
+    lying = brought_papers.put(found, receipt, version, _FIELD)
+    for about, each in zip(documents, lying, strict=True):
         document = Document(
-            document_id=document_id,
+            document_id=each.document_id,
             version=version,
             kind=about.kind,
-            filename=upload.filename,
+            filename=each.upload.filename,
             received_at=now,
-            quarantine_object=kept,
+            quarantine_object=each.place,
         )
-        brought.append(Brought(document, upload))
+        brought.append(Brought(document, each.upload))
     return brought

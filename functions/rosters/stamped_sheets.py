@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.platform.problems import Problem, of_rule, unprocessable
-from functions.records import kept_papers, paper_store, submissions, uploads
+from functions.records import brought_papers
 from functions.records.access import authorised
 from functions.records.rosters import check_texts, store
 from functions.records.rosters.check_texts import Standing
@@ -24,6 +24,7 @@ from functions.rosters.status_models import RosterStatus
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import Finding, RuleError
 
+_FIELD: Final = "upload_ids.{}"
 _REFUSED: Final[dict[Standing, str]] = {
     "outdated": "stamped_sheets.outdated",
     "differs": "stamped_sheets.other_list",
@@ -42,26 +43,19 @@ def bring(
     """
     kept = authorised("AK", receipt, access_code, now, store.find)
     digest = fingerprint_of(asked)
-    found = [_upload(upload_id, number, now) for number, upload_id in enumerate(asked.upload_ids)]
+    found = brought_papers.uploads_of(asked.upload_ids, _FIELD, now)
 
     def decide(kept: KeptRoster) -> Event | None:
         if any(each.asked == digest for each in kept.events):
             return None
         _check(kept, version, asked)
-        _refuse_used(found)
+        brought_papers.refuse_used(found, _FIELD)
         return done_once.event(kept, now, "sheets_brought", asked=digest)
 
     def papers(event: Event) -> list[Brought]:
         return _kept(kept.roster.receipt, event, found, asked.check_text)
 
     return done_once.after(kept, decide, now, papers)
-
-
-def _upload(upload_id: str, number: int, now: datetime) -> Upload:
-    try:
-        return uploads.find(upload_id, "claim-document", now)
-    except RuleError as error:
-        raise of_rule(error, f"upload_ids.{number}") from error
 
 
 def _check(kept: KeptRoster, version: int, asked: StampedSheetsIn) -> None:
@@ -77,31 +71,20 @@ def _check(kept: KeptRoster, version: int, asked: StampedSheetsIn) -> None:
         raise of_rule(RuleError("stamped_sheets.full", limit=MAX_DOCUMENTS), "upload_ids")
 
 
-def _refuse_used(found: Sequence[Upload]) -> None:
-    seen: set[str] = set()
-    for number, upload in enumerate(found):
-        if upload.used_by or upload.upload_id in seen:
-            raise submissions.upload_used(f"upload_ids.{number}")
-        seen.add(upload.upload_id)
-
-
 def _kept(receipt: str, event: Event, found: Sequence[Upload], text: str) -> list[Brought]:
     """The papers of an event, after their bytes were written to S3."""
-    brought = []
-    for number, upload in enumerate(found):
-        document_id = kept_papers.document_id(event.revision, number + 1)
-        try:
-            place = paper_store.put_in_quarantine(upload, receipt, document_id)
-        except RuleError as error:
-            raise of_rule(error, f"upload_ids.{number}") from error
-        paper = RosterPaper(
-            document_id=document_id,
-            version=event.version,
-            kind="stamped_sheets",
-            check_text=text,
-            filename=upload.filename,
-            received_at=event.at,
-            quarantine_object=place,
+    return [
+        Brought(
+            RosterPaper(
+                document_id=each.document_id,
+                version=event.version,
+                kind="stamped_sheets",
+                check_text=text,
+                filename=each.upload.filename,
+                received_at=event.at,
+                quarantine_object=each.place,
+            ),
+            each.upload,
         )
-        brought.append(Brought(paper, upload))
-    return brought
+        for each in brought_papers.put(found, receipt, event.revision, _FIELD)
+    ]

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+_NOT_PUBLISHED: Final = ("*.map", "*.d.ts")
+"""What comes with the theme and the libraries for those who change them."""
 
 
 def build(folder: Path) -> None:
@@ -26,6 +28,9 @@ def build(folder: Path) -> None:
         ("site/offline.py", site),
     ):
         subprocess.run([sys.executable, *step], cwd=ROOT, env=paths, check=True)  # noqa: S603
+    for pattern in _NOT_PUBLISHED:
+        for file in site.rglob(pattern):
+            file.unlink()
 
 
 def main() -> int:

@@ -35,7 +35,6 @@ _TYPES: Final = MimeTypes()
 for _type, _suffix in (
     ("text/javascript", ".js"),
     ("text/javascript", ".mjs"),
-    ("application/json", ".map"),
     ("font/woff2", ".woff2"),
     ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),

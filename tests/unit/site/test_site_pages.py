@@ -50,7 +50,6 @@ def test_only_what_pages_need_is_published(site: Path) -> None:
         ".html",
         ".css",
         ".js",
-        ".map",
         ".svg",
         ".json",
         ".xml",

@@ -1,25 +1,29 @@
 """Messages (通知): what is told of which events, by which channels, and what became of each.
 
-Whoever left an address is told by e-mail, the areas' contacts on their topic. The transaction that
-keeps an event also keeps that a message waits, and an entry of the outbox that has it sent. Nothing
-here is about people: where a message goes, the record that it is about says when it is sent.
+Whoever left an address is told by e-mail, the areas' contacts on their topic; whom no e-mail
+reaches, by a slip of paper (通知单) in the same words. The transaction that keeps an event also
+keeps that an e-mail waits, and an entry of the outbox that has it sent. No slip waits: which are
+due follows from events and messages, and what is kept is that somebody has told them. Nothing here
+is about people: where a message goes, the record that it is about says when it is sent.
 """
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from functions.platform import table
 from functions.platform.keyed_hash import code
 from functions.records import kept, outbox, receipts, record_keys
+from functions.records.actors import Actor
 from functions.records.outbox import Entry
+from shared_rules.findings import Finding
 from shared_rules.records import Record
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
-Channel = Literal["email", "contact"]
+Channel = Literal["email", "slip", "contact"]
 Occasion = Literal[
     "received",
     "corrected",
@@ -38,11 +42,14 @@ Occasion = Literal[
     "paper_missing",
     "claim_decided",
 ]
-Became = Literal["waiting", "sent", "refused", "unsubscribed", "no_address", "off"]
+OnPaper = Literal["printed", "told"]
+"""Somebody of the desk has printed it for her, or told her herself."""
+Unheard = Literal["refused", "unsubscribed", "no_address", "off"]
 """Refused: the relay will not take it, now or later. Unsubscribed: she wants none.
 
 Off: this service has no relay.
 """
+Became = Literal["waiting", "sent", Unheard, OnPaper]
 
 _MESSAGE: Final = "MESSAGE#"
 _UNSUBSCRIBED: Final = "UNSUBSCRIBED#"
@@ -58,12 +65,25 @@ class Telling(NamedTuple):
     of_claim: tuple[str, ...] = ()
 
 
-def _to_her(words: str, contact: str | None = None) -> dict[Channel, str]:
-    return {"email": words, "contact": contact} if contact else {"email": words}
+class Happened(NamedTuple):
+    """An event, as far as messages are concerned: what it is, its number, and when."""
+
+    what: str
+    number: int
+    at: datetime
+
+
+def _to_her(words: str) -> dict[Channel, str]:
+    return {"email": words, "slip": words}
+
+
+def _of_arrival(words: str, contact: str) -> dict[Channel, str]:
+    """Not on paper: whoever has just sent something has a receipt to print."""
+    return {"email": words, "contact": contact}
 
 
 TABLE: Final[Mapping[Occasion, Telling]] = {
-    "received": Telling(_to_her("letter.received", "announcement.submitted"), ("submitted",)),
+    "received": Telling(_of_arrival("letter.received", "announcement.submitted"), ("submitted",)),
     "corrected": Telling({"contact": "announcement.corrected"}),
     "returned": Telling(_to_her("letter.returned"), ("returned",)),
     "accepted": Telling(_to_her("letter.accepted"), ("accepted",)),
@@ -78,7 +98,7 @@ TABLE: Final[Mapping[Occasion, Telling]] = {
         _to_her("letter.code_replaced"), ("access_code_changed",), ("access_code_changed",)
     ),
     "claim_received": Telling(
-        _to_her("letter.claim_received", "announcement.reported"), of_claim=("reported",)
+        _of_arrival("letter.claim_received", "announcement.reported"), of_claim=("reported",)
     ),
     "claim_supplemented": Telling({"contact": "announcement.supplemented"}),
     "paper_missing": Telling(_to_her("letter.paper_missing"), of_claim=("paper_sent_back",)),
@@ -113,6 +133,7 @@ class Message(Record):
     queued_at: datetime
     became: Became = "waiting"
     became_at: datetime | None = None
+    by: Actor | None = None
 
     @property
     def name(self) -> str:
@@ -121,23 +142,26 @@ class Message(Record):
 
 
 def telling(
-    receipt: str, happening: str, event: int, at: datetime, address: str
+    receipt: str, happened: Happened, address: str
 ) -> "dict[str, TransactWriteItemTypeDef]":
     """The parts of a transaction by which whoever left an address is told of an event, if she is.
 
     Args:
         receipt: of the record.
-        happening: what the event is.
-        event: its number.
-        at: when it happened.
+        happened: the event.
         address: that was left; empty where none was.
     """
-    occasion = _OF_EVENTS[receipts.kind_of(receipt)].get(happening)
-    if not (occasion and address):
-        return {}
-    return _queued(
-        Message(receipt=receipt, occasion=occasion, about=f"{event:06d}", queued_at=at), event
-    )
+    message = _of(receipt, happened) if address else None
+    return _queued(message, happened.number) if message else {}
+
+
+def _of(receipt: str, happened: Happened) -> Message | None:
+    """The message that tells of an event, if one does."""
+    occasion = _OF_EVENTS[receipts.kind_of(receipt)].get(happened.what)
+    if occasion is None:
+        return None
+    about = f"{happened.number:06d}"
+    return Message(receipt=receipt, occasion=occasion, about=about, queued_at=happened.at)
 
 
 def remind(receipt: str, occasion: Occasion, about: str, revision: int, now: datetime) -> bool:
@@ -179,6 +203,49 @@ def note(message: Message, became: Became, now: datetime) -> None:
         "SET became = :became, became_at = :now",
         {":waiting": "waiting", ":became": became, ":now": now.isoformat()},
     )
+
+
+def on_paper(receipt: str, happened: Iterable[Happened], since: datetime) -> list[Message]:
+    """What somebody is, or was, to be told on paper, the latest of each occasion, the newest last.
+
+    Args:
+        receipt: of the record.
+        happened: what has happened to it since she last did something herself, and so saw it.
+        since: when that was.
+    """
+    told = of_record(receipt)
+    made = filter(None, (_of(receipt, each) for each in happened))
+    due = {each.name: each.model_copy(update={"became": "no_address"}) for each in made}
+    # A reminder tells of no event.
+    due |= {each.name: each for each in told if each.name in due or each.queued_at > since}
+    ordered = sorted(due.values(), key=lambda each: each.queued_at)
+    latest = {each.occasion: each for each in ordered}
+    return [
+        each
+        for each in latest.values()
+        if "slip" in TABLE[each.occasion].words and each.became not in ("waiting", "sent")
+    ]
+
+
+def is_told(message: Message) -> bool:
+    """Whether somebody of the desk has told it."""
+    return message.became in get_args(OnPaper)
+
+
+def tell(message: Message, how: OnPaper, by: Actor, now: datetime) -> None:
+    """Keep that somebody of the desk tells what no e-mail has told; the first time stands."""
+    told = message.model_copy(update={"became": how, "became_at": now, "by": by})
+    unheard = {f":{name}": name for name in get_args(Unheard)}
+    table.put_if(
+        f"attribute_not_exists(pk) OR became IN ({', '.join(unheard)})",
+        kept.to_item(_key(message.receipt, message.name), told),
+        unheard,
+    )
+
+
+def words(message: Message) -> Finding:
+    """What a message tells, by e-mail and on paper."""
+    return Finding.of(TABLE[message.occasion].words["email"], day=message.about)
 
 
 def token(receipt: str, address: str) -> str:

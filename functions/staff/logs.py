@@ -12,6 +12,7 @@ from functions.platform.downloads import Download
 from functions.records import messages, viewings
 from functions.records.messages import Became, Message
 from functions.staff import delimited
+from functions.staff.models import By
 from shared_rules.messages import catalogue
 
 LOGGED: Final = 500
@@ -27,15 +28,18 @@ BECAME_MESSAGES: Final[Mapping[Became, str]] = {
     "unsubscribed": "mailed.unsubscribed",
     "no_address": "mailed.no_address",
     "off": "mailed.off",
+    "printed": "mailed.printed",
+    "told": "mailed.told",
 }
 """The codes of what became of a message."""
 
 
 class Mailed(NamedTuple):
-    """What became of a message, in words, and when."""
+    """What became of a message, in words, when, and by whom of the desk, if by anybody."""
 
     at: datetime
     label: str
+    by: By | None
 
 
 class _Entry(Protocol):
@@ -56,17 +60,22 @@ def last_views(receipt: str, model: type[Viewed]) -> tuple[list[Viewed], bool]:
 
 
 def mailed(receipt: str) -> list[Mailed]:
-    """When messages about a record were sent, or why not; where to, nobody is told."""
+    """When messages about a record were told, or why not; where to, nobody is told."""
     return [
-        Mailed(each.became_at or each.queued_at, _in_words(each))
+        Mailed(
+            each.became_at or each.queued_at, _in_words(each), By.of(each.by) if each.by else None
+        )
         for each in messages.of_record(receipt)
     ]
 
 
+def became(message: Message) -> str:
+    """What became of a message, in words."""
+    return catalogue()[BECAME_MESSAGES[message.became]].title
+
+
 def _in_words(message: Message) -> str:
-    words = catalogue()
-    told = messages.TABLE[message.occasion].words["email"]
-    return f"{words[BECAME_MESSAGES[message.became]].title}：{words[told].title}"
+    return f"{became(message)}：{messages.words(message).title}"
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:

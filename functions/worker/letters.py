@@ -19,7 +19,6 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.records import messages
 from functions.records.areas import contact_of
 from functions.records.messages import Message
-from shared_rules.findings import Finding
 
 _SENDER: Final = "安康保"
 _ID_LENGTH: Final = 32
@@ -41,7 +40,7 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
         now: its date.
     """
     given = mail_environment()
-    words = Finding.of(messages.TABLE[message.occasion].words["email"], day=message.about)
+    words = messages.words(message)
     token = messages.token(message.receipt, to.email)
     said = {
         "title": words.title,

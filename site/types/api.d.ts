@@ -430,6 +430,8 @@ export interface components {
       same_unit: components["schemas"]["SameUnitList"][];
       /** Sheets */
       sheets: components["schemas"]["CaseSheet"][];
+      /** Slips */
+      slips: components["schemas"]["Slip"][];
       /**
        * State
        * @enum {string}
@@ -1173,6 +1175,8 @@ export interface components {
       reporter: components["schemas"]["CaseReporter"];
       /** Revision */
       revision: number;
+      /** Slips */
+      slips: components["schemas"]["Slip"][];
       /** Specimen Date */
       specimen_date: string | null;
       /** State */
@@ -5358,6 +5362,40 @@ export interface components {
       scope: string;
     };
     /**
+     * Slip
+     * @description Something to tell on paper; `why` says what became of its e-mail, or of it.
+     */
+    Slip: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      contact: components["schemas"]["Contact"];
+      /** Fix */
+      fix: string;
+      /** Is Told */
+      is_told: boolean;
+      /** Message */
+      message: string;
+      /** Name */
+      name: string;
+      /** Title */
+      title: string;
+      /** Told At */
+      told_at: string | null;
+      /** Why */
+      why: string;
+    };
+    /**
+     * Slips
+     * @description What is to be told on paper about a record, the newest first.
+     */
+    Slips: {
+      /** Slips */
+      slips: components["schemas"]["Slip"][];
+    };
+    /**
      * Specialist
      * @description Somebody of the insurer who serves counties, and her work phone, published with her leave.
      */
@@ -5505,6 +5543,19 @@ export interface components {
     SupplementRequest: {
       /** Documents */
       documents: components["schemas"]["DocumentIn"][];
+    };
+    /**
+     * TellRequest
+     * @description Which of them somebody tells now, and how: `printed`, or `told` in person.
+     */
+    TellRequest: {
+      /**
+       * How
+       * @enum {string}
+       */
+      how: "printed" | "told";
+      /** Name */
+      name: string;
     };
     /**
      * ThisListIn
@@ -6171,6 +6222,8 @@ export type SheetIn = components["schemas"]["SheetIn"];
 export type SheetStanding = components["schemas"]["SheetStanding"];
 export type SheetTold = components["schemas"]["SheetTold"];
 export type SignIn = components["schemas"]["SignIn"];
+export type Slip = components["schemas"]["Slip"];
+export type Slips = components["schemas"]["Slips"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];
@@ -6180,6 +6233,7 @@ export type StayIn = components["schemas"]["StayIn"];
 export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];
 export type Summary = components["schemas"]["Summary"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
+export type TellRequest = components["schemas"]["TellRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
 export type Thumbnail = components["schemas"]["Thumbnail"];
 export type Thumbnails = components["schemas"]["Thumbnails"];

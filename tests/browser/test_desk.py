@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
+from pypdf import PdfReader
 
 from functions.local.follow_up import following_up
 from functions.platform import clock
@@ -78,6 +79,16 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
     page.get_by_label("依据（可以不选）").select_option("article-11")
     look_and_confirm(page, "确认退回")
     expect(page.locator("#said")).to_contain_text("已退回")
+
+
+def print_slip(page: Page, receipt: str) -> None:
+    """Print for who left no address what a letter would have told her."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印通知单").click()
+    expect(page.locator(".notice-sheet")).to_contain_text(receipt)
+    assert len(PdfReader(io.BytesIO(page.pdf())).pages) == 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#case [data-part=slips]")).to_contain_text("打印了通知单")
 
 
 def record_payment(page: Page, shoot: Shoot) -> None:
@@ -161,6 +172,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     open_case(desk, name)
     expect(desk.locator(".people tbody tr")).to_have_count(len(PEOPLE))
     send_it_back(desk, shoot)
+    print_slip(desk, kept["receipt"])
 
     see_status(unit, kept, catalogue()["state.returned"].title)
     expect(unit.locator("#state")).to_contain_text(

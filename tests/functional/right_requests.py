@@ -354,6 +354,19 @@ def _month() -> Right:
     return Right(path_parameters={"month": made["month"]})
 
 
+def _to_tell() -> Right:
+    receipt = _list()["receipt"]
+    assert send_back(receipt, 1).status == 200
+    return _case(receipt, {"name": "returned#000002", "how": "printed"})
+
+
+def _to_tell_of_claim() -> Right:
+    receipt = checked()["receipt"]
+    path = f"/claims/{receipt}/documents/0001-01/send-back"
+    assert desk("claims", "POST", path, {"reason": "看不清"}, if_match='"1"').status == 200
+    return _case(receipt, {"name": "paper_missing#000002", "how": "told"})
+
+
 ROSTER: Final = "/api/rosters/{receipt}"
 DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
@@ -415,6 +428,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/return": _desk_list({"reasons": [{"text": "第 2 行的工种请写清楚"}]}),
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
+    f"POST {DESK_ROSTER}/slips": _to_tell,
     f"POST {DESK_ROSTER}/close": _to_close,
     f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
     f"POST {DESK_ROSTER}/payments/strike": _paid,
@@ -435,6 +449,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {CLAIM}/assessment": _desk_claim(),
     f"GET {CLAIM}/log": _desk_claim(),
     f"POST {CLAIM}/log-file": _desk_claim(),
+    f"POST {CLAIM}/slips": _to_tell_of_claim,
     f"POST {CLAIM}/export": _desk_claim(),
     f"POST {PAPER}/link": _desk_claim(document_id="0001-01"),
     f"POST {CLAIM}/thumbnails": _desk_claim(),

@@ -12,6 +12,8 @@ from functions.local.stack import Stack
 from functions.platform import clock, table
 from functions.records import areas, messages
 from functions.records.access import access_hash
+from functions.records.actors import Actor
+from functions.records.messages import Message
 from functions.records.record_keys import item_key
 from tests.functional import kept_records
 from tests.functional.claims_requests import status as claim_status
@@ -281,6 +283,35 @@ def test_which_messages_were_sent_and_who_wants_none_is_read(aws: Stack) -> None
     assert not messages.remind(receipt, "renewal_60", "2027-11-29", 4, noon)
     [found] = messages.of_record(receipt)
     assert (found.name, found.became) == ("renewal_60#2027-11-29", "waiting")
+
+
+def test_what_was_told_on_paper_is_read(aws: Stack) -> None:
+    noon = datetime(2026, 11, 30, 12, tzinfo=clock.SHANGHAI)
+    by = Actor(subject="s", name="示例", roles=["contact"])
+    told = Message(
+        receipt=next(iter(loaded(GOES_ON).rosters)),
+        occasion="returned",
+        about="000002",
+        queued_at=noon,
+        became="no_address",
+    )
+    messages.tell(told, "printed", by, noon)
+    [message] = items("MESSAGE#", told.receipt)
+    assert message == {
+        **item_key(told.receipt, "MESSAGE#returned#000002"),
+        "schema": 1,
+        "receipt": told.receipt,
+        "occasion": "returned",
+        "about": "000002",
+        "queued_at": "2026-11-30T12:00:00+08:00",
+        "became": "printed",
+        "became_at": "2026-11-30T12:00:00+08:00",
+        "by": by.model_dump(),
+    }
+    table.put({**message, "later": {"added": 1}})
+    messages.tell(told, "told", by, noon)
+    [found] = messages.of_record(told.receipt)
+    assert (found.became, found.by) == ("printed", by)
 
 
 def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:

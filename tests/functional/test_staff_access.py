@@ -267,6 +267,10 @@ SEES_CLAIMS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
     ("claims", "federation", "admin"), BOTH
 )
 DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
+TELLS_OF_CLAIMS: Final = {
+    role: (NOT_HERS, NOT_HERS) if opened == BOTH else opened
+    for role, opened in DECIDES_CLAIMS.items()
+}
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/0001-01"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1, **STATED}
@@ -278,6 +282,7 @@ MERGED: Final = {
     "what": {"change": "merged", "other": "DW-2026-000000"},
 }
 PART: Final = {"receipt": "AK-2026-000000", "amount": "300"}
+SLIP: Final = {"name": "returned#000002", "how": "printed"}
 LINES: Final = {"upload_id": "never-made", "lines": [{"row": 2, "parts": [PART]}]}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
 PAPERS_ON_BEHALF: Final = {
@@ -296,6 +301,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/hand-off"): (None, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/slips"): (SLIP, OPENS),
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
@@ -342,6 +348,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", CLAIM): (None, SEES_CLAIMS),
     ("get", f"{CLAIM}/log"): (None, SEES_CLAIMS),
     ("post", f"{CLAIM}/log-file"): (None, SEES_CLAIMS),
+    ("post", f"{CLAIM}/slips"): (SLIP, TELLS_OF_CLAIMS),
     ("post", f"{CLAIM}/export"): (None, DECIDES_CLAIMS),
     ("get", f"{CLAIM}/assessment"): (None, DECIDES_CLAIMS),
     ("post", f"{PAPER}/link"): (None, DECIDES_CLAIMS),

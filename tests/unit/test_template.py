@@ -90,7 +90,7 @@ ROUTES = {
         for path in (
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
-            *("policy-papers", "policy-papers/{number}/link"),
+            *("policy-papers", "policy-papers/{number}/link", "slips"),
         )
     ),
     (
@@ -150,6 +150,7 @@ ROUTES = {
             ("POST", "/{receipt}/access-code"),
             ("GET", "/{receipt}/log"),
             ("POST", "/{receipt}/log-file"),
+            ("POST", "/{receipt}/slips"),
             ("POST", "/{receipt}/export"),
         )
     ),

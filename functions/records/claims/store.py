@@ -27,6 +27,7 @@ from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
+from functions.records.messages import Happened, Message
 from functions.records.outbox import Entry
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
@@ -273,8 +274,21 @@ def _with_every_version(
 
 def _message(claim: Claim, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What tells whoever reported a claim of an event."""
-    number = event.revision or event.version
-    return messages.telling(claim.receipt, event.state, number, event.at, claim.email)
+    return messages.telling(claim.receipt, _happened(event), claim.email)
+
+
+def _happened(event: Event) -> Happened:
+    return Happened(event.state, event.revision or event.version, event.at)
+
+
+def on_paper(kept: KeptClaim) -> list[Message]:
+    """What whoever reported a claim is, or was, to be told on paper."""
+    events = claim_events.as_they_happened(kept.events)
+    # That papers were checked is the only thing that nobody did.
+    own = [each.by is None and each.state != "checked" for each in events]
+    last = len(own) - 1 - own[::-1].index(True)
+    later = map(_happened, events[last + 1 :])
+    return messages.on_paper(kept.claim.receipt, later, events[last].at)
 
 
 def find(receipt: str) -> KeptClaim | None:

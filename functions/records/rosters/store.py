@@ -23,6 +23,7 @@ from functions.records import (
     submissions,
     uploads,
 )
+from functions.records.messages import Happened, Message
 from functions.records.outbox import Entry, Task
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, policy_papers, roster_course
@@ -353,9 +354,18 @@ def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWrit
 
 def _message(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What tells the unit's clerk of an event."""
-    return messages.telling(
-        roster.receipt, event.state, event.revision, event.at, roster.unit.email
-    )
+    return messages.telling(roster.receipt, _happened(event), roster.unit.email)
+
+
+def _happened(event: Event) -> Happened:
+    return Happened(event.state, event.revision, event.at)
+
+
+def on_paper(kept: KeptCase) -> list[Message]:
+    """What the unit's clerk is, or was, to be told on paper."""
+    own = max(number for number, each in enumerate(kept.events) if each.by is None)
+    later = map(_happened, kept.events[own + 1 :])
+    return messages.on_paper(kept.roster.receipt, later, kept.events[own].at)
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from functions.records import kept_papers
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, State
 from functions.records.claims.models import Relation
 from functions.staff.models import By
+from functions.staff.slips import Slip
 from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
@@ -232,6 +233,7 @@ class ClaimCase(Model):
     proposal: CaseProposal | None
     outcome: CaseOutcome | None
     timeline: list[ClaimStep]
+    slips: list[Slip]
     joined_to: str | None
     joined: list[JoinedCase]
     may_join: bool

@@ -26,6 +26,7 @@ from functions.records.claims.models import (
     View,
 )
 from functions.records.claims.supplements import CaseFile
+from functions.staff import slips
 from functions.staff.claims import masking, papers_opened
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
@@ -46,6 +47,7 @@ from functions.staff.claims.case_models import (
 from functions.staff.claims.queue import due_label
 from functions.staff.models import By
 from functions.staff.people import Staff
+from functions.staff.slips import Slips, TellRequest
 from shared_rules import articles, days, plans
 from shared_rules.claim import certificate
 from shared_rules.claim import report as report_rules
@@ -131,6 +133,17 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     return shown(staff, *store.whole(kept))
 
 
+def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -> Slips:
+    """Keep that whoever reported a claim is told something on paper, or in person.
+
+    Raises:
+        Problem: as `decidable`; 404: that is not to be told on paper.
+    """
+    kept = decidable(staff, receipt_text)
+    slips.tell(staff, store.on_paper(kept), request, now)
+    return Slips(slips=slips.of(store.on_paper(kept), kept.claim.unit.county))
+
+
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     """A claim as somebody may see it."""
     whole = _whole(staff, kept, file)
@@ -172,6 +185,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
+        slips=slips.of(store.on_paper(kept), claim.unit.county),
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
         may_join=staff.decides_claims and stands.may_join,

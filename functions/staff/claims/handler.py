@@ -46,6 +46,7 @@ from functions.staff.claims.models import (
 )
 from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.routes import IdempotencyKey, IfMatch
+from functions.staff.slips import Slips, TellRequest
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -314,6 +315,17 @@ def issue_access_code(
     decision = routes.decision(app, receipt, if_match)
     issued = access_codes.issue(decision, request, idempotency_key)
     return api.answer(HTTPStatus.OK, issued, ETag=api.etag(issued.case.revision))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/slips",
+    summary="Tell on paper, or in person, what no e-mail has told; that is logged",
+    responses=routes.answers("What is, and was, to be told so", Slips, 400),
+)
+def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Response[Slips]:
+    """Keep that somebody tells it; twice is once."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, cases.tell(staff, receipt, request, now()))
 
 
 @app.get(

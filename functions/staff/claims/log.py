@@ -103,7 +103,6 @@ def _mailed(mailed: Mailed, version: int) -> ClaimLogEntry:
     return ClaimLogEntry(
         **mailed._asdict(),
         what="mailed",
-        by=None,
         version=version,
         revision=None,
         before=None,

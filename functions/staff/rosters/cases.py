@@ -24,6 +24,7 @@ from functions.records.rosters.models import HandOff, Roster, RosterPaper, View,
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
+from functions.staff import slips
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters import contradictions, masking, same_unit
@@ -42,6 +43,7 @@ from functions.staff.rosters.models import (
 )
 from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
+from functions.staff.slips import Slips, TellRequest
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -139,9 +141,21 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         ],
         hand_offs=[_handed_off(each) for each in kept.hand_offs],
         timeline=[_told(event) for event in kept.events],
+        slips=slips.of(store.on_paper(kept), roster.unit.county),
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,
     )
+
+
+def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -> Slips:
+    """Keep that a unit's clerk is told something on paper, or in person.
+
+    Raises:
+        Problem: as `decidable`; 404: that is not to be told on paper.
+    """
+    kept = decidable(staff, receipt_text)
+    slips.tell(staff, store.on_paper(kept), request, now)
+    return Slips(slips=slips.of(store.on_paper(kept), kept.roster.unit.county))
 
 
 def rows(

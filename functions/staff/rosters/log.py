@@ -120,7 +120,6 @@ def _mailed(mailed: Mailed, version: int) -> LogEntry:
     return LogEntry(
         **mailed._asdict(),
         what="mailed",
-        by=None,
         version=version,
         revision=None,
         before=None,

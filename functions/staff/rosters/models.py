@@ -27,6 +27,7 @@ from functions.staff.models import ArchiveFile, By, Words
 from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
+from functions.staff.slips import Slip
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
@@ -332,6 +333,7 @@ class Case(Model):
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]
     timeline: list[CaseEvent]
+    slips: list[Slip]
     may_decide: bool
     is_masked: bool
 

@@ -52,6 +52,7 @@ from functions.staff.rosters.paper_models import AttachRequest
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
+from functions.staff.slips import Slips, TellRequest
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -345,6 +346,17 @@ def link_attached(
     """Give the address of a policy or invoice, also of one that was replaced."""
     staff = routes.signed_in(router)
     return api.answer(HTTPStatus.OK, attaching.link(staff, receipt, number, now()))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/slips",
+    summary="Tell on paper, or in person, what no e-mail has told; that is logged",
+    responses=routes.answers("What is, and was, to be told so", Slips, 400),
+)
+def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Response[Slips]:
+    """Keep that somebody tells it; twice is once."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, cases.tell(staff, receipt, request, now()))
 
 
 @router.get(

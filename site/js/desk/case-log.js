@@ -88,6 +88,6 @@ function cellsOf(entry, { outsider, labelOf }) {
     ...(is_masked ? [element("li", {}, "个人信息已遮住")] : []),
   ];
   const details = items.length > 0 ? element("ul", { class: "notes-of-row" }, ...items) : "";
-  const who = what === "mailed" ? "本站" : whoInWords(by, outsider);
+  const who = what === "mailed" && !by ? "本站" : whoInWords(by, outsider);
   return [moment(at), labelOf(entry), who, `第 ${version} 版`, details];
 }

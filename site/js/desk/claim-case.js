@@ -27,6 +27,7 @@ import { hashOf } from "./place.js";
 import { ProposeForm } from "./propose-form.js";
 import { ReopenForm } from "./reopen-form.js";
 import { SendBackForm } from "./send-back-form.js";
+import { Slips } from "./slips.js";
 import { TransferForm } from "./transfer-form.js";
 import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
@@ -73,6 +74,7 @@ export class ClaimCase {
       onOpened: (document_id) => this.propose.papers.opened(document_id),
     });
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
+    this.slips = new Slips(this.section, { api, onError });
     this.log = new CaseLog(this.section, api, onError, this.wording);
     this.archive = new ArchiveButton(partIn(this.section, "export"), {
       make: () => api.export(this.claim?.receipt ?? ""),
@@ -121,6 +123,7 @@ export class ClaimCase {
     this.#showJoined(claim);
     this.#showOutcome(claim);
     this.papers.show(claim);
+    this.slips.show(claim);
     this.decisions.offer(claim);
     this.log.forget(receipt);
   }

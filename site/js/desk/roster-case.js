@@ -26,6 +26,7 @@ import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
 import { SheetsView } from "./sheets.js";
+import { Slips } from "./slips.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -57,6 +58,7 @@ export class RosterCase {
     this.log = new CaseLog(this.section, api, onError, OF_ROSTERS);
     this.policyPapers = new PolicyPapers(this.section, { api, onError });
     this.handOffs = new HandOffs(this.section, { api, onError });
+    this.slips = new Slips(this.section, { api, onError });
     const listeners = {
       api,
       onDone: (/** @type {Case} */ decided) => this.#done(decided),
@@ -124,6 +126,7 @@ export class RosterCase {
     this.decisions.offer(roster);
     this.handOffs.show(roster);
     this.policyPapers.show(roster);
+    this.slips.show(roster);
     this.rowStates.forget(roster);
     this.people.offerVersions(roster);
     this.log.forget(roster.receipt);

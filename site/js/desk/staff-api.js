@@ -154,6 +154,16 @@ export class StaffApi {
 
   /**
    * @param {string} receipt
+   * @param {string} name Of a slip.
+   * @param {"printed" | "told"} how
+   * @returns {Promise<import("./contract.js").Slip[]>}
+   */
+  async tell(receipt, name, how) {
+    return (await this.#ask(`${pathOf(receipt)}/slips`, { body: { name, how } })).slips;
+  }
+
+  /**
+   * @param {string} receipt
    * @returns {Promise<{url: string}>}
    */
   logFile(receipt) {

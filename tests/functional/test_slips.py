@@ -1,0 +1,92 @@
+"""Slips: on paper, in the words of the letter, the desk tells whom no e-mail reaches."""
+
+from typing import Any, Final
+
+import pytest
+
+from functions.local.mailbox import Mailbox
+from functions.records import messages
+from functions.records.messages import TABLE
+from shared_rules.messages import catalogue
+from tests.functional.follow_up_deliveries import kept, swept
+from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.rosters_requests import PEOPLE, correct, rows_of
+from tests.functional.staff_claim_requests import checked
+from tests.functional.staff_requests import case, claim_case, decide_claim, desk, send_back
+from tests.functional.test_messages import ADDRESS, UNSAID, listed, unsubscribe
+
+pytestmark = pytest.mark.usefixtures("aws", "no_letters")
+
+UNTOLD: Final = {"is_told": False, "told_at": None}
+
+
+def returned(given: dict[str, Any]) -> str:
+    """A list that was sent back, and of which all messages that can be were sent."""
+    assert send_back(given["receipt"], 1).status == 200
+    swept()
+    return str(given["receipt"])
+
+
+def tell(path: str, role: str, name: str, how: str = "printed") -> Answer:
+    return desk(role, "POST", f"{path}/slips", {"name": name, "how": how})
+
+
+def titles(receipt: str) -> list[str]:
+    return [each["title"] for each in case("contact", receipt)["slips"]]
+
+
+def test_who_left_no_address_is_told_on_paper_once() -> None:
+    receipt = returned(kept(PEOPLE[:2]))
+    [slip] = case("federation", receipt)["slips"]
+    words = catalogue()["letter.returned"]
+    assert slip.items() >= {**UNTOLD, "title": words.title, "fix": words.fix}.items()
+    assert slip["why"] == "没有邮箱，没有发邮件"
+    assert not [word for word in UNSAID if word in f"{slip}"]
+    path = f"/rosters/{receipt}"
+    [told] = tell(path, "contact", slip["name"]).body["slips"]
+    assert (told["is_told"], told["why"]) == (True, "打印了通知单")
+    [again] = tell(path, "admin", slip["name"], "told").body["slips"]
+    assert again == told
+    log = desk("contact", "GET", f"{path}/log").body["entries"]
+    [logged] = [each for each in log if each["what"] == "mailed"]
+    assert logged["label"] == "打印了通知单：名单退回，等您更正"
+    assert logged["by"]["roles"] == ["contact"]
+
+
+def test_what_she_has_seen_herself_since_needs_no_paper() -> None:
+    given = kept(PEOPLE[:2])
+    receipt = returned(given)
+    assert titles(receipt) == ["名单退回，等您更正"]
+    assert correct(given, 1, rows=rows_of(PEOPLE[:1])).status == 200
+    assert titles(receipt) == []
+    answer = tell(f"/rosters/{receipt}", "contact", "returned#000002")
+    assert code_of(answer) == (404, "staff.not_found")
+
+
+def test_who_is_told_by_e_mail_needs_no_paper_but_who_refuses_it_does(
+    letter_box: Mailbox,
+) -> None:
+    assert titles(returned(listed())) == []
+    assert titles(returned(listed("nobody@refused.example"))) == ["名单退回，等您更正"]
+    given = listed()
+    assert unsubscribe(messages.token(given["receipt"], ADDRESS)).status == 200
+    assert titles(returned(given)) == ["名单退回，等您更正"]
+
+
+def test_without_a_relay_there_is_paper() -> None:
+    assert titles(returned(listed())) == ["名单退回，等您更正"]
+
+
+def test_whoever_reported_a_claim_is_told_on_paper() -> None:
+    receipt = checked()["receipt"]
+    assert claim_case("claims", receipt)["slips"] == []
+    answer = decide_claim(receipt, 1, "documents/0001-01/send-back", reason="看不清")
+    [slip] = answer.body["slips"]
+    assert slip.items() >= {**UNTOLD, "title": "有材料要补"}.items()
+    [told] = tell(f"/claims/{receipt}", "claims", slip["name"], "told").body["slips"]
+    assert (told["is_told"], told["why"]) == (True, "当面或者打电话告知了")
+
+
+def test_a_slip_has_the_words_of_the_letter() -> None:
+    for its in TABLE.values():
+        assert its.words.get("slip", its.words.get("email")) == its.words.get("email")

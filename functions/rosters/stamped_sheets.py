@@ -43,16 +43,17 @@ def bring(
     """
     kept = authorised("AK", receipt, access_code, now, store.find)
     digest = fingerprint_of(asked)
-    found = brought_papers.uploads_of(asked.upload_ids, _FIELD, now)
 
     def decide(kept: KeptRoster) -> Event | None:
         if any(each.asked == digest for each in kept.events):
             return None
         _check(kept, version, asked)
-        brought_papers.refuse_used(found, _FIELD)
         return done_once.event(kept, now, "sheets_brought", asked=digest)
 
     def papers(event: Event) -> list[Brought]:
+        # Looked for anew each time: another request may have taken them meanwhile.
+        found = brought_papers.uploads_of(asked.upload_ids, _FIELD, now)
+        brought_papers.refuse_used(found, _FIELD)
         return _kept(kept.roster.receipt, event, found, asked.check_text)
 
     return done_once.after(kept, decide, now, papers)

@@ -1,9 +1,11 @@
 """A unit brings its stamped sheets: of this very list, seen by the desk beside its rows."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from functions.records import uploads
 from tests.functional.claims_requests import paper
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import (
@@ -76,6 +78,23 @@ def test_the_same_again_changes_nothing_and_an_upload_serves_once(kept: dict[str
     gone = bring(kept, body | {"upload_ids": ["nonsense"]})
     assert (gone.status, gone.codes) == (422, ["upload.unknown"])
     assert len(status(kept)["sheets"]) == 1
+
+
+def test_an_upload_that_another_request_takes_meanwhile_is_refused(
+    kept: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = sheets(kept)
+    assert bring(kept, body).status == 200
+    find, looks = uploads.find, []
+
+    def before_the_other(*asked: Any) -> uploads.Upload:
+        found = find(*asked)
+        looks.append(found)
+        return replace(found, used_by=None) if len(looks) == 1 else found
+
+    monkeypatch.setattr(uploads, "find", before_the_other)
+    late = bring(kept, body | {"check_text": body["check_text"].lower()})
+    assert code_of(late) == (409, "upload.used")
 
 
 def test_a_correction_makes_what_was_brought_outdated(kept: dict[str, Any]) -> None:

@@ -73,7 +73,7 @@ def serve(
         if mailbox:
             app = only_under(ADDRESS, mailbox_page(mailbox), app)
         with listening(app, port) as url:
-            os.environ["SITE_URL"] = url
+            os.environ["PUBLIC_URL"] = url
             yield LocalProduct(url, stack.endpoint.url, stack)
 
 

@@ -77,7 +77,7 @@ class MailEnvironment(Environment):
     smtp_user: str = Field(default="", validation_alias="SMTP_USER")
     smtp_password_id: str = Field(default="", validation_alias="SMTP_PASSWORD_ID")
     mail_from: str = Field(default="", validation_alias="MAIL_FROM")
-    site_url: str = Field(validation_alias="SITE_URL", min_length=1)
+    site_url: str = Field(validation_alias="PUBLIC_URL", min_length=1)
 
 
 @cache
@@ -112,7 +112,7 @@ class SiteEnvironment(Record):
     It is empty without an own domain: no function can know where the distribution is.
     """
 
-    site_url: str = Field(default="", validation_alias="SITE_URL")
+    site_url: str = Field(default="", validation_alias="PUBLIC_URL")
 
 
 def site_environment() -> SiteEnvironment:

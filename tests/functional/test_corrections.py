@@ -51,10 +51,10 @@ def test_a_correction_takes_the_place_and_the_earlier_version_stays(
 
 
 def test_the_state_tells_the_unit_what_it_said_of_itself(kept: dict[str, Any]) -> None:
-    assert status(kept)["unit"] == {**UNIT, "credit_code": "", "old_last_day": None}
+    assert status(kept)["unit"] == {**UNIT, "email": "", "credit_code": "", "old_last_day": None}
     moved = {**UNIT, "contact_name": "马晓燕", "phone": "0951-2090081"}
     assert correct(kept, 1, rows=rows_of(PEOPLE[1:]), unit=moved).status == 200
-    assert status(kept)["unit"] == {**moved, "credit_code": "", "old_last_day": None}
+    assert status(kept)["unit"] == {**moved, "email": "", "credit_code": "", "old_last_day": None}
 
 
 def test_the_same_correction_again_changes_nothing(aws: Stack, kept: dict[str, Any]) -> None:

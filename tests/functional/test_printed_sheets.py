@@ -101,7 +101,7 @@ def test_the_code_leads_to_where_sheets_are_compared(
 ) -> None:
     drawn: list[str] = []
     list_ = kept()
-    monkeypatch.setenv("SITE_URL", site)
+    monkeypatch.setenv("PUBLIC_URL", site)
     make = segno.make
 
     def noted(said: str, **how: Any) -> segno.QRCode:

@@ -20,7 +20,7 @@ def test_a_list_is_shown_whole_to_its_contact() -> None:
     first = kept()
     followed_up()
     shown = case("contact", first["receipt"])
-    assert shown["unit"] == {**UNIT, "credit_code": "", "old_last_day": None}
+    assert shown["unit"] == {**UNIT, "email": "", "credit_code": "", "old_last_day": None}
     assert (shown["people"], shown["version"], shown["revision"]) == (len(PEOPLE), 1, 1)
     assert shown["premium"] == first["premium"]
     assert shown["duplicates"]["rows"] == []

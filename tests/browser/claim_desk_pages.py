@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE, look_up
@@ -73,7 +73,18 @@ def take_and_propose(page: Page, shoot: Shoot) -> None:
     page.get_by_role("button", name="材料齐全…").click()
     expect(page.get_by_label("材料齐全的日期")).to_have_value(TODAY)
     look(page, "complete")
+    held: list[Route] = []
+
+    def hold(asked: Route) -> None:
+        held.append(asked)
+
+    page.route("**/assessment*", hold)
     decide(page, "complete")
+    # Whoever decides on a claim as it was would be told that somebody else was faster.
+    expect(page.get_by_role("button", name="提出核定…")).to_be_hidden()
+    for asked in held:
+        asked.continue_()
+    page.unroute("**/assessment*", hold)
     expect(page.locator("#claim .standing")).to_contain_text("给付期限")
     page.get_by_role("button", name="提出核定…").click()
     expect(page.get_by_label("给付", exact=True)).to_be_checked()

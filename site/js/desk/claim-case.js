@@ -169,7 +169,7 @@ export class ClaimCase {
    */
   async #done(decided) {
     const { claim } = this;
-    this.decisions.close();
+    this.decisions.suspend();
     const showAssessment = await this.assessment.prepare(decided);
     if (claim !== this.claim) return;
     showAssessment();

@@ -35,6 +35,15 @@ export class Decisions {
     }
   }
 
+  /** Offers none until it is known what may be decided after the last one. */
+  suspend() {
+    this.close();
+    this.record = null;
+    for (const opener of this.section.querySelectorAll("[data-open]")) {
+      if (opener instanceof HTMLElement) opener.hidden = true;
+    }
+  }
+
   close() {
     for (const form of this.forms.values()) form.close();
   }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
+from typing import Final, TypeVar
 
 from functions.platform import downloads
 from functions.platform.downloads import Download
@@ -12,6 +12,19 @@ from functions.records.kept_papers import KeptPaper
 from functions.staff.models import Thumbnail, Thumbnails
 
 _ENDINGS: Final = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+Paper = TypeVar("Paper", bound=KeptPaper)
+
+
+def find(papers: Iterable[Paper], document_id: str) -> Paper:
+    """One of the papers of a record.
+
+    Raises:
+        Problem: 404: it has no such paper.
+    """
+    for each in papers:
+        if each.document_id == document_id:
+            return each
+    raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
 
 
 def link(paper: KeptPaper, now: datetime) -> Download:

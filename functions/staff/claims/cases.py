@@ -90,18 +90,6 @@ def decidable(staff: Staff, receipt_text: str) -> KeptClaim:
     return find(receipt_text)
 
 
-def document(kept: KeptClaim, document_id: str) -> Document:
-    """A paper of a claim.
-
-    Raises:
-        Problem: 404: it has no such paper.
-    """
-    for each in kept.documents:
-        if each.document_id == document_id:
-            return each
-    raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
-
-
 def note(
     staff: Staff,
     kept: KeptClaim,

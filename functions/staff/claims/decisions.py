@@ -18,7 +18,8 @@ from functions.records.claims.claim_events import (
     State,
     StayLine,
 )
-from functions.staff.claims import assessment, cases, papers_opened
+from functions.staff import papers
+from functions.staff.claims import assessment, papers_opened
 from functions.staff.claims.assessment import Stated
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked, OpenCase, decided
@@ -50,7 +51,7 @@ def accept_paper(decision: Decision, document_id: str) -> ClaimCase:
     """
 
     def decide(case: OpenCase) -> Event:
-        if cases.document(case.kept, document_id).clean_object is None:
+        if papers.find(case.kept.documents, document_id).clean_object is None:
             raise Problem(HTTPStatus.CONFLICT, "claim_paper.not_clean")
         return asked.event(case.kept, "paper_accepted", document_id=document_id)
 
@@ -67,7 +68,7 @@ def send_back_paper(decision: Decision, document_id: str, request: SendBackReque
     """
 
     def decide(case: OpenCase) -> Event:
-        cases.document(case.kept, document_id)
+        papers.find(case.kept.documents, document_id)
         return asked.event(
             case.kept,
             "paper_sent_back",

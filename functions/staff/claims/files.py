@@ -37,8 +37,7 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
         Problem: 404: there is no such paper, or it is not hers to see; 409: it is in quarantine.
     """
     kept = cases.decidable(staff, receipt_text)
-    document = cases.document(kept, document_id)
-    offer = papers.link(document, now)
+    offer = papers.link(papers.find(kept.documents, document_id), now)
     cases.note(staff, kept, "viewed_paper", now, document_id=document_id)
     return offer
 
@@ -92,7 +91,7 @@ def _bytes(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
 
 def _path(kept: KeptClaim, document_id: str) -> str:
     """Where a paper is in the archive: what it was called stays in the index, as text."""
-    document = cases.document(kept, document_id)
+    document = papers.find(kept.documents, document_id)
     kind = paper_kinds.by_kind()[document.kind].name
     name = downloads.stem(kind)
     return f"{kept.claim.receipt}/材料/{document_id}-{name}{papers.ending(document)}"

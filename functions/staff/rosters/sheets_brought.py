@@ -1,10 +1,8 @@
 """The stamped sheets (盖章的名单) that a unit has brought to its list: seen beside its rows."""
 
 from datetime import datetime
-from http import HTTPStatus
 
 from functions.platform.downloads import Download
-from functions.platform.problems import Problem
 from functions.staff import papers
 from functions.staff.models import Thumbnails
 from functions.staff.people import Staff
@@ -18,10 +16,7 @@ def link(staff: Staff, receipt_text: str, document_id: str, now: datetime) -> Do
         Problem: 404: there is no such paper, or it is not hers to see; 409: it is in quarantine.
     """
     kept = cases.decidable(staff, receipt_text)
-    found = [each for each in kept.papers if each.document_id == document_id]
-    if not found:
-        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
-    offer = papers.link(found[0], now)
+    offer = papers.link(papers.find(kept.papers, document_id), now)
     cases.note(staff, kept.roster, "viewed_sheet", now, document_id=document_id)
     return offer
 

@@ -109,12 +109,17 @@ def status(kept: dict[str, Any]) -> dict[str, Any]:
     return answer.body
 
 
-def printed(kept: dict[str, Any]) -> list[dict[str, Any]]:
-    """The people of 附件2."""
+def form(kept: dict[str, Any]) -> dict[str, Any]:
+    """What is printed of a list: 附件2."""
     answer = call("GET", f"/api/rosters/{kept['receipt']}/form", authorization=bearer(kept))
     assert answer.status == 200
+    return answer.body
+
+
+def printed(kept: dict[str, Any]) -> list[dict[str, Any]]:
+    """The people of 附件2."""
     asked = ("name", "id_number", "occupation")
-    return [{name: row[name] for name in asked} for row in answer.body["rows"]]
+    return [{name: row[name] for name in asked} for row in form(kept)["rows"]]
 
 
 def made_file(url: str) -> list[tuple[Any, ...]]:

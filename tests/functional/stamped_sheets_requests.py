@@ -5,14 +5,8 @@ from typing import Any
 from tests.functional.claims_requests import paper
 from tests.functional.follow_up_deliveries import swept
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_requests import PEOPLE, bearer, new_key, rows_of, submit
+from tests.functional.rosters_requests import PEOPLE, bearer, form, new_key, rows_of, submit
 from tests.unit.papers.paper_files import pdf
-
-
-def form(list_: dict[str, Any]) -> dict[str, Any]:
-    """The list as it is printed."""
-    path = f"/api/rosters/{list_['receipt']}/form"
-    return call("GET", path, authorization=bearer(list_)).body
 
 
 def sheets(list_: dict[str, Any], *files: bytes) -> dict[str, Any]:

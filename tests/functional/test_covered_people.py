@@ -8,7 +8,15 @@ import pytest
 from shared_rules import days, plans
 from tests.functional.endorsement_requests import OUT, accepted, endorsed
 from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, TOMORROW, bearer, made_file
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    TOMORROW,
+    bearer,
+    form,
+    made_file,
+)
 from tests.functional.staff_requests import accept, at
 from tests.functional.staff_roster_requests import followed_up, kept, log, refusal
 
@@ -54,8 +62,7 @@ def test_who_has_died_is_told_so_on_page_and_print(monkeypatch: pytest.MonkeyPat
     assert states(given) == ["waiting", "died", "waiting"]
     dead = ask(given).body["people"][1]
     assert (dead["state_label"], dead["is_leaving"]) == ("已身故", False)
-    form = call("GET", f"/api/rosters/{given['receipt']}/form", authorization=bearer(given)).body
-    assert [each["has_died"] for each in form["rows"]] == [False, True, False]
+    assert [each["has_died"] for each in form(given)["rows"]] == [False, True, False]
 
 
 def test_numbers_are_masked_on_the_page_and_whole_in_the_file_and_both_are_logged() -> None:

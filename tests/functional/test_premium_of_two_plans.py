@@ -7,8 +7,8 @@ import pytest
 
 from shared_rules import plans
 from tests.functional.endorsement_requests import confirm, propose
-from tests.functional.requests_to_api import Answer, call
-from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, bearer, status
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, form, status
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept, refusal
 from tests.vectors.generate import plans_with_next
@@ -85,8 +85,7 @@ def test_what_the_desk_says_holds_and_is_told(
     kept_so = case("contact", list_["receipt"])["acceptance"]
     assert (kept_so["plan"], kept_so["premium"]["amount"]) == (FIRST.isoformat(), amount)
     assert kept_so["two_sums"]["holds"] == holds
-    form = call("GET", f"/api/rosters/{list_['receipt']}/form", authorization=bearer(list_)).body
-    for policy in (status(list_)["policy"], form["policy"]):
+    for policy in (status(list_)["policy"], form(list_)["policy"]):
         assert policy["premium"]["amount"] == amount
         assert policy["premium_why"]["code"] == f"premium.{holds}_holds"
         assert policy["premium_why"]["article"] == "article-20"

@@ -14,8 +14,8 @@ from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
     PEOPLE,
     UNIT,
-    bearer,
     correct,
+    form,
     new_key,
     rows_of,
     submit,
@@ -28,11 +28,6 @@ UNKNOWN: Final = "AK-2026-7F3K9Q"
 
 def kept(people: list[Person] = PEOPLE, **unit: Any) -> dict[str, Any]:
     return submit(new_key(), rows=rows_of(people), unit=UNIT | unit).body
-
-
-def form(list_: dict[str, Any]) -> dict[str, Any]:
-    path = f"/api/rosters/{list_['receipt']}/form"
-    return call("GET", path, authorization=bearer(list_)).body
 
 
 def verify(receipt: str, text: str) -> Answer:

@@ -17,13 +17,12 @@ from tests.functional.endorsement_requests import (
     known,
     propose,
 )
-from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
     TODAY,
     TOMORROW,
-    bearer,
+    form,
     printed,
     rows_of,
     status,
@@ -74,8 +73,7 @@ def test_who_leaves_is_covered_until_her_last_day_and_nobody_else_is_touched(
     assert told["policy"]["leavers"] == [{"row": 2, "last_day": until, "has_died": False}]
     assert told["names"] == {"2": PEOPLE[1].name}
     assert (told["policy"]["people"], told["policy"]["premium"]["amount"]) == (3, 300)
-    form = call("GET", f"/api/rosters/{receipt}/form", authorization=bearer(kept)).body
-    assert [(each["is_out"], each["last_day"]) for each in form["rows"]] == [
+    assert [(each["is_out"], each["last_day"]) for each in form(kept)["rows"]] == [
         (False, None),
         (True, until),
         (False, None),

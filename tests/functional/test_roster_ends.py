@@ -19,6 +19,7 @@ from tests.functional.rosters_requests import (
     TODAY,
     bearer,
     correct,
+    form,
     rows_of,
     status,
     withdraw,
@@ -305,8 +306,7 @@ def test_the_form_of_an_ended_list_says_that_it_ended(
 ) -> None:
     first = ENDS[end](monkeypatch)
     for kept_list, ended in ((first, catalogue()[f"state.{end}"].title), (kept(), "")):
-        path = f"/api/rosters/{kept_list['receipt']}/form"
-        assert call("GET", path, authorization=bearer(kept_list)).body["ended"] == ended
+        assert form(kept_list)["ended"] == ended
 
 
 def test_nobody_of_an_earlier_version_stays_in_the_index() -> None:

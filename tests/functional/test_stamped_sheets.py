@@ -11,6 +11,7 @@ from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import (
     PEOPLE,
     correct,
+    form,
     new_key,
     rows_of,
     status,
@@ -18,7 +19,7 @@ from tests.functional.rosters_requests import (
     withdraw,
 )
 from tests.functional.staff_requests import case, desk
-from tests.functional.stamped_sheets_requests import bring, brought, form, sheets
+from tests.functional.stamped_sheets_requests import bring, brought, sheets
 from tests.unit.papers.paper_files import jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -23,6 +23,10 @@ HEADERS: Final = (
     *("时间", "事项", "经办人", "角色", "材料版本", "序号", "原状态", "新状态", "材料"),
     *("理由", "条款", "自动算出", "核定", "原发和初次", "个人信息已遮住"),
 )
+_NOTHING_CHANGED: Final = dict.fromkeys(
+    ("revision", "before", "after", "reason", "article_label", "amounts", "prefilled", "stated")
+)
+"""What the entry for an event has, and no other."""
 
 
 def view(staff: Staff, receipt_text: str) -> ClaimLog:
@@ -86,16 +90,9 @@ def _seen(viewed: ClaimViewed) -> ClaimLogEntry:
         label=catalogue()[VIEW_MESSAGES[viewed.what]].title,
         by=By.of(viewed.by),
         version=viewed.version,
-        revision=None,
-        before=None,
-        after=None,
         document_id=viewed.document_id,
-        reason=None,
-        article_label=None,
-        amounts=None,
-        prefilled=None,
-        stated=None,
         is_masked=viewed.is_masked,
+        **_NOTHING_CHANGED,
     )
 
 
@@ -104,16 +101,9 @@ def _mailed(mailed: Mailed, version: int) -> ClaimLogEntry:
         **mailed._asdict(),
         what="mailed",
         version=version,
-        revision=None,
-        before=None,
-        after=None,
         document_id=None,
-        reason=None,
-        article_label=None,
-        amounts=None,
-        prefilled=None,
-        stated=None,
         is_masked=False,
+        **_NOTHING_CHANGED,
     )
 
 

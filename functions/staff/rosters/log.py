@@ -36,6 +36,8 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "handed_off": "log.handed_off",
 }
 """The codes of what changed nothing."""
+_NOTHING_CHANGED: Final = dict.fromkeys(("revision", "before", "after", "acceptance"))
+"""What the entry for an event has, and no other."""
 
 
 def view(staff: Staff, receipt_text: str) -> Log:
@@ -106,13 +108,10 @@ def _seen(
         label=catalogue()[SEEN_MESSAGES[what]].title,
         by=By.of(noted.by) if noted.by else None,
         version=noted.version,
-        revision=None,
-        before=None,
-        after=None,
         reasons=[],
-        acceptance=None,
         rows=rows,
         is_masked=is_masked,
+        **_NOTHING_CHANGED,
     )
 
 
@@ -121,13 +120,10 @@ def _mailed(mailed: Mailed, version: int) -> LogEntry:
         **mailed._asdict(),
         what="mailed",
         version=version,
-        revision=None,
-        before=None,
-        after=None,
         reasons=[],
-        acceptance=None,
         rows=None,
         is_masked=False,
+        **_NOTHING_CHANGED,
     )
 
 

@@ -30,6 +30,7 @@ from functions.records.claims.claim_events import Event, Proposal, Settled, Stat
 from functions.records.claims.decided import Decided
 from functions.records.claims.kept_claim import WholeClaim
 from functions.records.claims.models import Claim, ReportedClaim
+from functions.records.whereabouts import Whereabouts
 from shared_rules import articles, limitation, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue
@@ -53,7 +54,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         state=stands.state,
         state_label=words.title,
         next_step=f"{words.message}{words.fix}",
-        whereabouts=whereabouts.of_claim(stands),
+        whereabouts=_whereabouts(stands),
         insured_name=claim.insured_name,
         unit_name=claim.unit.name,
         reported_at=claim.reported_at,
@@ -87,6 +88,11 @@ def status(whole: WholeClaim) -> ClaimStatus:
 
 def _brought(documents: Iterable[Document], stands: Standing) -> set[str]:
     return {each.kind for each in documents if stands.is_usable(each)}
+
+
+def _whereabouts(stands: Standing) -> Whereabouts:
+    """Who has the claim now."""
+    return whereabouts.told(whereabouts.CLAIMS[stands.state], stands.since, stands.due)
 
 
 def _facts(now: ReportedClaim) -> KnownFacts:

@@ -1,23 +1,22 @@
 """Who has a list or a claim now, since when, and until when: one table for every state of both.
 
 What is to be done next stands with the state itself (`state.…`, `claim_state.…`). Where no day is
-named, the words say why.
+named, the words say why. Neither lists nor claims are imported: whoever tells of the one would
+start with all the rules of the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from functions.records.claims.claim_course import Standing
-from functions.records.claims.claim_events import State as ClaimState
-from functions.records.rosters import policy_papers, roster_course
-from functions.records.rosters.models import Roster
-from functions.records.rosters.roster_events import Event
-from functions.records.rosters.roster_events import State as ListState
 from shared_rules.findings import Finding
 from shared_rules.records import Model
 
-LISTS: Final[Mapping[ListState, str]] = {
+if TYPE_CHECKING:
+    from functions.records.claims.claim_events import State as ClaimState
+    from functions.records.rosters.roster_events import State as ListState
+
+LISTS: Final["Mapping[ListState, str]"] = {
     "submitted": "where.list_submitted",
     "returned": "where.list_returned",
     "accepted": "where.list_accepted",
@@ -27,7 +26,7 @@ LISTS: Final[Mapping[ListState, str]] = {
 REMINDED: Final = "where.list_reminded"
 COVER_ENDED: Final = "where.list_cover_ended"
 PAPERS_MISSING: Final = "where.list_papers_missing"
-CLAIMS: Final[Mapping[ClaimState, str]] = {
+CLAIMS: Final["Mapping[ClaimState, str]"] = {
     "waiting_for_papers": "where.claim_waiting_for_papers",
     "papers_complete": "where.claim_papers_complete",
     "assessed": "where.claim_assessed",
@@ -47,23 +46,7 @@ class Whereabouts(Model):
     told: str
 
 
-def of_list(roster: Roster, events: Sequence[Event], today: date) -> Whereabouts:
-    """Who has a list now."""
-    code = LISTS[roster.state]
-    if roster_course.reminder(events):
-        code = REMINDED
-    elif roster.acceptance and roster.acceptance.last_day < today:
-        code = COVER_ENDED
-    elif policy_papers.missing(roster, events):
-        code = PAPERS_MISSING
-    return _told(code, roster_course.since(roster, events), roster_course.due(roster, events))
-
-
-def of_claim(stands: Standing) -> Whereabouts:
-    """Who has a claim now."""
-    return _told(CLAIMS[stands.state], stands.since, stands.due)
-
-
-def _told(code: str, since: date, by: date) -> Whereabouts:
+def told(code: str, since: date, by: date) -> Whereabouts:
+    """Who has it now, by a code of the table."""
     words = Finding.of(code, since=since.isoformat(), by=by.isoformat())
     return Whereabouts(who=words.title, since=since, told=f"{words.message}{words.fix}")

@@ -1,12 +1,14 @@
 """Where a roster stands, as its unit may see it: what comes next, and the form that it stamps."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
 from functions.records.rosters import (
     check_texts,
     endorsements,
+    policy_papers,
     roster_course,
     roster_events,
     store,
@@ -14,6 +16,7 @@ from functions.records.rosters import (
 from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
+from functions.records.whereabouts import Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
 from functions.rosters.status_models import (
@@ -41,7 +44,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         state=roster.state,
         state_label=message.title,
         next_step=_next_step(roster, account),
-        whereabouts=whereabouts.of_list(roster, events, now.date()),
+        whereabouts=_whereabouts(roster, events, now.date()),
         timeline=[_step(event) for event in events],
         unit_name=roster.unit.name,
         unit=roster.unit,
@@ -115,6 +118,19 @@ def _sheet(roster: Roster, paper: RosterPaper) -> SheetTold:
         state_label=kept_papers.label(paper.state),
         findings=paper.findings,
     )
+
+
+def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Whereabouts:
+    """Who has the list now."""
+    code = whereabouts.LISTS[roster.state]
+    if roster_course.reminder(events):
+        code = whereabouts.REMINDED
+    elif roster.acceptance and roster.acceptance.last_day < today:
+        code = whereabouts.COVER_ENDED
+    elif policy_papers.missing(roster, events):
+        code = whereabouts.PAPERS_MISSING
+    since, by = roster_course.since(roster, events), roster_course.due(roster, events)
+    return whereabouts.told(code, since, by)
 
 
 def _next_step(roster: Roster, account: AccountTold) -> str:

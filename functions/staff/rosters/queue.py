@@ -61,21 +61,12 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
         found = queue_index.merged(desk_queue.BY_UNIT, units)
         wanted = [head for head in found.heads if state in (None, head["state"])]
         return _queue(found._replace(heads=wanted), today)
-    of_state = state or "submitted"
-    places = [
-        queue_index.in_queue("AK", of_state, name, search.after)
-        for name in areas.all_names(counties)
-    ]
-    return _queue(queue_index.merged(desk_queue.BY_URGENCY, places), today)
+    return _queue(_waiting(state or "submitted", counties, search.after), today)
 
 
 def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
     """Accepted lists whose policy or invoice their units have not got, the longest first."""
-    places = [
-        queue_index.in_queue("AK", policy_papers.MISSING, name, after)
-        for name in areas.all_names(counties)
-    ]
-    waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
+    waiting = _waiting(policy_papers.MISSING, counties, after)
     found = [read_partition(each["pk"]) for each in waiting.heads]
     lacking = policy_papers.missing_of(found)
     heads = table.get_all([item_key(receipt, "HEAD") for receipt in found])
@@ -86,6 +77,14 @@ def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
         if receipt in by_receipt
     ]
     return _queue(Page(shown, waiting.goes_on), today)
+
+
+def _waiting(queue_name: str, counties: Iterable[str], after: str) -> Page:
+    """A page of one of the queues of some counties, the most urgent first."""
+    places = [
+        queue_index.in_queue("AK", queue_name, name, after) for name in areas.all_names(counties)
+    ]
+    return queue_index.merged(desk_queue.BY_URGENCY, places)
 
 
 def counts(staff: Staff, county: str) -> RosterCounts:

@@ -90,22 +90,15 @@ def decidable(staff: Staff, receipt_text: str) -> KeptClaim:
     return find(receipt_text)
 
 
-def note(
-    staff: Staff,
-    kept: KeptClaim,
-    what: View,
-    now: datetime,
-    **about: str,
-) -> None:
+def note(staff: Staff, kept: KeptClaim, what: View, now: datetime, **about: str) -> None:
     """Keep that somebody sees something of a claim; `about` is its document_id or sha256."""
     viewed = ClaimViewed(
         at=now,
         what=what,
         version=kept.claim.version,
         by=staff.actor,
-        document_id=about.get("document_id"),
-        sha256=about.get("sha256"),
         is_masked=not staff.decides_claims,
+        **about,
     )
     viewings.put(kept.claim.receipt, now, viewed)
 

@@ -33,7 +33,6 @@ from functions.staff.rosters.models import (
     CaseEvent,
     CaseHandOff,
     CaseRow,
-    CaseSheet,
     CaseVersion,
     Confirmation,
     OldCover,
@@ -41,7 +40,7 @@ from functions.staff.rosters.models import (
     ProposedEndorsement,
     RowsPage,
 )
-from functions.staff.rosters.paper_models import AttachedPaper
+from functions.staff.rosters.paper_models import AttachedPaper, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.slips import Slips, TellRequest
 from shared_rules import plans

@@ -7,7 +7,6 @@ from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text
-from functions.records import kept_papers
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
@@ -24,7 +23,7 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.staff.models import ArchiveFile, By, Words
-from functions.staff.rosters.paper_models import AttachedPaper
+from functions.staff.rosters.paper_models import AttachedPaper, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from functions.staff.slips import Slip
@@ -270,21 +269,6 @@ class ProposedEndorsement(Model):
     open_claims: list[str]
     renewals: str
     may_confirm: bool
-
-
-class CaseSheet(Model):
-    """A scan or photo of stamped sheets; `is_current`: of the list as it stands."""
-
-    document_id: str
-    filename: str
-    received_at: datetime
-    version: int
-    is_current: bool
-    media_type: str | None
-    pages: int | None
-    state: kept_papers.State
-    state_label: str
-    findings: list[Finding]
 
 
 class Case(Model):

@@ -1,4 +1,4 @@
-"""What is asked for where the desk attaches policy and invoice (第十三条), and what it is shown."""
+"""The papers of a list: policy and invoice that the desk attaches (第十三条), stamped sheets."""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from functions.platform.request_values import Request
+from functions.records import kept_papers
 from functions.staff.models import By, Words
+from shared_rules.findings import Finding
 from shared_rules.policy_papers import PaperFormat, PaperKind
 from shared_rules.records import Model
 
@@ -35,3 +37,18 @@ class AttachedPaper(Model):
     by: By
     opened_at: datetime | None
     stands: bool
+
+
+class CaseSheet(Model):
+    """A scan or photo of stamped sheets; `is_current`: of the list as it stands."""
+
+    document_id: str
+    filename: str
+    received_at: datetime
+    version: int
+    is_current: bool
+    media_type: str | None
+    pages: int | None
+    state: kept_papers.State
+    state_label: str
+    findings: list[Finding]

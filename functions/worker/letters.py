@@ -9,16 +9,17 @@ from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from functions.platform.environment import mail_environment
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import messages
 from functions.records.areas import contact_of
 from functions.records.messages import Message
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _SENDER: Final = "安康保"
 _ID_LENGTH: Final = 32
@@ -70,10 +71,12 @@ def _id_of(message: Message) -> str:
 
 
 @cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "letter_templates"),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
+def _templates() -> "Environment":
+    import jinja2  # noqa: PLC0415 - of all that follows something only a letter needs it
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "letter_templates"),
+        autoescape=jinja2.select_autoescape(["html"]),
+        undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     )

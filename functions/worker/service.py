@@ -132,8 +132,8 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     papers.look_at_all(receipt, brought)
     if brought:
         claims.put_checked(receipt, work.version, now)
-    kept = claims.keep_place(work.entry.receipt)
-    person_index.note_case(kept.claim.person, work.entry.receipt)
+    kept = claims.keep_place(receipt)
+    person_index.note_case(kept.claim.person, receipt)
     announcement.announce_claim(kept, work.version)
 
 

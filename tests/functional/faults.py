@@ -6,7 +6,8 @@ a sweep kills it before each call, and once after the last.
 """
 
 import copy
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar, cast
 
 import pytest
@@ -46,6 +47,7 @@ def killed_after(send: Send, request: AWSPreparedRequest) -> AWSResponse:
 
 
 Got = TypeVar("Got")
+Act = Callable[[], Answer]
 Fault = Callable[[Send, AWSPreparedRequest], AWSResponse]
 FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed)
 
@@ -63,6 +65,28 @@ class SameStart(Generic[Got]):
         self._stored.put_back()
         return copy.deepcopy(self._made)
 
+    def failures(
+        self, act_on: Callable[[Got], Act], fault: Fault, *, done: int = 200, least: int = 1
+    ) -> Iterator[tuple[str, Got, Answer | None, Act]]:
+        """Let each call of an action fail in turn: its answer is that it is done, or that it fails.
+
+        Gives which call it was, what was made, what the action gave, and the action to try again.
+
+        Args:
+            act_on: gives the action on what was made.
+            fault: what becomes of the call.
+            done: the status of the action's answer where it is done.
+            least: how many calls it is known to make at the least.
+        """
+        total = calls_of(act_on(self.again()))
+        assert total >= least
+        for number in points(fault, total):
+            made = self.again()
+            act = act_on(made)
+            got = attempt(act, tries_from(number), fault)
+            assert got is None or got.status in (done, 503), f"call {number}"
+            yield f"call {number}", made, got, act
+
 
 def sweep(decisions: Iterable[str], by_all: str) -> pytest.MarkDecorator:
     """Let each decision meet faults, as the parameters `fault` and `decided` of a test.
@@ -78,20 +102,27 @@ def sweep(decisions: Iterable[str], by_all: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("fault", "decided"), met)
 
 
-def attempt(act: Callable[[], Got], failing: range, fault: Fault) -> Got | None:
-    """What the action gave; nothing where the process was killed."""
+@contextmanager
+def failing(calls: range, fault: Fault) -> Iterator[None]:
+    """Let the calls of these numbers fail until the block ends."""
 
     def carry(number: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        return fault(send, request) if number in failing else send(request)
+        return fault(send, request) if number in calls else send(request)
 
     with wire(carry):
+        yield
+
+
+def attempt(act: Callable[[], Got], calls: range, fault: Fault) -> Got | None:
+    """What the action gave whose calls of these numbers fail; nothing where it was killed."""
+    with failing(calls, fault):
         try:
             return act()
         except Killed:
             return None
 
 
-def calls_of(act: Callable[[], Answer]) -> int:
+def calls_of(act: Act) -> int:
     """How many AWS calls an action makes when all goes well."""
     with wire() as counted:
         assert act().status in (200, 201)

@@ -7,7 +7,7 @@ import pytest
 from functions.local.stack import Stack
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from tests.functional.claims_requests import new_key, papers, status, submit, supplement
-from tests.functional.faults import FAULTS, Fault, SameStart, attempt, calls_of, points, tries_from
+from tests.functional.faults import FAULTS, Act, Fault, SameStart
 from tests.functional.follow_up_deliveries import count_items, items
 from tests.functional.lifecycle import assert_all_is_kept
 
@@ -17,14 +17,13 @@ KINDS = ("policy", "pathology")
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     start = SameStart(lambda: papers(*KINDS))
-    total = calls_of(partial(submit, new_key(), documents=start.again()))
-    assert total >= 8
-    for number in points(fault, total):
-        act = partial(submit, new_key(), documents=start.again())
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (201, 503), f"call {number}"
+
+    def act_on(documents: list[dict[str, str]]) -> Act:
+        return partial(submit, new_key(), documents=documents)
+
+    for call, _, got, act in start.failures(act_on, fault, done=201, least=8):
         again = act()
-        assert again.status == 201, f"call {number}: {again.body}"
+        assert again.status == 201, f"{call}: {again.body}"
         if got and got.status == 201:
             assert got == again
         assert count_items("HEAD")["HEAD"] == 1
@@ -35,18 +34,12 @@ def test_a_report_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: F
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_supplement_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     start = SameStart(lambda: (submit(new_key()).body, papers(*KINDS)))
-    total = calls_of(partial(supplement, *start.again()))
-    for number in points(fault, total):
-        kept, documents = start.again()
-        act = partial(supplement, kept, documents)
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+    for call, (kept, _), _, act in start.failures(lambda made: partial(supplement, *made), fault):
         again = act()
-        assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
+        assert (again.status, again.body["version"]) == (200, 2), call
         assert [document["kind"] for document in again.body["documents"]] == list(KINDS)
         assert len(again.body["timeline"]) == 2
-        waiting = [item for item in items("OUTBOX#") if item["pk"].endswith(kept["receipt"])]
-        assert len(waiting) == 2
+        assert len(items("OUTBOX#", kept["receipt"])) == 2
         assert_all_is_kept()
 
 

@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import Any, Final
 
 import pytest
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.local.stack import Stack
@@ -23,10 +22,12 @@ from tests.functional import claims_requests
 from tests.functional.endorsement_requests import OUT, confirm, propose
 from tests.functional.faults import (
     FAULTS,
+    Act,
     Fault,
     SameStart,
     attempt,
     calls_of,
+    failing,
     points,
     refused,
     sweep,
@@ -59,7 +60,7 @@ from tests.functional.staff_requests import (
     send_back,
 )
 from tests.functional.test_clerks import change as change_clerk
-from tests.functional.wire import Killed, Send, wire
+from tests.functional.wire import Killed, wire
 
 # Each is a call to the index of people or two, at every failure of every call.
 A_FEW: Final = PEOPLE[:3]
@@ -81,14 +82,13 @@ def assert_told_in_order(kept: dict[str, Any], *happened: str) -> None:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     start = SameStart(lambda: uploaded(as_bytes(A_FEW)))
-    total = calls_of(lambda: submit(new_key(), upload_id=start.again()))
-    assert total >= 6
-    for number in points(fault, total):
-        act = partial(submit, new_key(), upload_id=start.again())
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (201, 503), f"call {number}"
+
+    def act_on(upload_id: str) -> Act:
+        return partial(submit, new_key(), upload_id=upload_id)
+
+    for call, _, got, act in start.failures(act_on, fault, done=201, least=6):
         again = act()
-        assert again.status == 201, f"call {number}: {again.body}"
+        assert again.status == 201, f"{call}: {again.body}"
         if got and got.status == 201:
             assert got == again
         assert counted() == {"HEAD": 1, "EVENT#": 1, "IDEMPOTENCY": 1, "OUTBOX#": 1}
@@ -101,15 +101,14 @@ def test_a_submission_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
 def test_a_correction_survives_the_failure_of_each_of_its_calls(aws: Stack, fault: Fault) -> None:
     start = SameStart(lambda: submit(new_key(), rows=rows_of(A_FEW)).body)
-    total = calls_of(lambda: correct(start.again(), 1, rows=rows_of(A_FEW[1:])))
-    for number in points(fault, total):
-        kept = start.again()
-        act = partial(correct, kept, 1, rows=rows_of(A_FEW[1:]))
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+
+    def act_on(kept: dict[str, Any]) -> Act:
+        return partial(correct, kept, 1, rows=rows_of(A_FEW[1:]))
+
+    for call, kept, _, act in start.failures(act_on, fault):
         assert status(kept)["version"] in (1, 2)
         again = act()
-        assert (again.status, again.body["version"]) == (200, 2), f"call {number}"
+        assert (again.status, again.body["version"]) == (200, 2), call
         assert printed(kept) == rows_of(A_FEW[1:])
         swept()
         assert_told_in_order(kept, "submitted", "corrected")
@@ -159,15 +158,10 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
     decide, after, entries = DECISIONS[decided]
     before = BEFORE.get(decided, [])
     start = SameStart(lambda: made(before))
-    total = calls_of(lambda: decide(start.again()))
-    for number in points(fault, total):
-        kept = start.again()
-        act = partial(decide, kept)
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+    for call, kept, _, act in start.failures(lambda kept: partial(decide, kept), fault):
         assert status(kept)["state"] in ("submitted", "returned", after)
         again = act()
-        assert (again.status, again.body["state"]) == (200, after), f"call {number}"
+        assert (again.status, again.body["state"]) == (200, after), call
         steps = [step["state"] for step in status(kept)["timeline"]]
         assert steps == ["submitted", *before, decided]
         waiting = [entry for entry in outbox.waiting() if entry.receipt == kept["receipt"]]
@@ -185,16 +179,13 @@ def test_a_new_access_code_survives_the_failure_of_each_of_its_calls(
             return submit(new_key(), rows=rows_of(PEOPLE[:1])).body
         return claims_requests.submit(new_key()).body
 
+    def act_on(kept: dict[str, Any]) -> Act:
+        return partial(new_code, kept["receipt"], 1, key=new_key())
+
     seen = status if kind == "list" else claims_requests.status
-    start = SameStart(brought)
-    total = calls_of(lambda: new_code(start.again()["receipt"], 1))
-    for number in points(fault, total):
-        kept = start.again()
-        act = partial(new_code, kept["receipt"], 1, key=new_key())
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+    for call, kept, got, act in SameStart(brought).failures(act_on, fault):
         again = act()
-        assert again.status == 200, f"call {number}"
+        assert again.status == 200, call
         if got and got.status == 200:
             assert got == again
         told = seen({**kept, "access_code": again.body["access_code"]})
@@ -217,13 +208,7 @@ def test_giving_cover_survives_the_failure_of_each_of_its_calls(aws: Stack, faul
         assert service.sweep(later, timedelta(0)) == (1, 0)
     for number in points(fault, counted.sent):
         receipt = start.again()
-
-        def carry(
-            sent: int, send: Send, request: AWSPreparedRequest, first: int = number
-        ) -> AWSResponse:
-            return fault(send, request) if sent in tries_from(first) else send(request)
-
-        with wire(carry), suppress(Killed, ClientError, BotoCoreError):
+        with failing(tries_from(number), fault), suppress(Killed, ClientError, BotoCoreError):
             service.sweep(later, timedelta(0))
         service.sweep(later + timedelta(hours=1), timedelta(0))
         assert list(outbox.waiting()) == []

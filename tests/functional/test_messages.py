@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any, Final
 
 import pytest
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.local.mailbox import Letter, Mailbox
@@ -17,7 +16,15 @@ from functions.records import messages, outbox
 from functions.records.outbox import Entry
 from functions.worker import service
 from tests.functional import claims_requests, staff_claim_requests
-from tests.functional.faults import Fault, answer_lost, killed, points, refused, tries_from
+from tests.functional.faults import (
+    Fault,
+    answer_lost,
+    failing,
+    killed,
+    points,
+    refused,
+    tries_from,
+)
 from tests.functional.follow_up_deliveries import dead_letters, items, kept, later, swept
 from tests.functional.requests_to_api import Answer, call, code_of
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
@@ -30,7 +37,7 @@ from tests.functional.staff_requests import (
     send_back,
 )
 from tests.functional.test_clerks import change
-from tests.functional.wire import Killed, Send, wire
+from tests.functional.wire import Killed, wire
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
@@ -276,13 +283,8 @@ def test_a_message_survives_the_failure_of_each_of_its_calls(
     for number in points(fault, counted.sent):
         letter_box.letters.clear()
         entry = waiting()
-
-        def carry(
-            sent: int, send: Send, request: AWSPreparedRequest, first: int = number
-        ) -> AWSResponse:
-            return fault(send, request) if sent in tries_from(first) else send(request)
-
-        with wire(carry), suppress(Killed, ClientError, BotoCoreError, service.NotDone):
+        given_up = suppress(Killed, ClientError, BotoCoreError, service.NotDone)
+        with failing(tries_from(number), fault), given_up:
             service.follow_up(entry, clock.now())
         swept()
         assert became(entry.receipt) == ["sent"]

@@ -10,20 +10,9 @@ from functions.local.stack import Stack
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
-from tests.functional.faults import (
-    Fault,
-    SameStart,
-    answer_lost,
-    attempt,
-    calls_of,
-    killed,
-    points,
-    sweep,
-    tries_from,
-)
+from tests.functional.faults import Act, Fault, SameStart, answer_lost, killed, sweep
 from tests.functional.follow_up_deliveries import items
 from tests.functional.lifecycle import assert_all_is_kept
-from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
     KINDS,
@@ -105,21 +94,15 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
 ) -> None:
     make, revision, path, body, after = DECISIONS[decided]
 
-    def act_on(receipt: str) -> Callable[[], Answer]:
+    def act_on(receipt: str) -> Act:
         return partial(decide_claim, receipt, revision, path, "admin", **body)
 
-    start = SameStart(make)
-    total = calls_of(act_on(start.again()))
-    for number in points(fault, total):
-        receipt = start.again()
-        act = act_on(receipt)
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+    for call, receipt, _, act in SameStart(make).failures(act_on, fault):
         again = act()
-        assert (again.status, again.body["state"]) == (200, after), f"call {number}"
+        assert (again.status, again.body["state"]) == (200, after), call
         assert again.body["revision"] == revision + 1
         events = [each for each in items("EVENT#", receipt) if each["state"] != "checked"]
-        assert len(events) == revision + 1, f"call {number}"
+        assert len(events) == revision + 1, call
         [head] = items("HEAD", receipt)
         assert (head["state"], head["revision"]) == (after, revision + 1)
         known = person_index.known(keyed_hash("person", WOMAN.id_number))
@@ -131,21 +114,15 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
 def test_papers_on_her_behalf_survive_the_failure_of_each_of_their_calls(
     aws: Stack, fault: Fault
 ) -> None:
-    def act_on(kept: dict[str, Any]) -> Callable[[], Answer]:
+    def act_on(kept: dict[str, Any]) -> Act:
         said = {"documents": papers("pathology"), "reason": "本人交到柜台"}
         return partial(decide_claim, kept["receipt"], 1, "documents", "admin", **said)
 
     start = SameStart(lambda: submit(new_key()).body)
-    total = calls_of(act_on(start.again()))
-    for number in points(fault, total):
-        kept = start.again()
-        act = act_on(kept)
-        got = attempt(act, tries_from(number), fault)
-        assert got is None or got.status in (200, 503), f"call {number}"
+    for call, kept, _, act in start.failures(act_on, fault):
         again = act()
-        assert (again.status, again.body["revision"]) == (200, 2), f"call {number}"
+        assert (again.status, again.body["revision"]) == (200, 2), call
         assert [each["kind"] for each in again.body["documents"]] == ["pathology"]
         assert [each["state"] for each in again.body["timeline"]] == ["reported", "supplemented"]
-        waiting = [each for each in items("OUTBOX#") if each["pk"].endswith(kept["receipt"])]
-        assert len(waiting) == 2, f"call {number}"
-    assert_all_is_kept()
+        assert len(items("OUTBOX#", kept["receipt"])) == 2, call
+        assert_all_is_kept()

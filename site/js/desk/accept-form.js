@@ -4,6 +4,7 @@
 /** @import {Fault} from "../fault.js" */
 /** @import {AcceptRequest, Case, RowStates} from "./contract.js" */
 /** @import {Listeners} from "./decision-form.js" */
+import { dayOf } from "../clock.js";
 import { faultAt, readDays } from "../day-input.js";
 import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
@@ -204,7 +205,7 @@ function actsIn({ consent_date, premium_received_date, policy_issued_date }) {
  */
 function actsInWords(request, { timeline: [submitted], submitted_at }) {
   const { consent_date, premium_received_date, policy_issued_date } = request;
-  const listed = (submitted?.at ?? submitted_at).slice(0, 10);
+  const listed = dayOf(submitted?.at ?? submitted_at);
   const early = daysBetween(premium_received_date, listed);
   const before = early > 0 ? `，比提交名单（${day(listed)}）早 ${count(early)} 天` : "";
   return (

@@ -1,7 +1,7 @@
 /** @import {Slip} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { statusAddress } from "../address.js";
-import { today } from "../clock.js";
+import { dayOf, today } from "../clock.js";
 import { element, fill, partIn } from "../dom.js";
 import { day, moment } from "../format.js";
 import { printAlone } from "../print-alone.js";
@@ -36,12 +36,7 @@ export class Slips {
   #line(record, slip) {
     const { title, at, why, is_told, told_at } = slip;
     const became = told_at ? `${moment(told_at)} ${why}` : why;
-    const line = element(
-      "li",
-      {},
-      element("b", {}, title),
-      `（${day(at.slice(0, 10))}）：${became}`,
-    );
+    const line = element("li", {}, element("b", {}, title), `（${day(dayOf(at))}）：${became}`);
     if (!record.may_decide) return line;
     line.append(" ", this.#button("打印通知单", record, slip, "printed"));
     if (!is_told) line.append(" ", this.#button("已经当面或者电话告知", record, slip, "told"));

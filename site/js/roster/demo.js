@@ -1,5 +1,6 @@
 /** @import {List, Report, Submission, Unit} from "../contract.js" */
 import { ProblemError } from "../api.js";
+import { dayOf } from "../clock.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { day } from "../format.js";
 import { mends, people, receipt, reports, unit } from "../rules/generated/demo-list.js";
@@ -32,8 +33,6 @@ export class DemoSubmission {
   prefilled = Object.assign(new Prefilled({ people, list_mark: "demo" }), { name: "示例名单" });
   /** @type {Unit} */
   unit = unit;
-  /** @type {Report | null} What was said last. */
-  #report = null;
 
   /** Nothing is sent, so nothing has to be proved. */
   prepare() {}
@@ -49,7 +48,6 @@ export class DemoSubmission {
       const kind = { type: "about:blank", status: 422, code: "demo", findings: [] };
       throw new ProblemError({ ...kind, title: "演示", detail: ONLY_SUGGESTED });
     }
-    this.#report = report;
     return report;
   }
 
@@ -58,9 +56,9 @@ export class DemoSubmission {
    * @returns {Promise<(report: Report) => void>} Shows a receipt like hers, which is none.
    */
   async send(_submission) {
-    const { counts, premium } = this.#report ?? { counts: receipt, premium: receipt.premium };
-    const shown = { ...receipt, people: counts.people, premium };
     return (report) => {
+      const { counts, premium } = report;
+      const shown = { ...receipt, people: counts.people, premium };
       partIn(byId("demo", HTMLElement), "steps").hidden = true;
       byId("receipt-heading", HTMLElement).textContent = "演示：没有提交，回执就是这个样子";
       showRosterReceipt(byId("receipt", HTMLElement), shown, report);
@@ -74,7 +72,7 @@ export function startDemo() {
   document.documentElement.classList.add("demo");
   partIn(box, "mends").replaceChildren(...mends.map(lineOf));
   byId("submit-roster", HTMLButtonElement).textContent = "提交名单（演示）";
-  fill(box, { day: day(receipt.submitted_at.slice(0, 10)) });
+  fill(box, { day: day(dayOf(receipt.submitted_at)) });
   box.hidden = false;
   return new DemoSubmission();
 }

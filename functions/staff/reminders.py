@@ -49,8 +49,7 @@ def queue(now: datetime) -> int:
 
 def _of_premium(today: date) -> Iterator[_Reminder]:
     """Lists whose answer is overdue, and of whose premium something is missing (第十二条)."""
-    due = _due("AK", "submitted", _counties(), today - _DAY - _MADE_UP_FOR, today - _DAY)
-    for roster in store.readable(due)[0]:
+    for roster in store.readable(_overdue("AK", "submitted", _counties(), today))[0]:
         found = _read(store.find, roster.receipt) if roster.unit.email else None
         if found and payments.account(found.roster, found.events).due:
             about = f"{roster.version:06d}"
@@ -67,10 +66,10 @@ def _of_renewal(today: date) -> Iterator[_Reminder]:
         if (occasion := _stage(date.fromisoformat(day) - today))
     }
     for roster in store.readable(stages)[0]:
-        its, receipt = stages[roster.receipt], roster.receipt
+        receipt = roster.receipt
         renewed = _read(store.renewals, receipt) if roster.unit.email else None
         if renewed is not None and all(each.is_ended for each in renewed):
-            yield _Reminder(receipt, roster.revision, its, due[receipt])
+            yield _Reminder(receipt, roster.revision, stages[receipt], due[receipt])
 
 
 def _stage(left: timedelta) -> Occasion | None:
@@ -83,8 +82,7 @@ def _stage(left: timedelta) -> Occasion | None:
 
 def _of_papers(today: date) -> Iterator[_Reminder]:
     """Claims that have waited for papers for too long (第十四条)."""
-    first, last = today - _DAY - _MADE_UP_FOR, today - _DAY
-    for receipt, day in _due("LP", "waiting_for_papers", [ALL_COUNTIES], first, last).items():
+    for receipt, day in _overdue("LP", "waiting_for_papers", [ALL_COUNTIES], today).items():
         found = _read(claims.find, receipt)
         if found and found.claim.email:
             yield _Reminder(receipt, found.claim.revision, "paper_missing", day)
@@ -100,6 +98,12 @@ def _read(find: Callable[[str], Found], receipt: str) -> Found | None:
 
 def _counties() -> tuple[str, ...]:
     return areas.all_names(areas.contact_ids())
+
+
+def _overdue(kind: Kind, state: str, counties: Iterable[str], today: date) -> dict[str, str]:
+    """What was due in a state until yesterday, for as long as a missed morning is made up for."""
+    last = today - _DAY
+    return _due(kind, state, counties, last - _MADE_UP_FOR, last)
 
 
 def _due(

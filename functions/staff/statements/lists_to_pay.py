@@ -78,8 +78,10 @@ def is_by_hand(found: KeptRoster | KeptCase, line: Line) -> bool:
 
 def _queued(counties: Iterable[str], state: State, ends_from: date | None = None) -> set[str]:
     """The receipts of lists in a state; of accepted ones those whose cover ends from a day on."""
-    names = [name for county in counties for name in areas.names(county)]
-    places = [queue_index.due_between("AK", state, name, ends_from, date.max) for name in names]
+    places = [
+        queue_index.due_between("AK", state, name, ends_from, date.max)
+        for name in areas.all_names(counties)
+    ]
     return {head["receipt"] for head in queue_index.everything(places)}
 
 

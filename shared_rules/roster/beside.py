@@ -12,6 +12,7 @@ from shared_rules.identity import id_number
 from shared_rules.roster import contents
 from shared_rules.roster.columns import columns_of_others, header_text, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, Field
+from shared_rules.roster.form.column import most
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell, Row, is_blank
 
@@ -92,7 +93,7 @@ def _columns(listing: Listing) -> Iterator[_Column]:
         field = headers.surely.get(column) or headers.alike.get(header)
         if not header:
             field = _seeming(filled, has_numbers=has_numbers)
-        has_names = not header and field == "name" and _are_said(filled)
+        has_names = not header and field == "name" and most(_is_said)(filled)
         yield _Column(column, header, field, column in headers.surely, has_numbers, has_names)
 
 
@@ -103,10 +104,9 @@ def _seeming(filled: list[Cell], *, has_numbers: bool) -> Field | None:
     return "name" if BY_FIELD["name"].looks_like(filled) else None
 
 
-def _are_said(filled: list[Cell]) -> bool:
-    """Whether most of what looks like names is surely names, and not departments."""
-    said = [cell for cell in filled if isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)]
-    return len(said) * 2 >= len(filled)
+def _is_said(cell: Cell) -> bool:
+    """Whether what looks like a name surely is one, and no department."""
+    return isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)
 
 
 def _is_anothers(cell: Cell, own: Cell) -> bool:

@@ -15,8 +15,7 @@ from tests.functional.requests_to_api import Answer, call, code_of, uploaded
 from tests.functional.rosters_requests import PEOPLE, TODAY, bearer, status
 from tests.functional.staff_requests import at, attach, case, desk
 from tests.functional.staff_roster_requests import kept, log
-from tests.unit.papers.paper_files import jpeg, pdf
-from tests.unit.papers.test_handed_on_papers import ofd
+from tests.unit.papers.paper_files import jpeg, ofd, pdf
 
 pytestmark = pytest.mark.usefixtures("aws")
 

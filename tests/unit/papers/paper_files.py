@@ -1,4 +1,4 @@
-"""Papers of people who do not exist, made here: photos with all that a phone adds, and PDFs."""
+"""Papers of people who do not exist, made here: photos with all that a phone adds, PDFs, OFD."""
 
 import io
 import random
@@ -18,6 +18,8 @@ from pypdf.generic import (
     NameObject,
     TextStringObject,
 )
+
+from tests.unit.roster.list_files import zipped
 
 ORIENTATION: Final = 0x0112
 Algorithm = Literal["RC4-40", "RC4-128", "AES-128", "AES-256"]
@@ -139,6 +141,18 @@ def pdf(
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+ENTRANCE: Final = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0"></ofd:OFD>'
+)
+
+
+def ofd(entrance: str = ENTRANCE, name: str = "OFD.xml", **others: str) -> bytes:
+    """An invoice as OFD: a zip of this entrance, a page, and others."""
+    parts = {name: entrance, "Doc_0/Document.xml": "<ofd:Document/>", **others}
+    return zipped({each: content.encode() for each, content in parts.items()})
 
 
 def dictionary(**entries: object) -> DictionaryObject:

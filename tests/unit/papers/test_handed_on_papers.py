@@ -1,31 +1,12 @@
 """Policies and invoices, which are handed on as they came: what is taken, and what is said else."""
 
-import io
-import zipfile
-from typing import Final
-
 import pytest
 
 from functions.documents import reading
 from shared_rules.claim.limits import MAX_PAGES
 from shared_rules.findings import RuleError
-from tests.unit.papers.paper_files import ACTIVE, HARMLESS, heic, jpeg, pdf, png
+from tests.unit.papers.paper_files import ACTIVE, HARMLESS, heic, jpeg, ofd, pdf, png
 from tests.unit.roster.list_files import docx, word_table, xlsx_of
-
-ENTRANCE: Final = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0"></ofd:OFD>'
-)
-
-
-def ofd(entrance: str = ENTRANCE, name: str = "OFD.xml", **others: str) -> bytes:
-    """A zip of this entrance, a page, and others."""
-    written = io.BytesIO()
-    parts = {name: entrance, "Doc_0/Document.xml": "<ofd:Document/>", **others}
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each, content in parts.items():
-            archive.writestr(each, content)
-    return written.getvalue()
 
 
 def refused(data: bytes) -> str:

@@ -11,7 +11,8 @@ from functions.records import brought_papers
 from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.kept_claim import KeptClaim
-from functions.records.claims.store import Brought, Supplemented
+from functions.records.claims.store import Supplemented
+from functions.records.paper_store import Brought
 from functions.records.uploads import Upload
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import RuleError
@@ -68,7 +69,7 @@ def put(
     documents: Sequence[DocumentIn],
     found: Sequence[Upload],
     now: datetime,
-) -> list[Brought]:
+) -> list[Brought[Document]]:
     """The papers of a version of a claim, after their bytes were written to S3.
 
     Raises:

@@ -3,7 +3,8 @@
 They are in quarantine until the worker has looked at them.
 """
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from functions.platform import objects, table
 from functions.records import kept, kept_papers, uploads
@@ -14,6 +15,22 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
 Paper = TypeVar("Paper", bound=KeptPaper)
+
+
+class Brought(NamedTuple, Generic[Paper]):
+    """A paper that comes with a record, and the upload that brings it."""
+
+    paper: Paper
+    upload: Upload
+
+
+def bring(receipt: str, brought: Iterable[Brought[Paper]]) -> "dict[str, TransactWriteItemTypeDef]":
+    """The parts of a transaction that keep papers with their record and take their uploads."""
+    parts = {}
+    for number, (paper, upload) in enumerate(brought):
+        parts[f"document.{number}"] = put_new(receipt, paper)
+        parts[f"upload.{number}"] = uploads.use(upload.upload_id, receipt)
+    return parts
 
 
 def put_new(receipt: str, document: KeptPaper) -> "TransactWriteItemTypeDef":

@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
+from functions.records.paper_store import Brought
 from functions.records.rosters import store
+from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.roster_events import Event, Happening, State
-from functions.records.rosters.store import Brought, KeptRoster
+from functions.records.rosters.store import KeptRoster
 from functions.rosters import progress
 from functions.rosters.status_models import RosterStatus
 
@@ -43,7 +45,7 @@ def after(
     kept: KeptRoster,
     decide: Callable[[KeptRoster], Event | None],
     now: datetime,
-    bring: Callable[[Event], Sequence[Brought]] = lambda _: (),
+    bring: Callable[[Event], Sequence[Brought[RosterPaper]]] = lambda _: (),
 ) -> RosterStatus:
     """Where a list stands after an event that its unit makes.
 

@@ -11,11 +11,12 @@ from typing import Final
 from functions.platform.problems import Problem, of_rule, unprocessable
 from functions.records import brought_papers
 from functions.records.access import authorised
+from functions.records.paper_store import Brought
 from functions.records.rosters import check_texts, store
 from functions.records.rosters.check_texts import Standing
 from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.roster_events import Event, label
-from functions.records.rosters.store import Brought, KeptRoster
+from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
 from functions.records.uploads import Upload
 from functions.rosters import done_once
@@ -50,7 +51,7 @@ def bring(
         _check(kept, version, asked)
         return done_once.event(kept, now, "sheets_brought", asked=digest)
 
-    def papers(event: Event) -> list[Brought]:
+    def papers(event: Event) -> list[Brought[RosterPaper]]:
         # Looked for anew each time: another request may have taken them meanwhile.
         found = brought_papers.uploads_of(asked.upload_ids, _FIELD, now)
         brought_papers.refuse_used(found, _FIELD)
@@ -72,7 +73,9 @@ def _check(kept: KeptRoster, version: int, asked: StampedSheetsIn) -> None:
         raise of_rule(RuleError("stamped_sheets.full", limit=MAX_DOCUMENTS), "upload_ids")
 
 
-def _kept(receipt: str, event: Event, found: Sequence[Upload], text: str) -> list[Brought]:
+def _kept(
+    receipt: str, event: Event, found: Sequence[Upload], text: str
+) -> list[Brought[RosterPaper]]:
     """The papers of an event, after their bytes were written to S3."""
     return [
         Brought(

@@ -18,7 +18,6 @@ from functions.records import (
     paper_store,
     submissions,
     summary_facts,
-    uploads,
 )
 from functions.records.actors import Actor
 from functions.records.claims import claim_course, claim_events
@@ -29,10 +28,10 @@ from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
 from functions.records.messages import Happened, Message
 from functions.records.outbox import Entry
+from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key
 from functions.records.submissions import SubmissionKey
 from functions.records.summary_facts import OPEN_DISEASE, Reported
-from functions.records.uploads import Upload
 from shared_rules.identity import name
 
 if TYPE_CHECKING:
@@ -43,13 +42,6 @@ if TYPE_CHECKING:
 _HEAD: Final = "HEAD"
 _EVENT: Final = "EVENT#"
 _PLACINGS: Final = 5
-
-
-class Brought(NamedTuple):
-    """A paper that comes with a claim, and the upload that brings it."""
-
-    document: Document
-    upload: Upload
 
 
 class Supplemented(NamedTuple):
@@ -96,7 +88,7 @@ def whole(claim: KeptClaim) -> WholeClaim:
 
 
 def save(
-    claim: Claim, disease: str | None, brought: "Sequence[Brought]", key: SubmissionKey
+    claim: Claim, disease: str | None, brought: "Sequence[Brought[Document]]", key: SubmissionKey
 ) -> None:
     """Make a claim visible: head, first event, idempotency key, papers and uploads, or nothing.
 
@@ -107,7 +99,7 @@ def save(
     """
     now = claim.reported_at
     event = Event(at=now, state="reported", version=claim.version, revision=claim.revision)
-    new = KeptClaim(claim, [event], [each.document for each in brought])
+    new = KeptClaim(claim, [event], [each.paper for each in brought])
     fact = summary_facts.claim_part(
         Reported(disease=disease or OPEN_DISEASE), claim.unit.county, now.date()
     )
@@ -121,7 +113,9 @@ def save(
     )
 
 
-def supplement(old: KeptClaim, brought: "Sequence[Brought]", how: Supplemented) -> KeptClaim:
+def supplement(
+    old: KeptClaim, brought: "Sequence[Brought[Document]]", how: Supplemented
+) -> KeptClaim:
     """Add papers to a claim, or nothing; the claim after it.
 
     Raises:
@@ -129,7 +123,7 @@ def supplement(old: KeptClaim, brought: "Sequence[Brought]", how: Supplemented) 
     """
     version, revision = old.claim.version + 1, old.claim.revision + 1
     event = Event(state="supplemented", version=version, revision=revision, **how._asdict())
-    new = old.after(event, [each.document for each in brought])
+    new = old.after(event, [each.paper for each in brought])
     table.transact(
         {
             "claim": _put_over(old, new),
@@ -258,18 +252,15 @@ def _event_item(receipt: str, event: Event) -> dict[str, Any]:
 
 
 def _with_every_version(
-    claim: Claim, event: Event, brought: "Sequence[Brought]"
+    claim: Claim, event: Event, brought: "Sequence[Brought[Document]]"
 ) -> "dict[str, TransactWriteItemTypeDef]":
     waiting = outbox.entry(Entry(claim.receipt, claim.version), event.at, version=claim.version)
-    parts = {
+    return {
         "event": table.put_new(_event_item(claim.receipt, event)),
         "outbox": waiting,
         **_message(claim, event),
+        **paper_store.bring(claim.receipt, brought),
     }
-    for number, (document, upload) in enumerate(brought):
-        parts[f"document.{number}"] = paper_store.put_new(claim.receipt, document)
-        parts[f"upload.{number}"] = uploads.use(upload.upload_id, claim.receipt)
-    return parts
 
 
 def _message(claim: Claim, event: Event) -> "dict[str, TransactWriteItemTypeDef]":

@@ -12,7 +12,7 @@ from pydantic import Field
 from functions.platform import objects, table
 from functions.records import desk_queue, kept
 from functions.records.actors import Actor
-from functions.records.record_keys import item_key, read_partition
+from functions.records.record_keys import folder_of, item_key, read_partition
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, PolicyPaper
 from shared_rules.policy_papers import PaperFormat, PaperKind
@@ -142,7 +142,7 @@ def as_file(receipt: str, paper: PolicyPaper) -> tuple[str, str]:
 
 def put(receipt: str, kind: PaperKind, data: bytes, format_: PaperFormat) -> PolicyPaper:
     """Keep a file byte for byte; what its event says of it."""
-    place = f"rosters/{receipt}/papers/{kind}"
+    place = f"{folder_of(receipt)}/papers/{kind}"
     key = objects.put(place, data, MEDIA_TYPES[format_])
     sha256 = key.rpartition("/")[2]
     return PolicyPaper(kind=kind, format=format_, object_key=key, size=len(data), sha256=sha256)

@@ -25,6 +25,7 @@ from functions.records import (
 )
 from functions.records.messages import Happened, Message
 from functions.records.outbox import Entry, Task
+from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, policy_papers, roster_course
 from functions.records.rosters.models import (
@@ -38,7 +39,6 @@ from functions.records.rosters.models import (
 from functions.records.rosters.policies import CoverSummary
 from functions.records.rosters.roster_events import Event, Happening
 from functions.records.submissions import SubmissionKey
-from functions.records.uploads import Upload
 from shared_rules.roster.form.rows import Insured
 
 if TYPE_CHECKING:
@@ -73,13 +73,6 @@ class KeptRoster(NamedTuple):
     def access_hash(self) -> str:
         """By which the access code is known."""
         return self.roster.access_hash
-
-
-class Brought(NamedTuple):
-    """A paper that comes with an event, and the upload that brings it."""
-
-    paper: RosterPaper
-    upload: Upload
 
 
 class KeptCase(NamedTuple):
@@ -148,18 +141,17 @@ def replace(old: Roster, new: Roster, event: Event) -> None:
 
 
 def add(
-    old: KeptRoster | KeptCase, new: Roster, event: Event, brought: Sequence[Brought] = ()
+    old: KeptRoster | KeptCase,
+    new: Roster,
+    event: Event,
+    brought: Sequence[Brought[RosterPaper]] = (),
 ) -> None:
     """Keep what happened to a roster whose list stays as it is, and the papers that it brought.
 
     Raises:
         Taken: the roster is no longer what `old` says, or an upload was used.
     """
-    parts = _with_event(old, new, event)
-    for number, (paper, upload) in enumerate(brought):
-        parts[f"document.{number}"] = paper_store.put_new(new.receipt, paper)
-        parts[f"upload.{number}"] = uploads.use(upload.upload_id, new.receipt)
-    table.transact(parts)
+    table.transact(_with_event(old, new, event) | paper_store.bring(new.receipt, brought))
 
 
 def add_all(

@@ -20,7 +20,7 @@ from functions.claims.models import (
     SupplementRequest,
 )
 from functions.claims.status_models import ClaimStatus
-from functions.platform import api, proof_of_work, rate_limits
+from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
 
@@ -80,8 +80,7 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[ClaimStatus]:
     """Tell the state to whoever has the access code."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     found = service.status(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -103,8 +102,7 @@ def supplement(
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Keep papers that come later; the same again changes nothing."""
-    moment = admitted(app, rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     found = service.supplement(receipt, api.bearer(authorization), request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -128,8 +126,7 @@ def supplement_facts(
 ) -> Response[ClaimStatus]:
     """Keep what is said later; the same again changes nothing."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     found = supplementing.supplement(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -153,8 +150,7 @@ def reopen(
 ) -> Response[ClaimStatus]:
     """Reopen a claim; the same again changes nothing."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     found = reopening.reopen(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 

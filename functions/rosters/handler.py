@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
 
-from functions.platform import api, proof_of_work, rate_limits
+from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
 from functions.platform.downloads import Download
@@ -131,8 +131,7 @@ def submit(
 )
 def verify(request: Annotated[SheetIn, Body()], proof: ProofOfWork = "") -> Response[SheetStanding]:
     """Tell whoever holds a sheet whether it is of the list as it stands; and nothing else of it."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    proven.admitted(app, proof, rate_limits.LOOK_UPS)
     return api.answer(HTTPStatus.OK, sheets.verify(request))
 
 
@@ -157,8 +156,7 @@ def correct(
 ) -> Response[RosterStatus]:
     """Keep a corrected list beside the one that it replaces."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = service.correct(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
@@ -183,8 +181,7 @@ def check_correction(
     proof: ProofOfWork = "",
 ) -> Response[CorrectionReport]:
     """Report on a corrected list to whoever has the access code; nothing is stored."""
-    moment = admitted(app, rate_limits.CHECKS, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.CHECKS, rate_limits.LOOK_UPS)
     access_code = api.bearer(authorization)
     report = service.check_correction(receipt, access_code, request, moment)
     return api.answer(HTTPStatus.OK, report)
@@ -208,8 +205,7 @@ def withdraw(
 ) -> Response[RosterStatus]:
     """End a list for whoever has the access code; nothing of it is lost."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     status = service.withdraw(receipt, api.bearer(authorization), version, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
@@ -233,8 +229,7 @@ def request_change(
 ) -> Response[RosterStatus]:
     """Keep what a unit asks for; the desk does it, or says why not."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     access_code = api.bearer(authorization)
     status = change_requests.request(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
@@ -259,8 +254,7 @@ def change_clerk(
 ) -> Response[RosterStatus]:
     """Keep another clerk, or her other phone, for whoever has the access code."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     access_code = api.bearer(authorization)
     status = clerks.change(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
@@ -285,8 +279,7 @@ def bring_sheets(
 ) -> Response[RosterStatus]:
     """Keep stamped sheets of this very list for whoever has the access code."""
     version = api.if_match(if_match)
-    moment = admitted(app, rate_limits.SUBMISSIONS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = stamped_sheets.bring(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
@@ -303,8 +296,7 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[RosterStatus]:
     """Tell the state to whoever has the access code."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     status = service.status(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
@@ -318,8 +310,7 @@ def printed_form(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[PrintedForm]:
     """Give the list's lines to whoever has the access code."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
@@ -337,8 +328,7 @@ def people(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[CoveredPeople]:
     """Give everybody's cover to whoever has the access code; it is logged."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     found = covered_people.view(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found)
 
@@ -354,8 +344,7 @@ def people_file(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[Download]:
     """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     offer = covered_people.file(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, offer)
 
@@ -374,8 +363,7 @@ def policy_paper(
     proof: ProofOfWork = "",
 ) -> Response[Download]:
     """Give whoever has the access code the file as it came; that it was opened is kept."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     offer = opened_papers.download(receipt, api.bearer(authorization), kind, moment)
     return api.answer(HTTPStatus.OK, offer)
 
@@ -392,8 +380,7 @@ def renewal(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[NextYear]:
     """Give whoever has the access code all that need not be typed again; it is logged."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     found = next_year.prefilled(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found)
 
@@ -409,8 +396,7 @@ def renewal_file(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[NextYearFile]:
     """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = admitted(app, rate_limits.LOOK_UPS)
-    proof_of_work.redeem(proof, moment)
+    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     made = next_year.file(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, made)
 

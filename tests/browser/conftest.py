@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -20,10 +21,13 @@ from playwright.sync_api import (
 
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
+from functions.platform import clock
 from tests.conftest import forget_people
 
 PHONE = (360, 780)
 DESK = (1280, 900)
+# The day of pages that reckon with today.
+NOW = datetime(2026, 3, 2, 9, tzinfo=clock.SHANGHAI)
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # A picture of a whole page costs as much as what led to it.
 KEEPS_PICTURES = "PICTURES" in os.environ
@@ -66,6 +70,12 @@ def at_each_size(page: Page) -> Iterator[None]:
     for width, height in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": height})
         yield
+
+
+def dated(page: Page) -> Page:
+    """The page, for which it stays this moment."""
+    page.clock.set_fixed_time(NOW)
+    return page
 
 
 class Watched:
@@ -168,6 +178,12 @@ def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterat
     yield watched
     watched.close()
     assert not watched.faults
+
+
+@pytest.fixture(scope="module")
+def tab(visit: Watched) -> Page:
+    """One dated tab for all tests of a module; it stands where the test before has left it."""
+    return dated(visit.open(PHONE))
 
 
 @pytest.fixture

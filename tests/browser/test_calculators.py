@@ -2,38 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import SCHEMES, show_in, violations_in_both_schemes
-from tests.browser.conftest import PHONE, PageOf, Shoot, Watched
+from tests.browser.conftest import PHONE, PageOf, Shoot, Watched, dated
 
 # As by hand: who changes an input sees no answer to another.
 EMPTY = """forms => forms.forEach(form => {
   form.reset();
   form.dispatchEvent(new Event("input"));
 })"""
-NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
-
-
-def dated(page: Page) -> Page:
-    page.clock.set_fixed_time(NOW)
-    return page
 
 
 def opened(page: Page) -> Page:
     page.goto("/calculators/")
     return page
-
-
-@pytest.fixture(scope="module")
-def tab(visit: Watched) -> Page:
-    """One for all who reckon; it stands where the test before has left it."""
-    return dated(visit.open(PHONE))
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -11,9 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from functions.local import samples
 from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import PHONE, PageOf, Shoot, Watched
+from tests.browser.conftest import NOW, PHONE, PageOf, Shoot, Watched, dated
 
-NOW = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
 BORN_1986 = ("1986", "5", "20")
 
@@ -25,12 +22,6 @@ WORKER = {
     "身体怎么样": "身体健康",
     "哪天生效": None,
 }
-
-
-@pytest.fixture(scope="module")
-def tab(visit: Watched) -> Page:
-    """One for all who ask; it stands where the test before has left it."""
-    return dated(visit.open(PHONE))
 
 
 @pytest.fixture
@@ -69,11 +60,6 @@ def birth(visit: Watched, watched_tab: Page) -> Page:
     for box in ("birth-year", "birth-month", "birth-day", "id-number"):
         watched_tab.locator(f"#{box}").fill("")
     return watched_tab
-
-
-def dated(page: Page) -> Page:
-    page.clock.set_fixed_time(NOW)
-    return page
 
 
 def opened(page: Page, address: str = "/eligibility/") -> Page:

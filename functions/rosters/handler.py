@@ -1,27 +1,23 @@
-"""The routes of `/api/rosters`."""
+"""The routes of `/api/rosters`; what a unit gets of an accepted list, see `accepted_routes`."""
 
 from http import HTTPStatus
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 
 from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
-from functions.platform.downloads import Download
 from functions.rosters import (
+    accepted_routes,
     change_requests,
     clerks,
-    covered_people,
-    next_year,
-    opened_papers,
     renewals,
     service,
     sheets,
     stamped_sheets,
 )
-from functions.rosters.cover_models import CoveredPeople, NextYear, NextYearFile
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
@@ -39,7 +35,6 @@ from functions.rosters.models import (
 )
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from functions.rosters.status_models import PrintedForm, RosterStatus, SheetStanding
-from shared_rules.policy_papers import PaperKind
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -316,89 +311,6 @@ def printed_form(
     )
 
 
-@app.get(
-    "/api/rosters/<receipt>/people",
-    summary="Who is covered by an accepted list",
-    compress=True,
-    responses=api.answers(
-        HTTPStatus.OK, "Everybody's cover", CoveredPeople, 401, 404, 409, 428, 429, 503
-    ),
-)
-def people(
-    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
-) -> Response[CoveredPeople]:
-    """Give everybody's cover to whoever has the access code; it is logged."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
-    found = covered_people.view(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, found)
-
-
-@app.post(
-    "/api/rosters/<receipt>/people/file",
-    summary="The same as a workbook, with whole ID numbers",
-    responses=api.answers(
-        HTTPStatus.OK, "Where the file is", Download, *(401, 404, 409, 428, 429, 503)
-    ),
-)
-def people_file(
-    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
-) -> Response[Download]:
-    """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
-    offer = covered_people.file(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, offer)
-
-
-@app.post(
-    "/api/rosters/<receipt>/policy-papers/<kind>",
-    summary="The policy or the invoice of an accepted list",
-    responses=api.answers(
-        HTTPStatus.OK, "Where the file is", Download, *(401, 404, 409, 428, 429, 503)
-    ),
-)
-def policy_paper(
-    receipt: ReceiptInPath,
-    kind: Annotated[PaperKind, Path(description="the policy (保险单) or the invoice (发票)")],
-    authorization: Authorization = "",
-    proof: ProofOfWork = "",
-) -> Response[Download]:
-    """Give whoever has the access code the file as it came; that it was opened is kept."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
-    offer = opened_papers.download(receipt, api.bearer(authorization), kind, moment)
-    return api.answer(HTTPStatus.OK, offer)
-
-
-@app.get(
-    "/api/rosters/<receipt>/renewal",
-    summary="Next year's list of an accepted one, to be handed in",
-    compress=True,
-    responses=api.answers(
-        HTTPStatus.OK, "Unit and people as they go on", NextYear, 401, 404, 409, 428, 429, 503
-    ),
-)
-def renewal(
-    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
-) -> Response[NextYear]:
-    """Give whoever has the access code all that need not be typed again; it is logged."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
-    found = next_year.prefilled(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, found)
-
-
-@app.post(
-    "/api/rosters/<receipt>/renewal/file",
-    summary="Next year's list as a workbook",
-    responses=api.answers(
-        HTTPStatus.OK, "Where the file is", NextYearFile, *(401, 404, 409, 428, 429, 503)
-    ),
-)
-def renewal_file(
-    receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
-) -> Response[NextYearFile]:
-    """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
-    made = next_year.file(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, made)
-
+app.include_router(accepted_routes.router)
 
 lambda_handler = api.entry(app)

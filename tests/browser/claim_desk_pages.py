@@ -1,15 +1,41 @@
-"""The desk of claims in a browser, and the claimant's page beside it: what tests do there."""
+"""The desk of claims in a browser, and the claimant's page beside it: what tests bring and do."""
 
-from typing import Any
+from typing import Any, Final
 
 from playwright.sync_api import Locator, Page, Route, expect
 
+from functions.local import samples
+from functions.local.samples import Person
+from functions.platform import clock
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE, look_up
 from tests.browser.conftest import Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TODAY
-from tests.functional.staff_claim_requests import SUM
+from tests.functional.claims_requests import new_key, paper, submit
+from tests.functional.staff_claim_requests import KINDS, SUM, followed_up
+from tests.unit.papers.paper_files import pdf
+
+WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())
+
+
+def papers(*kinds: str) -> list[dict[str, str]]:
+    """An uploaded paper of each kind that can be opened."""
+    return [{"kind": kind, "upload_id": paper(pdf(), f"{kind}.pdf")} for kind in kinds]
+
+
+def reported(woman: Person, unit: str, *kinds: str) -> dict[str, Any]:
+    """A claim with a paper of each kind, by default of every kind; machine has looked at them."""
+    answer = submit(
+        new_key(),
+        insured={"name": woman.name, "id_number": woman.id_number},
+        unit={"name": unit, "county": "贺兰县"},
+        bank={"account_holder": woman.name},
+        documents=papers(*(kinds or KINDS)),
+    )
+    assert answer.status == 201, answer.body
+    followed_up()
+    return answer.body
 
 
 def open_claim(page: Page, who: str, kept: dict[str, Any]) -> None:

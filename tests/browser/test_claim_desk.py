@@ -1,26 +1,24 @@
-"""The desk of claims at work, and who reported beside it: papers, assessment, a second person."""
+"""The desk of claims decides, and who reported sees it: papers, assessment, a second person."""
 
-import hashlib
-import io
 import re
-import zipfile
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from functions.local import samples
 from functions.local.samples import Person
 from functions.platform import clock
 from shared_rules.messages import catalogue, written_day
 from tests.browser.accessibility import tab_to, violations
 from tests.browser.claim_desk_pages import (
+    WOMEN,
     decide,
     look,
     open_claim,
+    papers,
     pay,
+    reported,
     row_of,
     see_state,
     state_illness,
@@ -29,15 +27,13 @@ from tests.browser.claim_desk_pages import (
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.browser.test_desk import TABLET, TODAY
-from tests.functional.claims_requests import CARD, day, new_key, paper, submit, supplement
+from tests.functional.claims_requests import CARD, day, new_key, supplement
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN, rows_of
 from tests.functional.rosters_requests import submit as submit_list
 from tests.functional.staff_claim_requests import KINDS, SUM, followed_up, propose
 from tests.functional.staff_requests import accept, claim_case, decide_claim
-from tests.unit.papers.paper_files import jpeg, pdf, picture
 
-WOMEN: Final = samples.people(10, seed=31, today=clock.now().date())
 REASON: Final = "没有医院的章，请盖章后再拍一张"
 
 
@@ -53,25 +49,6 @@ def insured(monkeypatch: pytest.MonkeyPatch, *women: Person, days_ago: int = 90)
         answer = accept(kept.body["receipt"], 1, role="admin", **issued)
         assert answer.status == 200, answer.body
     followed_up()
-
-
-def papers(*kinds: str) -> list[dict[str, str]]:
-    """An uploaded paper of each kind that can be opened."""
-    return [{"kind": kind, "upload_id": paper(pdf(), f"{kind}.pdf")} for kind in kinds]
-
-
-def reported(woman: Person, unit: str, *kinds: str) -> dict[str, Any]:
-    """A claim with a paper of each kind, by default of every kind; machine has looked at them."""
-    answer = submit(
-        new_key(),
-        insured={"name": woman.name, "id_number": woman.id_number},
-        unit={"name": unit, "county": "贺兰县"},
-        bank={"account_holder": woman.name},
-        documents=papers(*(kinds or KINDS)),
-    )
-    assert answer.status == 201, answer.body
-    followed_up()
-    return answer.body
 
 
 def send_back_diagnosis(page: Page, shoot: Shoot) -> None:
@@ -345,107 +322,3 @@ def test_what_the_rules_give_is_shown_anew_when_it_changed_meanwhile(
     expect(page.locator("#confirm .error-summary")).to_contain_text("参保或以前的给付有了变化")
     expect(page.locator("[data-part=reckoned]")).to_contain_text(other["receipt"])
     shoot(page, "claim-outdated")
-
-
-def size_of(element: Locator) -> tuple[float, float]:
-    box = element.bounding_box()
-    assert box
-    return box["width"], box["height"]
-
-
-def look_at_papers(page: Page, shoot: Shoot) -> None:
-    """By keyboard from the second one on: a PDF in a tab, a photo turned, made larger, taken."""
-    row_of(page, "身份证复印件").get_by_role("button", name="查看").click()
-    viewer, press = page.get_by_role("region", name="看材料"), page.keyboard.press
-    told, sheet = viewer.get_by_role("status"), viewer.locator(".sheet")
-    expect(viewer.get_by_role("heading", name="看材料")).to_be_focused()
-    expect(told).to_have_text("第 2 份，共 3 份：身份证复印件，id_card.pdf")
-    expect(viewer.get_by_role("alert")).to_contain_text("在新窗口里打开")
-    with page.expect_popup() as opened:
-        viewer.get_by_role("button", name="新窗口").click()
-    opened.value.close()
-    press("ArrowRight")
-    expect(told).to_contain_text("第 3 份，共 3 份")
-    expect(viewer).to_contain_text(WOMEN[6].id_number)
-    upright = size_of(sheet)
-    assert upright[1] > upright[0], "as the photo was taken"
-    press("r")
-    turned = size_of(sheet)
-    assert turned[0] > turned[1]
-    press("+")
-    assert size_of(sheet)[0] == pytest.approx(turned[0] * 1.5, abs=2)
-    assert not violations(page)
-    shoot(page, "claim-paper")
-    viewer.get_by_role("button", name="合格").click()
-    expect(viewer.get_by_role("button", name="下一份")).to_be_focused()
-    expect(viewer.locator("[data-part=viewed-paper]")).to_contain_text("合格 演示理赔员甲")
-    press("ArrowLeft")
-    press("ArrowLeft")
-    expect(told).to_contain_text("第 1 份，共 3 份")
-    expect(viewer.get_by_role("alert")).to_be_visible()
-    press("Escape")
-    expect(viewer).to_be_hidden()
-    expect(row_of(page, "policy.pdf").get_by_role("button", name="查看")).to_be_focused()
-
-
-def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
-    page_of: PageOf, shoot: Shoot
-) -> None:
-    kept = reported(WOMEN[6], "贺兰县理赔导出小学", "policy", "id_card")
-    photo = paper(jpeg(picture(800, 600), orientation=6), "住院病历.jpg")
-    assert supplement(kept, [{"kind": "hospital_papers", "upload_id": photo}]).status == 200
-    followed_up()
-    page = page_of(DESK)
-    open_claim(page, "claims-1", kept)
-    expect(row_of(page, "病理诊断报告")).to_contain_text("还缺")
-    expect(page.locator("#claim .standing")).to_contain_text("提醒补材料")
-    look_at_papers(page, shoot)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="导出整案（.zip）").click()
-    data = Path(download.value.path()).read_bytes()
-    expect(page.locator("#claim .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert sum(name.endswith((".pdf", ".jpg")) for name in archive.namelist()) == 3
-    page.locator("#claim-log summary").click()
-    log = page.locator("#claim-log tbody")
-    expect(log).to_contain_text("打开了一份材料：身份证复印件")
-    expect(log.get_by_text("打开了一份材料")).to_have_count(4)
-    expect(log).to_contain_text(catalogue()["claim_log.exported_claim"].title)
-    shoot(page, "claim-log")
-    assert not violations(page)
-
-
-def test_the_federation_sees_masked_claims_beside_its_lists(page_of: PageOf, shoot: Shoot) -> None:
-    reported(WOMEN[7], "贺兰县理赔总工会查看小学")
-    page = page_of(TABLET)
-    page.emulate_media(color_scheme="dark")
-    sign_in(page, "federation")
-    desks = page.get_by_role("navigation", name="办什么")
-    desks.get_by_role("link", name="理赔").click()
-    expect(page.get_by_role("heading", name="理赔", exact=True)).to_be_focused()
-    page.get_by_label("回执号或单位名称").locator("visible=true").fill("贺兰县理赔总工会")
-    page.get_by_role("button", name="查找").locator("visible=true").click()
-    page.get_by_role("link", name="贺兰县理赔总工会查看小学").click()
-    expect(page.locator("#claim")).to_contain_text(re.compile(r"\*{10}"))
-    assert WOMEN[7].id_number not in page.content()
-    assert WOMEN[7].name not in page.content()
-    expect(page.locator("#claim").get_by_role("button", name=re.compile("…$"))).to_have_count(0)
-    expect(page.locator(".papers").get_by_role("button")).to_have_count(0)
-    expect(page.locator("[data-part=assessment]")).to_be_hidden()
-    assert not violations(page)
-    shoot(page, "claim-masked")
-    desks.get_by_role("link", name="名单").click()
-    expect(page.get_by_role("heading", name="参保名单")).to_be_focused()
-
-
-def test_a_contact_has_no_claims(page_of: PageOf) -> None:
-    kept = reported(WOMEN[2], "贺兰县理赔对接人看不到小学", "policy")
-    page = page_of(DESK)
-    sign_in(page, "helan")
-    expect(page.get_by_role("heading", name="参保名单")).to_be_visible()
-    expect(page.get_by_role("navigation", name="办什么").get_by_role("link")).to_have_text(
-        ["名单", "银行流水", "汇总", "讲座与专员", "补录", "查人"]
-    )
-    page.goto(f"/desk/#receipt={kept['receipt']}")
-    expect(page.locator("#desk-errors")).to_be_focused()
-    expect(page.locator("#claim")).to_be_hidden()

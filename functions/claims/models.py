@@ -10,7 +10,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, UploadId
 from functions.records.areas import Contact, County
 from functions.records.claims.models import (
     BankAccount,
@@ -36,7 +36,6 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max
 Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
 Email = Annotated[str, StringConstraints(max_length=EMAIL_LENGTH), AfterValidator(email.parse)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 
 class InsuredIn(Request):

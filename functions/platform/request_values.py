@@ -29,3 +29,6 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 
 Text = Annotated[str, StringConstraints(max_length=200)]
 """What was typed, to be judged by the rules."""
+
+UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+"""The id of a file that was sent before."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, WithJ
 
 from functions.platform.downloads import Download
 from functions.platform.problems import ProblemDocument
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, UploadId
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
 from functions.rosters.marking.marks import Only
@@ -91,7 +91,7 @@ class WholeListIn(Request):
     what the list says in these cells.
     """
 
-    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+    upload_id: UploadId | None = None
     rows: Annotated[list[RowIn], Field(max_length=MAX_PEOPLE)] | None = None
     # The constraint also refuses halves of characters, which no store could take.
     text: Annotated[str, StringConstraints(min_length=1)] | None = None
@@ -169,10 +169,7 @@ class StampedSheetsIn(Request):
     """Scans or photos of stamped sheets, and the check text that stands on each of them."""
 
     check_text: Text
-    upload_ids: Annotated[
-        list[Annotated[str, StringConstraints(min_length=1, max_length=64)]],
-        Field(min_length=1, max_length=MAX_DOCUMENTS_AT_ONCE),
-    ]
+    upload_ids: Annotated[list[UploadId], Field(min_length=1, max_length=MAX_DOCUMENTS_AT_ONCE)]
 
 
 class ClerkIn(Request):

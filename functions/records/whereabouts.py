@@ -7,16 +7,12 @@ start with all the rules of the other.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from shared_rules.findings import Finding
 from shared_rules.records import Model
 
-if TYPE_CHECKING:
-    from functions.records.claims.claim_events import State as ClaimState
-    from functions.records.rosters.roster_events import State as ListState
-
-LISTS: Final["Mapping[ListState, str]"] = {
+LISTS: Final[Mapping[str, str]] = {
     "submitted": "where.list_submitted",
     "returned": "where.list_returned",
     "accepted": "where.list_accepted",
@@ -26,7 +22,7 @@ LISTS: Final["Mapping[ListState, str]"] = {
 REMINDED: Final = "where.list_reminded"
 COVER_ENDED: Final = "where.list_cover_ended"
 PAPERS_MISSING: Final = "where.list_papers_missing"
-CLAIMS: Final["Mapping[ClaimState, str]"] = {
+CLAIMS: Final[Mapping[str, str]] = {
     "waiting_for_papers": "where.claim_waiting_for_papers",
     "papers_complete": "where.claim_papers_complete",
     "assessed": "where.claim_assessed",

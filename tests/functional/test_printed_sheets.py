@@ -7,8 +7,6 @@ import pytest
 import segno
 
 from functions.local.samples import Person
-from shared_rules import funding
-from shared_rules.funding import Funding, UnitKind
 from tests.functional.endorsement_requests import accepted, propose
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
@@ -110,25 +108,6 @@ def test_the_code_leads_to_where_sheets_are_compared(
     assert said.startswith(site + words)
     assert said.endswith(printed["check_text"])
     assert list_["access_code"] not in said
-
-
-DECLARED: Final[list[tuple[UnitKind, Funding, str]]] = [
-    ("机关", "self", "没有用公款（包括工会经费）购买"),
-    ("事业单位", "self", "没有用公款（包括工会经费）购买"),
-    ("企业", "self", "由参保人本人承担。"),
-    ("社会团体", "self", "由参保人本人承担。"),
-    ("企业", "unit", "由单位承担。"),
-    ("企业", "union", "由工会经费承担。"),
-    ("企业", "mixed", "由几方共同承担"),
-]
-
-
-@pytest.mark.parametrize(("kind", "way", "words"), DECLARED)
-def test_who_pays_is_declared_over_the_stamp(kind: UnitKind, way: Funding, words: str) -> None:
-    found = funding.declared(kind, way)
-    assert words in found.message
-    public = kind in ("机关", "事业单位")
-    assert found.article == ("notice-2-4" if public else None)
 
 
 def test_the_form_says_what_the_unit_declared() -> None:

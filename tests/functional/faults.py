@@ -53,7 +53,7 @@ FAULTS: tuple[Fault, ...] = (refused, answer_lost, throttled, killed)
 
 
 class SameStart(Generic[Got]):
-    """What leads to an action: made once from nothing, and put back before each failure of it."""
+    """What leads to an action: made once from nothing, and put back before each case of it."""
 
     def __init__(self, make: Callable[[], Got]) -> None:
         storage.empty()

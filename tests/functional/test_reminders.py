@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from functions.local.mailbox import Mailbox
+from functions.local.stack import Stack
 from functions.platform import clock, table
 from functions.records import kept as kept_records
 from functions.records.record_keys import item_key
@@ -17,7 +18,8 @@ from functions.worker import service
 from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional import claims_requests
-from tests.functional.follow_up_deliveries import kept
+from tests.functional.faults import SameStart
+from tests.functional.follow_up_deliveries import kept, swept
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT
 from tests.functional.staff_requests import accept, at, pay
 
@@ -47,6 +49,18 @@ def accepted(row: int, email: str = ADDRESS) -> dict[str, Any]:
     given = listed(row, email)
     assert accept(given["receipt"], 1).status == 200
     return given
+
+
+@pytest.fixture(scope="module")
+def covered(emulated_aws: Stack) -> SameStart[None]:
+    """Two lists whose cover ends on one day; of the second nobody left an address."""
+
+    def make() -> None:
+        accepted(0)
+        accepted(1, email="")
+        swept()
+
+    return SameStart(make)
 
 
 def on(day: date) -> datetime:
@@ -79,9 +93,10 @@ def told(letter_box: Mailbox) -> Counter[str]:
         *[(8, 0), (7, 1), (1, 1), (0, 0), (-1, 0)],
     ],
 )
-def test_a_unit_is_reminded_before_cover_ends(left: int, count: int) -> None:
-    accepted(0)
-    accepted(1, email="")
+def test_a_unit_is_reminded_before_cover_ends(
+    covered: SameStart[None], left: int, count: int
+) -> None:
+    covered.again()
     assert morning(LAST - left * DAY) == count
     assert morning(LAST - left * DAY) == 0
 

@@ -11,16 +11,18 @@ from functions.records.rosters import roster_events
 from shared_rules.findings import Finding
 from shared_rules.messages import Message, catalogue
 
+LIST_STATES = (*get_args(roster_events.Live), *get_args(roster_events.Ended))
+
 
 def rows() -> Iterator[tuple[str, str]]:
     """Each code of the table, and that of what is to be done next."""
-    for listed, code in whereabouts.LISTS.items():
-        yield code, roster_events.MESSAGES[listed]
+    for listed in LIST_STATES:
+        yield whereabouts.LISTS[listed], roster_events.MESSAGES[listed]
     yield whereabouts.REMINDED, roster_events.MESSAGES["returned"]
     yield whereabouts.COVER_ENDED, roster_events.MESSAGES["accepted"]
     yield whereabouts.PAPERS_MISSING, roster_events.MESSAGES["accepted"]
-    for claimed, code in whereabouts.CLAIMS.items():
-        yield code, claim_events.STATE_MESSAGES[claimed]
+    for claimed, next_step in claim_events.STATE_MESSAGES.items():
+        yield whereabouts.CLAIMS[claimed], next_step
 
 
 def names_a_day(message: Message) -> bool:
@@ -28,10 +30,7 @@ def names_a_day(message: Message) -> bool:
 
 
 def test_every_state_of_lists_and_claims_is_in_the_table() -> None:
-    assert set(whereabouts.LISTS) == {
-        *get_args(roster_events.Live),
-        *get_args(roster_events.Ended),
-    }
+    assert set(whereabouts.LISTS) == set(LIST_STATES)
     assert set(whereabouts.CLAIMS) == set(claim_events.STATE_MESSAGES)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
-from functions.platform.request_values import Day, Request, Text
+from functions.platform.request_values import Day, Request, Text, UploadId
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
@@ -114,7 +114,7 @@ class AcceptRequest(PolicyDays):
 class RowStatesRequest(Request):
     """The insurer's file, as an upload."""
 
-    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    upload_id: UploadId
 
 
 class RowStates(Model):

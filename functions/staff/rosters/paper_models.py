@@ -1,11 +1,8 @@
 """The papers of a list: policy and invoice that the desk attaches (第十三条), stamped sheets."""
 
 from datetime import datetime
-from typing import Annotated
 
-from pydantic import StringConstraints
-
-from functions.platform.request_values import Request
+from functions.platform.request_values import Request, UploadId
 from functions.records import kept_papers
 from functions.staff.models import By, Words
 from shared_rules.findings import Finding
@@ -17,7 +14,7 @@ class AttachRequest(Request):
     """The policy or the invoice of a list; `reason` says why it takes the place of another one."""
 
     kind: PaperKind
-    upload_id: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    upload_id: UploadId
     reason: Words | None = None
 
 

@@ -27,6 +27,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from functions.local.emulator import listening
+from functions.staff.people import ROLE_PREFIX
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -92,7 +93,10 @@ def _app() -> Flask:
 
     logging.getLogger(oidc_provider_mock.__name__).setLevel(logging.ERROR)
     users = [
-        oidc_provider_mock.User(sub=user.subject, claims={"name": user.name, "roles": [user.role]})
+        oidc_provider_mock.User(
+            sub=user.subject,
+            claims={"name": user.name, "roles": [ROLE_PREFIX + user.role]},
+        )
         for user in USERS
     ]
     app: Flask = oidc_provider_mock.app(

@@ -1,21 +1,23 @@
 """The desk's people: who somebody is, which roles she has, and which counties are hers.
 
-A token's claim holds the roles: `contact:<id>` for the contact of an area (ids are those of
-areas.yaml; several may be had), `claims`, `federation`, `admin`. What is none of these counts for
-nothing.
+A token's claim holds the roles, each a whole value with our prefix: `ankangbao:contact:<id>` for
+the contact of an area (ids are those of areas.yaml; several may be had), `ankangbao:claims`,
+`ankangbao:federation`, `ankangbao:admin`. What is none of these counts for nothing: an issuer's
+groups are named for much else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from http import HTTPStatus
 from typing import Final, Literal, Self
 
-from functions.platform.environment import staff_environment
 from functions.platform.problems import Problem
 from functions.records.actors import Actor
 from functions.records.areas import COORDINATOR, contact_id_of, contact_ids
 from shared_rules.records import Record
 
 Role = Literal["contact", "claims", "federation", "admin"]
+
+ROLE_PREFIX: Final = "ankangbao:"
 
 _PLAIN: Final[dict[str, Role]] = {"claims": "claims", "federation": "federation", "admin": "admin"}
 _CONTACT: Final = "contact:"
@@ -32,16 +34,19 @@ class Staff(Record):
     contact_ids: frozenset[str]
 
     @classmethod
-    def of(cls, claims: Mapping[str, str]) -> Self:
-        """Who a token's claims say that somebody is.
+    def of(cls, claims: Mapping[str, str], granted: Set[str]) -> Self:
+        """Who a token says that somebody is.
 
         Args:
-            claims: as the gateway gives them: texts, where a list is `[one two]`.
+            claims: as the gateway gives them, texts.
+            granted: the values of the claim that holds roles.
         """
-        words = _words(claims.get(staff_environment().staff_roles_claim, ""))
-        areas = {word.removeprefix(_CONTACT) for word in words if word.startswith(_CONTACT)}
+        named_roles = {
+            each.removeprefix(ROLE_PREFIX) for each in granted if each.startswith(ROLE_PREFIX)
+        }
+        areas = {each.removeprefix(_CONTACT) for each in named_roles if each.startswith(_CONTACT)}
         known = frozenset(areas & {*contact_ids().values(), COORDINATOR})
-        roles = {_PLAIN[word] for word in words if word in _PLAIN}
+        roles = {_PLAIN[each] for each in named_roles if each in _PLAIN}
         named = next((claims[name] for name in _NAMES if claims.get(name)), "")
         return cls(
             subject=claims.get("sub", ""),
@@ -86,8 +91,3 @@ class Staff(Record):
         """
         if not self.roles & set(roles):
             raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
-
-
-def _words(claim: str) -> set[str]:
-    """The words of a claim: a list as the gateway writes it, or a text with spaces or commas."""
-    return set(claim.removeprefix("[").removesuffix("]").replace(",", " ").split())

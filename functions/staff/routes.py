@@ -14,8 +14,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from functions.platform import api
 from functions.platform.clock import now
+from functions.platform.environment import staff_environment
 from functions.platform.problems import Problem, unprocessable
 from functions.platform.request_values import Day
+from functions.staff import tokens
 from functions.staff.decision import Decision
 from functions.staff.models import GatewayRefusal
 from functions.staff.people import Staff
@@ -75,6 +77,7 @@ def signed_in(app: BaseRouter) -> Staff:
     claims = context.get("authorizer", {}).get("jwt", {}).get("claims")
     if not claims:
         raise Problem(HTTPStatus.UNAUTHORIZED, "staff.signed_out")
-    staff = Staff.of(claims)
+    authorization = app.current_event.headers.get("authorization", "")
+    staff = Staff.of(claims, tokens.values(authorization, staff_environment().staff_roles_claim))
     staff.require(*ROLES[f"{route.method} {route.openapi_path}"])
     return staff

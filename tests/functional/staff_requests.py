@@ -24,12 +24,12 @@ AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
 HER_COUNTY: Final = "贺兰县"
 OTHER_COUNTY: Final = "平罗县"
 ROLES: Final[dict[str, list[str]]] = {
-    "contact": ["contact:xingqing-helan"],
-    "other contact": ["contact:shizuishan"],
-    "claims": ["claims"],
-    "federation": ["federation"],
-    "admin": ["admin"],
-    "nobody": ["contact:nowhere", "root"],
+    "contact": ["ankangbao:contact:xingqing-helan"],
+    "other contact": ["ankangbao:contact:shizuishan"],
+    "claims": ["ankangbao:claims"],
+    "federation": ["ankangbao:federation"],
+    "admin": ["ankangbao:admin"],
+    "nobody": ["ankangbao:contact:nowhere", "ankangbao:root", "Site admin"],
 }
 
 
@@ -97,11 +97,12 @@ def desk(
     **headers: str,
 ) -> Answer:
     """Ask the handler, as the gateway does for who has passed."""
-    said = {"sub": role, "name": f"演示 {role}", "roles": f"[{' '.join(ROLES[role])}]"}
+    said = {"sub": role, "name": f"演示 {role}", "roles": ROLES[role]}
     text = None if body is None else json.dumps(body)
-    request = event(method, f"/api/staff{path}", text, headers)
+    request = event(method, f"/api/staff{path}", text, headers | bearer(unsigned(said)))
     request["queryStringParameters"] = query
-    request["requestContext"]["authorizer"] = {"jwt": {"claims": said, "scopes": None}}
+    passed = {"claims": said | {"roles": f"[{' '.join(ROLES[role])}]"}, "scopes": None}
+    request["requestContext"]["authorizer"] = {"jwt": passed}
     return send(request)
 
 

@@ -177,14 +177,13 @@ def test_a_role_says_which_counties_somebody_sees(
 @pytest.mark.parametrize(
     ("roles", "known", "counties"),
     [
-        (["contact:xingqing-helan", "contact:shizuishan"], ["contact"], 5),
-        ("contact:shizuishan", ["contact"], 3),
-        ("contact:shizuishan claims", ["claims", "contact"], 3),
-        ("contact:shizuishan,claims", ["claims", "contact"], 3),
-        (["federation", "contact:nowhere"], ["federation"], 22),
+        (["ankangbao:contact:xingqing-helan", "ankangbao:contact:shizuishan"], ["contact"], 5),
+        ("ankangbao:contact:shizuishan", ["contact"], 3),
+        (["ankangbao:claims", "Site admin", "admin", 7], ["claims"], 0),
+        (["ankangbao:federation", "ankangbao:contact:nowhere"], ["federation"], 22),
     ],
 )
-def test_roles_come_as_a_list_or_as_words(
+def test_roles_come_as_a_list_or_as_one_text(
     url: str, issuer: MockIssuer, roles: object, known: list[str], counties: int
 ) -> None:
     answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles)))).json()
@@ -192,7 +191,22 @@ def test_roles_come_as_a_list_or_as_words(
 
 
 @pytest.mark.parametrize(
-    "roles", [None, "", [], ["contact"], ["contact:"], ["contact:nowhere"], ["Admin"], [["x"]], 7]
+    "roles",
+    [
+        None,
+        "",
+        [],
+        7,
+        [["ankangbao:admin"]],
+        ["admin"],
+        ["Site ankangbao:admin"],
+        "ankangbao:claims ankangbao:admin",
+        ["ankangbao: admin"],
+        ["ankangbao:Admin"],
+        ["ankangbao:contact"],
+        ["ankangbao:contact:"],
+        ["ankangbao:contact:nowhere"],
+    ],
 )
 def test_who_has_no_role_here_sees_nothing(url: str, issuer: MockIssuer, roles: object) -> None:
     answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles))))

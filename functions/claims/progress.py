@@ -47,6 +47,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
     now = file.now.reported
     settlement = _settlement(stands.holds)
+    is_refund = settlement is not None and settlement.outcome == "refund"
     words = _words(stands.state, settlement, plan)
     return ClaimStatus(
         receipt=claim.receipt,
@@ -54,7 +55,7 @@ def status(whole: WholeClaim) -> ClaimStatus:
         state=stands.state,
         state_label=words.title,
         next_step=f"{words.message}{words.fix}",
-        whereabouts=_whereabouts(stands),
+        whereabouts=_whereabouts(stands, is_refund=is_refund),
         insured_name=claim.insured_name,
         unit_name=claim.unit.name,
         reported_at=claim.reported_at,
@@ -66,7 +67,8 @@ def status(whole: WholeClaim) -> ClaimStatus:
         facts=_facts(now),
         may_supplement=stands.takes_more,
         papers_complete_on=stands.papers_complete_on,
-        pay_by=None if stands.settled else payout(stands.pay_by),
+        # The text has a last day for benefits (第十五条), and none for a premium that goes back.
+        pay_by=None if stands.settled or is_refund else payout(stands.pay_by),
         outcome=settlement,
         earlier=[
             told for each in stands.decided if each != stands.holds and (told := _settlement(each))
@@ -90,9 +92,12 @@ def _brought(documents: Iterable[Document], stands: Standing) -> set[str]:
     return {each.kind for each in documents if stands.is_usable(each)}
 
 
-def _whereabouts(stands: Standing) -> Whereabouts:
+def _whereabouts(stands: Standing, *, is_refund: bool) -> Whereabouts:
     """Who has the claim now."""
-    return whereabouts.told(whereabouts.CLAIMS[stands.state], stands.since, stands.due)
+    code = whereabouts.CLAIMS[stands.state]
+    if stands.state == "awaiting_transfer" and is_refund:
+        code = whereabouts.REFUND_AWAITED
+    return whereabouts.told(code, stands.since, stands.due)
 
 
 def _facts(now: ReportedClaim) -> KnownFacts:

@@ -32,6 +32,7 @@ CLAIMS: Final[Mapping[str, str]] = {
     "refunded": "where.claim_refunded",
     "joined": "where.claim_joined",
 }
+REFUND_AWAITED: Final = "where.claim_awaiting_refund"
 
 
 class Whereabouts(Model):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Final
 
 from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
@@ -31,6 +32,14 @@ from shared_rules import funding, plans
 from shared_rules.messages import catalogue
 from shared_rules.roster.form.rows import values
 
+_SUBMITTED: Final = {
+    (False, False): roster_events.MESSAGES["submitted"],
+    (True, False): "state.submitted_paid",
+    (False, True): "state.submitted_stamped",
+    (True, True): "state.submitted_all_there",
+}
+"""What is said of a list that waits, by whether its premium is there, and its stamped sheets."""
+
 
 def status(kept: KeptRoster, now: datetime) -> RosterStatus:
     """What whoever has the access code may see."""
@@ -43,7 +52,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         version=roster.version,
         state=roster.state,
         state_label=message.title,
-        next_step=_next_step(roster, account),
+        next_step=_next_step(kept, account),
         whereabouts=_whereabouts(roster, events, now.date()),
         timeline=[_step(event) for event in events],
         unit_name=roster.unit.name,
@@ -133,11 +142,19 @@ def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Wherea
     return whereabouts.told(code, since, by)
 
 
-def _next_step(roster: Roster, account: AccountTold) -> str:
-    """What the unit does next; it has nothing to transfer once its premium is there."""
-    is_paid = roster.state == "submitted" and account.payments and not account.due
-    code = "state.submitted_paid" if is_paid else roster_events.MESSAGES[roster.state]
+def _next_step(kept: KeptRoster, account: AccountTold) -> str:
+    """What the unit does next; not again what it has done: to transfer the premium, to stamp."""
+    roster = kept.roster
+    code = roster_events.MESSAGES[roster.state]
+    if roster.state == "submitted":
+        is_paid = bool(account.payments) and not account.due
+        code = _SUBMITTED[is_paid, any(_counts(roster, each) for each in kept.papers)]
     return catalogue()[code].fix
+
+
+def _counts(roster: Roster, paper: RosterPaper) -> bool:
+    """Whether stamped sheets that came are of the list as it stands, and can be looked at."""
+    return paper.state != "rejected" and check_texts.is_of(roster, paper.check_text)
 
 
 def _reminder(events: list[Event]) -> Reminder | None:

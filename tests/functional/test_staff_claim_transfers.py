@@ -180,6 +180,7 @@ def test_a_premium_goes_back_to_whoever_has_paid_it(monkeypatch: pytest.MonkeyPa
     told = status(kept)
     assert told["state_label"] == "已核定，等待退还保险费"
     assert "当时交费的人或者单位" in told["next_step"], "not her own account"
+    assert (told["pay_by"], "没有写" in told["whereabouts"]["told"]) == (None, True)
     answer = transfer(receipt, 3, account="0001")
     assert (answer.body["state"], answer.body["outcome"]["account"]) == ("refunded", "0001")
     noted = next(each for each in log(receipt) if each["what"] == "refunded")

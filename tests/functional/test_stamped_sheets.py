@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from functions.records import uploads
+from shared_rules.messages import catalogue
 from tests.functional.claims_requests import paper
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import (
@@ -18,7 +19,7 @@ from tests.functional.rosters_requests import (
     submit,
     withdraw,
 )
-from tests.functional.staff_requests import case, desk
+from tests.functional.staff_requests import case, desk, pay
 from tests.functional.stamped_sheets_requests import bring, brought, sheets
 from tests.unit.papers.paper_files import jpeg, pdf
 
@@ -107,6 +108,21 @@ def test_a_correction_makes_what_was_brought_outdated(kept: dict[str, Any]) -> N
     assert not seen["is_current"]
 
 
+def next_step_of(list_: dict[str, Any], says: str) -> bool:
+    return bool(status(list_)["next_step"] == catalogue()[says].fix)
+
+
+def test_the_unit_is_not_told_to_stamp_again_what_has_come(kept: dict[str, Any]) -> None:
+    assert next_step_of(kept, "state.submitted")
+    assert bring(kept, sheets(kept)).status == 200
+    assert next_step_of(kept, "state.submitted_stamped")
+    due = {"amount": str(kept["premium"]["amount"])}
+    assert pay(kept["receipt"], 2, **due).status == 200
+    assert next_step_of(kept, "state.submitted_all_there")
+    assert correct(kept, 1, rows=rows_of(PEOPLE[:3])[::-1]).status == 200
+    assert next_step_of(kept, "state.submitted_paid"), "they were of the list before"
+
+
 def test_what_is_no_paper_is_told_and_never_opened() -> None:
     list_ = brought(b"PK\x03\x04 a workbook [Content_Types].xml")
     [told] = status(list_)["sheets"]
@@ -114,6 +130,7 @@ def test_what_is_no_paper_is_told_and_never_opened() -> None:
         "rejected",
         ["document.office"],
     )
+    assert next_step_of(list_, "state.submitted")
     link = desk("contact", "POST", f"/rosters/{list_['receipt']}/documents/0002-01/link")
     assert code_of(link) == (409, "claim_paper.not_clean")
 

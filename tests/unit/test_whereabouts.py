@@ -21,6 +21,7 @@ def rows() -> Iterator[tuple[str, str]]:
     yield whereabouts.REMINDED, roster_events.MESSAGES["returned"]
     yield whereabouts.COVER_ENDED, roster_events.MESSAGES["accepted"]
     yield whereabouts.PAPERS_MISSING, roster_events.MESSAGES["accepted"]
+    yield whereabouts.REFUND_AWAITED, "claim_state.awaiting_refund"
     for claimed, next_step in claim_events.STATE_MESSAGES.items():
         yield whereabouts.CLAIMS[claimed], next_step
 

@@ -9,12 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import default
+from email.utils import parsedate_to_datetime
 from typing import Any, Final, Self
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
 
 from functions.local.emulator import HOST, bound_socket
+from functions.platform.clock import SHANGHAI
+from shared_rules.messages import written_day
 
 _SENDER: Final = "ankangbao@example.cn"
 
@@ -37,6 +40,12 @@ class Letter:
             parts["plain"].get_content(),
             parts["html"].get_content(),
         )
+
+    @property
+    def written_at(self) -> str:
+        """When it was written, as its Date says: 2026年5月1日 09:05."""
+        moment = parsedate_to_datetime(self.headers["Date"]).astimezone(SHANGHAI)
+        return f"{written_day(moment.date().isoformat())} {moment:%H:%M}"
 
 
 class Mailbox:

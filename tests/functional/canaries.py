@@ -10,6 +10,7 @@ from functions.local import samples
 from shared_rules.messages import catalogue
 from tests.functional.requests_to_api import event
 from tests.functional.rosters_requests import TODAY
+from tests.functional.staff_requests import ROLES, passed
 
 WOMAN: Final = samples.people(1, seed=77, today=TODAY)[0]
 PHONE: Final = "13987650123"
@@ -94,8 +95,8 @@ def request_of(route: Route, text: str | None, *, address: str, **headers: str) 
     asked = event(route.method, path, text, given | headers, address=address)
     asked["queryStringParameters"] = dict.fromkeys(route.named("query"), ALL)
     if route.is_desk:
-        said = {"sub": WORD, "name": NAME, "roles": "[admin claims]"}
-        asked["requestContext"]["authorizer"] = {"jwt": {"claims": said, "scopes": None}}
+        roles = ROLES["admin"] + ROLES["claims"]
+        return passed(asked, {"sub": WORD, "name": NAME, "roles": roles})
     return asked
 
 

@@ -6,7 +6,7 @@ another statement is known again. The digest is keyed: nobody who has it can gue
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from functions.platform import table
 from functions.platform.keyed_hash import keyed_hash
@@ -37,16 +37,29 @@ class RecordedLine(Record):
     payments: list[LinePayment]
 
 
+class Recorded(NamedTuple):
+    """What is kept of lines, by their digests; `unreadable` are those that cannot be read."""
+
+    found: dict[str, RecordedLine]
+    unreadable: set[str]
+
+
 def digest(line: Line) -> str:
     """By which a line is known in every statement that has it."""
     return keyed_hash("statement-line", *line.identity)
 
 
-def of(digests: Iterable[str]) -> dict[str, RecordedLine]:
-    """Those of the lines that were recorded, by their digests; a read for each hundred."""
-    items = table.get_all([_key(each) for each in sorted(set(digests))])
-    found = (kept.read(RecordedLine, item) for item in items)
-    return {each.digest: each for each in found}
+def of(digests: Iterable[str]) -> Recorded:
+    """Those of the lines that were recorded; a read for each hundred, and one stops no other."""
+    recorded = Recorded({}, set())
+    keys = {_key(each)["pk"]: each for each in sorted(set(digests))}
+    for item in table.get_all([_key(each) for each in keys.values()]):
+        digest_ = keys[item["pk"]]
+        try:
+            recorded.found[digest_] = kept.read(RecordedLine, item)
+        except kept.UnreadableError:
+            recorded.unreadable.add(digest_)
+    return recorded
 
 
 def recording(line: RecordedLine) -> "TransactWriteItemTypeDef":

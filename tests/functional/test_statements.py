@@ -10,6 +10,7 @@ import pytest
 from functions.local.stack import Stack
 from functions.platform import table
 from functions.records.record_keys import item_key
+from tests import storage
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import (
     DAY,
@@ -102,6 +103,22 @@ def test_a_list_that_cannot_be_read_is_named_and_stops_no_other() -> None:
             ]
     finally:
         table.put(head)
+
+
+def test_a_line_whose_record_cannot_be_read_is_named_and_stops_no_other() -> None:
+    broken, well = listed()["receipt"], listed()["receipt"]
+    sent = upload((TODAY, 200, PAYER, broken), (TODAY, 300, PAYER, well))
+    assert outcomes(record(sent, (2, {broken: 200}))) == ["recorded"]
+    [line] = [key.value for key in storage.table().items if key.value.startswith("STATEMENT_LINE#")]
+    table.put({**(table.get({"pk": line, "sk": "LINE"}) or {}), "times": "many"})
+    found = matched(sent)
+    assert standings(found) == [("known", "recorded"), ("certain", "by_reference")]
+    assert [(each["code"], each["row"]) for each in found["findings"]] == [
+        ("statement.line_unreadable", 2)
+    ]
+    answer = record(sent, (2, {broken: 200}), (3, {well: 300}))
+    assert outcomes(answer) == ["refused", "recorded"]
+    assert codes(answer) == ["statement.line_unreadable"]
 
 
 def test_the_same_line_in_another_statement_is_told_and_recorded_once() -> None:

@@ -14,7 +14,7 @@ from functions.records import statement_lines
 from functions.records.rosters import endorsements, payments, store
 from functions.records.rosters.roster_events import PremiumPayment
 from functions.records.rosters.store import KeptCase, KeptRoster
-from functions.records.statement_lines import LinePayment, RecordedLine
+from functions.records.statement_lines import LinePayment, Recorded, RecordedLine
 from functions.staff.decision import Decision, conflict
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, recording_payments
@@ -48,16 +48,15 @@ def record(
     digest = statement_lines.digest(line)
     for _ in range(_ATTEMPTS):
         lists = [cases.decidable(staff, part.receipt) for part in asked.parts]
-        before = statement_lines.of([digest]).get(digest)
-        if before and counting([before], lists):
-            known = Finding.of("statement.recorded").at(row=line.row)
-            return LineRecorded(row=line.row, outcome="known", finding=known)
+        recorded = statement_lines.of([digest])
+        if told := _recorded_already(line, recorded, lists):
+            return told
         paid = list(zip(lists, _payments(line, asked, digest), strict=True))
         if found := next(_judge(line, paid, now, is_sure=is_sure), None):
             refused = found.at(row=line.row)
             return LineRecorded(row=line.row, outcome="refused", finding=refused)
         try:
-            _keep(staff, paid, before, now)
+            _keep(staff, paid, recorded.found.get(digest), now)
         except table.Taken:
             continue  # somebody has just done something with one of the lists, or this very line
         return LineRecorded(row=line.row, outcome="recorded")
@@ -90,6 +89,19 @@ def counting(
         if not standing.isdisjoint(line.payments)
         or any(payment.receipt in others.unreadable for payment in line.payments)
     }
+
+
+def _recorded_already(
+    line: Line, recorded: Recorded, lists: Iterable[KeptCase]
+) -> LineRecorded | None:
+    """What is told of a line that was recorded, or of which nobody can read whether it was."""
+    if recorded.unreadable:
+        unknown = Finding.of("statement.line_unreadable").at(row=line.row)
+        return LineRecorded(row=line.row, outcome="refused", finding=unknown)
+    if counting(recorded.found.values(), lists):
+        known = Finding.of("statement.recorded").at(row=line.row)
+        return LineRecorded(row=line.row, outcome="known", finding=known)
+    return None
 
 
 def _wrong_parts(line: Line, asked: LineAsked) -> Finding | None:

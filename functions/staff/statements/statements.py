@@ -1,13 +1,11 @@
 """A bank statement at the desk: matched with the lists of her counties, and recorded."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
 from functions.records.rosters import payments
 from functions.records.rosters.store import KeptRoster
-from functions.records.statement_lines import RecordedLine
 from functions.rosters import parsing
 from functions.staff.people import Staff
 from functions.staff.statements import line_recording
@@ -22,7 +20,7 @@ from functions.staff.statements.models import (
 )
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster.limits import MAX_FILE_BYTES
-from shared_rules.statements.lines import Line, Statement
+from shared_rules.statements.lines import Statement
 from shared_rules.statements.matching import Match, match
 from shared_rules.statements.unit_names import holder
 
@@ -34,10 +32,12 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
         Problem: 422: it cannot be read.
     """
     statement = _read(upload_id, now)
-    recorded = _recorded(statement.lines)
+    digests = {line.row: statement_lines.digest(line) for line in statement.lines}
+    recorded = statement_lines.of(digests.values())
     lists, unreadable = lists_to_pay(staff, statement.lines) if statement.lines else Lists([], [])
-    counting = line_recording.counting(recorded.values(), lists)
-    known = {row for row, each in recorded.items() if each.digest in counting}
+    # Of a line that cannot be read nobody knows: it counts, so that it is not recorded twice.
+    counting = line_recording.counting(recorded.found.values(), lists) | recorded.unreadable
+    known = {row for row, digest in digests.items() if digest in counting}
     matches = match(statement.lines, as_open(lists, statement.lines), known)
     proposed = {part.receipt for each in matches for parts in each.proposals for part in parts}
     return MatchedStatement(
@@ -47,6 +47,11 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
         findings=[
             *statement.findings,
             *(Finding.of("statement.list_unreadable", receipt=each) for each in unreadable),
+            *(
+                Finding.of("statement.line_unreadable").at(row=row)
+                for row, digest in digests.items()
+                if digest in recorded.unreadable
+            ),
         ],
     )
 
@@ -76,13 +81,6 @@ def _read(upload_id: str, now: datetime) -> Statement:
         return parsing.statement(uploads.read(upload, MAX_FILE_BYTES))
     except RuleError as error:
         raise of_rule(error, "upload_id") from error
-
-
-def _recorded(lines: Iterable[Line]) -> dict[int, RecordedLine]:
-    """What those of the lines were recorded as that were, by row."""
-    digests = {line.row: statement_lines.digest(line) for line in lines}
-    found = statement_lines.of(digests.values())
-    return {row: found[digest] for row, digest in digests.items() if digest in found}
 
 
 def _told(found: Match) -> MatchedLine:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,8 @@ HELD = [
     "shared_rules/plans/messages.yaml",
     "content/data/areas.yaml",
     "content/data/consent.yaml",
+    "functions/worker/letter_templates/letter.html",
+    "functions/worker/letter_templates/letter.txt",
     "pydantic_core/_pydantic_core.cpython-313-x86_64-linux-gnu.so",
     "python_calamine/_python_calamine.cpython-313-x86_64-linux-gnu.so",
     "PIL/_imaging.cpython-313-x86_64-linux-gnu.so",
@@ -173,13 +176,35 @@ def test_all_of_our_packages_are_inside(packages: Path) -> None:
         assert [path for path in sorted(needed) if not (package / path).exists()] == []
 
 
+def statements() -> Iterator[ast.AST]:
+    """All that our packages say."""
+    for folder in ("functions", "shared_rules"):
+        for path in (ROOT / folder).rglob("*.py"):
+            if not path.is_relative_to(ROOT / "functions/local"):
+                yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_all_that_is_imported_is_inside_also_where_it_is_imported_late(packages: Path) -> None:
+    """Such as what only a letter needs."""
+    modules: set[str] = set()
+    for node in statements():
+        if isinstance(node, ast.Import):
+            modules.update(each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            modules.add(str(node.module))
+    names = {each.partition(".")[0] for each in modules}
+    needed = {each for each in names - sys.stdlib_module_names if not each.startswith("mypy_")}
+    assert "jinja2" in needed
+    package = packages / FUNCTIONS[0]
+    inside = {path.name.partition(".")[0] for path in package.iterdir()}
+    assert sorted(needed - inside) == []
+
+
 def aws_services() -> set[str]:
     """What our functions ask of AWS: the first argument of `boto3.client` and `.resource`."""
-    sources = (path for path in (ROOT / "functions").rglob("*.py") if "local" not in path.parts)
     calls = (
         node
-        for path in sources
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in statements()
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     )
     return {

@@ -2,15 +2,11 @@
 
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    StringConstraints,
-)
+from pydantic import Field, StringConstraints
 
-from functions.platform.request_values import Day, Request, Text, UploadId
+from functions.platform.request_values import Day, Email, Phone, Request, Text, UploadId
 from functions.records.areas import Contact, County
 from functions.records.claims.models import (
     BankAccount,
@@ -27,14 +23,9 @@ from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
 from shared_rules.daily_allowance import Line
 from shared_rules.findings import Finding
-from shared_rules.identity import email, phone
 from shared_rules.records import Model
 
-PHONE_LENGTH: Final = 40
-EMAIL_LENGTH: Final = 300  # as typed
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
-Phone = Annotated[str, StringConstraints(max_length=PHONE_LENGTH), AfterValidator(phone.parse)]
-Email = Annotated[str, StringConstraints(max_length=EMAIL_LENGTH), AfterValidator(email.parse)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 
 

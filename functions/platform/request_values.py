@@ -1,11 +1,12 @@
-"""Values that several requests hold: days, and texts that no store would refuse."""
+"""Values that several requests hold: days, texts that no store would refuse, phones, e-mail."""
 
 import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, StringConstraints
 
+from shared_rules.identity import email, phone
 from shared_rules.records import Model
 
 _ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -29,6 +30,12 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 
 Text = Annotated[str, StringConstraints(max_length=200)]
 """What was typed, to be judged by the rules."""
+
+Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
+"""A phone number (电话), as it is dialled."""
+
+Email = Annotated[str, StringConstraints(max_length=300), AfterValidator(email.parse)]
+"""An e-mail address (电子邮箱), or nothing; as typed it may be longer than as it is kept."""
 
 UploadId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 """The id of a file that was sent before."""

@@ -21,16 +21,15 @@ def attributes(
     """What to keep with a head; `due` is the day until which the next step is to be done."""
     kind = kind_of(receipt)
     return {
-        "queue": queue(kind, state, county),
-        "queue_order": f"{due.isoformat()}#{receipt}",
+        **place(receipt, queue_name=state, county=county, since=due),
         "unit_county": units(kind, county),
         "unit_order": f"{unit_name}#{receipt}",
         "due": due.isoformat(),
     }
 
 
-def beside_its_state(receipt: str, *, queue_name: str, county: str, since: date) -> dict[str, str]:
-    """What to keep with the item by which a record is found that waits for something."""
+def place(receipt: str, *, queue_name: str, county: str, since: date) -> dict[str, str]:
+    """What to keep with an item by which a record is found in a queue, in the order of days."""
     return {
         "queue": queue(kind_of(receipt), queue_name, county),
         "queue_order": f"{since.isoformat()}#{receipt}",

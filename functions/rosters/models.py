@@ -7,14 +7,14 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, WithJ
 
 from functions.platform.downloads import Download
 from functions.platform.problems import ProblemDocument
-from functions.platform.request_values import Day, Request, Text, UploadId
+from functions.platform.request_values import Day, Email, Phone, Request, Text, UploadId
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
 from functions.rosters.marking.marks import Only
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
-from shared_rules.identity import credit_code, email, phone
+from shared_rules.identity import credit_code
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
@@ -34,8 +34,6 @@ def _optional_credit_code(text: str) -> str:
 
 
 ContactName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
-Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone.parse)]
-Email = Annotated[str, StringConstraints(max_length=MAX_FIELD_LENGTH), AfterValidator(email.parse)]
 UnitName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100)]
 
 

@@ -113,7 +113,7 @@ def waiting_item(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:
     receipt, county = roster.receipt, roster.unit.county
     since = next((each.at.date() for each in reversed(events) if each.state == "accepted"), None)
     placed = (
-        desk_queue.beside_its_state(receipt, queue_name=MISSING, county=county, since=since)
+        desk_queue.place(receipt, queue_name=MISSING, county=county, since=since)
         if lacking and since
         else {}
     )

@@ -20,6 +20,7 @@ from functions.local.in_process import called_in_process
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
 from functions.local.quick_table import read_quickly
+from functions.local.table_calls import answer_item_call, is_item_call
 from functions.local.transactions import undo_item_by_item
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class IsolatedTable:
         if not environ.get("HTTP_X_AMZ_TARGET", "").startswith("DynamoDB_"):
             return self._app(environ, start_response)
         with self._lock:
+            if is_item_call(environ):
+                answer = answer_item_call(environ, start_response)
+                if answer is not None:
+                    return answer
             return list(self._app(environ, start_response))
 
 

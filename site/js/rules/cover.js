@@ -2,7 +2,7 @@
  * Cover (保险期限): when it begins and ends, continuous or not, the waiting period: 第四、五条.
  */
 /** @import {Finding, Period, Plan, Policy, Timeline} from "./types.js" */
-import { addDays, anniversary, check, daysBetween, real } from "./days.js";
+import { addDays, check, daysBetween, lastDayOfYears, real } from "./days.js";
 import { finding, RuleError } from "./finding.js";
 import { ofPolicy } from "./plans.js";
 
@@ -25,7 +25,7 @@ export function firstDay({ consent, premium_received, policy_issued }) {
  * @throws {RuleError} `date.out_of_range`.
  */
 export function lastDay(first, plan) {
-  return addDays(anniversary(check(first), plan.cover_length.value), -1);
+  return lastDayOfYears(check(first), plan.cover_length.value);
 }
 
 /**

@@ -3,9 +3,11 @@ import { RuleError } from "./finding.js";
 import { limits } from "./generated/limits.js";
 
 const MILLISECONDS = 86_400_000;
+const SHAPE = /^\d{4}-\d\d-\d\d$/;
+const TIME = "T00:00:00.000Z".length;
 
 /** @param {number} moment In milliseconds UTC. */
-const iso = (moment) => new Date(moment).toISOString().replace(/T.*/, "");
+const iso = (moment) => new Date(moment).toISOString().slice(0, -TIME);
 
 /**
  * The day, where the rules can reckon with it.
@@ -36,9 +38,8 @@ export function real(day) {
  * @returns {boolean}
  */
 export function exists(day) {
-  const moment = Date.parse(day);
   // Browsers read 30 February as 2 March: only a day that comes back as it was is one.
-  return !Number.isNaN(moment) && iso(moment) === day;
+  return SHAPE.test(day) && new Date(day).getUTCDate() === Number(day.slice(8));
 }
 
 /**
@@ -67,8 +68,18 @@ export function daysBetween(from, to) {
  * @returns {string}
  */
 export function anniversary(day, years) {
-  const date = new Date(day);
-  return iso(date.setUTCFullYear(date.getUTCFullYear() + years));
+  return iso(yearsLater(day, years));
+}
+
+/**
+ * The day before an anniversary, the last of those years.
+ *
+ * @param {string} day
+ * @param {number} years
+ * @returns {string}
+ */
+export function lastDayOfYears(day, years) {
+  return iso(yearsLater(day, years) - MILLISECONDS);
 }
 
 /**
@@ -87,6 +98,15 @@ export function completedYears(since, on) {
 /** @param {string} day */
 export function isWeekend(day) {
   return new Date(day).getUTCDay() % 6 === 0;
+}
+
+/**
+ * @param {string} day
+ * @param {number} years
+ */
+function yearsLater(day, years) {
+  const date = new Date(day);
+  return date.setUTCFullYear(date.getUTCFullYear() + years);
 }
 
 function outOfRange() {

@@ -5,7 +5,7 @@
  * gap, has a lower limit than continuous renewal (连续续保).
  */
 /** @import {Applicant, Finding, Plan, Verdict} from "./types.js" */
-import { addDays, anniversary, check, completedYears, daysBetween } from "./days.js";
+import { check, completedYears, daysBetween, lastDayOfYears } from "./days.js";
 import { oneOf, yesNo } from "./facts.js";
 import { finding } from "./finding.js";
 import { limits } from "./generated/limits.js";
@@ -51,7 +51,7 @@ export function judge(applicant, coverFrom, plan) {
  * @throws {RuleError} `date.out_of_range`.
  */
 export function lastDayOfAge(born, age) {
-  return addDays(anniversary(check(born), age + 1), -1);
+  return lastDayOfYears(check(born), age + 1);
 }
 
 /**

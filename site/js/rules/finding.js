@@ -1,6 +1,7 @@
 /** @import {Finding, Message, Params} from "./types.js" */
 import { articles, messages } from "./generated/messages.js";
 
+const PLACE = /\{(\w+)(:,)?\}/g;
 const DAY = /^(\d+)-(\d\d)-(\d\d)$/;
 
 /**
@@ -43,7 +44,7 @@ export function finding(code, params = {}, place = {}) {
  * @param {Params} params
  */
 function filled(text, params) {
-  return text.replace(/\{(\w+)(:,)?\}/g, (_, name, thousands) => {
+  return text.replace(PLACE, (_, name, thousands) => {
     const value = params[name];
     if (thousands) return Number(value).toLocaleString("zh-CN");
     return String(value).replace(DAY, (_, y, m, d) => `${y}年${+m}月${+d}日`);

@@ -1,16 +1,21 @@
 """What a package of the functions goes without, so that a function starts sooner in AWS.
 
 `functions/Makefile` runs it on the folder that it has filled: botocore's descriptions of AWS lose
-their texts for people, and our data files become JSON, which is YAML as well.
+their texts for people, Powertools' packages import on request, and our data files become JSON,
+which is YAML as well.
 """
 
 import argparse
 import gzip
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from functions.local.lazy_package import import_on_request
 from shared_rules import yaml_file
+
+# Those that import what no function of ours asks for: other resolvers, events, metrics, tracing.
+_LAZY: Final = (".", "event_handler", "utilities/data_classes", "utilities/parameters")
 
 
 def slim_botocore(data: Path) -> None:
@@ -72,6 +77,8 @@ def main() -> None:
     parser.add_argument("package", type=Path)
     package: Path = parser.parse_args().package
     slim_botocore(package / "botocore" / "data")
+    for folder in _LAZY:
+        import_on_request(package / "aws_lambda_powertools" / folder / "__init__.py")
     for folder in ("shared_rules", "content"):
         for file in (package / folder).rglob("*.yaml"):
             write_as_json(file)

@@ -23,11 +23,12 @@ from functions.rosters.handler import app as rosters
 from functions.services.handler import app as services
 from functions.staff.claims.handler import app as staff_claims
 from functions.staff.handler import app as staff
+from functions.staff.privacy.handler import app as privacy
 from functions.uploads.handler import app as uploads
 
 APPS: Final = (
     *(info, challenges, uploads, rosters, claims, messages),
-    *(services, staff, staff_claims),
+    *(services, staff, staff_claims, privacy),
 )
 ROOT: Final = Path(__file__).resolve().parents[2]
 

@@ -7,6 +7,7 @@ lifecycle rule may delete.
 
 import hashlib
 import time
+from collections.abc import Iterator
 from typing import Final
 
 from botocore.exceptions import ClientError
@@ -45,6 +46,17 @@ def put(place: str, data: bytes, content_type: str) -> str:
 def get(key: str) -> bytes:
     """The bytes that are kept under a key."""
     return s3().get_object(Bucket=environment().records_bucket, Key=key)["Body"].read()
+
+
+def keys(place: str) -> Iterator[str]:
+    """The keys of all that is kept below a place, which ends with `/`."""
+    pages = (
+        s3()
+        .get_paginator("list_objects_v2")
+        .paginate(Bucket=environment().records_bucket, Prefix=place)
+    )
+    for page in pages:
+        yield from (each["Key"] for each in page.get("Contents", []))
 
 
 def remove(key: str) -> None:

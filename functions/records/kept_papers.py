@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
-from functions.records.record_keys import folder_of, item_key
+from functions.records.record_keys import folder_of, item_key, quarantine_of
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
 from shared_rules.records import Record
@@ -82,7 +82,7 @@ def keys_of_batch(receipt: str, batch: int) -> tuple[dict[str, str], str]:
 
 def quarantine_place(receipt: str, document_id: str) -> str:
     """Below which a file's bytes are in the records bucket until it was looked at."""
-    return f"quarantine/{receipt}/{document_id}"
+    return f"{quarantine_of(receipt)}{document_id}"
 
 
 def clean_place(receipt: str, document_id: str) -> str:

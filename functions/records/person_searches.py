@@ -1,8 +1,11 @@
-"""Who of the desk has asked for a person by her ID number, and when; kept under her keyed hash."""
+"""Who of the desk has asked for a person by her ID number, or copied what is kept of her, and when.
+
+Kept under her keyed hash.
+"""
 
 import secrets
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from functions.platform import table
 from functions.records import kept, person_index
@@ -13,11 +16,18 @@ _SOUGHT: Final = "SOUGHT#"
 
 
 class PersonSought(Record):
-    """Somebody of the desk has asked for a person, and was shown these records of hers."""
+    """Somebody of the desk has asked for a person, and was shown these records of hers.
+
+    Where all that is kept of her was `copied` for her, `reason` says how she has asked for it, and
+    `sha256` is the copy's.
+    """
 
     at: datetime
     by: Actor
     receipts: list[str]
+    what: Literal["sought", "copied"] = "sought"
+    reason: str = ""
+    sha256: str = ""
 
 
 def put(person: str, sought: PersonSought) -> None:

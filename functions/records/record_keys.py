@@ -40,9 +40,19 @@ def version_sort(number: int) -> str:
     return f"VERSION#{number:06d}"
 
 
+def has_objects(receipt: str) -> bool:
+    """Whether a record of this kind has objects of its own."""
+    return kind_of(receipt) in _FOLDERS
+
+
 def folder_of(receipt: str) -> str:
     """The folder of a record in the records bucket."""
     return f"{_FOLDERS[kind_of(receipt)]}/{receipt}"
+
+
+def quarantine_of(receipt: str) -> str:
+    """Below which a record's files are in the records bucket until they were looked at."""
+    return f"quarantine/{receipt}/"
 
 
 def folder(receipt: str, number: int) -> str:

@@ -2,8 +2,9 @@
 
 A token's claim holds the roles, each a whole value with our prefix: `ankangbao:contact:<id>` for
 the contact of an area (ids are those of areas.yaml; several may be had), `ankangbao:claims`,
-`ankangbao:federation`, `ankangbao:admin`. What is none of these counts for nothing: an issuer's
-groups are named for much else.
+`ankangbao:federation`, `ankangbao:privacy` (who answers people who ask for what is kept of them),
+`ankangbao:admin`. What is none of these counts for nothing: an issuer's groups are named for much
+else.
 """
 
 from collections.abc import Mapping, Set
@@ -15,11 +16,16 @@ from functions.records.actors import Actor
 from functions.records.areas import COORDINATOR, contact_id_of, contact_ids
 from shared_rules.records import Record
 
-Role = Literal["contact", "claims", "federation", "admin"]
+Role = Literal["contact", "claims", "federation", "privacy", "admin"]
 
 ROLE_PREFIX: Final = "ankangbao:"
 
-_PLAIN: Final[dict[str, Role]] = {"claims": "claims", "federation": "federation", "admin": "admin"}
+_PLAIN: Final[dict[str, Role]] = {
+    "claims": "claims",
+    "federation": "federation",
+    "privacy": "privacy",
+    "admin": "admin",
+}
 _CONTACT: Final = "contact:"
 _NAMES: Final = ("name", "preferred_username", "sub")
 _LONGEST_NAME: Final = 100

@@ -16,7 +16,7 @@ _ENTER: Final[tuple[Role, ...]] = ("contact", "admin")
 _FEDERATION: Final[tuple[Role, ...]] = ("federation", "admin")
 
 ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
-    "GET /api/staff/me": ("contact", "claims", "federation", "admin"),
+    "GET /api/staff/me": ("contact", "claims", "federation", "privacy", "admin"),
     "GET /api/staff/rosters": _READ_LISTS,
     "GET /api/staff/rosters/counts": _READ_LISTS,
     "GET /api/staff/rosters/{receipt}": _READ_LISTS,
@@ -78,7 +78,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/statements/record": _DECIDE_LISTS,
     "GET /api/staff/units/{receipt}": _READ_LISTS,
     "POST /api/staff/units/{receipt}/events": _DECIDE_LISTS,
-    "POST /api/staff/people/search": ("contact", "claims", "admin"),
+    "POST /api/staff/people/search": ("contact", "claims", "privacy", "admin"),
+    "POST /api/staff/people/copy": ("privacy", "admin"),
     "GET /api/staff/summary": _READ_LISTS,
     "POST /api/staff/summary/file": _READ_LISTS,
     "GET /api/staff/summary/monthly": _FEDERATION,

@@ -1346,6 +1346,7 @@ export interface components {
             | "viewed_assessment"
             | "exported_log"
             | "exported_claim"
+            | "copied_for_her"
           )
         | "mailed";
     };
@@ -1668,6 +1669,23 @@ export interface components {
       name: string;
       /** Phone */
       phone: string;
+    };
+    /**
+     * CopyRequest
+     * @description Whose data she herself has asked for: the whole number, in the body only.
+     *
+     *     `reason` says how she asked, and `is_verified` that it is she who asks, or who she has sent.
+     */
+    CopyRequest: {
+      /** Id Number */
+      id_number: string;
+      /**
+       * Is Verified
+       * @constant
+       */
+      is_verified: true;
+      /** Reason */
+      reason: string;
     };
     /**
      * CorrectionReport
@@ -2978,6 +2996,7 @@ export interface components {
             | "unit_opened_paper"
             | "opened_paper"
             | "person_sought"
+            | "person_copied"
             | "viewed_sheet"
             | "viewed_sheet_thumbnails"
           )
@@ -3123,7 +3142,7 @@ export interface components {
       /** Name */
       name: string;
       /** Roles */
-      roles: ("contact" | "claims" | "federation" | "admin")[];
+      roles: ("contact" | "claims" | "federation" | "privacy" | "admin")[];
     };
     /**
      * MemberTold
@@ -3789,6 +3808,23 @@ export interface components {
       state_label: string;
       /** Total */
       total: number | null;
+    };
+    /**
+     * PersonCopy
+     * @description Where the copy of what is kept of somebody is to be fetched from, and what is in it.
+     */
+    PersonCopy: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Files */
+      files: components["schemas"]["ArchiveFile"][];
+      /** Sha256 */
+      sha256: string;
+      /** Url */
+      url: string;
     };
     /**
      * PersonCover
@@ -6042,6 +6078,7 @@ export type Confirmation = components["schemas"]["Confirmation"];
 export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
 export type Consent = components["schemas"]["Consent"];
 export type Contact = components["schemas"]["Contact"];
+export type CopyRequest = components["schemas"]["CopyRequest"];
 export type CorrectionReport = components["schemas"]["CorrectionReport"];
 export type Count = components["schemas"]["Count"];
 export type CoveredPeople = components["schemas"]["CoveredPeople"];
@@ -6154,6 +6191,7 @@ export type PeopleOutIn = components["schemas"]["PeopleOutIn"];
 export type Period = components["schemas"]["Period"];
 export type PersonChange = components["schemas"]["PersonChange"];
 export type PersonClaim = components["schemas"]["PersonClaim"];
+export type PersonCopy = components["schemas"]["PersonCopy"];
 export type PersonCover = components["schemas"]["PersonCover"];
 export type PersonEnded = components["schemas"]["PersonEnded"];
 export type PersonFound = components["schemas"]["PersonFound"];

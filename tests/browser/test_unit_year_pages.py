@@ -41,13 +41,22 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
     assert accept(kept["receipt"], 1).status == 200
     followed_up()
     page = page_of(PHONE)
-    sign_in(page, "admin", "#desk=people")
+    sign_in(page, "privacy", "#desk=people")
     page.get_by_label("身份证号", exact=True).fill(PEOPLE[0].id_number[:-2])
     page.get_by_role("button", name="查询", exact=True).click()
-    expect(page.locator("#person-search .error-summary")).to_be_focused()
+    expect(page.locator("#person-search .error-summary").first).to_be_focused()
     page.get_by_label("身份证号", exact=True).fill(PEOPLE[0].id_number)
     page.get_by_role("button", name="查询", exact=True).click()
     expect(page.locator("#person-search [data-part=found]")).to_contain_text("贺兰县查人小学")
+    make = page.get_by_role("button", name="制作副本（.zip）")
+    make.click()
+    expect(page.locator("#person-copy .error-summary")).to_be_focused()
+    page.get_by_label("已经核实是本人").check()
+    page.get_by_label("她怎样申请的").fill("带身份证到柜台")
+    with page.expect_download() as copy:
+        make.click()
+    assert copy.value.suggested_filename == "个人信息副本.zip"
+    expect(page.locator("#person-copy")).to_contain_text(f"数据/{kept['receipt']}.json")
     assert PEOPLE[0].id_number not in page.url
     assert not violations(page)
     shoot(page, "desk-person-search")

@@ -21,6 +21,7 @@ from functions.rosters import handler as rosters
 from functions.services import handler as services
 from functions.staff import handler as staff
 from functions.staff.claims import handler as staff_claims
+from functions.staff.privacy import handler as privacy
 from functions.uploads import handler as uploads
 
 MODULES = {
@@ -30,6 +31,7 @@ MODULES = {
     "/api/rosters": rosters,
     "/api/services": services,
     "/api/staff/claims": staff_claims,
+    "/api/staff/people/copy": privacy,
     "/api/staff": staff,
     "/api/uploads": uploads,
 }
@@ -65,6 +67,7 @@ def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
         "staff.routes",
         "staff.rosters.routes",
         "staff.claims.handler",
+        "staff.privacy.handler",
         "staff.imports.routes",
         "staff.statements.routes",
     ):

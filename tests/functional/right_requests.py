@@ -23,6 +23,7 @@ from tests.functional import (
 )
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
+from tests.functional.follow_up_deliveries import swept
 from tests.functional.requests_to_api import CONTEXT, solved_challenge
 from tests.functional.requests_to_api import uploaded as sent
 from tests.functional.rosters_requests import (
@@ -367,6 +368,14 @@ def _to_tell_of_claim() -> Right:
     return _case(receipt, {"name": "paper_missing#000002", "how": "told"})
 
 
+def _to_copy() -> Right:
+    """Somebody who is in a list."""
+    _list()
+    swept()
+    said = {"reason": "本人书面申请", "is_verified": True}
+    return Right({"id_number": PEOPLE[0].id_number, **said})
+
+
 ROSTER: Final = "/api/rosters/{receipt}"
 DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
@@ -484,6 +493,7 @@ RIGHT: Final[dict[str, Make]] = {
         {"change": "renamed", "name": "示例实验小学", "county": UNIT["county"]}
     ),
     "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
+    "POST /api/staff/people/copy": _to_copy,
     "GET /api/staff/services": _always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),
     "POST /api/staff/services/specialists": lambda: Right(specialist()),

@@ -28,6 +28,7 @@ ROLES: Final[dict[str, list[str]]] = {
     "other contact": ["ankangbao:contact:shizuishan"],
     "claims": ["ankangbao:claims"],
     "federation": ["ankangbao:federation"],
+    "privacy": ["ankangbao:privacy"],
     "admin": ["ankangbao:admin"],
     "nobody": ["ankangbao:contact:nowhere", "ankangbao:root", "Site admin"],
 }

@@ -320,6 +320,10 @@ WHY_NOT: Final = {
         "/api/staff/people/search",
     ): "tells the desk on purpose: whole numbers, few at a "
     "time, logged; a contact her own counties",
+    (
+        "POST",
+        "/api/staff/people/copy",
+    ): "gives who answers her what is kept of her: as the search, logged with how she asked",
     ("GET", "/api/staff/services"): "lists what the desk has entered",
     ("POST", "/api/staff/services/lectures"): "takes a lecture",
     ("POST", "/api/staff/services/specialists"): "takes somebody who agreed to be published",

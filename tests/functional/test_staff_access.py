@@ -162,6 +162,7 @@ def test_the_other_routes_ask_for_no_token(url: str) -> None:
         ("other contact", ["大武口区", "惠农区", "平罗县"], True),
         ("claims", [], False),
         ("federation", list(contact_ids()), False),
+        ("privacy", [], False),
         ("admin", list(contact_ids()), True),
     ],
 )
@@ -236,6 +237,7 @@ SEES: Final = {
     "other contact": (NOT_HERS, PASSED),
     "claims": (NO_ROLE, NO_ROLE),
     "federation": (PASSED, PASSED),
+    "privacy": (NO_ROLE, NO_ROLE),
     "admin": (PASSED, PASSED),
     "nobody": (NO_ROLE, NO_ROLE),
 }
@@ -245,7 +247,7 @@ OPENS: Final = {
     for role, opened in DECIDES.items()
 }
 OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
-QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE)}
+QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE), "privacy": (NO_ROLE, NO_ROLE)}
 # Of all counties: not a contact's.
 EVERYWHERE: Final = QUEUES | {
     "contact": (NO_ROLE, NO_ROLE),
@@ -280,6 +282,11 @@ BOTH: Final = (PASSED, PASSED)
 SEES_CLAIMS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
     ("claims", "federation", "admin"), BOTH
 )
+NOTHING_KEPT: Final = {404: "privacy.nothing_kept"}
+COPIES: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
+    ("privacy", "admin"), (NOTHING_KEPT, NOTHING_KEPT)
+)
+COPY: Final = {"id_number": PEOPLE[9].id_number, "reason": "本人书面申请", "is_verified": True}
 DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 TELLS_OF_CLAIMS: Final = {
     role: (NOT_HERS, NOT_HERS) if opened == BOTH else opened
@@ -351,6 +358,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/imports/{receipt}"): (None, SEES_IMPORTS),
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
+    ("post", "/api/staff/people/copy"): (COPY, COPIES),
     ("get", "/api/staff/units/{receipt}"): (None, SEES),
     ("post", "/api/staff/units/{receipt}/events"): (MERGED, DECIDES),
     ("get", "/api/staff/services"): (None, QUEUES),

@@ -122,6 +122,7 @@ ROUTES = {
     ("GET", "/api/staff/imports/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports/{receipt}/reverse", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/people/search", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/people/copy", "functions.staff.privacy.handler.lambda_handler"),
     ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
@@ -204,11 +205,12 @@ def test_without_an_issuer_there_is_no_desk() -> None:
     functions = {
         "StaffFunction",
         "StaffClaimsFunction",
+        "PrivacyFunction",
         "ClocksFunction",
         "MonthlySummaryFunction",
     }
-    logs = {"StaffLogs", "StaffClaimsLogs", "ClocksLogs", "MonthlySummaryLogs"}
-    watched = {"UnreadableStaffLogs", "UnreadableStaffClaimsLogs"}
+    logs = {"StaffLogs", "StaffClaimsLogs", "PrivacyLogs", "ClocksLogs", "MonthlySummaryLogs"}
+    watched = {"UnreadableStaffLogs", "UnreadableStaffClaimsLogs", "UnreadablePrivacyLogs"}
     assert of_the_desk == {"StaffApi", *logs, *functions, *watched}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
@@ -293,6 +295,7 @@ def test_only_intake_desk_and_follow_up_read_records() -> None:
     assert allowed("GetItem") == allowed("GetObject") | schedules
     assert allowed("GetObject") == {
         "ClaimsFunction",
+        "PrivacyFunction",
         "RostersFunction",
         "StaffClaimsFunction",
         "StaffFunction",
@@ -317,12 +320,13 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
             "rosters/*/rows/*": write,  # people whom an endorsement put right
             "rosters/*/papers/*": write,  # policies and invoices
         },
+        "PrivacyFunction": dict.fromkeys(("rosters/*", "claims/*", "imports/*"), read),
     }
     for name, allowed_there in rights.items():
         assert {
             str(each["Resource"]["Fn::Sub"]).removeprefix("${RecordsBucket.Arn}/"): each["Action"]
             for each in statements(FUNCTIONS[name])
-            if "RecordsBucket" in str(each["Resource"])
+            if "${RecordsBucket.Arn}/" in str(each["Resource"])
         } == allowed_there
 
 
@@ -339,7 +343,7 @@ def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
         *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
         *("MessagesFunction",),
-        *("MonthlySummaryFunction", "StaffFunction", "StaffClaimsFunction"),
+        *("MonthlySummaryFunction", "PrivacyFunction", "StaffFunction", "StaffClaimsFunction"),
         *FOLLOW_UP,
     }
 
@@ -426,7 +430,7 @@ def test_a_record_that_cannot_be_read_alarms() -> None:
     assert patterns == {f'{{ $.message = "{kept.UNREADABLE}" }}'}
     assert {each["LogGroupName"]["Ref"] for each in filters} >= {
         f"{name}Logs"
-        for name in ("Rosters", "Claims", "Staff", "StaffClaims", "FollowUp", "Sweeper")
+        for name in ("Rosters", "Claims", "Staff", "StaffClaims", "Privacy", "FollowUp", "Sweeper")
     }
     alarm = RESOURCES["UnreadableRecordsAlarm"]["Properties"]
     assert {alarm["MetricName"]} == metrics

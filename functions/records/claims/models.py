@@ -43,6 +43,7 @@ View = Literal[
     "viewed_assessment",
     "exported_log",
     "exported_claim",
+    "copied_for_her",
 ]
 
 _LAST_DIGITS: Final = 4
@@ -53,6 +54,7 @@ VIEW_MESSAGES: Final[Mapping[View, str]] = {
     "viewed_assessment": "claim_log.viewed_assessment",
     "exported_log": "claim_log.exported_log",
     "exported_claim": "claim_log.exported_claim",
+    "copied_for_her": "claim_log.copied_for_her",
 }
 
 

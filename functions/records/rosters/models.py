@@ -26,6 +26,7 @@ View = Literal[
     "unit_opened_paper",
     "opened_paper",
     "person_sought",
+    "person_copied",
     "viewed_sheet",
     "viewed_sheet_thumbnails",
 ]

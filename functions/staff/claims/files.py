@@ -62,14 +62,7 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
         Problem: 404: there is no such claim, or it is not hers to see.
     """
     kept = cases.decidable(staff, receipt_text)
-    receipt, said = kept.claim.receipt, store.case_file(kept)
-    bytes_of = dict(_bytes(kept))
-    made = {
-        f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, bytes_of)]),
-        f"{receipt}/报案.csv": delimited.written(_report(kept, said.report)),
-        **_supplemented(kept, said),
-        **{_path(kept, document_id): data for document_id, data in bytes_of.items()},
-    }
+    receipt, made = kept.claim.receipt, of(kept, store.case_file(kept))
     about: dict[str, Any] = {
         "receipt": receipt,
         "version": kept.claim.version,
@@ -80,6 +73,17 @@ def export(staff: Staff, receipt_text: str, now: datetime) -> ClaimExport:
     cases.note(staff, kept, "exported_claim", now, sha256=archive.sha256)
     offer = downloads.offer(archive.data, "desk", f"{receipt}.zip", now)
     return ClaimExport(**dict(offer), files=archive.files, sha256=archive.sha256)
+
+
+def of(kept: KeptClaim, said: CaseFile) -> dict[str, bytes]:
+    """All files of a claim, each below its receipt: index, report, supplements and papers."""
+    receipt, bytes_of = kept.claim.receipt, dict(_bytes(kept))
+    return {
+        f"{receipt}/目录.csv": delimited.written([_INDEX, *_index(kept, bytes_of)]),
+        f"{receipt}/报案.csv": delimited.written(report_lines(kept, said.report)),
+        **_supplemented(kept, said),
+        **{_path(kept, document_id): data for document_id, data in bytes_of.items()},
+    }
 
 
 def _bytes(kept: KeptClaim) -> Iterator[tuple[str, bytes]]:
@@ -120,14 +124,14 @@ def _supplemented(kept: KeptClaim, said: CaseFile) -> dict[str, bytes]:
     """For each supplement what held after it, line by line."""
     return {
         f"{kept.claim.receipt}/补充{number}.csv": delimited.written(
-            [("补充时间", each.at.isoformat()), *_report(kept, said.after(number))]
+            [("补充时间", each.at.isoformat()), *report_lines(kept, said.after(number))]
         )
         for number, each in enumerate(said.supplements, 1)
     }
 
 
-def _report(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
-    """The report, line by line."""
+def report_lines(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
+    """The report, line by line: what it is, and what was said."""
     asked = report.reported
     lines = [
         ("回执号", kept.claim.receipt),

@@ -31,6 +31,7 @@ SEEN_MESSAGES: Final[Mapping[Seen, str]] = {
     "unit_opened_paper": "log.unit_opened_paper",
     "opened_paper": "log.opened_paper",
     "person_sought": "log.person_sought",
+    "person_copied": "log.person_copied",
     "viewed_sheet": "log.viewed_sheet",
     "viewed_sheet_thumbnails": "log.viewed_sheet_thumbnails",
     "handed_off": "log.handed_off",

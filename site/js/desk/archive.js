@@ -11,9 +11,11 @@ export class ArchiveButton {
    * @param {() => Promise<Archive>} tasks.make
    * @param {(archive: Archive) => void} tasks.onMade
    * @param {(error: unknown) => void} tasks.onError
+   * @param {() => boolean} [tasks.mayMake] Whether all is answered that is to be answered before.
    */
-  constructor(section, { make, onMade, onError }) {
+  constructor(section, { make, onMade, onError, mayMake = () => true }) {
     this.section = section;
+    this.mayMake = mayMake;
     this.make = make;
     this.onMade = onMade;
     this.onError = onError;
@@ -29,6 +31,7 @@ export class ArchiveButton {
   }
 
   async #fetch() {
+    if (!this.mayMake()) return;
     this.button.disabled = true;
     this.forget();
     this.making.textContent = "正在打包…";

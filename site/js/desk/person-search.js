@@ -8,6 +8,7 @@ import { ErrorSummary } from "../error-summary.js";
 import { day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
 import { showFailure } from "./failure.js";
+import { PersonCopyForm } from "./person-copy-form.js";
 import { hashOf } from "./place.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
@@ -22,6 +23,8 @@ export class PersonSearch {
   button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   table = /** @type {HTMLTableElement} */ (this.section.querySelector("table"));
   opensLists = false;
+  opensClaims = false;
+  copies = false;
 
   /**
    * @param {StaffApi} api
@@ -33,6 +36,7 @@ export class PersonSearch {
     const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
     this.summary = new ErrorSummary(box, this.form);
     this.policies = new CardTable(this.table, COLUMNS);
+    this.copy = new PersonCopyForm(api, onError);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#search();
@@ -45,9 +49,13 @@ export class PersonSearch {
    */
   async prepare({ roles }) {
     return () => {
-      this.opensLists = roles.some((role) => role !== "claims");
+      const has = (/** @type {string[]} */ those) => roles.some((role) => those.includes(role));
+      this.opensLists = has(["contact", "admin"]);
+      this.opensClaims = has(["claims", "admin"]);
+      this.copies = has(["privacy", "admin"]);
       this.form.reset();
       this.summary.clear();
+      this.copy.offer("");
       this.found.hidden = true;
     };
   }
@@ -63,8 +71,10 @@ export class PersonSearch {
     this.found.hidden = true;
     this.button.disabled = true;
     this.searching.textContent = "正在查找…";
+    const number = this.number.value.trim();
     try {
-      this.#show(await this.api.findPerson(this.number.value.trim()));
+      this.#show(await this.api.findPerson(number));
+      this.copy.offer(this.copies ? number : "");
     } catch (error) {
       showFailure(error, this.summary, this.onError);
     } finally {
@@ -82,7 +92,7 @@ export class PersonSearch {
     this.table.hidden = policies.length === 0;
     this.policies.clear();
     this.policies.append(policies.map((each) => cellsOf(each, this.opensLists)));
-    const remarks = remarksOf(person).map((each) => element("li", {}, ...each));
+    const remarks = remarksOf(person, this.opensClaims).map((each) => element("li", {}, ...each));
     partIn(this.found, "remarks").replaceChildren(...remarks);
     reveal(this.found);
   }
@@ -111,16 +121,17 @@ function cellsOf(policy, opensLists) {
 
 /**
  * @param {PersonFound} person
+ * @param {boolean} opensClaims Whether she who asks may open claims.
  * @returns {(string | Node)[][]} What is to be said besides her policies.
  */
-function remarksOf({ findings, ended, claims }) {
+function remarksOf({ findings, ended, claims }, opensClaims) {
   return [
     ...findings.map(({ message }) => [message]),
     ...ended.map(({ item_label, paid_on, receipt, is_refund }) => [
       `${item_label}：${is_refund ? "已退费" : "已给付，这一项责任终止"}（${day(paid_on)}，${receipt}）`,
     ]),
     ...claims.map(({ receipt, reported_on, state_label, item_label, total }) => [
-      element("a", { href: hashOf({ receipt }) }, receipt),
+      opensClaims ? element("a", { href: hashOf({ receipt }) }, receipt) : receipt,
       `：${day(reported_on)}报案，${state_label}${item_label ? `，${item_label}` : ""}${total === null ? "" : `，${yuan(total)}`}`,
     ]),
   ];

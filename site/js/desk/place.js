@@ -79,6 +79,6 @@ export function roomsOf(roles) {
   if (sees(["claims", "federation", "admin"])) rooms.push("claims");
   if (sees(["contact", "admin"])) rooms.push("statements");
   if (ofRosters) rooms.push("summary", "services", "imports");
-  if (sees(["contact", "claims", "admin"])) rooms.push("people");
+  if (sees(["contact", "claims", "privacy", "admin"])) rooms.push("people");
   return rooms;
 }

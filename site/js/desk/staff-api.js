@@ -305,6 +305,16 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} id_number The whole number; it travels in the body only.
+   * @param {string} reason How she has asked for it.
+   * @param {boolean} is_verified Whether it is she who asks, or who she has sent.
+   * @returns {Promise<Archive>}
+   */
+  copyPerson(id_number, reason, is_verified) {
+    return this.#ask("people/copy", { body: { id_number, reason, is_verified } });
+  }
+
+  /**
    * @param {string} path
    * @param {{body?: unknown, headers?: Record<string, string>}} [options]
    */

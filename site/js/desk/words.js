@@ -4,7 +4,13 @@
 import { moment } from "../format.js";
 
 /** @type {Record<Role, string>} */
-const ROLES = { contact: "对接人", claims: "理赔岗", federation: "总工会", admin: "管理员" };
+const ROLES = {
+  contact: "对接人",
+  claims: "理赔岗",
+  federation: "总工会",
+  privacy: "个人信息保护",
+  admin: "管理员",
+};
 
 /** @type {Record<RosterStateName, string>} What the desk calls a roster's state, in a word. */
 export const STATES = {

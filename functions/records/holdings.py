@@ -1,0 +1,101 @@
+"""What is kept of a record, or of somebody, each with its kind: every item, and every object.
+
+Objects are looked for where a record's are, and not only where it points: what an attempt that
+died has left is kept, too.
+"""
+
+from collections.abc import Iterable, Iterator, Set
+from typing import Any, Final, NamedTuple
+
+from functions.platform import objects, table
+from functions.records import kinds, person_index
+from functions.records.kinds import Kind
+from functions.records.person_index import Known
+from functions.records.record_keys import folder_of, has_objects, item_key, quarantine_of
+
+_FIRST: Final = " "
+_LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
+_ROW: Final = "row"
+_ROWS: Final = "rows"
+
+
+class KeptItem(NamedTuple):
+    """An item of the table and its kind."""
+
+    kind: Kind
+    item: dict[str, Any]
+
+
+class KeptObject(NamedTuple):
+    """An object of the records bucket, by its key, and its kind."""
+
+    kind: Kind
+    key: str
+
+
+def records_of(known: Known) -> list[str]:
+    """The receipts of all that she is in: lists, old policies, claims.
+
+    Also of those that she has left, and of those that were not accepted.
+    """
+    return sorted({*known.lists, *known.cases})
+
+
+def items_of(receipt: str) -> list[KeptItem]:
+    """Every item of a record, in the order of their keys."""
+    return _with_kinds(table.between(item_key(receipt, _FIRST), _LAST))
+
+
+def objects_of(receipt: str) -> list[KeptObject]:
+    """Every object of a record, also those still in quarantine."""
+    if not has_objects(receipt):
+        return []
+    places = (f"{folder_of(receipt)}/", quarantine_of(receipt))
+    return [
+        KeptObject(kinds.of_object(key), key) for place in places for key in objects.keys(place)
+    ]
+
+
+def items_of_person(person: str) -> list[KeptItem]:
+    """What lies under the keyed hash of her ID number."""
+    return _with_kinds(table.between({**person_index.key_of(person), "sk": _FIRST}, _LAST))
+
+
+def bytes_of(kept: KeptObject) -> bytes:
+    """What an object holds."""
+    return objects.get(kept.key)
+
+
+def about(said: Any, rows: Set[int]) -> Iterator[dict[str, Any]]:
+    """What is said of these rows of a list in something that is kept of all of it.
+
+    Each part that names one of them: whole where it is of one row (`row`) or of some (`rows`), and
+    of a plain list of rows (`attention_rows`) those that are asked for.
+    """
+    if isinstance(said, dict):
+        if said.get(_ROW) in rows:
+            yield said
+            return
+        if hers := _among(said.get(_ROWS), rows):
+            yield {**said, _ROWS: hers}
+            return
+        for name, part in said.items():
+            if _ROWS in name and (hers := _among(part, rows)):
+                yield {name: hers}
+            else:
+                yield from about(part, rows)
+    elif isinstance(said, list):
+        for part in said:
+            yield from about(part, rows)
+
+
+def _among(part: Any, rows: Set[int]) -> list[int]:
+    return [each for each in part if each in rows] if _is_rows(part) else []
+
+
+def _is_rows(part: Any) -> bool:
+    return isinstance(part, list) and all(isinstance(each, int) for each in part)
+
+
+def _with_kinds(items: Iterable[dict[str, Any]]) -> list[KeptItem]:
+    return [KeptItem(kinds.of_item(item["pk"], item["sk"]), item) for item in items]

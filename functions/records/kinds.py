@@ -1,0 +1,118 @@
+"""Every kind of what is kept: where it lies, whose it is, and how long it stays.
+
+The one list that copies of somebody's data, their deletion and retention go by. What fits none of
+it may not be kept: tests hold every item and object that the service writes against it.
+"""
+
+from fnmatch import fnmatchcase
+from typing import Final, Literal, NamedTuple
+
+Whose = Literal["hers", "among", "others", "nobody"]
+"""All of it one insured person's; hers among that of other people; about clerks or the desk's
+people, and no insured person; or about nobody.
+"""
+Line = Literal[
+    "uploads",
+    "counts",
+    "repeats",
+    "follow_up",
+    "quarantine",
+    "rosters",
+    "claims",
+    "roster_records",
+    "claim_records",
+    "old_policies",
+    "",
+]
+"""The line of retention.yaml; empty where nothing personal is kept, and so without an end."""
+
+
+class Kind(NamedTuple):
+    """A kind of item, whose place is `pk sk`, or of object of the records bucket: its key."""
+
+    place: str
+    whose: Whose
+    line: Line
+    what: str = ""
+    """What people call it, where she is told of it."""
+
+
+ITEMS: Final = (
+    Kind("* OUTBOX#*", "nobody", "follow_up"),
+    Kind("ROSTER#* HEAD", "among", "roster_records", "名单"),
+    Kind("ROSTER#* VERSION#*", "among", "roster_records", "被更正的名单"),
+    Kind("ROSTER#* EVENT#*", "among", "roster_records", "名单的办理经过"),
+    Kind("ROSTER#* COVER", "among", "roster_records", "要核对的行"),
+    Kind("ROSTER#* DUPLICATES", "among", "roster_records", "同时在别的名单里的行"),
+    Kind("ROSTER#* HANDOFF#*", "among", "roster_records", "交给保险公司的记录"),
+    Kind("ROSTER#* DOCUMENT#*", "among", "roster_records", "盖章的名单的收件记录"),
+    Kind("ROSTER#* PAPERS", "nobody", "roster_records"),
+    Kind("ROSTER#* RENEWED_BY#*", "nobody", "roster_records"),
+    Kind("ROSTER#* MESSAGE#*", "others", "roster_records"),
+    Kind("ROSTER#* UNSUBSCRIBED#*", "others", "roster_records"),
+    Kind("ROSTER#* VIEWED#*", "others", "roster_records"),
+    Kind("CLAIM#* HEAD", "hers", "claim_records", "报案"),
+    Kind("CLAIM#* EVENT#*", "hers", "claim_records", "理赔的办理经过"),
+    Kind("CLAIM#* DOCUMENT#*", "hers", "claim_records", "材料的收件记录"),
+    Kind("CLAIM#* MESSAGE#*", "hers", "claim_records", "发过的邮件和通知单"),
+    Kind("CLAIM#* UNSUBSCRIBED#*", "hers", "claim_records", "退订的记号"),
+    Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件"),
+    Kind("OLD_POLICY#* HEAD", "nobody", "old_policies"),
+    Kind("IMPORTS *", "others", "old_policies"),
+    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查她的索引"),
+    Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她"),
+    Kind("UNIT#* *", "others", ""),
+    Kind("UNIT_KEY#* UNIT", "nobody", ""),
+    Kind("FACTS#* *", "nobody", ""),
+    Kind("SUMMARIES *", "nobody", ""),
+    Kind("SERVICES#* *", "others", ""),
+    Kind("STATEMENT_LINE#* LINE", "nobody", ""),
+    Kind("LIMIT#* LIMIT", "nobody", "counts"),
+    Kind("PROOF#* *", "nobody", "counts"),
+    Kind("UPLOAD#* UPLOAD", "nobody", "uploads"),
+    Kind("IDEMPOTENCY#* IDEMPOTENCY", "nobody", "repeats"),
+)
+ROWS: Final = Kind("rosters/*/v*/rows*", "among", "rosters", "名单里的人员")
+COVERS: Final = Kind("rosters/*/v*/cover*", "among", "rosters", "每个人的保险期间")
+OBJECTS: Final = (
+    Kind("rosters/*/v*/original*", "among", "rosters", "名单的原文件"),
+    ROWS,
+    COVERS,
+    Kind("rosters/*/papers/*", "among", "rosters", "保险单和发票的文件"),
+    Kind("rosters/*/documents/*", "among", "rosters", "盖章的名单的扫描件、照片"),
+    Kind("rosters/*/thumbnails/*", "among", "rosters", "盖章的名单的小图"),
+    Kind("claims/*/v*/report*", "hers", "claims", "报案的内容"),
+    Kind("claims/*/v*/supplement*", "hers", "claims", "补充的内容"),
+    Kind("claims/*/documents/*", "hers", "claims", "理赔材料"),
+    Kind("claims/*/thumbnails/*", "hers", "claims", "理赔材料的小图"),
+    Kind("imports/*/v*/original*", "among", "old_policies", "补录的原文件"),
+    Kind("imports/*/v*/policies*", "among", "old_policies", "补录的保险单"),
+    Kind("quarantine/AK-*", "among", "quarantine", "还没有检查的盖章的名单"),
+    Kind("quarantine/LP-*", "hers", "quarantine", "还没有检查的理赔材料"),
+    Kind("summaries/*", "nobody", ""),
+)
+
+
+def of_item(partition: str, sort: str) -> Kind:
+    """The kind of an item, by its key.
+
+    Raises:
+        LookupError: nothing of the kind may be kept.
+    """
+    return _first(ITEMS, f"{partition} {sort}")
+
+
+def of_object(key: str) -> Kind:
+    """The kind of an object of the records bucket, by its key.
+
+    Raises:
+        LookupError: nothing of the kind may be kept.
+    """
+    return _first(OBJECTS, key)
+
+
+def _first(kinds: tuple[Kind, ...], place: str) -> Kind:
+    for kind in kinds:
+        if fnmatchcase(place, kind.place):
+            return kind
+    raise LookupError("nothing of the kind may be kept")

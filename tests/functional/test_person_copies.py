@@ -1,0 +1,147 @@
+"""Somebody is given a copy of all that is kept of her, and nothing of anybody else."""
+
+import json
+from typing import Any, Final, NamedTuple
+
+import pytest
+
+from functions.local.stack import Stack
+from functions.platform import clock, table
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import holdings, person_index
+from functions.staff.privacy.copies import PAGE
+from functions.worker import old_policies
+from tests import storage
+from tests.functional import endorsement_requests, old_policies_requests, staff_claim_requests
+from tests.functional.claims_requests import WOMAN
+from tests.functional.endorsement_requests import OUT, endorsed
+from tests.functional.follow_up_deliveries import swept
+from tests.functional.requests_to_api import Answer
+from tests.functional.rosters_requests import PEOPLE, correct, new_key, rows_of, submit
+from tests.functional.staff_requests import desk, fetched, unpacked
+from tests.functional.staff_roster_requests import log
+
+REASON: Final = "本人带身份证到柜台申请"
+ASKED: Final[dict[str, Any]] = {
+    "id_number": WOMAN.id_number,
+    "reason": REASON,
+    "is_verified": True,
+}
+
+
+WOMAN_ROW: Final = 3
+
+
+def copy(role: str = "privacy", **changes: Any) -> Answer:
+    return desk(role, "POST", "/people/copy", {**ASKED, **changes})
+
+
+class Told(NamedTuple):
+    """The receipts of what she is in, and the copy that was made of it."""
+
+    receipts: dict[str, str]
+    made: dict[str, Any]
+    files: dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def told(emulated_aws: Stack) -> Told:
+    """She is in lists that go on, in an old policy, and has reported a claim."""
+    storage.empty()
+    left = submit(new_key(), rows=rows_of([PEOPLE[0], WOMAN])).body
+    assert correct(left, 1, rows=rows_of(PEOPLE[:2])).status == 200
+    accepted = endorsement_requests.accepted([*PEOPLE[2:4], WOMAN])
+    endorsed(accepted["receipt"], OUT | {"rows": [WOMAN_ROW]})
+    lines = old_policies_requests.policy([PEOPLE[4], WOMAN])
+    begun = old_policies_requests.begin(old_policies_requests.workbook(lines), "admin").body
+    old_policies.bring_in(begun["receipt"], clock.now())
+    claim = staff_claim_requests.checked()
+    swept()
+    receipts = {"left": left, "accepted": accepted, "claim": claim}
+    answer = copy()
+    assert answer.status == 200, answer.body
+    made, found = answer.body, {name: each["receipt"] for name, each in receipts.items()}
+    return Told(found, made, unpacked(fetched(made["url"])))
+
+
+def test_the_copy_has_every_record_of_hers_and_nobody_else(told: Told) -> None:
+    page = told.files[PAGE].decode()
+    [old] = [name for name in told.files if name.startswith("数据/BL-")]
+    for each in told.receipts.values():
+        assert each in page
+        assert f"数据/{each}.json" in told.files
+    assert WOMAN.id_number in page
+    claim = told.receipts["claim"]
+    assert any(name.startswith(f"{claim}/材料/") for name in told.files)
+    assert json.loads(told.files[old])["people"][0]["id_number"] == WOMAN.id_number
+    whole = b"".join(told.files.values()).decode(errors="replace")
+    for other in PEOPLE[:5]:
+        assert other.id_number not in whole
+        assert other.name not in whole
+
+
+def test_what_was_decided_of_her_row_is_hers(told: Told) -> None:
+    accepted = json.loads(told.files[f"数据/{told.receipts['accepted']}.json"])
+    assert {each["row"] for each in accepted["rows"]} == {WOMAN_ROW}
+    said = json.dumps(accepted["said"], ensure_ascii=False)
+    assert '"leavers"' not in said, "each part that names her row stands by itself"
+    assert {each["record"] for each in accepted["said"]} >= {"名单", "每个人的保险期间"}
+    left = json.loads(told.files[f"数据/{told.receipts['left']}.json"])
+    assert [each["version"] for each in left["rows"]] == [1], "she left with the second version"
+    claim = json.loads(told.files[f"数据/{told.receipts['claim']}.json"])
+    assert {each["record"] for each in claim["kept"]} >= {"报案", "报案的内容", "材料的收件记录"}
+    assert "access_hash" not in json.dumps(claim)
+
+
+def test_that_it_was_made_is_kept_and_how_she_asked(told: Told) -> None:
+    assert "person_copied" in [each["what"] for each in log(told.receipts["accepted"], "admin")]
+    [copied] = [
+        each
+        for each in desk("claims", "GET", f"/claims/{told.receipts['claim']}/log").body["entries"]
+        if each["what"] == "copied_for_her"
+    ]
+    assert copied["by"]["roles"] == ["privacy"]
+    key = {**person_index.key_of(keyed_hash("person", WOMAN.id_number)), "sk": "SOUGHT#"}
+    [noted] = [each for each in table.between(key, "SOUGHT#~") if each["what"] == "copied"]
+    assert noted["reason"] == REASON
+    assert noted["sha256"] == told.made["sha256"]
+    assert set(told.receipts.values()) <= set(noted["receipts"])
+
+
+def test_who_answers_her_sees_all_of_her_and_no_list_or_claim_as_such(told: Told) -> None:
+    found = desk("privacy", "POST", "/people/search", {"id_number": WOMAN.id_number}).body
+    assert found["is_whole"]
+    assert [each["receipt"] for each in found["claims"]] == [told.receipts["claim"]]
+    for path in (f"/rosters/{told.receipts['accepted']}", f"/claims/{told.receipts['claim']}"):
+        assert desk("privacy", "GET", path).body["code"] == "staff.role"
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({"is_verified": False}, 422),
+        ({"reason": ""}, 422),
+        ({"id_number": WOMAN.id_number[:-1]}, 422),
+        ({"id_number": PEOPLE[9].id_number}, 404),
+    ],
+)
+def test_nothing_is_copied_for_whom_it_is_not(
+    aws: Stack, changes: dict[str, Any], status: int
+) -> None:
+    assert copy(**changes).status == status
+
+
+@pytest.mark.parametrize(
+    ("said", "rows", "hers"),
+    [
+        ({"refusals": [{"row": 2, "x": 1}, {"row": 3}]}, {2}, [{"row": 2, "x": 1}]),
+        ({"reasons": [{"text": "重复", "rows": [2, 3]}]}, {3}, [{"text": "重复", "rows": [3]}]),
+        ({"attention_rows": [2, 3], "first_time": 2}, {2}, [{"attention_rows": [2]}]),
+        ({"rows": [], "lists": {"AK": 1}}, {2}, []),
+        ({"rows_object": "rosters/a/v1/rows/b"}, {2}, []),
+    ],
+)
+def test_of_what_is_said_of_rows_she_gets_her_own(
+    said: Any, rows: set[int], hers: list[Any]
+) -> None:
+    assert list(holdings.about(said, rows)) == hers

@@ -26,7 +26,7 @@ class Consent(Given):
     model_config = ConfigDict(strict=True, extra="forbid")
 
 
-Purpose = Literal["roster", "claim"]
+Purpose = Literal["roster", "claim", "attestation"]
 
 FIELD_MESSAGES: Final[FieldMessages] = {
     ("consent", "version"): "consent.version",
@@ -43,7 +43,10 @@ def _texts() -> dict[str, Any]:
 
 
 def current_version(purpose: Purpose) -> str:
-    """The version of the texts that the site shows to who submits a list, or reports a claim."""
+    """The version of the texts that the site shows to who submits a list, or reports a claim.
+
+    By that of `attestation` a unit attests that it keeps what the people of its list have signed.
+    """
     return str(_texts()[purpose]["version"])
 
 
@@ -59,3 +62,10 @@ def judge(consent: Consent, purpose: Purpose) -> tuple[Finding, ...]:
         for name, agreed in given.items()
         if not agreed
     )
+
+
+def judge_attestation(version: str) -> tuple[Finding, ...]:
+    """A finding where a unit attests by another text than the site shows."""
+    if version == current_version("attestation"):
+        return ()
+    return (Finding.of("consent.version", field="attestation"),)

@@ -52,6 +52,11 @@ class KeptPaper(Record):
     findings: list[Finding] = Field(default=[])
 
     @property
+    def batch(self) -> int:
+        """With which others it came: see `document_id`."""
+        return int(self.document_id.partition("-")[0])
+
+    @property
     def is_in_check(self) -> bool:
         """Whether nobody has said yet what becomes of it."""
         return self.state in ("received", "scanning")

@@ -4,16 +4,15 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.platform.problems import Problem, refuse_if
+from functions.platform.problems import Problem
 from functions.records.access import authorised
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.roster_events import Event, Reason
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
-from functions.rosters import done_once
+from functions.rosters import done_once, rows_named
 from functions.rosters.models import ChangeRequest
 from functions.rosters.status_models import RosterStatus
-from shared_rules.findings import Finding
 
 MOST_WAITING: Final = 10
 
@@ -46,10 +45,7 @@ def _check(kept: KeptRoster, version: int, asked: ChangeRequest) -> None:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     if len(_waiting(kept)) >= MOST_WAITING:
         raise Problem(HTTPStatus.CONFLICT, "change_request.too_many")
-    if asked.rows:
-        known = {each.row for each in store.people(kept.roster)}
-        unknown = [row for row in asked.rows if row not in known]
-        refuse_if(Finding.of("endorsement.not_insured", field="rows", row=row) for row in unknown)
+    rows_named.refuse_unknown(kept.roster, asked.rows)
 
 
 def _waits(kept: KeptRoster, asked: ChangeRequest) -> bool:

@@ -16,6 +16,7 @@ from functions.rosters import (
     renewals,
     service,
     sheets,
+    signed_consents,
     stamped_sheets,
 )
 from functions.rosters.field_messages import FIELD_MESSAGES
@@ -31,6 +32,7 @@ from functions.rosters.models import (
     RosterCheckRequest,
     RosterSubmitRequest,
     SheetIn,
+    SignedConsentsIn,
     StampedSheetsIn,
 )
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
@@ -277,6 +279,31 @@ def bring_sheets(
     moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = stamped_sheets.bring(receipt, access_code, version, request, moment)
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+
+
+@app.post(
+    "/api/rosters/<receipt>/signed-consents",
+    summary="Bring scans or photos of the consents that people have signed, or attest to keep them",
+    responses=api.answers(
+        HTTPStatus.OK,
+        "They are kept, or that is",
+        RosterStatus,
+        *(400, 401, 404, 409, 412, 422, 428, 429, 503),
+    ),
+)
+def keep_consents(
+    receipt: ReceiptInPath,
+    request: Annotated[SignedConsentsIn, Body()],
+    authorization: Authorization = "",
+    if_match: IfMatch = "",
+    proof: ProofOfWork = "",
+) -> Response[RosterStatus]:
+    """Keep what becomes of signed consents (本人同意书) for whoever has the access code."""
+    version = api.if_match(if_match)
+    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    access_code = api.bearer(authorization)
+    status = signed_consents.keep(receipt, access_code, version, request, moment)
     return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 

@@ -234,6 +234,8 @@ def accept(
     refused = [finding for finding in unit if finding.severity == "error"]
     refused += [each for each in lost if each.code not in request.confirmations]
     refused += [*report.errors, *missing, *consent.judge(request.consent, "roster")]
+    if request.attestation:
+        refused += consent.judge_attestation(request.attestation)
     if refused:
         raise ListRefused(refused, brought.entries)
     return AcceptedList(brought, report)

@@ -109,15 +109,15 @@ class ListIn(WholeListIn):
     base: WholeListIn | None = None
 
 
-ExcludedRows = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)]
-"""Rows of people who are not to be insured this time."""
+NamedRows = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)]
+"""Rows of some people of a list."""
 
 
 class RosterCheckRequest(ListIn):
-    """A list to look at."""
+    """A list to look at; `exclude_rows` are of people who are not to be insured this time."""
 
     unit: RosterUnitIn | None = None
-    exclude_rows: ExcludedRows = Field(default=[])
+    exclude_rows: NamedRows = Field(default=[])
 
 
 class MarkUpRequest(RosterCheckRequest):
@@ -138,11 +138,14 @@ class RosterSubmitRequest(RosterCheckRequest):
 
     Where it `supplements` an accepted list (补充名单) its people get a year of their own; where it
     `renews` one (续保名单) both know of each other. A correction keeps what the first version said.
+    By the text of version `attestation`, where it is given, the unit attests that it keeps what
+    everybody has signed (本人同意书).
     """
 
     unit: RosterUnitIn
     confirmations: list[Text] = Field(default_factory=list, max_length=100)
     consent: Consent
+    attestation: Text = ""
     supplements: EarlierListIn | None = None
     renews: EarlierListIn | None = None
 
@@ -151,9 +154,7 @@ class ChangeRequest(Request):
     """What a unit asks to have changed in its accepted list; `rows` where it is about some."""
 
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
-    rows: Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=MAX_PEOPLE)] = Field(
-        default=[]
-    )
+    rows: NamedRows = Field(default=[])
 
 
 class SheetIn(Request):
@@ -168,6 +169,19 @@ class StampedSheetsIn(Request):
 
     check_text: Text
     upload_ids: Annotated[list[UploadId], Field(min_length=1, max_length=MAX_DOCUMENTS_AT_ONCE)]
+
+
+class SignedConsentsIn(Request):
+    """Scans or photos of signed consents (本人同意书), or that the unit keeps them.
+
+    It attests that by the text of version `attestation`. Without `rows` they are everybody's.
+    """
+
+    rows: NamedRows = Field(default=[])
+    upload_ids: Annotated[list[UploadId], Field(max_length=MAX_DOCUMENTS_AT_ONCE)] = Field(
+        default=[]
+    )
+    attestation: Text = ""
 
 
 class ClerkIn(Request):

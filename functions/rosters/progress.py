@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
@@ -12,6 +12,7 @@ from functions.records.rosters import (
     policy_papers,
     roster_course,
     roster_events,
+    signed_consents,
     store,
 )
 from functions.records.rosters.models import Roster, RosterPaper
@@ -21,6 +22,8 @@ from functions.records.whereabouts import Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
 from functions.rosters.status_models import (
+    ConsentsPaperTold,
+    ConsentsTold,
     FormRow,
     PrintedForm,
     Reminder,
@@ -72,7 +75,8 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         papers=handed_papers.told(events),
         renewal=next_year.offer(roster, now.date()),
         requests=endorsements.requested(events),
-        sheets=[_sheet(roster, each) for each in kept.papers],
+        sheets=[_sheet(roster, each) for each in kept.papers if each.kind == "stamped_sheets"],
+        consents=_consents(kept),
         supplements=roster.supplements,
         renews=roster.renews,
     )
@@ -118,15 +122,30 @@ def printed_form(roster: Roster) -> PrintedForm:
 
 
 def _sheet(roster: Roster, paper: RosterPaper) -> SheetTold:
-    return SheetTold(
-        filename=paper.filename,
-        received_at=paper.received_at,
-        version=paper.version,
-        is_current=check_texts.is_of(roster, paper.check_text),
-        state=paper.state,
-        state_label=kept_papers.label(paper.state),
-        findings=paper.findings,
+    return SheetTold(is_current=check_texts.is_of(roster, paper.check_text), **_brought(paper))
+
+
+def _consents(kept: KeptRoster) -> ConsentsTold:
+    return ConsentsTold(
+        papers=[
+            ConsentsPaperTold(rows=signed_consents.rows_on(each, kept.events), **_brought(each))
+            for each in kept.papers
+            if each.kind == "signed_consents"
+        ],
+        attested=signed_consents.attested(kept.events),
+        missing=signed_consents.missing(kept),
     )
+
+
+def _brought(paper: RosterPaper) -> dict[str, Any]:
+    return {
+        "filename": paper.filename,
+        "received_at": paper.received_at,
+        "version": paper.version,
+        "state": paper.state,
+        "state_label": kept_papers.label(paper.state),
+        "findings": paper.findings,
+    }
 
 
 def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Whereabouts:

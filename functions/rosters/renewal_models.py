@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from functions.platform.request_values import Day, Request, Text
-from functions.rosters.models import ExcludedRows, ListIn
+from functions.rosters.models import ListIn, NamedRows
 from shared_rules.records import Model
 from shared_rules.roster.renewal import Comparison
 
@@ -13,7 +13,7 @@ from shared_rules.roster.renewal import Comparison
 class ThisListIn(ListIn):
     """This year's list: as any list, without the rows that are left out."""
 
-    exclude_rows: ExcludedRows = Field(default=[])
+    exclude_rows: NamedRows = Field(default=[])
 
 
 class LastListIn(ListIn):

@@ -18,7 +18,15 @@ from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import SubmissionKey, fingerprint_of
-from functions.rosters import done_once, earlier_lists, lists, marked_up, progress, rows_read
+from functions.rosters import (
+    done_once,
+    earlier_lists,
+    lists,
+    marked_up,
+    progress,
+    rows_read,
+    signed_consents,
+)
 from functions.rosters.earlier_lists import Earlier
 from functions.rosters.list_mark import mark_of
 from functions.rosters.lists import AcceptedList, BroughtList
@@ -206,7 +214,7 @@ def correct(
     accepted = lists.accept(request, brought, now, store.people(roster))
     corrected = _stored(next_version, request, accepted, now)
     try:
-        store.replace(roster, corrected, _event(corrected, "corrected", roster.state))
+        store.replace(roster, corrected, _event(corrected, "corrected", roster.state, request))
     except table.Taken:
         is_kept = False
     else:
@@ -275,7 +283,7 @@ def _keep(
     def save(receipt: str, access_hash: str) -> Roster:
         first = _Version(receipt, 1, 1, key.fingerprint, access_hash, earlier)
         roster = _stored(first, request, accepted, now)
-        store.save(roster, _event(roster, "submitted", None), key)
+        store.save(roster, _event(roster, "submitted", None, request), key)
         return roster
 
     # The answer is that of the first version, also when the list was corrected since.
@@ -350,7 +358,9 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
     )
 
 
-def _event(roster: Roster, happening: Happening, before: State | None) -> Event:
+def _event(
+    roster: Roster, happening: Happening, before: State | None, request: RosterSubmitRequest
+) -> Event:
     """What the unit does by making a version."""
     return Event(
         at=roster.submitted_at,
@@ -359,4 +369,5 @@ def _event(roster: Roster, happening: Happening, before: State | None) -> Event:
         revision=roster.revision,
         before=before,
         after=roster.state,
+        consents=signed_consents.with_list(request, roster.unit),
     )

@@ -10,6 +10,7 @@ from functions.records.rosters.check_texts import Standing
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import Happening, Reason, State
+from functions.records.rosters.signed_consents import ConsentsAttested, ConsentsMissing
 from functions.records.whereabouts import Whereabouts
 from functions.rosters.cover_models import (
     AccountTold,
@@ -47,16 +48,35 @@ class Reminder(Model):
     close_from: date
 
 
-class SheetTold(Model):
-    """A paper that the unit has brought; `is_current`: it is of the list as it stands."""
+class BroughtTold(Model):
+    """A paper that the unit has brought to a version of its list."""
 
     filename: str
     received_at: datetime
     version: int
-    is_current: bool
     state: kept_papers.State
     state_label: str
     findings: list[Finding] = Field(default=[])
+
+
+class SheetTold(BroughtTold):
+    """Of stamped sheets; `is_current`: it is of the list as it stands."""
+
+    is_current: bool
+
+
+class ConsentsPaperTold(BroughtTold):
+    """Of signed consents (本人同意书): of everybody in that version, or of `rows`."""
+
+    rows: list[int]
+
+
+class ConsentsTold(Model):
+    """What has become of the signed consents: brought, or kept by the unit as it attests."""
+
+    papers: list[ConsentsPaperTold]
+    attested: list[ConsentsAttested]
+    missing: ConsentsMissing
 
 
 class RosterStatus(Model):
@@ -95,6 +115,7 @@ class RosterStatus(Model):
     renewal: RenewalOffer | None = None
     requests: list[ChangeRequested] = Field(default=[])
     sheets: list[SheetTold] = Field(default=[])
+    consents: ConsentsTold
     supplements: str = ""
     renews: str = ""
 

@@ -118,7 +118,7 @@ def _do(work: Work, now: datetime) -> None:
         case _, "request":
             announcement.announce_request(rosters.current(work.entry.receipt))
         case _, "papers":
-            _look_at_sheets(work)
+            _look_at_papers(work)
         case _, "end":
             _end(rosters.current(work.entry.receipt), now)
         case _:
@@ -137,7 +137,7 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     announcement.announce_claim(kept, work.version)
 
 
-def _look_at_sheets(work: Work) -> None:
+def _look_at_papers(work: Work) -> None:
     receipt = work.entry.receipt
     papers.look_at_all(receipt, paper_store.of_batch(receipt, work.entry.event, RosterPaper))
 

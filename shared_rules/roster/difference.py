@@ -82,6 +82,11 @@ def compare(before: Iterable[Insured], after: Iterable[Insured]) -> Difference:
     )
 
 
+def rows_now(before: Iterable[Insured], after: Iterable[Insured]) -> dict[int, int]:
+    """The row that everybody who stands in both versions has now, by the one that she had."""
+    return {old.row: new.row for old, new in _pair(list(before), list(after)).both}
+
+
 @dataclass(frozen=True, slots=True)
 class _Pairs:
     both: list[tuple[Insured, Insured]]

@@ -18,6 +18,7 @@ from functions.worker import old_policies
 from tests.functional import (
     claims_requests,
     old_policies_requests,
+    signed_consents_requests,
     stamped_sheets_requests,
     statement_requests,
 )
@@ -408,6 +409,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
     f"POST {ROSTER}/stamped-sheets": _sheets,
+    f"POST {ROSTER}/signed-consents": _of_list(signed_consents_requests.attests(), **REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": _claim_to_check,

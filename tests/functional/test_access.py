@@ -227,6 +227,7 @@ WHY_NOT: Final = {
     ("POST", "/api/rosters/{receipt}/policy-papers/{kind}"): "gives whoever has the code what the "
     "insurer has made for her list",
     ("POST", "/api/rosters/{receipt}/stamped-sheets"): "as GET, to whoever has the code",
+    ("POST", "/api/rosters/{receipt}/signed-consents"): "as GET, to whoever has the code",
     ("GET", "/api/rosters/{receipt}/form"): "gives whoever has the code the list that she sent",
     ("POST", "/api/claims/documents/check"): "looks at one file by itself",
     ("POST", "/api/claims/check"): "judges the report by itself, and reads no list or claim",

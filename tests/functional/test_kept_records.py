@@ -358,6 +358,37 @@ def test_which_papers_of_a_policy_were_handed_over_is_read(aws: Stack) -> None:
     assert (page["items"], page["unreadable"]) == ([], [receipt])
 
 
+def test_what_became_of_signed_consents_is_read(aws: Stack) -> None:
+    receipt = next(iter(loaded(GOES_ON).rosters))
+    told = status(whole(receipt))
+    revision, version = case("admin", receipt)["revision"], told["version"]
+    said = {"schema": 1, "version": version, "before": told["state"], "after": told["state"]}
+    kept = {"wording": "2026-11-30", "clerk": "赵敏", "later": {"added": 1}}
+    for number, event in enumerate(
+        (
+            {"state": "consents_brought", "consents": {"rows": [1]}},
+            {"state": "consents_attested", "consents": {"rows": [], **kept}},
+        ),
+        revision + 1,
+    ):
+        at_noon = f"2026-11-30T12:00:0{number % 10}+08:00"
+        key = item_key(receipt, f"EVENT#{number:06d}")
+        table.put({**key, **said, **event, "revision": number, "at": at_noon})
+    document_id = f"{revision + 1:04d}-01"
+    paper = {"kind": "signed_consents", "state": "accepted", "filename": "同意书.jpg"}
+    place = {"received_at": "2026-11-30T12:00:00+08:00", "quarantine_object": "quarantine/0"}
+    key = item_key(receipt, f"DOCUMENT#{document_id}")
+    ids = {"schema": 1, "document_id": document_id, "version": version}
+    table.put({**key, **ids, **paper, **place, "later": {"added": 1}})
+    change_head(receipt, revision=revision + 2)
+    consents = status(whole(receipt))["consents"]
+    assert [(each["rows"], each["state"]) for each in consents["papers"]] == [([1], "accepted")]
+    [attested] = consents["attested"]
+    assert (attested["rows"], attested["wording"], attested["clerk"]) == ([], "2026-11-30", "赵敏")
+    assert consents["missing"] == {"people": 0, "rows": []}
+    assert case("admin", receipt)["consents"]["attested"] == [attested]
+
+
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])
 def test_a_list_that_cannot_be_read_is_one_line_at_the_desk_and_an_alarm(
     aws: Stack, caplog: pytest.LogCaptureFixture, spoilt: dict[str, Any]

@@ -48,6 +48,7 @@ ROUTES = {
     ("POST", "/api/rosters/{receipt}/change-requests", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/clerk", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/stamped-sheets", "functions.rosters.handler.lambda_handler"),
+    ("POST", "/api/rosters/{receipt}/signed-consents", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/form", "functions.rosters.handler.lambda_handler"),
     ("GET", "/api/rosters/{receipt}/renewal", "functions.rosters.handler.lambda_handler"),
     ("POST", "/api/rosters/{receipt}/renewal/file", "functions.rosters.handler.lambda_handler"),

@@ -32,6 +32,9 @@ View = Literal[
 ]
 
 
+RosterPaperKind = Literal["stamped_sheets", "signed_consents"]
+
+
 class Unit(Record):
     """The unit (单位) that sent a list, as it described itself.
 
@@ -124,12 +127,13 @@ class Roster(Record):
 
 
 class RosterPaper(KeptPaper):
-    """A scan or photo that its unit brought: of the sheets that it has stamped (第十一条).
+    """A scan or photo that its unit brought; its batch is the event that brought it.
 
-    `check_text` is what stands on them, as it was typed; its batch is the event that brought it.
+    It is of the sheets that the unit has stamped (第十一条), with the `check_text` that stands on
+    them, or of the consents that people of the list have signed (本人同意书).
     """
 
-    kind: Literal["stamped_sheets"]
+    kind: RosterPaperKind
     check_text: str = ""
 
 

@@ -47,6 +47,8 @@ Happening = Literal[
     "invoice_replaced",
     "invoice_opened",
     "sheets_brought",
+    "consents_brought",
+    "consents_attested",
 ]
 Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
@@ -88,6 +90,8 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "invoice_replaced": "state.invoice_replaced",
     "invoice_opened": "state.invoice_opened",
     "sheets_brought": "state.sheets_brought",
+    "consents_brought": "state.consents_brought",
+    "consents_attested": "state.consents_attested",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -308,6 +312,18 @@ class ClerkChange(Record):
     after: Clerk
 
 
+class SignedConsents(Record):
+    """Consents (本人同意书) that people of a list have signed: brought, or kept by their unit.
+
+    `rows` are theirs, or empty: everybody's. `wording` is the version of the text by which the unit
+    attests that it keeps them, `clerk` who did so for it; both empty where they were brought.
+    """
+
+    rows: list[int] = Field(default=[])
+    wording: str = ""
+    clerk: str = ""
+
+
 class Event(Record):
     """Something that happened to a roster, to one version of its list.
 
@@ -315,6 +331,7 @@ class Event(Record):
     a digest of the request, what was done is known when it is asked for again; `answers` is the
     revision of the unit's request that it answers. `strikes` is the revision of the payment that
     was recorded in error, `opens` that of the policy or invoice that the unit downloaded.
+    `consents` also come with a list: its unit attests when it submits or corrects it.
     """
 
     at: datetime
@@ -334,6 +351,7 @@ class Event(Record):
     clerk: ClerkChange | None = None
     paper: PolicyPaper | None = None
     opens: int | None = None
+    consents: SignedConsents | None = None
 
 
 def label(state: Happening) -> str:

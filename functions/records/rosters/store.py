@@ -58,6 +58,7 @@ _TASKS: Final[dict[Happening, Task]] = {
     "withdrawn": "end",
     "closed": "end",
     "sheets_brought": "papers",
+    "consents_brought": "papers",
 }
 """What is to be done after an event by which the list stays as it is."""
 

@@ -9,25 +9,25 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from functions.platform.problems import Problem
-from functions.records import cover_history, kept_papers, receipts, viewings
+from functions.records import cover_history, receipts, viewings
 from functions.records.person_index import Known
 from functions.records.rosters import (
-    check_texts,
     endorsements,
     payments,
     policies,
     policy_papers,
     roster_course,
+    signed_consents,
     store,
 )
-from functions.records.rosters.models import HandOff, Roster, RosterPaper, View, Viewed
+from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff import slips
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.rosters import contradictions, masking, same_unit
+from functions.staff.rosters import brought, contradictions, masking, same_unit
 from functions.staff.rosters.models import (
     Case,
     CaseEvent,
@@ -40,7 +40,7 @@ from functions.staff.rosters.models import (
     ProposedEndorsement,
     RowsPage,
 )
-from functions.staff.rosters.paper_models import AttachedPaper, CaseSheet
+from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.slips import Slips, TellRequest
 from shared_rules import plans
@@ -94,6 +94,7 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> Case:
 def shown(staff: Staff, kept: KeptCase) -> Case:
     """A roster as somebody may see it."""
     is_masked = not staff.sees_people_of(kept.roster.unit.county)
+    missing = signed_consents.missing(kept)
     kept = masking.case(kept) if is_masked else kept
     roster, words = kept.roster, catalogue()
     histories = _histories(staff, roster)
@@ -130,7 +131,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         papers=_papers(kept),
         endorsement=_proposed(staff, kept, is_masked=is_masked),
         requests=endorsements.requested(kept.events),
-        sheets=[_sheet(roster, each) for each in kept.papers],
+        sheets=brought.sheets(kept),
+        consents=brought.consents(kept, missing),
         supplements=roster.supplements,
         renews=roster.renews,
         cover=kept.cover if roster.acceptance else None,
@@ -274,21 +276,6 @@ def _proposed(staff: Staff, kept: KeptCase, *, is_masked: bool) -> ProposedEndor
         acceptance=endorsement.acceptance,
         person=_person_change(endorsement, is_masked=is_masked),
         may_confirm=decides and event.by.subject != staff.subject,
-    )
-
-
-def _sheet(roster: Roster, paper: RosterPaper) -> CaseSheet:
-    return CaseSheet(
-        document_id=paper.document_id,
-        filename=paper.filename,
-        received_at=paper.received_at,
-        version=paper.version,
-        is_current=check_texts.is_of(roster, paper.check_text),
-        media_type=paper.media_type,
-        pages=paper.pages,
-        state=paper.state,
-        state_label=kept_papers.label(paper.state),
-        findings=paper.findings,
     )
 
 

@@ -10,6 +10,7 @@ from functions.records.rosters.roster_events import (
     Endorsement,
     Event,
     PremiumPayment,
+    SignedConsents,
 )
 from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name, phone
@@ -42,6 +43,7 @@ def _event(event: Event) -> Event:
         "endorsement": _endorsement(event.endorsement) if event.endorsement else None,
         "payment": _payment(event.payment) if event.payment else None,
         "clerk": _clerk_change(event.clerk) if event.clerk else None,
+        "consents": _consents(event.consents) if event.consents else None,
     }
     return event.model_copy(update=hidden)
 
@@ -56,6 +58,10 @@ def _payment(payment: PremiumPayment) -> PremiumPayment:
 
 def _clerk_change(change: ClerkChange) -> ClerkChange:
     return ClerkChange(before=_clerk(change.before), after=_clerk(change.after))
+
+
+def _consents(consents: SignedConsents) -> SignedConsents:
+    return consents.model_copy(update={"clerk": name(consents.clerk)})
 
 
 def _clerk(clerk: Clerk) -> Clerk:

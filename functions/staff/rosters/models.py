@@ -23,7 +23,7 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.staff.models import ArchiveFile, By, Words
-from functions.staff.rosters.paper_models import AttachedPaper, CaseSheet
+from functions.staff.rosters.paper_models import AttachedPaper, CaseConsents, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from functions.staff.slips import Slip
@@ -311,6 +311,7 @@ class Case(Model):
     endorsement: ProposedEndorsement | None
     requests: list[ChangeRequested]
     sheets: list[CaseSheet]
+    consents: CaseConsents
     supplements: str
     renews: str
     cover: CoverSummary | None

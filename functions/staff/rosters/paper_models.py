@@ -1,9 +1,10 @@
-"""The papers of a list: policy and invoice that the desk attaches (第十三条), stamped sheets."""
+"""The papers of a list: policy and invoice that the desk attaches (第十三条), those of its unit."""
 
 from datetime import datetime
 
 from functions.platform.request_values import Request, UploadId
 from functions.records import kept_papers
+from functions.records.rosters.signed_consents import ConsentsAttested, ConsentsMissing
 from functions.staff.models import By, Words
 from shared_rules.findings import Finding
 from shared_rules.policy_papers import PaperFormat, PaperKind
@@ -36,16 +37,35 @@ class AttachedPaper(Model):
     stands: bool
 
 
-class CaseSheet(Model):
-    """A scan or photo of stamped sheets; `is_current`: of the list as it stands."""
+class BroughtPaper(Model):
+    """A scan or photo that a unit has brought to a version of its list."""
 
     document_id: str
     filename: str
     received_at: datetime
     version: int
-    is_current: bool
     media_type: str | None
     pages: int | None
     state: kept_papers.State
     state_label: str
     findings: list[Finding]
+
+
+class CaseSheet(BroughtPaper):
+    """Of stamped sheets; `is_current`: of the list as it stands."""
+
+    is_current: bool
+
+
+class ConsentsPaper(BroughtPaper):
+    """Of signed consents (本人同意书): of everybody in that version, or of `rows`."""
+
+    rows: list[int]
+
+
+class CaseConsents(Model):
+    """What has become of the signed consents: brought, or kept by the unit as it attests."""
+
+    papers: list[ConsentsPaper]
+    attested: list[ConsentsAttested]
+    missing: ConsentsMissing

@@ -24,8 +24,8 @@ from functions.staff.rosters import (
     log,
     queue,
     recording_payments,
-    sheets_brought,
     underwriting,
+    unit_papers,
 )
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
@@ -103,24 +103,24 @@ def view_roster(receipt: ReceiptInPath) -> Response[Case]:
 
 @router.post(
     "/api/staff/rosters/<receipt>/documents/<document_id>/link",
-    summary="Where a stamped sheet is to be looked at; that is logged",
+    summary="Where a paper that a unit has brought is to be looked at; that is logged",
     responses=routes.answers("Where it is, for minutes", Download, 409),
 )
-def link_sheet(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
+def link_unit_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
     """Give the address of what a unit has brought."""
     staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, sheets_brought.link(staff, receipt, document_id, now()))
+    return api.answer(HTTPStatus.OK, unit_papers.link(staff, receipt, document_id, now()))
 
 
 @router.post(
     "/api/staff/rosters/<receipt>/thumbnails",
-    summary="Where the small pictures of stamped sheets are; that is logged",
+    summary="Where the small pictures of what a unit has brought are; that is logged",
     responses=routes.answers("Where they are, for minutes", Thumbnails),
 )
 def link_thumbnails(receipt: ReceiptInPath) -> Response[Thumbnails]:
     """Give the addresses of small pictures in which nothing can be read."""
     staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, sheets_brought.thumbnails(staff, receipt, now()))
+    return api.answer(HTTPStatus.OK, unit_papers.thumbnails(staff, receipt, now()))
 
 
 @router.get(

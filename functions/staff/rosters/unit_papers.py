@@ -1,4 +1,4 @@
-"""The stamped sheets (盖章的名单) that a unit has brought to its list: seen beside its rows."""
+"""What a unit has brought to its list: stamped sheets (第十一条), signed consents (本人同意书)."""
 
 from datetime import datetime
 

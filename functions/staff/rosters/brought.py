@@ -1,0 +1,44 @@
+"""What a unit has brought to its list, as the desk is told of it beside the rows."""
+
+from typing import Any
+
+from functions.records import kept_papers
+from functions.records.rosters import check_texts, signed_consents
+from functions.records.rosters.models import RosterPaper
+from functions.records.rosters.signed_consents import ConsentsMissing
+from functions.records.rosters.store import KeptCase
+from functions.staff.rosters.paper_models import CaseConsents, CaseSheet, ConsentsPaper
+
+
+def sheets(kept: KeptCase) -> list[CaseSheet]:
+    """The stamped sheets (盖章的名单)."""
+    return [
+        CaseSheet(is_current=check_texts.is_of(kept.roster, each.check_text), **_told(each))
+        for each in kept.papers
+        if each.kind == "stamped_sheets"
+    ]
+
+
+def consents(kept: KeptCase, missing: ConsentsMissing) -> CaseConsents:
+    """The signed consents (本人同意书), and of whom they are missing."""
+    papers = [
+        ConsentsPaper(rows=signed_consents.rows_on(each, kept.events), **_told(each))
+        for each in kept.papers
+        if each.kind == "signed_consents"
+    ]
+    attested = signed_consents.attested(kept.events)
+    return CaseConsents(papers=papers, attested=attested, missing=missing)
+
+
+def _told(paper: RosterPaper) -> dict[str, Any]:
+    return {
+        "document_id": paper.document_id,
+        "filename": paper.filename,
+        "received_at": paper.received_at,
+        "version": paper.version,
+        "media_type": paper.media_type,
+        "pages": paper.pages,
+        "state": paper.state,
+        "state_label": kept_papers.label(paper.state),
+        "findings": paper.findings,
+    }

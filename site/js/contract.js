@@ -37,7 +37,7 @@
  *
  * @typedef {List | {receipt: string, access_code: string}} LastList
  *
- * @typedef {Pick<import("../types/api.js").RosterSubmitRequest, "exclude_rows" | "consent">} Submitted
+ * @typedef {Pick<import("../types/api.js").RosterSubmitRequest, "exclude_rows" | "consent" | "attestation">} Submitted
  * @typedef {Submitted & {unit: Partial<Unit>, confirmations: string[]}} SubmissionParts
  *
  * @typedef {List & SubmissionParts & Renewing} Submission

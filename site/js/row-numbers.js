@@ -1,3 +1,6 @@
+/** What is said where row numbers cannot be read. */
+export const NOT_ROWS = "行号没有写对。几个用顿号隔开，例如 3、5-8。";
+
 /** No list has so many rows; a slip such as 1-99999999 must not hold the page up. */
 const MOST = 100_000;
 const PART = /^(\d{1,9})(?:[-–—~～至到](\d{1,9}))?$/;

@@ -379,6 +379,7 @@ export interface components {
       close_from: string | null;
       /** Confirmations */
       confirmations: components["schemas"]["Confirmation"][];
+      consents: components["schemas"]["CaseConsents"];
       cover: components["schemas"]["CoverSummary"] | null;
       /**
        * Cover From
@@ -496,6 +497,17 @@ export interface components {
       payee: string | null;
     };
     /**
+     * CaseConsents
+     * @description What has become of the signed consents: brought, or kept by the unit as it attests.
+     */
+    CaseConsents: {
+      /** Attested */
+      attested: components["schemas"]["ConsentsAttested"][];
+      missing: components["schemas"]["ConsentsMissing"];
+      /** Papers */
+      papers: components["schemas"]["ConsentsPaper"][];
+    };
+    /**
      * CaseDisease
      * @description The illness, and the item that insures it: null while nobody has said which disease it is.
      *
@@ -573,7 +585,9 @@ export interface components {
         | "invoice_attached"
         | "invoice_replaced"
         | "invoice_opened"
-        | "sheets_brought";
+        | "sheets_brought"
+        | "consents_brought"
+        | "consents_attested";
       /** Version */
       version: number;
     };
@@ -829,7 +843,7 @@ export interface components {
     };
     /**
      * CaseSheet
-     * @description A scan or photo of stamped sheets; `is_current`: of the list as it stands.
+     * @description Of stamped sheets; `is_current`: of the list as it stands.
      */
     CaseSheet: {
       /** Document Id */
@@ -1657,6 +1671,115 @@ export interface components {
       sensitive_information: boolean;
       /** Version */
       version: string;
+    };
+    /**
+     * ConsentsAttested
+     * @description A unit attests that it keeps what people of a version have signed.
+     *
+     *     `rows` are theirs, or empty: everybody's. `wording` is the version of the text by which it does,
+     *     `clerk` who did so for it.
+     */
+    ConsentsAttested: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /** Clerk */
+      clerk: string;
+      /** Rows */
+      rows: number[];
+      /** Version */
+      version: number;
+      /** Wording */
+      wording: string;
+    };
+    /**
+     * ConsentsMissing
+     * @description How many there are of whom nobody has brought a consent, or attests that it is kept.
+     *
+     *     `rows` are theirs in the list as it stands; empty where there is none of anybody.
+     */
+    ConsentsMissing: {
+      /** People */
+      people: number;
+      /**
+       * Rows
+       * @default []
+       */
+      rows: number[];
+    };
+    /**
+     * ConsentsPaper
+     * @description Of signed consents (本人同意书): of everybody in that version, or of `rows`.
+     */
+    ConsentsPaper: {
+      /** Document Id */
+      document_id: string;
+      /** Filename */
+      filename: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Media Type */
+      media_type: string | null;
+      /** Pages */
+      pages: number | null;
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /** Rows */
+      rows: number[];
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "received" | "scanning" | "accepted" | "unscanned" | "rejected";
+      /** State Label */
+      state_label: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * ConsentsPaperTold
+     * @description Of signed consents (本人同意书): of everybody in that version, or of `rows`.
+     */
+    ConsentsPaperTold: {
+      /** Filename */
+      filename: string;
+      /**
+       * Findings
+       * @default []
+       */
+      findings: components["schemas"]["Finding"][];
+      /**
+       * Received At
+       * Format: date-time
+       */
+      received_at: string;
+      /** Rows */
+      rows: number[];
+      /**
+       * State
+       * @enum {string}
+       */
+      state: "received" | "scanning" | "accepted" | "unscanned" | "rejected";
+      /** State Label */
+      state_label: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * ConsentsTold
+     * @description What has become of the signed consents: brought, or kept by the unit as it attests.
+     */
+    ConsentsTold: {
+      /** Attested */
+      attested: components["schemas"]["ConsentsAttested"][];
+      missing: components["schemas"]["ConsentsMissing"];
+      /** Papers */
+      papers: components["schemas"]["ConsentsPaperTold"][];
     };
     /**
      * Contact
@@ -2985,6 +3108,8 @@ export interface components {
             | "invoice_replaced"
             | "invoice_opened"
             | "sheets_brought"
+            | "consents_brought"
+            | "consents_attested"
           )
         | (
             | "viewed_case"
@@ -4838,7 +4963,7 @@ export interface components {
     };
     /**
      * RosterCheckRequest
-     * @description A list to look at.
+     * @description A list to look at; `exclude_rows` are of people who are not to be insured this time.
      */
     RosterCheckRequest: {
       base?: components["schemas"]["WholeListIn"] | null;
@@ -4882,6 +5007,7 @@ export interface components {
      */
     RosterStatus: {
       account: components["schemas"]["AccountTold"];
+      consents: components["schemas"]["ConsentsTold"];
       contact: components["schemas"]["Contact"];
       expected: components["schemas"]["ExpectedCover"] | null;
       /**
@@ -5004,7 +5130,9 @@ export interface components {
         | "invoice_attached"
         | "invoice_replaced"
         | "invoice_opened"
-        | "sheets_brought";
+        | "sheets_brought"
+        | "consents_brought"
+        | "consents_attested";
       /** Version */
       version: number;
     };
@@ -5014,8 +5142,15 @@ export interface components {
      *
      *     Where it `supplements` an accepted list (补充名单) its people get a year of their own; where it
      *     `renews` one (续保名单) both know of each other. A correction keeps what the first version said.
+     *     By the text of version `attestation`, where it is given, the unit attests that it keeps what
+     *     everybody has signed (本人同意书).
      */
     RosterSubmitRequest: {
+      /**
+       * Attestation
+       * @default
+       */
+      attestation: string;
       base?: components["schemas"]["WholeListIn"] | null;
       columns?: components["schemas"]["ChosenColumns"] | null;
       /** Confirmations */
@@ -5356,7 +5491,7 @@ export interface components {
     };
     /**
      * SheetTold
-     * @description A paper that the unit has brought; `is_current`: it is of the list as it stands.
+     * @description Of stamped sheets; `is_current`: it is of the list as it stands.
      */
     SheetTold: {
       /** Filename */
@@ -5382,6 +5517,29 @@ export interface components {
       state_label: string;
       /** Version */
       version: number;
+    };
+    /**
+     * SignedConsentsIn
+     * @description Scans or photos of signed consents (本人同意书), or that the unit keeps them.
+     *
+     *     It attests that by the text of version `attestation`. Without `rows` they are everybody's.
+     */
+    SignedConsentsIn: {
+      /**
+       * Attestation
+       * @default
+       */
+      attestation: string;
+      /**
+       * Rows
+       * @default []
+       */
+      rows: number[];
+      /**
+       * Upload Ids
+       * @default []
+       */
+      upload_ids: string[];
     };
     /**
      * SignIn
@@ -6032,6 +6190,7 @@ export type By = components["schemas"]["By"];
 export type Case = components["schemas"]["Case"];
 export type CaseAccount = components["schemas"]["CaseAccount"];
 export type CaseBank = components["schemas"]["CaseBank"];
+export type CaseConsents = components["schemas"]["CaseConsents"];
 export type CaseDisease = components["schemas"]["CaseDisease"];
 export type CaseEvent = components["schemas"]["CaseEvent"];
 export type CaseHandOff = components["schemas"]["CaseHandOff"];
@@ -6077,6 +6236,11 @@ export type CompleteRequest = components["schemas"]["CompleteRequest"];
 export type Confirmation = components["schemas"]["Confirmation"];
 export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
 export type Consent = components["schemas"]["Consent"];
+export type ConsentsAttested = components["schemas"]["ConsentsAttested"];
+export type ConsentsMissing = components["schemas"]["ConsentsMissing"];
+export type ConsentsPaper = components["schemas"]["ConsentsPaper"];
+export type ConsentsPaperTold = components["schemas"]["ConsentsPaperTold"];
+export type ConsentsTold = components["schemas"]["ConsentsTold"];
 export type Contact = components["schemas"]["Contact"];
 export type CopyRequest = components["schemas"]["CopyRequest"];
 export type CorrectionReport = components["schemas"]["CorrectionReport"];
@@ -6259,6 +6423,7 @@ export type SheetBeginning = components["schemas"]["SheetBeginning"];
 export type SheetIn = components["schemas"]["SheetIn"];
 export type SheetStanding = components["schemas"]["SheetStanding"];
 export type SheetTold = components["schemas"]["SheetTold"];
+export type SignedConsentsIn = components["schemas"]["SignedConsentsIn"];
 export type SignIn = components["schemas"]["SignIn"];
 export type Slip = components["schemas"]["Slip"];
 export type Slips = components["schemas"]["Slips"];

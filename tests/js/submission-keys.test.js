@@ -9,6 +9,7 @@ const SUBMISSION = {
   exclude_rows: [],
   confirmations: [],
   consent: { version: "v", personal_information: true, sensitive_information: true },
+  attestation: "",
 };
 
 const numbered = () => {

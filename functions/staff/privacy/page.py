@@ -201,7 +201,7 @@ def _left_out(kept: Hers) -> Iterator[str]:
     yield "<h2>没有放进来的</h2>"
     if elsewhere:
         yield _paragraph(
-            f"{'、'.join(elsewhere)}里也有别人的个人信息，不能整份给您；里面您的那一行，上面都有。"
+            f"{'、'.join(elsewhere)}里也有别人的个人信息，不能整份给您；名单里您的那一行，上面都有。"
         )
     if unclean:
         yield _paragraph(f"还在检查或者没有通过检查的材料 {unclean} 个：不能打开，所以不给。")

@@ -48,6 +48,7 @@
  * @typedef {Claim["state"]} ClaimStateName
  * @typedef {import("../../types/api.js").CasePaper} ClaimPaper
  * @typedef {import("../../types/api.js").CaseSheet} CaseSheet
+ * @typedef {import("../../types/api.js").ConsentsPaper} ConsentsPaper
  * @typedef {Pick<ClaimPaper, "document_id" | "kind_name" | "filename" | "received_at" | "media_type" | "pages" | "state" | "state_label" | "findings"> & {is_opened?: boolean, decision?: ClaimPaper["decision"]}} PaperShown
  * @typedef {import("../../types/api.js").CaseProposal} Proposal
  * @typedef {import("../../types/api.js").CaseOutcome} Outcome The proposal that was confirmed.

@@ -25,7 +25,7 @@ import { PeopleView } from "./people.js";
 import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
-import { SheetsView } from "./sheets.js";
+import { UnitPapersView } from "./unit-papers.js";
 import { Slips } from "./slips.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
@@ -81,7 +81,7 @@ export class RosterCase {
       new AttachForm(listeners),
       this.accessCode,
     ]);
-    this.sheets = new SheetsView(this.section, api, onError);
+    this.unitPapers = new UnitPapersView(this.section, api, onError);
     this.rowStates = new RowStatesPicker(accept, api);
     byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
   }
@@ -100,7 +100,7 @@ export class RosterCase {
       showPeople();
       link(this.section, { queue, unit: hashOf({ unit: roster.receipt }) });
       this.decisions.close();
-      this.sheets.close();
+      this.unitPapers.close();
       this.accessCode.forget();
       this.#show(roster);
     };
@@ -122,7 +122,7 @@ export class RosterCase {
     showAccount(section, roster);
     showRequests(section, roster);
     this.#showEndorsement(roster);
-    this.sheets.show(roster, () => this.people.rows);
+    this.unitPapers.show(roster, () => this.people.rows);
     this.decisions.offer(roster);
     this.handOffs.show(roster);
     this.policyPapers.show(roster);

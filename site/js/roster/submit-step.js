@@ -11,6 +11,7 @@ export class SubmitStep {
   part = byId("step-submit", HTMLElement);
   button = byId("submit-roster", HTMLButtonElement);
   sending = byId("sending", HTMLElement);
+  keepsConsents = byId("keeps-consents", HTMLInputElement);
 
   get isBusy() {
     return this.button.disabled;
@@ -39,6 +40,7 @@ export class SubmitStep {
       exclude_rows: [...(list.exclude_rows ?? []), ...report.excludedRows()],
       confirmations: report.confirmations(),
       consent: readConsent(this.part),
+      attestation: this.keepsConsents.checked ? (this.part.dataset.attestation ?? "") : "",
     };
   }
 

@@ -2,10 +2,8 @@
 import { byId } from "../dom.js";
 import { fault } from "../fault.js";
 import { missingIn } from "../missing.js";
-import { readRows } from "../row-numbers.js";
+import { NOT_ROWS, readRows } from "../row-numbers.js";
 import { RosterForm } from "./roster-form.js";
-
-const ROWS = "行号没有写对。几个用顿号隔开，例如 3、5-8。";
 
 /** A unit asks the desk to change something in its accepted list. */
 export class ChangeRequestForm extends RosterForm {
@@ -28,7 +26,7 @@ export class ChangeRequestForm extends RosterForm {
   /** @override */
   read() {
     const rows = readRows(this.rows.value);
-    const faults = [...(rows ? [] : [fault("rows", ROWS)]), ...missingIn(this.form)];
+    const faults = [...(rows ? [] : [fault("rows", NOT_ROWS)]), ...missingIn(this.form)];
     return faults.length > 0 ? { faults } : { body: { rows, reason: this.reason.value.trim() } };
   }
 }

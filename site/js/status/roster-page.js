@@ -7,6 +7,7 @@ import { CoveredPeopleView } from "./covered-people.js";
 import { NextYearView } from "./next-year.js";
 import { PolicyPapers } from "./policy-papers.js";
 import { showRoster } from "./roster.js";
+import { SignedConsentsForm } from "./signed-consents.js";
 import { StampedSheetsForm } from "./stamped-sheets.js";
 import { Withdrawal } from "./withdrawal.js";
 
@@ -20,6 +21,7 @@ export class RosterPage {
       new ChangeRequestForm(onDone),
       new ClerkForm(onDone),
       new StampedSheetsForm(onDone),
+      new SignedConsentsForm(onDone),
       new NextYearView(),
       new CoveredPeopleView(),
       new PolicyPapers(this.section),

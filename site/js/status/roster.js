@@ -7,6 +7,7 @@ import { day } from "../format.js";
 import { contactSlots, paymentSlots } from "../slots.js";
 import { showAccount } from "./account.js";
 import { showDecision } from "./decision.js";
+import { showConsents } from "./signed-consents.js";
 import { showSheets } from "./stamped-sheets.js";
 import { eventItem } from "./timeline.js";
 
@@ -48,6 +49,7 @@ export function showRoster(section, roster) {
   showDecision(section, roster);
   showRequests(section, roster);
   showSheets(section, roster);
+  showConsents(section, roster);
   showExpected(section, roster.expected);
   showTwoSums(section, roster.two_sums);
   byId("timeline", HTMLOListElement).replaceChildren(...roster.timeline.map(eventItem));

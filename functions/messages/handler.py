@@ -10,7 +10,7 @@ from functions.messages.models import Unsubscribed
 from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.problems import Problem
-from functions.records import messages
+from functions.records import stopped_mail
 
 TokenInPath = Annotated[str, Path(description="As the link of a message brings it")]
 
@@ -24,7 +24,7 @@ app = api.resolver()
 )
 def unsubscribe(token: TokenInPath) -> Response[Unsubscribed]:
     """Send no more messages; mail programs ask for it by themselves (RFC 8058), with a form."""
-    receipt = messages.unsubscribe(token, now())
+    receipt = stopped_mail.unsubscribe(token, now())
     if receipt is None:
         raise Problem(HTTPStatus.NOT_FOUND, "letter.no_such_link")
     return api.answer(HTTPStatus.OK, Unsubscribed(receipt=receipt))

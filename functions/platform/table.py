@@ -194,11 +194,19 @@ def update_where(
 
     `names` stand for the `#names` of condition and change, `values` for their `:names`.
     """
+    part = update_part(key, change, names, **values)
+    part["Update"]["ConditionExpression"] = condition
+    return part
+
+
+def update_part(
+    key: Mapping[str, str], change: str, names: Mapping[str, str], **values: Any
+) -> "TransactWriteItemTypeDef":
+    """The part that changes an item whatever it is, or makes it; names and values as above."""
     return {
         "Update": {
             "TableName": environment().table_name,
             "Key": to_item(key),
-            "ConditionExpression": condition,
             "UpdateExpression": change,
             "ExpressionAttributeNames": dict(names),
             "ExpressionAttributeValues": to_item(

@@ -13,6 +13,8 @@ from functions.records.receipts import Kind, kind_of
 
 BY_URGENCY: Final = "Desk"
 BY_UNIT: Final = "DeskUnits"
+ALL_COUNTIES: Final = ""
+"""The county of claims: they are few, so that each of their queues has one partition."""
 
 
 def attributes(

@@ -7,16 +7,18 @@ due follows from events and messages, and what is kept is that somebody has told
 is about people: where a message goes, the record that it is about says when it is sent.
 """
 
-import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
 from functions.platform import table
-from functions.platform.keyed_hash import code
-from functions.records import kept, outbox, receipts, record_keys
+from functions.records import kept, outbox, receipts, record_keys, stopped_mail, to_tell
 from functions.records.actors import Actor
 from functions.records.outbox import Entry
+from functions.records.stopped_mail import Stop, Stopped
+from shared_rules import premium
 from shared_rules.findings import Finding
 from shared_rules.records import Record
 
@@ -33,6 +35,7 @@ Occasion = Literal[
     "change_requested",
     "policy_ready",
     "payment_missing",
+    "payment_short",
     "renewal_60",
     "renewal_30",
     "renewal_7",
@@ -44,33 +47,57 @@ Occasion = Literal[
 ]
 OnPaper = Literal["printed", "told"]
 """Somebody of the desk has printed it for her, or told her herself."""
-Unheard = Literal["refused", "unsubscribed", "no_address", "off"]
-"""Refused: the relay will not take it, now or later. Unsubscribed: she wants none.
-
-Off: this service has no relay.
-"""
+Unheard = Literal["refused", Stop, "no_address", "off"]
+"""Refused: the relay will not take it, now or later. Off: this service has no relay."""
 Became = Literal["waiting", "sent", Unheard, OnPaper]
 
 _MESSAGE: Final = "MESSAGE#"
-_UNSUBSCRIBED: Final = "UNSUBSCRIBED#"
-_MARK_LENGTH: Final = 12
-_SIGNATURE_LENGTH: Final = 20
 
 
 class Telling(NamedTuple):
-    """The codes of what is told on an occasion, by channel, and of which events it is."""
+    """The codes of what is told on an occasion, by channel, and of which events it is.
+
+    `until`: after these there is nothing more to tell of it.
+    """
 
     words: Mapping[Channel, str]
     of_list: tuple[str, ...] = ()
     of_claim: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
 
 
 class Happened(NamedTuple):
-    """An event, as far as messages are concerned: what it is, its number, and when."""
+    """An event, as far as messages are concerned: what it is, its number, and when.
+
+    It is her own where whoever is told of the record did it, and so saw how it stands.
+    """
 
     what: str
     number: int
     at: datetime
+    is_own: bool
+
+
+class Addressee(NamedTuple):
+    """Where messages about a record go, and the county whose contact answers for it."""
+
+    email: str
+    county: str
+
+
+class Course(NamedTuple):
+    """How a record has gone on `since` whoever is told of it last did something herself."""
+
+    receipt: str
+    to: Addressee
+    since: datetime
+    happened: Sequence[Happened]
+
+    @classmethod
+    def of(cls, receipt: str, to: Addressee, happened: Sequence[Happened]) -> "Course":
+        """The course of a record, of all that has happened to it."""
+        own = max(number for number, each in enumerate(happened) if each.is_own)
+        return cls(receipt, to, happened[own].at, happened[own + 1 :])
 
 
 def _to_her(words: str) -> dict[Channel, str]:
@@ -82,13 +109,21 @@ def _of_arrival(words: str, contact: str) -> dict[Channel, str]:
     return {"email": words, "contact": contact}
 
 
+_NOT_COVERED: Final = ("acceptance_withdrawn",)
+_MONEY_MOVED: Final = (
+    *("premium_received", "premium_paid_back", "payment_struck"),
+    *("closed", "acceptance_withdrawn"),
+)
 TABLE: Final[Mapping[Occasion, Telling]] = {
     "received": Telling(_of_arrival("letter.received", "announcement.submitted"), ("submitted",)),
     "corrected": Telling({"contact": "announcement.corrected"}),
-    "returned": Telling(_to_her("letter.returned"), ("returned",)),
-    "accepted": Telling(_to_her("letter.accepted"), ("accepted",)),
-    "policy_ready": Telling(_to_her("letter.policy_ready"), ("policy_attached",)),
-    "payment_missing": Telling(_to_her("letter.payment_missing")),
+    "returned": Telling(_to_her("letter.returned"), ("returned",), until=("closed",)),
+    "accepted": Telling(_to_her("letter.accepted"), ("accepted",), until=_NOT_COVERED),
+    "policy_ready": Telling(
+        _to_her("letter.policy_ready"), ("policy_attached",), until=_NOT_COVERED
+    ),
+    "payment_missing": Telling(_to_her("letter.payment_missing"), until=_MONEY_MOVED),
+    "payment_short": Telling(_to_her("letter.payment_short"), until=_MONEY_MOVED),
     "renewal_60": Telling(_to_her("letter.renewal")),
     "renewal_30": Telling(_to_her("letter.renewal")),
     "renewal_7": Telling(_to_her("letter.renewal_soon")),
@@ -101,9 +136,15 @@ TABLE: Final[Mapping[Occasion, Telling]] = {
         _of_arrival("letter.claim_received", "announcement.reported"), of_claim=("reported",)
     ),
     "claim_supplemented": Telling({"contact": "announcement.supplemented"}),
-    "paper_missing": Telling(_to_her("letter.paper_missing"), of_claim=("paper_sent_back",)),
+    "paper_missing": Telling(
+        _to_her("letter.paper_missing"),
+        of_claim=("paper_sent_back",),
+        until=("supplemented", "completed", "joined"),
+    ),
     "claim_decided": Telling(
-        _to_her("letter.claim_decided"), of_claim=("approved", "paid", "refused", "refunded")
+        _to_her("letter.claim_decided"),
+        of_claim=("approved", "paid", "refused", "refunded"),
+        until=("reopened",),
     ),
 }
 """Occasions and channels: the one place that says who is told of what, and in which words."""
@@ -114,17 +155,11 @@ _OF_EVENTS: Final[Mapping[str, Mapping[str, Occasion]]] = {
 }
 
 
-class Unsubscribed(Record):
-    """Somebody wants no more messages of a receipt; her address is a mark in the item's key."""
-
-    at: datetime
-
-
 class Message(Record):
     """A message to whoever sent a list or reported a claim.
 
     `about` tells it from others on such an occasion: the number of the event that it is about, or
-    of the version; the day that a reminder is about.
+    of the version; the day that a reminder is about. `due` is what a premium lacks, in yuan.
     """
 
     receipt: str
@@ -134,6 +169,7 @@ class Message(Record):
     became: Became = "waiting"
     became_at: datetime | None = None
     by: Actor | None = None
+    due: Decimal | None = None
 
     @property
     def name(self) -> str:
@@ -142,17 +178,22 @@ class Message(Record):
 
 
 def telling(
-    receipt: str, happened: Happened, address: str
+    receipt: str, happened: Happened, to: Addressee
 ) -> "dict[str, TransactWriteItemTypeDef]":
-    """The parts of a transaction by which whoever left an address is told of an event, if she is.
+    """The parts of a transaction by which somebody is told of an event, or has seen it herself.
 
     Args:
         receipt: of the record.
         happened: the event.
-        address: that was left; empty where none was.
+        to: whom; without an address the desk tells her.
     """
-    message = _of(receipt, happened) if address else None
-    return _queued(message, happened.number) if message else {}
+    seen = {"to tell": to_tell.nothing(receipt)} if happened.is_own and happened.number > 1 else {}
+    message = _of(receipt, happened)
+    if message is None:
+        return seen
+    if to.email:
+        return seen | _queued(message, happened.number)
+    return seen | ({} if happened.is_own else _placed(message, to.county))
 
 
 def _of(receipt: str, happened: Happened) -> Message | None:
@@ -164,11 +205,11 @@ def _of(receipt: str, happened: Happened) -> Message | None:
     return Message(receipt=receipt, occasion=occasion, about=about, queued_at=happened.at)
 
 
-def remind(receipt: str, occasion: Occasion, about: str, revision: int, now: datetime) -> bool:
+def remind(message: Message, to: Addressee, revision: int) -> bool:
     """Have somebody reminded, unless she was of the same; whether she was not."""
-    message = Message(receipt=receipt, occasion=occasion, about=about, queued_at=now)
+    parts = _queued(message, revision) if to.email else _for_the_desk(message, to.county)
     try:
-        table.transact(_queued(message, revision))
+        table.transact(parts)
     except table.Taken:
         return False
     return True
@@ -178,9 +219,23 @@ def _queued(message: Message, event: int) -> "dict[str, TransactWriteItemTypeDef
     receipt = message.receipt
     waiting = Entry(receipt, event, message.name)
     return {
-        "message": table.put_new(kept.to_item(_key(receipt, message.name), message)),
+        "message": table.put_new(_item(message)),
         "message outbox": outbox.entry(waiting, message.queued_at, task="message"),
     }
+
+
+def _for_the_desk(message: Message, county: str) -> "dict[str, TransactWriteItemTypeDef]":
+    """A reminder tells of no event, and so is kept itself."""
+    untold = message.model_copy(update={"became": "no_address", "became_at": message.queued_at})
+    return {"message": table.put_new(_item(untold)), **_placed(untold, county)}
+
+
+def _placed(message: Message, county: str) -> "dict[str, TransactWriteItemTypeDef]":
+    """What has the desk tell it, if anybody does: what only says that something came, nobody."""
+    if "slip" not in TABLE[message.occasion].words:
+        return {}
+    since = message.queued_at.date()
+    return {"to tell": to_tell.place(message.receipt, county, since, message.name)}
 
 
 def find(receipt: str, name: str) -> Message | None:
@@ -195,36 +250,52 @@ def of_record(receipt: str) -> list[Message]:
     return [kept.read(Message, item) for item in items]
 
 
-def note(message: Message, became: Became, now: datetime) -> None:
-    """Keep what became of a message, which stands: it is told once."""
-    table.update_if(
-        "became = :waiting",
-        _key(message.receipt, message.name),
-        "SET became = :became, became_at = :now",
-        {":waiting": "waiting", ":became": became, ":now": now.isoformat()},
-    )
+def note(message: Message, became: Became, to: Addressee, now: datetime) -> None:
+    """Keep what became of a message, which stands: it is told once, by e-mail or by the desk."""
+    _change(message, {"became": became, "became_at": now}, to)
 
 
-def on_paper(receipt: str, happened: Iterable[Happened], since: datetime) -> list[Message]:
-    """What somebody is, or was, to be told on paper, the latest of each occasion, the newest last.
+def bounce(course: Course, by: Actor, now: datetime) -> None:
+    """Keep that e-mail to an address comes back: none goes there any more, and the desk tells it.
 
-    Args:
-        receipt: of the record.
-        happened: what has happened to it since she last did something herself, and so saw it.
-        since: when that was.
+    What was sent since she last did something, and so saw how it stands, was not heard.
     """
-    told = of_record(receipt)
-    made = filter(None, (_of(receipt, each) for each in happened))
+    said = {"became": "bounced", "became_at": now, "by": by}
+    for each in of_record(course.receipt):
+        if each.became == "sent" and each.queued_at >= course.since:
+            _change(each, said, course.to)
+    stopped_mail.stop(course.receipt, course.to.email, Stopped(at=now, why="bounced", by=by))
+
+
+def _change(message: Message, said: Mapping[str, object], to: Addressee) -> None:
+    """Keep something else of a message, unless somebody was faster."""
+    changed = message.model_copy(update=said)
+    still = table.put_where("became = :held", _item(changed), {":held": message.became})
+    unheard = _placed(changed, to.county) if changed.became in get_args(Unheard) else {}
+    with suppress(table.Taken):
+        table.transact({"message": still, **unheard})
+
+
+def on_paper(course: Course) -> list[Message]:
+    """What is, or was, to be told on paper, the latest of each occasion, the newest last."""
+    kept_ones = of_record(course.receipt)
+    made = filter(None, (_of(course.receipt, each) for each in course.happened))
     due = {each.name: each.model_copy(update={"became": "no_address"}) for each in made}
     # A reminder tells of no event.
-    due |= {each.name: each for each in told if each.name in due or each.queued_at > since}
+    due |= {
+        each.name: each for each in kept_ones if each.name in due or each.queued_at > course.since
+    }
     ordered = sorted(due.values(), key=lambda each: each.queued_at)
     latest = {each.occasion: each for each in ordered}
-    return [
-        each
-        for each in latest.values()
-        if "slip" in TABLE[each.occasion].words and each.became not in ("waiting", "sent")
-    ]
+    return [each for each in latest.values() if is_told(each) or _is_to_tell(each, course)]
+
+
+def _is_to_tell(message: Message, course: Course) -> bool:
+    telling = TABLE[message.occasion]
+    is_over = any(
+        each.what in telling.until and each.at > message.queued_at for each in course.happened
+    )
+    return "slip" in telling.words and message.became in get_args(Unheard) and not is_over
 
 
 def is_told(message: Message) -> bool:
@@ -236,49 +307,18 @@ def tell(message: Message, how: OnPaper, by: Actor, now: datetime) -> None:
     """Keep that somebody of the desk tells what no e-mail has told; the first time stands."""
     told = message.model_copy(update={"became": how, "became_at": now, "by": by})
     unheard = {f":{name}": name for name in get_args(Unheard)}
-    table.put_if(
-        f"attribute_not_exists(pk) OR became IN ({', '.join(unheard)})",
-        kept.to_item(_key(message.receipt, message.name), told),
-        unheard,
-    )
+    condition = f"attribute_not_exists(pk) OR became IN ({', '.join(unheard)})"
+    table.put_if(condition, _item(told), unheard)
 
 
 def words(message: Message) -> Finding:
     """What a message tells, by e-mail and on paper."""
-    return Finding.of(TABLE[message.occasion].words["email"], day=message.about)
+    due = {} if message.due is None else {"due": premium.in_yuan(message.due)}
+    return Finding.of(TABLE[message.occasion].words["email"], day=message.about, **due)
 
 
-def token(receipt: str, address: str) -> str:
-    """By which whoever reads a message of a receipt at an address may have them stopped."""
-    mark = _mark(address)
-    return f"{receipt}.{mark}.{_signature(receipt, mark)}"
-
-
-def unsubscribe(token: str, now: datetime) -> str | None:
-    """Keep that no more messages go where the token was sent; the receipt, if it is such a one."""
-    receipt, _, rest = token.partition(".")
-    mark, _, signature = rest.partition(".")
-    if not hmac.compare_digest(_signature(receipt, mark).encode(), signature.encode()):
-        return None
-    table.put(kept.to_item(_mark_key(receipt, mark), Unsubscribed(at=now)))
-    return receipt
-
-
-def is_unsubscribed(receipt: str, address: str) -> bool:
-    """Whether no messages of a receipt go to an address."""
-    return table.get(_mark_key(receipt, _mark(address))) is not None
-
-
-def _mark(address: str) -> str:
-    return code(_MARK_LENGTH, "address", address.lower())
-
-
-def _signature(receipt: str, mark: str) -> str:
-    return code(_SIGNATURE_LENGTH, "unsubscribe", receipt, mark)
-
-
-def _mark_key(receipt: str, mark: str) -> dict[str, str]:
-    return record_keys.item_key(receipt, f"{_UNSUBSCRIBED}{mark}")
+def _item(message: Message) -> dict[str, Any]:
+    return kept.to_item(_key(message.receipt, message.name), message)
 
 
 def _key(receipt: str, name: str) -> dict[str, str]:

@@ -214,7 +214,7 @@ def correct(
     accepted = lists.accept(request, brought, now, store.people(roster))
     corrected = _stored(next_version, request, accepted, now)
     try:
-        store.replace(roster, corrected, _event(corrected, "corrected", roster.state, request))
+        store.replace(kept_before, corrected, _event(corrected, "corrected", roster.state, request))
     except table.Taken:
         is_kept = False
     else:

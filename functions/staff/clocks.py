@@ -11,7 +11,7 @@ from aws_lambda_powertools import Logger
 from functions.platform import contacts_topic, table
 from functions.platform.failures import log_failure
 from functions.records import areas, desk_queue
-from functions.records.claims.claim_course import ALL_COUNTIES
+from functions.records.desk_queue import ALL_COUNTIES
 from functions.records.receipts import Kind
 from functions.records.rosters.roster_events import State
 from functions.staff import queue_index

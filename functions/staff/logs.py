@@ -9,8 +9,9 @@ from pydantic import BaseModel
 
 from functions.platform import downloads
 from functions.platform.downloads import Download
-from functions.records import messages, viewings
+from functions.records import messages, stopped_mail, viewings
 from functions.records.messages import Became, Message
+from functions.records.stopped_mail import Stop
 from functions.staff import delimited
 from functions.staff.models import By
 from shared_rules.messages import catalogue
@@ -25,6 +26,7 @@ BECAME_MESSAGES: Final[Mapping[Became, str]] = {
     "waiting": "mailed.waiting",
     "sent": "mailed.sent",
     "refused": "mailed.refused",
+    "bounced": "mailed.bounced",
     "unsubscribed": "mailed.unsubscribed",
     "no_address": "mailed.no_address",
     "off": "mailed.off",
@@ -32,10 +34,15 @@ BECAME_MESSAGES: Final[Mapping[Became, str]] = {
     "told": "mailed.told",
 }
 """The codes of what became of a message."""
+STOP_MESSAGES: Final[Mapping[Stop, str]] = {
+    "unsubscribed": "mail_stopped.unsubscribed",
+    "bounced": "mail_stopped.bounced",
+}
+"""The codes of why no more messages go to an address."""
 
 
 class Mailed(NamedTuple):
-    """What became of a message, in words, when, and by whom of the desk, if by anybody."""
+    """What became of a message or an address, in words, when, and by whom of the desk, if any."""
 
     at: datetime
     label: str
@@ -61,12 +68,15 @@ def last_views(receipt: str, model: type[Viewed]) -> tuple[list[Viewed], bool]:
 
 def mailed(receipt: str) -> list[Mailed]:
     """When messages about a record were told, or why not; where to, nobody is told."""
-    return [
-        Mailed(
-            each.became_at or each.queued_at, _in_words(each), By.of(each.by) if each.by else None
-        )
+    told = [
+        (each.became_at or each.queued_at, _in_words(each), each.by)
         for each in messages.of_record(receipt)
     ]
+    stopped = [
+        (each.at, catalogue()[STOP_MESSAGES[each.why]].title, each.by)
+        for each in stopped_mail.of_record(receipt)
+    ]
+    return [Mailed(at, label, By.of(by) if by else None) for at, label, by in (*told, *stopped)]
 
 
 def became(message: Message) -> str:

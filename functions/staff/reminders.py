@@ -1,20 +1,23 @@
-"""Once a day who left an address is reminded: premium is missing, cover ends, papers are missing.
+"""Once a day people are reminded: premium is missing, cover ends, papers are missing.
 
 A reminder is a message like any other, and its name says what it is about: asked for again, or on
-the next days, it is the same one, and told once. A morning that was missed is made up for.
+the next days, it is the same one, and told once: by e-mail, or by the desk where there is no
+address. A morning that was missed is made up for.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
 from functions.records import areas, kept, messages
 from functions.records.claims import store as claims
-from functions.records.claims.claim_course import ALL_COUNTIES
-from functions.records.messages import Occasion
+from functions.records.desk_queue import ALL_COUNTIES
+from functions.records.messages import Addressee, Message, Occasion
 from functions.records.receipts import Kind
-from functions.records.rosters import payments, store
+from functions.records.rosters import payments, short_payments, store
+from functions.records.rosters.models import Roster
 from functions.staff import queue_index
 
 RENEWAL_DAYS: Final[dict[int, Occasion]] = {60: "renewal_60", 30: "renewal_30", 7: "renewal_7"}
@@ -26,12 +29,11 @@ Found = TypeVar("Found")
 
 
 class _Reminder(NamedTuple):
-    """What somebody is reminded of; `about` tells it from others, `revision` is the record's."""
+    """Of what somebody is reminded, and who; `revision` is the record's."""
 
-    receipt: str
+    message: Message
+    to: Addressee
     revision: int
-    occasion: Occasion
-    about: str
 
 
 def queue(now: datetime) -> int:
@@ -39,25 +41,34 @@ def queue(now: datetime) -> int:
 
     A record that cannot be read stops no other; it is logged, for which there is an alarm.
     """
-    today = now.date()
-    found = chain(_of_premium(today), _of_renewal(today), _of_papers(today))
-    return sum(
-        messages.remind(each.receipt, each.occasion, each.about, each.revision, now)
-        for each in found
-    )
+    found = chain(_of_premium(now), _of_the_rest(now), _of_renewal(now), _of_papers(now))
+    return sum(messages.remind(*each) for each in found)
 
 
-def _of_premium(today: date) -> Iterator[_Reminder]:
-    """Lists whose answer is overdue, and of whose premium something is missing (第十二条)."""
-    for roster in store.readable(_overdue("AK", "submitted", _counties(), today))[0]:
-        found = _read(store.find, roster.receipt) if roster.unit.email else None
-        if found and payments.account(found.roster, found.events).due:
-            about = f"{roster.version:06d}"
-            yield _Reminder(roster.receipt, roster.revision, "payment_missing", about)
+def _of_premium(now: datetime) -> Iterator[_Reminder]:
+    """Lists whose answer is overdue, and of whose premium nothing is there (第十二条)."""
+    for receipt in _overdue("AK", "submitted", _counties(), now.date()):
+        found = _read(store.find, receipt)
+        if found is None:
+            continue
+        account = payments.account(found.roster, found.events)
+        if account.due and account.held <= 0:
+            about = f"{found.roster.version:06d}"
+            yield _of_list(found.roster, "payment_missing", about, now)
 
 
-def _of_renewal(today: date) -> Iterator[_Reminder]:
+def _of_the_rest(now: datetime) -> Iterator[_Reminder]:
+    """Lists, waiting or accepted, of whose premium a part is there, and no more has come."""
+    overdue = _overdue("AK", short_payments.QUEUE, _counties(), now.date())
+    for receipt, day in overdue.items():
+        found = _read(store.find, receipt)
+        if found and (due := payments.account(found.roster, found.events).due):
+            yield _of_list(found.roster, "payment_short", day, now, due=due)
+
+
+def _of_renewal(now: datetime) -> Iterator[_Reminder]:
     """Lists whose cover ends, unless one that renews them was handed in."""
+    today = now.date()
     until = today + timedelta(days=max(RENEWAL_DAYS))
     due = _due("AK", "accepted", _counties(), today, until)
     stages = {
@@ -67,9 +78,18 @@ def _of_renewal(today: date) -> Iterator[_Reminder]:
     }
     for roster in store.readable(stages)[0]:
         receipt = roster.receipt
-        renewed = _read(store.renewals, receipt) if roster.unit.email else None
+        renewed = _read(store.renewals, receipt)
         if renewed is not None and all(each.is_ended for each in renewed):
-            yield _Reminder(receipt, roster.revision, stages[receipt], due[receipt])
+            yield _of_list(roster, stages[receipt], due[receipt], now)
+
+
+def _of_list(
+    roster: Roster, occasion: Occasion, about: str, now: datetime, due: Decimal | None = None
+) -> _Reminder:
+    message = Message(
+        receipt=roster.receipt, occasion=occasion, about=about, queued_at=now, due=due
+    )
+    return _Reminder(message, store.addressee(roster), roster.revision)
 
 
 def _stage(left: timedelta) -> Occasion | None:
@@ -80,12 +100,13 @@ def _stage(left: timedelta) -> Occasion | None:
     return None
 
 
-def _of_papers(today: date) -> Iterator[_Reminder]:
+def _of_papers(now: datetime) -> Iterator[_Reminder]:
     """Claims that have waited for papers for too long (第十四条)."""
-    for receipt, day in _overdue("LP", "waiting_for_papers", [ALL_COUNTIES], today).items():
+    for receipt, day in _overdue("LP", "waiting_for_papers", [ALL_COUNTIES], now.date()).items():
         found = _read(claims.find, receipt)
-        if found and found.claim.email:
-            yield _Reminder(receipt, found.claim.revision, "paper_missing", day)
+        if found:
+            message = Message(receipt=receipt, occasion="paper_missing", about=day, queued_at=now)
+            yield _Reminder(message, claims.addressee(found.claim), found.claim.revision)
 
 
 def _read(find: Callable[[str], Found], receipt: str) -> Found | None:

@@ -1,15 +1,15 @@
 """Slips (通知单): on paper, in the letter's words, the desk tells whom no e-mail reaches."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from http import HTTPStatus
 
 from functions.platform.problems import Problem
 from functions.platform.request_values import Request
-from functions.records import messages
+from functions.records import messages, stopped_mail
 from functions.records.areas import Contact, contact_of
-from functions.records.messages import Message, OnPaper
-from functions.staff import logs
+from functions.records.messages import Course, Message, OnPaper
+from functions.records.stopped_mail import Mail
+from functions.staff import logs, untold
 from functions.staff.people import Staff
 from shared_rules.records import Model
 
@@ -29,9 +29,10 @@ class Slip(Model):
 
 
 class Slips(Model):
-    """What is to be told on paper about a record, the newest first."""
+    """What is to be told on paper about a record, the newest first; `mail`: whether e-mail goes."""
 
     slips: list[Slip]
+    mail: Mail
 
 
 class TellRequest(Request):
@@ -41,23 +42,41 @@ class TellRequest(Request):
     how: OnPaper
 
 
-def of(due: Iterable[Message], county: str) -> list[Slip]:
+def of(course: Course) -> Slips:
     """What is, or was, to be told on paper, as a case shows it."""
-    contact = contact_of(county)
-    return [_slip(each, contact) for each in reversed(list(due))]
+    contact = contact_of(course.to.county)
+    return Slips(
+        slips=[_slip(each, contact) for each in reversed(messages.on_paper(course))],
+        mail=stopped_mail.mail_to(course.receipt, course.to.email),
+    )
 
 
-def tell(staff: Staff, due: Iterable[Message], request: TellRequest, now: datetime) -> None:
+def tell(staff: Staff, course: Course, request: TellRequest, now: datetime) -> Slips:
     """Keep that somebody tells one of them; who did so first stands.
 
     Raises:
         Problem: 404: that is not to be told on paper.
     """
-    for each in due:
-        if each.name == request.name:
-            messages.tell(each, request.how, staff.actor, now)
-            return
-    raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    due = [each for each in messages.on_paper(course) if each.name == request.name]
+    if not due:
+        raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
+    messages.tell(due[0], request.how, staff.actor, now)
+    untold.leave_if_told(course)
+    return of(course)
+
+
+def bounce(staff: Staff, course: Course, now: datetime) -> Slips:
+    """Keep that e-mail to whoever is told of a record came back; the same again changes nothing.
+
+    Raises:
+        Problem: 409: no e-mail goes to her.
+    """
+    mail = stopped_mail.mail_to(course.receipt, course.to.email)
+    if mail in ("none", "unsubscribed"):
+        raise Problem(HTTPStatus.CONFLICT, "slips.no_mail")
+    if mail == "used":
+        messages.bounce(course, staff.actor, now)
+    return of(course)
 
 
 def _slip(message: Message, contact: Contact) -> Slip:

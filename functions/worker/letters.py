@@ -9,27 +9,20 @@ from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from functions.platform.environment import mail_environment
 from functions.platform.keyed_hash import keyed_hash
-from functions.records import messages
+from functions.records import messages, stopped_mail
 from functions.records.areas import contact_of
-from functions.records.messages import Message
+from functions.records.messages import Addressee, Message
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _SENDER: Final = "安康保"
 _ID_LENGTH: Final = 32
-
-
-class Addressee(NamedTuple):
-    """Where a message about a record goes, and the county whose contact answers for it."""
-
-    email: str
-    county: str
 
 
 def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
@@ -42,7 +35,7 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
     """
     given = mail_environment()
     words = messages.words(message)
-    token = messages.token(message.receipt, to.email)
+    token = stopped_mail.token(message.receipt, to.email)
     said = {
         "title": words.title,
         "message": words.message,

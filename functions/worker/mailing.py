@@ -7,13 +7,12 @@ which mail programs know that it is the same.
 from datetime import datetime
 
 from functions.platform import mail
-from functions.records import messages, receipts
+from functions.records import messages, receipts, stopped_mail
 from functions.records.claims import store as claims
-from functions.records.messages import Became, Message
+from functions.records.messages import Addressee, Became, Message
 from functions.records.outbox import Work
 from functions.records.rosters import store as rosters
 from functions.worker import letters
-from functions.worker.letters import Addressee
 
 
 def send(work: Work, now: datetime) -> None:
@@ -27,18 +26,16 @@ def send(work: Work, now: datetime) -> None:
     if message is None:
         raise LookupError("no such message")
     if message.became == "waiting":
-        messages.note(message, _sent(message, now), now)
+        to = _addressee(message.receipt)
+        messages.note(message, _sent(message, to, now), to, now)
 
 
-def _sent(message: Message, now: datetime) -> Became:
+def _sent(message: Message, to: Addressee, now: datetime) -> Became:
     """What became of a message that was waiting."""
     if not mail.is_on():
         return "off"
-    to = _addressee(message.receipt)
-    if not to.email:
-        return "no_address"
-    if messages.is_unsubscribed(message.receipt, to.email):
-        return "unsubscribed"
+    if (used := stopped_mail.mail_to(message.receipt, to.email)) != "used":
+        return "no_address" if used == "none" else used
     try:
         mail.send(letters.written(message, to, now))
     except mail.RefusedError:
@@ -49,9 +46,8 @@ def _sent(message: Message, now: datetime) -> Became:
 def _addressee(receipt: str) -> Addressee:
     """To whom messages about a record go now: its clerk may be another one than before."""
     if receipts.kind_of(receipt) == "AK":
-        unit = rosters.current(receipt).unit
-        return Addressee(unit.email, unit.county)
+        return rosters.addressee(rosters.current(receipt))
     found = claims.find(receipt)
     if found is None:
         raise LookupError("no such claim")
-    return Addressee(found.claim.email, found.claim.unit.county)
+    return claims.addressee(found.claim)

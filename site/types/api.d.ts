@@ -401,6 +401,11 @@ export interface components {
       hand_offs: components["schemas"]["CaseHandOff"][];
       /** Is Masked */
       is_masked: boolean;
+      /**
+       * Mail
+       * @enum {string}
+       */
+      mail: "none" | "used" | "unsubscribed" | "bounced";
       /** May Decide */
       may_decide: boolean;
       /** Next Step */
@@ -1149,6 +1154,11 @@ export interface components {
       late: boolean;
       /** Late Reason */
       late_reason: string | null;
+      /**
+       * Mail
+       * @enum {string}
+       */
+      mail: "none" | "used" | "unsubscribed" | "bounced";
       /** May Confirm */
       may_confirm: boolean;
       /** May Decide */
@@ -1256,7 +1266,7 @@ export interface components {
     };
     /**
      * ClaimCount
-     * @description How many claims are in a state; `is_more` where counting stopped there.
+     * @description How many claims are in a queue; `is_more` where counting stopped there.
      */
     ClaimCount: {
       /** Count */
@@ -1267,7 +1277,8 @@ export interface components {
       state:
         | ("waiting_for_papers" | "papers_complete" | "assessed" | "awaiting_transfer")
         | ("paid" | "refused" | "refunded")
-        | "joined";
+        | "joined"
+        | "to_tell";
       /** State Label */
       state_label: string;
     };
@@ -1866,7 +1877,7 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted" | "papers_missing";
+      state: "submitted" | "returned" | "accepted" | "papers_missing" | "to_tell";
       /** State Label */
       state_label: string;
     };
@@ -4424,7 +4435,7 @@ export interface components {
      * Queued
      * @description A roster as the queue shows it; `due` is the day until which the next step is to be done.
      *
-     *     `papers_missing` is told where such lists are asked for.
+     *     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
      */
     Queued: {
       /** County */
@@ -4462,6 +4473,11 @@ export interface components {
        */
       submitted_at: string;
       /**
+       * To Tell
+       * @default []
+       */
+      to_tell: string[];
+      /**
        * Unit Kind
        * @enum {string}
        */
@@ -4474,6 +4490,8 @@ export interface components {
     /**
      * QueuedClaim
      * @description A claim as the queue shows it; `due` is null once it is settled.
+     *
+     *     `to_tell` is what is to be told, where such claims are asked for.
      *
      *     `is_provisional` says that the official calendar up to `due` is not announced yet.
      */
@@ -4508,6 +4526,11 @@ export interface components {
         | "joined";
       /** State Label */
       state_label: string;
+      /**
+       * To Tell
+       * @default []
+       */
+      to_tell: string[];
       /** Unit Name */
       unit_name: string;
       /** Version */
@@ -5583,9 +5606,14 @@ export interface components {
     };
     /**
      * Slips
-     * @description What is to be told on paper about a record, the newest first.
+     * @description What is to be told on paper about a record, the newest first; `mail`: whether e-mail goes.
      */
     Slips: {
+      /**
+       * Mail
+       * @enum {string}
+       */
+      mail: "none" | "used" | "unsubscribed" | "bounced";
       /** Slips */
       slips: components["schemas"]["Slip"][];
     };

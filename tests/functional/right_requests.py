@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from functions.platform import clock
-from functions.records import messages
+from functions.records import stopped_mail
 from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
@@ -112,8 +112,8 @@ def _holder(kept: dict[str, Any], body: Any = None, **headers: str) -> Right:
     )
 
 
-def _list() -> dict[str, Any]:
-    return submit(new_key(), **ROWS).body
+def _list(**changes: Any) -> dict[str, Any]:
+    return submit(new_key(), **ROWS, **changes).body
 
 
 def _claim() -> dict[str, Any]:
@@ -377,6 +377,14 @@ def _to_copy() -> Right:
     return Right({"id_number": PEOPLE[0].id_number, **said})
 
 
+def _to_bounce() -> Right:
+    return _case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"])
+
+
+def _to_bounce_of_claim() -> Right:
+    return _case(checked(reporter={"email": "zhao@example.cn"})["receipt"])
+
+
 ROSTER: Final = "/api/rosters/{receipt}"
 DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
@@ -387,7 +395,7 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/challenges": _always(),
     "GET /api/services": _always(),
     "POST /api/messages/{token}/unsubscribe": lambda: Right(
-        path_parameters={"token": messages.token("AK-2026-7F3K9Q", "zhao@example.cn")}
+        path_parameters={"token": stopped_mail.token("AK-2026-7F3K9Q", "zhao@example.cn")}
     ),
     "POST /api/uploads": _always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
     "POST /api/rosters": lambda: Right(submission(**ROWS)),
@@ -440,6 +448,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
     f"POST {DESK_ROSTER}/slips": _to_tell,
+    f"POST {DESK_ROSTER}/bounced": _to_bounce,
     f"POST {DESK_ROSTER}/close": _to_close,
     f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
     f"POST {DESK_ROSTER}/payments/strike": _paid,
@@ -461,6 +470,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {CLAIM}/log": _desk_claim(),
     f"POST {CLAIM}/log-file": _desk_claim(),
     f"POST {CLAIM}/slips": _to_tell_of_claim,
+    f"POST {CLAIM}/bounced": _to_bounce_of_claim,
     f"POST {CLAIM}/export": _desk_claim(),
     f"POST {PAPER}/link": _desk_claim(document_id="0001-01"),
     f"POST {CLAIM}/thumbnails": _desk_claim(),

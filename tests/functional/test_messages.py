@@ -12,7 +12,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from functions.local.mailbox import Letter, Mailbox
 from functions.local.stack import Stack
 from functions.platform import clock
-from functions.records import messages, outbox
+from functions.records import outbox, stopped_mail
 from functions.records.outbox import Entry
 from functions.worker import service
 from tests.functional import claims_requests, staff_claim_requests
@@ -258,7 +258,7 @@ def test_a_token_that_is_not_whole_stops_nothing(letter_box: Mailbox, cut: int) 
     receipt = a_list()
     swept()
     token = link_of(letter_box.letters[0])
-    other = messages.token("AK-2026-7F3K9Q", ADDRESS)
+    other = stopped_mail.token("AK-2026-7F3K9Q", ADDRESS)
     for wrong in (token[:cut] or "x", token[:cut] + "A" + token[cut:], receipt + other[14:]):
         assert code_of(unsubscribe(wrong)) == (404, "letter.no_such_link")
     assert items("UNSUBSCRIBED#", receipt) == []

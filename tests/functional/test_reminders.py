@@ -1,4 +1,7 @@
-"""Reminders on a moved clock: each once, though mornings are missed and others come twice."""
+"""Reminders on a moved clock: each once, though mornings are missed and others come twice.
+
+Whoever left no address, or whose e-mail comes back, stands in the desk's queue instead.
+"""
 
 from collections import Counter
 from collections.abc import Callable
@@ -21,7 +24,7 @@ from tests.functional import claims_requests
 from tests.functional.faults import SameStart
 from tests.functional.follow_up_deliveries import kept, swept
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT
-from tests.functional.staff_requests import accept, at, pay
+from tests.functional.staff_requests import accept, at, desk, pay
 
 pytestmark = pytest.mark.usefixtures("aws", "one_county")
 
@@ -81,6 +84,15 @@ def morning(day: date) -> int:
     return count
 
 
+def standing(desk_name: str) -> Counter[str]:
+    """What the desk has to tell itself."""
+    found = desk("admin", "GET", f"/{desk_name}", query={"state": "to_tell"}).body
+    assert (found["unreadable"], found["next"]) == ([], None)
+    return Counter(
+        f"{each['receipt']} {title}" for each in found["items"] for title in each["to_tell"]
+    )
+
+
 def told(letter_box: Mailbox) -> Counter[str]:
     return Counter(letter.headers["Subject"] for letter in letter_box.letters)
 
@@ -97,7 +109,7 @@ def test_a_unit_is_reminded_before_cover_ends(
     covered: SameStart[None], left: int, count: int
 ) -> None:
     covered.again()
-    assert morning(LAST - left * DAY) == count
+    assert morning(LAST - left * DAY) == 2 * count
     assert morning(LAST - left * DAY) == 0
 
 
@@ -118,15 +130,48 @@ def test_premium_that_is_missing_is_asked_for_when_the_answer_is_overdue(
     paid = listed(1)["receipt"]
     assert pay(paid, 1, amount="100").status == 200
     listed(2, email="")
-    assert morning(TODAY + ANSWER_WITHIN + late * DAY) == count
+    assert morning(TODAY + ANSWER_WITHIN + late * DAY) == 2 * count
     assert morning(TODAY + ANSWER_WITHIN + late * DAY) == 0
+
+
+@pytest.mark.parametrize(("late", "is_asked"), [(0, False), (1, True), (7, True), (8, False)])
+def test_of_a_premium_paid_in_part_the_rest_is_asked_for(
+    letter_box: Mailbox, late: int, is_asked: bool
+) -> None:
+    """After the last payment: of a list that waits, and of one that was accepted all the same."""
+    waiting, complete, accepted_short = (listed(row)["receipt"] for row in range(3))
+    for receipt in (waiting, complete, accepted_short):
+        assert pay(receipt, 1, amount="59.50").status == 200
+    assert pay(complete, 2, amount="40.50", bank_reference="2").status == 200
+    answer = accept(accepted_short, 2, confirmations=["acceptance.premium_short"])
+    assert answer.status == 200
+    day = TODAY + ANSWER_WITHIN + late * DAY
+    assert morning(day) == 2 * is_asked
+    assert morning(day) == 0
+    asked = [each for each in letter_box.letters if "没有到齐" in each.headers["Subject"]]
+    receipts = {each.headers["Subject"].split()[0] for each in asked}
+    assert receipts == ({waiting, accepted_short} if is_asked else set())
+    assert ["还差 40.50 元" in each.text for each in asked] == [True] * len(asked)
+
+
+def test_when_the_rest_has_come_nobody_is_told_any_more_that_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt = listed(0, email="")["receipt"]
+    assert pay(receipt, 1, amount="59.50").status == 200
+    assert morning(TODAY + ANSWER_WITHIN + DAY) == 1
+    assert standing("rosters") == Counter([f"{receipt} 保险费还没有到齐"])
+    at(monkeypatch, TODAY + ANSWER_WITHIN + 2 * DAY)
+    assert pay(receipt, 2, amount="40.50", bank_reference="2").status == 200
+    assert standing("rosters") == Counter()
+    assert morning(TODAY + ANSWER_WITHIN + 2 * DAY) == 0
 
 
 @pytest.mark.parametrize(("days", "count"), [(10, 0), (11, 1), (17, 1), (18, 0)])
 def test_papers_that_are_missing_are_asked_for(days: int, count: int) -> None:
     reported(0)
     assert claims_requests.submit(claims_requests.new_key()).status == 201
-    assert morning(TODAY + days * DAY) == count
+    assert morning(TODAY + days * DAY) == 2 * count
     assert morning(TODAY + days * DAY) == 0
 
 
@@ -153,12 +198,23 @@ def test_over_a_year_nothing_is_missing_and_nothing_doubled(letter_box: Mailbox)
     all_year = [accepted(row)["receipt"] for row in range(3)]
     waiting = listed(3)["receipt"]
     claim = reported(0)["receipt"]
+    silent, unpaid = accepted(4, email="")["receipt"], listed(5, email="")["receipt"]
+    silent_claim = claims_requests.submit(claims_requests.new_key()).body["receipt"]
+    lost = accepted(6)["receipt"]
+    swept()
+    assert desk("contact", "POST", f"/rosters/{lost}/bounced").status == 200
     for days in range(0, (LAST - TODAY).days + 30, 7):
         morning(TODAY + days * DAY)
         if days % 3 == 0:
             morning(TODAY + days * DAY)
     of_list = ("名单已收到", "名单已承保", "保险快到期了", "保险快到期了", "保险几天后到期")
     expected = Counter(f"{receipt} {title}" for receipt in all_year for title in of_list)
+    # Sent before anybody knew that they come back.
+    expected.update(f"{lost} {title}" for title in of_list[:2])
     expected.update(f"{waiting} {title}" for title in ("名单已收到", "还没有看到保险费"))
     expected.update(f"{claim} {title}" for title in ("已收到您提交的内容", "有材料要补"))
     assert told(letter_box) == expected
+    by_the_desk = Counter(f"{each} {title}" for each in (silent, lost) for title in of_list[1:])
+    by_the_desk[f"{unpaid} 还没有看到保险费"] += 1
+    assert standing("rosters") == by_the_desk
+    assert standing("claims") == Counter([f"{silent_claim} 有材料要补"])

@@ -228,12 +228,17 @@ def test_the_federation_does_not_read_what_the_desk_wrote(monkeypatch: pytest.Mo
 def test_what_has_ended_waits_for_nobody(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
     receipt = ENDS[end](monkeypatch)["receipt"]
     at(monkeypatch, LATER + 400 * DAY)
-    assert [queue("contact", state=state) for state in ("submitted", "returned", "accepted")] == [
-        *([], [], []),
-    ]
+    states = ("submitted", "returned", "accepted", "to_tell")
+    assert [queue("contact", state=state) for state in states] == [[], [], [], []]
     counts = desk("contact", "GET", "/rosters/counts").body["counts"]
     assert [(each["state"], each["count"]) for each in counts] == [
-        *(("submitted", 0), ("returned", 0), ("accepted", 0), ("papers_missing", 0)),
+        *(
+            ("submitted", 0),
+            ("returned", 0),
+            ("accepted", 0),
+            ("papers_missing", 0),
+            ("to_tell", 0),
+        ),
     ]
     assert clocks.due(CONTACT, LATER + 400 * DAY) == ([], [], [])
     [item] = desk("contact", "GET", "/rosters", query={"q": receipt}).body["items"]

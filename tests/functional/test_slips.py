@@ -5,14 +5,24 @@ from typing import Any, Final
 import pytest
 
 from functions.local.mailbox import Mailbox
-from functions.records import messages
+from functions.records import stopped_mail
 from functions.records.messages import TABLE
 from shared_rules.messages import catalogue
+from tests.functional.endorsement_requests import NOT_ACCEPTED, endorsed
 from tests.functional.follow_up_deliveries import kept, swept
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import PEOPLE, correct, rows_of
 from tests.functional.staff_claim_requests import checked
-from tests.functional.staff_requests import case, claim_case, decide_claim, desk, send_back
+from tests.functional.staff_requests import (
+    accept,
+    case,
+    claim_case,
+    decide_claim,
+    desk,
+    new_code,
+    send_back,
+)
+from tests.functional.test_clerks import change
 from tests.functional.test_messages import ADDRESS, UNSAID, listed, unsubscribe
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
@@ -69,8 +79,85 @@ def test_who_is_told_by_e_mail_needs_no_paper_but_who_refuses_it_does(
     assert titles(returned(listed())) == []
     assert titles(returned(listed("nobody@refused.example"))) == ["名单退回，等您更正"]
     given = listed()
-    assert unsubscribe(messages.token(given["receipt"], ADDRESS)).status == 200
+    assert unsubscribe(stopped_mail.token(given["receipt"], ADDRESS)).status == 200
     assert titles(returned(given)) == ["名单退回，等您更正"]
+
+
+def waiting(desk_name: str = "rosters") -> list[tuple[str, list[str]]]:
+    """What the desk has to tell itself."""
+    page = desk("admin", "GET", f"/{desk_name}", query={"state": "to_tell"}).body
+    return [(each["receipt"], each["to_tell"]) for each in page["items"]]
+
+
+def to_tell(desk_name: str = "rosters") -> int:
+    """How much of it the desk counts."""
+    counts = desk("admin", "GET", f"/{desk_name}/counts").body["counts"]
+    return next(int(each["count"]) for each in counts if each["state"] == "to_tell")
+
+
+def test_who_is_to_be_told_otherwise_stands_in_the_queue_until_somebody_tells_her() -> None:
+    receipt = returned(kept(PEOPLE[:2]))
+    assert new_code(receipt, 2).status == 200
+    assert waiting() == [(receipt, ["名单退回，等您更正", "查询码换过了"])]
+    for name, left in (("returned#000002", 1), ("code_replaced#000003", 0)):
+        assert tell(f"/rosters/{receipt}", "contact", name, "told").status == 200
+        assert to_tell() == left
+    assert waiting() == []
+
+
+def test_who_has_seen_it_herself_or_need_not_hear_of_it_leaves_the_queue() -> None:
+    given = kept(PEOPLE[:2])
+    returned(given)
+    assert to_tell() == 1
+    assert correct(given, 1, rows=rows_of(PEOPLE[:1])).status == 200
+    assert (to_tell(), waiting()) == (0, [])
+    accepted = kept(PEOPLE[2:4])["receipt"]
+    assert accept(accepted, 1).status == 200
+    assert waiting() == [(accepted, ["名单已承保"])]
+    endorsed(accepted, NOT_ACCEPTED)
+    assert (waiting(), to_tell()) == ([], 0)
+
+
+def test_what_comes_back_is_told_otherwise_and_no_more_is_sent(letter_box: Mailbox) -> None:
+    given = listed()
+    receipt = returned(given)
+    assert (titles(receipt), case("contact", receipt)["mail"]) == ([], "used")
+    for _ in range(2):
+        answer = desk("contact", "POST", f"/rosters/{receipt}/bounced")
+        assert answer.body["mail"] == "bounced"
+        assert [each["why"] for each in answer.body["slips"]] == ["邮件被退回"]
+    assert waiting() == [(receipt, ["名单退回，等您更正"])]
+    log = desk("contact", "GET", f"/rosters/{receipt}/log").body["entries"]
+    assert {each["label"] for each in log if each["what"] == "mailed" and each["by"]} == {
+        "记下了邮箱退信，不再发邮件",
+        "邮件被退回：名单退回，等您更正",
+        "邮件被退回：名单已收到",
+    }
+    assert ADDRESS not in str(log)
+    sent = len(letter_box.letters)
+    assert new_code(receipt, 2).status == 200
+    swept()
+    assert len(letter_box.letters) == sent
+    assert waiting() == [(receipt, ["名单退回，等您更正", "查询码换过了"])]
+
+
+def test_another_address_is_written_to_although_the_first_came_back(letter_box: Mailbox) -> None:
+    given = listed()
+    swept()
+    assert desk("contact", "POST", f"/rosters/{given['receipt']}/bounced").status == 200
+    assert change(given, email="ma@example.cn").status == 200
+    assert send_back(given["receipt"], 2).status == 200
+    swept()
+    assert letter_box.letters[-1].headers["To"] == "ma@example.cn"
+    assert case("contact", given["receipt"])["mail"] == "used"
+    assert waiting() == []
+
+
+def test_where_no_e_mail_goes_none_comes_back() -> None:
+    receipt = kept(PEOPLE[:2])["receipt"]
+    assert case("contact", receipt)["mail"] == "none"
+    answer = desk("contact", "POST", f"/rosters/{receipt}/bounced")
+    assert code_of(answer) == (409, "slips.no_mail")
 
 
 def test_without_a_relay_there_is_paper() -> None:
@@ -83,8 +170,10 @@ def test_whoever_reported_a_claim_is_told_on_paper() -> None:
     answer = decide_claim(receipt, 1, "documents/0001-01/send-back", reason="看不清")
     [slip] = answer.body["slips"]
     assert slip.items() >= {**UNTOLD, "title": "有材料要补"}.items()
+    assert waiting("claims") == [(receipt, ["有材料要补"])]
     [told] = tell(f"/claims/{receipt}", "claims", slip["name"], "told").body["slips"]
     assert (told["is_told"], told["why"]) == (True, "当面或者打电话告知了")
+    assert (waiting("claims"), to_tell("claims")) == ([], 0)
 
 
 def test_a_slip_has_the_words_of_the_letter() -> None:

@@ -292,6 +292,11 @@ TELLS_OF_CLAIMS: Final = {
     role: (NOT_HERS, NOT_HERS) if opened == BOTH else opened
     for role, opened in DECIDES_CLAIMS.items()
 }
+NO_MAIL: Final = {409: "slips.no_mail"}
+BOUNCES, BOUNCES_OF_CLAIMS = (
+    {role: tuple(NO_MAIL if each == PASSED else each for each in opened) for role, opened in of}
+    for of in (DECIDES.items(), DECIDES_CLAIMS.items())
+)
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/{{document_id}}"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1, **STATED}
@@ -323,6 +328,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/hand-off"): (None, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/slips"): (SLIP, OPENS),
+    ("post", "/api/staff/rosters/{receipt}/bounced"): (None, BOUNCES),
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
@@ -371,6 +377,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", f"{CLAIM}/log"): (None, SEES_CLAIMS),
     ("post", f"{CLAIM}/log-file"): (None, SEES_CLAIMS),
     ("post", f"{CLAIM}/slips"): (SLIP, TELLS_OF_CLAIMS),
+    ("post", f"{CLAIM}/bounced"): (None, BOUNCES_OF_CLAIMS),
     ("post", f"{CLAIM}/export"): (None, DECIDES_CLAIMS),
     ("get", f"{CLAIM}/assessment"): (None, DECIDES_CLAIMS),
     ("post", f"{PAPER}/link"): (None, DECIDES_CLAIMS),

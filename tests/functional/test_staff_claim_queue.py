@@ -45,6 +45,7 @@ def test_the_queue_has_open_claims_the_most_urgent_first() -> None:
         "is_overdue": False,
         "is_soon": False,
         "is_late_report": False,
+        "to_tell": [],
     }
     assert items[waiting]["due_label"] == "提醒补材料"
 
@@ -99,7 +100,11 @@ def test_states_are_counted_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> No
         "waiting_for_papers": (2, False),
         "papers_complete": (1, False),
         **dict.fromkeys(
-            ("assessed", "awaiting_transfer", "paid", "refused", "refunded", "joined"), (0, False)
+            (
+                *("assessed", "awaiting_transfer", "paid", "refused", "refunded", "joined"),
+                "to_tell",
+            ),
+            (0, False),
         ),
     }
     monkeypatch.setattr(queue_index, "MOST_COUNTED", 1)

@@ -48,6 +48,7 @@ def test_a_queued_list_says_what_the_desk_needs_to_choose() -> None:
         "is_overdue": False,
         "is_soon": False,
         "papers_missing": [],
+        "to_tell": [],
     }
     assert date.fromisoformat(item["due"]) > TODAY
 
@@ -141,7 +142,7 @@ def test_states_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     one = (1, False)
     lists = {"submitted": one, "returned": one, "accepted": one, "papers_missing": one}
-    assert counted("contact") == lists
+    assert counted("contact") == lists | {"to_tell": (2, False)}
     assert counted("contact", county="贺兰县")["accepted"] == (0, False)
     assert counted("other contact")["submitted"] == (0, False)
     kept()

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from functions.claims import field_messages as claim_fields
-from functions.records import kept_papers, messages
+from functions.records import kept_papers, messages, stopped_mail
 from functions.records.claims import claim_events
 from functions.records.claims import models as claims
 from functions.records.rosters import roster_events
@@ -14,7 +14,7 @@ from functions.records.uploads import Purpose
 from functions.rosters import field_messages as roster_fields
 from functions.rosters.marking import marks
 from functions.staff.claims.case_models import DESK_MESSAGES
-from functions.staff.logs import BECAME_MESSAGES
+from functions.staff.logs import BECAME_MESSAGES, STOP_MESSAGES
 from functions.staff.rosters.log import SEEN_MESSAGES
 from functions.staff.rosters.models import Seen
 from functions.uploads import service as uploads
@@ -48,6 +48,7 @@ def words(kind: Any) -> set[str]:
         (marks._MESSAGES, marks.Status),
         (SEEN_MESSAGES, Seen),
         (BECAME_MESSAGES, messages.Became),
+        (STOP_MESSAGES, stopped_mail.Stop),
         (uploads._EMPTY, Purpose),
         (uploads._TOO_LARGE, Purpose),
         (daily_allowance._MESSAGES, daily_allowance.Reason),

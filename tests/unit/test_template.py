@@ -91,7 +91,7 @@ ROUTES = {
         for path in (
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
-            *("policy-papers", "policy-papers/{number}/link", "slips"),
+            *("policy-papers", "policy-papers/{number}/link", "slips", "bounced"),
         )
     ),
     (
@@ -153,6 +153,7 @@ ROUTES = {
             ("GET", "/{receipt}/log"),
             ("POST", "/{receipt}/log-file"),
             ("POST", "/{receipt}/slips"),
+            ("POST", "/{receipt}/bounced"),
             ("POST", "/{receipt}/export"),
         )
     ),

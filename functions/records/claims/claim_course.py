@@ -27,9 +27,6 @@ from shared_rules.plans import Plan
 # The product's own: within these days somebody reminds who reported of papers that are missing.
 REMIND_AFTER: Final = timedelta(days=10)
 
-ALL_COUNTIES: Final = ""
-"""In the queue: claims are few, and whoever sees them sees those of all counties."""
-
 _MOVING: Final = (
     *("reported", "supplemented", "facts_supplemented"),
     *("paper_sent_back", "reopened", "took_in", "parted"),
@@ -158,7 +155,11 @@ def standing(
 def place(receipt: str, unit_name: str, stands: Standing) -> dict[str, str | bool]:
     """What a head keeps so that the desk's queue has it; `provisional` as the deadline is."""
     placed = desk_queue.attributes(
-        receipt, state=stands.state, county=ALL_COUNTIES, due=stands.due, unit_name=unit_name
+        receipt,
+        state=stands.state,
+        county=desk_queue.ALL_COUNTIES,
+        due=stands.due,
+        unit_name=unit_name,
     )
     provisional = stands.pay_by is not None and stands.pay_by.provisional
     return {**placed, "state": stands.state, "provisional": provisional}

@@ -26,7 +26,7 @@ from functions.records.claims.claim_events import Event, Source
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.supplements import CaseFile, KeptSupplement
-from functions.records.messages import Happened, Message
+from functions.records.messages import Addressee, Course, Happened
 from functions.records.outbox import Entry
 from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key
@@ -105,7 +105,7 @@ def save(
     )
     table.transact(
         {
-            "claim": table.put_new(_head(new)),
+            "claim": table.put_new(as_head(new)),
             "fact": fact,
             "submission": submissions.remember(key, claim.receipt, now),
             **_with_every_version(claim, event, brought),
@@ -243,7 +243,7 @@ def _put_over(old: KeptClaim, new: KeptClaim) -> "TransactWriteItemTypeDef":
     # Claims from before the desk have no revision.
     held = {":version": old.claim.version, ":revision": old.claim.revision}
     still = "version = :version AND (attribute_not_exists(revision) OR revision = :revision)"
-    return table.put_where(still, _head(new), held)
+    return table.put_where(still, as_head(new), held)
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:
@@ -265,21 +265,24 @@ def _with_every_version(
 
 def _message(claim: Claim, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What tells whoever reported a claim of an event."""
-    return messages.telling(claim.receipt, _happened(event), claim.email)
+    return messages.telling(claim.receipt, _happened(event), addressee(claim))
 
 
 def _happened(event: Event) -> Happened:
-    return Happened(event.state, event.revision or event.version, event.at)
-
-
-def on_paper(kept: KeptClaim) -> list[Message]:
-    """What whoever reported a claim is, or was, to be told on paper."""
-    events = claim_events.as_they_happened(kept.events)
     # That papers were checked is the only thing that nobody did.
-    own = [each.by is None and each.state != "checked" for each in events]
-    last = len(own) - 1 - own[::-1].index(True)
-    later = map(_happened, events[last + 1 :])
-    return messages.on_paper(kept.claim.receipt, later, events[last].at)
+    is_own = event.by is None and event.state != "checked"
+    return Happened(event.state, event.revision or event.version, event.at, is_own)
+
+
+def addressee(claim: Claim) -> Addressee:
+    """To whom messages of a claim go."""
+    return Addressee(claim.email, claim.unit.county)
+
+
+def course(kept: KeptClaim) -> Course:
+    """How a claim has gone on since whoever reported it last did something herself."""
+    happened = [_happened(each) for each in claim_events.as_they_happened(kept.events)]
+    return Course.of(kept.claim.receipt, addressee(kept.claim), happened)
 
 
 def find(receipt: str) -> KeptClaim | None:
@@ -305,7 +308,7 @@ def _sorted(items: list[dict[str, Any]], sort: str) -> list[dict[str, Any]]:
     return [item for item in items if item["sk"].startswith(sort)]
 
 
-def _head(whole: KeptClaim) -> dict[str, Any]:
+def as_head(whole: KeptClaim) -> dict[str, Any]:
     """The head of a claim, with its place in the desk's queue."""
     claim = whole.claim
     placed = claim_course.place(claim.receipt, claim.unit.name, whole.stands)

@@ -21,13 +21,14 @@ from functions.records import (
     outbox,
     paper_store,
     submissions,
+    to_tell,
     uploads,
 )
-from functions.records.messages import Happened, Message
+from functions.records.messages import Addressee, Course, Happened
 from functions.records.outbox import Entry, Task
 from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
-from functions.records.rosters import policies, policy_papers, roster_course
+from functions.records.rosters import policies, policy_papers, roster_course, short_payments
 from functions.records.rosters.models import (
     Duplicates,
     HandOff,
@@ -122,21 +123,24 @@ def save(roster: Roster, event: Event, key: SubmissionKey) -> None:
         renewed = RenewedBy(receipt=roster.receipt, at=roster.submitted_at)
         place = item_key(roster.renews, f"{_RENEWED_BY}{roster.receipt}")
         parts["renewed"] = table.put_new(kept.to_item(place, renewed))
+        parts["renewed seen"] = to_tell.nothing(roster.renews)
     table.transact(parts)
 
 
-def replace(old: Roster, new: Roster, event: Event) -> None:
-    """Put a corrected roster in the place of the old one, which is kept as it was.
+def replace(before: KeptRoster, new: Roster, event: Event) -> None:
+    """Put a corrected roster in the place of the one before, which is kept as it was.
 
     Raises:
-        Taken: the roster is no longer what `old` says, or the upload was used.
+        Taken: the roster is no longer what it was, or the upload was used.
     """
+    old = before.roster
     earlier = kept.to_item(item_key(old.receipt, version_sort(old.version)), old)
     table.transact(
         {
             "roster": table.put_over(_head(new, [event]), revision=old.revision),
             "version": table.put_new(earlier),
             **_with_every_version(new, event),
+            **_short([*before.events, event], new),
         }
     )
 
@@ -320,18 +324,25 @@ def _with_event(
     old: KeptRoster | KeptCase, new: Roster, event: Event
 ) -> "dict[str, TransactWriteItemTypeDef]":
     """The parts of a transaction by which something happens to a roster."""
-    head = _head(new, [*old.events, event])
+    events = [*old.events, event]
     parts = {
-        "roster": table.put_over(head, revision=old.roster.revision),
+        "roster": table.put_over(_head(new, events), revision=old.roster.revision),
         "event": table.put_new(_event_item(new.receipt, event)),
     }
     if policy_papers.changes_what_is_missing(event):
-        parts["papers"] = table.put_part(policy_papers.waiting_item(new, [*old.events, event]))
+        parts["papers"] = table.put_part(policy_papers.waiting_item(new, events))
     if task := _TASKS.get(event.state):
         parts["outbox"] = outbox.entry(
             Entry(new.receipt, event.revision), event.at, version=new.version, task=task
         )
-    return parts | _message(new, event)
+    return parts | _short(events, new) | _message(new, event)
+
+
+def _short(events: Sequence[Event], new: Roster) -> "dict[str, TransactWriteItemTypeDef]":
+    """What has a list found of whose premium only a part is there."""
+    if not any(each.payment for each in events):
+        return {}
+    return {"short": table.put_part(short_payments.item(new, events))}
 
 
 def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
@@ -347,22 +358,31 @@ def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWrit
 
 def _message(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":
     """What tells the unit's clerk of an event."""
-    return messages.telling(roster.receipt, _happened(event), roster.unit.email)
+    return messages.telling(roster.receipt, _happened(event), addressee(roster))
 
 
 def _happened(event: Event) -> Happened:
-    return Happened(event.state, event.revision, event.at)
+    return Happened(event.state, event.revision, event.at, is_own=event.by is None)
 
 
-def on_paper(kept: KeptCase) -> list[Message]:
-    """What the unit's clerk is, or was, to be told on paper."""
-    own = max(number for number, each in enumerate(kept.events) if each.by is None)
-    later = map(_happened, kept.events[own + 1 :])
-    return messages.on_paper(kept.roster.receipt, later, kept.events[own].at)
+def addressee(roster: Roster) -> Addressee:
+    """To whom messages of a roster go now: its clerk may be another one than before."""
+    return Addressee(roster.unit.email, roster.unit.county)
+
+
+def course(kept: KeptRoster | KeptCase) -> Course:
+    """How a roster has gone on since its unit last did something itself."""
+    happened = [_happened(each) for each in kept.events]
+    return Course.of(kept.roster.receipt, addressee(kept.roster), happened)
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:
     return kept.to_item(item_key(receipt, f"{_EVENT}{event.revision:06d}"), event)
+
+
+def as_head(kept: KeptRoster) -> dict[str, Any]:
+    """A roster as the desk's queues have its head."""
+    return _head(kept.roster, kept.events)
 
 
 def _head(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:

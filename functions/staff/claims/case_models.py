@@ -9,6 +9,7 @@ from functions.claims.status_models import Payout
 from functions.records import kept_papers
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, State
 from functions.records.claims.models import Relation
+from functions.records.stopped_mail import Mail
 from functions.staff.models import By
 from functions.staff.slips import Slip
 from shared_rules.articles import Article
@@ -234,6 +235,7 @@ class ClaimCase(Model):
     outcome: CaseOutcome | None
     timeline: list[ClaimStep]
     slips: list[Slip]
+    mail: Mail
     joined_to: str | None
     joined: list[JoinedCase]
     may_join: bool

@@ -120,9 +120,16 @@ def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -
     Raises:
         Problem: as `decidable`; 404: that is not to be told on paper.
     """
-    kept = decidable(staff, receipt_text)
-    slips.tell(staff, store.on_paper(kept), request, now)
-    return Slips(slips=slips.of(store.on_paper(kept), kept.claim.unit.county))
+    return slips.tell(staff, store.course(decidable(staff, receipt_text)), request, now)
+
+
+def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
+    """Keep that e-mail to whoever reported a claim came back.
+
+    Raises:
+        Problem: as `decidable`; 409: no e-mail goes to her.
+    """
+    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
 
 
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
@@ -134,7 +141,7 @@ def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
 def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     claim, stands, report, words = kept.claim, kept.stands, file.now, file.words
     asked, opened = report.reported, papers_opened.by(staff, kept)
-    plan = plans.in_force(claim.plan)
+    plan, told = plans.in_force(claim.plan), slips.of(store.course(kept))
     return ClaimCase(
         receipt=claim.receipt,
         version=claim.version,
@@ -166,7 +173,8 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
-        slips=slips.of(store.on_paper(kept), claim.unit.county),
+        slips=told.slips,
+        mail=told.mail,
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
         may_join=staff.decides_claims and stands.may_join,

@@ -10,7 +10,6 @@ from functions.claims.field_messages import FIELD_MESSAGES
 from functions.platform import api
 from functions.platform.clock import now
 from functions.platform.downloads import Download
-from functions.records.claims.claim_events import State
 from functions.staff import routes
 from functions.staff.claims import (
     access_codes,
@@ -32,6 +31,7 @@ from functions.staff.claims.models import (
     ClaimExport,
     ClaimLog,
     ClaimQueue,
+    ClaimQueueName,
     CompleteRequest,
     ConfirmRequest,
     JoinRequest,
@@ -62,7 +62,7 @@ _DECISION = (400, 409, 412, 428)
 )
 def list_claims(
     state: Annotated[
-        State | None, Query(description="all that are open where nothing is searched for")
+        ClaimQueueName | None, Query(description="all that are open where nothing is searched for")
     ] = None,
     q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
@@ -326,6 +326,17 @@ def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Res
     """Keep that somebody tells it; twice is once."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, cases.tell(staff, receipt, request, now()))
+
+
+@app.post(
+    "/api/staff/claims/<receipt>/bounced",
+    summary="E-mail about a claim came back: none goes there any more; that is logged",
+    responses=routes.answers("What is, and was, to be told otherwise", Slips, 409),
+)
+def bounced(receipt: ReceiptInPath) -> Response[Slips]:
+    """Keep that an address cannot be reached; twice is once."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, now()))
 
 
 @app.get(

@@ -122,8 +122,14 @@ class PapersOnBehalfRequest(SupplementRequest):
 # ---- the queue ----
 
 
+ClaimQueueName = State | Literal["to_tell"]
+"""A state of claims; or those of which the desk has to tell something itself."""
+
+
 class QueuedClaim(Model):
     """A claim as the queue shows it; `due` is null once it is settled.
+
+    `to_tell` is what is to be told, where such claims are asked for.
 
     `is_provisional` says that the official calendar up to `due` is not announced yet.
     """
@@ -142,6 +148,7 @@ class QueuedClaim(Model):
     is_overdue: bool
     is_soon: bool
     is_late_report: bool
+    to_tell: list[str] = Field(default=[])
 
 
 class ClaimQueue(Model):
@@ -156,9 +163,9 @@ class ClaimQueue(Model):
 
 
 class ClaimCount(Model):
-    """How many claims are in a state; `is_more` where counting stopped there."""
+    """How many claims are in a queue; `is_more` where counting stopped there."""
 
-    state: State
+    state: ClaimQueueName
     state_label: str
     count: int
     is_more: bool

@@ -6,21 +6,30 @@ Claims are few, so that a state has one partition: a page costs one read for eac
 from datetime import date, datetime, timedelta
 from typing import Any, Final, get_args
 
-from functions.records import areas, desk_queue, receipts
-from functions.records.claims import claim_course, claim_events, store
-from functions.records.claims.claim_course import ALL_COUNTIES
+from functions.records import areas, desk_queue, receipts, to_tell
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_events import OpenState, Settled, State
-from functions.staff import queue_index
-from functions.staff.claims.models import ClaimCount, ClaimCounts, ClaimQueue, QueuedClaim
+from functions.records.desk_queue import ALL_COUNTIES
+from functions.staff import queue_index, untold
+from functions.staff.claims.models import (
+    ClaimCount,
+    ClaimCounts,
+    ClaimQueue,
+    ClaimQueueName,
+    QueuedClaim,
+)
 from functions.staff.queue_index import Page
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=3)
 OPEN: Final[tuple[OpenState, ...]] = get_args(OpenState)
-_STATES: Final[tuple[State, ...]] = (*OPEN, *get_args(Settled), "joined")
+_QUEUES: Final[tuple[ClaimQueueName, ...]] = (
+    *(*OPEN, *get_args(Settled), "joined"),
+    to_tell.QUEUE,
+)
 
 
-def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueue:
+def page(state: ClaimQueueName | None, text: str, after: str, now: datetime) -> ClaimQueue:
     """A page of the queue, or of what a search finds.
 
     Args:
@@ -34,6 +43,8 @@ def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueu
     """
     queue_index.check_length(q=text, after=after)
     sought = text.strip()
+    if state == to_tell.QUEUE:
+        return _untold(after, now.date())
     if receipt := receipts.read(sought, "LP"):
         found = Page(_by_receipt(receipt), None)
     elif sought:
@@ -50,19 +61,30 @@ def page(state: State | None, text: str, after: str, now: datetime) -> ClaimQueu
 
 def counts() -> ClaimCounts:
     """How many claims are in each state, counted up to a limit."""
-    places = [queue_index.in_queue("LP", state, ALL_COUNTIES, "") for state in _STATES]
+    places = [queue_index.in_queue("LP", state, ALL_COUNTIES, "") for state in _QUEUES]
     tallies = queue_index.count(places)
     return ClaimCounts(
         counts=[
             ClaimCount(
                 state=state,
-                state_label=claim_events.label(state),
+                state_label=_label(state),
                 count=tally.number,
                 is_more=tally.is_more,
             )
-            for state, tally in zip(_STATES, tallies, strict=True)
+            for state, tally in zip(_QUEUES, tallies, strict=True)
         ]
     )
+
+
+def _untold(after: str, today: date) -> ClaimQueue:
+    """Claims of which the desk has to tell something itself, what has waited longest first."""
+    places = [queue_index.in_queue("LP", to_tell.QUEUE, ALL_COUNTIES, after)]
+    waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
+    looked_at = untold.look(waiting, store.find, store.course)
+    shown = [{**store.as_head(found), "to_tell": titles} for found, titles in looked_at.found]
+    items, unreadable = queue_index.read_heads(shown, lambda head: _queued(head, today))
+    unreadable += looked_at.unreadable
+    return ClaimQueue(items=items, unreadable=unreadable, next=waiting.goes_on)
 
 
 def due_label(state: State) -> str:
@@ -77,13 +99,16 @@ def due_label(state: State) -> str:
     return catalogue()[code].title
 
 
+def _label(name: ClaimQueueName) -> str:
+    if name == to_tell.QUEUE:
+        return catalogue()["queue.to_tell"].title
+    return claim_events.label(name)
+
+
 def _by_receipt(receipt: str) -> list[dict[str, Any]]:
     """The head of a claim, with its place also where it is from before there was a desk."""
     kept = store.find(receipt)
-    if kept is None:
-        return []
-    placed = claim_course.place(receipt, kept.claim.unit.name, kept.stands)
-    return [{**kept.claim.model_dump(mode="json"), **placed}]
+    return [store.as_head(kept)] if kept else []
 
 
 def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
@@ -104,4 +129,5 @@ def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
         is_overdue=is_open and urgency.is_overdue,
         is_soon=is_open and urgency.is_soon,
         is_late_report=head["late"],
+        to_tell=head.get("to_tell", []),
     )

@@ -99,6 +99,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
     roster, words = kept.roster, catalogue()
     histories = _histories(staff, roster)
     before = cover_history.last_lists(histories, without=roster.receipt)
+    told = slips.of(store.course(kept))
     return Case(
         receipt=roster.receipt,
         version=roster.version,
@@ -142,7 +143,8 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         ],
         hand_offs=[_handed_off(each) for each in kept.hand_offs],
         timeline=[_told(event) for event in kept.events],
-        slips=slips.of(store.on_paper(kept), roster.unit.county),
+        slips=told.slips,
+        mail=told.mail,
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,
     )
@@ -154,9 +156,16 @@ def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -
     Raises:
         Problem: as `decidable`; 404: that is not to be told on paper.
     """
-    kept = decidable(staff, receipt_text)
-    slips.tell(staff, store.on_paper(kept), request, now)
-    return Slips(slips=slips.of(store.on_paper(kept), kept.roster.unit.county))
+    return slips.tell(staff, store.course(decidable(staff, receipt_text)), request, now)
+
+
+def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
+    """Keep that e-mail to a unit's clerk came back.
+
+    Raises:
+        Problem: as `decidable`; 409: no e-mail goes to her.
+    """
+    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
 
 
 def rows(

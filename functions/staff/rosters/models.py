@@ -22,6 +22,7 @@ from functions.records.rosters.roster_events import (
     Refusal,
     State,
 )
+from functions.records.stopped_mail import Mail
 from functions.staff.models import ArchiveFile, By, Words
 from functions.staff.rosters.paper_models import AttachedPaper, CaseConsents, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
@@ -38,8 +39,9 @@ from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.two_sums import Holds
 
-QueueName = Literal[Live, "papers_missing"]
-"""A state of lists that have not ended; or accepted ones whose policy or invoice is missing."""
+QueueName = Literal[Live, "papers_missing", "to_tell"]
+"""A state of lists that have not ended; or accepted ones whose policy or invoice is missing; or
+those of which the desk has to tell something itself."""
 
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
@@ -133,7 +135,7 @@ class RowStates(Model):
 class Queued(Model):
     """A roster as the queue shows it; `due` is the day until which the next step is to be done.
 
-    `papers_missing` is told where such lists are asked for.
+    `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
     """
 
     receipt: str
@@ -150,6 +152,7 @@ class Queued(Model):
     is_overdue: bool
     is_soon: bool
     papers_missing: list[PaperKind] = Field(default=[])
+    to_tell: list[str] = Field(default=[])
 
 
 class Queue(Model):
@@ -319,6 +322,7 @@ class Case(Model):
     hand_offs: list[CaseHandOff]
     timeline: list[CaseEvent]
     slips: list[Slip]
+    mail: Mail
     may_decide: bool
     is_masked: bool
 

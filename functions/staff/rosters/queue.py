@@ -11,11 +11,11 @@ from typing import Any, Final, NamedTuple, get_args
 
 from functions.platform import table
 from functions.platform.problems import Problem
-from functions.records import areas, desk_queue, receipts
+from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.record_keys import item_key, read_partition
-from functions.records.rosters import policy_papers
+from functions.records.rosters import policy_papers, store
 from functions.records.rosters.roster_events import Ended, State, label
-from functions.staff import queue_index
+from functions.staff import queue_index, untold
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
 from functions.staff.rosters.models import Count, Queue, Queued, QueueName, RosterCounts
@@ -51,6 +51,8 @@ def page(staff: Staff, search: Search, now: datetime) -> Queue:
     sought, state, today = search.text.strip(), search.state, now.date()
     if state == policy_papers.MISSING:
         return _without_papers(counties, search.after, today)
+    if state == to_tell.QUEUE:
+        return _untold(counties, search.after, today)
     if receipt := receipts.read(sought, "AK"):
         return _queue(Page(_by_receipt(receipt, counties, state), None), today)
     if sought:
@@ -77,6 +79,15 @@ def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
         if receipt in by_receipt
     ]
     return _queue(Page(shown, waiting.goes_on), today)
+
+
+def _untold(counties: Iterable[str], after: str, today: date) -> Queue:
+    """Lists of which the desk has to tell something itself, what has waited longest first."""
+    waiting = _waiting(to_tell.QUEUE, counties, after)
+    looked_at = untold.look(waiting, store.find, store.course)
+    shown = [{**store.as_head(found), "to_tell": titles} for found, titles in looked_at.found]
+    told = _queue(Page(shown, waiting.goes_on), today)
+    return told.model_copy(update={"unreadable": [*told.unreadable, *looked_at.unreadable]})
 
 
 def _waiting(queue_name: str, counties: Iterable[str], after: str) -> Page:
@@ -128,6 +139,8 @@ def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> l
 def _label(name: QueueName) -> str:
     if name == policy_papers.MISSING:
         return catalogue()["queue.papers_missing"].title
+    if name == to_tell.QUEUE:
+        return catalogue()["queue.to_tell"].title
     return label(name)
 
 

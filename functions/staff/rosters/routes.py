@@ -359,6 +359,17 @@ def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Res
     return api.answer(HTTPStatus.OK, cases.tell(staff, receipt, request, now()))
 
 
+@router.post(
+    "/api/staff/rosters/<receipt>/bounced",
+    summary="E-mail about a list came back: none goes there any more; that is logged",
+    responses=routes.answers("What is, and was, to be told otherwise", Slips, 409),
+)
+def bounced(receipt: ReceiptInPath) -> Response[Slips]:
+    """Keep that an address cannot be reached; twice is once."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, now()))
+
+
 @router.get(
     "/api/staff/rosters/<receipt>/log",
     summary="Who did or saw what, and why",

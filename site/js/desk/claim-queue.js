@@ -1,7 +1,7 @@
-/** @import {ClaimStateName, Count, QueuedClaim} from "./contract.js" */
+/** @import {Count, QueuedClaim} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
-import { CLAIM_STATES, UNFINISHED_CLAIMS } from "./words.js";
+import { CLAIM_QUEUES, TO_TELL, UNFINISHED_CLAIMS } from "./words.js";
 
 const OPEN = "未办结";
 
@@ -27,7 +27,9 @@ export class ClaimQueue extends QueueView {
 
   /** @override */
   get columns() {
-    return ["期限", "单位", ...(this.place.state ? [] : ["状态"]), "县（区）", "报案"];
+    const { isOfTelling, hasOneState } = this;
+    const more = [...(isOfTelling ? ["要告知"] : []), ...(hasOneState ? [] : ["状态"])];
+    return ["期限", "单位", ...more, "县（区）", "报案"];
   }
 
   /** @override */
@@ -49,10 +51,19 @@ export class ClaimQueue extends QueueView {
     return [
       due ? [...(Array.isArray(due) ? due : [due]), " ", aside(label)] : "",
       [link, " ", aside(claim.receipt)],
-      ...(this.place.state ? [] : [wordOf(claim.state)]),
+      ...(this.isOfTelling ? [claim.to_tell.join("、")] : []),
+      ...(this.hasOneState ? [] : [wordOf(claim.state)]),
       claim.county,
       [wholeDay(claim.reported_at), ...(is_late_report ? [" ", aside("报案晚了")] : [])],
     ];
+  }
+
+  get isOfTelling() {
+    return this.place.state === TO_TELL;
+  }
+
+  get hasOneState() {
+    return Boolean(this.place.state) && !this.isOfTelling;
   }
 
   /**
@@ -78,5 +89,5 @@ export class ClaimQueue extends QueueView {
 
 /** @param {string} state */
 function wordOf(state) {
-  return CLAIM_STATES[/** @type {ClaimStateName} */ (state)] ?? state;
+  return CLAIM_QUEUES[state] ?? state;
 }

@@ -6,7 +6,7 @@ import { element, partIn } from "../dom.js";
 import { count } from "../format.js";
 import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
 import { PAPERS } from "./policy-papers.js";
-import { DUE, LIST_QUEUES, STATES } from "./words.js";
+import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
 
 /**
  * The lists of one's counties.
@@ -58,8 +58,9 @@ export class RosterQueue extends QueueView {
   get columns() {
     const { state } = this;
     const due = state ? DUE[state] : "期限";
-    const more = this.isOfMissing ? ["还缺"] : state ? [] : ["状态"];
-    return [due, "单位", ...more, "县（区）", "人数", "提交"];
+    const more = this.isOfTelling ? ["要告知"] : this.isOfMissing ? ["还缺"] : [];
+    const where = state ? [] : ["状态"];
+    return [due, "单位", ...more, ...where, "县（区）", "人数", "提交"];
   }
 
   /** @override */
@@ -80,7 +81,8 @@ export class RosterQueue extends QueueView {
     return [
       dueCell(roster, this.today),
       [link, ...asides],
-      ...(this.isOfMissing ? [missing] : this.state ? [] : [STATES[roster.state]]),
+      ...(this.isOfTelling ? [roster.to_tell.join("、")] : this.isOfMissing ? [missing] : []),
+      ...(this.state ? [] : [STATES[roster.state]]),
       roster.county,
       `${count(roster.people)} 人`,
       wholeDay(roster.submitted_at),
@@ -110,8 +112,13 @@ export class RosterQueue extends QueueView {
     return this.queue === "papers_missing";
   }
 
-  /** @returns {RosterStateName | null} Of the lists that are shown. */
+  get isOfTelling() {
+    return this.queue === TO_TELL;
+  }
+
+  /** @returns {RosterStateName | null} Of the lists that are shown; null where they differ. */
   get state() {
+    if (this.isOfTelling) return null;
     return this.isOfMissing ? "accepted" : /** @type {RosterStateName | null} */ (this.queue);
   }
 }

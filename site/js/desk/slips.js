@@ -1,4 +1,4 @@
-/** @import {Slip} from "./contract.js" */
+/** @import {Slip, Told} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { statusAddress } from "../address.js";
 import { dayOf, today } from "../clock.js";
@@ -8,6 +8,7 @@ import { printAlone } from "../print-alone.js";
 import { contactSlots } from "../slots.js";
 
 /** @typedef {"printed" | "told"} How */
+/** @typedef {Told & {receipt: string, may_decide: boolean}} Case */
 
 /** What is to be told on paper (通知单) of a case, because no e-mail tells it. */
 export class Slips {
@@ -18,19 +19,29 @@ export class Slips {
   constructor(section, { api, onError }) {
     this.part = partIn(section, "slips");
     this.sheet = /** @type {HTMLTemplateElement} */ (this.part.querySelector("template"));
+    this.bounce = /** @type {HTMLButtonElement} */ (partIn(this.part, "bounce-button"));
     this.api = api;
     this.onError = onError;
+    /** @type {Case | null} */
+    this.record = null;
+    this.bounce.addEventListener("click", () => this.#bounced());
   }
 
-  /** @param {{receipt: string, may_decide: boolean, slips: Slip[]}} record */
+  /** @param {Case} record */
   show(record) {
-    this.part.hidden = record.slips.length === 0;
+    const mayBounce = record.may_decide && record.mail === "used";
+    this.part.hidden = record.slips.length === 0 && record.mail !== "bounced" && !mayBounce;
+    partIn(this.part, "slip-hint").hidden = record.slips.length === 0;
+    partIn(this.part, "bounce").hidden = !mayBounce;
+    partIn(this.part, "bounced").hidden = record.mail !== "bounced";
+    this.bounce.disabled = false;
+    this.record = record;
     const lines = record.slips.map((slip) => this.#line(record, slip));
     partIn(this.part, "slip-lines").replaceChildren(...lines);
   }
 
   /**
-   * @param {{receipt: string, may_decide: boolean, slips: Slip[]}} record
+   * @param {Case} record
    * @param {Slip} slip
    */
   #line(record, slip) {
@@ -45,7 +56,7 @@ export class Slips {
 
   /**
    * @param {string} words
-   * @param {{receipt: string, may_decide: boolean, slips: Slip[]}} record
+   * @param {Case} record
    * @param {Slip} slip
    * @param {How} how
    */
@@ -56,19 +67,35 @@ export class Slips {
     return button;
   }
 
+  async #bounced() {
+    const { record } = this;
+    if (!record) return;
+    this.bounce.disabled = true;
+    try {
+      const told = await this.api.bounced(record.receipt);
+      if (this.record !== record) return;
+      this.show({ ...record, ...told });
+      const said = partIn(this.part, "bounced");
+      said.tabIndex = -1;
+      said.focus();
+    } catch (error) {
+      this.bounce.disabled = false;
+      this.onError(error);
+    }
+  }
+
   /**
    * Kept first, then printed: nobody prints what nobody else can see was printed.
    *
    * @param {HTMLButtonElement} button
-   * @param {{receipt: string, may_decide: boolean, slips: Slip[]}} record
+   * @param {Case} record
    * @param {Slip} slip
    * @param {How} how
    */
   async #tell(button, record, slip, how) {
     button.disabled = true;
     try {
-      const slips = await this.api.tell(record.receipt, slip.name, how);
-      this.show({ ...record, slips });
+      this.show({ ...record, ...(await this.api.tell(record.receipt, slip.name, how)) });
       if (how === "printed") this.#print(record.receipt, slip);
     } catch (error) {
       button.disabled = false;

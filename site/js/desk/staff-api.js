@@ -156,10 +156,20 @@ export class StaffApi {
    * @param {string} receipt
    * @param {string} name Of a slip.
    * @param {"printed" | "told"} how
-   * @returns {Promise<import("./contract.js").Slip[]>}
+   * @returns {Promise<import("./contract.js").Told>}
    */
-  async tell(receipt, name, how) {
-    return (await this.#ask(`${pathOf(receipt)}/slips`, { body: { name, how } })).slips;
+  tell(receipt, name, how) {
+    return this.#ask(`${pathOf(receipt)}/slips`, { body: { name, how } });
+  }
+
+  /**
+   * E-mail about a record came back: none goes there any more.
+   *
+   * @param {string} receipt
+   * @returns {Promise<import("./contract.js").Told>}
+   */
+  bounced(receipt) {
+    return this.#ask(`${pathOf(receipt)}/bounced`, { body: {} });
   }
 
   /**

@@ -21,8 +21,16 @@ export const STATES = {
   closed: "已关闭",
 };
 
+/** The queue of whom the desk has to tell something itself. */
+export const TO_TELL = "to_tell";
+const TO_TELL_WORDS = "要当面或打电话告知";
+
 /** @type {Record<string, string>} What the desk calls a queue of lists, in a word. */
-export const LIST_QUEUES = { ...STATES, papers_missing: "缺保险单或发票" };
+export const LIST_QUEUES = {
+  ...STATES,
+  papers_missing: "缺保险单或发票",
+  [TO_TELL]: TO_TELL_WORDS,
+};
 
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
 export const DUE = {
@@ -50,6 +58,9 @@ export const CLAIM_STATES = {
   refunded: "已退费",
   joined: "已并入",
 };
+
+/** @type {Record<string, string>} What the desk calls a queue of claims, in a word. */
+export const CLAIM_QUEUES = { ...CLAIM_STATES, [TO_TELL]: TO_TELL_WORDS };
 
 /** @type {ClaimStateName[]} The states in which a claim is still to be decided on. */
 export const OPEN_CLAIMS = ["waiting_for_papers", "papers_complete", "assessed"];

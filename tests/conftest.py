@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,6 +22,8 @@ from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
 from tests import made_up_requests, one_day, storage
+from tests.permissions import report as permissions
+from tests.permissions.recorder import recording
 
 # The same examples in every run, and no clock: a busy machine is no reason to fail.
 settings.register_profile(
@@ -59,6 +62,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Here, not beside the tests: only this file is known to a run that gives tests to workers."""
     made_up_requests.summarise(terminalreporter)
+    permissions.summarise(terminalreporter)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    permissions.take_over(node)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    permissions.finish(session)
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +86,9 @@ def issuer() -> Iterator[MockIssuer]:
 def emulated_aws(issuer: MockIssuer) -> Iterator[Stack]:
     """The data resources of template.yaml, and this process's environment set for functions."""
     with local_aws(parameters={"ProofOfWorkCost": "1", "StaffIssuer": issuer.url}) as stack:
-        yield stack
+        with recording(stack) as recorder:
+            yield stack
+        permissions.add(recorder)
 
 
 @pytest.fixture

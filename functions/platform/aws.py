@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import boto3
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+from botocore.client import BaseClient
 from botocore.config import Config
+
+from functions.platform.failures import log_lost_call, log_refused_call
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sns import SNSClient
     from mypy_boto3_sqs import SQSClient
+
+Client = TypeVar("Client", bound=BaseClient)
 
 type_serializer = TypeSerializer()
 type_deserializer = TypeDeserializer()
@@ -26,6 +31,13 @@ ANSWER_WITHIN = 10  # seconds
 
 CALLS_AT_ONCE: Final = 10
 """As many as a client of botocore keeps connections."""
+
+
+def _watched(client: Client) -> Client:
+    """The client, whose refused and lost calls are logged."""
+    client.meta.events.register("after-call", log_refused_call)
+    client.meta.events.register("after-call-error", log_lost_call)
+    return client
 
 
 def _config(**more: Any) -> Config:
@@ -40,7 +52,7 @@ def _config(**more: Any) -> Config:
 @cache
 def dynamodb() -> "DynamoDBClient":
     """The client for the table."""
-    return boto3.client("dynamodb", config=_config())
+    return _watched(boto3.client("dynamodb", config=_config()))
 
 
 @cache
@@ -51,19 +63,19 @@ def s3() -> "S3Client":
     content policy forbids it.
     """
     hosts = {"addressing_style": "virtual", "us_east_1_regional_endpoint": "regional"}
-    return boto3.client("s3", config=_config(signature_version="s3v4", s3=hosts))
+    return _watched(boto3.client("s3", config=_config(signature_version="s3v4", s3=hosts)))
 
 
 @cache
 def sns() -> "SNSClient":
     """The client for the topic of the areas' contacts."""
-    return boto3.client("sns", config=_config())
+    return _watched(boto3.client("sns", config=_config()))
 
 
 @cache
 def sqs() -> "SQSClient":
     """The client for the dead-letter queue."""
-    return boto3.client("sqs", config=_config())
+    return _watched(boto3.client("sqs", config=_config()))
 
 
 def to_item(values: Mapping[str, Any]) -> "dict[str, AttributeValueTypeDef]":

@@ -107,7 +107,7 @@ def read(upload: Upload, max_size: int) -> bytes:
         match error.response["Error"]["Code"]:
             case "InvalidRange":
                 return b""  # what S3 says of an empty object
-            case "NoSuchKey" | "AccessDenied":
+            case "NoSuchKey":
                 raise RuleError("upload.unknown") from error
         raise
     return found["Body"].read()
@@ -127,7 +127,7 @@ def copy_to_records(upload: Upload, place: str) -> str:
     try:
         s3().copy_object(Bucket=config.records_bucket, Key=key, CopySource=source)
     except ClientError as error:
-        if error.response["Error"]["Code"] in ("NoSuchKey", "AccessDenied"):
+        if error.response["Error"]["Code"] == "NoSuchKey":
             raise RuleError("upload.unknown") from error
         raise
     return key

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, Route
 
 from functions.local.server import LocalProduct
 from tests.browser.conftest import PHONE, PageOf
@@ -62,3 +62,24 @@ def test_an_injected_script_does_not_run(browser: Browser, product: LocalProduct
     }""")
     assert not page.evaluate("window.injected")
     page.close()
+
+
+def test_a_page_in_a_foreign_frame_shows_nothing_to_press(page_of: PageOf) -> None:
+    """As a distribution in China sends it, which adds no headers."""
+    page = page_of(PHONE)
+    page.route("**/*", without_headers)
+    page.goto("/verify/")
+    page.evaluate("""() => {
+        const frame = document.createElement("iframe");
+        frame.src = "/desk/";
+        document.body.replaceChildren(frame);
+    }""")
+    framed = page.frame_locator("iframe").locator("body")
+    framed.get_by_role("link", name="直接打开").wait_for()
+    assert framed.locator("button, input, a").count() == 1
+
+
+def without_headers(route: Route) -> None:
+    answer = route.fetch()
+    kept = {"content-type": answer.headers["content-type"]}
+    route.fulfill(response=answer, headers=kept)

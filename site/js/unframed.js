@@ -1,0 +1,12 @@
+/*
+ * Whoever shows a page of ours in a frame of theirs could have people press what they do not see.
+ * A distribution in China sends no `frame-ancestors`; a page may not say it of itself.
+ */
+
+if (window.top !== window.self) {
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.target = "_top";
+  link.textContent = "这一页不能放在别的网站里打开，请点这里直接打开安康保的网站";
+  document.body.replaceChildren(link);
+}

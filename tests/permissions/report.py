@@ -1,0 +1,68 @@
+"""Gathers from all workers what their functions did, and says at the end what does not fit."""
+
+from typing import Any, Final
+
+import pytest
+
+from tests.permissions import statements
+from tests.permissions.recorder import Recorder
+from tests.permissions.statements import Right
+
+_NAME: Final = "permissions"
+# Rights that no test needs, and why they are there.
+_BEYOND_THE_TESTS: Final = {
+    "secretsmanager:GetSecretValue": "a process asks for a secret once, for whichever function",
+}
+_used: set[Right] = set()
+_refused: set[str] = set()
+
+
+def add(recorder: Recorder) -> None:
+    """What was noted in this process."""
+    _used.update(recorder.used)
+    _refused.update(recorder.refused)
+
+
+def finish(session: pytest.Session) -> None:
+    """Give the controller of a run what this worker has noted; the controller's run fails by it."""
+    config = session.config
+    if hasattr(config, "workeroutput"):
+        used = [(each.policy, each.action, each.resource, each.key) for each in _used]
+        config.workeroutput[_NAME] = (used, sorted(_refused))
+    elif _faults(config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def take_over(node: Any) -> None:
+    """Take what a worker hands over."""
+    used, refused = getattr(node, "workeroutput", {}).get(_NAME, ((), ()))
+    _used.update(Right(*each) for each in used)
+    _refused.update(refused)
+
+
+def summarise(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what does not fit."""
+    if found := _faults(terminalreporter.config):
+        terminalreporter.section("what functions may do (template.yaml) and what they did")
+    for fault in found:
+        terminalreporter.write_line(fault)
+
+
+def _faults(config: pytest.Config) -> list[str]:
+    """What was refused; in a run of all tests also what was never needed."""
+    missing = [f"not allowed: {each}" for each in sorted(_refused)]
+    return missing + (_never_needed() if _is_of_all_tests(config) else [])
+
+
+def _never_needed() -> list[str]:
+    declared = {right for each in statements.rights().values() for right in each}
+    return sorted(
+        f"never needed: {right.policy}: {right.action} {right.resource} {right.key or ''}".rstrip()
+        for right in declared - _used
+        if right.action not in _BEYOND_THE_TESTS
+    )
+
+
+def _is_of_all_tests(config: pytest.Config) -> bool:
+    chosen = config.option.keyword or config.option.markexpr or config.option.lf
+    return not (chosen or config.args_source is config.ArgsSource.ARGS)

@@ -38,6 +38,16 @@ def _object(*actions: str) -> Callable[[Parameters], Iterator[Need]]:
     return needed
 
 
+def _deleted(parameters: Parameters) -> Iterator[Need]:
+    action = "DeleteObjectVersion" if parameters.get("VersionId") else "DeleteObject"
+    return _object(action)(parameters)
+
+
+def _all_deleted(parameters: Parameters) -> Iterator[Need]:
+    for one in parameters["Delete"]["Objects"]:
+        yield from _deleted({"Bucket": parameters["Bucket"], **one})
+
+
 def _copy(parameters: Parameters) -> Iterator[Need]:
     source = parameters["CopySource"]
     yield Need("s3:GetObject", source["Bucket"], f"/{source['Key']}")
@@ -97,7 +107,10 @@ _NEEDS: Final[Mapping[tuple[str, str], Callable[[Parameters], Iterator[Need]]]] 
     ("s3", "GetObject"): _object("GetObject"),
     ("s3", "HeadObject"): _object("GetObject"),
     ("s3", "PutObject"): _object("PutObject"),
-    ("s3", "DeleteObject"): _object("DeleteObject"),
+    ("s3", "DeleteObject"): _deleted,
+    ("s3", "DeleteObjects"): _all_deleted,
+    ("s3", "ListObjectsV2"): _whole("s3:ListBucket", "Bucket"),
+    ("s3", "ListObjectVersions"): _whole("s3:ListBucketVersions", "Bucket"),
     ("s3", "CopyObject"): _copy,
     ("dynamodb", "GetItem"): _item("GetItem", "Key"),
     ("dynamodb", "PutItem"): _item("PutItem", "Item"),

@@ -7,12 +7,14 @@ from functions.claims.models import (
     AllowanceLine,
     ClaimCheckReport,
     ClaimCheckRequest,
+    ClaimReceipt,
     ClaimSubmitRequest,
     EstimateOut,
 )
 from functions.platform.problems import unprocessable
 from functions.records import consent
-from functions.records.claims.models import ReportedClaim
+from functions.records.areas import contact_of
+from functions.records.claims.models import KeptReport, ReportedClaim
 from shared_rules import confirmations, deadlines, plans
 from shared_rules.claim import estimate, report
 from shared_rules.findings import Finding, RuleError
@@ -46,6 +48,26 @@ def accept(request: ClaimSubmitRequest, now: datetime) -> list[Finding]:
     if refused:
         raise unprocessable(refused)
     return findings
+
+
+def receipt(kept: KeptReport, access_code: str) -> ClaimReceipt:
+    """The answer to a report, the same whenever it is given."""
+    reported, today = kept.reported, kept.reported_at.date()
+    report_by = last_day(reported, today)
+    return ClaimReceipt(
+        receipt=kept.receipt,
+        access_code=access_code,
+        version=1,
+        reported_at=kept.reported_at,
+        report_by=report_by,
+        late=today > report_by,
+        missing_papers=paper_kinds.missing(reported.brought, in_hospital=reported.in_hospital),
+        payee_papers=paper_kinds.of_payee(reported.bank, reported.brought),
+        estimate=estimated(reported, kept.findings, today),
+        contact=contact_of(reported.unit.county),
+        hotline=plans.in_force(today).hotline.number,
+        status_url=f"/status/?receipt={kept.receipt}",
+    )
 
 
 def judge(reported: ReportedClaim, today: date) -> list[Finding]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from functions.claims import brought, paper_kinds, progress, reports
+from functions.claims import brought, progress, reports
 from functions.claims.models import ClaimReceipt, ClaimSubmitRequest, SupplementRequest
 from functions.claims.status_models import ClaimStatus
 from functions.platform import proof_of_work, table
@@ -13,7 +13,6 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import submissions
 from functions.records.access import authorised
-from functions.records.areas import contact_of
 from functions.records.claims import store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import Claim, KeptReport
@@ -49,7 +48,7 @@ def submit(
     if any(upload.used_by for upload in found) and (answered := _answered(key)):
         return answered
     brought.refuse_used(found)
-    return _receipt(_keep(request, findings, found, key, now), key)
+    return reports.receipt(_keep(request, findings, found, key, now), key.access_code)
 
 
 def supplement(
@@ -103,7 +102,7 @@ def _answered(key: SubmissionKey) -> ClaimReceipt | None:
     if receipt is None:
         return None
     submissions.refuse_replaced(receipt, _found(receipt).access_hash, key)
-    return _receipt(_report(receipt), key)
+    return reports.receipt(_report(receipt), key.access_code)
 
 
 def _keep(
@@ -144,24 +143,4 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         report_object=store.put_report(report),
         access_hash=access_hash,
         email=reported.reporter.email,
-    )
-
-
-def _receipt(report: KeptReport, key: SubmissionKey) -> ClaimReceipt:
-    """The answer to a report, the same whenever it is given."""
-    reported, today = report.reported, report.reported_at.date()
-    report_by = reports.last_day(reported, today)
-    return ClaimReceipt(
-        receipt=report.receipt,
-        access_code=key.access_code,
-        version=1,
-        reported_at=report.reported_at,
-        report_by=report_by,
-        late=today > report_by,
-        missing_papers=paper_kinds.missing(reported.brought, in_hospital=reported.in_hospital),
-        payee_papers=paper_kinds.of_payee(reported.bank, reported.brought),
-        estimate=reports.estimated(reported, report.findings, today),
-        contact=contact_of(reported.unit.county),
-        hotline=plans.in_force(today).hotline.number,
-        status_url=f"/status/?receipt={report.receipt}",
     )

@@ -35,8 +35,8 @@ _UNIT: Final[dict[str, Any]] = {
     "phone": "0951-2090080",
     "funding": "self",
 }
-_RECEIPT: Final = "演示，没有回执号"
-_NO_CODE: Final = "演示，没有查询码"
+NONE: Final = "没有（演示）"
+"""What stands where a receipt has its number and its access code."""
 
 
 _GOOD: Final = samples.people(8, seed=1, today=DAY)
@@ -86,8 +86,8 @@ def receipt() -> Any:
     """What the list would get once it is handed in, but for its numbers."""
     plan = plans.in_force(DAY)
     return Receipt(
-        receipt=_RECEIPT,
-        access_code=_NO_CODE,
+        receipt=NONE,
+        access_code=NONE,
         version=1,
         submitted_at=_NOW,
         people=_PEOPLE,

@@ -1,7 +1,7 @@
 """`make generate`: the files that are made from code and plans; `--check` fails on stale ones.
 
 `functions/info/openapi.json` is the OpenAPI 3.1 document of all functions together;
-`site/js/rules/generated/` holds what the browser's rules are made of, and what the demo answers.
+`site/js/rules/generated/` holds what the browser's rules are made of, and what the demos answer.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from functions.challenges.handler import app as challenges
 from functions.claims.handler import app as claims
 from functions.info.handler import OPENAPI_FILE
 from functions.info.handler import app as info
-from functions.local import browser_rules, demo_list
+from functions.local import browser_rules, demo_claim, demo_list
 from functions.messages.handler import app as messages
 from functions.rosters.handler import app as rosters
 from functions.services.handler import app as services
@@ -59,6 +59,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     OPENAPI_FILE: openapi_document,
     **browser_rules.GENERATED,
     **demo_list.GENERATED,
+    **demo_claim.GENERATED,
 }
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from functions.local import demo_claim
 from functions.records.areas import contact_of
 from tests.browser import claim_pages as claim
 from tests.browser.accessibility import (
@@ -96,6 +97,41 @@ def test_from_her_own_list_to_a_receipt_a_state_and_the_papers_that_were_missing
     assert page.url.endswith(f"/status/?receipt={receipt}")
     assert access_code not in page.url
     shoot_each_size(page, "claim-state")
+
+
+def test_the_demo_goes_to_a_receipt_sends_nothing_and_leaves_her_draft_alone(
+    page_of: PageOf, shoot_each_size: Shoot
+) -> None:
+    page = page_of(PHONE)
+    claim.open_form(page)
+    claim.step(page, "insured").get_by_label("姓名").fill(WOMAN.name)
+    page.get_by_label("把草稿留在这台设备上").check()
+    expect(page.locator("#draft-state")).to_contain_text("草稿已存")
+    page.goto("/contacts/")
+    sent: list[str] = []
+    page.on("request", lambda asked: sent.append(f"{asked.method} {asked.url}"))
+    page.goto("/claim/?demo")
+    page.get_by_role("button", name="开始演示").click()
+    name = claim.step(page, "insured").get_by_label("姓名")
+    given = demo_claim.answers()["insured.name"]
+    expect(name).to_have_value(given)
+    name.fill(WOMAN.name)
+    page.get_by_role("button", name="核对", exact=False).first.click()
+    expect(page.locator("#claim-errors")).to_contain_text("演示里只有一份")
+    page.go_back()
+    name.fill(given)
+    for step in ("insured", "unit", "illness", "bank", "papers", "reporter"):
+        expect(claim.step(page, step).locator("[data-demo]")).to_be_visible()
+        claim.forward(page)
+    claim.expect_checked(page)
+    claim.agree_and_submit(page)
+    expect(page.get_by_role("heading", name="演示：没有报案")).to_be_focused()
+    assert "演示" in claim.slot(page, "receipt")
+    shoot_each_size(page, "claim-demo-receipt")
+    assert [each for each in sent if not each.startswith("GET ") or "/api/" in each] == []
+    page.goto("/claim/")
+    expect(name).to_have_value(WOMAN.name)
+    expect(page.locator(".submitted-here")).to_be_hidden()
 
 
 def expect_her_list(page: Page) -> None:

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claimOf } from "../../site/js/claim/answers.js";
+import { refuseOther } from "../../site/js/claim/demo.js";
+import * as claim from "../../site/js/rules/generated/demo-claim.js";
 import { mends, people, receipt, reports } from "../../site/js/rules/generated/demo-list.js";
 import { mendedRows } from "../../site/js/roster/demo.js";
 
@@ -31,4 +34,27 @@ test("other changes have none", () => {
   assert.equal(rowsOf({ mends: [{ ...slip, value: "王芳" }] }), null);
   assert.equal(rowsOf({ exclude_rows: [1] }), null);
   assert.equal(rowsOf({ mends: [slip], exclude_rows: [slip?.row] }), null);
+});
+
+test("the claim's receipt says that it is none, and what the check has said", () => {
+  assert.equal(claim.receipt.receipt.includes("演示"), true);
+  assert.equal(claim.receipt.access_code.includes("演示"), true);
+  assert.deepEqual(claim.receipt.estimate, claim.check.estimate);
+  assert.deepEqual(claim.receipt.missing_papers, claim.check.missing_papers);
+  assert.equal(claim.check.ready, true);
+});
+
+test("only the claim that was given has an answer, in whatever order it was read", () => {
+  const given = claimOf(claim.answers, claim.stays);
+  refuseOther(given);
+  refuseOther(claimOf(Object.fromEntries(Object.entries(claim.answers).reverse()), claim.stays));
+  for (const changed of [
+    { ...given, insured: { ...given.insured, name: "王芳" } },
+    { ...given, bank: null },
+    { ...given, stays: [] },
+    { ...given, stays: [...given.stays, ...given.stays] },
+    { ...given, late_reason: "住院" },
+  ]) {
+    assert.throws(() => refuseOther(changed), { message: "演示" });
+  }
 });

@@ -1,13 +1,12 @@
 /** @import {Helper} from "./helper.js" */
 /** @import {Report} from "./report.js" */
+/** @import {Errand} from "./errand.js" */
 /** @import {Step} from "./steps.js" */
 import { siteAddress } from "../address.js";
-import { today } from "../clock.js";
 import { allowSubmit, byId } from "../dom.js";
 import { openLinksBeside } from "../leaving.js";
-import { loadDraft } from "./draft-store.js";
+import { FirstReport } from "./first-report.js";
 
-const PAGE = "/claim/";
 const START = "start";
 const NOT_OPENED = "没有打开，请检查网络，再点一次。";
 
@@ -19,11 +18,15 @@ class ClaimPage {
   helperForm = byId("helper-form", HTMLFormElement);
   opening = byId("opening", HTMLElement);
   title = document.title;
-  today = today();
   /** @type {Promise<Helper> | null} */
   #helper = null;
   /** @type {Report | null} */
   #report = null;
+
+  /** @param {Errand} errand */
+  constructor(errand) {
+    this.errand = errand;
+  }
 
   async start() {
     this.helperForm.reset();
@@ -50,17 +53,17 @@ class ClaimPage {
 
   /** @returns {Promise<Helper>} */
   helper() {
-    this.#helper ??= import("./helper.js").then(({ Helper }) => new Helper(this.today));
+    this.#helper ??= import("./helper.js").then(({ Helper }) => new Helper(this.errand.today));
     this.#helper.catch(() => (this.#helper = null));
     return this.#helper;
   }
 
-  /** From the helper into the report, with what she has answered. */
+  /** Into the report, with what was answered before. */
   async begin() {
-    const helper = await this.helper();
+    const answered = this.errand.answered ?? (await this.helper());
     const report = await this.report();
-    if (helper.isNew) report.take(helper.given.answers, helper.given.stays);
-    helper.isNew = false;
+    if (answered.isNew) report.take(answered.given);
+    answered.isNew = false;
     this.go(report.step);
   }
 
@@ -68,17 +71,16 @@ class ClaimPage {
   async report() {
     if (this.#report) return this.#report;
     const { Report } = await import("./report.js");
-    this.#report = new Report({
+    this.#report = new Report(this.errand, {
       go: (step) => this.go(step),
       leave: () => location.reload(),
-      today: this.today,
     });
     return this.#report;
   }
 
   /** @param {Step | "start"} step */
   go(step) {
-    history.pushState({ step }, "", siteAddress(PAGE));
+    history.pushState({ step }, "", siteAddress(this.errand.address));
     this.show(step);
   }
 
@@ -102,7 +104,7 @@ class ClaimPage {
 
   /** Goes on with a draft that this device has kept. */
   async #resume() {
-    const kept = await loadDraft();
+    const kept = await this.errand.kept();
     if (!kept) return;
     const report = await this.report();
     const step = report.restore(kept.draft, kept.files);
@@ -121,4 +123,8 @@ class ClaimPage {
   }
 }
 
-new ClaimPage().start();
+if (new URLSearchParams(location.search).has("demo")) {
+  import("./demo.js").then(({ startDemo }) => new ClaimPage(startDemo()).start());
+} else {
+  new ClaimPage(new FirstReport()).start();
+}

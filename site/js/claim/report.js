@@ -1,23 +1,21 @@
-/** @import {ClaimCheck, ClaimReceipt, ClaimStay, Problem} from "../contract.js" */
+/** @import {ClaimReceipt, Problem} from "../contract.js" */
 /** @import {Control} from "../error-summary.js" */
 /** @import {PaperFile} from "../papers/paper-file.js" */
 /** @import {Draft} from "./draft-store.js" */
+/** @import {Errand, Given} from "./errand.js" */
 /** @import {Step} from "./steps.js" */
-import { remember } from "../access-codes.js";
-import { call, ProblemError } from "../api.js";
+import { ProblemError } from "../api.js";
 import { readConsent } from "../consent.js";
 import { byId, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { followAnswers } from "../follow-answers.js";
 import { answersIn, restoreAnswers } from "../form-answers.js";
-import { keepReceipt, sayKept } from "../kept-receipts.js";
 import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { missingIn } from "../missing.js";
 import { comeBack } from "../papers/paper-file.js";
 import { Papers } from "../papers/papers.js";
 import { faultsOf } from "../problem.js";
-import { callWithProof, InsecurePageError, isSecurePage, prepareProof } from "../proof-of-work.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { AccountHolder } from "./account-holder.js";
 import { claimOf, isSelf } from "./answers.js";
@@ -67,17 +65,18 @@ export class Report {
   #checks = 0;
 
   /**
-   * @param {{go: (step: Step | "start") => void, leave: () => void, today: string}} page `go` shows
-   *   a step and notes it in the browser's history, `leave` puts an empty page in its place.
+   * @param {Errand} errand
+   * @param {{go: (step: Step | "start") => void, leave: () => void}} page `go` shows a step and
+   *   notes it in the browser's history, `leave` puts an empty page in its place.
    */
-  constructor({ go, leave, today }) {
+  constructor(errand, { go, leave }) {
+    this.errand = errand;
     this.go = go;
-    this.today = today;
     // Browsers fill in again what stood here before; who comes next is somebody else perhaps.
     this.form.reset();
     this.follow = followAnswers(this.form);
-    this.certificate = new CertificateQuestion(this.form, today);
-    this.late = new LateQuestion(today);
+    this.certificate = new CertificateQuestion(this.form, errand.today);
+    this.late = new LateQuestion(errand.today);
     this.draft = new DraftBox(
       this.form,
       () => this.#snapshot(),
@@ -94,22 +93,18 @@ export class Report {
     this.form.addEventListener("input", () => (this.isTouched = true));
     this.form.addEventListener("change", () => this.#follow());
     this.steps.lead(go);
-    askBeforeLeaving(() => this.isTouched && !this.isDone && !this.draft.isKept);
+    askBeforeLeaving(() => errand.isReal && this.isTouched && !this.isDone && !this.draft.isKept);
     openLinksBeside(this.form);
     this.#follow();
   }
 
-  /**
-   * Takes over what she answered before the form was opened.
-   *
-   * @param {Record<string, string>} answers
-   * @param {ClaimStay[]} stays
-   */
-  take(answers, stays) {
+  /** @param {Given} given */
+  take({ answers, stays, papers = [] }) {
     if (Object.keys(answers).length > 0) this.isTouched = true;
     restoreAnswers(this.form, answers);
     this.certificate.follow();
     if (stays.length > 0) this.stays.fill(stays);
+    this.papers.restore(papers);
     this.#follow();
   }
 
@@ -119,7 +114,7 @@ export class Report {
    * @returns {Step} Where she was.
    */
   restore(draft, files) {
-    this.take(draft.answers, draft.stays);
+    this.take({ answers: draft.answers, stays: draft.stays });
     this.keys = new SubmissionKeys(draft.keys);
     const now = Date.now();
     const papers = draft.papers.flatMap((paper) => {
@@ -171,7 +166,7 @@ export class Report {
     this.wasChecked = true;
     this.papers.renew();
     this.#showGiven();
-    prepareProof();
+    this.errand.prepare();
     const faults = this.#openFaults();
     if (faults.length > 0) {
       this.check.clear();
@@ -210,11 +205,10 @@ export class Report {
     };
     this.#setSending(true);
     try {
-      if (!isSecurePage()) throw new InsecurePageError();
-      const headers = { "Idempotency-Key": this.keys.for(body) };
+      const key = this.keys.for(body);
       // A lost answer can be asked for again, also after the browser was closed.
       await this.draft.save();
-      await this.#accept(await callWithProof("claims", { body, headers }, this.sending));
+      await this.#accept(await this.errand.send(body, key, this.sending));
     } catch (error) {
       if (error instanceof ProblemError) {
         this.#renewUnknown(error.problem, received);
@@ -229,9 +223,6 @@ export class Report {
   /** @param {ClaimReceipt} receipt */
   async #accept(receipt) {
     this.isDone = true;
-    const { access_code, reported_at } = receipt;
-    remember(receipt.receipt, access_code);
-    sayKept(keepReceipt({ receipt: receipt.receipt, access_code, submitted_at: reported_at }));
     this.hide();
     showClaimReceipt(byId("receipt", HTMLElement), receipt, this.#claim());
     await this.draft.forget();
@@ -245,11 +236,11 @@ export class Report {
     words.textContent = "正在核对…";
     try {
       const documents = this.papers.received.map(({ kind }) => ({ kind }));
-      /** @type {ClaimCheck} */
-      const report = await call("claims/check", { body: { ...this.#claim(), documents } });
+      const report = await this.errand.check({ ...this.#claim(), documents });
       if (number !== this.#checks) return;
-      const diagnosed = answersIn(this.form)["diagnosis.diagnosis_date"] ?? this.today;
-      this.check.show(report, deadlineWords(deadlineOf(diagnosed, this.today), this.today));
+      const { today } = this.errand;
+      const diagnosed = answersIn(this.form)["diagnosis.diagnosis_date"] ?? today;
+      this.check.show(report, deadlineWords(deadlineOf(diagnosed, today), today));
     } catch (error) {
       if (number !== this.#checks) return;
       this.check.clear();
@@ -283,7 +274,7 @@ export class Report {
 
   /** @param {Step} step */
   #faultsOn(step) {
-    const faults = faultsIn(this.steps.section(step), this.today);
+    const faults = faultsIn(this.steps.section(step), this.errand.today);
     return step === BANK ? [...faults, ...this.card.faults] : faults;
   }
 

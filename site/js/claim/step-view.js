@@ -36,7 +36,7 @@ export class StepView {
       else button.removeAttribute("aria-current");
     }
     byId("progress", HTMLElement).textContent = progressWords(step);
-    this.next.textContent = step === CHECK ? "提交报案" : "下一步";
+    this.next.textContent = step === CHECK ? (this.next.dataset.last ?? "") : "下一步";
     this.toCheck.hidden = !wasChecked || step === CHECK;
   }
 

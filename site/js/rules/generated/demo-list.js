@@ -873,8 +873,8 @@ export const reports = {
 
 /** @type {import("../../contract.js").Receipt} */
 export const receipt = {
- "receipt": "演示，没有回执号",
- "access_code": "演示，没有查询码",
+ "receipt": "没有（演示）",
+ "access_code": "没有（演示）",
  "version": 1,
  "submitted_at": "2026-12-01T10:00:00+08:00",
  "people": 6,

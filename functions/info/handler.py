@@ -17,10 +17,14 @@ app = api.resolver()
 
 
 class Health(Model):
-    """That the service answers, and which version of it."""
+    """That the service answers, and which version of it.
+
+    `sends_mail`: what happens to a list or a claim is told by e-mail to who leaves an address.
+    """
 
     status: Literal["ok"]
     version: str
+    sends_mail: bool
 
 
 @app.get(
@@ -29,8 +33,9 @@ class Health(Model):
     responses=api.answers(HTTPStatus.OK, "It does", Health),
 )
 def health() -> Response[Health]:
-    """Say that the service answers."""
-    body = Health(status="ok", version=info_environment().app_version)
+    """Say that the service answers, and what the pages must know of how it was set up."""
+    config = info_environment()
+    body = Health(status="ok", version=config.app_version, sends_mail=bool(config.smtp_host))
     return api.answer(HTTPStatus.OK, body)
 
 

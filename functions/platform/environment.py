@@ -126,6 +126,7 @@ class InfoEnvironment(Record):
     app_version: str = Field(default="unknown", validation_alias="APP_VERSION")
     staff_issuer: str = Field(default="", validation_alias="STAFF_ISSUER")
     staff_audience: str = Field(default="", validation_alias="STAFF_AUDIENCE")
+    smtp_host: str = Field(default="", validation_alias="SMTP_HOST")
 
 
 def info_environment() -> InfoEnvironment:

@@ -2527,8 +2527,12 @@ export interface components {
     /**
      * Health
      * @description That the service answers, and which version of it.
+     *
+     *     `sends_mail`: what happens to a list or a claim is told by e-mail to who leaves an address.
      */
     Health: {
+      /** Sends Mail */
+      sends_mail: boolean;
       /**
        * Status
        * @constant

@@ -167,9 +167,9 @@ def test_the_demo_goes_from_mistakes_to_a_receipt_and_sends_nothing(
     page_of: PageOf, shoot_each_size: Shoot
 ) -> None:
     page = page_of(PHONE)
+    page.goto("/roster/")
     sent: list[str] = []
     page.on("request", lambda asked: sent.append(f"{asked.method} {asked.url}"))
-    page.goto("/roster/")
     page.get_by_role("link", name="先看演示").click()
     cards = page.locator(".mend-row")
     for mend in demo_list.mends():

@@ -203,6 +203,12 @@ def test_an_address_that_is_refused_for_now_is_tried_again_then_given_up(
     assert [letter.headers["To"] for letter in letter_box.letters] == [ADDRESS]
 
 
+def test_pages_learn_whether_mail_is_sent(aws: Stack, request: pytest.FixtureRequest) -> None:
+    assert call("GET", "/api/health").body["sends_mail"] is False
+    request.getfixturevalue("letter_box")
+    assert call("GET", "/api/health").body["sends_mail"] is True
+
+
 def test_what_is_no_address_is_refused_where_it_stands(aws: Stack) -> None:
     for answer, field in (
         (submit(new_key(), unit={**UNIT, "email": "zhao"}, rows=rows_of(PEOPLE)), "unit.email"),

@@ -39,7 +39,7 @@ export function answersOn(section) {
   /** @type {NodeListOf<HTMLElement>} */
   const questions = section.querySelectorAll(".question[data-short]");
   return [...questions]
-    .filter((question) => !question.closest("fieldset:disabled"))
+    .filter((question) => !question.closest("fieldset:disabled, [data-mail][hidden]"))
     .map((question) => [question.dataset.short ?? "", answerTo(question) || OPEN]);
 }
 

@@ -12,6 +12,7 @@ import { fault } from "../fault.js";
 import { followAnswers } from "../follow-answers.js";
 import { answersIn, restoreAnswers } from "../form-answers.js";
 import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
+import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { comeBack } from "../papers/paper-file.js";
 import { Papers } from "../papers/papers.js";
@@ -95,6 +96,7 @@ export class Report {
     this.steps.lead(go);
     askBeforeLeaving(() => errand.isReal && this.isTouched && !this.isDone && !this.draft.isKept);
     openLinksBeside(this.form);
+    if (errand.isReal) offerMail(this.form);
     this.#follow();
   }
 

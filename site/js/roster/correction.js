@@ -20,6 +20,7 @@ export class Correction {
   conflict = byId("conflict", HTMLElement);
   checking = byId("file-state", HTMLElement);
   storage = () => sessionStorage;
+  isReal = true;
   /** Called when a newer version was looked up, and is the one to be corrected. */
   onLookedAgain = () => {};
 

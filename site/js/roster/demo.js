@@ -30,6 +30,7 @@ export function mendedRows({ mends: changed = [], exclude_rows = [] }) {
 export class DemoSubmission {
   draft = "roster-demo";
   storage = () => sessionStorage;
+  isReal = false;
   prefilled = Object.assign(new Prefilled({ people, list_mark: "demo" }), { name: "示例名单" });
   /** @type {Unit} */
   unit = unit;

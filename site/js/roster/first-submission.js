@@ -21,6 +21,7 @@ function supplementing() {
 export class FirstSubmission {
   draft = "roster-unit";
   storage = () => localStorage;
+  isReal = true;
   /** @type {Unit | null} */
   unit = null;
 

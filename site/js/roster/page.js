@@ -7,6 +7,7 @@ import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { Later } from "../later.js";
 import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
+import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
@@ -31,6 +32,7 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
  * @typedef {object} Errand
  * @property {string} draft Under which name the unit's answers are kept.
  * @property {() => Storage} storage Where: in this tab, or on this device.
+ * @property {boolean} isReal Whether the service is to have the list.
  * @property {Unit | null} unit What is known about the unit already.
  * @property {Prefilled} [prefilled] The list, where it need not be brought.
  * @property {{receipt: string, access_code: string}} [renews] Last year's list.
@@ -92,6 +94,7 @@ class RosterPage {
     byId("forget-unit", HTMLButtonElement).addEventListener("click", () => this.forgetUnit());
     askBeforeLeaving(() => this.list !== null && !this.form.hidden && !this.isAsGiven);
     openLinksBeside(this.form);
+    if (this.errand.isReal) offerMail(this.unit);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();

@@ -1,5 +1,6 @@
 /** @import {RosterState} from "../contract.js" */
 import { byId } from "../dom.js";
+import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { RosterForm } from "./roster-form.js";
 
@@ -12,6 +13,7 @@ export class ClerkForm extends RosterForm {
   /** @param {(roster: RosterState, accessCode: string) => void} onDone */
   constructor(onDone) {
     super("clerk", "clerk", onDone);
+    this.section.addEventListener("toggle", () => offerMail(this.form), { once: true });
   }
 
   /**

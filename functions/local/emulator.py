@@ -20,6 +20,7 @@ from functions.local.in_process import called_in_process
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
 from functions.local.quick_table import read_quickly
+from functions.local.quick_updates import update_quickly
 from functions.local.table_calls import answer_item_call, is_item_call
 from functions.local.transactions import undo_item_by_item
 
@@ -139,6 +140,7 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     """
     undo_item_by_item()
     read_quickly()
+    update_quickly()
     app = IsolatedTable(_Dispatcher())
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
     with listening(gate, port, _QuietMotoHandler) as url, called_in_process(gate, url):

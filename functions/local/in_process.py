@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.httpsession import URLLib3Session
+from botocore.useragent import UserAgentString
 from urllib3 import HTTPHeaderDict
 from urllib3.response import HTTPResponse
 from werkzeug.datastructures import Headers
@@ -34,11 +35,15 @@ def called_in_process(app: "WSGIApplication", url: str) -> Iterator[None]:
             return _answer(app, request)
         return through_socket(session, request)
 
+    told = UserAgentString.to_string
     URLLib3Session.send = send  # type: ignore[method-assign, assignment]
+    # Put together anew for each call, and read by nobody here.
+    UserAgentString.to_string = lambda _: "in-process"  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
         URLLib3Session.send = through_socket  # type: ignore[method-assign]
+        UserAgentString.to_string = told  # type: ignore[method-assign]
 
 
 def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:

@@ -1,27 +1,21 @@
-"""The emulator's table, without three things that took most of a test's time.
+"""The emulator's table, without two things that took most of a test's time.
 
 Before it looks for items at all, it sorts all there are by keys that it makes anew for each
-comparison. It measures an item anew with each attribute that it gets. And it reads what an update
-says three times, of which it uses one.
+comparison. And it measures an item anew with each attribute that it gets.
 """
 
-from functools import cache
 from typing import Any
 
 from moto.dynamodb.models.dynamo_type import DynamoType, Item, LimitedSizeDict
 from moto.dynamodb.models.table import Table
-from moto.dynamodb.parsing.expressions import UpdateExpressionParser  # type: ignore[attr-defined]
 
 _all_items = Table.all_items
-_what_it_says = UpdateExpressionParser.make
 
 
 def read_quickly() -> None:
     """Let every emulator of this process do so; to be called once or more."""
     Table.all_items = _by_plain_keys  # type: ignore[method-assign, assignment]
     Item.__init__ = _measured_once  # type: ignore[method-assign, assignment]
-    # Whoever changes what was read makes a copy of it first.
-    UpdateExpressionParser.make = staticmethod(cache(_what_it_says))
 
 
 def _by_plain_keys(table: Table) -> list[Item]:

@@ -11,8 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-import boto3
-
 from functions.local.server import local_aws
 from functions.platform import clock
 from functions.platform.aws import dynamodb, s3, to_item
@@ -186,7 +184,7 @@ def _supplemented() -> None:
 
 def _dumped() -> dict[str, Any]:
     bucket = os.environ["RECORDS_BUCKET"]
-    found = boto3.client("s3").list_objects_v2(Bucket=bucket)
+    found = s3().list_objects_v2(Bucket=bucket)
     return {
         "items": [item for item in items("") if not item["pk"].startswith(_PASSING)],
         "objects": {

@@ -3,11 +3,10 @@
 import os
 from typing import Any, Final
 
-import boto3
-
 from functions.local.server import ROOT
 from functions.local.template import load_template
 from functions.platform import objects
+from functions.platform.aws import s3
 from tests.functional.follow_up_deliveries import items
 
 _BUCKET: Final = load_template(ROOT / "template.yaml")["Resources"]["RecordsBucket"]
@@ -18,14 +17,14 @@ A_FORTNIGHT: Final = 14
 
 def pass_days(days: int) -> int:
     """Delete what the rules would delete by then of what there is now; how many versions."""
-    bucket = boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"])
-    deleted = 0
-    for version in bucket.object_versions.all():
-        rules = [rule for rule in _RULES if version.object_key.startswith(rule["Prefix"])]
-        if any(_is_over(rule, days, is_latest=version.is_latest) for rule in rules):
-            version.delete()
-            deleted += 1
-    bucket.meta.client.close()
+    bucket, deleted = os.environ["RECORDS_BUCKET"], 0
+    for page in s3().get_paginator("list_object_versions").paginate(Bucket=bucket):
+        for version in (*page.get("Versions", []), *page.get("DeleteMarkers", [])):
+            key, is_latest = version["Key"], version["IsLatest"]
+            rules = [rule for rule in _RULES if key.startswith(rule["Prefix"])]
+            if any(_is_over(rule, days, is_latest=is_latest) for rule in rules):
+                s3().delete_object(Bucket=bucket, Key=key, VersionId=version["VersionId"])
+                deleted += 1
     return deleted
 
 

@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-import boto3
 import openpyxl
 
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock
+from functions.platform.aws import dynamodb, s3
 from functions.records.consent import current_version
 from shared_rules.plans import in_force
 from shared_rules.roster.form.rows import Values
@@ -126,14 +126,14 @@ def made_file(url: str) -> list[tuple[Any, ...]]:
     """The lines of a workbook that was made for who has a list."""
     key = urlsplit(url).path.partition("/marked-up/")[2]
     bucket = os.environ["UPLOADS_BUCKET"]
-    data = boto3.client("s3").get_object(Bucket=bucket, Key=f"marked-up/{key}")["Body"].read()
+    data = s3().get_object(Bucket=bucket, Key=f"marked-up/{key}")["Body"].read()
     return list(openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values)
 
 
 def stored(aws: Stack) -> dict[str, int]:
     """How many visible rosters, and objects with their versions, there are."""
-    table = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
-    objects = boto3.client("s3").list_object_versions(Bucket=aws.resources["RecordsBucket"])
+    table = dynamodb().scan(TableName=aws.resources["Table"])["Items"]
+    objects = s3().list_object_versions(Bucket=aws.resources["RecordsBucket"])
     rosters = (item for item in table if item["pk"]["S"].startswith("ROSTER#"))
     heads = [item for item in rosters if item["sk"]["S"] == "HEAD"]
     return {"heads": len(heads), "objects": len(objects.get("Versions", []))}

@@ -12,12 +12,12 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-import boto3
 import pytest
 import requests
 
 from functions.local.mock_issuer import MockIssuer
 from functions.platform import clock
+from functions.platform.aws import s3
 from tests.functional.requests_to_api import Answer, event, send, turn_clock, uploaded
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
@@ -116,7 +116,7 @@ def passed(request: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
 def fetched(url: str) -> bytes:
     """The file behind a link that the desk gave."""
     key = urlsplit(url).path.partition("/desk/")[2]
-    found = boto3.client("s3").get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
+    found = s3().get_object(Bucket=os.environ["UPLOADS_BUCKET"], Key=f"desk/{key}")
     return found["Body"].read()
 
 

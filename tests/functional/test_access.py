@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-import boto3
 import pytest
 
 from functions.info.handler import OPENAPI_FILE
 from functions.local.stack import Stack
 from functions.platform import aws as clients
 from functions.platform import clock, rate_limits
+from functions.platform.aws import dynamodb
 from functions.platform.environment import environment
 from functions.platform.problems import Problem
 from shared_rules.messages import catalogue
@@ -154,7 +154,7 @@ def test_an_address_is_stored_and_logged_only_as_a_keyed_hash(
     address = "198.51.100.123"
     call("POST", "/api/rosters/check", {"rows": rows_of(PEOPLE)}, address=address)
     call("GET", "/api/rosters/AK-2026-000000", address=address)
-    items = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    items = dynamodb().scan(TableName=aws.resources["Table"])["Items"]
     output = capsys.readouterr()
     ours = [record.getMessage() for record in caplog.records if "boto" not in record.name]
     assert any(item["pk"]["S"].startswith("LIMIT#") for item in items)

@@ -10,6 +10,7 @@ import boto3
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
+from functions.platform.aws import s3
 from functions.platform.environment import follow_up_environment
 from functions.records.areas import CLAIMS_DESK
 from functions.worker import service
@@ -60,13 +61,11 @@ def states(kept: dict[str, Any]) -> list[str]:
 
 def stored(folder: str) -> dict[str, bytes]:
     """The papers below a folder by their places: the last part of a key is an attempt's own."""
-    s3, bucket = boto3.client("s3"), os.environ["RECORDS_BUCKET"]
-    listed = s3.list_objects_v2(Bucket=bucket, Prefix=f"{folder}/").get("Contents", [])
-    return {
-        each["Key"].rpartition("/")[0]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
-        for each in listed
-        if "/report/" not in each["Key"]
-    }
+    bucket = os.environ["RECORDS_BUCKET"]
+    listed = s3().list_objects_v2(Bucket=bucket, Prefix=f"{folder}/").get("Contents", [])
+    keys = [each["Key"] for each in listed if "/report/" not in each["Key"]]
+    found = {key: s3().get_object(Bucket=bucket, Key=key)["Body"].read() for key in keys}
+    return {key.rpartition("/")[0]: data for key, data in found.items()}
 
 
 def test_papers_are_moved_out_of_quarantine_and_the_contact_is_told(

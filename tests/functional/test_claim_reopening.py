@@ -3,10 +3,10 @@
 import json
 from typing import Any, Final
 
-import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.platform.aws import dynamodb
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from shared_rules import deadlines
@@ -96,7 +96,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     assert told["earlier"][0]["reason"] == asked["reason"], "why less was paid than the rules give"
     assert told["papers_complete_on"] == day(-3), "the clock begins anew"
     assert told["pay_by"]["day"] == deadlines.pay_by(TODAY + 3 * DAY, PLAN).day.isoformat()
-    items = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"]
+    items = dynamodb().scan(TableName=aws.resources["Table"])["Items"]
     assert OBJECTION["words"] not in json.dumps(items, ensure_ascii=False)
     case = claim_case("claims", receipt)
     assert OBJECTION["words"] in [each["reason"] for each in case["timeline"]]

@@ -3,10 +3,10 @@
 import json
 from typing import Any, Final
 
-import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.platform.aws import dynamodb
 from functions.records.claims import store
 from tests.functional.at_once import meanwhile
 from tests.functional.claims_requests import (
@@ -77,7 +77,7 @@ def test_what_was_left_open_is_said_later_and_holds_for_everybody(aws: Stack) ->
     found = store.find(kept["receipt"])
     assert found
     assert store.get_report(found.claim).reported.bank is None, "the report is as it was"
-    text = json.dumps(boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"])
+    text = json.dumps(dynamodb().scan(TableName=aws.resources["Table"])["Items"])
     assert account["card_number"] not in text
 
 

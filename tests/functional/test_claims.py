@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
-import boto3
 import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform.aws import dynamodb, s3
 from functions.records import paper_store
 from functions.records.claims import store
 from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_DOCUMENTS_AT_ONCE
@@ -40,14 +40,12 @@ CARD_OF_ANOTHER_BANK = "62284800000000000"
 
 
 def items(aws: Stack) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = boto3.client("dynamodb").scan(TableName=aws.resources["Table"])[
-        "Items"
-    ]
+    found: list[dict[str, Any]] = dynamodb().scan(TableName=aws.resources["Table"])["Items"]
     return found
 
 
 def objects(aws: Stack) -> set[str]:
-    listed = boto3.client("s3").list_objects_v2(Bucket=aws.resources["RecordsBucket"])
+    listed = s3().list_objects_v2(Bucket=aws.resources["RecordsBucket"])
     return {each["Key"] for each in listed.get("Contents", [])}
 
 

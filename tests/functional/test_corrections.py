@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.platform.aws import s3
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import (
     PEOPLE,
@@ -39,7 +39,7 @@ def test_a_correction_takes_the_place_and_the_earlier_version_stays(
     assert (answer.body["version"], answer.body["people"]) == (2, 8)
     assert [step["state"] for step in answer.body["timeline"]] == ["submitted", "corrected"]
     assert printed(kept) == rows_of(PEOPLE[2:])
-    listed = boto3.client("s3").list_objects_v2(
+    listed = s3().list_objects_v2(
         Bucket=aws.resources["RecordsBucket"], Prefix=f"rosters/{kept['receipt']}/"
     )
     assert sorted("/".join(each["Key"].split("/")[2:4]) for each in listed["Contents"]) == [

@@ -4,12 +4,12 @@ import io
 from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
 
-import boto3
 import pytest
 from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform.aws import s3
 from functions.rosters.marking.marks import HEADERS
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
@@ -67,9 +67,7 @@ def test_nothing_of_a_person_is_in_the_address_and_no_record_is_made(aws: Stack)
     assert path.rpartition("/")[0].endswith("/marked-up")
     assert quote("名单") not in answer.body["url"]
     assert stored(aws) == before
-    objects = boto3.client("s3").list_objects_v2(
-        Bucket=aws.resources["UploadsBucket"], Prefix="marked-up/"
-    )
+    objects = s3().list_objects_v2(Bucket=aws.resources["UploadsBucket"], Prefix="marked-up/")
     assert objects["KeyCount"] == 1
 
 

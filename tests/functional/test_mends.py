@@ -3,12 +3,12 @@
 import io
 from typing import Any
 
-import boto3
 import pytest
 from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform.aws import s3
 from functions.records.rosters.models import People
 from functions.records.submissions import fingerprint_of
 from functions.rosters.models import MendIn, RosterSubmitRequest
@@ -79,10 +79,10 @@ def test_a_mended_list_is_kept_with_its_file_and_its_mends(aws: Stack) -> None:
     assert (kept.status, kept.body["people"]) == (201, 10)
     assert printed(kept.body)[1]["id_number"] == PEOPLE[1].id_number
     assert printed(kept.body)[7]["name"] == PEOPLE[7].name
-    s3, bucket = boto3.client("s3"), aws.resources["RecordsBucket"]
-    found = s3.list_objects_v2(Bucket=bucket, Prefix=f"rosters/{kept.body['receipt']}/v1/")
+    bucket = aws.resources["RecordsBucket"]
+    found = s3().list_objects_v2(Bucket=bucket, Prefix=f"rosters/{kept.body['receipt']}/v1/")
     bodies = {
-        each["Key"]: s3.get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
+        each["Key"]: s3().get_object(Bucket=bucket, Key=each["Key"])["Body"].read()
         for each in found["Contents"]
     }
     rows = next(body for key, body in bodies.items() if "/rows" in key)

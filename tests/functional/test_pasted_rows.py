@@ -3,12 +3,12 @@
 import io
 from urllib.request import urlopen
 
-import boto3
 import pytest
 from openpyxl import load_workbook
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.platform.aws import s3
 from shared_rules.roster import entries
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
 from tests.functional.requests_to_api import call
@@ -63,8 +63,8 @@ def test_a_finding_names_the_pasted_line() -> None:
 def test_the_text_is_kept_as_it_was_pasted(aws: Stack) -> None:
     kept = submit(new_key(), text=COPIED).body
     [original] = [
-        boto3.client("s3").get_object(Bucket=aws.resources["RecordsBucket"], Key=each["Key"])
-        for each in boto3.client("s3").list_objects_v2(
+        s3().get_object(Bucket=aws.resources["RecordsBucket"], Key=each["Key"])
+        for each in s3().list_objects_v2(
             Bucket=aws.resources["RecordsBucket"], Prefix=f"rosters/{kept['receipt']}/v1/original"
         )["Contents"]
     ]

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import boto3
 import pytest
 
 from functions.local.stack import Stack
+from functions.platform.aws import s3
 from functions.staff import queue_index
 from shared_rules.messages import catalogue, written_day
 from tests.functional.endorsement_requests import NOT_ACCEPTED, accepted, endorsed
@@ -32,7 +32,7 @@ def behind(aws: Stack, url: str) -> bytes:
     """The bytes of the records bucket that an address leads to."""
     bucket = aws.resources["RecordsBucket"]
     key = unquote(urlsplit(url).path).partition(f"/{bucket}/")[2]
-    return boto3.client("s3").get_object(Bucket=bucket, Key=key)["Body"].read()
+    return s3().get_object(Bucket=bucket, Key=key)["Body"].read()
 
 
 def happened(receipt: str) -> list[str]:

@@ -7,13 +7,13 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-import boto3
 import pytest
 from botocore.exceptions import BotoCoreError
 
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import objects
+from functions.platform.aws import s3
 from functions.platform.clock import now
 from functions.records import uploads
 from functions.records.areas import contact_of
@@ -290,7 +290,7 @@ def test_a_file_without_a_name_is_refused() -> None:
 def test_bytes_are_checked_again_when_they_are_used(aws: Stack, data: bytes, code: str) -> None:
     ticket = call("POST", "/api/uploads", {"purpose": "roster", "filename": "a", "size": 1}).body
     bucket = aws.resources["UploadsBucket"]
-    boto3.client("s3").put_object(Bucket=bucket, Key=ticket["fields"]["key"], Body=data)
+    s3().put_object(Bucket=bucket, Key=ticket["fields"]["key"], Body=data)
     body = {"upload_id": ticket["upload_id"]}
     refused = call("POST", "/api/rosters/check", body)
     assert (refused.status, refused.body["code"], refused.codes) == (422, code, [code])

@@ -4,11 +4,11 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-import boto3
 import pytest
 
 from functions.local.stack import Stack
 from functions.platform import table
+from functions.platform.aws import dynamodb
 from functions.records.record_keys import item_key
 from tests import storage
 from tests.functional.requests_to_api import Answer, code_of
@@ -302,7 +302,7 @@ def test_of_a_statement_no_person_and_no_account_is_kept_or_logged(
     sent = upload((TODAY, 300, PAYER, f"{receipt} 备注钱示例", "0815-7"), (TODAY, "x", PAYER, ""))
     answer = record(sent, *certain(matched(sent)))
     assert outcomes(answer) == ["recorded"]
-    items = str(boto3.client("dynamodb").scan(TableName=aws.resources["Table"])["Items"])
+    items = str(dynamodb().scan(TableName=aws.resources["Table"])["Items"])
     output = capsys.readouterr()
     ours = [record.getMessage() for record in caplog.records if "boto" not in record.name]
     told = items + output.out + output.err + str(ours) + str(answer.body)

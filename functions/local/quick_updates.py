@@ -1,0 +1,59 @@
+"""What an update of the emulator's table says, read once, and gone through without asking twice.
+
+The emulator reads an update's expression three times, and uses one; makes a copy of it field by
+field; and goes through that ten times, asking anew at each of its parts for which it looks.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from moto.dynamodb.parsing.ast_nodes import (  # type: ignore[attr-defined]
+    DepthFirstTraverser,
+    Node,
+)
+from moto.dynamodb.parsing.expressions import UpdateExpressionParser  # type: ignore[attr-defined]
+
+_what_it_says = UpdateExpressionParser.make
+
+
+def update_quickly() -> None:
+    """Let every emulator of this process do so; to be called once or more."""
+    # Whoever changes what was read makes a copy of it first.
+    UpdateExpressionParser.make = staticmethod(cache(_what_it_says))
+    Node.__deepcopy__ = _copied
+    DepthFirstTraverser.traverse = _traversed
+
+
+def _copied(node: Any, _memo: Mapping[int, Any]) -> Any:
+    """A copy of a part with all that it consists of; what the parts hold does not change."""
+    copied = object.__new__(type(node))
+    copied.__dict__.update(node.__dict__, parent=None)
+    if node.children is not None:
+        copied.children = [
+            _copied(child, _memo) if isinstance(child, Node) else child for child in node.children
+        ]
+        for child in copied.children:
+            if isinstance(child, Node):
+                child.set_parent(copied)
+    return copied
+
+
+def _traversed(traverser: Any, root: Any) -> Any:
+    """What becomes of a part, after all that it consists of."""
+    wanted = traverser.nodes_to_be_processed()
+
+    def visit(node: Any, place: int) -> Any:
+        for number, child in enumerate(node.children or ()):
+            traverser.pre_processing_of_child(node, number)
+            if isinstance(child, Node):
+                visit(child, number)
+        if not isinstance(node, wanted):
+            return node
+        parent, made = node.parent, traverser.process(node)
+        made.parent = parent
+        if parent:
+            parent.children[place] = made
+        return made
+
+    return visit(root, -1)

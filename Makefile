@@ -108,10 +108,16 @@ format: $(READY)/python $(READY)/node ## Format Python and JavaScript
 	npm run --silent format
 
 .PHONY: site
-site: build/site/index.html ## Build the site into build/site
+site: build/site/index.html ## Build the site into build/site (BUILDER=zensical with the successor of Material for MkDocs)
+
+# Or zensical. The site is built anew when this changes.
+BUILDER ?= mkdocs
+export BUILDER
+$(READY)/by-$(BUILDER):
+	@mkdir -p $(@D) && rm -f $(READY)/by-* && touch $@
 
 # Rules of an older plan must not be published: the comparison comes first, every time.
-build/site/index.html: mkdocs.yml $(SITE_SOURCES) $(READY)/node | $(READY)/python check-generated
+build/site/index.html: mkdocs.yml $(SITE_SOURCES) $(READY)/node $(READY)/by-$(BUILDER) | $(READY)/python check-generated
 	$(call say,Building the site)
 	$(BIN)/python site/build.py $(@D)
 
@@ -162,7 +168,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf .venv .venv-sam .aws-sam build mutants node_modules
+	rm -rf .venv .venv-sam .aws-sam .cache build mutants node_modules
 
 # ---- environments: each is made once, and again when its lock file changes
 

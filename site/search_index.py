@@ -164,6 +164,7 @@ def write_index(site: Path) -> None:
     (site / NAME).write_text(text, encoding=ENCODING)
     for name in _THEME_SEARCH:
         shutil.rmtree(site / name, ignore_errors=True)
+    (site / "search.json").unlink(missing_ok=True)
 
 
 def main() -> None:

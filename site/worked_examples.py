@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -30,8 +31,12 @@ class Example(NamedTuple):
     answer: list[Said]
 
 
+@cache
 def read_cases(folder: Path) -> list[Case]:
-    """All cases, file by file, each with the plan that its file is about."""
+    """All cases, file by file, each with the plan that its file is about.
+
+    Kept, for Zensical asks again for each page.
+    """
     files = sorted(folder.glob("*.yaml"))
     contents = map(yaml_file.read, files)
     return [{"plan": each["plan"], **case} for each in contents for case in each["cases"]]

@@ -98,18 +98,34 @@ def aws(emulated_aws: Stack) -> Stack:
     return emulated_aws
 
 
+# Each test holds whichever builds the site; BUILDER=zensical make test shows it.
+BUILDER = os.environ.get("BUILDER") or "mkdocs"
+OTHER_BUILDER = {"mkdocs": "zensical", "zensical": "mkdocs"}[BUILDER]
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder: one for all workers of a run, so nobody writes into it."""
+    return _built_once(tmp_path_factory, BUILDER)
+
+
+@pytest.fixture(scope="session")
+def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same by the other builder."""
+    return _built_once(tmp_path_factory, OTHER_BUILDER)
+
+
+def _built_once(tmp_path_factory: pytest.TempPathFactory, builder: str) -> Path:
     of_run = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         of_run = of_run.parent
-    folder, done = of_run / "site", of_run / "site.done"
-    with (of_run / "site.lock").open("w") as lock:
+    folder, done = of_run / builder, of_run / f"{builder}.done"
+    with (of_run / f"{builder}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
             build = [sys.executable, "site/build.py", str(folder)]
-            subprocess.run(build, cwd=ROOT, check=True, timeout=300)
+            environment = {**os.environ, "BUILDER": builder}
+            subprocess.run(build, cwd=ROOT, env=environment, check=True, timeout=300)
             done.touch()
     return folder
 

@@ -31,7 +31,7 @@ def test_the_best_hit_comes_first(visitor_of: VisitorOf, words: str, address: st
     page.goto("/", wait_until="networkidle")
     question = page.get_by_role("textbox", name="搜索")
     question.fill(words)
-    hit = page.locator(".md-search-result__item a").first
+    hit = page.locator(".search-item a").first
     expect(hit).to_have_attribute("href", re.compile(rf"{re.escape(address)}(\?|#|$)"))
 
 

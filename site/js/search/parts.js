@@ -14,13 +14,13 @@ function found(root, selector, kind) {
 /** The elements of site/overrides/search.html. */
 export class SearchParts {
   toggle = found(document, "#__search", HTMLInputElement);
-  root = found(document, ".md-search", HTMLElement);
+  root = found(document, ".site-search", HTMLElement);
   form = found(this.root, "form", HTMLFormElement);
-  question = found(this.root, ".md-search__input", HTMLInputElement);
-  list = found(this.root, ".md-search-result__list", HTMLOListElement);
+  question = found(this.root, ".search-question", HTMLInputElement);
+  list = found(this.root, ".search-list", HTMLOListElement);
   /** The line that tells whom to ask. */
   help = found(this.root, ".search-help", HTMLElement);
-  #output = found(this.root, ".md-search__output", HTMLElement);
+  #output = found(this.root, ".search-output", HTMLElement);
   #state = found(this.root, "[role=status]", HTMLElement);
 
   /**

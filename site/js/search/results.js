@@ -67,13 +67,13 @@ function show(parts, question, examples, ranking) {
  * @param {string} example
  */
 function exampleItem({ question }, example) {
-  const button = element("button", { type: "button", class: "md-search-result__link" }, example);
+  const button = element("button", { type: "button", class: "search-hit" }, example);
   button.addEventListener("click", () => {
     question.value = example;
     question.dispatchEvent(new InputEvent("input"));
     question.focus();
   });
-  return element("li", { class: "md-search-result__item search-example" }, button);
+  return element("li", { class: "search-item search-example" }, button);
 }
 
 /** @param {Hit} hit */
@@ -82,10 +82,10 @@ function hitItem({ address, page, heading, articles, excerpt }) {
   const where = [page === heading ? "" : page, ...articles].filter(Boolean).join(" · ");
   return element(
     "li",
-    { class: "md-search-result__item" },
+    { class: "search-item" },
     element(
       "a",
-      { class: "md-search-result__link", href: address },
+      { class: "search-hit", href: address },
       element("b", { class: "search-heading" }, heading),
       element("span", { class: "search-where" }, where),
       element("span", { class: "search-excerpt" }, ...pieces),

@@ -15,13 +15,15 @@ SOURCES = ("content", "site", "shared_rules", "tests/cases", "mkdocs.yml")
 # What a page says: each of these is one piece of its text.
 SAID = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "th", "td", "dt", "dd", "label", "legend"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"}
+LANDMARKS = {"header", "nav", "main", "aside", "footer"}
 LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "form": "action"}
 
 
 class Page(HTMLParser):
     """Ids, links, what the page loads, its text, and the text of its verbatim parts.
 
-    `said` holds its article's headings, paragraphs, list items and cells, each with its tag.
+    `said` holds its article's headings, paragraphs, list items and cells, each with its tag;
+    `landmarks` its parts, for who jumps between them, each with its label.
     """
 
     def __init__(self, file: Path) -> None:
@@ -33,6 +35,7 @@ class Page(HTMLParser):
         self.text = ""
         self.verbatim = ""
         self.said: list[str] = []
+        self.landmarks: list[str] = []
         self._depth = 0
         self._in_article = False
         self._open: list[int] = []
@@ -42,6 +45,8 @@ class Page(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self.ids.add(given.get("id", ""))
         self._note_inline_code(tag, given)
+        if tag in LANDMARKS or given.get("role") == "search":
+            self.landmarks.append(f"{tag} {given.get('aria-label', '')}")
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
         elif tag == "link" and given["rel"] not in {"canonical", "prev", "next"}:

@@ -1,12 +1,13 @@
 """What the site says to search engines, with and without an address of its own."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
 from downloads import write_downloads
 
-from tests.unit.site.building import built, copy_sources
+from tests.unit.site.building import ROOT, built, copy_sources
 
 ADDRESS = "https://ankangbao.example"
 NOT_FOR_EVERYBODY = {"desk", "roster/print", "roster/certificate"}
@@ -49,12 +50,20 @@ def test_the_sitemap_holds_every_page_that_is_for_everybody(site: Path, addresse
 
 
 def test_robots_are_kept_from_desk_and_api_and_led_to_the_sitemap(
-    site: Path, addressed: Path
+    site: Path, addressed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert {"User-agent: *", "Disallow: /api/", "Disallow: /desk/"} <= set(robots(site))
     assert "Disallow: /" not in robots(site)
+    monkeypatch.setenv("SITE_URL", ADDRESS)
+    runpy.run_path(str(ROOT / "site" / "build.py"))["name_sitemap"](addressed)
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in robots(addressed)
     assert not [line for line in robots(site) if line.startswith("Sitemap")]
+
+
+def test_no_page_names_an_address_that_it_does_not_have(other_site: Path) -> None:
+    """Zensical makes one up, of the path alone."""
+    assert canonical(other_site, "claim/") == []
+    assert locations(other_site) == []
 
 
 def test_the_poster_leads_to_the_address_by_a_code(

@@ -8,5 +8,9 @@ if (window.top !== window.self) {
   link.href = location.href;
   link.target = "_top";
   link.textContent = "这一页不能放在别的网站里打开，请点这里直接打开安康保的网站";
-  document.body.replaceChildren(link);
+  // The page's other scripts still find what they look for, and nobody sees it.
+  for (const part of document.body.children) {
+    if (part instanceof HTMLElement) part.style.display = "none";
+  }
+  document.body.prepend(link);
 }

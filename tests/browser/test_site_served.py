@@ -76,7 +76,7 @@ def test_a_page_in_a_foreign_frame_shows_nothing_to_press(page_of: PageOf) -> No
     }""")
     framed = page.frame_locator("iframe").locator("body")
     framed.get_by_role("link", name="直接打开").wait_for()
-    assert framed.locator("button, input, a").count() == 1
+    assert framed.locator("button:visible, input:visible, a:visible").count() == 1
 
 
 def without_headers(route: Route) -> None:

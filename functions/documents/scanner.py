@@ -9,7 +9,7 @@ from os import environ
 from typing import Final, Literal
 
 from functions.platform.api import logger
-from functions.platform.environment import follow_up_environment
+from functions.platform.environment import scan_environment
 
 Verdict = Literal["clean", "infected", "unscanned"]
 
@@ -20,25 +20,25 @@ _VERDICTS: Final[dict[int, Verdict]] = {0: "clean", 1: "infected"}
 _PASSED_ON: Final = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
 
 
-def scan(data: bytes) -> Verdict:
-    """What `SCAN_COMMAND` says of a file; `unscanned` wherever it does not say."""
+def scan(data: bytes, within: float = SECONDS) -> Verdict:
+    """What `SCAN_COMMAND` says of a file in so many seconds; `unscanned` wherever it does not."""
     try:
-        if command := shlex.split(follow_up_environment().scan_command):
-            return _asked(command, data)
+        if command := shlex.split(scan_environment().scan_command):
+            return _asked(command, data, within)
         logger.warning("a file was not scanned", reason="no command")
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         logger.error("a file was not scanned", reason=type(error).__name__)
     return "unscanned"
 
 
-def _asked(command: list[str], data: bytes) -> Verdict:
+def _asked(command: list[str], data: bytes, within: float) -> Verdict:
     done = subprocess.run(  # noqa: S603 - what the template's parameter names
         command,
         input=data,
         env={name: environ[name] for name in _PASSED_ON if name in environ},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        timeout=SECONDS,
+        timeout=within,
         check=False,
     )
     if done.returncode not in _VERDICTS:

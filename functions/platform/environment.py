@@ -53,7 +53,6 @@ class FollowUpEnvironment(Environment):
     """What template.yaml gives the functions of the follow-up besides."""
 
     dead_letters_url: str = Field(validation_alias="DEAD_LETTERS_URL", min_length=1)
-    scan_command: str = Field(default="", validation_alias="SCAN_COMMAND")
 
 
 @cache
@@ -64,6 +63,22 @@ def follow_up_environment() -> FollowUpEnvironment:
         pydantic.ValidationError: a name is missing or empty.
     """
     return FollowUpEnvironment.model_validate(dict(os.environ))
+
+
+class ScanEnvironment(Environment):
+    """What template.yaml gives besides to functions that have files scanned; none: they are not."""
+
+    scan_command: str = Field(default="", validation_alias="SCAN_COMMAND")
+
+
+@cache
+def scan_environment() -> ScanEnvironment:
+    """This process's environment, where it may have files scanned.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return ScanEnvironment.model_validate(dict(os.environ))
 
 
 class MailEnvironment(Environment):

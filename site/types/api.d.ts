@@ -271,7 +271,7 @@ export interface components {
      * @description A policy or invoice that was attached, by its `number`.
      *
      *     `opened_at` is when the unit first downloaded it; it `stands` until another one takes its place,
-     *     or its list is not accepted after all.
+     *     or its list is not accepted after all. `is_scanned`: a virus scanner has found nothing in it.
      */
     AttachedPaper: {
       /**
@@ -285,6 +285,8 @@ export interface components {
        * @enum {string}
        */
       format: "pdf" | "ofd";
+      /** Is Scanned */
+      is_scanned: boolean;
       /**
        * Kind
        * @enum {string}

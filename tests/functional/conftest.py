@@ -1,13 +1,14 @@
 """What several tests of the functions begin with: a mailbox of the contact, no dead letters."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from functions.local.mailbox import Mailbox as LetterBox
 from functions.local.mailbox import mail_server
 from functions.local.stack import Stack
-from functions.platform.environment import mail_environment
+from functions.platform.environment import mail_environment, scan_environment
 from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
 
 VARIABLES = {"SmtpHost": "SMTP_HOST", "SmtpPort": "SMTP_PORT", "MailFrom": "MAIL_FROM"}
@@ -35,3 +36,19 @@ def letter_box(aws: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[LetterBo
         mail_environment.cache_clear()
         yield found
     mail_environment.cache_clear()
+
+
+@pytest.fixture
+def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]:
+    """Sets how the virus scanner ends, as ClamAV does: 0 clean, 1 infected, 2 could not scan."""
+
+    def use(status: int) -> None:
+        command = tmp_path / "scan"
+        command.write_text(f"#!/bin/sh\ncat >/dev/null\nexit {status}\n")
+        command.chmod(0o755)
+        monkeypatch.setenv("SCAN_COMMAND", str(command))
+        scan_environment.cache_clear()
+
+    yield use
+    monkeypatch.undo()
+    scan_environment.cache_clear()

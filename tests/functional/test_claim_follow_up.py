@@ -1,9 +1,7 @@
 """What follows a claim: its papers looked at, cleaned and moved, its contact told, once."""
 
 import os
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import boto3
@@ -11,7 +9,6 @@ import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from functions.platform.aws import s3
-from functions.platform.environment import follow_up_environment
 from functions.records.areas import CLAIMS_DESK
 from functions.worker import service
 from tests.functional.claims_requests import WOMAN, new_key, paper, status, submit, supplement
@@ -29,22 +26,6 @@ from tests.unit.papers.paper_files import jpeg, pdf
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
 
 HTML = b"<!DOCTYPE html><html><body>not a photo</body></html>"
-
-
-@pytest.fixture
-def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Sets how the virus scanner ends, as ClamAV does: 0 clean, 1 infected, 2 could not scan."""
-
-    def use(status: int) -> None:
-        command = tmp_path / "scan"
-        command.write_text(f"#!/bin/sh\ncat >/dev/null\nexit {status}\n")
-        command.chmod(0o755)
-        monkeypatch.setenv("SCAN_COMMAND", str(command))
-        follow_up_environment.cache_clear()
-
-    yield use
-    monkeypatch.undo()
-    follow_up_environment.cache_clear()
 
 
 def report(*files: tuple[str, bytes]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Policy and invoice of an accepted list (第十三条): attached, replaced, downloaded, refused."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -125,6 +126,24 @@ def test_what_cannot_be_handed_on_is_refused(data: bytes, kind: str, code: str) 
     assert (answer.status, answer.codes) == (422, [code])
     assert answer.body["findings"][0]["field"] == "upload_id"
     assert case("contact", receipt)["papers"] == []
+
+
+@pytest.mark.parametrize(("status_", "is_scanned"), [(0, True), (2, False)])
+def test_the_desk_sees_whether_a_file_was_scanned(
+    scanner: Callable[[int], None], status_: int, is_scanned: bool
+) -> None:
+    scanner(status_)
+    [paper] = attach(accepted()["receipt"], 2, pdf()).body["papers"]
+    assert paper["is_scanned"] is is_scanned
+
+
+def test_a_file_with_a_virus_is_never_attached(scanner: Callable[[int], None]) -> None:
+    scanner(1)
+    given = accepted()
+    answer = attach(given["receipt"], 2, pdf())
+    assert (answer.status, answer.codes) == (422, ["policy_paper.infected"])
+    assert case("contact", given["receipt"])["papers"] == []
+    assert code_of(download(given)) == (409, "policy_paper.not_there")
 
 
 def test_only_an_accepted_list_has_papers_and_a_wrong_code_opens_none() -> None:

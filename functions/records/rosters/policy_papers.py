@@ -140,9 +140,18 @@ def as_file(receipt: str, paper: PolicyPaper) -> tuple[str, str]:
     return paper.object_key, f"安康保{NAMES[paper.kind]}-{receipt}.{paper.format}"
 
 
-def put(receipt: str, kind: PaperKind, data: bytes, format_: PaperFormat) -> PolicyPaper:
+def put(
+    receipt: str, kind: PaperKind, data: bytes, format_: PaperFormat, *, is_scanned: bool
+) -> PolicyPaper:
     """Keep a file byte for byte; what its event says of it."""
     place = f"{folder_of(receipt)}/papers/{kind}"
     key = objects.put(place, data, MEDIA_TYPES[format_])
     sha256 = key.rpartition("/")[2]
-    return PolicyPaper(kind=kind, format=format_, object_key=key, size=len(data), sha256=sha256)
+    return PolicyPaper(
+        kind=kind,
+        format=format_,
+        object_key=key,
+        size=len(data),
+        sha256=sha256,
+        is_scanned=is_scanned,
+    )

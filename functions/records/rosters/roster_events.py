@@ -287,7 +287,7 @@ class PremiumPayment(Record):
 class PolicyPaper(Record):
     """The policy (保险单) or the invoice (发票) of an accepted list, as it came: 第十三条.
 
-    `object_key` is the key of its bytes in S3.
+    `object_key` is the key of its bytes in S3; `is_scanned`: a virus scanner has found nothing.
     """
 
     kind: PaperKind
@@ -295,6 +295,7 @@ class PolicyPaper(Record):
     object_key: str
     size: int
     sha256: str
+    is_scanned: bool = False
 
 
 class Clerk(Record):

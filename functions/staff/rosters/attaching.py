@@ -7,8 +7,9 @@ refused instead of cleaned.
 from collections.abc import Iterator
 from datetime import datetime
 from http import HTTPStatus
+from typing import Final
 
-from functions.documents import reading
+from functions.documents import reading, scanner
 from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.platform.problems import Problem, of_rule, refuse_if
@@ -26,6 +27,9 @@ from functions.staff.rosters.models import Case
 from functions.staff.rosters.paper_models import AttachRequest
 from shared_rules import policy_papers as rules
 from shared_rules.findings import Finding, RuleError
+
+_SCANNED_WITHIN: Final = 15.0
+"""Seconds: the desk waits for it; a scanner without its daemon takes longer, and is not heard."""
 
 
 def attach(decision: Decision, request: AttachRequest) -> Case:
@@ -72,7 +76,10 @@ def _kept(receipt: str, request: AttachRequest, now: datetime) -> PolicyPaper:
         rules.check(request.kind, format_)
     except RuleError as error:
         raise of_rule(error, "upload_id") from error
-    return policy_papers.put(receipt, request.kind, data, format_)
+    verdict = scanner.scan(data, _SCANNED_WITHIN)
+    if verdict == "infected":
+        refuse_if([Finding.of("policy_paper.infected", field="upload_id")])
+    return policy_papers.put(receipt, request.kind, data, format_, is_scanned=verdict == "clean")
 
 
 def _same(paper: PolicyPaper, before: PaperKept | None) -> Iterator[Finding]:

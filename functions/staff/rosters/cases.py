@@ -312,6 +312,7 @@ def _papers(kept: KeptCase) -> list[AttachedPaper]:
             format=each.paper.format,
             size=each.paper.size,
             sha256=each.paper.sha256,
+            is_scanned=each.paper.is_scanned,
             at=each.at,
             by=By.of(each.by),
             opened_at=each.opened_at,

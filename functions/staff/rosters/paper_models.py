@@ -23,7 +23,7 @@ class AttachedPaper(Model):
     """A policy or invoice that was attached, by its `number`.
 
     `opened_at` is when the unit first downloaded it; it `stands` until another one takes its place,
-    or its list is not accepted after all.
+    or its list is not accepted after all. `is_scanned`: a virus scanner has found nothing in it.
     """
 
     number: int
@@ -31,6 +31,7 @@ class AttachedPaper(Model):
     format: PaperFormat
     size: int
     sha256: str
+    is_scanned: bool
     at: datetime
     by: By
     opened_at: datetime | None

@@ -76,8 +76,9 @@ export function standingPaper({ papers }, kind) {
  * @param {AttachedPaper} paper
  * @returns {string} 保险单：PDF，123 KB，2026年11月24日 09:30 示例（对接人）交，单位还没有下载
  */
-function paperInWords({ kind, format, size, at, by, opened_at }) {
+function paperInWords({ kind, format, size, is_scanned, at, by, opened_at }) {
   const opened = opened_at ? `单位 ${moment(opened_at)} 下载` : "单位还没有下载";
-  const file = `${format.toUpperCase()}，${fileSize(size)}`;
+  const scanned = is_scanned ? "" : "，没有做病毒检测";
+  const file = `${format.toUpperCase()}，${fileSize(size)}${scanned}`;
   return `${PAPERS[kind]}：${file}，${moment(at)} ${whoInWords(by)}交，${opened}`;
 }

@@ -156,8 +156,8 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(visitor_of: VisitorOf)
     expect(picture).to_be_hidden()
     page.get_by_role("button", name="存成图片").click()
     assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 720
-    sheet = page.pdf(prefer_css_page_size=True)
-    assert len(PdfReader(io.BytesIO(sheet)).pages) == 1
+    [sheet] = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert "共" not in sheet.extract_text(), "a poster has no page number"
 
 
 @pytest.mark.parametrize("address", ["/enrol/", "/regulations/article-11/"])

@@ -72,7 +72,7 @@ def test_a_page_in_a_foreign_frame_shows_nothing_to_press(page_of: PageOf) -> No
     page.evaluate("""() => {
         const frame = document.createElement("iframe");
         frame.src = "/desk/";
-        document.body.replaceChildren(frame);
+        document.body.prepend(frame);
     }""")
     framed = page.frame_locator("iframe").locator("body")
     framed.get_by_role("link", name="直接打开").wait_for()

@@ -80,6 +80,7 @@ def test_both_builders_make_the_same_site(
         assert page.said, address
         assert same_for_people(page, address) == same_for_people(pages[address], address)
         assert not page.inline_code, address
+        assert not [url for url in page.loaded if urlsplit(url).netloc], address
 
 
 def same_for_people(page: Page, address: str) -> list[object]:

@@ -1,19 +1,19 @@
-"""What template.yaml's daily schedule starts in AWS, on this machine."""
+"""What template.yaml's daily schedules start in AWS, on this machine."""
 
 from contextlib import AbstractContextManager
 from datetime import date
 
 from functions.local.repeating import Going, repeating
 from functions.platform import clock
-from functions.staff import clocks, reminders
+from functions.staff import clocks, reminders, retention
 
 EVERY_SECONDS = 60.0
 
 
 def telling_daily(every: float = EVERY_SECONDS) -> AbstractContextManager[None]:
-    """Tell the contacts what is due, and remind who left an address, until the block ends.
+    """Tell the contacts what is due, remind who left an address, and delete what is kept no longer.
 
-    At once, and on each new day.
+    At once, and on each new day, until the block ends.
 
     `every` is how many seconds pass between looks at the calendar. A day on which somebody could
     not be told is tried again at the next look.
@@ -24,6 +24,7 @@ def telling_daily(every: float = EVERY_SECONDS) -> AbstractContextManager[None]:
         now = clock.now()
         if now.date() in told:
             return
+        retention.carry_out(now, lambda: True)
         reminders.queue(now)
         try:
             clocks.tell_all(now)

@@ -139,6 +139,14 @@ def update_if(
         raise
 
 
+def delete(key: Mapping[str, str]) -> dict[str, Any] | None:
+    """Delete an item; what it was, or None where there was none."""
+    answer = dynamodb().delete_item(
+        TableName=environment().table_name, Key=to_item(key), ReturnValues="ALL_OLD"
+    )
+    return from_item(answer["Attributes"]) if "Attributes" in answer else None
+
+
 def put_new(item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":
     """The part of a transaction that makes an item, and fails where there is one."""
     return {

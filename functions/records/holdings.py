@@ -1,20 +1,23 @@
 """What is kept of a record, or of somebody, each with its kind: every item, and every object.
 
+Here it is deleted, too, once its time is over.
+
 Objects are looked for where a record's are, and not only where it points: what an attempt that
 died has left is kept, too.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import kinds, person_index
+from functions.records import kept, kinds, person_index
 from functions.records.kinds import Kind
 from functions.records.person_index import Known
 from functions.records.record_keys import folder_of, has_objects, item_key, quarantine_of
 
 _FIRST: Final = " "
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
+_HEAD: Final = "HEAD"
 _ROW: Final = "row"
 _ROWS: Final = "rows"
 
@@ -52,7 +55,9 @@ def objects_of(receipt: str) -> list[KeptObject]:
         return []
     places = (f"{folder_of(receipt)}/", quarantine_of(receipt))
     return [
-        KeptObject(kinds.of_object(key), key) for place in places for key in objects.keys(place)
+        KeptObject(_kind(key, kinds.of_object, key), key)
+        for place in places
+        for key in objects.keys(place)
     ]
 
 
@@ -61,9 +66,30 @@ def items_of_person(person: str) -> list[KeptItem]:
     return _with_kinds(table.between({**person_index.key_of(person), "sk": _FIRST}, _LAST))
 
 
-def bytes_of(kept: KeptObject) -> bytes:
+class Removed(NamedTuple):
+    """How much of a record was deleted."""
+
+    items: int
+    objects: int
+
+
+def remove(receipt: str) -> Removed:
+    """Delete all that is kept under a record; may be done again.
+
+    Its head goes last: as long as something is left, it is found by it.
+    """
+    left = objects_of(receipt)
+    for each in left:
+        objects.remove(each.key)
+    items = sorted(items_of(receipt), key=lambda each: each.item["sk"] == _HEAD)
+    for found in items:
+        table.delete({name: found.item[name] for name in ("pk", "sk")})
+    return Removed(len(items), len(left))
+
+
+def bytes_of(found: KeptObject) -> bytes:
     """What an object holds."""
-    return objects.get(kept.key)
+    return objects.get(found.key)
 
 
 def about(said: Any, rows: Set[int]) -> Iterator[dict[str, Any]]:
@@ -98,4 +124,15 @@ def _is_rows(part: Any) -> bool:
 
 
 def _with_kinds(items: Iterable[dict[str, Any]]) -> list[KeptItem]:
-    return [KeptItem(kinds.of_item(item["pk"], item["sk"]), item) for item in items]
+    return [
+        KeptItem(_kind(f"{item['pk']} {item['sk']}", kinds.of_item, item["pk"], item["sk"]), item)
+        for item in items
+    ]
+
+
+def _kind(place: str, find: Callable[..., Kind], *key: str) -> Kind:
+    try:
+        return find(*key)
+    except LookupError:
+        kept.note_unreadable(place, None)
+        return kinds.UNKNOWN

@@ -1,7 +1,8 @@
 """Every kind of what is kept: where it lies, whose it is, and how long it stays.
 
 The one list that copies of somebody's data, their deletion and retention go by. What fits none of
-it may not be kept: tests hold every item and object that the service writes against it.
+it may not be kept: tests hold every item and object that the service writes against it. Where there
+is such a thing all the same, it is logged, for which there is an alarm, and stops nothing.
 """
 
 from fnmatch import fnmatchcase
@@ -22,6 +23,7 @@ Line = Literal[
     "roster_records",
     "claim_records",
     "old_policies",
+    "paid_items",
     "",
 ]
 """The line of retention.yaml; empty where nothing personal is kept, and so without an end."""
@@ -47,6 +49,8 @@ ITEMS: Final = (
     Kind("ROSTER#* HANDOFF#*", "among", "roster_records", "交给保险公司的记录"),
     Kind("ROSTER#* DOCUMENT#*", "among", "roster_records", "盖章的名单、本人同意书的收件记录"),
     Kind("ROSTER#* PAPERS", "nobody", "roster_records"),
+    Kind("ROSTER#* SHORT", "nobody", "roster_records"),
+    Kind("ROSTER#* TO_TELL", "nobody", "roster_records"),
     Kind("ROSTER#* RENEWED_BY#*", "nobody", "roster_records"),
     Kind("ROSTER#* MESSAGE#*", "others", "roster_records"),
     Kind("ROSTER#* UNSUBSCRIBED#*", "others", "roster_records"),
@@ -55,6 +59,7 @@ ITEMS: Final = (
     Kind("CLAIM#* EVENT#*", "hers", "claim_records", "理赔的办理经过"),
     Kind("CLAIM#* DOCUMENT#*", "hers", "claim_records", "材料的收件记录"),
     Kind("CLAIM#* MESSAGE#*", "hers", "claim_records", "发过的邮件和通知单"),
+    Kind("CLAIM#* TO_TELL", "nobody", "claim_records"),
     Kind("CLAIM#* UNSUBSCRIBED#*", "hers", "claim_records", "退订的记号"),
     Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件"),
     Kind("OLD_POLICY#* HEAD", "nobody", "old_policies"),
@@ -66,6 +71,7 @@ ITEMS: Final = (
     Kind("FACTS#* *", "nobody", ""),
     Kind("SUMMARIES *", "nobody", ""),
     Kind("SERVICES#* *", "others", ""),
+    Kind("RETENTION *", "nobody", ""),
     Kind("STATEMENT_LINE#* LINE", "nobody", ""),
     Kind("LIMIT#* LIMIT", "nobody", "counts"),
     Kind("PROOF#* *", "nobody", "counts"),
@@ -91,6 +97,10 @@ OBJECTS: Final = (
     Kind("quarantine/LP-*", "hers", "quarantine", "还没有检查的理赔材料"),
     Kind("summaries/*", "nobody", ""),
 )
+
+
+UNKNOWN: Final = Kind("*", "nobody", "")
+"""Of what may not be kept."""
 
 
 def of_item(partition: str, sort: str) -> Kind:

@@ -291,5 +291,45 @@ def take_back_ended(person: str, receipt: str, item: ItemName) -> None:
     table.update_if(condition, key_of(person), "REMOVE #ended", {":receipt": receipt}, names)
 
 
+def forget(person: str, receipt: str, keeps: Mapping[ItemName, Ended] | None = None) -> None:
+    """Take out of somebody's item what it says of one record; may be done again.
+
+    What was paid stays: an item that has ended for her, and what `keeps` says of one.
+    """
+    names = {"#record": receipt, "#case": f"{_CASE}{receipt}"}
+    values: dict[str, Any] = {}
+    sets = []
+    for item, each in (keeps or {}).items():
+        names[f"#{item}"] = ended_attribute(item)
+        values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
+        sets.append(f"#{item} = if_not_exists(#{item}, :{item})")
+    change = f"SET {', '.join(sets)} REMOVE #record, #case" if sets else "REMOVE #record, #case"
+    left = table.update_if("attribute_exists(pk)", key_of(person), change, values, names)
+    if left is not None and not _says_anything(left):
+        _drop(person)
+
+
+def _drop(person: str) -> None:
+    """Delete an item that says nothing any more; what somebody has just written is put back."""
+    gone = table.delete(key_of(person))
+    if gone is None or not _says_anything(gone):
+        return
+    said = {name: part for name, part in gone.items() if name not in key_of(person)}
+    names = {f"#n{number}": name for number, name in enumerate(said)}
+    values = {f":n{number}": part for number, part in enumerate(said.values())}
+    sets = ", ".join(f"#n{each} = if_not_exists(#n{each}, :n{each})" for each in range(len(said)))
+    table.update_if(
+        "attribute_not_exists(#none)",
+        key_of(person),
+        f"SET {sets}",
+        values,
+        {**names, "#none": "none"},
+    )
+
+
+def _says_anything(item: Mapping[str, Any]) -> bool:
+    return any(name.startswith((*_LISTS, _CLAIM, _ENDED, _CASE)) for name in item)
+
+
 def _named(item: dict[str, Any], prefix: str | tuple[str, ...]) -> list[tuple[str, Any]]:
     return [(name, said) for name, said in sorted(item.items()) if name.startswith(prefix)]

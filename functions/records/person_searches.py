@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from functions.platform import table
-from functions.records import kept, person_index
+from functions.records import kept, person_index, retention
 from functions.records.actors import Actor
 from shared_rules.records import Record
 
@@ -33,4 +33,6 @@ class PersonSought(Record):
 def put(person: str, sought: PersonSought) -> None:
     """Keep that somebody asked for a person, also where nothing was known of her."""
     sort = f"{_SOUGHT}{sought.at.isoformat()}#{secrets.token_hex(8)}"
-    table.put(kept.to_item({**person_index.key_of(person), "sk": sort}, sought))
+    ends = retention.ends("claim_records", sought.at)
+    place = {**person_index.key_of(person), "sk": sort}
+    table.put(kept.to_item(place, sought, expires_at=int(ends.timestamp())))

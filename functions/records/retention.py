@@ -1,13 +1,21 @@
-"""How long what people give us is kept: content/data/retention.yaml, which /privacy/ shows."""
+"""How long what people give us is kept: content/data/retention.yaml, which /privacy/ shows.
 
+What was deleted when its time was over is kept as numbers: nobody can be told by them.
+"""
+
+import secrets
+from datetime import datetime
 from functools import cache
 from typing import Final, Literal
 
+from functions.platform import table
+from functions.records import kept
 from functions.records.areas import DATA
 from functions.records.kinds import Line
-from shared_rules import yaml_file
+from shared_rules import days, yaml_file
 from shared_rules.records import Record
 
+_PARTITION: Final = "RETENTION"
 _FILE: Final = DATA / "retention.yaml"
 
 
@@ -15,15 +23,16 @@ class Term(Record):
     """How long a line of it is kept, and what it is, in words."""
 
     what: str
-    value: int
-    unit: Literal["minute", "day", "year"]
+    value: int | None = None
+    unit: Literal["minute", "day", "year", "always"]
     note: str = ""
 
     @property
     def told(self) -> str:
-        """保存 4 年（提交以后起算）."""
+        """4 年（提交以后起算）."""
         note = f"（{self.note}）" if self.note else ""
-        return f"{self.value} {_units()[self.unit]}{note}"
+        value = "" if self.value is None else f"{self.value} "
+        return f"{value}{_units()[self.unit]}{note}"
 
 
 @cache
@@ -31,6 +40,42 @@ def terms() -> dict[Line, Term]:
     """Each line by its name, in the order of the file."""
     kept = yaml_file.read(_FILE)["kept"]
     return {name: Term.model_validate(said) for name, said in kept.items()}
+
+
+def ends(line: Line, since: datetime) -> datetime:
+    """When the years of a line are over for what is kept since then; it stays until that moment.
+
+    Raises:
+        LookupError: the line is not kept for years.
+    """
+    term = terms()[line]
+    if term.unit != "year" or term.value is None:
+        raise LookupError("not kept for years")
+    return datetime.combine(days.anniversary(since.date(), term.value), since.timetz())
+
+
+class Carried(Record):
+    """What was deleted in a run: so many records, of so many people, items and objects.
+
+    `kept_back` are those whose time is over and that are needed still, `unreadable` those of which
+    nobody can tell.
+    """
+
+    at: datetime
+    lists: int = 0
+    claims: int = 0
+    imports: int = 0
+    people: int = 0
+    items: int = 0
+    objects: int = 0
+    kept_back: int = 0
+    unreadable: int = 0
+
+
+def note(carried: Carried) -> None:
+    """Keep what was deleted."""
+    sort = f"{carried.at.isoformat()}#{secrets.token_hex(4)}"
+    table.put(kept.to_item({"pk": _PARTITION, "sk": sort}, carried))
 
 
 @cache

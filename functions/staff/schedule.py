@@ -1,14 +1,17 @@
 """What the schedules call, daily and monthly."""
 
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform.clock import now
 from functions.platform.failures import wordless
-from functions.staff import clocks, reminders
+from functions.staff import clocks, reminders, retention
 from functions.staff.summary import monthly_summary
+
+_ONE_RECORD_MS: Final = 60_000
+"""Milliseconds in which the longest list is deleted."""
 
 logger = Logger()
 
@@ -29,3 +32,13 @@ def clocks_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: 
 def summary_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
     """Make and announce the summary of last month."""
     logger.info("made the monthly summary", made=monthly_summary.make(now()))
+
+
+@wordless
+@logger.inject_lambda_context(log_event=False)
+def retention_handler(_: dict[str, Any], context: LambdaContext) -> None:
+    """Delete what is kept no longer."""
+    carried = retention.carry_out(
+        now(), lambda: context.get_remaining_time_in_millis() > _ONE_RECORD_MS
+    )
+    logger.info("retention was carried out", **carried.model_dump(mode="json", exclude={"at"}))

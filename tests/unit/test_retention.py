@@ -26,6 +26,10 @@ def promised(name: str) -> timedelta:
     return {"year": years, "day": days, "minute": timedelta(minutes=kept["value"])}[kept["unit"]]
 
 
+# Of what belongs to a record, whoever deletes the record is the first; the rules come after.
+LEFT_OVERS = timedelta(days=365)
+
+
 def lifecycle(bucket: str) -> dict[str, timedelta]:
     """Days until objects are gone, by their prefix; every rule is on."""
     properties = TEMPLATE["Resources"][bucket]["Properties"]
@@ -41,16 +45,28 @@ def lifecycle(bucket: str) -> dict[str, timedelta]:
     [
         ("uploads", "UploadsBucket", ""),
         ("quarantine", "RecordsBucket", "quarantine/"),
-        ("rosters", "RecordsBucket", "rosters/"),
-        ("claims", "RecordsBucket", "claims/"),
     ],
 )
 def test_a_lifecycle_rule_deletes_when_the_page_says(name: str, bucket: str, prefix: str) -> None:
     assert lifecycle(bucket)[prefix] == promised(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "prefix"),
+    [("rosters", "rosters/"), ("claims", "claims/"), ("old_policies", "imports/")],
+)
+def test_what_no_record_names_is_gone_a_year_after_the_records(name: str, prefix: str) -> None:
+    assert lifecycle("RecordsBucket")[prefix] == promised(name) + LEFT_OVERS
+
+
+def test_everything_that_ends_is_deleted_by_the_service() -> None:
+    by = {name: line["by"] for name, line in RETENTION["kept"].items()}
+    assert {name for name, each in by.items() if each != "system"} == {"paid_items"}
+
+
 def test_no_folder_of_the_records_is_without_a_rule() -> None:
-    folders = {record_keys.folder(receipt, 1) for receipt in ("AK-2026-7F3K9Q", "LP-2026-7F3K9Q")}
+    receipts = [f"{kind}-2026-7F3K9Q" for kind in ("AK", "LP", "DR")]
+    folders = {record_keys.folder(receipt, 1) for receipt in receipts}
     assert {f"{folder.partition('/')[0]}/" for folder in folders} < set(lifecycle("RecordsBucket"))
 
 

@@ -298,6 +298,7 @@ def test_only_intake_desk_and_follow_up_read_records() -> None:
     assert allowed("GetObject") == {
         "ClaimsFunction",
         "PrivacyFunction",
+        "RetentionFunction",
         "RostersFunction",
         "StaffClaimsFunction",
         "StaffFunction",
@@ -336,11 +337,23 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
         } == allowed_there
 
 
+def test_only_retention_deletes_what_is_kept() -> None:
+    assert allowed("DeleteItem") == {"RetentionFunction"}
+    assert allowed("DeleteObject") == {"RetentionFunction", *FOLLOW_UP}
+    [quarantine] = [
+        each["Resource"]
+        for each in statements(FUNCTIONS["SweeperFunction"])
+        if "Delete" in str(each)
+    ]
+    assert quarantine == {"Fn::Sub": "${RecordsBucket.Arn}/quarantine/*"}
+
+
 def test_only_what_hashes_by_it_reads_the_pepper() -> None:
     assert allowed("GetSecretValue") == {
         *("ChallengesFunction", "ClaimsFunction", "RostersFunction", "UploadsFunction"),
         *("MessagesFunction",),
         *("MonthlySummaryFunction", "PrivacyFunction", "StaffFunction", "StaffClaimsFunction"),
+        "RetentionFunction",
         *FOLLOW_UP,
     }
 
@@ -351,7 +364,8 @@ def test_no_route_reaches_the_index_of_people() -> None:
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
     assert allowed("/index/(?!Desk)") == FOLLOW_UP
-    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction", "ClocksFunction"}
+    by_schedule = {"ClocksFunction", "RetentionFunction"}
+    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction"} | by_schedule
     assert allowed("dynamodb:Scan") == set()
 
 
@@ -427,7 +441,16 @@ def test_a_record_that_cannot_be_read_alarms() -> None:
     assert patterns == {f'{{ $.message = "{kept.UNREADABLE}" }}'}
     assert {each["LogGroupName"]["Ref"] for each in filters} >= {
         f"{name}Logs"
-        for name in ("Rosters", "Claims", "Staff", "StaffClaims", "Privacy", "FollowUp", "Sweeper")
+        for name in (
+            "Rosters",
+            "Claims",
+            "Staff",
+            "StaffClaims",
+            "Privacy",
+            "Retention",
+            "FollowUp",
+            "Sweeper",
+        )
     }
     alarm = RESOURCES["UnreadableRecordsAlarm"]["Properties"]
     assert {alarm["MetricName"]} == metrics

@@ -108,6 +108,11 @@ def find(receipt: str) -> Import | None:
     return kept.read(Import, item) if item else None
 
 
+def remove_import(receipt: str) -> None:
+    """Delete the head of an import, once all else of it is gone."""
+    table.delete(_import_key(receipt))
+
+
 def imports() -> list[Import]:
     """All imports, the newest first; some hundred once, and few after that."""
     found = table.between(_import_key(" "), _LAST)

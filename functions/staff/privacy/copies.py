@@ -39,8 +39,9 @@ def make(staff: Staff, request: CopyRequest, now: datetime) -> PersonCopy:
     found = search.find(staff, PersonRequest(id_number=request.id_number), now)
     number = id_number.parse(request.id_number).value
     person = keyed_hash("person", number)
-    kept = hers.of(number, person, person_index.known(person))
-    if kept.is_nothing:
+    known = person_index.known(person)
+    kept = hers.of(number, person, known)
+    if not kept.receipts and not known.ended:
         raise Problem(HTTPStatus.NOT_FOUND, "privacy.nothing_kept")
     made = {PAGE: page.of(number, found, kept, now), **dict(_data(kept)), **_claims(kept)}
     archive = archives.pack(made, {"made_at": now.isoformat()})

@@ -73,11 +73,6 @@ class Hers(NamedTuple):
             *(each.whole.kept.claim.receipt for each in self.claims),
         ]
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether no record knows of her."""
-        return not self.receipts
-
 
 def of(number: str, person: str, known: Known) -> Hers:
     """All that is kept of somebody.

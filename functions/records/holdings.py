@@ -76,9 +76,10 @@ class Removed(NamedTuple):
 def remove(receipt: str) -> Removed:
     """Delete all that is kept under a record; may be done again.
 
-    Its head goes last: as long as something is left, it is found by it.
+    Its head goes last: as long as something is left, it is found by it. What is in quarantine goes
+    by a rule of its own.
     """
-    left = objects_of(receipt)
+    left = [each for each in objects_of(receipt) if each.kind.line != "quarantine"]
     for each in left:
         objects.remove(each.key)
     items = sorted(items_of(receipt), key=lambda each: each.item["sk"] == _HEAD)

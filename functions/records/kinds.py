@@ -71,6 +71,7 @@ ITEMS: Final = (
     Kind("FACTS#* *", "nobody", ""),
     Kind("SUMMARIES *", "nobody", ""),
     Kind("SERVICES#* *", "others", ""),
+    Kind("CLOCKS#* *", "nobody", ""),
     Kind("RETENTION *", "nobody", ""),
     Kind("STATEMENT_LINE#* LINE", "nobody", ""),
     Kind("LIMIT#* LIMIT", "nobody", "counts"),

@@ -17,7 +17,7 @@ from tests.functional.claims_requests import WOMAN
 from tests.functional.endorsement_requests import OUT, endorsed
 from tests.functional.follow_up_deliveries import swept
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import PEOPLE, correct, new_key, rows_of, submit
+from tests.functional.rosters_requests import PEOPLE, TOMORROW, correct, new_key, rows_of, submit
 from tests.functional.staff_requests import desk, fetched, unpacked
 from tests.functional.staff_roster_requests import log
 
@@ -51,7 +51,8 @@ def told(emulated_aws: Stack) -> Told:
     left = submit(new_key(), rows=rows_of([PEOPLE[0], WOMAN])).body
     assert correct(left, 1, rows=rows_of(PEOPLE[:2])).status == 200
     accepted = endorsement_requests.accepted([*PEOPLE[2:4], WOMAN])
-    endorsed(accepted["receipt"], OUT | {"rows": [WOMAN_ROW]})
+    leaves = {"rows": [WOMAN_ROW], "last_day": TOMORROW.isoformat()}
+    endorsed(accepted["receipt"], OUT | leaves)
     lines = old_policies_requests.policy([PEOPLE[4], WOMAN])
     begun = old_policies_requests.begin(old_policies_requests.workbook(lines), "admin").body
     old_policies.bring_in(begun["receipt"], clock.now())

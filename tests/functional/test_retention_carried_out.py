@@ -15,12 +15,12 @@ from functions.records import holdings, kinds, person_index
 from functions.records.person_index import Ended, Listing
 from functions.records.retention import Carried
 from functions.records.rosters import store
-from functions.staff import retention
+from functions.staff import retention, schedule
 from functions.worker import old_policies
 from shared_rules import days
 from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
-from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.follow_up_deliveries import CONTEXT, items, swept
 from tests.functional.rosters_requests import PEOPLE, new_key, rows_of, submit, withdraw
 from tests.functional.staff_claim_requests import checked, insured
 from tests.functional.staff_requests import claim_case
@@ -30,7 +30,17 @@ NOTHING: Final = {"lists": 0, "claims": 0, "imports": 0, "items": 0, "objects": 
 
 
 def carried(moment: datetime) -> Carried:
-    return retention.carry_out(moment, lambda: True)
+    """What a run deletes that the schedule starts at a moment, by the numbers that it keeps."""
+    before = noted()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("functions.staff.schedule.now", lambda: moment)
+        schedule.retention_handler({}, CONTEXT)
+    [new] = noted().keys() - before.keys()
+    return Carried.model_validate(noted()[new])
+
+
+def noted() -> dict[str, dict[str, Any]]:
+    return {each["sk"]: each for each in items("") if each["pk"] == "RETENTION"}
 
 
 def assert_nothing_happens(moment: datetime, *, kept_back: int = 0) -> None:
@@ -109,7 +119,8 @@ def test_seven_years_pass(kept: dict[str, str]) -> None:
     assert_nothing_happens(later(withdrawn.submitted_at, 4) - SECOND, kept_back=1)
     assert person(PEOPLE[3].id_number)
     day = later(withdrawn.submitted_at, 4)
-    assert retention.carry_out(day, lambda: False).lists == 0, "what a run has no time for"
+    nothing = retention.carry_out(day, lambda: False)
+    assert nothing.lists == 0, "what a run has no time for"
     done = carried(day)
     assert (done.lists, done.people, done.kept_back) == (1, 2, 1)
     assert is_gone(kept["withdrawn"])
@@ -137,8 +148,10 @@ def test_seven_years_pass(kept: dict[str, str]) -> None:
     ], "that the item was paid is kept for good"
     assert WOMAN.id_number.encode() not in b"".join(texts())
     assert_nothing_happens(later(now, 7))
-    noted = [each for each in items("") if each["pk"] == "RETENTION"]
-    counted = {name: sum(each[name] for each in noted) for name in ("lists", "claims", "imports")}
+    counted = {
+        name: sum(each[name] for each in noted().values())
+        for name in ("lists", "claims", "imports")
+    }
     assert counted == {"lists": 2, "claims": 2, "imports": 1}
 
 

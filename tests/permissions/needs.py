@@ -126,6 +126,7 @@ _NEEDS: Final[Mapping[tuple[str, str], Callable[[Parameters], Iterator[Need]]]] 
 
 _READS: Final = ("s3:GetObject", "secretsmanager:GetSecretValue")
 _WRITES: Final = ("s3:PutObject",)
+_OF_NAMES: Final = ("s3:ListBucket", "s3:DeleteObject")
 
 
 def of_key(action: str) -> tuple[str, ...]:
@@ -134,4 +135,6 @@ def of_key(action: str) -> tuple[str, ...]:
         return ("kms:Decrypt",)
     if action in _WRITES:
         return ("kms:GenerateDataKey",)
+    if action.startswith(_OF_NAMES):
+        return ()
     return ("kms:Decrypt", "kms:GenerateDataKey")  # a topic or a queue

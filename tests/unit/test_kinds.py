@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from functions.records import kinds, retention
+from tests.permissions import statements
 
 ROOT = Path(__file__).parents[2]
 SETS = sorted((ROOT / "tests" / "fixtures" / "records").glob("*.json"))
@@ -24,6 +25,14 @@ def test_every_item_and_object_that_any_code_has_written_is_of_a_kind(name: Path
         assert kinds.of_item(item["pk"], item["sk"])
     for key in found["objects"]:
         assert kinds.of_object(key)
+
+
+def test_whatever_a_function_may_write_is_of_a_kind() -> None:
+    """A new partition needs its right in template.yaml, and with it its line in `kinds`."""
+    written = {right.key for each in statements.rights().values() for right in each if right.key}
+    assert written
+    known = {each.place.split(" ")[0] for each in kinds.ITEMS}
+    assert written - {"IMPORT#*"} <= known, "the outbox of imports is in any partition"
 
 
 @pytest.mark.parametrize(

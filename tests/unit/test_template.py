@@ -338,7 +338,7 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
 
 
 def test_only_retention_deletes_what_is_kept() -> None:
-    assert allowed("DeleteItem") == {"RetentionFunction"}
+    assert allowed("dynamodb:DeleteItem") == {"RetentionFunction"}
     assert allowed("DeleteObject") == {"RetentionFunction", *FOLLOW_UP}
     [quarantine] = [
         each["Resource"]

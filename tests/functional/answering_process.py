@@ -13,6 +13,8 @@ from pathlib import Path
 from time import process_time
 from typing import Any, Final
 
+from tests.functional.lambda_context import CONTEXT
+
 _KIB_PER_MIB: Final = 1024
 
 
@@ -21,7 +23,6 @@ def main() -> None:
     found: dict[str, Any] = {}
     atexit.register(_report, found)  # before the reading process's own, so after its end
     from functions.rosters.handler import lambda_handler  # noqa: PLC0415
-    from tests.functional.requests_to_api import CONTEXT  # noqa: PLC0415
 
     event = json.load(sys.stdin)
     begun = process_time()

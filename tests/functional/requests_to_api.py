@@ -5,7 +5,6 @@ import gzip
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import SimpleNamespace
 from typing import Any
 
 import altcha
@@ -23,6 +22,7 @@ from functions.staff import handler as staff
 from functions.staff.claims import handler as staff_claims
 from functions.staff.privacy import handler as privacy
 from functions.uploads import handler as uploads
+from tests.functional.lambda_context import CONTEXT
 
 MODULES = {
     "/api/challenges": challenges,
@@ -36,12 +36,6 @@ MODULES = {
     "/api/uploads": uploads,
 }
 ADDRESS = "192.0.2.1"
-CONTEXT = SimpleNamespace(
-    function_name="test",
-    memory_limit_in_mb=256,
-    invoked_function_arn="test",
-    aws_request_id="test",
-)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ from tests.functional import (
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.follow_up_deliveries import swept
-from tests.functional.requests_to_api import CONTEXT, solved_challenge
+from tests.functional.lambda_context import CONTEXT
+from tests.functional.requests_to_api import solved_challenge
 from tests.functional.requests_to_api import uploaded as sent
 from tests.functional.rosters_requests import (
     DAY,

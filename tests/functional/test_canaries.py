@@ -17,7 +17,8 @@ from functions.staff import schedule
 from functions.worker import handler as worker
 from tests.functional import canaries
 from tests.functional.canaries import ALL, CANARIES, ROUTES, Route
-from tests.functional.requests_to_api import CONTEXT, call, handler_of, solved_challenge
+from tests.functional.lambda_context import CONTEXT
+from tests.functional.requests_to_api import call, handler_of, solved_challenge
 
 Broken = Callable[..., None]
 Logged = Callable[[], str]

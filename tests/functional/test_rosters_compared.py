@@ -16,7 +16,8 @@ from functions.rosters.handler import lambda_handler
 from shared_rules import cover
 from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS
-from tests.functional.requests_to_api import CONTEXT, Answer, call
+from tests.functional.lambda_context import CONTEXT
+from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,

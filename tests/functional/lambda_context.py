@@ -1,0 +1,11 @@
+"""What Lambda tells a function beside a request."""
+
+from types import SimpleNamespace
+from typing import Final
+
+CONTEXT: Final = SimpleNamespace(
+    function_name="test",
+    memory_limit_in_mb=256,
+    invoked_function_arn="test",
+    aws_request_id="test",
+)

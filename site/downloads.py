@@ -12,13 +12,14 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import old_policies_form
 import segno
+import statement_sample
 from roster_form import word_form, workbook_form
 
 from shared_rules.plans import Plan, in_force
@@ -51,11 +52,18 @@ def old_policies_xlsx() -> bytes:
     return _saved(old_policies_form.workbook(_plan()).save)
 
 
+def statement_sample_xlsx() -> bytes:
+    """A bank statement to learn with; its first line pays for the list of `roster_sample_xlsx`."""
+    people = len(examples.people())
+    return _saved(statement_sample.workbook(_plan(), _day(), _SAMPLE_UNIT, people).save)
+
+
 FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "roster-form.xlsx": roster_form_xlsx,
     "roster-form.docx": roster_form_docx,
     "roster-sample.xlsx": roster_sample_xlsx,
     "old-policies-form.xlsx": old_policies_xlsx,
+    "statement-sample.xlsx": statement_sample_xlsx,
 }
 
 
@@ -72,9 +80,13 @@ def write_downloads(site: Path) -> None:
 
 
 def _plan() -> Plan:
-    """The plan of the day that the pages are built for, which SOURCE_DATE_EPOCH may set."""
+    return in_force(_day())
+
+
+def _day() -> date:
+    """The day that the pages are built for, which SOURCE_DATE_EPOCH may set."""
     seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    return in_force(datetime.fromtimestamp(seconds, ZoneInfo("Asia/Shanghai")).date())
+    return datetime.fromtimestamp(seconds, ZoneInfo("Asia/Shanghai")).date()
 
 
 def _saved(save: Callable[[io.BytesIO], None]) -> bytes:

@@ -1,6 +1,7 @@
 """The files that pages offer: made for the intake, and the same from build to build."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import downloads
@@ -13,8 +14,12 @@ from shared_rules import plans
 from shared_rules.findings import RuleError
 from shared_rules.old_policies import reading
 from shared_rules.old_policies.columns import HEADERS
+from shared_rules.premium import premium
 from shared_rules.roster import examples
 from shared_rules.roster.limits import MAX_PEOPLE
+from shared_rules.statements.matching import match
+from shared_rules.statements.open_lists import OpenList
+from shared_rules.statements.reading import read as read_statement
 
 PLAN = plans.load()[-1]
 NOTICE = "content/notice.md"
@@ -98,3 +103,15 @@ def test_the_form_for_old_policies_is_read_by_the_desk_and_holds_nobody() -> Non
     written = reading.read(target.getvalue())
     assert written.columns.keys() == HEADERS.keys()
     assert [row for row, _ in written.rows] == [4]
+
+
+def test_the_sample_statement_is_read_and_pays_for_the_sample_list() -> None:
+    found = read_statement(downloads.statement_sample_xlsx())
+    people = premium(len(examples.people()), PLAN).amount
+    [first, *others] = found.lines
+    unit = OpenList("AK-2026-000000", "贺兰县", ("贺兰县示例小学",), Decimal(people), first.day)
+    assert [each.standing for each in match(found.lines, [unit], set())] == [
+        "certain",
+        *["unmatched"] * len(others),
+    ]
+    assert [each.code for each in found.findings] == ["statement.amount"]

@@ -148,6 +148,25 @@ def judge_age(
     return (*above_first, *_judge_nearness(last_day_of_age(birth_date, limit.value), cover_from))
 
 
+def plain_births(cover_from: date, plan: Plan) -> tuple[date, date]:
+    """From which birth date to which `judge_age` says nothing, whatever `renewal` is.
+
+    Of whom it may say something in her last year, none is among them.
+    """
+    oldest, youngest = (
+        _years_before(cover_from, age.value) for age in (plan.maximum_age, plan.minimum_age)
+    )
+    return oldest + timedelta(days=1), youngest
+
+
+def _years_before(day: date, years: int) -> date:
+    """The last birth date of whom so many years are completed on a day."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return date(day.year - years, 2, 28)
+
+
 def _too_young(age: int, cover_from: date, plan: Plan) -> Finding:
     limit = plan.minimum_age.value
     return Finding.of(

@@ -102,7 +102,7 @@ def _cells(written: list[str | float | list[str] | None]) -> list[Cell]:
 
 def _entries(answer: dict[str, Any]) -> Entries:
     return Entries(
-        tuple(map(Entry, *map(_cells, answer["people"]))),
+        tuple(Entry.of_columns(*map(_cells, answer["people"]))),
         tuple(map(RecognisedColumn.model_validate, answer["columns"])),
         answer["sheet"],
         tuple(map(Finding.model_validate, answer["findings"])),

@@ -62,8 +62,9 @@ def _written(found: Entries) -> bytes:
             "left_out": [row.model_dump() for row in found.left_out],
             "template": found.template,
             "rows_to_mend": found.rows_to_mend,
-        }
-    ).encode()
+        },
+        ensure_ascii=False,
+    ).encode(errors="surrogatepass")
 
 
 def _tables(content: bytes) -> bytes:

@@ -39,7 +39,10 @@ _FIRST_GENERATION_LENGTH: Final = 15
 _EARLIEST_BIRTH_YEAR: Final = 1900
 _SHOWN_AT_EACH_END: Final = 4
 _PROVINCES: Final = "1234567"  # what their codes begin with
+_FOREIGN: Final = "9"
+_HMT: Final = ("81", "82", "83")
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
+_STANDARD: Final = re.compile(rf"(?=[{_PROVINCES}{_FOREIGN}]|{'|'.join(_HMT)})[0-9]{{17}}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
 _AMONG_WORDS: Final = re.compile(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
 _LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
@@ -72,10 +75,27 @@ def parse(text: str | None) -> IdNumber:
             `length`, `birth_date`, `check_character`, `unknown_kind`.
     """
     number = text if text and _SHAPE.fullmatch(text) else _shaped(compact(text))
-    born = _birth_date(number)
-    if _checksum(number) != 1:
-        raise RuleError("id_number.check_character")
-    return IdNumber(number, _kind(number), born, "male" if number[16] in "13579" else "female")
+    born = _checked_birth_date(number)
+    return IdNumber(number, _kind(number), born, "female" if is_womans(number) else "male")
+
+
+def standard_birth_date(text: str) -> date | None:
+    """The birth date in a valid number in its standard spelling; None of any other text.
+
+    >>> standard_birth_date("64010419900307068X"), standard_birth_date("64010419900307068x")
+    (datetime.date(1990, 3, 7), None)
+    """
+    if not _STANDARD.fullmatch(text):
+        return None
+    try:
+        return _checked_birth_date(text)
+    except RuleError:
+        return None
+
+
+def is_womans(number: str) -> bool:
+    """Whether a number in its standard spelling is a woman's."""
+    return number[16] in "02468"
 
 
 def _shaped(number: str) -> str:
@@ -151,6 +171,13 @@ def _birth_date(number: str) -> date:
     return born
 
 
+def _checked_birth_date(number: str) -> date:
+    born = _birth_date(number)
+    if _checksum(number) != 1:
+        raise RuleError("id_number.check_character")
+    return born
+
+
 def _checksum(number: str) -> int:
     """ISO 7064 MOD 11-2: the signs as digits of a number whose base is 2, modulo 11.
 
@@ -163,8 +190,8 @@ def _checksum(number: str) -> int:
 def _kind(number: str) -> Kind:
     if number[0] in _PROVINCES:
         return "resident"
-    if number[0] == "9":
+    if number[0] == _FOREIGN:
         return "foreign_permit"
-    if number.startswith(("81", "82", "83")):
+    if number.startswith(_HMT):
         return "hmt_permit"
     raise RuleError("id_number.unknown_kind")

@@ -68,7 +68,10 @@ _NOBODY: Final = patterns.later(
 _OF_TITLES: Final = frozenset(_TITLE.pattern + _NOBODY.pattern)
 _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
-_MANY: Final = 4
+# Short Chinese ones that begin with nothing that is garbled or added to a name.
+_MOST_NAMES: Final = patterns.later(
+    f"(?![{_ADDED}{re.escape(''.join(sorted(BEGINNINGS)))}])[{_STANDARD_HAN}]{{{MINIMUM_LENGTH},3}}"
+)
 _JOINED: Final = patterns.later(f"(?:[{''.join(sorted(family_names.SINGLE))}][^ ]{{1,2}}){{2,}}")
 _LONGEST_JOINED: Final = 12
 
@@ -119,7 +122,7 @@ def read(text: str | None) -> Name:
             `name.characters`, `name.length` (2 to 50 characters), `name.nobody`.
     """
     typed = text or ""
-    if _is_plain(typed):
+    if is_plain(typed):
         return Name(typed)
     if is_garbled(typed.strip()):
         raise RuleError("name.garbled")
@@ -128,6 +131,13 @@ def read(text: str | None) -> Name:
     written = typed.strip()
     changes = tuple(_changes(written, value)) if written != value else ()
     return Name(value, changes, tuple(_doubts(value, changes)), tuple(characters.pairs(written)))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is a short Chinese name about which there is nothing to say."""
+    return _MOST_NAMES.fullmatch(text) is not None and (
+        _OF_TITLES.isdisjoint(text) or not (_TITLE.fullmatch(text) or _NOBODY.fullmatch(text))
+    )
 
 
 def parse(text: str | None) -> str:
@@ -156,17 +166,6 @@ def mask(text: str | None) -> str:
     """
     name = compact(text)
     return name[:1] + "*" * (len(name) - 1)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text is a short Chinese name about which there is nothing to say."""
-    return (
-        MINIMUM_LENGTH <= len(text) < _MANY
-        and text[0] not in _ADDED
-        and text[0] not in BEGINNINGS
-        and _STANDARD_CHINESE.fullmatch(text) is not None
-        and (_OF_TITLES.isdisjoint(text) or not (_TITLE.fullmatch(text) or _NOBODY.fullmatch(text)))
-    )
 
 
 def _checked(name: str) -> str:

@@ -210,8 +210,10 @@ def _about_sheets(
     name = chosen.sheet.name or ""
     if chosen.sheet.hidden:
         yield Finding.of("file.hidden_sheet", sheet=name)
-    with_people = {each.sheet.name for each in listings if people.any_in(each)}
     rest = [sheet for sheet in sheets if sheet is not chosen.sheet and sheet.name != LEGEND]
+    if not rest:
+        return
+    with_people = {each.sheet.name for each in listings if people.any_in(each)}
     asked = [sheet for sheet in rest if sheet.name in with_people or _holds_numbers(sheet)]
     unread = [sheet for sheet in rest if sheet not in asked]
     if asked:

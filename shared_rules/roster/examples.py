@@ -32,7 +32,7 @@ def says_example(cells: Iterable[Cell]) -> bool:
     >>> says_example(["示例", "王芳"]), says_example([1, "例：王芳"]), says_example([1, "王例"])
     (True, True, False)
     """
-    said = [cell for cell in cells if isinstance(cell, str) and _WORD in cell]
+    said = [cell for cell in cells if cell.__class__ is str and _WORD in cell]
     return bool(said) and any(
         len(cell) <= _LONGEST and _SAYS_EXAMPLE.fullmatch(bare(cell)) is not None for cell in said
     )

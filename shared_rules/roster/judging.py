@@ -1,6 +1,6 @@
 """Judging a roster: what is wrong with each row, by which article, and what it would cost."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -135,7 +135,7 @@ def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:
     findings: list[list[Finding]] = [[] for _ in people]
     rows, *columns = zip(*people, strict=True)
     values = [
-        list(_judge_column(column, cells, terms, findings))
+        _judge_column(column, cells, terms, findings)
         for column, cells in zip(OWN_COLUMNS, columns, strict=True)
     ]
     name = OWN.index("name")
@@ -147,17 +147,23 @@ def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:
 
 def _judge_column(
     column: Column, cells: Iterable[Cell], terms: Terms, findings: Iterable[list[Finding]]
-) -> Iterator[str]:
+) -> list[str]:
     """The value of each cell, "" where it has none; what is found goes to the list of its row."""
-    judge = column.judge
-    for cell, found in zip(cells, findings, strict=True):
-        try:
-            if isinstance(cell, CellFault):
-                raise cell.refusal()
-            yield judge(cell, terms, found)
-        except RuleError as error:
-            found.append(error.finding(column.field))
-            yield ""
+    is_plain = column.plain(terms)
+    return [
+        str(cell) if is_plain(cell) else _judge_cell(column, cell, terms, found)
+        for cell, found in zip(cells, findings, strict=True)
+    ]
+
+
+def _judge_cell(column: Column, cell: Cell, terms: Terms, found: list[Finding]) -> str:
+    try:
+        if isinstance(cell, CellFault):
+            raise cell.refusal()
+        return column.judge(cell, terms, found)
+    except RuleError as error:
+        found.append(error.finding(column.field))
+        return ""
 
 
 def _name_written(name: str, cell: Cell) -> str:

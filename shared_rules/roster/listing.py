@@ -1,7 +1,9 @@
 """A sheet whose columns are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 from typing import Self
 
 from shared_rules.findings import Finding
@@ -71,16 +73,21 @@ class Listing:
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the header, with their numbers."""
-        for number, row in enumerate(self.sheet.rows[self.header_row :], start=self.header_row + 1):
-            yield number, row if self.width is None else row[: self.width]
+        return enumerate(self._rows_below(), start=self.header_row + 1)
+
+    def entries(self) -> Iterator[Entry]:
+        """What each row below the header says in the columns of the fields."""
+        rows = self._rows_below()
+        numbers = range(self.header_row + 1, self.header_row + 1 + len(rows))
+        return Entry.of_columns(numbers, *(_column(rows, place) for place in self.places))
 
     def entry(self, number: int, row: Row) -> Entry:
         """What a row says in the columns of the fields."""
-        width = len(row)
-        return Entry(
-            number,
-            *[as_read(row[place - 1]) if 0 < place <= width else None for place in self.places],
-        )
+        return Entry(number, *[cell_of(row, place) for place in self.places])
+
+    def _rows_below(self) -> list[Row]:
+        rows = self.sheet.rows[self.header_row :]
+        return rows if self.width is None else [row[: self.width] for row in rows]
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""
@@ -95,6 +102,15 @@ def _own_width(header: Row) -> int | None:
     """How many columns there are before those of an earlier marking, if there are such."""
     places = range(len(header) - len(MARKS) + 1)
     return next((place for place in places if header[place : place + len(MARKS)] == [*MARKS]), None)
+
+
+def _column(rows: Sequence[Row], column: int) -> Iterator[Cell]:
+    """The cell of each row in a column, as of `cell_of`."""
+    if not column:
+        return repeat(None, len(rows))
+    if column <= min(map(len, rows), default=0):
+        return map(as_read, map(itemgetter(column - 1), rows))
+    return (cell_of(row, column) for row in rows)
 
 
 def cell_of(row: Row, column: int) -> Cell:

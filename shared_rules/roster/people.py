@@ -74,8 +74,7 @@ class _Rows:
             entry = listing.entry(number, row)
             if any(map(contents.holds_id_number, row)) or self._is_counted(entry, row):
                 yield "above", entry, row
-        for number, row in listing.rows():
-            entry = listing.entry(number, row)
+        for entry, (_, row) in zip(listing.entries(), listing.rows(), strict=True):
             yield self._kind(entry, row), entry, row
 
     @cached_property
@@ -237,7 +236,7 @@ def _with_shared_cells(listing: Listing, people: list[Entry]) -> list[Entry]:
 
 
 def _is_certain(entry: Entry) -> bool:
-    return not is_blank(entry.name) and _digits(entry.id_number) >= _FEWEST_DIGITS
+    return _digits(entry.id_number) >= _FEWEST_DIGITS and not is_blank(entry.name)
 
 
 def _has_job(entry: Entry) -> bool:

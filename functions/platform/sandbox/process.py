@@ -17,6 +17,12 @@ from shared_rules.findings import RuleError
 _ROOT: Final = Path(__file__).resolve().parents[3]
 # What an interpreter needs to start; everything else, credentials first of all, stays here.
 _PASSED_ON: Final = ("LD_LIBRARY_PATH", "LANG", "LC_ALL")
+# A fork lives for one file: what it frees it keeps for what it reads next, which the kernel would
+# have to clear for it anew. glibc reads these, in bytes; the first is as large as it takes.
+_ALLOCATION: Final = {
+    "MALLOC_MMAP_THRESHOLD_": str(32 * 1024**2),
+    "MALLOC_TRIM_THRESHOLD_": str(32 * 1024**2),
+}
 
 
 class Died(Exception):
@@ -73,7 +79,7 @@ class ReadingProcess:
             self._process = subprocess.Popen(  # noqa: S603 - a module of ours
                 [sys.executable, "-m", self._module],
                 cwd=_ROOT,
-                env={name: environ[name] for name in _PASSED_ON if name in environ},
+                env=_ALLOCATION | {name: environ[name] for name in _PASSED_ON if name in environ},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a parser that fails may quote what it read

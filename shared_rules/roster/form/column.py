@@ -37,10 +37,17 @@ Judge = Callable[[Cell, Terms, list[Finding]], str]
 Raises a RuleError where the cell has no value at all.
 """
 
+IsPlain = Callable[[Cell], bool]
+"""Whether a cell is its own value, of which `Judge` would say nothing."""
+
 
 def as_written(text: str) -> str:
     """The mask of what everybody at the desk may see."""
     return text
+
+
+def _never_plain(_terms: Terms) -> IsPlain:
+    return lambda _: False
 
 
 def _not_judged(_cell: Cell, _terms: Terms, _found: list[Finding]) -> str:
@@ -54,6 +61,8 @@ class Column:
     Of headers, in small letters: `signs` says what stands in each of them, so that most cells are
     passed over at once; `sure` ones name this column; those that are `perhaps` as a whole, or hold
     what is `perhaps_in`, do where what stands below agrees: most of it `looks_like` a value.
+
+    Most cells of a long list are `plain`, which takes less time to tell than to `judge` them.
 
     A list without an `is_needed` column is none. One that `is_shared` says the same of many people:
     it may be merged over their rows, and hold values before there are people. `is_said_by` tells of
@@ -72,6 +81,7 @@ class Column:
     looks_like: Callable[[Sequence[Cell]], bool] = lambda _: False
     is_said_by: Callable[[str], bool] = lambda _: False
     judge: Judge = _not_judged
+    plain: Callable[[Terms], IsPlain] = _never_plain
     is_needed: bool = False
     is_shared: bool = False
     is_sensitive: bool = False

@@ -7,7 +7,7 @@ from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.roster import contents
-from shared_rules.roster.form.column import Column, Sure, Terms, most
+from shared_rules.roster.form.column import Column, IsPlain, Sure, Terms, most
 from shared_rules.roster.form.words import around
 from shared_rules.roster.sheets import Cell, text_of
 
@@ -51,6 +51,19 @@ def judge(cell: Cell, terms: Terms, found: list[Finding]) -> str:
     return parsed.value
 
 
+def _plain(terms: Terms) -> IsPlain:
+    """Which numbers are plain: those of women of whose age there is nothing to say."""
+    first, last = eligibility.plain_births(terms.cover_from, terms.plan)
+
+    def is_plain(cell: Cell) -> bool:
+        if not isinstance(cell, str):
+            return False
+        born = id_number.standard_birth_date(cell)
+        return born is not None and first <= born <= last and id_number.is_womans(cell)
+
+    return is_plain
+
+
 def _of_cause(error: RuleError, cell: Cell) -> RuleError:
     """A refusal that says what stands there instead of a number, where its shape shows it."""
     if contents.is_long_number(cell):
@@ -79,6 +92,7 @@ COLUMN: Final = Column(
     perhaps_in=patterns.later(_PERHAPS),
     looks_like=most(contents.is_id_number),
     judge=judge,
+    plain=_plain,
     is_needed=True,
     is_sensitive=True,
     width=7.0,

@@ -9,7 +9,7 @@ from shared_rules.identity import family_names, name
 from shared_rules.identity.name import Name
 from shared_rules.messages import catalogue
 from shared_rules.roster import contents
-from shared_rules.roster.form.column import Column, Sure, Terms, most
+from shared_rules.roster.form.column import Column, IsPlain, Sure, Terms, most
 from shared_rules.roster.form.words import alone, around
 from shared_rules.roster.sheets import Cell, text_of
 
@@ -37,6 +37,10 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     if read.changes or read.doubts:
         found.extend(_about(read))
     return read.value
+
+
+def _plain(_terms: Terms) -> IsPlain:
+    return lambda cell: isinstance(cell, str) and name.is_plain(cell)
 
 
 def surname(text: str) -> str:
@@ -82,6 +86,7 @@ COLUMN: Final = Column(
     looks_like=_looks_like,
     is_said_by=_is_said_by,
     judge=judge,
+    plain=_plain,
     is_needed=True,
     width=4.0,
     handed_off="姓名",

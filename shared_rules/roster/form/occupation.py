@@ -7,7 +7,7 @@ from typing import Final
 from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity import family_names
-from shared_rules.roster.form.column import Column, Sure, Terms, most
+from shared_rules.roster.form.column import Column, IsPlain, Sure, Terms, most
 from shared_rules.roster.form.words import around
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
 from shared_rules.roster.sheets import Cell, text_of
@@ -51,6 +51,15 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     return text
 
 
+def _plain(_terms: Terms) -> IsPlain:
+    return lambda cell: isinstance(cell, str) and _is_plain(cell)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(text: str) -> bool:
+    return 0 < len(text) <= MAX_OCCUPATION_LENGTH and _standard(text) == text
+
+
 @lru_cache(maxsize=256)
 def _standard(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
@@ -69,6 +78,7 @@ COLUMN: Final = Column(
     looks_like=most(_looks_like),
     is_said_by=_is_said_by,
     judge=judge,
+    plain=_plain,
     is_shared=True,
     width=4.0,
     handed_off="职业",

@@ -1,7 +1,8 @@
 """What is said of each column: a cell as it was written, its value, its place in a sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import Annotated, Final, NamedTuple, Self
 
@@ -23,6 +24,11 @@ class Entry(NamedTuple):
     name: Cell = None
     id_number: Cell = None
     occupation: Cell = None
+
+    @classmethod
+    def of_columns(cls, *columns: Iterable[Cell]) -> Iterator[Self]:
+        """The rows whose numbers and cells stand in columns, made without a call for each."""
+        return map(partial(tuple.__new__, cls), zip(*columns, strict=True))
 
     def changed(self, cells: Mapping[str, Cell]) -> Self:
         """The same row with other cells."""

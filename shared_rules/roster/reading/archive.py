@@ -21,7 +21,7 @@ from shared_rules.roster.limits import (
     MIB,
 )
 
-_CHUNK: Final = MIB
+_CHUNK: Final = 8 * MIB
 _ENCRYPTED: Final = 0x1
 _ENDLESS: Final = 1 << 62
 _XML: Final = (".xml", ".rels")

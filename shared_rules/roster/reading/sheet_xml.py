@@ -5,7 +5,7 @@ Regular expressions, because an XML parser of Python's takes several times as lo
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from shared_rules.findings import RuleError, column_letters
@@ -14,17 +14,12 @@ from shared_rules.roster.reading.shared_texts import SharedTexts, is_blank
 from shared_rules.roster.reading.workbooks import Beside
 from shared_rules.roster.sheets import CellFault, Place, column_number
 
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 # Hidden, or so low or narrow that nothing is seen.
 _UNSEEN: Final = re.compile(
     rb"""\s(?:hidden=["'](?:1|true)|ht=["'][0-2](?:\.[0-9]+)?|width=["']0(?:\.[0-4][0-9]*)?)["']""",
     re.ASCII,
-)
-_ANY_UNSEEN_ROW: Final = (
-    re.compile(rb"""hidden=["'](?:1|true)["']"""),
-    re.compile(rb""" ht=["'][0-2](?:\.[0-9]+)?["']"""),
 )
 _FORMULA: Final = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
 # A formula's cell that has no value, or an empty one that is not the text "".
@@ -50,8 +45,9 @@ _COMMENT: Final = re.compile(
 _PLAIN_ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<worksheet\b")
 _UNADDRESSED: Final = re.compile(rb'<(?:c|row)(?:>| (?!r="))')
 _PLACED: Final = re.compile(rb"""<((?:\w+:)?)(row|c)\b([^>]*)>""")
-_PLAIN_ROW: Final = re.compile(rb'<row r="([0-9]+)"')
-_PREFIXED_ROW: Final = re.compile(rb'<\w+:row r="([0-9]+)"')
+# Of each row, its number and its other attributes.
+_PLAIN_ROW: Final = re.compile(rb'<row r="([0-9]+)"([^>]*)>')
+_PREFIXED_ROW: Final = re.compile(rb'<\w+:row r="([0-9]+)"([^>]*)>')
 _NUMBER: Final = re.compile(rb"""\s(?<![\w:])r\s*=\s*["']([A-Z]*)([0-9]*)["']""")
 
 
@@ -83,10 +79,10 @@ def taken_apart(content: bytes, texts: SharedTexts, *, pictures: bool) -> tuple[
     """
     if not _is_addressed(content):
         content = _addressed(content)
-    _check_rows(content)
-    content, beyond = _cut(content, texts)
+    rows = _rows(content)
+    content, beyond = _cut(content, rows, texts)
     found = Found(
-        frozenset(_hidden_rows(content)),
+        frozenset(_hidden_rows(rows)),
         frozenset(_hidden_columns(content)),
         dict(_faults(content, pictures=pictures)),
         beyond,
@@ -118,13 +114,18 @@ def _addressed(content: bytes) -> bytes:
     return _PLACED.sub(placed, content)
 
 
-def _check_rows(content: bytes) -> None:
-    """Refuse a sheet that has a row twice, of which calamine would keep the last alone."""
+def _rows(content: bytes) -> list[tuple[bytes, bytes]]:
+    """The number of each row, and its other attributes.
+
+    A sheet that has a row twice is refused: calamine would keep the last alone.
+    """
     row = _PLAIN_ROW if _PLAIN_ROOT.match(content) else _PREFIXED_ROW
-    numbers = row.findall(content)
+    rows = row.findall(content)
+    numbers = [number for number, _ in rows]
     if len(set(numbers)) < len(numbers):
         number, _ = Counter(numbers).most_common(1)[0]
         raise RuleError("file.row_twice", row=int(number))
+    return rows
 
 
 def _beyond(limit: str, first: str, last: str) -> str:
@@ -146,18 +147,20 @@ _FAR_CELL: Final = re.compile(
     r"(?:[^>]*/>|[^>]*>.*?</(?:\w+:)?c>)".encode(),
     re.DOTALL,
 )
-_FAR_STARTS: Final = (
-    re.compile(rf'r="{_FAR_COLUMN}[0-9]'.encode()),
-    re.compile(rf'row r="{_FAR_ROW}"'.encode()),
-)
+_FAR_COLUMN_STARTS: Final = re.compile(rf'r="{_FAR_COLUMN}[0-9]'.encode())
+_LAST_ROW: Final = str(MAX_SHEET_ROWS).encode()
 
 
-def _cut(content: bytes, texts: SharedTexts) -> tuple[bytes, Place | None]:
+def _cut(
+    content: bytes, rows: Iterable[tuple[bytes, bytes]], texts: SharedTexts
+) -> tuple[bytes, Place | None]:
     """The sheet without what lies beyond the limits, and the first cell there that says something.
 
     calamine spreads a sheet out as far as it reaches, also over what is blank.
     """
-    if not any(start.search(content) for start in _FAR_STARTS):
+    last = max((number for number, _ in rows), key=lambda each: (len(each), each), default=b"")
+    is_long = (len(last), last) > (len(_LAST_ROW), _LAST_ROW)
+    if not is_long and not _FAR_COLUMN_STARTS.search(content):
         return content, None
     says = (cell[0] for cell in _FAR_CELL.finditer(content) if not _says_nothing(cell[0], texts))
     first = next(says, None)
@@ -178,24 +181,22 @@ def _says_nothing(cell: bytes, texts: SharedTexts) -> bool:
     return is_blank(inside[2])
 
 
-def _hidden_rows(content: bytes) -> Iterator[int]:
-    if not any(row.search(content) for row in _ANY_UNSEEN_ROW):
-        return
-    for attributes in _unseen(_ROW, content):
-        if number := attributes.get(b"r", b"").decode():
-            yield int(number)
+def _hidden_rows(rows: Sequence[tuple[bytes, bytes]]) -> Iterator[int]:
+    unseen = set(filter(_UNSEEN.search, {attributes for _, attributes in rows}))
+    if unseen:
+        yield from (int(number) for number, attributes in rows if attributes in unseen)
 
 
 def _hidden_columns(content: bytes) -> Iterator[int]:
     before_the_cells = content[: content.find(b"sheetData")]
-    for attributes in _unseen(_COLUMN, before_the_cells):
+    for attributes in _unseen_columns(before_the_cells):
         first, last = int(attributes.get(b"min", 0)), int(attributes.get(b"max", 0))
         yield from range(first, min(last, MAX_COLUMNS) + 1)
 
 
-def _unseen(element: re.Pattern[bytes], content: bytes) -> Iterator[dict[bytes, bytes]]:
-    """The attributes of rows or columns that are hidden, or have no height or width."""
-    for attributes in element.findall(content):
+def _unseen_columns(content: bytes) -> Iterator[dict[bytes, bytes]]:
+    """The attributes of columns that are hidden, or have no width."""
+    for attributes in _COLUMN.findall(content):
         if _UNSEEN.search(b" " + attributes):
             yield dict(_ATTRIBUTE.findall(attributes))
 

@@ -101,7 +101,7 @@ def within_limits(
     """
     while rows and all(map(is_blank, rows[-1])):
         rows.pop()
-    texts = [cell for row in rows for cell in row if isinstance(cell, str)]
+    texts = [cell for row in rows for cell in row if cell.__class__ is str]
     if max(map(len, texts), default=0) > MAX_CELL_LENGTH:
         for row in rows:
             row[:] = [_of_bounded_length(cell) for cell in row]

@@ -28,7 +28,7 @@ def ask_for_it(unit: Page, kept: dict[str, Any], shoot: Shoot) -> None:
     unit.get_by_text("申请批改已承保的名单").click()
     unit.get_by_role("button", name="提交申请").click()
     expect(unit.locator("#change-request .error-summary")).to_contain_text("没有写改什么")
-    unit.get_by_label("哪几行").fill("2")
+    unit.get_by_label("哪几行（不写就是整份名单）").fill("2")
     unit.get_by_label("改什么，为什么").fill("2 号离职了")
     assert not violations(unit)
     shoot(unit, "status-asking-change")

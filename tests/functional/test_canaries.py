@@ -171,6 +171,7 @@ _STREAM: Final = {
         worker.stream_handler,
         worker.sweeper_handler,
         schedule.clocks_handler,
+        schedule.retention_handler,
         schedule.summary_handler,
     ],
 )

@@ -1,3 +1,5 @@
+import { answersIn } from "./form-answers.js";
+
 /**
  * Asks some questions of a form only where an earlier answer calls for them: a fieldset with
  * `data-when="name=value"` (or `value|value`) is shown and enabled only then.
@@ -11,9 +13,9 @@ export function followAnswers(form) {
   const follow = () => {
     for (const part of parts) {
       // Anew for each: one part may lie in another, whose answers count only once it is shown.
-      const given = new FormData(form);
+      const given = answersIn(form);
       const [name = "", values = ""] = (part.dataset.when ?? "").split("=");
-      const isAsked = values.split("|").includes(String(given.get(name) ?? ""));
+      const isAsked = values.split("|").includes(given[name] ?? "");
       part.hidden = !isAsked;
       part.disabled = !isAsked;
     }

@@ -1,5 +1,11 @@
+const TICKED = ["radio", "checkbox"];
+const WITHOUT_ANSWER = ["file", "submit", "button", "reset", "output"];
+
 /**
  * What has been typed and chosen in a form, as text; files and open questions are not in it.
+ *
+ * Not read with FormData: that makes a file for every input for files, also where none is chosen,
+ * and the browser registers each. A report is read a dozen times at every answer.
  *
  * @param {HTMLFormElement} form
  * @returns {Record<string, string>} Trimmed, by the inputs' names.
@@ -7,10 +13,23 @@
 export function answersIn(form) {
   /** @type {Record<string, string>} */
   const given = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && value.trim()) given[name] = value.trim();
+  for (const control of form.elements) {
+    const [name, value] = answerOf(control);
+    if (name && value) given[name] = value;
   }
   return given;
+}
+
+/**
+ * @param {Element} control
+ * @returns {[string, string]} Its name and its answer, which is empty where it has none.
+ */
+function answerOf(control) {
+  if (!("name" in control && "value" in control && "type" in control)) return ["", ""];
+  const type = String(control.type);
+  const isOut = WITHOUT_ANSWER.includes(type) || control.matches(":disabled");
+  if (isOut || (TICKED.includes(type) && !control.matches(":checked"))) return ["", ""];
+  return [String(control.name), String(control.value).trim()];
 }
 
 /**

@@ -11,7 +11,7 @@ from functions.local.emulator import REGION, Endpoint, embedded_aws, listening
 from functions.local.gateway import Gateway, load_handlers, only_under
 from functions.local.mailbox import Mailbox
 from functions.local.mailbox_page import ADDRESS, mailbox_page
-from functions.local.site_files import SiteFiles, with_headers
+from functions.local.site_files import ALWAYS_ASKED_FOR, SiteFiles, with_headers
 from functions.local.stack import Stack, create_stack
 from functions.local.template import load_template
 
@@ -52,7 +52,11 @@ def local_aws(
 
 @contextmanager
 def serve(
-    stack: Stack, site: Path = SITE, port: int = 0, mailbox: Mailbox | None = None
+    stack: Stack,
+    site: Path = SITE,
+    port: int = 0,
+    mailbox: Mailbox | None = None,
+    cache_control: str = ALWAYS_ASKED_FOR,
 ) -> Iterator[LocalProduct]:
     """The product at `http://127.0.0.1:<port>/` (0: any free port) until the block ends.
 
@@ -61,15 +65,15 @@ def serve(
         site: the built site.
         port: where to listen.
         mailbox: to be read at /mailbox/, where there is one.
+        cache_control: of the site's files.
 
     Raises:
         PortTakenError: the port is in use.
     """
     with _kept_environment():
         api = Gateway(stack.functions, load_handlers(stack.functions))
-        app = with_headers(
-            only_under("/api/", api, day_to_try.shown(SiteFiles(site))), _headers(stack)
-        )
+        pages = day_to_try.shown(SiteFiles(site, cache_control))
+        app = with_headers(only_under("/api/", api, pages), _headers(stack))
         if mailbox:
             app = only_under(ADDRESS, mailbox_page(mailbox), app)
         with listening(app, port) as url:

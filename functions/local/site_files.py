@@ -34,13 +34,19 @@ TYPES = {
 }
 COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
 SMALLEST_COMPRESSED = 1000
+# A browser asks each time whether a file is still the same: it may just have been built anew.
+ALWAYS_ASKED_FOR = "no-cache"
 
 
 class SiteFiles:
-    """WSGI: the files of a folder; `/notice` leads to `/notice/`, unknown pages to 404.html."""
+    """WSGI: the files of a folder; `/notice` leads to `/notice/`, unknown pages to 404.html.
 
-    def __init__(self, folder: Path) -> None:
+    `cache_control` says how long a browser may use them without asking.
+    """
+
+    def __init__(self, folder: Path, cache_control: str = ALWAYS_ASKED_FOR) -> None:
         self._folder = folder.resolve()
+        self._cache_control = cache_control
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -55,10 +61,15 @@ class SiteFiles:
         if path is None:
             return self._not_found(request)
         if not path.is_dir():
-            return _file_response(request, path)
+            return self._file(request, path)
         if not request.path.endswith("/"):
             return _to_folder(request)
-        return _file_response(request, path / "index.html")
+        return self._file(request, path / "index.html")
+
+    def _file(self, request: Request, path: Path) -> Response:
+        response = _file_response(request, path)
+        response.headers["Cache-Control"] = self._cache_control
+        return response
 
     def _path(self, address: str) -> Path | None:
         """The file or folder at an address; None where there is nothing to show."""
@@ -89,7 +100,7 @@ def _file_response(request: Request, path: Path, *, conditional: bool = True) ->
     content_type = _content_type(path)
     response = Response(content, content_type=content_type)
     response.headers["Last-Modified"] = formatdate(path.stat().st_mtime, usegmt=True)
-    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Cache-Control"] = ALWAYS_ASKED_FOR
     response.set_etag(generate_etag(content))
     if content_type.startswith(COMPRESSED) and len(content) >= SMALLEST_COMPRESSED:
         _compress(request, response, content)

@@ -38,13 +38,12 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 expect.set_options(timeout=15_000)
 
 
-VisitorOf = Callable[[tuple[int, int]], Page]
-
-
 class PageOf(Protocol):
-    """Opens a page of a visitor of its own, see `Watched.open`."""
+    """Gives a page of a visitor of its own, see `Watched.lend`."""
 
-    def __call__(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page: ...
+    def __call__(
+        self, size: tuple[int, int], *, alone: bool = False, keeps_pages: bool = False
+    ) -> Page: ...
 
 
 Shoot = Callable[[Page, str], None]
@@ -78,6 +77,14 @@ def dated(page: Page) -> Page:
     return page
 
 
+def cut_off(page: Page) -> None:
+    """Take the network away, and the site's files but for those that it keeps for such a time."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.detach()
+    page.context.set_offline(offline=True)
+
+
 class Watched:
     """Opens pages of one browser, and notes requests elsewhere and errors: `faults`."""
 
@@ -85,9 +92,10 @@ class Watched:
         self._browser = browser
         self._base_url = product.url
         self._home = {urlsplit(url).netloc for url in (product.url, product.aws_url, issuer.url)}
-        self._contexts: list[BrowserContext] = []
         self._sizes: dict[Page, tuple[int, int]] = {}
-        self._lent: dict[tuple[int, int], Page] = {}
+        self._free: list[Page] = []
+        self._lent: list[Page] = []
+        self._alone: list[BrowserContext] = []
         self.faults: list[str] = []
 
     def open(self, size: tuple[int, int], *, keeps_pages: bool = False) -> Page:
@@ -104,7 +112,6 @@ class Watched:
             reduced_motion="reduce",
             service_workers="allow" if keeps_pages else "block",
         )
-        self._contexts.append(context)
         context.on("request", self._asked)
         context.on("console", self._said)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
@@ -117,13 +124,19 @@ class Watched:
     def again(self, page: Page) -> Page:
         """An open page as of a visitor who was never here, but whose browser has the site's files.
 
-        A new page costs twice as much. For tests that change nothing of the page but what this
-        takes back: what sites keep, size, colours and print.
+        A new page costs twice as much. This takes back what sites keep, size, colours and print,
+        other tabs, routes, permissions and being offline; nothing else.
         """
         context = page.context
-        if page.url.startswith(self._base_url):
-            page.evaluate("sessionStorage.clear()")
-        page.goto("about:blank")
+        for other in context.pages:
+            if other is not page:
+                other.close()
+        page.unroute_all(behavior="ignoreErrors")
+        context.set_offline(offline=False)
+        context.clear_permissions()
+        # Of the site and without a script: what it keeps for a tab only a page of it can clear.
+        page.goto("/robots.txt")
+        page.evaluate("sessionStorage.clear()")
         session = context.new_cdp_session(page)
         everything = {"origin": self._base_url, "storageTypes": "all"}
         session.send("Storage.clearDataForOrigin", everything)
@@ -135,16 +148,38 @@ class Watched:
             page.set_viewport_size({"width": width, "height": height})
         return page
 
-    def lend(self, size: tuple[int, int]) -> Page:
-        """The page of a size for one test: as new, but for its tab."""
-        if size in self._lent:
-            return self.again(self._lent[size])
-        self._lent[size] = self.open(size)
-        return self._lent[size]
+    def lend(
+        self, size: tuple[int, int], *, alone: bool = False, keeps_pages: bool = False
+    ) -> Page:
+        """A page of a size for one test: as new, but for its tab.
+
+        Where that does what `again` does not take back (gives the page a clock, a script or an
+        answer to dialogues of its own), or needs a browser without the site's files, its page is
+        `alone`: no other test has it before or after. So is one that `keeps_pages`.
+        """
+        if alone or keeps_pages:
+            page = self.open(size, keeps_pages=keeps_pages)
+            self._alone.append(page.context)
+            return page
+        free = next((each for each in self._free if self._sizes[each] == size), None)
+        if free:
+            self._free.remove(free)
+        self._lent.append(free or self.open(size))
+        return self._lent[-1]
+
+    def take_back(self) -> list[str]:
+        """End what a test did with its pages, and tell the faults that were noted meanwhile."""
+        lent, self._lent = self._lent, []
+        for context in self._alone + [each.context for each in lent if each.is_closed()]:
+            context.close()
+        self._alone = []
+        self._free += [self.again(each) for each in lent if not each.is_closed()]
+        faults, self.faults = self.faults, []
+        return faults
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+        for page in self._sizes:
+            page.context.close()
 
     def _asked(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -158,22 +193,28 @@ class Watched:
             self.faults.append(message.text)
 
 
+@pytest.fixture(scope="session")
+def watched(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[Watched]:
+    """The pages that tests lend each other."""
+    watched = Watched(browser, product, issuer)
+    yield watched
+    watched.close()
+
+
 @pytest.fixture
-def page_of(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[PageOf]:
-    """Makes a page of a size; at the end it must have asked no other host and logged no error.
+def page_of(watched: Watched) -> Iterator[PageOf]:
+    """Lends a page of a size; at the end it must have asked no other host and logged no error.
 
     What tests submitted before stays, but nobody is insured by it any more.
     """
     forget_people()
-    watched = Watched(browser, product, issuer)
-    yield watched.open
-    watched.close()
-    assert not watched.faults
+    yield watched.lend
+    assert not watched.take_back()
 
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterator[Watched]:
-    """The same for a module's tests that only look: its pages have read the site's files before."""
+    """For a module's tests that only look, one after the other in the same tab."""
     watched = Watched(browser, product, issuer)
     yield watched
     watched.close()
@@ -184,14 +225,6 @@ def visit(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iterat
 def tab(visit: Watched) -> Page:
     """One dated tab for all tests of a module; it stands where the test before has left it."""
     return dated(visit.open(PHONE))
-
-
-@pytest.fixture
-def visitor_of(visit: Watched) -> Iterator[VisitorOf]:
-    """Makes one page of a size as `page_of` does, in a tab that tests before it have used."""
-    forget_people()
-    yield visit.lend
-    assert not visit.faults
 
 
 @pytest.fixture

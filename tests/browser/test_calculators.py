@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import SCHEMES, show_in, violations_in_both_schemes
-from tests.browser.conftest import PHONE, PageOf, Shoot, Watched, dated
+from tests.browser.conftest import PHONE, PageOf, Shoot, Watched, cut_off, dated
 
 # As by hand: who changes an input sees no answer to another.
 EMPTY = """forms => forms.forEach(form => {
@@ -307,7 +307,7 @@ class TestDeadlines:
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
     page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
-    page.context.set_offline(True)
+    cut_off(page)
     page.goto("/calculators/")
     calculate(page, "cover", **THREE_DAYS)
     assert slot(page, "cover", "first_day") == "2026年3月6日"

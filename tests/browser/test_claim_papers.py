@@ -122,7 +122,7 @@ def throttle(network: CDPSession, *, upload_bytes: int, offline: bool = False) -
 def test_the_network_goes_in_the_middle_of_an_upload_and_comes_back(
     page_of: PageOf, folder: Path
 ) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     claim.open_form(page)
     claim.to_papers(page)
     network = page.context.new_cdp_session(page)

@@ -191,7 +191,7 @@ def bring_what_is_missing(page: Page) -> None:
     [("2026-06-17", "今天确诊"), ("2026-06-07", "也是最后一天"), ("2026-06-06", "已经过了 1 天")],
 )
 def test_her_list_says_how_much_time_is_left(page_of: PageOf, diagnosed: str, words: str) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.clock.set_fixed_time("2026-06-17T09:00:00+08:00")
     page.goto("/claim/")
     answer_helper(page, diagnosed=diagnosed, stay=None)

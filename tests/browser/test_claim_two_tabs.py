@@ -52,7 +52,7 @@ def test_looking_at_the_other_tab_changes_nothing(page_of: PageOf) -> None:
 
 
 def test_a_store_that_is_full_is_told_and_the_report_goes_on(page_of: PageOf) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.add_init_script(FULL)
     claim.open_form(page)
     page.get_by_label("把草稿留在这台设备上").check()

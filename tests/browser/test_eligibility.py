@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from functions.local import samples
 from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import NOW, PHONE, PageOf, Shoot, Watched, dated
+from tests.browser.conftest import NOW, PHONE, PageOf, Shoot, Watched, cut_off, dated
 
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
 BORN_1986 = ("1986", "5", "20")
@@ -370,7 +370,7 @@ def test_it_works_by_keyboard_alone(checker: Page) -> None:
 def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
     page = opened(dated(page_of(PHONE, keeps_pages=True)))
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
-    page.context.set_offline(True)
+    cut_off(page)
     page.goto("/eligibility/")
     answer_all(page)
     assert verdict(page) == "可以参加"

@@ -116,7 +116,7 @@ def test_the_form_is_there_again_in_another_tab_and_can_be_emptied(page_of: Page
 def test_leaving_a_checked_list_is_asked_about_and_a_submitted_one_not(
     page_of: PageOf, folder: Path
 ) -> None:
-    page = page_of(DESK)
+    page = page_of(DESK, alone=True)
     asked: list[str] = []
 
     def answer(dialog: object) -> None:
@@ -142,7 +142,7 @@ def test_leaving_a_checked_list_is_asked_about_and_a_submitted_one_not(
 def test_a_browser_that_keeps_nothing_says_so_and_loses_nothing(
     page_of: PageOf, folder: Path
 ) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.add_init_script(FULL)
     receipt, _ = hand_in(page, folder)
     expect(page.locator("#kept-here")).to_contain_text("存不下")

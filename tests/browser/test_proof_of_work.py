@@ -54,7 +54,7 @@ def test_a_proof_that_has_become_too_old_is_made_anew_without_a_word(page_of: Pa
 
 
 def test_without_a_secure_connection_a_sentence_says_what_to_do(page_of: PageOf) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.add_init_script(INSECURE)
     page.goto("/roster/")
     expect(page.locator("#error-summary")).to_contain_text(re.compile("https://"))

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, VisitorOf
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, cut_off
 
 INDEX: Final = "search-index.gb18030.json"
 EVERY_SIZE: Final = [PHONE, DESK]
@@ -40,9 +40,9 @@ def opened(page: Page, address: str = "/") -> Page:
 
 @pytest.mark.parametrize("size", EVERY_SIZE)
 def test_a_question_leads_to_its_section(
-    visitor_of: VisitorOf, shoot: Shoot, size: tuple[int, int]
+    page_of: PageOf, shoot: Shoot, size: tuple[int, int]
 ) -> None:
-    page = opened(visitor_of(size))
+    page = opened(page_of(size))
     box(page).fill("退休能参加吗")
     expect(state(page)).to_have_text(re.compile(r"^找到 \d+ 处$"))
     first = hits(page).first
@@ -56,8 +56,8 @@ def test_a_question_leads_to_its_section(
 
 
 @pytest.mark.parametrize("size", EVERY_SIZE)
-def test_axe_finds_nothing_while_it_is_open(visitor_of: VisitorOf, size: tuple[int, int]) -> None:
-    page = opened(visitor_of(size))
+def test_axe_finds_nothing_while_it_is_open(page_of: PageOf, size: tuple[int, int]) -> None:
+    page = opened(page_of(size))
     assert not violations_in_both_schemes(page)
     for question in ("宫颈癌赔多少", "zzzz"):
         box(page).fill(question)
@@ -91,8 +91,8 @@ def test_what_is_pasted_is_searched_for(page_of: PageOf) -> None:
     expect(hits(page).first).to_have_attribute("href", "/faq/#bank-card")
 
 
-def test_what_is_written_in_pinyin_is_searched_for_when_it_is_chosen(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(DESK))
+def test_what_is_written_in_pinyin_is_searched_for_when_it_is_chosen(page_of: PageOf) -> None:
+    page = opened(page_of(DESK))
     session = page.context.new_cdp_session(page)
     spelled = {"text": "tui'bao", "selectionStart": 7, "selectionEnd": 7}
     session.send("Input.imeSetComposition", spelled)
@@ -102,8 +102,8 @@ def test_what_is_written_in_pinyin_is_searched_for_when_it_is_chosen(visitor_of:
     expect(hits(page).first).to_have_attribute("href", "/faq/#cancel")
 
 
-def test_the_arrows_go_through_the_hits_and_back(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(DESK))
+def test_the_arrows_go_through_the_hits_and_back(page_of: PageOf) -> None:
+    page = opened(page_of(DESK))
     box(page).fill("报案")
     expect(hits(page).first).to_be_visible()
     page.keyboard.press("ArrowUp")
@@ -121,8 +121,8 @@ def test_the_arrows_go_through_the_hits_and_back(visitor_of: VisitorOf) -> None:
     expect(page).to_have_url(re.compile(r"/(faq|claim)/"))
 
 
-def test_escape_closes_it_and_the_next_letter_opens_it(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(DESK))
+def test_escape_closes_it_and_the_next_letter_opens_it(page_of: PageOf) -> None:
+    page = opened(page_of(DESK))
     box(page).fill("报案")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
@@ -132,18 +132,16 @@ def test_escape_closes_it_and_the_next_letter_opens_it(visitor_of: VisitorOf) ->
     expect(hits(page).first).to_be_visible()
 
 
-def test_it_closes_when_the_keyboard_leaves_it(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(DESK))
+def test_it_closes_when_the_keyboard_leaves_it(page_of: PageOf) -> None:
+    page = opened(page_of(DESK))
     page.get_by_role("search", name="全站搜索").get_by_role("link", name="对接人").focus()
     page.keyboard.press("Tab")
     expect(state(page)).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", EVERY_SIZE)
-def test_who_finds_nothing_is_told_whom_to_ask(
-    visitor_of: VisitorOf, size: tuple[int, int]
-) -> None:
-    page = opened(visitor_of(size))
+def test_who_finds_nothing_is_told_whom_to_ask(page_of: PageOf, size: tuple[int, int]) -> None:
+    page = opened(page_of(size))
     for question in ("zzzz", "参加"):
         box(page).fill(question)
         line = page.get_by_text("没找到？拨")
@@ -153,8 +151,8 @@ def test_who_finds_nothing_is_told_whom_to_ask(
     expect(page).to_have_url(re.compile("/contacts/$"))
 
 
-def test_an_example_asks_its_question(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(PHONE))
+def test_an_example_asks_its_question(page_of: PageOf) -> None:
+    page = opened(page_of(PHONE))
     page.get_by_role("button", name="要准备哪些材料").click()
     expect(hits(page).first).to_have_attribute("href", "/faq/#papers")
     page.get_by_role("button", name="清空").click()
@@ -162,8 +160,8 @@ def test_an_example_asks_its_question(visitor_of: VisitorOf) -> None:
     expect(state(page)).to_have_text("可以这样问：")
 
 
-def test_a_hit_on_the_same_page_is_shown(visitor_of: VisitorOf) -> None:
-    page = opened(visitor_of(PHONE), "/faq/")
+def test_a_hit_on_the_same_page_is_shown(page_of: PageOf) -> None:
+    page = opened(page_of(PHONE), "/faq/")
     box(page).fill("投诉")
     hits(page).first.click()
     expect(state(page)).to_be_hidden()
@@ -171,9 +169,9 @@ def test_a_hit_on_the_same_page_is_shown(visitor_of: VisitorOf) -> None:
 
 
 def test_without_a_network_it_says_so_and_works_again_later(page_of: PageOf) -> None:
-    page = page_of(DESK)
+    page = page_of(DESK, alone=True)
     page.goto("/plan/", wait_until="networkidle")
-    page.context.set_offline(True)
+    cut_off(page)
     box(page).focus()
     expect(state(page)).to_contain_text("请检查网络")
     expect(page.get_by_text("没找到？")).to_be_visible()
@@ -187,7 +185,7 @@ def test_a_page_that_is_kept_keeps_its_search(page_of: PageOf) -> None:
     page = page_of(PHONE, keeps_pages=True)
     page.goto("/eligibility/")
     expect(page.locator("#offline")).to_be_visible(timeout=20_000)
-    page.context.set_offline(True)
+    cut_off(page)
     opened(page, "/eligibility/")
     box(page).fill("61岁能参加吗")
     expect(hits(page).first).to_have_attribute("href", "/faq/#age")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, VisitorOf
+from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 
 FIRST_HITS: Final = [
     ("等待期", "/regulations/article-5/"),
@@ -26,8 +26,8 @@ FIRST_HITS: Final = [
 
 
 @pytest.mark.parametrize(("words", "address"), FIRST_HITS)
-def test_the_best_hit_comes_first(visitor_of: VisitorOf, words: str, address: str) -> None:
-    page = visitor_of(DESK)
+def test_the_best_hit_comes_first(page_of: PageOf, words: str, address: str) -> None:
+    page = page_of(DESK)
     page.goto("/", wait_until="networkidle")
     question = page.get_by_role("textbox", name="搜索")
     question.fill(words)
@@ -35,8 +35,8 @@ def test_the_best_hit_comes_first(visitor_of: VisitorOf, words: str, address: st
     expect(hit).to_have_attribute("href", re.compile(rf"{re.escape(address)}(\?|#|$)"))
 
 
-def test_from_home_to_the_number_of_my_area(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_from_home_to_the_number_of_my_area(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/")
     page.get_by_role("link", name="按县区找对接人").click()
     page.get_by_label("单位所在的县").select_option("红寺堡区")
@@ -47,8 +47,8 @@ def test_from_home_to_the_number_of_my_area(visitor_of: VisitorOf) -> None:
     expect(number).to_have_count(0)
 
 
-def test_the_steps_of_a_report_are_never_below_the_header(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_the_steps_of_a_report_are_never_below_the_header(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/claim/")
     page.get_by_role("button", name="直接报案").click()
     heading = page.get_by_role("heading", name="被保险人")
@@ -59,8 +59,8 @@ def test_the_steps_of_a_report_are_never_below_the_header(visitor_of: VisitorOf)
     assert steps["y"] >= header["y"] + header["height"]
 
 
-def test_larger_letters_are_remembered_and_leave_room_for_the_header(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_larger_letters_are_remembered_and_leave_room_for_the_header(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/")
     page.get_by_role("button", name="大字").click()
     page.goto("/plan/")
@@ -71,16 +71,16 @@ def test_larger_letters_are_remembered_and_leave_room_for_the_header(visitor_of:
     expect(page.get_by_role("textbox", name="搜索")).to_be_visible()
 
 
-def test_the_map_leads_to_a_city(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_the_map_leads_to_a_city(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/contacts/")
     page.locator(".map").get_by_role("link", name="固原市").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="固原市")).to_be_in_viewport()
 
 
-def test_an_article_leads_on_and_back(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_an_article_leads_on_and_back(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/regulations/article-5/")
     page.get_by_role("link", name="下一页").click()
     expect(page).to_have_url(re.compile("/regulations/article-6/$"))
@@ -114,7 +114,7 @@ globalThis.said = said;
 
 @pytest.mark.parametrize("address", ["/regulations/article-5/", "/eligibility/"])
 def test_a_page_is_read_aloud_by_a_voice_of_the_device(page_of: PageOf, address: str) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.add_init_script(VOICES % '{lang: "zh_CN", localService: true}')
     page.goto(address, wait_until="networkidle")
     page.get_by_role("button", name="朗读", exact=True).click()
@@ -130,15 +130,15 @@ def test_a_page_is_read_aloud_by_a_voice_of_the_device(page_of: PageOf, address:
 
 
 def test_without_a_voice_of_the_device_nothing_is_offered_to_be_read(page_of: PageOf) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.add_init_script(VOICES % '{lang: "zh-HK", localService: true}')
     page.goto("/regulations/article-5/", wait_until="networkidle")
     expect(page.get_by_role("button", name="复制这一条的链接")).to_be_visible()
     expect(page.get_by_role("button", name="朗读")).to_have_count(0)
 
 
-def test_the_roster_form_is_downloaded_under_its_name(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_the_roster_form_is_downloaded_under_its_name(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/enrol/")
     with page.expect_download() as started:
         page.get_by_role("link", name="空白名单（Excel、WPS）").click()
@@ -149,8 +149,8 @@ def test_the_roster_form_is_downloaded_under_its_name(visitor_of: VisitorOf) -> 
 SCHEME: Final = "document.body.getAttribute('data-md-color-scheme')"
 
 
-def test_the_poster_is_one_sheet_and_a_picture_to_forward(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_the_poster_is_one_sheet_and_a_picture_to_forward(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/poster/")
     picture = page.get_by_role("img", name="海报的图片")
     expect(picture).to_be_hidden()
@@ -161,10 +161,8 @@ def test_the_poster_is_one_sheet_and_a_picture_to_forward(visitor_of: VisitorOf)
 
 
 @pytest.mark.parametrize("address", ["/enrol/", "/regulations/article-11/"])
-def test_no_sheet_is_empty_and_no_code_is_named_on_paper(
-    visitor_of: VisitorOf, address: str
-) -> None:
-    page = visitor_of(DESK)
+def test_no_sheet_is_empty_and_no_code_is_named_on_paper(page_of: PageOf, address: str) -> None:
+    page = page_of(DESK)
     page.goto(address)
     sheets = [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages]
     for sheet in sheets:
@@ -173,8 +171,8 @@ def test_no_sheet_is_empty_and_no_code_is_named_on_paper(
         assert "judging" not in sheet
 
 
-def test_colours_follow_the_system_until_one_is_chosen(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_colours_follow_the_system_until_one_is_chosen(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.emulate_media(color_scheme="dark")
     page.goto("/", wait_until="networkidle")
     assert page.evaluate(SCHEME) == "slate"
@@ -194,9 +192,9 @@ FOCUSED: Final = """() => {
 
 @pytest.mark.parametrize("address", ["/", "/regulations/article-5/", "/eligibility/"])
 def test_on_a_phone_the_keyboard_is_soon_in_the_text_and_never_off_the_screen(
-    visitor_of: VisitorOf, address: str
+    page_of: PageOf, address: str
 ) -> None:
-    page = visitor_of(PHONE)
+    page = page_of(PHONE)
     page.goto(address, wait_until="networkidle")
     for _ in range(7):
         page.keyboard.press("Tab")
@@ -207,10 +205,8 @@ def test_on_a_phone_the_keyboard_is_soon_in_the_text_and_never_off_the_screen(
     raise AssertionError("the text was not reached")
 
 
-def test_the_menu_is_opened_walked_and_closed_by_keyboard(
-    visitor_of: VisitorOf, shoot: Shoot
-) -> None:
-    page = visitor_of(PHONE)
+def test_the_menu_is_opened_walked_and_closed_by_keyboard(page_of: PageOf, shoot: Shoot) -> None:
+    page = page_of(PHONE)
     page.goto("/regulations/article-5/", wait_until="networkidle")
     menu = page.get_by_role("button", name="菜单")
     menu.press("Enter")
@@ -232,8 +228,8 @@ def test_the_menu_is_opened_walked_and_closed_by_keyboard(
     expect(drawer).to_be_hidden()
 
 
-def test_the_search_is_opened_and_closed_by_keyboard(visitor_of: VisitorOf) -> None:
-    page = visitor_of(PHONE)
+def test_the_search_is_opened_and_closed_by_keyboard(page_of: PageOf) -> None:
+    page = page_of(PHONE)
     page.goto("/", wait_until="networkidle")
     opener = page.locator("button.md-header__button").and_(page.get_by_label("搜索"))
     opener.press("Enter")
@@ -261,8 +257,8 @@ COLOURS: Final = """() => [...document.body.querySelectorAll("*")].map((each) =>
 
 
 @pytest.mark.parametrize("address", ["/plan/", "/notice/", "/eligibility/", "/roster/"])
-def test_paper_is_light_whatever_the_screen_shows(visitor_of: VisitorOf, address: str) -> None:
-    page = visitor_of(DESK)
+def test_paper_is_light_whatever_the_screen_shows(page_of: PageOf, address: str) -> None:
+    page = page_of(DESK)
     colours: list[list[str]] = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, media="print")
@@ -280,8 +276,8 @@ def test_without_script_the_contacts_are_all_there(page_of: PageOf) -> None:
     expect(line.get_by_role("link")).to_have_attribute("href", "tel:13995437457")
 
 
-def test_the_keyboard_reaches_the_text_first(visitor_of: VisitorOf) -> None:
-    page = visitor_of(DESK)
+def test_the_keyboard_reaches_the_text_first(page_of: PageOf) -> None:
+    page = page_of(DESK)
     page.goto("/regulations/article-5/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="跳转至")).to_be_focused()
@@ -299,7 +295,7 @@ def focused(page: Page) -> str:
 def test_a_page_says_what_is_true_on_the_day_whenever_it_was_built(
     page_of: PageOf, day: str, yuan: int
 ) -> None:
-    page = page_of(PHONE)
+    page = page_of(PHONE, alone=True)
     page.clock.set_fixed_time(f"{day}T00:30:00+08:00")
 
     def add_plans(route: Route) -> None:

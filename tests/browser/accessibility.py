@@ -28,10 +28,14 @@ _ARRIVE: Final = """() => document.getAnimations()
   .filter(each => each instanceof CSSTransition).forEach(each => each.finish())"""
 
 
-def violations(page: Page, scheme: Scheme = "light") -> list[str]:
-    """What axe finds; in the dark only in colours, as by other rules it is the same page."""
+def violations(page: Page, scheme: Scheme = "light", *, resized: bool = False) -> list[str]:
+    """What axe finds; in the dark only in colours, as by other rules it is the same page.
+
+    So it is where it was only `resized` since it was read, and shows nothing that it did not then.
+    """
     bring_axe(page)
-    found: list[str] = page.evaluate("axeReading.readAll()") if scheme == "light" else []
+    reading = "readRoom" if resized else "readAll"
+    found: list[str] = page.evaluate(f"axeReading.{reading}()") if scheme == "light" else []
     unread = [each for each in page.evaluate("axeReading.looks()") if each not in _passed]
     if unread:
         colours = page.evaluate("looks => axeReading.readColours(looks)", unread)

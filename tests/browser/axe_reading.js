@@ -38,10 +38,25 @@ globalThis.axeReading = (() => {
   const told = (rules) =>
     rules.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}`));
 
+  const shown = () =>
+    [...document.body.querySelectorAll("*")].filter((each) =>
+      each.checkVisibility({ visibilityProperty: true }),
+    );
+  /** What showed whenever axe read the page by all rules. */
+  const read = new Set();
+
   /** What is wrong by all rules but contrast. */
   async function readAll() {
+    shown().forEach((each) => read.add(each));
     const rules = { "color-contrast": { enabled: false } };
     return told((await axe.run({ rules, resultTypes: ["violations"] })).violations);
+  }
+
+  /** What is wrong in another width: by rules about room, or by all where anything new shows. */
+  async function readRoom() {
+    if (shown().some((each) => !read.has(each))) return readAll();
+    const runOnly = { type: "rule", values: ["scrollable-region-focusable"] };
+    return told((await axe.run({ runOnly, resultTypes: ["violations"] })).violations);
   }
 
   /** What is wrong with the colours of the texts of some looks, and which looks are passed. */
@@ -65,5 +80,5 @@ globalThis.axeReading = (() => {
     return { violations: told(violations), passed };
   }
 
-  return { looks: () => [...texts().keys()], readAll, readColours };
+  return { looks: () => [...texts().keys()], readAll, readRoom, readColours };
 })();

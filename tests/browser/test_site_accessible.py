@@ -10,7 +10,8 @@ from functions.local.server import ROOT
 from tests.browser.accessibility import SCHEMES, Scheme, show_in, violations
 from tests.browser.conftest import PageOf, Shoot, Watched
 
-WIDTHS: Final = (360, 768, 1280)
+# Whatever the widest and the narrowest page do not show, the one between them hardly ever does.
+WIDTHS: Final = (360, 1280, 768)
 HEIGHT: Final = 800
 ARTICLES: Final = ROOT / "content" / "regulations"
 # One article stands for all in the set of pictures; axe reads every one.
@@ -30,7 +31,7 @@ def look_through(page: Page, shoot: Shoot, address: str, scheme: Scheme) -> None
     show_in(page, scheme)
     for width in WIDTHS if scheme == "light" else reversed(WIDTHS):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        assert not violations(page, scheme), (scheme, width)
+        assert not violations(page, scheme, resized=width == WIDTHS[-1]), (scheme, width)
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{wider} px too wide at {width}"
         if "article" not in address or address == PICTURED_ARTICLE:

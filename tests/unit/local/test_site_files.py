@@ -104,6 +104,13 @@ def test_a_page_that_has_not_changed_is_not_sent_again(site: Client) -> None:
     assert (again.status_code, again.data) == (304, b"")
 
 
+def test_a_browser_asks_each_time_unless_it_is_told_otherwise(site: Client, tmp_path: Path) -> None:
+    assert site.get("/notice/").headers["Cache-Control"] == "no-cache"
+    kept = Client(SiteFiles(tmp_path / "site", "public, max-age=300"))
+    assert kept.get("/notice/").headers["Cache-Control"] == "public, max-age=300"
+    assert kept.get("/no-such-page/").headers["Cache-Control"] == "no-cache"
+
+
 def test_only_reading_is_allowed(site: Client) -> None:
     assert site.head("/").status_code == 200
     refused = site.post("/")

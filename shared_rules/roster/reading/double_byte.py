@@ -19,6 +19,31 @@ _MOST_UNUSUAL: Final = 0.5
 _ASCII: Final = 128
 
 
+class _Foreign(NamedTuple):
+    """An encoding of other languages, whose bytes are often valid in GB18030 as well.
+
+    A text is in it where it has `fewest` of its own letters, and they are that share of all; of
+    Chinese in GB18030, half would be Hangul and none kana.
+    """
+
+    encoding: str
+    own: str
+    fewest: int
+    share: float
+
+    def reads(self, data: bytes) -> bool:
+        """Whether a text is in this encoding."""
+        try:
+            letters = list(filter(_is_letter, data.decode(self.encoding)[:_LOOKED_AT]))
+        except UnicodeDecodeError:
+            return False
+        own = sum(self.own[0] <= letter <= self.own[1] for letter in letters)
+        return own >= max(self.fewest, self.share * len(letters))
+
+
+_FOREIGN: Final = (_Foreign("euc_kr", "가힣", 12, 0.95), _Foreign("euc_jp", "ぁヿ", 3, 0.1))
+
+
 class _Reading(NamedTuple):
     """A text in one encoding; the least of several is the likeliest.
 
@@ -37,8 +62,10 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Raises:
         UnicodeDecodeError: it is possible in neither; that of GB18030.
-        RuleError: `file.encoding_unknown`: it makes sense in neither.
+        RuleError: `file.encoding_unknown`: it makes sense in neither, or is Korean or Japanese.
     """
+    if any(each.reads(data) for each in _FOREIGN):
+        raise RuleError("file.encoding_unknown")
     try:
         readings = [_reading(data, GB18030)]
     except UnicodeDecodeError as error:

@@ -154,9 +154,27 @@ def test_a_simplified_text_is_not_taken_for_a_traditional_one(encoding: str) -> 
     assert (found.people[0].name, found.findings) == ("王芳", ())
 
 
-def test_a_text_that_makes_sense_in_no_encoding_that_we_know_is_refused() -> None:
-    japanese = f"氏名,番号\nさとう みさき,{FIRST}\nたかはし はなこ,{SECOND}\n"
-    assert refusal(japanese.encode("shift_jis")) == ("file.encoding_unknown", {})
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("shift_jis", "氏名,番号\nさとう みさき,{}\nたかはし はなこ,{}\n"),
+        ("euc_jp", "氏名,番号,職業\nさとう みさき,{},教師\n山田花子,{},看護師\n"),
+        ("euc_kr", "번호,성명,주민등록번호\n1,김영희,{}\n2,박지영,{}\n"),
+        ("euc_kr", "성명,주민등록번호,직업\n김영희,{},교사\n박지영,{},간호사\n"),
+    ],
+)
+def test_a_text_that_makes_sense_in_no_encoding_that_we_know_is_refused(
+    encoding: str, text: str
+) -> None:
+    data = text.format(FIRST, SECOND).encode(encoding)
+    assert refusal(data) == ("file.encoding_unknown", {})
+
+
+@pytest.mark.parametrize("names", ["李娜 高丽 白灵 段丽 安宁 丁兰", "高丽", "王芳 の"])
+def test_a_short_text_in_gb18030_is_not_taken_for_a_foreign_one(names: str) -> None:
+    rows = "".join(f"{name},{FIRST}\n" for name in names.split())
+    found = entries.read(("姓名,身份证号\n" + rows).encode("gb18030"))
+    assert [each.name for each in found.people] == names.split()
 
 
 def test_rows_are_counted_as_excel_shows_them() -> None:

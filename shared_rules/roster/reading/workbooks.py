@@ -40,8 +40,8 @@ class Beside:
 
     `name` and `hidden` are None where calamine knows them; `faults` are the cells without a value,
     `looks` those that look like nobody's, `comments` those that somebody has written a comment to.
-    `numbers_in_shapes` says that there are ID numbers in text boxes; `merged` is for the kinds of
-    which calamine does not tell it.
+    `outside` is the message about people in text boxes, if there are any; `merged` is for the kinds
+    of which calamine does not tell it.
     """
 
     name: str | None = None
@@ -51,7 +51,7 @@ class Beside:
     faults: Mapping[Place, CellFault] = field(default_factory=dict)
     looks: Sequence[tuple[Place, Look]] = ()
     comments: Sequence[Place] = ()
-    numbers_in_shapes: bool = False
+    outside: str | None = None
     merged: Sequence[Merged] = ()
     beyond: Place | None = None
 
@@ -144,7 +144,7 @@ def _sheet(about: SheetMetadata, table: CalamineSheet, beside: Beside) -> Sheet:
             *_covered(name, rows, merged),
             *_looking_so(name, rows, beside.looks),
             *_commented(name, beside.comments),
-            *((_outside(name),) if beside.numbers_in_shapes else ()),
+            *((_outside(name, beside.outside),) if beside.outside else ()),
         ),
         beyond=beside.beyond or beyond,
     )
@@ -220,5 +220,5 @@ def _commented(name: str, comments: Iterable[Place]) -> Iterator[Finding]:
         yield Finding.of("cell.comment").at(row=row, column=column, sheet=name)
 
 
-def _outside(name: str) -> Finding:
-    return Finding.of("file.outside_table").model_copy(update={"sheet": name})
+def _outside(name: str, asked: str) -> Finding:
+    return Finding.of(asked).model_copy(update={"sheet": name})

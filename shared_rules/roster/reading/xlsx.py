@@ -12,8 +12,7 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from shared_rules.findings import RuleError
-from shared_rules.identity import id_number
-from shared_rules.roster.reading import relations, sheet_xml, workbooks
+from shared_rules.roster.reading import outside, relations, sheet_xml, workbooks
 from shared_rules.roster.reading.archive import Parts, packed
 from shared_rules.roster.reading.cell_styles import CellStyles
 from shared_rules.roster.reading.relations import Relation
@@ -36,7 +35,7 @@ class _SheetPart(NamedTuple):
     is_hidden: bool
     content: bytes
     comments: tuple[Place, ...]
-    numbers_in_shapes: bool
+    outside: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def read(parts: Parts) -> list[Sheet]:
             found.of_sheet(sheet.name, hidden=sheet.is_hidden),
             looks=tuple(styles.in_sheet(content, texts)),
             comments=sheet.comments,
-            numbers_in_shapes=sheet.numbers_in_shapes,
+            outside=sheet.outside,
         )
         besides.append(beside)
     return workbooks.read(packed({**_plain(book), **contents}), besides)
@@ -104,7 +103,7 @@ def _sheets(
                     is_hidden,
                     parts[relation.part],
                     tuple(_comments(parts, relation.part)),
-                    any(map(id_number.occurs_in, _texts_of_shapes(parts, relation.part))),
+                    outside.message(_texts_of_shapes(parts, relation.part)),
                 )
 
 

@@ -105,8 +105,18 @@ BOX: Final = (
 )
 
 
-@pytest.mark.parametrize(("number", "asked"), [(PEOPLE[4].id_number, True), ("12", False)])
-def test_people_in_a_text_box_are_asked_about(number: str, asked: bool) -> None:
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (("李娜" + PEOPLE[4].id_number[:6], PEOPLE[4].id_number[6:]), {"file.outside_table"}),
+        (("另：王芳，", "电话 0951-2090080"), {"file.names_outside"}),
+        (("还有 王芳 教师", "、马兰"), {"file.names_outside"}),
+        (("填表说明：", "请用黑色字迹填写"), set()),
+        (("联系电话：", "0951-2090080"), set()),
+        (("共 12 人", ""), set()),
+    ],
+)
+def test_people_in_a_text_box_are_asked_about(said: tuple[str, str], asked: set[str]) -> None:
     data = commented("B1")
     parts = unzipped(data)
     relation = (
@@ -116,11 +126,10 @@ def test_people_in_a_text_box_are_asked_about(number: str, asked: bool) -> None:
     end = b"</Relationships>"
     changed = {
         RELATIONS: parts[RELATIONS].replace(end, relation + end),
-        "xl/drawings/drawing1.xml": BOX
-        % ("李娜".encode() + number[:6].encode(), number[6:].encode()),
+        "xl/drawings/drawing1.xml": BOX % tuple(part.encode() for part in said),
     }
-    codes = [code for code, *_ in told(with_parts(data, changed))]
-    assert ("file.outside_table" in codes) is asked
+    codes = {code for code, *_ in told(with_parts(data, changed))}
+    assert codes & {"file.outside_table", "file.names_outside"} == asked
 
 
 def test_comments_that_cannot_be_read_cost_nobody_her_list() -> None:

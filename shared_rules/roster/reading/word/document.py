@@ -10,8 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from shared_rules.findings import Finding, RuleError
-from shared_rules.identity import id_number
-from shared_rules.roster.reading import line_words, lines, relations, text
+from shared_rules.roster.reading import lines, outside, relations, text
 from shared_rules.roster.reading.archive import Parts
 from shared_rules.roster.reading.word import cells, tables
 from shared_rules.roster.reading.word.markup import W, inside, transitional
@@ -79,11 +78,8 @@ def _unread(document: Element, before: list[Table], deleted: int) -> Iterator[Fi
     """What may hold people and is not read."""
     if any(map(tables.holds_numbers, before)):
         yield Finding.of("file.other_tables")
-    outside = list(_texts_outside(document))
-    if any(map(id_number.occurs_in, outside)):
-        yield Finding.of("file.outside_table")
-    elif any(map(line_words.names_somebody, outside)):
-        yield Finding.of("file.names_outside")
+    if asked := outside.message(_texts_outside(document)):
+        yield Finding.of(asked)
     if deleted:
         yield Finding.of("file.rows_deleted", count=deleted)
 

@@ -64,5 +64,6 @@ def _never_needed() -> list[str]:
 
 
 def _is_of_all_tests(config: pytest.Config) -> bool:
-    chosen = config.option.keyword or config.option.markexpr or config.option.lf
+    option = config.option
+    chosen = option.keyword or option.markexpr or option.lf or option.collectonly
     return not (chosen or config.args_source is config.ArgsSource.ARGS)

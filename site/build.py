@@ -16,7 +16,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 # Zensical keeps what it rendered, and does not see that data have changed which pages ask for.
 BUILDERS: Final = {"mkdocs": ("--strict", "--quiet"), "zensical": ("--strict", "--clean")}
-_NOT_PUBLISHED: Final = ("*.map", "*.d.ts", "*.py", "assets/stylesheets/modern/*")
+_NOT_PUBLISHED: Final = ("*.map", "*.d.ts", "*.py", "*.pyc", "assets/stylesheets/modern/*")
 """What comes with the theme and the libraries for those who change them, our own sources that
 Zensical copies, and its styles for another look."""
 

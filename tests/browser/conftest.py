@@ -153,9 +153,10 @@ class Watched:
     ) -> Page:
         """A page of a size for one test: as new, but for its tab.
 
-        Where that does what `again` does not take back (gives the page a clock, a script or an
-        answer to dialogues of its own), or needs a browser without the site's files, its page is
-        `alone`: no other test has it before or after. So is one that `keeps_pages`.
+        Where that does what `again` does not take back (gives the page a clock, a script, an
+        answer to dialogues or a session of Chromium's protocol of its own), or needs a browser
+        without the site's files, its page is `alone`: no other test has it before or after. So is
+        one that `keeps_pages`.
         """
         if alone or keeps_pages:
             page = self.open(size, keeps_pages=keeps_pages)

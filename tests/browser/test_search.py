@@ -92,7 +92,7 @@ def test_what_is_pasted_is_searched_for(page_of: PageOf) -> None:
 
 
 def test_what_is_written_in_pinyin_is_searched_for_when_it_is_chosen(page_of: PageOf) -> None:
-    page = opened(page_of(DESK))
+    page = opened(page_of(DESK, alone=True))
     session = page.context.new_cdp_session(page)
     spelled = {"text": "tui'bao", "selectionStart": 7, "selectionEnd": 7}
     session.send("Input.imeSetComposition", spelled)

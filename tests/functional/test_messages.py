@@ -249,6 +249,14 @@ def test_who_wants_no_more_says_so_by_the_link_and_hears_of_other_lists_still(
     assert ADDRESS not in str(kept_item)
 
 
+def test_who_reported_says_so_too(letter_box: Mailbox) -> None:
+    receipt = a_claim()
+    swept()
+    [letter] = [each for each in letter_box.letters if receipt in each.headers["Subject"]]
+    assert unsubscribe(link_of(letter)).body == {"receipt": receipt}
+    assert len(items("UNSUBSCRIBED#", receipt)) == 1
+
+
 def test_another_clerk_is_told_although_the_first_wanted_no_more(letter_box: Mailbox) -> None:
     first = listed()
     swept()

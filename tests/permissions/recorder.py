@@ -1,8 +1,7 @@
 """Holds every call that a function makes in the tests beside what its role may do.
 
 A call that its role does not allow fails the run at its end, as IAM would have refused it; in a run
-of all tests a right that no call needed fails it too. What runs in processes of its own, and the
-follow-up of `make serve`, is not seen.
+of all tests a right that no call needed fails it too. What runs in processes of its own is unseen.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,6 +25,11 @@ from tests.permissions.needs import Need, needs, of_key
 from tests.permissions.statements import TEMPLATE, Right
 
 _KEY: Final = "${DataKey.Arn}"
+# What tests call that a schedule's handler does nothing but call.
+_BEHIND: Final = {
+    "functions.worker.service.sweep": "SweeperFunction",
+    "functions.worker.old_policies.bring_in": "SweeperFunction",
+}
 _running: ContextVar[str] = ContextVar("running", default="")
 
 
@@ -85,25 +89,26 @@ def recording(stack: Stack) -> Iterator[Recorder]:
     """Note what the stack's functions do until the block ends."""
     recorder = Recorder(stack)
     with pytest.MonkeyPatch.context() as patch:
-        for function in stack.functions:
-            module, _, name = function.handler.rpartition(".")
-            handler = getattr(import_module(module), name)
-            patch.setattr(f"{module}.{name}", _as_function(function.name, handler))
+        handlers = {function.handler: function.name for function in stack.functions}
+        for place, function in {**handlers, **_BEHIND}.items():
+            module, _, name = place.rpartition(".")
+            work = getattr(import_module(module), name)
+            patch.setattr(place, _as_function(function, work))
         _watch_calls(patch, recorder)
         _watch_signatures(patch, recorder)
         yield recorder
 
 
-def _as_function(name: str, handler: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(handler)
-    def handle(event: Any, context: Any) -> Any:
-        before = _running.set(name)
+def _as_function(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(work)
+    def do(*given: Any, **more: Any) -> Any:
+        before = _running.set(_running.get() or name)
         try:
-            return handler(event, context)
+            return work(*given, **more)
         finally:
             _running.reset(before)
 
-    return handle
+    return do
 
 
 def _watch_calls(patch: pytest.MonkeyPatch, recorder: Recorder) -> None:
@@ -120,7 +125,8 @@ def _watch_calls(patch: pytest.MonkeyPatch, recorder: Recorder) -> None:
         except ClientError as error:
             if error.response["Error"]["Code"] == "NoSuchKey":
                 # S3 says so only to who may list the bucket; others hear AccessDenied.
-                recorder.note(Need("s3:ListBucket", parameters["Bucket"]))
+                source = parameters.get("CopySource", parameters)
+                recorder.note(Need("s3:ListBucket", source["Bucket"]))
             raise
 
     def submit(pool: Any, work: Any, /, *given: Any, **more: Any) -> Any:

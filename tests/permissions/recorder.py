@@ -118,15 +118,15 @@ def _watch_calls(patch: pytest.MonkeyPatch, recorder: Recorder) -> None:
     def make(client: BaseClient, operation: str, parameters: Any) -> Any:
         if not _running.get():
             return made(client, operation, parameters)
-        for need in needs(client.meta.service_model.service_name, operation, parameters):
+        asked = needs(client.meta.service_model.service_name, operation, parameters)
+        for need in asked:
             recorder.note(need)
         try:
             return made(client, operation, parameters)
         except ClientError as error:
             if error.response["Error"]["Code"] == "NoSuchKey":
                 # S3 says so only to who may list the bucket; others hear AccessDenied.
-                source = parameters.get("CopySource", parameters)
-                recorder.note(Need("s3:ListBucket", source["Bucket"]))
+                recorder.note(Need("s3:ListBucket", asked[0].name))
             raise
 
     def submit(pool: Any, work: Any, /, *given: Any, **more: Any) -> Any:

@@ -293,9 +293,16 @@ def on_paper(course: Course) -> list[Message]:
 def _is_to_tell(message: Message, course: Course) -> bool:
     telling = TABLE[message.occasion]
     is_over = any(
-        each.what in telling.until and each.at > message.queued_at for each in course.happened
+        each.what in telling.until and _is_after(each, message) for each in course.happened
     )
     return "slip" in telling.words and message.became in get_args(Unheard) and not is_over
+
+
+def _is_after(happened: Happened, message: Message) -> bool:
+    """Whether an event came after a message: within one second only numbers of events tell."""
+    if message.occasion in _OF_EVENTS[receipts.kind_of(message.receipt)].values():
+        return happened.number > int(message.about)
+    return happened.at > message.queued_at
 
 
 def is_told(message: Message) -> bool:

@@ -5,12 +5,13 @@ from typing import Any, Final
 import pytest
 
 from functions.local.mailbox import Mailbox
+from functions.platform import clock
 from functions.records import stopped_mail
 from functions.records.messages import TABLE
 from shared_rules.messages import catalogue
 from tests.functional.endorsement_requests import NOT_ACCEPTED, endorsed
 from tests.functional.follow_up_deliveries import kept, swept
-from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.requests_to_api import Answer, code_of, turn_clock
 from tests.functional.rosters_requests import PEOPLE, correct, rows_of
 from tests.functional.staff_claim_requests import checked
 from tests.functional.staff_requests import (
@@ -105,7 +106,11 @@ def test_who_is_to_be_told_otherwise_stands_in_the_queue_until_somebody_tells_he
     assert waiting() == []
 
 
-def test_who_has_seen_it_herself_or_need_not_hear_of_it_leaves_the_queue() -> None:
+def test_who_has_seen_it_herself_or_need_not_hear_of_it_leaves_the_queue(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All of it within one second."""
+    turn_clock(monkeypatch, clock.now())
     given = kept(PEOPLE[:2])
     returned(given)
     assert to_tell() == 1

@@ -89,20 +89,30 @@ def recording(stack: Stack) -> Iterator[Recorder]:
     """Note what the stack's functions do until the block ends."""
     recorder = Recorder(stack)
     with pytest.MonkeyPatch.context() as patch:
-        handlers = {function.handler: function.name for function in stack.functions}
-        for place, function in {**handlers, **_BEHIND}.items():
-            module, _, name = place.rpartition(".")
-            work = getattr(import_module(module), name)
-            patch.setattr(place, _as_function(function, work))
+        for place, function in _BEHIND.items():
+            patch.setattr(place, _as_function(function, _found(place), may_be_run_by=True))
+        for each in stack.functions:
+            patch.setattr(each.handler, _as_function(each.name, _found(each.handler)))
         _watch_calls(patch, recorder)
         _watch_signatures(patch, recorder)
         yield recorder
 
 
-def _as_function(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+def _found(place: str) -> Callable[..., Any]:
+    module, _, name = place.rpartition(".")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
+def _as_function(
+    name: str, work: Callable[..., Any], *, may_be_run_by: bool = False
+) -> Callable[..., Any]:
+    """Work that counts as a function's, or, where another one may run it, as that one's."""
+
     @wraps(work)
     def do(*given: Any, **more: Any) -> Any:
-        before = _running.set(_running.get() or name)
+        running = _running.get() if may_be_run_by else ""
+        before = _running.set(running or name)
         try:
             return work(*given, **more)
         finally:

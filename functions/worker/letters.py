@@ -7,22 +7,20 @@ nor what it is about.
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from functions.platform.environment import mail_environment
 from functions.platform.keyed_hash import keyed_hash
+from functions.platform.templates import templates
 from functions.records import messages, stopped_mail
 from functions.records.areas import contact_of
 from functions.records.messages import Addressee, Message
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
 _SENDER: Final = "安康保"
 _ID_LENGTH: Final = 32
+_FOLDER: Final = Path(__file__).parent / "letter_templates"
 
 
 def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
@@ -54,22 +52,12 @@ def written(message: Message, to: Addressee, now: datetime) -> EmailMessage:
     letter["Auto-Submitted"] = "auto-generated"
     letter["List-Unsubscribe"] = f"<{given.site_url}/api/messages/{token}/unsubscribe>"
     letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    letter.set_content(_templates().get_template("letter.txt").render(said))
-    letter.add_alternative(_templates().get_template("letter.html").render(said), subtype="html")
+    letter.set_content(templates(_FOLDER).get_template("letter.txt").render(said))
+    letter.add_alternative(
+        templates(_FOLDER).get_template("letter.html").render(said), subtype="html"
+    )
     return letter
 
 
 def _id_of(message: Message) -> str:
     return keyed_hash("message", message.receipt, message.name)[:_ID_LENGTH]
-
-
-@cache
-def _templates() -> "Environment":
-    import jinja2  # noqa: PLC0415 - of all that follows something only a letter needs it
-
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "letter_templates"),
-        autoescape=jinja2.select_autoescape(["html"]),
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-    )

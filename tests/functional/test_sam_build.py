@@ -126,6 +126,7 @@ HELD = [
     "shared_rules/plans/messages.yaml",
     "content/data/areas.yaml",
     "content/data/consent.yaml",
+    "functions/staff/privacy/copy.html",
     "functions/worker/letter_templates/letter.html",
     "functions/worker/letter_templates/letter.txt",
     "pydantic_core/_pydantic_core.cpython-313-x86_64-linux-gnu.so",

@@ -5,9 +5,10 @@ from typing import Any
 
 import yaml
 
+from shared_rules import yaml_file
+
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
-# libyaml reads ten times faster; some builds lack it.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader: Any = yaml_file.loader()
 
 
 class _TemplateLoader(_Loader):  # type: ignore[misc]

@@ -316,15 +316,9 @@ def _drop(person: str) -> None:
         return
     said = {name: part for name, part in gone.items() if name not in key_of(person)}
     names = {f"#n{number}": name for number, name in enumerate(said)}
-    values = {f":n{number}": part for number, part in enumerate(said.values())}
-    sets = ", ".join(f"#n{each} = if_not_exists(#n{each}, :n{each})" for each in range(len(said)))
-    table.update_if(
-        "attribute_not_exists(#none)",
-        key_of(person),
-        f"SET {sets}",
-        values,
-        {**names, "#none": "none"},
-    )
+    values = {f"n{number}": part for number, part in enumerate(said.values())}
+    sets = ", ".join(f"#{each} = if_not_exists(#{each}, :{each})" for each in values)
+    table.transact({"said": table.update_part(key_of(person), f"SET {sets}", names, **values)})
 
 
 def _says_anything(item: Mapping[str, Any]) -> bool:

@@ -38,8 +38,8 @@ class Term(Record):
 @cache
 def terms() -> dict[Line, Term]:
     """Each line by its name, in the order of the file."""
-    kept = yaml_file.read(_FILE)["kept"]
-    return {name: Term.model_validate(said) for name, said in kept.items()}
+    lines = yaml_file.read(_FILE)["kept"]
+    return {name: Term.model_validate(said) for name, said in lines.items()}
 
 
 def ends(line: Line, since: datetime) -> datetime:

@@ -156,7 +156,7 @@ def correct(
     moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = service.correct(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.post(
@@ -204,7 +204,7 @@ def withdraw(
     version = api.if_match(if_match)
     moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     status = service.withdraw(receipt, api.bearer(authorization), version, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.post(
@@ -229,7 +229,7 @@ def request_change(
     moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     access_code = api.bearer(authorization)
     status = change_requests.request(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.post(
@@ -254,7 +254,7 @@ def change_clerk(
     moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     access_code = api.bearer(authorization)
     status = clerks.change(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.post(
@@ -279,7 +279,7 @@ def bring_sheets(
     moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = stamped_sheets.bring(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.post(
@@ -304,7 +304,7 @@ def keep_consents(
     moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = signed_consents.keep(receipt, access_code, version, request, moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.get(
@@ -320,7 +320,7 @@ def status(
     """Tell the state to whoever has the access code."""
     moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
     status = service.status(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
+    return _standing(status)
 
 
 @app.get(
@@ -336,6 +336,11 @@ def printed_form(
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )
+
+
+def _standing(status: RosterStatus) -> Response[RosterStatus]:
+    """Where a list stands, with the version that a later request names."""
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 app.include_router(accepted_routes.router)

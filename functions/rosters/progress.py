@@ -122,13 +122,13 @@ def printed_form(roster: Roster) -> PrintedForm:
 
 
 def _sheet(roster: Roster, paper: RosterPaper) -> SheetTold:
-    return SheetTold(is_current=check_texts.is_of(roster, paper.check_text), **_brought(paper))
+    return SheetTold(is_current=check_texts.is_of(roster, paper.check_text), **paper_told(paper))
 
 
 def _consents(kept: KeptRoster) -> ConsentsTold:
     return ConsentsTold(
         papers=[
-            ConsentsPaperTold(rows=signed_consents.rows_on(each, kept.events), **_brought(each))
+            ConsentsPaperTold(rows=signed_consents.rows_on(each, kept.events), **paper_told(each))
             for each in kept.papers
             if each.kind == "signed_consents"
         ],
@@ -137,7 +137,8 @@ def _consents(kept: KeptRoster) -> ConsentsTold:
     )
 
 
-def _brought(paper: RosterPaper) -> dict[str, Any]:
+def paper_told(paper: RosterPaper) -> dict[str, Any]:
+    """What unit and desk are told alike of a paper that the unit has brought."""
     return {
         "filename": paper.filename,
         "received_at": paper.received_at,

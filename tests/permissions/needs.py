@@ -7,7 +7,6 @@ needs that key as well.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
-from urllib.parse import urlsplit
 
 Parameters = Mapping[str, Any]
 
@@ -99,10 +98,6 @@ def _whole(action: str, parameter: str) -> Callable[[Parameters], Iterator[Need]
     return needed
 
 
-def _queue(parameters: Parameters) -> Iterator[Need]:
-    yield Need("sqs:SendMessage", urlsplit(parameters["QueueUrl"]).path.rpartition("/")[2])
-
-
 _NEEDS: Final[Mapping[tuple[str, str], Callable[[Parameters], Iterator[Need]]]] = {
     ("s3", "GetObject"): _object("GetObject"),
     ("s3", "HeadObject"): _object("GetObject"),
@@ -120,7 +115,7 @@ _NEEDS: Final[Mapping[tuple[str, str], Callable[[Parameters], Iterator[Need]]]] 
     ("dynamodb", "TransactWriteItems"): _transaction,
     ("dynamodb", "Query"): _query,
     ("sns", "Publish"): _whole("sns:Publish", "TopicArn"),
-    ("sqs", "SendMessage"): _queue,
+    ("sqs", "SendMessage"): _whole("sqs:SendMessage", "QueueUrl"),
     ("secretsmanager", "GetSecretValue"): _whole("secretsmanager:GetSecretValue", "SecretId"),
 }
 

@@ -4,6 +4,7 @@ A call that its role does not allow fails the run at its end, as IAM would have 
 of all tests a right that no call needed fails it too. What runs in processes of its own is unseen.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ class Recorder:
         self.refused: set[str] = set()
         self._rights: Final = statements.rights()
         self._encrypted: Final = statements.encrypted()
-        self._names: Final = {each.rpartition(":")[2]: name for name, each in _physical(stack)}
+        self._names: Final = {_last(each): name for name, each in stack.resources.items()}
 
     def note(self, need: Need) -> None:
         """Find the right that lets the function that is running do this."""
@@ -65,16 +66,15 @@ class Recorder:
         self.refused.add(f"{function}: {action} {resource} {kind}".rstrip())
 
     def _logical(self, physical: str) -> str:
-        known = physical.rpartition(":")[2]
-        if known in self._names:
-            return self._names[known]
+        if _last(physical) in self._names:
+            return self._names[_last(physical)]
         # A secret's ARN ends with six signs of its own.
         return next(name for name in names_of(TEMPLATE, SECRET_TYPE) if f"-{name}-" in physical)
 
 
-def _physical(stack: Stack) -> Iterator[tuple[str, str]]:
-    for name, physical in stack.resources.items():
-        yield name, physical.rpartition("/")[2]
+def _last(physical: str) -> str:
+    """The last part of an ARN or address."""
+    return re.split("[:/]", physical)[-1]
 
 
 def _arn(name: str) -> str:

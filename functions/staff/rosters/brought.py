@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from functions.records import kept_papers
 from functions.records.rosters import check_texts, signed_consents
 from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.signed_consents import ConsentsMissing
 from functions.records.rosters.store import KeptCase
+from functions.rosters import progress
 from functions.staff.rosters.paper_models import CaseConsents, CaseSheet, ConsentsPaper
 
 
@@ -32,13 +32,8 @@ def consents(kept: KeptCase, missing: ConsentsMissing) -> CaseConsents:
 
 def _told(paper: RosterPaper) -> dict[str, Any]:
     return {
+        **progress.paper_told(paper),
         "document_id": paper.document_id,
-        "filename": paper.filename,
-        "received_at": paper.received_at,
-        "version": paper.version,
         "media_type": paper.media_type,
         "pages": paper.pages,
-        "state": paper.state,
-        "state_label": kept_papers.label(paper.state),
-        "findings": paper.findings,
     }

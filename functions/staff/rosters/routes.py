@@ -12,10 +12,9 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.records.rosters.roster_events import State
 from functions.staff import routes
-from functions.staff.models import AccessCodeRequest, Thumbnails
+from functions.staff.models import AccessCodeRequest
 from functions.staff.rosters import (
     access_codes,
-    attaching,
     cases,
     decisions,
     endings,
@@ -25,7 +24,6 @@ from functions.staff.rosters import (
     queue,
     recording_payments,
     underwriting,
-    unit_papers,
 )
 from functions.staff.rosters.endorsement_models import (
     DeclineChangeRequest,
@@ -48,7 +46,6 @@ from functions.staff.rosters.models import (
     RowStates,
     RowStatesRequest,
 )
-from functions.staff.rosters.paper_models import AttachRequest
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
@@ -57,7 +54,6 @@ from functions.staff.slips import Slips, TellRequest
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
-DocumentInPath = Annotated[str, Path(description="such as 0002-01")]
 
 
 @router.get(
@@ -98,29 +94,7 @@ def count_rosters(
 )
 def view_roster(receipt: ReceiptInPath) -> Response[Case]:
     """Give what is known of a list, and its revision as ETag."""
-    return _case(cases.view(routes.signed_in(router), receipt, now()))
-
-
-@router.post(
-    "/api/staff/rosters/<receipt>/documents/<document_id>/link",
-    summary="Where a paper that a unit has brought is to be looked at; that is logged",
-    responses=routes.answers("Where it is, for minutes", Download, 409),
-)
-def link_unit_paper(receipt: ReceiptInPath, document_id: DocumentInPath) -> Response[Download]:
-    """Give the address of what a unit has brought."""
-    staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, unit_papers.link(staff, receipt, document_id, now()))
-
-
-@router.post(
-    "/api/staff/rosters/<receipt>/thumbnails",
-    summary="Where the small pictures of what a unit has brought are; that is logged",
-    responses=routes.answers("Where they are, for minutes", Thumbnails),
-)
-def link_thumbnails(receipt: ReceiptInPath) -> Response[Thumbnails]:
-    """Give the addresses of small pictures in which nothing can be read."""
-    staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, unit_papers.thumbnails(staff, receipt, now()))
+    return case_answer(cases.view(routes.signed_in(router), receipt, now()))
 
 
 @router.get(
@@ -169,7 +143,7 @@ def send_back(
 ) -> Response[Case]:
     """Return a list; who was slower than somebody else decides on nothing."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(decisions.send_back(decision, request))
+    return case_answer(decisions.send_back(decision, request))
 
 
 @router.post(
@@ -184,7 +158,7 @@ def accept(
 ) -> Response[Case]:
     """Accept a list; its people get their cover in the background."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(decisions.accept(decision, request))
+    return case_answer(decisions.accept(decision, request))
 
 
 @router.post(
@@ -199,7 +173,7 @@ def remind(
 ) -> Response[Case]:
     """Remind a unit, which reads it where it looks its list up."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(endings.remind(decision, request))
+    return case_answer(endings.remind(decision, request))
 
 
 @router.post(
@@ -214,7 +188,7 @@ def close(
 ) -> Response[Case]:
     """Close a list; who still wants to join sends a new one."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(endings.close(decision, request))
+    return case_answer(endings.close(decision, request))
 
 
 @router.post(
@@ -246,7 +220,7 @@ def propose_endorsement(
 ) -> Response[Case]:
     """Propose an endorsement; what changes neither money nor cover holds at once."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(endorsing.propose(decision, request))
+    return case_answer(endorsing.propose(decision, request))
 
 
 @router.post(
@@ -256,7 +230,7 @@ def propose_endorsement(
 )
 def confirm_endorsement(receipt: ReceiptInPath, if_match: IfMatch = "") -> Response[Case]:
     """Confirm an endorsement; everybody's cover follows in the background."""
-    return _case(endorsing.confirm(routes.decision(router, receipt, if_match)))
+    return case_answer(endorsing.confirm(routes.decision(router, receipt, if_match)))
 
 
 @router.post(
@@ -271,7 +245,7 @@ def decline_endorsement(
 ) -> Response[Case]:
     """Decline an endorsement, with the reason."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(endorsing.decline(decision, request))
+    return case_answer(endorsing.decline(decision, request))
 
 
 @router.post(
@@ -286,7 +260,7 @@ def decline_change_request(
 ) -> Response[Case]:
     """Decline what a unit has asked for; what is done answers it by an endorsement."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(endorsing.decline_request(decision, request))
+    return case_answer(endorsing.decline_request(decision, request))
 
 
 @router.post(
@@ -301,7 +275,7 @@ def record_payment(
 ) -> Response[Case]:
     """Record a payment; what is still due follows."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(recording_payments.record(decision, request))
+    return case_answer(recording_payments.record(decision, request))
 
 
 @router.post(
@@ -316,36 +290,7 @@ def strike_payment(
 ) -> Response[Case]:
     """Strike a payment, with the reason."""
     decision = routes.decision(router, receipt, if_match)
-    return _case(recording_payments.strike(decision, request))
-
-
-@router.post(
-    "/api/staff/rosters/<receipt>/policy-papers",
-    summary="Attach the policy or the invoice of an accepted list, or replace a wrong one",
-    responses=routes.answers("The unit can download it", Case, 400, 409, 412, 428),
-)
-def attach_paper(
-    receipt: ReceiptInPath,
-    request: Annotated[AttachRequest, Body()],
-    if_match: IfMatch = "",
-) -> Response[Case]:
-    """Hand a policy or an invoice on as it came; what is not only paper is refused."""
-    decision = routes.decision(router, receipt, if_match)
-    return _case(attaching.attach(decision, request))
-
-
-@router.post(
-    "/api/staff/rosters/<receipt>/policy-papers/<number>/link",
-    summary="Where a policy or invoice is to be saved from; logged",
-    responses=routes.answers("The address", Download),
-)
-def link_attached(
-    receipt: ReceiptInPath,
-    number: Annotated[int, Path(description="of the attached file, as the list tells it")],
-) -> Response[Download]:
-    """Give the address of a policy or invoice, also of one that was replaced."""
-    staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, attaching.link(staff, receipt, number, now()))
+    return case_answer(recording_payments.strike(decision, request))
 
 
 @router.post(
@@ -417,5 +362,6 @@ def read_row_states(
     return api.answer(HTTPStatus.OK, handing_off.read_back(staff, receipt, request, now()))
 
 
-def _case(case: Case) -> Response[Case]:
+def case_answer(case: Case) -> Response[Case]:
+    """A case, with the revision that a later decision names."""
     return api.answer(HTTPStatus.OK, case, ETag=api.etag(case.revision))

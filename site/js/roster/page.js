@@ -1,7 +1,7 @@
-/** @import {Changes, List, Report, Submission, Unit} from "../contract.js" */
+/** @import {Changes, List, Report} from "../contract.js" */
+/** @import {Errand} from "./errand.js" */
 /** @import {Attempt} from "./file-picker.js" */
 /** @import {Kept} from "./mending/draft.js" */
-/** @import {Prefilled} from "./prefilled.js" */
 import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -25,22 +25,6 @@ import { printConsentSlips } from "../consent-slips.js";
 import { ReportView } from "./report.js";
 import { SubmitStep } from "./submit-step.js";
 import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
-
-/**
- * What a list is brought for.
- *
- * @typedef {object} Errand
- * @property {string} draft Under which name the unit's answers are kept.
- * @property {() => Storage} storage Where: in this tab, or on this device.
- * @property {boolean} isReal Whether the service is to have the list.
- * @property {Unit | null} unit What is known about the unit already.
- * @property {Prefilled} [prefilled] The list, where it need not be brought.
- * @property {{receipt: string, access_code: string}} [renews] Last year's list.
- * @property {() => void} prepare Makes ready what handing in takes, while she is still reading.
- * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
- * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
- *   Hands the list in; gives what shows the outcome.
- */
 
 /** After the last change in the page; every check reads the whole list again. */
 const CHECK_AFTER_MS = 800;

@@ -1,5 +1,5 @@
 /** @import {List, Report, Submission, Unit} from "../contract.js" */
-/** @import {Errand} from "./page.js" */
+/** @import {Errand} from "./errand.js" */
 /** @import {ReportView} from "./report.js" */
 import { readConsent } from "../consent.js";
 import { byId } from "../dom.js";

@@ -1,0 +1,19 @@
+/** @import {List, Report, Submission, Unit} from "../contract.js" */
+/** @import {Prefilled} from "./prefilled.js" */
+/**
+ * What a list is brought for. Types only: nothing runs here.
+ *
+ * @typedef {object} Errand
+ * @property {string} draft Under which name the unit's answers are kept.
+ * @property {() => Storage} storage Where: in this tab, or on this device.
+ * @property {boolean} isReal Whether the service is to have the list.
+ * @property {Unit | null} unit What is known about the unit already.
+ * @property {Prefilled} [prefilled] The list, where it need not be brought.
+ * @property {{receipt: string, access_code: string}} [renews] Last year's list.
+ * @property {() => void} prepare Makes ready what handing in takes, while she is still reading.
+ * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
+ * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
+ *   Hands the list in; gives what shows the outcome.
+ */
+
+export {};

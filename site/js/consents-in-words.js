@@ -31,5 +31,5 @@ export function whoseInWords({ rows, version }, current) {
 export function attestedInWords(attested, current) {
   const { at, clerk, wording } = attested;
   const whose = whoseInWords(attested, current);
-  return `${whose}：由单位留存，${clerk} ${moment(at)}声明（声明的版本 ${wording}）`;
+  return `${whose}：由单位留存，${clerk} ${moment(at)} 声明（版本 ${wording}）`;
 }

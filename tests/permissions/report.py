@@ -65,5 +65,6 @@ def _never_needed() -> list[str]:
 
 def _is_of_all_tests(config: pytest.Config) -> bool:
     option = config.option
-    chosen = option.keyword or option.markexpr or option.lf or option.collectonly
+    # Without its cache plugin pytest knows of no last failures.
+    chosen = getattr(option, "lf", False) or option.keyword or option.markexpr or option.collectonly
     return not (chosen or config.args_source is config.ArgsSource.ARGS)

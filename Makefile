@@ -102,6 +102,15 @@ OLD_BROWSER_TESTS := \
 	tests/browser/test_claim_report.py::test_a_late_report_of_a_husband_without_any_paper_is_taken \
 	tests/browser/test_eligibility.py::test_every_answer_has_its_reason_its_article_and_what_to_do
 
+# Not part of `make test`: it needs a Java, downloads 57 MB, and takes some minutes.
+.PHONY: test-engines
+test-engines: $(READY)/engines installed ## Run the tests of the functions with their table in DynamoDB Local, which refuses more than the emulator
+	DYNAMODB_LOCAL=$(CURDIR)/build/engines/package/emulator $(BIN)/python -m pytest -n 2 \
+		tests/functional tests/story $(WITHOUT_TABLE:%=--ignore=tests/functional/%)
+
+# What does not touch the table of this process.
+WITHOUT_TABLE := test_sam_build.py test_package.py test_publish.py
+
 .PHONY: format
 format: $(READY)/python $(READY)/node ## Format Python and JavaScript
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
@@ -206,6 +215,26 @@ $(READY)/old-browser: requirements-old-browser.txt tests/old_browser/package-loc
 		node tests/old_browser/unpack.js build/old-browser && \
 		$(UV) pip install --quiet --python .venv --target build/old-browser/playwright --require-hashes -r requirements-old-browser.txt || \
 		{ echo 'The old browser could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+# AWS gives it away as an archive; npm has the same inside a package, of which nothing else is used.
+ENGINE := amplify-dynamodb-simulator
+$(READY)/engines: tests/engines/dynamodb-local.sha512 $(READY)/node $(READY)/java
+	$(call say,Unpacking DynamoDB Local into build/engines)
+	@rm -rf build/engines && mkdir -p build/engines
+	@npm pack --silent --pack-destination build/engines $(ENGINE)@$$(sed 's/.*-\([0-9.]*\)\.tgz/\1/' $<) >/dev/null || \
+		{ echo 'DynamoDB Local could not be downloaded: is there a network?'; exit 1; }
+	@cd build/engines && shasum --quiet --algorithm 512 --check $(CURDIR)/$< && tar -xzf $(ENGINE)-*.tgz package/emulator
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/java: | $(READY)/spreadsheet # one apt at a time
+	$(call say,Looking for a Java)
+	@if java -version 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$SUDO apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; \
+	else echo 'A Java of version 17 or newer is needed, with its command java on the path'; exit 1; fi
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/node: package-lock.json $(READY)/python

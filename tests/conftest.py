@@ -25,6 +25,7 @@ from functions.platform import aws as clients
 from tests import made_up_requests, one_day, storage
 from tests.permissions import report as permissions
 from tests.permissions.recorder import recording
+from tests.second_engine import second_engine
 
 # The same examples in every run, and no clock: a busy machine is no reason to fail.
 settings.register_profile(
@@ -87,7 +88,7 @@ def issuer() -> Iterator[MockIssuer]:
 def emulated_aws(issuer: MockIssuer) -> Iterator[Stack]:
     """The data resources of template.yaml, and this process's environment set for functions."""
     with local_aws(parameters={"ProofOfWorkCost": "1", "StaffIssuer": issuer.url}) as stack:
-        with recording(stack) as recorder:
+        with second_engine(stack), recording(stack) as recorder:
             yield stack
         permissions.add(recorder)
 
@@ -140,14 +141,3 @@ def product(emulated_aws: Stack, site: Path) -> Iterator[LocalProduct]:
     """
     with serve(emulated_aws, site, cache_control=FOR_FIVE_MINUTES) as running:
         yield running
-
-
-def forget_people() -> None:
-    """Remove what is known of people, so that nobody is insured elsewhere already.
-
-    Past the emulator's scan, which takes it a second where a browser's tests have left some
-    thousand items, and is asked for before each of them.
-    """
-    kept = storage.table().items
-    for key in [key for key in kept if key.value.startswith("PERSON#")]:
-        del kept[key]

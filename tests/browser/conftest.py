@@ -22,7 +22,7 @@ from playwright.sync_api import (
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
 from functions.platform import clock
-from tests.conftest import forget_people
+from tests import storage
 
 PHONE = (360, 780)
 DESK = (1280, 900)
@@ -208,7 +208,7 @@ def page_of(watched: Watched) -> Iterator[PageOf]:
 
     What tests submitted before stays, but nobody is insured by it any more.
     """
-    forget_people()
+    storage.forget("PERSON#")  # so that nobody is insured elsewhere already
     yield watched.lend
     assert not watched.take_back()
 

@@ -116,6 +116,26 @@ def test_search_goes_on_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"q": "示例厂", "after": "示例#"}, 1),
+        ({"q": "示例厂", "after": "示例厂\U0010ffff"}, 0),
+        ({"q": "示例厂", "after": "示例店#"}, 0),
+        ({"after": "\U0010ffff"}, 0),
+    ],
+)
+def test_a_mark_of_another_search_finds_what_comes_after_it(
+    query: dict[str, str], found: int
+) -> None:
+    """Where nothing can, the table is not asked: DynamoDB refuses bounds the wrong way round."""
+    kept(PEOPLE[:1], name="示例厂")
+    with wire() as sent:
+        answer = desk("contact", "GET", "/rosters", query=query)
+    assert (answer.status, len(answer.body["items"])) == (200, found)
+    assert sent.sent == 0 or found
+
+
+@pytest.mark.parametrize(
     ("query", "expected"),
     [
         ({"county": "平罗县"}, (404, "staff.not_found")),

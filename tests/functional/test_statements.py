@@ -109,7 +109,7 @@ def test_a_line_whose_record_cannot_be_read_is_named_and_stops_no_other() -> Non
     broken, well = listed()["receipt"], listed()["receipt"]
     sent = upload((TODAY, 200, PAYER, broken), (TODAY, 300, PAYER, well))
     assert outcomes(record(sent, (2, {broken: 200}))) == ["recorded"]
-    [line] = [key.value for key in storage.table().items if key.value.startswith("STATEMENT_LINE#")]
+    [line] = storage.partitions("STATEMENT_LINE#")
     table.put({**(table.get({"pk": line, "sk": "LINE"}) or {}), "times": "many"})
     found = matched(sent)
     assert standings(found) == [("known", "recorded"), ("certain", "by_reference")]

@@ -7,6 +7,8 @@ it: what is paid is not paid again.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import Finding
@@ -58,6 +60,11 @@ class _Clues(NamedTuple):
         counties = {each.county for each in self.sure}
         return len(counties) == 1 and bool(set.intersection(*names))
 
+    @property
+    def say_only_one_unit(self) -> bool:
+        """Whether one unit's name is all that it says."""
+        return self.are_of_one_unit and not self.references.is_strange
+
 
 class _Matching:
     """A statement that is being matched."""
@@ -74,7 +81,7 @@ class _Matching:
         clues = {line.row: self._clues(line) for line in waiting}
         for decide in (self._goes_out, self._by_reference, self._by_near_reference, self._by_unit):
             waiting = [line for line in waiting if not decide(line, clues[line.row])]
-        for line in self._in_parts(waiting, clues):
+        for line in self._together_settled(waiting, clues):
             self._left_over(line, clues[line.row])
         return [self._matches[line.row] for line in lines]
 
@@ -158,7 +165,7 @@ class _Matching:
     def _by_unit(self, line: Line, clues: _Clues) -> bool:
         """The unit's own name: certain where only one list, or all of them, come to the amount."""
         lists = self._lists.unpaid(clues.sure)
-        if not lists or not clues.are_of_one_unit or clues.references.is_strange:
+        if not lists or not clues.say_only_one_unit:
             return False
         fitting = self._lists.fitting(line.amount, lists)
         is_only_one = len(fitting) == 1 and len(fitting[0]) in (1, len(lists))
@@ -169,21 +176,43 @@ class _Matching:
         self._settle(line, self._lists.each_its_own(fitting[0]), code)
         return True
 
-    def _in_parts(self, waiting: Sequence[Line], clues: Mapping[int, _Clues]) -> list[Line]:
-        """Settle a unit's lines that together are what its one list lacks; those that are left."""
-        of_list: dict[str, list[Line]] = {}
+    def _together_settled(self, waiting: Sequence[Line], clues: Mapping[int, _Clues]) -> list[Line]:
+        """Settle lines of a unit that only together leave no doubt; those that are left."""
+        of_lists: dict[frozenset[str], list[Line]] = {}
         for line in waiting:
-            said = clues[line.row]
-            lists = self._lists.unpaid(said.sure)
-            if len(lists) == 1 and said.are_of_one_unit and not said.references.is_strange:
-                of_list.setdefault(lists[0].receipt, []).append(line)
-        for receipt, lines in of_list.items():
-            paid = self._lists.by_receipt[receipt]
-            total = sum(line.amount for line in lines)
-            if total == self._lists.left(paid) and not any(map(paid.is_by_hand, lines)):
-                for line in lines:
-                    self._settle(line, _all_for(receipt, line), "statement.in_parts")
+            lists = self._lists.unpaid(clues[line.row].sure)
+            if lists and clues[line.row].say_only_one_unit:
+                of_lists.setdefault(frozenset(each.receipt for each in lists), []).append(line)
+        for receipts, lines in of_lists.items():
+            lists = [self._lists.by_receipt[each] for each in sorted(receipts)]
+            if any(each.is_by_hand(line) for each in lists for line in lines):
+                continue
+            if len(lists) == 1:
+                self._in_parts(lists[0], lines)
+            else:
+                self._one_each(lists, lines)
         return [line for line in waiting if line.row not in self._matches]
+
+    def _in_parts(self, paid: OpenList, lines: Sequence[Line]) -> None:
+        """Settle lines that together are what a list lacks."""
+        if sum(line.amount for line in lines) == self._lists.left(paid):
+            for line in lines:
+                self._settle(line, _all_for(paid.receipt, line), "statement.in_parts")
+
+    def _one_each(self, lists: Sequence[OpenList], lines: Sequence[Line]) -> None:
+        """Settle equal lines of one day, where each of as many lists lacks just so much.
+
+        Which is for which makes no difference then, to what is due or to the day that it came.
+        """
+        alike: dict[tuple[date, Decimal], list[Line]] = {}
+        for line in lines:
+            alike.setdefault((line.day, line.amount), []).append(line)
+        for (_, amount), equal in alike.items():
+            paid = [each for each in lists if self._lists.left(each) == amount]
+            fitting = self._lists.fitting(amount * len(equal), lists)
+            if len(paid) == len(equal) > 1 and fitting == [tuple(paid)]:
+                for line, each in zip(equal, paid, strict=True):
+                    self._settle(line, _all_for(each.receipt, line), "statement.one_each")
 
     def _left_over(self, line: Line, clues: _Clues) -> None:
         """What is not certain, with what it may be for."""

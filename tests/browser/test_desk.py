@@ -112,12 +112,13 @@ def record_payment(page: Page, shoot: Shoot) -> None:
 def bring_statement(
     page: Page, shoot: Shoot, short: dict[str, Any], unpaid: dict[str, Any]
 ) -> None:
-    """Bring the bank's statement: one line is certain, one to be looked at, one is for no list."""
+    """Bring the bank's statement: one line is certain, two to be looked at, one is for no list."""
     day = clock.now().date()
     data = statement(
         (day, 1000, "贺兰县流水小学工会", unpaid["receipt"]),
         (day, 50, "王芳", f"{short['receipt'][:-1]} 补缴"),
         (day, "0.35", "", "结息"),
+        (day, 50, "王芳", f"{short['receipt'][:-1]} 又补缴"),
     )
     page.get_by_role("link", name="银行流水").click()
     expect(page.get_by_role("heading", name="核对银行流水")).to_be_focused()
@@ -125,7 +126,7 @@ def bring_statement(
         {"name": "流水.xlsx", "mimeType": "application/octet-stream", "buffer": data}
     )
     section = page.locator("#statement")
-    expect(section).to_contain_text("3 行：1 行看得准，1 行要您看，1 行没有对上。")
+    expect(section).to_contain_text("4 行：1 行看得准，2 行要您看，1 行没有对上。")
     for _ in at_each_size(page):
         assert not violations(page)
         shoot(page, "desk-statement")
@@ -134,10 +135,12 @@ def bring_statement(
     page.get_by_role("button", name="记下这 1 行").click()
     expect(section.locator("[data-part=read]")).to_have_text("记下 1 行。")
     expect(section).to_contain_text("1 行已经记过或重复")
-    page.get_by_label(re.compile(f"{short['receipt']}.*：记 50 元")).check()
+    lines = section.locator(".doubtful-lines > li")
+    lines.first.get_by_label(re.compile(f"{short['receipt']}.*还差 100 元：记 50 元")).check()
     page.get_by_role("button", name="按选的记下第 3 行").click()
-    expect(section.locator(".doubtful-lines [role=status]")).to_be_focused()
-    expect(section.locator(".doubtful-lines")).to_contain_text("已记下。")
+    expect(lines.first.get_by_role("status")).to_be_focused()
+    expect(lines.first).to_contain_text("已记下。")
+    expect(lines.last, "the next line asks of what is left").to_contain_text("还差 50 元：记 50 元")
 
 
 def accept_it(page: Page, shoot: Shoot) -> None:

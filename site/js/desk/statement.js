@@ -8,7 +8,7 @@ import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { upload } from "../upload.js";
-import { doubtfulLine } from "./doubtful-line.js";
+import { DoubtfulLine } from "./doubtful-line.js";
 import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import {
@@ -36,6 +36,10 @@ export class StatementView {
   fileName = "";
   /** @type {MatchedLine[]} */
   certain = [];
+  doubtful = {
+    lists: /** @type {Map<string, MatchedList>} */ (new Map()),
+    asked: /** @type {DoubtfulLine[]} */ ([]),
+  };
 
   /**
    * @param {StaffApi} api
@@ -129,10 +133,11 @@ export class StatementView {
   #showDoubtful(lines, lists) {
     const part = partIn(this.section, "doubtful");
     part.hidden = lines.length === 0;
-    const items = lines
+    const asked = lines
       .slice(0, SHOWN_AT_MOST)
-      .map((line) => doubtfulLine(line, lists, (parts) => this.#recordOne(line, parts)));
-    part.querySelector("ol")?.replaceChildren(...items);
+      .map((line) => new DoubtfulLine(line, lists, (parts) => this.#recordOne(line, parts)));
+    this.doubtful = { lists, asked };
+    part.querySelector("ol")?.replaceChildren(...asked.map(({ item }) => item));
     partIn(part, "more-doubtful").textContent = moreInWords(lines.length, "行");
   }
 
@@ -183,15 +188,32 @@ export class StatementView {
    * @param {LinePart[]} parts
    * @returns {Promise<LineRecorded>}
    */
-  async #recordOne({ row }, parts) {
+  async #recordOne({ row, is_out }, parts) {
     this.refused.clear();
     try {
       const [told] = await this.api.recordLines(this.uploadId, [{ row, parts }], true);
+      if (told?.outcome === "recorded") this.#settle(parts, is_out);
       if (told) return told;
     } catch (error) {
       showFailure(error, this.refused, this.onError);
     }
     return { row, outcome: "refused", finding: null };
+  }
+
+  /**
+   * Lets all lines say what is still missing of the lists, so that none is paid twice.
+   *
+   * @param {LinePart[]} parts What was recorded.
+   * @param {boolean} is_out
+   */
+  #settle(parts, is_out) {
+    const { lists, asked } = this.doubtful;
+    for (const { receipt, amount } of parts) {
+      const list = lists.get(receipt);
+      const came = is_out ? -Number(amount) : Number(amount);
+      if (list) list.due = (Number(list.due) - came).toFixed(2);
+    }
+    for (const other of asked) other.retell();
   }
 }
 

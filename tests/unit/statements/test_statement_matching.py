@@ -260,6 +260,41 @@ def test_parts_are_certain_once_they_are_all_there(second: int, standing: str) -
     assert {each.standing for each in found} == {standing}
 
 
+@pytest.mark.parametrize(
+    ("dues", "days", "expected"),
+    [
+        ((300, 300), (3, 3), {("certain", "one_each")}),
+        ((300, 300, 500), (3, 3), {("certain", "one_each")}),
+        ((300, 300), (3, 4), {("doubtful", "amount_unclear")}),
+        ((300, 300, 600), (3, 3), {("doubtful", "amount_unclear")}),
+        ((300, 300, 300), (3, 3), {("doubtful", "amount_unclear")}),
+        ((300, 300), (3, 3, 3), {("doubtful", "amount_unclear")}),
+        ((300, 300), (3,), {("doubtful", "amount_unclear")}),
+    ],
+)
+def test_equal_payments_of_one_day_are_one_for_each_list_that_lacks_so_much(
+    dues: tuple[int, ...], days: tuple[int, ...], expected: set[tuple[str, str]]
+) -> None:
+    lists = [open_list(receipt, due) for receipt, due in zip((A, B, C), dues, strict=False)]
+    union = f"{SCHOOL}工会委员会"
+    lines = [
+        line("", union, row=row, day=SUBMITTED + timedelta(days=day))
+        for row, day in enumerate(days, start=2)
+    ]
+    found = match(lines, lists)
+    assert {told(each)[:2] for each in found} == expected
+    if expected == {("certain", "one_each")}:
+        paid = sorted(part.receipt for each in found for part in each.proposals[0])
+        assert paid == sorted([A, B]), "each list once"
+
+
+def test_what_may_have_been_written_down_is_no_equal_payment() -> None:
+    by_hand = ((SUBMITTED + timedelta(days=3), Decimal(300)),)
+    lists = [open_list(A, 300, by_hand=by_hand), open_list(B, 300)]
+    lines = [line("", SCHOOL, row=row) for row in (2, 3)]
+    assert {told(each)[:2] for each in match(lines, lists)} == {("doubtful", "by_hand")}
+
+
 @pytest.mark.parametrize(("before", "standing"), [(31, "certain"), (32, "unmatched")])
 def test_what_came_long_before_a_list_is_not_for_it(before: int, standing: str) -> None:
     of = line("", SCHOOL, day=SUBMITTED - timedelta(days=before))

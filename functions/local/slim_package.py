@@ -15,7 +15,7 @@ from functions.local.lazy_package import import_on_request
 from shared_rules import yaml_file
 
 # Those that import what no function of ours asks for: other resolvers, events, metrics, tracing.
-_LAZY: Final = (".", "event_handler", "utilities/data_classes", "utilities/parameters")
+_LAZY: Final = (".", "event_handler", "utilities/data_classes")
 
 
 def slim_botocore(data: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
     from mypy_boto3_s3 import S3Client
+    from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sns import SNSClient
     from mypy_boto3_sqs import SQSClient
 
@@ -25,8 +26,13 @@ type_serializer = TypeSerializer()
 type_deserializer = TypeDeserializer()
 
 
-ANSWER_WITHIN = 10  # seconds
-"""How long a call waits for its answer before it is made again."""
+TRIES: Final = 3
+CONNECTED_WITHIN: Final = 2  # seconds
+ANSWER_WITHIN = 5  # seconds
+"""How long a call waits for its answer before it is made again.
+
+With all its tries a call is lost before the API gives up: so who asked hears that it was.
+"""
 
 
 CALLS_AT_ONCE: Final = 10
@@ -42,8 +48,8 @@ def _watched(client: Client) -> Client:
 
 def _config(**more: Any) -> Config:
     return Config(
-        retries={"mode": "standard", "total_max_attempts": 3},
-        connect_timeout=2,
+        retries={"mode": "standard", "total_max_attempts": TRIES},
+        connect_timeout=CONNECTED_WITHIN,
         read_timeout=ANSWER_WITHIN,
         **more,
     )
@@ -76,6 +82,16 @@ def sns() -> "SNSClient":
 def sqs() -> "SQSClient":
     """The client for the dead-letter queue."""
     return _watched(boto3.client("sqs", config=_config()))
+
+
+@cache
+def _secrets_manager() -> "SecretsManagerClient":
+    return _watched(boto3.client("secretsmanager", config=_config()))
+
+
+def secret(secret_id: str) -> str:
+    """A secret as it is now; what is asked for often is kept by who asks."""
+    return _secrets_manager().get_secret_value(SecretId=secret_id)["SecretString"]
 
 
 def to_item(values: Mapping[str, Any]) -> "dict[str, AttributeValueTypeDef]":

@@ -5,8 +5,7 @@ import hmac
 from functools import cache
 from typing import Final
 
-from aws_lambda_powertools.utilities.parameters import get_secret
-
+from functions.platform.aws import secret
 from functions.platform.environment import environment
 
 CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -15,7 +14,7 @@ _LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 @cache
 def _pepper() -> bytes:
-    return str(get_secret(environment().pepper_secret_id)).encode()
+    return secret(environment().pepper_secret_id).encode()
 
 
 def keyed_hash(purpose: str, *parts: str) -> str:

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 from typing import Final
 
-from aws_lambda_powertools.utilities.parameters import get_secret
-
+from functions.platform.aws import secret
 from functions.platform.environment import MailEnvironment, mail_environment
 
 _ANSWER_WITHIN: Final = 20  # seconds
@@ -62,5 +61,5 @@ def _connected(given: MailEnvironment) -> Iterator[smtplib.SMTP]:
         if port != _TLS_FROM_THE_START and host not in _THIS_MACHINE:
             relay.starttls(context=context)
         if given.smtp_user:
-            relay.login(given.smtp_user, str(get_secret(given.smtp_password_id)))
+            relay.login(given.smtp_user, secret(given.smtp_password_id))
         yield relay

@@ -30,8 +30,8 @@ def clocks_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: 
 @wordless
 @logger.inject_lambda_context(log_event=False)
 def summary_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
-    """Make and announce the summary of last month."""
-    logger.info("made the monthly summary", made=monthly_summary.make(now()))
+    """Make and announce the summary of last month, and of months that were missed."""
+    logger.info("made monthly summaries", months=monthly_summary.make_missing(now()))
 
 
 @wordless

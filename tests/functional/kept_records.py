@@ -91,7 +91,7 @@ def _story() -> None:
     assert desk("contact", "POST", "/services/lectures", lecture()).status == 200
     assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
     swept()
-    monthly_summary.make(clock.now())
+    monthly_summary.make_missing(clock.now())
 
 
 def _paid(receipt: str) -> None:

@@ -13,6 +13,7 @@ from functions.local import daily
 from functions.local.stack import Stack
 from functions.platform import clock
 from functions.platform.failures import HandlerFailed
+from functions.records import monthly_summaries
 from functions.records.areas import CLAIMS_DESK, contact_ids
 from functions.staff import clocks, schedule
 from functions.staff.claims import queue as claims_queue
@@ -163,6 +164,7 @@ def test_one_who_cannot_be_told_stops_no_other_and_is_told_later(
 def test_on_this_machine_she_hears_at_once_and_once_on_each_new_day(
     mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """And the month that is over by a clock that was moved has its summary."""
     receipt = kept()
     days = [TODAY + 60 * DAY]
     asked: Queue[date] = Queue()
@@ -184,6 +186,8 @@ def test_on_this_machine_she_hears_at_once_and_once_on_each_new_day(
         while asked.get(timeout=20) != days[-1]:
             pass
         assert heard(looks=2) == [True]
+    over = days[-1].replace(day=1) - DAY
+    assert monthly_summaries.find(f"{over:%Y-%m}")
 
 
 def test_a_long_list_is_cut(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> None:

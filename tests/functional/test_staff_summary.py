@@ -7,9 +7,12 @@ from typing import Any, Final
 
 import pytest
 import requests
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ConnectionClosedError
 from openpyxl import load_workbook
 
 from functions.platform import clock, table
+from functions.platform.failures import HandlerFailed
 from functions.records import summary_facts
 from functions.records.areas import contact_ids
 from functions.records.rosters.roster_course import ANSWER_WITHIN
@@ -34,7 +37,7 @@ from tests.functional.rosters_requests import (
     submit,
 )
 from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, acts_on, desk
-from tests.functional.wire import wire
+from tests.functional.wire import Send, wire
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -349,6 +352,27 @@ def test_the_month_is_told_once_and_stays_as_it_was(
     assert [each["month"] for each in made] == ["2026-11", "2026-10"]
     _, sheets = book(desk("federation", "POST", "/summary/monthly/2026-10/file"))
     assert sheets["按市县"][-1][4] == 1234
+
+
+def test_a_month_that_was_missed_is_made_later(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first month of which there is a fact, none is left out."""
+
+    def nobody_is_told(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
+        if "Action=Publish" in str(request.body):
+            raise ConnectionClosedError(endpoint_url=request.url)
+        return send(request)
+
+    joined(SMALLEST, on=date(2026, 8, 31))
+    for day in (date(2026, 9, 1), date(2026, 10, 30)):
+        with wire(nobody_is_told), pytest.raises(HandlerFailed, match="ConnectionClosedError"):
+            first_of_month(monkeypatch, day)
+    assert desk("federation", "GET", "/summary/monthly").body["months"] == []
+    first_of_month(monkeypatch, date(2026, 11, 20))
+    first_of_month(monkeypatch, date(2027, 1, 31))
+    subjects = [each["Subject"].removeprefix("Ankangbao ") for each in mailbox.read()]
+    assert subjects == ["2026-08", "2026-09", "2026-10", "2026-11", "2026-12"]
 
 
 def test_a_month_that_was_never_made_is_not_there() -> None:

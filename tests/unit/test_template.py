@@ -2,6 +2,7 @@
 
 import json
 import re
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -402,6 +403,37 @@ def test_the_stream_gives_up_in_time_and_says_so() -> None:
         "Type": "SQS",
         "Destination": {"Fn::GetAtt": ["DeadLetters", "Arn"]},
     }
+
+
+def test_a_lost_call_is_told_before_its_function_ends() -> None:
+    """All tries of a call, with the pauses between them, and some seconds for the rest."""
+    real = runpy.run_path(aws.__file__)  # the tests' own clients wait longer
+    tries = real["TRIES"]
+    pauses = sum(2**number for number in range(tries - 1))
+    longest = tries * (real["CONNECTED_WITHIN"] + real["ANSWER_WITHIN"]) + pauses
+    general = TEMPLATE["Globals"]["Function"]
+    assert all({**general, **each}["Timeout"] >= longest + 5 for each in FUNCTIONS.values())
+
+
+def test_every_client_of_a_function_has_these_limits() -> None:
+    for path in (ROOT / "functions").rglob("*.py"):
+        if path.parent.name != "local" and path.name != "redrive.py":  # run by hand
+            assert re.findall(r"boto3\.client\((?!.*config=)|get_secret\(", path.read_text()) == []
+
+
+def test_a_schedule_that_fails_leaves_a_letter() -> None:
+    by_schedule = {
+        name
+        for name, each in FUNCTIONS.items()
+        if "Schedule" in {event["Type"] for event in each["Events"].values()}
+    }
+    assert {name for name, each in FUNCTIONS.items() if "EventInvokeConfig" in each} == by_schedule
+    for name in by_schedule:
+        assert FUNCTIONS[name]["EventInvokeConfig"]["DestinationConfig"] == {
+            "OnFailure": {"Type": "SQS", "Destination": {"Fn::GetAtt": ["DeadLetters", "Arn"]}}
+        }
+        # SAM lets the role write to the queue; its key is ours.
+        assert name in allowed("kms:Decrypt', 'kms:GenerateDataKey")
 
 
 def test_a_lease_outlives_every_invocation_of_the_follow_up() -> None:

@@ -34,18 +34,20 @@ app = api.resolver(FIELD_MESSAGES)
 )
 def check(request: Annotated[ClaimCheckRequest, Body()]) -> Response[ClaimCheckReport]:
     """Say what must be mended, what is missing, by when, and what the claim may bring."""
-    moment = admitted(app, rate_limits.CHECKS)
+    moment = admitted(app, rate_limits.CLAIM_CHECKS)
     return api.answer(HTTPStatus.OK, reports.check(request, moment))
 
 
 @app.post(
     "/api/claims/documents/check",
     summary="Look at an uploaded paper; nothing is stored",
-    responses=api.answers(HTTPStatus.OK, "What it is", DocumentReport, 400, 422, 429, 503),
+    responses=api.answers(HTTPStatus.OK, "What it is", DocumentReport, *(400, 422, 428, 429, 503)),
 )
-def check_paper(request: Annotated[DocumentCheckRequest, Body()]) -> Response[DocumentReport]:
-    """Say what a file is, or why it cannot be taken."""
-    moment = admitted(app, rate_limits.CHECKS)
+def check_paper(
+    request: Annotated[DocumentCheckRequest, Body()], proof: ProofOfWork = ""
+) -> Response[DocumentReport]:
+    """Say what a file is, or why it is not taken; beyond the first few for a proof of work."""
+    moment = proven.admitted_beyond_free(app, proof, rate_limits.PAPER_CHECKS)
     return api.answer(HTTPStatus.OK, paper_check.check(request, moment))
 
 
@@ -65,7 +67,7 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[ClaimReceipt]:
     """Keep a claim; the same Idempotency-Key gives the same answer and one record."""
-    moment = admitted(app, rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.CLAIM_SUBMISSIONS)
     return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
@@ -80,7 +82,7 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[ClaimStatus]:
     """Tell the state to whoever has the access code."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.CLAIM_LOOK_UPS)
     found = service.status(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -102,7 +104,7 @@ def supplement(
     proof: ProofOfWork = "",
 ) -> Response[ClaimStatus]:
     """Keep papers that come later; the same again changes nothing."""
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = service.supplement(receipt, api.bearer(authorization), request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -126,7 +128,7 @@ def supplement_facts(
 ) -> Response[ClaimStatus]:
     """Keep what is said later; the same again changes nothing."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = supplementing.supplement(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 
@@ -150,7 +152,7 @@ def reopen(
 ) -> Response[ClaimStatus]:
     """Reopen a claim; the same again changes nothing."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = reopening.reopen(receipt, api.bearer(authorization), version, request, moment)
     return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
 

@@ -20,3 +20,13 @@ def admitted(app: BaseRouter, *limits: Limit) -> datetime:
     for limit in limits:
         rate_limits.take(limit, address_of(app.current_event), moment)
     return moment
+
+
+def counted(app: BaseRouter, limit: Limit) -> tuple[datetime, int]:
+    """The moment of the request, and how many its address has made of those that are limited.
+
+    Raises:
+        Problem: as `admitted`.
+    """
+    moment = now()
+    return moment, rate_limits.take(limit, address_of(app.current_event), moment)

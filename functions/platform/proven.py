@@ -20,3 +20,15 @@ def admitted(app: BaseRouter, proof: str, *limits: Limit) -> datetime:
     moment = admission.admitted(app, *limits)
     proof_of_work.redeem(proof, moment)
     return moment
+
+
+def admitted_beyond_free(app: BaseRouter, proof: str, limit: Limit) -> datetime:
+    """The same, where the first `limit.free` of an address need no proof.
+
+    Raises:
+        Problem: as `admitted`.
+    """
+    moment, count = admission.counted(app, limit)
+    if count > limit.free:
+        proof_of_work.redeem(proof, moment)
+    return moment

@@ -37,7 +37,7 @@ def authorised(
     now: datetime,
     find: Callable[[str], Found | None],
 ) -> Found:
-    """The record, for whoever has its code.
+    """The record, for whoever has its code, however often others were wrong.
 
     Args:
         kind: of the receipt.
@@ -52,11 +52,10 @@ def authorised(
     receipt = receipts.read(receipt_text, kind)
     if receipt is None:
         raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
-    rate_limits.take(rate_limits.WRONG_CODES, receipt, now)
     found = find(receipt)
     # An unknown receipt takes the same way as a wrong code, so that nobody can tell them apart.
     expected = found.access_hash if found else ""
     if not hmac.compare_digest(access_hash(receipt, access_code), expected) or found is None:
+        rate_limits.take(rate_limits.WRONG_CODES, receipt, now)
         raise Problem(HTTPStatus.UNAUTHORIZED, "access.denied")
-    rate_limits.give_back(rate_limits.WRONG_CODES, receipt, now)
     return found

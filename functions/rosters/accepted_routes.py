@@ -32,7 +32,7 @@ def people(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[CoveredPeople]:
     """Give everybody's cover to whoever has the access code; it is logged."""
-    moment = proven.admitted(router, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(router, proof, rate_limits.LIST_LOOK_UPS)
     found = covered_people.view(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found)
 
@@ -48,7 +48,7 @@ def people_file(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[Download]:
     """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = proven.admitted(router, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(router, proof, rate_limits.LIST_LOOK_UPS)
     offer = covered_people.file(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, offer)
 
@@ -67,7 +67,7 @@ def policy_paper(
     proof: ProofOfWork = "",
 ) -> Response[Download]:
     """Give whoever has the access code the file as it came; that it was opened is kept."""
-    moment = proven.admitted(router, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(router, proof, rate_limits.LIST_LOOK_UPS)
     offer = opened_papers.download(receipt, api.bearer(authorization), kind, moment)
     return api.answer(HTTPStatus.OK, offer)
 
@@ -84,7 +84,7 @@ def renewal(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[NextYear]:
     """Give whoever has the access code all that need not be typed again; it is logged."""
-    moment = proven.admitted(router, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(router, proof, rate_limits.LIST_LOOK_UPS)
     found = next_year.prefilled(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, found)
 
@@ -100,6 +100,6 @@ def renewal_file(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[NextYearFile]:
     """Make the workbook for whoever has the access code; it is logged, and kept for a day."""
-    moment = proven.admitted(router, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(router, proof, rate_limits.LIST_LOOK_UPS)
     made = next_year.file(receipt, api.bearer(authorization), moment)
     return api.answer(HTTPStatus.OK, made)

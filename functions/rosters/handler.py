@@ -49,13 +49,15 @@ app = api.resolver(FIELD_MESSAGES)
         HTTPStatus.OK,
         "What was found",
         RosterCheckReport,
-        *(400, 422, 429, 503),
+        *(400, 422, 428, 429, 503),
         unprocessable=ListDocument,
     ),
 )
-def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterCheckReport]:
-    """Report on every row of a list."""
-    moment = admitted(app, rate_limits.CHECKS)
+def check(
+    request: Annotated[RosterCheckRequest, Body()], proof: ProofOfWork = ""
+) -> Response[RosterCheckReport]:
+    """Report on every row of a list; beyond the first few that costs a proof of work."""
+    moment = proven.admitted_beyond_free(app, proof, rate_limits.LIST_CHECKS)
     return api.answer(HTTPStatus.OK, service.check(request, moment))
 
 
@@ -66,13 +68,15 @@ def check(request: Annotated[RosterCheckRequest, Body()]) -> Response[RosterChec
         HTTPStatus.OK,
         "Where the file is",
         MarkedUpList,
-        *(400, 422, 429, 503),
+        *(400, 422, 428, 429, 503),
         unprocessable=ListDocument,
     ),
 )
-def mark_up(request: Annotated[MarkUpRequest, Body()]) -> Response[MarkedUpList]:
-    """Give the person's own file back, marked up; it is kept for a day."""
-    moment = admitted(app, rate_limits.CHECKS)
+def mark_up(
+    request: Annotated[MarkUpRequest, Body()], proof: ProofOfWork = ""
+) -> Response[MarkedUpList]:
+    """Give the person's own file back, marked up; it is kept for a day. Proof as of a check."""
+    moment = proven.admitted_beyond_free(app, proof, rate_limits.MARKED_UP)
     return api.answer(HTTPStatus.OK, service.mark_up(request, moment))
 
 
@@ -92,8 +96,10 @@ def compare(
     request: Annotated[RenewalRequest, Body()], proof: ProofOfWork = ""
 ) -> Response[RenewalReport]:
     """Say who renews, is new, left, or is too old; a receipt asks for its access code and work."""
-    by_receipt = (rate_limits.LOOK_UPS,) if request.last.receipt is not None else ()
-    moment = admitted(app, rate_limits.CHECKS, *by_receipt)
+    if request.last.receipt is None:
+        moment = proven.admitted_beyond_free(app, proof, rate_limits.LIST_CHECKS)
+    else:
+        moment = admitted(app, rate_limits.LIST_CHECKS, rate_limits.LIST_LOOK_UPS)
     return api.answer(HTTPStatus.OK, renewals.compare(request, proof, moment))
 
 
@@ -115,7 +121,7 @@ def submit(
     proof: ProofOfWork = "",
 ) -> Response[Receipt]:
     """Keep a list; the same Idempotency-Key gives the same answer and one record."""
-    moment = admitted(app, rate_limits.SUBMISSIONS)
+    moment = admitted(app, rate_limits.LIST_SUBMISSIONS)
     return api.answer(HTTPStatus.CREATED, service.submit(request, idempotency_key, proof, moment))
 
 
@@ -128,7 +134,7 @@ def submit(
 )
 def verify(request: Annotated[SheetIn, Body()], proof: ProofOfWork = "") -> Response[SheetStanding]:
     """Tell whoever holds a sheet whether it is of the list as it stands; and nothing else of it."""
-    proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     return api.answer(HTTPStatus.OK, sheets.verify(request))
 
 
@@ -153,7 +159,7 @@ def correct(
 ) -> Response[RosterStatus]:
     """Keep a corrected list beside the one that it replaces."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = service.correct(receipt, access_code, version, request, moment)
     return _standing(status)
@@ -178,7 +184,7 @@ def check_correction(
     proof: ProofOfWork = "",
 ) -> Response[CorrectionReport]:
     """Report on a corrected list to whoever has the access code; nothing is stored."""
-    moment = proven.admitted(app, proof, rate_limits.CHECKS, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_CHECKS, rate_limits.LIST_LOOK_UPS)
     access_code = api.bearer(authorization)
     report = service.check_correction(receipt, access_code, request, moment)
     return api.answer(HTTPStatus.OK, report)
@@ -202,7 +208,7 @@ def withdraw(
 ) -> Response[RosterStatus]:
     """End a list for whoever has the access code; nothing of it is lost."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     status = service.withdraw(receipt, api.bearer(authorization), version, moment)
     return _standing(status)
 
@@ -226,7 +232,7 @@ def request_change(
 ) -> Response[RosterStatus]:
     """Keep what a unit asks for; the desk does it, or says why not."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     access_code = api.bearer(authorization)
     status = change_requests.request(receipt, access_code, version, request, moment)
     return _standing(status)
@@ -251,7 +257,7 @@ def change_clerk(
 ) -> Response[RosterStatus]:
     """Keep another clerk, or her other phone, for whoever has the access code."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     access_code = api.bearer(authorization)
     status = clerks.change(receipt, access_code, version, request, moment)
     return _standing(status)
@@ -276,7 +282,7 @@ def bring_sheets(
 ) -> Response[RosterStatus]:
     """Keep stamped sheets of this very list for whoever has the access code."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = stamped_sheets.bring(receipt, access_code, version, request, moment)
     return _standing(status)
@@ -301,7 +307,7 @@ def keep_consents(
 ) -> Response[RosterStatus]:
     """Keep what becomes of signed consents (本人同意书) for whoever has the access code."""
     version = api.if_match(if_match)
-    moment = proven.admitted(app, proof, rate_limits.SUBMISSIONS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_SUBMISSIONS)
     access_code = api.bearer(authorization)
     status = signed_consents.keep(receipt, access_code, version, request, moment)
     return _standing(status)
@@ -318,7 +324,7 @@ def status(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[RosterStatus]:
     """Tell the state to whoever has the access code."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     status = service.status(receipt, api.bearer(authorization), moment)
     return _standing(status)
 
@@ -332,7 +338,7 @@ def printed_form(
     receipt: ReceiptInPath, authorization: Authorization = "", proof: ProofOfWork = ""
 ) -> Response[PrintedForm]:
     """Give the list's lines to whoever has the access code."""
-    moment = proven.admitted(app, proof, rate_limits.LOOK_UPS)
+    moment = proven.admitted(app, proof, rate_limits.LIST_LOOK_UPS)
     return api.answer(
         HTTPStatus.OK, service.printed_form(receipt, api.bearer(authorization), moment)
     )

@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Final
 
+from functions.platform import rate_limits
+from functions.platform.rate_limits import Limit
 from functions.records import uploads
 from functions.records.uploads import Purpose
 from functions.uploads.models import UploadRequest, UploadTicket
@@ -29,14 +31,30 @@ MAX_BYTES: Final[dict[Purpose, int]] = {
     "claim-document": MAX_DOCUMENT_BYTES,
     "policy-paper": policy_papers.MAX_BYTES,
 }
+_LIMITS: Final[dict[Purpose, Limit]] = {
+    "roster": rate_limits.LIST_UPLOADS,
+    "claim-document": rate_limits.PAPER_UPLOADS,
+    "policy-paper": rate_limits.PAPER_UPLOADS,
+}
+_LIMITS_OF_BYTES: Final[dict[Purpose, Limit]] = {
+    "roster": rate_limits.LIST_BYTES,
+    "claim-document": rate_limits.PAPER_BYTES,
+    "policy-paper": rate_limits.PAPER_BYTES,
+}
 
 
-def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
-    """A ticket for one file of at most the bytes that its purpose may have.
+def limit_of(request: UploadRequest) -> Limit:
+    """How many such files an address may send."""
+    return _LIMITS[request.purpose]
+
+
+def issue_ticket(request: UploadRequest, address: str, now: datetime) -> UploadTicket:
+    """A ticket for one file of the bytes that were named, which are counted for the address.
 
     Raises:
         RuleError: `file.…`, `document.…` or `policy_paper.…`: `empty` or `too_large`;
             `upload.filename`.
+        Problem: that is more than an address may send in a day.
     """
     most = MAX_BYTES[request.purpose]
     if not request.filename:
@@ -45,14 +63,15 @@ def issue_ticket(request: UploadRequest, now: datetime) -> UploadTicket:
         raise RuleError(_EMPTY[request.purpose])
     if request.size > most:
         raise RuleError(_TOO_LARGE[request.purpose], limit_mb=most // MIB)
+    rate_limits.take(_LIMITS_OF_BYTES[request.purpose], address, now, request.size)
     upload = uploads.create(request.purpose, _shortened(request.filename), now)
     content_type = request.content_type or "application/octet-stream"
-    form = uploads.presigned_post(upload, content_type, most)
+    form = uploads.presigned_post(upload, content_type, request.size)
     return UploadTicket(
         upload_id=upload.upload_id,
         url=form["url"],
         fields=form["fields"],
-        max_size=most,
+        max_size=request.size,
         expires_at=now + uploads.POST_LIFETIME,
     )
 

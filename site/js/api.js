@@ -3,6 +3,8 @@ import { siteAddress } from "./address.js";
 
 /** The gateway gives up after half a minute; a little later there is nothing left to wait for. */
 const PATIENCE_MS = 35_000;
+/** What the gateway, or what stands before it, answers in a flood. */
+const BUSY = new Set([429, 502, 503, 504]);
 
 /** The server answered with a problem document. */
 export class ProblemError extends Error {
@@ -20,6 +22,15 @@ export class UnreachableError extends Error {
   constructor(cause) {
     super("没有连上网站", { cause });
     this.name = "UnreachableError";
+  }
+}
+
+/** The gateway refused without a word of ours: too many ask at once, or one of them takes too long. */
+export class BusyError extends Error {
+  /** @param {number} status */
+  constructor(status) {
+    super(`the gateway answered ${status}`);
+    this.name = "BusyError";
   }
 }
 
@@ -47,7 +58,7 @@ export class FileRefusedError extends Error {
  * @param {{body?: unknown, method?: "POST" | "PUT", headers?: Record<string, string>}} [options]
  *   With a body its JSON is sent, as a POST unless the method is named; otherwise it is a GET.
  * @returns {Promise<any>} The answer's JSON.
- * @throws {ProblemError | UnreachableError | SignedOutError}
+ * @throws {ProblemError | BusyError | UnreachableError | SignedOutError}
  */
 export async function call(path, { body, method = "POST", headers = {} } = {}) {
   /** @type {RequestInit} */
@@ -65,6 +76,7 @@ export async function call(path, { body, method = "POST", headers = {} } = {}) {
   if (ok) return content;
   if (typeof content?.title === "string") throw new ProblemError(content);
   if (status === 401) throw new SignedOutError();
+  if (BUSY.has(status)) throw new BusyError(status);
   throw new UnreachableError();
 }
 
@@ -78,10 +90,23 @@ async function exchange(address, request) {
   try {
     const response = await fetch(address, { ...request, signal: patience.signal });
     const { ok, status } = response;
-    return { ok, status, content: await response.json() };
+    return { ok, status, content: await contentOf(response) };
   } catch (cause) {
     throw new UnreachableError(cause);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<any>} Its JSON; of a busy gateway, which may speak HTML, perhaps nothing.
+ */
+async function contentOf(response) {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (BUSY.has(response.status)) return null;
+    throw cause;
   }
 }

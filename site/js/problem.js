@@ -1,12 +1,20 @@
 /** @import {Finding} from "./contract.js" */
 /** @import {Fault} from "./fault.js" */
-import { FileRefusedError, ProblemError, SignedOutError, UnreachableError } from "./api.js";
+import {
+  BusyError,
+  FileRefusedError,
+  ProblemError,
+  SignedOutError,
+  UnreachableError,
+} from "./api.js";
 import { fault } from "./fault.js";
 import { whoseOf, wordsOf } from "./finding.js";
 import { InsecurePageError } from "./proof-of-work.js";
 
 /** Said when no answer came: nothing is known about what the server did. */
 const UNREACHABLE = "网络中断，没有收到回答。您填写的内容还在，请检查网络后再试一次。";
+/** Said when the gateway turned somebody away; it does not say for how long. */
+const BUSY = "现在用的人太多，网站一时忙不过来。您填写的内容还在，请过一分钟再试一次。";
 const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
@@ -21,6 +29,7 @@ const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不
  */
 export function faultsOf(error) {
   if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
+  if (error instanceof BusyError) return [fault(null, BUSY)];
   if (error instanceof SignedOutError) return [fault(null, SIGNED_OUT)];
   if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];

@@ -43,9 +43,9 @@ export function prepareProof() {
  *
  * @param {string} path As `call` takes it.
  * @param {CallOptions} options As `call` takes them.
- * @param {HTMLElement} status Says what the person waits for, where that takes long.
+ * @param {HTMLElement} [status] Says what the person waits for, where that takes long.
  * @returns {Promise<any>}
- * @throws {ProblemError | UnreachableError | InsecurePageError}
+ * @throws {ProblemError | import("./api.js").BusyError | UnreachableError | InsecurePageError}
  */
 export async function callWithProof(path, options, status) {
   try {
@@ -57,9 +57,27 @@ export async function callWithProof(path, options, status) {
 }
 
 /**
+ * Calls a route that asks for a proof only whoever calls it often, and gives it then.
+ *
+ * @param {string} path As `call` takes it.
+ * @param {CallOptions} options As `call` takes them.
+ * @param {HTMLElement} [status] As of `callWithProof`.
+ * @returns {Promise<any>}
+ * @throws {ProblemError | import("./api.js").BusyError | UnreachableError | InsecurePageError}
+ */
+export async function callWithProofIfAsked(path, options, status) {
+  try {
+    return await call(path, options);
+  } catch (error) {
+    if (!isAboutProof(error)) throw error;
+    return callWithProof(path, options, status);
+  }
+}
+
+/**
  * @param {string} path
  * @param {CallOptions} options
- * @param {HTMLElement} status
+ * @param {HTMLElement} [status]
  */
 async function attempt(path, { headers = {}, ...options }, status) {
   const proof = await explained(status, takeProof());
@@ -107,11 +125,12 @@ function solve(challenge) {
  * Says what is going on where it takes long, and then puts back what was said before.
  *
  * @template T
- * @param {HTMLElement} status
+ * @param {HTMLElement | undefined} status
  * @param {Promise<T>} work
  * @returns {Promise<T>}
  */
 async function explained(status, work) {
+  if (!status) return work;
   const before = status.textContent;
   const timer = setTimeout(() => (status.textContent = WORDS), PATIENCE_MS);
   try {

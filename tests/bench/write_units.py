@@ -60,9 +60,13 @@ def counted() -> Iterator[list[int]]:
         events.unregister(name, handler)
 
 
+def item_bytes(item: Mapping[str, Any]) -> int:
+    """How large an item is, as the table counts it."""
+    return sum(len(name.encode()) + _size(value) for name, value in item.items())
+
+
 def _units(item: Mapping[str, Any]) -> int:
-    size = sum(len(name.encode()) + _size(value) for name, value in item.items())
-    return max(ceil(size / UNIT_BYTES), 1) + len(item.keys() & INDEXED)
+    return max(ceil(item_bytes(item) / UNIT_BYTES), 1) + len(item.keys() & INDEXED)
 
 
 def _size(value: Mapping[str, Any]) -> int:

@@ -1,7 +1,6 @@
 """A real browser at a phone's or a desk's size, which fails a test on any request elsewhere."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
 from functions.platform import clock
 from tests import storage
+from tests.browser.chromium import launched
 
 PHONE = (360, 780)
 DESK = (1280, 900)
@@ -31,8 +31,6 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=clock.SHANGHAI)
 SCREENSHOTS = ROOT / "build" / "screenshots"
 # A picture of a whole page costs as much as what led to it.
 KEEPS_PICTURES = "PICTURES" in os.environ
-# Without these a Chromium under test asks its maker's hosts for updates.
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 # Two processors are shared with an emulator and another browser: late is not never.
 expect.set_options(timeout=15_000)
@@ -51,12 +49,9 @@ Shoot = Callable[[Page, str], None]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The one that CHROMIUM names, or the distribution's windowless one, or Playwright's own."""
+    """One for all tests of a worker."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell"),
-            args=["--no-sandbox", "--disable-gpu", *QUIET],
-        )
+        browser = launched(playwright)
         yield browser
         browser.close()
 

@@ -97,8 +97,8 @@ def call(
     `raw` instead of `body` is for what is not JSON.
     """
     text = raw if raw is not None or body is None else json.dumps(body)
-    if path.startswith(("/api/rosters", "/api/claims")):
-        headers.setdefault("x_proof_of_work", solved_challenge())
+    if path.startswith(("/api/rosters", "/api/claims")) and "x_proof_of_work" not in headers:
+        headers["x_proof_of_work"] = solved_challenge()
     return send(event(method, path, text, headers, address=address))
 
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,41 +12,72 @@ from typing import Any, Final
 import pytest
 
 from functions.info.handler import OPENAPI_FILE
+from functions.local.server import TEMPLATE as TEMPLATE_FILE
 from functions.local.stack import Stack
+from functions.local.template import load_template
 from functions.platform import aws as clients
 from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb
 from functions.platform.environment import environment
 from functions.platform.problems import Problem
 from shared_rules.messages import catalogue
+from tests.functional.claims_requests import report
 from tests.functional.requests_to_api import (
     ADDRESS,
     Answer,
     call,
     code_of,
+    solved_challenge,
     turn_clock,
 )
-from tests.functional.rosters_requests import PEOPLE, bearer, new_key, rows_of, submission, submit
+from tests.functional.rosters_requests import (
+    PEOPLE,
+    bearer,
+    correct,
+    new_key,
+    rows_of,
+    submission,
+    submit,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
+TEMPLATE: Final = load_template(TEMPLATE_FILE)
 NOW: Final = clock.now()
 SECOND: Final = timedelta(seconds=1)
 
 # ---- Limits ----
 
+TO_CHECK: Final = {
+    name: each for name, each in report().items() if name not in ("confirmations", "consent")
+}
 LIMITED: Final[dict[str, tuple[rate_limits.Limit, str, str, object]]] = {
-    "uploads": (rate_limits.UPLOADS, "POST", "/api/uploads",
+    "lists sent": (rate_limits.LIST_UPLOADS, "POST", "/api/uploads",
         {"purpose": "roster", "filename": "a", "size": 1}),
-    "checks": (rate_limits.CHECKS, "POST", "/api/rosters/check", {"rows": rows_of(PEOPLE[:1])}),
-    "submissions": (rate_limits.SUBMISSIONS, "POST", "/api/rosters",
+    "papers sent": (rate_limits.PAPER_UPLOADS, "POST", "/api/uploads",
+        {"purpose": "claim-document", "filename": "a", "size": 1}),
+    "bytes of lists": (rate_limits.LIST_BYTES, "POST", "/api/uploads",
+        {"purpose": "roster", "filename": "a", "size": 1}),
+    "bytes of papers": (rate_limits.PAPER_BYTES, "POST", "/api/uploads",
+        {"purpose": "claim-document", "filename": "a", "size": 1}),
+    "checks": (rate_limits.LIST_CHECKS, "POST", "/api/rosters/check",
+        {"rows": rows_of(PEOPLE[:1])}),
+    "marked-up lists": (rate_limits.MARKED_UP, "POST", "/api/rosters/marked-up",
+        {"rows": rows_of(PEOPLE[:1])}),
+    "submissions": (rate_limits.LIST_SUBMISSIONS, "POST", "/api/rosters",
         submission(rows=rows_of(PEOPLE[:1]))),
-    "corrections": (rate_limits.SUBMISSIONS, "PUT", "/api/rosters/AK-2026-000000",
+    "corrections": (rate_limits.LIST_SUBMISSIONS, "PUT", "/api/rosters/AK-2026-000000",
         submission(rows=rows_of(PEOPLE[:1]))),
-    "look-ups": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000", None),
-    "sheets": (rate_limits.LOOK_UPS, "POST", "/api/rosters/verify",
+    "look-ups": (rate_limits.LIST_LOOK_UPS, "GET", "/api/rosters/AK-2026-000000", None),
+    "sheets": (rate_limits.LIST_LOOK_UPS, "POST", "/api/rosters/verify",
         {"receipt": "AK-2026-000000", "check_text": "0"}),
-    "forms": (rate_limits.LOOK_UPS, "GET", "/api/rosters/AK-2026-000000/form", None),
+    "forms": (rate_limits.LIST_LOOK_UPS, "GET", "/api/rosters/AK-2026-000000/form", None),
+    "checks of papers": (rate_limits.PAPER_CHECKS, "POST", "/api/claims/documents/check",
+        {"upload_id": "unknown"}),
+    "checks of claims": (rate_limits.CLAIM_CHECKS, "POST", "/api/claims/check", TO_CHECK),
+    "claims": (rate_limits.CLAIM_SUBMISSIONS, "POST", "/api/claims", report()),
+    "look-ups of claims": (rate_limits.CLAIM_LOOK_UPS, "GET", "/api/claims/LP-2026-000000", None),
+    "challenges": (rate_limits.CHALLENGES, "GET", "/api/challenges", None),
 }  # fmt: skip
 
 
@@ -62,13 +94,39 @@ def test_an_address_may_knock_so_often_and_no_more(
     def knock(address: str) -> Answer:
         return call(method, path, body, address=address, idempotency_key=new_key(), if_match='"1"')
 
-    rate_limits._add(limit.most - 1, limit, ADDRESS, NOW)  # as if it had knocked so often
+    rate_limits.take(limit, ADDRESS, NOW, limit.most - 1)  # as if it had knocked so often
     assert knock(ADDRESS).status != 429, "at the limit"
     refused = knock(ADDRESS)
-    assert code_of(refused) == (429, "request.too_many"), "one beyond"
+    assert code_of(refused) == (429, limit.message), "one beyond"
     assert 0 < int(refused.headers["Retry-After"]) <= limit.window.total_seconds()
-    assert "分钟" in refused.body["detail"]
+    assert re.search("[0-9] (分钟|小时)后", refused.body["detail"])
     assert knock("192.0.2.2").status != 429, "another address"
+
+
+def test_what_lists_of_an_office_use_up_a_claim_behind_the_same_address_does_not_need(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turn_clock(monkeypatch, NOW)
+    of_lists = {limit for limit, *_ in LIMITED.values() if limit.name.startswith("list")}
+    for limit in of_lists:
+        rate_limits.take(limit, ADDRESS, NOW, limit.most)
+    for limit, method, path, body in LIMITED.values():
+        answer = call(method, path, body, idempotency_key=new_key(), if_match='"1"')
+        assert (answer.status == 429) == (limit in of_lists), path
+
+
+@pytest.mark.parametrize("name", ["checks", "marked-up lists", "checks of papers"])
+def test_beyond_a_few_what_takes_computing_costs_a_proof_of_work(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    turn_clock(monkeypatch, NOW)
+    limit, method, path, body = LIMITED[name]
+    rate_limits.take(limit, ADDRESS, NOW, limit.free - 1)
+    assert call(method, path, body, x_proof_of_work="").status in (200, 422), "the last free one"
+    assert code_of(call(method, path, body, x_proof_of_work="")) == (428, "proof.missing")
+    proof = solved_challenge()
+    assert call(method, path, body, x_proof_of_work=proof).status in (200, 422)
+    assert code_of(call(method, path, body, x_proof_of_work=proof)) == (428, "proof.invalid")
 
 
 def test_a_count_ends_with_its_window_and_says_when() -> None:
@@ -106,15 +164,20 @@ def test_the_right_code_may_be_used_as_often_as_one_likes() -> None:
         assert call("GET", path, authorization=bearer(kept)).status == 200
 
 
-def test_wrong_codes_are_limited_for_a_receipt_wherever_they_come_from() -> None:
+def test_wrong_codes_are_limited_wherever_they_come_from_and_lock_nobody_out() -> None:
     kept = submit(new_key(), rows=rows_of(PEOPLE)).body
     path = f"/api/rosters/{kept['receipt']}"
+
+    def try_wrong(number: int) -> Answer:
+        return call("GET", path, authorization="Bearer 0", address=f"192.0.2.{number + 1}")
+
     for number in range(rate_limits.WRONG_CODES.most):
-        wrong = call("GET", path, authorization="Bearer 0", address=f"192.0.2.{number + 1}")
-        assert wrong.status == 401
-    blocked = call("GET", path, authorization=bearer(kept), address="198.51.100.1")
+        assert try_wrong(number).status == 401
+    blocked = try_wrong(200)
     assert code_of(blocked) == (429, "access.too_many_tries")
     assert int(blocked.headers["Retry-After"]) > 0
+    assert call("GET", path, authorization=bearer(kept), address="192.0.2.1").status == 200
+    assert correct(kept, 1, rows=rows_of(PEOPLE)).status == 200
 
 
 # ---- Where a visitor comes from ----
@@ -142,9 +205,10 @@ def test_an_address_is_the_visitors_and_cannot_be_made_up(
     monkeypatch.setattr(rate_limits, "take", lambda _limit, address, _now: counted.append(address))
     headers = {"x_forwarded_for": forwarded} if forwarded else {}
     headers["x_distribution_key"] = environment().distribution_key if through_us else "made-up"
-    call("GET", "/api/rosters/AK-2026-000000", address=connection, **headers)
-    call("GET", "/api/rosters/AK-2026-000000", address=same_as)
-    assert counted[0] == counted[2], "of each call the first: the receipt is counted after it"
+    for address, said in ((connection, headers), (same_as, {})):
+        call("GET", "/api/rosters/AK-2026-000000", address=address, x_proof_of_work="", **said)
+    assert len(counted) == 2
+    assert counted[0] == counted[1]
 
 
 def test_an_address_is_stored_and_logged_only_as_a_keyed_hash(
@@ -160,6 +224,32 @@ def test_an_address_is_stored_and_logged_only_as_a_keyed_hash(
     assert any(item["pk"]["S"].startswith("LIMIT#") for item in items)
     assert all("expires_at" in item for item in items)
     assert address not in str(items) + output.out + output.err + str(ours)
+
+
+# ---- What the distribution adds to answers, and in China does not ----
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/api/health", 200),
+        ("GET", "/api/nothing", 404),
+        ("GET", "/api/rosters/AK-2026-000000", 401),
+        ("POST", "/api/uploads", 400),
+        ("GET", "/api/staff/me", 401),
+    ],
+)
+def test_every_answer_protects_itself_as_the_distribution_would(
+    aws: Stack, method: str, path: str, status: int
+) -> None:
+    answer = call(method, path)
+    assert answer.status == status
+    for name in ("Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options"):
+        assert answer.headers[name] == aws.headers[name]
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    said = TEMPLATE["Resources"]["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    age = said["SecurityHeadersConfig"]["StrictTransportSecurity"]["AccessControlMaxAgeSec"]
+    assert answer.headers["Strict-Transport-Security"] == f"max-age={age}"
 
 
 # ---- What nobody can ask ----

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { siteAddress } from "../../site/js/address.js";
-import { call, ProblemError, SignedOutError, UnreachableError } from "../../site/js/api.js";
+import {
+  BusyError,
+  call,
+  ProblemError,
+  SignedOutError,
+  UnreachableError,
+} from "../../site/js/api.js";
 
 afterEach(() => mock.restoreAll());
 
@@ -33,12 +39,21 @@ test("where the gateway lets nobody in, she is signed out", async () => {
 });
 
 for (const [name, answer] of /** @type {const} */ ([
+  ["a proxy answers in HTML", () => new Response("<h1>502</h1>", { status: 502 })],
+  ["the stage is asked too often", () => Response.json({ message: "x" }, { status: 429 })],
+  ["a function has no place left", () => Response.json({ message: "x" }, { status: 503 })],
+  ["a function takes too long", () => Response.json({ message: "x" }, { status: 504 })],
+])) {
+  test(`${name}: busy, so the same request may be sent a little later`, async () => {
+    serverAnswers(async () => answer());
+    await assert.rejects(call("health"), BusyError);
+  });
+}
+
+for (const [name, answer] of /** @type {const} */ ([
   ["the network fails", () => Promise.reject(new TypeError("Failed to fetch"))],
-  ["a proxy answers in HTML", async () => new Response("<h1>502</h1>", { status: 502 })],
-  [
-    "a gateway answers in JSON of its own",
-    async () => Response.json({ message: "x" }, { status: 503 }),
-  ],
+  ["something in between answers in HTML", async () => new Response("<h1>?</h1>")],
+  ["our own fault", async () => Response.json({ message: "x" }, { status: 500 })],
 ])) {
   test(`${name}: unreachable, so the same request may be sent again`, async () => {
     serverAnswers(answer);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FileRefusedError, ProblemError, UnreachableError } from "../../site/js/api.js";
+import { BusyError, FileRefusedError, ProblemError, UnreachableError } from "../../site/js/api.js";
 import { faultsOf } from "../../site/js/problem.js";
 import { finding } from "./findings.js";
 
@@ -75,6 +75,7 @@ for (const [name, error] of /** @type {const} */ ([
 
 for (const [name, error, field, words] of /** @type {const} */ ([
   ["no network", new UnreachableError(), null, /网络中断.*还在/],
+  ["a busy gateway", new BusyError(429), null, /还在.*过一分钟再试/],
   ["a refused file", new FileRefusedError(403), "upload_id", /重新选择文件/],
   ["a mistake of ours", new TypeError("x is undefined"), null, /刷新/],
 ])) {

@@ -4,7 +4,12 @@ import { siteAddress } from "../../site/js/address.js";
 import { ProblemError, UnreachableError } from "../../site/js/api.js";
 import { getSubmission } from "../../site/js/lookup.js";
 import { faultsOf } from "../../site/js/problem.js";
-import { callWithProof, InsecurePageError, prepareProof } from "../../site/js/proof-of-work.js";
+import {
+  callWithProof,
+  callWithProofIfAsked,
+  InsecurePageError,
+  prepareProof,
+} from "../../site/js/proof-of-work.js";
 
 const SOLUTION = { counter: 7, derivedKey: "00ff", time: 1 };
 const words = () => /** @type {HTMLElement} */ (/** @type {unknown} */ ({ textContent: "" }));
@@ -101,6 +106,22 @@ test("refused twice, or for another reason, it is told", async () => {
   const requests = serverAnswers(refusal(422, "unit.county"));
   await assert.rejects(callWithProof("rosters", {}, words()), ProblemError);
   assert.equal(requests.length, 1);
+});
+
+test("where a proof is asked for only beyond a few calls, it is given then and not before", async () => {
+  const requests = serverAnswers(
+    Response.json({ a: 1 }),
+    refusal(428, "proof.missing"),
+    Response.json({ a: 2 }),
+  );
+  assert.deepEqual(await callWithProofIfAsked("rosters/check", { body: {} }), { a: 1 });
+  assert.deepEqual(await callWithProofIfAsked("rosters/check", { body: {} }), { a: 2 });
+  assert.deepEqual(
+    requests.map(({ headers }) => headers.has("X-Proof-Of-Work")),
+    [false, false, true],
+  );
+  serverAnswers(refusal(422, "file.empty"));
+  await assert.rejects(callWithProofIfAsked("rosters/check", {}), ProblemError);
 });
 
 test("a preparation that failed is made again when it is needed", async () => {

@@ -436,6 +436,38 @@ def test_a_schedule_that_fails_leaves_a_letter() -> None:
         assert name in allowed("kms:Decrypt', 'kms:GenerateDataKey")
 
 
+# Reached without a token of the issuer.
+PUBLIC = {
+    name
+    for name, each in FUNCTIONS.items()
+    if any(event["Properties"].get("ApiId") == {"Ref": "Api"} for event in each["Events"].values())
+}
+LEFT_FREE = 100
+"""Of the account's functions at once, Lambda keeps as many for those without a share."""
+
+
+def test_a_flood_at_one_public_door_leaves_the_others_and_the_desk_theirs() -> None:
+    shares = TEMPLATE["Mappings"]["AtOnce"]
+    reserved = {
+        name: each["ReservedConcurrentExecutions"]
+        for name, each in FUNCTIONS.items()
+        if "ReservedConcurrentExecutions" in each
+    }
+    assert reserved == {
+        name: {
+            "Fn::If": [
+                "ReservesConcurrency",
+                {"Fn::FindInMap": ["AtOnce", name.removesuffix("Function"), "Most"]},
+                NO_VALUE,
+            ]
+        }
+        for name in PUBLIC
+    }
+    assert {f"{name}Function" for name in shares} == PUBLIC
+    needed = sum(share["Most"] for share in shares.values()) + LEFT_FREE
+    assert needed < 200, "what the parameter's description asks for"
+
+
 def test_a_lease_outlives_every_invocation_of_the_follow_up() -> None:
     assert all(FUNCTIONS[name]["Timeout"] <= LEASE.total_seconds() for name in FOLLOW_UP)
 

@@ -1,8 +1,9 @@
 /** @import {DocumentReport} from "../contract.js" */
 /** @import {PaperFile} from "./paper-file.js" */
 /** @import {PhotoLimits, Prepared} from "./photo.js" */
-import { call, ProblemError } from "../api.js";
+import { ProblemError } from "../api.js";
 import { faultsOf } from "../problem.js";
+import { callWithProofIfAsked } from "../proof-of-work.js";
 import { upload } from "../upload.js";
 import { prepare } from "./photo.js";
 import { Refusal } from "./upload-queue.js";
@@ -41,7 +42,7 @@ export async function bring(paper, tell, signal, limits, onMore) {
     if (!paper.uploadId) await send(paper, tell, signal);
     tell({ state: "checking" });
     /** @type {DocumentReport} */
-    const { findings } = await call("claims/documents/check", {
+    const { findings } = await callWithProofIfAsked("claims/documents/check", {
       body: { upload_id: paper.uploadId },
     });
     tell({ findings });

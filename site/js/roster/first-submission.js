@@ -1,8 +1,7 @@
 /** @import {List, Receipt, Report, Submission, Unit} from "../contract.js" */
 import { recall, remember } from "../access-codes.js";
-import { call } from "../api.js";
 import { byId, fill } from "../dom.js";
-import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { callWithProof, callWithProofIfAsked, prepareProof } from "../proof-of-work.js";
 import { keepReceipt, sayKept } from "../kept-receipts.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
@@ -42,7 +41,7 @@ export class FirstSubmission {
    * @returns {Promise<Report>}
    */
   check(list) {
-    return call("rosters/check", { body: list });
+    return callWithProofIfAsked("rosters/check", { body: list });
   }
 
   /**

@@ -1,6 +1,6 @@
 /** @import {Finding, List, Report} from "../contract.js" */
-import { call } from "../api.js";
 import { saveFrom } from "../download.js";
+import { callWithProofIfAsked } from "../proof-of-work.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
@@ -44,7 +44,7 @@ export class MarkedUpList {
     const body = { ...this.#list, only: button.dataset.only };
     this.#setMaking(true);
     try {
-      const made = await call("rosters/marked-up", { body });
+      const made = await callWithProofIfAsked("rosters/marked-up", { body });
       saveFrom(made.url);
       const next = "改好后保存，再选择改好的文件。";
       this.#say(`已开始下载。${said(made.findings) || next}`);

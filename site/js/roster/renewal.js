@@ -1,10 +1,10 @@
 /** @import {LastList, List, RenewalReport} from "../contract.js" */
-import { call, ProblemError } from "../api.js";
+import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
-import { callWithProof } from "../proof-of-work.js";
+import { callWithProof, callWithProofIfAsked } from "../proof-of-work.js";
 import { typedDay } from "../typed-day.js";
 import { upload } from "../upload.js";
 import { comparison } from "./renewal-table.js";
@@ -98,7 +98,7 @@ export class RenewalView {
     const file = this.file.files?.[0];
     if (this.#sourceName() === "file" && file) {
       const { upload_id } = await upload(file, "roster", () => {});
-      return call("rosters/renewal", { body: body({ upload_id }) });
+      return callWithProofIfAsked("rosters/renewal", { body: body({ upload_id }) }, this.status);
     }
     const last = { receipt: this.receipt.value.trim(), access_code: this.accessCode.value.trim() };
     return callWithProof("rosters/renewal", { body: body(last) }, this.status);

@@ -23,6 +23,7 @@ from functions.claims.status_models import ClaimStatus
 from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
+from functions.platform.metrics import check_timed
 
 app = api.resolver(FIELD_MESSAGES)
 
@@ -48,7 +49,8 @@ def check_paper(
 ) -> Response[DocumentReport]:
     """Say what a file is, or why it is not taken; beyond the first few for a proof of work."""
     moment = proven.admitted_beyond_free(app, proof, rate_limits.PAPER_CHECKS)
-    return api.answer(HTTPStatus.OK, paper_check.check(request, moment))
+    with check_timed("paper"):
+        return api.answer(HTTPStatus.OK, paper_check.check(request, moment))
 
 
 @app.post(

@@ -27,6 +27,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import BaseModel
 
 from functions.platform.failures import log_failure
+from functions.platform.metrics import measured, time_watched
 from functions.platform.problems import (
     MEDIA_TYPE,
     NO_FIELDS,
@@ -105,9 +106,9 @@ def resolver(messages: FieldMessages = NO_FIELDS) -> APIGatewayHttpResolver:
         serializer=partial(json.dumps, ensure_ascii=False),
         json_body_deserializer=_parse_object,
     )
-    app.exception_handler(Problem)(Problem.response)
+    app.exception_handler(Problem)(_refused)
     app.exception_handler(RequestValidationError)(partial(_not_valid, messages))
-    app.exception_handler(RuleError)(lambda error: of_rule(error).response())
+    app.exception_handler(RuleError)(lambda error: _refused(of_rule(error)))
     app.exception_handler([RequestUnsupportedContentType, UnicodeDecodeError])(_not_json)
     app.exception_handler([ClientError, BotoCoreError])(_busy)
     app.exception_handler(Exception)(_failed)
@@ -124,7 +125,8 @@ def entry(app: APIGatewayHttpResolver) -> Entry:
 
     def answer_event(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
         try:
-            answered = resolve(event, context)
+            with time_watched(context):
+                answered = resolve(event, context)
         except Exception as error:  # noqa: BLE001 -- nothing may go further
             answered = _as_event(_failed(error))
         return {**answered, "headers": {**answered["headers"], **_SECURITY_HEADERS}}
@@ -223,26 +225,34 @@ def _packed(answered: dict[str, Any]) -> dict[str, Any]:
     return {**answered, "headers": headers, "body": body, "isBase64Encoded": True}
 
 
+def _refused(problem: Problem) -> Response[str]:
+    """The answer that refuses a request, which is counted; by its codes in the log alone."""
+    code, codes = problem.about.code, sorted({each.code for each in problem.findings})
+    said = measured({"Refusals": 1})
+    logger.info("refused", status=int(problem.status), code=code, findings=codes[:10], **said)
+    return problem.response()
+
+
 def _not_json(_: Exception) -> Response[str]:
-    return Problem(HTTPStatus.BAD_REQUEST, "request.not_json").response()
+    return _refused(Problem(HTTPStatus.BAD_REQUEST, "request.not_json"))
 
 
 def _not_valid(messages: FieldMessages, error: RequestValidationError) -> Response[str]:
     # An answer that is not as declared is no fault of whoever asked.
     if any(each["loc"][0] == "response" for each in error.errors()):
         return _failed(error)
-    return of_validation(error, messages).response()
+    return _refused(of_validation(error, messages))
 
 
 def _not_found(_: NotFoundError) -> Response[str]:
-    return Problem(HTTPStatus.NOT_FOUND, "request.not_found").response()
+    return _refused(Problem(HTTPStatus.NOT_FOUND, "request.not_found"))
 
 
 def _busy(error: Exception) -> Response[str]:
     log_failure(logger, "AWS call failed", error)
-    return Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy").response()
+    return _refused(Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy"))
 
 
 def _failed(error: Exception) -> Response[str]:
     log_failure(logger, "unexpected error", error)
-    return Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "request.failed").response()
+    return _refused(Problem(HTTPStatus.INTERNAL_SERVER_ERROR, "request.failed"))

@@ -1,6 +1,7 @@
 """AWS clients, made once per container, and DynamoDB items as plain dicts."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -92,6 +93,12 @@ def _secrets_manager() -> "SecretsManagerClient":
 def secret(secret_id: str) -> str:
     """A secret as it is now; what is asked for often is kept by who asks."""
     return _secrets_manager().get_secret_value(SecretId=secret_id)["SecretString"]
+
+
+def secret_changed_at(secret_id: str) -> datetime:
+    """When a secret got the value that it has."""
+    about = _secrets_manager().describe_secret(SecretId=secret_id)
+    return about.get("LastChangedDate") or about["CreatedDate"]
 
 
 def to_item(values: Mapping[str, Any]) -> "dict[str, AttributeValueTypeDef]":

@@ -135,6 +135,38 @@ def site_environment() -> SiteEnvironment:
     return SiteEnvironment.model_validate(dict(os.environ))
 
 
+class MetricsEnvironment(Record):
+    """What template.yaml gives besides to tell this stack's metrics from others."""
+
+    namespace: str = Field(default="ankangbao", validation_alias="METRICS_NAMESPACE")
+
+
+@cache
+def metrics_environment() -> MetricsEnvironment:
+    """This process's environment, where it says what it measures."""
+    return MetricsEnvironment.model_validate(dict(os.environ))
+
+
+class WatchEnvironment(Environment):
+    """What template.yaml gives besides to the function that looks how everything stands.
+
+    Without an own domain there is no certificate of ours, without a relay no password.
+    """
+
+    site_url: str = Field(default="", validation_alias="PUBLIC_URL")
+    smtp_password_id: str = Field(default="", validation_alias="SMTP_PASSWORD_ID")
+
+
+@cache
+def watch_environment() -> WatchEnvironment:
+    """This process's environment, where it looks how everything stands.
+
+    Raises:
+        pydantic.ValidationError: a name is missing or empty.
+    """
+    return WatchEnvironment.model_validate(dict(os.environ))
+
+
 class InfoEnvironment(Record):
     """What template.yaml gives the function that says what the service is; it answers without."""
 

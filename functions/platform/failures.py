@@ -9,6 +9,8 @@ from typing import Any, Final, TypeVar
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.platform.metrics import time_watched
+
 Given = TypeVar("Given")
 _logger: Final = Logger()
 _ANSWERS: Final = frozenset(
@@ -69,7 +71,8 @@ def wordless(
     @wraps(handler)
     def handle(event: dict[str, Any], context: LambdaContext) -> Given:
         try:
-            return handler(event, context)
+            with time_watched(context):
+                return handler(event, context)
         except Exception as error:  # noqa: BLE001 -- whatever it is, its words stay here
             log_failure(_logger, "a handler failed", error)
             failed = HandlerFailed(type(error).__name__)

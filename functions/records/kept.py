@@ -13,12 +13,13 @@ from typing import Any, Final, TypeVar
 from aws_lambda_powertools import Logger
 from pydantic import BaseModel, ValidationError
 
+from functions.platform.metrics import measured
 from functions.platform.problems import Problem
 
 SCHEMA: Final = 1
 """Counted up when the form of what is written changes so that a reader must tell."""
 UNREADABLE: Final = "unreadable record"
-"""What the log says of it; the template's alarm looks for these words."""
+"""What the log says of it; there is an alarm for what is measured with it."""
 
 logger = Logger()
 Kept = TypeVar("Kept", bound=BaseModel)
@@ -68,4 +69,4 @@ def note_unreadable(key: str, error: ValidationError | None) -> None:
     """Log that a record cannot be read: its key and the names of the fields, never a value."""
     errors = error.errors(include_input=False, include_context=False) if error else []
     fields = [".".join(map(str, each["loc"])) for each in errors]
-    logger.error(UNREADABLE, key=key, fields=fields)
+    logger.error(UNREADABLE, key=key, fields=fields, **measured({"UnreadableRecords": 1}))

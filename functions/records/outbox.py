@@ -171,6 +171,19 @@ def waiting(
             yield read_key(from_item(item))
 
 
+def waits_since() -> datetime | None:
+    """Since when the oldest entry waits; None where none does."""
+    found = dynamodb().query(
+        TableName=environment().table_name,
+        IndexName=_INDEXES["pending"],
+        KeyConditionExpression="pending = :shard",
+        ExpressionAttributeValues=to_item({":shard": SHARD}),
+        Limit=1,
+    )
+    oldest = [from_item(each)["created_at"] for each in found["Items"]]
+    return datetime.fromisoformat(oldest[0]) if oldest else None
+
+
 def _change(entry: Entry, change: str, values: dict[str, Any] | None = None) -> None:
     # An entry that is gone must not come back as half an item.
     table.update_if("attribute_exists(pk)", key_of(entry), change, values)

@@ -12,10 +12,12 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
+from aws_lambda_powertools import Logger
 from pydantic import BaseModel
 
-from functions.platform import table
+from functions.platform import metrics, table
 from functions.platform.keyed_hash import code, keyed_hash
+from functions.platform.metrics import measured
 from functions.platform.problems import Problem
 from functions.records import receipts
 from functions.records.access import access_hash
@@ -28,8 +30,10 @@ if TYPE_CHECKING:
 LIFETIME: Final = timedelta(days=30)
 CODE_LENGTH: Final = 10
 _ATTEMPTS: Final = 5
+_MEASURED_AS: Final[dict[Kind, metrics.Kind]] = {"AK": "list", "LP": "claim"}
 _IDEMPOTENCY_KEY: Final = re.compile(r"[A-Za-z0-9-]{16,64}")
 Kept = TypeVar("Kept")
+logger = Logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +147,15 @@ def keep(
     for attempt in range(_ATTEMPTS):
         receipt = receipts.make(kind, now.year, key.hash, str(attempt))
         try:
-            return save(receipt, access_hash(receipt, key.access_code))
+            saved = save(receipt, access_hash(receipt, key.access_code))
         except table.Taken as taken:
             if earlier := answered(key):
                 return read(earlier)
             if any(part.startswith("upload") for part in taken.what):
                 raise upload_used() from taken
+        else:
+            logger.info("kept", **measured({"Submissions": 1}, _MEASURED_AS[kind]))
+            return saved
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
 
 

@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header
 from functions.platform import api, proven, rate_limits
 from functions.platform.admission import admitted
 from functions.platform.api import Authorization, IfMatch, ProofOfWork, ReceiptInPath
+from functions.platform.metrics import check_timed
 from functions.rosters import (
     accepted_routes,
     change_requests,
@@ -58,7 +59,8 @@ def check(
 ) -> Response[RosterCheckReport]:
     """Report on every row of a list; beyond the first few that costs a proof of work."""
     moment = proven.admitted_beyond_free(app, proof, rate_limits.LIST_CHECKS)
-    return api.answer(HTTPStatus.OK, service.check(request, moment))
+    with check_timed("list"):
+        return api.answer(HTTPStatus.OK, service.check(request, moment))
 
 
 @app.post(

@@ -1,4 +1,4 @@
-"""What the schedules call, daily and monthly."""
+"""What the schedules call."""
 
 from typing import Any, Final
 
@@ -7,7 +7,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.platform.clock import now
 from functions.platform.failures import wordless
-from functions.staff import clocks, reminders, retention
+from functions.platform.metrics import measured
+from functions.staff import clocks, reminders, retention, watching
 from functions.staff.summary import monthly_summary
 
 _ONE_RECORD_MS: Final = 60_000
@@ -42,3 +43,11 @@ def retention_handler(_: dict[str, Any], context: LambdaContext) -> None:
         now(), lambda: context.get_remaining_time_in_millis() > _ONE_RECORD_MS
     )
     logger.info("retention was carried out", **carried.model_dump(mode="json", exclude={"at"}))
+
+
+@wordless
+@logger.inject_lambda_context(log_event=False)
+def watch_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
+    """Measure what only a look tells."""
+    for values in watching.look(now()):
+        logger.info("looked", **measured(values))

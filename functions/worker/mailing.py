@@ -5,14 +5,20 @@ which mail programs know that it is the same.
 """
 
 from datetime import datetime
+from typing import Literal
+
+from aws_lambda_powertools import Logger
 
 from functions.platform import mail
+from functions.platform.metrics import measured
 from functions.records import messages, receipts, stopped_mail
 from functions.records.claims import store as claims
 from functions.records.messages import Addressee, Became, Message
 from functions.records.outbox import Work
 from functions.records.rosters import store as rosters
 from functions.worker import letters
+
+logger = Logger()
 
 
 def send(work: Work, now: datetime) -> None:
@@ -39,8 +45,13 @@ def _sent(message: Message, to: Addressee, now: datetime) -> Became:
     try:
         mail.send(letters.written(message, to, now))
     except mail.RefusedError:
-        return "refused"
-    return "sent"
+        return _counted("refused")
+    return _counted("sent")
+
+
+def _counted(became: Literal["refused", "sent"]) -> Became:
+    logger.info("a message", **measured({"Messages": 1}, became))
+    return became
 
 
 def _addressee(receipt: str) -> Addressee:

@@ -8,4 +8,5 @@ CONTEXT: Final = SimpleNamespace(
     memory_limit_in_mb=256,
     invoked_function_arn="test",
     aws_request_id="test",
+    get_remaining_time_in_millis=lambda: 30_000,
 )

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time
 from queue import Queue
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,16 +20,10 @@ from shared_rules import cover
 from shared_rules.plans import in_force
 from tests.functional import claims_requests
 from tests.functional.follow_up_deliveries import CONTACT, OTHER_CONTACT, Mailbox, subscribed
+from tests.functional.lambda_context import CONTEXT
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept, desk, send_back
 from tests.functional.wire import Send, wire
-
-CONTEXT: Any = SimpleNamespace(
-    function_name="clocks",
-    memory_limit_in_mb=256,
-    invoked_function_arn="clocks",
-    aws_request_id="clocks",
-)
 
 
 def kept(**unit: Any) -> str:
@@ -47,7 +40,7 @@ def morning(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
     """The schedule on a day."""
     moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
     monkeypatch.setattr(schedule, "now", lambda: moment)
-    schedule.clocks_handler({}, CONTEXT)
+    schedule.clocks_handler({}, CONTEXT)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -116,12 +116,13 @@ _NEEDS: Final[Mapping[tuple[str, str], Callable[[Parameters], Iterator[Need]]]] 
     ("dynamodb", "Query"): _query,
     ("sns", "Publish"): _whole("sns:Publish", "TopicArn"),
     ("sqs", "SendMessage"): _whole("sqs:SendMessage", "QueueUrl"),
+    ("secretsmanager", "DescribeSecret"): _whole("secretsmanager:DescribeSecret", "SecretId"),
     ("secretsmanager", "GetSecretValue"): _whole("secretsmanager:GetSecretValue", "SecretId"),
 }
 
 _READS: Final = ("s3:GetObject", "secretsmanager:GetSecretValue")
 _WRITES: Final = ("s3:PutObject",)
-_OF_NAMES: Final = ("s3:ListBucket", "s3:DeleteObject")
+_OF_NAMES: Final = ("s3:ListBucket", "s3:DeleteObject", "secretsmanager:DescribeSecret")
 
 
 def of_key(action: str) -> tuple[str, ...]:

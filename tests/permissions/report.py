@@ -12,7 +12,11 @@ _NAME: Final = "permissions"
 # Rights that no test needs, by the policy they are in, and why they are there.
 _BEYOND_THE_TESTS: Final = {
     ("*", "secretsmanager:GetSecretValue"): "a process asks once, for whichever function",
-    ("RetentionFunction", "kms:GenerateDataKey"): "Lambda itself puts its failures into the queue",
+    ("WatchFunction", "secretsmanager:DescribeSecret"): "no test has a relay with a password",
+    **{
+        (name, "kms:GenerateDataKey"): "Lambda itself puts its failures into the queue"
+        for name in ("RetentionFunction", "WatchFunction")
+    },
 }
 _used: set[Right] = set()
 _refused: set[str] = set()

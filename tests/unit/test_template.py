@@ -10,7 +10,7 @@ import pytest
 
 from functions.local.template import load_template
 from functions.platform import aws
-from functions.records import kept, outbox, service_entries
+from functions.records import outbox, service_entries
 from functions.records.outbox import LEASE
 from functions.services.handler import CACHED_FOR
 from functions.worker.service import MAX_ATTEMPTS
@@ -213,8 +213,7 @@ def test_without_an_issuer_there_is_no_desk() -> None:
         "MonthlySummaryFunction",
     }
     logs = {"StaffLogs", "StaffClaimsLogs", "PrivacyLogs", "ClocksLogs", "MonthlySummaryLogs"}
-    watched = {"UnreadableStaffLogs", "UnreadableStaffClaimsLogs", "UnreadablePrivacyLogs"}
-    assert of_the_desk == {"StaffApi", *logs, *functions, *watched}
+    assert of_the_desk == {"StaffApi", *logs, *functions, "DeskFaultsAlarm"}
     config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
     guarded = [
         each["Fn::If"]
@@ -364,8 +363,8 @@ def test_no_route_reaches_the_index_of_people() -> None:
     events = {name: function["Events"].values() for name, function in FUNCTIONS.items()}
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
-    assert allowed("/index/(?!Desk)") == FOLLOW_UP
-    by_schedule = {"ClocksFunction", "RetentionFunction"}
+    assert allowed("/index/(?!Desk)") == FOLLOW_UP | {"WatchFunction"}
+    by_schedule = {"ClocksFunction", "RetentionFunction", "WatchFunction"}
     assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction"} | by_schedule
     assert allowed("dynamodb:Scan") == set()
 
@@ -488,40 +487,6 @@ def test_what_is_told_or_given_up_is_encrypted_with_our_key_and_takes_tls_only()
         assert denied["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
 
 
-def test_a_dead_letter_alarms() -> None:
-    alarm = RESOURCES["DeadLettersAlarm"]["Properties"]
-    assert alarm["Dimensions"] == [
-        {"Name": "QueueName", "Value": {"Fn::GetAtt": ["DeadLetters", "QueueName"]}}
-    ]
-    assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
-    assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
-
-
-def test_a_record_that_cannot_be_read_alarms() -> None:
-    """Every function that reads records has its log watched for the words that `kept` logs."""
-    filters = named("AWS::Logs::MetricFilter").values()
-    metrics = {each["MetricTransformations"][0]["MetricName"] for each in filters}
-    patterns = {each["FilterPattern"] for each in filters}
-    assert patterns == {f'{{ $.message = "{kept.UNREADABLE}" }}'}
-    assert {each["LogGroupName"]["Ref"] for each in filters} >= {
-        f"{name}Logs"
-        for name in (
-            "Rosters",
-            "Claims",
-            "Staff",
-            "StaffClaims",
-            "Privacy",
-            "Retention",
-            "FollowUp",
-            "Sweeper",
-        )
-    }
-    alarm = RESOURCES["UnreadableRecordsAlarm"]["Properties"]
-    assert {alarm["MetricName"]} == metrics
-    assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
-    assert alarm["AlarmActions"] == [{"Ref": "OperatorsTopic"}]
-
-
 def chosen(node: dict[str, Any]) -> dict[str, Any]:
     """A part of the distribution, where there is a desk."""
     with_desk: dict[str, Any] = node["Fn::If"][1] if "Fn::If" in node else node
@@ -540,9 +505,11 @@ def test_the_distribution_proves_itself_by_what_the_functions_know() -> None:
     ]
 
 
-def test_every_log_group_forgets() -> None:
+def test_every_log_group_is_encrypted_and_forgets() -> None:
     groups = named("AWS::Logs::LogGroup")
     assert all(group["RetentionInDays"] == {"Ref": "LogRetentionDays"} for group in groups.values())
+    key = {"Fn::GetAtt": ["DataKey", "Arn"]}
+    assert all(group["KmsKeyId"] == key for group in groups.values())
     names = [group["LogGroupName"]["Fn::Sub"] for group in groups.values()]
     assert {f"/aws/lambda/${{{name}}}" for name in FUNCTIONS} <= set(names)
 

@@ -1,0 +1,39 @@
+# Commands that the pages of this folder use: `. docs/operations/commands.sh`, with STACK set to the
+# name of the stack (and AWS_PROFILE, AWS_REGION as usual). They look, and change nothing.
+
+STACK=${STACK:-ankangbao}
+
+# An output of the stack: out SweeperFunctionName
+out() {
+  aws cloudformation describe-stacks --stack-name "$STACK" --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"
+}
+
+# What a resource of template.yaml is called in this account: named RostersFunction
+named() {
+  aws cloudformation describe-stack-resource --stack-name "$STACK" --logical-resource-id "$1" \
+    --output text --query StackResourceDetail.PhysicalResourceId
+}
+
+# The lines of a function's log that are errors or warnings: faults RostersFunction 2d
+faults() {
+  aws logs tail "/aws/lambda/$(named "$1")" --since "${2:-3h}" --format short \
+    --filter-pattern '{ $.level = "ERROR" || $.level = "WARNING" || $.level = "CRITICAL" }'
+}
+
+# All lines of a function's log with a word: lines WatchFunction looked 2h
+lines() {
+  aws logs tail "/aws/lambda/$(named "$1")" --since "${3:-3h}" --format short --filter-pattern "\"$2\""
+}
+
+# Which alarms ring now
+ringing() {
+  aws cloudwatch describe-alarms --state-value ALARM --alarm-name-prefix "$STACK-" --output table \
+    --query 'MetricAlarms[].[AlarmName,StateUpdatedTimestamp,AlarmDescription]'
+}
+
+# The letters that name what was given up, without taking them away
+letters() {
+  aws sqs receive-message --queue-url "$(out DeadLettersUrl)" --max-number-of-messages 10 \
+    --visibility-timeout 5 --query 'Messages[].Body' --output json
+}

@@ -1,0 +1,50 @@
+"""The book of operations names only what there is: resources, outputs, files and pages."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from functions.local.template import load_template
+
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT / "docs" / "operations"
+PAGES = {page.relative_to(BOOK).as_posix(): page.read_text("utf-8") for page in BOOK.rglob("*.md")}
+TEMPLATE = load_template(ROOT / "template.yaml")
+INCIDENTS = {name for name in PAGES if name.startswith("incidents/")}
+NOT_YET = {"restore.md"}  # written with the drill
+
+
+@pytest.mark.parametrize("name", sorted(INCIDENTS))
+def test_an_incident_says_how_it_shows_and_what_comes_first(name: str) -> None:
+    found = re.findall("^## (.+)$", PAGES[name], re.MULTILINE)
+    assert found == ["How it shows", "In the first hour", "Then"]
+    assert f"({name})" in PAGES["README.md"]
+
+
+def test_the_twelve_are_there() -> None:
+    assert len(INCIDENTS) >= 12
+    for words in ("Within four hours", "第五十七条", "12387"):
+        assert words in PAGES["incidents/data-leak.md"]
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_page_names_what_there_is(name: str) -> None:
+    text = PAGES[name]
+    resources = {*re.findall(r"(?:named|faults|lines) ([A-Z]\w+)|`(\w+Function)`", text)}
+    listed = re.findall(r"for each in ([\w \\\n]+?); do", text)
+    each_of = [f"{each}Function" for line in listed for each in re.findall(r"\w+", line)]
+    assert {*each_of, *map("".join, resources)} <= TEMPLATE["Resources"].keys()
+    assert set(re.findall(r"\bout ([A-Z]\w+)", text)) <= TEMPLATE["Outputs"].keys()
+    for path in re.findall(r"`((?:tests|functions|docs|content|shared_rules)/[\w./-]+)`", text):
+        assert (ROOT / path).exists(), path
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
+        assert ((BOOK / name).parent / link).exists() or Path(link).name in NOT_YET, link
+
+
+def test_the_commands_are_shell() -> None:
+    subprocess.run(["bash", "-n", BOOK / "commands.sh"], check=True)
+    script = (BOOK / "commands.sh").read_text("utf-8")
+    defined = set(re.findall(r"^(\w+)\(\) \{", script, re.MULTILINE))
+    assert defined == {"out", "named", "faults", "lines", "ringing", "letters"}

@@ -54,6 +54,7 @@ USERS: Final = (
     MockUser("claims-1", "演示理赔员甲", "claims", "理赔岗（第一人）"),
     MockUser("claims-2", "演示理赔员乙", "claims", "理赔岗（第二人）"),
     MockUser("federation", "演示总工会", "federation", "总工会：全区，只看，姓名和证件号遮住"),
+    MockUser("area", "演示市总工会", "area:640200", "石嘴山市总工会：只看本市的汇总"),
     MockUser("privacy", "演示个人信息保护", "privacy", "个人信息保护：查一个人，给本人做副本"),
     MockUser("admin", "演示管理员", "admin", "管理员：全区，可以办理"),
 )

@@ -82,6 +82,20 @@ def cities() -> dict[str, str]:
     }
 
 
+def counties_of(code: str) -> tuple[str, ...]:
+    """The counties of an area that GB/T 2260 has a code for: one county, or all of a city.
+
+    Of a code that is none of these, none.
+
+    >>> counties_of("640122"), counties_of("640200"), counties_of("640000")
+    (('贺兰县',), ('大武口区', '惠农区', '平罗县'), ())
+    """
+    counties = [county for city in _data()["cities"] for county in city["counties"]]
+    return tuple(
+        county["name"] for county in counties if code in (county["code"], f"{county['code'][:4]}00")
+    )
+
+
 @cache
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = yaml_file.read(DATA / "areas.yaml")

@@ -41,6 +41,7 @@ def me() -> Response[Me]:
             name=staff.name,
             roles=sorted(staff.roles),
             counties=list(staff.counties),
+            summary_counties=list(staff.summary_counties),
             decides=any(map(staff.decides_in, staff.counties)),
         ),
     )

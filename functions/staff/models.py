@@ -27,11 +27,15 @@ class GatewayRefusal(Model):
 
 
 class Me(Model):
-    """Who is signed in, what she may see, and whether she may decide anything."""
+    """Who is signed in, what she may see, and whether she may decide anything.
+
+    `counties` are those whose lists she sees, `summary_counties` those whose sums.
+    """
 
     name: str
     roles: list[Role]
     counties: list[str]
+    summary_counties: list[str]
     decides: bool
 
 

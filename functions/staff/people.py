@@ -1,22 +1,24 @@
 """The desk's people: who somebody is, which roles she has, and which counties are hers.
 
 A token's claim holds the roles, each a whole value with our prefix: `ankangbao:contact:<id>` for
-the contact of an area (ids are those of areas.yaml; several may be had), `ankangbao:claims`,
-`ankangbao:federation`, `ankangbao:privacy` (who answers people who ask for what is kept of them),
-`ankangbao:admin`. What is none of these counts for nothing: an issuer's groups are named for much
-else.
+the contact of an area (ids are those of areas.yaml; several may be had), `ankangbao:area:<code>`
+for the union of a county or city, which reads the summary of its own area (第十六条; codes are
+those of GB/T 2260: 640122, 640100), `ankangbao:claims`, `ankangbao:federation`,
+`ankangbao:privacy` (who answers people who ask for what is kept of them), `ankangbao:admin`. What
+is none of these counts for nothing: an issuer's groups are named for much else.
 """
 
 from collections.abc import Mapping, Set
 from http import HTTPStatus
+from itertools import chain
 from typing import Final, Literal, Self
 
 from functions.platform.problems import Problem
 from functions.records.actors import Actor
-from functions.records.areas import COORDINATOR, contact_id_of, contact_ids
+from functions.records.areas import COORDINATOR, contact_id_of, contact_ids, counties_of
 from shared_rules.records import Record
 
-Role = Literal["contact", "claims", "federation", "privacy", "admin"]
+Role = Literal["contact", "area", "claims", "federation", "privacy", "admin"]
 
 ROLE_PREFIX: Final = "ankangbao:"
 
@@ -27,17 +29,22 @@ _PLAIN: Final[dict[str, Role]] = {
     "admin": "admin",
 }
 _CONTACT: Final = "contact:"
+_AREA: Final = "area:"
 _NAMES: Final = ("name", "preferred_username", "sub")
 _LONGEST_NAME: Final = 100
 
 
 class Staff(Record):
-    """Somebody of the desk; `contact_ids` are the areas that she looks after."""
+    """Somebody of the desk.
+
+    `contact_ids` are the areas that she looks after, `area_counties` the counties of her union.
+    """
 
     subject: str
     name: str
     roles: frozenset[Role]
     contact_ids: frozenset[str]
+    area_counties: frozenset[str]
 
     @classmethod
     def of(cls, claims: Mapping[str, str], granted: Set[str]) -> Self:
@@ -50,15 +57,20 @@ class Staff(Record):
         named_roles = {
             each.removeprefix(ROLE_PREFIX) for each in granted if each.startswith(ROLE_PREFIX)
         }
-        areas = {each.removeprefix(_CONTACT) for each in named_roles if each.startswith(_CONTACT)}
-        known = frozenset(areas & {*contact_ids().values(), COORDINATOR})
+        contacts = _after(_CONTACT, named_roles) & {*contact_ids().values(), COORDINATOR}
+        counties = frozenset(chain(*map(counties_of, _after(_AREA, named_roles))))
         roles = {_PLAIN[each] for each in named_roles if each in _PLAIN}
+        if contacts:
+            roles.add("contact")
+        if counties:
+            roles.add("area")
         named = next((claims[name] for name in _NAMES if claims.get(name)), "")
         return cls(
             subject=claims.get("sub", ""),
             name=named[:_LONGEST_NAME],
-            roles=frozenset(roles | ({"contact"} if known else set())),
-            contact_ids=known,
+            roles=frozenset(roles),
+            contact_ids=contacts,
+            area_counties=counties,
         )
 
     @property
@@ -75,6 +87,12 @@ class Staff(Record):
             for county, contact in contact_ids().items()
             if sees_all or contact in self.contact_ids
         )
+
+    @property
+    def summary_counties(self) -> tuple[str, ...]:
+        """The counties whose sums she may see: those of her lists, and those of her union."""
+        hers = {*self.counties, *self.area_counties}
+        return tuple(county for county in contact_ids() if county in hers)
 
     def decides_in(self, county: str) -> bool:
         """Whether she may decide on a list of a county; who only reads may not."""
@@ -97,3 +115,7 @@ class Staff(Record):
         """
         if not self.roles & set(roles):
             raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+
+
+def _after(prefix: str, roles: Set[str]) -> frozenset[str]:
+    return frozenset(each.removeprefix(prefix) for each in roles if each.startswith(prefix))

@@ -13,10 +13,11 @@ _DECIDE_LISTS: Final[tuple[Role, ...]] = ("contact", "admin")
 _READ_CLAIMS: Final[tuple[Role, ...]] = ("claims", "federation", "admin")
 _DECIDE_CLAIMS: Final[tuple[Role, ...]] = ("claims", "admin")
 _ENTER: Final[tuple[Role, ...]] = ("contact", "admin")
+_READ_SUMS: Final[tuple[Role, ...]] = ("contact", "area", "federation", "admin")
 _FEDERATION: Final[tuple[Role, ...]] = ("federation", "admin")
 
 ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
-    "GET /api/staff/me": ("contact", "claims", "federation", "privacy", "admin"),
+    "GET /api/staff/me": ("contact", "area", "claims", "federation", "privacy", "admin"),
     "GET /api/staff/rosters": _READ_LISTS,
     "GET /api/staff/rosters/counts": _READ_LISTS,
     "GET /api/staff/rosters/{receipt}": _READ_LISTS,
@@ -82,8 +83,8 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/units/{receipt}/events": _DECIDE_LISTS,
     "POST /api/staff/people/search": ("contact", "claims", "privacy", "admin"),
     "POST /api/staff/people/copy": ("privacy", "admin"),
-    "GET /api/staff/summary": _READ_LISTS,
-    "POST /api/staff/summary/file": _READ_LISTS,
+    "GET /api/staff/summary": _READ_SUMS,
+    "POST /api/staff/summary/file": _READ_SUMS,
     "GET /api/staff/summary/monthly": _FEDERATION,
     "POST /api/staff/summary/monthly/{month}/file": _FEDERATION,
 }

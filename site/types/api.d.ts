@@ -1095,19 +1095,19 @@ export interface components {
       /** Counties */
       counties: components["schemas"]["Group"][];
       /** First Time */
-      first_time: number | null;
+      first_time: number;
       /** Left */
-      left: number | null;
+      left: number;
       /** Lists */
       lists: number;
       /** Name */
       name: string;
       /** People */
-      people: number | null;
+      people: number;
       /** Premium */
-      premium: number | null;
+      premium: number;
       /** Renewed */
-      renewed: number | null;
+      renewed: number;
       /** Units */
       units: number;
     };
@@ -2471,19 +2471,19 @@ export interface components {
      */
     Group: {
       /** First Time */
-      first_time: number | null;
+      first_time: number;
       /** Left */
-      left: number | null;
+      left: number;
       /** Lists */
       lists: number;
       /** Name */
       name: string;
       /** People */
-      people: number | null;
+      people: number;
       /** Premium */
-      premium: number | null;
+      premium: number;
       /** Renewed */
-      renewed: number | null;
+      renewed: number;
       /** Units */
       units: number;
     };
@@ -3275,6 +3275,8 @@ export interface components {
     /**
      * Me
      * @description Who is signed in, what she may see, and whether she may decide anything.
+     *
+     *     `counties` are those whose lists she sees, `summary_counties` those whose sums.
      */
     Me: {
       /** Counties */
@@ -3284,7 +3286,9 @@ export interface components {
       /** Name */
       name: string;
       /** Roles */
-      roles: ("contact" | "claims" | "federation" | "privacy" | "admin")[];
+      roles: ("contact" | "area" | "claims" | "federation" | "privacy" | "admin")[];
+      /** Summary Counties */
+      summary_counties: string[];
     };
     /**
      * MemberTold
@@ -3634,7 +3638,7 @@ export interface components {
     };
     /**
      * Pace
-     * @description How many days something took, beside how many were promised.
+     * @description How many days something took, beside how many were promised, and by whom: an article, or us.
      *
      *     `count` is of how many; `in_time` of these, how many took no longer than promised.
      */
@@ -3651,6 +3655,8 @@ export interface components {
       ninetieth: number | null;
       /** Promise */
       promise: number;
+      /** Promised By */
+      promised_by: string;
       /**
        * Unit
        * @enum {string}
@@ -5729,8 +5735,8 @@ export interface components {
      * Summary
      * @description What was accepted, ended, reported and settled from a day until another, both inclusive.
      *
-     *     `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
-     *     which they could be reckoned. `two_sums` says how many lists had two premiums (第二十条).
+     *     `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
+     *     many lists had two premiums (第二十条).
      */
     Summary: {
       /** Cities */
@@ -5743,8 +5749,7 @@ export interface components {
        * Format: date
        */
       first_day: string;
-      /** Has Hidden */
-      has_hidden: boolean;
+      hidden: components["schemas"]["Finding"] | null;
       /** Kinds */
       kinds: components["schemas"]["Group"][];
       /**
@@ -5759,8 +5764,6 @@ export interface components {
       made_at: string;
       /** Paces */
       paces: components["schemas"]["Pace"][];
-      /** Smallest */
-      smallest: number;
       total: components["schemas"]["Group"];
       two_sums: components["schemas"]["Finding"] | null;
     };

@@ -13,6 +13,7 @@ from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
+from tests.functional import claims_requests
 from tests.functional.rosters_requests import UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept
 
@@ -34,12 +35,13 @@ def row(page: Page, table: str, name: str) -> str:
     return found.first.inner_text()
 
 
-def test_the_federation_sees_sums_and_no_small_group(
+def test_the_federation_sees_sums_and_of_a_few_claims_no_disease(
     page_of: PageOf, shoot: Shoot, folder: Path
 ) -> None:
     accepted("红寺堡区", 10)
     accepted("盐池县", 3)
     accepted("同心县", 8)
+    assert claims_requests.submit(claims_requests.new_key()).status == 201
     page = page_of(DESK)
     sign_in(page, "federation")
     page.get_by_role("link", name="汇总").click()
@@ -49,9 +51,11 @@ def test_the_federation_sees_sums_and_no_small_group(
         f"{clock.now().month}月1日", timeout=PATIENCE
     )
     assert "1,000 元" in row(page, "places-table", "红寺堡区")
-    for hidden in ("盐池县", "同心县"):
-        assert "不显示" in row(page, "places-table", hidden)
-    expect(page.get_by_text("不到 5 人的数字")).to_be_visible()
+    assert "300 元" in row(page, "places-table", "盐池县")
+    assert "不显示" in row(page, "diseases-table", "卵巢癌")
+    assert "不显示" not in row(page, "diseases-table", "合计")
+    expect(page.get_by_text("不到 5 件的理赔数字")).to_be_visible()
+    assert "5 天（本站自己定的）" in row(page, "paces-table", "名单")
     expect(page.locator("svg.bars").first).to_have_attribute("aria-label", re.compile("吴忠市"))
     assert not violations(page)
     shoot(page, "desk-summary")
@@ -67,7 +71,7 @@ def test_the_federation_sees_sums_and_no_small_group(
 
 def test_a_period_that_is_not_filled_in_is_asked_for(page_of: PageOf) -> None:
     page = page_of(TABLET)
-    sign_in(page, "shizuishan", "#desk=summary")
+    sign_in(page, "area")
     expect(page.locator("#places-table")).to_contain_text("平罗县", timeout=PATIENCE)
     expect(page.locator("#places-table")).not_to_contain_text("贺兰县")
     expect(page.get_by_role("heading", name="每月的汇总表")).to_have_count(0)

@@ -26,6 +26,7 @@ OTHER_COUNTY: Final = "平罗县"
 ROLES: Final[dict[str, list[str]]] = {
     "contact": ["ankangbao:contact:xingqing-helan"],
     "other contact": ["ankangbao:contact:shizuishan"],
+    "area": ["ankangbao:area:640122"],
     "claims": ["ankangbao:claims"],
     "federation": ["ankangbao:federation"],
     "privacy": ["ankangbao:privacy"],

@@ -160,6 +160,7 @@ def test_the_other_routes_ask_for_no_token(url: str) -> None:
     [
         ("contact", ["兴庆区", "贺兰县"], True),
         ("other contact", ["大武口区", "惠农区", "平罗县"], True),
+        ("area", [], False),
         ("claims", [], False),
         ("federation", list(contact_ids()), False),
         ("privacy", [], False),
@@ -173,6 +174,25 @@ def test_a_role_says_which_counties_somebody_sees(
     assert answer["counties"] == counties
     assert answer["decides"] is decides
     assert answer["roles"] == [role.removeprefix("other ")]
+
+
+@pytest.mark.parametrize(
+    ("areas", "sums", "lists"),
+    [
+        (["area:640122"], ["贺兰县"], 0),
+        (["area:640200"], ["大武口区", "惠农区", "平罗县"], 0),
+        (["area:640500", "area:640104"], ["兴庆区", "沙坡头区", "中宁县", "海原县"], 0),
+        (["area:640122", "contact:shizuishan"], ["贺兰县", "大武口区", "惠农区", "平罗县"], 3),
+        (["area:640122", "claims"], ["贺兰县"], 0),
+        (["area:640122", "federation"], list(contact_ids()), 22),
+    ],
+)
+def test_a_union_sees_the_sums_of_its_own_area(
+    url: str, issuer: MockIssuer, areas: list[str], sums: list[str], lists: int
+) -> None:
+    roles = [f"ankangbao:{each}" for each in areas]
+    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles)))).json()
+    assert (answer["summary_counties"], len(answer["counties"])) == (sums, lists)
 
 
 @pytest.mark.parametrize(
@@ -207,6 +227,10 @@ def test_roles_come_as_a_list_or_as_one_text(
         ["ankangbao:contact"],
         ["ankangbao:contact:"],
         ["ankangbao:contact:nowhere"],
+        ["ankangbao:area"],
+        ["ankangbao:area:640000"],
+        ["ankangbao:area:640100 640200"],
+        ["ankangbao:area:贺兰县"],
     ],
 )
 def test_who_has_no_role_here_sees_nothing(url: str, issuer: MockIssuer, roles: object) -> None:
@@ -235,6 +259,7 @@ NO_ROLE: Final = {404: "staff.role"}
 SEES: Final = {
     "contact": (PASSED, NOT_HERS),
     "other contact": (NOT_HERS, PASSED),
+    "area": (NO_ROLE, NO_ROLE),
     "claims": (NO_ROLE, NO_ROLE),
     "federation": (PASSED, PASSED),
     "privacy": (NO_ROLE, NO_ROLE),
@@ -247,7 +272,8 @@ OPENS: Final = {
     for role, opened in DECIDES.items()
 }
 OWN: Final = dict.fromkeys(ROLES, (PASSED, PASSED)) | {"nobody": (NO_ROLE, NO_ROLE)}
-QUEUES: Final = OWN | {"claims": (NO_ROLE, NO_ROLE), "privacy": (NO_ROLE, NO_ROLE)}
+SUMS: Final = OWN | {"claims": (NO_ROLE, NO_ROLE), "privacy": (NO_ROLE, NO_ROLE)}
+QUEUES: Final = SUMS | {"area": (NO_ROLE, NO_ROLE)}
 # Of all counties: not a contact's.
 EVERYWHERE: Final = QUEUES | {
     "contact": (NO_ROLE, NO_ROLE),
@@ -270,7 +296,7 @@ ENTERS: Final = {
 BRINGS_IN: Final = {
     role: opened if NO_ROLE in opened else (PASSED, PASSED) for role, opened in DECIDES.items()
 }
-SEEKS: Final = OWN | {"federation": (NO_ROLE, NO_ROLE)}
+SEEKS: Final = OWN | {"area": (NO_ROLE, NO_ROLE), "federation": (NO_ROLE, NO_ROLE)}
 NO_IMPORT: Final = {404: "old_policies.not_found"}
 SEES_IMPORTS, REVERSES = (
     {role: opened if NO_ROLE in opened else (NO_IMPORT, NO_IMPORT) for role, opened in of.items()}
@@ -352,8 +378,8 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", f"{ENDORSEMENTS}"): ({"reason": "离职", "what": OUT}, DECIDES),
     ("post", f"{ENDORSEMENTS}/confirm"): (None, DECIDES),
     ("post", f"{ENDORSEMENTS}/decline"): ({"reason": "材料不全"}, DECIDES),
-    ("get", "/api/staff/summary"): (None, QUEUES),
-    ("post", "/api/staff/summary/file"): (PERIOD, QUEUES),
+    ("get", "/api/staff/summary"): (None, SUMS),
+    ("post", "/api/staff/summary/file"): (PERIOD, SUMS),
     ("get", "/api/staff/summary/monthly"): (None, EVERYWHERE),
     ("post", "/api/staff/summary/monthly/{month}/file"): (None, MONTHS),
     ("post", "/api/staff/statements/check"): ({"upload_id": "never-made"}, BRINGS_IN),

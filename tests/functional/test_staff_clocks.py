@@ -57,7 +57,7 @@ def test_what_waits_for_an_answer_is_told_from_the_day_before(
         assert messages == []
         return
     [message] = messages
-    assert f"已过办理期限的名单 {said[0]} 份，今明两天到期的 {said[1]} 份" in message
+    assert f"已过本站办理期限的名单 {said[0]} 份，今明两天到期的 {said[1]} 份" in message
     assert receipt in message
     secrets = [text for each in PEOPLE for text in (each.name, each.id_number)]
     secrets += [UNIT["contact_name"], UNIT["phone"], UNIT["name"]]

@@ -119,8 +119,9 @@ def test_an_accepted_list_is_in_the_summary_once(monkeypatch: pytest.MonkeyPatch
     for row in (made["total"], city, county(made, HER_COUNTY), named(made["kinds"], UNIT["kind"])):
         assert {name: row[name] for name in expected} == expected
     assert county(made, OTHER_COUNTY)["people"] == 0
-    assert not made["has_hidden"]
-    [lists, _] = made["paces"]
+    assert made["hidden"] is None
+    [lists, claims] = made["paces"]
+    assert (lists["promised_by"], claims["promised_by"]) == ("本站自己定的", "第十五条")
     assert (lists["count"], lists["median"], lists["promise"]) == (1, 0, ANSWER_WITHIN.days)
 
 
@@ -212,36 +213,26 @@ def test_a_contact_sees_her_own_counties_only() -> None:
     assert names == [name for name, it in contact_ids().items() if it == contact_ids()[HER_COUNTY]]
 
 
-def test_the_federation_does_not_see_small_groups_nor_what_gives_them_away() -> None:
-    joined(SMALLEST - 1)
-    joined(8, "兴庆区")
-    joined(30, "灵武市")
-    joined(40, OTHER_COUNTY, kind="机关")
-    made = seen("federation")
-    assert made["has_hidden"]
-    assert made["smallest"] == SMALLEST
-    # Her own small one, and the smallest beside it; what is left over is nobody's alone.
-    shown = {
-        name: county(made, name)["people"]
-        for name in (HER_COUNTY, "兴庆区", "灵武市", OTHER_COUNTY)
-    }
-    assert shown == {HER_COUNTY: None, "兴庆区": None, "灵武市": 30, OTHER_COUNTY: 40}
-    assert county(made, HER_COUNTY)["premium"] is None
-    assert county(made, HER_COUNTY)["units"] == 1
-    assert (made["total"]["people"], named(made["cities"], "银川市")["people"]) == (82, 42)
-    assert county(seen("admin"), HER_COUNTY)["people"] == SMALLEST - 1
+def test_a_union_sees_its_own_county_only() -> None:
+    joined(3)
+    joined(30, OTHER_COUNTY)
+    settled(SMALLEST)
+    made = seen("area")
+    assert [each["name"] for city in made["cities"] for each in city["counties"]] == [HER_COUNTY]
+    assert (made["total"]["people"], made["claims"]["paid"]) == (3, SMALLEST)
 
 
-def test_new_and_renewed_are_hidden_together() -> None:
-    joined(20, first_time=2, renewed=18)
-    joined(9, "兴庆区", first_time=4, renewed=5)
-    made = county(seen("federation"), HER_COUNTY)
-    assert made["people"] == 20
-    assert (made["first_time"], made["renewed"]) == (None, None)
+@pytest.mark.parametrize("role", ["contact", "area", "federation", "admin"])
+def test_of_the_insured_nothing_is_hidden_as_it_tells_of_no_illness(role: str) -> None:
+    joined(SMALLEST - 1, first_time=1, renewed=3)
+    made = seen(role)
+    hers = county(made, HER_COUNTY)
+    assert (hers["people"], hers["first_time"], hers["renewed"]) == (4, 1, 3)
+    assert (made["total"]["premium"], made["hidden"]) == (4 * PLAN.premium.value, None)
 
 
-@pytest.mark.parametrize("role", ["federation", "contact"])
-def test_small_groups_of_claims_are_for_who_sees_claims(role: str) -> None:
+@pytest.mark.parametrize("role", ["contact", "area"])
+def test_small_groups_of_claims_are_for_who_may_open_claims(role: str) -> None:
     settled(SMALLEST - 1)
     settled(1, outcome="refused")
     settled(SMALLEST, disease="卵巢癌")
@@ -251,12 +242,37 @@ def test_small_groups_of_claims_are_for_who_sees_claims(role: str) -> None:
     assert (ovary["paid"], made["claims"]["paid"], made["claims"]["refused"]) == (None, 9, None)
     [_, pace] = made["paces"]
     assert (pace["count"], pace["in_time"], pace["median"]) == (None, None, 3)
+    assert f"不到 {SMALLEST} 件" in made["hidden"]["message"]
+
+
+@pytest.mark.parametrize("count", [1, SMALLEST - 1])
+def test_the_federation_sees_the_sum_of_a_few_claims_and_not_of_which_disease(count: int) -> None:
+    settled(count, disease="卵巢癌")
+    made = seen("federation")
+    assert (made["claims"]["paid"], made["claims"]["paid_amount"]) == (count, 1000 * count)
+    # Nor by which is left: where there was no other disease, none is told.
+    assert {each["paid"] for each in made["diseases"]} == {None}
+    assert {each["paid_amount"] for each in made["diseases"]} == {None}
+    [_, pace] = made["paces"]
+    assert (pace["count"], pace["median"]) == (count, 3)
+    assert made["hidden"]
+    assert seen("admin")["hidden"] is None
+
+
+def test_beside_a_few_claims_the_federation_sees_no_other_that_tells_of_them() -> None:
+    settled(SMALLEST - 1, disease="卵巢癌")
+    settled(SMALLEST)
+    settled(20, disease="子宫颈癌")
+    made = seen("federation")
+    told = {each["name"]: each["paid"] for each in made["diseases"]}
+    assert (told["卵巢癌"], told[DISEASE], told["子宫颈癌"]) == (None, None, 20)
+    assert (told["输卵管癌"], made["claims"]["paid"]) == (0, 29)
 
 
 @pytest.mark.parametrize("count", [SMALLEST - 1, SMALLEST])
 def test_days_of_a_few_claims_are_not_told(count: int) -> None:
     settled(count)
-    [_, pace] = seen("federation")["paces"]
+    [_, pace] = seen("area")["paces"]
     assert pace["median"] == (None if count < SMALLEST else 3)
 
 
@@ -314,6 +330,7 @@ def test_the_workbook_says_what_the_page_says() -> None:
     joined(SMALLEST - 1)
     joined(30, OTHER_COUNTY)
     period = {"from": TODAY.isoformat(), "until": TODAY.isoformat()}
+    settled(1)
     data, sheets = book(desk("admin", "POST", "/summary/file", period))
     assert list(sheets) == ["按市县", "按单位性质", "理赔", "办理时间"]
     row = next(each for each in sheets["按市县"] if each[1] == OTHER_COUNTY)
@@ -321,7 +338,9 @@ def test_the_workbook_says_what_the_page_says() -> None:
     assert book(desk("admin", "POST", "/summary/file", period))[0] == data
     _, masked = book(desk("federation", "POST", "/summary/file", period))
     hers = next(each for each in masked["按市县"] if each[1] == HER_COUNTY)
-    assert hers == ("银川市", HER_COUNTY, 1, 1, *[NOT_SHOWN] * 3, 0, NOT_SHOWN)
+    assert hers[:5] == ("银川市", HER_COUNTY, 1, 1, SMALLEST - 1)
+    breast, total = (next(r for r in masked["理赔"] if r[0] == it) for it in (DISEASE, "合计"))
+    assert (breast[2], breast[5], total[2], total[5]) == (NOT_SHOWN, NOT_SHOWN, 1, 1000)
 
 
 @pytest.fixture
@@ -340,18 +359,19 @@ def test_the_month_is_told_once_and_stays_as_it_was(
     mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     joined(1234, on=date(2026, 10, 31))
+    joined(SMALLEST - 1, OTHER_COUNTY, on=date(2026, 10, 31))
     joined(5, on=date(2026, 11, 1))
     for _ in range(2):
         first_of_month(monkeypatch, date(2026, 11, 1))
     [message] = [each["Message"] for each in mailbox.read()]
     assert "2026年10月1日 至 2026年10月31日" in message
-    assert "1,234 人" in message
+    assert "1,238 人" in message
     joined(10, on=date(2026, 10, 31))
     first_of_month(monkeypatch, date(2026, 12, 1))
     made = desk("federation", "GET", "/summary/monthly").body["months"]
     assert [each["month"] for each in made] == ["2026-11", "2026-10"]
     _, sheets = book(desk("federation", "POST", "/summary/monthly/2026-10/file"))
-    assert sheets["按市县"][-1][4] == 1234
+    assert sheets["按市县"][-1][4] == 1238
 
 
 def test_a_month_that_was_missed_is_made_later(
@@ -377,15 +397,6 @@ def test_a_month_that_was_missed_is_made_later(
 
 def test_a_month_that_was_never_made_is_not_there() -> None:
     assert desk("federation", "POST", "/summary/monthly/2020-01/file").status == 404
-
-
-def test_a_month_of_few_people_is_told_without_their_number(
-    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    joined(SMALLEST - 1, on=date(2026, 10, 2))
-    first_of_month(monkeypatch, date(2026, 11, 1))
-    [message] = [each["Message"] for each in mailbox.read()]
-    assert f"{NOT_SHOWN} 人，保险费 {NOT_SHOWN} 元" in message
 
 
 @pytest.mark.parametrize(

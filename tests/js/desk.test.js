@@ -72,6 +72,7 @@ test("a state that nobody knows is none", () => {
 
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
   [["contact"], ["rosters", "statements", "summary", "services", "imports", "people"]],
+  [["area"], ["summary"]],
   [["claims"], ["claims", "people"]],
   [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
   [["admin"], ["rosters", "claims", "statements", "summary", "services", "imports", "people"]],
@@ -110,9 +111,12 @@ test("news are what happened after the revision that she knows, and who did it",
 
 test("a contact reads the names of her counties, whoever sees all of them their number", () => {
   const counties = ["兴庆区", "贺兰县"];
-  assert.equal(areasInWords({ roles: ["contact"], counties }), "负责兴庆区、贺兰县");
-  assert.equal(areasInWords({ roles: ["federation"], counties }), "全部 2 个县（区）");
-  assert.equal(areasInWords({ roles: ["claims"], counties: [] }), "");
+  const of = (/** @type {any} */ roles, seen = counties, sums = seen) =>
+    areasInWords({ roles, counties: seen, summary_counties: sums });
+  assert.equal(of(["contact"]), "负责兴庆区、贺兰县");
+  assert.equal(of(["federation"]), "全部 2 个县（区）");
+  assert.equal(of(["area"], [], counties), "看兴庆区、贺兰县的汇总");
+  assert.equal(of(["claims"], []), "");
 });
 
 test("who is refused for the same reason and by the same article shares an entry", () => {
@@ -207,22 +211,23 @@ for (const [hash, room] of /** @type {const} */ ([
 }
 
 test("what is not shown is said so, and no nought", () => {
-  const nobody = { people: 0, first_time: 0, renewed: 0, left: 0, premium: 0 };
-  const unseen = { people: null, first_time: null, renewed: null, left: 3, premium: null };
   const kinds = [
-    { name: "机关", units: 1, lists: 1, ...unseen },
-    { name: "企业", units: 0, lists: 0, ...nobody },
+    {
+      name: "机关",
+      units: 1,
+      lists: 1,
+      people: 3,
+      first_time: 3,
+      renewed: 0,
+      left: 0,
+      premium: 300,
+    },
   ];
-  assert.deepEqual(
-    peopleBars(kinds).map(({ value, words }) => [value, words]),
-    [
-      [null, NOT_SHOWN],
-      [0, "0 人"],
-    ],
-  );
-  const claims = { name: "合计", reported: 0, paid: 0, refused: 0, refunded: 0 };
+  assert.deepEqual(peopleBars(kinds), [{ name: "机关", value: 3, words: "3 人" }]);
+  const claims = { name: "合计", reported: null, paid: 0, refused: 0, refunded: 0 };
   const amounts = { paid_amount: null, refunded_amount: 1200 };
-  const lists = { what: "lists", label: "名单", unit: "天", promise: 5, count: 0, in_time: 0 };
+  const by = { promise: 5, promised_by: "本站自己定的" };
+  const lists = { what: "lists", label: "名单", unit: "天", ...by, count: 0, in_time: 0 };
   const summary = /** @type {any} */ ({
     cities: [],
     kinds,
@@ -235,10 +240,10 @@ test("what is not shown is said so, and no nought", () => {
     createElement: () => ({ setAttribute() {}, append() {} }),
   });
   const rows = rowsOf(summary);
-  const hidden = [NOT_SHOWN, NOT_SHOWN, NOT_SHOWN, "3", NOT_SHOWN];
-  assert.deepEqual(rows["kinds-table"][0], ["机关", "1", "1", ...hidden]);
+  assert.deepEqual(rows["kinds-table"][0], ["机关", "1", "1", "3", "3", "0", "0", "300 元"]);
+  assert.deepEqual(rows["diseases-table"][0]?.slice(1, 3), [NOT_SHOWN, "0"]);
   assert.deepEqual(rows["diseases-table"][0]?.slice(-2), [NOT_SHOWN, "1,200 元"]);
-  assert.deepEqual(rows["paces-table"][0], ["名单", "0", "0", "—", "—", "5 天"]);
+  assert.deepEqual(rows["paces-table"][0], ["名单", "0", "0", "—", "—", "5 天（本站自己定的）"]);
 });
 
 test("both sums are shown from the day on which another premium is in force", () => {

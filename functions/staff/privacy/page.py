@@ -17,6 +17,7 @@ from shared_rules.messages import written_day
 
 _ROLES: Final[dict[str, str]] = {
     "contact": "对接人",
+    "area": "市县工会",
     "claims": "理赔人员",
     "federation": "总工会",
     "privacy": "个人信息保护人员",

@@ -1,6 +1,6 @@
-"""What goes in and out of the routes of the summary (第十三条).
+"""What goes in and out of the routes of the summary (第十三、十六条).
 
-A number is null where it is not shown: see `functions/staff/summary/summary/small_groups.py`.
+A number of claims is null where it is not shown: see `functions/staff/summary/small_groups.py`.
 """
 
 from datetime import date, datetime
@@ -33,11 +33,11 @@ class Group(Model):
     name: str
     units: int
     lists: int
-    people: int | None
-    first_time: int | None
-    renewed: int | None
-    left: int | None
-    premium: int | None
+    people: int
+    first_time: int
+    renewed: int
+    left: int
+    premium: int
 
 
 class City(Group):
@@ -59,7 +59,7 @@ class Disease(Model):
 
 
 class Pace(Model):
-    """How many days something took, beside how many were promised.
+    """How many days something took, beside how many were promised, and by whom: an article, or us.
 
     `count` is of how many; `in_time` of these, how many took no longer than promised.
     """
@@ -68,6 +68,7 @@ class Pace(Model):
     label: str
     unit: Literal["天", "个工作日"]
     promise: int
+    promised_by: str
     count: int | None
     in_time: int | None
     median: int | None
@@ -77,8 +78,8 @@ class Pace(Model):
 class Summary(Model):
     """What was accepted, ended, reported and settled from a day until another, both inclusive.
 
-    `has_hidden` says that numbers of fewer than `smallest` people are not shown, nor those from
-    which they could be reckoned. `two_sums` says how many lists had two premiums (第二十条).
+    `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
+    many lists had two premiums (第二十条).
     """
 
     first_day: date
@@ -90,8 +91,7 @@ class Summary(Model):
     claims: Disease
     diseases: list[Disease]
     paces: list[Pace]
-    has_hidden: bool
-    smallest: int
+    hidden: Finding | None = None
     two_sums: Finding | None = None
 
 

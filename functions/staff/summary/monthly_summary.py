@@ -1,7 +1,7 @@
 """The summary of each month (第十三条): made by a schedule, kept as it was made, and announced.
 
-It is the federation's: of all counties, without small groups. The message says of people only how
-many there were of all of them.
+It is the federation's: of all counties, as it sees them. The message says of people only how many
+there were of all of them.
 """
 
 from datetime import date, datetime, timedelta
@@ -64,7 +64,7 @@ def _has_facts(last_day: date) -> bool:
 def _make(last_day: date, now: datetime) -> None:
     month = _month(last_day)
     period = Period.model_validate({"from": f"{month}-01", "until": last_day.isoformat()})
-    everywhere = Viewer(tuple(contact_ids()), sees_people=False, sees_claims=False)
+    everywhere = Viewer(tuple(contact_ids()), opens_claims=True, sees_whose=False)
     made = summary.of_period(everywhere, period, now)
     kept = monthly_summaries.put_file(month, summary_file.written(made))
     contacts_topic.tell(SUBSCRIBERS, f"Ankangbao {month}", _words(made))
@@ -100,10 +100,6 @@ def _words(made: Summary) -> Finding:
         last=made.last_day.isoformat(),
         lists=total.lists,
         units=total.units,
-        people=_number(total.people),
-        premium=_number(total.premium),
+        people=f"{total.people:,}",
+        premium=f"{total.premium:,}",
     )
-
-
-def _number(value: int | None) -> str:
-    return summary_file.NOT_SHOWN if value is None else f"{value:,}"

@@ -21,7 +21,7 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 @router.get(
     "/api/staff/summary",
-    summary="Lists, people and claims of a period, of one's counties; small groups as one may see",
+    summary="Lists, people and claims of a period, of one's counties; a few claims as one may see",
     responses=routes.answers("Added up", Summary),
 )
 def view_summary(

@@ -1,15 +1,15 @@
-"""Small groups of people, whose numbers are not shown to who may not see people (第十三条).
+"""Small groups of claims, whose numbers are not shown to who may not see whose illness it is.
 
-A number of a few people in one county may say of somebody known what nobody should learn. Nor may
-subtraction bring it back: what is left when the shown parts are taken from a shown sum is again a
-group, and must not be small either.
+A number of a few claims about one disease may say of somebody known what nobody should learn. Nor
+may subtraction bring it back: what is left when the shown parts are taken from a shown sum is again
+a group, and must not be small either.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
 SMALLEST: Final = 5
-"""People of whom there must be at least so many, that their number is shown."""
+"""Of so many at least there must be, that their number is shown."""
 
 Key = tuple[str, str]
 
@@ -21,39 +21,61 @@ class Sum(NamedTuple):
     parts: tuple[Key, ...]
 
 
-def is_small(people: int) -> bool:
-    """Whether so many are too few to be shown; that there is nobody may be.
+def is_small(count: int) -> bool:
+    """Whether so many are too few to be shown; that there is none may be.
 
     Below zero there are fewer than were told of before, which says as much.
     """
-    return people != 0 and people < SMALLEST
+    return count != 0 and count < SMALLEST
 
 
 def hidden(
-    sums: Sequence[Sum], counts: Mapping[Key, int], also: Set[Key] = frozenset()
+    column: Sum,
+    counts: Mapping[Key, int],
+    also: Set[Key] = frozenset(),
+    *,
+    shows_whole: bool = False,
 ) -> frozenset[Key]:
     """The groups whose numbers are not shown: small ones, and as few others as protect these.
 
     Args:
-        sums: how the groups of one table add up.
-        counts: how many people each has.
+        column: how the groups add up.
+        counts: how many each has.
         also: groups that are hidden anyway.
+        shows_whole: the sum is shown however small it is; then even who has none may be hidden.
     """
-    found = frozenset({key for key, people in counts.items() if is_small(people)} | also)
-    while more := frozenset(key for each in sums for key in _missing(each, counts, found)):
+    small = {key for key, count in counts.items() if is_small(count)}
+    found = frozenset(small | also) - ({column.whole} if shows_whole else set())
+    while more := frozenset(_missing(column, counts, found, shows_whole=shows_whole)):
         found |= more
     return found
 
 
-def _missing(each: Sum, counts: Mapping[Key, int], found: Set[Key]) -> Iterator[Key]:
-    """What must be hidden besides, so that one sum gives nothing away."""
-    covered = [key for key in each.parts if key in found]
-    rest = [key for key in each.parts if key not in found and counts[key]]
-    shown = sorted(rest, key=lambda key: counts[key])
-    if each.whole in found:
-        if shown and not covered:
-            yield shown[0]
+def _missing(
+    column: Sum, counts: Mapping[Key, int], found: Set[Key], *, shows_whole: bool
+) -> Iterator[Key]:
+    """What must be hidden besides, so that the sum gives nothing away."""
+    covered = [key for key in column.parts if key in found]
+    rest = [key for key in column.parts if key not in found]
+    # All that are the smallest: which of them was taken would say something of the others.
+    smallest = min((counts[key] for key in rest if counts[key]), default=0)
+    some = [key for key in rest if smallest and counts[key] == smallest]
+    if column.whole in found:
+        if not covered:
+            yield from some
         return
-    left_over = sum(counts[key] for key in covered)
-    if covered and (len(covered) == 1 or is_small(left_over)):
-        yield shown[0] if shown else each.whole
+    if not covered or not _tells(len(covered), sum(counts[key] for key in covered)):
+        return
+    if some:
+        yield from some
+    elif shows_whole:
+        # Who has none is hidden, too: which of all it is stays open.
+        yield from rest
+    else:
+        yield column.whole
+
+
+def _tells(groups: int, left_over: int) -> bool:
+    """Whether what so many hidden groups have together says what each of them has."""
+    fewest, most = groups, groups * (SMALLEST - 1)
+    return groups == 1 or is_small(left_over) or left_over in (fewest, most)

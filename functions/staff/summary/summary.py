@@ -1,4 +1,4 @@
-"""The summary for the federation (第十三条), added up from the facts of a period.
+"""The summary for the unions (第十三、十六条), added up from the facts of a period.
 
 Lists count on the day on which they were accepted, claims on the day on which the desk settled
 them: a period that is over stays as it was told, but for who left, which a late renewal mends, and
@@ -27,10 +27,11 @@ from functions.records.summary_facts import (
     Settled,
 )
 from functions.staff.people import Staff
+from functions.staff.roles import ROLES
 from functions.staff.summary import small_groups
 from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary
 from functions.staff.summary.small_groups import SMALLEST, Key, Sum
-from shared_rules import plans
+from shared_rules import articles, plans
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
 from shared_rules.messages import catalogue
@@ -45,20 +46,21 @@ Event = tuple[str, str]
 
 
 class Viewer(NamedTuple):
-    """Whose summary it is: of which counties, and whether small groups are shown to her.
+    """Whose summary it is: of which counties, and what she may know of their claims.
 
-    Somebody may see the people of her lists and yet none who reported a claim.
+    Who may open a claim, without whose illness it is, sees how many there are of all; the numbers
+    of a disease that are of a few only who may see whose they are.
     """
 
     counties: tuple[str, ...]
-    sees_people: bool
-    sees_claims: bool
+    opens_claims: bool
+    sees_whose: bool
 
     @classmethod
     def of(cls, staff: Staff) -> "Viewer":
-        """Somebody of the desk; who may not see the people of one of her counties, of none."""
-        sees_people = all(map(staff.sees_people_of, staff.counties))
-        return cls(staff.counties, sees_people, "admin" in staff.roles)
+        """Somebody of the desk."""
+        opens_claims = bool(staff.roles & set(ROLES["GET /api/staff/claims/{receipt}"]))
+        return cls(staff.summary_counties, opens_claims, staff.decides_claims)
 
 
 @dataclass(slots=True)
@@ -85,21 +87,24 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
     plan = plans.in_force(now.date())
     sums = _sums(viewer.counties)
     tallies = _tallied(facts, sums, now.date())
-    groups = _Groups(tallies, *_hidden(sums, tallies, shows_all=viewer.sees_people))
-    diseases = _diseases(facts, plan, shows_all=viewer.sees_claims)
+    diseases = _diseases(facts, plan, viewer)
     return Summary(
         first_day=period.first,
         last_day=period.last,
         made_at=now,
-        total=groups.of(_TOTAL),
-        cities=groups.cities(sums[1:-1]),
-        kinds=[groups.of(key) for key in sums[-1].parts],
+        total=_group(_TOTAL, tallies),
+        cities=[
+            City(
+                **_group(city, tallies).model_dump(),
+                counties=[_group(county, tallies) for county in counties],
+            )
+            for city, counties in sums[1:-1]
+        ],
+        kinds=[_group(kind, tallies) for kind in sums[-1].parts],
         claims=diseases[0],
         diseases=diseases[1:],
         paces=_paces(facts, plan, viewer),
-        has_hidden=groups.has_hidden
-        or any(None in each.model_dump().values() for each in diseases),
-        smallest=SMALLEST,
+        hidden=_hidden(diseases),
         two_sums=_two_sums(facts),
     )
 
@@ -169,64 +174,24 @@ def _two_sums(facts: Iterable[Recorded]) -> Finding | None:
     )
 
 
-def _hidden(
-    sums: Sequence[Sum], tallies: Mapping[Key, _Tally], *, shows_all: bool
-) -> tuple[frozenset[Key], frozenset[Key], frozenset[Key]]:
-    """Of which groups are hidden: all people; new and renewed; who left.
-
-    New and renewed make all people together: they are hidden both, and where all people are.
-    """
-    if shows_all:
-        return frozenset(), frozenset(), frozenset()
-    people = small_groups.hidden(sums, {key: each.people for key, each in tallies.items()})
-    first_time = {key: each.first_time for key, each in tallies.items()}
-    renewed = {key: each.renewed for key, each in tallies.items()}
-    changes, before = people, None
-    while changes != before:
-        before = changes
-        changes = small_groups.hidden(sums, first_time, changes)
-        changes = small_groups.hidden(sums, renewed, changes)
-    left = small_groups.hidden(sums, {key: each.left for key, each in tallies.items()})
-    return people, changes, left
-
-
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    """The groups of a summary, without what is hidden of them."""
-
-    tallies: Mapping[Key, _Tally]
-    people: frozenset[Key]
-    changes: frozenset[Key]
-    left: frozenset[Key]
-
-    @property
-    def has_hidden(self) -> bool:
-        return bool(self.changes | self.left)
-
-    def of(self, key: Key) -> Group:
-        tally = self.tallies[key]
-        return Group(
-            name=key[1],
-            units=len(tally.units),
-            lists=tally.lists,
-            people=None if key in self.people else tally.people,
-            first_time=None if key in self.changes else tally.first_time,
-            renewed=None if key in self.changes else tally.renewed,
-            left=None if key in self.left else tally.left,
-            premium=None if key in self.people else tally.premium,
-        )
-
-    def cities(self, sums: Iterable[Sum]) -> list[City]:
-        return [
-            City(**self.of(city).model_dump(), counties=list(map(self.of, counties)))
-            for city, counties in sums
-        ]
+def _group(key: Key, tallies: Mapping[Key, _Tally]) -> Group:
+    tally = tallies[key]
+    return Group(
+        name=key[1],
+        units=len(tally.units),
+        lists=tally.lists,
+        people=tally.people,
+        first_time=tally.first_time,
+        renewed=tally.renewed,
+        left=tally.left,
+        premium=tally.premium,
+    )
 
 
 # ---- claims ----
 
 
-def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list[Disease]:
+def _diseases(facts: Iterable[Recorded], plan: Plan, viewer: Viewer) -> list[Disease]:
     """All claims, then those about each disease that the plan insures, or insured."""
     counts, amounts, decisions = Counter[Event](), Counter[Event](), Counter[Event]()
     for _, _, fact in facts:
@@ -244,12 +209,15 @@ def _diseases(facts: Iterable[Recorded], plan: Plan, *, shows_all: bool) -> list
         counts[_TOTAL[1], what] += counts[name, what]
         decisions[_TOTAL[1], what] += decisions[name, what]
         amounts[_TOTAL[1], what] += amounts[name, what]
-    unseen = frozenset() if shows_all else _hidden_claims(names, [counts, decisions])
+    unseen: frozenset[Event] = frozenset()
+    if not viewer.sees_whose:
+        numbers = [counts, decisions]
+        unseen = _hidden_claims(names, numbers, shows_total=viewer.opens_claims)
     return [_disease(name, counts, amounts, unseen) for name in (_TOTAL[1], *names)]
 
 
 def _hidden_claims(
-    names: Iterable[str], numbers: Sequence[Mapping[Event, int]]
+    names: Iterable[str], numbers: Sequence[Mapping[Event, int]], *, shows_total: bool
 ) -> frozenset[Event]:
     """Each column adds up by itself: no row does.
 
@@ -264,9 +232,17 @@ def _hidden_claims(
         while found != before:
             before = found
             for counts in numbers:
-                people = {key: counts.get(key, 0) for key in (whole, *column.parts)}
-                found |= small_groups.hidden([column], people, found & people.keys())
+                claims = {key: counts.get(key, 0) for key in (whole, *column.parts)}
+                also = found & claims.keys()
+                found |= small_groups.hidden(column, claims, also, shows_whole=shows_total)
     return found
+
+
+def _hidden(diseases: Iterable[Disease]) -> Finding | None:
+    """What is said where a number is not shown."""
+    if not any(None in each.model_dump().values() for each in diseases):
+        return None
+    return Finding.of("summary.hidden", smallest=SMALLEST)
 
 
 def _disease(
@@ -313,6 +289,7 @@ def _paces(facts: Sequence[Recorded], plan: Plan, viewer: Viewer) -> list[Pace]:
         label="名单：从提交到承保",
         unit="天",
         promise=ANSWER_WITHIN.days,
+        promised_by="本站自己定的",
         **_measured(lists, ANSWER_WITHIN.days),
     )
     of_claims = Pace(
@@ -320,9 +297,10 @@ def _paces(facts: Sequence[Recorded], plan: Plan, viewer: Viewer) -> list[Pace]:
         label="理赔：从材料齐全到办结",
         unit="个工作日",
         promise=plan.payout_within.value,
+        promised_by=articles.label(plan.payout_within.article),
         **_measured(claims, plan.payout_within.value),
     )
-    if viewer.sees_claims:
+    if viewer.opens_claims:
         return [of_lists, of_claims]
     # How many there were would say, beside the table of claims, what is hidden in it.
     unseen: dict[str, int | None] = {"count": None, "in_time": None}

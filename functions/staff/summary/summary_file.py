@@ -16,7 +16,16 @@ GROUP_HEADERS: Final = (
 CLAIM_HEADERS: Final = (
     *("疾病", "报案", "给付", "不予给付", "退还保险费", "给付金额（元）", "退还金额（元）"),
 )
-PACE_HEADERS: Final = ("事项", "办结", "按时办结", "中位数", "九成在几天以内", "本站目标", "单位")
+PACE_HEADERS: Final = (
+    "事项",
+    "办结",
+    "按时办结",
+    "中位数",
+    "九成在几天以内",
+    "期限",
+    "单位",
+    "谁定的",
+)
 _WIDTH: Final = 16.0  # of a column, in digits
 Cell = str | int | None
 Table = list[Sequence[Cell]]
@@ -56,11 +65,8 @@ def _about(summary: Summary) -> Table:
         f"{written_day(summary.first_day.isoformat())}至{written_day(summary.last_day.isoformat())}"
     )
     lines: Table = [(f"安康保投保情况汇总：{days}",)]
-    if summary.has_hidden:
-        lines.append((f"不到 {summary.smallest} 人的数字，和能推算出它的数字，写“{NOT_SHOWN}”。",))
-    if summary.two_sums:
-        lines.append((summary.two_sums.message,))
-    return [*lines, ()]
+    said = [each.message for each in (summary.hidden, summary.two_sums) if each]
+    return [*lines, *((each,) for each in said), ()]
 
 
 def _group(group: Group) -> tuple[Cell, ...]:
@@ -80,7 +86,7 @@ def _claims(each: Disease) -> tuple[Cell, ...]:
 def _pace(pace: Pace) -> tuple[Cell, ...]:
     return (
         *(pace.label, pace.count, pace.in_time, pace.median, pace.ninetieth),
-        *(pace.promise, pace.unit),
+        *(pace.promise, pace.unit, pace.promised_by),
     )
 
 

@@ -78,7 +78,8 @@ export function roomsOf(roles) {
   if (ofRosters) rooms.push("rosters");
   if (sees(["claims", "federation", "admin"])) rooms.push("claims");
   if (sees(["contact", "admin"])) rooms.push("statements");
-  if (ofRosters) rooms.push("summary", "services", "imports");
+  if (ofRosters || sees(["area"])) rooms.push("summary");
+  if (ofRosters) rooms.push("services", "imports");
   if (sees(["contact", "claims", "privacy", "admin"])) rooms.push("people");
   return rooms;
 }

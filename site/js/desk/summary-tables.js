@@ -12,7 +12,7 @@ export const COLUMNS = {
   "places-table": ["市、县（区）", ...GROUP_COLUMNS],
   "kinds-table": ["单位性质", ...GROUP_COLUMNS],
   "diseases-table": ["疾病", "报案", "给付", "不予给付", "退保险费", "给付金额", "退还金额"],
-  "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "本站目标"],
+  "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "期限"],
 };
 
 /**
@@ -66,6 +66,14 @@ export function paceBars({ median, ninetieth, unit }) {
 }
 
 /**
+ * @param {Pace} pace
+ * @returns {string} How many days were promised, and who says so: 5 天（本站自己定的）
+ */
+export function promiseOf({ promise, promised_by, unit }) {
+  return `${promise} ${unit}（${promised_by}）`;
+}
+
+/**
  * @param {Group} group
  * @param {boolean} [isSum]
  * @returns {Cell[]}
@@ -91,10 +99,11 @@ function diseaseRow(disease, isSum = false) {
  * @param {Pace} pace
  * @returns {Cell[]}
  */
-function paceRow({ label, count: number, in_time, median, ninetieth, promise, unit }) {
+function paceRow(pace) {
+  const { label, count: number, in_time, median, ninetieth, unit } = pace;
   const none = number === 0 ? "—" : NOT_SHOWN;
   const days = [median, ninetieth].map((value) => shown(value, unit, none));
-  return [label, shown(number), shown(in_time), ...days, `${promise} ${unit}`];
+  return [label, shown(number), shown(in_time), ...days, promiseOf(pace)];
 }
 
 /**

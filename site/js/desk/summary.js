@@ -9,7 +9,7 @@ import { day, moment } from "../format.js";
 import { drawBars } from "./bars.js";
 import { CardTable } from "../card-table.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
-import { claimBars, COLUMNS, paceBars, peopleBars, rowsOf } from "./summary-tables.js";
+import { claimBars, COLUMNS, paceBars, peopleBars, promiseOf, rowsOf } from "./summary-tables.js";
 
 /** The summary of 第十三条 for a period, on the screen, on paper and as a file. */
 export class SummaryView {
@@ -106,8 +106,8 @@ export class SummaryView {
     const { section } = this;
     fill(section, { period: `${day(summary.first_day)}到${day(summary.last_day)}` });
     const hidden = partIn(section, "hidden");
-    hidden.hidden = !summary.has_hidden;
-    hidden.textContent = `为保护个人信息，不到 ${summary.smallest} 人的数字，和能推算出它的数字，不显示。`;
+    hidden.hidden = !summary.hidden;
+    hidden.textContent = summary.hidden?.message ?? "";
     const sums = partIn(section, "two-sums");
     sums.hidden = !summary.two_sums;
     sums.textContent = summary.two_sums?.message ?? "";
@@ -119,7 +119,7 @@ export class SummaryView {
     drawBars(this.#picture("kind-bars"), "各类单位人数", peopleBars(summary.kinds));
     drawBars(this.#picture("disease-bars"), "各种疾病的报案", claimBars(summary.diseases));
     for (const pace of summary.paces) {
-      const title = `${pace.label}，本站目标 ${pace.promise} ${pace.unit}`;
+      const title = `${pace.label}，${promiseOf(pace)}`;
       fill(section, { [`${pace.what}_pace`]: `${title}（竖线）` });
       drawBars(this.#picture(`${pace.what}-bars`), title, paceBars(pace), pace.promise);
     }

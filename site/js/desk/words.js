@@ -6,6 +6,7 @@ import { moment } from "../format.js";
 /** @type {Record<Role, string>} */
 const ROLES = {
   contact: "对接人",
+  area: "市县工会",
   claims: "理赔岗",
   federation: "总工会",
   privacy: "个人信息保护",
@@ -34,7 +35,7 @@ export const LIST_QUEUES = {
 
 /** @type {Record<RosterStateName, string>} What a roster in this state is due for. */
 export const DUE = {
-  submitted: "办理期限",
+  submitted: "本站办理期限",
   returned: "提醒或关闭",
   accepted: "保险到期",
   withdrawn: "撤回日期",
@@ -97,11 +98,11 @@ export function rolesInWords(roles) {
 }
 
 /**
- * @param {Pick<Me, "roles" | "counties">} me
+ * @param {Pick<Me, "roles" | "counties" | "summary_counties">} me
  * @returns {string} 负责贺兰县; whose area is the whole region does not read a list of it.
  */
-export function areasInWords({ roles, counties }) {
-  if (counties.length === 0) return "";
+export function areasInWords({ roles, counties, summary_counties: sums }) {
+  if (counties.length === 0) return sums.length > 0 ? `看${sums.join("、")}的汇总` : "";
   const isOneArea = roles.every((role) => role === "contact");
   return isOneArea ? `负责${counties.join("、")}` : `全部 ${counties.length} 个县（区）`;
 }

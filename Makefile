@@ -126,7 +126,7 @@ $(READY)/by-$(BUILDER):
 	@mkdir -p $(@D) && rm -f $(READY)/by-* && touch $@
 
 # Rules of an older plan must not be published: the comparison comes first, every time.
-build/site/index.html: mkdocs.yml $(SITE_SOURCES) $(READY)/node $(READY)/by-$(BUILDER) | $(READY)/python check-generated
+build/site/index.html: mkdocs.yml pyproject.toml $(SITE_SOURCES) $(READY)/node $(READY)/by-$(BUILDER) | $(READY)/python check-generated
 	$(call say,Building the site)
 	$(BIN)/python site/build.py $(@D)
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -42,7 +43,12 @@ def build(folder: Path, builder: str) -> None:
 
 
 def _make(site: Path, builder: str) -> None:
-    settings = {**os.environ, "PYTHONPATH": str(ROOT), "SITE_DIR": str(site)}
+    settings = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "SITE_DIR": str(site),
+        "VERSION": tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"],
+    }
     for step in (
         ("-m", builder, "build", *BUILDERS[builder]),
         ("site/search_index.py", site),

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
 
+from functions.info.version import version
 from functions.platform import api
 from functions.platform.environment import info_environment
 from functions.platform.problems import Problem
@@ -35,7 +36,7 @@ class Health(Model):
 def health() -> Response[Health]:
     """Say that the service answers, and what the pages must know of how it was set up."""
     config = info_environment()
-    body = Health(status="ok", version=config.app_version, sends_mail=bool(config.smtp_host))
+    body = Health(status="ok", version=version(), sends_mail=bool(config.smtp_host))
     return api.answer(HTTPStatus.OK, body)
 
 

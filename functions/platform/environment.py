@@ -170,7 +170,6 @@ def watch_environment() -> WatchEnvironment:
 class InfoEnvironment(Record):
     """What template.yaml gives the function that says what the service is; it answers without."""
 
-    app_version: str = Field(default="unknown", validation_alias="APP_VERSION")
     staff_issuer: str = Field(default="", validation_alias="STAFF_ISSUER")
     staff_audience: str = Field(default="", validation_alias="STAFF_AUDIENCE")
     smtp_host: str = Field(default="", validation_alias="SMTP_HOST")

@@ -15,7 +15,9 @@ import botocore
 import pytest
 
 from functions.local.stack import Stack
+from tests import kept_forms
 from tests.functional import requests_to_api, rosters_requests
+from tests.functional.lambda_context import CONTEXT
 from tests.packages import make_package
 
 ANSWER = """
@@ -71,6 +73,12 @@ def test_a_list_is_taken_by_the_packaged_functions(aws: Stack) -> None:
     assert answer.status == 201, answer.body
     assert rosters_requests.status(answer.body)["state"] == "submitted"
     assert rosters_requests.printed(answer.body) == rosters_requests.rows_of(people)
+
+
+def test_the_package_knows_its_version(package: Path, aws: Stack) -> None:
+    health = requests_to_api.event("GET", "/api/health", None, {})
+    answer = packaged(package, "functions.info.handler")(health, CONTEXT)
+    assert json.loads(answer["body"])["version"] == kept_forms.version()
 
 
 def test_every_module_is_compiled(package: Path) -> None:

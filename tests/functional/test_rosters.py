@@ -23,6 +23,7 @@ from functions.rosters import service
 from functions.rosters.models import Receipt, RosterSubmitRequest
 from shared_rules.plans import in_force
 from shared_rules.roster.limits import MAX_FILE_BYTES, MAX_PEOPLE
+from tests import kept_forms
 from tests.functional.requests_to_api import call, solved_challenge
 from tests.functional.rosters_requests import (
     CONSENT,
@@ -351,7 +352,8 @@ def test_personal_data_are_in_no_log_and_no_refusal(
 
 
 def test_unknown_addresses_and_health() -> None:
-    assert call("GET", "/api/health").body["status"] == "ok"
+    health = call("GET", "/api/health").body
+    assert (health["status"], health["version"]) == ("ok", kept_forms.version())
     nowhere = call("GET", "/api/nowhere")
     assert (nowhere.status, nowhere.body["code"]) == (404, "request.not_found")
     assert call("GET", "/api/openapi.json").body["openapi"] == "3.1.0"

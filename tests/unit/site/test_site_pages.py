@@ -9,6 +9,7 @@ import pytest
 from downloads import FILES
 from search_index import NAME
 
+from tests import kept_forms
 from tests.unit.site.building import (
     ROOT,
     Page,
@@ -34,6 +35,11 @@ def test_the_build_never_empties_the_folder_of_its_sources() -> None:
     assert "\nsite_dir: !ENV [SITE_DIR, build/site]\n" in (ROOT / "mkdocs.yml").read_text(
         encoding="utf-8"
     )
+
+
+def test_a_page_says_of_which_version_it_is(site: Path) -> None:
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert f"本站版本 {kept_forms.version()}<" in home
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -1,5 +1,5 @@
 # Commands that the pages of this folder use: `. docs/operations/commands.sh`, with STACK set to the
-# name of the stack (and AWS_PROFILE, AWS_REGION as usual). They look, and change nothing.
+# name of the stack (and AWS_PROFILE, AWS_REGION as usual). All but the last three only look.
 
 STACK=${STACK:-ankangbao}
 
@@ -36,4 +36,23 @@ ringing() {
 letters() {
   aws sqs receive-message --queue-url "$(out DeadLettersUrl)" --max-number-of-messages 10 \
     --visibility-timeout 5 --query 'Messages[].Body' --output json
+}
+
+# Start a schedule's function now: start RetentionFunction
+start() {
+  aws lambda invoke --invocation-type Event --function-name "$(named "$1")" /dev/null
+}
+
+# Let a function run no more, until reopen: shut StaffFunction
+shut() {
+  aws lambda put-function-concurrency --function-name "$(named "$1")" --reserved-concurrent-executions 0
+}
+
+# Let it run again; a public function with its number of AtOnce in template.yaml: reopen ClaimsFunction 20
+reopen() {
+  if [ -n "$2" ]; then
+    aws lambda put-function-concurrency --function-name "$(named "$1")" --reserved-concurrent-executions "$2"
+  else
+    aws lambda delete-function-concurrency --function-name "$(named "$1")"
+  fi
 }

@@ -148,12 +148,8 @@ def metrics_environment() -> MetricsEnvironment:
 
 
 class WatchEnvironment(Environment):
-    """What template.yaml gives besides to the function that looks how everything stands.
+    """What template.yaml gives besides to the function that looks how everything stands."""
 
-    Without an own domain there is no certificate of ours, without a relay no password.
-    """
-
-    site_url: str = Field(default="", validation_alias="PUBLIC_URL")
     smtp_password_id: str = Field(default="", validation_alias="SMTP_PASSWORD_ID")
 
 

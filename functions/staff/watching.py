@@ -12,7 +12,7 @@ from aws_lambda_powertools import Logger
 
 from functions.platform import aws, certificate
 from functions.platform.clock import real
-from functions.platform.environment import watch_environment
+from functions.platform.environment import site_environment, watch_environment
 from functions.platform.failures import log_failure
 from functions.platform.metrics import Metric
 from functions.records import outbox
@@ -53,7 +53,7 @@ def _secrets() -> Values:
 
 def _certificates() -> Iterator[Values]:
     """That of the own domain, where there is one."""
-    host = urlsplit(watch_environment().site_url).hostname
+    host = urlsplit(site_environment().site_url).hostname
     try:
         if host:
             yield {"CertificateDays": certificate.days_left(host, real())}

@@ -10,6 +10,8 @@ RTF: Final = b"{\\rtf"
 PDF: Final = b"%PDF-"
 ARCHIVES: Final = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"\xfd7zXZ\0")
 """RAR, 7z, gzip, xz."""
+OFD_PART: Final = "OFD.xml"
+"""What the entry of an OFD document is called, which is a zip."""
 JPEG: Final = b"\xff\xd8\xff"
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 BOXES: Final = re.compile(rb".{4}ftyp", re.DOTALL)
@@ -27,11 +29,26 @@ OTHER_PICTURES: Final[dict[str, re.Pattern[bytes]]] = {
     "DICOM": re.compile(rb".{128}DICM", re.DOTALL),
     "SVG": re.compile(rb"(?is)(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg|<svg)"),
 }
+_LOCK_SIZES: Final = (162, 165)  # of Word's and of Excel's
+_FIRST_NAME_ENDS: Final = 54
 FILM: Final = re.compile(
     rb"RIFF.{4}AVI |\x1a\x45\xdf\xa3|FLV\x01|\x30\x26\xb2\x75|\0\0\x01\xba", re.DOTALL
 )
 """AVI, Matroska, Flash, Windows Media (its sounds, too), MPEG; those in boxes are apart."""
 SOUND: Final = re.compile(rb"RIFF.{4}WAVE|ID3|#!AMR|OggS|fLaC", re.DOTALL)
+
+
+def is_lock(data: bytes) -> bool:
+    """Whether this is what Office programs put beside a file that is open (~$…).
+
+    It says who has opened it, twice: behind a length, in the system's encoding, and in UTF-16.
+    """
+    return (
+        len(data) in _LOCK_SIZES
+        and 0 < data[0] < _FIRST_NAME_ENDS
+        and b"\0" not in data[1 : 1 + data[0]]
+        and b"\0" in data[_FIRST_NAME_ENDS:]
+    )
 
 
 def other_picture(head: bytes) -> str | None:

@@ -12,7 +12,6 @@ _BLANK: Final = b"\xef\xbb\xbf\xff\xfe\0\t\n\r "
 
 # Names that stand uncompressed in a zip which is a document of an office program.
 _OFFICE_PARTS: Final = (b"[Content_Types].xml", b"application/vnd.oasis.opendocument", b".iwa")
-_OFD_PART: Final = b"OFD.xml"
 _HTML: Final = re.compile(rb"(?i)<(!doctype html|html|head|body|meta|script|table|div)\b")
 
 _AVIF: Final = {b"avif", b"avis"}
@@ -74,4 +73,4 @@ def _refuse_others(data: bytes) -> None:
 def _zipped(data: bytes) -> str:
     if any(part in data for part in _OFFICE_PARTS):
         return "document.office"
-    return "document.ofd" if _OFD_PART in data else "document.archive"
+    return "document.ofd" if file_magic.OFD_PART.encode() in data else "document.archive"

@@ -98,6 +98,11 @@ def is_womans(number: str) -> bool:
     return number[16] in "02468"
 
 
+def is_residents(number: str) -> bool:
+    """Whether a number in its standard spelling is of a resident ID card (居民身份证)."""
+    return number[:1] in tuple(_PROVINCES)
+
+
 def _shaped(number: str) -> str:
     if not _SHAPE.fullmatch(number):
         raise _misshapen(number)
@@ -188,7 +193,7 @@ def _checksum(number: str) -> int:
 
 
 def _kind(number: str) -> Kind:
-    if number[0] in _PROVINCES:
+    if is_residents(number):
         return "resident"
     if number[0] == _FOREIGN:
         return "foreign_permit"

@@ -20,7 +20,7 @@ from shared_rules.identity.writing import has_unseen, sample, single_spaces, sta
 MINIMUM_LENGTH: Final = 2
 MAXIMUM_LENGTH: Final = 50
 
-Change = Literal["dots", "spaces", "unseen", "radicals", "private", "compatible"]
+Change = Literal["dots", "spaces", "unseen", "radicals", "private", "references", "compatible"]
 Doubt = Literal[
     "name.space_inside", "name.private_use_read", "name.title", "name.perhaps_two_people"
 ]
@@ -30,6 +30,7 @@ _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 # Of these, NFKC changes none.
 _STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
 _STANDARD_CHINESE: Final = patterns.later(f"[{_STANDARD_HAN}]+")
+_ODD_HAN: Final = re.compile("[〇丶丨丿]")
 _CHINESE_NAME: Final = patterns.later(f"[{_HAN}]+(?:[· ][{_HAN}]+)*")
 # These are wanted for unusual names alone: `re` compiles them then, and no process waits for them.
 _LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"
@@ -38,7 +39,9 @@ _UNWANTED: Final = {"chinese": f"[^{_HAN}·]", "latin": f"[^{_LATIN} '.,-]"}
 
 _DOTS: Final = patterns.later("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬⚫⬤🞄°⦁·]")
 # A ring stands for the dot only between two parts; between single characters it hides one (王○芳).
-_RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯](?=[{_HAN}][{_HAN}])"
+_RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯〇](?=[{_HAN}][{_HAN}])"
+# Strokes that are typed for the dot; between two parts they are no part of any name.
+_STROKE_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[丶丨丿](?=[{_HAN}][{_HAN}])"
 # A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 _AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
@@ -48,7 +51,9 @@ _POST: Final = (
     "|老师|医生|护士长|护士|师傅|干事|馆长|店长|行长"
 )
 _TITLE: Final = patterns.later(
-    rf".{{2,}}女|女.{{2,3}}|[小老].|.(?:姐|嫂|婶)|(?:{_POST}|职工|员工|女工|教师|家属).{{2,3}}"
+    rf".{{2,}}女|女.{{2,3}}|[小老].|.(?:姐|嫂|婶)"
+    rf"|(?:{_POST}|职工|员工|女工|教师|家属|妻子|配偶|爱人|老婆|媳妇|本人|我是|我叫).{{2,3}}"
+    r"|.{1,4}(?:妈|妈妈|爸爸|奶奶|姥姥|妻子|配偶|爱人|老婆|媳妇|家属)|.{2,}的"
     rf"|.{{1,4}}(?:女士|先生|小姐|同志|阿姨|大姐|{_POST})[男女]?"
     r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|休假|停薪|怀孕|哺乳|死亡|去世|病故|已故|借调|外借"
     r"|外派|调出|调走|调入|转出|转入|退出|取消|不参加|不参保|不报|不交|未交|已交|未缴|已缴|停保|首保|续保|新增|新保"
@@ -56,9 +61,10 @@ _TITLE: Final = patterns.later(
 )
 # Of somebody with a Han family name, more than four characters hold something besides.
 _LONGEST_HAN: Final = 4
-_ADDED: Final = "新退增减续原旧小老"
+_ADDED: Final = "新退增减续原旧小老大"
 _NOBODY: Final = patterns.later(
-    "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}"
+    "同上|同前|待定|待补.?|待填|暂无|不详|空缺|未知|姓名|测试|无名氏?|.?某.{0,2}|我的?|我们|自己|名单|如下"
+    "|已?(?:离职|辞职|退休|调出|调走|去世|死亡|病故)|身份证号?码?|证件号码?|序号|性别|电话|必填"
     "|删除|作废|取消|撤销|空白|无人|不参加|不参保|合计|总计|小计|共计|总数|人数|金额|单位|部门|科室|职业|工种|备注"
     f"|职工|员工|女工|教师|家属|本人|{_POST}"
     "|true|false|null|none|nan|undefined|test|name|n/?a",
@@ -66,6 +72,9 @@ _NOBODY: Final = patterns.later(
 )
 # Whoever has none of these characters in her name has no title or remark beside it.
 _OF_TITLES: Final = frozenset(_TITLE.pattern + _NOBODY.pattern)
+_MASKS: Final = frozenset("*○")
+# What programs show in the place of a character that they do not have.
+_NOT_SHOWN: Final = frozenset("?□■◇◆▯▢〓")
 _SEX_BEHIND: Final = re.compile(" ([男女])$")
 _KNOWN: Final = ".．。﹒"
 # Short Chinese ones that begin with nothing that is garbled or added to a name.
@@ -81,6 +90,7 @@ CHANGE_MESSAGES: Final[dict[Change, str]] = {
     "unseen": "name_writing.unseen",
     "radicals": "name_writing.radicals",
     "private": "name_writing.private",
+    "references": "name_writing.references",
     "compatible": "name_writing.compatible",
 }
 """The message whose title is the word for each change."""
@@ -104,14 +114,24 @@ def compact(text: str | None) -> str:
     Chinese names lose the spaces that pad them (between single characters, after a family name);
     between longer parts one stays, as in Latin names.
     """
-    if not text or _STANDARD_CHINESE.fullmatch(text):
+    if not text or (_STANDARD_CHINESE.fullmatch(text) and not _ODD_HAN.search(text)):
         return text or ""
-    plain = standard(characters.read(_DOTS.sub("·", text)))
+    plain = standard(characters.read(_DOTS.sub("·", _without_references(text))))
     plain = single_spaces(plain).replace("’", "'")
     if not re.search(_HAN_CHARACTER, plain):
         return plain
-    dotted = re.sub(_RING_BETWEEN, "·", re.sub(_STOP_BETWEEN, "·", plain))
-    return _without_padding(_AROUND_DOT.sub("·", dotted))
+    for between in (_STOP_BETWEEN, _RING_BETWEEN, _STROKE_BETWEEN):
+        plain = re.sub(between, "·", plain)
+    return _without_padding(_AROUND_DOT.sub("·", plain))
+
+
+def _without_references(text: str) -> str:
+    """The text with the characters of a web page's references in their places: &middot; is ·."""
+    if "&" not in text:
+        return text
+    from html import unescape  # noqa: PLC0415 - hardly any name has one, and its table is long
+
+    return unescape(text)
 
 
 def read(text: str | None) -> Name:
@@ -119,7 +139,8 @@ def read(text: str | None) -> Name:
 
     Raises:
         RuleError: `name.missing`, `name.garbled`, `name.two_people`, `name.private_use`,
-            `name.characters`, `name.length` (2 to 50 characters), `name.nobody`.
+            `name.characters`, `name.masked`, `name.not_shown`, `name.length` (2 to 50 characters),
+            `name.nobody`.
     """
     typed = text or ""
     if is_plain(typed):
@@ -176,7 +197,7 @@ def _checked(name: str) -> str:
         place = name.index(unknown[0]) + 1
         raise RuleError("name.private_use", place=place, character=characters.code(unknown[0]))
     if not (_CHINESE_NAME.fullmatch(name) or re.fullmatch(_LATIN_NAME, name)):
-        raise RuleError("name.characters", characters=_unwanted(name))
+        raise _of_unwanted(name)
     if not MINIMUM_LENGTH <= len(name) <= MAXIMUM_LENGTH:
         raise RuleError(
             "name.length", minimum=MINIMUM_LENGTH, maximum=MAXIMUM_LENGTH, length=len(name)
@@ -230,6 +251,7 @@ def _changes(written: str, value: str) -> list[Change]:
         "unseen": has_unseen(written),
         "radicals": bool(characters.radicals(written)),
         "private": bool(characters.private(written)),
+        "references": written != _without_references(written),
         "compatible": any(
             not (each.isspace() or unicodedata.is_normalized("NFKC", each))
             for each in set(written).difference(*told)
@@ -270,6 +292,17 @@ def _may_be_several(name: str) -> bool:
     if len(parts) > 1:
         return all(map(family_names.begins_one, parts))
     return len(name) <= _LONGEST_JOINED and _JOINED.fullmatch(name) is not None
+
+
+def _of_unwanted(name: str) -> RuleError:
+    """The refusal of characters that no name has."""
+    unwanted = _unwanted(name)
+    if re.search(_HAN_CHARACTER, name):
+        if not set(unwanted) - _MASKS and name[0] not in _MASKS:
+            return RuleError("name.masked", characters=unwanted)
+        if not set(unwanted) - _NOT_SHOWN:
+            return RuleError("name.not_shown", characters=unwanted)
+    return RuleError("name.characters", characters=unwanted)
 
 
 def _unwanted(name: str) -> str:

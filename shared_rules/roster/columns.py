@@ -15,6 +15,7 @@ from shared_rules.roster.form import BY_FIELD, HEADERS, NEEDED, Field
 from shared_rules.roster.form.rows import Places
 from shared_rules.roster.headings import (
     Heading,
+    has_name_in_parts,
     is_about_paper,
     is_of_others,
     meaning,
@@ -109,7 +110,8 @@ def find_header(
     for index in range(min(len(rows), HEADER_SEARCH_ROWS)):
         named = named_columns(rows, index)
         # 姓名 王芳 身份证号 6401… is somebody's row.
-        if not named or any(map(contents.is_id_number, rows[index])):
+        is_persons = any(map(contents.is_id_number, rows[index]))
+        if not named or is_persons or has_name_in_parts(rows[index]):
             continue
         if columns := _of_two_rows(rows, index, hidden):
             return index + 1, columns

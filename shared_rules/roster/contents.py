@@ -20,6 +20,14 @@ _NAME: Final = patterns.later(
     r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]{2,4}|[㐀-鿿·.]{2,20}|[A-Za-z][A-Za-z '.,-]{1,40}"
 )
 _LONGEST_NAME: Final = 40
+_NO: Final = patterns.later(
+    "(?:已经?|自愿|主动|本人|今年|本次|这次|暂时?)*"
+    "(?:不(?:想|愿意?|打算|再)*(?:参加|参保|投保|报名?|买|购买|要|续保?|续费)|不[交缴]费?"
+    "|放弃|弃保|弃权|退出|退保|取消|停保|断保|(?:暂停|中断|终止)(?:参保|投保|缴费)"
+    "|离职|辞职|辞退|解聘|减员|调出|调离|调走|转出|死亡|去世|病故|已故|身故|亡故|过世"
+    "|删除?|作废|撤销)(?:参保|投保|参加|报名)?了?"
+)
+_LONGEST_NO: Final = 12
 
 
 def is_id_number(cell: Cell) -> bool:
@@ -49,6 +57,19 @@ def is_long_number(cell: Cell) -> bool:
             return False
         return _SCIENTIFIC.fullmatch(bare(cell)) is not None
     return isinstance(cell, int | float) and abs(cell) >= 10**DIGITS_OF_A_NUMBER
+
+
+def opts_out(cell: Cell) -> bool:
+    """Whether a cell says that whoever stands in its row takes no part.
+
+    >>> [opts_out(cell) for cell in ("不参加了", "自愿放弃", "已离职", "退休", "教师")]
+    [True, True, True, False, False]
+    """
+    return (
+        isinstance(cell, str)
+        and 0 < len(cell) <= _LONGEST_NO
+        and _NO.fullmatch(cell.strip(" ()（）。！!")) is not None
+    )
 
 
 def looks_like_name(cell: Cell) -> bool:

@@ -7,6 +7,7 @@ taken only where what stands below agrees, and told.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -29,6 +30,8 @@ class Heading(NamedTuple):
 
 
 _LONGEST: Final = 80
+_FAMILY: Final = frozenset(("姓", "姓氏"))
+_GIVEN: Final = frozenset(("名", "名字"))
 _BRACKETS: Final = patterns.later(
     r"\(([^()]*)\)|\{([^{}]*)\}|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
 )
@@ -110,6 +113,18 @@ def speaks_of_others(cell: Cell) -> bool:
 def is_about_paper(cell: Cell) -> bool:
     """Whether a cell names something else that is known of a person or a paper: 性别, 证件类型."""
     return isinstance(cell, str) and bool(_ABOUT_PAPER.search(cell[:_LONGEST]))
+
+
+def has_name_in_parts(row: Iterable[Cell]) -> bool:
+    """Whether a header has columns of their own for family and for given names.
+
+    >>> has_name_in_parts(["姓*", "名", "身份证号"]), has_name_in_parts(["姓名", "名字"])
+    (True, False)
+    """
+    said = {
+        _bare(standard(cell)) for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST
+    }
+    return not _FAMILY.isdisjoint(said) and not _GIVEN.isdisjoint(said)
 
 
 @lru_cache(maxsize=2048)

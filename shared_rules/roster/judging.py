@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from shared_rules.findings import Finding, RuleError
+from shared_rules.identity import id_number
 from shared_rules.plans import Plan
 from shared_rules.premium import premium
 from shared_rules.roster import examples, lost_digits
@@ -142,6 +143,7 @@ def _judge_entries(people: Sequence[Entry], terms: Terms) -> list[Judged]:
     written = map(_name_written, values[name], columns[name])
     insured = list(map(Insured, rows, *values, written))
     _tell_duplicates(insured, findings)
+    _tell_names_in_letters(insured, findings)
     return list(zip(people, insured, findings, strict=True))
 
 
@@ -151,7 +153,7 @@ def _judge_column(
     """The value of each cell, "" where it has none; what is found goes to the list of its row."""
     is_plain = column.plain(terms)
     return [
-        str(cell) if is_plain(cell) else _judge_cell(column, cell, terms, found)
+        cell if is_plain(cell) else _judge_cell(column, cell, terms, found)
         for cell, found in zip(cells, findings, strict=True)
     ]
 
@@ -181,3 +183,9 @@ def _tell_duplicates(people: Iterable[Insured], findings: Iterable[list[Finding]
         if first != row and insured.id_number:
             about = {"first_row": first, "row": row}
             found.append(Finding.of("roster.duplicate", field="id_number", **about))
+
+
+def _tell_names_in_letters(people: Iterable[Insured], findings: Iterable[list[Finding]]) -> None:
+    for insured, found in zip(people, findings, strict=True):
+        if insured.name.isascii() and insured.name and id_number.is_residents(insured.id_number):
+            found.append(Finding.of("name.in_letters", field="name"))

@@ -1,6 +1,6 @@
 """A sheet whose columns are known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import itemgetter
@@ -10,7 +10,7 @@ from shared_rules.findings import Finding
 from shared_rules.roster.columns import RecognisedColumn, find_header, of_form
 from shared_rules.roster.form import BY_FIELD, OWN, Own
 from shared_rules.roster.form.rows import Entry
-from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, as_read
+from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, all_as_read, as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Listing:
             places=tuple(places.get(field, 0) for field in OWN),
             shared=frozenset(place for field, place in places.items() if BY_FIELD[field].is_shared),
             is_said=is_said,
-            width=_own_width(sheet.rows[header_row - 1]) if header_row else None,
+            width=_own_width(sheet.rows[header_row - 1], columns) if header_row else None,
         )
 
     def place(self, field: Own) -> int:
@@ -98,18 +98,22 @@ class Listing:
         return finding.model_copy(update={"sheet": self.sheet.name, "column": column})
 
 
-def _own_width(header: Row) -> int | None:
-    """How many columns there are before those of an earlier marking, if there are such."""
-    places = range(len(header) - len(MARKS) + 1)
+def _own_width(header: Row, columns: Sequence[RecognisedColumn]) -> int | None:
+    """How many columns there are before those of an earlier marking, if there are such.
+
+    Whoever moved those to the front has hers behind them.
+    """
+    first = max(column.column for column in columns)
+    places = range(first, len(header) - len(MARKS) + 1)
     return next((place for place in places if header[place : place + len(MARKS)] == [*MARKS]), None)
 
 
-def _column(rows: Sequence[Row], column: int) -> Iterator[Cell]:
+def _column(rows: Sequence[Row], column: int) -> Iterable[Cell]:
     """The cell of each row in a column, as of `cell_of`."""
     if not column:
         return repeat(None, len(rows))
     if column <= min(map(len, rows), default=0):
-        return map(as_read, map(itemgetter(column - 1), rows))
+        return all_as_read(map(itemgetter(column - 1), rows))
     return (cell_of(row, column) for row in rows)
 
 

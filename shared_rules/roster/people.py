@@ -14,7 +14,7 @@ from typing import Final, Literal
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
-from shared_rules.roster import closing, contents, examples
+from shared_rules.roster import closing, contents, examples, opting_out
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, OWN, OWN_COLUMNS
@@ -194,6 +194,8 @@ def read(listing: Listing) -> People:
                 found.template.append(entry.row)
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
+    people = {entry.row for entry in found.entries}
+    found.findings.extend(each for each in opting_out.asked(listing) if each.row in people)
     found.entries[:] = _with_shared_cells(listing, found.entries)
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple, Self
@@ -137,6 +138,18 @@ def as_read(cell: Cell) -> Cell:
             return cell
         return CellFault("cell.too_long", f"{cell.strip()[:_SHOWN]}…")
     return cell if cell.__class__ in _PLAIN else str(cell)
+
+
+def all_as_read(cells: Iterable[Cell]) -> list[Cell]:
+    """The cells of a column as `as_read` has them; that most are short texts is told at once."""
+    return [
+        cell
+        if cell.__class__ is str
+        and len(cell) <= _MAY_GROW_TOO_LONG
+        and cell[:1] not in _BEGINS_FAULTS
+        else as_read(cell)
+        for cell in cells
+    ]
 
 
 def text_of(cell: Cell) -> str:

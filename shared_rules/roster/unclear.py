@@ -1,12 +1,12 @@
 """A file in which it is not clear which column is which: what she is shown, to say it herself."""
 
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
 from shared_rules.findings import ParamValue, RuleError, column_letters
 from shared_rules.records import Record
-from shared_rules.roster import contents
+from shared_rules.roster import contents, misshapen
 from shared_rules.roster.columns import NamedColumn, agrees, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
@@ -58,11 +58,11 @@ class ColumnsUnclear(RuleError):
 def unclear(sheets: Sequence[Sheet]) -> RuleError:
     """The refusal of sheets of which none has a clear header.
 
-    `file.vertical` where the fields stand below each other, and `file.no_header` where there are
-    fewer columns than a list needs: there is nothing to choose then.
+    As of `misshapen.refusal`, or `file.no_header`, where there are fewer columns than a list needs:
+    there is nothing to choose then.
     """
-    if any(map(_is_vertical, sheets)):
-        return RuleError("file.vertical")
+    if (cause := misshapen.refusal(sheets)) is not None:
+        return cause
     visible_first = sorted(sheets, key=lambda sheet: sheet.hidden)
     beginnings = tuple(map(beginning, visible_first[:_SHEETS]))
     if all(len(each.columns) < len(NEEDED) for each in beginnings):
@@ -152,14 +152,3 @@ def _named_fields(
 def _cells(rows: Sequence[Row], column: int) -> list[Cell]:
     cells = (row[column - 1] for row in rows if column <= len(row))
     return [cell for cell in cells if not is_blank(cell)]
-
-
-def _is_vertical(sheet: Sheet) -> bool:
-    """Whether the name and the ID number of a person are named below each other."""
-    rows = islice(enumerate(sheet.rows), HEADER_SEARCH_ROWS)
-    named = chain.from_iterable(named_columns(sheet.rows, index) for index, _ in rows)
-    found: dict[int, set[Field]] = {}
-    for each in named:
-        if each.heading.is_sure:
-            found.setdefault(each.column, set()).add(each.field)
-    return any(fields.issuperset(NEEDED) for fields in found.values())

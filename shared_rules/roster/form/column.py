@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeGuard
 
 from shared_rules.findings import Finding
 from shared_rules.plans import Plan
@@ -37,7 +37,7 @@ Judge = Callable[[Cell, Terms, list[Finding]], str]
 Raises a RuleError where the cell has no value at all.
 """
 
-IsPlain = Callable[[Cell], bool]
+IsPlain = Callable[[Cell], TypeGuard[str]]
 """Whether a cell is its own value, of which `Judge` would say nothing."""
 
 
@@ -47,7 +47,11 @@ def as_written(text: str) -> str:
 
 
 def _never_plain(_terms: Terms) -> IsPlain:
-    return lambda _: False
+    return _is_never
+
+
+def _is_never(_cell: Cell) -> TypeGuard[str]:
+    return False
 
 
 def _not_judged(_cell: Cell, _terms: Terms, _found: list[Finding]) -> str:

@@ -1,6 +1,6 @@
 """The ID number (身份证号): who may be insured at all follows from it (第三条)."""
 
-from typing import Final
+from typing import Final, TypeGuard
 
 from shared_rules import eligibility, patterns
 from shared_rules.findings import Finding, RuleError
@@ -55,7 +55,7 @@ def _plain(terms: Terms) -> IsPlain:
     """Which numbers are plain: those of women of whose age there is nothing to say."""
     first, last = eligibility.plain_births(terms.cover_from, terms.plan)
 
-    def is_plain(cell: Cell) -> bool:
+    def is_plain(cell: Cell) -> TypeGuard[str]:
         if not isinstance(cell, str):
             return False
         born = id_number.standard_birth_date(cell)

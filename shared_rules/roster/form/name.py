@@ -1,7 +1,7 @@
 """The name (姓名)."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeGuard
 
 from shared_rules import patterns
 from shared_rules.findings import Finding
@@ -22,7 +22,7 @@ _PERSON: Final = (
     r"|(?:insured|insuredperson))"
 )
 _PEOPLE: Final = (
-    r"(?:(?:在职|在岗|工会|全体|女)*(?:职工|员工|教职员?工|教师|会员|人员|女工|工人|成员|姓氏)(?:名称|名单)?"
+    r"(?:(?:在职|在岗|工会|全体|女)*(?:职工|员工|教职员?工|教师|会员|人员|女工|工人|成员)(?:名称|名单)?"
     r"|名称|人名|称呼|employee|staff|member|insuredname)"
 )
 
@@ -40,7 +40,11 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
 
 
 def _plain(_terms: Terms) -> IsPlain:
-    return lambda cell: isinstance(cell, str) and name.is_plain(cell)
+    return _is_plain
+
+
+def _is_plain(cell: Cell) -> TypeGuard[str]:
+    return isinstance(cell, str) and name.is_plain(cell)
 
 
 def surname(text: str) -> str:

@@ -1,12 +1,14 @@
 """The occupation (职业), of which a list of thousands repeats a few."""
 
+import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeGuard
 
 from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.identity import family_names
+from shared_rules.roster import contents
 from shared_rules.roster.form.column import Column, IsPlain, Sure, Terms, most
 from shared_rules.roster.form.words import around
 from shared_rules.roster.limits import MAX_OCCUPATION_LENGTH
@@ -30,6 +32,11 @@ _DOES: Final = patterns.later(
 )
 
 
+# What programs and people write where there is nothing to say, and what has no letter at all.
+_NOTHING: Final = patterns.later(
+    r"[\W\d_]+|同[上前]|null|none|nan|nil|n/?a|\\n|undefined|\(?(?:空|跳过|未填写?|待填|待补)\)?",
+    re.IGNORECASE,
+)
 _ADDRESSED: Final = patterns.later(".{1,3}(?:老师|医生|护士|师傅|阿姨|主任|校长|园长|经理)")
 
 
@@ -48,16 +55,30 @@ def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     if len(text) > MAX_OCCUPATION_LENGTH:
         about = {"maximum": MAX_OCCUPATION_LENGTH, "length": len(text)}
         found.append(Finding.of("roster.occupation_length", field="occupation", **about))
+    if any(map(contents.opts_out, text.split())):
+        found.append(Finding.of("roster.row_opts_out", field="occupation", text=text))
+    elif _NOTHING.fullmatch(text):
+        found.append(Finding.of("roster.occupation_doubt", field="occupation"))
     return text
 
 
 def _plain(_terms: Terms) -> IsPlain:
-    return lambda cell: isinstance(cell, str) and _is_plain(cell)
+    return _is_plain
+
+
+def _is_plain(cell: Cell) -> TypeGuard[str]:
+    return isinstance(cell, str) and _says_one(cell)
 
 
 @lru_cache(maxsize=256)
-def _is_plain(text: str) -> bool:
-    return 0 < len(text) <= MAX_OCCUPATION_LENGTH and _standard(text) == text
+def _says_one(text: str) -> bool:
+    """Whether a text is an occupation about which there is nothing to say."""
+    return (
+        0 < len(text) <= MAX_OCCUPATION_LENGTH
+        and _standard(text) == text
+        and not any(map(contents.opts_out, text.split()))
+        and not _NOTHING.fullmatch(text)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ def container(data: bytes) -> Container:
     """How the bytes are to be opened: as a zip, as an old Office file, or as text.
 
     Raises:
-        RuleError: `file.pdf`, `file.image`, `file.old_word` (RTF), `file.archive`.
+        RuleError: `file.pdf`, `file.image`, `file.old_word` (RTF), `file.archive`, `file.lock`.
     """
     if data.startswith(file_magic.ZIP):
         return "zip"
@@ -34,8 +34,8 @@ def document(parts: Parts) -> Document:
     """Which document the parts of an archive make.
 
     Raises:
-        RuleError: `file.macros`, `file.binary_workbook` (.xlsb), `file.numbers`, `file.archive`,
-            or `file.not_a_list` for other documents.
+        RuleError: `file.macros`, `file.binary_workbook` (.xlsb), `file.numbers`, `file.ofd`,
+            `file.archive`, or `file.not_a_list` for other documents.
     """
     if any(_MACROS.fullmatch(name) for name in parts):
         raise RuleError("file.macros")
@@ -54,6 +54,8 @@ def _refusal(parts: Parts) -> RuleError:
         return RuleError("file.binary_workbook")
     if any(_NUMBERS.fullmatch(name) for name in parts):
         return RuleError("file.numbers")
+    if file_magic.OFD_PART in parts:
+        return RuleError("file.ofd")
     known = {"[Content_Types].xml", "mimetype"} & parts.keys()
     return RuleError("file.not_a_list" if known else "file.archive")
 
@@ -67,3 +69,5 @@ def _refuse_by_magic(data: bytes) -> None:
         raise RuleError("file.archive")
     if file_magic.is_picture(data):
         raise RuleError("file.image")
+    if file_magic.is_lock(data):
+        raise RuleError("file.lock")

@@ -23,11 +23,13 @@ _PLAIN: Final = {
     **str.maketrans("。\u3000\xa0", ".  "),
 }
 # What follows a point is of 6.4990119900307E+17, which has lost digits.
-# With the spaces that people put into it, by the groups of the card, or with a mistake in it.
+# With the spaces that people put into it, by the groups of the card, or with a mistake in it;
+# masked, or as a program shows a number that has lost digits.
 ID_LIKE: Final = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9]\.)(?:[0-9](?: {0,2}[0-9]){16} {0,2}[0-9Xx]"
     r"|[0-9]{6}-[0-9]{8}-[0-9]{3}[0-9Xx]"
-    r"|[0-9](?=(?:[A-Za-z*]*[0-9]){9})[0-9A-Za-z*]{12,})(?![0-9A-Za-z])"
+    r"|[0-9](?=(?:[A-Za-z*]*[0-9]){9})[0-9A-Za-z*]{12,}"
+    r"|(?=[0-9*]{14})[0-9]{1,14}\*{2,}[0-9]{0,10}[Xx]?|[0-9]\.[0-9]{2,}[Ee]\+?0?1[67])(?![0-9A-Za-z])"
 )
 _SIGNED_COUNT: Final = "①-⑳⑴-⒇⒈-⒛❶-❿⓫-⓴㈠-㈩㊀-㊉➀-➉➊-➓"
 _HAN_DIGITS: Final = ["", *"一二三四五六七八九"]
@@ -48,16 +50,22 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"\s*[•●○■□◆◇★☆▪▫✅✔☑👉►▶>*·]+\s*")
-_BETWEEN: Final = re.compile(r'[\s,;:、|/\\+=()\[\]【】_~—–"“”-]+')
+_BETWEEN: Final = re.compile(
+    r'[\s,;:、|/\\+=()\[\]【】_~—–"“”@#^$&<>《》¦★☆♥❤'
+    "\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\ufe0f-]+"
+)
 _LABEL: Final = re.compile(r"([^\s,;:、|/\\+=()\[\]【】_~—–\"“”0-9-]{1,12})\s*[:=]\s*")
 _BARE_LABEL: Final = re.compile(
     r"(?:(?P<name>(?:职工|员工|参保人)?姓\s*名)"
-    r"|(?P<id_number>(?:居民|公民)?(?:身份证件?|证件|身份)(?:号码|号)?)"
-    r"|(?P<occupation>(?<![^\s,;、])(?:职业|工种|岗位|职务)(?=[\s,;、])))\s*[:=]?\s*"
+    r"|(?P<id_number>(?:我的)?(?:居民|公民)?(?:身份证件?|证件|身份)(?:号码|号)?[是为]?)"
+    r"|(?P<occupation>(?<![^\s,;、])(?:职业|工种|岗位|职务)(?:[是为]|(?=[\s,;、]))))\s*[:=]?\s*"
 )
 """These need no colon."""
 _PHONE: Final = r"(?:\+?86-?)?1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}"
-_DAY: Final = r"(?:19|20)?[0-9]{2}[年./-][0-9]{1,2}(?:[月./-][0-9]{1,2}日?|月)?|(?:19|20)[0-9]{6}"
+_DAY: Final = (
+    r"(?:(?:19|20)?[0-9]{2}[年./-][0-9]{1,2}(?:[月./-][0-9]{1,2}日?|月)?|(?:19|20)[0-9]{6}"
+    r"|(?:19|20)[0-9]{2}年)(?:出?生)?"
+)
 _KINDS: Final = {
     "性别": re.compile("女|男|女性|男性"),
     "电话": re.compile(_PHONE),

@@ -26,6 +26,12 @@ _PADDED: Final = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff])+|[A-Za-z.']+(?:
 _DEPARTMENT: Final = re.compile(
     ".{2,}(?:部|科|室|组|处|车间|中心|公司|学校|小学|中学|医院|幼儿园|年级|支行)"
 )
+# A number that the width of a page broke.
+_ENDS_BROKEN: Final = re.compile("(?<![0-9A-Za-z])[0-9]{1,17}$")
+_GOES_ON: Final = re.compile("[0-9]{0,16}[0-9Xx](?![0-9A-Za-z])")
+# Who sends a message stands above it, with the time of the day.
+_SENDER: Final = re.compile(r".*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*")
+_PRONOUN: Final = re.compile("(?:本人|我是|我叫)(.+)|(.+)的")
 _ABOUT_LIST: Final = re.compile("接龙|参保|投保|安康|报名|名单|示例|格式|截止")
 _EXAMPLE_NUMBER: Final = "例"
 _MAY_BE_ABSENT: Final = tuple(each.field for each in OWN_COLUMNS if not each.is_needed)
@@ -57,7 +63,7 @@ def read(text: str) -> Sheet:
         RuleError: `file.no_name_beside`: the lines with an ID number have no name;
             `file.too_many_people`, `file.too_many_lines`.
     """
-    lines = split(text)
+    lines = _with_whole_numbers(split(text))
     check_extent(sum(map(bool, lines)), 0)
     check_lines(len(lines))
     people = _people(lines)
@@ -76,6 +82,16 @@ def read(text: str) -> Sheet:
     return Sheet(None, rows, people_from=begins + 1, findings=told)
 
 
+def _with_whole_numbers(lines: list[str]) -> list[str]:
+    """The lines, with a number that goes on on the next line put together on its first."""
+    for place in range(len(lines) - 1):
+        goes_on = _GOES_ON.match(line_words.plain(lines[place + 1][:LONGEST_LINE]))
+        ends = goes_on and _ENDS_BROKEN.search(line_words.plain(lines[place][-LONGEST_LINE:]))
+        if goes_on and ends and id_number.is_valid(ends[0] + goes_on[0]):
+            lines[place : place + 2] = lines[place] + lines[place + 1], ""
+    return lines
+
+
 def _people(lines: Sequence[str]) -> list[Person | None]:
     """Whom each line is about that holds an ID number."""
     id_first = not any(map(_begins_with_words, lines))
@@ -91,16 +107,22 @@ def _are_without_names(people: Sequence[Person | None]) -> bool:
 def _blocks_as_lines(lines: Sequence[str]) -> list[str]:
     """Each block of lines about one person as its first line, the others empty.
 
-    A block begins with a count, a label for the name, or behind an empty line.
+    A block begins with a count, on a line of its own or not, a label for the name, or behind an
+    empty line.
     """
     blocks: list[list[str]] = [[] for _ in lines]
-    first = 0
+    first = counted = 0
+    is_counted_above = False
     for place, line in enumerate(lines):
         if not line:
             continue
-        if not (place and lines[place - 1]) or _begins_block(line):
+        is_count = line == str(counted + 1)
+        is_begun = is_counted_above and not is_count
+        if not is_begun and (is_count or not (place and lines[place - 1]) or _begins_block(line)):
             first = place
         blocks[first].append(line)
+        counted += is_count
+        is_counted_above = is_count
     joined = [" ".join(block) for block in blocks]
     is_each_one = all(len(_numbers(line_words.plain(line))) <= 1 for line in joined)
     return joined if is_each_one else list(lines)
@@ -122,7 +144,7 @@ def _first(lines: Sequence[str], people: Sequence[Person | None]) -> int:
         if not lines[place]:
             continue
         is_before = (count := count - 1) > 0 and _count(lines[place]) == count
-        if not (is_before or _is_bare_name(lines[place])):
+        if not (is_before or _may_be_somebody(lines[place])):
             break
         first = place
     return first
@@ -135,6 +157,16 @@ def _is_listed(each: Person | None) -> bool:
 def _is_bare_name(line: str) -> bool:
     """Whether a line is nothing but what is surely a name."""
     return BY_FIELD["name"].is_said_by(line) and not _ABOUT_LIST.search(line)
+
+
+def _may_be_somebody(line: str) -> bool:
+    """Whether a line tells of somebody, and neither of the list nor of who sent a message."""
+    return (
+        (_is_bare_name(line) or line_words.names_somebody(line))
+        and closing.shape(line) != "note"
+        and not _ABOUT_LIST.search(line)
+        and not _SENDER.fullmatch(line)
+    )
 
 
 def _count(line: str) -> int:
@@ -191,6 +223,8 @@ def person(line: str, *, id_first: bool) -> Person:
     behind = line_words.words(line, end, len(line))
     cells, left = _cells(before, behind, id_first=id_first)
     cells["id_number"] = line[start:end]
+    if isinstance(cells.get("name"), str):
+        cells["name"] = _without_pronoun(str(cells["name"]))
     if len(numbers) > 1:
         cells["name"] = _TWO_PEOPLE
     number = _EXAMPLE_NUMBER if example else str(counted.number or "")
@@ -223,6 +257,13 @@ def _cells(
         words = sorted((*said[_FREE], *kept), key=lambda each: each.place)
         cells[_FREE] = " ".join(each.text for each in words)
     return cells, [line_words.OTHER_KIND for _ in departments]
+
+
+def _without_pronoun(name: str) -> str:
+    """A name without what somebody says around her own: 我是王芳."""
+    said = _PRONOUN.fullmatch(name)
+    bare = (said[1] or said[2]) if said else ""
+    return bare if BY_FIELD["name"].is_said_by(bare) else name
 
 
 def _unsaid(words: Sequence[Word]) -> list[Word]:
@@ -283,7 +324,7 @@ def _without_number(line: str) -> Person:
     words = line_words.words(line[:LONGEST_LINE], counted.end, len(signs))
     is_named = any(each.is_labelled and each.column == "name" for each in words)
     is_bare = _BARE_NAME.fullmatch(_joined(_unsaid(words))) and closing.shape(line) != "note"
-    if counted.number or is_named or is_bare:
+    if counted.number or is_named or is_bare or _may_be_somebody(line):
         cells, _ = _cells(words, [], id_first=False)
         if cells:
             return Person(str(counted.number or ""), cells)

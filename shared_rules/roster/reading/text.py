@@ -17,6 +17,11 @@ from shared_rules.roster.sheets import Sheet
 _HTML: Final = re.compile(r"(?is)\s*(?:<[a-z!]|mime-version:)|.*<(?:html|table)\b")
 _BEGINNING: Final = 1000
 _XML: Final = re.compile(r"\s*<\?xml\b")
+# What programs write for programs: JSON, SQL, and SYLK, in which words for them stand among names.
+_FOR_PROGRAMS: Final = re.compile(
+    r"(?i)\s*(?:\[\s*)?\{\s*\"[^\"]{0,80}\"\s*:|ID;P"
+    r"|\s*(?:insert\s+into|create\s+table|drop\s+table)\b"
+)
 _XML_SPREADSHEET: Final = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -34,7 +39,7 @@ def read(data: bytes) -> Sheet:
         raise RuleError("file.xml_spreadsheet")
     if _HTML.match(beginning):
         raise RuleError("file.html")
-    if is_xml:
+    if is_xml or _FOR_PROGRAMS.match(beginning):
         raise RuleError("file.not_a_list")
     sheet = table(text)
     if is_big5:

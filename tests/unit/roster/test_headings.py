@@ -217,6 +217,34 @@ def test_a_list_with_one_field_a_row_is_told_so(rows: list[tuple[str, ...]]) -> 
     assert refusal(xlsx_of(*rows)).code == "file.vertical"
 
 
+GARBLED = ["姓名", "身份证号", "王芳"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        pytest.param([("姓", "名", "身份证号"), ("王", "芳", NUMBER)],
+                     "file.name_in_two_columns", id="family and given names"),
+        pytest.param([("姓氏*", "名字*", "证件号码"), ("欧阳", "芳芳", NUMBER)],
+                     "file.name_in_two_columns", id="with marks"),
+        pytest.param([("姓名及身份证号", "职业"), (f"王芳 {NUMBER}", "教师")],
+                     "file.one_cell", id="name and number in one cell"),
+        pytest.param([("序号", "姓名（身份证号）"), (1, f"王芳（{NUMBER}）")],
+                     "file.one_cell", id="number in brackets"),
+        pytest.param([("名单",), (f"王芳 {NUMBER} 教师",)], "file.one_cell", id="lines"),
+        pytest.param([("姓名,身份证号",), (f"王芳,{NUMBER}",)], "file.one_cell", id="CSV"),
+        pytest.param([[text.encode().decode("gb18030", "ignore") for text in GARBLED]],
+                     "file.garbled", id="UTF-8 taken for GBK"),
+        pytest.param([[text.encode("gbk").decode("latin-1") for text in GARBLED]],
+                     "file.garbled", id="GBK taken for Latin"),
+    ],
+)  # fmt: skip
+def test_what_no_choice_of_columns_would_mend_is_told_so(
+    rows: list[tuple[str, ...]], code: str
+) -> None:
+    assert refusal(xlsx_of(*rows)).code == code
+
+
 def unclear(data: bytes) -> ColumnsUnclear:
     error = refusal(data)
     assert isinstance(error, ColumnsUnclear)

@@ -60,6 +60,13 @@ def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Re
         (("王芳", GOOD, None), [("roster.occupation_missing", "D3")]),
         (("王芳", GOOD, "教" * 50), []),
         (("王芳", GOOD, "教" * 51), [("roster.occupation_length", "D3")]),
+        (("王芳", GOOD, "同上"), [("roster.occupation_doubt", "D3")]),
+        (("王芳", GOOD, "NULL"), [("roster.occupation_doubt", "D3")]),
+        (("王芳", GOOD, "(空)"), [("roster.occupation_doubt", "D3")]),
+        (("王芳", GOOD, "13800000000"), [("roster.occupation_doubt", "D3")]),
+        (("王芳", GOOD, "无"), []),
+        (("王芳", GOOD, "教师 取消"), [("roster.row_opts_out", "D3")]),
+        (("Maria Garcia", GOOD, "教师"), [("name.in_letters", "B3")]),
         (("", "1", None), [
             ("name.missing", "B3"), ("id_number.length", "C3"), ("roster.occupation_missing", "D3"),
         ]),

@@ -11,6 +11,7 @@ from tests.unit.roster.list_files import FIXTURES, PEOPLE
 
 FIRST, SECOND, THIRD = (person.id_number for person in PEOPLE[:3])
 HEADER = "姓名,身份证号,职业\n"
+MASKED = f"{FIRST[:6]}********{FIRST[14:]}"
 UNCLEAR = CellFault("roster.line_unclear", "")
 
 
@@ -281,6 +282,18 @@ def test_a_refusal_names_the_line_that_is_to_be_mended(data: bytes, code: str, l
         (f"王芳 {FIRST} 职业经理人", "王芳", FIRST, "职业经理人"),
         (f"王芳（护士）{FIRST}", "王芳", FIRST, "护士"),
         (f"王芳老师 {FIRST} 教师", "王芳老师", FIRST, "教师"),
+        (f"我是王芳，身份证{FIRST}", "王芳", FIRST, ""),
+        (f"本人王芳，身份证号码是{FIRST}，职业是教师", "王芳", FIRST, "教师"),
+        (f"王芳的身份证号码：{FIRST}", "王芳", FIRST, ""),
+        (f"我的身份证号 {FIRST}，教师", UNCLEAR, FIRST, "教师"),
+        (f"王芳，女，汉族，1990年3月出生，身份证号{FIRST}，教师", "王芳", FIRST, "教师"),
+        (f"@王芳🌹{FIRST}🌹教师", "王芳", FIRST, "教师"),
+        (f"王芳^{FIRST}^教师", "王芳", FIRST, "教师"),
+        (f"王芳 {FIRST} 教师 取消", "王芳", FIRST, "教师 取消"),
+        (f"王芳 {MASKED} 教师", "王芳", MASKED, "教师"),
+        ("王芳 6.49901E+17 教师", "王芳", "6.49901E+17", "教师"),
+        ("一中 王芳 教师", UNCLEAR, None, "教师"),
+        ("王芳 E12345678 教师", UNCLEAR, None, "教师"),
         (f"2. 王芳 {FIRST} 李娜 {SECOND}", CellFault("roster.line_of_two", ""), FIRST, "李娜"),
         ("2. 王芳", "王芳", None, ""),
         ("2、王芳 教师", "王芳", None, "教师"),
@@ -390,6 +403,32 @@ def test_what_may_be_somebody_in_a_chat_is_asked_about(line: str) -> None:
     assert not found.people[1].id_number
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"王芳 {MASKED} 教师", "王芳 6.49901E+17 教师", f"王芳 {FIRST[:16]} 教师", "王芳 教师",
+        "王芳 13800000000", "王芳 E12345678", "阿依古丽·买买提 教师", "一中 王芳 教师",
+        f"王芳 {FIRST[:10]}\n{FIRST[10:]} 教师",
+    ],
+)  # fmt: skip
+def test_who_stands_above_the_first_number_is_not_lost(line: str) -> None:
+    found = entries.read(f"#接龙\n{line}\n李娜 {SECOND} 护士\n".encode())
+    assert [entry.row for entry in found.people][:1] == [2]
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize("line", ["王芳 10:12", "李娜 2026/11/28 10:13:33", "祝好！", "谢谢！"])
+def test_who_sends_a_message_is_not_in_it(line: str) -> None:
+    found = entries.read(f"马兰 {THIRD} 护士\n{line}\n王芳 {FIRST} 教师".encode())
+    assert [entry.row for entry in found.people] == [1, 3]
+
+
+@pytest.mark.parametrize("broken", [1, 6, 10, 17])
+def test_a_number_that_the_width_of_a_page_broke_is_whole(broken: int) -> None:
+    text = f"王芳 {FIRST[:broken]}\n{FIRST[broken:]} 教师\n李娜 {SECOND} 护士\n"
+    assert people(text) == [(1, "王芳", FIRST, "教师"), (3, "李娜", SECOND, "护士")]
+
+
 def test_who_is_counted_before_the_first_number_is_a_person() -> None:
     text = f"注意：\n1. 请写姓名\n2. 请写号码\n\n1、王芳\n\n2、李娜 教师\n3、马兰 {THIRD}\n"
     assert [entry[:3] for entry in people(text)] == [
@@ -409,6 +448,8 @@ def test_who_is_counted_before_the_first_number_is_a_person() -> None:
         ),
         (f"王芳\n{FIRST}\n教师\n\n李娜\n{SECOND}\n护士\n", (1, 5)),
         (f"王芳\n{FIRST} 教师\n李娜\n{SECOND} 护士\n", (1, 3)),
+        (f"1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士\n", (1, 5)),
+        (f"序号\n姓名\n身份证号\n职业\n1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士", (5, 9)),
     ],
 )
 def test_somebody_may_take_several_lines(text: str, rows: tuple[int, int]) -> None:

@@ -16,7 +16,7 @@ from shared_rules.roster.form.rows import in_order
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.people import People, read
 from shared_rules.roster.report import Report
-from shared_rules.roster.sheets import Cell, Row, Sheet
+from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet
 from tests.unit.roster.list_files import HEADER, TODAY
 
 PLAN = plans.in_force(TODAY)
@@ -65,6 +65,21 @@ CLOSING = [
     ["填表人", "赵敏", "联系电话", "13900000000"],
     ["审核", "", "填表人", "赵敏"],
     ["", "", date(2026, 3, 2), ""],
+    ["", "导出时间：2026-03-02 10:00:00"],
+    ["打印时间：2026-03-02", "", "", ""],
+    ["", "操作员：admin", "", ""],
+    ["", "查询条件：在职女职工", "", ""],
+    ["", "数据来源：人力资源系统", "", ""],
+    ["", "总记录数: 12条", "", ""],
+    ["", "Total: 12", "", ""],
+    ["", "Page 1 of 1", "", ""],
+    ["", "编制：赵敏", "", ""],
+    ["联系人及电话：赵敏 13900000000", "", "", ""],
+    ["", "（公章）", "", ""],
+    ["", "工会（盖章）  2026年3月2日", "", ""],
+    ["此表一式两份", "", "", ""],
+    ["", "以上信息真实有效", "", ""],
+    ["", "谢谢！", "", ""],
 ]
 
 
@@ -91,6 +106,7 @@ def test_a_row_that_closes_a_list_is_left_out_and_told(row: Row) -> None:
         pytest.param([3, "", FIRST, ""], id="a number alone"),
         pytest.param(["合计", "李娜", FIRST, ""], id="with a number, whatever stands before"),
         pytest.param([3, "#N/A", "#N/A", "#N/A"], id="formulas that failed"),
+        pytest.param([3, "李娜", "", "操作员"], id="an occupation that programs have, too"),
         pytest.param([3, "马\ue863", "", ""], id="a character of an old system"),
         pytest.param([3, "阿依古丽·买买提", "", "工人"], id="a long name"),
         pytest.param([3, "Maria Garcia", "", "teacher"], id="a Latin name"),
@@ -158,6 +174,41 @@ def test_a_name_alone_where_occupations_stand_is_asked_about(written: str, is_as
     found = people(WANG, ["", "", "", written], LI)
     assert len(found.entries) == 2 + is_asked
     assert (("roster.row_in_doubt", 3) in [(e.code, e.row) for e in found.findings]) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "asked"),
+    [
+        ("备注", "不参加", True),
+        ("备注", "自愿放弃", True),
+        ("备注", "已离职", True),
+        ("人员状态", "死亡", True),
+        ("参保状态", "暂停参保", True),
+        ("备注", "退休", False),
+        ("备注", "续保", False),
+        ("备注", "否", False),
+        ("是否参保", "否", True),
+        ("是否参保", "是", False),
+        ("参加安康保", "×", True),
+        ("参加安康保", "√", False),
+        ("是否参加医保", "否", False),
+        ("是否续保", "否", False),
+        ("", "放弃", True),
+        (None, None, False),
+    ],
+)
+def test_who_does_not_take_part_is_asked_about(
+    header: str | None, said: str | None, asked: bool
+) -> None:
+    found = people(WANG, [*LI, said], header=[*HEADER, header])
+    told = [("roster.row_opts_out", "warning", 3, "E3")] if asked else []
+    assert [(each.code, each.severity, each.row, each.cell) for each in found.findings] == told
+    assert len(found.entries) == 2
+
+
+def test_marks_that_were_moved_to_the_front_hide_nobody() -> None:
+    found = people(["要改", "x", "", "y", *WANG], header=[*MARKS, *HEADER])
+    assert [entry.name for entry in found.entries] == ["王芳"]
 
 
 def test_rows_that_a_form_came_with_are_one_line() -> None:

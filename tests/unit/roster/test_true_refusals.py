@@ -8,8 +8,9 @@ import pytest
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.roster import entries, reading
-from tests.unit.roster.list_files import FIXTURES, unzipped, xlsx_of, zipped
+from tests.unit.roster.list_files import FIXTURES, PEOPLE, unzipped, xlsx_of, zipped
 
+NUMBER = PEOPLE[0].id_number
 XLSX = xlsx_of(["姓名", "身份证号"], ["王芳", "1"])
 
 
@@ -20,6 +21,33 @@ XLSX = xlsx_of(["姓名", "身份证号"], ["王芳", "1"])
         pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "file.image", id="SVG"),
         pytest.param(
             b"SQLite format 3\0\x10\0\1\1" + bytes(60), "file.not_a_list", id="a database"
+        ),
+        pytest.param(
+            zipped({"OFD.xml": b"<a/>", "Doc_0/Document.xml": b"<a/>"}), "file.ofd", id="OFD"
+        ),
+        pytest.param(
+            b"\x05admin" + 49 * b" " + "admin".ljust(55).encode("utf-16-le"),
+            "file.lock",
+            id="what Excel puts beside an open file",
+        ),
+        pytest.param(
+            "\x04王芳".encode("gbk") + 50 * b" " + "王芳".ljust(55).encode("utf-16-le"),
+            "file.lock",
+            id="another",
+        ),
+        pytest.param(
+            f'[\n{{"name": "王芳",\n"idCard": "{NUMBER}"}}]'.encode(), "file.not_a_list", id="JSON"
+        ),
+        pytest.param(
+            f'{{"姓名": "王芳", "身份证号": "{NUMBER}"}}\n'.encode(),
+            "file.not_a_list",
+            id="JSON, a line each",
+        ),
+        pytest.param(
+            f"create table a;\n('王芳','{NUMBER}');".encode(), "file.not_a_list", id="SQL"
+        ),
+        pytest.param(
+            f'ID;PWXL\nC;Y2;X1;K"王芳"\nC;X2;K"{NUMBER}"\n'.encode(), "file.not_a_list", id="SYLK"
         ),
         pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="a web page"),
         pytest.param(XLSX[:-40], "file.damaged", id="an archive without its end"),

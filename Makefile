@@ -163,6 +163,15 @@ package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam 
 redrive: $(READY)/python ## Put follow-ups that were given up back to work (FUNCTION=… names the deployed sweeper)
 	@$(BIN)/python -m functions.worker.redrive $(FUNCTION)
 
+.PHONY: rehash
+rehash: $(READY)/python ## Put everybody under the newest key of the keyed hashes (STACK=… names the deployed stack)
+	@$(BIN)/python -m operations.rehash $(STACK)
+
+# What docs/operations tells whoever runs the service to do when something is lost, on the emulator.
+.PHONY: drill
+drill: $(READY)/python ## Lose keys, on the emulator, and bring them back
+	$(BIN)/python -m pytest -n 0 tests/functional/test_key_drills.py
+
 .PHONY: lock
 lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) pyproject.toml -o functions/requirements.txt

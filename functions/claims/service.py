@@ -9,7 +9,6 @@ from functions.claims import brought, progress, reports
 from functions.claims.models import ClaimReceipt, ClaimSubmitRequest, SupplementRequest
 from functions.claims.status_models import ClaimStatus
 from functions.platform import proof_of_work, table
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import submissions
 from functions.records.access import authorised
@@ -17,6 +16,7 @@ from functions.records.claims import store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.store import Supplemented
+from functions.records.person_places import person_of
 from functions.records.submissions import SubmissionKey
 from functions.records.uploads import Upload
 from shared_rules import plans
@@ -138,7 +138,7 @@ def _stored(report: KeptReport, access_hash: str) -> Claim:
         plan=plans.in_force(today).valid_from,
         unit=reported.unit,
         insured_name=name.mask(reported.insured.name),
-        person=keyed_hash("person", id_number.parse(reported.insured.id_number).value),
+        person=person_of(id_number.parse(reported.insured.id_number).value)[0],
         in_hospital=reported.in_hospital,
         report_object=store.put_report(report),
         access_hash=access_hash,

@@ -7,7 +7,7 @@ adds files and nested names, of which a function has none.
 import os
 from functools import cache
 
-from pydantic import Field
+from pydantic import Field, PositiveInt, field_validator
 
 from shared_rules.records import Record
 
@@ -31,6 +31,27 @@ def environment() -> Environment:
         pydantic.ValidationError: a name is missing or empty.
     """
     return Environment.model_validate(dict(os.environ))
+
+
+class KeysEnvironment(Record):
+    """Which keys of the keyed hashes are alive, by number; the one for what is new first."""
+
+    hash_keys: tuple[PositiveInt, ...] = Field((1,), validation_alias="HASH_KEYS", min_length=1)
+
+    @field_validator("hash_keys", mode="before")
+    @classmethod
+    def _apart(cls, said: str) -> list[str]:
+        return said.split(",")
+
+
+@cache
+def keys_environment() -> KeysEnvironment:
+    """This process's environment, where it makes keyed hashes.
+
+    Raises:
+        pydantic.ValidationError: it names no numbers.
+    """
+    return KeysEnvironment.model_validate(dict(os.environ))
 
 
 class ContactsEnvironment(Environment):

@@ -224,6 +224,25 @@ def update_part(
     }
 
 
+def delete_part(key: Mapping[str, str]) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that deletes an item."""
+    return {"Delete": {"TableName": environment().table_name, "Key": to_item(key)}}
+
+
+def delete_counted(
+    key: Mapping[str, str], counter: str, seen: int | None
+) -> "TransactWriteItemTypeDef":
+    """The part that deletes an item of whose changes as many were counted as were seen."""
+    part = delete_part(key)
+    part["Delete"]["ExpressionAttributeNames"] = {"#counter": counter}
+    if seen is None:
+        part["Delete"]["ConditionExpression"] = "attribute_not_exists(#counter)"
+    else:
+        part["Delete"]["ConditionExpression"] = "#counter = :seen"
+        part["Delete"]["ExpressionAttributeValues"] = to_item({":seen": seen})
+    return part
+
+
 def transact(parts: "Mapping[str, TransactWriteItemTypeDef]") -> None:
     """Write all parts or none.
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.records.person_index import Known
+from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
 from shared_rules import cover, first_day
 from shared_rules.cover import Policy, Timeline
@@ -56,7 +56,7 @@ def timeline_of(policies: Mapping[str, Policy]) -> Timeline:
 
 def of_people(people: Iterable[Insured]) -> dict[int, Known]:
     """What is known of everybody of a list, by row; a read for each hundred of them."""
-    persons = {each.row: keyed_hash("person", each.id_number) for each in people}
+    persons = {each.row: person_of(each.id_number) for each in people}
     found = person_index.known_of(persons.values())
     return {row: found[person] for row, person in persons.items()}
 

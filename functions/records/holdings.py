@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any, Final, NamedTuple
 
 from functions.platform import objects, table
-from functions.records import kept, kinds, person_index
+from functions.records import kept, kinds, person_places
 from functions.records.kinds import Kind
 from functions.records.person_index import Known
+from functions.records.person_places import Person
 from functions.records.record_keys import folder_of, has_objects, item_key, quarantine_of
 
 _FIRST: Final = " "
@@ -61,9 +62,9 @@ def objects_of(receipt: str) -> list[KeptObject]:
     ]
 
 
-def items_of_person(person: str) -> list[KeptItem]:
-    """What lies under the keyed hash of her ID number."""
-    return _with_kinds(table.between({**person_index.key_of(person), "sk": _FIRST}, _LAST))
+def items_of_person(person: Person) -> list[KeptItem]:
+    """What lies under the keyed hashes of her ID number."""
+    return _with_kinds(item for keyed in person for item in person_places.under(keyed))
 
 
 class Removed(NamedTuple):

@@ -1,5 +1,7 @@
 """The index of people: what is known of a person, found by the keyed hash of her ID number only.
 
+Under which hash that is says `person_places`.
+
 Her one item has an attribute for each list that she is in, named for its receipt (`AK-…`), one for
 each old policy that was brought in (`BL-…`), one for each claim that was settled (`LP-…`), and one
 for each item (保险责任) that has ended for her (第五条); it counts the claims that were settled.
@@ -7,14 +9,19 @@ Each is written on its own: a version of a list never over a newer one, nor what
 what an accepted list covers.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from functions.platform import table
+from functions.records import person_places
 from functions.records.claims.claim_events import Amounts, Outcome, PaidStay
+from functions.records.claims.models import Claim, KeptReport
+from functions.records.person_places import Person, place_of
 from shared_rules.findings import Finding
+from shared_rules.identity import id_number
 from shared_rules.lump_sum import History
 from shared_rules.plans import ItemName
 from shared_rules.records import Record
@@ -22,7 +29,6 @@ from shared_rules.records import Record
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
 
-_PERSON: Final = "PERSON#"
 _LISTS: Final = ("AK-", "BL-")
 _CLAIM: Final = "LP-"
 _ENDED: Final = "ended_"
@@ -126,29 +132,41 @@ class Known(NamedTuple):
         )
 
 
-def key_of(person: str) -> dict[str, str]:
-    """The key of somebody's item; `person` is the keyed hash of her ID number."""
-    return {"pk": f"{_PERSON}{person}", "sk": "LISTS"}
-
-
 def ended_attribute(item: ItemName) -> str:
     """The attribute that is there once an item has ended."""
     return f"{_ENDED}{item}"
 
 
-def known(person: str) -> Known:
+def insured_of(claim: Claim, report: KeptReport | None) -> Person:
+    """Whom a claim is about: also under the hash that was hers when she reported it.
+
+    Where its report is gone, that one is all that is left.
+    """
+    if report is None:
+        return (claim.person,)
+    number = id_number.parse(report.reported.insured.id_number).value
+    return tuple(dict.fromkeys((*person_places.person_of(number), claim.person)))
+
+
+def known(person: Person) -> Known:
     """What is known of a person; of one whom no list names, nothing."""
-    return read(table.get(key_of(person)) or {})
+    return _read_all([table.get(person_places.key_under(each)) for each in person])
 
 
-def known_of(persons: Iterable[str]) -> dict[str, Known]:
-    """What is known of many people, by the keyed hashes of their ID numbers."""
-    nothing = read({})
-    found = dict.fromkeys(persons, nothing)
-    keys = [key_of(person) for person in found]
-    for item in table.get_all(keys):
-        found[item["pk"].removeprefix(_PERSON)] = read(item)
-    return found
+def known_of(persons: Iterable[Person]) -> dict[Person, Known]:
+    """What is known of many people."""
+    asked = list(dict.fromkeys(persons))
+    hashes = dict.fromkeys(keyed for person in asked for keyed in person)
+    keys = list(map(person_places.key_under, hashes))
+    found = {person_places.hash_in(item): item for item in table.get_all(keys)}
+    return {person: _read_all(map(found.get, person)) for person in asked}
+
+
+def _read_all(items: Iterable[Mapping[str, Any] | None]) -> Known:
+    """What her items say together, the newest first; it is where the next settlement is kept."""
+    newest, *older = [each for each in items if each] or [{}]
+    said = dict(ChainMap(dict(newest), *map(dict, older)))
+    return read({**said, _SETTLEMENTS: newest.get(_SETTLEMENTS, 0)})
 
 
 def read(item: dict[str, Any]) -> Known:
@@ -167,18 +185,20 @@ def read(item: dict[str, Any]) -> Known:
     )
 
 
-def note_case(person: str, receipt: str) -> None:
+def note_case(person: Person, receipt: str) -> None:
     """Keep that a claim was reported of a person; the same again changes nothing."""
     table.update_if(
         "attribute_not_exists(#case)",
-        key_of(person),
-        "SET #case = :here",
-        {":here": True},
+        place_of(person),
+        person_places.counted("SET #case = :here"),
+        {":here": True, ":one": 1},
         {"#case": f"{_CASE}{receipt}"},
     )
 
 
-def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "TransactWriteItemTypeDef":
+def settle(
+    person: Person, receipt: str, claim: PaidClaim, known: Known
+) -> "TransactWriteItemTypeDef":
     """The part of a transaction that keeps how a claim ended, on what is known of her until now.
 
     A lump sum ends its item, once; where none is left of it, what this claim had ended goes on.
@@ -206,11 +226,15 @@ def settle(person: str, receipt: str, claim: PaidClaim, known: Known) -> "Transa
     elif own:
         names |= {f"#own{number}": ended_attribute(item) for number, item in enumerate(own)}
         change += " REMOVE " + ", ".join(f"#own{number}" for number in range(len(own)))
-    return table.update_where(condition, key_of(person), change, names, **values)
+    place = place_of(person)
+    if person_places.is_to_be_moved(place, person):
+        condition += f" AND {person_places.STILL_HERE}"
+    change = person_places.counted(change)
+    return table.update_where(condition, place, change, names, **values, one=1)
 
 
 def put_paid_on(
-    person: str, receipt: str, day: date, known: Known
+    person: Person, receipt: str, day: date, known: Known
 ) -> "TransactWriteItemTypeDef | None":
     """The part of a transaction that keeps when was paid what was decided on a claim.
 
@@ -222,16 +246,17 @@ def put_paid_on(
     names = {"#claim": receipt, **{f"#own{n}": ended_attribute(own[n]) for n in range(len(own))}}
     condition = " AND ".join(f"attribute_exists({name})" for name in names)
     change = "SET " + ", ".join(f"{name}.paid_on = :day" for name in names)
-    return table.update_where(condition, key_of(person), change, names, day=day.isoformat())
+    place, change = place_of(person), person_places.counted(change)
+    return table.update_where(condition, place, change, names, day=day.isoformat(), one=1)
 
 
 def put_listing(
-    person: str, receipt: str, listing: Listing, *, ends_policy: bool = False
+    person: Person, receipt: str, listing: Listing, *, ends_policy: bool = False
 ) -> Known | None:
     """Keep what a list says of a person; with the same again, nothing changes.
 
     Args:
-        person: the keyed hash of the ID number.
+        person: who it is.
         receipt: of the list.
         listing: what one of its versions says.
         ends_policy: whether it may take the place of what the insurer said of that version, as the
@@ -245,9 +270,10 @@ def put_listing(
         not_older += " AND attribute_not_exists(#receipt.policy_issued)"
     item = table.update_if(
         f"attribute_not_exists(#receipt) OR ({not_older})",
-        key_of(person),
-        "SET #receipt = :listing",
+        place_of(person),
+        person_places.counted("SET #receipt = :listing"),
         {
+            ":one": 1,
             ":listing": listing.model_dump(mode="json", exclude_none=True),
             ":version": listing.version,
         },
@@ -257,12 +283,12 @@ def put_listing(
 
 
 def put_old_policy(
-    person: str, receipt: str, listing: Listing, ended: Mapping[ItemName, Ended]
+    person: Person, receipt: str, listing: Listing, ended: Mapping[ItemName, Ended]
 ) -> Known | None:
     """Keep what an old policy says of a person, in one write; with the same again nothing changes.
 
     Args:
-        person: the keyed hash of the ID number.
+        person: who it is.
         receipt: of the policy.
         listing: what one of its versions says.
         ended: the items that were paid or refunded under it; what has ended already stays as it is.
@@ -272,6 +298,7 @@ def put_old_policy(
     """
     names = {"#receipt": receipt}
     values: dict[str, Any] = {
+        ":one": 1,
         ":listing": listing.model_dump(mode="json", exclude_none=True),
         ":version": listing.version,
     }
@@ -281,44 +308,44 @@ def put_old_policy(
         values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
         change += f", #{item} = if_not_exists(#{item}, :{item})"
     condition = "attribute_not_exists(#receipt) OR #receipt.version <= :version"
-    kept = table.update_if(condition, key_of(person), change, values, names)
+    change = person_places.counted(change)
+    kept = table.update_if(condition, place_of(person), change, values, names)
     return read(kept) if kept else None
 
 
-def take_back_ended(person: str, receipt: str, item: ItemName) -> None:
+def take_back_ended(person: Person, receipt: str, item: ItemName) -> None:
     """Take back that an item has ended, where this old policy said so."""
     condition, names = "#ended.receipt = :receipt", {"#ended": ended_attribute(item)}
-    table.update_if(condition, key_of(person), "REMOVE #ended", {":receipt": receipt}, names)
+    change, values = person_places.counted("REMOVE #ended"), {":receipt": receipt, ":one": 1}
+    table.update_if(condition, place_of(person), change, values, names)
 
 
-def forget(person: str, receipt: str, keeps: Mapping[ItemName, Ended] | None = None) -> None:
+def forget(person: Person, receipt: str, keeps: Mapping[ItemName, Ended] | None = None) -> None:
     """Take out of somebody's item what it says of one record; may be done again.
 
     What was paid stays: an item that has ended for her, and what `keeps` says of one.
     """
     names = {"#record": receipt, "#case": f"{_CASE}{receipt}"}
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {":one": 1}
     sets = []
     for item, each in (keeps or {}).items():
         names[f"#{item}"] = ended_attribute(item)
         values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
         sets.append(f"#{item} = if_not_exists(#{item}, :{item})")
     change = f"SET {', '.join(sets)} REMOVE #record, #case" if sets else "REMOVE #record, #case"
-    left = table.update_if("attribute_exists(pk)", key_of(person), change, values, names)
-    if left is not None and not _says_anything(left):
-        _drop(person)
+    change = person_places.counted(change)
+    # Where she is being moved, she is in the end where the newest key has her.
+    for place in map(person_places.key_under, reversed(person)):
+        left = table.update_if(person_places.STILL_HERE, place, change, values, names)
+        if left is not None and not _says_anything(left):
+            _drop(place)
 
 
-def _drop(person: str) -> None:
+def _drop(place: Mapping[str, str]) -> None:
     """Delete an item that says nothing any more; what somebody has just written is put back."""
-    gone = table.delete(key_of(person))
-    if gone is None or not _says_anything(gone):
-        return
-    said = {name: part for name, part in gone.items() if name not in key_of(person)}
-    names = {f"#n{number}": name for number, name in enumerate(said)}
-    values = {f"n{number}": part for number, part in enumerate(said.values())}
-    sets = ", ".join(f"#{each} = if_not_exists(#{each}, :{each})" for each in values)
-    table.transact({"said": table.update_part(key_of(person), f"SET {sets}", names, **values)})
+    gone = table.delete(place)
+    if gone is not None and _says_anything(gone):
+        table.transact({"said": person_places.adding(place, gone)})
 
 
 def _says_anything(item: Mapping[str, Any]) -> bool:

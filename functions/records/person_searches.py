@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Final, Literal
 
 from functions.platform import table
-from functions.records import kept, person_index, retention
+from functions.records import kept, person_places, retention
 from functions.records.actors import Actor
+from functions.records.person_places import Person
 from shared_rules.records import Record
 
 _SOUGHT: Final = "SOUGHT#"
@@ -30,9 +31,9 @@ class PersonSought(Record):
     sha256: str = ""
 
 
-def put(person: str, sought: PersonSought) -> None:
+def put(person: Person, sought: PersonSought) -> None:
     """Keep that somebody asked for a person, also where nothing was known of her."""
     sort = f"{_SOUGHT}{sought.at.isoformat()}#{secrets.token_hex(8)}"
     ends = retention.ends("claim_records", sought.at)
-    place = {**person_index.key_of(person), "sk": sort}
+    place = {**person_places.key_of(person), "sk": sort}
     table.put(kept.to_item(place, sought, expires_at=int(ends.timestamp())))

@@ -17,9 +17,9 @@ _LENGTH: Final = 5
 _WRITTEN: Final = re.compile(rf"(AK|LP|BL|DR|DW)-?([0-9]{{4}})-?(\w{{{_LENGTH + 1}}})")
 
 
-def make(kind: Kind, year: int, *parts: str) -> str:
-    """The receipt that belongs to these parts: the same parts give the same receipt."""
-    signs = code(_LENGTH, "receipt", *parts)
+def make(kind: Kind, year: int, *parts: str, key: int | None = None) -> str:
+    """The receipt that belongs to these parts, and to the service's key; else the newest one."""
+    signs = code(_LENGTH, "receipt", *parts, key=key)
     return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
 
 

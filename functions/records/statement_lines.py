@@ -4,12 +4,12 @@ Of a line nothing is kept but its digest and the numbers of its payments, so tha
 another statement is known again. The digest is keyed: nobody who has it can guess the line.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import keyed_hashes
 from functions.records import kept
 from shared_rules.records import Record
 from shared_rules.statements.lines import Line
@@ -44,9 +44,16 @@ class Recorded(NamedTuple):
     unreadable: set[str]
 
 
-def digest(line: Line) -> str:
-    """By which a line is known in every statement that has it."""
-    return keyed_hash("statement-line", *line.identity)
+def digests(lines: Sequence[Line]) -> list[str]:
+    """By which each line is known in every statement that has it.
+
+    Of one that was recorded it is the digest of then, also where another key makes those of today.
+    """
+    every = [keyed_hashes("statement-line", *line.identity) for line in lines]
+    earlier = {_key(each)["pk"]: each for under in every for each in under[1:]}
+    found = table.get_all([_key(each) for each in earlier.values()])
+    recorded = {earlier[item["pk"]] for item in found}
+    return [next((each for each in under if each in recorded), under[0]) for under in every]
 
 
 def of(digests: Iterable[str]) -> Recorded:

@@ -4,12 +4,11 @@ Of an address a mark is kept, and not the address: to another one, or of another
 go on.
 """
 
-import hmac
 from datetime import datetime
 from typing import Final, Literal
 
 from functions.platform import table
-from functions.platform.keyed_hash import code
+from functions.platform.keyed_hash import codes, is_among
 from functions.records import kept, record_keys
 from functions.records.actors import Actor
 from shared_rules.records import Record
@@ -38,15 +37,15 @@ class Stopped(Record):
 
 def token(receipt: str, address: str) -> str:
     """By which whoever reads a message of a receipt at an address may have them stopped."""
-    mark = _mark(address)
-    return f"{receipt}.{mark}.{_signature(receipt, mark)}"
+    mark = _marks(address)[0]
+    return f"{receipt}.{mark}.{_signatures(receipt, mark)[0]}"
 
 
 def unsubscribe(token: str, now: datetime) -> str | None:
     """Keep that no more messages go where the token was sent; the receipt, if it is such a one."""
     receipt, _, rest = token.partition(".")
     mark, _, signature = rest.partition(".")
-    if not hmac.compare_digest(_signature(receipt, mark).encode(), signature.encode()):
+    if not is_among(signature, _signatures(receipt, mark)):
         return None
     table.put(kept.to_item(_key(receipt, mark), Stopped(at=now)))
     return receipt
@@ -54,14 +53,15 @@ def unsubscribe(token: str, now: datetime) -> str | None:
 
 def stop(receipt: str, address: str, stopped: Stopped) -> None:
     """Keep that no more messages of a receipt go to an address."""
-    table.put(kept.to_item(_key(receipt, _mark(address)), stopped))
+    table.put(kept.to_item(_key(receipt, _marks(address)[0]), stopped))
 
 
 def mail_to(receipt: str, address: str) -> Mail:
     """Whether messages of a receipt go to an address, or why not."""
     if not address:
         return "none"
-    item = table.get(_key(receipt, _mark(address)))
+    found = (table.get(_key(receipt, mark)) for mark in _marks(address))
+    item = next(filter(None, found), None)
     return kept.read(Stopped, item).why if item else "used"
 
 
@@ -71,12 +71,12 @@ def of_record(receipt: str) -> list[Stopped]:
     return [kept.read(Stopped, item) for item in items]
 
 
-def _mark(address: str) -> str:
-    return code(_MARK_LENGTH, "address", address.lower())
+def _marks(address: str) -> tuple[str, ...]:
+    return codes(_MARK_LENGTH, "address", address.lower())
 
 
-def _signature(receipt: str, mark: str) -> str:
-    return code(_SIGNATURE_LENGTH, "unsubscribe", receipt, mark)
+def _signatures(receipt: str, mark: str) -> tuple[str, ...]:
+    return codes(_SIGNATURE_LENGTH, "unsubscribe", receipt, mark)
 
 
 def _key(receipt: str, mark: str) -> dict[str, str]:

@@ -16,11 +16,11 @@ from aws_lambda_powertools import Logger
 from pydantic import BaseModel
 
 from functions.platform import metrics, table
-from functions.platform.keyed_hash import code, keyed_hash
+from functions.platform.keyed_hash import code, keyed_hash, keys
 from functions.platform.metrics import measured
 from functions.platform.problems import Problem
 from functions.records import receipts
-from functions.records.access import access_hash
+from functions.records.access import access_hash, opens
 from functions.records.receipts import Kind
 from shared_rules.findings import Finding
 
@@ -32,6 +32,7 @@ CODE_LENGTH: Final = 10
 _ATTEMPTS: Final = 5
 _MEASURED_AS: Final[dict[Kind, metrics.Kind]] = {"AK": "list", "LP": "claim"}
 _IDEMPOTENCY_KEY: Final = re.compile(r"[A-Za-z0-9-]{16,64}")
+_REQUEST: Final = "request"
 Kept = TypeVar("Kept")
 logger = Logger()
 
@@ -46,27 +47,39 @@ class SubmissionKey:
 
     @classmethod
     def of(cls, idempotency_key: str, request: BaseModel) -> Self:
-        """All that a submission's key gives.
+        """All that a submission's key gives: as it did when it was given its receipt.
 
         Raises:
             Problem: it is missing, too short to be unique, or too long.
         """
+        every = [cls._under(each, idempotency_key, request) for each in keys()]
+        if len(every) == 1:
+            return every[0]
+        return next((each for each in every if table.get(_item_key(each.hash))), every[0])
+
+    @classmethod
+    def _under(cls, key: int, idempotency_key: str, request: BaseModel) -> Self:
         return cls(
-            keyed_hash("idempotency-key", idempotency_key),
-            fingerprint_of(request),
-            code_of(idempotency_key),
+            keyed_hash("idempotency-key", idempotency_key, key=key),
+            keyed_hash(_REQUEST, _said(request), key=key),
+            code_of(idempotency_key, key=key),
         )
 
 
-def code_of(idempotency_key: str, *about: str) -> str:
+def code_of(idempotency_key: str, *about: str, key: int | None = None) -> str:
     """The access code that a key gives, the same for the same key and what it is about.
+
+    Args:
+        idempotency_key: the request's.
+        about: what the code is for, where the key alone does not say so.
+        key: of the service, with which it is made.
 
     Raises:
         Problem: the key is missing, too short to be unique, or too long.
     """
     if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
         raise Problem(HTTPStatus.BAD_REQUEST, "request.idempotency_key")
-    signs = code(CODE_LENGTH, "access-code", idempotency_key, *about)
+    signs = code(CODE_LENGTH, "access-code", idempotency_key, *about, key=key)
     half = CODE_LENGTH // 2
     return f"{signs[:half]}-{signs[half:]}"
 
@@ -78,10 +91,13 @@ def fingerprint_of(request: BaseModel | None, *about: str) -> str:
         request: its body, where it has one.
         about: what is asked for, where the body alone does not say so.
     """
-    # Without what is not said, so that a field added later leaves older fingerprints as they are.
-    said = request.model_dump_json(exclude_defaults=True) if request else ""
     # Keyed: what is asked for may be somebody's number, or her words.
-    return keyed_hash("request", *about, said)
+    return keyed_hash(_REQUEST, *about, _said(request))
+
+
+def _said(request: BaseModel | None) -> str:
+    # Without what is not said, so that a field added later leaves older fingerprints as they are.
+    return request.model_dump_json(exclude_defaults=True) if request else ""
 
 
 def answered(key: SubmissionKey) -> str | None:
@@ -109,7 +125,7 @@ def refuse_replaced(receipt: str, hash_of_code: str, key: SubmissionKey) -> None
     Raises:
         Problem: 409, with the receipt.
     """
-    if not hmac.compare_digest(access_hash(receipt, key.access_code), hash_of_code):
+    if not opens(receipt, key.access_code, hash_of_code):
         raise Problem(HTTPStatus.CONFLICT, "access.code_replaced", params={"receipt": receipt})
 
 

@@ -19,7 +19,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from functions.platform import table
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb
 from functions.platform.environment import environment
-from functions.platform.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import keyed_hash, keyed_hashes
 from functions.records import areas, kept
 from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, TransactWriteItemTypeDef
 
 Outcome = Literal["paid", "refused", "refunded"]
+_PURPOSE: Final = "fact"
 _ISO_MONTH: Final = len("2026-11")
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
@@ -140,7 +141,7 @@ def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWri
     hash in the place of the disease, which is another one under each name.
     """
     name = secrets.token_hex(8)
-    sealed = fact.model_copy(update={"disease": _hash(name, fact.disease)})
+    sealed = fact.model_copy(update={"disease": keyed_hash(_PURPOSE, name, fact.disease)})
     return table.put_new(_item(sealed, county, day, name))
 
 
@@ -170,13 +171,9 @@ def _opened(fact: Fact, name: str) -> Fact:
     if not isinstance(fact, Reported | Settled):
         return fact
     for disease in _diseases():
-        if fact.disease == _hash(name, disease):
+        if fact.disease in keyed_hashes(_PURPOSE, name, disease):
             return fact.model_copy(update={"disease": disease})
     return fact
-
-
-def _hash(name: str, disease: str) -> str:
-    return keyed_hash("fact", name, disease)
 
 
 @cache

@@ -80,8 +80,17 @@ class BroughtList:
     @property
     def mark(self) -> str:
         """By which only some of its rows are known again; the same for the same people in them."""
+        return self._marks[0]
+
+    def mark_on(self, rows: Entries) -> str:
+        """The mark that rows of it must bear: also one of before, which another key has made."""
+        said = rows.rows_to_mend
+        return said.mark if said and said.mark in self._marks else self.mark
+
+    @property
+    def _marks(self) -> tuple[str, ...]:
         people = json.dumps(self.as_read.people).encode()
-        return keyed_hash.code(_MARK_LENGTH, "rows-to-mend", hashlib.sha256(people).hexdigest())
+        return keyed_hash.codes(_MARK_LENGTH, "rows-to-mend", hashlib.sha256(people).hexdigest())
 
     @property
     def is_used(self) -> bool:
@@ -113,8 +122,9 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
         return _mended(_whole(given, request, place), (), request, place)
     base = _whole(_as_given(request.base, now, f"{place}base."), request.base, f"{place}base.")
     base = _mended(base, (), request.base, f"{place}base.")
+    mark = base.mark_on(given.as_read)
     try:
-        merged = merging.merge(base.as_read, base.mends, given.as_read, base.mark)
+        merged = merging.merge(base.as_read, base.mends, given.as_read, mark)
     except RuleError as error:
         raise of_rule(error, f"{place}{_source(request)}") from error
     changed = _mended(base, merged.mends, request, place)

@@ -12,7 +12,6 @@ from functools import partial
 from typing import Final, get_args
 
 from functions.platform.aws import CALLS_AT_ONCE
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import areas, holdings, kept, kinds, person_index, retention
 from functions.records.claims import store as claims
 from functions.records.claims.claim_events import OpenState, Settled
@@ -21,6 +20,7 @@ from functions.records.kinds import Line
 from functions.records.old_policies import store as old_policies
 from functions.records.old_policies.models import Import
 from functions.records.person_index import Ended, Known
+from functions.records.person_places import Person, person_of
 from functions.records.receipts import Kind
 from functions.records.retention import Carried
 from functions.records.rosters import roster_events, store
@@ -88,7 +88,10 @@ def _end_claim(receipt: str, now: datetime) -> Counter[str]:
     found = claims.find(receipt)
     if found is None or retention.ends("claim_records", found.claim.reported_at) > now:
         return Counter()
-    person, stands = found.claim.person, found.stands
+    claim, stands = found.claim, found.stands
+    there = {each.key for each in holdings.objects_of(receipt)}
+    report = claims.get_report(claim) if claim.report_object in there else None
+    person = person_index.insured_of(claim, report)
     known = person_index.known(person)
     leading = stands.joined.other if stands.joined else None
     is_led = leading is not None and claims.find(leading) is not None
@@ -145,12 +148,12 @@ def _is_of(imported: Import, receipt: str) -> bool:
     return policy is not None and policy.import_receipt == imported.receipt
 
 
-def _persons(numbers: Iterable[str]) -> set[str]:
-    """The keyed hashes of ID numbers."""
-    return {keyed_hash("person", each) for each in numbers}
+def _persons(numbers: Iterable[str]) -> set[Person]:
+    """Who has these ID numbers."""
+    return set(map(person_of, numbers))
 
 
-def _is_waited_for(persons: Iterable[str]) -> bool:
+def _is_waited_for(persons: Iterable[Person]) -> bool:
     """Whether a claim of one of them is open, which is judged by all that she has had."""
     return any(map(_has_open_claim, person_index.known_of(persons).values()))
 
@@ -160,7 +163,7 @@ def _has_open_claim(known: Known) -> bool:
     return any(each is not None and each.stands.state in _OPEN for each in found)
 
 
-def _forget(persons: Iterable[str], receipt: str) -> None:
+def _forget(persons: Iterable[Person], receipt: str) -> None:
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         list(pool.map(lambda person: person_index.forget(person, receipt), persons))
 

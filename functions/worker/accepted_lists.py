@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, person_index
+from functions.records.person_places import person_of
 from functions.records.rosters import endorsements, policies, store
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PeopleCover
@@ -99,7 +99,7 @@ def _other_lists(kept: KeptCase, event: Event) -> set[str]:
     When a list is accepted, those whose cover begins later; an endorsement moves days.
     """
     begins = event.acceptance.first_day if event.acceptance else date.min
-    persons = {keyed_hash("person", each.id_number) for each in _affected(kept.roster, event)}
+    persons = {person_of(each.id_number) for each in _affected(kept.roster, event)}
     return {
         receipt
         for known in person_index.known_of(persons).values()

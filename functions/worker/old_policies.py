@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Final
 
 from functions.platform.aws import CALLS_AT_ONCE
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, person_index
 from functions.records.old_policies import store
 from functions.records.old_policies.models import (
@@ -24,6 +23,7 @@ from functions.records.old_policies.models import (
     State,
 )
 from functions.records.person_index import Ended, Known, Listing
+from functions.records.person_places import Person, person_of
 from functions.records.units import store as units
 from functions.records.units.models import Named
 from functions.worker import accepted_lists
@@ -137,8 +137,8 @@ def _for_all(put: Callable[[Covered], Known | None], people: Iterable[Covered]) 
     return {receipt for each in known if each for receipt in cover_history.accepted_lists(each)}
 
 
-def _person(covered: Covered) -> str:
-    return keyed_hash("person", covered.id_number)
+def _person(covered: Covered) -> Person:
+    return person_of(covered.id_number)
 
 
 def _ended(covered: Covered, receipt: str) -> dict[ItemName, Ended]:

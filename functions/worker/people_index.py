@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from functions.platform.aws import CALLS_AT_ONCE
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import cover_history, other_lists, person_index
 from functions.records.person_index import Known, Listing
+from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
@@ -112,8 +112,8 @@ def put_listings(
     """
 
     def put(person: Insured) -> tuple[int, Known]:
-        key = keyed_hash("person", person.id_number)
-        kept = person_index.put_listing(key, receipt, listing, ends_policy=ends_policy)
+        who = person_of(person.id_number)
+        kept = person_index.put_listing(who, receipt, listing, ends_policy=ends_policy)
         return person.row, kept or Known({}, {}, {})
 
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:

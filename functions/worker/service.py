@@ -133,7 +133,8 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     if brought:
         claims.put_checked(receipt, work.version, now)
     kept = claims.keep_place(receipt)
-    person_index.note_case(kept.claim.person, receipt)
+    report = claims.get_report(kept.claim)
+    person_index.note_case(person_index.insured_of(kept.claim, report), receipt)
     announcement.announce_claim(kept, work.version)
 
 

@@ -3,9 +3,9 @@
 from typing import Any, Final
 
 from functions.local.samples import Person
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
 from functions.records.person_index import Known
+from functions.records.person_places import person_of
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import PEOPLE, bearer
 from tests.functional.staff_requests import accept, case, desk
@@ -79,4 +79,4 @@ def decline_request(receipt: str, number: int, role: str = "contact") -> Answer:
 
 def known(id_number: str) -> Known:
     """What the index of people has of somebody."""
-    return person_index.known(keyed_hash("person", id_number))
+    return person_index.known(person_of(id_number))

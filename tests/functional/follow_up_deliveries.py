@@ -14,10 +14,10 @@ from botocore.exceptions import ConnectionClosedError
 from functions.local.samples import Person
 from functions.platform import clock, table
 from functions.platform.aws import dynamodb, from_item, sns, sqs
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import outbox
 from functions.records.areas import contact_ids
 from functions.records.outbox import Entry
+from functions.records.person_places import person_of
 from functions.records.record_keys import item_key
 from functions.worker import handler, service
 from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
@@ -153,7 +153,7 @@ def listed(receipt: str) -> set[str]:
 
 def hashes(people: list[Person]) -> set[str]:
     """The keyed hashes of these people."""
-    return {keyed_hash("person", person.id_number) for person in people}
+    return {person_of(person.id_number)[0] for person in people}
 
 
 def entry_of(receipt: str, version: int = 1) -> dict[str, Any]:

@@ -7,8 +7,8 @@ import pytest
 
 from functions.local.stack import Stack
 from functions.platform.aws import dynamodb
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
+from functions.records.person_places import person_of
 from shared_rules import deadlines
 from tests.functional.claims_requests import (
     WOMAN,
@@ -47,7 +47,7 @@ UPHELD: Final = {"outcome": "pay", **NOTHING, "reason": "已经按出院小结�
 
 
 def known() -> person_index.Known:
-    return person_index.known(keyed_hash("person", WOMAN.id_number))
+    return person_index.known(person_of(WOMAN.id_number))
 
 
 def revision_of(receipt: str) -> int:

@@ -7,8 +7,8 @@ import pytest
 
 from functions.local.stack import Stack
 from functions.platform import clock, table
-from functions.platform.keyed_hash import keyed_hash
-from functions.records import holdings, person_index
+from functions.records import holdings, person_places
+from functions.records.person_places import person_of
 from functions.staff.privacy.copies import PAGE
 from functions.worker import old_policies
 from tests import storage
@@ -102,7 +102,7 @@ def test_that_it_was_made_is_kept_and_how_she_asked(told: Told) -> None:
         if each["what"] == "copied_for_her"
     ]
     assert copied["by"]["roles"] == ["privacy"]
-    key = {**person_index.key_of(keyed_hash("person", WOMAN.id_number)), "sk": "SOUGHT#"}
+    key = {**person_places.key_of(person_of(WOMAN.id_number)), "sk": "SOUGHT#"}
     [noted] = [each for each in table.between(key, "SOUGHT#~") if each["what"] == "copied"]
     assert noted["reason"] == REASON
     assert noted["sha256"] == told.made["sha256"]

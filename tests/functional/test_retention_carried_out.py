@@ -10,9 +10,9 @@ import pytest
 from functions.local.stack import Stack
 from functions.platform import clock, table
 from functions.platform.environment import environment
-from functions.platform.keyed_hash import keyed_hash
-from functions.records import holdings, kinds, person_index
+from functions.records import holdings, kinds, person_index, person_places
 from functions.records.person_index import Ended, Listing
+from functions.records.person_places import person_of
 from functions.records.retention import Carried
 from functions.records.rosters import store
 from functions.staff import retention, schedule
@@ -25,6 +25,7 @@ from tests.functional.rosters_requests import PEOPLE, new_key, rows_of, submit, 
 from tests.functional.staff_claim_requests import checked, insured
 from tests.functional.staff_requests import claim_case
 
+SOMEBODY: Final = ("0",)
 SECOND: Final = timedelta(seconds=1)
 NOTHING: Final = {"lists": 0, "claims": 0, "imports": 0, "items": 0, "objects": 0}
 
@@ -60,7 +61,7 @@ def is_gone(receipt: str) -> bool:
 
 
 def person(id_number: str) -> dict[str, Any] | None:
-    return table.get(person_index.key_of(keyed_hash("person", id_number)))
+    return table.get(person_places.key_of(person_of(id_number)))
 
 
 def refuse(receipt: str) -> None:
@@ -156,21 +157,21 @@ def test_seven_years_pass(kept: dict[str, str]) -> None:
 
 
 def test_that_a_premium_was_given_back_is_kept_for_good(aws: Stack) -> None:
-    person_index.put_listing("0", "AK-2026-000000", Listing(version=1))
-    person_index.note_case("0", "LP-2026-000000")
+    person_index.put_listing(SOMEBODY, "AK-2026-000000", Listing(version=1))
+    person_index.note_case(SOMEBODY, "LP-2026-000000")
     refunded = Ended(receipt="LP-2026-000000", paid_on=clock.now().date(), is_refund=True)
-    person_index.forget("0", "LP-2026-000000", {"breast_cancer": refunded})
-    person_index.forget("0", "AK-2026-000000")
-    person_index.forget("0", "AK-2026-000000")
-    known = person_index.known("0")
+    person_index.forget(SOMEBODY, "LP-2026-000000", {"breast_cancer": refunded})
+    person_index.forget(SOMEBODY, "AK-2026-000000")
+    person_index.forget(SOMEBODY, "AK-2026-000000")
+    known = person_index.known(SOMEBODY)
     assert (known.lists, known.cases) == ({}, [])
     assert known.history.refunded == {"breast_cancer"}
 
 
 def test_what_somebody_writes_while_an_empty_item_goes_is_put_back(aws: Stack) -> None:
-    person_index.put_listing("0", "AK-2026-000000", Listing(version=1))
-    written = table.get(person_index.key_of("0"))
-    person_index._drop("0")
-    assert table.get(person_index.key_of("0")) == written
-    person_index.forget("0", "AK-2026-000000")
-    assert table.get(person_index.key_of("0")) is None
+    person_index.put_listing(SOMEBODY, "AK-2026-000000", Listing(version=1))
+    written = table.get(person_places.key_of(SOMEBODY))
+    person_index._drop(person_places.key_of(SOMEBODY))
+    assert table.get(person_places.key_of(SOMEBODY)) == written
+    person_index.forget(SOMEBODY, "AK-2026-000000")
+    assert table.get(person_places.key_of(SOMEBODY)) is None

@@ -7,8 +7,8 @@ from typing import Any, Final
 import pytest
 
 from functions.local.stack import Stack
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
+from functions.records.person_places import person_of
 from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
 from tests.functional.faults import Act, Fault, SameStart, answer_lost, killed, sweep
 from tests.functional.follow_up_deliveries import items
@@ -105,7 +105,7 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         assert len(events) == revision + 1, call
         [head] = items("HEAD", receipt)
         assert (head["state"], head["revision"]) == (after, revision + 1)
-        known = person_index.known(keyed_hash("person", WOMAN.id_number))
+        known = person_index.known(person_of(WOMAN.id_number))
         assert list(known.claims) == ([receipt] if make in LEAVES or decided in LEAVES else [])
         assert [each.receipt for each in known.ended.values()] == list(known.claims)
 

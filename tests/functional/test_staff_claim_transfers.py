@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pytest
 
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index
+from functions.records.person_places import person_of
 from functions.staff import clocks
 from tests.functional.claims_requests import (
     CARD,
@@ -54,7 +54,7 @@ def approved(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 def known() -> person_index.Known:
-    return person_index.known(keyed_hash("person", WOMAN.id_number))
+    return person_index.known(person_of(WOMAN.id_number))
 
 
 def counted(day: date = TODAY) -> tuple[int, int, int]:

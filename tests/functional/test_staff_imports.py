@@ -8,9 +8,9 @@ from typing import Any, Final
 import pytest
 
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import person_index, uploads
 from functions.records.outbox import Entry
+from functions.records.person_places import Person, person_of
 from functions.worker import old_policies, service
 from shared_rules.findings import column_letters
 from shared_rules.old_policies.columns import HEADERS
@@ -60,7 +60,7 @@ def brought_in(*policies: Any) -> str:
 
 
 def known(person: Any) -> person_index.Known:
-    return person_index.known(keyed_hash("person", person.id_number))
+    return person_index.known(person_of(person.id_number))
 
 
 def covers(person: Any) -> list[tuple[date, date]]:
@@ -186,9 +186,9 @@ def test_an_import_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> 
     data = workbook(*(policy(people[at : at + 3]) for at in (0, 3, 6)))
     receipt = begin(data).body["receipt"]
     monkeypatch.setattr(old_policies, "_NOTED_EACH", 1)
-    put, seen = person_index.put_old_policy, list[str]()
+    put, seen = person_index.put_old_policy, list[Person]()
 
-    def failing(person: str, *said: Any) -> object:
+    def failing(person: Person, *said: Any) -> object:
         if len(seen) == 5:
             raise ConnectionError
         seen.append(person)

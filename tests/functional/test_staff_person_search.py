@@ -3,8 +3,8 @@
 import pytest
 
 from functions.platform import clock, rate_limits, table
-from functions.platform.keyed_hash import keyed_hash
-from functions.records import person_index
+from functions.records import person_places
+from functions.records.person_places import person_of
 from functions.worker import old_policies
 from tests.functional import old_policies_requests
 from tests.functional.endorsement_requests import accepted
@@ -70,7 +70,7 @@ def test_each_question_is_kept_under_her_and_in_the_list_s_log() -> None:
     kept = accepted()
     seek("contact")
     assert "person_sought" in [each["what"] for each in log(kept["receipt"])]
-    key = {**person_index.key_of(keyed_hash("person", SHE)), "sk": "SOUGHT#"}
+    key = {**person_places.key_of(person_of(SHE)), "sk": "SOUGHT#"}
     [noted] = table.between(key, "SOUGHT#~")
     assert (noted["by"]["roles"], noted["receipts"]) == (["contact"], [kept["receipt"]])
 

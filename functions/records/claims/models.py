@@ -211,8 +211,9 @@ class KeptReport(Record):
 class Claim(Record):
     """A claim as the table keeps it; what it says of her illness and account is in S3.
 
-    `person` is the keyed hash of her ID number. `version` counts what was brought, the report being
-    the first, `revision` everything that changed the claim. `email` is that of whoever reported.
+    `person` is the keyed hash of her ID number, by the key of its time. `version` counts what was
+    brought, the report being the first, `revision` everything that changed the claim. `email` is
+    that of whoever reported.
     """
 
     receipt: str

@@ -343,6 +343,12 @@ def keep_place(receipt: str) -> KeptClaim:
     raise TimeoutError("the claim was changed meanwhile")
 
 
+def note_person(receipt: str, keyed: str) -> None:
+    """Keep by which hash she is known now, where another key makes it than that of her report."""
+    change = "SET person = :keyed"
+    table.update_if("attribute_exists(pk)", item_key(receipt, _HEAD), change, {":keyed": keyed})
+
+
 def _is_placed(claim: Claim, placed: "Mapping[str, str | bool]") -> bool:
     """Whether the head could be put into its place; not where it was changed meanwhile."""
     changes = {**placed, "revision": claim.revision + 1}

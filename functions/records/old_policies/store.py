@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from functions.platform import objects, table
+from functions.platform.keyed_hash import keys
 from functions.records import kept, outbox, receipts, uploads
 from functions.records.old_policies.models import Brought, Event, Import, OldPolicy, PolicyLines
 from functions.records.outbox import Entry, Task
@@ -146,13 +147,26 @@ def _import_key(receipt: str) -> dict[str, str]:
 def places(wanted: Iterable[Number]) -> dict[Number, Place]:
     """Where old policies are, or would be, kept; a read for each hundred of them.
 
+    What is kept stays where the key of its time has put it.
+
     Raises:
         RuntimeError: one has no place, as others have taken all that are its own.
     """
     missing = set(wanted)
     found: dict[Number, Place] = {}
+    for key in reversed(keys()):
+        found |= _places(missing, key)
+        missing -= {number for number, place in found.items() if place.policy}
+    return found
+
+
+def _places(wanted: Iterable[Number], key: int) -> dict[Number, Place]:
+    missing = set(wanted)
+    found: dict[Number, Place] = {}
     for attempt in map(str, range(_ATTEMPTS)):
-        tried = {receipts.make("BL", each.year, each.number, attempt): each for each in missing}
+        tried = {
+            receipts.make("BL", each.year, each.number, attempt, key=key): each for each in missing
+        }
         items = table.get_all([item_key(receipt, _HEAD) for receipt in tried])
         heads = {item["receipt"]: kept.read(OldPolicy, item) for item in items}
         for receipt, number in tried.items():

@@ -4,11 +4,10 @@ It is keyed, because rows can be guessed: only this service can make it.
 docs/decisions/0044-a-stamped-sheet-is-known-by-its-check-text.md says what follows from it.
 """
 
-import hmac
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from functions.platform.keyed_hash import code, read_code
+from functions.platform.keyed_hash import codes, is_among, read_code
 from functions.records.rosters.models import Roster
 from functions.records.rosters.store import KeptRoster
 
@@ -21,7 +20,7 @@ _LENGTH: Final = 3 * _GROUP
 
 def check_text(roster: Roster) -> str:
     """The check text of a list as it stands, as it is printed: `7F3K-9QXA-20MT`."""
-    signs = _of(roster)
+    signs = _of(roster)[0]
     return "-".join(signs[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
 
 
@@ -38,21 +37,21 @@ def is_of(roster: Roster, typed: str) -> bool:
     return _is(typed, _of(roster))
 
 
-def _of(roster: Roster) -> str:
+def _of(roster: Roster) -> tuple[str, ...]:
     return _signs(roster.receipt, roster.version, roster.rows_object)
 
 
-def _before_endorsements(kept: KeptRoster) -> Iterator[str]:
+def _before_endorsements(kept: KeptRoster) -> Iterator[tuple[str, ...]]:
     """The list as it was printed before somebody's name or number was put right in it."""
     for event in kept.events:
         if event.endorsement and event.endorsement.rows_before:
             yield _signs(kept.roster.receipt, event.version, event.endorsement.rows_before)
 
 
-def _signs(receipt: str, version: int, rows_object: str) -> str:
+def _signs(receipt: str, version: int, rows_object: str) -> tuple[str, ...]:
     # The key of the rows ends in the digest of them (0016): they need not be read again.
-    return code(_LENGTH, "check-text", receipt, str(version), rows_object)
+    return codes(_LENGTH, "check-text", receipt, str(version), rows_object)
 
 
-def _is(typed: str, signs: str) -> bool:
-    return hmac.compare_digest(read_code(typed).encode(), signs.encode())
+def _is(typed: str, signs: tuple[str, ...]) -> bool:
+    return is_among(read_code(typed), signs)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import keyed_hashes
 from functions.records import areas, kept, receipts
 from functions.records.record_keys import item_key
 from functions.records.units.models import Event, Happening, Named, Unit
@@ -24,10 +24,13 @@ _EVENT: Final = "EVENT#"
 _LIST: Final = "LIST#"
 _LAST: Final = "\U0010ffff"
 _UNIT_KEY: Final = "UNIT_KEY#"
+_KEY_SORT: Final = "UNIT"
 _ATTEMPTS: Final = 8
 _OTHER_NAME: Final[tuple[Happening, ...]] = ("renamed", "merged_into")
 """After these a unit is called otherwise than its earlier lists say."""
 Parts = dict[str, "TransactWriteItemTypeDef"]
+Key = tuple[str, ...]
+"""By what a unit is known: the keyed hashes of it, that under which it is kept anew first."""
 
 
 class KeptUnit(NamedTuple):
@@ -195,7 +198,7 @@ def register(named: Named, event: Event, attempt: int) -> tuple[str, Parts]:
     Its first event is given, but for its number. They fail where it is known, or where the receipt
     is another's: the next attempt makes another one.
     """
-    first = _own_key(named)
+    first = _own_key(named)[0]
     receipt = receipts.make("DW", event.at.year, first, str(attempt))
     begins = event.model_copy(update={"revision": 1, "named": named})
     unit = Unit(receipt=receipt, revision=1, named=named)
@@ -251,51 +254,52 @@ def _register(named: Named, at: datetime, since: date | None, attempt: int) -> s
 # ---- what a unit is known by ----
 
 
-def _keys(named: Named, receipt: str, known: Mapping[str, str]) -> Parts:
+def _keys(named: Named, receipt: str, known: Mapping[Key, str]) -> Parts:
     """The parts that lead from code and name to a unit; a name that another unit has stays so."""
     wanted = [_code_key(named)] if named.credit_code else []
     wanted += _name_keys(named)[:1]
     return {
-        f"key {number}": table.put_new({**_key_item(key), "unit": receipt})
+        f"key {number}": table.put_new({**_key_item(key[0]), "unit": receipt})
         for number, key in enumerate(wanted)
         if key not in known
     }
 
 
-def _units_of(named: Named) -> dict[str, str]:
+def _units_of(named: Named) -> dict[Key, str]:
     """The units that code and name lead to, by key; one read."""
     return _lead([*([_code_key(named)] if named.credit_code else []), *_name_keys(named)])
 
 
-def _by_name(named: Named, known: Mapping[str, str]) -> str | None:
+def _by_name(named: Named, known: Mapping[Key, str]) -> str | None:
     """The unit of these that its name leads to, under any name of its county."""
     return next((known[key] for key in _name_keys(named) if key in known), None)
 
 
-def _lead(keys: Iterable[str]) -> dict[str, str]:
+def _lead(keys: Iterable[Key]) -> dict[Key, str]:
     """The units that keys lead to."""
+    places = {_key_item(each)["pk"]: key for key in keys for each in key}
     return {
-        item["pk"].removeprefix(_UNIT_KEY): item["unit"]
-        for item in table.get_all(list(map(_key_item, keys)))
+        places[item["pk"]]: item["unit"]
+        for item in table.get_all([{"pk": pk, "sk": _KEY_SORT} for pk in places])
     }
 
 
-def _own_key(named: Named) -> str:
+def _own_key(named: Named) -> Key:
     return _code_key(named) if named.credit_code else _name_keys(named)[0]
 
 
-def _code_key(named: Named) -> str:
-    return keyed_hash("unit", "code", named.credit_code)
+def _code_key(named: Named) -> Key:
+    return keyed_hashes("unit", "code", named.credit_code)
 
 
-def _name_keys(named: Named) -> list[str]:
+def _name_keys(named: Named) -> list[Key]:
     """By county and name, under all names that the county has had; today's first."""
     _, name = named.written
-    return [keyed_hash("unit", "name", county, name) for county in areas.names(named.county)]
+    return [keyed_hashes("unit", "name", county, name) for county in areas.names(named.county)]
 
 
-def _key_item(key: str) -> dict[str, str]:
-    return {"pk": f"{_UNIT_KEY}{key}", "sk": "UNIT"}
+def _key_item(keyed: str) -> dict[str, str]:
+    return {"pk": f"{_UNIT_KEY}{keyed}", "sk": _KEY_SORT}
 
 
 def _event_item(receipt: str, event: Event) -> dict[str, Any]:

@@ -67,7 +67,8 @@ def view(staff: Staff, receipt_text: str, stated: Stated, now: datetime) -> Asse
     """
     kept = claim_cases.decidable(staff, receipt_text)
     claim_cases.note(staff, kept, "viewed_assessment", now)
-    report, known = store.case_file(kept).now, person_index.known(kept.claim.person)
+    report = store.case_file(kept).now
+    known = person_index.known(person_index.insured_of(kept.claim, report))
     facts = _facts(kept, report, known, stated, now.date())
     benefits, found = _given(facts)
     others = other_cases.beside(kept.claim.receipt, known)

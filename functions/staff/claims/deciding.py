@@ -21,6 +21,7 @@ from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import KeptReport
 from functions.records.claims.supplements import CaseFile
 from functions.records.person_index import Known
+from functions.records.person_places import Person
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.decision import Decision, conflict
@@ -47,10 +48,15 @@ class OpenCase:
         """What was reported, with all that was said later."""
         return self.file.now
 
+    @property
+    def insured(self) -> Person:
+        """Whom it is about."""
+        return person_index.insured_of(self.kept.claim, self.file.report)
+
     @cached_property
     def known(self) -> Known:
         """What is known of the person, read once: what rests on it fails where it has moved."""
-        return person_index.known(self.kept.claim.person)
+        return person_index.known(self.insured)
 
 
 @dataclass(frozen=True, slots=True)

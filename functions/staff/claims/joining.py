@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem
-from functions.records import kept_papers
+from functions.records import kept_papers, person_index
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening
@@ -86,7 +86,7 @@ def _refuse(joined: WholeClaim, leading: WholeClaim) -> None:
     own, its = joined.kept.claim, leading.kept.claim
     papers = joined.kept.documents
     reasons = {
-        "claim_desk.join_other_person": own.person != its.person,
+        "claim_desk.join_other_person": _insured(joined).isdisjoint(_insured(leading)),
         "claim_desk.join_itself": own.receipt == its.receipt,
         "claim_desk.join_not_open": not leading.kept.stands.is_open,
         "claim_desk.join_other_item": len({_item(joined), _item(leading)} - {None}) > 1,
@@ -96,6 +96,11 @@ def _refuse(joined: WholeClaim, leading: WholeClaim) -> None:
     for code, stands_in_the_way in reasons.items():
         if stands_in_the_way:
             raise Problem(HTTPStatus.CONFLICT, code)
+
+
+def _insured(whole: WholeClaim) -> set[str]:
+    """Whom a claim is about, by her hashes: under one of them two claims of hers agree."""
+    return set(person_index.insured_of(whole.kept.claim, whole.file.report))
 
 
 def _item(whole: WholeClaim) -> ItemName | None:

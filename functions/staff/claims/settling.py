@@ -21,7 +21,7 @@ def confirmed(case: OpenCase, event: Event) -> Parts:
         raise LookupError("confirmed without a proposal")
     claim = case.kept.claim
     decided = paid_claim(case.known, claim.receipt, case.stands.paid, proposal, day)
-    known = person_index.settle(claim.person, claim.receipt, decided, case.known)
+    known = person_index.settle(case.insured, claim.receipt, decided, case.known)
     return {**(_counted(case, event) if event.settled_on else {}), PERSON: known}
 
 
@@ -30,7 +30,7 @@ def transferred(case: OpenCase, event: Event) -> Parts:
     day, claim = event.settled_on, case.kept.claim
     if day is None:
         raise LookupError("paid on no day")
-    paid_on = person_index.put_paid_on(claim.person, claim.receipt, day, case.known)
+    paid_on = person_index.put_paid_on(case.insured, claim.receipt, day, case.known)
     return {**_counted(case, event), **({"paid_on": paid_on} if paid_on else {})}
 
 

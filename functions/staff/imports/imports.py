@@ -7,11 +7,11 @@ from http import HTTPStatus
 from typing import Final
 
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem, unprocessable
 from functions.records import person_index, receipts, submissions, uploads
 from functions.records.old_policies import store
 from functions.records.old_policies.models import Event, Import, PolicyLines, label
+from functions.records.person_places import person_of
 from functions.staff.decision import Decision, conflict
 from functions.staff.imports import workbooks
 from functions.staff.imports.models import (
@@ -141,7 +141,7 @@ def _claims_since(imported: Import, lines: Iterable[PolicyLines]) -> list[str]:
     """The claims of people under these policies that were paid since they were brought in."""
     since = imported.at.date()
     numbers = {person.id_number for policy in lines for person in policy.people}
-    known = person_index.known_of(keyed_hash("person", each) for each in numbers)
+    known = person_index.known_of(map(person_of, numbers))
     return sorted(
         receipt
         for each in known.values()

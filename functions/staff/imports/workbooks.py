@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from functions.platform.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import key_of, keyed_hash
 from functions.platform.problems import of_rule
 from functions.records import uploads
 from functions.records.areas import current_name
@@ -102,7 +102,7 @@ def _beside(
     if group.policy is None:
         return "to_mend", None
     receipt, kept = places[_number(group.policy)]
-    lines = _lines(group.policy, receipt)
+    lines = _lines(group.policy, receipt, key_of(kept.mark) if kept else None)
     if kept is None or kept.is_reversed:
         return "new", lines
     if kept.mark == lines.mark:
@@ -117,7 +117,8 @@ def _number(policy: OldPolicy) -> Number:
     return Number(policy.number, policy.first_day.year)
 
 
-def _lines(policy: OldPolicy, receipt: str) -> PolicyLines:
+def _lines(policy: OldPolicy, receipt: str, key: int | None) -> PolicyLines:
+    """What an old policy is kept as; its mark is made with that key of the service."""
     unit = OldUnit(
         name=policy.unit,
         kind=policy.kind,
@@ -129,9 +130,8 @@ def _lines(policy: OldPolicy, receipt: str) -> PolicyLines:
     # What nothing is said of is left out: a column that comes later makes no other policy of it.
     said = sorted(each.model_dump_json(exclude={"row"}, exclude_defaults=True) for each in people)
     unit_said = unit.model_dump(exclude_defaults=True)
-    mark = keyed_hash(
-        "old-policy", json.dumps([policy.number, unit_said, list(map(str, days)), said])
-    )
+    content = json.dumps([policy.number, unit_said, list(map(str, days)), said])
+    mark = keyed_hash("old-policy", content, key=key)
     return PolicyLines(
         receipt=receipt,
         number=policy.number,

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from functions.platform import rate_limits
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import of_rule
 from functions.records import cover_history, person_index, person_searches, viewings
 from functions.records.claims import claim_events
@@ -16,6 +15,7 @@ from functions.records.claims import store as claims_store
 from functions.records.old_policies import store as old_policies_store
 from functions.records.old_policies.models import OldUnit
 from functions.records.person_index import Known
+from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
 from functions.records.receipts import kind_of
 from functions.records.rosters import store
@@ -48,7 +48,7 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
         number = id_number.parse(request.id_number).value
     except RuleError as error:
         raise of_rule(error, "id_number") from error
-    person = keyed_hash("person", number)
+    person = person_of(number)
     known = person_index.known(person)
     is_whole = bool(staff.roles & {"claims", "privacy", "admin"})
     rosters = {each.receipt: each for each in store.many(cover_history.accepted_lists(known))}
@@ -68,7 +68,7 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
 
 def _note(
     staff: Staff,
-    person: str,
+    person: Person,
     policies: list[PersonPolicy],
     rosters: Mapping[str, Roster],
     now: datetime,

@@ -11,10 +11,10 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from functions.platform import downloads
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import person_index, person_searches, viewings
 from functions.records.claims.models import ClaimViewed
+from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
 from functions.records.rosters.models import Viewed
 from functions.staff import archives
@@ -38,7 +38,7 @@ def make(staff: Staff, request: CopyRequest, now: datetime) -> PersonCopy:
     """
     found = search.find(staff, PersonRequest(id_number=request.id_number), now)
     number = id_number.parse(request.id_number).value
-    person = keyed_hash("person", number)
+    person = person_of(number)
     known = person_index.known(person)
     kept = hers.of(number, person, known)
     if not kept.receipts and not known.ended:
@@ -92,7 +92,7 @@ def _json(said: Any) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _note(person: str, kept: Hers, sought: PersonSought) -> None:
+def _note(person: Person, kept: Hers, sought: PersonSought) -> None:
     at, by = sought.at, sought.by
     for each in kept.lists:
         version = each.roster.version

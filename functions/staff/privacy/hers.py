@@ -15,6 +15,7 @@ from functions.records.holdings import KeptItem, KeptObject
 from functions.records.old_policies import store as old_policies_store
 from functions.records.old_policies.models import Covered, OldPolicy
 from functions.records.person_index import Known
+from functions.records.person_places import Person
 from functions.records.receipts import kind_of
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster
@@ -22,7 +23,17 @@ from shared_rules.roster.form.rows import Insured
 
 _OF_THE_SERVICE: Final = frozenset(
     (
-        *("pk", "sk", "schema", "access_hash", "fingerprint", "asked", "person", "list_mark"),
+        *(
+            "pk",
+            "sk",
+            "schema",
+            "access_hash",
+            "fingerprint",
+            "asked",
+            "person",
+            "list_mark",
+            "changes",
+        ),
         *("queue", "queue_order", "unit_county", "unit_order", "expires_at", "pending"),
     )
 )
@@ -74,12 +85,12 @@ class Hers(NamedTuple):
         ]
 
 
-def of(number: str, person: str, known: Known) -> Hers:
+def of(number: str, person: Person, known: Known) -> Hers:
     """All that is kept of somebody.
 
     Args:
         number: her ID number.
-        person: its keyed hash.
+        person: who has it.
         known: what the index knows of her.
 
     Raises:

@@ -12,11 +12,11 @@ from datetime import date
 from http import HTTPStatus
 from typing import NamedTuple
 
-from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import cover_history, person_index
 from functions.records.claims import store as claims
 from functions.records.person_index import Known, PaidClaim
+from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.models import Roster
@@ -46,7 +46,7 @@ class CoverChanged(NamedTuple):
 def changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
     """What an endorsement makes of the cover of everybody of an accepted list."""
     after = _policies(endorsements.changed(roster, endorsement))
-    persons = {keyed_hash("person", each.id_number): each.id_number for each in _people(roster)}
+    persons = {person_of(each.id_number): each.id_number for each in _people(roster)}
     return [
         _changed(known, roster.receipt, after.get(persons[key]))
         for key, known in person_index.known_of(persons).items()

@@ -45,7 +45,7 @@ def record(
     """
     if refused := _wrong_parts(line, asked):
         return LineRecorded(row=line.row, outcome="refused", finding=refused)
-    digest = statement_lines.digest(line)
+    [digest] = statement_lines.digests([line])
     for _ in range(_ATTEMPTS):
         lists = [cases.decidable(staff, part.receipt) for part in asked.parts]
         recorded = statement_lines.of([digest])

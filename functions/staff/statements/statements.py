@@ -32,7 +32,8 @@ def check(staff: Staff, upload_id: str, now: datetime) -> MatchedStatement:
         Problem: 422: it cannot be read.
     """
     statement = _read(upload_id, now)
-    digests = {line.row: statement_lines.digest(line) for line in statement.lines}
+    rows = [line.row for line in statement.lines]
+    digests = dict(zip(rows, statement_lines.digests(statement.lines), strict=True))
     recorded = statement_lines.of(digests.values())
     lists, unreadable = lists_to_pay(staff, statement.lines) if statement.lines else Lists([], [])
     # Of a line that cannot be read nobody knows: it counts, so that it is not recorded twice.

@@ -52,7 +52,7 @@ from datetime import datetime, UTC
 from functions.platform import keyed_hash
 from functions.rosters.models import RosterCheckRequest
 from functions.rosters.service import check
-keyed_hash._pepper = lambda: b"no secret, and no AWS that has it"
+keyed_hash._peppers = lambda: {1: b"no secret, and no AWS that has it"}
 rows = [{"name": "马兰", "id_number": "649901198601010028", "occupation": "会计"}]
 for day in ("2026-12-31", "2027-01-01"):
     at = datetime.fromisoformat(day + "T10:00:00+08:00")

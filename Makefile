@@ -169,8 +169,8 @@ rehash: $(READY)/python ## Put everybody under the newest key of the keyed hashe
 
 # What docs/operations tells whoever runs the service to do when something is lost, on the emulator.
 .PHONY: drill
-drill: $(READY)/python ## Lose keys, on the emulator, and bring them back
-	$(BIN)/python -m pytest -n 0 tests/functional/test_key_drills.py
+drill: $(READY)/python ## Lose keys, and table and files of a region, on the emulator, and bring them back
+	DRILL_LISTS=1000 $(BIN)/python -m pytest -n 0 tests/functional/test_key_drills.py tests/functional/test_restore_drill.py
 
 .PHONY: lock
 lock: $(READY)/python ## Resolve the dependencies anew into the lock files

@@ -293,8 +293,7 @@ def allowed(actions: str) -> set[str]:
 
 
 def test_only_intake_desk_and_follow_up_read_records() -> None:
-    schedules = {"ClocksFunction", "MonthlySummaryFunction"}
-    assert allowed("GetItem") == allowed("GetObject") | schedules
+    assert allowed("GetItem") == allowed("GetObject") | {"ClocksFunction"}
     assert allowed("GetObject") == {
         "ClaimsFunction",
         "PrivacyFunction",

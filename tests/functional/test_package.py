@@ -26,7 +26,8 @@ from types import SimpleNamespace
 sys.path.insert(0, sys.argv[1])
 handler = importlib.import_module(sys.argv[2]).lambda_handler
 event, context = json.load(sys.stdin)
-print("\\n" + json.dumps(handler(event, SimpleNamespace(**context))))
+context = SimpleNamespace(**context, get_remaining_time_in_millis=lambda: 30_000)
+print("\\n" + json.dumps(handler(event, context)))
 outside = [path for name, module in sys.modules.items()
            if (path := getattr(module, "__file__", None)) and "site-packages" in path]
 assert not outside, outside
@@ -44,9 +45,10 @@ def packaged(package: Path, module: str) -> Callable[[dict[str, Any], Any], dict
     """A handler that answers from the package, in an interpreter of its own."""
 
     def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
+        said = {name: each for name, each in vars(context).items() if not callable(each)}
         done = subprocess.run(
             [sys.executable, "-ISB", "-c", ANSWER, package, module],
-            input=json.dumps([event, vars(context)]),
+            input=json.dumps([event, said]),
             capture_output=True,
             text=True,
             check=False,

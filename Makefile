@@ -155,6 +155,12 @@ mutants: $(READY)/python $(READY)/mutants ## Change the rules one place at a tim
 
 MUTMUT = PYTHONPATH=build/mutmut $(BIN)/python
 
+.PHONY: audit
+audit: $(READY)/audit $(READY)/node ## Ask the registries for known holes of all that is locked, and hold licences of what ships beside those allowed
+	$(call say,Asking for known holes)
+	$(BIN)/python -m pytest -q -n 0 tests/unit/test_licences.py
+	@PYTHONPATH=build/audit $(BIN)/python -m tests.audit
+
 .PHONY: package
 package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam build
 	$(SAM) build
@@ -180,6 +186,7 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
 	$(UV) pip compile $(LOCK) --group old-browser -o requirements-old-browser.txt
 	$(UV) pip compile $(LOCK) --group mutants -c requirements.txt -o requirements-mutants.txt
+	$(UV) pip compile $(LOCK) --group audit -c requirements.txt -o requirements-audit.txt
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
@@ -214,6 +221,13 @@ $(READY)/mutants: requirements-mutants.txt $(READY)/python
 	@rm -rf build/mutmut
 	@$(UV) pip install --quiet --python .venv --target build/mutmut --require-hashes -r requirements-mutants.txt || \
 		{ echo 'mutmut could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/audit: requirements-audit.txt $(READY)/python
+	$(call say,Installing pip-audit into build/audit)
+	@rm -rf build/audit
+	@$(UV) pip install --quiet --python .venv --target build/audit --require-hashes -r requirements-audit.txt || \
+		{ echo 'pip-audit could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/old-browser: requirements-old-browser.txt tests/old_browser/package-lock.json $(READY)/node

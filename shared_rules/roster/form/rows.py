@@ -35,8 +35,9 @@ class Entry(NamedTuple):
         return self._replace(**cells)  # type: ignore[arg-type]
 
 
-# Nobody changes one; a frozen one takes five times as long to make, and a list has thousands.
-@dataclass(slots=True)
+# Nobody changes one, so that one may stand in a set; a frozen one takes five times as long to make,
+# and a list has thousands.
+@dataclass(slots=True, unsafe_hash=True)
 class Insured:
     """One person as she will be insured: every value in its standard form.
 

@@ -14,7 +14,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.platform import clock
+from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb, s3
 from operations import restore
 from tests import second_engine, storage
@@ -89,8 +89,9 @@ def lose(keys: list[str]) -> None:
 
 @pytest.mark.skipif(second_engine.IS_CHOSEN, reason="DynamoDB Local keeps no backups")
 def test_what_was_acknowledged_comes_back_byte_for_byte(
-    as_made: str, capsys: pytest.CaptureFixture[str]
+    as_made: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(rate_limits, "take", lambda *_: 1)  # a region has many addresses
     lists, claims = region()
     before, rows, files = told(lists, claims), items(""), objects()
     backup = dynamodb().create_backup(TableName=as_made, BackupName="before")

@@ -18,7 +18,7 @@ _WRITTEN: Final = re.compile(rf"(AK|LP|BL|DR|DW)-?([0-9]{{4}})-?(\w{{{_LENGTH + 
 
 
 def make(kind: Kind, year: int, *parts: str, key: int | None = None) -> str:
-    """The receipt that belongs to these parts, and to the service's key; else the newest one."""
+    """The receipt that belongs to these parts: the same ones give the same, under one key."""
     signs = code(_LENGTH, "receipt", *parts, key=key)
     return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
 

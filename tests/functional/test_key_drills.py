@@ -95,7 +95,7 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
     paid = checked()
     staff_claim_requests.paid(paid["receipt"])
     waiting = reported(diagnosis={"disease": "卵巢癌"})
-    assert desk("admin", "POST", "/people/search", {"id_number": WOMAN.id_number}).status == 200
+    assert policies_of(WOMAN.id_number) == {first}
     old = {PEOPLE[0].id_number, PEOPLE[1].id_number, WOMAN.id_number}
     assert run(rehash, STACK) == 1, "one key: nothing to do"
     assert run(keys, "add", STACK) == 0
@@ -115,6 +115,7 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
     )
     assert (under(1), under(2)) == (3, 2)
     assert case("contact", later["receipt"])["duplicates"], "found across both keys"
+    assert [policies_of(each) for each in sorted(old)] == [{first}] * len(old)
     assert run(rehash, STACK) == 0
     assert under(1) == 0
     assert known(WOMAN.id_number).claims[paid["receipt"]].amounts.lump_sum == SUM
@@ -127,6 +128,36 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
         head = table.get({"pk": f"CLAIM#{each['receipt']}", "sk": "HEAD"})
         assert head is not None
         assert keyed_hash.key_of(head["person"]) == 2
+
+
+def policies_of(number: str) -> set[str]:
+    """What the desk finds of somebody by her number."""
+    found = desk("admin", "POST", "/people/search", {"id_number": number})
+    assert found.status == 200, found.body
+    return {each["receipt"] for each in found.body["policies"]}
+
+
+def test_what_is_kept_while_somebody_is_moved_moves_with_her(
+    alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = WOMAN.id_number
+    person_index.note_case(person_of(number), "LP-2026-000000")
+    assert run(keys, "add", STACK) == 0
+    alive("2,1")
+    get, read = table.get, list[Any]()
+
+    def written_meanwhile(key: Any) -> Any:
+        found = get(key)
+        if not read:
+            read.append(found)
+            person_index.note_case(person_of(number)[1:], "LP-2026-000001")
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(table, "get", written_meanwhile)
+        person_places.move(person_of(number))
+    assert known(number).cases == ["LP-2026-000000", "LP-2026-000001"]
+    assert (under(1), under(2)) == (0, 1)
 
 
 def test_what_was_given_out_under_a_key_holds_under_the_next(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,9 @@ from functions.platform.aws import dynamodb, s3, sns, sqs
 
 Send = Callable[[AWSPreparedRequest], AWSResponse]
 Carry = Callable[[int, Send, AWSPreparedRequest], AWSResponse]
+
+
+_aside: ContextVar[bool] = ContextVar("aside", default=False)
 
 
 class Killed(BaseException):
@@ -41,6 +45,8 @@ def wire(carry: Carry = _deliver) -> Iterator[Wire]:
 
     def passing(send: Send) -> Send:
         def pass_on(request: AWSPreparedRequest) -> AWSResponse:
+            if _aside.get():
+                return send(request)
             number = made.sent
             made.requests.append(request)
             return carry(number, send, request)
@@ -54,3 +60,13 @@ def wire(carry: Carry = _deliver) -> Iterator[Wire]:
             session = client._endpoint.http_session
             patch.setattr(session, "send", passing(session.send))
         yield made
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """What is called until the block ends is not of what is watched: no wire knows of it."""
+    before = _aside.set(True)
+    try:
+        yield
+    finally:
+        _aside.reset(before)

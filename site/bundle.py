@@ -31,7 +31,8 @@ _OPTIONS: Final = (
     *("--minify", f"--target={FLOOR}", "--charset=utf8"),
     # esbuild holds all destructuring for broken in Safari before 14.1, for rare forms that are not.
     "--supported:destructuring=true",
-    *("--tsconfig-raw={}", "--log-level=warning"),
+    # Licences of what is not ours stand beside it, in js/vendor.
+    *("--tsconfig-raw={}", "--log-level=warning", "--legal-comments=none"),
 )
 _MODULE: Final = re.compile(r'<script type="module" src="([^"]+)"')
 

@@ -65,6 +65,7 @@ def status(kept: KeptRoster, now: datetime) -> RosterStatus:
         contact=contact_of(roster.unit.county),
         payment=plans.in_force(roster.plan).payment,
         print_url=print_url(roster),
+        check_text=check_texts.check_text(roster),
         reasons=reasons,
         reminder=_reminder(events),
         names=_names(roster, reasons),

@@ -86,8 +86,9 @@ class RosterStatus(Model):
     `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on, and
     of the `papers` those that were handed over;
     before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
-    say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
-    itself, so that a correction need not ask for it again.
+    say who stands in the rows that reasons and refusals are about. `check_text` stands on the
+    sheets of the list as it is now. `unit` is what the unit said of itself, so that a correction
+    need not ask for it again.
     """
 
     receipt: str
@@ -104,6 +105,7 @@ class RosterStatus(Model):
     contact: Contact
     payment: Payment
     print_url: str
+    check_text: str
     reasons: list[Reason] = Field(default=[])
     reminder: Reminder | None = None
     names: dict[int, str] = Field(default={})

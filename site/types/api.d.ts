@@ -5037,11 +5037,14 @@ export interface components {
      *     `expected` is there until the insurer has accepted it, `policy` and `renewal` from then on, and
      *     of the `papers` those that were handed over;
      *     before it, `two_sums`, where today's premium is not the one that the list was quoted. `names`
-     *     say who stands in the rows that reasons and refusals are about. `unit` is what the unit said of
-     *     itself, so that a correction need not ask for it again.
+     *     say who stands in the rows that reasons and refusals are about. `check_text` stands on the
+     *     sheets of the list as it is now. `unit` is what the unit said of itself, so that a correction
+     *     need not ask for it again.
      */
     RosterStatus: {
       account: components["schemas"]["AccountTold"];
+      /** Check Text */
+      check_text: string;
       consents: components["schemas"]["ConsentsTold"];
       contact: components["schemas"]["Contact"];
       expected: components["schemas"]["ExpectedCover"] | null;

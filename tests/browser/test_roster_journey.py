@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import segno
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -94,6 +95,40 @@ def names_on_slips(page: Page) -> list[str]:
     return names
 
 
+def picture_of_sheet(page: Page) -> bytes:
+    """The first sheet as it is printed."""
+    page.emulate_media(media="print")
+    sheet = page.locator(".sheet").first.screenshot()
+    page.emulate_media(media="null")
+    return sheet
+
+
+def look_up(page: Page, receipt: str, access_code: str) -> None:
+    """Ask for the state, without regard to capitals."""
+    page.goto("/status/")
+    page.get_by_label("回执号").fill(receipt.lower())
+    page.get_by_label("查询码").fill(access_code.lower())
+    page.get_by_role("button", name="查询", exact=True).click()
+    expect(page.get_by_role("heading", name="已收到")).to_be_visible()
+
+
+def bring_sheets(page: Page, sheet: bytes) -> None:
+    """Bring a picture of the printed sheet, whose code is read; one of another list is refused."""
+    other = io.BytesIO()
+    segno.make("AK-2026-7F3K9Q 7F3K-9QXA-20MT").save(other, kind="png", scale=4)
+    form = page.locator("#stamped-sheets")
+    form.get_by_text("上传盖章的名单").click()
+    pictures = {"别的.png": other.getvalue(), "盖章.png": sheet}
+    form.get_by_label("选文件：盖章的名单").set_input_files(
+        [{"name": name, "mimeType": "image/png", "buffer": data} for name, data in pictures.items()]
+    )
+    expect(form.locator(".file").first).to_contain_text("另一个回执号：AK-2026-7F3K9Q")
+    expect(form.locator(".file").last).to_contain_text("已收到")
+    expect(form).to_contain_text("已从照片上的二维码读出")
+    form.get_by_role("button", name="上传", exact=True).click()
+    expect(page.locator("#state [data-part=sheets]")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("size", "save"),
     [(PHONE, save_workbook), (DESK, save_workbook), (PHONE, save_csv)],
@@ -153,14 +188,15 @@ def test_from_a_flawed_list_to_a_receipt_a_printed_form_and_a_state(
     assert "第1页,共1页" in plain
     assert UNIT in plain
 
-    page.goto("/status/")
-    page.get_by_label("回执号").fill(receipt.lower())
-    page.get_by_label("查询码").fill(access_code.lower())
-    page.get_by_role("button", name="查询", exact=True).click()
-    expect(page.get_by_role("heading", name="已收到")).to_be_visible()
+    sheet = picture_of_sheet(page)
+
+    look_up(page, receipt, access_code)
     expect(page.locator("#state")).to_have_text(re.compile("高博宇.*每一位的都有了", re.DOTALL))
     shoot(page, "status")
     assert access_code not in page.url
+    if size == DESK:
+        bring_sheets(page, sheet)
+        shoot(page, "status-sheets")
 
 
 def test_the_demo_goes_from_mistakes_to_a_receipt_and_sends_nothing(

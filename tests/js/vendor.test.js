@@ -10,6 +10,11 @@ for (const [ours, theirs] of /** @type {const} */ ([
   ["oidc-client-ts/LICENSE-jwt-decode.txt", "jwt-decode/LICENSE"],
   ["lean-qr/lean-qr.js", "lean-qr/index.mjs"],
   ["lean-qr/LICENSE.txt", "lean-qr/LICENSE"],
+  ["qr/decode.js", "qr/decode.js"],
+  ["qr/decode.d.ts", "qr/decode.d.ts"],
+  ["qr/index.js", "qr/index.js"],
+  ["qr/index.d.ts", "qr/index.d.ts"],
+  ["qr/LICENSE.txt", "qr/LICENSE-MIT"],
 ])) {
   test(`the published ${ours} is the package's own; if not, run: npm run vendor`, () => {
     assert.equal(

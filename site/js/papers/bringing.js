@@ -15,6 +15,9 @@ const UNKNOWN_UPLOAD = "upload.unknown";
 /**
  * @typedef {PhotoLimits & {tooLarge: string}} Limits As the page names them; `tooLarge` is what to
  *   say of a larger file.
+ *
+ * @typedef {(file: File) => Promise<string>} Judge Says why a file cannot be one of these papers;
+ *   nothing where it can.
  */
 
 /**
@@ -25,18 +28,21 @@ const UNKNOWN_UPLOAD = "upload.unknown";
  * @param {AbortSignal} signal
  * @param {Limits} limits
  * @param {(page: Prepared) => void} onMore Called for each further page that a picture becomes.
+ * @param {Judge} judge
  * @throws {Refusal} It cannot be used. Anything else may be tried again.
  */
-export async function bring(paper, tell, signal, limits, onMore) {
+export async function bring(paper, tell, signal, limits, onMore, judge) {
   if (!paper.prepared) {
     tell({ state: "shrinking" });
     const [first, ...others] = await prepare(paper.file, limits);
-    signal.throwIfAborted();
+    goOn(signal);
     tell({ ...first, prepared: true });
     if (others.length > 0) tell({ name: paper.file.name });
     others.forEach(onMore);
+    const refused = await judge(paper.file);
+    if (refused) throw new Refusal(refused);
   }
-  signal.throwIfAborted();
+  goOn(signal);
   if (paper.file.size > limits.maxBytes) throw new Refusal(limits.tooLarge);
   try {
     if (!paper.uploadId) await send(paper, tell, signal);
@@ -54,6 +60,14 @@ export async function bring(paper, tell, signal, limits, onMore) {
     }
     throw MENDS_ITSELF.has(error.problem.status) ? error : new Refusal(faultsOf(error)[0]?.text);
   }
+}
+
+/**
+ * @param {AbortSignal} signal Its own `throwIfAborted` is younger than the browsers that are promised.
+ * @throws {DOMException} The file was taken away meanwhile.
+ */
+function goOn({ aborted }) {
+  if (aborted) throw new DOMException("taken away", "AbortError");
 }
 
 /**

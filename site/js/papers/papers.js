@@ -1,5 +1,6 @@
 /** @import {ErrorSummary} from "../error-summary.js" */
 /** @import {Fault} from "../fault.js" */
+/** @import {Judge} from "./bringing.js" */
 /** @import {FileState, PaperFile} from "./paper-file.js" */
 /** @import {Prepared} from "./photo.js" */
 import { UnreachableError } from "../api.js";
@@ -25,8 +26,9 @@ export class Papers {
   /**
    * @param {HTMLElement} box Holds the template claim/papers.html.
    * @param {() => void} onChange Called after whatever happened to a file.
+   * @param {Judge} [judge]
    */
-  constructor(box, onChange) {
+  constructor(box, onChange, judge = async () => "") {
     this.box = box;
     this.onChange = onChange;
     this.template = /** @type {HTMLTemplateElement} */ (box.querySelector("template"));
@@ -39,11 +41,14 @@ export class Papers {
       mediaTypes: mediaTypes.split(" "),
       tooLarge,
     };
+    /** @returns {(page: Prepared) => void} */
+    const takeMore = (/** @type {PaperFile} */ { kind }) => {
+      return (page) => this.#take(kind, page.file, page);
+    };
     this.maxFiles = Number(maxFiles);
     this.uploadHours = Number(uploadHours);
     this.queue = new UploadQueue(
-      (paper, tell, signal) =>
-        bring(paper, tell, signal, limits, (page) => this.#take(paper.kind, page.file, page)),
+      (paper, tell, signal) => bring(paper, tell, signal, limits, takeMore(paper), judge),
       { onChange: (paper) => this.#changed(paper), wordsOf: problemWords },
     );
     this.inOrder = this.#sections();

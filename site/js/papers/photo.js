@@ -49,7 +49,7 @@ export function prepare(file, limits) {
  * @returns {Promise<Prepared[]>}
  */
 async function prepareNow(file, limits) {
-  const bitmap = isPhoto(file) ? await decoded(file) : null;
+  const bitmap = isPhoto(file) ? await decodedUpright(file) : null;
   if (!bitmap) return [{ file, thumbnail: null }];
   try {
     const stays = isTaken(file, bitmap, limits);
@@ -73,8 +73,11 @@ async function prepareNow(file, limits) {
   }
 }
 
-/** @param {File} file */
-async function decoded(file) {
+/**
+ * @param {File} file
+ * @returns {Promise<ImageBitmap | null>} Null where the browser cannot decode it.
+ */
+export async function decodedUpright(file) {
   try {
     return await createImageBitmap(file, { imageOrientation: "from-image" });
   } catch {
@@ -165,6 +168,14 @@ function thumbnailOf(bitmap, part = whole(bitmap)) {
 function jpegOf(bitmap, part, longSide) {
   const canvas = drawn(bitmap, part, longSide);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+}
+
+/**
+ * @param {ImageBitmap} bitmap
+ * @param {number} longSide Of what is drawn, at most.
+ */
+export function drawnWhole(bitmap, longSide) {
+  return drawn(bitmap, whole(bitmap), longSide);
 }
 
 /**

@@ -11,6 +11,33 @@ export class StampedSheetsForm extends UnitPapersForm {
   /** @param {(roster: RosterState, accessCode: string) => void} onDone */
   constructor(onDone) {
     super("stamped-sheets", "sheet-files", onDone);
+    this.form.addEventListener("reset", () => this.#tellRead(""));
+  }
+
+  /**
+   * What the code on a photographed sheet says need not be typed, and tells a sheet of another list.
+   *
+   * @override
+   * @param {File} file
+   */
+  async judge(file) {
+    const reading = await import("./sheet-code.js").catch(() => null);
+    const code = await reading?.readSheetCode(file);
+    if (!code || !this.roster) return "";
+    const { otherReceipt = "", outdated = "", read = "" } = this.section.dataset;
+    if (code.receipt !== this.roster.receipt) {
+      return otherReceipt.replace("{receipt}", code.receipt);
+    }
+    if (code.checkText !== this.roster.check_text) return outdated;
+    this.text.value = code.checkText;
+    this.asking.summary.mended(this.text.name);
+    this.#tellRead(read);
+    return "";
+  }
+
+  /** @param {string} words */
+  #tellRead(words) {
+    partIn(this.form, "code-read").textContent = words;
   }
 
   /** @override */

@@ -20,7 +20,11 @@ export class UnitPapersForm extends RosterForm {
       this.papers.clear();
       onDone(roster, accessCode);
     });
-    this.papers = new Papers(byId(box, HTMLElement), () => this.papers.settle(this.asking.summary));
+    this.papers = new Papers(
+      byId(box, HTMLElement),
+      () => this.papers.settle(this.asking.summary),
+      (file) => this.judge(file),
+    );
     askBeforeLeaving(() => this.papers.files.length > 0);
   }
 
@@ -30,6 +34,14 @@ export class UnitPapersForm extends RosterForm {
    */
   isOpen({ state }) {
     return state !== "withdrawn" && state !== "closed";
+  }
+
+  /**
+   * @param {File} _file
+   * @returns {Promise<string>} Why it cannot be one of these papers; nothing where it can.
+   */
+  async judge(_file) {
+    return "";
   }
 
   get uploadIds() {

@@ -16,7 +16,7 @@ from tests.unit.site.building import ROOT, Page
 RULES_BUDGET = 13_700
 # What neither Chrome 80 nor Safari 13.1 has, and neither the bundler nor older-browsers.js gives.
 TOO_NEW = re.compile(
-    r"checkVisibility|structuredClone|\.(?:findLast|toSorted|toReversed|toSpliced|groupBy)\b"
+    r"checkVisibility|structuredClone|throwIfAborted|\.(?:findLast|toSorted|toReversed|toSpliced|groupBy)\b"
     r"|Promise\.(?:any|withResolvers)|AbortSignal\.(?:timeout|any)|showPicker|\?\?=|\|\|=|&&="
     r"|:(?:is|where|has)\(|:not\([^)]*,|\(\?<[=!]"
 )

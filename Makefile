@@ -146,6 +146,11 @@ bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside k
 	$(call say,Measuring)
 	$(BIN)/python -m tests.bench
 
+.PHONY: cost
+cost: build/site/index.html $(READY)/browser ## Count what a year of the region costs at AWS, and what dominates (some minutes)
+	$(call say,Counting a year)
+	@$(BIN)/python -m tests.cost
+
 .PHONY: mutants
 mutants: $(READY)/python $(READY)/mutants ## Change the rules one place at a time and see that tests notice (hours; MUTANTS=shared_rules.days* for some)
 	$(call say,Mutating the rules)

@@ -1,10 +1,12 @@
 """Make the built site's scripts and styles small: `python site/bundle.py FOLDER` after the build.
 
-Each module that a page loads becomes one file at the same address; what several of them share
-becomes chunks, named for their content. The sources of `site/js` are what people read and test.
+Each module that a page loads becomes one file at the same address; beside it are chunks, named for
+their content: the rules, which all pages share, and what a page loads later. The sources of
+`site/js` are what people read and test.
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
@@ -14,8 +16,9 @@ from urllib.parse import urljoin
 
 ESBUILD: Final = Path(__file__).resolve().parents[1] / "node_modules" / ".bin" / "esbuild"
 STYLES: Final = Path(__file__).with_name("styles.js")
-# Kept together in one chunk, for it is an entry of its own.
+# A chunk by itself: a browser that has it from one page has it for all.
 RULES: Final = "js/rules/index.js"
+CHUNKS: Final = "js/chunks"
 # Scripts in the pages' old way; what came from elsewhere stays as its packages ship it.
 THEME: Final = "js/theme.js"
 # What says of which shape the API's answers are: for whoever writes scripts.
@@ -34,12 +37,13 @@ _OPTIONS: Final = (
     # Licences of what is not ours stand beside it, in js/vendor.
     *("--tsconfig-raw={}", "--log-level=warning", "--legal-comments=none"),
 )
+_RULES_IMPORTED: Final = re.compile(rf'"(?:\.\.?/)+{re.escape(RULES)}"')
 _MODULE: Final = re.compile(r'<script type="module" src="([^"]+)"')
 
 
 def entries(site: Path) -> list[str]:
-    """The modules that pages load, as paths from the root, and the rules."""
-    found = {RULES}
+    """The modules that pages load, as paths from the root."""
+    found: set[str] = set()
     for file in site.rglob("*.html"):
         page = f"/{file.relative_to(site).as_posix()}"
         for address in _MODULE.findall(file.read_text(encoding="utf-8")):
@@ -50,12 +54,11 @@ def entries(site: Path) -> list[str]:
 def bundle_modules(site: Path) -> None:
     """Put the bundled modules in the place of all their sources."""
     sources, made = site / "js", site / "bundled"
-    _esbuild(
-        site,
-        *entries(site),
-        *("--bundle", "--splitting", "--format=esm", "--outbase=.", f"--outdir={made.name}"),
-        "--chunk-names=js/chunks/[name].[hash].min",
-    )
+    rules = _bundle_rules(site, made)
+    for entry in entries(site):
+        _bundle_entry(site, made, entry, rules)
+    for script in made.rglob("*.js"):
+        _load_rules_from(script, rules)
     for path in NO_MODULES:
         shutil.move(site / path, made / path)
     shutil.rmtree(sources)
@@ -63,6 +66,41 @@ def bundle_modules(site: Path) -> None:
     (site / STYLES.name).unlink(missing_ok=True)
     shutil.move(made / "js", sources)
     made.rmdir()
+
+
+def _bundle_rules(site: Path, made: Path) -> Path:
+    """The rules with their data, named for their content."""
+    _esbuild(
+        site,
+        RULES,
+        *("--bundle", "--format=esm", f"--outdir={made.name}/{CHUNKS}"),
+        "--entry-names=rules.[hash].min",
+    )
+    [rules] = (made / CHUNKS).glob("rules.*.js")
+    return rules
+
+
+def _bundle_entry(site: Path, made: Path, entry: str, rules: Path) -> None:
+    """One module with all that it loads at once.
+
+    Apart from the others: together, each small thing that some share becomes a request of its own.
+    """
+    # Its chunks name the rules, and are kept by browsers for a year: other rules, other names.
+    _esbuild(
+        site,
+        entry,
+        *("--bundle", "--splitting", "--format=esm", "--outbase=.", f"--outdir={made.name}"),
+        f"--chunk-names={CHUNKS}/[name].{rules.name.split('.')[1]}.[hash].min",
+        f"--external:./{RULES}",
+    )
+
+
+def _load_rules_from(script: Path, rules: Path) -> None:
+    """Has a script load the rules from their chunk, and not from where their sources were."""
+    text = script.read_text(encoding="utf-8")
+    chunk = os.path.relpath(rules, script.parent)
+    beside = chunk if chunk.startswith(".") else f"./{chunk}"
+    script.write_text(_RULES_IMPORTED.sub(f'"{beside}"', text), encoding="utf-8")
 
 
 def minify_the_rest(site: Path) -> None:

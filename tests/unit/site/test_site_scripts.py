@@ -33,11 +33,17 @@ NOT_WRITTEN_INTO = {"checkbox", "radio", "file", "hidden"}
 # What a page with its styles and scripts weighs before anything is asked for, gzipped; pages with
 # forms bring more of both. The desk's people come every day, and keep theirs.
 VIEW_BUDGET = 110_000
+MOST_CHUNKS = 8
 FORM_BUDGET = 150_000
 FORMS = {"/roster/", "/roster/print/", "/claim/", "/eligibility/", "/calculators/", "/status/"}
-RULES = "js/rules/index.js"
 IMPORTED = re.compile(r'(?:\bfrom|\bimport\(?)\s*"(\.[^"]+)"')
 IMPORTED_AT_ONCE = re.compile(r'(?:\bfrom|\bimport)\s*"(\.[^"]+)"')
+
+
+def rules_of(site: Path) -> Path:
+    """The one chunk of the rules."""
+    [rules] = (site / "js" / "chunks").glob("rules.*.js")
+    return rules.resolve()
 
 
 def our_scripts(site: Path) -> list[Path]:
@@ -95,7 +101,7 @@ def test_a_browser_of_any_age_is_told_that_it_is_too_old(site: Path) -> None:
 
 
 def test_the_rules_with_their_data_stay_within_their_budget(site: Path) -> None:
-    weights = {file.name: gzipped(file) for file in loaded_by(site / RULES)}
+    weights = {file.name: gzipped(file) for file in loaded_by(rules_of(site))}
     assert sum(weights.values()) <= RULES_BUDGET, weights
 
 
@@ -119,16 +125,14 @@ def test_what_is_loaded_first_stays_within_its_budget(pages: dict[str, Page], si
 
 
 def test_the_rules_are_all_there_with_their_data(site: Path) -> None:
-    served = "".join(file.read_text("utf-8") for file in loaded_by(site / RULES))
+    served = "".join(file.read_text("utf-8") for file in loaded_by(rules_of(site)))
     for part in ("judgeApplicant", "judgeFunding", "judgeLumpSum", "payBy", "2019-01-03", "等待期"):
         assert part in served
 
 
 @pytest.mark.parametrize("page", ["eligibility", "calculators", "claim", "desk"])
 def test_a_page_loads_the_rules_as_the_one_chunk(site: Path, page: str) -> None:
-    rules = loaded_by(site / RULES) - {(site / RULES).resolve()}
-    assert rules
-    assert rules <= loaded_by(site / "js" / page / "page.js")
+    assert rules_of(site) in loaded_by(site / "js" / page / "page.js")
 
 
 def test_every_script_that_a_page_names_is_there(pages: dict[str, Page], site: Path) -> None:
@@ -146,8 +150,8 @@ def test_nothing_is_served_that_no_page_loads(pages: dict[str, Page], site: Path
         if path.endswith(".js")
     }
     loaded = {file for script in named for file in loaded_by(script)}
-    unseen = {(site / RULES).resolve(), (site / "service-worker.js").resolve()}
-    assert {file.resolve() for file in our_scripts(site)} <= loaded | unseen
+    loaded.add((site / "service-worker.js").resolve())
+    assert {file.resolve() for file in our_scripts(site)} <= loaded
 
 
 def test_scripts_and_styles_are_served_without_comments(site: Path) -> None:
@@ -161,6 +165,18 @@ def test_nothing_served_tells_where_it_was_built(site: Path) -> None:
         assert "sourceMappingURL" not in text, script.name
         assert str(ROOT) not in text, script.name
         assert str(site) not in text, script.name
+
+
+def test_a_page_asks_for_few_scripts(pages: dict[str, Page], site: Path) -> None:
+    """What a year costs is above all how many files its pages ask for."""
+    for address, page in pages.items():
+        named = [path for path in page.loaded if path.endswith(".js")]
+        scripts = {
+            each
+            for path in named
+            for each in loaded_by((site / address.strip("/") / path).resolve(), IMPORTED_AT_ONCE)
+        }
+        assert len(scripts) <= len(named) + MOST_CHUNKS, (address, sorted(map(str, scripts)))
 
 
 def test_the_same_sources_give_the_same_names_wherever_they_lie(site: Path, tmp_path: Path) -> None:

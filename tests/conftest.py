@@ -106,21 +106,25 @@ OTHER_BUILDER = {"mkdocs": "zensical", "zensical": "mkdocs"}[BUILDER]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site's folder: one for all workers of a run, so nobody writes into it."""
-    return _built_once(tmp_path_factory, BUILDER)
+def of_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(of_run: Path) -> Path:
+    """The built site's folder: one for all workers of a run, so nobody writes into it."""
+    return _built_once(of_run, BUILDER)
+
+
+@pytest.fixture(scope="session")
+def other_site(of_run: Path) -> Path:
     """The same by the other builder."""
-    return _built_once(tmp_path_factory, OTHER_BUILDER)
+    return _built_once(of_run, OTHER_BUILDER)
 
 
-def _built_once(tmp_path_factory: pytest.TempPathFactory, builder: str) -> Path:
-    of_run = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        of_run = of_run.parent
+def _built_once(of_run: Path, builder: str) -> Path:
     folder, done = of_run / builder, of_run / f"{builder}.done"
     with (of_run / f"{builder}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

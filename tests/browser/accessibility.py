@@ -15,8 +15,6 @@ _SCRIPTS: Final = "\n".join(
         Path(__file__).with_name("axe_reading.js"),
     )
 )
-# The looks of texts that axe has passed on some page of this run.
-_passed: Final[set[str]] = set()
 MOST_TABS: Final = 40
 
 Scheme = Literal["light", "dark"]
@@ -28,6 +26,38 @@ _ARRIVE: Final = """() => document.getAnimations()
   .filter(each => each instanceof CSSTransition).forEach(each => each.finish())"""
 
 
+class PassedLooks:
+    """The looks of texts that axe has passed on some page of this run, in whichever process."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._shared: Path | None = None
+        self._read_to = 0
+
+    def share(self, file: Path) -> None:
+        """From now on by this file of the run's, a look a line."""
+        self._shared = file
+        self._shared.touch()
+
+    def without(self, looks: list[str]) -> list[str]:
+        """Those of them that are not passed yet."""
+        if self._shared:
+            with self._shared.open(encoding="utf-8") as file:
+                file.seek(self._read_to)
+                self._known.update(file.read().splitlines())
+                self._read_to = file.tell()
+        return [each for each in looks if each not in self._known]
+
+    def add(self, looks: list[str]) -> None:
+        self._known.update(looks)
+        if self._shared:
+            with self._shared.open("a", encoding="utf-8") as file:
+                file.write("".join(f"{each}\n" for each in looks))
+
+
+passed_looks: Final = PassedLooks()
+
+
 def violations(page: Page, scheme: Scheme = "light", *, resized: bool = False) -> list[str]:
     """What axe finds; in the dark only in colours, as by other rules it is the same page.
 
@@ -36,10 +66,10 @@ def violations(page: Page, scheme: Scheme = "light", *, resized: bool = False) -
     bring_axe(page)
     reading = "readRoom" if resized else "readAll"
     found: list[str] = page.evaluate(f"axeReading.{reading}()") if scheme == "light" else []
-    unread = [each for each in page.evaluate("axeReading.looks()") if each not in _passed]
+    unread = passed_looks.without(page.evaluate("axeReading.looks()"))
     if unread:
         colours = page.evaluate("looks => axeReading.readColours(looks)", unread)
-        _passed.update(colours["passed"])
+        passed_looks.add(colours["passed"])
         found += colours["violations"]
     return found
 

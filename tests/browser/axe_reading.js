@@ -45,10 +45,13 @@ globalThis.axeReading = (() => {
   /** What showed whenever axe read the page by all rules. */
   const read = new Set();
 
-  /** What is wrong by all rules but contrast. */
+  /** What follows from how a text and what it stands on are painted, and so from its look. */
+  const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+  /** What is wrong by all rules but those. */
   async function readAll() {
     shown().forEach((each) => read.add(each));
-    const rules = { "color-contrast": { enabled: false } };
+    const rules = Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }]));
     return told((await axe.run({ rules, resultTypes: ["violations"] })).violations);
   }
 
@@ -65,7 +68,7 @@ globalThis.axeReading = (() => {
     const { violations, passes } = await axe.run(
       { include: looks.flatMap((look) => byLook.get(look) ?? []) },
       {
-        runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+        runOnly: { type: "rule", values: OF_COLOURS },
         resultTypes: ["violations", "passes"],
         elementRef: true,
       },

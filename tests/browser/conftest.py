@@ -22,6 +22,7 @@ from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
 from functions.platform import clock
 from tests import storage
+from tests.browser.accessibility import passed_looks
 from tests.browser.chromium import launched
 
 PHONE = (360, 780)
@@ -48,8 +49,9 @@ Shoot = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(of_run: Path) -> Iterator[Browser]:
     """One for all tests of a worker."""
+    passed_looks.share(of_run / "passed-looks")
     with sync_playwright() as playwright:
         browser = launched(playwright)
         yield browser

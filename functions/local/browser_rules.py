@@ -1,4 +1,4 @@
-"""What the browser's rules are made of: plans, wording, workdays, limits, columns as ES modules.
+"""What the browser's rules are made of: plans, wording, workdays, limits, names as ES modules.
 
 The same values stand in `shared_rules`; these files only carry them over to `site/js/rules`.
 """
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from functions.staff.people import role_names
 from shared_rules import articles, days, eligibility, first_day, plans, workdays
 from shared_rules.claim import certificate
 from shared_rules.messages import Message, catalogue
@@ -125,6 +126,11 @@ def certificates_module() -> str:
     return module(known=('import("../types.js").CertificateWords', known))
 
 
+def roles_module() -> str:
+    """What the desk's roles are called."""
+    return module(roleNames=("Record<string, string>", role_names()))
+
+
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "plans.js": plans_module,
     FOLDER / "messages.js": messages_module,
@@ -132,6 +138,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "limits.js": limits_module,
     FOLDER / "columns.js": columns_module,
     FOLDER / "certificates.js": certificates_module,
+    FOLDER / "roles.js": roles_module,
 }
 
 

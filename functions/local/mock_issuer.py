@@ -51,11 +51,13 @@ class MockUser:
 USERS: Final = (
     MockUser("helan", "演示对接人甲", "contact:xingqing-helan", "对接人：兴庆区、贺兰县"),
     MockUser("shizuishan", "演示对接人乙", "contact:shizuishan", "对接人：石嘴山市"),
-    MockUser("claims-1", "演示理赔员甲", "claims", "理赔岗（第一人）"),
-    MockUser("claims-2", "演示理赔员乙", "claims", "理赔岗（第二人）"),
+    MockUser("claims-1", "演示理赔员甲", "claims", "理赔人员（第一人）"),
+    MockUser("claims-2", "演示理赔员乙", "claims", "理赔人员（第二人）"),
     MockUser("federation", "演示总工会", "federation", "总工会：全区，只看，姓名和证件号遮住"),
     MockUser("area", "演示市总工会", "area:640200", "石嘴山市总工会：只看本市的汇总"),
-    MockUser("privacy", "演示个人信息保护", "privacy", "个人信息保护：查一个人，给本人做副本"),
+    MockUser(
+        "privacy", "演示个人信息保护", "privacy", "个人信息办理人员：查一个人，做副本，提出删除"
+    ),
     MockUser("admin", "演示管理员", "admin", "管理员：全区，可以办理"),
 )
 

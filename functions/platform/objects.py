@@ -8,12 +8,15 @@ lifecycle rule may delete.
 import hashlib
 import time
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from botocore.exceptions import ClientError
 
 from functions.platform.aws import s3
 from functions.platform.environment import environment
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3.type_defs import DeleteMarkerEntryTypeDef, ObjectVersionTypeDef
 
 _CONFLICT_WAITS: Final = (0.05, 0.2, 0.8)  # seconds
 _IS_THERE: Final = "PreconditionFailed"
@@ -59,6 +62,54 @@ def keys(place: str) -> Iterator[str]:
         yield from (each["Key"] for each in page.get("Contents", []))
 
 
+def is_there(key: str) -> bool:
+    """Whether something is kept under a key."""
+    return key in keys(key)
+
+
+def rewrite(key: str, data: bytes, content_type: str) -> None:
+    """Keep other bytes under a key: somebody was taken out of them; what they were is gone.
+
+    The one exception from what is written once: whatever points to the key goes on to do so.
+    """
+    s3().put_object(
+        Bucket=environment().records_bucket, Key=key, Body=data, ContentType=content_type
+    )
+    remove_earlier(key)
+
+
+def remove_earlier(key: str) -> None:
+    """Take away what was kept under a key before it was written anew; may be done again."""
+    for version in _versions(key):
+        if not version["IsLatest"]:
+            _remove_version(key, version["VersionId"])
+
+
+def remove_wholly(key: str) -> None:
+    """Take away every version of what is kept under a key; may be done again."""
+    for version in _versions(key):
+        _remove_version(key, version["VersionId"])
+
+
+def _versions(key: str) -> "list[ObjectVersionTypeDef | DeleteMarkerEntryTypeDef]":
+    """Every version of what is kept under a key, and every mark that it was deleted."""
+    pages = (
+        s3()
+        .get_paginator("list_object_versions")
+        .paginate(Bucket=environment().records_bucket, Prefix=key)
+    )
+    return [
+        each
+        for page in pages
+        for each in (*page.get("Versions", []), *page.get("DeleteMarkers", []))
+        if each["Key"] == key
+    ]
+
+
+def _remove_version(key: str, version: str) -> None:
+    s3().delete_object(Bucket=environment().records_bucket, Key=key, VersionId=version)
+
+
 def remove(key: str) -> None:
-    """Take away what need not be kept any longer."""
+    """Take away what need not be kept any longer; a rule deletes what it was some days later."""
     s3().delete_object(Bucket=environment().records_bucket, Key=key)

@@ -24,9 +24,15 @@ Line = Literal[
     "claim_records",
     "old_policies",
     "paid_items",
+    "erasures",
+    "backups",
     "",
 ]
 """The line of retention.yaml; empty where nothing personal is kept, and so without an end."""
+Erasing = Literal["words", "row", "whole", "entry", "stays", ""]
+"""How somebody is taken out of it who has asked for that: what was said of her; her row; all of it,
+where nobody else needs it; what the index says of a record. Or it stays, as it must be kept.
+"""
 
 
 class Kind(NamedTuple):
@@ -37,17 +43,25 @@ class Kind(NamedTuple):
     line: Line
     what: str = ""
     """What people call it, where she is told of it."""
+    erasing: Erasing = ""
+    """Said of all that is hers, or has hers among that of others."""
 
 
 ITEMS: Final = (
     Kind("* OUTBOX#*", "nobody", "follow_up"),
-    Kind("ROSTER#* HEAD", "among", "roster_records", "名单"),
-    Kind("ROSTER#* VERSION#*", "among", "roster_records", "被更正的名单"),
-    Kind("ROSTER#* EVENT#*", "among", "roster_records", "名单的办理经过"),
-    Kind("ROSTER#* COVER", "among", "roster_records", "要核对的行"),
-    Kind("ROSTER#* DUPLICATES", "among", "roster_records", "同时在别的名单里的行"),
-    Kind("ROSTER#* HANDOFF#*", "among", "roster_records", "交给保险公司的记录"),
-    Kind("ROSTER#* DOCUMENT#*", "among", "roster_records", "盖章的名单、本人同意书的收件记录"),
+    Kind("ROSTER#* HEAD", "among", "roster_records", "名单", "words"),
+    Kind("ROSTER#* VERSION#*", "among", "roster_records", "被更正的名单", "words"),
+    Kind("ROSTER#* EVENT#*", "among", "roster_records", "名单的办理经过", "words"),
+    Kind("ROSTER#* COVER", "among", "roster_records", "要核对的行", "words"),
+    Kind("ROSTER#* DUPLICATES", "among", "roster_records", "同时在别的名单里的行", "words"),
+    Kind("ROSTER#* HANDOFF#*", "among", "roster_records", "交给保险公司的记录", "words"),
+    Kind(
+        "ROSTER#* DOCUMENT#*",
+        "among",
+        "roster_records",
+        "盖章的名单、本人同意书的收件记录",
+        "whole",
+    ),
     Kind("ROSTER#* PAPERS", "nobody", "roster_records"),
     Kind("ROSTER#* SHORT", "nobody", "roster_records"),
     Kind("ROSTER#* TO_TELL", "nobody", "roster_records"),
@@ -55,17 +69,18 @@ ITEMS: Final = (
     Kind("ROSTER#* MESSAGE#*", "others", "roster_records"),
     Kind("ROSTER#* UNSUBSCRIBED#*", "others", "roster_records"),
     Kind("ROSTER#* VIEWED#*", "others", "roster_records"),
-    Kind("CLAIM#* HEAD", "hers", "claim_records", "报案"),
-    Kind("CLAIM#* EVENT#*", "hers", "claim_records", "理赔的办理经过"),
-    Kind("CLAIM#* DOCUMENT#*", "hers", "claim_records", "材料的收件记录"),
-    Kind("CLAIM#* MESSAGE#*", "hers", "claim_records", "发过的邮件和通知单"),
+    Kind("CLAIM#* HEAD", "hers", "claim_records", "报案", "stays"),
+    Kind("CLAIM#* EVENT#*", "hers", "claim_records", "理赔的办理经过", "stays"),
+    Kind("CLAIM#* DOCUMENT#*", "hers", "claim_records", "材料的收件记录", "stays"),
+    Kind("CLAIM#* MESSAGE#*", "hers", "claim_records", "发过的邮件和通知单", "stays"),
     Kind("CLAIM#* TO_TELL", "nobody", "claim_records"),
-    Kind("CLAIM#* UNSUBSCRIBED#*", "hers", "claim_records", "退订的记号"),
-    Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件"),
+    Kind("CLAIM#* UNSUBSCRIBED#*", "hers", "claim_records", "退订的记号", "stays"),
+    Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件", "stays"),
     Kind("OLD_POLICY#* HEAD", "nobody", "old_policies"),
     Kind("IMPORTS *", "others", "old_policies"),
-    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查她的索引"),
-    Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她"),
+    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查她的索引", "entry"),
+    Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她", "stays"),
+    Kind("PERSON#* ERASURE#*", "hers", "erasures", "删除的申请和证明", "stays"),
     Kind("UNIT#* *", "others", ""),
     Kind("UNIT_KEY#* UNIT", "nobody", ""),
     Kind("FACTS#* *", "nobody", ""),
@@ -79,23 +94,30 @@ ITEMS: Final = (
     Kind("UPLOAD#* UPLOAD", "nobody", "uploads"),
     Kind("IDEMPOTENCY#* IDEMPOTENCY", "nobody", "repeats"),
 )
-ROWS: Final = Kind("rosters/*/v*/rows*", "among", "rosters", "名单里的人员")
-COVERS: Final = Kind("rosters/*/v*/cover*", "among", "rosters", "每个人的保险期间")
+ORIGINAL: Final = Kind("rosters/*/v*/original*", "among", "rosters", "名单的原文件", "whole")
+ROWS: Final = Kind("rosters/*/v*/rows*", "among", "rosters", "名单里的人员", "row")
+COVERS: Final = Kind("rosters/*/v*/cover*", "among", "rosters", "每个人的保险期间", "row")
+OLD_ORIGINAL: Final = Kind(
+    "imports/*/v*/original*", "among", "old_policies", "补录的原文件", "stays"
+)
 OBJECTS: Final = (
-    Kind("rosters/*/v*/original*", "among", "rosters", "名单的原文件"),
+    ORIGINAL,
     ROWS,
     COVERS,
-    Kind("rosters/*/papers/*", "among", "rosters", "保险单和发票的文件"),
-    Kind("rosters/*/documents/*", "among", "rosters", "盖章的名单、本人同意书的扫描件、照片"),
-    Kind("rosters/*/thumbnails/*", "among", "rosters", "盖章的名单、本人同意书的小图"),
-    Kind("claims/*/v*/report*", "hers", "claims", "报案的内容"),
-    Kind("claims/*/v*/supplement*", "hers", "claims", "补充的内容"),
-    Kind("claims/*/documents/*", "hers", "claims", "理赔材料"),
-    Kind("claims/*/thumbnails/*", "hers", "claims", "理赔材料的小图"),
-    Kind("imports/*/v*/original*", "among", "old_policies", "补录的原文件"),
-    Kind("imports/*/v*/policies*", "among", "old_policies", "补录的保险单"),
-    Kind("quarantine/AK-*", "among", "quarantine", "还没有检查的盖章的名单、本人同意书"),
-    Kind("quarantine/LP-*", "hers", "quarantine", "还没有检查的理赔材料"),
+    Kind("rosters/*/papers/*", "among", "rosters", "保险单和发票的文件", "whole"),
+    Kind(
+        "rosters/*/documents/*", "among", "rosters", "盖章的名单、本人同意书的扫描件、照片", "whole"
+    ),
+    Kind("rosters/*/thumbnails/*", "among", "rosters", "盖章的名单、本人同意书的小图", "whole"),
+    Kind("claims/*/v*/report*", "hers", "claims", "报案的内容", "stays"),
+    Kind("claims/*/v*/supplement*", "hers", "claims", "补充的内容", "stays"),
+    Kind("claims/*/documents/*", "hers", "claims", "理赔材料", "stays"),
+    Kind("claims/*/thumbnails/*", "hers", "claims", "理赔材料的小图", "stays"),
+    OLD_ORIGINAL,
+    Kind("imports/*/v*/policies*", "among", "old_policies", "补录的保险单", "row"),
+    Kind("quarantine/AK-*", "among", "quarantine", "还没有检查的盖章的名单、本人同意书", "whole"),
+    Kind("quarantine/LP-*", "hers", "quarantine", "还没有检查的理赔材料", "stays"),
+    Kind("erasures/*", "hers", "erasures", "删除的证明", "stays"),
     Kind("summaries/*", "nobody", ""),
 )
 

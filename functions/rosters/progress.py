@@ -33,7 +33,7 @@ from functions.rosters.status_models import (
 )
 from shared_rules import funding, plans
 from shared_rules.messages import catalogue
-from shared_rules.roster.form.rows import values
+from shared_rules.roster.form.rows import Insured, values
 
 _SUBMITTED: Final = {
     (False, False): roster_events.MESSAGES["submitted"],
@@ -89,8 +89,10 @@ def print_url(roster: Roster) -> str:
 
 
 def printed_form(roster: Roster) -> PrintedForm:
-    """附件2 as it was submitted (第十一条)."""
-    people = store.people(roster)
+    """附件2 as it was submitted (第十一条); a row that was erased keeps its number."""
+    listed = store.kept_people(roster.rows_object)
+    gone = [Insured(row, catalogue()["erasure.erased"].title, "") for row in listed.erased]
+    people = sorted((*listed.people, *gone), key=lambda each: each.row)
     refused = roster.acceptance.refused_rows if roster.acceptance else frozenset()
     left = roster.acceptance.left if roster.acceptance else {}
     dead = roster.acceptance.dead if roster.acceptance else frozenset()

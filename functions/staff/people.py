@@ -16,6 +16,7 @@ from typing import Final, Literal, Self
 from functions.platform.problems import Problem
 from functions.records.actors import Actor
 from functions.records.areas import COORDINATOR, contact_id_of, contact_ids, counties_of
+from shared_rules.messages import catalogue
 from shared_rules.records import Record
 
 Role = Literal["contact", "area", "claims", "federation", "privacy", "admin"]
@@ -28,10 +29,24 @@ _PLAIN: Final[dict[str, Role]] = {
     "privacy": "privacy",
     "admin": "admin",
 }
+ROLE_MESSAGES: Final[Mapping[Role, str]] = {
+    "contact": "staff_role.contact",
+    "area": "staff_role.area",
+    "claims": "staff_role.claims",
+    "federation": "staff_role.federation",
+    "privacy": "staff_role.privacy",
+    "admin": "staff_role.admin",
+}
+"""The codes of what each role is called."""
 _CONTACT: Final = "contact:"
 _AREA: Final = "area:"
 _NAMES: Final = ("name", "preferred_username", "sub")
 _LONGEST_NAME: Final = 100
+
+
+def role_names() -> dict[str, str]:
+    """What each role is called."""
+    return {role: catalogue()[code].title for role, code in ROLE_MESSAGES.items()}
 
 
 class Staff(Record):

@@ -15,6 +15,7 @@ _DECIDE_CLAIMS: Final[tuple[Role, ...]] = ("claims", "admin")
 _ENTER: Final[tuple[Role, ...]] = ("contact", "admin")
 _READ_SUMS: Final[tuple[Role, ...]] = ("contact", "area", "federation", "admin")
 _FEDERATION: Final[tuple[Role, ...]] = ("federation", "admin")
+_PRIVACY: Final[tuple[Role, ...]] = ("privacy", "admin")
 
 ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "GET /api/staff/me": ("contact", "area", "claims", "federation", "privacy", "admin"),
@@ -82,7 +83,11 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "GET /api/staff/units/{receipt}": _READ_LISTS,
     "POST /api/staff/units/{receipt}/events": _DECIDE_LISTS,
     "POST /api/staff/people/search": ("contact", "claims", "privacy", "admin"),
-    "POST /api/staff/people/copy": ("privacy", "admin"),
+    "POST /api/staff/people/copy": _PRIVACY,
+    "POST /api/staff/people/erasures/look": _PRIVACY,
+    "POST /api/staff/people/erasures": _PRIVACY,
+    "POST /api/staff/people/erasures/confirm": _PRIVACY,
+    "POST /api/staff/people/erasures/decline": _PRIVACY,
     "GET /api/staff/summary": _READ_SUMS,
     "POST /api/staff/summary/file": _READ_SUMS,
     "GET /api/staff/summary/monthly": _FEDERATION,

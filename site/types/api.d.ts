@@ -594,7 +594,8 @@ export interface components {
         | "invoice_opened"
         | "sheets_brought"
         | "consents_brought"
-        | "consents_attested";
+        | "consents_attested"
+        | "person_erased";
       /** Version */
       version: number;
     };
@@ -1663,6 +1664,16 @@ export interface components {
       title: string;
     };
     /**
+     * ConfirmErasureRequest
+     * @description A second person agrees to what she has seen.
+     */
+    ConfirmErasureRequest: {
+      /** Id Number */
+      id_number: string;
+      /** Seen */
+      seen: string;
+    };
+    /**
      * ConfirmRequest
      * @description What was proposed stands: since which day.
      */
@@ -2027,6 +2038,16 @@ export interface components {
       reason: string;
     };
     /**
+     * DeclineErasureRequest
+     * @description Why what was proposed is not done.
+     */
+    DeclineErasureRequest: {
+      /** Id Number */
+      id_number: string;
+      /** Reason */
+      reason: string;
+    };
+    /**
      * DiagnosisIn
      * @description The illness (第二、九条); the specimen's day may not be known yet.
      *
@@ -2266,6 +2287,92 @@ export interface components {
     EnteredServices: {
       /** Entries */
       entries: components["schemas"]["Entered"][];
+    };
+    /**
+     * Erasable
+     * @description What may be deleted of somebody, what stays and why; what waits; what was done.
+     *
+     *     `seen` is a mark of goes and stays: by it nobody agrees to anything that she has not seen.
+     */
+    Erasable: {
+      /** Done */
+      done: components["schemas"]["ErasureCertificate"][];
+      /** Goes */
+      goes: components["schemas"]["Line"][];
+      /** Id Number */
+      id_number: string;
+      /** Seen */
+      seen: string;
+      /** Stays */
+      stays: components["schemas"]["Line"][];
+      waiting: components["schemas"]["WaitingErasure"] | null;
+    };
+    /**
+     * ErasableRequest
+     * @description Of whom somebody asks what may be deleted: the whole number, in the body only.
+     */
+    ErasableRequest: {
+      /** Id Number */
+      id_number: string;
+    };
+    /**
+     * ErasureCertificate
+     * @description What was deleted (删除证明): who agreed to it and when, what went, what stays and why.
+     *
+     *     `backups_until` is the last day on which a backup still has what went, `copies_until` that on
+     *     which a file has it that was uploaded or made for somebody.
+     */
+    ErasureCertificate: {
+      /**
+       * Backups Until
+       * Format: date
+       */
+      backups_until: string;
+      /**
+       * Confirmed At
+       * Format: date-time
+       */
+      confirmed_at: string;
+      confirmed_by: components["schemas"]["By"];
+      /**
+       * Copies Until
+       * Format: date
+       */
+      copies_until: string;
+      /**
+       * Done At
+       * Format: date-time
+       */
+      done_at: string;
+      /** Goes */
+      goes: components["schemas"]["Line"][];
+      /**
+       * Proposed At
+       * Format: date-time
+       */
+      proposed_at: string;
+      proposed_by: components["schemas"]["By"];
+      /** Stays */
+      stays: components["schemas"]["Line"][];
+    };
+    /**
+     * ErasureRequest
+     * @description What she herself has asked to have deleted; `seen` is the mark of what may be, as shown.
+     *
+     *     `reason` says how she asked, and `is_verified` that it is she who asks, or who she has sent.
+     */
+    ErasureRequest: {
+      /** Id Number */
+      id_number: string;
+      /**
+       * Is Verified
+       * @constant
+       */
+      is_verified: true;
+      /** Reason */
+      reason: string;
+      /** Seen */
+      seen: string;
     };
     /**
      * EstimateOut
@@ -2923,6 +3030,26 @@ export interface components {
       title: string;
     };
     /**
+     * Line
+     * @description What goes, or what stays: why, and until when at the latest it does.
+     */
+    Line: {
+      /**
+       * Receipt
+       * @default
+       */
+      receipt: string;
+      /** Until */
+      until: string | null;
+      /** What */
+      what: string;
+      /**
+       * Why
+       * @default
+       */
+      why: string;
+    };
+    /**
      * LineAsked
      * @description A line to be recorded: `row` as the check gave it, `parts` add up to its amount.
      */
@@ -3127,6 +3254,7 @@ export interface components {
             | "sheets_brought"
             | "consents_brought"
             | "consents_attested"
+            | "person_erased"
           )
         | (
             | "viewed_case"
@@ -5170,7 +5298,8 @@ export interface components {
         | "invoice_opened"
         | "sheets_brought"
         | "consents_brought"
-        | "consents_attested";
+        | "consents_attested"
+        | "person_erased";
       /** Version */
       version: number;
     };
@@ -6139,6 +6268,24 @@ export interface components {
       is_covered: boolean;
     };
     /**
+     * WaitingErasure
+     * @description What waits for a second person, or, once it `is_confirmed`, has not come to its end yet.
+     */
+    WaitingErasure: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** Is Confirmed */
+      is_confirmed: boolean;
+      /** Is Own */
+      is_own: boolean;
+      /** Reason */
+      reason: string;
+    };
+    /**
      * Whereabouts
      * @description Who has it, since when, and what is said of that and of the day until which, in words.
      */
@@ -6274,6 +6421,7 @@ export type ClerkIn = components["schemas"]["ClerkIn"];
 export type CloseRequest = components["schemas"]["CloseRequest"];
 export type CompleteRequest = components["schemas"]["CompleteRequest"];
 export type Confirmation = components["schemas"]["Confirmation"];
+export type ConfirmErasureRequest = components["schemas"]["ConfirmErasureRequest"];
 export type ConfirmRequest = components["schemas"]["ConfirmRequest"];
 export type Consent = components["schemas"]["Consent"];
 export type ConsentsAttested = components["schemas"]["ConsentsAttested"];
@@ -6292,6 +6440,7 @@ export type CoverLine = components["schemas"]["CoverLine"];
 export type CoverSummary = components["schemas"]["CoverSummary"];
 export type DeclineChangeRequest = components["schemas"]["DeclineChangeRequest"];
 export type DeclineEndorsementRequest = components["schemas"]["DeclineEndorsementRequest"];
+export type DeclineErasureRequest = components["schemas"]["DeclineErasureRequest"];
 export type DiagnosisIn = components["schemas"]["DiagnosisIn"];
 export type Difference = components["schemas"]["Difference"];
 export type Disease = components["schemas"]["Disease"];
@@ -6305,6 +6454,10 @@ export type EarlierListIn = components["schemas"]["EarlierListIn"];
 export type EndorseRequest = components["schemas"]["EndorseRequest"];
 export type Entered = components["schemas"]["Entered"];
 export type EnteredServices = components["schemas"]["EnteredServices"];
+export type Erasable = components["schemas"]["Erasable"];
+export type ErasableRequest = components["schemas"]["ErasableRequest"];
+export type ErasureCertificate = components["schemas"]["ErasureCertificate"];
+export type ErasureRequest = components["schemas"]["ErasureRequest"];
 export type EstimateOut = components["schemas"]["EstimateOut"];
 export type ExpectedCover = components["schemas"]["ExpectedCover"];
 export type FactsRequest = components["schemas"]["FactsRequest"];
@@ -6338,6 +6491,7 @@ export type LeadingClaim = components["schemas"]["LeadingClaim"];
 export type Leaver = components["schemas"]["Leaver"];
 export type Lecture = components["schemas"]["Lecture"];
 export type LectureIn = components["schemas"]["LectureIn"];
+export type Line = components["schemas"]["Line"];
 export type LineAsked = components["schemas"]["LineAsked"];
 export type LinePart = components["schemas"]["LinePart"];
 export type LineRecorded = components["schemas"]["LineRecorded"];
@@ -6494,6 +6648,7 @@ export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];
 export type Values = components["schemas"]["Values"];
 export type Verdict = components["schemas"]["Verdict"];
+export type WaitingErasure = components["schemas"]["WaitingErasure"];
 export type Whereabouts = components["schemas"]["Whereabouts"];
 export type WholeListIn = components["schemas"]["WholeListIn"];
 export type WithdrawnBy = components["schemas"]["WithdrawnBy"];

@@ -282,7 +282,7 @@ def test_who_is_slower_sees_what_happened_and_keeps_what_she_typed(
     pathology.get_by_role("button", name="合格").click()
     expect(page.locator("[data-part=papers-conflict]")).to_be_focused()
     pathology.get_by_role("button", name="合格").click()
-    expect(pathology).to_contain_text("合格 演示理赔员甲（理赔岗）")
+    expect(pathology).to_contain_text("合格 演示理赔员甲（理赔人员）")
 
 
 def join_and_part(page: Page, kept: dict[str, Any], leading: dict[str, Any]) -> None:

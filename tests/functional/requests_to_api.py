@@ -34,6 +34,7 @@ MODULES = {
     "/api/services": services,
     "/api/staff/claims": staff_claims,
     "/api/staff/people/copy": privacy,
+    "/api/staff/people/erasures": privacy,
     "/api/staff": staff,
     "/api/uploads": uploads,
 }

@@ -39,6 +39,7 @@ from tests.functional.rosters_requests import (
     submission,
     submit,
     uploaded,
+    withdraw,
 )
 from tests.functional.staff_claim_requests import (
     STATED,
@@ -378,6 +379,30 @@ def _to_copy() -> Right:
     return Right({"id_number": PEOPLE[0].id_number, **said})
 
 
+def _withdrawn() -> dict[str, Any]:
+    """Somebody who is in a list that was withdrawn, and what may be deleted of her."""
+    kept = _list()
+    swept()
+    assert withdraw(kept).status == 200
+    number = {"id_number": PEOPLE[0].id_number}
+    return desk("admin", "POST", "/people/erasures/look", number).body | number
+
+
+def _to_erase() -> Right:
+    found = _withdrawn()
+    said = {"reason": "本人书面申请", "is_verified": True}
+    return Right({"id_number": found["id_number"], "seen": found["seen"], **said})
+
+
+def _proposed_to_erase(*asked: str, **said: Any) -> Make:
+    def make() -> Right:
+        proposed = _to_erase().body
+        assert desk("privacy", "POST", "/people/erasures", proposed).status == 200
+        return Right({name: proposed[name] for name in ("id_number", *asked)} | said)
+
+    return make
+
+
 def _to_bounce() -> Right:
     return _case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"])
 
@@ -507,6 +532,10 @@ RIGHT: Final[dict[str, Make]] = {
     ),
     "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
     "POST /api/staff/people/copy": _to_copy,
+    "POST /api/staff/people/erasures/look": _always({"id_number": PEOPLE[0].id_number}),
+    "POST /api/staff/people/erasures": _to_erase,
+    "POST /api/staff/people/erasures/confirm": _proposed_to_erase("seen"),
+    "POST /api/staff/people/erasures/decline": _proposed_to_erase(reason="先等她来"),
     "GET /api/staff/services": _always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),
     "POST /api/staff/services/specialists": lambda: Right(specialist()),

@@ -417,6 +417,13 @@ WHY_NOT: Final = {
         "POST",
         "/api/staff/people/copy",
     ): "gives who answers her what is kept of her: as the search, logged with how she asked",
+    (
+        "POST",
+        "/api/staff/people/erasures/look",
+    ): "tells who answers her what may be deleted: as the search, logged",
+    ("POST", "/api/staff/people/erasures"): "as the search, kept with how she asked",
+    ("POST", "/api/staff/people/erasures/confirm"): "as the search, to a second person",
+    ("POST", "/api/staff/people/erasures/decline"): "as the search, kept with the reason",
     ("GET", "/api/staff/services"): "lists what the desk has entered",
     ("POST", "/api/staff/services/lectures"): "takes a lecture",
     ("POST", "/api/staff/services/specialists"): "takes somebody who agreed to be published",

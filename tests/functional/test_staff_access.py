@@ -309,9 +309,14 @@ SEES_CLAIMS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
     ("claims", "federation", "admin"), BOTH
 )
 NOTHING_KEPT: Final = {404: "privacy.nothing_kept"}
-COPIES: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(
-    ("privacy", "admin"), (NOTHING_KEPT, NOTHING_KEPT)
+OTHER_SEEN: Final = {409: "erasure.changed"}
+NONE_WAITS: Final = {409: "erasure.none_waits"}
+COPIES, LOOKS, ERASES, AGREES = (
+    dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(("privacy", "admin"), (answer, answer))
+    for answer in (NOTHING_KEPT, PASSED, OTHER_SEEN, NONE_WAITS)
 )
+SEEN: Final = {"id_number": PEOPLE[9].id_number, "seen": ""}
+NOT_NOW: Final = {"id_number": PEOPLE[9].id_number, "reason": "先等她来"}
 COPY: Final = {"id_number": PEOPLE[9].id_number, "reason": "本人书面申请", "is_verified": True}
 DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 TELLS_OF_CLAIMS: Final = {
@@ -391,6 +396,10 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
     ("post", "/api/staff/people/copy"): (COPY, COPIES),
+    ("post", "/api/staff/people/erasures/look"): ({"id_number": PEOPLE[9].id_number}, LOOKS),
+    ("post", "/api/staff/people/erasures"): (COPY | {"seen": ""}, ERASES),
+    ("post", "/api/staff/people/erasures/confirm"): (SEEN, AGREES),
+    ("post", "/api/staff/people/erasures/decline"): (NOT_NOW, AGREES),
     ("get", "/api/staff/units/{receipt}"): (None, SEES),
     ("post", "/api/staff/units/{receipt}/events"): (MERGED, DECIDES),
     ("get", "/api/staff/services"): (None, QUEUES),

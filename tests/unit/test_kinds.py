@@ -66,7 +66,12 @@ def test_whatever_is_about_people_has_an_end_that_the_page_tells() -> None:
     assert all(each.line and each.what for each in every if each.whose in ("hers", "among"))
 
 
+def test_whatever_is_about_people_says_how_somebody_is_taken_out_of_it() -> None:
+    every = (*kinds.ITEMS, *kinds.OBJECTS)
+    assert {bool(each.erasing) == (each.whose in ("hers", "among")) for each in every} == {True}
+
+
 def test_every_line_of_the_page_is_about_something_that_is_kept() -> None:
     known = {each.line for each in (*kinds.ITEMS, *kinds.OBJECTS)}
-    # Of logs CloudWatch sees to the end; what was paid stays in the index of people.
-    assert retention.terms().keys() - known == {"logs", "paid_items"}
+    # CloudWatch and DynamoDB see to the end of logs and backups; what was paid stays in the index.
+    assert retention.terms().keys() - known == {"logs", "paid_items", "backups"}

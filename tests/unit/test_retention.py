@@ -45,6 +45,7 @@ def lifecycle(bucket: str) -> dict[str, timedelta]:
     [
         ("uploads", "UploadsBucket", ""),
         ("quarantine", "RecordsBucket", "quarantine/"),
+        ("erasures", "RecordsBucket", "erasures/"),
     ],
 )
 def test_a_lifecycle_rule_deletes_when_the_page_says(name: str, bucket: str, prefix: str) -> None:

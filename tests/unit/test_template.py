@@ -124,7 +124,13 @@ ROUTES = {
     ("GET", "/api/staff/imports/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/imports/{receipt}/reverse", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/people/search", "functions.staff.handler.lambda_handler"),
-    ("POST", "/api/staff/people/copy", "functions.staff.privacy.handler.lambda_handler"),
+    *(
+        ("POST", f"/api/staff/people/{path}", "functions.staff.privacy.handler.lambda_handler")
+        for path in (
+            *("copy", "erasures", "erasures/look"),
+            *("erasures/confirm", "erasures/decline"),
+        )
+    ),
     ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
@@ -326,7 +332,14 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
             "rosters/*/rows/*": write,  # people whom an endorsement put right
             "rosters/*/papers/*": write,  # policies and invoices
         },
-        "PrivacyFunction": dict.fromkeys(("rosters/*", "claims/*", "imports/*"), read),
+        "PrivacyFunction": {
+            "claims/*": read,
+            **dict.fromkeys(("rosters/*", "imports/*"), [read, "s3:DeleteObjectVersion"]),
+            "quarantine/*": "s3:DeleteObjectVersion",
+            # What somebody was taken out of, and that she was.
+            **dict.fromkeys(("rosters/*/rows/*", "rosters/*/cover/*"), write),
+            **dict.fromkeys(("imports/*/policies/*", "erasures/*"), write),
+        },
     }
     for name, allowed_there in rights.items():
         assert {
@@ -336,9 +349,10 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
         } == allowed_there
 
 
-def test_only_retention_deletes_what_is_kept() -> None:
-    assert allowed("dynamodb:DeleteItem") == {"RetentionFunction"}
-    assert allowed("DeleteObject") == {"RetentionFunction", *FOLLOW_UP}
+def test_only_retention_and_erasure_delete_what_is_kept() -> None:
+    assert allowed("dynamodb:DeleteItem") == {"PrivacyFunction", "RetentionFunction"}
+    assert allowed("DeleteObjectVersion") == {"PrivacyFunction"}
+    assert allowed("DeleteObject") == {"PrivacyFunction", "RetentionFunction", *FOLLOW_UP}
     [quarantine] = [
         each["Resource"]
         for each in statements(FUNCTIONS["SweeperFunction"])

@@ -147,13 +147,15 @@ class RenewedBy(Record):
 class People(Record):
     """The people of one version of a roster, as one immutable object in S3.
 
-    `mends` are how they differ from the file that came with them, which stays as it was.
+    `mends` are how they differ from the file that came with them, which stays as it was. `erased`
+    are the rows of those who have had themselves deleted (删除): nothing else of them is left.
     """
 
     receipt: str
     version: int
     people: list[Insured]
     mends: list[Mend] = Field(default=[])
+    erased: list[int] = Field(default=[])
 
 
 class Duplicates(Record):

@@ -49,6 +49,7 @@ Happening = Literal[
     "sheets_brought",
     "consents_brought",
     "consents_attested",
+    "person_erased",
 ]
 Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
@@ -92,6 +93,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "sheets_brought": "state.sheets_brought",
     "consents_brought": "state.consents_brought",
     "consents_attested": "state.consents_attested",
+    "person_erased": "state.person_erased",
 }
 """The codes of what is said of a state, and of what led to it."""
 

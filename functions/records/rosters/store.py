@@ -303,7 +303,12 @@ def people(roster: Roster) -> list[Insured]:
 
 def people_in(rows_object: str) -> list[Insured]:
     """The people that an object holds, such as those before an endorsement."""
-    return kept.read_json(People, objects.get(rows_object), rows_object).people
+    return kept_people(rows_object).people
+
+
+def kept_people(rows_object: str) -> People:
+    """The people that an object holds, with the rows of those who were erased from it."""
+    return kept.read_json(People, objects.get(rows_object), rows_object)
 
 
 def _version(receipt: str, sort: str) -> Roster | None:

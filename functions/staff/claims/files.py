@@ -24,6 +24,7 @@ from functions.staff.models import Thumbnails
 from functions.staff.people import Staff
 from shared_rules.messages import catalogue
 
+REPORTED: Final = "报案时间"
 _INDEX: Final = (
     *("编号", "材料", "原文件名", "收到时间", "检查结果", "审核", "审核理由"),
     *("文件", "文件大小", "SHA-256"),
@@ -136,7 +137,7 @@ def report_lines(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
     lines = [
         ("回执号", kept.claim.receipt),
         ("状态", claim_events.label(kept.stands.state)),
-        ("报案时间", report.reported_at.isoformat()),
+        (REPORTED, report.reported_at.isoformat()),
         ("被保险人", asked.insured.name),
         ("身份证号", asked.insured.id_number),
         ("被保险人电话", asked.insured.phone),

@@ -43,11 +43,7 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
     Raises:
         Problem: 422: it is no ID number; 429: she has asked too often.
     """
-    rate_limits.take(rate_limits.PERSON_SEARCHES, staff.subject, now)
-    try:
-        number = id_number.parse(request.id_number).value
-    except RuleError as error:
-        raise of_rule(error, "id_number") from error
+    number = read_number(staff, request.id_number, now)
     person = person_of(number)
     known = person_index.known(person)
     is_whole = bool(staff.roles & {"claims", "privacy", "admin"})
@@ -64,6 +60,19 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
         ended=list(_ended(known, now.date())) if is_whole else [],
         claims=list(_claims(known, now.date())) if is_whole else [],
     )
+
+
+def read_number(staff: Staff, written: str, now: datetime) -> str:
+    """Her ID number, as somebody may ask for her.
+
+    Raises:
+        Problem: 422: it is none; 429: she has asked too often.
+    """
+    rate_limits.take(rate_limits.PERSON_SEARCHES, staff.subject, now)
+    try:
+        return id_number.parse(written).value
+    except RuleError as error:
+        raise of_rule(error, "id_number") from error
 
 
 def _note(

@@ -1,4 +1,7 @@
-"""The route of `/api/staff/people/copy`: the gateway checks the token, roles are checked here."""
+"""The routes of `/api/staff/people/copy` and `…/erasures`: who answers people asks them.
+
+The gateway checks the token, roles are checked here.
+"""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -9,8 +12,16 @@ from aws_lambda_powertools.event_handler.openapi.params import Body
 from functions.platform import api
 from functions.platform.clock import now
 from functions.staff import routes
-from functions.staff.privacy import copies
-from functions.staff.privacy.models import CopyRequest, PersonCopy
+from functions.staff.privacy import by_two, copies
+from functions.staff.privacy.models import (
+    ConfirmErasureRequest,
+    CopyRequest,
+    DeclineErasureRequest,
+    Erasable,
+    ErasableRequest,
+    ErasureRequest,
+    PersonCopy,
+)
 
 app = api.resolver()
 
@@ -24,6 +35,50 @@ def copy(request: Annotated[CopyRequest, Body()]) -> Response[PersonCopy]:
     """Copy what is kept of somebody; who did so, and why, is kept."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, copies.make(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/erasures/look",
+    summary="What may be deleted of somebody, what must stay and why",
+    responses=routes.answers("As it is now", Erasable, 400, 422, 429),
+)
+def look(request: Annotated[ErasableRequest, Body()]) -> Response[Erasable]:
+    """Look what may be deleted of somebody; who looked is kept."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, by_two.look(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/erasures",
+    summary="Propose to delete what may be, as she has asked",
+    responses=routes.answers("As it is then", Erasable, 400, 409, 422, 429),
+)
+def propose(request: Annotated[ErasureRequest, Body()]) -> Response[Erasable]:
+    """Propose to delete what may be deleted of somebody: a second person confirms it."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, by_two.propose(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/erasures/confirm",
+    summary="Agree, as a second person, to what was proposed: it is deleted",
+    responses=routes.answers("With the certificate", Erasable, 400, 409, 422, 429),
+)
+def confirm(request: Annotated[ConfirmErasureRequest, Body()]) -> Response[Erasable]:
+    """Delete what was proposed; asked again, what an attempt that died has left."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, by_two.confirm(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/erasures/decline",
+    summary="Say no to what was proposed, or take one's own proposal back",
+    responses=routes.answers("As it is then", Erasable, 400, 409, 422, 429),
+)
+def decline(request: Annotated[DeclineErasureRequest, Body()]) -> Response[Erasable]:
+    """Leave everything as it is; why is kept."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, by_two.decline(staff, request, now()))
 
 
 lambda_handler = api.entry(app)

@@ -111,7 +111,10 @@ def _list(receipt: str, number: str) -> HerList | None:
     if kept is None:
         return None
     found = holdings.objects_of(receipt)
-    rows = sorted(_rows(found, number), key=lambda each: (each[0], each[1].row))
+    rows = sorted(
+        {(version_of(key), each) for key, each in rows_in(found, number)},
+        key=lambda each: (each[0], each[1].row),
+    )
     of_version: dict[int, set[int]] = {}
     for version, each in rows:
         of_version.setdefault(version, set()).add(each.row)
@@ -121,17 +124,12 @@ def _list(receipt: str, number: str) -> HerList | None:
     return HerList(kept.roster, rows, [*said, *_covers(found, of_version)], list(elsewhere))
 
 
-def _rows(found: Iterable[KeptObject], number: str) -> Iterator[tuple[int, Insured]]:
-    """Her rows with the version that they are of; what two objects of one say alike, once."""
-    seen = set()
+def rows_in(found: Iterable[KeptObject], number: str) -> Iterator[tuple[str, Insured]]:
+    """Her rows in what is kept of a list, with the key of the object that has each."""
     for each in found:
-        if each.kind != kinds.ROWS:
-            continue
-        for insured in store.people_in(each.key):
-            row = (_version(each.key), insured)
-            if insured.id_number == number and row not in seen:
-                seen.add(row)
-                yield row
+        if each.kind == kinds.ROWS:
+            people = store.people_in(each.key)
+            yield from ((each.key, one) for one in people if one.id_number == number)
 
 
 def _said(
@@ -148,13 +146,14 @@ def _said(
 def _covers(found: Iterable[KeptObject], rows: Mapping[int, Set[int]]) -> Iterator[dict[str, Any]]:
     for each in found:
         if each.kind == kinds.COVERS:
-            hers = rows.get(_version(each.key), frozenset())
+            hers = rows.get(version_of(each.key), frozenset())
             parts = list(holdings.about(json.loads(holdings.bytes_of(each)), hers))
             if parts:
                 yield {"record": each.kind.what, "said": cleaned(parts)}
 
 
-def _version(key: str) -> int:
+def version_of(key: str) -> int:
+    """The version of a list that an object is of."""
     return int(key.split("/")[2].removeprefix("v"))
 
 

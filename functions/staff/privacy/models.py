@@ -1,10 +1,13 @@
-"""What goes in and out of the route that copies what is kept of somebody."""
+"""What goes in and out of the routes that copy, or erase, what is kept of somebody."""
 
+from datetime import date, datetime
 from typing import Literal
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Request, Text
-from functions.staff.models import ArchiveFile, Words
+from functions.records.erasures import Line
+from functions.staff.models import ArchiveFile, By, Words
+from shared_rules.records import Model
 
 
 class CopyRequest(Request):
@@ -23,3 +26,74 @@ class PersonCopy(Download):
 
     files: list[ArchiveFile]
     sha256: str
+
+
+class ErasableRequest(Request):
+    """Of whom somebody asks what may be deleted: the whole number, in the body only."""
+
+    id_number: Text
+
+
+class ErasureRequest(ErasableRequest):
+    """What she herself has asked to have deleted; `seen` is the mark of what may be, as shown.
+
+    `reason` says how she asked, and `is_verified` that it is she who asks, or who she has sent.
+    """
+
+    seen: Text
+    reason: Words
+    is_verified: Literal[True]
+
+
+class ConfirmErasureRequest(ErasableRequest):
+    """A second person agrees to what she has seen."""
+
+    seen: Text
+
+
+class DeclineErasureRequest(ErasableRequest):
+    """Why what was proposed is not done."""
+
+    reason: Words
+
+
+class WaitingErasure(Model):
+    """What waits for a second person, or, once it `is_confirmed`, has not come to its end yet."""
+
+    at: datetime
+    by: By
+    reason: str
+    is_own: bool
+    is_confirmed: bool
+
+
+class ErasureCertificate(Model):
+    """What was deleted (删除证明): who agreed to it and when, what went, what stays and why.
+
+    `backups_until` is the last day on which a backup still has what went, `copies_until` that on
+    which a file has it that was uploaded or made for somebody.
+    """
+
+    done_at: datetime
+    proposed_at: datetime
+    proposed_by: By
+    confirmed_at: datetime
+    confirmed_by: By
+    goes: list[Line]
+    stays: list[Line]
+    backups_until: date
+    copies_until: date
+
+
+class Erasable(Model):
+    """What may be deleted of somebody, what stays and why; what waits; what was done.
+
+    `seen` is a mark of goes and stays: by it nobody agrees to anything that she has not seen.
+    """
+
+    id_number: str
+    seen: str
+    goes: list[Line]
+    stays: list[Line]
+    waiting: WaitingErasure | None
+    done: list[ErasureCertificate]

@@ -4,25 +4,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from functions.claims import paper_kinds
 from functions.platform.clock import SHANGHAI
 from functions.platform.templates import templates
 from functions.records import holdings, kinds, retention
 from functions.records.claims import claim_events
+from functions.records.claims.kept_claim import KeptClaim
+from functions.records.claims.models import KeptReport
 from functions.records.kinds import Kind
 from functions.records.rosters import roster_events
 from functions.staff.claims import files
 from functions.staff.insured.models import PersonFound
+from functions.staff.people import role_names
 from functions.staff.privacy.hers import HerClaim, Hers
 from shared_rules.messages import written_day
 
-_ROLES: Final[dict[str, str]] = {
-    "contact": "对接人",
-    "area": "市县工会",
-    "claims": "理赔人员",
-    "federation": "总工会",
-    "privacy": "个人信息保护人员",
-    "admin": "管理员",
-}
 _WAYS: Final = {"sought": "查过", "copied": "给您做了副本"}
 _Rows = list[tuple[str, ...]]
 
@@ -107,7 +103,7 @@ def _claim(claim: HerClaim) -> dict[str, Any]:
     happened = claim_events.as_they_happened(kept.events)
     return {
         "receipt": kept.claim.receipt,
-        "report": [(name, value) for name, value in files.report_lines(kept, file.now) if value],
+        "report": _report(kept, file.now),
         "happened": [
             (
                 _moment(each.at),
@@ -116,15 +112,28 @@ def _claim(claim: HerClaim) -> dict[str, Any]:
             )
             for each in happened
         ],
-        "papers": [(each.filename, _moment(each.received_at)) for each in kept.documents],
+        "papers": [
+            (paper_kinds.by_kind()[each.kind].name, each.filename, _moment(each.received_at))
+            for each in kept.documents
+        ],
     }
 
 
+def _report(kept: KeptClaim, report: KeptReport) -> _Rows:
+    """What was reported, as she reads it: a day and an hour, and not a file's."""
+    return [
+        (name, _moment(report.reported_at) if name == files.REPORTED else value)
+        for name, value in files.report_lines(kept, report)
+        if value
+    ]
+
+
 def _looked(kept: Hers) -> _Rows:
+    names = role_names()
     return [
         (
             _moment(datetime.fromisoformat(each["at"])),
-            "、".join(_ROLES.get(role, role) for role in each["by"]),
+            "、".join(names.get(role, role) for role in each["by"]),
             _WAYS[each.get("what", "sought")],
         )
         for each in kept.under_her

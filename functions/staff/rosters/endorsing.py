@@ -257,7 +257,8 @@ def _people_out(
 
 def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement:
     """The people of a list with somebody's name or number put right; their object is kept."""
-    people = store.people(roster)
+    listed = store.kept_people(roster.rows_object)
+    people = listed.people
     place = next((place for place, each in enumerate(people) if each.row == what.row), None)
     if place is None or what.row not in _staying(people, accepted):
         refuse_if([Finding.of("endorsement.not_insured", field="what.row", row=what.row)])
@@ -269,7 +270,9 @@ def _person(roster: Roster, accepted: Acceptance, what: PersonIn) -> Endorsement
     if corrected == before:
         refuse_if([Finding.of("endorsement.nothing_changes", field="what.name")])
     after = [corrected if each.row == what.row else each for each in people]
-    kept = People(receipt=roster.receipt, version=roster.version, people=after)
+    kept = People(
+        receipt=roster.receipt, version=roster.version, people=after, erased=listed.erased
+    )
     return Endorsement(
         change="person",
         rows_object=store.put_people(kept),

@@ -3,7 +3,6 @@
  * the API's document says comes from `npm run api-types`; by hand is only what the pages join.
  *
  * @typedef {import("../../types/api.js").Me} Me
- * @typedef {Me["roles"][number]} Role
  *
  * @typedef {import("../../types/api.js").Queued} Queued
  * @typedef {import("../../types/api.js").QueuedClaim} QueuedClaim

@@ -9,6 +9,7 @@ import { day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
 import { showFailure } from "./failure.js";
 import { PersonCopyForm } from "./person-copy-form.js";
+import { PersonErasure } from "./person-erasure.js";
 import { hashOf } from "./place.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
@@ -24,7 +25,7 @@ export class PersonSearch {
   table = /** @type {HTMLTableElement} */ (this.section.querySelector("table"));
   opensLists = false;
   opensClaims = false;
-  copies = false;
+  answersHer = false;
 
   /**
    * @param {StaffApi} api
@@ -37,6 +38,7 @@ export class PersonSearch {
     this.summary = new ErrorSummary(box, this.form);
     this.policies = new CardTable(this.table, COLUMNS);
     this.copy = new PersonCopyForm(api, onError);
+    this.erasure = new PersonErasure(api, onError);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#search();
@@ -52,12 +54,18 @@ export class PersonSearch {
       const has = (/** @type {string[]} */ those) => roles.some((role) => those.includes(role));
       this.opensLists = has(["contact", "admin"]);
       this.opensClaims = has(["claims", "admin"]);
-      this.copies = has(["privacy", "admin"]);
+      this.answersHer = has(["privacy", "admin"]);
       this.form.reset();
       this.summary.clear();
-      this.copy.offer("");
+      this.#offer("");
       this.found.hidden = true;
     };
+  }
+
+  /** @param {string} number Of whom a copy or erasure may be asked for; empty: of nobody. */
+  #offer(number) {
+    this.copy.offer(number);
+    this.erasure.offer(number);
   }
 
   async #search() {
@@ -74,7 +82,7 @@ export class PersonSearch {
     const number = this.number.value.trim();
     try {
       this.#show(await this.api.findPerson(number));
-      this.copy.offer(this.copies ? number : "");
+      this.#offer(this.answersHer ? number : "");
     } catch (error) {
       showFailure(error, this.summary, this.onError);
     } finally {

@@ -325,6 +325,15 @@ export class StaffApi {
   }
 
   /**
+   * @param {"" | "/look" | "/confirm" | "/decline"} what What is done about it; proposed where nothing is said.
+   * @param {object} body With the whole number, which travels in the body only.
+   * @returns {Promise<import("../../types/api.js").Erasable>}
+   */
+  erasePerson(what, body) {
+    return this.#ask(`people/erasures${what}`, { body });
+  }
+
+  /**
    * @param {string} path
    * @param {{body?: unknown, headers?: Record<string, string>}} [options]
    */

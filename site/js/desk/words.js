@@ -1,17 +1,8 @@
 /** @import {RosterStateName} from "../contract.js" */
-/** @import {By, CaseEvent, ClaimStateName, Me, Role} from "./contract.js" */
+/** @import {By, CaseEvent, ClaimStateName, Me} from "./contract.js" */
 /** @import {Desk, Room} from "./place.js" */
 import { moment } from "../format.js";
-
-/** @type {Record<Role, string>} */
-const ROLES = {
-  contact: "对接人",
-  area: "市县工会",
-  claims: "理赔岗",
-  federation: "总工会",
-  privacy: "个人信息保护",
-  admin: "管理员",
-};
+import { roleNames } from "../rules/generated/roles.js";
 
 /** @type {Record<RosterStateName, string>} What the desk calls a roster's state, in a word. */
 export const STATES = {
@@ -94,7 +85,7 @@ export const PAYING_ACCOUNTS = { unit: "单位的账户", union: "工会的账�
  * @returns {string} 对接人、管理员
  */
 export function rolesInWords(roles) {
-  return roles.map((role) => ROLES[/** @type {Role} */ (role)] ?? role).join("、");
+  return roles.map((role) => roleNames[role] ?? role).join("、");
 }
 
 /**

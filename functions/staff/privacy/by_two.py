@@ -1,0 +1,199 @@
+"""An erasure is proposed by one person and confirmed by another, who has seen what goes and stays.
+
+It is kept for whoever restores the table before anything is deleted; what an attempt that died has
+left is deleted when it is confirmed again.
+"""
+
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from typing import Final, NamedTuple
+
+from functions.platform import table
+from functions.platform.keyed_hash import keyed_hash
+from functions.platform.problems import Problem
+from functions.records import erasing, erasures, holdings, person_index, person_searches, retention
+from functions.records.erasures import Erasure, Step
+from functions.records.kinds import Line as RetentionLine
+from functions.records.person_searches import PersonSought
+from functions.staff.insured import search
+from functions.staff.models import By
+from functions.staff.people import Staff
+from functions.staff.privacy import erasable
+from functions.staff.privacy.models import (
+    ConfirmErasureRequest,
+    DeclineErasureRequest,
+    Erasable,
+    ErasableRequest,
+    ErasureCertificate,
+    ErasureRequest,
+    WaitingErasure,
+)
+from shared_rules.roster.form import BY_FIELD
+
+_WAITING: Final = ("proposed", "confirmed")
+
+
+class _Found(NamedTuple):
+    """Somebody as she is known now, and what may be deleted of her."""
+
+    number: str
+    person: str
+    what: erasable.Erasable
+    begun: list[Erasure]
+
+    @property
+    def seen(self) -> str:
+        """A mark of what goes and what stays."""
+        said = [each.model_dump_json() for each in (*self.what.goes, *self.what.stays)]
+        places = [each.model_dump_json() for each in self.what.places]
+        return keyed_hash("erasable", *said, *places)
+
+    @property
+    def waiting(self) -> Erasure | None:
+        """The one that waits, or has not come to its end."""
+        return next((each for each in self.begun if each.state in _WAITING), None)
+
+
+def look(staff: Staff, request: ErasableRequest, now: datetime) -> Erasable:
+    """What may be deleted of somebody; that it was looked at is kept under her.
+
+    Raises:
+        Problem: 422: it is no ID number; 429: she has asked too often.
+    """
+    found = _find(staff, request.id_number, now)
+    receipts = holdings.records_of(person_index.known(found.person))
+    person_searches.put(found.person, PersonSought(at=now, by=staff.actor, receipts=receipts))
+    return _told(staff, found)
+
+
+def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:
+    """Propose to delete what may be.
+
+    Raises:
+        Problem: as `look`; 409: another proposal waits, it is not what she has seen, or nothing
+            may be deleted.
+    """
+    found = _find(staff, request.id_number, now)
+    if found.waiting:
+        raise Problem(HTTPStatus.CONFLICT, "erasure.waits")
+    _check_seen(found, request.seen)
+    if not found.what.goes:
+        raise Problem(HTTPStatus.CONFLICT, "erasure.nothing_goes")
+    step = Step(at=now, by=staff.actor, what="proposed", reason=request.reason)
+    number = len(found.begun) + 1
+    try:
+        erasures.propose(Erasure(person=found.person, number=number, steps=[step]))
+    except table.Taken as taken:
+        raise Problem(HTTPStatus.CONFLICT, "erasure.waits") from taken
+    return _again(staff, found, now)
+
+
+def confirm(staff: Staff, request: ConfirmErasureRequest, now: datetime) -> Erasable:
+    """Delete what was proposed, once a second person has seen what goes and what stays.
+
+    Raises:
+        Problem: as `look`; 409: nothing waits, it is her own proposal, or something has changed
+            since she looked.
+    """
+    found = _find(staff, request.id_number, now)
+    waiting = _waiting(found)
+    if waiting.state == "proposed":
+        if waiting.steps[0].by.subject == staff.subject:
+            raise Problem(HTTPStatus.CONFLICT, "erasure.second_person")
+        _check_seen(found, request.seen)
+        step = Step(at=now, by=staff.actor, what="confirmed")
+        waiting = waiting.after(step, **found.what._asdict())
+        _add(waiting)
+    erasures.bury(waiting)
+    erasing.carry_out(waiting)
+    erasures.note_done(waiting, now)
+    return _again(staff, found, now)
+
+
+def decline(staff: Staff, request: DeclineErasureRequest, now: datetime) -> Erasable:
+    """Leave everything as it is.
+
+    Raises:
+        Problem: as `look`; 409: nothing waits, or it was confirmed already.
+    """
+    found = _find(staff, request.id_number, now)
+    waiting = _waiting(found)
+    if waiting.state != "proposed":
+        raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
+    _add(waiting.after(Step(at=now, by=staff.actor, what="declined", reason=request.reason)))
+    return _again(staff, found, now)
+
+
+def _find(staff: Staff, written: str, now: datetime) -> _Found:
+    number = search.read_number(staff, written, now)
+    return _known(number, now)
+
+
+def _known(number: str, now: datetime) -> _Found:
+    person = keyed_hash("person", number)
+    what = erasable.of(number, person_index.known(person), now.date())
+    return _Found(number, person, what, erasures.of_person(person))
+
+
+def _again(staff: Staff, found: _Found, now: datetime) -> Erasable:
+    return _told(staff, _known(found.number, now))
+
+
+def _waiting(found: _Found) -> Erasure:
+    if found.waiting is None:
+        raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
+    return found.waiting
+
+
+def _check_seen(found: _Found, seen: str) -> None:
+    if found.seen != seen:
+        raise Problem(HTTPStatus.CONFLICT, "erasure.changed")
+
+
+def _add(erasure: Erasure) -> None:
+    if not erasures.add(erasure):
+        raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
+
+
+# ---- what is told ----
+
+
+def _told(staff: Staff, found: _Found) -> Erasable:
+    return Erasable(
+        id_number=BY_FIELD["id_number"].mask(found.number),
+        seen=found.seen,
+        goes=found.what.goes,
+        stays=found.what.stays,
+        waiting=_told_waiting(staff, found.waiting) if found.waiting else None,
+        done=[_certificate(each) for each in found.begun if each.state == "done"],
+    )
+
+
+def _told_waiting(staff: Staff, erasure: Erasure) -> WaitingErasure:
+    proposed = erasure.steps[0]
+    return WaitingErasure(
+        at=proposed.at,
+        by=By.of(proposed.by),
+        reason=proposed.reason,
+        is_own=proposed.by.subject == staff.subject,
+        is_confirmed=erasure.state == "confirmed",
+    )
+
+
+def _certificate(erasure: Erasure) -> ErasureCertificate:
+    proposed, confirmed, done = erasure.steps
+    return ErasureCertificate(
+        done_at=done.at,
+        proposed_at=proposed.at,
+        proposed_by=By.of(proposed.by),
+        confirmed_at=confirmed.at,
+        confirmed_by=By.of(confirmed.by),
+        goes=erasure.goes,
+        stays=erasure.stays,
+        backups_until=(done.at + _days("backups")).date(),
+        copies_until=(done.at + _days("uploads")).date(),
+    )
+
+
+def _days(line: RetentionLine) -> timedelta:
+    return timedelta(days=retention.terms()[line].value or 0)

@@ -1,0 +1,286 @@
+"""Whoever asks for it is deleted by two people, wherever nothing must keep her: nobody else is."""
+
+import os
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+import boto3
+import pytest
+
+from functions.local import samples
+from functions.local.stack import Stack
+from functions.platform import clock
+from functions.platform.keyed_hash import keyed_hash
+from functions.records import erasing, kinds, person_index
+from functions.records.rosters import store
+from functions.worker import old_policies
+from tests import storage
+from tests.functional import endorsement_requests, old_policies_requests, staff_claim_requests
+from tests.functional.claims_requests import WOMAN, paper
+from tests.functional.endorsement_requests import endorsed, request_change
+from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.rosters_requests import (
+    DAY,
+    PEOPLE,
+    TODAY,
+    correct,
+    form,
+    new_key,
+    rows_of,
+    submit,
+    withdraw,
+)
+from tests.functional.staff_requests import accept, acts_on, at, case, desk
+from tests.functional.stamped_sheets_requests import bring, sheets
+
+HER, MISTYPED = samples.people(2, seed=770, today=TODAY)
+HER_ROW: Final = 3
+WRONG: Final = replace(HER, id_number=MISTYPED.id_number)
+WORDS: Final = (HER.id_number, HER.name, MISTYPED.id_number)
+REFUSED: Final = {"row": HER_ROW, "reason": f"{HER.name}正在治疗", "article": "article-3"}
+REASON: Final = "本人带身份证到柜台申请"
+
+
+def erasures(role: str, path: str = "", number: str = HER.id_number, **said: Any) -> Answer:
+    return desk(role, "POST", f"/people/erasures{path}", {"id_number": number, **said})
+
+
+def look(role: str = "privacy", number: str = HER.id_number) -> dict[str, Any]:
+    answer = erasures(role, "/look", number)
+    assert answer.status == 200, answer.body
+    return answer.body
+
+
+def propose(seen: str, number: str = HER.id_number, **changes: Any) -> Answer:
+    said = {"seen": seen, "reason": REASON, "is_verified": True}
+    return erasures("privacy", "", number, **said | changes)
+
+
+def confirm(role: str = "admin", number: str = HER.id_number) -> Answer:
+    return erasures(role, "/confirm", number, seen=look(role, number)["seen"])
+
+
+def texts() -> Iterator[tuple[str, str, bytes]]:
+    """All that is stored, byte for byte, by its kind and place: items, versions of objects."""
+    for item in items(""):
+        kind = kinds.of_item(item["pk"], item["sk"])
+        yield kind.place, f"{item['pk']} {item['sk']}", repr(item).encode()
+    for bucket in (os.environ["RECORDS_BUCKET"], os.environ["UPLOADS_BUCKET"]):
+        versions = boto3.resource("s3").Bucket(bucket).object_versions.all()
+        for each in versions:
+            is_kept = bucket == os.environ["RECORDS_BUCKET"]
+            place = kinds.of_object(each.object_key).place if is_kept else "uploads"
+            yield place, each.object_key, each.get()["Body"].read()
+
+
+def standing(words: tuple[str, ...] = WORDS) -> set[tuple[str, str]]:
+    """Where one of these words stands, by kind and place."""
+    sought = [word.encode() for word in words]
+    return {(kind, place) for kind, place, text in texts() if any(each in text for each in sought)}
+
+
+class Told(NamedTuple):
+    """The lists that she was in, where she stood before and after, and what was answered."""
+
+    lists: Mapping[str, dict[str, Any]]
+    before: set[tuple[str, str]]
+    after: set[tuple[str, str]]
+    forms: Mapping[str, dict[str, Any]]
+    shown: dict[str, Any]
+    answer: dict[str, Any]
+    table: bytes
+
+
+def _withdrawn() -> dict[str, Any]:
+    """A list that was corrected to be without her, brought stamped, and then withdrawn."""
+    over = submit(new_key(), rows=rows_of([*PEOPLE[:2], HER])).body
+    said = sheets(over)
+    said["upload_ids"] = [paper(filename=f"{HER.name}.pdf")]
+    assert bring(over, said).status == 200
+    swept()
+    assert correct(over, 1, rows=rows_of(PEOPLE[:2])).status == 200
+    assert withdraw(over, 2).status == 200
+    return over
+
+
+def _ended() -> dict[str, Any]:
+    """A list whose cover is over, in which her number was put right, and that speaks of her."""
+    long_ago = TODAY - 400 * DAY
+    with pytest.MonkeyPatch.context() as patch:
+        at(patch, long_ago)
+        ended = submit(new_key(), rows=rows_of([*PEOPLE[2:4], WRONG])).body
+        assert accept(ended["receipt"], 1, **acts_on(long_ago)).status == 200
+    swept()
+    right = {"change": "person", "row": HER_ROW, "id_number": HER.id_number}
+    endorsed(ended["receipt"], right)
+    asked = {"reason": f"{HER.name}离职了", "rows": [HER_ROW]}
+    revision = case("admin", ended["receipt"])["revision"]
+    assert request_change(ended, **asked).status == 200, revision
+    return ended
+
+
+def _running() -> dict[str, Any]:
+    """A list whose cover runs, in which she was refused."""
+    return endorsement_requests.accepted([*PEOPLE[4:6], HER], refusals=[REFUSED])
+
+
+def _brought_in() -> None:
+    """An old policy that has ended."""
+    first_day = old_policies_requests.SINCE - 400 * DAY
+    lines = old_policies_requests.policy([PEOPLE[6], HER], first_day)
+    begun = old_policies_requests.begin(old_policies_requests.workbook(lines), "admin").body
+    old_policies.bring_in(begun["receipt"], clock.now())
+
+
+@pytest.fixture(scope="module")
+def told(emulated_aws: Stack) -> Told:
+    """She is in lists that ended, one that runs without her, and an old policy: and is erased."""
+    storage.empty()
+    lists = {"over": _withdrawn(), "ended": _ended(), "running": _running()}
+    _brought_in()
+    swept()
+    forms = {name: form(each) for name, each in lists.items()}
+    shown = look()
+    assert propose(shown["seen"]).status == 200
+    before, table = standing(), pickle.dumps(dict(storage.table().items))
+    answer = confirm()
+    assert answer.status == 200, answer.body
+    return Told(lists, before, standing(), forms, shown, answer.body, table)
+
+
+def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) -> None:
+    assert {kind for kind, _ in told.before} >= {
+        *("rosters/*/v*/rows*", "rosters/*/v*/original*", "imports/*/v*/policies*"),
+        *("ROSTER#* HEAD", "ROSTER#* EVENT#*", "ROSTER#* DOCUMENT#*"),
+    }
+    [certificate] = told.answer["done"]
+    # Of a file that was just sent its name is kept for as long as the certificate says.
+    left = {place for kind, place in told.after if kind != "UPLOAD#* UPLOAD"}
+    originals = {
+        store.current(told.lists[name]["receipt"]).original_object for name in ("ended", "running")
+    }
+    assert left == originals
+    files = {each["receipt"]: each for each in certificate["stays"] if "原文件" in each["what"]}
+    for name in ("ended", "running"):
+        assert "单独删去她" in files[told.lists[name]["receipt"]]["why"]
+        assert files[told.lists[name]["receipt"]]["until"]
+    assert not person_index.known(keyed_hash("person", HER.id_number)).lists
+    assert not person_index.known(keyed_hash("person", MISTYPED.id_number)).lists
+
+
+def test_what_is_confirmed_is_what_was_shown(told: Told) -> None:
+    [certificate] = told.answer["done"]
+    for part in ("goes", "stays"):
+        assert certificate[part] == told.shown[part]
+    assert {each["receipt"] for each in certificate["goes"]} >= {
+        each["receipt"] for each in told.lists.values()
+    }
+    assert certificate["proposed_by"]["roles"] == ["privacy"]
+    assert certificate["confirmed_by"]["roles"] == ["admin"]
+    assert certificate["backups_until"] == (TODAY + 35 * DAY).isoformat()
+    assert told.answer["goes"] == []
+    assert told.answer["waiting"] is None
+
+
+@pytest.mark.parametrize("name", ["ended", "running"])
+def test_the_others_keep_their_list_its_row_numbers_and_its_check_text(
+    told: Told, name: str
+) -> None:
+    before, after = told.forms[name], form(told.lists[name])
+    assert after["check_text"] == before["check_text"]
+    rows = [(each["number"], each["name"], each["id_number"]) for each in before["rows"]]
+    rows[HER_ROW - 1] = (HER_ROW, "已删除", "")
+    assert [(each["number"], each["name"], each["id_number"]) for each in after["rows"]] == rows
+    receipt = told.lists[name]["receipt"]
+    shown = case("contact", receipt)
+    assert shown["timeline"][-1]["label"] == "按本人申请删除了个人信息"
+    assert shown["timeline"][-1]["reasons"][0]["rows"] == [HER_ROW]
+    page = desk("contact", "GET", f"/rosters/{receipt}/rows").body
+    assert [each["row"] for each in page["rows"]] == [1, 2]
+
+
+def test_whoever_restores_the_table_erases_again_who_was_erased_since(told: Told) -> None:
+    after = storage.stored()
+    storage.table().items.clear()
+    storage.table().items.update(pickle.loads(told.table))  # noqa: S301
+    assert standing() > told.after
+    assert erasing.erase_again(clock.now()) == 1
+    assert standing() == told.after
+    assert erasing.erase_again(clock.now()) == 1
+    assert [each.asked for each in store.case(told.lists["running"]["receipt"]).events][-1]  # type: ignore[union-attr]
+    assert look()["done"][0]["goes"] == told.shown["goes"]
+    after.put_back()
+
+
+def one(people: list[samples.Person]) -> dict[str, Any]:
+    """A list that was withdrawn."""
+    kept = submit(new_key(), rows=rows_of(people)).body
+    swept()
+    assert withdraw(kept).status == 200
+    swept()
+    return kept
+
+
+def test_nothing_is_deleted_but_by_a_second_person_who_has_seen_what(aws: Stack) -> None:
+    one([*PEOPLE[:2], HER])
+    shown = look()
+    assert code_of(confirm()) == (409, "erasure.none_waits")
+    assert code_of(propose("other")) == (409, "erasure.changed")
+    assert propose(shown["seen"], is_verified=False).status == 422
+    assert propose(shown["seen"]).body["waiting"]["is_own"]
+    assert code_of(propose(shown["seen"])) == (409, "erasure.waits")
+    assert code_of(confirm("privacy")) == (409, "erasure.second_person")
+    one([PEOPLE[2], HER])
+    stale = erasures("admin", "/confirm", seen=shown["seen"])
+    assert code_of(stale) == (409, "erasure.changed")
+    declined = erasures("admin", "/decline", reason="先等她来")
+    assert declined.body["waiting"] is None
+    assert declined.body["goes"]
+    assert code_of(erasures("admin", "/decline", reason="先等她来")) == (409, "erasure.none_waits")
+    assert propose(look()["seen"]).status == 200
+    assert confirm().body["goes"] == []
+
+
+def test_what_an_attempt_has_left_goes_when_it_is_confirmed_again(
+    aws: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one([*PEOPLE[:2], HER])
+    assert propose(look()["seen"]).status == 200
+    with monkeypatch.context() as patch:
+        patch.setattr("functions.platform.objects.remove_earlier", _fail)
+        assert confirm().status == 500
+    assert look("admin")["waiting"]["is_confirmed"]
+    assert standing()
+    assert confirm().status == 200
+    assert not standing()
+
+
+def _fail(*_: object) -> None:
+    raise RuntimeError
+
+
+def test_a_claim_and_a_running_cover_keep_her(aws: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+    accepted = staff_claim_requests.insured(monkeypatch, 100)
+    claim = staff_claim_requests.checked()["receipt"]
+    waiting = submit(new_key(), rows=rows_of([WOMAN])).body["receipt"]
+    swept()
+    shown = look(number=WOMAN.id_number)
+    why = {each["receipt"]: each["why"] for each in shown["stays"]}
+    assert shown["goes"] == []
+    assert "保险到" in why[accepted]
+    assert "理赔还在办理" in why[claim]
+    assert "名单还在办理" in why[waiting]
+    refused = propose(shown["seen"], WOMAN.id_number)
+    assert code_of(refused) == (409, "erasure.nothing_goes")
+
+    staff_claim_requests.paid(claim)
+    at(monkeypatch, TODAY + 400 * DAY)
+    stays = look(number=WOMAN.id_number)["stays"]
+    law, paid = (each["why"] for each in stays if each["receipt"] == claim)
+    assert "《保险法》第八十七条" in law
+    assert "首次发生才给付" in paid
+    [rests] = [each["why"] for each in stays if each["receipt"] == accepted]
+    assert "都要核对这份保险" in rests

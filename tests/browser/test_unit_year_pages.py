@@ -57,6 +57,11 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
         make.click()
     assert copy.value.suggested_filename == "个人信息副本.zip"
     expect(page.locator("#person-copy")).to_contain_text(f"数据/{kept['receipt']}.json")
+    page.get_by_role("button", name="查看能删什么").click()
+    stays = page.locator("#person-erasure [data-part=stays]")
+    expect(stays).to_contain_text(kept["receipt"])
+    expect(page.locator("#person-erasure")).to_contain_text("现在没有能删的")
+    expect(page.get_by_role("button", name="提出删除")).to_be_hidden()
     assert PEOPLE[0].id_number not in page.url
     assert not violations(page)
     shoot(page, "desk-person-search")

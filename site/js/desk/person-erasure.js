@@ -1,6 +1,5 @@
 /** @import {Erasable, ErasureCertificate, Line} from "../../types/api.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { CardTable } from "../card-table.js";
 import { byId, element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { factItems } from "../fact-items.js";
@@ -8,7 +7,7 @@ import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { printAlone } from "../print-alone.js";
 import { showFailure } from "./failure.js";
-import { whoInWords } from "./words.js";
+import { rolesInWords, whoInWords } from "./words.js";
 
 /** What may be deleted of somebody: one person proposes it, another one has seen it and confirms. */
 export class PersonErasure {
@@ -33,8 +32,6 @@ export class PersonErasure {
     this.onSignedOut = onSignedOut;
     const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
     this.summary = new ErrorSummary(box, this.form);
-    this.goes = this.#table("goes", ["记录", "会删的"]);
-    this.stays = this.#table("stays", ["记录", "要留下的", "为什么", "最迟保存到"]);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.#onClick("look", null, "looking", () => this.#ask("/look", {}));
     this.#onClick("propose", this.asks, "sending", () => this.#propose());
@@ -57,14 +54,6 @@ export class PersonErasure {
     partIn(this.section, "certificates").replaceChildren();
     partIn(this.section, "looking").textContent = "";
     this.section.hidden = number === "";
-  }
-
-  /**
-   * @param {string} name
-   * @param {string[]} columns
-   */
-  #table(name, columns) {
-    return new CardTable(/** @type {HTMLTableElement} */ (partIn(this.section, name)), columns);
   }
 
   /**
@@ -122,13 +111,8 @@ export class PersonErasure {
   #show({ id_number, seen, goes, stays, waiting, done }) {
     this.seen = seen;
     this.form.reset();
-    this.#list(this.goes, "goes", goes, ({ receipt, what }) => [receipt, what]);
-    this.#list(this.stays, "stays", stays, ({ receipt, what, why, until }) => [
-      receipt,
-      what,
-      why,
-      until ? day(until) : "",
-    ]);
+    partIn(this.section, "goes").replaceChildren(...itemsOf(goes));
+    partIn(this.section, "stays").replaceChildren(...itemsOf(stays));
     partIn(this.section, "nothing-goes").hidden = goes.length > 0;
     this.asks.hidden = waiting !== null || goes.length === 0;
     this.answers.hidden = waiting === null;
@@ -136,18 +120,6 @@ export class PersonErasure {
     partIn(this.section, "erasable").hidden = false;
     const certificates = done.map((each) => this.#certificate(id_number, each)).reverse();
     partIn(this.section, "certificates").replaceChildren(...certificates);
-  }
-
-  /**
-   * @param {CardTable} table
-   * @param {string} name
-   * @param {Line[]} lines
-   * @param {(line: Line) => string[]} cellsOf
-   */
-  #list(table, name, lines, cellsOf) {
-    table.clear();
-    table.append(lines.map(cellsOf));
-    partIn(this.section, name).hidden = lines.length === 0;
   }
 
   /** @param {NonNullable<Erasable["waiting"]>} waiting */
@@ -172,26 +144,35 @@ export class PersonErasure {
     const facts = factItems([
       ["身份证号", number],
       ["删除时间", moment(done_at)],
-      ["提出", `${moment(more.proposed_at)}，${whoInWords(more.proposed_by)}`],
-      ["复核", `${moment(more.confirmed_at)}，${whoInWords(more.confirmed_by)}`],
-      ["自动备份里还有，到", `${day(more.backups_until)}为止，随备份消失`],
-      ["刚上传、刚下载的文件里还有，到", `${day(more.copies_until)}为止`],
-      ["文件的旧版本", "当时已经一起删除"],
+      ["提出", `${moment(more.proposed_at)}，${rolesInWords(more.proposed_by.roles)}`],
+      ["复核", `${moment(more.confirmed_at)}，${rolesInWords(more.confirmed_by.roles)}`],
+      ["旧版本", "当时已经一起删除"],
+      ["临时文件", `刚上传、刚下载的文件里还有，最迟到${day(more.copies_until)}`],
+      ["自动备份", `备份里还有，最迟到${day(more.backups_until)}，随备份消失`],
     ]);
     partIn(sheet, "facts").replaceChildren(...facts);
-    partIn(sheet, "went").replaceChildren(...goes.map(itemOf));
-    partIn(sheet, "stayed").replaceChildren(...stays.map(itemOf));
+    partIn(sheet, "went").replaceChildren(...itemsOf(goes));
+    partIn(sheet, "stayed").replaceChildren(...itemsOf(stays));
     sheet.querySelector("[data-print]")?.addEventListener("click", () => printAlone(sheet));
     return sheet;
   }
 }
 
 /**
- * @param {Line} line
- * @returns {HTMLElement} AK-2026-000000：…。…（最迟保存到…）
+ * @param {Line[]} lines
+ * @returns {HTMLElement[]} One for each record and reason: AK-2026-000000：…；…。…最迟保存到….
  */
-function itemOf({ receipt, what, why, until }) {
-  const about = receipt ? `${receipt}：${what}` : what;
-  const reason = why ? `。${why}` : "";
-  return element("li", {}, `${about}${reason}${until ? `（最迟保存到${day(until)}）` : ""}`);
+function itemsOf(lines) {
+  /** @type {Map<string, Line[]>} */
+  const together = new Map();
+  for (const line of lines) {
+    const about = `${line.receipt} ${line.why}`;
+    together.set(about, [...(together.get(about) ?? []), line]);
+  }
+  return [...together.values()].map((those) => {
+    const [{ receipt, why, until }] = /** @type {[Line, ...Line[]]} */ (those);
+    const what = those.map((each) => each.what).join("；");
+    const said = `${receipt ? `${receipt}：` : ""}${what}。${why}`;
+    return element("li", {}, until ? `${said}最迟保存到${day(until)}。` : said);
+  });
 }

@@ -1,7 +1,6 @@
 """Whoever asks for it is deleted by two people, wherever nothing must keep her: nobody else is."""
 
 import os
-import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
@@ -11,7 +10,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.platform import clock
+from functions.platform import clock, table
 from functions.platform.keyed_hash import keyed_hash
 from functions.records import erasing, kinds, person_index
 from functions.records.rosters import store
@@ -91,7 +90,7 @@ class Told(NamedTuple):
     forms: Mapping[str, dict[str, Any]]
     shown: dict[str, Any]
     answer: dict[str, Any]
-    table: bytes
+    table_then: list[dict[str, Any]]
 
 
 def _withdrawn() -> dict[str, Any]:
@@ -145,10 +144,10 @@ def told(emulated_aws: Stack) -> Told:
     forms = {name: form(each) for name, each in lists.items()}
     shown = look()
     assert propose(shown["seen"]).status == 200
-    before, table = standing(), pickle.dumps(dict(storage.table().items))
+    before, table_then = standing(), items("")
     answer = confirm()
     assert answer.status == 200, answer.body
-    return Told(lists, before, standing(), forms, shown, answer.body, table)
+    return Told(lists, before, standing(), forms, shown, answer.body, table_then)
 
 
 def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) -> None:
@@ -204,8 +203,10 @@ def test_the_others_keep_their_list_its_row_numbers_and_its_check_text(
 
 def test_whoever_restores_the_table_erases_again_who_was_erased_since(told: Told) -> None:
     after = storage.stored()
-    storage.table().items.clear()
-    storage.table().items.update(pickle.loads(told.table))  # noqa: S301
+    for each in items(""):
+        table.delete({name: each[name] for name in ("pk", "sk")})
+    for each in told.table_then:
+        table.put(each)
     assert standing() > told.after
     assert erasing.erase_again(clock.now()) == 1
     assert standing() == told.after

@@ -334,7 +334,7 @@ def test_the_desk_of_claims_reads_papers_and_the_other_desk_reads_lists() -> Non
         },
         "PrivacyFunction": {
             "claims/*": read,
-            **dict.fromkeys(("rosters/*", "imports/*"), [read, "s3:DeleteObjectVersion"]),
+            **{key: [read, "s3:DeleteObjectVersion"] for key in ("rosters/*", "imports/*")},
             "quarantine/*": "s3:DeleteObjectVersion",
             # What somebody was taken out of, and that she was.
             **dict.fromkeys(("rosters/*/rows/*", "rosters/*/cover/*"), write),

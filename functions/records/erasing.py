@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from functions.platform import objects, table
-from functions.platform.keyed_hash import keyed_hash
+from functions.platform.keyed_hash import key_of, keyed_hash, keyed_hashes
 from functions.records import erasures, holdings, kinds, person_index
 from functions.records.erasures import Erasure, Places
 from functions.records.receipts import kind_of
@@ -24,6 +24,7 @@ from shared_rules.messages import catalogue
 
 _WORDS: Final = ("text", "reason", "paper", "filename", "payer")
 """Under these names stands what people wrote in their own words."""
+_TEXT: Final = "erased-text"
 _ATTEMPTS: Final = 5
 _JSON: Final = "application/json"
 
@@ -46,7 +47,7 @@ def carry_out(erasure: Erasure) -> None:
         for sort in places.items:
             table.delete(item_key(places.receipt, sort))
         _blank_items(places)
-        for person in {erasure.person, *places.persons}:
+        for person in (erasure.person, *places.persons):
             person_index.forget(person, places.receipt)
 
 
@@ -82,7 +83,7 @@ def texts_about(said: Any, words: Collection[str], rows: Set[int]) -> Iterator[s
         for name, part in said.items():
             if name in _WORDS and isinstance(part, str):
                 if part and (is_hers or any(word in part for word in words)):
-                    yield _hash(part)
+                    yield keyed_hash(_TEXT, part)
             else:
                 yield from texts_about(part, words, rows)
 
@@ -99,14 +100,14 @@ def _blanked(said: Any, texts: Collection[str]) -> Any:
         return said
     return {
         name: catalogue()["erasure.erased"].title
-        if name in _WORDS and isinstance(part, str) and part and _hash(part) in texts
+        if name in _WORDS and isinstance(part, str) and _is_one(part, texts)
         else _blanked(part, texts)
         for name, part in said.items()
     }
 
 
-def _hash(text: str) -> str:
-    return keyed_hash("erased-text", text)
+def _is_one(text: str, texts: Collection[str]) -> bool:
+    return any(each in texts for each in keyed_hashes(_TEXT, text))
 
 
 def _note(places: Places, erasure: Erasure) -> None:
@@ -114,7 +115,8 @@ def _note(places: Places, erasure: Erasure) -> None:
 
     Whoever decides on what she read before gets a conflict, and puts nothing back.
     """
-    asked = keyed_hash("erasure", erasure.person, str(erasure.number))
+    person, number = erasure.person[0], str(erasure.number)
+    asked = keyed_hash("erasure", person, number, key=key_of(person))
     for _ in range(_ATTEMPTS):
         found = store.find(places.receipt)
         if found is None or any(each.asked == asked for each in found.events):

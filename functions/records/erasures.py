@@ -12,8 +12,9 @@ from typing import Final, Literal
 from pydantic import Field
 
 from functions.platform import objects, table
-from functions.records import kept, person_index, retention
+from functions.records import kept, person_places, retention
 from functions.records.actors import Actor
+from functions.records.person_places import Person
 from shared_rules.records import Record
 
 _ERASURE: Final = "ERASURE#"
@@ -41,14 +42,14 @@ class Line(Record):
 class Places(Record):
     """Where she stands in one record, and is to be taken out.
 
-    `persons` are keyed hashes of other numbers that once stood, in error, in her rows. `rows` are
+    `persons` are those of other numbers that once stood, in error, in her rows. `rows` are
     hers by the key of an object; `objects` and `items`, by sort key, go as a whole, and
     `texts` are keyed hashes of what was written about her. `listed` are her rows in the list as it
     stands now.
     """
 
     receipt: str
-    persons: list[str] = Field(default=[])
+    persons: list[Person] = Field(default=[])
     rows: dict[str, list[int]] = Field(default={})
     objects: list[str] = Field(default=[])
     items: list[str] = Field(default=[])
@@ -57,9 +58,12 @@ class Places(Record):
 
 
 class Erasure(Record):
-    """One erasure: who asked for it and agreed, and, once confirmed, what goes and stays."""
+    """One erasure: who asked for it and agreed, and, once confirmed, what goes and stays.
 
-    person: str
+    It lies under the first of her keyed hashes in `person`.
+    """
+
+    person: Person
     number: int
     steps: list[Step]
     goes: list[Line] = Field(default=[])
@@ -76,10 +80,20 @@ class Erasure(Record):
         return self.model_copy(update={"steps": [*self.steps, step], **said})
 
 
-def of_person(person: str) -> list[Erasure]:
+def of_person(person: Person) -> list[Erasure]:
     """All that two people have begun of her, the first first."""
-    key = {**person_index.key_of(person), "sk": _ERASURE}
-    return [kept.read(Erasure, item) for item in table.between(key, f"{_ERASURE}~")]
+    found = [
+        kept.read(Erasure, item).model_copy(update={"person": _from(keyed, person)})
+        for keyed in person
+        for item in person_places.under(keyed)
+        if item["sk"].startswith(_ERASURE)
+    ]
+    return sorted(found, key=lambda each: each.number)
+
+
+def _from(keyed: str, person: Person) -> Person:
+    """The same person, first by the hash under which something of hers lies."""
+    return tuple(dict.fromkeys((keyed, *person)))
 
 
 def propose(erasure: Erasure) -> None:
@@ -100,7 +114,7 @@ def add(erasure: Erasure) -> bool:
 def bury(erasure: Erasure) -> None:
     """Keep a confirmed one for whoever restores the table; the same again changes nothing."""
     data = erasure.model_dump_json().encode()
-    objects.put(f"{_FOLDER}{erasure.person}", data, "application/json")
+    objects.put(f"{_FOLDER}{erasure.person[0]}", data, "application/json")
 
 
 def buried() -> Iterator[Erasure]:
@@ -119,5 +133,5 @@ def note_done(erasure: Erasure, at: datetime) -> Erasure:
 
 def _item(erasure: Erasure) -> dict[str, object]:
     ends = retention.ends("erasures", erasure.steps[-1].at)
-    place = {**person_index.key_of(erasure.person), "sk": f"{_ERASURE}{erasure.number:06d}"}
+    place = {**person_places.key_of(erasure.person), "sk": f"{_ERASURE}{erasure.number:06d}"}
     return kept.to_item(place, erasure, expires_at=int(ends.timestamp()))

@@ -11,8 +11,8 @@ import pytest
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock, table
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import erasing, kinds, person_index
+from functions.records.person_places import person_of
 from functions.records.rosters import store
 from functions.worker import old_policies
 from tests import storage
@@ -166,8 +166,8 @@ def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) 
     for name in ("ended", "running"):
         assert "单独删去她" in files[told.lists[name]["receipt"]]["why"]
         assert files[told.lists[name]["receipt"]]["until"]
-    assert not person_index.known(keyed_hash("person", HER.id_number)).lists
-    assert not person_index.known(keyed_hash("person", MISTYPED.id_number)).lists
+    assert not person_index.known(person_of(HER.id_number)).lists
+    assert not person_index.known(person_of(MISTYPED.id_number)).lists
 
 
 def test_what_is_confirmed_is_what_was_shown(told: Told) -> None:

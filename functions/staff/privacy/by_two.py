@@ -14,6 +14,7 @@ from functions.platform.problems import Problem
 from functions.records import erasing, erasures, holdings, person_index, person_searches, retention
 from functions.records.erasures import Erasure, Step
 from functions.records.kinds import Line as RetentionLine
+from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
 from functions.staff.insured import search
 from functions.staff.models import By
@@ -37,7 +38,7 @@ class _Found(NamedTuple):
     """Somebody as she is known now, and what may be deleted of her."""
 
     number: str
-    person: str
+    person: Person
     what: erasable.Erasable
     begun: list[Erasure]
 
@@ -130,7 +131,7 @@ def _find(staff: Staff, written: str, now: datetime) -> _Found:
 
 
 def _known(number: str, now: datetime) -> _Found:
-    person = keyed_hash("person", number)
+    person = person_of(number)
     what = erasable.of(number, person_index.known(person), now.date())
     return _Found(number, person, what, erasures.of_person(person))
 

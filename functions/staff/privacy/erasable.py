@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Any, Final, NamedTuple, get_args
 
-from functions.platform.keyed_hash import keyed_hash
 from functions.records import erasing, holdings, kinds, retention
 from functions.records.claims import store as claims_store
 from functions.records.claims.claim_events import OpenState
@@ -18,6 +17,7 @@ from functions.records.holdings import KeptItem, KeptObject
 from functions.records.kinds import ITEMS, Kind
 from functions.records.old_policies import store as old_policies_store
 from functions.records.person_index import Known
+from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
 from functions.records.rosters.store import KeptRoster
@@ -210,8 +210,8 @@ def _places(
     )
 
 
-def _persons(people: Iterable[Insured]) -> set[str]:
-    return {keyed_hash("person", each.id_number) for each in people}
+def _persons(people: Iterable[Insured]) -> set[Person]:
+    return {person_of(each.id_number) for each in people}
 
 
 def _texts(

@@ -111,10 +111,12 @@ def _list(receipt: str, number: str) -> HerList | None:
     if kept is None:
         return None
     found = holdings.objects_of(receipt)
-    rows = sorted(
-        {(version_of(key), each) for key, each in rows_in(found, number)},
-        key=lambda each: (each[0], each[1].row),
-    )
+    rows: list[tuple[int, Insured]] = []
+    for key, insured in rows_in(found, number):
+        # What two objects of a version say alike, once.
+        if (row := (version_of(key), insured)) not in rows:
+            rows.append(row)
+    rows.sort(key=lambda each: (each[0], each[1].row))
     of_version: dict[int, set[int]] = {}
     for version, each in rows:
         of_version.setdefault(version, set()).add(each.row)

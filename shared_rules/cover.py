@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from shared_rules import days, plans
 from shared_rules.findings import Finding, RuleError
@@ -20,8 +20,7 @@ State = Literal["not_yet", "waiting", "covered", "ended"]
 """Where somebody's cover stands on a day: 未生效、等待期内、在保、已到期."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The days of somebody's cover; `waiting_last_day` is None without a waiting period."""
 
     first_day: date
@@ -70,8 +69,7 @@ class Policy:
             raise RuleError("cover.begins_before_issue", first_day=self.first_day.isoformat())
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What one policy covers of a person's time.
 
     `first_day` is later than the policy's where the policy before it still runs.
@@ -95,8 +93,7 @@ class Period:
         return last is not None and self.first_day <= days.real(day) <= last
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """A person's cover over her policies, the earliest first, and what is remarkable about it."""
 
     periods: tuple[Period, ...]

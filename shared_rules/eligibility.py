@@ -6,7 +6,7 @@ gap, has a lower limit than continuous renewal (连续续保).
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from shared_rules import days, facts
 from shared_rules.findings import Finding
@@ -61,8 +61,7 @@ class Applicant:
         facts.yes_no(self.renewal, "applicant.renewal")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer and its reasons; the last days on which cover may begin, first and as renewal."""
 
     outcome: Outcome

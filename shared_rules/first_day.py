@@ -6,9 +6,8 @@ renew have; whoever does not renew begins on that day too, with a waiting period
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared_rules import days
 from shared_rules.findings import Finding, RuleError
@@ -23,8 +22,7 @@ OFFERED_BEFORE: Final = timedelta(days=60)
 _ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """The first day that is proposed.
 
     `earliest` is the day after the latest of the three acts; `old_last_day` the end of the old

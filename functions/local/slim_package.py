@@ -14,8 +14,14 @@ from typing import Any, Final
 from functions.local.lazy_package import import_on_request
 from shared_rules import yaml_file
 
-# Those that import what no function of ours asks for: other resolvers, events, metrics, tracing.
-_LAZY: Final = (".", "event_handler", "utilities/data_classes")
+# Those that import what no function of ours asks for: other resolvers, events, metrics, tracing;
+# and what finds the numbers of every country.
+_LAZY: Final = (
+    "aws_lambda_powertools",
+    "aws_lambda_powertools/event_handler",
+    "aws_lambda_powertools/utilities/data_classes",
+    "stdnum",
+)
 
 
 def slim_botocore(data: Path) -> None:
@@ -78,7 +84,7 @@ def main() -> None:
     package: Path = parser.parse_args().package
     slim_botocore(package / "botocore" / "data")
     for folder in _LAZY:
-        import_on_request(package / "aws_lambda_powertools" / folder / "__init__.py")
+        import_on_request(package / folder / "__init__.py")
     for folder in ("shared_rules", "content"):
         for file in (package / folder).rglob("*.yaml"):
             write_as_json(file)

@@ -1,6 +1,5 @@
 """Files for one person: those made for her are gone after a day, all addresses in minutes."""
 
-import re
 import secrets
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
@@ -9,6 +8,7 @@ from urllib.parse import quote
 
 from functions.platform.aws import s3
 from functions.platform.environment import environment
+from shared_rules import patterns
 from shared_rules.records import Record
 
 LIFETIME: Final = timedelta(minutes=10)
@@ -18,7 +18,7 @@ _MEDIA_TYPES: Final = {
     ".zip": "application/zip",
 }
 # What Windows refuses in file names, and what is not seen.
-_UNFIT: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]')
+_UNFIT: Final = patterns.later(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]')
 _LONGEST_NAME: Final = 80
 
 

@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any, Final
 
-import altcha
-
 from functions.platform import table
 from functions.platform.environment import environment
 from functions.platform.keyed_hash import keyed_hash, keyed_hashes
@@ -26,6 +24,8 @@ _ALGORITHM: Final = "PBKDF2/SHA-256"
 
 def new_challenge(now: datetime) -> dict[str, Any]:
     """A challenge as ALTCHA's solvers take it, good for `LIFETIME`."""
+    import altcha  # noqa: PLC0415 - most requests ask for no proof, and it takes time to load
+
     challenge = altcha.create_challenge(
         _ALGORITHM,
         environment().proof_of_work_cost,
@@ -52,6 +52,8 @@ def redeem(proof: str, now: datetime) -> None:
 def _is_solved(proof: str) -> bool:
     if len(proof) > MAX_LENGTH:
         return False
+    import altcha  # noqa: PLC0415 - as in `new_challenge`
+
     secrets_alive = zip(keyed_hashes("challenge"), keyed_hashes("challenge-solution"), strict=True)
     return any(
         altcha.verify_solution(proof, hmac_secret=one, hmac_key_secret=other).verified
@@ -60,6 +62,8 @@ def _is_solved(proof: str) -> bool:
 
 
 def _is_first_use(proof: str, now: datetime) -> bool:
+    import altcha  # noqa: PLC0415 - as in `new_challenge`
+
     nonce = altcha.Payload.from_base64(proof).challenge.parameters.nonce
     item = {
         "pk": f"PROOF#{nonce}",

@@ -6,10 +6,9 @@ hundred lists of an office leave a patient behind the same address what her clai
 """
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.platform.aws import dynamodb, from_item, to_item
 from functions.platform.environment import environment
@@ -17,8 +16,7 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """At most `most` in each window of time; `message` is what the next one is told.
 
     Beyond the first `free` each costs a proof of work, where `proven.admitted_beyond_free` asks.

@@ -7,10 +7,9 @@ as a keyed hash under `IDEMPOTENCY#<hash>`, with the receipt that it was given, 
 import hmac
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeVar
 
 from aws_lambda_powertools import Logger
 from pydantic import BaseModel
@@ -37,8 +36,7 @@ Kept = TypeVar("Kept")
 logger = Logger()
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionKey:
+class SubmissionKey(NamedTuple):
     """An idempotency key and all that is derived from it; the key itself is never stored."""
 
     hash: str

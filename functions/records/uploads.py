@@ -4,9 +4,8 @@ The id of an upload is 128 random bits and thereby its own proof: whoever has it
 """
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from botocore.exceptions import ClientError
 
@@ -33,8 +32,7 @@ LIFETIMES: Final[dict[Purpose, timedelta]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(NamedTuple):
     """One file that may be sent, or was; `used_by` is the receipt it was submitted under."""
 
     upload_id: str

@@ -5,9 +5,9 @@ A supplementary list (补充名单) has people who join a unit whose list was ac
 naming it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
+from typing import NamedTuple
 
 from functions.platform.problems import Problem, of_rule, unprocessable
 from functions.records.access import authorised
@@ -18,8 +18,7 @@ from functions.rosters.models import EarlierListIn, RosterSubmitRequest
 from shared_rules.findings import Finding, RuleError
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The receipts of the list that is supplemented and of the one that is renewed, if any."""
 
     supplements: str = ""

@@ -3,10 +3,9 @@
 import hashlib
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.platform import keyed_hash
 from functions.platform.problems import Problem, of_rule
@@ -62,8 +61,7 @@ class ColumnsUnknown(Problem):
         return ListDocument(**dict(super().document()), sheets=list(self.sheets))
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtList:
+class BroughtList(NamedTuple):
     """A list as it came: its bytes, what was read in them, and the upload that brought it.
 
     `entries` are what was read with the mends in their place; `merged` says what rows that were
@@ -98,8 +96,7 @@ class BroughtList:
         return bool(self.upload and self.upload.used_by)
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedList:
+class AcceptedList(NamedTuple):
     """A list that may be kept, and what was found in it."""
 
     brought: BroughtList
@@ -128,8 +125,8 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
     except RuleError as error:
         raise of_rule(error, f"{place}{_source(request)}") from error
     changed = _mended(base, merged.mends, request, place)
-    found = replace(changed.entries, findings=(*changed.entries.findings, *merged.findings))
-    return replace(changed, entries=found, merged=replace(merged, mends=changed.mends))
+    found = changed.entries._replace(findings=(*changed.entries.findings, *merged.findings))
+    return changed._replace(entries=found, merged=merged._replace(mends=changed.mends))
 
 
 def _as_given(request: WholeListIn, now: datetime, place: str) -> BroughtList:
@@ -165,7 +162,7 @@ def _mended(
         found = mends.apply(brought.as_read, all_mends)
     except RuleError as error:
         raise of_rule(error, f"{place}mends") from error
-    return replace(brought, entries=found, mends=all_mends)
+    return brought._replace(entries=found, mends=all_mends)
 
 
 def _brought(request: WholeListIn, now: datetime) -> tuple[bytes, Entries, uploads.Upload | None]:

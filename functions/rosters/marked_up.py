@@ -36,7 +36,7 @@ def mark(original: bytes | None, marking: Marking, spent: float = 0) -> MarkedFi
         if left > 2 * _FOR_NEW_WORKBOOK:
             return _marked(original, marking, left - _FOR_NEW_WORKBOOK)
     explained = replace(marking, findings=(*marking.findings, *kept.told((kept.TOO_LARGE,))))
-    return replace(_marked(None, explained, _left(started)), told=(kept.TOO_LARGE,))
+    return _marked(None, explained, _left(started))._replace(told=(kept.TOO_LARGE,))
 
 
 def _left(started: float) -> int:

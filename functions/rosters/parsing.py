@@ -8,16 +8,14 @@ import json
 from typing import Any, Final
 
 from functions.platform.sandbox.process import Died, ReadingProcess
-from functions.rosters.jobs import OLD_POLICIES, PASTED, READ, STATEMENT, TABLES
+from functions.rosters.jobs import PASTED, READ, TABLES
 from shared_rules.findings import Finding, RuleError
-from shared_rules.old_policies.reading import Written
 from shared_rules.roster.columns import ChosenColumns, RecognisedColumn
 from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import Cell, CellFault
 from shared_rules.roster.unclear import ColumnsUnclear, SheetBeginning
-from shared_rules.statements.lines import Statement
 
 _process: Final = ReadingProcess("functions.rosters.sandbox")
 
@@ -52,29 +50,6 @@ def tables(data: bytes) -> list[list[list[str]]]:
     return found
 
 
-def old_policies(data: bytes) -> Written:
-    """The rows of a workbook of old policies.
-
-    Raises:
-        RuleError: as of `old_policies.reading.read`; as of `read`.
-    """
-    answer = json.loads(ask(OLD_POLICIES, data))
-    columns = answer["columns"]
-    rows = tuple(
-        (row, dict(zip(columns, _cells(said), strict=True))) for row, *said in answer["rows"]
-    )
-    return Written(answer["sheet"], columns, rows)
-
-
-def statement(data: bytes) -> Statement:
-    """The lines of a bank statement.
-
-    Raises:
-        RuleError: as of `statements.reading.read`; as of `read`.
-    """
-    return Statement.model_validate_json(ask(STATEMENT, data))
-
-
 def ask(job: bytes, content: bytes) -> bytes:
     """What the sandbox answers to one of `jobs` and its content.
 
@@ -96,13 +71,14 @@ def _list(job: bytes, brought: bytes, chosen: ChosenColumns | None) -> Entries:
     return _entries(answer)
 
 
-def _cells(written: list[str | float | list[str] | None]) -> list[Cell]:
+def cells(written: list[str | float | list[str] | None]) -> list[Cell]:
+    """Cells as they were before they were written as JSON."""
     return [CellFault(*cell) if isinstance(cell, list) else cell for cell in written]
 
 
 def _entries(answer: dict[str, Any]) -> Entries:
     return Entries(
-        tuple(Entry.of_columns(*map(_cells, answer["people"]))),
+        tuple(Entry.of_columns(*map(cells, answer["people"]))),
         tuple(map(RecognisedColumn.model_validate, answer["columns"])),
         answer["sheet"],
         tuple(map(Finding.model_validate, answer["findings"])),

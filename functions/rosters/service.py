@@ -1,11 +1,10 @@
 """What happens to a roster: checked, submitted once, found again by receipt and access code."""
 
 import hmac
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from time import monotonic
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.platform import downloads, proof_of_work, table
 from functions.platform.problems import Problem
@@ -52,8 +51,7 @@ _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(NamedTuple):
     """The version of a roster that a request makes, and the number of the event that does it."""
 
     receipt: str

@@ -12,9 +12,10 @@ gives these codes; whatever else has a private code is known to the system that 
 '马䶮'
 """
 
-import re
 import unicodedata
 from typing import Final
+
+from shared_rules import patterns
 
 _RADICALS: Final = (
     "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪"
@@ -35,9 +36,9 @@ _OF_GBK: Final = (
 RADICALS: Final = dict(zip(_RADICALS, _THEIR_CHARACTERS, strict=True))
 OLD: Final = {chr(_FIRST_OF_GBK + place): each for place, each in enumerate(_OF_GBK)}
 
-_ANY_RADICAL: Final = re.compile("[\u2e80-\u2fdf]")
+_ANY_RADICAL: Final = patterns.later("[\u2e80-\u2fdf]")
 _TABLE: Final = str.maketrans(RADICALS | OLD)
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE: Final = patterns.later("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def read(text: str) -> str:

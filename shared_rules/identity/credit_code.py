@@ -7,11 +7,9 @@ the letters I, O, S, V and Z are never used.
 '91110000600037341L'
 """
 
-import re
 from typing import Final
 
-from stdnum.cn import uscc
-
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import APOSTROPHES, DASHES, bare, capitals, sample
 
@@ -19,8 +17,8 @@ LENGTH: Final = 18
 # The library asks for digits in the first two places, where the standard has letters too
 # (N for rural collectives, for one): only its check character is used.
 _ALPHABET: Final = "0-9A-HJ-NPQRTUWXY"
-_SHAPE: Final = re.compile(f"[{_ALPHABET}]{{2}}[0-9]{{6}}[{_ALPHABET}]{{10}}")
-_UNWANTED: Final = re.compile(f"[^{_ALPHABET}]")
+_SHAPE: Final = patterns.later(f"[{_ALPHABET}]{{2}}[0-9]{{6}}[{_ALPHABET}]{{10}}")
+_UNWANTED: Final = patterns.later(f"[^{_ALPHABET}]")
 
 
 def compact(text: str | None) -> str:
@@ -42,6 +40,8 @@ def parse(text: str | None) -> str:
         raise RuleError("credit_code.characters", characters=unwanted)
     if len(code) != LENGTH:
         raise RuleError("credit_code.length", length=len(code), expected=LENGTH)
+    from stdnum.cn import uscc  # noqa: PLC0415 - few requests bring a code, and it takes time to load
+
     if not _SHAPE.fullmatch(code) or uscc.calc_check_digit(code[:-1]) != code[-1]:
         raise RuleError("credit_code.check_character")
     return code

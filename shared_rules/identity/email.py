@@ -7,6 +7,7 @@
 import re
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import bare
 
@@ -14,7 +15,7 @@ MAX_LENGTH: Final = 254  # RFC 5321
 # RFC 5322 without quoted names, which nobody has: 64 signs and an @ at most.
 _WORD: Final = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = patterns.later(
     rf"(?=[^@]{{1,64}}@){_WORD}(?:\.{_WORD})*@(?:{_LABEL}\.)+[a-z]{{2,63}}",
     re.IGNORECASE | re.ASCII,
 )

@@ -20,6 +20,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.identity.writing import APOSTROPHES, bare, capitals, has_unseen, sample, standard
 
@@ -44,8 +45,8 @@ _HMT: Final = ("81", "82", "83")
 _SHAPE: Final = re.compile(r"[0-9]{17}[0-9X]")
 _STANDARD: Final = re.compile(rf"(?=[{_PROVINCES}{_FOREIGN}]|{'|'.join(_HMT)})[0-9]{{17}}[0-9X]")
 _UNWANTED: Final = re.compile(r"[^0-9X]|X(?!\Z)")
-_AMONG_WORDS: Final = re.compile(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
-_LOOKALIKE_X: Final = re.compile(r"[ХхΧχ×✕✖]\Z")
+_AMONG_WORDS: Final = patterns.later(r"(?<![0-9])[0-9](?: *[0-9]){16} *[0-9Xx](?![0-9])")
+_LOOKALIKE_X: Final = patterns.later(r"[ХхΧχ×✕✖]\Z")
 
 
 class IdNumber(NamedTuple):

@@ -30,7 +30,7 @@ _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 # Of these, NFKC changes none.
 _STANDARD_HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff"
 _STANDARD_CHINESE: Final = patterns.later(f"[{_STANDARD_HAN}]+")
-_ODD_HAN: Final = re.compile("[〇丶丨丿]")
+_ODD_HAN: Final = patterns.later("[〇丶丨丿]")
 _CHINESE_NAME: Final = patterns.later(f"[{_HAN}]+(?:[· ][{_HAN}]+)*")
 # These are wanted for unusual names alone: `re` compiles them then, and no process waits for them.
 _LATIN_NAME: Final = f"[{_LATIN}](?:[{_LATIN}]|[ '.,-](?=[{_LATIN} ]|\\Z))*"

@@ -4,19 +4,19 @@
 ('0951-2090080', '0951-2090080-8001')
 """
 
-import re
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.findings import RuleError
 from shared_rules.identity import mobile
 from shared_rules.identity.writing import DASHES, bare
 
 # Area codes: 010 and 02x have three digits, the others four.
-_LANDLINE: Final = re.compile(
+_LANDLINE: Final = patterns.later(
     r"(?:\+?86-?(?=0))?\(?(0(?:10|2[0-9]|[3-9][0-9]{2}))\)?-?([2-9][0-9]{6,7})"
     r"(?:(?:-|转|ext\.?|#)([0-9]{1,6}))?"
 )
-_DASHES: Final = re.compile(f"[{DASHES}]")
+_DASHES: Final = patterns.later(f"[{DASHES}]")
 
 
 def compact(text: str | None) -> str:

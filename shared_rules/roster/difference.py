@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import eq
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared_rules.findings import Finding
 from shared_rules.records import Record
@@ -87,8 +86,7 @@ def rows_now(before: Iterable[Insured], after: Iterable[Insured]) -> dict[int, i
     return {old.row: new.row for old, new in _pair(list(before), list(after)).both}
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Pairs(NamedTuple):
     both: list[tuple[Insured, Insured]]
     gone: list[Insured]
     added: list[Insured]

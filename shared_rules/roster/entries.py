@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
@@ -27,8 +26,7 @@ _OF_WHOLE_ROWS: Final = frozenset({"cell.struck", "cell.unseen"})
 _OF_ANY_COLUMN: Final = "cell.comment"
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """What a list holds: its people, where its columns are, and what was found on the way.
 
     `header_row` is the number of its header's row, 0 where it has none. Rows that are no people's

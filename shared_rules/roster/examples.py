@@ -1,12 +1,11 @@
 """Example rows (示例行) left in a list: told, and nobody who could be insured."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from shared_rules import yaml_file
+from shared_rules import patterns, yaml_file
 from shared_rules.findings import Finding
 from shared_rules.identity.writing import bare
 from shared_rules.roster.form.rows import Entry, Insured, Values
@@ -15,7 +14,7 @@ from shared_rules.roster.sheets import Cell
 _SAMPLE: Final = Path(__file__).with_name("example_people.yaml")
 _LONGEST: Final = 40
 _WORD: Final = "例"
-_SAYS_EXAMPLE: Final = re.compile(
+_SAYS_EXAMPLE: Final = patterns.later(
     r"[(\[【<*※]*(?:填写|填表|填报)?(?:(?:示|样|范|举)例(?:行|数据|人员)?|例(?:子|如)?)[0-9]{0,2}[)\]】>]*(?::.*)?"
 )
 

@@ -1,9 +1,9 @@
 """A row of a list as a report names it: its number, whose it is, and what it says."""
 
-import re
 from collections.abc import Iterable
 from typing import Final, Self
 
+from shared_rules import patterns
 from shared_rules.identity import id_number
 from shared_rules.identity.writing import single_spaces
 from shared_rules.records import Record
@@ -11,7 +11,7 @@ from shared_rules.roster.sheets import Cell, CellFault, is_blank
 
 _LONGEST_NAME: Final = 50
 _LONGEST_ROW: Final = 80
-_LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}[Xx]?")
+_LONG_NUMBER: Final = patterns.later(r"[0-9](?:[ -]?[0-9]){6,}[Xx]?")
 
 
 class ListedRow(Record):

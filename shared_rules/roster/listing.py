@@ -1,10 +1,9 @@
 """A sheet whose columns are known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from operator import itemgetter
-from typing import Self
+from typing import NamedTuple, Self
 
 from shared_rules.findings import Finding
 from shared_rules.roster.columns import RecognisedColumn, find_header, of_form
@@ -13,8 +12,7 @@ from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet, all_as_read, as_read
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A sheet with its header found: the header's row, and where the fields' columns are.
 
     All of them count from 1; a column is 0 where the sheet does not have it. `places` are those of

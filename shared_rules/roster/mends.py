@@ -1,7 +1,6 @@
 """Mends (网页上的改动): cells of a list as the unit has put them right; its file stays as it is."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from shared_rules.findings import Finding, RuleError
@@ -44,7 +43,7 @@ def apply(entries: Entries, mends: Sequence[Mend]) -> Entries:
     left = tuple(each for each in entries.findings if not _is_answered(each, changes))
     told = tuple(_told(mend, entries) for mend in mends)
     left_out = tuple(each for each in entries.left_out if each.row not in changes)
-    return replace(entries, people=people, findings=(*left, *told), left_out=left_out)
+    return entries._replace(people=people, findings=(*left, *told), left_out=left_out)
 
 
 def _people(entries: Entries, changes: Collection[int]) -> list[Entry]:

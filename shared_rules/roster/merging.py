@@ -5,8 +5,7 @@ What differs becomes mends of that list, by the rows' numbers in it; the list it
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import mends
@@ -20,8 +19,7 @@ _LONGEST: Final = 200  # of a mend: more than any value that could be right
 _NAMED: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """What rows brought back change in their list.
 
     `mends` are all of the list's, also those that it had before; `rows` are those of the list that

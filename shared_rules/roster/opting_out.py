@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from shared_rules import patterns
 from shared_rules.findings import Finding
 from shared_rules.roster import contents
 from shared_rules.roster.columns import header_text
 from shared_rules.roster.listing import Listing, cell_of
 from shared_rules.roster.sheets import Cell
 
-_ASKS: Final = re.compile("参加|参保|投保|购买|报名|入保")
+_ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保")
 # What it asks is something else; whose answer is no may take part all the same.
-_ASKS_OTHER: Final = re.compile(
+_ASKS_OTHER: Final = patterns.later(
     "医保|社保|养老|医疗|失业|工伤|生育|公积金|其[他它]|去年|上年|往年|曾|续|首次|工会|单位|工作"
 )
-_NO: Final = re.compile("否|不|不是|没有|×|✗|✘|✕|x|n|no|0", re.IGNORECASE)
+_NO: Final = patterns.later("否|不|不是|没有|×|✗|✘|✕|x|n|no|0", re.IGNORECASE)
 
 
 def asked(listing: Listing) -> Iterator[Finding]:

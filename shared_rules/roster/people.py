@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
+from shared_rules import patterns
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
@@ -37,19 +38,18 @@ _ASKED: Final[Mapping[Kind, str]] = {
 }
 _READ: Final = frozenset(("person", *_ASKED))
 _FEWEST_DIGITS: Final = 15
-_LONG_NUMBER: Final = re.compile(r"[0-9](?:[ -]?[0-9]){6,}")
+_LONG_NUMBER: Final = patterns.later(r"[0-9](?:[ -]?[0-9]){6,}")
 _LONGEST_NAME: Final = 20
 _LOOKED_AT: Final = 100
 _COUNT: Final = re.compile("[0-9]{1,4}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_GROUP: Final = re.compile(
+_GROUP: Final = patterns.later(
     r"第?[一二三四五六七八九十0-9]{1,3}[^0-9]{1,8}|.+(?:车间|科|部|组|处|室|班|队|系|所|中心|公司|厂|学校|小学|中学|院"
     r"|年级|分会|工会|局|委|办|站|店|园|段|人员|名单)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """What the rows of a list are: people, and what was found in their rows; those left out.
 
     `template` are the rows that hold nothing but what the form came with.

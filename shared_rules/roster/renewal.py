@@ -5,9 +5,8 @@ that the new cover leaves no gap; with a gap she begins anew, as somebody does w
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from shared_rules import cover, eligibility
 from shared_rules.findings import Finding
@@ -76,8 +75,7 @@ def by_id_number(people: Iterable[Insured]) -> dict[str, Insured]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Renewal:
+class _Renewal(NamedTuple):
     """What all persons of one comparison share."""
 
     last_day: date

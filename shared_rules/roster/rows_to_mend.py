@@ -4,10 +4,10 @@ The mark stands in the header over the rows' numbers, 原行号〔…〕, and on
 the colours; spreadsheet programs keep both. It says which list the rows are of.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from shared_rules import patterns
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
@@ -15,11 +15,11 @@ from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet
 ROW_HEADER: Final = "原行号"
 """Of the column that says, where rows are left away, which row of her list this was."""
 
-_MARK: Final = re.compile(
+_MARK: Final = patterns.later(
     rf"\s*(?:{ROW_HEADER}|只含要改的行)\s*[〔\[(（]([0-9A-Z]{{6,40}})[〕\])）]\s*"
 )
 _LEGEND_ROWS: Final = 20
-_NUMBER: Final = re.compile(r"\s*'?([0-9]{1,7})(?:\.0+)?\s*")
+_NUMBER: Final = patterns.later(r"\s*'?([0-9]{1,7})(?:\.0+)?\s*")
 
 
 class RowsToMend(NamedTuple):

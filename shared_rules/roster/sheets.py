@@ -1,17 +1,16 @@
 """A sheet: one table of cells, as every kind of file is read into."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple, Self
 
+from shared_rules import patterns
 from shared_rules.findings import Finding, RuleError, column_letters
 from shared_rules.roster.limits import MAX_COLUMNS, MAX_FIELD_LENGTH, MAX_SHEET_ROWS
 
 # As Excel, LibreOffice and WPS show what a formula could not work out.
-_ERROR: Final = re.compile(
+_ERROR: Final = patterns.later(
     r"\s*(?:#(?:N/A|NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!"
     r"|BUSY!|UNKNOWN!|GETTING_DATA|名称\?)|(?:Err|错误)[:：]\s?[0-9]{3})\s*"
 )
@@ -83,8 +82,7 @@ LEGEND: Final = "标注说明"
 """The sheet that the marked-up list adds to a workbook; it holds no list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One table: `rows[0]` is Excel's row 1, `rows[n][0]` its column A.
 
     `hidden_rows`, `hidden_columns` and `tall` (the first row, the first column and the last row of

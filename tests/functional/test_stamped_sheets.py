@@ -1,6 +1,5 @@
 """A unit brings its stamped sheets: of this very list, seen by the desk beside its rows."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,7 +91,7 @@ def test_an_upload_that_another_request_takes_meanwhile_is_refused(
     def before_the_other(*asked: Any) -> uploads.Upload:
         found = find(*asked)
         looks.append(found)
-        return replace(found, used_by=None) if len(looks) == 1 else found
+        return found._replace(used_by=None) if len(looks) == 1 else found
 
     monkeypatch.setattr(uploads, "find", before_the_other)
     late = bring(kept, body | {"check_text": body["check_text"].lower()})

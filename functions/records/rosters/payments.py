@@ -4,10 +4,9 @@ Nobody types a balance: each payment is an event, and what is still due follows 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.records.actors import Actor
 from functions.records.rosters.models import Roster
@@ -37,8 +36,7 @@ class PaymentKept(Record):
     is_struck: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """What has come of a list's premium, in yuan.
 
     `expected` is what the list costs; nothing once it has ended. `payments` are those that count. A

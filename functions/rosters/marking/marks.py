@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from shared_rules.findings import Finding
 from shared_rules.messages import Message, catalogue
@@ -29,8 +29,7 @@ WIDTHS: Final = (10.0, 52.0, 12.0, 52.0)
 """Of the columns under them, in digits."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What was found in one row, in the order of the list."""
 
     findings: tuple[Finding, ...] = ()
@@ -118,8 +117,7 @@ class Marking:
         return finding.row is not None and finding.sheet == self.entries.sheet
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedFile:
+class MarkedFile(NamedTuple):
     """A file to be downloaded: its bytes, what its name ends with, and what it does not hold."""
 
     data: bytes

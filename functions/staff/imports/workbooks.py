@@ -17,7 +17,7 @@ from functions.records.old_policies import store
 from functions.records.old_policies.models import Covered, OldUnit, PolicyLines
 from functions.records.old_policies.store import Number, Place
 from functions.records.uploads import Upload
-from functions.rosters import parsing
+from functions.staff import parsing
 from functions.staff.imports.models import Checked, CheckedPolicy, Standing
 from functions.staff.people import Staff
 from shared_rules.findings import Finding, RuleError

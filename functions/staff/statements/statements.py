@@ -6,7 +6,7 @@ from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
 from functions.records.rosters import payments
 from functions.records.rosters.store import KeptRoster
-from functions.rosters import parsing
+from functions.staff import parsing
 from functions.staff.people import Staff
 from functions.staff.statements import line_recording
 from functions.staff.statements.lists_to_pay import Lists, as_open, lists_to_pay

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple, TypeGuard
 
@@ -58,8 +57,7 @@ def _not_judged(_cell: Cell, _terms: Terms, _found: list[Finding]) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """What its headers say, what its cells look like, how they are judged, and who sees them.
 
     Of headers, in small letters: `signs` says what stands in each of them, so that most cells are
@@ -80,6 +78,7 @@ class Column:
     header: str
     signs: str
     sure: tuple[Sure, ...]
+    width: float
     perhaps: re.Pattern[str] | None = None
     perhaps_in: re.Pattern[str] | None = None
     looks_like: Callable[[Sequence[Cell]], bool] = lambda _: False
@@ -90,7 +89,6 @@ class Column:
     is_shared: bool = False
     is_sensitive: bool = False
     is_in_form: bool = True
-    width: float
     handed_off: str = ""
     mask: Callable[[str], str] = as_written
 

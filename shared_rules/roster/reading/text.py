@@ -4,7 +4,6 @@ Its cells are `separated` by a sign, `spaced` under a header, or words on `lines
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from shared_rules.findings import Finding, RuleError
@@ -43,7 +42,7 @@ def read(data: bytes) -> Sheet:
         raise RuleError("file.not_a_list")
     sheet = table(text)
     if is_big5:
-        return replace(sheet, findings=(*sheet.findings, Finding.of("file.read_as_big5")))
+        return sheet._replace(findings=(*sheet.findings, Finding.of("file.read_as_big5")))
     return sheet
 
 
@@ -57,7 +56,7 @@ def table(text: str) -> Sheet:
     sheet = _table(text)
     # Blank rows between are no part of a list; the filled ones were counted.
     rows, beyond = within_limits(sheet.rows, len(sheet.rows))
-    return replace(sheet, rows=rows, beyond=beyond)
+    return sheet._replace(rows=rows, beyond=beyond)
 
 
 def separator_of(text: str) -> str | None:

@@ -1,7 +1,6 @@
 """Cells put right on the page stand in the list's place before it is judged; the file stays."""
 
 import io
-from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -57,8 +56,7 @@ def test_a_field_without_a_column_can_be_mended_and_is_told_at_its_row() -> None
 
 def test_a_row_that_was_left_out_is_a_persons_once_she_is_written_into_it() -> None:
     left_out = ListedRow(row=5, name="", says="合计 2 人")
-    found = replace(
-        LIST,
+    found = LIST._replace(
         findings=(Finding.of("roster.row_left_out").at(row=5),),
         left_out=(left_out, ListedRow(row=1, name="", says="单位")),
     )

@@ -15,7 +15,6 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 BIN := .venv/bin
 UV := $(BIN)/uv
-SAM := .venv-sam/bin/sam
 READY := build/ready
 SITE_SOURCES := $(shell find site content shared_rules tests/cases -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
@@ -75,7 +74,7 @@ test-js: $(READY)/node ## Run the JavaScript tests
 
 # What the Python tests need beside Python; it waits for the network while lint and types are checked.
 .PHONY: installed
-installed: $(READY)/node $(READY)/sam $(READY)/browser $(READY)/spreadsheet ; @:
+installed: $(READY)/node $(READY)/sam $(READY)/rehearsal $(READY)/browser $(READY)/spreadsheet ; @:
 
 .PHONY: test-python
 test-python: $(READY)/python installed ## Run the Python tests: rules, functions, template, site, browser
@@ -109,7 +108,7 @@ test-engines: $(READY)/engines installed ## Run the tests of the functions with 
 		tests/functional tests/story $(WITHOUT_TABLE:%=--ignore=tests/functional/%)
 
 # What does not touch the table of this process.
-WITHOUT_TABLE := test_sam_build.py test_package.py test_publish.py
+WITHOUT_TABLE := test_archive.py test_package.py test_publish.py
 
 .PHONY: format
 format: $(READY)/python $(READY)/node ## Format Python and JavaScript
@@ -167,8 +166,10 @@ audit: $(READY)/audit $(READY)/node ## Ask the registries for known holes of all
 	@PYTHONPATH=build/audit $(BIN)/python -m tests.audit
 
 .PHONY: package
-package: $(READY)/sam $(READY)/python ## Package the functions for AWS with sam build
-	$(SAM) build
+package: $(READY)/sam ## Package the functions for AWS into build/functions.zip, which sam deploy uploads
+	@# What an earlier version built there, sam would take before the template.
+	rm -rf .aws-sam build/package
+	$(MAKE) --no-print-directory -f functions/Makefile archive
 
 .PHONY: redrive
 redrive: $(READY)/python ## Put follow-ups that were given up back to work (FUNCTION=… names the deployed sweeper)
@@ -189,6 +190,7 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) --group installer -o requirements-uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml --group dev --group installer -c functions/requirements.txt -c requirements-uv.txt -o requirements.txt
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
+	$(UV) pip compile $(LOCK) --group rehearsal -o requirements-rehearsal.txt
 	$(UV) pip compile $(LOCK) --group old-browser -o requirements-old-browser.txt
 	$(UV) pip compile $(LOCK) --group mutants -c requirements.txt -o requirements-mutants.txt
 	$(UV) pip compile $(LOCK) --group audit -c requirements.txt -o requirements-audit.txt
@@ -219,6 +221,17 @@ $(READY)/sam: requirements-sam.txt $(READY)/python
 	@$(UV) venv --quiet --clear --python $(BIN)/python .venv-sam
 	@$(UV) pip sync --quiet --python .venv-sam --require-hashes requirements-sam.txt || \
 		{ echo 'AWS SAM could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+# The emulator's Python runs the functions, so it is theirs where this machine has one.
+$(READY)/rehearsal: requirements-rehearsal.txt $(READY)/python
+	$(call say,Installing the emulator of the rehearsal into build/rehearsal)
+	@python=$$($(MAKE) --no-print-directory -f functions/Makefile interpreter); \
+	$$python -c '' 2>/dev/null || { python=$(BIN)/python; \
+		echo "There is no Python of the functions' version here: they will be rehearsed with that of the tests."; }; \
+	$(UV) venv --quiet --clear --python $$python build/rehearsal
+	@$(UV) pip sync --quiet --python build/rehearsal --require-hashes requirements-rehearsal.txt || \
+		{ echo 'The emulator could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/mutants: requirements-mutants.txt $(READY)/python

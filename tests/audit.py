@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 ROOT: Final = Path(__file__).parents[1]
 LOCKED: Final = (
     *("functions/requirements.txt", "requirements.txt", "requirements-uv.txt"),
-    "requirements-sam.txt",
+    *("requirements-rehearsal.txt", "requirements-sam.txt"),
 )
 ACCEPTED: Final[Mapping[str, str]] = {}
 """By the id of an advisory: why it does not concern us."""

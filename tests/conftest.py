@@ -10,7 +10,8 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
 from tests import made_up_requests, one_day, storage
+from tests.packages import make_archive, make_package
 from tests.permissions import report as permissions
 from tests.permissions.recorder import recording
 from tests.second_engine import second_engine
@@ -36,8 +38,9 @@ settings.load_profile("same-for-all")
 # Folders and modules with few tests that take a minute each.
 _TAKES_LONG = (
     "tests/unit/site/",
-    "tests/functional/test_sam_build",
+    "tests/functional/test_archive",
     "tests/functional/test_faults",
+    "tests/rehearsal/",
     "tests/browser/",
 )
 # The emulator shares two processors with a browser: that it answers late there means nothing.
@@ -115,23 +118,41 @@ def of_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(of_run: Path) -> Path:
     """The built site's folder: one for all workers of a run, so nobody writes into it."""
-    return _built_once(of_run, BUILDER)
+    return _made_once(of_run / BUILDER, partial(_build_site, BUILDER))
 
 
 @pytest.fixture(scope="session")
 def other_site(of_run: Path) -> Path:
     """The same by the other builder."""
-    return _built_once(of_run, OTHER_BUILDER)
+    return _made_once(of_run / OTHER_BUILDER, partial(_build_site, OTHER_BUILDER))
 
 
-def _built_once(of_run: Path, builder: str) -> Path:
-    folder, done = of_run / builder, of_run / f"{builder}.done"
-    with (of_run / f"{builder}.lock").open("w") as lock:
+def _build_site(builder: str, folder: Path) -> None:
+    build = [sys.executable, "site/build.py", str(folder)]
+    environment = {**os.environ, "BUILDER": builder}
+    subprocess.run(build, cwd=ROOT, env=environment, check=True, timeout=300)
+
+
+@pytest.fixture(scope="session")
+def archived(of_run: Path) -> Path:
+    """The folder with what `make package` makes."""
+    return _made_once(of_run / "archived", make_archive)
+
+
+@pytest.fixture(scope="session")
+def package(of_run: Path) -> Path:
+    """The folder of a package for the Python that runs the tests."""
+    return _made_once(of_run / "package", make_package)
+
+
+def _made_once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """A folder for all workers of a run, which the first that asks for it fills."""
+    done = folder.with_suffix(".done")
+    with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            build = [sys.executable, "site/build.py", str(folder)]
-            environment = {**os.environ, "BUILDER": builder}
-            subprocess.run(build, cwd=ROOT, env=environment, check=True, timeout=300)
+            folder.mkdir(exist_ok=True)
+            make(folder)
             done.touch()
     return folder
 

@@ -5,11 +5,9 @@ rest of AWS stays the emulator's.
 """
 
 import os
-import socket
 import subprocess
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +16,7 @@ from functions.local.emulator import HOST, Endpoint, bound_socket
 from functions.local.stack import Stack
 from functions.platform import aws
 from functions.platform.environment import environment
+from tests.started import wait_for
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -27,8 +26,6 @@ Item = Mapping[str, Any]
 _FOLDER: Final = os.environ.get("DYNAMODB_LOCAL", "")
 IS_CHOSEN: Final = bool(_FOLDER)
 _WRITTEN_AT_ONCE: Final = 25  # as many as DynamoDB takes
-_TRIES: Final = 300  # to reach it while it starts
-_BETWEEN_TRIES: Final = 0.2  # seconds
 
 
 @contextmanager
@@ -88,19 +85,11 @@ def _running() -> Iterator[Endpoint]:
         stdout=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port)
+        wait_for(port, "DynamoDB Local: is there a Java of version 17 or newer?")
         yield Endpoint(f"http://{HOST}:{port}")
     finally:
         process.terminate()
         process.wait()
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(_TRIES):
-        with suppress(OSError), socket.create_connection((HOST, port)):
-            return
-        time.sleep(_BETWEEN_TRIES)
-    raise TimeoutError("DynamoDB Local does not start: is there a Java of version 17 or newer?")
 
 
 def _make_table(stack: Stack, engine: "DynamoDBClient") -> None:

@@ -18,7 +18,6 @@ from functions.local.stack import Stack
 from tests import kept_forms
 from tests.functional import requests_to_api, rosters_requests
 from tests.functional.lambda_context import CONTEXT
-from tests.packages import make_package
 
 ANSWER = """
 import importlib, json, sys
@@ -32,13 +31,6 @@ outside = [path for name, module in sys.modules.items()
            if (path := getattr(module, "__file__", None)) and "site-packages" in path]
 assert not outside, outside
 """
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("package")
-    make_package(folder)
-    return folder
 
 
 def packaged(package: Path, module: str) -> Callable[[dict[str, Any], Any], dict[str, Any]]:

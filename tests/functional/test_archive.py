@@ -1,16 +1,19 @@
-"""The template as AWS's own tools see it, and the packages that `sam build` makes from it."""
+"""The template as AWS's own tools see it, and the archive that all of its functions run."""
 
 import ast
-import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from functions.local.archive import write_archive
 from functions.local.template import load_template
+from tests.packages import ARCHIVE
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "template.yaml"
@@ -54,30 +57,57 @@ def test_cfn_lint_finds_nothing_wrong_in_china_and_elsewhere() -> None:
 
 
 @pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where `sam build` has put one folder per function."""
-    folder = tmp_path_factory.mktemp("sam") / "build"
-    run(TOOLS / "sam", "build", "--template", TEMPLATE, "--build-dir", folder)
-    return folder
+def package(archived: Path) -> Path:
+    return archived / "package"
+
+
+def test_every_function_runs_the_archive_that_make_package_writes() -> None:
+    template = load_template(TEMPLATE)
+    assert template["Globals"]["Function"]["CodeUri"] == f"build/{ARCHIVE}"
+    assert not [
+        name for name in FUNCTIONS if "CodeUri" in template["Resources"][name]["Properties"]
+    ]
+
+
+def test_the_archive_has_the_files_of_the_package(archived: Path, package: Path) -> None:
+    files = [path for path in package.rglob("*") if path.is_file()]
+    with ZipFile(archived / ARCHIVE) as archive:
+        inside = {entry.filename: entry for entry in archive.infolist()}
+    assert set(inside) == {path.relative_to(package).as_posix() for path in files}
+    assert {stat.S_IMODE(entry.external_attr >> 16) for entry in inside.values()} == {0o644}
+
+
+def test_of_the_same_files_the_archive_is_the_same(tmp_path: Path) -> None:
+    package, first, second = tmp_path / "package", tmp_path / "first", tmp_path / "second"
+    (package / "inner").mkdir(parents=True)
+    for name in ("b", "a", "inner/a"):
+        (package / name).write_text(name)
+    write_archive(package, first)
+    os.utime(package / "a", (0, 0))
+    (package / "b").chmod(0o600)
+    write_archive(package, second)
+    assert first.read_bytes() == second.read_bytes()
 
 
 IMPORT = """
 import importlib, json, os, sys, traceback
 import aws_lambda_powertools, boto3, pydantic
 
-def import_from(package, handler):
-    sys.path.append(package)
+package, handlers = sys.argv[1], sys.argv[2:]
+sys.path.append(package)
+
+def import_from_package(handler):
     module, name = handler.rsplit(".", 1)
     assert callable(getattr(importlib.import_module(module), name))
     sources = [sys.modules[name].__file__ for name in (module, "functions", "shared_rules")]
     assert all(source.startswith(package) for source in sources), sources
 
-for package, handler in json.loads(sys.argv[1]):
+for handler in handlers:
     assert "functions" not in sys.modules
     if os.fork() == 0:
         try:
-            import_from(package, handler)
-            print(package, flush=True)
+            import_from_package(handler)
+            print(handler, flush=True)
         except BaseException:
             traceback.print_exc()
         finally:
@@ -86,37 +116,23 @@ for package, handler in json.loads(sys.argv[1]):
 """
 
 
-@pytest.fixture(scope="module")
-def imported(packages: Path) -> tuple[list[str], str]:
-    """The packages whose handlers can be imported, and what went wrong with others.
-
-    Our code is the package's; its compiled dependencies need the runtime's Python, so here the
-    dependencies are those of the tests, read once for all: each package has a fork of one process.
+def test_every_handler_imports_from_the_package(package: Path) -> None:
+    """Our code is the package's; its compiled dependencies need the runtime's Python, so here the
+    dependencies are those of the tests, read once for all: each handler has a fork of one process.
     `-I` keeps this checkout out of sight.
     """
-    built = load_template(packages / "template.yaml")
-    globals_ = built["Globals"]["Function"]["Environment"]["Variables"]
-    handlers = [
-        [str(packages / name), built["Resources"][name]["Properties"]["Handler"]]
-        for name in FUNCTIONS
-    ]
+    template = load_template(TEMPLATE)
+    variables = template["Globals"]["Function"]["Environment"]["Variables"]
+    handlers = [template["Resources"][name]["Properties"]["Handler"] for name in FUNCTIONS]
     done = subprocess.run(
-        [sys.executable, "-IB", "-c", IMPORT, json.dumps(handlers)],
-        cwd=packages,
-        env=environment() | dict.fromkeys(globals_, "value") | {"LOG_LEVEL": "INFO"},
+        [sys.executable, "-IB", "-c", IMPORT, package, *handlers],
+        cwd=package,
+        env=environment() | dict.fromkeys(variables, "value") | {"LOG_LEVEL": "INFO"},
         capture_output=True,
         text=True,
         check=False,
     )
-    return done.stdout.splitlines(), done.stderr
-
-
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_the_handler_imports_from_its_package(
-    packages: Path, imported: tuple[list[str], str], name: str
-) -> None:
-    succeeded, errors = imported
-    assert str(packages / name) in succeeded, errors
+    assert done.stdout.splitlines() == handlers, done.stderr
 
 
 HELD = [
@@ -150,9 +166,7 @@ LEFT_OUT = [
 ]
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_package_holds_what_runs_and_no_more(packages: Path, name: str) -> None:
-    package = packages / name
+def test_the_package_holds_what_runs_and_no_more(package: Path) -> None:
     assert [path for path in HELD if not (package / path).exists()] == []
     assert [path for path in LEFT_OUT if (package / path).exists()] == []
     # There is nothing compiled where this machine has no Python of the runtime's version.
@@ -160,14 +174,13 @@ def test_a_package_holds_what_runs_and_no_more(packages: Path, name: str) -> Non
     assert tags <= {".cpython-313"}
 
 
-def test_a_package_leaves_room_for_layers(packages: Path) -> None:
+def test_the_package_leaves_room_for_layers(package: Path) -> None:
     """Lambda unpacks 250 MiB, layers included."""
-    files = [path for path in (packages / FUNCTIONS[0]).rglob("*") if path.is_file()]
+    files = [path for path in package.rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) < 150 * 1024**2
 
 
-def test_all_of_our_packages_are_inside(packages: Path) -> None:
-    package = packages / FUNCTIONS[0]
+def test_all_of_our_packages_are_inside(package: Path) -> None:
     for folder in ("functions", "shared_rules"):
         sources = {path.relative_to(ROOT) for path in (ROOT / folder).rglob("*.py")}
         needed = {path for path in sources if not path.is_relative_to("functions/local")}
@@ -182,7 +195,7 @@ def statements() -> Iterator[ast.AST]:
                 yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def test_all_that_is_imported_is_inside_also_where_it_is_imported_late(packages: Path) -> None:
+def test_all_that_is_imported_is_inside_also_where_it_is_imported_late(package: Path) -> None:
     """Such as what only a letter needs."""
     modules: set[str] = set()
     for node in statements():
@@ -193,7 +206,6 @@ def test_all_that_is_imported_is_inside_also_where_it_is_imported_late(packages:
     names = {each.partition(".")[0] for each in modules}
     needed = {each for each in names - sys.stdlib_module_names if not each.startswith("mypy_")}
     assert "jinja2" in needed
-    package = packages / FUNCTIONS[0]
     inside = {path.name.partition(".")[0] for path in package.iterdir()}
     assert sorted(needed - inside) == []
 
@@ -213,7 +225,7 @@ def aws_services() -> set[str]:
     }
 
 
-def test_botocore_keeps_the_services_that_are_used(packages: Path) -> None:
+def test_botocore_keeps_the_services_that_are_used(package: Path) -> None:
     """The rest of its descriptions, half of the package, are left out in functions/Makefile."""
-    kept = {path.name for path in (packages / FUNCTIONS[0] / "botocore" / "data").iterdir()}
+    kept = {path.name for path in (package / "botocore" / "data").iterdir()}
     assert {"s3", "dynamodb"} <= aws_services() <= kept

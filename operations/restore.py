@@ -2,7 +2,8 @@
 
 `table STACK FROM` copies the items of a table that was restored from a backup into the stack's new,
 empty one; `objects STACK SINCE` brings back what was deleted or overwritten in the records bucket
-since a moment. Each may be run again, and goes on where it stopped.
+since a moment; `erased STACK` takes out again whoever was erased since. Each may be run again, and
+goes on where it stopped.
 """
 
 import argparse
@@ -14,8 +15,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from functions.platform import clock
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb, s3
 from functions.platform.environment import environment
+from functions.records import erasing
 from operations.deployed import take_environment_of
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     Item = Mapping[str, AttributeValueTypeDef]
 
 _SHOWN: Final = 3
+_PASSING: Final = "quarantine/"
 
 
 class Refused(Exception):
@@ -38,19 +42,31 @@ def main() -> int:
     for what, about, meaning in (
         ("table", "source", "name of the table that was restored from a backup"),
         ("objects", "since", "the moment until which all was well: 2026-11-30T08:00:00+08:00"),
+        ("erased", "", ""),
     ):
         command = commands.add_parser(what)
         command.add_argument("stack", help="name of the deployed stack")
-        command.add_argument(about, help=meaning)
+        if about:
+            command.add_argument(about, help=meaning)
     asked = parser.parse_args()
     take_environment_of(asked.stack)
     try:
-        done = copy_table(asked.source) if asked.what == "table" else put_back(asked.since)
+        done = _done(asked)
     except Refused as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write("".join(f"{what}: {count}\n" for what, count in sorted(done.items())))
     return 0
+
+
+def _done(asked: argparse.Namespace) -> Counter[str]:
+    match asked.what:
+        case "table":
+            return copy_table(asked.source)
+        case "objects":
+            return put_back(asked.since)
+        case _:
+            return Counter({"erasures carried out again": erasing.erase_again(clock.now())})
 
 
 # ---- the table ----
@@ -146,7 +162,7 @@ def put_back(since: str) -> Counter[str]:
     for _, versions in groupby(_versions(), key=lambda each: each.key):
         # Two of one second: the last one says that it is.
         newest_first = sorted(versions, key=lambda each: (each.is_last, each.at), reverse=True)
-        then = next((each for each in newest_first if each.at <= moment), None)
+        then = next((each for each in newest_first if each.at <= moment), _made(newest_first))
         later = newest_first[: newest_first.index(then)] if then else []
         if then is None or then.is_deletion or not later:
             continue
@@ -158,6 +174,15 @@ def put_back(since: str) -> Counter[str]:
             _copy(then)
             done["overwritten, brought back"] += 1
     return done
+
+
+def _made(newest_first: list[_Version]) -> _Version | None:
+    """The last version of what came after the moment, such as a list without whom was erased.
+
+    Papers in quarantine went from there once they were looked at.
+    """
+    versions = (each for each in newest_first if not each.is_deletion)
+    return None if newest_first[0].key.startswith(_PASSING) else next(versions, None)
 
 
 def _versions() -> Iterator[_Version]:

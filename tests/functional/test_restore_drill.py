@@ -16,12 +16,15 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb, s3
+from functions.records import person_index
+from functions.records.person_index import Known
+from functions.records.person_places import person_of
 from operations import restore
 from tests import second_engine, storage
 from tests.functional.claims_requests import WOMAN, look_up
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.follow_up_deliveries import items, kept, swept
-from tests.functional.rosters_requests import TODAY, form, status
+from tests.functional.rosters_requests import TODAY, form, status, withdraw
 from tests.functional.staff_claim_requests import checked
 from tests.functional.staff_requests import accept, desk
 
@@ -29,6 +32,7 @@ LISTS: Final = int(os.environ.get("DRILL_LISTS", "3"))
 EACH: Final = 2  # people
 CLAIMS: Final = 1 + LISTS // 20
 PEOPLE: Final = samples.people(LISTS * EACH, seed=58, today=TODAY)
+HER, OTHER = samples.people(2, seed=581, today=TODAY)
 RESTORED: Final = "restored-from-a-backup"
 Told = dict[str, tuple[Any, ...]]
 
@@ -73,6 +77,22 @@ def told(lists: list[dict[str, Any]], claims: list[dict[str, Any]]) -> Told:
     return {**of_lists, **{each["receipt"]: (claim_status(each),) for each in claims}}
 
 
+def erase(number: str) -> None:
+    """Two people of the desk erase somebody."""
+    about = {"id_number": number}
+    for role, what, more in (
+        ("privacy", "", {"reason": "本人申请", "is_verified": True}),
+        ("admin", "/confirm", {}),
+    ):
+        seen = desk(role, "POST", "/people/erasures/look", about).body["seen"]
+        answer = desk(role, "POST", f"/people/erasures{what}", {**about, "seen": seen, **more})
+        assert answer.status == 200, answer.body
+
+
+def index_of(number: str) -> Known:
+    return person_index.known(person_of(number))
+
+
 def objects() -> dict[str, bytes]:
     bucket = boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"])
     return {each.key: each.get()["Body"].read() for each in bucket.objects.all()}
@@ -93,10 +113,15 @@ def test_what_was_acknowledged_comes_back_byte_for_byte(
 ) -> None:
     monkeypatch.setattr(rate_limits, "take", lambda *_: 1)  # a region has many addresses
     lists, claims = region()
-    before, rows, files = told(lists, claims), items(""), objects()
+    over = kept([HER, OTHER])
+    assert withdraw(over).status == 200
+    swept()
+    before, rows = told(lists, claims), items("")
     backup = dynamodb().create_backup(TableName=as_made, BackupName="before")
     well = clock.real().isoformat()
     time.sleep(1.1)  # S3 says to the second when a version came
+    erase(HER.id_number)
+    files = objects()
     lose(sorted(files))
     assert all(look_up(each).status == 401 for each in claims)
     arn = backup["BackupDetails"]["BackupArn"]
@@ -111,7 +136,14 @@ def test_what_was_acknowledged_comes_back_byte_for_byte(
     assert run("objects", "stack", well) == 0
     assert f"deleted, brought back: {len(files) - 1}\n" in capsys.readouterr().out
     assert sorted(items(""), key=str) == sorted(rows, key=str)
-    assert {key: data for key, data in objects().items() if key in files} == files
+    assert objects().items() >= files.items()
+    assert index_of(HER.id_number).lists.keys() == {over["receipt"]}
+    for _ in range(2):
+        assert run("erased", "stack") == 0
+        assert "erasures carried out again: 1\n" in capsys.readouterr().out
+    assert index_of(HER.id_number).lists == {}
+    assert HER.id_number not in f"{items('')}{objects()}"
+    assert OTHER.id_number in str(objects()), "the others of her list stay"
     assert told(lists, claims) == before
     searched = desk("admin", "POST", "/people/search", {"id_number": WOMAN.id_number}).body
     assert len(searched["claims"]) == CLAIMS

@@ -25,6 +25,8 @@ THEME: Final = "js/theme.js"
 TYPES: Final = "types"
 SERVICE_WORKER: Final = "service-worker.js"
 NO_MODULES: Final = (THEME, "js/vendor")
+# Modules from elsewhere are in our bundles; only their licences are served.
+BUNDLED: Final = ("js/vendor/lean-qr", "js/vendor/qr")
 # A tsconfig.json above the folder is not for what browsers get.
 # What it does not lower, calls of newer functions, site/js/older-browsers.js makes up for.
 FLOOR: Final = "chrome80,safari13.1"
@@ -61,6 +63,9 @@ def bundle_modules(site: Path) -> None:
         _load_rules_from(script, rules)
     for path in NO_MODULES:
         shutil.move(site / path, made / path)
+    for name in BUNDLED:
+        for module in (made / name).glob("*.js"):
+            module.unlink()
     shutil.rmtree(sources)
     shutil.rmtree(site / TYPES)
     (site / STYLES.name).unlink(missing_ok=True)

@@ -68,8 +68,10 @@ def put_back(written: str) -> str:
             f"Nothing was changed: the secret has another key {min(others)}. What was made with it"
             " would be lost; docs/operations/keys.md says what to do."
         )
-    _keep({**kept, **brought})
-    return f"There are now the keys {', '.join(map(str, sorted({**kept, **brought})))}.\n"
+    together = {**kept, **brought}
+    if together != kept:
+        _keep(together)
+    return f"There are the keys {', '.join(map(str, sorted(together)))}.\n"
 
 
 def _kept() -> dict[int, bytes]:

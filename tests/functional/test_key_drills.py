@@ -203,11 +203,11 @@ def verified(receipt: str, text: str) -> str:
 def test_a_lost_secret_comes_back_from_where_it_was_kept(
     alive: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    made = kept(PEOPLE[:2])
+    made, before = kept(PEOPLE[:2]), secret()
+    assert run(keys, "put-back", STACK, typed=backed_up(capsys)) == 0
+    assert secret() == before, "what is there is not written anew"
     assert run(keys, "add", STACK) == 0
-    capsys.readouterr()
-    assert run(keys, "back-up", STACK) == 0
-    backup = capsys.readouterr().out
+    backup = backed_up(capsys)
     put("a secret that was made anew")
     alive("1")
     assert look_up(made).status == 401, "without the key no code opens anything"
@@ -233,6 +233,12 @@ def test_the_deletion_of_the_key_that_encrypts_all_is_called_off(aws: Stack) -> 
     kms.cancel_key_deletion(KeyId=key)
     kms.enable_key(KeyId=key)
     assert kms.describe_key(KeyId=key)["KeyMetadata"]["KeyState"] == "Enabled"
+
+
+def backed_up(capsys: pytest.CaptureFixture[str]) -> str:
+    capsys.readouterr()
+    assert run(keys, "back-up", STACK) == 0
+    return capsys.readouterr().out
 
 
 def put(said: str) -> None:

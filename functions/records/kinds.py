@@ -85,6 +85,7 @@ ITEMS: Final = (
     Kind("UNIT_KEY#* UNIT", "nobody", ""),
     Kind("FACTS#* *", "nobody", ""),
     Kind("SUMMARIES *", "nobody", ""),
+    Kind("SERVICES#paces *", "nobody", ""),
     Kind("SERVICES#* *", "others", ""),
     Kind("CLOCKS#* *", "nobody", ""),
     Kind("RETENTION *", "nobody", ""),

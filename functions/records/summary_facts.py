@@ -145,8 +145,13 @@ def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWri
     return table.put_new(_item(sealed, county, day, name))
 
 
-def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]:
-    """The facts of counties from a day to another, both inclusive, in no order."""
+def read(
+    counties: Iterable[str], first: date, last: date, *, names_diseases: bool = True
+) -> Iterator[Recorded]:
+    """The facts of counties from a day to another, both inclusive, in no order.
+
+    `names_diseases`: whether hashes of diseases are opened, which takes the secret.
+    """
     places = list(product(_months(first, last), areas.all_names(counties)))
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         pages = pool.map(lambda place: _items(_partition(*place), first, last), places)
@@ -155,7 +160,8 @@ def read(counties: Iterable[str], first: date, last: date) -> Iterator[Recorded]
                 day, _, name = sort.split("#", 2)
                 if fact := _read_one(text, f"{_partition(month, county)} {sort}"):
                     where = areas.current_name(county)
-                    yield Recorded(where, date.fromisoformat(day), _opened(fact, name))
+                    told = _opened(fact, name) if names_diseases else fact
+                    yield Recorded(where, date.fromisoformat(day), told)
 
 
 def _read_one(text: str, key: str) -> Fact | None:

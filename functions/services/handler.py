@@ -1,4 +1,4 @@
-"""The route of `GET /api/services`: lectures and specialists, for everybody (第十七、十八条)."""
+"""The route of `GET /api/services`: lectures, specialists, how long things take, for everybody."""
 
 from datetime import timedelta
 from http import HTTPStatus
@@ -8,7 +8,8 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.platform import api
 from functions.platform.clock import now
-from functions.records import service_entries
+from functions.records import published_paces, service_entries
+from functions.records.published_paces import PublishedPaces
 from functions.records.service_entries import Lecture, Specialist
 from shared_rules.records import Model
 
@@ -26,15 +27,19 @@ class PublicLecture(Lecture):
 
 
 class Services(Model):
-    """What there is, lectures in the order of their days; nothing that was withdrawn."""
+    """What there is (第十七、十八条), lectures in the order of their days; nothing withdrawn.
+
+    `paces` is how long lists and claims took lately.
+    """
 
     lectures: list[PublicLecture]
     specialists: list[Specialist]
+    paces: PublishedPaces | None
 
 
 @app.get(
     "/api/services",
-    summary="Lectures of the last year and those to come, and the service specialists",
+    summary="Lectures of the last year and to come, service specialists, how long things take",
     responses=api.answers(HTTPStatus.OK, "What there is", Services, 503),
 )
 def list_services() -> Response[Services]:
@@ -50,6 +55,7 @@ def list_services() -> Response[Services]:
             for each in service_entries.specialists()
             if each.specialist and not each.withdrawal
         ],
+        paces=published_paces.latest(),
     )
     kept = f"public, max-age={int(CACHED_FOR.total_seconds())}"
     return api.answer(HTTPStatus.OK, body, **{"Cache-Control": kept})

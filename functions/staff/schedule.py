@@ -9,7 +9,7 @@ from functions.platform.clock import now
 from functions.platform.failures import wordless
 from functions.platform.metrics import measured
 from functions.staff import clocks, reminders, retention, watching
-from functions.staff.summary import monthly_summary
+from functions.staff.summary import monthly_summary, paces
 
 _ONE_RECORD_MS: Final = 60_000
 """Milliseconds in which the longest list is deleted."""
@@ -20,12 +20,18 @@ logger = Logger()
 @wordless
 @logger.inject_lambda_context(log_event=False)
 def clocks_handler(_: dict[str, Any], context: LambdaContext) -> None:  # noqa: ARG001
-    """Tell the contacts what is due, and remind who left an address; neither stops the other."""
+    """Tell the contacts what is due, remind who left an address, publish how long things took.
+
+    None of them stops another.
+    """
     moment = now()
     try:
         logger.info("told of deadlines", contacts=clocks.tell_all(moment))
     finally:
-        logger.info("reminded", messages=reminders.queue(moment))
+        try:
+            logger.info("reminded", messages=reminders.queue(moment))
+        finally:
+            logger.info("published how long things took", things=paces.publish(moment))
 
 
 @wordless

@@ -23,7 +23,7 @@ async function start() {
  * @param {Services} services
  * @param {string} now ISO date.
  */
-function show({ lectures, specialists }, now) {
+function show({ lectures, specialists, paces }, now) {
   const coming = lectures.filter(({ day }) => day >= now);
   const over = lectures.filter(({ day }) => day < now).reverse();
   byId("coming", HTMLElement).replaceChildren(...coming.map((each) => lectureItem(each, true)));
@@ -32,7 +32,21 @@ function show({ lectures, specialists }, now) {
   byId("no-lectures", HTMLElement).hidden = coming.length > 0;
   byId("past", HTMLElement).hidden = over.length === 0;
   byId("no-specialists", HTMLElement).hidden = specialists.length > 0;
+  showPaces(paces);
   byId("listed", HTMLElement).hidden = false;
+}
+
+/** @param {Services["paces"]} published Null before anything was. */
+function showPaces(published) {
+  const paces = published?.paces ?? [];
+  byId("paces-days", HTMLElement).textContent =
+    published && paces.length > 0
+      ? `${dayText(published.first_day)}到${dayText(published.last_day)}办结的，全区：`
+      : "还没有公布：最近办结的件数太少。";
+  const items = paces.map(({ label, unit, median, ninetieth }) =>
+    element("li", {}, `${label}，一半不超过 ${median} ${unit}，九成不超过 ${ninetieth} ${unit}`),
+  );
+  byId("paces-list", HTMLElement).replaceChildren(...items);
 }
 
 /**

@@ -4558,6 +4558,38 @@ export interface components {
       title: string;
     };
     /**
+     * PublishedPace
+     * @description Within how many days half of something was done, and nine of ten.
+     */
+    PublishedPace: {
+      /** Label */
+      label: string;
+      /** Median */
+      median: number;
+      /** Ninetieth */
+      ninetieth: number;
+      /** Unit */
+      unit: string;
+    };
+    /**
+     * PublishedPaces
+     * @description What was done from a day until another, both inclusive.
+     */
+    PublishedPaces: {
+      /**
+       * First Day
+       * Format: date
+       */
+      first_day: string;
+      /**
+       * Last Day
+       * Format: date
+       */
+      last_day: string;
+      /** Paces */
+      paces: components["schemas"]["PublishedPace"][];
+    };
+    /**
      * Queue
      * @description A page of the queue; `next` asks for the one after it.
      *
@@ -5561,11 +5593,14 @@ export interface components {
     };
     /**
      * Services
-     * @description What there is, lectures in the order of their days; nothing that was withdrawn.
+     * @description What there is (第十七、十八条), lectures in the order of their days; nothing withdrawn.
+     *
+     *     `paces` is how long lists and claims took lately.
      */
     Services: {
       /** Lectures */
       lectures: components["schemas"]["PublicLecture"][];
+      paces: components["schemas"]["PublishedPaces"] | null;
       /** Specialists */
       specialists: components["schemas"]["Specialist"][];
     };
@@ -6566,6 +6601,8 @@ export type ProblemDocument = components["schemas"]["ProblemDocument"];
 export type ProposedEndorsement = components["schemas"]["ProposedEndorsement"];
 export type ProposeRequest = components["schemas"]["ProposeRequest"];
 export type PublicLecture = components["schemas"]["PublicLecture"];
+export type PublishedPace = components["schemas"]["PublishedPace"];
+export type PublishedPaces = components["schemas"]["PublishedPaces"];
 export type Queue = components["schemas"]["Queue"];
 export type Queued = components["schemas"]["Queued"];
 export type QueuedClaim = components["schemas"]["QueuedClaim"];

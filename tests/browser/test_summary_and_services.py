@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from functions.local import samples
 from functions.platform import clock
+from functions.staff.summary import paces
 from functions.worker import service
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
@@ -119,7 +120,9 @@ def test_a_lecture_that_the_desk_enters_is_on_the_public_page_until_withdrawn(
     expect(desk.locator("#services tbody tr")).to_have_count(2)
     assert not violations(desk)
 
+    paces.publish(clock.now())
     phone.goto("/services/")
+    expect(phone.get_by_text("最近办结的件数太少")).to_be_visible()
     expect(phone.locator("#coming")).to_contain_text("乳腺癌早发现")
     expect(phone.locator("#serving")).to_contain_text("示例专员")
     assert not violations(phone)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from functions.local.server import local_aws
 from functions.platform import clock
 from functions.platform.aws import dynamodb, s3, to_item
-from functions.staff.summary import monthly_summary
+from functions.staff.summary import monthly_summary, paces
 from tests.functional import endorsement_requests, staff_claim_requests, statement_requests
 from tests.functional.claims_requests import WOMAN, day, reopen, supplement, supplement_facts
 from tests.functional.claims_requests import status as claim_status
@@ -92,6 +92,7 @@ def _story() -> None:
     assert desk("contact", "POST", "/services/specialists", specialist()).status == 200
     swept()
     monthly_summary.make_missing(clock.now())
+    paces.publish(clock.now())
 
 
 def _paid(receipt: str) -> None:

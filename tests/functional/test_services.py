@@ -42,7 +42,7 @@ def entered(role: str = "contact") -> list[dict[str, Any]]:
 
 def test_where_nothing_is_entered_nothing_is_listed() -> None:
     answer = call("GET", "/api/services")
-    assert answer.body == {"lectures": [], "specialists": []}
+    assert answer.body == {"lectures": [], "specialists": [], "paces": None}
     assert answer.headers["Cache-Control"] == f"public, max-age={CACHED_FOR.seconds}"
 
 
@@ -84,7 +84,7 @@ def test_what_is_withdrawn_is_listed_no_more_and_the_desk_knows_by_whom(what: st
     back = withdraw(entry)
     assert back.status == 200
     assert (back.body["withdrawn"]["reason"], back.body["may_withdraw"]) == ("时间写错了", False)
-    assert listed() == {"lectures": [], "specialists": []}
+    assert listed() == {"lectures": [], "specialists": [], "paces": None}
     assert withdraw(entry, "admin").body["withdrawn"]["by"]["name"] == "演示 contact"
     [kept] = entered("federation")
     assert kept["withdrawn"]["by"] == {"name": "演示 contact", "roles": ["contact"]}

@@ -18,14 +18,14 @@ from functions.records.areas import contact_ids
 from functions.records.rosters.roster_course import ANSWER_WITHIN
 from functions.records.summary_facts import Accepted, Leaving, Settled
 from functions.staff import schedule
-from functions.staff.summary import summary
+from functions.staff.summary import paces
 from functions.staff.summary.small_groups import SMALLEST
 from functions.staff.summary.summary_file import NOT_SHOWN
 from functions.worker import service
 from shared_rules import cover, deadlines
 from tests.functional import claims_requests
 from tests.functional.follow_up_deliveries import CONTEXT, Mailbox, subscribed, swept
-from tests.functional.requests_to_api import Answer, turn_clock
+from tests.functional.requests_to_api import Answer, call, turn_clock
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
@@ -406,4 +406,38 @@ def test_a_month_that_was_never_made_is_not_there() -> None:
 def test_percentiles_are_days_that_something_took(
     days: list[int], median: int, ninetieth: int
 ) -> None:
-    assert [summary.percentile(days, share) for share in summary.PERCENTILES] == [median, ninetieth]
+    assert [paces.percentile(days, share) for share in paces.PERCENTILES] == [median, ninetieth]
+
+
+# ---- what everybody may read ----
+
+
+def published() -> Any:
+    return call("GET", "/api/services").body["paces"]
+
+
+@pytest.mark.parametrize("count", [SMALLEST - 1, SMALLEST])
+def test_how_long_things_took_is_published_daily_of_five_cases_or_more(count: int) -> None:
+    settled(count)
+    for number in range(count):
+        joined(10, on=TODAY - number * DAY, days=number)
+    tomorrow = clock.now() + DAY
+    paces.publish(tomorrow)
+    made = published()
+    assert made["last_day"] == TODAY.isoformat()
+    told = [(each["label"][:2], each["median"], each["ninetieth"]) for each in made["paces"]]
+    assert told == ([] if count < SMALLEST else [("名单", 2, 4), ("理赔", 3, 3)])
+
+
+def test_what_was_done_in_the_last_ninety_days_is_published() -> None:
+    for late in (0, 1, 89, 90, 91):
+        joined(10, on=TODAY - late * DAY, days=late)
+    paces.publish(clock.now())
+    made = published()
+    assert made["first_day"] == (TODAY - 90 * DAY).isoformat()
+    assert made["paces"] == []
+    for late in (1, 90):
+        joined(10, on=TODAY - late * DAY, days=late)
+    paces.publish(clock.now())
+    [told] = published()["paces"]
+    assert (told["median"], told["ninetieth"]) == (89, 90)

@@ -10,13 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
-from math import ceil
 from typing import Final, NamedTuple, get_args
 
 from functions.platform.problems import unprocessable
 from functions.records import summary_facts
 from functions.records.areas import cities
-from functions.records.rosters.roster_course import ANSWER_WITHIN
 from functions.records.summary_facts import (
     OPEN_DISEASE,
     Accepted,
@@ -28,17 +26,16 @@ from functions.records.summary_facts import (
 )
 from functions.staff.people import Staff
 from functions.staff.roles import ROLES
-from functions.staff.summary import small_groups
+from functions.staff.summary import paces, small_groups
 from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary
 from functions.staff.summary.small_groups import SMALLEST, Key, Sum
-from shared_rules import articles, plans
+from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.funding import UnitKind
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 MOST_MONTHS: Final = 36
-PERCENTILES: Final = (50, 90)
 KINDS: Final[tuple[str, ...]] = get_args(UnitKind)
 _TOTAL: Final[Key] = ("total", "合计")
 Event = tuple[str, str]
@@ -266,54 +263,12 @@ def _disease(
 # ---- days against the promise ----
 
 
-def percentile(sorted_days: Sequence[int], share: int) -> int | None:
-    """The fewest days within which so many of a hundred were done; None where there was nothing.
-
-    >>> [percentile([1, 2, 3, 10], share) for share in (50, 90)], percentile([], 50)
-    ([2, 10], None)
-    """
-    return sorted_days[ceil(len(sorted_days) * share / 100) - 1] if sorted_days else None
-
-
 def _paces(facts: Sequence[Recorded], plan: Plan, viewer: Viewer) -> list[Pace]:
-    lists = sorted(
-        each.fact.days for each in facts if isinstance(each.fact, Accepted) and each.fact.lists
-    )
-    claims = sorted(
-        each.fact.workdays
-        for each in facts
-        if isinstance(each.fact, Settled) and each.fact.workdays is not None
-    )
-    of_lists = Pace(
-        what="lists",
-        label="名单：从提交到承保",
-        unit="天",
-        promise=ANSWER_WITHIN.days,
-        promised_by="本站自己定的",
-        **_measured(lists, ANSWER_WITHIN.days),
-    )
-    of_claims = Pace(
-        what="claims",
-        label="理赔：从材料齐全到办结",
-        unit="个工作日",
-        promise=plan.payout_within.value,
-        promised_by=articles.label(plan.payout_within.article),
-        **_measured(claims, plan.payout_within.value),
-    )
+    of_lists, of_claims = paces.of(facts, plan)
     if viewer.opens_claims:
         return [of_lists, of_claims]
     # How many there were would say, beside the table of claims, what is hidden in it.
     unseen: dict[str, int | None] = {"count": None, "in_time": None}
-    if len(claims) < SMALLEST:
+    if of_claims.count is None or of_claims.count < SMALLEST:
         unseen |= {"median": None, "ninetieth": None}
     return [of_lists, of_claims.model_copy(update=unseen)]
-
-
-def _measured(days: Sequence[int], promise: int) -> dict[str, int | None]:
-    median, ninetieth = (percentile(days, share) for share in PERCENTILES)
-    return {
-        "count": len(days),
-        "in_time": sum(each <= promise for each in days),
-        "median": median,
-        "ninetieth": ninetieth,
-    }

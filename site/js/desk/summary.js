@@ -119,8 +119,8 @@ export class SummaryView {
     drawBars(this.#picture("kind-bars"), "各类单位人数", peopleBars(summary.kinds));
     drawBars(this.#picture("disease-bars"), "各种疾病的报案", claimBars(summary.diseases));
     for (const pace of summary.paces) {
-      const title = `${pace.label}，${promiseOf(pace)}`;
-      fill(section, { [`${pace.what}_pace`]: `${title}（竖线）` });
+      const title = `${pace.label}，期限 ${promiseOf(pace)}`;
+      fill(section, { [`${pace.what}_pace`]: `${title}，画成竖线` });
       drawBars(this.#picture(`${pace.what}-bars`), title, paceBars(pace), pace.promise);
     }
     this.made.hidden = false;

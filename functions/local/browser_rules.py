@@ -36,6 +36,7 @@ _ONLY_ELSEWHERE: Final = frozenset(
     {
         *("id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"),
         "id_number.masked",
+        "id_number.one_digit",
         *("cover.item_ended", "cover.item_refunded", "allowance.paid_before"),
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
     }

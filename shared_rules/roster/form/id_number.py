@@ -74,6 +74,8 @@ def _of_cause(error: RuleError, cell: Cell) -> RuleError:
             return RuleError("id_number.masked")
         if _OTHER_PAPER.fullmatch(plain):
             return RuleError("id_number.unknown_kind")
+        if len(plain) == 1 and plain.isdigit():
+            return RuleError("id_number.one_digit")
     return error
 
 

@@ -50,6 +50,7 @@ def read(parts: Parts) -> list[Sheet]:
     styles = Styles.of(content)
     besides = [_taken_apart(table, styles) for table in tables]
     _take_indents_out(content)
+    _take_readings_out(content)
     plain = {
         "mimetype": parts["mimetype"],
         "META-INF/manifest.xml": _MANIFEST,
@@ -65,6 +66,13 @@ def _take_indents_out(element: ElementTree.Element) -> None:
             each.text = each.text if each.text and each.text.strip() else None
             for inner in each:
                 inner.tail = inner.tail if inner.tail and inner.tail.strip() else None
+
+
+def _take_readings_out(content: ElementTree.Element) -> None:
+    """Take out what stands above characters to say how they are read (拼音)."""
+    for ruby in content.iter(f"{_TEXT}ruby"):
+        for reading in ruby.findall(f"{_TEXT}ruby-text"):
+            ruby.remove(reading)
 
 
 def _taken_apart(table: ElementTree.Element, styles: Styles) -> Beside:

@@ -51,6 +51,9 @@ def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Re
         (("王芳1", GOOD, "教师"), [("name.characters", "B3")]),
         (("王芳", None, "教师"), [("id_number.missing", "C3")]),
         (("王芳", GOOD[:17], "教师"), [("id_number.length", "C3")]),
+        (("王芳", "6", "教师"), [("id_number.one_digit", "C3")]),
+        (("王芳", 6.0, "教师"), [("id_number.one_digit", "C3")]),
+        (("王芳", "64", "教师"), [("id_number.length", "C3")]),
         (("王芳", GOOD[:6] + " " + GOOD[6:], "教师"), [("id_number.normalised", "C3")]),
         (("王芳", "'" + GOOD, "教师"), [("id_number.normalised", "C3")]),
         (("王芳", 6.49901198505060e17, "教师"), [("id_number.lost_digits", "C3")]),
@@ -67,7 +70,7 @@ def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Re
         (("王芳", GOOD, "无"), []),
         (("王芳", GOOD, "教师 取消"), [("roster.row_opts_out", "D3")]),
         (("Maria Garcia", GOOD, "教师"), [("name.in_letters", "B3")]),
-        (("", "1", None), [
+        (("", "12", None), [
             ("name.missing", "B3"), ("id_number.length", "C3"), ("roster.occupation_missing", "D3"),
         ]),
     ],

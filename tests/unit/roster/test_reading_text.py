@@ -448,6 +448,11 @@ def test_who_is_counted_before_the_first_number_is_a_person() -> None:
         ),
         (f"王芳\n{FIRST}\n教师\n\n李娜\n{SECOND}\n护士\n", (1, 5)),
         (f"王芳\n{FIRST} 教师\n李娜\n{SECOND} 护士\n", (1, 3)),
+        (
+            f"姓名王芳\n性别女民族汉\n出生1990年3月7日\n住址贺兰县某路1号\n公民身份号码{FIRST}\n教师\n\n"
+            f"姓名 李娜\n性别女 民族回\n出生1991年3月7日\n住址贺兰县\n公民身份号码 {SECOND} 护士",
+            (1, 8),
+        ),
         (f"1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士\n", (1, 5)),
         (f"序号\n姓名\n身份证号\n职业\n1\n王芳\n{FIRST}\n教师\n2\n李娜\n{SECOND}\n护士", (5, 9)),
     ],

@@ -64,6 +64,18 @@ def indented(data: bytes) -> bytes:
     )
 
 
+def with_pinyin(data: bytes) -> bytes:
+    """The spreadsheet of LibreOffice with how each text is read above it."""
+    content = unzipped(data)["content.xml"].decode()
+    ruby = (
+        r"<text:p><text:ruby><text:ruby-base>\1</text:ruby-base>"
+        "<text:ruby-text>shuō</text:ruby-text></text:ruby></text:p>"
+    )
+    return with_parts(
+        data, {"content.xml": re.sub("<text:p>(.*?)</text:p>", ruby, content).encode()}
+    )
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -86,6 +98,7 @@ def indented(data: bytes) -> bytes:
         ),
         pytest.param((FIXTURES / "gnumeric.ods").read_bytes(), id="Gnumeric's ods"),
         pytest.param(indented((FIXTURES / "list.ods").read_bytes()), id="indented ods"),
+        pytest.param(with_pinyin((FIXTURES / "list.ods").read_bytes()), id="ods with pinyin"),
     ],
 )
 def test_a_workbook_is_read_however_its_parts_are_written(data: bytes) -> None:

@@ -19,15 +19,16 @@ from shared_rules.roster.reading.word.tables import Table
 from shared_rules.roster.reading.workbooks import check_extent
 from shared_rules.roster.sheets import Sheet
 
-_PICTURES: Final = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}altChunk", f"{W}subDoc")
+_PICTURES: Final = (f"{W}drawing", f"{W}pict")
+_EMBEDDED: Final = (f"{W}object", f"{W}altChunk", f"{W}subDoc")
 
 
 def read(parts: Parts) -> Sheet:
     """The rows of a document's tables.
 
     Raises:
-        RuleError: `file.no_table`, `file.only_pictures`, `file.damaged`, `file.unsafe`, or they
-            reach too far.
+        RuleError: `file.no_table`, `file.embedded`, `file.only_pictures`, `file.damaged`,
+            `file.unsafe`, or they reach too far.
     """
     try:
         return _read(parts)
@@ -65,8 +66,10 @@ def _lines(document: Element, styles: Styles) -> Sheet:
     content = cells.read(document, styles)
     if isinstance(content.cell, str) and not content.told and lines.holds_number(content.cell):
         return text.table(content.cell)
-    pictures = next(inside(document, *_PICTURES), None)
-    raise RuleError("file.no_table" if pictures is None else "file.only_pictures")
+    for elements, code in ((_EMBEDDED, "file.embedded"), (_PICTURES, "file.only_pictures")):
+        if next(inside(document, *elements), None) is not None:
+            raise RuleError(code)
+    raise RuleError("file.no_table")
 
 
 def _first_with_header(found: list[Table]) -> int:

@@ -21,6 +21,8 @@ RULES: Final = "js/rules/index.js"
 CHUNKS: Final = "js/chunks"
 # Scripts in the pages' old way; what came from elsewhere stays as its packages ship it.
 THEME: Final = "js/theme.js"
+# What every page has, with the parts that it imports.
+STYLE: Final = "css/every-page.css"
 # What says of which shape the API's answers are: for whoever writes scripts.
 TYPES: Final = "types"
 SERVICE_WORKER: Final = "service-worker.js"
@@ -40,6 +42,7 @@ _OPTIONS: Final = (
     *("--tsconfig-raw={}", "--log-level=warning", "--legal-comments=none"),
 )
 _RULES_IMPORTED: Final = re.compile(rf'"(?:\.\.?/)+{re.escape(RULES)}"')
+_IMPORTED_STYLE: Final = re.compile(r'@import "([^"]+)"')
 _MODULE: Final = re.compile(r'<script type="module" src="([^"]+)"')
 
 
@@ -113,8 +116,11 @@ def minify_the_rest(site: Path) -> None:
     in_place = ("--outbase=.", "--outdir=.", "--allow-overwrite")
     _esbuild(site, SERVICE_WORKER, *in_place)
     _esbuild(site, THEME, *in_place, f"--target={ANY_AGE}")
-    styles = sorted((site / "css").glob("*.css"))
-    subprocess.run(["node", STYLES, FLOOR, *styles], check=True)  # noqa: S603, S607 - ours
+    parts = {site / "css" / name for name in _IMPORTED_STYLE.findall((site / STYLE).read_text())}
+    styles = set((site / "css").glob("*.css")) - parts
+    subprocess.run(["node", STYLES, FLOOR, *sorted(styles)], check=True)  # noqa: S603, S607 - ours
+    for part in parts:
+        part.unlink()
 
 
 def _esbuild(site: Path, *arguments: str) -> None:

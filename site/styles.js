@@ -1,10 +1,10 @@
 /*
- * Makes stylesheets small in their places, in what the oldest browsers understand:
- * `node site/styles.js FLOOR FILE…`, the floor as site/bundle.py states it.
+ * Makes stylesheets small in their places, with those that they import, in what the oldest browsers
+ * understand: `node site/styles.js FLOOR FILE…`, the floor as site/bundle.py states it.
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { transform } from "lightningcss";
+import { writeFileSync } from "node:fs";
+import { bundle } from "lightningcss";
 
 /** @import {Declaration, ReturnedRule, Selector, StyleRule} from "lightningcss" */
 
@@ -79,9 +79,8 @@ function givenBack(rule) {
 
 const [, , floor = "", ...files] = process.argv;
 for (const filename of files) {
-  const { code } = transform({
+  const { code } = bundle({
     filename,
-    code: readFileSync(filename),
     minify: true,
     targets: targetsOf(floor),
     visitor: { Rule: { style: withMargin } },

@@ -24,6 +24,7 @@ _WHOLE_PROCESSOR_MB: Final = 1769
 _LOG_BYTES: Final = 1_200
 """Of one invocation: what Lambda and we say of it, and the API's own line."""
 _GB: Final = 1e9
+_HOURS_A_MONTH: Final = 730
 _WRITES: Final = ("PutObject", "CopyObject", "ListObjectsV2")
 _STARTED: Final = "import {module}; from functions.platform import aws; aws.dynamodb(); aws.s3()"
 
@@ -49,7 +50,7 @@ def of_year(stack: Stack, seen: Views) -> dict[str, float]:
         "secret_months": MONTHS * _resources(SECRET_TYPE),
         "secret_requests": starts,
         "alarm_months": MONTHS * _resources("AWS::CloudWatch::Alarm"),
-        "metric_months": MONTHS * len(_own_metrics()),
+        "metric_months": sum(year.METRIC_HOURS.values()) / _HOURS_A_MONTH,
         "log_gb": (calls + sum(year.SCHEDULED.values())) * _LOG_BYTES / _GB,
     }
 
@@ -61,7 +62,7 @@ def _done(stack: Stack) -> Iterable[tuple[int, Done]]:
     for kind, times in year.FOLLOWED_UP.items():
         yield times, sample.followed_up(kind)
     for function, times in year.SCHEDULED.items():
-        yield times, sample.scheduled(function)
+        yield times, sample.scheduled(stack, function)
 
 
 def _of_functions(done: Times) -> dict[str, float]:
@@ -129,11 +130,3 @@ def _memory(function: str) -> int:
 
 def _resources(kind: str) -> int:
     return len(names_of(_TEMPLATE, kind))
-
-
-def _own_metrics() -> set[str]:
-    return {
-        made["MetricName"]
-        for name in names_of(_TEMPLATE, "AWS::Logs::MetricFilter")
-        for made in _TEMPLATE["Resources"][name]["Properties"]["MetricTransformations"]
-    }

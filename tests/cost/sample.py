@@ -3,14 +3,13 @@
 import json
 from dataclasses import dataclass
 from datetime import timedelta
+from importlib import import_module
 from typing import Final
 
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock
 from functions.records.outbox import LEASE
-from functions.staff import schedule
-from functions.worker import handler as follow_up
 from functions.worker import service
 from shared_rules.claim.papers import KINDS
 from tests import storage
@@ -121,14 +120,11 @@ def followed_up(kind: str) -> Done:
     return Done("FollowUpFunction", work)
 
 
-def scheduled(function: str) -> Done:
+def scheduled(stack: Stack, name: str) -> Done:
     """One run of what a schedule calls, where there is little to do."""
-    run = {
-        "SweeperFunction": follow_up.sweeper_handler,
-        "ClocksFunction": schedule.clocks_handler,
-        "RetentionFunction": schedule.retention_handler,
-        "MonthlySummaryFunction": schedule.summary_handler,
-    }[function]
+    [function] = [each for each in stack.functions if each.name == name]
+    module, _, handler = function.handler.rpartition(".")
+    run = getattr(import_module(module), handler)
     with counted() as work:
         run({}, CONTEXT)
-    return Done(function, work)
+    return Done(name, work)

@@ -6,6 +6,8 @@ Where a habit of people is guessed, it is guessed upwards.
 from collections.abc import Mapping
 from typing import Final
 
+from functions.platform.metrics import Metric
+
 LISTS: Final = 900 * 2
 PEOPLE_A_LIST: Final = 55
 CORRECTED: Final = LISTS * 30 // 100
@@ -75,7 +77,25 @@ SCHEDULED: Final = {
     "SweeperFunction": DAYS * 24 * 4,
     "ClocksFunction": DAYS,
     "RetentionFunction": DAYS,
-    "MonthlySummaryFunction": 12,
+    "MonthlySummaryFunction": DAYS,
+    "WatchFunction": DAYS * 24 * 4,
+}
+
+# A metric costs in the hours in which something is measured, each of its kinds by itself.
+_BUSY_HOURS: Final = DESK_DAYS * 10
+METRIC_HOURS: Final[Mapping[Metric, int]] = {
+    "CertificateDays": DAYS,
+    "CheckSeconds": 2 * _BUSY_HOURS,
+    "ClaimsDueSoon": DAYS,
+    "ClaimsOverdue": DAYS,
+    "Messages": 2 * _BUSY_HOURS,
+    "NearTimeout": DAYS,
+    "OldestEntrySeconds": DAYS * 24,
+    "Refusals": _BUSY_HOURS,
+    "SecretDays": DAYS,
+    "Submissions": 2 * _BUSY_HOURS,
+    "UndeliveredMessages": DAYS,
+    "UnreadableRecords": DAYS,
 }
 
 # A function that nobody called for some minutes starts anew: whoever comes to it is taken as the

@@ -1,6 +1,7 @@
 """What `make cost` counts is what there is: its routes and functions, and a price of each thing."""
 
 import json
+from typing import get_args
 
 import pytest
 
@@ -8,6 +9,7 @@ from functions.info.handler import OPENAPI_FILE
 from functions.local.data_template import FUNCTION_TYPE, names_of
 from functions.local.server import TEMPLATE
 from functions.local.template import load_template
+from functions.platform.metrics import Metric
 from tests.cost import year
 from tests.cost.pricing import Price, bill, price_list
 
@@ -16,8 +18,17 @@ def test_the_year_calls_routes_and_starts_functions_that_there_are() -> None:
     paths = json.loads(OPENAPI_FILE.read_text(encoding="utf-8"))["paths"]
     routes = {f"{method.upper()} {path}" for path, item in paths.items() for method in item}
     assert year.CALLS.keys() <= routes
-    functions = names_of(load_template(TEMPLATE), FUNCTION_TYPE)
-    assert {*year.STARTS, *year.SCHEDULED} <= set(functions)
+    template = load_template(TEMPLATE)
+    functions = {
+        name: {
+            each["Type"] for each in template["Resources"][name]["Properties"]["Events"].values()
+        }
+        for name in names_of(template, FUNCTION_TYPE)
+    }
+    assert year.STARTS.keys() <= functions.keys()
+    scheduled = {name for name, events in functions.items() if "Schedule" in events}
+    assert year.SCHEDULED.keys() == scheduled
+    assert year.METRIC_HOURS.keys() == set(get_args(Metric))
 
 
 def test_every_price_says_where_it_stands() -> None:

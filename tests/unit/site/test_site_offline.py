@@ -27,7 +27,7 @@ def kept(site: Path) -> dict[str, Any]:
 def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> None:
     files = kept(site)[page]["files"]
     assert len(files) == len(set(files))
-    assert {page, f"/js{page}page.js", "/css/theme.css"} <= set(files)
+    assert {page, f"/js{page}page.js", "/css/every-page.css"} <= set(files)
     scripts = [site / file[1:] for file in files if file.startswith("/js/")]
     rules_and_wording = "".join(script.read_text(encoding="utf-8") for script in scripts)
     assert "2019-01-03" in rules_and_wording

@@ -81,28 +81,33 @@ def rewrite(key: str, data: bytes, content_type: str) -> None:
 def remove_earlier(key: str) -> None:
     """Take away what was kept under a key before it was written anew; may be done again."""
     for version in _versions(key):
-        if not version["IsLatest"]:
+        if version["Key"] == key and not version["IsLatest"]:
             _remove_version(key, version["VersionId"])
 
 
 def remove_wholly(key: str) -> None:
     """Take away every version of what is kept under a key; may be done again."""
     for version in _versions(key):
-        _remove_version(key, version["VersionId"])
+        if version["Key"] == key:
+            _remove_version(key, version["VersionId"])
 
 
-def _versions(key: str) -> "list[ObjectVersionTypeDef | DeleteMarkerEntryTypeDef]":
-    """Every version of what is kept under a key, and every mark that it was deleted."""
+def ever(place: str) -> set[str]:
+    """The keys of all that is kept below a place, or of which an earlier version is."""
+    return {version["Key"] for version in _versions(place)}
+
+
+def _versions(place: str) -> "list[ObjectVersionTypeDef | DeleteMarkerEntryTypeDef]":
+    """Every version of what is kept below a place, and every mark that it was deleted."""
     pages = (
         s3()
         .get_paginator("list_object_versions")
-        .paginate(Bucket=environment().records_bucket, Prefix=key)
+        .paginate(Bucket=environment().records_bucket, Prefix=place)
     )
     return [
         each
         for page in pages
         for each in (*page.get("Versions", []), *page.get("DeleteMarkers", []))
-        if each["Key"] == key
     ]
 
 

@@ -67,6 +67,11 @@ def items_of_person(person: Person) -> list[KeptItem]:
     return _with_kinds(item for keyed in person for item in person_places.under(keyed))
 
 
+def once_in_quarantine(receipt: str) -> set[str]:
+    """The keys of a record's files as they came: looked at, they leave earlier versions behind."""
+    return objects.ever(quarantine_of(receipt))
+
+
 class Removed(NamedTuple):
     """How much of a record was deleted."""
 

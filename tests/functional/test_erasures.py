@@ -10,9 +10,10 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.platform import clock, table
+from functions.platform import clock, objects, table
 from functions.records import erasing, kinds, person_index
 from functions.records.person_places import person_of
+from functions.records.record_keys import quarantine_of
 from functions.records.rosters import store
 from functions.worker import old_policies
 from tests import storage
@@ -166,6 +167,7 @@ def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) 
     for name in ("ended", "running"):
         assert "单独删去她" in files[told.lists[name]["receipt"]]["why"]
         assert files[told.lists[name]["receipt"]]["until"]
+    assert not objects.ever(quarantine_of(told.lists["over"]["receipt"]))
     assert not person_index.known(person_of(HER.id_number)).lists
     assert not person_index.known(person_of(MISTYPED.id_number)).lists
 

@@ -194,6 +194,7 @@ def _places(
     items = holdings.items_of(roster.receipt)
     whole = [each.item["sk"] for each in items if each.kind.erasing == "whole"]
     gone = whole if roster.is_ended else []
+    as_they_came = holdings.once_in_quarantine(roster.receipt) if roster.is_ended else set()
     staying = [each for each in items if each.item["sk"] not in gone]
     written = [
         each for key, its in rows.by_key.items() for each in store.people_in(key) if each.row in its
@@ -203,7 +204,7 @@ def _places(
         receipt=roster.receipt,
         persons=sorted(_persons(written) - _persons(others)),
         rows={key: sorted(its) for key, its in sorted(by_key.items()) if its},
-        objects=sorted(each.key for each in going),
+        objects=sorted({each.key for each in going} | as_they_came),
         items=gone,
         texts=sorted(_texts(staying, written, rows, roster.version)),
         listed=rows.listed,

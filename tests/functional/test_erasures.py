@@ -11,13 +11,17 @@ import pytest
 from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import clock, objects, table
-from functions.records import erasing, kinds, person_index
+from functions.records import kinds, person_index
 from functions.records.person_places import person_of
 from functions.records.record_keys import quarantine_of
 from functions.records.rosters import store
 from functions.worker import old_policies
 from tests import storage
-from tests.functional import endorsement_requests, old_policies_requests, staff_claim_requests
+from tests.functional import (
+    endorsement_requests,
+    old_policies_requests,
+    staff_claim_requests,
+)
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
 from tests.functional.follow_up_deliveries import items, swept
@@ -35,6 +39,7 @@ from tests.functional.rosters_requests import (
 )
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.stamped_sheets_requests import bring, sheets
+from tests.functional.test_restore_drill import run
 
 HER, MISTYPED = samples.people(2, seed=770, today=TODAY)
 HER_ROW: Final = 3
@@ -203,17 +208,19 @@ def test_the_others_keep_their_list_its_row_numbers_and_its_check_text(
     assert [each["row"] for each in page["rows"]] == [1, 2]
 
 
-def test_whoever_restores_the_table_erases_again_who_was_erased_since(told: Told) -> None:
+def test_whoever_restores_the_table_erases_again_who_was_erased_since(
+    told: Told, capsys: pytest.CaptureFixture[str]
+) -> None:
     after = storage.stored()
     for each in items(""):
         table.delete({name: each[name] for name in ("pk", "sk")})
     for each in told.table_then:
         table.put(each)
     assert standing() > told.after
-    assert erasing.erase_again(clock.now()) == 1
-    assert standing() == told.after
-    assert erasing.erase_again(clock.now()) == 1
-    assert [each.asked for each in store.case(told.lists["running"]["receipt"]).events][-1]  # type: ignore[union-attr]
+    for _ in range(2):
+        assert run("erased", "stack") == 0
+        assert "erasures carried out again: 1\n" in capsys.readouterr().out
+        assert standing() == told.after
     assert look()["done"][0]["goes"] == told.shown["goes"]
     after.put_back()
 

@@ -15,9 +15,11 @@ from functions.records import areas, messages, stopped_mail
 from functions.records.access import access_hash
 from functions.records.actors import Actor
 from functions.records.messages import Addressee, Message
+from functions.records.person_places import key_of, person_of
 from functions.records.record_keys import item_key
 from functions.records.stopped_mail import Stopped
 from tests.functional import kept_records
+from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.endorsement_requests import endorsed
 from tests.functional.follow_up_deliveries import items
@@ -444,6 +446,27 @@ def test_what_became_of_signed_consents_is_read(aws: Stack) -> None:
     assert (attested["rows"], attested["wording"], attested["clerk"]) == ([], "2026-11-30", "赵敏")
     assert consents["missing"] == {"people": 0, "rows": []}
     assert case("admin", receipt)["consents"]["attested"] == [attested]
+
+
+def test_that_somebody_was_erased_is_read(aws: Stack) -> None:
+    receipt = next(iter(loaded(GOES_ON).rosters))
+    told = status(whole(receipt))
+    revision = case("admin", receipt)["revision"] + 1
+    said = {"version": told["version"], "before": told["state"], "after": told["state"]}
+    event = {"at": "2026-11-30T12:00:00+08:00", "state": "person_erased", "revision": revision}
+    reasons = [{"text": "本人申请", "rows": [1]}]
+    key = item_key(receipt, f"EVENT#{revision:06d}")
+    table.put({**key, "schema": 1, **said, **event, "reasons": reasons, "later": {"added": 1}})
+    change_head(receipt, revision=revision)
+    assert status(whole(receipt))["timeline"][-1]["reasons"][0]["rows"] == [1]
+
+    person = person_of(WOMAN.id_number)
+    by = {"subject": "privacy", "name": "演示", "roles": ["privacy"], "later": 1}
+    step = {"at": "2026-11-30T12:00:00+08:00", "by": by, "what": "proposed", "later": 1}
+    kept = {"person": list(person), "number": 1, "steps": [step], "later": {"added": 1}}
+    table.put({**key_of(person), "sk": "ERASURE#000001", "schema": 1, **kept})
+    asked = desk("admin", "POST", "/people/erasures/look", {"id_number": WOMAN.id_number})
+    assert asked.body["waiting"]["by"]["name"] == "演示"
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])

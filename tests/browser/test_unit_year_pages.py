@@ -51,12 +51,13 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
     make = page.get_by_role("button", name="制作副本（.zip）")
     make.click()
     expect(page.locator("#person-copy .error-summary")).to_be_focused()
-    page.get_by_label("已经核实是本人").check()
-    page.get_by_label("她怎样申请的").fill("带身份证到柜台")
+    copied = page.locator("#person-copy")
+    copied.get_by_label("已经核实是本人").check()
+    copied.get_by_label("她怎样申请的").fill("带身份证到柜台")
     with page.expect_download() as copy:
         make.click()
     assert copy.value.suggested_filename == "个人信息副本.zip"
-    expect(page.locator("#person-copy")).to_contain_text(f"数据/{kept['receipt']}.json")
+    expect(copied).to_contain_text(f"数据/{kept['receipt']}.json")
     page.get_by_role("button", name="查看能删什么").click()
     stays = page.locator("#person-erasure [data-part=stays]")
     expect(stays).to_contain_text(kept["receipt"])

@@ -4,7 +4,6 @@ Brought in by as few workbooks as take them, and by one for each unit, as 900 un
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Final, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ import pytest
 from functions.local import samples
 from functions.local.samples import Person
 from functions.platform import clock, rate_limits
+from functions.uploads import service
 from functions.worker import old_policies
 from shared_rules.roster.limits import MAX_PEOPLE
 from tests.bench.write_units import counted
@@ -52,7 +52,8 @@ def _cost(workbooks: Sequence[Groups], people: int) -> Cost:
     calls, units = 0, 0
     with pytest.MonkeyPatch.context() as patch:
         # An office that sends 900 workbooks takes its time; here they come one after the other.
-        patch.setattr(rate_limits, "UPLOADS", replace(rate_limits.UPLOADS, most=people))
+        many = rate_limits.LIST_UPLOADS._replace(most=people)
+        patch.setattr(service, "limit_of", lambda _: many)
         for groups in workbooks:
             made = _bring_in(groups)
             calls, units = calls + made.calls, units + made.units

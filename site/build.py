@@ -20,6 +20,8 @@ BUILDERS: Final = {"mkdocs": ("--strict", "--quiet"), "zensical": ("--strict", "
 _NOT_PUBLISHED: Final = ("*.map", "*.d.ts", "*.py", "*.pyc", "assets/stylesheets/modern/*")
 """What comes with the theme and the libraries for those who change them, our own sources that
 Zensical copies, and its styles for another look."""
+_THEME_SCRIPTS: Final = "assets/javascripts"
+"""No page loads them: js/frame is in their place."""
 
 
 def build(folder: Path, builder: str) -> None:
@@ -61,6 +63,7 @@ def _make(site: Path, builder: str) -> None:
     for pattern in _NOT_PUBLISHED:
         for file in site.rglob(pattern):
             file.unlink()
+    shutil.rmtree(site / _THEME_SCRIPTS)
 
 
 def name_sitemap(site: Path) -> None:

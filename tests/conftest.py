@@ -103,7 +103,7 @@ def aws(emulated_aws: Stack) -> Stack:
     return emulated_aws
 
 
-# Set to zensical, all tests are about its site; only those of weight fail, as 0048 tells.
+# Set to zensical, all tests are about its site (0048).
 BUILDER = os.environ.get("BUILDER") or "mkdocs"
 OTHER_BUILDER = {"mkdocs": "zensical", "zensical": "mkdocs"}[BUILDER]
 

@@ -48,6 +48,18 @@ fill(
     this.append(...children);
   },
 );
+fill(
+  MediaQueryList.prototype,
+  "addEventListener",
+  /**
+   * @this {MediaQueryList}
+   * @param {"change"} _type
+   * @param {() => void} listener
+   */
+  function (_type, listener) {
+    this.addListener(listener);
+  },
+);
 fill(crypto, "randomUUID", () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

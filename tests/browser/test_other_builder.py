@@ -75,6 +75,7 @@ def test_search_larger_letters_colours_and_paper_work_the_same(other: Watched) -
     question = page.get_by_role("textbox", name="搜索")
     expect(question).to_be_focused()
     question.fill("等待期")
+    expect(page.locator(".search-hit").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/regulations/article-5/"))

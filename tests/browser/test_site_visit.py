@@ -88,6 +88,15 @@ def test_an_article_leads_on_and_back(page_of: PageOf) -> None:
     expect(page).to_have_url(re.compile("/regulations/article-5/$"))
 
 
+def test_header_and_contents_tell_where_the_reader_is(page_of: PageOf) -> None:
+    page = page_of(DESK)
+    page.goto("/faq/")
+    entry = page.locator(".md-sidebar--secondary .md-nav__link").nth(6)
+    entry.click()
+    expect(entry).to_have_class(re.compile("md-nav__link--active"))
+    expect(page.locator(".md-header__title")).to_have_class(re.compile("--active"))
+
+
 def test_the_link_of_an_article_is_copied(page_of: PageOf) -> None:
     page = page_of(PHONE)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -1,0 +1,22 @@
+/*
+ * What moves in the frame of every page: header, menus, colours, table of contents. The theme's own
+ * script does the same and thirty things more, which no page here has; it is not served.
+ */
+
+import "../older-browsers.js";
+import { startColours } from "./colours.js";
+import { markPassed } from "./contents.js";
+import { startFocus } from "./focus.js";
+import { followScrolling } from "./header.js";
+import { closeMenuWhenFollowed, holdStillBelowSearch } from "./menus.js";
+import { whenMoved } from "./moving.js";
+import { fitSidebars } from "./sidebars.js";
+import { startUnfolding, wrapTables } from "./text.js";
+
+startFocus();
+startColours();
+closeMenuWhenFollowed();
+holdStillBelowSearch();
+wrapTables();
+startUnfolding();
+whenMoved(followScrolling(), fitSidebars(), markPassed());

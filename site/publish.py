@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 INDEX: Final = "index.html"
 NEEDED: Final = (INDEX, "404.html")
 
-# The theme's bundles and the chunks of our scripts carry a hash of their content in their name.
+# The theme's styles and the chunks of our scripts carry a hash of their content in their name.
 HASHED: Final = re.compile(r"\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.min\.(?:js|css)$")
 # A page that was open when the site changed still asks for the chunks that it knows.
 KEPT_FOR: Final = timedelta(days=7)

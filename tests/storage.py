@@ -6,6 +6,7 @@ Past the emulator's routes: through them, emptying takes longer than many a test
 import os
 import pickle
 from collections.abc import Iterable
+from hashlib import sha256
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -43,6 +44,18 @@ def stored() -> Stored:
     objects = {name: dict(_bucket(name).keys) for name in _BUCKETS}
     items = second_engine.items() if second_engine.IS_CHOSEN else dict(_table().items)
     return Stored(pickle.dumps((items, objects)))
+
+
+def digest() -> str:
+    """Tells apart what is stored, of the emulator's own table."""
+    partitions = dict.values(_table().items)
+    items = [item.to_json() for partition in partitions for item in partition.values()]
+    objects = [
+        (name, key, [(each.version_id, str(each.last_modified)) for each in versions])
+        for name in _BUCKETS
+        for key, versions in dict.items(_bucket(name).keys)
+    ]
+    return sha256(repr((items, objects)).encode()).hexdigest()
 
 
 def empty() -> None:

@@ -10,6 +10,7 @@ from functions.local.mailbox import mail_server
 from functions.local.stack import Stack
 from functions.platform.environment import mail_environment, scan_environment
 from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
+from tests.functional.starts import starts
 
 VARIABLES = {"SmtpHost": "SMTP_HOST", "SmtpPort": "SMTP_PORT", "MailFrom": "MAIL_FROM"}
 
@@ -19,6 +20,13 @@ def mailbox(aws: Stack) -> Iterator[Mailbox]:
     """What the contact of the tests' county is told."""
     with subscribed(CONTACT) as found:
         yield found
+
+
+@pytest.fixture
+def starts_put_back(aws: Stack) -> Iterator[None]:
+    """What the test begins with is not made anew where another test of this process has made it."""
+    with starts.wanted():
+        yield
 
 
 @pytest.fixture

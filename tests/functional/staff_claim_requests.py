@@ -15,6 +15,7 @@ from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY, rows_of
 from tests.functional.rosters_requests import submit as submit_list
 from tests.functional.staff_requests import accept, acts_on, at, claim_case, decide_claim, desk
+from tests.functional.starts import starts
 from tests.unit.papers.paper_files import pdf
 
 KINDS: Final = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
@@ -38,30 +39,42 @@ def documents(*kinds: str) -> list[dict[str, str]]:
 
 def reported(*kinds: str, **changes: Any) -> dict[str, Any]:
     """A claim with papers that nobody has looked at yet, by default of every kind."""
-    answer = submit(new_key(), documents=documents(*(kinds or KINDS)), **changes)
-    assert answer.status == 201, answer.body
-    return answer.body
+
+    def make() -> dict[str, Any]:
+        answer = submit(new_key(), documents=documents(*(kinds or KINDS)), **changes)
+        assert answer.status == 201, answer.body
+        return answer.body
+
+    return starts.once(make, "reported", kinds, changes)
 
 
 def checked(*kinds: str, **changes: Any) -> dict[str, Any]:
     """The same after the follow-up has looked at them."""
-    kept = reported(*kinds, **changes)
-    followed_up()
-    return kept
+
+    def make() -> dict[str, Any]:
+        kept = reported(*kinds, **changes)
+        followed_up()
+        return kept
+
+    return starts.once(make, "checked", kinds, changes)
 
 
 def insured(monkeypatch: pytest.MonkeyPatch, days_ago: int, **decided: Any) -> str:
     """Have her in a list that was accepted so many days ago; its receipt."""
-    with monkeypatch.context() as patch:
-        at(patch, TODAY - days_ago * DAY)
-        people = rows_of([*PEOPLE[:2], WOMAN])
-        kept = submit_list(new_key(), rows=people, confirmations=[])
-        assert kept.status == 201, kept.body
-        days = acts_on(TODAY - days_ago * DAY)
-        answer = accept(kept.body["receipt"], 1, role="admin", **days, **decided)
-        assert answer.status == 200, answer.body
-    followed_up()
-    return str(kept.body["receipt"])
+
+    def make() -> str:
+        with monkeypatch.context() as patch:
+            at(patch, TODAY - days_ago * DAY)
+            people = rows_of([*PEOPLE[:2], WOMAN])
+            kept = submit_list(new_key(), rows=people, confirmations=[])
+            assert kept.status == 201, kept.body
+            days = acts_on(TODAY - days_ago * DAY)
+            answer = accept(kept.body["receipt"], 1, role="admin", **days, **decided)
+            assert answer.status == 200, answer.body
+        followed_up()
+        return str(kept.body["receipt"])
+
+    return starts.once(make, "insured", days_ago, decided)
 
 
 def queue(role: str = "claims", **query: str) -> list[str]:

@@ -37,7 +37,7 @@ from tests.functional.staff_claim_requests import (
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 STAY: Final = {"admission": day(20), "discharge": day(10)}
 RATE: Final = TERMS.rate.value

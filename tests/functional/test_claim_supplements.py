@@ -39,7 +39,7 @@ from tests.functional.staff_claim_requests import (
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk, fetched
 from tests.functional.wire import wire
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 BANK: Final = {"bank": "建设银行", "card_number": "6227000000000000000", "account_holder": ""}
 OPEN_STAY: Final = [{"admission": day(9), "discharge": None}]

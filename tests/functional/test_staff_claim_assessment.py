@@ -22,7 +22,7 @@ from tests.functional.staff_claim_requests import (
 )
 from tests.functional.staff_requests import at, claim_case, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 # ---- her cover ----

@@ -25,7 +25,7 @@ from tests.functional.staff_claim_requests import (
 )
 from tests.functional.staff_requests import claim_case, decide_claim, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 def test_two_claims_at_once_pay_an_item_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from tests.functional.staff_claim_requests import (
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 FIRST: Final = {"admission": day(12), "discharge": day(8)}
 OPEN: Final = {"admission": day(5), "discharge": None}

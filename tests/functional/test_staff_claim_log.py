@@ -36,7 +36,7 @@ from tests.functional.staff_requests import (
 from tests.functional.wire import Send, wire
 from tests.unit.papers.paper_files import jpeg, pdf
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 def test_the_log_says_who_what_why_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,7 @@ from tests.functional.staff_claim_requests import (
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 from tests.unit.papers.paper_files import jpeg, pdf, picture
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 # ---- one claim ----

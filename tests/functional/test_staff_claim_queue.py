@@ -14,7 +14,7 @@ from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import documents, followed_up, queue, reported
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 def test_the_queue_has_open_claims_the_most_urgent_first() -> None:

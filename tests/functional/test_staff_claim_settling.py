@@ -31,7 +31,7 @@ from tests.functional.staff_claim_requests import (
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 from tests.functional.wire import wire
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 def test_a_claim_is_paid_by_two_people_and_she_learns_of_it(

@@ -38,7 +38,7 @@ from tests.functional.staff_claim_requests import (
 )
 from tests.functional.staff_requests import at, claim_case, decide_claim, desk
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 STAY: Final = {"admission": day(8), "discharge": day(2)}
 OF_THE_STAY: Final = (6 - TERMS.unpaid_days_per_stay.value) * TERMS.rate.value

@@ -173,12 +173,12 @@ package: $(READY)/sam ## Package the functions for AWS into build/functions.zip,
 	$(MAKE) --no-print-directory -f functions/Makefile archive
 
 .PHONY: redrive
-redrive: $(READY)/python ## Put follow-ups that were given up back to work (FUNCTION=… names the deployed sweeper)
-	@$(BIN)/python -m functions.worker.redrive $(FUNCTION)
+redrive: $(READY)/python ## Put follow-ups that were given up back to work (STACK=… names the deployed stack)
+	@$(BIN)/python -m functions.operations.redrive $(STACK)
 
 .PHONY: rehash
 rehash: $(READY)/python ## Put everybody under the newest key of the keyed hashes (STACK=… names the deployed stack)
-	@$(BIN)/python -m operations.rehash $(STACK)
+	@$(BIN)/python -m functions.operations.rehash $(STACK)
 
 # What docs/operations tells whoever runs the service to do when something is lost, on the emulator.
 .PHONY: drill

@@ -9,10 +9,11 @@ from typing import Any
 import boto3
 import pytest
 
+from functions.operations import redrive
 from functions.platform.aws import sqs
 from functions.records import outbox
 from functions.records.outbox import Entry
-from functions.worker import handler, redrive, service
+from functions.worker import handler, service
 from tests.functional.follow_up_deliveries import (
     CONTEXT,
     Mailbox,
@@ -86,7 +87,8 @@ def test_after_its_attempts_an_entry_is_dead_until_it_is_put_back(
     assert service.sweep(later(days=1), timedelta(0)) == (0, 0)
     assert mailbox.read() == []
 
-    monkeypatch.setattr("sys.argv", ["redrive"])
+    monkeypatch.setattr("sys.argv", ["redrive", "ankangbao"])
+    monkeypatch.setattr(redrive, "take_environment_of", lambda _: None)
     assert redrive.main() == 0
     assert capsys.readouterr().out == "Back to work: 1\n"
     assert dead_letters() == []
@@ -116,7 +118,7 @@ def test_an_entry_whose_last_attempt_was_killed_is_given_up(mailbox: Mailbox) ->
     assert mailbox.read() == []
 
 
-def test_redrive_takes_the_environment_of_a_deployed_function(
+def test_redrive_takes_the_environment_of_a_stack_s_functions(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = kept()
@@ -125,15 +127,22 @@ def test_redrive_takes_the_environment_of_a_deployed_function(
     asked = []
 
     def client(service: str) -> Any:
-        asked.append(service)
-        configuration = {"Environment": {"Variables": variables}}
-        return SimpleNamespace(get_function_configuration=lambda **_: configuration)
+        return SimpleNamespace(describe_stacks=stacks, get_function_configuration=function)
+
+    def stacks(**about: str) -> Any:
+        asked.append(about)
+        output = {"OutputKey": "SweeperFunctionName", "OutputValue": "the-sweeper"}
+        return {"Stacks": [{"Outputs": [output]}]}
+
+    def function(**about: str) -> Any:
+        asked.append(about)
+        return {"Environment": {"Variables": variables}}
 
     monkeypatch.setattr(boto3, "client", client)
-    monkeypatch.setattr("sys.argv", ["redrive", "the-sweeper"])
+    monkeypatch.setattr("sys.argv", ["redrive", "ankangbao"])
     assert redrive.main() == 0
     assert capsys.readouterr().out == "Back to work: 1\n"
-    assert asked == ["lambda"]
+    assert asked == [{"StackName": "ankangbao"}, {"FunctionName": "the-sweeper"}]
 
 
 def test_letters_of_lambda_go_away_and_those_of_entries_dying_now_stay() -> None:

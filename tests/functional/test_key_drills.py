@@ -11,13 +11,13 @@ import pytest
 from functions.local.server import ROOT
 from functions.local.stack import Stack
 from functions.local.template import load_template
+from functions.operations import keys, rehash
 from functions.platform import clock, keyed_hash, proof_of_work, table
 from functions.platform.environment import environment, keys_environment
 from functions.records import person_index, person_places, stopped_mail
 from functions.records.person_index import Known
 from functions.records.person_places import person_of
 from functions.records.stopped_mail import Stopped
-from operations import keys, rehash
 from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status

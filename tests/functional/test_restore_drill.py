@@ -14,12 +14,12 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.operations import restore
 from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb, s3
 from functions.records import person_index
 from functions.records.person_index import Known
 from functions.records.person_places import person_of
-from operations import restore
 from tests import second_engine, storage
 from tests.functional.claims_requests import WOMAN, look_up
 from tests.functional.claims_requests import status as claim_status

@@ -18,7 +18,7 @@ def modules() -> dict[str, ast.Module]:
         ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): ast.parse(
             file.read_text(encoding="utf-8")
         )
-        for room in ("functions", "operations", "shared_rules", "site")
+        for room in ("functions", "shared_rules", "site")
         for file in sorted((ROOT / room).rglob("*.py"))
     }
 

@@ -1,4 +1,4 @@
-"""`python -m operations.keys`: the keys of the keyed hashes, as docs/operations/keys.md says.
+"""`functions.operations.keys`: the keys of the keyed hashes, as docs/operations/keys.md says.
 
 `add STACK` makes a new key beside those that there are; `back-up STACK` writes all of them to the
 standard output, to be kept elsewhere; `put-back STACK` reads that from the standard input.
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import boto3
 
+from functions.operations.deployed import take_environment_of
 from functions.platform.aws import secret
 from functions.platform.environment import environment
 from functions.platform.keyed_hash import read_peppers
-from operations.deployed import take_environment_of
 
 if TYPE_CHECKING:
     from mypy_boto3_secretsmanager import SecretsManagerClient

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from functions.operations.deployed import take_environment_of
 from functions.platform import keyed_hash
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item
 from functions.platform.environment import environment
@@ -21,7 +22,6 @@ from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
 from functions.records.record_keys import read_partition
 from functions.records.rosters import store as rosters
-from operations.deployed import take_environment_of
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""`python -m operations.restore`: bring back what is kept, as docs/operations/restore.md says.
+"""`functions.operations.restore`: bring back what is kept, as docs/operations/restore.md says.
 
 `table STACK FROM` copies the items of a table that was restored from a backup into the stack's new,
 empty one; `objects STACK SINCE` brings back what was deleted or overwritten in the records bucket
@@ -15,11 +15,11 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from functions.operations.deployed import take_environment_of
 from functions.platform import clock
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb, s3
 from functions.platform.environment import environment
 from functions.records import erasing
-from operations.deployed import take_environment_of
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef

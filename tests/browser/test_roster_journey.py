@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import segno
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from pypdf import PdfReader
 
 from functions.local import demo_list, samples
@@ -118,10 +118,11 @@ def bring_sheets(page: Page, sheet: bytes) -> None:
     segno.make("AK-2026-7F3K9Q 7F3K-9QXA-20MT").save(other, kind="png", scale=4)
     form = page.locator("#stamped-sheets")
     form.get_by_text("上传盖章的名单").click()
-    pictures = {"别的.png": other.getvalue(), "盖章.png": sheet}
-    form.get_by_label("选文件：盖章的名单").set_input_files(
-        [{"name": name, "mimeType": "image/png", "buffer": data} for name, data in pictures.items()]
-    )
+    pictures: list[FilePayload] = [
+        {"name": "别的.png", "mimeType": "image/png", "buffer": other.getvalue()},
+        {"name": "盖章.png", "mimeType": "image/png", "buffer": sheet},
+    ]
+    form.get_by_label("选文件：盖章的名单").set_input_files(pictures)
     expect(form.locator(".file").first).to_contain_text("另一个回执号：AK-2026-7F3K9Q")
     expect(form.locator(".file").last).to_contain_text("已收到")
     expect(form).to_contain_text("已从照片上的二维码读出")

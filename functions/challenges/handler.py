@@ -7,6 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from functions.challenges.models import Challenge
 from functions.platform import api, proof_of_work, rate_limits
 from functions.platform.admission import admitted
+from functions.platform.clock import real
 
 app = api.resolver()
 
@@ -18,8 +19,8 @@ app = api.resolver()
 )
 def give_challenge() -> Response[Challenge]:
     """Give a new challenge; nothing is stored but that its address has had one more."""
-    moment = admitted(app, rate_limits.CHALLENGES)
-    challenge = Challenge.model_validate(proof_of_work.new_challenge(moment))
+    admitted(app, rate_limits.CHALLENGES)
+    challenge = Challenge.model_validate(proof_of_work.new_challenge(real()))
     return api.answer(HTTPStatus.OK, challenge)
 
 

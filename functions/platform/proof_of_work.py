@@ -23,7 +23,10 @@ _ALGORITHM: Final = "PBKDF2/SHA-256"
 
 
 def new_challenge(now: datetime) -> dict[str, Any]:
-    """A challenge as ALTCHA's solvers take it, good for `LIFETIME`."""
+    """A challenge as ALTCHA's solvers take it, good for `LIFETIME`.
+
+    `now` is by the machine's clock: ALTCHA tells by that one whether it is too old.
+    """
     import altcha  # noqa: PLC0415 - most requests ask for no proof, and it takes time to load
 
     challenge = altcha.create_challenge(

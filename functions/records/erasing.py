@@ -14,6 +14,7 @@ from functions.platform import objects, table
 from functions.platform.keyed_hash import key_of, keyed_hash, keyed_hashes
 from functions.records import erasures, holdings, kinds, person_index
 from functions.records.erasures import Erasure, Places
+from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
 from functions.records.record_keys import item_key
 from functions.records.rosters import store
@@ -47,8 +48,7 @@ def carry_out(erasure: Erasure) -> None:
         for sort in places.items:
             table.delete(item_key(places.receipt, sort))
         _blank_items(places)
-        for person in (erasure.person, *places.persons):
-            person_index.forget(person, places.receipt)
+        _forget(places, erasure)
 
 
 def erase_again(at: datetime) -> int:
@@ -127,6 +127,16 @@ def _note(places: Places, erasure: Erasure) -> None:
         with suppress(table.Taken):
             store.add(found, roster.after(event), event)
     raise TimeoutError("the list was changed meanwhile")
+
+
+def _forget(places: Places, erasure: Erasure) -> None:
+    """Take her out of the index; not where the list has her again, whom it covers or will."""
+    found = store.find(places.receipt) if kind_of(places.receipt) == "AK" else None
+    people = store.people(found.roster) if found else []
+    listed = {keyed for each in people for keyed in person_of(each.id_number)}
+    for person in (erasure.person, *places.persons):
+        if listed.isdisjoint(person):
+            person_index.forget(person, places.receipt)
 
 
 def _event(roster: Roster, places: Places, erasure: Erasure) -> Event:

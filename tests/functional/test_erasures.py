@@ -252,6 +252,11 @@ def test_nothing_is_deleted_but_by_a_second_person_who_has_seen_what(aws: Stack)
     assert code_of(erasures("admin", "/decline", reason="先等她来")) == (409, "erasure.none_waits")
     assert propose(look()["seen"]).status == 200
     assert confirm().body["goes"] == []
+    # Once its time is over the one that was declined is gone; the next gets a number all the same.
+    [first] = items("ERASURE#000001")
+    table.delete({name: first[name] for name in ("pk", "sk")})
+    one([PEOPLE[3], HER])
+    assert propose(look()["seen"]).status == 200
 
 
 def test_what_an_attempt_has_left_goes_when_it_is_confirmed_again(
@@ -266,6 +271,23 @@ def test_what_an_attempt_has_left_goes_when_it_is_confirmed_again(
     assert standing()
     assert confirm().status == 200
     assert not standing()
+
+
+def test_who_is_in_a_list_again_meanwhile_stays_in_the_index(
+    aws: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back = submit(new_key(), rows=rows_of([*PEOPLE[:2], HER])).body
+    assert correct(back, 1, rows=rows_of(PEOPLE[:2])).status == 200
+    swept()
+    assert propose(look()["seen"]).status == 200
+    with monkeypatch.context() as patch:
+        patch.setattr("functions.records.erasing._note", _fail)
+        assert confirm().status == 500
+    assert correct(back, 2, rows=rows_of([*PEOPLE[:2], HER])).status == 200
+    swept()
+    assert confirm().status == 200
+    assert person_index.known(person_of(HER.id_number)).lists[back["receipt"]].cover_from
+    assert [each["name"] for each in form(back)["rows"]][HER_ROW - 1] == HER.name
 
 
 def _fail(*_: object) -> None:

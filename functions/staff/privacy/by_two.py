@@ -81,7 +81,7 @@ def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:
     if not found.what.goes:
         raise Problem(HTTPStatus.CONFLICT, "erasure.nothing_goes")
     step = Step(at=now, by=staff.actor, what="proposed", reason=request.reason)
-    number = len(found.begun) + 1
+    number = max((each.number for each in found.begun), default=0) + 1
     try:
         erasures.propose(Erasure(person=found.person, number=number, steps=[step]))
     except table.Taken as taken:

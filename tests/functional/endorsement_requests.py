@@ -10,6 +10,7 @@ from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import PEOPLE, bearer
 from tests.functional.staff_requests import accept, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept
+from tests.functional.starts import starts
 
 OUT: Final = {"change": "people_out", "rows": [2]}
 CHANGE: Final = {"reason": "第 2 行的人离职了", "rows": [2]}
@@ -18,11 +19,15 @@ NOT_ACCEPTED: Final = {"change": "acceptance_withdrawn"}
 
 def accepted(people: list[Person] = PEOPLE[:3], **changes: Any) -> dict[str, Any]:
     """A list that was accepted, whose people have their cover."""
-    first = kept(people)
-    answer = accept(first["receipt"], 1, **changes)
-    assert answer.status == 200, answer.body
-    followed_up()
-    return first
+
+    def make() -> dict[str, Any]:
+        first = kept(people)
+        answer = accept(first["receipt"], 1, **changes)
+        assert answer.status == 200, answer.body
+        followed_up()
+        return first
+
+    return starts.once(make, "accepted", people, changes)
 
 
 def propose(

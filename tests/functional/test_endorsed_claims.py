@@ -10,7 +10,7 @@ from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import ACTS, case
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 def test_what_contradicts_a_paid_claim_is_refused_with_its_receipt(

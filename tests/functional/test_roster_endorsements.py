@@ -41,7 +41,7 @@ from tests.functional.staff_requests import (
 )
 from tests.functional.staff_roster_requests import followed_up, rows
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 LAST: date = days.anniversary(TOMORROW, 1) - DAY
 

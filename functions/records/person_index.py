@@ -10,7 +10,7 @@ what an accepted list covers.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
@@ -317,7 +317,8 @@ def take_back_ended(person: Person, receipt: str, item: ItemName) -> None:
     """Take back that an item has ended, where this old policy said so."""
     condition, names = "#ended.receipt = :receipt", {"#ended": ended_attribute(item)}
     change, values = person_places.counted("REMOVE #ended"), {":receipt": receipt, ":one": 1}
-    table.update_if(condition, place_of(person), change, values, names)
+    for place in _places_of(person):
+        table.update_if(condition, place, change, values, names)
 
 
 def forget(person: Person, receipt: str, keeps: Mapping[ItemName, Ended] | None = None) -> None:
@@ -334,11 +335,15 @@ def forget(person: Person, receipt: str, keeps: Mapping[ItemName, Ended] | None 
         sets.append(f"#{item} = if_not_exists(#{item}, :{item})")
     change = f"SET {', '.join(sets)} REMOVE #record, #case" if sets else "REMOVE #record, #case"
     change = person_places.counted(change)
-    # Where she is being moved, she is in the end where the newest key has her.
-    for place in map(person_places.key_under, reversed(person)):
+    for place in _places_of(person):
         left = table.update_if(person_places.STILL_HERE, place, change, values, names)
         if left is not None and not _says_anything(left):
             _drop(place)
+
+
+def _places_of(person: Person) -> Iterator[dict[str, str]]:
+    """Wherever something of her may lie, and in the end, where she is moved, lies."""
+    return map(person_places.key_under, reversed(person))
 
 
 def _drop(place: Mapping[str, str]) -> None:

@@ -15,9 +15,10 @@ from functions.operations import keys, rehash
 from functions.platform import clock, keyed_hash, proof_of_work, table
 from functions.platform.environment import environment, keys_environment
 from functions.records import person_index, person_places, stopped_mail
-from functions.records.person_index import Known
+from functions.records.person_index import Ended, Known, Listing
 from functions.records.person_places import person_of
 from functions.records.stopped_mail import Stopped
+from shared_rules.plans import ItemName
 from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
@@ -158,6 +159,23 @@ def test_what_is_kept_while_somebody_is_moved_moves_with_her(
         person_places.move(person_of(number))
     assert known(number).cases == ["LP-2026-000000", "LP-2026-000001"]
     assert (under(1), under(2)) == (0, 1)
+
+
+def test_what_an_old_policy_said_is_taken_back_under_whichever_key_it_lies(
+    alive: Callable[[str], None],
+) -> None:
+    item: ItemName = "breast_cancer"
+    assert run(keys, "add", STACK) == 0
+    alive("2,1")
+    person = person_of(WOMAN.id_number)
+    ended = Ended(receipt="BL-2026-000000", paid_on=TODAY)
+    person_index.put_old_policy(person[1:], ended.receipt, Listing(version=1), {item: ended})
+    person_index.note_case(person[:1], "LP-2026-000000")  # while the other was about to be moved
+    person_index.take_back_ended(person, "BL-2026-000001", item)
+    assert known(WOMAN.id_number).ended == {item: ended}, "another one has ended it"
+    person_index.take_back_ended(person, ended.receipt, item)
+    assert known(WOMAN.id_number).ended == {}
+    assert (under(1), under(2)) == (1, 1)
 
 
 def test_what_was_given_out_under_a_key_holds_under_the_next(

@@ -13,7 +13,12 @@ VENDOR: Final = ROOT / "site" / "js" / "vendor"
 ALLOWED: Final = frozenset(
     {
         *("MIT", "MIT License", "MIT-0", "MIT-CMU", "MIT No Attribution License (MIT-0)"),
-        *("Apache-2.0", "Apache Software License", "Apache-2.0 OR BSD-3-Clause"),
+        *(
+            "Apache-2.0",
+            "Apache Software License",
+            "Apache-2.0 OR BSD-3-Clause",
+            "(MIT OR Apache-2.0)",
+        ),
         *("BSD-3-Clause", "BSD License", "ISC", "PSF-2.0"),
         # Of libraries that are imported as they came, and that anybody may put another in place of.
         "GNU Lesser General Public License v2 or later (LGPLv2+)",

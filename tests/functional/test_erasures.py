@@ -290,6 +290,19 @@ def test_who_is_in_a_list_again_meanwhile_stays_in_the_index(
     assert [each["name"] for each in form(back)["rows"]][HER_ROW - 1] == HER.name
 
 
+def test_whom_the_insurer_was_given_stays_until_it_is_told_that_she_left(aws: Stack) -> None:
+    kept = submit(new_key(), rows=rows_of([*PEOPLE[:2], HER])).body
+    hand_off = f"/rosters/{kept['receipt']}/hand-off"
+    assert desk("contact", "POST", hand_off).status == 200
+    assert correct(kept, 1, rows=rows_of(PEOPLE[:2])).status == 200
+    swept()
+    [stays, _] = look()["stays"]
+    assert "再交一次给保险公司" in stays["why"]
+    assert look()["goes"] == []
+    assert desk("contact", "POST", hand_off).body["changes"]["removed"] == 1
+    assert look()["goes"]
+
+
 def _fail(*_: object) -> None:
     raise RuntimeError
 

@@ -20,7 +20,7 @@ from functions.records.person_index import Known
 from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
-from functions.records.rosters.store import KeptRoster
+from functions.records.rosters.store import KeptCase
 from functions.staff.privacy import hers
 from shared_rules import plans
 from shared_rules.findings import Finding
@@ -104,7 +104,7 @@ class _Rows(NamedTuple):
 
 
 def _list(receipt: str, number: str, today: date, *, rests: bool) -> Erasable:
-    kept = store.find(receipt)
+    kept = store.case(receipt)
     if kept is None:  # its time was over, and the index is one step behind
         return Erasable([_entry(receipt)], [], [Places(receipt=receipt)])
     found = holdings.objects_of(receipt)
@@ -124,23 +124,35 @@ def _list(receipt: str, number: str, today: date, *, rests: bool) -> Erasable:
     return Erasable(list(_goes(kept, going, places, rows)), stays, [places])
 
 
-def _needs_list(
-    kept: KeptRoster, rows: _Rows, today: date, *, rests: bool
-) -> dict[str, Any] | None:
+def _needs_list(kept: KeptCase, rows: _Rows, today: date, *, rests: bool) -> dict[str, Any] | None:
     """Why she must stay in a list, if she must."""
     roster, accepted = kept.roster, kept.roster.acceptance
-    if roster.is_ended or not rows.listed:
+    if roster.is_ended:
         return None
-    if accepted is None:
+    if rows.listed and accepted is None:
         return {"why": "erasure.stays_waiting"}
-    last_days = accepted.last_days(rows.people)
+    last_days = accepted.last_days(rows.people) if accepted else {}
     covered = [day for row in rows.listed if (day := last_days[row])]
     if covered and max(covered) >= today:
         return {"why": "erasure.stays_running", "last_day": max(covered).isoformat()}
+    if _must_be_told(kept, rows, today):
+        return {"why": "erasure.stays_to_tell"}
     return {"why": "erasure.stays_rests"} if covered and rests else None
 
 
-def _rows(kept: KeptRoster, found: Iterable[KeptObject], number: str) -> _Rows:
+def _must_be_told(kept: KeptCase, rows: _Rows, today: date) -> bool:
+    """Whether the insurer was given her with the list, and not yet that she has left it."""
+    accepted, last = kept.roster.acceptance, kept.hand_offs[-1:]
+    if accepted and accepted.last_day < today:
+        return False
+    left = accepted.left if accepted else {}
+    stays = any(row not in left for row in rows.listed)
+    return not stays and any(
+        rows.by_key.get(each.rows_object, set()).difference(each.rows_out) for each in last
+    )
+
+
+def _rows(kept: KeptCase, found: Iterable[KeptObject], number: str) -> _Rows:
     """Where she stands, also where her number or name was written otherwise before."""
     roster = kept.roster
     by_key: dict[str, set[int]] = {}
@@ -170,7 +182,7 @@ def _mistyped(
                 yield each.row
 
 
-def _goes_whole(each: KeptObject, kept: KeptRoster, rows: _Rows) -> bool:
+def _goes_whole(each: KeptObject, kept: KeptCase, rows: _Rows) -> bool:
     """Whether a file goes as a whole: nobody else needs it."""
     if each.kind.erasing != "whole":
         return False
@@ -186,7 +198,7 @@ def _may_show(each: KeptObject, rows: _Rows) -> bool:
 
 
 def _places(
-    kept: KeptRoster, found: Iterable[KeptObject], going: Iterable[KeptObject], rows: _Rows
+    kept: KeptCase, found: Iterable[KeptObject], going: Iterable[KeptObject], rows: _Rows
 ) -> Places:
     roster, of_version = kept.roster, rows.of_version()
     covers = (each.key for each in found if each.kind == kinds.COVERS)
@@ -232,7 +244,7 @@ def _texts(
 
 
 def _goes(
-    kept: KeptRoster, going: Iterable[KeptObject], places: Places, rows: _Rows
+    kept: KeptCase, going: Iterable[KeptObject], places: Places, rows: _Rows
 ) -> Iterator[Line]:
     receipt = kept.roster.receipt
     if rows.by_key:

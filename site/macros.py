@@ -125,6 +125,7 @@ def define_env(env: Pages) -> None:
         "consent",
         "eligibility",
         "papers",
+        "ready_words",
         "retention",
     ):
         env.variables[name] = read(name)

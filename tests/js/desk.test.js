@@ -5,6 +5,7 @@ import { changesInWords } from "../../site/js/desk/hand-offs.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf } from "../../site/js/desk/period.js";
 import { deskOf, hashOf, placeOf, roomsOf } from "../../site/js/desk/place.js";
 import { twoSums } from "../../site/js/desk/premium-choice.js";
+import { withWords } from "../../site/js/desk/ready-words.js";
 import { entriesOf, refusalField, refusalsOf } from "../../site/js/desk/refusals.js";
 import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables.js";
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
@@ -258,3 +259,14 @@ test("both sums are shown from the day on which another premium is in force", ()
   });
   assert.equal(twoSums(list, "", 3, [plan, next]), null);
 });
+
+for (const [typed, written] of /** @type {const} */ ([
+  ["", "缺页。"],
+  ["看不清。", "缺页。"],
+  ["看不清。第二页反光", "看不清。第二页反光\n缺页。"],
+  ["缺页。第三页", "缺页。第三页"],
+])) {
+  test(`a sentence chosen where “${typed}” stands`, () => {
+    assert.equal(withWords(typed, "缺页。", ["", "看不清。", "缺页。"]), written);
+  });
+}

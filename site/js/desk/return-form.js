@@ -7,6 +7,7 @@ import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
 import { EntryList } from "./entry-list.js";
 import { labelOf } from "./picked-article.js";
+import { offerReadyWords } from "./ready-words.js";
 import { readRows, rowsInWords } from "../row-numbers.js";
 import { UNREADABLE_ROWS } from "./words.js";
 
@@ -22,6 +23,7 @@ export class ReturnForm extends DecisionForm {
     this.reasons = new EntryList(
       /** @type {HTMLElement} */ (this.section.querySelector(".entries")),
     );
+    offerReadyWords(this.questions);
   }
 
   /**

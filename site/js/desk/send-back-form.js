@@ -6,6 +6,7 @@ import { missingIn } from "../missing.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf } from "./form-control.js";
 import { labelOf } from "./picked-article.js";
+import { offerReadyWords } from "./ready-words.js";
 import { OPEN_CLAIMS } from "./words.js";
 
 /**
@@ -20,6 +21,7 @@ export class SendBackForm extends DecisionForm {
   /** @param {Listeners<Claim>} listeners */
   constructor(listeners) {
     super("send-back", listeners);
+    offerReadyWords(this.questions);
   }
 
   /**
@@ -54,13 +56,18 @@ export class SendBackForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    return { reason: this.#reason.value, article: this.#article.value };
+    return {
+      reason: this.#reason.value,
+      article: this.#article.value,
+      ready: controlOf(this.form, "ready").value,
+    };
   }
 
   /** @override */
   set typed(typed) {
     this.#reason.value = typed?.reason ?? "";
     this.#article.value = typed?.article ?? "";
+    controlOf(this.form, "ready").value = typed?.ready ?? "";
   }
 
   /**

@@ -67,6 +67,24 @@ def see_status(page: Page, kept: dict[str, Any], heading: str) -> None:
     expect(page.get_by_role("heading", name=heading)).to_be_focused()
 
 
+def walk_the_queue(page: Page, name: str) -> None:
+    """By keyboard to the case beside this one and back, then to its line in the queue."""
+    page.get_by_role("link", name="名单", exact=True).click()
+    open_case(page, name)
+    way = page.locator(".around a:visible").first
+    there, back = "Alt+PageDown", "Alt+PageUp"
+    if way.get_attribute("data-link") == "previous":
+        there, back = back, there
+    page.keyboard.press(there)
+    heading = page.locator("#case-heading")
+    expect(heading).not_to_have_text(name)
+    expect(heading).to_be_focused()
+    page.keyboard.press(back)
+    expect(page.get_by_role("heading", name=name)).to_be_focused()
+    page.get_by_role("link", name="← 回到名单").click()
+    expect(page.get_by_role("link", name=name)).to_be_focused()
+
+
 def send_it_back(page: Page, shoot: Shoot) -> None:
     """Return the list that is open, first with an answer that cannot be read."""
     write_reason(page, "", "一行")
@@ -197,6 +215,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     record_payment(desk, shoot)
     unpaid = submitted("贺兰县流水小学")
     bring_statement(desk, shoot, kept, unpaid)
+    walk_the_queue(desk, name)
     desk.goto(f"/desk/#receipt={kept['receipt']}")
     see_status(unit, kept, catalogue()["state.submitted"].title)
     expect(unit.locator("#state")).to_contain_text("应缴 900 元，还差 50 元。")

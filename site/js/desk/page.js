@@ -7,6 +7,7 @@ import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
+import { showAround, walkByKeys } from "./around.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
 import { ImportsView } from "./imports.js";
@@ -38,6 +39,8 @@ class Desk {
   queueHashes = { rosters: hashOf({ desk: "rosters" }), claims: hashOf({ desk: "claims" }) };
   /** Counts what was opened: an answer that comes too late is not shown. */
   turn = 0;
+  /** The case that was looked at last, until the queue is back. */
+  leftCase = "";
 
   /** @param {Session} session */
   constructor(session) {
@@ -66,6 +69,7 @@ class Desk {
       this.#tried(() => session.signOut()),
     );
     addEventListener("hashchange", () => this.show(true));
+    walkByKeys();
   }
 
   async start() {
@@ -108,9 +112,22 @@ class Desk {
       if (isQueue && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
       this.#showSwitch(me, room);
       this.#reveal(this.#viewOf(place, room).section, isMove);
+      if (place.receipt) this.leftCase = place.receipt;
+      else if (isQueue && isDesk(room)) this.#goOn(room);
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
     }
+  }
+
+  /**
+   * Goes on in a queue at the case that somebody comes back from.
+   *
+   * @param {"rosters" | "claims"} room
+   */
+  #goOn(room) {
+    const { leftCase } = this;
+    this.leftCase = "";
+    if (leftCase && deskOf(leftCase) === room) this.rooms[room].lineOf(leftCase)?.focus();
   }
 
   /**
@@ -129,12 +146,26 @@ class Desk {
    * @returns {Promise<() => void>} Shows what was asked for.
    */
   #prepare(me, room, place) {
-    if (place.receipt) {
-      const desk = deskOf(place.receipt);
-      return this.cases[desk].prepare(place.receipt, this.queueHashes[desk]);
-    }
+    if (place.receipt) return this.#prepareCase(place.receipt);
     if (place.unit) return this.unit.prepare(place.unit, this.queueHashes.rosters, me.counties);
     return isDesk(room) ? this.rooms[room].prepare(place) : this.rooms[room].prepare(me);
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<() => void>}
+   */
+  async #prepareCase(receipt) {
+    const desk = deskOf(receipt);
+    const view = this.cases[desk];
+    const [showCase, around] = await Promise.all([
+      view.prepare(receipt, this.queueHashes[desk]),
+      this.rooms[desk].around(receipt),
+    ]);
+    return () => {
+      showCase();
+      showAround(view.section, around);
+    };
   }
 
   /**

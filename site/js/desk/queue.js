@@ -1,5 +1,6 @@
 /** @import {Count, Counts} from "./contract.js" */
 /** @import {Cell} from "../card-table.js" */
+/** @import {Around} from "./around.js" */
 /** @import {Desk, Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { dayOf } from "../clock.js";
@@ -8,6 +9,11 @@ import { count, day } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { untilDue } from "./due.js";
 import { hashOf, placeOf } from "./place.js";
+
+/**
+ * @template T
+ * @typedef {{items: T[], unreadable: string[], next: string | null}} Listed
+ */
 
 /**
  * What came in at one desk, the most urgent first, or what a search finds.
@@ -20,6 +26,10 @@ export class QueueView {
   place = placeOf("");
   /** @type {string | null} */
   next = null;
+  /** @type {Map<string, HTMLAnchorElement>} Each case that is listed, in order, by receipt. */
+  links = new Map();
+  /** @type {string[]} What was listed when the queue was left. */
+  before = [];
 
   /**
    * @param {Desk} desk Also the id of its section.
@@ -103,12 +113,15 @@ export class QueueView {
    */
   async prepare(place) {
     const { desk } = this;
-    /** @type {[{items: T[], unreadable: string[], next: string | null}, Counts]} */
+    const isSame = hashOf({ ...place, desk }) === hashOf({ ...this.place, desk });
+    /** @type {[Listed<T>, Counts]} */
     const [queue, { counts }] = await Promise.all([
-      this.api.queue(desk, place),
+      this.#listed(place, isSame ? this.links.size : 0),
       this.api.counts(desk, place.county),
     ]);
     return () => {
+      this.before = [...this.links.keys()];
+      this.links.clear();
       this.place = place;
       this.q.value = place.q;
       this.#showFilters(counts);
@@ -118,6 +131,60 @@ export class QueueView {
       partIn(this.section, "caption").textContent = this.caption;
       this.#append(queue.items, queue);
       this.#say(queue.items.length);
+    };
+  }
+
+  /**
+   * The beginning of a queue, as far down as it was looked at before.
+   *
+   * @param {Place} place
+   * @param {number} least How many are listed at least, where there are as many.
+   * @returns {Promise<Listed<T>>}
+   */
+  async #listed(place, least) {
+    /** @type {Listed<T>} */
+    const all = await this.api.queue(this.desk, place);
+    while (all.next !== null && all.items.length < least) {
+      /** @type {Listed<T>} */
+      const page = await this.api.queue(this.desk, place, all.next);
+      all.items.push(...page.items);
+      all.unreadable.push(...page.unreadable);
+      all.next = page.next;
+    }
+    return all;
+  }
+
+  /**
+   * @param {string} receipt Of a case that somebody comes back from.
+   * @returns {HTMLAnchorElement | undefined} Where she goes on: its line, or that which followed it
+   *   where it has left the queue.
+   */
+  lineOf(receipt) {
+    const from = this.before.indexOf(receipt);
+    const following = from < 0 ? [receipt] : this.before.slice(from);
+    const shown = following.find((each) => this.links.has(each));
+    return this.links.get(shown ?? "");
+  }
+
+  /**
+   * @param {string} receipt
+   * @returns {Promise<Around | null>} The cases before and after it as the queue was listed; null
+   *   where it did not stand there. A decision takes none out before the queue is listed anew.
+   */
+  async around(receipt) {
+    let listed = [...this.links.keys()];
+    const index = listed.indexOf(receipt);
+    if (index < 0) return null;
+    if (index === listed.length - 1 && this.next !== null) {
+      // Where the next page cannot be had, this is the last for now.
+      await this.#addPage().catch(() => null);
+      listed = [...this.links.keys()];
+    }
+    const { length } = listed;
+    return {
+      previous: listed[index - 1] ?? "",
+      next: listed[index + 1] ?? "",
+      words: `第 ${count(index + 1)} 份，${this.next === null ? "共" : "列出"} ${count(length)} 份`,
     };
   }
 
@@ -134,15 +201,21 @@ export class QueueView {
     location.hash = hashOf({ desk, ...this.asked, ...(q ? { q } : { state }) });
   }
 
+  /** @returns {Promise<HTMLAnchorElement[]>} What was added; nothing where she has gone elsewhere. */
+  async #addPage() {
+    const { place, next } = this;
+    const page = await this.api.queue(this.desk, place, next ?? "");
+    if (place !== this.place || next !== this.next) return [];
+    const added = this.#append(page.items, page);
+    this.#say(this.table.body.rows.length);
+    return added;
+  }
+
   async #showMore() {
     this.more.disabled = true;
-    const { place } = this;
     try {
-      const page = await this.api.queue(this.desk, place, this.next ?? "");
-      if (place !== this.place) return;
-      const [first] = this.#append(page.items, page);
+      const [first] = await this.#addPage();
       first?.focus();
-      this.#say(this.table.body.rows.length);
     } catch (error) {
       this.onError(error);
     } finally {
@@ -158,6 +231,7 @@ export class QueueView {
   #append(items, { unreadable, next }) {
     const rows = items.map((item) => {
       const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
+      this.links.set(item.receipt, link);
       return { link, cells: this.cells(item, link) };
     });
     this.table.append(rows.map(({ cells }) => cells));

@@ -94,7 +94,7 @@ def send_it_back(page: Page, shoot: Shoot) -> None:
     shoot(page, "desk-return")
     page.get_by_label("要改什么").fill(REASON)
     page.get_by_label("哪几行").fill("1-2")
-    page.get_by_label("常用的话").select_option("单位名称和公章不一致")
+    page.locator("#return").get_by_label("常用的话").select_option("单位名称和公章不一致")
     expect(page.get_by_label("要改什么")).to_have_value(re.compile(f"^{REASON}\n单位名称"))
     page.get_by_label("要改什么").fill(REASON)
     look_and_confirm(page, "确认退回")

@@ -17,9 +17,8 @@ const KEYS = { PageUp: "previous", PageDown: "next" };
  * @param {Around | null} around Null: it was not come to from a queue.
  */
 export function showAround(section, around) {
-  partIn(section, "around").hidden = around === null;
-  if (!around) return;
-  const { previous, next, words } = around;
+  const { previous = "", next = "", words = "" } = around ?? {};
+  partIn(section, "around").hidden = !previous && !next;
   fill(section, { around: words });
   link(section, { previous: hashOf({ receipt: previous }), next: hashOf({ receipt: next }) });
   partIn(section, "previous").hidden = !previous;

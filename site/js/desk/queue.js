@@ -58,6 +58,7 @@ export class QueueView {
       this.#search();
     });
     this.more.addEventListener("click", () => this.#showMore());
+    this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,8 @@ def test_a_page_names_what_there_is(name: str) -> None:
     assert set(re.findall(r"\bout ([A-Z]\w+)", text)) <= TEMPLATE["Outputs"].keys()
     for path in re.findall(r"`((?:tests|functions|docs|content|shared_rules)/[\w./-]+)`", text):
         assert (ROOT / path).exists(), path
+    for module in re.findall(r"-m ([\w.]+)", text):
+        assert find_spec(module), module
     for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
         assert ((BOOK / name).parent / link).exists(), link
 

@@ -7,7 +7,7 @@ lifecycle rule may delete.
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from botocore.exceptions import ClientError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3.type_defs import DeleteMarkerEntryTypeDef, ObjectVersionTypeDef
 
 _CONFLICT_WAITS: Final = (0.05, 0.2, 0.8)  # seconds
-_IS_THERE: Final = "PreconditionFailed"
+_IS_OTHER: Final = "PreconditionFailed"
 _AT_ONCE: Final = "ConditionalRequestConflict"
 
 
@@ -40,7 +40,7 @@ def put(place: str, data: bytes, content_type: str) -> str:
             if code == _AT_ONCE and wait is not None:
                 time.sleep(wait)
                 continue
-            if code != _IS_THERE:
+            if code != _IS_OTHER:
                 raise
         break
     return key
@@ -67,19 +67,36 @@ def is_there(key: str) -> bool:
     return key in keys(key)
 
 
-def rewrite(key: str, data: bytes, content_type: str) -> None:
+def rewrite(key: str, change: Callable[[bytes], bytes], content_type: str) -> None:
     """Keep other bytes under a key: somebody was taken out of them; what they were is gone.
 
-    The one exception from what is written once: whatever points to the key goes on to do so.
+    The one exception from what is written once: whatever points to the key goes on to do so. May be
+    done again; of two at once, the later one changes what the earlier one has left.
     """
-    s3().put_object(
-        Bucket=environment().records_bucket, Key=key, Body=data, ContentType=content_type
-    )
-    remove_earlier(key)
+    for wait in (*_CONFLICT_WAITS, None):
+        found = s3().get_object(Bucket=environment().records_bucket, Key=key)
+        before = found["Body"].read()
+        after = change(before)
+        if after == before:
+            break
+        try:
+            s3().put_object(
+                Bucket=environment().records_bucket,
+                Key=key,
+                Body=after,
+                ContentType=content_type,
+                IfMatch=found["ETag"],
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in (_IS_OTHER, _AT_ONCE) or wait is None:
+                raise
+            time.sleep(wait)
+        else:
+            break
+    _remove_earlier(key)
 
 
-def remove_earlier(key: str) -> None:
-    """Take away what was kept under a key before it was written anew; may be done again."""
+def _remove_earlier(key: str) -> None:
     for version in _versions(key):
         if version["Key"] == key and not version["IsLatest"]:
             _remove_version(key, version["VersionId"])

@@ -155,15 +155,16 @@ def _event(roster: Roster, places: Places, erasure: Erasure) -> Event:
 
 def _take_out(key: str, receipt: str, rows: Collection[int]) -> None:
     """Take her rows out of an object, and what it was before out of the bucket."""
-    before = json.loads(objects.get(key))
-    after = {**before, **_without(before, receipt, rows)}
-    if kinds.of_object(key) == kinds.ROWS:
-        there = {each["row"] for each in before["people"]}
-        after["erased"] = sorted({*before.get("erased", []), *there.intersection(rows)})
-    if after == before:
-        objects.remove_earlier(key)
-    else:
-        objects.rewrite(key, json.dumps(after, ensure_ascii=False).encode(), _JSON)
+
+    def change(data: bytes) -> bytes:
+        before = json.loads(data)
+        after = {**before, **_without(before, receipt, rows)}
+        if kinds.of_object(key) == kinds.ROWS:
+            there = {each["row"] for each in before["people"]}
+            after["erased"] = sorted({*before.get("erased", []), *there.intersection(rows)})
+        return data if after == before else json.dumps(after, ensure_ascii=False).encode()
+
+    objects.rewrite(key, change, _JSON)
 
 
 def _without(said: dict[str, Any], receipt: str, rows: Collection[int]) -> dict[str, Any]:

@@ -265,7 +265,7 @@ def test_what_an_attempt_has_left_goes_when_it_is_confirmed_again(
     one([*PEOPLE[:2], HER])
     assert propose(look()["seen"]).status == 200
     with monkeypatch.context() as patch:
-        patch.setattr("functions.platform.objects.remove_earlier", _fail)
+        patch.setattr("functions.platform.objects._remove_earlier", _fail)
         assert confirm().status == 500
     assert look("admin")["waiting"]["is_confirmed"]
     assert standing()
@@ -301,6 +301,23 @@ def test_whom_the_insurer_was_given_stays_until_it_is_told_that_she_left(aws: St
     assert look()["goes"] == []
     assert desk("contact", "POST", hand_off).body["changes"]["removed"] == 1
     assert look()["goes"]
+
+
+def test_two_who_are_taken_out_of_one_object_at_once_are_both_gone(aws: Stack) -> None:
+    key = objects.put("rosters/AK-2026-000000/v1/rows", b"1 2 3", "text/plain")
+
+    def without_2(data: bytes) -> bytes:
+        return data.replace(b"2", b"")
+
+    meanwhile = [without_2]
+
+    def without_1(data: bytes) -> bytes:
+        while meanwhile:
+            objects.rewrite(key, meanwhile.pop(), "text/plain")
+        return data.replace(b"1", b"")
+
+    objects.rewrite(key, without_1, "text/plain")
+    assert objects.get(key).split() == [b"3"]
 
 
 def _fail(*_: object) -> None:

@@ -184,19 +184,28 @@ def _without(said: dict[str, Any], receipt: str, rows: Collection[int]) -> dict[
 
 
 def _blank_items(places: Places) -> None:
-    """Take what was written about her out of a record's items."""
-    for _, item in holdings.items_of(places.receipt) if places.texts else ():
-        after = _blanked(item, places.texts)
-        changed = [name for name in item if after[name] != item[name]]
-        if not changed:
-            continue
-        names = {f"#n{number}": name for number, name in enumerate(changed)}
-        before = {f":b{number}": item[name] for number, name in enumerate(changed)}
-        now = {f":a{number}": after[name] for number, name in enumerate(changed)}
-        table.update_if(
-            " AND ".join(f"#n{number} = :b{number}" for number in range(len(changed))),
-            {name: item[name] for name in ("pk", "sk")},
-            "SET " + ", ".join(f"#n{number} = :a{number}" for number in range(len(changed))),
-            {**before, **now},
-            names,
-        )
+    """Take what was written about her out of a record's items, whoever changes them meanwhile."""
+    for _ in range(_ATTEMPTS):
+        items = holdings.items_of(places.receipt) if places.texts else []
+        if all(_blank_item(item, places) for _, item in items):
+            return
+    raise TimeoutError("an item was changed meanwhile")
+
+
+def _blank_item(item: dict[str, Any], places: Places) -> bool:
+    """Take what was written about her out of an item; whether it still was as it was read."""
+    after = _blanked(item, places.texts)
+    changed = [name for name in item if after[name] != item[name]]
+    if not changed:
+        return True
+    names = {f"#n{number}": name for number, name in enumerate(changed)}
+    before = {f":b{number}": item[name] for number, name in enumerate(changed)}
+    now = {f":a{number}": after[name] for number, name in enumerate(changed)}
+    kept = table.update_if(
+        " AND ".join(f"#n{number} = :b{number}" for number in range(len(changed))),
+        {name: item[name] for name in ("pk", "sk")},
+        "SET " + ", ".join(f"#n{number} = :a{number}" for number in range(len(changed))),
+        {**before, **now},
+        names,
+    )
+    return kept is not None

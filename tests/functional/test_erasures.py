@@ -320,6 +320,27 @@ def test_two_who_are_taken_out_of_one_object_at_once_are_both_gone(aws: Stack) -
     assert objects.get(key).split() == [b"3"]
 
 
+def test_words_about_her_go_though_somebody_changes_them_meanwhile(
+    aws: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _running()
+    swept()
+    assert propose(look()["seen"]).status == 200
+    update = table.update_if
+    late: list[dict[str, Any]] = []
+
+    def once_too_late(condition: str, key: dict[str, Any], *said: Any) -> Any:
+        if key["pk"].startswith("ROSTER#") and not late:
+            late.append(key)
+            return None
+        return update(condition, key, *said)
+
+    monkeypatch.setattr(table, "update_if", once_too_late)
+    assert confirm().status == 200
+    assert late
+    assert {kind for kind, _ in standing()} == {kinds.ORIGINAL.place}
+
+
 def _fail(*_: object) -> None:
     raise RuntimeError
 

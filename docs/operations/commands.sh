@@ -1,5 +1,5 @@
 # Commands that the pages of this folder use: `. docs/operations/commands.sh`, with STACK set to the
-# name of the stack (and AWS_PROFILE, AWS_REGION as usual). All but the last three only look.
+# name of the stack (and AWS_PROFILE, AWS_REGION as usual). All but the last four only look.
 
 STACK=${STACK:-ankangbao}
 
@@ -36,6 +36,17 @@ ringing() {
 letters() {
   aws sqs receive-message --queue-url "$(out DeadLettersUrl)" --max-number-of-messages 10 \
     --visibility-timeout 5 --query 'Messages[].Body' --output json
+}
+
+# Package and deploy the version in this folder. Parameters that are not named stay as they are deployed:
+# deploy HashKeys=1,2 TableName=ankangbao-20261130
+deploy() {
+  if [ -e samconfig.toml ]; then
+    echo "Nothing was deployed: samconfig.toml would put parameters back as they were when it was written. Remove it." >&2
+    return 1
+  fi
+  make package && .venv-sam/bin/sam deploy --stack-name "$STACK" --resolve-s3 --capabilities CAPABILITY_IAM \
+    --no-fail-on-empty-changeset ${1:+--parameter-overrides "$@"}
 }
 
 # Start a schedule's function now: start RetentionFunction

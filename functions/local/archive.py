@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from functions.records import retention
+
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 _READABLE: Final = 0o100644 << 16  # for Lambda's own user, whatever the files are here
 
@@ -24,11 +26,16 @@ def write_archive(package: Path, archive: Path) -> None:
 
 
 def main() -> None:
-    """Archive the package in a folder."""
+    """Archive the package in a folder.
+
+    Raises:
+        pydantic.ValidationError: something is kept shorter than the law asks.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("package", type=Path)
     parser.add_argument("archive", type=Path)
     asked = parser.parse_args()
+    retention.terms()  # what would keep shorter than the law asks is not deployed
     write_archive(asked.package, asked.archive)
 
 

@@ -21,11 +21,15 @@ FIRST_KEY: Final = 1
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 
+class HashKeyMissingError(LookupError):
+    """`HashKeys` names a key that the secret has not: nothing can be found or made."""
+
+
 @cache
 def _peppers() -> Mapping[int, bytes]:
     found = read_peppers(secret(environment().pepper_secret_id))
     if missing := set(keys()) - found.keys():
-        raise LookupError(f"the secret has no key {min(missing)}")
+        raise HashKeyMissingError(f"the secret has no key {min(missing)}")
     return found
 
 

@@ -6,7 +6,10 @@ What was deleted when its time was over is kept as numbers: nobody can be told b
 import secrets
 from datetime import datetime
 from functools import cache
-from typing import Final, Literal
+from math import inf
+from typing import Final, Literal, Self
+
+from pydantic import model_validator
 
 from functions.platform import table
 from functions.records import kept
@@ -19,13 +22,36 @@ _PARTITION: Final = "RETENTION"
 _FILE: Final = DATA / "retention.yaml"
 
 
+_Unit = Literal["minute", "day", "year", "always"]
+_DAYS: Final = {"minute": 1 / (24 * 60), "day": 1, "year": 365}
+
+
+class _Least(Record):
+    """The shortest time that a law allows."""
+
+    value: int
+    unit: _Unit
+    law: str
+
+
 class Term(Record):
     """How long a line of it is kept, and what it is, in words."""
 
     what: str
     value: int | None = None
-    unit: Literal["minute", "day", "year", "always"]
+    unit: _Unit
+    at_least: _Least | None = None
     note: str = ""
+
+    @model_validator(mode="after")
+    def _not_shorter_than_the_law(self) -> Self:
+        least = self.at_least
+        if least and _days(self.value, self.unit) < _days(least.value, least.unit):
+            raise ValueError(
+                f"{self.what}: kept for {self.value} {self.unit}, and {least.law} asks for"
+                f" {least.value} {least.unit} at least (content/data/retention.yaml)"
+            )
+        return self
 
     @property
     def told(self) -> str:
@@ -37,7 +63,11 @@ class Term(Record):
 
 @cache
 def terms() -> dict[Line, Term]:
-    """Each line by its name, in the order of the file."""
+    """Each line by its name, in the order of the file.
+
+    Raises:
+        pydantic.ValidationError: a line is kept shorter than its law asks.
+    """
     lines = yaml_file.read(_FILE)["kept"]
     return {name: Term.model_validate(said) for name, said in lines.items()}
 
@@ -76,6 +106,10 @@ def note(carried: Carried) -> None:
     """Keep what was deleted."""
     sort = f"{carried.at.isoformat()}#{secrets.token_hex(4)}"
     table.put(kept.to_item({"pk": _PARTITION, "sk": sort}, carried))
+
+
+def _days(value: int | None, unit: _Unit) -> float:
+    return inf if unit == "always" or value is None else value * _DAYS[unit]
 
 
 @cache

@@ -58,4 +58,4 @@ def test_the_commands_are_shell() -> None:
     script = (BOOK / "commands.sh").read_text("utf-8")
     defined = set(re.findall(r"^(\w+)\(\) \{", script, re.MULTILINE))
     looking = {"out", "named", "faults", "lines", "ringing", "letters"}
-    assert defined == looking | {"start", "shut", "reopen"}
+    assert defined == looking | {"deploy", "start", "shut", "reopen"}

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from functions.local.template import load_template
 from functions.platform import proof_of_work, rate_limits
 from functions.records import outbox, record_keys, submissions, uploads
+from functions.records.retention import Term, terms
 
 ROOT = Path(__file__).parents[2]
 RETENTION: dict[str, Any] = yaml.safe_load(
@@ -90,6 +92,41 @@ def test_logs_are_kept_as_long_as_the_page_says() -> None:
 def test_claims_are_kept_for_five_years_after_the_longest_cover() -> None:
     """《保险法》第八十七条, where the illness is reported on the first day of a cover of a year."""
     assert RETENTION["kept"]["claims"]["value"] >= 5 + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "is_taken"),
+    [
+        ("claims", 6, "year", True),
+        ("claims", 5, "year", False),
+        ("claims", 6, "day", False),
+        ("claims", None, "always", True),
+        ("claim_records", 5, "year", False),
+        ("logs", 180, "day", True),
+        ("logs", 179, "day", False),
+        ("rosters", 1, "year", True),
+    ],
+)
+def test_a_time_shorter_than_the_law_asks_is_refused(
+    name: str, value: int | None, unit: str, *, is_taken: bool
+) -> None:
+    said = RETENTION["kept"][name] | {"value": value, "unit": unit}
+    if is_taken:
+        assert Term.model_validate(said)
+    else:
+        with pytest.raises(ValidationError, match=f"{said['at_least']['law']} asks for"):
+            Term.model_validate(said)
+
+
+def test_every_time_is_as_long_as_its_law_asks() -> None:
+    assert terms().keys() == RETENTION["kept"].keys()
+
+
+def test_no_deployment_keeps_logs_shorter_than_the_law_asks() -> None:
+    assert (
+        min(TEMPLATE["Parameters"]["LogRetentionDays"]["AllowedValues"])
+        == RETENTION["kept"]["logs"]["at_least"]["value"]
+    )
 
 
 @pytest.mark.parametrize(

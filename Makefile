@@ -102,6 +102,11 @@ OLD_BROWSER_TESTS := \
 	tests/browser/test_claim_report.py::test_the_demo_goes_to_a_receipt_sends_nothing_and_leaves_her_draft_alone \
 	tests/browser/test_eligibility.py::test_every_answer_has_its_reason_its_article_and_what_to_do
 
+# Not part of `make test`: it installs the distribution's WebKitGTK with its driver.
+.PHONY: webkit
+webkit: $(READY)/webkit $(READY)/node ## Walk checker, list, state, claim, search and colours in WebKitGTK, the nearest to Safari that Debian has
+	PYTHONPATH=build/webkit xvfb-run --auto-servernum $(BIN)/python -m pytest -n 0 tests/browser/webkit_journeys.py
+
 # Not part of `make test`: it needs a Java, downloads 57 MB, and takes some minutes.
 .PHONY: test-engines
 test-engines: $(READY)/engines installed ## Run the tests of the functions with their table in DynamoDB Local, which refuses more than the emulator
@@ -193,6 +198,7 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
 	$(UV) pip compile $(LOCK) --group rehearsal -o requirements-rehearsal.txt
 	$(UV) pip compile $(LOCK) --group old-browser -o requirements-old-browser.txt
+	$(UV) pip compile $(LOCK) --group webkit -c requirements.txt -o requirements-webkit.txt
 	$(UV) pip compile $(LOCK) --group mutants -c requirements.txt -o requirements-mutants.txt
 	$(UV) pip compile $(LOCK) --group audit -c requirements.txt -o requirements-audit.txt
 
@@ -257,6 +263,19 @@ $(READY)/old-browser: requirements-old-browser.txt tests/old_browser/package-loc
 		node tests/old_browser/unpack.js build/old-browser && \
 		$(UV) pip install --quiet --python .venv --target build/old-browser/playwright --require-hashes -r requirements-old-browser.txt || \
 		{ echo 'The old browser could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/webkit: requirements-webkit.txt $(READY)/python | $(READY)/browser # one apt at a time, and a Chinese font
+	$(call say,Looking for WebKitGTK and installing Selenium into build/webkit)
+	@if command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$SUDO apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends webkit2gtk-driver xvfb xauth >/dev/null; \
+	else echo 'WebKitGTK is needed with its driver, and a screen: the commands WebKitWebDriver and xvfb-run'; exit 1; fi
+	@rm -rf build/webkit
+	@$(UV) pip install --quiet --python .venv --target build/webkit --require-hashes -r requirements-webkit.txt || \
+		{ echo 'Selenium could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 # AWS gives it away as an archive; npm has the same inside a package, of which nothing else is used.

@@ -11,7 +11,7 @@ import pytest
 from functions.local.server import ROOT
 from functions.local.stack import Stack
 from functions.local.template import load_template
-from functions.operations import keys, rehash
+from functions.operations import deployed, keys, rehash
 from functions.platform import clock, keyed_hash, proof_of_work, table
 from functions.platform.environment import environment, keys_environment
 from functions.records import person_index, person_places, stopped_mail
@@ -239,6 +239,11 @@ def test_a_lost_secret_comes_back_from_where_it_was_kept(
     alive("3,1")
     with pytest.raises(LookupError, match="no key 3"):
         keyed_hash.keyed_hash("x")
+
+
+def test_a_stack_that_is_not_there_is_named(aws: Stack) -> None:
+    with pytest.raises(SystemExit, match=r"the stack nowhere: .* does not exist"):
+        deployed.outputs_of("nowhere")
 
 
 def test_the_deletion_of_the_key_that_encrypts_all_is_called_off(aws: Stack) -> None:

@@ -70,18 +70,12 @@ def status(whole: WholeClaim) -> ClaimStatus:
         # The text has a last day for benefits (第十五条), and none for a premium that goes back.
         pay_by=None if stands.settled or is_refund else payout(stands.pay_by),
         outcome=settlement,
-        earlier=[
-            told for each in stands.decided if each != stands.holds and (told := _settlement(each))
-        ],
+        earlier=_earlier(stands),
         reopened=_reopened(stands),
         joined_to=_leading(stands.joined),
         may_reopen=stands.holds is not None,
         objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
-        timeline=[
-            _step(event, stands)
-            for event in claim_events.as_they_happened(events)
-            if event.state not in _UNTOLD
-        ],
+        timeline=_timeline(events, stands),
         in_charge=_in_charge(stands.state, plan, claim),
         contact=contact,
         hotline=plan.hotline.number,
@@ -190,6 +184,11 @@ def _settlement(decided: Decided | None) -> Settlement | None:
     )
 
 
+def _earlier(stands: Standing) -> list[Settlement]:
+    """What was decided before the claim was reopened."""
+    return [told for each in stands.decided if each != stands.holds and (told := _settlement(each))]
+
+
 def _lines(proposal: Proposal) -> list[AllowanceLine]:
     """The allowance's arithmetic, unless somebody has decided on another sum."""
     paid = proposal.paid_before.allowance + proposal.amounts.allowance
@@ -240,6 +239,11 @@ def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
         who = "claim_in_charge.nobody" if is_settled else "claim_in_charge.insurer"
         name, phone = "报案电话", plan.hotline.number
     return InCharge(label=catalogue()[who].title, name=name, phone=phone)
+
+
+def _timeline(events: Iterable[Event], stands: Standing) -> list[ClaimStatusStep]:
+    happened = claim_events.as_they_happened(events)
+    return [_step(event, stands) for event in happened if event.state not in _UNTOLD]
 
 
 def _step(event: Event, stands: Standing) -> ClaimStatusStep:

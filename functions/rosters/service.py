@@ -211,16 +211,21 @@ def correct(
     )
     accepted = lists.accept(request, brought, now, store.people(roster))
     corrected = _stored(next_version, request, accepted, now)
-    try:
-        store.replace(kept_before, corrected, _event(corrected, "corrected", roster.state, request))
-    except table.Taken:
-        is_kept = False
-    else:
-        is_kept = True
+    event = _event(corrected, "corrected", roster.state, request)
+    is_kept = _has_replaced(kept_before, corrected, event)
     found = store.find(roster.receipt)
     if not found or not (is_kept or _is_repetition(found.roster, version, fingerprint)):
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "roster.version_conflict")
     return progress.status(found, now)
+
+
+def _has_replaced(before: KeptRoster, corrected: Roster, event: Event) -> bool:
+    """Whether a corrected list took the place of the one before; not if that is another by now."""
+    try:
+        store.replace(before, corrected, event)
+    except table.Taken:
+        return False
+    return True
 
 
 def withdraw(receipt: str, access_code: str, version: int, now: datetime) -> RosterStatus:

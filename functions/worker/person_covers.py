@@ -68,6 +68,18 @@ def give_cover(
     insured = [person for person in people if person.row not in rows]
     refused = [person for person in people if person.row in rows]
     _take_out(version, accepted, [*refused, *people_index.removed(version, people), *gone])
+    given = _given(version, accepted, insured)
+    lists_of = {each.cover.row: each.elsewhere for each in given}
+    store.put_duplicates(version, lists_of, now)
+    covers = _together(given)
+    # Before the cover is kept: what is done again still knows what held before.
+    before = policies.given(kept_before) if kept_before else None
+    accepted_facts.keep(version, accepted_on, covers, before)
+    policies.put(version, covers, now)
+
+
+def _given(version: Roster, accepted: Acceptance, insured: Sequence[Insured]) -> list[_Given]:
+    """The cover of each insured person, who is in the index from now on."""
     known_of, listings = _listed(version, accepted, insured)
 
     def give(person: Insured) -> _Given:
@@ -76,21 +88,19 @@ def give_cover(
         covered = _cover(person, version.receipt, accepted, listing, known)
         return _Given(covered, elsewhere, _continued(covered, version.receipt, known.lists))
 
-    given = list(map(give, insured))
-    lists_of = {each.cover.row: each.elsewhere for each in given}
-    store.put_duplicates(version, lists_of, now)
+    return list(map(give, insured))
+
+
+def _together(given: Sequence[_Given]) -> PeopleCover:
+    """The cover of all, and of how many which earlier list's goes on with it."""
     continued = Counter(each.continues for each in given if each.continues)
-    covers = PeopleCover(
+    return PeopleCover(
         people=[each.cover for each in given],
         continued=[
             Continued(receipt=each.receipt, last_day=each.last_day, people=people)
             for each, people in continued.items()
         ],
     )
-    # Before the cover is kept: what is done again still knows what held before.
-    before = policies.given(kept_before) if kept_before else None
-    accepted_facts.keep(version, accepted_on, covers, before)
-    policies.put(version, covers, now)
 
 
 def _listed(

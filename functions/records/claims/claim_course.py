@@ -123,19 +123,17 @@ def standing(
     joined = _joined(ordered)
     decisions = {each.document_id: each for each in ordered if each.document_id}
     reopened = next((each for each in reversed(ordered) if each.state == "reopened"), None)
-    stay = further_stay.last(ordered)
-    first = _first_days(documents, decisions, stay)
+    first = _first_days(documents, decisions, stay := further_stay.last(ordered))
     in_hospital = in_hospital or stay is not None
     complete_on = _complete_on(ordered, first, reopened, in_hospital=in_hospital)
     pay_by = deadlines.pay_by(complete_on, plan) if complete_on else None
     proposal = _proposal(ordered) if complete_on else None
     holds = decided_claims.holding(ordered)
-    if waits:
-        first, in_hospital = _first_days(documents, decisions, waits), True
+    asked = _first_days(documents, decisions, waits) if waits else first
     is_asked = joined is None and (holds is None or waits is not None)
     return Standing(
         state="joined" if joined else _state(complete_on, proposal, holds),
-        missing=papers.missing(first, in_hospital=in_hospital) if is_asked else (),
+        missing=papers.missing(asked, in_hospital=in_hospital or bool(waits)) if is_asked else (),
         papers_complete_on=complete_on,
         pay_by=pay_by,
         decisions=decisions,

@@ -11,34 +11,23 @@ from typing import Final
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
 from functions.records import kept_papers, receipts, viewings
-from functions.records.claims import claim_events, payees, store
+from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening, Proposal
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import (
-    EARLIER_MESSAGES,
-    RELATION_MESSAGES,
     ClaimViewed,
-    ReportedClaim,
-    ReportedDiagnosis,
-    Reporter,
     View,
 )
 from functions.records.claims.supplements import CaseFile
 from functions.staff import slips
-from functions.staff.claims import masking, papers_opened
+from functions.staff.claims import as_reported, masking, papers_opened
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
-    CaseBank,
-    CaseDisease,
-    CaseInsured,
     CaseOutcome,
     CasePaper,
     CaseProposal,
-    CaseReporter,
-    CaseStay,
-    CaseUnit,
     ClaimCase,
     ClaimStep,
     JoinedCase,
@@ -48,12 +37,8 @@ from functions.staff.claims.queue import due_label
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.slips import Slips, TellRequest
-from shared_rules import articles, days, plans
-from shared_rules.claim import certificate
-from shared_rules.claim import report as report_rules
-from shared_rules.identity import id_number
+from shared_rules import articles
 from shared_rules.messages import catalogue
-from shared_rules.plans import Plan
 
 _DECISIONS: Final[tuple[Happening, ...]] = (
     *("paper_accepted", "paper_sent_back", "completed", "proposed", "objected"),
@@ -139,30 +124,17 @@ def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
 
 
 def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
-    claim, stands, report, words = kept.claim, kept.stands, file.now, file.words
-    asked, opened = report.reported, papers_opened.by(staff, kept)
-    plan, told = plans.in_force(claim.plan), slips.of(store.course(kept))
+    claim, stands, words = kept.claim, kept.stands, file.words
+    told, opened = slips.of(store.course(kept)), papers_opened.by(staff, kept)
     return ClaimCase(
+        **as_reported.fields(claim, file.now),
+        **_may(staff, claim.receipt, stands),
         receipt=claim.receipt,
         version=claim.version,
         revision=claim.revision,
         state=stands.state,
         state_label=claim_events.label(stands.state),
         next_step=_next_step(stands),
-        insured=_insured(asked),
-        unit=CaseUnit(name=claim.unit.name, county=claim.unit.county),
-        disease=disease(asked.diagnosis, plan),
-        specimen_date=asked.diagnosis.specimen_date,
-        diagnosis_date=asked.diagnosis.diagnosis_date,
-        hospital=asked.diagnosis.hospital,
-        stays=[CaseStay(admission=s.admission, discharge=s.discharge) for s in asked.stays],
-        bank=_bank(asked),
-        reporter=_reporter(asked.reporter),
-        reported_at=claim.reported_at,
-        report_by=claim.report_by,
-        late=claim.late,
-        late_reason=asked.late_reason,
-        findings=report.findings,
         documents=[_paper(each, stands, opened) for each in kept.documents],
         missing_papers=paper_kinds.of(stands.missing),
         complete_on_suggested=_last_came(kept, stands),
@@ -177,36 +149,23 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         mail=told.mail,
         joined_to=stands.joined.other if stands.joined else None,
         joined=_joined(kept),
-        may_join=staff.decides_claims and stands.may_join,
-        may_part=_may_part(staff, claim.receipt, stands.joined),
-        may_decide=staff.decides_claims,
-        may_confirm=_may_confirm(staff, stands),
-        may_supplement=stands.takes_more,
-        may_transfer=staff.decides_claims and stands.awaits_transfer,
-        may_reopen=staff.decides_claims and stands.holds is not None,
-        may_return=stands.awaits_transfer or stands.paid_last.total > 0,
         is_masked=False,
     )
 
 
-def _next_step(stands: Standing) -> str:
-    return catalogue()["claim_desk.stay_waits" if stands.waits else DESK_MESSAGES[stands.state]].fix
-
-
-def _reporter(reporter: Reporter) -> CaseReporter:
-    return CaseReporter(
-        name=reporter.name,
-        relation=reporter.relation,
-        relation_label=catalogue()[RELATION_MESSAGES[reporter.relation]].title,
-        phone=reporter.phone,
-    )
-
-
-def _last_came(kept: KeptClaim, stands: Standing) -> date:
-    """The day on which the last paper that counts came, or the claim was reopened."""
-    came = [each.received_at for each in kept.documents if stands.is_usable(each)]
-    reopened = [stands.reopened.at] if stands.reopened else []
-    return max([kept.claim.reported_at, *came, *reopened]).date()
+def _may(staff: Staff, receipt: str, stands: Standing) -> dict[str, object]:
+    """What somebody may do with a claim, by the fields of `ClaimCase`."""
+    decides = staff.decides_claims
+    return {
+        "may_join": decides and stands.may_join,
+        "may_part": _may_part(staff, receipt, stands.joined),
+        "may_decide": decides,
+        "may_confirm": _may_confirm(staff, stands),
+        "may_supplement": stands.takes_more,
+        "may_transfer": decides and stands.awaits_transfer,
+        "may_reopen": decides and stands.holds is not None,
+        "may_return": stands.awaits_transfer or stands.paid_last.total > 0,
+    }
 
 
 def _may_confirm(staff: Staff, stands: Standing) -> bool:
@@ -215,38 +174,15 @@ def _may_confirm(staff: Staff, stands: Standing) -> bool:
     return staff.decides_claims and proposer is not None and proposer.subject != staff.subject
 
 
-def _insured(asked: ReportedClaim) -> CaseInsured:
-    parsed = id_number.parse(asked.insured.id_number)
-    diagnosed = asked.diagnosis.diagnosis_date
-    return CaseInsured(
-        name=asked.insured.name,
-        id_number=parsed.value,
-        birth_date=parsed.birth_date,
-        age_at_diagnosis=days.completed_years(parsed.birth_date, diagnosed),
-        phone=asked.insured.phone,
-    )
+def _next_step(stands: Standing) -> str:
+    return catalogue()["claim_desk.stay_waits" if stands.waits else DESK_MESSAGES[stands.state]].fix
 
 
-def disease(diagnosis: ReportedDiagnosis, plan: Plan) -> CaseDisease:
-    """The illness as the desk sees it, under the plan of the claim."""
-    code, words = diagnosis.disease, diagnosis.certificate
-    item = report_rules.item_of(code, plan) if code else None
-    open_title = catalogue()["claim_desk.disease_open"].title
-    return CaseDisease(
-        code=code,
-        label=code or open_title,
-        item=item,
-        item_label=plans.known_item(item, plan).name if item else open_title,
-        certificate=words,
-        reads_as=certificate.read(words, plan).finding if words else None,
-        earlier=earlier(diagnosis),
-    )
-
-
-def earlier(diagnosis: ReportedDiagnosis) -> str | None:
-    """What was said of cancer before, in words."""
-    said = diagnosis.earlier
-    return catalogue()[EARLIER_MESSAGES[said]].title if said else None
+def _last_came(kept: KeptClaim, stands: Standing) -> date:
+    """The day on which the last paper that counts came, or the claim was reopened."""
+    came = [each.received_at for each in kept.documents if stands.is_usable(each)]
+    reopened = [stands.reopened.at] if stands.reopened else []
+    return max([kept.claim.reported_at, *came, *reopened]).date()
 
 
 def _joined(kept: KeptClaim) -> list[JoinedCase]:
@@ -262,9 +198,9 @@ def _joined_case(other: KeptClaim) -> JoinedCase:
         reported_at=claim.reported_at,
         report_by=claim.report_by,
         late=claim.late,
-        stays=[CaseStay(admission=s.admission, discharge=s.discharge) for s in said.stays],
-        bank=_bank(said),
-        reporter=_reporter(said.reporter),
+        stays=as_reported.stays(said),
+        bank=as_reported.bank(said),
+        reporter=as_reported.reporter(said.reporter),
     )
 
 
@@ -283,18 +219,6 @@ def may_part(receipt: str, leading: KeptClaim) -> bool:
     since = max(took_in, default=0)
     return not any(
         each.state in _DECISIONS and (each.revision or 0) > since for each in leading.events
-    )
-
-
-def _bank(asked: ReportedClaim) -> CaseBank | None:
-    bank = asked.bank
-    if bank is None:
-        return None
-    return CaseBank(
-        bank=bank.bank,
-        card=bank.card_number,
-        holder=bank.account_holder,
-        payee=payees.said(bank),
     )
 
 

@@ -18,7 +18,7 @@ from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import RELATION_MESSAGES, KeptReport
 from functions.records.claims.supplements import CaseFile
 from functions.staff import archives, delimited, papers
-from functions.staff.claims import cases
+from functions.staff.claims import as_reported, cases
 from functions.staff.claims.models import ClaimExport
 from functions.staff.models import Thumbnails
 from functions.staff.people import Staff
@@ -145,7 +145,7 @@ def report_lines(kept: KeptClaim, report: KeptReport) -> list[tuple[str, str]]:
         ("县区", asked.unit.county),
         ("病种", asked.diagnosis.disease or ""),
         ("诊断证明上写的", asked.diagnosis.certificate or ""),
-        ("以前得过癌症", cases.earlier(asked.diagnosis) or ""),
+        ("以前得过癌症", as_reported.earlier(asked.diagnosis) or ""),
         ("病检标本提取日", str(asked.diagnosis.specimen_date or "")),
         ("确诊日期", str(asked.diagnosis.diagnosis_date)),
         ("医院", asked.diagnosis.hospital),

@@ -7,7 +7,7 @@ from functions.records.claims import claim_events, store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import HospitalStay
 from functions.records.person_index import Known
-from functions.staff.claims import cases
+from functions.staff.claims import as_reported
 from functions.staff.claims.models import OtherCase
 from shared_rules import plans
 from shared_rules.findings import Finding
@@ -32,7 +32,7 @@ def _read(kept: KeptClaim) -> Another:
     stands = kept.stands
     shown = OtherCase(
         receipt=kept.claim.receipt,
-        item_label=cases.disease(said.diagnosis, plan).item_label,
+        item_label=as_reported.disease(said.diagnosis, plan).item_label,
         state_label=claim_events.label(stands.state),
         reported_on=kept.claim.reported_at.date(),
         may_take_in=stands.is_open,

@@ -96,37 +96,15 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
     is_masked = not staff.sees_people_of(kept.roster.unit.county)
     missing = signed_consents.missing(kept)
     kept = masking.case(kept) if is_masked else kept
-    roster, words = kept.roster, catalogue()
+    roster = kept.roster
     histories = _histories(staff, roster)
     before = cover_history.last_lists(histories, without=roster.receipt)
-    told = slips.of(store.course(kept))
     return Case(
-        receipt=roster.receipt,
-        version=roster.version,
-        revision=roster.revision,
-        state=roster.state,
-        state_label=label(roster.state),
-        next_step=words[MESSAGES[roster.state]].fix,
-        unit=roster.unit,
-        people=roster.people,
-        premium=roster.premium,
-        submitted_at=roster.submitted_at,
-        due=kept.due,
-        filename=roster.filename,
-        plan=roster.plan,
-        cover_from=roster.cover_from,
+        **_submitted(roster),
+        **_gone_on(kept),
         old_covers=_old_covers(histories, roster),
-        confirmations=[
-            Confirmation(code=code, title=words[code].title)
-            for code in roster.confirmations
-            if code in words
-        ],
-        excluded_rows=roster.exclude_rows,
-        unit_findings=list(lists.judge_unit(roster.unit)),
         duplicates=kept.duplicates,
         same_unit=same_unit.lists(kept, before, is_masked=is_masked),
-        reasons=roster_course.reasons(roster.state, kept.events),
-        close_from=roster_course.close_from(kept.events),
         acceptance=roster.acceptance,
         account=_account(kept),
         papers=_papers(kept),
@@ -134,20 +112,57 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         requests=endorsements.requested(kept.events),
         sheets=brought.sheets(kept),
         consents=brought.consents(kept, missing),
-        supplements=roster.supplements,
-        renews=roster.renews,
         cover=kept.cover if roster.acceptance else None,
-        versions=[
-            CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
-            for each in (*store.earlier_versions(roster.receipt), roster)
-        ],
-        hand_offs=[_handed_off(each) for each in kept.hand_offs],
-        timeline=[_told(event) for event in kept.events],
-        slips=told.slips,
-        mail=told.mail,
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,
     )
+
+
+def _submitted(roster: Roster) -> dict[str, object]:
+    """What the unit has handed in, by the fields of `Case`."""
+    words = catalogue()
+    return {
+        "receipt": roster.receipt,
+        "version": roster.version,
+        "unit": roster.unit,
+        "unit_findings": list(lists.judge_unit(roster.unit)),
+        "people": roster.people,
+        "premium": roster.premium,
+        "submitted_at": roster.submitted_at,
+        "filename": roster.filename,
+        "plan": roster.plan,
+        "cover_from": roster.cover_from,
+        "confirmations": [
+            Confirmation(code=code, title=words[code].title)
+            for code in roster.confirmations
+            if code in words
+        ],
+        "excluded_rows": roster.exclude_rows,
+        "supplements": roster.supplements,
+        "renews": roster.renews,
+    }
+
+
+def _gone_on(kept: KeptCase) -> dict[str, object]:
+    """How a list has gone on since it came, by the fields of `Case`."""
+    roster, told = kept.roster, slips.of(store.course(kept))
+    return {
+        "revision": roster.revision,
+        "state": roster.state,
+        "state_label": label(roster.state),
+        "next_step": catalogue()[MESSAGES[roster.state]].fix,
+        "due": kept.due,
+        "reasons": roster_course.reasons(roster.state, kept.events),
+        "close_from": roster_course.close_from(kept.events),
+        "versions": [
+            CaseVersion(version=each.version, submitted_at=each.submitted_at, people=each.people)
+            for each in (*store.earlier_versions(roster.receipt), roster)
+        ],
+        "hand_offs": [_handed_off(each) for each in kept.hand_offs],
+        "timeline": [_told(event) for event in kept.events],
+        "slips": told.slips,
+        "mail": told.mail,
+    }
 
 
 def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -> Slips:

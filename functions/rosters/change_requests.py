@@ -7,8 +7,8 @@ from typing import Final
 from functions.platform.problems import Problem
 from functions.records.access import authorised
 from functions.records.rosters import endorsements, store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.roster_events import Event, Reason
-from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
 from functions.rosters import done_once, rows_named
 from functions.rosters.models import ChangeRequest

@@ -11,8 +11,8 @@ from typing import Final
 from functions.platform.problems import Problem
 from functions.records.access import authorised
 from functions.records.rosters import store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.roster_events import Clerk, ClerkChange, Event, label
-from functions.records.rosters.store import KeptRoster
 from functions.rosters import done_once
 from functions.rosters.models import ClerkIn
 from functions.rosters.status_models import RosterStatus

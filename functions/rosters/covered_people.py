@@ -16,10 +16,10 @@ from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.rosters import policies, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster, View, Viewed
 from functions.records.rosters.policies import PersonCover
 from functions.records.rosters.roster_events import Acceptance
-from functions.records.rosters.store import KeptCase
 from functions.rosters.cover_models import CoveredPeople, CoveredPerson, CoverState
 from shared_rules import cover
 from shared_rules.messages import catalogue

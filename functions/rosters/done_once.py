@@ -13,9 +13,9 @@ from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records.paper_store import Brought
 from functions.records.rosters import store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.roster_events import Event, Happening, State
-from functions.records.rosters.store import KeptRoster
 from functions.rosters import progress
 from functions.rosters.status_models import RosterStatus
 

@@ -9,10 +9,10 @@ from functions.platform.problems import Problem
 from functions.records import viewings
 from functions.records.access import authorised
 from functions.records.rosters import policy_papers, store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Viewed
 from functions.records.rosters.policy_papers import PaperKept
 from functions.records.rosters.roster_events import Event
-from functions.records.rosters.store import KeptRoster
 from functions.rosters import done_once
 from shared_rules.policy_papers import PaperKind
 

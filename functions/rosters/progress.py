@@ -15,9 +15,9 @@ from functions.records.rosters import (
     signed_consents,
     store,
 )
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.rosters.roster_events import Event, Reason
-from functions.records.rosters.store import KeptRoster
 from functions.records.whereabouts import Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold

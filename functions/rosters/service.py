@@ -13,9 +13,9 @@ from functions.records.access import authorised
 from functions.records.areas import contact_of
 from functions.records.consent import Given
 from functions.records.rosters import roster_events, store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
-from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import (
     done_once,

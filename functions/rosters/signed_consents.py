@@ -11,9 +11,9 @@ from functions.platform.problems import Problem, refuse_if, unprocessable
 from functions.records import consent
 from functions.records.access import authorised
 from functions.records.rosters import store
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import SignedConsents
-from functions.records.rosters.store import KeptRoster
 from functions.records.submissions import fingerprint_of
 from functions.rosters import rows_named, unit_papers
 from functions.rosters.models import RosterSubmitRequest, SignedConsentsIn

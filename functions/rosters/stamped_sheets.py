@@ -10,7 +10,7 @@ from functions.platform.problems import unprocessable
 from functions.records.access import authorised
 from functions.records.rosters import check_texts, store
 from functions.records.rosters.check_texts import Standing
-from functions.records.rosters.store import KeptRoster
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.submissions import fingerprint_of
 from functions.rosters import unit_papers
 from functions.rosters.models import StampedSheetsIn

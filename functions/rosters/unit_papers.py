@@ -8,9 +8,9 @@ from typing import Any, Final, NamedTuple
 from functions.platform.problems import Problem, of_rule
 from functions.records import brought_papers
 from functions.records.paper_store import Brought
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import RosterPaper, RosterPaperKind
 from functions.records.rosters.roster_events import Event, Happening, label
-from functions.records.rosters.store import KeptRoster
 from functions.rosters import done_once
 from functions.rosters.status_models import RosterStatus
 from shared_rules.claim.limits import MAX_DOCUMENTS

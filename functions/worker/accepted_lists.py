@@ -11,10 +11,10 @@ from typing import Final
 from functions.records import cover_history, person_index
 from functions.records.person_places import person_of
 from functions.records.rosters import endorsements, policies, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster
 from functions.records.rosters.policies import PeopleCover
 from functions.records.rosters.roster_events import Event
-from functions.records.rosters.store import KeptCase
 from functions.worker import accepted_facts, people_index, person_covers
 from shared_rules.roster.form.rows import Insured
 

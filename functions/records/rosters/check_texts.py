@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from functions.platform.keyed_hash import codes, is_among, read_code
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Roster
-from functions.records.rosters.store import KeptRoster
 
 Standing = Literal["matches", "outdated", "differs"]
 """Whether a check text is that of a list as it stands, as it once stood, or none of its own."""

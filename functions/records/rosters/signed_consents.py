@@ -11,9 +11,9 @@ from datetime import datetime
 from pydantic import Field
 
 from functions.records.rosters import store
+from functions.records.rosters.kept_roster import KeptCase, KeptRoster
 from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.rosters.roster_events import Event, SignedConsents
-from functions.records.rosters.store import KeptCase, KeptRoster
 from shared_rules.records import Record
 from shared_rules.roster import difference
 from shared_rules.roster.form.rows import Insured

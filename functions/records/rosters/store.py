@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from functions.platform import objects, table
 from functions.records import (
@@ -29,6 +29,7 @@ from functions.records.outbox import Entry, Task
 from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import policies, policy_papers, roster_course, short_payments
+from functions.records.rosters.kept_roster import KeptCase, KeptRoster
 from functions.records.rosters.models import (
     Duplicates,
     HandOff,
@@ -62,36 +63,6 @@ _TASKS: Final[dict[Happening, Task]] = {
     "consents_brought": "papers",
 }
 """What is to be done after an event by which the list stays as it is."""
-
-
-class KeptRoster(NamedTuple):
-    """A roster, its events and the papers that were brought to it, the first first."""
-
-    roster: Roster
-    events: list[Event]
-    papers: list[RosterPaper]
-
-    @property
-    def access_hash(self) -> str:
-        """By which the access code is known."""
-        return self.roster.access_hash
-
-
-class KeptCase(NamedTuple):
-    """All that is kept of a roster but for its people and its log."""
-
-    roster: Roster
-    events: list[Event]
-    due: date
-    duplicates: Duplicates | None
-    cover: CoverSummary | None
-    hand_offs: list[HandOff]
-    papers: list[RosterPaper]
-
-    @property
-    def access_hash(self) -> str:
-        """By which the access code is known."""
-        return self.roster.access_hash
 
 
 # ---- writing ----

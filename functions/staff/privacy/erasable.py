@@ -20,7 +20,7 @@ from functions.records.person_index import Known
 from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import endorsements, store
-from functions.records.rosters.store import KeptCase
+from functions.records.rosters.kept_roster import KeptCase
 from functions.staff.privacy import hers
 from shared_rules import plans
 from shared_rules.findings import Finding

@@ -6,8 +6,8 @@ sends the same again.
 
 from functions.records import submissions
 from functions.records.access import access_hash
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import Reason
-from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision, conflict
 from functions.staff.models import AccessCodeRequest
 from functions.staff.people import Staff

@@ -15,9 +15,9 @@ from functions.platform.downloads import Download
 from functions.platform.problems import Problem, of_rule, refuse_if
 from functions.records import uploads
 from functions.records.rosters import policy_papers
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.policy_papers import PaperKept
 from functions.records.rosters.roster_events import Event, PolicyPaper, Reason
-from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.people import Staff

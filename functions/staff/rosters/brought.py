@@ -3,9 +3,9 @@
 from typing import Any
 
 from functions.records.rosters import check_texts, signed_consents
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.signed_consents import ConsentsMissing
-from functions.records.rosters.store import KeptCase
 from functions.rosters import progress
 from functions.staff.rosters.paper_models import CaseConsents, CaseSheet, ConsentsPaper
 

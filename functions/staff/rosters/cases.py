@@ -20,9 +20,9 @@ from functions.records.rosters import (
     signed_consents,
     store,
 )
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
-from functions.records.rosters.store import KeptCase
 from functions.rosters import lists
 from functions.staff import slips
 from functions.staff.models import By

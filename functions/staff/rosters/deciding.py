@@ -9,9 +9,9 @@ from typing import Any
 
 from functions.platform import table
 from functions.records.rosters import endorsements, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, State, label
-from functions.records.rosters.store import KeptCase
 from functions.staff.decision import Decision, conflict
 from functions.staff.rosters import cases
 from functions.staff.rosters.models import Case

@@ -9,8 +9,8 @@ from typing import Final
 from functions.platform.problems import Problem, of_rule, refuse_if
 from functions.records import cover_history
 from functions.records.rosters import endorsements, payments, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
-from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters import acceptance_days, cases, row_decisions

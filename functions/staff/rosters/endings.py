@@ -5,8 +5,8 @@ from typing import Final
 
 from functions.platform.problems import Problem
 from functions.records.rosters import roster_course
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import Event, Reason, State
-from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters.deciding import decided, event

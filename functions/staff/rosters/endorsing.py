@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import endorsements, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import People, Roster
 from functions.records.rosters.roster_events import (
     Acceptance,
@@ -23,7 +24,6 @@ from functions.records.rosters.roster_events import (
     Reason,
     State,
 )
-from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters import contradictions, decisions, gaps

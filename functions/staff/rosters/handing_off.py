@@ -7,9 +7,9 @@ from functions.platform import downloads, table
 from functions.platform.problems import of_rule
 from functions.records import uploads
 from functions.records.rosters import policies, store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Roster
 from functions.records.rosters.roster_events import label
-from functions.records.rosters.store import KeptCase
 from functions.staff import archives
 from functions.staff.decision import conflict, not_open
 from functions.staff.people import Staff

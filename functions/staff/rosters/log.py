@@ -6,9 +6,9 @@ from typing import Final
 
 from functions.platform.downloads import Download
 from functions.records import viewings
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Viewed
 from functions.records.rosters.roster_events import Acceptance, Event, State, label
-from functions.records.rosters.store import KeptCase
 from functions.staff import logs
 from functions.staff.logs import Mailed
 from functions.staff.models import By

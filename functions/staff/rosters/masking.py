@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Unit
 from functions.records.rosters.roster_events import (
     Acceptance,
@@ -12,7 +13,6 @@ from functions.records.rosters.roster_events import (
     PremiumPayment,
     SignedConsents,
 )
-from functions.records.rosters.store import KeptCase
 from functions.staff.hidden import HIDDEN, name, phone
 from shared_rules.roster.difference import Difference, Listed
 from shared_rules.roster.form import OWN_COLUMNS

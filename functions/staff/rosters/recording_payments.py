@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 from functions.platform.problems import Problem, refuse_if
 from functions.records.rosters import payments
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import (
     MESSAGES,
     Event,
@@ -18,7 +19,6 @@ from functions.records.rosters.roster_events import (
     Reason,
     State,
 )
-from functions.records.rosters.store import KeptCase
 from functions.records.submissions import fingerprint_of
 from functions.staff.decision import Decision
 from functions.staff.rosters.deciding import decided, event

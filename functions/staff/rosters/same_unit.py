@@ -13,9 +13,9 @@ from typing import Final
 
 from functions.records import receipts
 from functions.records.rosters import store
+from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster, Unit
 from functions.records.rosters.roster_events import label
-from functions.records.rosters.store import KeptCase
 from functions.staff.rosters import masking
 from functions.staff.rosters.models import SameUnitList
 from shared_rules.identity.writing import bare

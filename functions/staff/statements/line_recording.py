@@ -12,8 +12,8 @@ from typing import Final
 from functions.platform import table
 from functions.records import statement_lines
 from functions.records.rosters import endorsements, payments, store
+from functions.records.rosters.kept_roster import KeptCase, KeptRoster
 from functions.records.rosters.roster_events import PremiumPayment
-from functions.records.rosters.store import KeptCase, KeptRoster
 from functions.records.statement_lines import LinePayment, Recorded, RecordedLine
 from functions.staff.decision import Decision, conflict
 from functions.staff.people import Staff

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import areas, kept, receipts
 from functions.records.rosters import payments, store
+from functions.records.rosters.kept_roster import KeptCase, KeptRoster
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import State
-from functions.records.rosters.store import KeptCase, KeptRoster
 from functions.records.units import store as units
 from functions.records.units.models import Named
 from functions.staff import queue_index

@@ -5,7 +5,7 @@ from datetime import datetime
 from functions.platform.problems import of_rule
 from functions.records import statement_lines, uploads
 from functions.records.rosters import payments
-from functions.records.rosters.store import KeptRoster
+from functions.records.rosters.kept_roster import KeptRoster
 from functions.staff import parsing
 from functions.staff.people import Staff
 from functions.staff.statements import line_recording

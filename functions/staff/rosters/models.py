@@ -17,7 +17,6 @@ from functions.records.rosters.roster_events import (
     Gap,
     Happening,
     Leaver,
-    Live,
     Reason,
     Refusal,
     State,
@@ -30,18 +29,12 @@ from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, Row
 from functions.staff.slips import Slip
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
-from shared_rules.funding import UnitKind
-from shared_rules.policy_papers import PaperKind
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.difference import Difference
 from shared_rules.roster.form.rows import Values
 from shared_rules.roster.limits import MAX_PEOPLE
 from shared_rules.two_sums import Holds
-
-QueueName = Literal[Live, "papers_missing", "to_tell"]
-"""A state of lists that have not ended; or accepted ones whose policy or invoice is missing; or
-those of which the desk has to tell something itself."""
 
 Seen = View | Literal["handed_off"]
 """What the log has of what changed nothing."""
@@ -130,55 +123,6 @@ class RowStates(Model):
     accepted: int
     without_state: int
     findings: list[Finding]
-
-
-class Queued(Model):
-    """A roster as the queue shows it; `due` is the day until which the next step is to be done.
-
-    `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
-    """
-
-    receipt: str
-    version: int
-    revision: int
-    state: State
-    state_label: str
-    unit_name: str
-    unit_kind: UnitKind
-    county: str
-    people: int
-    submitted_at: datetime
-    due: date
-    is_overdue: bool
-    is_soon: bool
-    papers_missing: list[PaperKind] = Field(default=[])
-    to_tell: list[str] = Field(default=[])
-
-
-class Queue(Model):
-    """A page of the queue; `next` asks for the one after it.
-
-    `unreadable` has the receipts of lists that cannot be read; who runs the service is alarmed.
-    """
-
-    items: list[Queued]
-    unreadable: list[str]
-    next: str | None
-
-
-class Count(Model):
-    """How many rosters are in a queue; `is_more` where counting stopped there."""
-
-    state: QueueName
-    state_label: str
-    count: int
-    is_more: bool
-
-
-class RosterCounts(Model):
-    """How much there is of each state."""
-
-    counts: list[Count]
 
 
 class CaseEvent(Model):

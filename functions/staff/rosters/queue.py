@@ -18,7 +18,7 @@ from functions.records.rosters.roster_events import Ended, State, label
 from functions.staff import queue_index, untold
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
-from functions.staff.rosters.models import Count, Queue, Queued, QueueName, RosterCounts
+from functions.staff.rosters.queue_models import Count, Queue, Queued, QueueName, RosterCounts
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=1)

@@ -37,16 +37,14 @@ from functions.staff.rosters.models import (
     HandOffMade,
     IssuedCode,
     Log,
-    Queue,
-    QueueName,
     RemindRequest,
     ReturnRequest,
-    RosterCounts,
     RowsPage,
     RowStates,
     RowStatesRequest,
 )
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
+from functions.staff.rosters.queue_models import Queue, QueueName, RosterCounts
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
 from functions.staff.slips import Slips, TellRequest

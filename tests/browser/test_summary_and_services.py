@@ -39,10 +39,10 @@ def row(page: Page, table: str, name: str) -> str:
 def test_the_federation_sees_sums_and_of_a_few_claims_no_disease(
     page_of: PageOf, shoot: Shoot, folder: Path
 ) -> None:
+    assert claims_requests.submit(claims_requests.new_key()).status == 201
     accepted("红寺堡区", 10)
     accepted("盐池县", 3)
     accepted("同心县", 8)
-    assert claims_requests.submit(claims_requests.new_key()).status == 201
     page = page_of(DESK)
     sign_in(page, "federation")
     page.get_by_role("link", name="汇总").click()

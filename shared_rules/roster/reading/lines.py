@@ -85,9 +85,10 @@ def read(text: str) -> Sheet:
 def _with_whole_numbers(lines: list[str]) -> list[str]:
     """The lines, with a number that goes on on the next line put together on its first."""
     for place in range(len(lines) - 1):
-        goes_on = _GOES_ON.match(line_words.plain(lines[place + 1][:LONGEST_LINE]))
-        ends = goes_on and _ENDS_BROKEN.search(line_words.plain(lines[place][-LONGEST_LINE:]))
-        if goes_on and ends and id_number.is_valid(ends[0] + goes_on[0]):
+        # A part of a number, and the sign beside it, are no longer than a whole number.
+        ends = _ENDS_BROKEN.search(line_words.plain(lines[place][-id_number.LENGTH :]))
+        goes_on = ends and _GOES_ON.match(line_words.plain(lines[place + 1][: id_number.LENGTH]))
+        if ends and goes_on and id_number.is_valid(ends[0] + goes_on[0]):
             lines[place : place + 2] = lines[place] + lines[place + 1], ""
     return lines
 

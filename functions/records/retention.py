@@ -4,7 +4,7 @@ What was deleted when its time was over is kept as numbers: nobody can be told b
 """
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from math import inf
 from typing import Final, Literal, Self
@@ -73,15 +73,17 @@ def terms() -> dict[Line, Term]:
 
 
 def ends(line: Line, since: datetime) -> datetime:
-    """When the years of a line are over for what is kept since then; it stays until that moment.
+    """When the days or years of a line are over for what is kept since then; until then it stays.
 
     Raises:
-        LookupError: the line is not kept for years.
+        LookupError: the line is kept neither for days nor for years.
     """
-    term = terms()[line]
-    if term.unit != "year" or term.value is None:
-        raise LookupError("not kept for years")
-    return datetime.combine(days.anniversary(since.date(), term.value), since.timetz())
+    match terms()[line]:
+        case Term(unit="day", value=int(number)):
+            return since + timedelta(days=number)
+        case Term(unit="year", value=int(number)):
+            return datetime.combine(days.anniversary(since.date(), number), since.timetz())
+    raise LookupError("kept neither for days nor for years")
 
 
 class Carried(Record):

@@ -4,7 +4,7 @@ It is kept for whoever restores the table before anything is deleted; what an at
 left is deleted when it is confirmed again.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final, NamedTuple
 
@@ -13,7 +13,6 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import erasing, erasures, holdings, person_index, person_searches, retention
 from functions.records.erasures import Erasure, Step
-from functions.records.kinds import Line as RetentionLine
 from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
 from functions.staff.insured import search
@@ -191,10 +190,6 @@ def _certificate(erasure: Erasure) -> ErasureCertificate:
         confirmed_by=By.of(confirmed.by),
         goes=erasure.goes,
         stays=erasure.stays,
-        backups_until=(done.at + _days("backups")).date(),
-        copies_until=(done.at + _days("uploads")).date(),
+        backups_until=retention.ends("backups", done.at).date(),
+        copies_until=retention.ends("uploads", done.at).date(),
     )
-
-
-def _days(line: RetentionLine) -> timedelta:
-    return timedelta(days=retention.terms()[line].value or 0)

@@ -13,6 +13,7 @@ from functions.platform.keyed_hash import keyed_hash
 from functions.platform.problems import Problem
 from functions.records import erasing, erasures, holdings, person_index, person_searches, retention
 from functions.records.erasures import Erasure, Step
+from functions.records.person_index import Known
 from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
 from functions.staff.insured import search
@@ -38,6 +39,7 @@ class _Found(NamedTuple):
 
     number: str
     person: Person
+    known: Known
     what: erasable.Erasable
     begun: list[Erasure]
 
@@ -61,7 +63,7 @@ def look(staff: Staff, request: ErasableRequest, now: datetime) -> Erasable:
         Problem: 422: it is no ID number; 429: she has asked too often.
     """
     found = _find(staff, request.id_number, now)
-    receipts = holdings.records_of(person_index.known(found.person))
+    receipts = holdings.records_of(found.known)
     person_searches.put(found.person, PersonSought(at=now, by=staff.actor, receipts=receipts))
     return _told(staff, found)
 
@@ -131,8 +133,9 @@ def _find(staff: Staff, written: str, now: datetime) -> _Found:
 
 def _known(number: str, now: datetime) -> _Found:
     person = person_of(number)
-    what = erasable.of(number, person_index.known(person), now.date())
-    return _Found(number, person, what, erasures.of_person(person))
+    known = person_index.known(person)
+    what = erasable.of(number, known, now.date())
+    return _Found(number, person, known, what, erasures.of_person(person))
 
 
 def _again(staff: Staff, found: _Found, now: datetime) -> Erasable:

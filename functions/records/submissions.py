@@ -31,7 +31,6 @@ CODE_LENGTH: Final = 10
 _ATTEMPTS: Final = 5
 _MEASURED_AS: Final[dict[Kind, metrics.Kind]] = {"AK": "list", "LP": "claim"}
 _IDEMPOTENCY_KEY: Final = re.compile(r"[A-Za-z0-9-]{16,64}")
-_REQUEST: Final = "request"
 Kept = TypeVar("Kept")
 logger = Logger()
 
@@ -59,7 +58,7 @@ class SubmissionKey(NamedTuple):
     def _under(cls, key: int, idempotency_key: str, request: BaseModel) -> Self:
         return cls(
             keyed_hash("idempotency-key", idempotency_key, key=key),
-            keyed_hash(_REQUEST, _said(request), key=key),
+            fingerprint_of(request, key=key),
             code_of(idempotency_key, key=key),
         )
 
@@ -82,20 +81,18 @@ def code_of(idempotency_key: str, *about: str, key: int | None = None) -> str:
     return f"{signs[:half]}-{signs[half:]}"
 
 
-def fingerprint_of(request: BaseModel | None, *about: str) -> str:
+def fingerprint_of(request: BaseModel | None, *about: str, key: int | None = None) -> str:
     """By which the same request is known when it comes again.
 
     Args:
         request: its body, where it has one.
         about: what is asked for, where the body alone does not say so.
+        key: of the service, with which it is made.
     """
-    # Keyed: what is asked for may be somebody's number, or her words.
-    return keyed_hash(_REQUEST, *about, _said(request))
-
-
-def _said(request: BaseModel | None) -> str:
     # Without what is not said, so that a field added later leaves older fingerprints as they are.
-    return request.model_dump_json(exclude_defaults=True) if request else ""
+    said = request.model_dump_json(exclude_defaults=True) if request else ""
+    # Keyed: what is asked for may be somebody's number, or her words.
+    return keyed_hash("request", *about, said, key=key)
 
 
 def answered(key: SubmissionKey) -> str | None:

@@ -64,9 +64,9 @@ def package(archived: Path) -> Path:
 def test_every_function_runs_the_archive_that_make_package_writes() -> None:
     template = load_template(TEMPLATE)
     assert template["Globals"]["Function"]["CodeUri"] == f"build/{ARCHIVE}"
-    assert not [
-        name for name in FUNCTIONS if "CodeUri" in template["Resources"][name]["Properties"]
-    ]
+    functions = {name: template["Resources"][name] for name in FUNCTIONS}
+    assert not [name for name, said in functions.items() if "CodeUri" in said["Properties"]]
+    assert not [name for name, said in functions.items() if "Metadata" in said]
 
 
 def test_the_archive_has_the_files_of_the_package(archived: Path, package: Path) -> None:

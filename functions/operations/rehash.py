@@ -45,14 +45,15 @@ def rehash() -> Counter[str]:
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         for receipt in _records():
             try:
-                persons = set(_persons(receipt)) - seen
+                persons = set(_persons(receipt))
             except kept.UnreadableError:
                 done["records that cannot be read"] += 1
                 continue
+            done["items moved"] += sum(pool.map(person_places.move, persons - seen))
             seen |= persons
-            done["items moved"] += sum(pool.map(person_places.move, persons))
             if kind_of(receipt) == "LP":
-                _note_person(receipt)
+                for newest, *_ in persons:
+                    claims.note_person(receipt, newest)
     done.update(_left())
     return done
 
@@ -83,12 +84,6 @@ def _persons(receipt: str) -> Iterator[Person]:
             if imported := old_policies.find(receipt):
                 lines = old_policies.lines(imported)
                 yield from (person_of(each.id_number) for line in lines for each in line.people)
-
-
-def _note_person(receipt: str) -> None:
-    if found := claims.find(receipt):
-        newest = person_index.insured_of(found.claim, claims.get_report(found.claim))[0]
-        claims.note_person(receipt, newest)
 
 
 def _left() -> Counter[str]:

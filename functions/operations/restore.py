@@ -82,8 +82,7 @@ def copy_table(source: str) -> Counter[str]:
     if source == target:
         raise Refused(f"Nothing was copied: {source} is the stack's own table.")
     _refuse_unready(target)
-    kept = {_key(item): item for item in _scanned(source)}
-    there = {_key(item): item for item in _scanned(target)}
+    kept, there = _items(source), _items(target)
     others = [f"{pk} {sk}" for (pk, sk), item in there.items() if kept.get((pk, sk)) != item]
     if others:
         shown = "; ".join(sorted(others)[:_SHOWN])
@@ -94,7 +93,7 @@ def copy_table(source: str) -> Counter[str]:
     missing = [item for key, item in kept.items() if key not in there]
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
         list(pool.map(lambda item: _put(target, item), missing))
-    if {_key(item): item for item in _scanned(target)} != kept:
+    if _items(target) != kept:
         raise Refused(f"{target} was written to meanwhile: close the doors, and begin anew.")
     return Counter({"items copied": len(missing), "items in the table": len(kept)})
 
@@ -120,14 +119,10 @@ def _refuse_unready(table: str) -> None:
         )
 
 
-def _scanned(table: str) -> "Iterator[Item]":
+def _items(table: str) -> "dict[tuple[str, str], Item]":
+    """All of a table, by its keys."""
     pages = dynamodb().get_paginator("scan").paginate(TableName=table, ConsistentRead=True)
-    for page in pages:
-        yield from page["Items"]
-
-
-def _key(item: "Item") -> tuple[str, str]:
-    return item["pk"]["S"], item["sk"]["S"]
+    return {(item["pk"]["S"], item["sk"]["S"]): item for page in pages for item in page["Items"]}
 
 
 def _put(table: str, item: "Item") -> None:
@@ -204,11 +199,7 @@ def _version(said: Mapping[str, Any], *, is_deletion: bool) -> _Version:
 
 def _copy(version: _Version) -> None:
     bucket = environment().records_bucket
-    source: CopySourceTypeDef = {
-        "Bucket": bucket,
-        "Key": version.key,
-        "VersionId": version.id,
-    }
+    source: CopySourceTypeDef = {"Bucket": bucket, "Key": version.key, "VersionId": version.id}
     s3().copy_object(Bucket=bucket, Key=version.key, CopySource=source)
 
 

@@ -63,12 +63,21 @@ def get_all(keys: Sequence[Mapping[str, str]]) -> Iterator[dict[str, Any]]:
 def between(first: Mapping[str, str], last: str) -> list[dict[str, Any]]:
     """The items from the key `first` to the sort key `last` of its partition, in their order."""
     values = {":pk": first["pk"], ":first": first["sk"], ":last": last}
+    return _query("pk = :pk AND sk BETWEEN :first AND :last", values)
+
+
+def all_in(partition: str) -> list[dict[str, Any]]:
+    """All items of a partition, in the order of their sort keys."""
+    return _query("pk = :pk", {":pk": partition})
+
+
+def _query(condition: str, values: Mapping[str, str]) -> list[dict[str, Any]]:
     pages = (
         dynamodb()
         .get_paginator("query")
         .paginate(
             TableName=environment().table_name,
-            KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
+            KeyConditionExpression=condition,
             ExpressionAttributeValues=to_item(values),
             ConsistentRead=True,
         )

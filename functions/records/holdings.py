@@ -14,10 +14,8 @@ from functions.records import kept, kinds, person_places
 from functions.records.kinds import Kind
 from functions.records.person_index import Known
 from functions.records.person_places import Person
-from functions.records.record_keys import folder_of, has_objects, item_key, quarantine_of
+from functions.records.record_keys import folder_of, has_objects, partition_of, quarantine_of
 
-_FIRST: Final = " "
-_LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 _HEAD: Final = "HEAD"
 _ROW: Final = "row"
 _ROWS: Final = "rows"
@@ -47,7 +45,7 @@ def records_of(known: Known) -> list[str]:
 
 def items_of(receipt: str) -> list[KeptItem]:
     """Every item of a record, in the order of their keys."""
-    return _with_kinds(table.between(item_key(receipt, _FIRST), _LAST))
+    return _with_kinds(table.all_in(partition_of(receipt)))
 
 
 def objects_of(receipt: str) -> list[KeptObject]:

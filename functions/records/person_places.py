@@ -20,8 +20,6 @@ Person = tuple[str, ...]
 _PERSON: Final = "PERSON#"
 _INDEX: Final = "LISTS"
 _CHANGES: Final = "changes"
-_FIRST: Final = " "
-_LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 _ATTEMPTS: Final = 8
 STILL_HERE: Final = "attribute_exists(pk)"
 """The condition that she was not moved meanwhile."""
@@ -67,7 +65,7 @@ def counted(change: str) -> str:
 
 def under(keyed: str) -> list[dict[str, Any]]:
     """All items under one of her hashes."""
-    return table.between({"pk": f"{_PERSON}{keyed}", "sk": _FIRST}, _LAST)
+    return table.all_in(f"{_PERSON}{keyed}")
 
 
 def adding(key: Mapping[str, str], item: Mapping[str, Any]) -> "TransactWriteItemTypeDef":

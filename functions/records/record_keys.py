@@ -20,7 +20,12 @@ _FOLDERS: Final = {"AK": "rosters", "LP": "claims", "DR": "imports"}
 
 def item_key(receipt: str, sort: str) -> dict[str, str]:
     """The key of one of a record's items."""
-    return {"pk": _PARTITIONS[kind_of(receipt)] + receipt, "sk": sort}
+    return {"pk": partition_of(receipt), "sk": sort}
+
+
+def partition_of(receipt: str) -> str:
+    """The partition of all of a record's items."""
+    return _PARTITIONS[kind_of(receipt)] + receipt
 
 
 def read_partition(partition: str) -> str:

@@ -18,7 +18,6 @@ from functions.records.record_keys import folder, item_key
 
 _IMPORTS: Final = "IMPORTS"
 _HEAD: Final = "HEAD"
-_LAST: Final = "\U0010ffff"
 _ATTEMPTS: Final = 5
 _UNCHANGED: Final = "size(events) = :events"
 _PROGRESS: Final = "SET done = :done, skipped = :skipped, lists = :lists"
@@ -116,8 +115,7 @@ def remove_import(receipt: str) -> None:
 
 def imports() -> list[Import]:
     """All imports, the newest first; some hundred once, and few after that."""
-    found = table.between(_import_key(" "), _LAST)
-    every = [kept.read(Import, item) for item in found]
+    every = [kept.read(Import, item) for item in table.all_in(_IMPORTS)]
     return sorted(every, key=lambda each: each.at, reverse=True)
 
 

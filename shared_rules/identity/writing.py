@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-# Controls, soft hyphens, joiners, direction marks and the byte order mark come along with text
-# copied from chats and web pages; nobody sees them.
 from shared_rules import patterns
 
+# Controls, soft hyphens, joiners, direction marks and the byte order mark come along with text
+# copied from chats and web pages; nobody sees them.
 _UNSEEN: Final = patterns.later(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef]"

@@ -26,7 +26,7 @@ def main() -> None:
 
     event = json.load(sys.stdin)
     begun = process_time()
-    answer = lambda_handler(event, CONTEXT)  # type: ignore[arg-type]
+    answer = lambda_handler(event, CONTEXT)
     found["seconds"] = process_time() - begun
     found["status"] = answer["statusCode"]
     found["megabytes"] = _peak_kib() / _KIB_PER_MIB

@@ -1,9 +1,9 @@
 """What Lambda tells a function beside a request."""
 
 from types import SimpleNamespace
-from typing import Final
+from typing import Any, Final
 
-CONTEXT: Final = SimpleNamespace(
+CONTEXT: Final[Any] = SimpleNamespace(
     function_name="test",
     memory_limit_in_mb=256,
     invoked_function_arn="test",

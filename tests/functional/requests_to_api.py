@@ -149,7 +149,7 @@ def handler_of(path: str) -> Entry:
 
 def send(request: dict[str, Any]) -> Answer:
     """What the function answers that the request is for."""
-    answer = handler_of(request["rawPath"])(request, CONTEXT)  # type: ignore[arg-type]
+    answer = handler_of(request["rawPath"])(request, CONTEXT)
     media_type = answer["headers"]["Content-Type"]
     text = answer["body"]
     if answer.get("isBase64Encoded"):

@@ -353,7 +353,7 @@ def _withdrawal() -> Right:
 
 
 def _month() -> Right:
-    schedule.summary_handler({}, CONTEXT)  # type: ignore[arg-type]
+    schedule.summary_handler({}, CONTEXT)
     [made] = desk("admin", "GET", "/summary/monthly").body["months"]
     return Right(path_parameters={"month": made["month"]})
 

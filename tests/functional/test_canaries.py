@@ -64,7 +64,7 @@ def _code_fails(*_: object, **__: object) -> None:
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     """What the gateway gets, as Lambda would write it down."""
-    answer = handler_of(request["rawPath"])(request, CONTEXT)  # type: ignore[arg-type]
+    answer = handler_of(request["rawPath"])(request, CONTEXT)
     json.dumps(answer, ensure_ascii=False).encode()
     return answer
 
@@ -144,7 +144,7 @@ def test_a_door_that_breaks_is_answered_and_not_logged(
     asked = canaries.request_of(route, text, address=next(_ADDRESSES))
     _assert_told(route, _answer(asked), 503)
     for broken in ({}, {**asked, "headers": None}, {**asked, "requestContext": {ALL: ALL}}):
-        answer = handler_of(route.path)(broken, CONTEXT)  # type: ignore[arg-type]
+        answer = handler_of(route.path)(broken, CONTEXT)
         assert (answer["statusCode"], answer["headers"]["Content-Type"]) == (500, MEDIA_TYPE)
     _assert_silent(logged())
 

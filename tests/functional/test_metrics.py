@@ -44,7 +44,7 @@ def looked(
     """What the schedule measures at a moment."""
     caplog.clear()
     monkeypatch.setattr(schedule, "now", lambda: at)
-    schedule.watch_handler({}, CONTEXT)  # type: ignore[arg-type]
+    schedule.watch_handler({}, CONTEXT)
     names = ("OldestEntrySeconds", "UndeliveredMessages", "ClaimsDueSoon", "ClaimsOverdue")
     return {name: lines(caplog, name)[0][name] for name in (*names, "SecretDays")}
 

@@ -236,7 +236,7 @@ def test_an_answer_is_packed_for_whoever_can_unpack_it() -> None:
         },
         "body": json.dumps({"this": ONE, "last": ONE, "last_day": str(TODAY)}),
     }
-    answer = lambda_handler(event, CONTEXT)  # type: ignore[arg-type]
+    answer = lambda_handler(event, CONTEXT)
     assert (answer["headers"]["Content-Encoding"], answer["isBase64Encoded"]) == ("gzip", True)
     unpacked = json.loads(gzip.decompress(base64.b64decode(answer["body"])))
     assert unpacked["counts"]["renewed"] == 1

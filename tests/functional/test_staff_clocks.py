@@ -40,7 +40,7 @@ def morning(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
     """The schedule on a day."""
     moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
     monkeypatch.setattr(schedule, "now", lambda: moment)
-    schedule.clocks_handler({}, CONTEXT)  # type: ignore[arg-type]
+    schedule.clocks_handler({}, CONTEXT)
 
 
 @pytest.mark.parametrize(

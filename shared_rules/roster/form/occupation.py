@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, TypeGuard
 
@@ -30,8 +31,6 @@ _DOES: Final = patterns.later(
     r"|.{0,4}(?:校|园|院|所|班|组|科|股|处|局|厂|店|站|队|部|行|村|区|镇|乡|会|团|馆|台|护士|董事|社|总务|教导|秘书)长"
     r"|财务|人事|行政|后勤|销售|采购|内勤|外勤|前台|收银|质检|仓管|出版|宣传|组织委员|党务|工会专干"
 )
-
-
 # What programs and people write where there is nothing to say, and what has no letter at all.
 _NOTHING: Final = patterns.later(
     r"[\W\d_]+|同[上前]|null|none|nan|nil|n/?a|\\n|undefined|\(?(?:空|跳过|未填写?|待填|待补)\)?",
@@ -50,16 +49,21 @@ def _is_said_by(word: str) -> bool:
 def judge(cell: Cell, _terms: Terms, found: list[Finding]) -> str:
     """The occupation on one line."""
     text = _standard(text_of(cell))
+    found.extend(_about(text))
+    return text
+
+
+def _about(text: str) -> Iterator[Finding]:
+    """What there is to say about an occupation on one line."""
     if not text:
-        found.append(Finding.of("roster.occupation_missing", field="occupation"))
+        yield Finding.of("roster.occupation_missing", field="occupation")
     if len(text) > MAX_OCCUPATION_LENGTH:
         about = {"maximum": MAX_OCCUPATION_LENGTH, "length": len(text)}
-        found.append(Finding.of("roster.occupation_length", field="occupation", **about))
+        yield Finding.of("roster.occupation_length", field="occupation", **about)
     if any(map(contents.opts_out, text.split())):
-        found.append(Finding.of("roster.row_opts_out", field="occupation", text=text))
+        yield Finding.of("roster.row_opts_out", field="occupation", text=text)
     elif _NOTHING.fullmatch(text):
-        found.append(Finding.of("roster.occupation_doubt", field="occupation"))
-    return text
+        yield Finding.of("roster.occupation_doubt", field="occupation")
 
 
 def _plain(_terms: Terms) -> IsPlain:
@@ -73,12 +77,7 @@ def _is_plain(cell: Cell) -> TypeGuard[str]:
 @lru_cache(maxsize=256)
 def _says_one(text: str) -> bool:
     """Whether a text is an occupation about which there is nothing to say."""
-    return (
-        0 < len(text) <= MAX_OCCUPATION_LENGTH
-        and _standard(text) == text
-        and not any(map(contents.opts_out, text.split()))
-        and not _NOTHING.fullmatch(text)
-    )
+    return _standard(text) == text and next(_about(text), None) is None
 
 
 @lru_cache(maxsize=256)

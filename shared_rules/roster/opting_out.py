@@ -25,12 +25,12 @@ _NO: Final = patterns.later("否|不|不是|没有|×|✗|✘|✕|x|n|no|0", re.
 
 def asked(listing: Listing) -> Iterator[Finding]:
     """What is asked about rows in which a cell that is not read says no."""
-    width = max(map(len, listing.sheet.rows), default=0) if listing.width is None else listing.width
-    for column in range(1, width + 1):
+    rows = list(listing.rows())
+    for column in range(1, max((len(row) for _, row in rows), default=0) + 1):
         if column in (*listing.places, listing.number):
             continue
         is_question = _is_question(listing, column)
-        for number, row in listing.rows():
+        for number, row in rows:
             cell = cell_of(row, column)
             if contents.opts_out(cell) or (is_question and _is_no(cell)):
                 about = Finding.of("roster.row_opts_out", text=str(cell).strip())

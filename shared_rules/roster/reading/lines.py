@@ -163,7 +163,7 @@ def _is_bare_name(line: str) -> bool:
 def _may_be_somebody(line: str) -> bool:
     """Whether a line tells of somebody, and neither of the list nor of who sent a message."""
     return (
-        (_is_bare_name(line) or line_words.names_somebody(line))
+        (BY_FIELD["name"].is_said_by(line) or line_words.names_somebody(line))
         and closing.shape(line) != "note"
         and not _ABOUT_LIST.search(line)
         and not _SENDER.fullmatch(line)
@@ -224,8 +224,8 @@ def person(line: str, *, id_first: bool) -> Person:
     behind = line_words.words(line, end, len(line))
     cells, left = _cells(before, behind, id_first=id_first)
     cells["id_number"] = line[start:end]
-    if isinstance(cells.get("name"), str):
-        cells["name"] = _without_pronoun(str(cells["name"]))
+    if isinstance(name := cells.get("name"), str):
+        cells["name"] = _without_pronoun(name)
     if len(numbers) > 1:
         cells["name"] = _TWO_PEOPLE
     number = _EXAMPLE_NUMBER if example else str(counted.number or "")

@@ -78,7 +78,7 @@ ITEMS: Final = (
     Kind("CLAIM#* VIEWED#*", "hers", "claim_records", "谁看过理赔案件", "stays"),
     Kind("OLD_POLICY#* HEAD", "nobody", "old_policies"),
     Kind("IMPORTS *", "others", "old_policies"),
-    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查她的索引", "entry"),
+    Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查到本人的线索", "entry"),
     Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她", "stays"),
     Kind("PERSON#* ERASURE#*", "hers", "erasures", "删除的申请和证明", "stays"),
     Kind("UNIT#* *", "others", ""),

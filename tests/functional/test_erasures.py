@@ -170,7 +170,7 @@ def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) 
     assert left == originals
     files = {each["receipt"]: each for each in certificate["stays"] if "原文件" in each["what"]}
     for name in ("ended", "running"):
-        assert "单独删去她" in files[told.lists[name]["receipt"]]["why"]
+        assert "单独删去本人的" in files[told.lists[name]["receipt"]]["why"]
         assert files[told.lists[name]["receipt"]]["until"]
     assert not objects.ever(quarantine_of(told.lists["over"]["receipt"]))
     assert not person_index.known(person_of(HER.id_number)).lists

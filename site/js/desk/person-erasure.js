@@ -127,7 +127,7 @@ export class PersonErasure {
     const next = is_own ? "请另一位办理人员或管理员登录，按同一个号码查到她，看过再复核。" : "";
     partIn(this.section, "proposed").textContent = is_confirmed
       ? "已经复核，上次没有删完。请再按一次，接着删。"
-      : `${moment(at)}，${whoInWords(by)}提出删除：${reason}。${next}`;
+      : `${moment(at)}，${whoInWords(by)}提出删除。${next}她怎样申请的：${reason}`;
     partIn(this.section, "may-confirm").hidden = is_own && !is_confirmed;
     this.mayDecline.hidden = is_confirmed;
     fill(this.mayDecline, { no: is_own ? "不删了，为什么" : "不同意删，为什么" });
@@ -146,9 +146,9 @@ export class PersonErasure {
       ["删除时间", moment(done_at)],
       ["提出", `${moment(more.proposed_at)}，${rolesInWords(more.proposed_by.roles)}`],
       ["复核", `${moment(more.confirmed_at)}，${rolesInWords(more.confirmed_by.roles)}`],
-      ["旧版本", "当时已经一起删除"],
-      ["临时文件", `刚上传、刚下载的文件里还有，最迟到${day(more.copies_until)}`],
-      ["自动备份", `备份里还有，最迟到${day(more.backups_until)}，随备份消失`],
+      ["以前的版本", "已经一起删除"],
+      ["临时文件", `刚上传、刚下载的文件里可能还有，最迟到${day(more.copies_until)}删除`],
+      ["自动备份", `备份里还有，最迟到${day(more.backups_until)}随备份一起消失`],
     ]);
     partIn(sheet, "facts").replaceChildren(...facts);
     partIn(sheet, "went").replaceChildren(...itemsOf(goes));

@@ -3,8 +3,6 @@
  * which no keyboard reaches. They become buttons here; without scripts the labels still work.
  */
 
-import "./older-browsers.js";
-
 const DRAWER = "__drawer";
 const SEARCH = "__search";
 /** @type {Record<string, string>} */

@@ -1,6 +1,7 @@
 /*
  * What moves in the frame of every page: header, menus, colours, table of contents. The theme's own
- * script does the same and thirty things more, which no page here has; it is not served.
+ * script does the same and thirty things more, which no page here has; it is not served. Every page
+ * loads this before its other modules, so what older browsers lack is made up for here for all.
  */
 
 import "../older-browsers.js";

@@ -14,7 +14,7 @@ import { InsecurePageError } from "./proof-of-work.js";
 /** Said when no answer came: nothing is known about what the server did. */
 const UNREACHABLE = "网络中断，没有收到回答。您填写的内容还在，请检查网络后再试一次。";
 /** Said when the gateway turned somebody away; it does not say for how long. */
-const BUSY = "现在用的人太多，网站一时忙不过来。您填写的内容还在，请过一分钟再试一次。";
+const BUSY = "网站现在忙不过来，没有收到回答。您填写的内容还在，请过一分钟再试一次。";
 const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";

@@ -185,7 +185,7 @@ export class QueueView {
     return {
       previous: listed[index - 1] ?? "",
       next: listed[index + 1] ?? "",
-      words: `第 ${count(index + 1)} 份，${this.next === null ? "共" : "列出"} ${count(length)} 份`,
+      words: `第 ${count(index + 1)} 份，${this.next === null ? "共" : "已列出"} ${count(length)} 份`,
     };
   }
 

@@ -105,12 +105,8 @@ export class SummaryView {
   #show(summary) {
     const { section } = this;
     fill(section, { period: `${day(summary.first_day)}到${day(summary.last_day)}` });
-    const hidden = partIn(section, "hidden");
-    hidden.hidden = !summary.hidden;
-    hidden.textContent = summary.hidden?.message ?? "";
-    const sums = partIn(section, "two-sums");
-    sums.hidden = !summary.two_sums;
-    sums.textContent = summary.two_sums?.message ?? "";
+    this.#tell("hidden", summary.hidden);
+    this.#tell("two-sums", summary.two_sums);
     for (const [id, rows] of Object.entries(rowsOf(summary))) {
       this.tables[id]?.clear();
       this.tables[id]?.append(rows);
@@ -120,10 +116,20 @@ export class SummaryView {
     drawBars(this.#picture("disease-bars"), "各种疾病的报案", claimBars(summary.diseases));
     for (const pace of summary.paces) {
       const title = `${pace.label}，期限 ${promiseOf(pace)}`;
-      fill(section, { [`${pace.what}_pace`]: `${title}，画成竖线` });
+      fill(section, { [`${pace.what}_pace`]: `${title}；图里的竖线是期限` });
       drawBars(this.#picture(`${pace.what}-bars`), title, paceBars(pace), pace.promise);
     }
     this.made.hidden = false;
+  }
+
+  /**
+   * @param {string} name Of the part that says it.
+   * @param {{message: string} | null} finding
+   */
+  #tell(name, finding) {
+    const part = partIn(this.section, name);
+    part.hidden = !finding;
+    part.textContent = finding?.message ?? "";
   }
 
   /** @param {MonthlySummary[] | null} months Null where they are not hers to see. */

@@ -211,6 +211,9 @@ clean: ## Remove everything that make made
 
 # ---- environments: each is made once, and again when its lock file changes
 
+APT_INSTALL = SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); $$SUDO apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq
+
 $(READY)/python: requirements.txt requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null || \
 		{ echo 'Python 3.11 to 3.14 is needed, with its venv module; name another one with: make PYTHON=python3.12 …'; exit 1; }
@@ -268,10 +271,7 @@ $(READY)/old-browser: requirements-old-browser.txt tests/old_browser/package-loc
 $(READY)/webkit: requirements-webkit.txt $(READY)/python | $(READY)/browser # one apt at a time, and a Chinese font
 	$(call say,Looking for WebKitGTK and installing Selenium into build/webkit)
 	@if command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then :; \
-	elif command -v apt-get >/dev/null; then \
-		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$SUDO apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends webkit2gtk-driver xvfb xauth >/dev/null; \
+	elif command -v apt-get >/dev/null; then $(APT_INSTALL) --no-install-recommends webkit2gtk-driver xvfb xauth >/dev/null; \
 	else echo 'WebKitGTK is needed with its driver, and a screen: the commands WebKitWebDriver and xvfb-run'; exit 1; fi
 	@rm -rf build/webkit
 	@$(UV) pip install --quiet --python .venv --target build/webkit --require-hashes -r requirements-webkit.txt || \
@@ -291,10 +291,7 @@ $(READY)/engines: tests/engines/dynamodb-local.sha512 $(READY)/node $(READY)/jav
 $(READY)/java: | $(READY)/spreadsheet # one apt at a time
 	$(call say,Looking for a Java)
 	@if java -version 2>/dev/null; then :; \
-	elif command -v apt-get >/dev/null; then \
-		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$SUDO apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; \
+	elif command -v apt-get >/dev/null; then $(APT_INSTALL) --no-install-recommends default-jre-headless >/dev/null; \
 	else echo 'A Java of version 17 or newer is needed, with its command java on the path'; exit 1; fi
 	@mkdir -p $(@D) && touch $@
 
@@ -308,10 +305,7 @@ $(READY)/node: package-lock.json $(READY)/python
 $(READY)/browser: $(READY)/python
 	$(call say,Looking for a browser)
 	@if command -v chromium-headless-shell >/dev/null && fc-list ':lang=zh-cn' 2>/dev/null | grep -q . ; then :; \
-	elif command -v apt-get >/dev/null; then \
-		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$SUDO apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq chromium-headless-shell fonts-noto-cjk fontconfig >/dev/null; \
+	elif command -v apt-get >/dev/null; then $(APT_INSTALL) chromium-headless-shell fonts-noto-cjk fontconfig >/dev/null; \
 	else $(BIN)/playwright install --only-shell chromium; fi
 	@mkdir -p $(@D) && touch $@
 
@@ -319,9 +313,6 @@ $(READY)/browser: $(READY)/python
 $(READY)/spreadsheet: | $(READY)/browser # one apt at a time
 	$(call say,Looking for LibreOffice Calc)
 	@if command -v soffice >/dev/null; then :; \
-	elif command -v apt-get >/dev/null; then \
-		SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$SUDO apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; \
+	elif command -v apt-get >/dev/null; then $(APT_INSTALL) --no-install-recommends libreoffice-calc-nogui >/dev/null; \
 	else echo 'LibreOffice is needed, with its command soffice on the path'; exit 1; fi
 	@mkdir -p $(@D) && touch $@

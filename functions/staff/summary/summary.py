@@ -5,7 +5,7 @@ them: a period that is over stays as it was told, but for who left, which a late
 for what an endorsement (批改) has put right.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -82,8 +82,7 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
     _check(period)
     facts = list(summary_facts.read(viewer.counties, period.first, period.last))
     plan = plans.in_force(now.date())
-    sums = _sums(viewer.counties)
-    tallies = _tallied(facts, sums, now.date())
+    tallies = _tallied(facts, now.date())
     diseases = _diseases(facts, plan, viewer)
     return Summary(
         first_day=period.first,
@@ -95,9 +94,9 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
                 **_group(city, tallies).model_dump(),
                 counties=[_group(county, tallies) for county in counties],
             )
-            for city, counties in sums[1:-1]
+            for city, counties in _by_city(viewer.counties).items()
         ],
-        kinds=[_group(kind, tallies) for kind in sums[-1].parts],
+        kinds=[_group(("kind", kind), tallies) for kind in KINDS],
         claims=diseases[0],
         diseases=diseases[1:],
         paces=_paces(facts, plan, viewer),
@@ -116,21 +115,17 @@ def _check(period: Period) -> None:
 # ---- lists ----
 
 
-def _sums(counties: Iterable[str]) -> list[Sum]:
-    """How the groups add up: the total by city, each city by county, the total by kind."""
-    by_city: dict[str, list[Key]] = {}
+def _by_city(counties: Iterable[str]) -> Mapping[Key, list[Key]]:
+    """The groups of counties, by those of their cities."""
+    found = defaultdict[Key, list[Key]](list)
     for county in counties:
-        by_city.setdefault(cities()[county], []).append(("county", county))
-    return [
-        Sum(_TOTAL, tuple(("city", city) for city in by_city)),
-        *(Sum(("city", city), tuple(parts)) for city, parts in by_city.items()),
-        Sum(_TOTAL, tuple(("kind", kind) for kind in KINDS)),
-    ]
+        found["city", cities()[county]].append(("county", county))
+    return found
 
 
-def _tallied(facts: Iterable[Recorded], sums: Iterable[Sum], today: date) -> Mapping[Key, _Tally]:
-    keys = {key for each in sums for key in (each.whole, *each.parts)}
-    tallies = {key: _Tally() for key in keys}
+def _tallied(facts: Iterable[Recorded], today: date) -> Mapping[Key, _Tally]:
+    """What was added up of each group; of one that no fact is about, nothing."""
+    tallies = defaultdict[Key, _Tally](_Tally)
     for county, day, fact in facts:
         if not isinstance(fact, Accepted | Leaving):
             continue

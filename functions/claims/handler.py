@@ -86,7 +86,7 @@ def status(
     """Tell the state to whoever has the access code."""
     moment = proven.admitted(app, proof, rate_limits.CLAIM_LOOK_UPS)
     found = service.status(receipt, api.bearer(authorization), moment)
-    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+    return _standing(found)
 
 
 @app.post(
@@ -108,7 +108,7 @@ def supplement(
     """Keep papers that come later; the same again changes nothing."""
     moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = service.supplement(receipt, api.bearer(authorization), request, moment)
-    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+    return _standing(found)
 
 
 @app.post(
@@ -132,7 +132,7 @@ def supplement_facts(
     version = api.if_match(if_match)
     moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = supplementing.supplement(receipt, api.bearer(authorization), version, request, moment)
-    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+    return _standing(found)
 
 
 @app.post(
@@ -156,7 +156,12 @@ def reopen(
     version = api.if_match(if_match)
     moment = proven.admitted(app, proof, rate_limits.CLAIM_SUBMISSIONS)
     found = reopening.reopen(receipt, api.bearer(authorization), version, request, moment)
-    return api.answer(HTTPStatus.OK, found, ETag=api.etag(found.version))
+    return _standing(found)
+
+
+def _standing(status: ClaimStatus) -> Response[ClaimStatus]:
+    """Where a claim stands, with the version that a later request names."""
+    return api.answer(HTTPStatus.OK, status, ETag=api.etag(status.version))
 
 
 lambda_handler = api.entry(app)

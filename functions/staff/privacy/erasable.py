@@ -275,13 +275,7 @@ def _old_policy(receipt: str, number: str, today: date, *, rests: bool) -> Erasa
         return Erasable([], [stays], [])
     if rests and not policy.is_reversed:
         return Erasable([], [_stays(receipt, what, "erasure.stays_rests", until)], [])
-    rows = [
-        each.row
-        for line in old_policies_store.lines(imported)
-        if line.receipt == receipt
-        for each in line.people
-        if each.id_number == number
-    ]
+    rows = [each.row for each in hers.covered_in(imported, receipt, number)]
     original = _stays(receipt, kinds.OLD_ORIGINAL.what, "erasure.stays_among", until)
     places = Places(receipt=receipt, rows={imported.lines_object: rows})
     return Erasable([Line(receipt=receipt, what=what), _entry(receipt)], [original], [places])

@@ -13,7 +13,7 @@ from functions.records.claims import store as claims_store
 from functions.records.claims.kept_claim import WholeClaim
 from functions.records.holdings import KeptItem, KeptObject
 from functions.records.old_policies import store as old_policies_store
-from functions.records.old_policies.models import Covered, OldPolicy
+from functions.records.old_policies.models import Covered, Import, OldPolicy
 from functions.records.person_index import Known
 from functions.records.person_places import Person
 from functions.records.receipts import kind_of
@@ -164,9 +164,13 @@ def _old_policy(receipt: str, number: str) -> HerOldPolicy | None:
     imported = old_policies_store.find(policy.import_receipt) if policy else None
     if policy is None or imported is None:
         return None
+    return HerOldPolicy(policy, covered_in(imported, receipt, number))
+
+
+def covered_in(imported: Import, receipt: str, number: str) -> list[Covered]:
+    """What an import says of her under one of its policies."""
     lines = [each for each in old_policies_store.lines(imported) if each.receipt == receipt]
-    people = [each for line in lines for each in line.people if each.id_number == number]
-    return HerOldPolicy(policy, people)
+    return [each for line in lines for each in line.people if each.id_number == number]
 
 
 def _claim(receipt: str) -> HerClaim | None:

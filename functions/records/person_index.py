@@ -187,11 +187,11 @@ def read(item: dict[str, Any]) -> Known:
 
 def note_case(person: Person, receipt: str) -> None:
     """Keep that a claim was reported of a person; the same again changes nothing."""
-    table.update_if(
+    person_places.change_if(
         "attribute_not_exists(#case)",
         place_of(person),
-        person_places.counted("SET #case = :here"),
-        {":here": True, ":one": 1},
+        "SET #case = :here",
+        {":here": True},
         {"#case": f"{_CASE}{receipt}"},
     )
 
@@ -229,8 +229,7 @@ def settle(
     place = place_of(person)
     if person_places.is_to_be_moved(place, person):
         condition += f" AND {person_places.STILL_HERE}"
-    change = person_places.counted(change)
-    return table.update_where(condition, place, change, names, **values, one=1)
+    return person_places.change_where(condition, place, change, names, **values)
 
 
 def put_paid_on(
@@ -246,8 +245,8 @@ def put_paid_on(
     names = {"#claim": receipt, **{f"#own{n}": ended_attribute(own[n]) for n in range(len(own))}}
     condition = " AND ".join(f"attribute_exists({name})" for name in names)
     change = "SET " + ", ".join(f"{name}.paid_on = :day" for name in names)
-    place, change = place_of(person), person_places.counted(change)
-    return table.update_where(condition, place, change, names, day=day.isoformat(), one=1)
+    place = place_of(person)
+    return person_places.change_where(condition, place, change, names, day=day.isoformat())
 
 
 def put_listing(
@@ -268,12 +267,11 @@ def put_listing(
     not_older = "#receipt.version <= :version"
     if listing.policy_issued is None and not ends_policy:
         not_older += " AND attribute_not_exists(#receipt.policy_issued)"
-    item = table.update_if(
+    item = person_places.change_if(
         f"attribute_not_exists(#receipt) OR ({not_older})",
         place_of(person),
-        person_places.counted("SET #receipt = :listing"),
+        "SET #receipt = :listing",
         {
-            ":one": 1,
             ":listing": listing.model_dump(mode="json", exclude_none=True),
             ":version": listing.version,
         },
@@ -298,7 +296,6 @@ def put_old_policy(
     """
     names = {"#receipt": receipt}
     values: dict[str, Any] = {
-        ":one": 1,
         ":listing": listing.model_dump(mode="json", exclude_none=True),
         ":version": listing.version,
     }
@@ -308,17 +305,15 @@ def put_old_policy(
         values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
         change += f", #{item} = if_not_exists(#{item}, :{item})"
     condition = "attribute_not_exists(#receipt) OR #receipt.version <= :version"
-    change = person_places.counted(change)
-    kept = table.update_if(condition, place_of(person), change, values, names)
+    kept = person_places.change_if(condition, place_of(person), change, values, names)
     return read(kept) if kept else None
 
 
 def take_back_ended(person: Person, receipt: str, item: ItemName) -> None:
     """Take back that an item has ended, where this old policy said so."""
     condition, names = "#ended.receipt = :receipt", {"#ended": ended_attribute(item)}
-    change, values = person_places.counted("REMOVE #ended"), {":receipt": receipt, ":one": 1}
     for place in _places_of(person):
-        table.update_if(condition, place, change, values, names)
+        person_places.change_if(condition, place, "REMOVE #ended", {":receipt": receipt}, names)
 
 
 def forget(person: Person, receipt: str, keeps: Mapping[ItemName, Ended] | None = None) -> None:
@@ -327,16 +322,15 @@ def forget(person: Person, receipt: str, keeps: Mapping[ItemName, Ended] | None 
     What was paid stays: an item that has ended for her, and what `keeps` says of one.
     """
     names = {"#record": receipt, "#case": f"{_CASE}{receipt}"}
-    values: dict[str, Any] = {":one": 1}
+    values: dict[str, Any] = {}
     sets = []
     for item, each in (keeps or {}).items():
         names[f"#{item}"] = ended_attribute(item)
         values[f":{item}"] = each.model_dump(mode="json", exclude_defaults=True)
         sets.append(f"#{item} = if_not_exists(#{item}, :{item})")
     change = f"SET {', '.join(sets)} REMOVE #record, #case" if sets else "REMOVE #record, #case"
-    change = person_places.counted(change)
     for place in _places_of(person):
-        left = table.update_if(person_places.STILL_HERE, place, change, values, names)
+        left = person_places.change_if(person_places.STILL_HERE, place, change, values, names)
         if left is not None and not _says_anything(left):
             _drop(place)
 

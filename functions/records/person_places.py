@@ -58,8 +58,26 @@ def is_to_be_moved(key: Mapping[str, str], person: Person) -> bool:
     return key != key_of(person)
 
 
-def counted(change: str) -> str:
-    """A change of her item that is counted, so that whoever moves it sees it; `:one` is 1."""
+def change_if(
+    condition: str,
+    place: Mapping[str, str],
+    change: str,
+    values: Mapping[str, Any],
+    names: Mapping[str, str],
+) -> dict[str, Any] | None:
+    """Her item after a change that is counted, or None where the condition does not hold."""
+    return table.update_if(condition, place, _counted(change), {**values, ":one": 1}, names)
+
+
+def change_where(
+    condition: str, place: Mapping[str, str], change: str, names: Mapping[str, str], **values: Any
+) -> "TransactWriteItemTypeDef":
+    """The part of a transaction that changes her item, which is counted."""
+    return table.update_where(condition, place, _counted(change), names, **values, one=1)
+
+
+def _counted(change: str) -> str:
+    """The same, counted, so that whoever moves her item sees it; `:one` is 1."""
     return f"{change} ADD {_CHANGES} :one"
 
 
@@ -74,7 +92,7 @@ def adding(key: Mapping[str, str], item: Mapping[str, Any]) -> "TransactWriteIte
     names = {f"#n{number}": name for number, name in enumerate(said)}
     values = {f"n{number}": part for number, part in enumerate(said.values())}
     sets = ", ".join(f"#{each} = if_not_exists(#{each}, :{each})" for each in values)
-    return table.update_part(key, counted(f"SET {sets}" if sets else ""), names, **values, one=1)
+    return table.update_part(key, _counted(f"SET {sets}" if sets else ""), names, **values, one=1)
 
 
 def move(person: Person) -> int:

@@ -10,6 +10,7 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
+from functions.operations import restore
 from functions.platform import clock, objects, table
 from functions.records import kinds, person_index
 from functions.records.person_places import person_of
@@ -25,6 +26,7 @@ from tests.functional import (
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
 from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import (
     DAY,
@@ -39,7 +41,6 @@ from tests.functional.rosters_requests import (
 )
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.stamped_sheets_requests import bring, sheets
-from tests.functional.test_restore_drill import run
 
 HER, MISTYPED = samples.people(2, seed=770, today=TODAY)
 HER_ROW: Final = 3
@@ -218,7 +219,7 @@ def test_whoever_restores_the_table_erases_again_who_was_erased_since(
         table.put(each)
     assert standing() > told.after
     for _ in range(2):
-        assert run("erased", "stack") == 0
+        assert run(restore, "erased", "stack") == 0
         assert "erasures carried out again: 1\n" in capsys.readouterr().out
         assert standing() == told.after
     assert look()["done"][0]["goes"] == told.shown["goes"]

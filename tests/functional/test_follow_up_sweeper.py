@@ -25,6 +25,7 @@ from tests.functional.follow_up_deliveries import (
     later,
     no_topic,
 )
+from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import turn_clock
 
 pytestmark = pytest.mark.usefixtures("aws", "no_letters")
@@ -77,7 +78,7 @@ def given_up(receipt: str) -> None:
 
 
 def test_after_its_attempts_an_entry_is_dead_until_it_is_put_back(
-    mailbox: Mailbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    mailbox: Mailbox, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = kept()
     given_up(first["receipt"])
@@ -87,15 +88,13 @@ def test_after_its_attempts_an_entry_is_dead_until_it_is_put_back(
     assert service.sweep(later(days=1), timedelta(0)) == (0, 0)
     assert mailbox.read() == []
 
-    monkeypatch.setattr("sys.argv", ["redrive", "ankangbao"])
-    monkeypatch.setattr(redrive, "take_environment_of", lambda _: None)
-    assert redrive.main() == 0
+    assert run(redrive, "ankangbao") == 0
     assert capsys.readouterr().out == "Back to work: 1\n"
     assert dead_letters() == []
     assert service.sweep(later(days=1), timedelta(0)) == (1, 0)
     assert len(mailbox.read()) == 1
     assert list(outbox.waiting(state="dead")) == []
-    assert redrive.main() == 0
+    assert run(redrive, "ankangbao") == 0
     assert capsys.readouterr().out == "Back to work: 0\n"
 
 

@@ -1,7 +1,5 @@
 """A key of the keyed hashes gives way to the next, is lost, and comes back: nobody is lost."""
 
-import io
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -23,6 +21,7 @@ from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.follow_up_deliveries import items, kept, swept
+from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import Answer, call, solved_challenge
 from tests.functional.rosters_requests import (
     PEOPLE,
@@ -54,8 +53,6 @@ def alive(aws: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str
         monkeypatch.setenv("HASH_KEYS", said)
         forget()
 
-    for program in (keys, rehash):
-        monkeypatch.setattr(program, "take_environment_of", lambda _: None)
     before = secret()
     yield use
     monkeypatch.undo()
@@ -69,14 +66,6 @@ def client() -> Any:
 
 def secret() -> str:
     return str(client().get_secret_value(SecretId=environment().pepper_secret_id)["SecretString"])
-
-
-def run(program: Any, *asked: str, typed: str = "") -> int:
-    """The exit status of an operator's command."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", [program.__name__, *asked])
-        patch.setattr(sys, "stdin", io.StringIO(typed))
-        return int(program.main())
 
 
 def known(number: str) -> Known:

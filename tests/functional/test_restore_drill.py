@@ -4,7 +4,6 @@
 """
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from typing import Any, Final
@@ -24,6 +23,7 @@ from tests import second_engine, storage
 from tests.functional.claims_requests import WOMAN, look_up
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.follow_up_deliveries import items, kept, swept
+from tests.functional.operator_commands import run
 from tests.functional.rosters_requests import TODAY, form, status, withdraw
 from tests.functional.staff_claim_requests import checked
 from tests.functional.staff_requests import accept, desk
@@ -38,14 +38,6 @@ _WITH_BACKUPS: Final = pytest.mark.skipif(
     second_engine.IS_CHOSEN, reason="DynamoDB Local keeps no backups"
 )
 Told = dict[str, tuple[Any, ...]]
-
-
-def run(*asked: str) -> int:
-    """The exit status of the operator's command."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["restore", *asked])
-        patch.setattr(restore, "take_environment_of", lambda _: None)
-        return restore.main()
 
 
 @pytest.fixture
@@ -130,19 +122,19 @@ def test_what_was_acknowledged_comes_back_byte_for_byte(
     arn = backup["BackupDetails"]["BackupArn"]
     dynamodb().restore_table_from_backup(TargetTableName=RESTORED, BackupArn=arn)
     kept(PEOPLE[:1])
-    assert run("table", "stack", RESTORED) == 1, "somebody writes to it"
+    assert run(restore, "table", "stack", RESTORED) == 1, "somebody writes to it"
     assert "is in use" in capsys.readouterr().err
     storage.forget("")
     for expected in (len(rows), 0):
-        assert run("table", "stack", RESTORED) == 0
+        assert run(restore, "table", "stack", RESTORED) == 0
         assert f"items copied: {expected}\n" in capsys.readouterr().out
-    assert run("objects", "stack", well) == 0
+    assert run(restore, "objects", "stack", well) == 0
     assert f"deleted, brought back: {len(files) - 1}\n" in capsys.readouterr().out
     assert sorted(items(""), key=str) == sorted(rows, key=str)
     assert objects().items() >= files.items()
     assert index_of(HER.id_number).lists.keys() == {over["receipt"]}
     for _ in range(2):
-        assert run("erased", "stack") == 0
+        assert run(restore, "erased", "stack") == 0
         assert "erasures carried out again: 1\n" in capsys.readouterr().out
     assert index_of(HER.id_number).lists == {}
     assert HER.id_number not in f"{items('')}{objects()}"
@@ -169,5 +161,5 @@ def test_what_would_do_harm_is_refused_with_the_reason(
     aws: Stack, capsys: pytest.CaptureFixture[str], asked: list[str], why: str
 ) -> None:
     own = aws.resources["Table"]
-    assert run(*(own if each == "itself" else each for each in asked)) == 1
+    assert run(restore, *(own if each == "itself" else each for each in asked)) == 1
     assert why in capsys.readouterr().err

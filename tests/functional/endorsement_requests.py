@@ -3,9 +3,6 @@
 from typing import Any, Final
 
 from functions.local.samples import Person
-from functions.records import person_index
-from functions.records.person_index import Known
-from functions.records.person_places import person_of
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import PEOPLE, bearer
 from tests.functional.staff_requests import accept, case, desk
@@ -80,8 +77,3 @@ def decline_request(receipt: str, number: int, role: str = "contact") -> Answer:
     body = {"number": number, "reason": "请先交盖章的离职证明"}
     path = f"/rosters/{receipt}/change-requests/decline"
     return desk(role, "POST", path, body, if_match=f'"{revision}"')
-
-
-def known(id_number: str) -> Known:
-    """What the index of people has of somebody."""
-    return person_index.known(person_of(id_number))

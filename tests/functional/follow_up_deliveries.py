@@ -14,9 +14,10 @@ from botocore.exceptions import ConnectionClosedError
 from functions.local.samples import Person
 from functions.platform import clock, table
 from functions.platform.aws import dynamodb, from_item, sns, sqs
-from functions.records import outbox
+from functions.records import outbox, person_index
 from functions.records.areas import contact_ids
 from functions.records.outbox import Entry
+from functions.records.person_index import Known
 from functions.records.person_places import person_of
 from functions.records.record_keys import item_key
 from functions.worker import handler, service
@@ -149,6 +150,11 @@ def listed(receipt: str) -> set[str]:
         for item in items("LISTS")
         if "cover_from" in item.get(receipt, {})
     }
+
+
+def known(id_number: str) -> Known:
+    """What the index of people has of somebody."""
+    return person_index.known(person_of(id_number))
 
 
 def hashes(people: list[Person]) -> set[str]:

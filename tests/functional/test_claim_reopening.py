@@ -7,8 +7,6 @@ import pytest
 
 from functions.local.stack import Stack
 from functions.platform.aws import dynamodb
-from functions.records import person_index
-from functions.records.person_places import person_of
 from shared_rules import deadlines
 from tests.functional.claims_requests import (
     WOMAN,
@@ -18,6 +16,7 @@ from tests.functional.claims_requests import (
     supplement,
     supplement_facts,
 )
+from tests.functional.follow_up_deliveries import known
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
@@ -44,10 +43,6 @@ RATE: Final = TERMS.rate.value
 FREE: Final = TERMS.unpaid_days_per_stay.value
 OBJECTION: Final = {"why": "objection", "words": "少算了津贴，我住了十天"}
 UPHELD: Final = {"outcome": "pay", **NOTHING, "reason": "已经按出院小结核对过"}
-
-
-def known() -> person_index.Known:
-    return person_index.known(person_of(WOMAN.id_number))
 
 
 def revision_of(receipt: str) -> int:
@@ -118,7 +113,7 @@ def test_she_objects_and_what_was_paid_is_set_off(
     [line] = outcome["lines"]
     assert line["text"] == f"10 天 − {FREE} 天免赔 = {10 - FREE} 天 × {RATE} 元 = {more} 元"
     assert f"{SUM + more:,} 元" in status(kept)["next_step"]
-    claim = known().claims[receipt]
+    claim = known(WOMAN.id_number).claims[receipt]
     assert (claim.amounts.lump_sum, claim.amounts.allowance) == (SUM, more)
 
 
@@ -139,8 +134,8 @@ def test_a_further_stay_waits_for_its_papers_and_is_paid_alone(
     found = assessment(receipt)
     assert found["prefilled"] == {**NOTHING, "allowance": (6 - FREE) * RATE}
     assert paid(receipt)["state"] == "paid"
-    assert known().claims[receipt].amounts.allowance == (10 - FREE + 6 - FREE) * RATE
-    assert [each.receipt for each in known().ended.values()] == [receipt]
+    assert known(WOMAN.id_number).claims[receipt].amounts.allowance == (10 - FREE + 6 - FREE) * RATE
+    assert [each.receipt for each in known(WOMAN.id_number).ended.values()] == [receipt]
 
 
 def test_a_refused_claim_is_looked_at_again_and_paid(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +146,8 @@ def test_a_refused_claim_is_looked_at_again_and_paid(monkeypatch: pytest.MonkeyP
     insured(monkeypatch, 100)
     assert reopen(kept, 1, **OBJECTION).status == 200
     assert paid(receipt)["state"] == "paid"
-    assert (list(known().claims), list(known().unpaid)) == ([receipt], [])
+    her = known(WOMAN.id_number)
+    assert (list(her.claims), list(her.unpaid)) == ([receipt], [])
     today = TODAY.isoformat()
     summary = desk("admin", "GET", "/summary", query={"from": today, "until": today}).body
     breast = next(each for each in summary["diseases"] if each["name"] == "乳腺癌")
@@ -177,7 +173,7 @@ def test_an_objection_that_changes_nothing_is_answered_with_a_reason(
     assert settled(receipt, **UPHELD).body["state"] == "paid"
     told = status(kept)["outcome"]
     assert (told["total"], told["paid_before"], told["reason"]) == (0, SUM, UPHELD["reason"])
-    assert known().claims[receipt].amounts.lump_sum == SUM
+    assert known(WOMAN.id_number).claims[receipt].amounts.lump_sum == SUM
 
 
 def test_money_that_came_back_is_paid_again_and_nothing_else_is(
@@ -189,7 +185,7 @@ def test_money_that_came_back_is_paid_again_and_nothing_else_is(
     assert status(kept)["reopened"]["label"] == "钱没有转成"
     assert assessment(receipt)["prefilled"] == {**NOTHING, "lump_sum": SUM}
     assert paid(receipt)["state"] == "paid"
-    assert known().claims[receipt].amounts.lump_sum == SUM
+    assert known(WOMAN.id_number).claims[receipt].amounts.lump_sum == SUM
     assert desk_reopens(receipt, "mistake").status == 200
     assert assessment(receipt)["prefilled"] == NOTHING
     assert settled(receipt, **UPHELD).status == 200
@@ -204,7 +200,7 @@ def test_money_that_came_back_and_is_not_due_leaves_the_item_open(
     assert desk_reopens(receipt, "transfer").status == 200
     refused = {**NOTHING, "outcome": "refuse", "reason": "病理复核为良性", "article": "article-5"}
     assert settled(receipt, **refused).body["state"] == "refused"
-    assert known().ended == {}
+    assert known(WOMAN.id_number).ended == {}
 
 
 def test_what_was_paid_too_much_is_for_a_person_and_never_below_nothing(

@@ -12,8 +12,7 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.operations import restore
 from functions.platform import clock, objects, table
-from functions.records import kinds, person_index
-from functions.records.person_places import person_of
+from functions.records import kinds
 from functions.records.record_keys import quarantine_of
 from functions.records.rosters import store
 from functions.worker import old_policies
@@ -25,7 +24,7 @@ from tests.functional import (
 )
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
-from tests.functional.follow_up_deliveries import items, swept
+from tests.functional.follow_up_deliveries import items, known, swept
 from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import (
@@ -174,8 +173,8 @@ def test_after_it_she_stands_nowhere_but_where_the_certificate_says(told: Told) 
         assert "单独删去本人的" in files[told.lists[name]["receipt"]]["why"]
         assert files[told.lists[name]["receipt"]]["until"]
     assert not objects.ever(quarantine_of(told.lists["over"]["receipt"]))
-    assert not person_index.known(person_of(HER.id_number)).lists
-    assert not person_index.known(person_of(MISTYPED.id_number)).lists
+    assert not known(HER.id_number).lists
+    assert not known(MISTYPED.id_number).lists
 
 
 def test_what_is_confirmed_is_what_was_shown(told: Told) -> None:
@@ -287,7 +286,7 @@ def test_who_is_in_a_list_again_meanwhile_stays_in_the_index(
     assert correct(back, 2, rows=rows_of([*PEOPLE[:2], HER])).status == 200
     swept()
     assert confirm().status == 200
-    assert person_index.known(person_of(HER.id_number)).lists[back["receipt"]].cover_from
+    assert known(HER.id_number).lists[back["receipt"]].cover_from
     assert [each["name"] for each in form(back)["rows"]][HER_ROW - 1] == HER.name
 
 

@@ -13,14 +13,14 @@ from functions.operations import deployed, keys, rehash
 from functions.platform import clock, keyed_hash, proof_of_work, table
 from functions.platform.environment import environment, keys_environment
 from functions.records import person_index, person_places, stopped_mail
-from functions.records.person_index import Ended, Known, Listing
+from functions.records.person_index import Ended, Listing
 from functions.records.person_places import person_of
 from functions.records.stopped_mail import Stopped
 from shared_rules.plans import ItemName
 from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
-from tests.functional.follow_up_deliveries import items, kept, swept
+from tests.functional.follow_up_deliveries import items, kept, known, swept
 from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import Answer, call, solved_challenge
 from tests.functional.rosters_requests import (
@@ -66,10 +66,6 @@ def client() -> Any:
 
 def secret() -> str:
     return str(client().get_secret_value(SecretId=environment().pepper_secret_id)["SecretString"])
-
-
-def known(number: str) -> Known:
-    return person_index.known(person_of(number))
 
 
 def under(key: int) -> int:

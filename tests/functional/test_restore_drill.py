@@ -16,13 +16,10 @@ from functions.local.stack import Stack
 from functions.operations import restore
 from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb, s3
-from functions.records import person_index
-from functions.records.person_index import Known
-from functions.records.person_places import person_of
 from tests import second_engine, storage
 from tests.functional.claims_requests import WOMAN, look_up
 from tests.functional.claims_requests import status as claim_status
-from tests.functional.follow_up_deliveries import items, kept, swept
+from tests.functional.follow_up_deliveries import items, kept, known, swept
 from tests.functional.operator_commands import run
 from tests.functional.rosters_requests import TODAY, form, status, withdraw
 from tests.functional.staff_claim_requests import checked
@@ -84,10 +81,6 @@ def erase(number: str) -> None:
         assert answer.status == 200, answer.body
 
 
-def index_of(number: str) -> Known:
-    return person_index.known(person_of(number))
-
-
 def objects() -> dict[str, bytes]:
     bucket = boto3.resource("s3").Bucket(os.environ["RECORDS_BUCKET"])
     return {each.key: each.get()["Body"].read() for each in bucket.objects.all()}
@@ -132,11 +125,11 @@ def test_what_was_acknowledged_comes_back_byte_for_byte(
     assert f"deleted, brought back: {len(files) - 1}\n" in capsys.readouterr().out
     assert sorted(items(""), key=str) == sorted(rows, key=str)
     assert objects().items() >= files.items()
-    assert index_of(HER.id_number).lists.keys() == {over["receipt"]}
+    assert known(HER.id_number).lists.keys() == {over["receipt"]}
     for _ in range(2):
         assert run(restore, "erased", "stack") == 0
         assert "erasures carried out again: 1\n" in capsys.readouterr().out
-    assert index_of(HER.id_number).lists == {}
+    assert known(HER.id_number).lists == {}
     assert HER.id_number not in f"{items('')}{objects()}"
     assert OTHER.id_number in str(objects()), "the others of her list stay"
     assert told(lists, claims) == before

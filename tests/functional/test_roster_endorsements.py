@@ -14,9 +14,9 @@ from tests.functional.endorsement_requests import (
     confirm,
     decline,
     endorsed,
-    known,
     propose,
 )
+from tests.functional.follow_up_deliveries import known
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,

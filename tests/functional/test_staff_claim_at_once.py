@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from functions.records import person_index
-from functions.records.person_places import person_of
 from tests.functional.at_once import meanwhile
 from tests.functional.claims_requests import WOMAN
+from tests.functional.follow_up_deliveries import known
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
@@ -48,7 +47,7 @@ def test_two_claims_in_the_same_moment_pay_an_item_once(monkeypatch: pytest.Monk
     assert (faster.status, code_of(slower)) == (200, (409, "claim_desk.item_ended"))
     shown = claim_case("claims", second)
     assert (shown["state"], shown["revision"]) == ("assessed", 2)
-    assert person_index.known(person_of(WOMAN.id_number)).claims.keys() == {first}
+    assert known(WOMAN.id_number).claims.keys() == {first}
 
 
 def test_of_two_people_at_once_one_gets_a_conflict(monkeypatch: pytest.MonkeyPatch) -> None:

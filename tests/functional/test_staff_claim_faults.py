@@ -7,11 +7,9 @@ from typing import Any, Final
 import pytest
 
 from functions.local.stack import Stack
-from functions.records import person_index
-from functions.records.person_places import person_of
 from tests.functional.claims_requests import CARD, WOMAN, new_key, papers, submit
 from tests.functional.faults import Act, Fault, SameStart, answer_lost, killed, sweep
-from tests.functional.follow_up_deliveries import items
+from tests.functional.follow_up_deliveries import items, known
 from tests.functional.lifecycle import assert_all_is_kept
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_claim_requests import (
@@ -105,9 +103,9 @@ def test_a_decision_survives_the_failure_of_each_of_its_calls(
         assert len(events) == revision + 1, call
         [head] = items("HEAD", receipt)
         assert (head["state"], head["revision"]) == (after, revision + 1)
-        known = person_index.known(person_of(WOMAN.id_number))
-        assert list(known.claims) == ([receipt] if make in LEAVES or decided in LEAVES else [])
-        assert [each.receipt for each in known.ended.values()] == list(known.claims)
+        her = known(WOMAN.id_number)
+        assert list(her.claims) == ([receipt] if make in LEAVES or decided in LEAVES else [])
+        assert [each.receipt for each in her.ended.values()] == list(her.claims)
 
 
 @pytest.mark.parametrize("fault", [answer_lost, killed], ids=lambda fault: fault.__name__)

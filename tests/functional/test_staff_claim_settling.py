@@ -5,9 +5,8 @@ from typing import Any, Final
 
 import pytest
 
-from functions.records import person_index
-from functions.records.person_places import person_of
 from tests.functional.claims_requests import CARD, WOMAN, status, supplement
+from tests.functional.follow_up_deliveries import known
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
@@ -287,8 +286,7 @@ def test_the_premium_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert paid(kept["receipt"])["state"] == "refunded"
     told = status(kept)
     assert (told["state"], told["outcome"]["refund"]) == ("refunded", PLAN.premium.value)
-    person = person_of(WOMAN.id_number)
-    assert person_index.known(person).ended == {}, "nothing has ended"
+    assert known(WOMAN.id_number).ended == {}, "nothing has ended"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,6 @@ from typing import Any, Final
 
 import pytest
 
-from functions.records import person_index
-from functions.records.person_places import person_of
 from functions.staff import clocks
 from tests.functional.claims_requests import (
     CARD,
@@ -17,6 +15,7 @@ from tests.functional.claims_requests import (
     supplement,
     supplement_facts,
 )
+from tests.functional.follow_up_deliveries import known
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
@@ -51,10 +50,6 @@ def approved(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     assert propose(kept["receipt"], 1).status == 200
     assert confirm(kept["receipt"], 2).status == 200
     return kept
-
-
-def known() -> person_index.Known:
-    return person_index.known(person_of(WOMAN.id_number))
 
 
 def counted(day: date = TODAY) -> tuple[int, int, int]:
@@ -96,12 +91,12 @@ def test_the_summary_counts_it_on_the_day_on_which_that_was_noted(
 ) -> None:
     receipt = approved(monkeypatch)["receipt"]
     assert counted() == (0, 0, 0)
-    assert list(known().claims) == [receipt], "no other claim pays it as well"
+    assert list(known(WOMAN.id_number).claims) == [receipt], "no other claim pays it as well"
     at(monkeypatch, TODAY + DAY)
     assert transfer(receipt, 3, paid_on=(TODAY + DAY).isoformat()).status == 200
     assert (counted(), counted(TODAY + DAY)) == ((0, 0, 0), (1, 0, SUM))
-    assert known().claims[receipt].paid_on == TODAY + DAY
-    assert [each.paid_on for each in known().ended.values()] == [TODAY + DAY]
+    assert known(WOMAN.id_number).claims[receipt].paid_on == TODAY + DAY
+    assert [each.paid_on for each in known(WOMAN.id_number).ended.values()] == [TODAY + DAY]
 
 
 def test_until_then_the_clock_runs_and_nothing_else_is_done(
@@ -134,7 +129,7 @@ def test_she_objects_before_it_was_paid_and_nothing_counts_as_paid(
     refused = {**NOTHING, "outcome": "refuse", "reason": "病理为良性", "article": "article-5"}
     assert propose(receipt, 4, **refused).status == 200
     assert ended(receipt, 5).body["state"] == "refused"
-    assert (known().ended, counted()) == ({}, (0, 1, 0))
+    assert (known(WOMAN.id_number).ended, counted()) == ({}, (0, 1, 0))
 
 
 @pytest.mark.parametrize("why", ["mistake", "transfer"])
@@ -167,7 +162,7 @@ def test_what_came_back_before_a_second_reopening_is_still_taken_off(
     assert propose(receipt, 8).status == 200
     assert ended(receipt, 9).status == 200
     assert counted() == (1, 0, SUM), "once, and its money once"
-    assert known().claims[receipt].amounts.total == SUM
+    assert known(WOMAN.id_number).claims[receipt].amounts.total == SUM
 
 
 def test_a_premium_goes_back_to_whoever_has_paid_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,7 +228,7 @@ def test_a_further_stay_is_taken_at_once_and_judged_once_the_money_is_out(
     assert found["paid_before"] == {**NOTHING, "lump_sum": SUM}
     assert found["prefilled"] == {**NOTHING, "allowance": OF_THE_STAY}
     assert paid(receipt)["state"] == "paid"
-    assert known().claims[receipt].amounts.total == SUM + OF_THE_STAY
+    assert known(WOMAN.id_number).claims[receipt].amounts.total == SUM + OF_THE_STAY
     assert counted() == (1, 0, SUM + OF_THE_STAY), "it is one claim"
 
 

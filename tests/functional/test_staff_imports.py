@@ -10,13 +10,13 @@ import pytest
 from functions.platform import table
 from functions.records import person_index, uploads
 from functions.records.outbox import Entry
-from functions.records.person_places import Person, person_of
+from functions.records.person_places import Person
 from functions.worker import old_policies, service
 from shared_rules.findings import column_letters
 from shared_rules.old_policies.columns import HEADERS
 from tests.functional.claims_requests import WOMAN, new_key, report
 from tests.functional.faults import FAULTS, attempt, points, tries_from
-from tests.functional.follow_up_deliveries import later
+from tests.functional.follow_up_deliveries import known, later
 from tests.functional.old_policies_requests import (
     PAID,
     SINCE,
@@ -59,13 +59,9 @@ def brought_in(*policies: Any) -> str:
     return receipt
 
 
-def known(person: Any) -> person_index.Known:
-    return person_index.known(person_of(person.id_number))
-
-
 def covers(person: Any) -> list[tuple[date, date]]:
     """What the index has of her cover, the earliest first."""
-    said = known(person).lists.values()
+    said = known(person.id_number).lists.values()
     return sorted((e.cover_from, e.cover_until) for e in said if e.cover_from and e.cover_until)
 
 
@@ -165,12 +161,12 @@ def test_what_was_brought_in_changes_nothing_when_it_comes_again() -> None:
         (date(2017, 3, 1), date(2018, 2, 28)),
     ]
     assert begin(data, upload_id=upload_id).body == through
-    before = known(people[0])
+    before = known(people[0].id_number)
     again = check(data).body
     assert [each["standing"] for each in again["policies"]] == ["same", "same"]
     assert again["new_policies"] == 0
     assert code_of(begin(data)) == (422, "request.invalid")
-    assert known(people[0]) == before
+    assert known(people[0].id_number) == before
 
 
 def test_the_same_policy_written_otherwise_is_told_with_the_import_that_has_it() -> None:
@@ -209,7 +205,7 @@ def test_an_import_is_taken_back_as_a_whole_and_may_come_again() -> None:
     rows = policy(people)
     rows[0] = {**rows[0], **PAID}
     receipt = brought_in(rows)
-    assert known(people[0]).ended.keys() == {"breast_cancer"}
+    assert known(people[0].id_number).ended.keys() == {"breast_cancer"}
     assert reverse(receipt, role="federation").status == 404
     assert code_of(reverse(receipt, 1)) == (412, "staff.conflict")
     begun = reverse(receipt)
@@ -221,12 +217,12 @@ def test_an_import_is_taken_back_as_a_whole_and_may_come_again() -> None:
     assert through["timeline"][2]["reason"] == "录错了年份"
     assert through["timeline"][2]["by"]["name"] == "演示 contact"
     assert [covers(each) for each in people] == [[], []]
-    assert known(people[0]).ended == {}
+    assert known(people[0].id_number).ended == {}
     service.follow_up(Entry(receipt, 1), later())
     again = brought_in(rows)
     assert again != receipt
     assert [len(covers(each)) for each in people] == [1, 1]
-    assert known(people[0]).ended.keys() == {"breast_cancer"}
+    assert known(people[0].id_number).ended.keys() == {"breast_cancer"}
 
 
 def test_an_import_that_runs_cannot_be_taken_back_yet() -> None:

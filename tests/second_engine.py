@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from functions.local.emulator import HOST, Endpoint, bound_socket
+from functions.local.emulator import HOST, Endpoint, free_port
 from functions.local.stack import Stack
 from functions.platform import aws
 from functions.platform.environment import environment
@@ -73,8 +73,7 @@ def _write(requests: Sequence[Mapping[str, Any]]) -> None:
 
 @contextmanager
 def _running() -> Iterator[Endpoint]:
-    with bound_socket(0) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [
             *("java", "-Xmx512m", "-Djava.library.path=DynamoDBLocal_lib"),

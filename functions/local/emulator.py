@@ -180,3 +180,10 @@ def bound_socket(port: int) -> socket.socket:
         return socket.create_server((HOST, port), backlog=128)
     except OSError as error:
         raise PortTakenError(port) from error
+
+
+def free_port() -> int:
+    """A port that nobody has now."""
+    with bound_socket(0) as bound:
+        port: int = bound.getsockname()[1]
+    return port

@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
 
-from functions.local.emulator import HOST, bound_socket
+from functions.local.emulator import HOST, free_port
 from functions.platform.clock import SHANGHAI
 from shared_rules.messages import written_day
 
@@ -82,8 +82,7 @@ class Mailbox:
 @contextmanager
 def mail_server() -> Iterator[Mailbox]:
     """A server for mail on any free port until the block ends."""
-    with bound_socket(0) as bound:
-        port = bound.getsockname()[1]
+    port = free_port()
     mailbox = Mailbox(port)
     controller = Controller(mailbox, hostname=HOST, port=port)
     controller.start()

@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from functions.local.emulator import HOST, Endpoint, bound_socket
+from functions.local.emulator import HOST, Endpoint, free_port
 from tests.packages import ROOT
 from tests.started import wait_for
 
@@ -36,8 +36,7 @@ def emulator(folder: Path) -> Iterator[Endpoint]:
 
     This process trusts its certificate for as long.
     """
-    with bound_socket(0) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     endpoint = Endpoint(f"https://{HOST}:{port}", REGION)
     with (folder / "emulator.log").open("wb") as log:
         process = subprocess.Popen(

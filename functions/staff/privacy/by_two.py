@@ -87,7 +87,7 @@ def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:
         erasures.propose(Erasure(person=found.person, number=number, steps=[step]))
     except table.Taken as taken:
         raise Problem(HTTPStatus.CONFLICT, "erasure.waits") from taken
-    return _again(staff, found, now)
+    return _told(staff, _stepped(found))
 
 
 def confirm(staff: Staff, request: ConfirmErasureRequest, now: datetime) -> Erasable:
@@ -109,7 +109,7 @@ def confirm(staff: Staff, request: ConfirmErasureRequest, now: datetime) -> Eras
     erasures.bury(waiting)
     erasing.carry_out(waiting)
     erasures.note_done(waiting, now)
-    return _again(staff, found, now)
+    return _told(staff, _known(found.number, now))
 
 
 def decline(staff: Staff, request: DeclineErasureRequest, now: datetime) -> Erasable:
@@ -123,7 +123,7 @@ def decline(staff: Staff, request: DeclineErasureRequest, now: datetime) -> Eras
     if waiting.state != "proposed":
         raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
     _add(waiting.after(Step(at=now, by=staff.actor, what="declined", reason=request.reason)))
-    return _again(staff, found, now)
+    return _told(staff, _stepped(found))
 
 
 def _find(staff: Staff, written: str, now: datetime) -> _Found:
@@ -138,8 +138,9 @@ def _known(number: str, now: datetime) -> _Found:
     return _Found(number, person, known, what, erasures.of_person(person))
 
 
-def _again(staff: Staff, found: _Found, now: datetime) -> Erasable:
-    return _told(staff, _known(found.number, now))
+def _stepped(found: _Found) -> _Found:
+    """The same after a step by which nothing is deleted: what may be is as she has seen it."""
+    return found._replace(begun=erasures.of_person(found.person))
 
 
 def _waiting(found: _Found) -> Erasure:

@@ -162,8 +162,7 @@ def _elsewhere(kept: Hers) -> list[str]:
     """What of hers stands among that of other people, and so is not copied."""
     elsewhere = dict.fromkeys(name for each in kept.lists for name in each.elsewhere)
     if kept.old_policies:
-        originals = (kind for kind in kinds.OBJECTS if kind.place.startswith("imports/*/v*/orig"))
-        elsewhere |= dict.fromkeys(each.what for each in originals)
+        elsewhere[kinds.OLD_ORIGINAL.what] = None
     return list(elsewhere)
 
 

@@ -5,11 +5,23 @@ adds files and nested names, of which a function has none.
 """
 
 import os
-from functools import cache
+from functools import cache, partial
+from typing import Final, TypeVar
 
 from pydantic import Field, PositiveInt, field_validator
 
 from shared_rules.records import Record
+
+Given = TypeVar("Given", bound=Record)
+
+
+def _read(kind: type[Given]) -> Given:
+    """What a process is given, as one of the models below.
+
+    Raises:
+        pydantic.ValidationError: a name is missing, empty, or says what it may not.
+    """
+    return kind.model_validate(dict(os.environ))
 
 
 class Environment(Record):
@@ -23,14 +35,8 @@ class Environment(Record):
     proof_of_work_cost: int = Field(validation_alias="POW_COST", ge=1)
 
 
-@cache
-def environment() -> Environment:
-    """This process's environment.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return Environment.model_validate(dict(os.environ))
+environment: Final = cache(partial(_read, Environment))
+"""This process's environment."""
 
 
 class KeysEnvironment(Record):
@@ -44,14 +50,8 @@ class KeysEnvironment(Record):
         return said.split(",")
 
 
-@cache
-def keys_environment() -> KeysEnvironment:
-    """This process's environment, where it makes keyed hashes.
-
-    Raises:
-        pydantic.ValidationError: it names no numbers.
-    """
-    return KeysEnvironment.model_validate(dict(os.environ))
+keys_environment: Final = cache(partial(_read, KeysEnvironment))
+"""This process's environment, where it makes keyed hashes."""
 
 
 class ContactsEnvironment(Environment):
@@ -60,14 +60,8 @@ class ContactsEnvironment(Environment):
     contacts_topic_arn: str = Field(validation_alias="CONTACTS_TOPIC_ARN", min_length=1)
 
 
-@cache
-def contacts_environment() -> ContactsEnvironment:
-    """This process's environment, where it may tell the areas' contacts something.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return ContactsEnvironment.model_validate(dict(os.environ))
+contacts_environment: Final = cache(partial(_read, ContactsEnvironment))
+"""This process's environment, where it may tell the areas' contacts something."""
 
 
 class FollowUpEnvironment(Environment):
@@ -76,14 +70,8 @@ class FollowUpEnvironment(Environment):
     dead_letters_url: str = Field(validation_alias="DEAD_LETTERS_URL", min_length=1)
 
 
-@cache
-def follow_up_environment() -> FollowUpEnvironment:
-    """This process's environment, where it is one of the follow-up.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return FollowUpEnvironment.model_validate(dict(os.environ))
+follow_up_environment: Final = cache(partial(_read, FollowUpEnvironment))
+"""This process's environment, where it is one of the follow-up."""
 
 
 class ScanEnvironment(Environment):
@@ -92,14 +80,8 @@ class ScanEnvironment(Environment):
     scan_command: str = Field(default="", validation_alias="SCAN_COMMAND")
 
 
-@cache
-def scan_environment() -> ScanEnvironment:
-    """This process's environment, where it may have files scanned.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return ScanEnvironment.model_validate(dict(os.environ))
+scan_environment: Final = cache(partial(_read, ScanEnvironment))
+"""This process's environment, where it may have files scanned."""
 
 
 class MailEnvironment(Environment):
@@ -116,14 +98,8 @@ class MailEnvironment(Environment):
     site_url: str = Field(validation_alias="PUBLIC_URL", min_length=1)
 
 
-@cache
-def mail_environment() -> MailEnvironment:
-    """This process's environment, where it may send e-mail.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return MailEnvironment.model_validate(dict(os.environ))
+mail_environment: Final = cache(partial(_read, MailEnvironment))
+"""This process's environment, where it may send e-mail."""
 
 
 class StaffEnvironment(Environment):
@@ -132,14 +108,8 @@ class StaffEnvironment(Environment):
     staff_roles_claim: str = Field(validation_alias="STAFF_ROLES_CLAIM", min_length=1)
 
 
-@cache
-def staff_environment() -> StaffEnvironment:
-    """This process's environment, where it is the desk's.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return StaffEnvironment.model_validate(dict(os.environ))
+staff_environment: Final = cache(partial(_read, StaffEnvironment))
+"""This process's environment, where it is the desk's."""
 
 
 class SiteEnvironment(Record):
@@ -153,7 +123,7 @@ class SiteEnvironment(Record):
 
 def site_environment() -> SiteEnvironment:
     """This process's environment, where it leads to pages; seldom asked, so not kept."""
-    return SiteEnvironment.model_validate(dict(os.environ))
+    return _read(SiteEnvironment)
 
 
 class MetricsEnvironment(Record):
@@ -162,10 +132,8 @@ class MetricsEnvironment(Record):
     namespace: str = Field(default="ankangbao", validation_alias="METRICS_NAMESPACE")
 
 
-@cache
-def metrics_environment() -> MetricsEnvironment:
-    """This process's environment, where it says what it measures."""
-    return MetricsEnvironment.model_validate(dict(os.environ))
+metrics_environment: Final = cache(partial(_read, MetricsEnvironment))
+"""This process's environment, where it says what it measures."""
 
 
 class WatchEnvironment(Environment):
@@ -174,14 +142,8 @@ class WatchEnvironment(Environment):
     smtp_password_id: str = Field(default="", validation_alias="SMTP_PASSWORD_ID")
 
 
-@cache
-def watch_environment() -> WatchEnvironment:
-    """This process's environment, where it looks how everything stands.
-
-    Raises:
-        pydantic.ValidationError: a name is missing or empty.
-    """
-    return WatchEnvironment.model_validate(dict(os.environ))
+watch_environment: Final = cache(partial(_read, WatchEnvironment))
+"""This process's environment, where it looks how everything stands."""
 
 
 class InfoEnvironment(Record):
@@ -194,4 +156,4 @@ class InfoEnvironment(Record):
 
 def info_environment() -> InfoEnvironment:
     """This process's environment, where it says what the service is; seldom asked, so not kept."""
-    return InfoEnvironment.model_validate(dict(os.environ))
+    return _read(InfoEnvironment)

@@ -139,20 +139,20 @@ def test_a_page_loads_the_rules_as_the_one_chunk(site: Path, page: str) -> None:
     assert rules_of(site) in loaded_by(site / "js" / page / "page.js")
 
 
+def named_by(page: Page, site: Path, address: str) -> list[Path]:
+    """The scripts that a page names."""
+    folder = site / address.strip("/")
+    return [(folder / path).resolve() for path in page.loaded if path.endswith(".js")]
+
+
 def test_every_script_that_a_page_names_is_there(pages: dict[str, Page], site: Path) -> None:
     for address, page in pages.items():
-        for path in page.loaded:
-            if path.endswith(".js"):
-                assert loaded_by((site / address.strip("/") / path).resolve()), path
+        for script in named_by(page, site, address):
+            assert loaded_by(script), script
 
 
 def test_nothing_is_served_that_no_page_loads(pages: dict[str, Page], site: Path) -> None:
-    named = {
-        (site / address.strip("/") / path).resolve()
-        for address, page in pages.items()
-        for path in page.loaded
-        if path.endswith(".js")
-    }
+    named = {script for at, page in pages.items() for script in named_by(page, site, at)}
     loaded = {file for script in named for file in loaded_by(script)}
     loaded.add((site / "service-worker.js").resolve())
     assert {file.resolve() for file in our_scripts(site)} <= loaded
@@ -174,12 +174,8 @@ def test_nothing_served_tells_where_it_was_built(site: Path) -> None:
 def test_a_page_asks_for_few_scripts(pages: dict[str, Page], site: Path) -> None:
     """What a year costs is above all how many files its pages ask for."""
     for address, page in pages.items():
-        named = [path for path in page.loaded if path.endswith(".js")]
-        scripts = {
-            each
-            for path in named
-            for each in loaded_by((site / address.strip("/") / path).resolve(), IMPORTED_AT_ONCE)
-        }
+        named = named_by(page, site, address)
+        scripts = {each for script in named for each in loaded_by(script, IMPORTED_AT_ONCE)}
         assert len(scripts) <= len(named) + MOST_CHUNKS, (address, sorted(map(str, scripts)))
 
 

@@ -24,9 +24,10 @@ from tests.functional import (
 )
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
+from tests.functional.erasure_requests import HER, MISTYPED, confirm, erasures, look, propose
 from tests.functional.follow_up_deliveries import items, known, swept
 from tests.functional.operator_commands import run
-from tests.functional.requests_to_api import Answer, code_of
+from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
@@ -41,31 +42,10 @@ from tests.functional.rosters_requests import (
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.stamped_sheets_requests import bring, sheets
 
-HER, MISTYPED = samples.people(2, seed=770, today=TODAY)
 HER_ROW: Final = 3
 WRONG: Final = replace(HER, id_number=MISTYPED.id_number)
 WORDS: Final = (HER.id_number, HER.name, MISTYPED.id_number)
 REFUSED: Final = {"row": HER_ROW, "reason": f"{HER.name}正在治疗", "article": "article-3"}
-REASON: Final = "本人带身份证到柜台申请"
-
-
-def erasures(role: str, path: str = "", number: str = HER.id_number, **said: Any) -> Answer:
-    return desk(role, "POST", f"/people/erasures{path}", {"id_number": number, **said})
-
-
-def look(role: str = "privacy", number: str = HER.id_number) -> dict[str, Any]:
-    answer = erasures(role, "/look", number)
-    assert answer.status == 200, answer.body
-    return answer.body
-
-
-def propose(seen: str, number: str = HER.id_number, **changes: Any) -> Answer:
-    said = {"seen": seen, "reason": REASON, "is_verified": True}
-    return erasures("privacy", "", number, **said | changes)
-
-
-def confirm(role: str = "admin", number: str = HER.id_number) -> Answer:
-    return erasures(role, "/confirm", number, seen=look(role, number)["seen"])
 
 
 def texts() -> Iterator[tuple[str, str, bytes]]:

@@ -22,6 +22,7 @@ from tests.functional import kept_records
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.endorsement_requests import endorsed
+from tests.functional.erasure_requests import look
 from tests.functional.follow_up_deliveries import items
 from tests.functional.old_policies_requests import reverse
 from tests.functional.old_policies_requests import view as import_view
@@ -465,8 +466,7 @@ def test_that_somebody_was_erased_is_read(aws: Stack) -> None:
     step = {"at": "2026-11-30T12:00:00+08:00", "by": by, "what": "proposed", "later": 1}
     kept = {"person": list(person), "number": 1, "steps": [step], "later": {"added": 1}}
     table.put({**key_of(person), "sk": "ERASURE#000001", "schema": 1, **kept})
-    asked = desk("admin", "POST", "/people/erasures/look", {"id_number": WOMAN.id_number})
-    assert asked.body["waiting"]["by"]["name"] == "演示"
+    assert look("admin", WOMAN.id_number)["waiting"]["by"]["name"] == "演示"
 
 
 @pytest.mark.parametrize("spoilt", [{"people": "many"}, {"unit": {"name": "x"}}, {"unit": None}])

@@ -19,6 +19,7 @@ from functions.platform.aws import dynamodb, s3
 from tests import second_engine, storage
 from tests.functional.claims_requests import WOMAN, look_up
 from tests.functional.claims_requests import status as claim_status
+from tests.functional.erasure_requests import confirm, look, propose
 from tests.functional.follow_up_deliveries import items, kept, known, swept
 from tests.functional.operator_commands import run
 from tests.functional.rosters_requests import TODAY, form, status, withdraw
@@ -71,14 +72,10 @@ def told(lists: list[dict[str, Any]], claims: list[dict[str, Any]]) -> Told:
 
 def erase(number: str) -> None:
     """Two people of the desk erase somebody."""
-    about = {"id_number": number}
-    for role, what, more in (
-        ("privacy", "", {"reason": "本人申请", "is_verified": True}),
-        ("admin", "/confirm", {}),
-    ):
-        seen = desk(role, "POST", "/people/erasures/look", about).body["seen"]
-        answer = desk(role, "POST", f"/people/erasures{what}", {**about, "seen": seen, **more})
-        assert answer.status == 200, answer.body
+    proposed = propose(look(number=number)["seen"], number)
+    assert proposed.status == 200, proposed.body
+    confirmed = confirm(number=number)
+    assert confirmed.status == 200, confirmed.body
 
 
 def objects() -> dict[str, bytes]:

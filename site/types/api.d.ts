@@ -78,6 +78,71 @@ export interface components {
       two_sums: components["schemas"]["TwoSums"] | null;
     };
     /**
+     * AcceptLook
+     * @description What accepting a list would decide, and what stands in the way; nothing is stored.
+     *
+     *     `acceptance` is null where errors leave it open; warnings among `findings` wait to be confirmed.
+     *     An acceptance names `revision`, so that what was looked at is what is decided on. `received` is
+     *     what has come of the premium as far as payments were recorded, `complete_on` since when it is
+     *     all there.
+     */
+    AcceptLook: {
+      acceptance: components["schemas"]["Acceptance"] | null;
+      /** Complete On */
+      complete_on: string | null;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** People */
+      people: number;
+      /** Receipt */
+      receipt: string;
+      /** Received */
+      received: string;
+      /** Revision */
+      revision: number;
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+    };
+    /**
+     * AcceptLookRequest
+     * @description An acceptance that is only looked at; `version` is the one that was chosen, or handed off.
+     */
+    AcceptLookRequest: {
+      /** Accepted Rows */
+      accepted_rows?: components["schemas"]["RowsAcceptedIn"][];
+      /** Agreed First Day */
+      agreed_first_day?: string | null;
+      /** Confirmations */
+      confirmations?: string[];
+      /**
+       * Consent Date
+       * Format: date
+       */
+      consent_date: string;
+      /** Old Covers Seen */
+      old_covers_seen?: components["schemas"]["OldCoverSeenIn"][];
+      /**
+       * Policy Issued Date
+       * Format: date
+       */
+      policy_issued_date: string;
+      /** Policy Number */
+      policy_number: string;
+      /** Premium Holds */
+      premium_holds?: ("quoted" | "issued") | null;
+      /**
+       * Premium Received Date
+       * Format: date
+       */
+      premium_received_date: string;
+      /** Refusals */
+      refusals?: components["schemas"]["RefusalIn"][];
+      /** Version */
+      version?: number | null;
+    };
+    /**
      * AcceptRequest
      * @description The insurer accepts: dates, policy, and what is decided of single people.
      *
@@ -351,6 +416,50 @@ export interface components {
       by: components["schemas"]["By"];
       /** Number */
       number: string;
+    };
+    /**
+     * BroughtList
+     * @description What the insurer's file says of one list, and of its policy; what it leaves open is null.
+     *
+     *     `version` is that of the list as it is now; that the file is about another one is in `findings`.
+     */
+    BroughtList: {
+      /** Accepted */
+      accepted: number;
+      /** Agreed First Day */
+      agreed_first_day: string | null;
+      /** Consent Date */
+      consent_date: string | null;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** People */
+      people: number;
+      /** Policy Issued Date */
+      policy_issued_date: string | null;
+      /** Policy Number */
+      policy_number: string | null;
+      /** Premium Received Date */
+      premium_received_date: string | null;
+      /** Receipt */
+      receipt: string;
+      /** Refusals */
+      refusals: components["schemas"]["RefusalIn"][];
+      /** Unit Name */
+      unit_name: string;
+      /** Version */
+      version: number;
+      /** Without State */
+      without_state: number;
+    };
+    /**
+     * BroughtLists
+     * @description The lists of a file that she decides on; `findings` are about lines of no such list.
+     */
+    BroughtLists: {
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
+      /** Lists */
+      lists: components["schemas"]["BroughtList"][];
     };
     /**
      * By
@@ -6394,6 +6503,8 @@ export interface components {
   pathItems: never;
 }
 export type Acceptance = components["schemas"]["Acceptance"];
+export type AcceptLook = components["schemas"]["AcceptLook"];
+export type AcceptLookRequest = components["schemas"]["AcceptLookRequest"];
 export type AcceptRequest = components["schemas"]["AcceptRequest"];
 export type AccessCodeRequest = components["schemas"]["AccessCodeRequest"];
 export type AccountTold = components["schemas"]["AccountTold"];
@@ -6408,6 +6519,8 @@ export type AttachedPaper = components["schemas"]["AttachedPaper"];
 export type AttachRequest = components["schemas"]["AttachRequest"];
 export type BankIn = components["schemas"]["BankIn"];
 export type BroughtIn = components["schemas"]["BroughtIn"];
+export type BroughtList = components["schemas"]["BroughtList"];
+export type BroughtLists = components["schemas"]["BroughtLists"];
 export type By = components["schemas"]["By"];
 export type Case = components["schemas"]["Case"];
 export type CaseAccount = components["schemas"]["CaseAccount"];

@@ -63,6 +63,7 @@ def turn_clock(patch: pytest.MonkeyPatch, moment: datetime) -> None:
         "platform.admission",
         "staff.routes",
         "staff.rosters.routes",
+        "staff.rosters.batch_routes",
         "staff.rosters.paper_routes",
         "staff.claims.handler",
         "staff.privacy.handler",

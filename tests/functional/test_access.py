@@ -160,6 +160,8 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/bounced"): "says that e-mail came back",
     ("POST", "/api/staff/rosters/{receipt}/hand-off"): "the people of such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/row-states"): "compares a file with one list of hers",
+    ("POST", "/api/staff/rosters/row-states"): "compares a file with lists of hers",
+    ("POST", "/api/staff/rosters/{receipt}/accept/look"): "names rows, and no person",
     ("GET", "/api/staff/claims"): "finds claims by receipt or unit, not by person",
     ("GET", "/api/staff/claims/counts"): "counts claims",
     ("GET", "/api/staff/claims/{receipt}"): "says what was reported; logged",

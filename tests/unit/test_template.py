@@ -104,6 +104,8 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/log-file", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/row-states", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/{receipt}/accept/look", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/summary", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/summary/file", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/summary/monthly", "functions.staff.handler.lambda_handler"),

@@ -10,10 +10,12 @@ from functions.platform.problems import Problem, of_rule, refuse_if
 from functions.records import cover_history
 from functions.records.rosters import endorsements, payments, store
 from functions.records.rosters.kept_roster import KeptCase
-from functions.records.rosters.roster_events import Acceptance, Event, Reason, State
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, State, label
 from functions.records.submissions import fingerprint_of
-from functions.staff.decision import Decision
+from functions.staff.decision import Decision, not_open
+from functions.staff.people import Staff
 from functions.staff.rosters import acceptance_days, cases, row_decisions
+from functions.staff.rosters.batch_models import AcceptLook, AcceptLookRequest
 from functions.staff.rosters.deciding import decided, event
 from functions.staff.rosters.models import AcceptRequest, Case, PolicyDays, ReturnRequest
 from functions.staff.rosters.row_decisions import Candidates, RowDecisions
@@ -61,20 +63,69 @@ def accept(decision: Decision, request: AcceptRequest) -> Case:
     """
 
     def decide(kept: KeptCase) -> Event:
-        if endorsements.proposed(kept.events):
-            raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
-        candidates = Candidates.of(kept.roster)
-        rows = RowDecisions.asked(request)
-        acceptance = accepted(kept, candidates, request, rows, decision.today)
-        acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
-        submitted = kept.events[0].at.date()
-        after = kept.roster.model_copy(update={"acceptance": acceptance})
-        refuse_if(row_decisions.left_open(after, acceptance, candidates))
-        account = payments.account(after, kept.events)
-        refuse_if(acceptance_days.unconfirmed(acceptance, account, submitted, decision.today))
+        acceptance, open_questions = _acceptance(kept, request, decision.today)
+        refuse_if(open_questions)
         return event(decision, kept, "accepted", "accepted", acceptance=acceptance)
 
     return decided(decision, fingerprint_of(request, "accept"), DECIDED_IN, decide)
+
+
+def look(staff: Staff, receipt: str, request: AcceptLookRequest, today: date) -> AcceptLook:
+    """What accepting a list would decide, and what stands in the way; nothing is stored.
+
+    Raises:
+        Problem: 404: it is not hers to decide on; 409: it is not waiting for a decision, or a gap
+            waits for a second person.
+    """
+    kept = cases.decidable(staff, receipt)
+    roster = kept.roster
+    if roster.state not in DECIDED_IN:
+        raise not_open(label(roster.state))
+    acceptance, found = None, []
+    if request.version not in (None, roster.version):
+        found.append(Finding.of("acceptance.other_version", version=roster.version))
+    try:
+        acceptance, open_questions = _acceptance(kept, request, today)
+        found += open_questions
+    except RuleError as error:
+        found.append(error.finding())
+    except Problem as problem:
+        if problem.status is not HTTPStatus.UNPROCESSABLE_ENTITY:
+            raise
+        found += problem.findings
+    account = payments.account(roster, kept.events)
+    return AcceptLook(
+        receipt=roster.receipt,
+        unit_name=roster.unit.name,
+        version=roster.version,
+        revision=roster.revision,
+        people=roster.people,
+        received=account.held,
+        complete_on=account.complete_on,
+        acceptance=acceptance,
+        findings=found,
+    )
+
+
+def _acceptance(
+    kept: KeptCase, request: AcceptRequest, today: date
+) -> tuple[Acceptance, list[Finding]]:
+    """What would be accepted, and what is still to be confirmed of it.
+
+    Raises:
+        Problem: as `accept`.
+        RuleError: a day is out of range.
+    """
+    if endorsements.proposed(kept.events):
+        raise Problem(HTTPStatus.CONFLICT, "endorsement.waits")
+    candidates = Candidates.of(kept.roster)
+    acceptance = accepted(kept, candidates, request, RowDecisions.asked(request), today)
+    acceptance = acceptance.model_copy(update={"confirmations": request.confirmations})
+    submitted = kept.events[0].at.date()
+    after = kept.roster.model_copy(update={"acceptance": acceptance})
+    refuse_if(row_decisions.left_open(after, acceptance, candidates))
+    account = payments.account(after, kept.events)
+    return acceptance, acceptance_days.unconfirmed(acceptance, account, submitted, today)
 
 
 def accepted(

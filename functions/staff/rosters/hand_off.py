@@ -1,7 +1,8 @@
 """The hand-off of a list to the insurer: one line a person, for the insurer's import.
 
 Each line says what became of the person since the list was handed off last; what the insurer finds
-comes back in the columns 审核结果, 拒保原因 and 条款, which `row_states` reads.
+comes back in the columns 审核结果, 拒保原因 and 条款, which `row_states` reads. Number and days of
+the policy may come back with it, which `brought_lists` reads.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ CHANGES: Final[dict[Change, str]] = {
 SEXES: Final[dict[Sex, str]] = {"female": "女", "male": "男"}
 _OUT: Final[tuple[Change, ...]] = ("removed", "died")
 RECEIPT: Final = "回执号"
+VERSION: Final = "名单版本"
 ROW: Final = "行号"
 NUMBER: Final = BY_FIELD["id_number"].handed_off
 RESULT: Final = "审核结果"
@@ -36,15 +38,24 @@ REASON: Final = "拒保原因"
 ARTICLE: Final = "条款"
 ACCEPTED: Final = "承保"
 REFUSED: Final = "拒保"
+POLICY_NUMBER: Final = "保险单号"
+BEGINS: Final = "保险起期"
+ACTS: Final = {
+    "consent_date": "同意承保日期",
+    "premium_received_date": "收到保险费日期",
+    "policy_issued_date": "签发保险单日期",
+}
+"""The three acts of 第四条, by the fields of an acceptance."""
 _WHO: Final = tuple(each for each in OWN_COLUMNS if each.handed_off and each.is_needed)
 _MORE: Final = tuple(each for each in OWN_COLUMNS if each.handed_off and not each.is_needed)
 HEADERS: Final = (
-    *(RECEIPT, "名单版本", ROW, "单位名称", "统一社会信用代码", "县区"),
+    *(RECEIPT, VERSION, ROW, "单位名称", "统一社会信用代码", "县区"),
     *(column.handed_off for column in _WHO),
     *("性别", "出生日期"),
     *(column.handed_off for column in _MORE),
     *("变化", RESULT, REASON, ARTICLE),
-    *("保险单号", "保险起期", "保险止期", "等待期止"),
+    *(POLICY_NUMBER, BEGINS, "保险止期", "等待期止"),
+    *ACTS.values(),
 )
 
 
@@ -113,6 +124,7 @@ class HandedOff:
         days = (cover.first_day, cover.last_day, cover.waiting_last_day) if cover else [None] * 3
         yield "" if refusal else accepted.policy_number
         yield from (day.isoformat() if day else "" for day in days)
+        yield from ("" if refusal else getattr(accepted, act).isoformat() for act in ACTS)
 
 
 def compared(people: Sequence[Insured], before: Sequence[Insured] | None) -> tuple[Line, ...]:

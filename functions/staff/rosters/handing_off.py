@@ -16,6 +16,7 @@ from functions.staff.people import Staff
 from functions.staff.rosters import cases, hand_off, hand_off_files, row_states
 from functions.staff.rosters.hand_off import HandedOff
 from functions.staff.rosters.models import HandOffMade, RowStates, RowStatesRequest
+from functions.staff.rosters.row_states import Line
 from shared_rules.findings import RuleError
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import MAX_FILE_BYTES
@@ -83,10 +84,19 @@ def read_back(
             read.
     """
     kept = _open(staff, receipt_text)
+    lines = brought_lines(request, now)
+    return row_states.of_list(lines, kept.roster.receipt, store.people(kept.roster))
+
+
+def brought_lines(request: RowStatesRequest, now: datetime) -> list[tuple[int, Line]]:
+    """The lines of a file that the insurer has filled in.
+
+    Raises:
+        Problem: 422: the file cannot be read.
+    """
     try:
         upload = uploads.find(request.upload_id, "roster", now)
-        data = uploads.read(upload, MAX_FILE_BYTES)
-        return row_states.read(data, kept.roster.receipt, store.people(kept.roster))
+        return row_states.lines_of(uploads.read(upload, MAX_FILE_BYTES))
     except RuleError as error:
         raise of_rule(error, "upload_id") from error
 

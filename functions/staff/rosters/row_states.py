@@ -11,13 +11,17 @@ from typing import Final
 from functions.rosters import parsing
 from functions.staff.rosters.hand_off import (
     ACCEPTED,
+    ACTS,
     ARTICLE,
+    BEGINS,
     NUMBER,
+    POLICY_NUMBER,
     REASON,
     RECEIPT,
     REFUSED,
     RESULT,
     ROW,
+    VERSION,
 )
 from functions.staff.rosters.models import RefusalIn, RowStates
 from shared_rules import articles
@@ -26,6 +30,7 @@ from shared_rules.identity import id_number
 from shared_rules.roster.form.rows import Insured
 
 _NEEDED: Final = (RECEIPT, ROW, NUMBER, RESULT)
+_READ: Final = (*_NEEDED, REASON, ARTICLE, VERSION, POLICY_NUMBER, BEGINS, *ACTS.values())
 _WORDS: Final = {
     **dict.fromkeys((ACCEPTED, "同意", "通过", "同意承保", "审核通过"), True),
     **dict.fromkeys((REFUSED, "拒绝", "不通过", "不同意", "拒绝承保", "审核不通过"), False),
@@ -38,24 +43,33 @@ _SCIENTIFIC: Final = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]+")
 _KEPT_DIGITS: Final = 15
 _REASON_LENGTH: Final = range(2, 501)
 Line = Mapping[str, str]
+"""What a line says, by the header of the column; empty where it says nothing."""
 
 
-def read(data: bytes, receipt: str, people: Sequence[Insured]) -> RowStates:
-    """The states of a list's rows.
-
-    Args:
-        data: an .xlsx or .csv with the columns of a hand-off.
-        receipt: of the list.
-        people: those in it.
+def lines_of(data: bytes) -> list[tuple[int, Line]]:
+    """The lines of an .xlsx or .csv with the columns of a hand-off, by their number in the file.
 
     Raises:
         RuleError: the file cannot be read, or its columns are missing.
+    """
+    return list(_lines(parsing.tables(data)))
+
+
+def of_list(
+    lines: Iterable[tuple[int, Line]], receipt: str, people: Sequence[Insured]
+) -> RowStates:
+    """The states of a list's rows.
+
+    Args:
+        lines: as `lines_of` gives them.
+        receipt: of the list.
+        people: those in it.
     """
     by_row = {str(each.row): each for each in people}
     refusals: dict[int, RefusalIn] = {}
     accepted: set[int] = set()
     findings: list[Finding] = []
-    for number, line in _lines(parsing.tables(data)):
+    for number, line in lines:
         if not line[RESULT]:
             continue
         wrong = _judge(line, receipt, by_row)
@@ -76,15 +90,18 @@ def read(data: bytes, receipt: str, people: Sequence[Insured]) -> RowStates:
 
 
 def _lines(tables: Iterable[list[list[str]]]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The lines under the first header that has what is needed, by their number in the file."""
-    wanted = (*_NEEDED, REASON, ARTICLE)
+    """The lines under the first header that has what is needed, by their number in the file.
+
+    A reason stays as it is written, to the letter; all else is brought into usual signs.
+    """
     for rows in tables:
         header: list[str] = []
         for number, cells in enumerate(rows, start=1):
             texts = list(map(_compact, cells))
             if header:
                 line = dict(zip(header, texts, strict=False))
-                yield number, {name: line.get(name, "") for name in wanted}
+                line[REASON] = dict(zip(header, cells, strict=False)).get(REASON, "").strip()
+                yield number, {name: line.get(name, "") for name in _READ}
             elif set(_NEEDED) <= set(texts):
                 header = texts
         if header:

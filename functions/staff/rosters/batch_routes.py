@@ -1,0 +1,47 @@
+"""The routes of `/api/staff/rosters` by which many lists are accepted in one go (批量承保).
+
+They look, and decide nothing: each list is accepted by the route that accepts a single one.
+"""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from functions.platform import api
+from functions.platform.clock import now
+from functions.staff import routes
+from functions.staff.rosters import brought_lists, decisions
+from functions.staff.rosters.batch_models import AcceptLook, AcceptLookRequest, BroughtLists
+from functions.staff.rosters.models import RowStatesRequest
+from functions.staff.rosters.routes import ReceiptInPath
+
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/accept/look",
+    summary="What accepting a list would decide, and what stands in the way; nothing is stored",
+    responses=routes.answers("What would be decided", AcceptLook, 400, 409),
+)
+def look_at_acceptance(
+    receipt: ReceiptInPath, request: Annotated[AcceptLookRequest, Body()]
+) -> Response[AcceptLook]:
+    """Look at an acceptance before it is decided."""
+    staff = routes.signed_in(router)
+    found = decisions.look(staff, receipt, request, now().date())
+    return api.answer(HTTPStatus.OK, found)
+
+
+@router.post(
+    "/api/staff/rosters/row-states",
+    summary="What the insurer's file says of each list in it, and of its policy; nothing is stored",
+    responses=routes.answers("List by list", BroughtLists, 400),
+    compress=True,
+)
+def read_lists(request: Annotated[RowStatesRequest, Body()]) -> Response[BroughtLists]:
+    """Read a file about many lists that the insurer has filled in."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, brought_lists.read(staff, request, now()))

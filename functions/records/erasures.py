@@ -5,7 +5,7 @@ an object, too, which a restored table cannot forget: by it she is taken out aga
 `erasing.erase_again`). It names places and keyed hashes, and nothing of her.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -16,6 +16,9 @@ from functions.records import kept, person_places, retention
 from functions.records.actors import Actor
 from functions.records.person_places import Person
 from shared_rules.records import Record
+
+QUEUE: Final = "erasures"
+"""The partition of `Desk` that has those which wait for a second person, the oldest first."""
 
 _ERASURE: Final = "ERASURE#"
 _FOLDER: Final = "erasures/"
@@ -75,6 +78,11 @@ class Erasure(Record):
         """Where it stands."""
         return self.steps[-1].what
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody has still to confirm it, or to carry it out to its end."""
+        return self.state in ("proposed", "confirmed")
+
     def after(self, step: Step, **said: object) -> "Erasure":
         """The same after another step."""
         return self.model_copy(update={"steps": [*self.steps, step], **said})
@@ -94,6 +102,12 @@ def of_person(person: Person) -> list[Erasure]:
 def _from(keyed: str, person: Person) -> Person:
     """The same person, first by the hash under which something of hers lies."""
     return tuple(dict.fromkeys((keyed, *person)))
+
+
+def waiting(heads: Iterable[Mapping[str, str]]) -> list[Erasure]:
+    """Those that wait, of which the queue knows the keys."""
+    found = (kept.read(Erasure, item) for item in table.get_all(list(heads)))
+    return sorted(found, key=lambda each: each.steps[0].at)
 
 
 def propose(erasure: Erasure) -> None:
@@ -134,4 +148,6 @@ def note_done(erasure: Erasure, at: datetime) -> Erasure:
 def _item(erasure: Erasure) -> dict[str, object]:
     ends = retention.ends("erasures", erasure.steps[-1].at)
     place = {**person_places.key_of(erasure.person), "sk": f"{_ERASURE}{erasure.number:06d}"}
-    return kept.to_item(place, erasure, expires_at=int(ends.timestamp()))
+    waits = {"queue": QUEUE, "queue_order": erasure.steps[0].at.isoformat()}
+    queued = waits if erasure.is_waiting else {}
+    return kept.to_item(place, erasure, expires_at=int(ends.timestamp()), **queued)

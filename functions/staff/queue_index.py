@@ -80,6 +80,11 @@ def in_queue(kind: Kind, state: str, county: str, after: str) -> Place:
     return Place(desk_queue.queue(kind, state, county), _beyond(after), _LAST)
 
 
+def all_of(partition: str) -> Place:
+    """Where everything is that waits in a partition of its own."""
+    return Place(partition, " ", _LAST)
+
+
 def due_between(kind: Kind, state: str, county: str, first: date | None, last: date) -> Place:
     """Where the records are that are due from a day on, until another, both inclusive."""
     begin = first.isoformat() if first else " "

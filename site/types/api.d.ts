@@ -6430,6 +6430,14 @@ export interface components {
       reason: string;
     };
     /**
+     * WaitingErasures
+     * @description All that waits, the oldest first; of whom each is, who proposed it says to the second one.
+     */
+    WaitingErasures: {
+      /** Waiting */
+      waiting: components["schemas"]["WaitingErasure"][];
+    };
+    /**
      * Whereabouts
      * @description Who has it, since when, and what is said of that and of the day until which, in words.
      */
@@ -6799,6 +6807,7 @@ export type ValidationError = components["schemas"]["ValidationError"];
 export type Values = components["schemas"]["Values"];
 export type Verdict = components["schemas"]["Verdict"];
 export type WaitingErasure = components["schemas"]["WaitingErasure"];
+export type WaitingErasures = components["schemas"]["WaitingErasures"];
 export type Whereabouts = components["schemas"]["Whereabouts"];
 export type WholeListIn = components["schemas"]["WholeListIn"];
 export type WithdrawnBy = components["schemas"]["WithdrawnBy"];

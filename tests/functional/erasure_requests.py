@@ -23,6 +23,14 @@ def look(role: str = "privacy", number: str = HER.id_number) -> dict[str, Any]:
     return answer.body
 
 
+def waiting(role: str = "admin") -> list[dict[str, Any]]:
+    """What waits for a second person, whosever it is."""
+    answer = desk(role, "GET", "/people/erasures")
+    assert answer.status == 200, answer.body
+    assert HER.id_number not in str(answer.body)
+    return list(answer.body["waiting"])
+
+
 def propose(seen: str, number: str = HER.id_number, **changes: Any) -> Answer:
     """Propose it, as whoever answers her does."""
     said = {"seen": seen, "reason": REASON, "is_verified": True}

@@ -535,6 +535,7 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
     "POST /api/staff/people/copy": _to_copy,
     "POST /api/staff/people/erasures/look": _always({"id_number": PEOPLE[0].id_number}),
+    "GET /api/staff/people/erasures": _always(),
     "POST /api/staff/people/erasures": _to_erase,
     "POST /api/staff/people/erasures/confirm": _proposed_to_erase("seen"),
     "POST /api/staff/people/erasures/decline": _proposed_to_erase(reason="先等她来"),

@@ -216,6 +216,7 @@ WHY_NOT: Final = {
         "POST",
         "/api/staff/people/erasures/look",
     ): "tells who answers her what may be deleted: as the search, logged",
+    ("GET", "/api/staff/people/erasures"): "tells that something waits, and of nobody",
     ("POST", "/api/staff/people/erasures"): "as the search, kept with how she asked",
     ("POST", "/api/staff/people/erasures/confirm"): "as the search, to a second person",
     ("POST", "/api/staff/people/erasures/decline"): "as the search, kept with the reason",

@@ -24,7 +24,16 @@ from tests.functional import (
 )
 from tests.functional.claims_requests import WOMAN, paper
 from tests.functional.endorsement_requests import endorsed, request_change
-from tests.functional.erasure_requests import HER, MISTYPED, confirm, erasures, look, propose
+from tests.functional.erasure_requests import (
+    HER,
+    MISTYPED,
+    REASON,
+    confirm,
+    erasures,
+    look,
+    propose,
+    waiting,
+)
 from tests.functional.follow_up_deliveries import items, known, swept
 from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import code_of
@@ -218,16 +227,21 @@ def test_nothing_is_deleted_but_by_a_second_person_who_has_seen_what(aws: Stack)
     one([*PEOPLE[:2], HER])
     shown = look()
     assert code_of(confirm()) == (409, "erasure.none_waits")
+    assert waiting() == []
     assert code_of(propose("other")) == (409, "erasure.changed")
     assert propose(shown["seen"], is_verified=False).status == 422
     assert propose(shown["seen"]).body["waiting"]["is_own"]
     assert code_of(propose(shown["seen"])) == (409, "erasure.waits")
     assert code_of(confirm("privacy")) == (409, "erasure.second_person")
+    assert [each["is_own"] for each in waiting("privacy")] == [True]
+    [seen_by_another] = waiting()
+    assert (seen_by_another["reason"], seen_by_another["is_own"]) == (REASON, False)
     one([PEOPLE[2], HER])
     stale = erasures("admin", "/confirm", seen=shown["seen"])
     assert code_of(stale) == (409, "erasure.changed")
     declined = erasures("admin", "/decline", reason="先等她来")
     assert declined.body["waiting"] is None
+    assert waiting() == []
     assert declined.body["goes"]
     assert code_of(erasures("admin", "/decline", reason="先等她来")) == (409, "erasure.none_waits")
     assert propose(look()["seen"]).status == 200
@@ -248,8 +262,10 @@ def test_what_an_attempt_has_left_goes_when_it_is_confirmed_again(
         patch.setattr("functions.platform.objects._remove_earlier", _fail)
         assert confirm().status == 500
     assert look("admin")["waiting"]["is_confirmed"]
+    assert [each["is_confirmed"] for each in waiting()] == [True]
     assert standing()
     assert confirm().status == 200
+    assert waiting() == []
     assert not standing()
 
 

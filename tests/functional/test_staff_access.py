@@ -315,6 +315,7 @@ COPIES, LOOKS, ERASES, AGREES = (
     dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(("privacy", "admin"), (answer, answer))
     for answer in (NOTHING_KEPT, PASSED, OTHER_SEEN, NONE_WAITS)
 )
+WAITS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(("privacy", "admin"), BOTH)
 SEEN: Final = {"id_number": PEOPLE[9].id_number, "seen": ""}
 NOT_NOW: Final = {"id_number": PEOPLE[9].id_number, "reason": "先等她来"}
 COPY: Final = {"id_number": PEOPLE[9].id_number, "reason": "本人书面申请", "is_verified": True}
@@ -399,6 +400,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
     ("post", "/api/staff/people/copy"): (COPY, COPIES),
     ("post", "/api/staff/people/erasures/look"): ({"id_number": PEOPLE[9].id_number}, LOOKS),
+    ("get", "/api/staff/people/erasures"): (None, WAITS),
     ("post", "/api/staff/people/erasures"): (COPY | {"seen": ""}, ERASES),
     ("post", "/api/staff/people/erasures/confirm"): (SEEN, AGREES),
     ("post", "/api/staff/people/erasures/decline"): (NOT_NOW, AGREES),

@@ -133,6 +133,7 @@ ROUTES = {
             *("erasures/confirm", "erasures/decline"),
         )
     ),
+    ("GET", "/api/staff/people/erasures", "functions.staff.privacy.handler.lambda_handler"),
     ("GET", "/api/staff/units/{receipt}", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/units/{receipt}/events", "functions.staff.handler.lambda_handler"),
     ("ANY", "/api/staff/{proxy+}", "functions.staff.handler.lambda_handler"),
@@ -379,8 +380,8 @@ def test_no_route_reaches_the_index_of_people() -> None:
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
     assert allowed("/index/(?!Desk)") == FOLLOW_UP | {"WatchFunction"}
-    by_schedule = {"ClocksFunction", "RetentionFunction", "WatchFunction"}
-    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction"} | by_schedule
+    others = {"ClocksFunction", "PrivacyFunction", "RetentionFunction", "WatchFunction"}
+    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction"} | others
     assert allowed("dynamodb:Scan") == set()
 
 

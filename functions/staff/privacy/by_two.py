@@ -6,7 +6,7 @@ left is deleted when it is confirmed again.
 
 from datetime import datetime
 from http import HTTPStatus
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from functions.platform import table
 from functions.platform.keyed_hash import keyed_hash
@@ -16,6 +16,7 @@ from functions.records.erasures import Erasure, Step
 from functions.records.person_index import Known
 from functions.records.person_places import Person, person_of
 from functions.records.person_searches import PersonSought
+from functions.staff import queue_index
 from functions.staff.insured import search
 from functions.staff.models import By
 from functions.staff.people import Staff
@@ -28,10 +29,9 @@ from functions.staff.privacy.models import (
     ErasureCertificate,
     ErasureRequest,
     WaitingErasure,
+    WaitingErasures,
 )
 from shared_rules.roster.form import BY_FIELD
-
-_WAITING: Final = ("proposed", "confirmed")
 
 
 class _Found(NamedTuple):
@@ -53,7 +53,7 @@ class _Found(NamedTuple):
     @property
     def waiting(self) -> Erasure | None:
         """The one that waits, or has not come to its end."""
-        return next((each for each in self.begun if each.state in _WAITING), None)
+        return next((each for each in self.begun if each.is_waiting), None)
 
 
 def look(staff: Staff, request: ErasableRequest, now: datetime) -> Erasable:
@@ -66,6 +66,13 @@ def look(staff: Staff, request: ErasableRequest, now: datetime) -> Erasable:
     receipts = holdings.records_of(found.known)
     person_searches.put(found.person, PersonSought(at=now, by=staff.actor, receipts=receipts))
     return _told(staff, found)
+
+
+def waiting(staff: Staff) -> WaitingErasures:
+    """What waits for a second person, the oldest first: nothing kept there says of whom."""
+    heads = queue_index.everything([queue_index.all_of(erasures.QUEUE)])
+    found = erasures.waiting({"pk": head["pk"], "sk": head["sk"]} for head in heads)
+    return WaitingErasures(waiting=[_told_waiting(staff, each) for each in found])
 
 
 def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:

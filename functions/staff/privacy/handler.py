@@ -21,6 +21,7 @@ from functions.staff.privacy.models import (
     ErasableRequest,
     ErasureRequest,
     PersonCopy,
+    WaitingErasures,
 )
 
 app = api.resolver()
@@ -46,6 +47,17 @@ def look(request: Annotated[ErasableRequest, Body()]) -> Response[Erasable]:
     """Look what may be deleted of somebody; who looked is kept."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, by_two.look(staff, request, now()))
+
+
+@app.get(
+    "/api/staff/people/erasures",
+    summary="Erasures that wait for a second person",
+    responses=routes.answers("The oldest first, and of nobody in particular", WaitingErasures),
+)
+def waiting() -> Response[WaitingErasures]:
+    """Tell what waits, so that a second person knows; whose it is she asks the first one."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, by_two.waiting(staff))
 
 
 @app.post(

@@ -67,6 +67,12 @@ class WaitingErasure(Model):
     is_confirmed: bool
 
 
+class WaitingErasures(Model):
+    """All that waits, the oldest first; of whom each is, who proposed it says to the second one."""
+
+    waiting: list[WaitingErasure]
+
+
 class ErasureCertificate(Model):
     """What was deleted (删除证明): who agreed to it and when, what went, what stays and why.
 

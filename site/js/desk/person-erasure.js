@@ -1,4 +1,4 @@
-/** @import {Erasable, ErasureCertificate, Line} from "../../types/api.js" */
+/** @import {Erasable, ErasureCertificate, Line, WaitingErasure} from "../../types/api.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
@@ -22,6 +22,7 @@ export class PersonErasure {
   number = "";
   seen = "";
   busy = false;
+  place = partIn(byId("person-search", HTMLElement), "waiting");
 
   /**
    * @param {StaffApi} api
@@ -39,6 +40,15 @@ export class PersonErasure {
     this.#onClick("decline", this.mayDecline, "sending", () =>
       this.#ask("/decline", { reason: this.no.value.trim() }),
     );
+  }
+
+  /** Show what waits for a second person: who is to confirm it must come to know of it. */
+  async showWaiting() {
+    const { waiting } = await this.api.waitingErasures();
+    partIn(this.place, "waiting-list").replaceChildren(
+      ...waiting.map((each) => element("li", {}, proposalOf(each))),
+    );
+    this.place.hidden = waiting.length === 0;
   }
 
   /**
@@ -83,6 +93,7 @@ export class PersonErasure {
     try {
       const found = await work();
       if (this.number === number) this.#show(found);
+      if (status !== partIn(this.section, "looking")) await this.showWaiting();
     } catch (error) {
       showFailure(error, this.summary, this.onSignedOut);
     } finally {
@@ -123,11 +134,12 @@ export class PersonErasure {
   }
 
   /** @param {NonNullable<Erasable["waiting"]>} waiting */
-  #showWaiting({ at, by, reason, is_own, is_confirmed }) {
+  #showWaiting(waiting) {
+    const { is_own, is_confirmed } = waiting;
     const next = is_own ? "请另一位办理人员或管理员登录，按同一个号码查到她，看过再复核。" : "";
     partIn(this.section, "proposed").textContent = is_confirmed
       ? "已经复核，上次没有删完。请再按一次，接着删。"
-      : `${moment(at)}，${whoInWords(by)}提出删除。${next}她怎样申请的：${reason}`;
+      : `${next}${proposalOf(waiting)}`;
     partIn(this.section, "may-confirm").hidden = is_own && !is_confirmed;
     this.mayDecline.hidden = is_confirmed;
     fill(this.mayDecline, { no: is_own ? "不删了，为什么" : "不同意删，为什么" });
@@ -156,6 +168,12 @@ export class PersonErasure {
     sheet.querySelector("[data-print]")?.addEventListener("click", () => printAlone(sheet));
     return sheet;
   }
+}
+
+/** @param {WaitingErasure} waiting */
+function proposalOf({ at, by, reason, is_confirmed }) {
+  const rest = is_confirmed ? "已经复核，没有删完，要再按一次。" : "";
+  return `${moment(at)}，${whoInWords(by)}提出删除。${rest}她怎样申请的：${reason}`;
 }
 
 /**

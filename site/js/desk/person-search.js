@@ -59,7 +59,18 @@ export class PersonSearch {
       this.summary.clear();
       this.#offer("");
       this.found.hidden = true;
+      this.#showWaiting();
     };
+  }
+
+  async #showWaiting() {
+    this.erasure.place.hidden = true;
+    if (!this.answersHer) return;
+    try {
+      await this.erasure.showWaiting();
+    } catch (error) {
+      showFailure(error, this.summary, this.onError);
+    }
   }
 
   /** @param {string} number Of whom a copy or erasure may be asked for; empty: of nobody. */

@@ -333,6 +333,11 @@ export class StaffApi {
     return this.#ask(`people/erasures${what}`, { body });
   }
 
+  /** @returns {Promise<import("../../types/api.js").WaitingErasures>} Of nobody by name or number. */
+  waitingErasures() {
+    return this.#ask("people/erasures");
+  }
+
   /**
    * @param {string} path
    * @param {{body?: unknown, headers?: Record<string, string>}} [options]

@@ -18,7 +18,8 @@ LIGHTHOUSE: Final = ROOT / "node_modules" / ".bin" / "lighthouse"
 WANTED: Final = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 RUNS: Final = 3
 ADDRESSES: Final = [
-    *("", "regulations/article-5/", "eligibility/", "contacts/", "roster/", "claim/", "status/"),
+    *("", "notice/", "regulations/", "regulations/article-5/", "plan/", "eligibility/"),
+    *("calculators/", "enrol/", "roster/", "claim/", "status/", "contacts/", "faq/", "privacy/"),
 ]
 
 

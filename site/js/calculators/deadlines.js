@@ -42,23 +42,16 @@ export function startDeadlines(today) {
    * @returns {Fault[]}
    */
   function reckon({ diagnosed, reported, papers_complete }) {
-    /** @type {Finding[]} */
-    const findings = [];
-    deadlines = [];
+    /** @type {ReturnType<typeof toReport>[]} */
+    const found = [];
     try {
-      if (diagnosed) {
-        const plan = inForce(diagnosed);
-        deadlines.push({ name: "report_by", day: reportBy(diagnosed, plan), provisional: false });
-        findings.push(...judgeReport(diagnosed, reported ?? later(today, diagnosed), plan));
-      }
-      if (papers_complete) {
-        const paid = payBy(papers_complete, inForce(papers_complete));
-        deadlines.push({ name: "pay_by", ...paid });
-        findings.push(...paid.findings);
-      }
+      if (diagnosed) found.push(toReport(diagnosed, reported ?? later(today, diagnosed)));
+      if (papers_complete) found.push(toPay(papers_complete));
     } catch (error) {
       return [refusal(diagnosed ? "diagnosed" : "papers_complete", error)];
     }
+    deadlines = found.map(({ deadline }) => deadline);
+    const findings = found.flatMap((each) => each.findings);
     const wrong = findings.find(({ severity }) => severity === "error");
     if (wrong) return [fault("reported", wrong.message + wrong.fix, wrong.title)];
     show(findings, reported === undefined);
@@ -70,22 +63,54 @@ export function startDeadlines(today) {
    * @param {boolean} isOpen Whether the claim has still to be reported.
    */
   function show(findings, isOpen) {
-    const known = Object.fromEntries(deadlines.map(({ name, day }) => [name, day]));
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (
-      calculator.answer.querySelectorAll("[data-line]")
-    )) {
-      const day = known[line.dataset.line ?? ""];
-      line.hidden = !day;
-      if (day) fill(line, { [line.dataset.line ?? ""]: dayText(day) });
-    }
-    const provisional = calculator.answer.querySelector("[data-provisional]");
-    if (provisional instanceof HTMLElement) {
-      provisional.hidden = !deadlines.some((deadline) => deadline.provisional);
-    }
-    const left = known.report_by && isOpen ? daysBetween(today, known.report_by) : -1;
+    const lastDay = showDays(calculator.answer, deadlines);
+    const left = lastDay && isOpen ? daysBetween(today, lastDay) : -1;
     fill(calculator.answer, { left: left < 0 ? "" : leftText(left) });
     calculator.part("findings").replaceChildren(...findings.map((each) => reasonItem(each)));
   }
+}
+
+/**
+ * @param {string} diagnosed
+ * @param {string} reported
+ * @returns {{deadline: Deadline, findings: Finding[]}}
+ */
+function toReport(diagnosed, reported) {
+  const plan = inForce(diagnosed);
+  return {
+    deadline: { name: "report_by", day: reportBy(diagnosed, plan), provisional: false },
+    findings: judgeReport(diagnosed, reported, plan),
+  };
+}
+
+/**
+ * @param {string} complete When the papers were.
+ * @returns {{deadline: Deadline, findings: Finding[]}}
+ */
+function toPay(complete) {
+  const { findings, ...paid } = payBy(complete, inForce(complete));
+  return { deadline: { name: "pay_by", ...paid }, findings };
+}
+
+/**
+ * @param {HTMLElement} answer
+ * @param {Deadline[]} deadlines
+ * @returns {string | undefined} Until when to report.
+ */
+function showDays(answer, deadlines) {
+  const known = Object.fromEntries(deadlines.map(({ name, day }) => [name, day]));
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (
+    answer.querySelectorAll("[data-line]")
+  )) {
+    const day = known[line.dataset.line ?? ""];
+    line.hidden = !day;
+    if (day) fill(line, { [line.dataset.line ?? ""]: dayText(day) });
+  }
+  const provisional = answer.querySelector("[data-provisional]");
+  if (provisional instanceof HTMLElement) {
+    provisional.hidden = !deadlines.some((deadline) => deadline.provisional);
+  }
+  return known.report_by;
 }
 
 /**

@@ -40,11 +40,7 @@ import {
 export function estimateOf(known, today, plan = inForce(today)) {
   const item = itemOf(known.disease, plan);
   const occurred = known.specimen_date ?? known.diagnosis_date;
-  const stays = known.stays.map(({ admission, discharge }) => ({
-    item,
-    admission,
-    discharge: discharge ?? today,
-  }));
+  const stays = staysOf(known, item, today);
   const cover = coverOf(known, occurred, stays);
   const illness = {
     item,
@@ -61,8 +57,6 @@ export function estimateOf(known, today, plan = inForce(today)) {
   const unknown = openIn(known, lump.outcome, period);
   const isOpen = unknown.length > 0;
   const isWaitingOpen = isOpen && lump.outcome === "refund";
-  const isStillThere = (/** @type {string} */ day) =>
-    known.stays.some(({ admission, discharge }) => admission === day && discharge === null);
   return {
     total: isOpen ? null : lump.amount + lump.refund + allowance.amount,
     lump_sum: isOpen ? null : lump.amount,
@@ -70,13 +64,7 @@ export function estimateOf(known, today, plan = inForce(today)) {
     allowance: isWaitingOpen ? null : allowance.amount,
     paid_days: isWaitingOpen ? 0 : allowance.paid_days,
     outcome: isOpen ? "ask" : lump.outcome,
-    lines: (isWaitingOpen ? [] : allowance.lines).map(({ stay, text, amount }) => ({
-      admission: stay.admission,
-      discharge: isStillThere(stay.admission) ? null : stay.discharge,
-      known_until: isStillThere(stay.admission) ? stay.discharge : null,
-      text,
-      amount,
-    })),
+    lines: isWaitingOpen ? [] : linesOf(allowance.lines, known),
     assumed_cover: known.first_day === null,
     findings: [
       ...assumptions(known, today),
@@ -87,6 +75,38 @@ export function estimateOf(known, today, plan = inForce(today)) {
       ...(isWaitingOpen ? [] : allowance.findings),
     ],
   };
+}
+
+/**
+ * @param {Known} known
+ * @param {string} item
+ * @param {string} today Until which a stay that goes on is known.
+ */
+function staysOf({ stays }, item, today) {
+  return stays.map(({ admission, discharge }) => ({
+    item,
+    admission,
+    discharge: discharge ?? today,
+  }));
+}
+
+/**
+ * @param {ReturnType<typeof calculateAllowance>["lines"]} lines
+ * @param {Known} known
+ */
+function linesOf(lines, { stays }) {
+  const goOn = stays.filter(({ discharge }) => discharge === null);
+  const goingOn = new Set(goOn.map(({ admission }) => admission));
+  return lines.map(({ stay: { admission, discharge }, text, amount }) => {
+    const isStillThere = goingOn.has(admission);
+    return {
+      admission,
+      discharge: isStillThere ? null : discharge,
+      known_until: isStillThere ? discharge : null,
+      text,
+      amount,
+    };
+  });
 }
 
 /**

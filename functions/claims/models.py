@@ -18,6 +18,7 @@ from functions.records.claims.models import (
 )
 from functions.records.claims.supplements import Supplement
 from functions.records.consent import Consent
+from functions.records.whereabouts import Whereabouts
 from shared_rules.claim import papers
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE, MAX_STAYS
 from shared_rules.claim.payees import Payee
@@ -304,6 +305,7 @@ class ClaimReceipt(Model):
     missing_papers: list[MissingPaper]
     payee_papers: PayeePapers | None
     estimate: EstimateOut | None
+    whereabouts: Whereabouts
     contact: Contact
     hotline: str
     status_url: str

@@ -4,6 +4,7 @@ What the desk has found is not told before a second person has confirmed it.
 """
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import get_args
 
 from functions.claims import paper_kinds
@@ -30,7 +31,7 @@ from functions.records.claims.claim_events import Event, Proposal, Settled, Stat
 from functions.records.claims.decided import Decided
 from functions.records.claims.kept_claim import WholeClaim
 from functions.records.claims.models import Claim, ReportedClaim
-from functions.records.whereabouts import Whereabouts
+from functions.records.whereabouts import Call, Whereabouts
 from shared_rules import articles, limitation, plans
 from shared_rules.deadlines import Deadline
 from shared_rules.findings import Finding, ParamValue
@@ -40,22 +41,22 @@ from shared_rules.plans import Plan
 _UNTOLD = ("paper_accepted", "objected")
 
 
-def status(whole: WholeClaim) -> ClaimStatus:
-    """What the person who reported may see."""
+def status(whole: WholeClaim, now: datetime) -> ClaimStatus:
+    """What the person who reported may see; `now` is for what is past."""
     kept, file = whole
     claim, events, documents = kept
     plan, contact, stands = plans.in_force(claim.plan), contact_of(claim.unit.county), kept.stands
-    now = file.now.reported
-    settlement = _settlement(stands.holds)
+    known, settlement = file.now.reported, _settlement(stands.holds)
     is_refund = settlement is not None and settlement.outcome == "refund"
     words = _words(stands.state, settlement, plan)
+    in_charge = _in_charge(stands.state, plan, claim)
     return ClaimStatus(
         receipt=claim.receipt,
         version=claim.version,
         state=stands.state,
         state_label=words.title,
         next_step=f"{words.message}{words.fix}",
-        whereabouts=_whereabouts(stands, is_refund=is_refund),
+        whereabouts=_whereabouts(stands, in_charge, now.date(), is_refund=is_refund),
         insured_name=claim.insured_name,
         unit_name=claim.unit.name,
         reported_at=claim.reported_at,
@@ -63,8 +64,8 @@ def status(whole: WholeClaim) -> ClaimStatus:
         late=claim.late,
         documents=[document_status(document, stands) for document in documents],
         missing_papers=paper_kinds.of(stands.missing),
-        payee_papers=paper_kinds.of_payee(now.bank, _brought(documents, stands)),
-        facts=_facts(now),
+        payee_papers=paper_kinds.of_payee(known.bank, _brought(documents, stands)),
+        facts=_facts(known),
         may_supplement=stands.takes_more,
         papers_complete_on=stands.papers_complete_on,
         # The text has a last day for benefits (第十五条), and none for a premium that goes back.
@@ -74,9 +75,9 @@ def status(whole: WholeClaim) -> ClaimStatus:
         reopened=_reopened(stands),
         joined_to=_leading(stands.joined),
         may_reopen=stands.holds is not None,
-        objection=limitation.told(now.diagnosis.diagnosis_date) if settlement else None,
+        objection=limitation.told(known.diagnosis.diagnosis_date) if settlement else None,
         timeline=_timeline(events, stands),
-        in_charge=_in_charge(stands.state, plan, claim),
+        in_charge=in_charge,
         contact=contact,
         hotline=plan.hotline.number,
     )
@@ -86,12 +87,15 @@ def _brought(documents: Iterable[Document], stands: Standing) -> set[str]:
     return {each.kind for each in documents if stands.is_usable(each)}
 
 
-def _whereabouts(stands: Standing, *, is_refund: bool) -> Whereabouts:
+def _whereabouts(
+    stands: Standing, in_charge: InCharge, today: date, *, is_refund: bool
+) -> Whereabouts:
     """Who has the claim now."""
     code = whereabouts.CLAIMS[stands.state]
     if stands.state == "awaiting_transfer" and is_refund:
         code = whereabouts.REFUND_AWAITED
-    return whereabouts.told(code, stands.since, stands.due)
+    call = Call(name=in_charge.name, phone=in_charge.phone)
+    return whereabouts.told(code, stands.since, stands.due, call=call, today=today)
 
 
 def _facts(now: ReportedClaim) -> KnownFacts:
@@ -232,13 +236,12 @@ def _words(state: State, settlement: Settlement | None, plan: Plan) -> Finding:
 
 def _in_charge(state: State, plan: Plan, claim: Claim) -> InCharge:
     if state == "waiting_for_papers":
-        who, contact = "claim_in_charge.reporter", contact_of(claim.unit.county)
-        name, phone = f"对接人{contact.name}", contact.phone
+        who, call = "claim_in_charge.reporter", Call.to_contact(contact_of(claim.unit.county))
     else:
         is_settled = state in get_args(Settled)
         who = "claim_in_charge.nobody" if is_settled else "claim_in_charge.insurer"
-        name, phone = "报案电话", plan.hotline.number
-    return InCharge(label=catalogue()[who].title, name=name, phone=phone)
+        call = Call.to_insurer(plan)
+    return InCharge(label=catalogue()[who].title, name=call.name, phone=call.phone)
 
 
 def _timeline(events: Iterable[Event], stands: Standing) -> list[ClaimStatusStep]:

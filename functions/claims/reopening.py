@@ -34,7 +34,7 @@ def reopen(
     kept = authorised("LP", receipt, access_code, now, store.find)
     asked = submissions.fingerprint_of(request)
     return seen_version.changed(
-        kept, version, asked, lambda claim: _reopened(claim, request, asked, now)
+        kept, version, asked, lambda claim: _reopened(claim, request, asked, now), now
     )
 
 

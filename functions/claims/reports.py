@@ -12,11 +12,13 @@ from functions.claims.models import (
     EstimateOut,
 )
 from functions.platform.problems import unprocessable
-from functions.records import consent
+from functions.records import consent, whereabouts
 from functions.records.areas import contact_of
+from functions.records.claims import claim_course
 from functions.records.claims.models import KeptReport, ReportedClaim
+from functions.records.whereabouts import Call, Whereabouts
 from shared_rules import confirmations, deadlines, plans
-from shared_rules.claim import estimate, report
+from shared_rules.claim import estimate, papers, report
 from shared_rules.findings import Finding, RuleError
 
 
@@ -64,10 +66,24 @@ def receipt(kept: KeptReport, access_code: str) -> ClaimReceipt:
         missing_papers=paper_kinds.missing(reported.brought, in_hospital=reported.in_hospital),
         payee_papers=paper_kinds.of_payee(reported.bank, reported.brought),
         estimate=estimated(reported, kept.findings, today),
+        whereabouts=_whereabouts(reported, today),
         contact=contact_of(reported.unit.county),
         hotline=plans.in_force(today).hotline.number,
         status_url=f"/status/?receipt={kept.receipt}",
     )
+
+
+def _whereabouts(reported: ReportedClaim, today: date) -> Whereabouts:
+    """Who has the claim as it was reported on a day."""
+    plan = plans.in_force(today)
+    if papers.missing(reported.brought, in_hospital=reported.in_hospital):
+        code, pay_by = whereabouts.CLAIMS["waiting_for_papers"], None
+        call = Call.to_contact(contact_of(reported.unit.county))
+    else:
+        code, pay_by = whereabouts.CLAIMS["papers_complete"], deadlines.pay_by(today, plan)
+        call = Call.to_insurer(plan)
+    due = claim_course.step_due(today, pay_by)
+    return whereabouts.told(code, today, due, call=call, today=today)
 
 
 def judge(reported: ReportedClaim, today: date) -> list[Finding]:

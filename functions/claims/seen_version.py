@@ -4,6 +4,7 @@ The same sent again, because its answer was lost, finds itself kept.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
@@ -18,7 +19,11 @@ _ATTEMPTS: Final = 5
 
 
 def changed(
-    kept: KeptClaim, version: int, asked: str, change: Callable[[WholeClaim], WholeClaim]
+    kept: KeptClaim,
+    version: int,
+    asked: str,
+    change: Callable[[WholeClaim], WholeClaim],
+    now: datetime,
 ) -> ClaimStatus:
     """Where a claim stands after a change to the version that was seen.
 
@@ -27,17 +32,18 @@ def changed(
         version: that was seen.
         asked: the digest of the request, which the change leaves with its event.
         change: gets the claim as it is and gives it as it is then; may raise `Taken`.
+        now: by which its clock is told.
 
     Raises:
         Problem: 412: it was changed meanwhile.
     """
     for _ in range(_ATTEMPTS):
         if any(each.asked == asked and each.version == version + 1 for each in kept.events):
-            return progress.status(store.whole(kept))
+            return progress.status(store.whole(kept), now)
         if kept.claim.version != version:
             raise Problem(HTTPStatus.PRECONDITION_FAILED, "claim.version_conflict")
         try:
-            return progress.status(change(store.whole(kept)))
+            return progress.status(change(store.whole(kept)), now)
         except table.Taken:  # somebody was faster, perhaps this very request: look again
             kept = store.find(kept.claim.receipt) or kept
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")

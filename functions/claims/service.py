@@ -64,7 +64,7 @@ def supplement(
     found = brought.uploads_of(request.documents, now)
     for _ in range(_ATTEMPTS):
         if {upload.used_by for upload in found} == {kept.claim.receipt}:
-            return progress.status(store.whole(_found(kept.claim.receipt)))
+            return progress.status(store.whole(_found(kept.claim.receipt)), now)
         try:
             added = brought.add(kept, request.documents, found, Supplemented(now))
         except table.Taken:
@@ -72,7 +72,7 @@ def supplement(
             kept = _found(kept.claim.receipt)
             found = brought.uploads_of(request.documents, now)
         else:
-            return progress.status(store.whole(added))
+            return progress.status(store.whole(added), now)
     raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "request.busy")
 
 
@@ -82,7 +82,8 @@ def status(receipt: str, access_code: str, now: datetime) -> ClaimStatus:
     Raises:
         Problem: receipt and code do not belong together, or too many wrong codes were tried.
     """
-    return progress.status(store.whole(authorised("LP", receipt, access_code, now, store.find)))
+    kept = authorised("LP", receipt, access_code, now, store.find)
+    return progress.status(store.whole(kept), now)
 
 
 def _found(receipt: str) -> KeptClaim:

@@ -55,7 +55,7 @@ def supplement(
     """
     kept = authorised("LP", receipt, access_code, now, store.find)
     saying = Saying(request, "online", now)
-    return seen_version.changed(kept, version, saying.asked, lambda claim: add(claim, saying))
+    return seen_version.changed(kept, version, saying.asked, lambda claim: add(claim, saying), now)
 
 
 def add(whole: WholeClaim, saying: Saying) -> WholeClaim:

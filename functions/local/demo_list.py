@@ -13,7 +13,10 @@ from typing import Any, Final
 
 from functions.local import browser_rules, samples
 from functions.platform.clock import SHANGHAI
+from functions.records import whereabouts
 from functions.records.areas import contact_of
+from functions.records.rosters import roster_course
+from functions.records.whereabouts import Call
 from functions.rosters import lists, service
 from functions.rosters.models import Receipt, RosterCheckRequest, RosterUnitIn
 from shared_rules import plans
@@ -85,6 +88,8 @@ def _report(part: tuple[dict[str, Any], ...]) -> Any:
 def receipt() -> Any:
     """What the list would get once it is handed in, but for its numbers."""
     plan = plans.in_force(DAY)
+    contact = contact_of(_UNIT["county"])
+    submitted, by = whereabouts.LISTS["submitted"], roster_course.answer_by(DAY)
     return Receipt(
         receipt=NONE,
         access_code=NONE,
@@ -92,7 +97,8 @@ def receipt() -> Any:
         submitted_at=_NOW,
         people=_PEOPLE,
         premium=premium(_PEOPLE, plan),
-        contact=contact_of(_UNIT["county"]),
+        whereabouts=whereabouts.told(submitted, DAY, by, call=Call.to_contact(contact), today=DAY),
+        contact=contact,
         payment=plan.payment,
         print_url="",
         list_mark="",

@@ -30,6 +30,14 @@ def attributes(
     }
 
 
+def is_past(due: date | str, today: date) -> bool:
+    """Whether the day until which a step is to be done is over, for the desk as for who waits.
+
+    On the day itself it is not. `due` may be its ISO text, as heads keep it.
+    """
+    return str(due) < today.isoformat()
+
+
 def place(receipt: str, *, queue_name: str, county: str, since: date) -> dict[str, str]:
     """What to keep with an item by which a record is found in a queue, in the order of days."""
     return {

@@ -10,6 +10,7 @@ from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Email, Phone, Request, Text, UploadId
 from functions.records.areas import Contact, County
 from functions.records.consent import Consent
+from functions.records.whereabouts import Whereabouts
 from functions.rosters.marking.marks import Only
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
@@ -281,6 +282,7 @@ class Receipt(Model):
     submitted_at: datetime
     people: int
     premium: Premium
+    whereabouts: Whereabouts
     contact: Contact
     payment: Payment
     print_url: str

@@ -18,7 +18,7 @@ from functions.records.rosters import (
 from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Roster, RosterPaper
 from functions.records.rosters.roster_events import Event, Reason
-from functions.records.whereabouts import Whereabouts
+from functions.records.whereabouts import Call, Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
 from functions.rosters.status_models import (
@@ -152,6 +152,13 @@ def paper_told(paper: RosterPaper) -> dict[str, Any]:
     }
 
 
+def on_receipt(roster: Roster) -> Whereabouts:
+    """Who has the list as it was submitted; the same whenever its receipt is given."""
+    day = roster.submitted_at.date()
+    code, by = whereabouts.LISTS["submitted"], roster_course.answer_by(day)
+    return whereabouts.told(code, day, by, call=_call(roster), today=day)
+
+
 def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Whereabouts:
     """Who has the list now."""
     code = whereabouts.LISTS[roster.state]
@@ -162,7 +169,11 @@ def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Wherea
     elif policy_papers.missing(roster, events):
         code = whereabouts.PAPERS_MISSING
     since, by = roster_course.since(roster, events), roster_course.due(roster, events)
-    return whereabouts.told(code, since, by)
+    return whereabouts.told(code, since, by, call=_call(roster), today=today)
+
+
+def _call(roster: Roster) -> Call:
+    return Call.to_contact(contact_of(roster.unit.county))
 
 
 def _next_step(kept: KeptRoster, account: AccountTold) -> str:

@@ -354,6 +354,7 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
         submitted_at=roster.submitted_at,
         people=roster.people,
         premium=roster.premium,
+        whereabouts=progress.on_receipt(roster),
         contact=contact_of(roster.unit.county),
         payment=plans.in_force(roster.plan).payment,
         print_url=progress.print_url(roster),

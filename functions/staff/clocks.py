@@ -120,8 +120,8 @@ def _of_claims(today: date) -> Finding | None:
 def _split(opened: Iterable[tuple[str, str]], today: date) -> Due:
     """What is past its day, and what is not yet, in order."""
     ordered = sorted(opened)
-    overdue = [receipt for day, receipt in ordered if day < today.isoformat()]
-    soon = [receipt for day, receipt in ordered if day >= today.isoformat()]
+    overdue = [receipt for day, receipt in ordered if desk_queue.is_past(day, today)]
+    soon = [receipt for day, receipt in ordered if not desk_queue.is_past(day, today)]
     return Due(overdue, soon, [])
 
 

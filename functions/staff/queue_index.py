@@ -71,7 +71,7 @@ class Urgency(NamedTuple):
 
 def urgency(due: str, today: date, soon: timedelta) -> Urgency:
     """How urgent something is that is due on an ISO day; it is soon on the last days before."""
-    is_overdue = due < today.isoformat()
+    is_overdue = desk_queue.is_past(due, today)
     return Urgency(is_overdue, not is_overdue and due <= (today + soon).isoformat())
 
 

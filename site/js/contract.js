@@ -48,6 +48,7 @@
  * @typedef {import("../types/api.js").RenewalPerson} Renewal
  * @typedef {import("../types/api.js").RenewalReport} RenewalReport
  * @typedef {import("../types/api.js").Contact} Contact
+ * @typedef {import("../types/api.js").Whereabouts} Whereabouts
  * @typedef {import("../types/api.js").Payment} Payment
  * @typedef {import("../types/api.js").Receipt} Receipt
  * @typedef {import("../types/api.js").RosterStatus["state"]} RosterStateName

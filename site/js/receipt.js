@@ -1,19 +1,33 @@
-/** @import {Contact} from "./contract.js" */
+/** @import {Contact, Whereabouts} from "./contract.js" */
 import { statusAddress } from "./address.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
 import { contactSlots } from "./slots.js";
 
 /**
+ * @typedef {object} Submitted What came back for a submission.
+ * @property {string} receipt
+ * @property {string} [access_code] None where it was shown before.
+ * @property {Whereabouts} whereabouts
+ * @property {Contact} contact
+ */
+
+/**
  * Shows what came back for a submission: the only time that its access code is shown.
  *
  * @param {HTMLElement} section
- * @param {{receipt: string, access_code?: string, contact: Contact}} receipt Without a code where
- *   it was shown before.
+ * @param {Submitted} submitted
  * @param {Record<string, string>} slots What else it says.
  */
-export function showReceipt(section, { receipt, access_code = "", contact }, slots) {
-  fill(section, { receipt, access_code, ...contactSlots(contact), ...slots });
+export function showReceipt(section, submitted, slots) {
+  const { receipt, access_code = "", whereabouts, contact } = submitted;
+  fill(section, {
+    receipt,
+    access_code,
+    whereabouts: whereabouts.told,
+    ...contactSlots(contact),
+    ...slots,
+  });
   link(section, {
     phone: `tel:${contact.phone}`,
     status: statusAddress(receipt),
@@ -21,22 +35,23 @@ export function showReceipt(section, { receipt, access_code = "", contact }, slo
   startCopyButtons(section);
   section.querySelector("[data-print]")?.addEventListener("click", () => window.print());
   section.querySelector("[data-picture]")?.addEventListener("click", () => {
-    pictureReceipt(section, receipt, contact);
+    pictureReceipt(section, submitted);
   });
   reveal(section);
 }
 
 /**
  * @param {HTMLElement} section
- * @param {string} receipt
- * @param {Contact} contact
+ * @param {Submitted} submitted
  */
-async function pictureReceipt(section, receipt, { area, name, phone }) {
+async function pictureReceipt(section, { receipt, whereabouts, contact }) {
+  const { area, name, phone } = contact;
   const { linesOf, pictureOf, showPicture, textOf } = await import("./picture.js");
   const { codeOf } = await import("./qr-code.js");
   /** @type {import("./picture.js").PictureLine[]} */
   const lines = [
     ...linesOf(section.querySelectorAll("[data-pictured] > div"), "dd > *"),
+    ["现在", whereabouts.told],
     ["对接人", `${name} ${phone}`],
     ["对接区域", area],
     ["查询进度", `扫下面的码，或者打开 ${location.host}/status/，再填查询码`],

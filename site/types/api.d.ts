@@ -472,6 +472,16 @@ export interface components {
       roles: string[];
     };
     /**
+     * Call
+     * @description Whom to call.
+     */
+    Call: {
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+    };
+    /**
      * Case
      * @description A roster as the desk sees it; what identifies people is masked where `is_masked` says so.
      *
@@ -1533,6 +1543,7 @@ export interface components {
       status_url: string;
       /** Version */
       version: number;
+      whereabouts: components["schemas"]["Whereabouts"];
     };
     /**
      * ClaimStatus
@@ -4876,6 +4887,7 @@ export interface components {
       submitted_at: string;
       /** Version */
       version: number;
+      whereabouts: components["schemas"]["Whereabouts"];
     };
     /**
      * RecognisedColumn
@@ -6440,8 +6452,16 @@ export interface components {
     /**
      * Whereabouts
      * @description Who has it, since when, and what is said of that and of the day until which, in words.
+     *
+     *     `by` is the day of the desk's queue; null where the step has none. `past` says that it is over,
+     *     "" before; then it is `call` who is to be called.
      */
     Whereabouts: {
+      /** By */
+      by: string | null;
+      call: components["schemas"]["Call"];
+      /** Past */
+      past: string;
       /**
        * Since
        * Format: date
@@ -6530,6 +6550,7 @@ export type BroughtIn = components["schemas"]["BroughtIn"];
 export type BroughtList = components["schemas"]["BroughtList"];
 export type BroughtLists = components["schemas"]["BroughtLists"];
 export type By = components["schemas"]["By"];
+export type Call = components["schemas"]["Call"];
 export type Case = components["schemas"]["Case"];
 export type CaseAccount = components["schemas"]["CaseAccount"];
 export type CaseBank = components["schemas"]["CaseBank"];

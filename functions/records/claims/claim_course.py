@@ -247,9 +247,12 @@ def _state(complete_on: date | None, proposal: Event | None, holds: Decided | No
 def _due(events: Sequence[Event], pay_by: Deadline | None, holds: Decided | None) -> date:
     if holds and holds.settled_on:
         return holds.settled_on
-    if pay_by:
-        return pay_by.day
-    return _moved_on(events) + REMIND_AFTER
+    return step_due(_moved_on(events), pay_by)
+
+
+def step_due(moved_on: date, pay_by: Deadline | None) -> date:
+    """Until when the next step of an open claim is due, which has moved last on a day."""
+    return pay_by.day if pay_by else moved_on + REMIND_AFTER
 
 
 def _since(

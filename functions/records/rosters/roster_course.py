@@ -42,8 +42,13 @@ def due(roster: Roster, events: Sequence[Event]) -> date:
         case "returned":
             return day + REMIND_AFTER
         case "submitted" | "corrected" | "acceptance_withdrawn":
-            return day + ANSWER_WITHIN
+            return answer_by(day)
     return day
+
+
+def answer_by(day: date) -> date:
+    """Until when the desk answers to what came on a day."""
+    return day + ANSWER_WITHIN
 
 
 def since(roster: Roster, events: Sequence[Event]) -> date:

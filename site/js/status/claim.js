@@ -1,5 +1,4 @@
 /** @import {ClaimDocument, ClaimState, Settlement} from "../contract.js" */
-import { today } from "../clock.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
@@ -13,6 +12,7 @@ import { lineItem } from "../claim/estimate-view.js";
 import { decisionFacts } from "./notices.js";
 import { showReopened } from "./reopening.js";
 import { eventItem } from "./timeline.js";
+import { showWhereabouts } from "./whereabouts.js";
 
 /**
  * Shows where a claim stands.
@@ -23,8 +23,6 @@ import { eventItem } from "./timeline.js";
 export function showClaim(section, claim) {
   fill(section, {
     state_label: claim.state_label,
-    next_step: claim.next_step,
-    whereabouts: claim.whereabouts.told,
     pay_by: claim.pay_by ? day(claim.pay_by.day) : "",
     in_charge: claim.in_charge.label,
     in_charge_name: claim.in_charge.name,
@@ -38,13 +36,13 @@ export function showClaim(section, claim) {
     in_time: inTimeWords(claim),
     ...contactSlots(claim.contact),
   });
+  showWhereabouts(section, claim);
   link(section, {
     phone: `tel:${claim.contact.phone}`,
     in_charge: `tel:${claim.in_charge.phone}`,
   });
   const isOver = Boolean(claim.outcome);
   partIn(section, "pay_by").hidden = !claim.pay_by;
-  partIn(section, "overdue").hidden = !claim.pay_by || claim.pay_by.day >= today();
   partIn(section, "disease_open").hidden = !claim.facts.is_disease_open || isOver;
   partIn(section, "no_specimen").hidden = claim.facts.has_specimen_date || isOver;
   partIn(section, "no_account").hidden = claim.facts.account !== null || isOver;

@@ -10,6 +10,7 @@ import { showDecision } from "./decision.js";
 import { showConsents } from "./signed-consents.js";
 import { showSheets } from "./stamped-sheets.js";
 import { eventItem } from "./timeline.js";
+import { showWhereabouts } from "./whereabouts.js";
 
 /**
  * Shows where a list stands.
@@ -20,8 +21,6 @@ import { eventItem } from "./timeline.js";
 export function showRoster(section, roster) {
   fill(section, {
     state_label: roster.state_label,
-    next_step: roster.next_step,
-    whereabouts: roster.whereabouts.told,
     unit_name: roster.unit_name,
     clerk: clerkInWords(roster.unit),
     receipt: roster.receipt,
@@ -29,6 +28,7 @@ export function showRoster(section, roster) {
     ...paymentSlots(roster),
     ...contactSlots(roster.contact),
   });
+  showWhereabouts(section, roster);
   link(section, {
     phone: `tel:${roster.contact.phone}`,
     print: siteAddress(roster.print_url),

@@ -41,6 +41,16 @@ _ONLY_ELSEWHERE: Final = frozenset(
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
     }
 )
+# What every page says of a call that failed, by the kind of failure (site/js/failure-kind.js).
+_FAILURES: Final = {
+    "busy": "request.busy",
+    "slow": "request.slow",
+    "large": "request.too_large",
+    "network": "request.unreachable",
+    "fault": "request.failed",
+    "signed_out": "staff.signed_out",
+    "file": "upload.not_taken",
+}
 # No calendar of the State Council is older, and no holiday that moves is known so far ahead.
 _YEARS_TO_ASK_FOR: Final = range(2000, 2100)
 _HEAD: Final = """\
@@ -132,6 +142,14 @@ def roles_module() -> str:
     return module(roleNames=("Record<string, string>", role_names()))
 
 
+def failures_module() -> str:
+    """Of each kind of failed call what happened, and what to do about it."""
+    words = {kind: catalogue()[code] for kind, code in _FAILURES.items()}
+    said = {kind: {"what": each.explanation, "fix": each.fix} for kind, each in words.items()}
+    kind = 'Record<import("../../failure-kind.js").Failure, {what: string, fix: string}>'
+    return module(failures=(kind, said))
+
+
 GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "plans.js": plans_module,
     FOLDER / "messages.js": messages_module,
@@ -140,6 +158,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str]]] = {
     FOLDER / "columns.js": columns_module,
     FOLDER / "certificates.js": certificates_module,
     FOLDER / "roles.js": roles_module,
+    FOLDER / "failures.js": failures_module,
 }
 
 

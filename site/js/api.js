@@ -1,53 +1,45 @@
 /** @import {Problem} from "./contract.js" */
+/** @import {Failure, Speaker} from "./failure-kind.js" */
 import { siteAddress } from "./address.js";
+import { failureOf } from "./failure-kind.js";
 
 /** The gateway gives up after half a minute; a little later there is nothing left to wait for. */
 const PATIENCE_MS = 35_000;
-/** What the gateway, or what stands before it, answers in a flood. */
-const BUSY = new Set([429, 502, 503, 504]);
+
+/** A call had no answer of ours, or none that helps. */
+export class FailedError extends Error {
+  /**
+   * @param {Failure} failure
+   * @param {{retryAfter?: number, cause?: unknown}} [more] `retryAfter` in seconds; 0: nobody said.
+   */
+  constructor(failure, { retryAfter = 0, cause } = {}) {
+    super(`the call failed: ${failure}`, { cause });
+    this.name = "FailedError";
+    this.failure = failure;
+    this.retryAfter = retryAfter;
+  }
+}
 
 /** The server answered with a problem document. */
 export class ProblemError extends Error {
-  /** @param {Problem} problem */
-  constructor(problem) {
+  /**
+   * @param {Problem} problem
+   * @param {number} [retryAfter] In seconds; 0: it did not say.
+   */
+  constructor(problem, retryAfter = 0) {
     super(problem.title);
     this.name = "ProblemError";
     this.problem = problem;
+    this.failure = failureOf(problem.status, "problem");
+    this.retryAfter = retryAfter;
   }
 }
 
-/** No answer that can be read: offline, timed out, or something in between spoke instead. */
-export class UnreachableError extends Error {
-  /** @param {unknown} [cause] */
-  constructor(cause) {
-    super("没有连上网站", { cause });
-    this.name = "UnreachableError";
-  }
-}
-
-/** The gateway refused without a word of ours: too many ask at once, or one of them takes too long. */
-export class BusyError extends Error {
-  /** @param {number} status */
-  constructor(status) {
-    super(`the gateway answered ${status}`);
-    this.name = "BusyError";
-  }
-}
-
-/** Nobody is signed in (any more): the gateway itself refused, before there was anybody to ask. */
-export class SignedOutError extends Error {
+/** Nobody is signed in (any more). */
+export class SignedOutError extends FailedError {
   constructor() {
-    super("nobody is signed in");
+    super("signed_out");
     this.name = "SignedOutError";
-  }
-}
-
-/** Storage did not take a file: its permission has run out, or the file has changed meanwhile. */
-export class FileRefusedError extends Error {
-  /** @param {number} status */
-  constructor(status) {
-    super(`storage answered ${status}`);
-    this.name = "FileRefusedError";
   }
 }
 
@@ -58,7 +50,7 @@ export class FileRefusedError extends Error {
  * @param {{body?: unknown, method?: "POST" | "PUT", headers?: Record<string, string>}} [options]
  *   With a body its JSON is sent, as a POST unless the method is named; otherwise it is a GET.
  * @returns {Promise<any>} The answer's JSON.
- * @throws {ProblemError | BusyError | UnreachableError | SignedOutError}
+ * @throws {ProblemError | FailedError}
  */
 export async function call(path, { body, method = "POST", headers = {} } = {}) {
   /** @type {RequestInit} */
@@ -72,12 +64,10 @@ export async function call(path, { body, method = "POST", headers = {} } = {}) {
     request.body = JSON.stringify(body);
     request.headers = { ...request.headers, "Content-Type": "application/json" };
   }
-  const { ok, status, content } = await exchange(siteAddress(`/api/${path}`), request);
-  if (ok) return content;
-  if (typeof content?.title === "string") throw new ProblemError(content);
-  if (status === 401) throw new SignedOutError();
-  if (BUSY.has(status)) throw new BusyError(status);
-  throw new UnreachableError();
+  const { response, text } = await exchange(siteAddress(`/api/${path}`), request);
+  const content = contentOf(text);
+  if (response.ok && content !== undefined) return content;
+  throw errorOf(response, content);
 }
 
 /**
@@ -89,24 +79,36 @@ async function exchange(address, request) {
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const response = await fetch(address, { ...request, signal: patience.signal });
-    const { ok, status } = response;
-    return { ok, status, content: await contentOf(response) };
+    return { response, text: await response.text() };
   } catch (cause) {
-    throw new UnreachableError(cause);
+    throw new FailedError(patience.signal.aborted ? "slow" : "network", { cause });
   } finally {
     clearTimeout(timer);
   }
 }
 
 /**
- * @param {Response} response
- * @returns {Promise<any>} Its JSON; of a busy gateway, which may speak HTML, perhaps nothing.
+ * @param {string} text
+ * @returns {any} Undefined where it is not JSON.
  */
-async function contentOf(response) {
+function contentOf(text) {
   try {
-    return await response.json();
-  } catch (cause) {
-    if (BUSY.has(response.status)) return null;
-    throw cause;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
+}
+
+/**
+ * @param {Response} response
+ * @param {any} content
+ */
+function errorOf({ status, headers }, content) {
+  const retryAfter = Number(headers.get("Retry-After")) || 0;
+  if (typeof content?.title === "string") return new ProblemError(content, retryAfter);
+  /** @type {Speaker} */
+  const speaker = content === undefined ? "else" : "json";
+  const failure = failureOf(status, speaker) ?? "fault";
+  if (failure === "signed_out") return new SignedOutError();
+  return new FailedError(failure, { retryAfter });
 }

@@ -2,8 +2,10 @@ import { recall, remember } from "./access-codes.js";
 import { byId } from "./dom.js";
 import { ErrorSummary } from "./error-summary.js";
 import { missingIn } from "./missing.js";
+import { patiently } from "./patience.js";
 import { faultsOf } from "./problem.js";
 import { callWithProof, prepareProof } from "./proof-of-work.js";
+import { RetryLine } from "./retry-line.js";
 import { bare } from "./rules/writing.js";
 
 /** With what receipts of claim reports begin; lists have another prefix. */
@@ -24,6 +26,8 @@ export function startLookup(part, show, named = receiptInAddress()) {
   const looking = byId("looking", HTMLElement);
   const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
   const summary = new ErrorSummary(box, form);
+  const line = RetryLine.behind(looking);
+  let turn = 0;
 
   receipt.value = named;
   code.value = recall(receipt.value);
@@ -43,16 +47,23 @@ export function startLookup(part, show, named = receiptInAddress()) {
       summary.show(faults);
       return;
     }
+    turn += 1;
+    const number = turn;
+    const isWanted = () => number === turn;
+    line.end();
     summary.clear();
     looking.textContent = "正在查找…";
+    const named = receipt.value.trim();
+    const ask = () => getSubmission(named, accessCode, part, looking);
     try {
-      const answer = await getSubmission(receipt.value.trim(), accessCode, part, looking);
+      const answer = await patiently(ask, line, { isWanted });
+      if (!isWanted()) return;
       remember(answer.receipt, accessCode);
       await show(answer, accessCode);
     } catch (error) {
-      summary.show(faultsOf(error));
+      if (isWanted()) summary.show(faultsOf(error));
     } finally {
-      looking.textContent = "";
+      if (isWanted()) looking.textContent = "";
     }
   }
 }

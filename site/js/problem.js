@@ -1,24 +1,14 @@
 /** @import {Finding} from "./contract.js" */
+/** @import {Failure} from "./failure-kind.js" */
 /** @import {Fault} from "./fault.js" */
-import {
-  BusyError,
-  FileRefusedError,
-  ProblemError,
-  SignedOutError,
-  UnreachableError,
-} from "./api.js";
+import { FailedError, ProblemError } from "./api.js";
 import { fault } from "./fault.js";
 import { whoseOf, wordsOf } from "./finding.js";
 import { InsecurePageError } from "./proof-of-work.js";
+import { failures } from "./rules/generated/failures.js";
 
-/** Said when no answer came: nothing is known about what the server did. */
-const UNREACHABLE = "网络中断，没有收到回答。您填写的内容还在，请检查网络后再试一次。";
-/** Said when the gateway turned somebody away; it does not say for how long. */
-const BUSY = "网站现在忙不过来，没有收到回答。您填写的内容还在，请过一分钟再试一次。";
-const FILE_REFUSED = "文件没有传上去。请重新选择文件，再试一次。";
 const INSECURE =
   "网址不是以 https:// 开头，浏览器因此不让本页提交或查询。请把网址开头改成 https:// 再打开一次。";
-const SIGNED_OUT = "登录已经过期。请重新登录，再试一次。";
 const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不行，请联系本地对接人。";
 
 /**
@@ -28,10 +18,10 @@ const UNEXPECTED = "页面出了意外的错误。请刷新后再试；仍然不
  * @returns {Fault[]} At least one.
  */
 export function faultsOf(error) {
-  if (error instanceof UnreachableError) return [fault(null, UNREACHABLE)];
-  if (error instanceof BusyError) return [fault(null, BUSY)];
-  if (error instanceof SignedOutError) return [fault(null, SIGNED_OUT)];
-  if (error instanceof FileRefusedError) return [fault("upload_id", FILE_REFUSED)];
+  if (error instanceof FailedError) {
+    const { what, fix } = failures[error.failure];
+    return [fault(error.failure === "file" ? "upload_id" : null, what + fix)];
+  }
   if (error instanceof InsecurePageError) return [fault(null, INSECURE)];
   if (!(error instanceof ProblemError)) return [fault(null, UNEXPECTED)];
   const { findings = [], names = {}, title, detail } = error.problem;
@@ -39,6 +29,42 @@ export function faultsOf(error) {
     .filter((finding) => finding.severity === "error")
     .map((finding) => fault(finding.field, wordsOf(finding, names), titleOf(finding, names)));
   return faults.length > 0 ? faults : [fault(null, detail || title, title)];
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} field At which it is to be put right, whatever it says itself.
+ * @returns {Fault[]}
+ */
+export function faultsAt(error, field) {
+  return faultsOf(error).map(({ title, text }) => fault(field, text, title));
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} All that is to be told of it.
+ */
+export function wordsAbout(error) {
+  return faultsOf(error)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Failure | null} Null: a refusal, or a mistake of the page itself.
+ */
+export function failureIn(error) {
+  return error instanceof FailedError || error instanceof ProblemError ? error.failure : null;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} What has happened, where nobody has to do anything about it.
+ */
+export function whatHappened(error) {
+  const failure = failureIn(error);
+  return failure ? failures[failure].what : wordsAbout(error);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @import {Challenge, Solution} from "./contract.js" */
 /** @typedef {NonNullable<Parameters<typeof call>[1]>} CallOptions */
 import { siteAddress } from "./address.js";
-import { call, ProblemError, UnreachableError } from "./api.js";
+import { call, FailedError, ProblemError } from "./api.js";
 
 /** ALTCHA's own solver, as its package ships it; `npm run vendor` brings a newer one. */
 const SOLVER = siteAddress("/js/vendor/altcha/pbkdf2.js");
@@ -45,7 +45,7 @@ export function prepareProof() {
  * @param {CallOptions} options As `call` takes them.
  * @param {HTMLElement} [status] Says what the person waits for, where that takes long.
  * @returns {Promise<any>}
- * @throws {ProblemError | import("./api.js").BusyError | UnreachableError | InsecurePageError}
+ * @throws {ProblemError | FailedError | InsecurePageError}
  */
 export async function callWithProof(path, options, status) {
   try {
@@ -63,7 +63,7 @@ export async function callWithProof(path, options, status) {
  * @param {CallOptions} options As `call` takes them.
  * @param {HTMLElement} [status] As of `callWithProof`.
  * @returns {Promise<any>}
- * @throws {ProblemError | import("./api.js").BusyError | UnreachableError | InsecurePageError}
+ * @throws {ProblemError | FailedError | InsecurePageError}
  */
 export async function callWithProofIfAsked(path, options, status) {
   try {
@@ -115,7 +115,8 @@ function solve(challenge) {
       if (data?.derivedKey) resolve(data);
       else reject(new Error("the challenge was not solved", { cause: data?.error }));
     });
-    worker.addEventListener("error", () => reject(new UnreachableError()));
+    // Its script did not come.
+    worker.addEventListener("error", () => reject(new FailedError("network")));
   });
   worker.postMessage({ type: "work", challenge });
   return solution.finally(() => worker.terminate());

@@ -5,18 +5,31 @@ import { today } from "./clock.js";
 import { byId, element } from "./dom.js";
 import { download } from "./download.js";
 import { day as dayText } from "./format.js";
+import { bringPart } from "./patience.js";
+import { RetryLine } from "./retry-line.js";
 
 /** @typedef {Services["lectures"][number]} Lecture */
 
 /** Lists lectures and service specialists (第十七、十八条), as the service knows them now. */
-async function start() {
+function start() {
   const loading = byId("loading", HTMLElement);
-  try {
-    show(await call("services"), today());
-  } catch {
-    byId("unreachable", HTMLElement).hidden = false;
-  }
-  loading.hidden = true;
+  const unreachable = byId("unreachable", HTMLElement);
+  const listed = async () => {
+    try {
+      return await call("services");
+    } catch (error) {
+      unreachable.hidden = false;
+      throw error;
+    } finally {
+      loading.hidden = true;
+    }
+  };
+  bringPart(RetryLine.behind(loading), listed, {
+    show: (/** @type {Services} */ services) => {
+      unreachable.hidden = true;
+      show(services, today());
+    },
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** @import {Ticket, UploadPurpose} from "./contract.js" */
-import { call, FileRefusedError, UnreachableError } from "./api.js";
+import { call, FailedError } from "./api.js";
+import { failureOfStorage } from "./failure-kind.js";
 
 /** Types by ending: what Windows reports for .csv depends on the programs installed. */
 const TYPES = new Map([
@@ -29,7 +30,7 @@ export function contentType({ name, type }) {
  * @param {(sent: number) => void} onProgress Is told the part that has been sent, 0 to 1.
  * @param {AbortSignal} [signal] Gives it up.
  * @returns {Promise<Ticket>}
- * @throws {import("./api.js").ProblemError | FileRefusedError | UnreachableError}
+ * @throws {import("./api.js").ProblemError | FailedError}
  */
 export async function upload(file, purpose, onProgress, signal) {
   /** @type {Ticket} */
@@ -61,15 +62,31 @@ function send(ticket, file, onProgress, signal) {
     });
     request.addEventListener("load", () => {
       if (request.status < 300) resolve();
-      else reject(new FileRefusedError(request.status));
+      else reject(new FailedError(failureOfStorage(request.status, request.responseText)));
     });
-    request.addEventListener("error", () => reject(new UnreachableError()));
-    request.addEventListener("abort", () => reject(new UnreachableError()));
+    request.addEventListener("error", async () => {
+      reject(new FailedError((await isReadable(file)) ? "network" : "file"));
+    });
+    request.addEventListener("abort", () => reject(new FailedError("slow")));
     request.addEventListener("loadend", () => alive(false));
     signal?.addEventListener("abort", () => request.abort());
     request.open("POST", ticket.url);
     request.send(form);
   });
+}
+
+/**
+ * Browsers send nothing of a file that was changed, or taken away, after it was chosen.
+ *
+ * @param {Blob} file
+ */
+async function isReadable(file) {
+  try {
+    await new Response(file.slice(0, 1)).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

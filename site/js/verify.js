@@ -22,7 +22,7 @@ function verify() {
     return;
   }
   const body = { receipt: ofReceipt.value.trim(), check_text: ofText.value.trim() };
-  const request = { path: "rosters/verify", words: "正在核对…", body };
+  const request = { path: "rosters/verify", words: "正在核对…", body, changes: false };
   asking.send(request, (/** @type {SheetStanding} */ { finding }) => {
     const { title, message, fix } = finding;
     fill(verified, { receipt: body.receipt, title, message, fix });

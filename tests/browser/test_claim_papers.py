@@ -131,7 +131,7 @@ def test_the_network_goes_in_the_middle_of_an_upload_and_comes_back(
     line = claim.file_line(page, "大照片.png")
     expect(line).to_contain_text(re.compile(r"上传 [1-9]"), timeout=2 * claim.PATIENCE)
     throttle(network, upload_bytes=100_000, offline=True)
-    expect(line).to_contain_text("网络断了，文件还在这里", timeout=claim.PATIENCE)
+    expect(line).to_contain_text("网络断了。文件还在这里", timeout=claim.PATIENCE)
     expect(page.get_by_role("button", name="再试一次：大照片.png")).to_be_visible()
     throttle(network, upload_bytes=-1)
     claim.expect_received(page, "大照片.png")
@@ -142,9 +142,12 @@ def test_a_file_that_was_cut_off_is_sent_again_with_one_tap_and_alone(page_of: P
     claim.open_form(page)
     claim.to_papers(page)
 
-    page.route("**/api/claims/documents/check", lambda route: route.abort(), times=1)
+    page.route("**/api/claims/documents/check", lambda route: route.abort())
     claim.bring(page, "id_card", claim.photo("正面.jpg"))
     expect(claim.file_line(page, "正面.jpg")).to_contain_text("没传上", timeout=claim.PATIENCE)
+    page.get_by_role("button", name="停下").click()  # else it goes on by itself
+    expect(claim.file_line(page, "正面.jpg")).to_contain_text("要传的时候请点“再试一次”")
+    page.unroute("**/api/claims/documents/check")
     claim.bring(page, "id_card", claim.photo("反面.jpg"))
     claim.expect_received(page, "反面.jpg")
     claim.to_check(page)

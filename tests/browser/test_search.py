@@ -174,7 +174,7 @@ def test_without_a_network_it_says_so_and_works_again_later(page_of: PageOf) -> 
     page.goto("/plan/", wait_until="load")
     cut_off(page)
     box(page).focus()
-    expect(state(page)).to_contain_text("请检查网络")
+    expect(state(page)).to_contain_text("可能是网络断了")
     expect(page.get_by_text("没找到？")).to_be_visible()
     page.context.set_offline(False)
     page.keyboard.press("Tab")

@@ -145,5 +145,5 @@ def test_without_a_network_the_page_says_so(page_of: PageOf, shoot: Shoot) -> No
     page = page_of(PHONE)
     page.route("**/api/services", lambda route: route.abort())
     page.goto("/services/")
-    expect(page.get_by_text("现在没有连上网络")).to_be_visible()
+    expect(page.get_by_text("没有连上网站")).to_be_visible()
     shoot(page, "services-offline")

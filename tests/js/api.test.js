@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { siteAddress } from "../../site/js/address.js";
-import {
-  BusyError,
-  call,
-  ProblemError,
-  SignedOutError,
-  UnreachableError,
-} from "../../site/js/api.js";
+import { call, FailedError, ProblemError, SignedOutError } from "../../site/js/api.js";
 
 afterEach(() => mock.restoreAll());
 
@@ -38,25 +32,68 @@ test("where the gateway lets nobody in, she is signed out", async () => {
   await assert.rejects(call("staff/me"), SignedOutError);
 });
 
-for (const [name, answer] of /** @type {const} */ ([
-  ["a proxy answers in HTML", () => new Response("<h1>502</h1>", { status: 502 })],
-  ["the stage is asked too often", () => Response.json({ message: "x" }, { status: 429 })],
-  ["a function has no place left", () => Response.json({ message: "x" }, { status: 503 })],
-  ["a function takes too long", () => Response.json({ message: "x" }, { status: 504 })],
+for (const [name, answer, failure, retryAfter] of /** @type {const} */ ([
+  ["a proxy answers in HTML", async () => page(502), "busy", 0],
+  ["the stage is asked too often", async () => page(429, { "Retry-After": "7" }), "busy", 7],
+  [
+    "a day stands where seconds are read",
+    async () => page(503, { "Retry-After": "Mon" }),
+    "busy",
+    0,
+  ],
+  ["a firewall turns her away, as its distribution shows it", async () => page(404), "busy", 0],
+  [
+    "a function takes too long",
+    async () => Response.json({ message: "x" }, { status: 504 }),
+    "slow",
+    0,
+  ],
+  [
+    "more is sent than the gateway takes",
+    async () => Response.json({}, { status: 413 }),
+    "large",
+    0,
+  ],
+  ["our own fault", async () => Response.json({ message: "x" }, { status: 500 }), "fault", 0],
+  ["the network fails", () => Promise.reject(new TypeError("Failed to fetch")), "network", 0],
+  ["something in between answers in HTML", async () => page(200), "network", 0],
 ])) {
-  test(`${name}: busy, so the same request may be sent a little later`, async () => {
-    serverAnswers(async () => answer());
-    await assert.rejects(call("health"), BusyError);
+  test(`${name}: ${failure}`, async () => {
+    serverAnswers(answer);
+    await assert.rejects(call("health"), (error) => {
+      assert.ok(error instanceof FailedError);
+      assert.deepEqual([error.failure, error.retryAfter], [failure, retryAfter]);
+      return true;
+    });
   });
 }
 
-for (const [name, answer] of /** @type {const} */ ([
-  ["the network fails", () => Promise.reject(new TypeError("Failed to fetch"))],
-  ["something in between answers in HTML", async () => new Response("<h1>?</h1>")],
-  ["our own fault", async () => Response.json({ message: "x" }, { status: 500 })],
-])) {
-  test(`${name}: unreachable, so the same request may be sent again`, async () => {
-    serverAnswers(answer);
-    await assert.rejects(call("health"), UnreachableError);
-  });
+test("nobody has answered when patience is over: too long, and not the network", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  mock.method(
+    globalThis,
+    "fetch",
+    (/** @type {string} */ _address, /** @type {RequestInit} */ { signal }) =>
+      new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
+  );
+  const asked = assert.rejects(call("health"), { failure: "slow" });
+  mock.timers.tick(35_000);
+  await asked;
+  mock.timers.reset();
+});
+
+test("a refusal says when to come back", async () => {
+  const refusal = { title: "忙", code: "request.too_many", status: 429 };
+  serverAnswers(async () =>
+    Response.json(refusal, { status: 429, headers: { "Retry-After": "120" } }),
+  );
+  await assert.rejects(call("health"), { failure: "busy", retryAfter: 120 });
+});
+
+/**
+ * @param {number} status
+ * @param {Record<string, string>} [headers]
+ */
+function page(status, headers = {}) {
+  return new Response("<h1>?</h1>", { status, headers });
 }

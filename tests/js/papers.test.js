@@ -161,8 +161,27 @@ test("all that was cut off goes on together; what was refused does not", async (
   await settled();
   assert.deepEqual(states().slice(0, 3), ["failed", "refused", "failed"]);
   assert.equal(files[1]?.problem, "这是网页");
-  queue.retryFailed();
+  const failed = queue.failed((error) => /** @type {Error} */ (error).message === "offline");
+  assert.deepEqual(
+    failed.map(([{ name }]) => name),
+    ["a", "c"],
+  );
+  for (const [file] of failed) queue.retry(file);
   assert.deepEqual(states().slice(0, 3), ["sending", "refused", "sending"]);
+});
+
+test("somebody may wait until nothing is on its way any more", async () => {
+  const { queue, files, running, settled } = slowQueue(1);
+  for (const file of files.slice(0, 2)) queue.add(file);
+  let isIdle = false;
+  void queue.idle().then(() => (isIdle = true));
+  running.get("a")?.reject(new Error("offline"));
+  await settled();
+  assert.equal(isIdle, false);
+  running.get("b")?.resolve();
+  await settled();
+  assert.equal(isIdle, true);
+  await queue.idle();
 });
 
 test("a file that is taken away is given up and changes nothing any more", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BusyError, FileRefusedError, ProblemError, UnreachableError } from "../../site/js/api.js";
+import { FailedError, ProblemError } from "../../site/js/api.js";
 import { faultsOf } from "../../site/js/problem.js";
 import { finding } from "./findings.js";
 
@@ -73,15 +73,23 @@ for (const [name, error] of /** @type {const} */ ([
   });
 }
 
-for (const [name, error, field, words] of /** @type {const} */ ([
-  ["no network", new UnreachableError(), null, /网络中断.*还在/],
-  ["a busy gateway", new BusyError(429), null, /还在.*过一分钟再试/],
-  ["a refused file", new FileRefusedError(403), "upload_id", /重新选择文件/],
-  ["a mistake of ours", new TypeError("x is undefined"), null, /刷新/],
+for (const [failure, words] of /** @type {const} */ ([
+  ["busy", /忙不过来.*还在.*再试/],
+  ["slow", /太久.*再试.*不会重复/],
+  ["large", /内容太多.*分成几份/],
+  ["network", /没有连上网站.*检查网络/],
+  ["signed_out", /登录已经过期.*重新登录/],
+  ["fault", /网站出错了.*不是您的错.*联系/],
+  ["file", /重新选择文件/],
 ])) {
-  test(`${name} is told in plain words`, () => {
-    const [fault] = faultsOf(error);
-    assert.equal(fault?.field, field);
-    assert.match(fault?.text ?? "", words);
+  test(`what failed (${failure}) is told in a sentence of its own, with what to do`, () => {
+    const [said] = faultsOf(new FailedError(failure));
+    assert.equal(said?.field, failure === "file" ? "upload_id" : null);
+    assert.match(said?.text ?? "", words);
+    assert.equal(/网络/.test(said?.text ?? ""), failure === "network", "the network's fault alone");
   });
 }
+
+test("a mistake of the page itself is told in plain words", () => {
+  assert.match(faultsOf(new TypeError("x is undefined"))[0]?.text ?? "", /刷新/);
+});

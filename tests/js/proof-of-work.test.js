@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { siteAddress } from "../../site/js/address.js";
-import { ProblemError, UnreachableError } from "../../site/js/api.js";
+import { FailedError, ProblemError } from "../../site/js/api.js";
 import { getSubmission } from "../../site/js/lookup.js";
 import { faultsOf } from "../../site/js/problem.js";
 import {
@@ -128,7 +128,7 @@ test("a preparation that failed is made again when it is needed", async () => {
   FakeWorker.message = null;
   serverAnswers();
   prepareProof();
-  await assert.rejects(callWithProof("rosters", {}, words()), UnreachableError);
+  await assert.rejects(callWithProof("rosters", {}, words()), FailedError);
   prepareProof();
   await new Promise((resolve) => setTimeout(resolve, 20));
   FakeWorker.message = SOLUTION;

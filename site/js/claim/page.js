@@ -8,7 +8,8 @@ import { openLinksBeside } from "../leaving.js";
 import { FirstReport } from "./first-report.js";
 
 const START = "start";
-const NOT_OPENED = "没有打开，请检查网络，再点一次。";
+const NOT_OPENED =
+  "没有打开：可能是网络断了，也可能是网站刚刚更新过。请再点一次；还是不行，请刷新页面。";
 
 /**
  * The guide with its helper, and the report that follows. What each needs is fetched when it is

@@ -16,7 +16,9 @@ import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { comeBack } from "../papers/paper-file.js";
 import { Papers } from "../papers/papers.js";
-import { faultsOf } from "../problem.js";
+import { patiently } from "../patience.js";
+import { failureIn, faultsOf } from "../problem.js";
+import { RetryLine } from "../retry-line.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { AccountHolder } from "./account-holder.js";
 import { claimOf, isSelf } from "./answers.js";
@@ -44,7 +46,9 @@ const UNKNOWN_UPLOAD = "upload.unknown";
 export class Report {
   form = byId("claim-form", HTMLFormElement);
   checkSection = byId("step-check", HTMLElement);
+  checkLine = RetryLine.behind(partIn(this.checkSection, "checking"));
   sending = byId("sending", HTMLElement);
+  line = RetryLine.behind(this.sending);
   specimen = byId("specimen-date", HTMLInputElement);
   specimenUnknown = byId("specimen-unknown", HTMLInputElement);
   holder = byId("bank-account-holder", HTMLInputElement);
@@ -210,9 +214,10 @@ export class Report {
       const key = this.keys.for(body);
       // A lost answer can be asked for again, also after the browser was closed.
       await this.draft.save();
-      await this.#accept(await this.errand.send(body, key, this.sending));
+      const send = () => this.errand.send(body, key, this.sending);
+      await this.#accept(await patiently(send, this.line));
     } catch (error) {
-      if (error instanceof ProblemError) {
+      if (error instanceof ProblemError && !failureIn(error)) {
         this.#renewUnknown(error.problem, received);
         await this.#ask();
       }
@@ -235,10 +240,14 @@ export class Report {
     this.#checks += 1;
     const number = this.#checks;
     const words = partIn(this.checkSection, "checking");
+    this.checkLine.end();
     words.textContent = "正在核对…";
     try {
       const documents = this.papers.received.map(({ kind }) => ({ kind }));
-      const report = await this.errand.check({ ...this.#claim(), documents });
+      const ask = () => this.errand.check({ ...this.#claim(), documents });
+      const report = await patiently(ask, this.checkLine, {
+        isWanted: () => number === this.#checks,
+      });
       if (number !== this.#checks) return;
       const { today } = this.errand;
       const diagnosed = answersIn(this.form)["diagnosis.diagnosis_date"] ?? today;
@@ -246,7 +255,8 @@ export class Report {
     } catch (error) {
       if (number !== this.#checks) return;
       this.check.clear();
-      this.summary.show(faultsOf(error));
+      if (failureIn(error)) this.checkLine.offer(error, () => this.#ask());
+      else this.summary.show(faultsOf(error));
     } finally {
       if (number === this.#checks) words.textContent = "";
     }

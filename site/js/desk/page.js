@@ -16,7 +16,7 @@ import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
 import { RosterCase } from "./roster-case.js";
 import { RosterQueue } from "./roster-queue.js";
 import { ServicesView } from "./services.js";
-import { NotSignedInError, Session } from "./session.js";
+import { IssuerError, NotSignedInError, Session } from "./session.js";
 import { codeOf, StaffApi } from "./staff-api.js";
 import { StatementView } from "./statement.js";
 import { SummaryView } from "./summary.js";
@@ -24,6 +24,7 @@ import { UnitView } from "./unit-view.js";
 import { areasInWords, rolesInWords, ROOMS } from "./words.js";
 
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
+const NO_ISSUER = "没有连上登录用的网站。请过一会儿，再点一次“登录”；一直不行，请联系管理员。";
 const TITLE = document.title;
 
 /** The desk, once the service has said where its people sign in. */
@@ -208,6 +209,8 @@ class Desk {
     if (error instanceof NotSignedInError) {
       this.#showSignedOut();
       this.summary.show([fault(null, NOT_SIGNED_IN)]);
+    } else if (error instanceof IssuerError) {
+      this.summary.show([fault(null, NO_ISSUER)]);
     } else if (error instanceof SignedOutError) {
       await this.session.forget();
       this.#showSignedOut();

@@ -13,7 +13,7 @@ const PASSING_BY = 200; // ms
 const PDF = "application/pdf";
 /** As broad as its frame, without the viewer's own row of pages. */
 const PDF_AS_SHOWN = "#navpanes=0&pagemode=none&view=FitH";
-const NOT_COME = "这份材料没有取到。请检查网络，再点一次它的小图，或者在新窗口里打开。";
+const NOT_COME = "这份材料没有取到。请再点一次它的小图，或者在新窗口里打开。";
 const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新窗口里打开。";
 
 /**

@@ -1,6 +1,6 @@
 /** @import {UserManager} from "oidc-client-ts" */
 import { siteAddress } from "../address.js";
-import { call, UnreachableError } from "../api.js";
+import { call } from "../api.js";
 
 const HOME = siteAddress("/desk/");
 
@@ -10,6 +10,15 @@ export class NotSignedInError extends Error {
   constructor(cause) {
     super("nobody was signed in", { cause });
     this.name = "NotSignedInError";
+  }
+}
+
+/** Where people sign in cannot be reached, or does not answer as it should. */
+export class IssuerError extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super("the issuer did not answer", { cause });
+    this.name = "IssuerError";
   }
 }
 
@@ -30,7 +39,7 @@ export class Session {
    * Asks the service where its people sign in.
    *
    * @returns {Promise<Session>}
-   * @throws {import("../api.js").ProblemError | import("../api.js").UnreachableError}
+   * @throws {import("../api.js").ProblemError | import("../api.js").FailedError}
    *   `staff.closed` where there is no desk.
    */
   static async open() {
@@ -82,13 +91,13 @@ export class Session {
    * Leaves the page for the issuer's.
    *
    * @param {string} hash The place to come back to.
-   * @throws {UnreachableError} The issuer does not say where that is.
+   * @throws {IssuerError} The issuer does not say where that is.
    */
   async signIn(hash) {
     try {
       await this.manager.signinRedirect({ state: hash });
     } catch (cause) {
-      throw new UnreachableError(cause);
+      throw new IssuerError(cause);
     }
   }
 
@@ -100,7 +109,9 @@ export class Session {
 
   /** Signs out here and, where the issuer knows how, at the issuer's page. */
   async signOut() {
-    if (await this.manager.metadataService.getEndSessionEndpoint()) {
+    // Here she is signed out in any case, also where the issuer cannot be reached.
+    const endpoint = await this.manager.metadataService.getEndSessionEndpoint().catch(() => "");
+    if (endpoint) {
       await this.manager.signoutRedirect();
     } else {
       await this.forget();

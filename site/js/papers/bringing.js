@@ -8,8 +8,6 @@ import { upload } from "../upload.js";
 import { prepare } from "./photo.js";
 import { Refusal } from "./upload-queue.js";
 
-/** A server that is busy, or has been asked too often, may take the same file later. */
-const MENDS_ITSELF = new Set([429, 503]);
 const UNKNOWN_UPLOAD = "upload.unknown";
 
 /**
@@ -58,7 +56,9 @@ export async function bring(paper, tell, signal, limits, onMore, judge) {
       tell({ uploadId: null, sentAt: null });
       throw error;
     }
-    throw MENDS_ITSELF.has(error.problem.status) ? error : new Refusal(faultsOf(error)[0]?.text);
+    // What is no fault of the file's may be tried again.
+    const isFiles = error.failure === null || error.failure === "large";
+    throw isFiles ? new Refusal(faultsOf(error)[0]?.text) : error;
   }
 }
 

@@ -3,16 +3,20 @@
 /** @import {Judge} from "./bringing.js" */
 /** @import {FileState, PaperFile} from "./paper-file.js" */
 /** @import {Prepared} from "./photo.js" */
-import { UnreachableError } from "../api.js";
 import { element, partIn } from "../dom.js";
 import { fault } from "../fault.js";
-import { faultsOf } from "../problem.js";
+import { isWorthRetrying, patiently } from "../patience.js";
+import { whatHappened, wordsAbout } from "../problem.js";
+import { RetryLine } from "../retry-line.js";
 import { bring } from "./bringing.js";
 import { FileRow } from "./file-row.js";
 import { isGone, isUnsent, newPaperFile, stateWords } from "./paper-file.js";
 import { UploadQueue } from "./upload-queue.js";
 
-const CUT_OFF = "网络断了，文件还在这里。网络恢复以后会自己接着传，也可以点“再试一次”。";
+const GOES_ON = "文件还在这里，会自己接着传，您不用做什么。";
+const STOPPED = "文件还在这里，要传的时候请点“再试一次”。";
+/** What was promised to go on does so as long as the page is open; in seconds what it waits for. */
+const PATIENCE = { most: Infinity, longestAsked: 600 };
 /** The field of what is wrong with all of them together. */
 const FIELD = "documents";
 /** What a screen reader is told of; the rest would only chatter. */
@@ -22,6 +26,8 @@ const TOLD = new Set(/** @type {FileState[]} */ (["received", "refused", "failed
 export class Papers {
   /** @type {Map<PaperFile, FileRow>} */
   #rows = new Map();
+  #line = new RetryLine(GOES_ON);
+  #isGoingOn = false;
 
   /**
    * @param {HTMLElement} box Holds the template claim/papers.html.
@@ -53,7 +59,6 @@ export class Papers {
     );
     this.inOrder = this.#sections();
     for (const section of this.inOrder) this.#takeFrom(section);
-    addEventListener("online", () => this.queue.retryFailed());
   }
 
   /** @returns {PaperFile[]} */
@@ -177,7 +182,38 @@ export class Papers {
     if (TOLD.has(paper.state)) {
       partIn(this.box, "said").textContent = `${paper.name}：${stateWords(paper)}`;
     }
+    if (this.#toSend.some(([file]) => file === paper)) this.#goOn();
     this.onChange();
+  }
+
+  /** Files that were cut off, and can be sent without anybody doing something. */
+  get #toSend() {
+    return this.queue.failed(isCutOff);
+  }
+
+  /** Sends what was cut off, again and again, until the server is back. */
+  async #goOn() {
+    if (this.#isGoingOn) return;
+    this.#isGoingOn = true;
+    let isAgain = false;
+    const send = async () => {
+      if (isAgain) for (const [file] of this.#toSend) this.queue.retry(file);
+      if (isAgain) await this.queue.idle();
+      isAgain = true;
+      const [first] = this.#toSend;
+      if (!first) return;
+      this.#listOf(first[0]).after(this.#line.box);
+      throw first[1];
+    };
+    try {
+      await patiently(send, this.#line, PATIENCE);
+    } catch {
+      for (const [file] of this.#toSend) {
+        file.problem = STOPPED;
+        this.#rowOf(file).show(file);
+      }
+    }
+    this.#isGoingOn = false;
   }
 
   /** @param {PaperFile} paper */
@@ -197,6 +233,7 @@ export class Papers {
 
   /** @param {PaperFile} paper */
   #takeAway(paper) {
+    if (this.#toSend.length === 0) this.#line.end();
     const row = this.#rows.get(paper);
     if (!row) return;
     const hadFocus = row.line.contains(document.activeElement);
@@ -218,7 +255,11 @@ export class Papers {
 }
 
 /** @param {unknown} error */
+function isCutOff(error) {
+  return isWorthRetrying(error, PATIENCE.longestAsked);
+}
+
+/** @param {unknown} error */
 function problemWords(error) {
-  if (error instanceof UnreachableError) return CUT_OFF;
-  return faultsOf(error)[0]?.text ?? "";
+  return isCutOff(error) ? whatHappened(error) + GOES_ON : wordsAbout(error);
 }

@@ -20,6 +20,10 @@ export class UploadQueue {
   files = [];
   /** @type {Map<PaperFile, AbortController>} */
   #running = new Map();
+  /** @type {Map<PaperFile, unknown>} What each that has failed has failed with. */
+  #failures = new Map();
+  /** @type {(() => void)[]} */
+  #waiting = [];
 
   /**
    * @param {Work} work
@@ -47,14 +51,27 @@ export class UploadQueue {
     this.#fill();
   }
 
-  /** Goes on with every file that has failed. */
-  retryFailed() {
-    for (const file of this.files) if (file.state === "failed") this.retry(file);
+  /**
+   * @param {(error: unknown) => boolean} isMeant
+   * @returns {[PaperFile, unknown][]} The files that have failed so, each with its failure.
+   */
+  failed(isMeant) {
+    return this.files
+      .filter(({ state }) => state === "failed")
+      .map((file) => /** @type {[PaperFile, unknown]} */ ([file, this.#failures.get(file)]))
+      .filter(([, error]) => isMeant(error));
+  }
+
+  /** @returns {Promise<void>} Until nothing is on its way. */
+  idle() {
+    if (this.#running.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** @param {PaperFile} file Given up, wherever it is. */
   remove(file) {
     this.files = this.files.filter((each) => each !== file);
+    this.#failures.delete(file);
     this.#running.get(file)?.abort();
     this.onChange(file);
   }
@@ -80,11 +97,13 @@ export class UploadQueue {
       tell({ state: "received" });
     } catch (error) {
       const isRefused = error instanceof Refusal;
+      this.#failures.set(file, error);
       const problem = isRefused ? error.message : this.wordsOf(error);
       tell({ state: isRefused ? "refused" : "failed", problem });
     } finally {
       this.#running.delete(file);
       this.#fill();
+      if (this.#running.size === 0) this.#waiting.splice(0).forEach((goOn) => goOn());
     }
   }
 

@@ -5,7 +5,10 @@ import { byId, fill, link, partIn, reveal } from "../dom.js";
 import { count } from "../format.js";
 import { keepCorrection } from "../kept-receipts.js";
 import { bearing, changing, getSubmission, isClaim, pathOf, startLookup } from "../lookup.js";
+import { patiently } from "../patience.js";
+import { wordsAbout } from "../problem.js";
 import { callWithProof, prepareProof } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 import { contactSlots } from "../slots.js";
 import { showDecision } from "../status/decision.js";
 import { showCorrected } from "./receipt.js";
@@ -19,6 +22,7 @@ export class Correction {
   standing = byId("standing", HTMLElement);
   conflict = byId("conflict", HTMLElement);
   checking = byId("file-state", HTMLElement);
+  line = RetryLine.behind(partIn(this.conflict, "looking"));
   storage = () => sessionStorage;
   isReal = true;
   /** Called when a newer version was looked up, and is the one to be corrected. */
@@ -103,12 +107,13 @@ export class Correction {
     const looking = partIn(this.conflict, "looking");
     looking.textContent = "正在查找…";
     try {
-      this.roster = await getSubmission(this.roster.receipt, this.accessCode, "", looking);
+      const look = () => getSubmission(this.roster.receipt, this.accessCode, "", looking);
+      this.roster = await patiently(look, this.line);
       looking.textContent = "";
       this.onLookedAgain();
       this.show();
-    } catch {
-      looking.textContent = looking.dataset.failed ?? "";
+    } catch (error) {
+      looking.textContent = wordsAbout(error);
     }
   }
 }

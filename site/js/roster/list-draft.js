@@ -2,6 +2,10 @@
 /** @import {Prefilled} from "./prefilled.js" */
 import { forgetMending, keepMending, keptMending } from "./mending/draft.js";
 
+const RESTORED = "已恢复刷新前的名单和改动。";
+const RESTORED_WITHOUT_NUMBERS =
+  "已恢复刷新前的名单和改动；改过的身份证号没有记在这台电脑上，请再填一次。";
+
 /** What stays of a list over a reload of the page; of one that the page came with, no people. */
 export class ListDraft {
   /** @param {{draft: string, prefilled?: Prefilled}} errand */
@@ -32,4 +36,9 @@ export class ListDraft {
   forget() {
     forgetMending(this.name);
   }
+}
+
+/** @param {Kept} kept What stood in the page before it was loaded again. */
+export function restoredInWords({ isWhole }) {
+  return isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS;
 }

@@ -6,12 +6,13 @@ import { FilePicker } from "./file-picker.js";
 import { PastedRows } from "./pasted-rows.js";
 import { TypedRows } from "./typed-rows.js";
 
+/** @typedef {(attempt: Attempt) => Promise<List>} Bring What brings a list, and tells how far it is. */
 /**
  * What is done with a list.
  *
  * @typedef {object} Takers
- * @property {(attempt: Attempt, field: string, bring: () => Promise<List>) => void} onList It is on
- *   its way from this input.
+ * @property {(attempt: Attempt, field: string, bring: Bring) => void} onList It is on its way from
+ *   this input.
  * @property {(faults: Fault[]) => void} onMissing There is none.
  * @property {(isChanged: (list: List) => boolean) => void} onEdit Lists that came from there are
  *   being changed, and no longer what was checked.
@@ -29,8 +30,8 @@ export class ListSources {
     this.isGiven = isGiven;
     this.picker = new FilePicker(section, (file) => {
       const attempt = this.picker.begin(file);
-      onList(attempt, "upload_id", async () => ({
-        upload_id: (await upload(file, "roster", (sent) => attempt.sent(sent))).upload_id,
+      onList(attempt, "upload_id", async (now) => ({
+        upload_id: (await upload(file, "roster", (sent) => now.sent(sent))).upload_id,
       }));
     });
     this.pasted = new PastedRows({

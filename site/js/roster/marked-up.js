@@ -1,6 +1,8 @@
 /** @import {Finding, List, Report} from "../contract.js" */
 import { saveFrom } from "../download.js";
+import { patiently } from "../patience.js";
 import { callWithProofIfAsked } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
@@ -15,7 +17,8 @@ export class MarkedUpList {
     this.section = section;
     this.onError = onError;
     this.buttons = [...section.querySelectorAll("button")];
-    this.words = section.querySelector("[role=status]");
+    this.words = /** @type {HTMLElement} */ (section.querySelector("[role=status]"));
+    this.line = RetryLine.behind(this.words);
     for (const button of this.buttons) {
       button.addEventListener("click", () => this.#download(button));
     }
@@ -44,7 +47,8 @@ export class MarkedUpList {
     const body = { ...this.#list, only: button.dataset.only };
     this.#setMaking(true);
     try {
-      const made = await callWithProofIfAsked("rosters/marked-up", { body });
+      const make = () => callWithProofIfAsked("rosters/marked-up", { body });
+      const made = await patiently(make, this.line);
       saveFrom(made.url);
       const next = "改好后保存，再选择改好的文件。";
       this.#say(`已开始下载。${said(made.findings) || next}`);
@@ -64,7 +68,7 @@ export class MarkedUpList {
 
   /** @param {string} words */
   #say(words) {
-    if (this.words) this.words.textContent = words;
+    this.words.textContent = words;
   }
 }
 

@@ -3,8 +3,10 @@ import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
+import { patiently } from "../patience.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof, callWithProofIfAsked } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 import { typedDay } from "../typed-day.js";
 import { upload } from "../upload.js";
 import { comparison } from "./renewal-table.js";
@@ -30,6 +32,7 @@ export class RenewalView {
     this.summary = new ErrorSummary(byId("renewal-errors", HTMLElement), section);
     this.button = /** @type {HTMLButtonElement} */ (section.querySelector("[type=submit]"));
     this.status = /** @type {HTMLElement} */ (section.querySelector("[role=status]"));
+    this.line = RetryLine.behind(this.status);
     this.result = /** @type {HTMLElement} */ (section.querySelector(".comparison"));
     section.addEventListener("change", () => this.#showSource());
     form.addEventListener("submit", (event) => {
@@ -76,7 +79,7 @@ export class RenewalView {
     this.summary.clear();
     this.#setComparing(true);
     try {
-      const report = await this.#ask(list, day.day);
+      const report = await patiently(() => this.#ask(list, day.day), this.line);
       if (list === this.#list) this.#show(report);
     } catch (error) {
       this.#asksLastDay ||= isLastDayUnknown(error);

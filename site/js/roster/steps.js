@@ -1,6 +1,7 @@
 /** @import {Changes, List, Report} from "../contract.js" */
 /** @import {Errand} from "./errand.js" */
 /** @import {Attempt} from "./file-picker.js" */
+/** @import {Bring} from "./list-sources.js" */
 /** @import {Kept} from "./mending/draft.js" */
 import { ProblemError } from "../api.js";
 import { byId, reveal } from "../dom.js";
@@ -10,13 +11,16 @@ import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
-import { faultsOf } from "../problem.js";
+import { isWorthRetrying, patiently } from "../patience.js";
+import { failureIn, faultsAt, faultsOf, whatHappened, wordsAbout } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 import { ColumnsChoice } from "./columns-choice.js";
 import { checked, resultOf } from "./list-check.js";
-import { ListDraft } from "./list-draft.js";
+import { ListDraft, restoredInWords } from "./list-draft.js";
 import { ListSources } from "./list-sources.js";
 import { MarkedUpList } from "./marked-up.js";
+import { withChanges } from "./mending/draft.js";
 import { MendingPanel } from "./mending/panel.js";
 import { withRowsToMend } from "./mending/rows-to-mend.js";
 import { RenewalView } from "./renewal.js";
@@ -27,9 +31,8 @@ import { forgetDraft, keepDraft, readUnit, writeUnit } from "./unit-form.js";
 
 /** After the last change in the page; every check reads the whole list again. */
 const CHECK_AFTER_MS = 800;
-const RESTORED = "已恢复刷新前的名单和改动。";
-const RESTORED_WITHOUT_NUMBERS =
-  "已恢复刷新前的名单和改动；改过的身份证号没有记在这台电脑上，请再填一次。";
+const LIST_GOES_ON = "名单还在这里，会自己再试，您不用做什么。";
+const JUDGED_SOON = "改动都在，过一会儿会自己再核对。";
 const NOT_JUDGED = "刚才的改动还没有核对成。改动都在，请稍后再提交一次。";
 
 /** The four steps from a unit's list to a receipt. */
@@ -49,6 +52,7 @@ export class RosterPage {
     isGiven: (list) => this.isGiven(list),
   });
   picker = this.sources.picker;
+  line = RetryLine.behind(this.picker.words, LIST_GOES_ON);
   renewal = new RenewalView(
     byId("renewal", HTMLDetailsElement),
     byId("renewal-form", HTMLFormElement),
@@ -123,29 +127,35 @@ export class RosterPage {
    *
    * @param {Attempt} attempt
    * @param {string} field The input that it comes from: there it is put right if that fails.
-   * @param {() => Promise<List>} bring
+   * @param {Bring} bring
    * @param {Changes} [changes] What was changed in it on the page before.
    */
   async check(attempt, field, bring, changes) {
-    const before = this.kept;
+    const { kept: before } = this;
+    const { name } = attempt;
     this.forgetList();
     /** @type {List | undefined} */
     let brought;
-    try {
-      brought = await bring();
+    const judged = async () => {
+      brought ??= await bring(attempt);
       attempt.checking();
-      const report = await this.judge({ ...brought, ...changes });
+      return { brought, report: await this.judge({ ...brought, ...changes }) };
+    };
+    try {
+      const found = await patiently(judged, this.line, { isWanted: () => attempt.isLatest });
       if (!attempt.isLatest) return;
       attempt.done();
-      this.takeUp(report, { name: attempt.name, brought, changes: changes ?? {} });
+      this.takeUp(found.report, { name, brought: found.brought, changes: changes ?? {} });
       reveal(this.report.body);
-      if (this.waiting && !brought.base) await this.merge(this.waiting, field);
+      if (this.waiting && !found.brought.base) await this.merge(this.waiting, field);
     } catch (error) {
       if (!attempt.isLatest) return;
       attempt.failed();
-      if (!brought || !(await this.askBack(error, field, { attempt, brought, before }))) {
-        this.summary.show(faultsOf(error).map(({ title, text }) => fault(field, text, title)));
-      }
+      if (brought && (await this.askBack(error, field, { attempt, brought, before }))) return;
+      const rest = async (/** @type {Attempt} */ now) => brought ?? bring(now);
+      const again = () => this.check(this.picker.beginWithout(name), field, rest, changes);
+      if (failureIn(error)) this.line.offer(error, again);
+      else this.summary.show(faultsAt(error, field));
     }
   }
 
@@ -198,7 +208,7 @@ export class RosterPage {
       this.takeUp(report, { name: this.name, brought, changes: { mends, exclude_rows } });
       reveal(this.report.body);
     } catch (error) {
-      this.summary.show(faultsOf(error).map(({ title, text }) => fault(field, text, title)));
+      this.summary.show(faultsAt(error, field));
     }
   }
 
@@ -250,19 +260,21 @@ export class RosterPage {
     if (!kept) return;
     const attempt = this.picker.beginWithout(kept.name);
     try {
-      const report = await this.judge(withChanges(kept));
+      const judge = () => this.judge(withChanges(kept));
+      const report = await patiently(judge, this.line, { isWanted: () => attempt.isLatest });
       if (!attempt.isLatest) return;
       attempt.done();
       this.mending.ownDevice.checked = kept.withNumbers ?? false;
       this.takeUp(report, kept);
       if (this.isGiven(kept.brought)) this.mending.showEveryone();
       if (this.isAsGiven) return;
-      this.mending.say(kept.isWhole ? RESTORED : RESTORED_WITHOUT_NUMBERS);
+      this.mending.say(restoredInWords(kept));
     } catch (error) {
       if (!attempt.isLatest) return;
-      if (this.isGiven(kept.brought)) {
+      if (failureIn(error) || this.isGiven(kept.brought)) {
         attempt.failed();
-        this.summary.show(faultsOf(error));
+        if (failureIn(error)) this.line.offer(error, () => this.restore());
+        else this.summary.show(faultsOf(error));
         return;
       }
       this.picker.forget();
@@ -314,16 +326,15 @@ export class RosterPage {
       this.mending.say(resultOf(report));
       return true;
     } catch (error) {
-      this.mending.say(
-        faultsOf(error)
-          .map(({ text }) => text)
-          .join(""),
-      );
+      const mends = isWorthRetrying(error);
+      if (mends) this.again.later(error);
+      this.mending.say(mends ? whatHappened(error) + JUDGED_SOON : wordsAbout(error));
       return false;
     }
   }
 
   forgetList() {
+    this.line.end();
     this.again.forget();
     this.brought = null;
     this.list = null;
@@ -385,12 +396,4 @@ export class RosterPage {
       this.summary.show(faultsOf(error));
     }
   }
-}
-
-/**
- * @param {Kept} kept
- * @returns {List}
- */
-function withChanges({ brought, changes }) {
-  return { ...brought, ...changes };
 }

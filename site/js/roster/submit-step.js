@@ -4,13 +4,16 @@
 import { readConsent } from "../consent.js";
 import { byId } from "../dom.js";
 import { missingIn } from "../missing.js";
+import { patiently } from "../patience.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 
 /** The last step: what was confirmed and agreed to, and the button that hands the list in. */
 export class SubmitStep {
   part = byId("step-submit", HTMLElement);
   button = byId("submit-roster", HTMLButtonElement);
   sending = byId("sending", HTMLElement);
+  line = RetryLine.behind(this.sending);
   keepsConsents = byId("keeps-consents", HTMLInputElement);
 
   get isBusy() {
@@ -53,7 +56,8 @@ export class SubmitStep {
     this.isBusy = true;
     try {
       if (!isSecurePage()) throw new InsecurePageError();
-      return await errand.send(submission, this.sending);
+      // Sent twice, it is kept once: by its key, or by the version that it takes the place of.
+      return await patiently(() => errand.send(submission, this.sending), this.line);
     } finally {
       this.isBusy = false;
     }

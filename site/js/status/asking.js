@@ -1,7 +1,9 @@
 /** @import {CallOptions} from "../proof-of-work.js" */
 import { ErrorSummary } from "../error-summary.js";
+import { patiently } from "../patience.js";
 import { faultsOf } from "../problem.js";
 import { callWithProof } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 
 /**
  * How a part of the state page asks the service for something: meanwhile its button rests and its
@@ -18,6 +20,7 @@ export class Asking {
     this.button = button ?? send;
     this.status = /** @type {HTMLElement} */ (part.querySelector(":scope > [role=status]"));
     this.summary = new ErrorSummary(box, part);
+    this.line = RetryLine.behind(this.status);
   }
 
   get isBusy() {
@@ -25,17 +28,20 @@ export class Asking {
   }
 
   /**
-   * @param {{path: string, words: string} & CallOptions} request As `callWithProof` takes it, with
-   *   what is said meanwhile.
+   * @param {{path: string, words: string, changes?: boolean} & CallOptions} request As
+   *   `callWithProof` takes it, with what is said meanwhile, and whether it changes something: that
+   *   she sends again herself. By default whatever sends a body does.
    * @param {(answer: any) => void} done
    * @param {(error: unknown) => void} [refused] Hears of it before the summary tells.
    */
-  async send({ path, words, ...options }, done, refused = () => {}) {
+  async send({ path, words, changes, ...options }, done, refused = () => {}) {
     this.summary.clear();
     this.button.disabled = true;
     this.status.textContent = words;
     try {
-      const answer = await callWithProof(path, options, this.status);
+      const ask = () => callWithProof(path, options, this.status);
+      const most = (changes ?? options.body !== undefined) ? 1 : undefined;
+      const answer = await patiently(ask, this.line, { most });
       this.status.textContent = "";
       done(answer);
     } catch (error) {

@@ -13,6 +13,14 @@ import { columns } from "../../rules/generated/columns.js";
  * @property {boolean} [withNumbers] Whether she said that the device is her own.
  */
 
+/**
+ * @param {Kept} kept
+ * @returns {List}
+ */
+export function withChanges({ brought, changes }) {
+  return { ...brought, ...changes };
+}
+
 /** @typedef {Omit<Kept, "brought"> & {brought: List | Shortened}} KeptShort */
 
 /**

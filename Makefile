@@ -16,7 +16,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 BIN := .venv/bin
 UV := $(BIN)/uv
 READY := build/ready
-SITE_SOURCES := $(shell find site content shared_rules tests/cases -type f -not -path '*/__pycache__/*' 2>/dev/null)
+# Functions, too: browsers check lists by them.
+SITE_SOURCES := $(shell find site content shared_rules functions/platform functions/records functions/rosters tests/cases -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 say = @printf '\n\033[1m%s\033[0m\n' '$(1)'
 
@@ -74,7 +75,7 @@ test-js: $(READY)/node ## Run the JavaScript tests
 
 # What the Python tests need beside Python; it waits for the network while lint and types are checked.
 .PHONY: installed
-installed: $(READY)/node $(READY)/sam $(READY)/rehearsal $(READY)/browser $(READY)/spreadsheet ; @:
+installed: $(READY)/node $(READY)/in-browser $(READY)/sam $(READY)/rehearsal $(READY)/browser $(READY)/spreadsheet ; @:
 
 .PHONY: test-python
 test-python: $(READY)/python installed ## Run the Python tests: rules, functions, template, site, browser
@@ -131,7 +132,7 @@ $(READY)/by-$(BUILDER):
 	@mkdir -p $(@D) && rm -f $(READY)/by-* && touch $@
 
 # Rules of an older plan must not be published: the comparison comes first, every time.
-build/site/index.html: mkdocs.yml pyproject.toml $(SITE_SOURCES) $(READY)/node $(READY)/by-$(BUILDER) | $(READY)/python check-generated
+build/site/index.html: mkdocs.yml pyproject.toml $(SITE_SOURCES) $(READY)/node $(READY)/in-browser $(READY)/by-$(BUILDER) | $(READY)/python check-generated
 	$(call say,Building the site)
 	$(BIN)/python site/build.py $(@D)
 
@@ -195,6 +196,7 @@ lock: $(READY)/python ## Resolve the dependencies anew into the lock files
 	$(UV) pip compile $(LOCK) pyproject.toml -o functions/requirements.txt
 	$(UV) pip compile $(LOCK) --group installer -o requirements-uv.txt
 	$(UV) pip compile $(LOCK) pyproject.toml --group dev --group installer -c functions/requirements.txt -c requirements-uv.txt -o requirements.txt
+	$(UV) pip compile $(LOCK) --group browser -c functions/requirements.txt -o requirements-browser.txt
 	$(UV) pip compile $(LOCK) --group sam -o requirements-sam.txt
 	$(UV) pip compile $(LOCK) --group rehearsal -o requirements-rehearsal.txt
 	$(UV) pip compile $(LOCK) --group old-browser -o requirements-old-browser.txt
@@ -242,6 +244,15 @@ $(READY)/rehearsal: requirements-rehearsal.txt $(READY)/python
 	$(UV) venv --quiet --clear --python $$python build/rehearsal
 	@$(UV) pip sync --quiet --python build/rehearsal --require-hashes requirements-rehearsal.txt || \
 		{ echo 'The emulator could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+# Wheels of Pyodide's Python (its version is that of npm's package), which the site serves as they are.
+$(READY)/in-browser: requirements-browser.txt $(READY)/python $(READY)/node
+	$(call say,Downloading the packages that browsers check lists with into .venv/browser)
+	@rm -rf .venv/browser
+	@$(BIN)/pip download --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all: \
+		--platform pyemscripten_2026_0_wasm32 --python-version 314 -r requirements-browser.txt -d .venv/browser || \
+		{ echo 'The packages for browsers could not be downloaded: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(READY)/mutants: requirements-mutants.txt $(READY)/python

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 INDEX: Final = "index.html"
 NEEDED: Final = (INDEX, "404.html")
 
-# The theme's styles and the chunks of our scripts carry a hash of their content in their name.
-HASHED: Final = re.compile(r"\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.min\.(?:js|css)$")
+# The theme's styles, the chunks of our scripts, and what browsers check lists with carry a hash of
+# their content in their name.
+HASHED: Final = re.compile(
+    r"\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.min\.(?:js|css)$|^engine/[a-z]+\.[0-9a-f]{16}[./]"
+)
 # A page that was open when the site changed still asks for the chunks that it knows.
 KEPT_FOR: Final = timedelta(days=7)
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"

@@ -8,12 +8,12 @@ from functions.claims.models import DocumentIn
 from functions.claims.open_claims import refuse_ended
 from functions.platform.problems import of_rule
 from functions.records import brought_papers
+from functions.records.brought_file import Upload
 from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.store import Supplemented
 from functions.records.paper_store import Brought
-from functions.records.uploads import Upload
 from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.findings import RuleError
 

@@ -12,13 +12,13 @@ from functions.platform import proof_of_work, table
 from functions.platform.problems import Problem
 from functions.records import submissions
 from functions.records.access import authorised
+from functions.records.brought_file import Upload
 from functions.records.claims import store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import Claim, KeptReport
 from functions.records.claims.store import Supplemented
 from functions.records.person_places import person_of
 from functions.records.submissions import SubmissionKey
-from functions.records.uploads import Upload
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.identity import id_number, name

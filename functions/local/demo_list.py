@@ -17,8 +17,9 @@ from functions.records import whereabouts
 from functions.records.areas import contact_of
 from functions.records.rosters import roster_course
 from functions.records.whereabouts import Call
-from functions.rosters import lists, service
-from functions.rosters.models import Receipt, RosterCheckRequest, RosterUnitIn
+from functions.rosters import checking, lists
+from functions.rosters.check_models import RosterCheckRequest, RosterUnitIn
+from functions.rosters.models import Receipt
 from shared_rules import plans
 from shared_rules.premium import premium
 
@@ -81,8 +82,8 @@ def _report(part: tuple[dict[str, Any], ...]) -> Any:
         }
     )
     brought = lists.read(asked, _NOW)
-    judged = lists.judge(brought, _NOW, asked.exclude_rows, asked.unit)
-    return service.told(asked, brought, judged, list_mark="").model_dump(mode="json")
+    judged = checking.judge(brought, _NOW, asked.exclude_rows, asked.unit)
+    return checking.told(asked, brought, judged, list_mark="").model_dump(mode="json")
 
 
 def receipt() -> Any:

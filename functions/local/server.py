@@ -81,12 +81,15 @@ def serve(
             yield LocalProduct(url, stack.endpoint.url, stack)
 
 
-def _headers(stack: Stack) -> Mapping[str, str]:
+def _headers(stack: Stack) -> Mapping[str, Mapping[str, str]]:
     """The distribution's headers, with the emulator where they name a bucket's host."""
     buckets = [f"https://{name}.s3." for name in stack.resources.values()]
     return {
-        name: " ".join(_at_home(word, buckets, stack.endpoint.url) for word in value.split())
-        for name, value in stack.headers.items()
+        start: {
+            name: " ".join(_at_home(word, buckets, stack.endpoint.url) for word in value.split())
+            for name, value in headers.items()
+        }
+        for start, headers in stack.headers.items()
     }
 
 

@@ -26,13 +26,17 @@ TYPES = {
     ".mjs": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".xml": "application/xml",
+    ".zip": "application/zip",
 }
-COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
+COMPRESSED = (
+    *("text/", "application/json", "application/wasm", "application/xml", "image/svg+xml"),
+)
 SMALLEST_COMPRESSED = 1000
 # A browser asks each time whether a file is still the same: it may just have been built anew.
 ALWAYS_ASKED_FOR = "no-cache"
@@ -129,12 +133,19 @@ def _packed(content: bytes) -> bytes:
     return gzip.compress(content, mtime=0)
 
 
-def with_headers(app: "WSGIApplication", headers: Mapping[str, str]) -> "WSGIApplication":
-    """The same application, its every answer with these headers, as the distribution adds them."""
+def with_headers(
+    app: "WSGIApplication", headers: Mapping[str, Mapping[str, str]]
+) -> "WSGIApplication":
+    """The same application, its every answer with these headers, as the distribution adds them.
+
+    They are given by where addresses begin; the longest that fits counts.
+    """
+    starts = sorted(headers, key=len, reverse=True)
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         response = Response.from_app(app, environ)
-        response.headers.update(headers)
+        path = environ["PATH_INFO"]
+        response.headers.update(headers[next(each for each in starts if path.startswith(each))])
         return response(environ, start_response)
 
     return answer

@@ -42,13 +42,13 @@ class Stack:
     """The template come to life.
 
     `resources` holds the physical name of each data resource by its logical one, `headers` the
-    response headers that the distribution would add.
+    response headers that the distribution would add, by where addresses begin.
     """
 
     endpoint: Endpoint
     functions: tuple[Function, ...]
     resources: Mapping[str, str]
-    headers: Mapping[str, str]
+    headers: Mapping[str, Mapping[str, str]]
 
 
 def create_stack(

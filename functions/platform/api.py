@@ -230,7 +230,21 @@ def _refused(problem: Problem) -> Response[str]:
     code, codes = problem.about.code, sorted({each.code for each in problem.findings})
     said = measured({"Refusals": 1})
     logger.info("refused", status=int(problem.status), code=code, findings=codes[:10], **said)
-    return problem.response()
+    return _response(problem)
+
+
+def _response(problem: Problem) -> Response[str]:
+    headers = {"Cache-Control": "no-store"}
+    if problem.status is HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    if problem.retry_after is not None:
+        headers["Retry-After"] = str(problem.retry_after)
+    return Response(
+        status_code=problem.status,
+        content_type=MEDIA_TYPE,
+        body=problem.document().model_dump_json(),
+        headers=headers,
+    )
 
 
 def _not_json(_: Exception) -> Response[str]:
@@ -241,7 +255,7 @@ def _not_valid(messages: FieldMessages, error: RequestValidationError) -> Respon
     # An answer that is not as declared is no fault of whoever asked.
     if any(each["loc"][0] == "response" for each in error.errors()):
         return _failed(error)
-    return _refused(of_validation(error, messages))
+    return _refused(of_validation(error.errors(), messages))
 
 
 def _not_found(_: NotFoundError) -> Response[str]:

@@ -1,12 +1,10 @@
 """Problem documents (RFC 9457): every refusal in one shape, in words from the catalogue."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
-from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
 from pydantic import Field
 
 from shared_rules.findings import Finding, ParamValue, RuleError
@@ -66,20 +64,6 @@ class Problem(Exception):
             findings=self.findings,
         )
 
-    def response(self) -> Response[str]:
-        """The HTTP answer."""
-        headers = {"Cache-Control": "no-store"}
-        if self.status is HTTPStatus.UNAUTHORIZED:
-            headers["WWW-Authenticate"] = "Bearer"
-        if self.retry_after is not None:
-            headers["Retry-After"] = str(self.retry_after)
-        return Response(
-            status_code=self.status,
-            content_type=MEDIA_TYPE,
-            body=self.document().model_dump_json(),
-            headers=headers,
-        )
-
 
 def unprocessable(findings: Iterable[Finding], code: str = "request.invalid") -> Problem:
     """A refusal for what the findings say."""
@@ -102,14 +86,13 @@ def of_rule(error: RuleError, field: str | None = None) -> Problem:
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, findings, error.params)
 
 
-def of_validation(error: RequestValidationError, messages: FieldMessages) -> Problem:
+def of_validation(errors: Sequence[Mapping[str, Any]], messages: FieldMessages) -> Problem:
     """The refusal of a request that its model does not take; never quotes what was sent.
 
     Args:
-        error: what the model says.
+        errors: what the model says, as pydantic tells it.
         messages: which message tells of a field; of all others, `request.field`.
     """
-    errors = error.errors()
     if any(each["type"] == "json_invalid" or each["loc"] == ("body",) for each in errors):
         return Problem(HTTPStatus.BAD_REQUEST, "request.not_json")
     return unprocessable({_field(each): _finding(each, messages) for each in errors}.values())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from functions.platform.problems import of_rule
 from functions.records import kept_papers, paper_store, submissions, uploads
-from functions.records.uploads import Upload
+from functions.records.brought_file import Upload
 from shared_rules.findings import RuleError
 
 

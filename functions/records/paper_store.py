@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from functions.platform import objects, table
 from functions.records import kept, kept_papers, uploads
+from functions.records.brought_file import Upload
 from functions.records.kept_papers import KeptPaper
-from functions.records.uploads import Upload
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef

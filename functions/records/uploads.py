@@ -5,22 +5,20 @@ The id of an upload is 128 random bits and thereby its own proof: whoever has it
 
 import secrets
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from botocore.exceptions import ClientError
 
 from functions.platform import table
 from functions.platform.aws import s3, to_item
 from functions.platform.environment import environment
+from functions.records.brought_file import Purpose, Upload
 from shared_rules.claim.limits import UPLOAD_HOURS
 from shared_rules.findings import RuleError
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
     from mypy_boto3_s3.type_defs import CopySourceTypeDef
-
-Purpose = Literal["roster", "claim-document", "policy-paper"]
-"""A claim's document is any paper that is looked at before it is opened: also a stamped sheet."""
 
 POST_LIFETIME: Final = timedelta(hours=1)
 """How long the form is good that the browser sends the bytes with."""
@@ -30,21 +28,6 @@ LIFETIMES: Final[dict[Purpose, timedelta]] = {
     "claim-document": timedelta(hours=UPLOAD_HOURS),
     "policy-paper": timedelta(hours=1),
 }
-
-
-class Upload(NamedTuple):
-    """One file that may be sent, or was; `used_by` is the receipt it was submitted under."""
-
-    upload_id: str
-    purpose: Purpose
-    filename: str
-    expires_at: datetime
-    used_by: str | None = None
-
-    @property
-    def object_key(self) -> str:
-        """Where its bytes are in the uploads bucket."""
-        return f"uploads/{self.upload_id}"
 
 
 def create(purpose: Purpose, filename: str, now: datetime) -> Upload:

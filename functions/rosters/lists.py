@@ -2,36 +2,27 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Final, NamedTuple
 
 from functions.platform import keyed_hash
 from functions.platform.problems import Problem, of_rule
 from functions.records import consent, uploads
-from functions.records.rosters.models import Unit
-from functions.rosters import parsing, rows_read
-from functions.rosters.models import (
-    ListDocument,
-    ListIn,
-    RosterSubmitRequest,
-    RosterUnitIn,
-    RowIn,
-    WholeListIn,
-)
-from shared_rules import confirmations, first_day, funding, plans
+from functions.rosters import checking, parsing, rows_read
+from functions.rosters.check_models import ListDocument, ListIn, WholeListIn
+from functions.rosters.checking import Brought, BroughtList
+from functions.rosters.models import RosterSubmitRequest
+from shared_rules import confirmations
 from shared_rules.findings import Finding, RuleError
-from shared_rules.roster import difference, entries, judging, mends, merging
+from shared_rules.roster import difference, merging
 from shared_rules.roster.entries import Entries
-from shared_rules.roster.form.rows import Insured, in_order
+from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.judging import Report
 from shared_rules.roster.limits import MAX_FILE_BYTES
-from shared_rules.roster.mends import Mend
-from shared_rules.roster.merging import Merged
-from shared_rules.roster.unclear import ColumnsUnclear
 
-_SOURCES: Final = ("upload_id", "rows", "text")
 _MARK_LENGTH: Final = 10
 
 
@@ -45,55 +36,6 @@ class ListRefused(Problem):
     def document(self) -> ListDocument:
         """The document that tells about it, for her who sent the list."""
         return ListDocument(**dict(super().document()), names=self.names)
-
-
-class ColumnsUnknown(Problem):
-    """The refusal of a list in which it is not clear which column is which."""
-
-    def __init__(self, error: ColumnsUnclear, field: str) -> None:
-        super().__init__(
-            HTTPStatus.UNPROCESSABLE_ENTITY, error.code, [error.finding(field)], error.params
-        )
-        self.sheets = error.sheets
-
-    def document(self) -> ListDocument:
-        """The document that tells about it, with what can be chosen from."""
-        return ListDocument(**dict(super().document()), sheets=list(self.sheets))
-
-
-class BroughtList(NamedTuple):
-    """A list as it came: its bytes, what was read in them, and the upload that brought it.
-
-    `entries` are what was read with the mends in their place; `merged` says what rows that were
-    brought back have changed.
-    """
-
-    original: bytes
-    as_read: Entries
-    upload: uploads.Upload | None
-    entries: Entries
-    mends: tuple[Mend, ...] = ()
-    merged: Merged | None = None
-
-    @property
-    def mark(self) -> str:
-        """By which only some of its rows are known again; the same for the same people in them."""
-        return self._marks[0]
-
-    def mark_on(self, rows: Entries) -> str:
-        """The mark that rows of it must bear: also one of before, which another key has made."""
-        said = rows.rows_to_mend
-        return said.mark if said and said.mark in self._marks else self.mark
-
-    @property
-    def _marks(self) -> tuple[str, ...]:
-        people = json.dumps(self.as_read.people).encode()
-        return keyed_hash.codes(_MARK_LENGTH, "rows-to-mend", hashlib.sha256(people).hexdigest())
-
-    @property
-    def is_used(self) -> bool:
-        """Whether the upload was submitted before."""
-        return bool(self.upload and self.upload.used_by)
 
 
 class AcceptedList(NamedTuple):
@@ -114,111 +56,45 @@ def read(request: ListIn, now: datetime, place: str = "") -> BroughtList:
     Raises:
         Problem: there is none, it cannot be read, or it cannot be changed so.
     """
-    given = _as_given(request, now, place)
+    bring = partial(_brought, now=now)
+    given = checking.read(request, bring, place)
     if request.base is None:
-        return _mended(_whole(given, request, place), (), request, place)
-    base = _whole(_as_given(request.base, now, f"{place}base."), request.base, f"{place}base.")
-    base = _mended(base, (), request.base, f"{place}base.")
-    mark = base.mark_on(given.as_read)
+        return checking.whole(given, request, place)
+    base = checking.read(request.base, bring, f"{place}base.")
+    base = checking.whole(base, request.base, f"{place}base.")
     try:
-        merged = merging.merge(base.as_read, base.mends, given.as_read, mark)
+        merged = merging.merge(base.as_read, base.mends, given.as_read, _mark_on(given, base))
     except RuleError as error:
-        raise of_rule(error, f"{place}{_source(request)}") from error
-    changed = _mended(base, merged.mends, request, place)
+        raise of_rule(error, f"{place}{checking.source(request)}") from error
+    changed = checking.mended(base, merged.mends, request, place)
     found = changed.entries._replace(findings=(*changed.entries.findings, *merged.findings))
     return changed._replace(entries=found, merged=merged._replace(mends=changed.mends))
 
 
-def _as_given(request: WholeListIn, now: datetime, place: str) -> BroughtList:
-    """What was brought, as it was read."""
-    try:
-        original, found, upload = _brought(request, now)
-    except ColumnsUnclear as error:
-        raise ColumnsUnknown(error, f"{place}{_source(request)}") from error
-    except RuleError as error:
-        raise of_rule(error, f"{place}{_source(request)}") from error
-    return BroughtList(original, found, upload, found)
+def mark_of_rows(brought: BroughtList) -> str:
+    """By which only some rows of a list are known again; the same for the same people in it."""
+    return _marks(brought)[0]
 
 
-def _source(request: WholeListIn) -> str:
-    return next((name for name in _SOURCES if getattr(request, name) is not None), _SOURCES[0])
+def _mark_on(rows: BroughtList, base: BroughtList) -> str:
+    """The mark that rows of a list must bear: also one of before, which another key has made."""
+    said = rows.as_read.rows_to_mend
+    return said.mark if said and said.mark in _marks(base) else mark_of_rows(base)
 
 
-def _whole(given: BroughtList, request: WholeListIn, place: str) -> BroughtList:
-    """The same list, if it is not only some rows of another one."""
-    if given.as_read.rows_to_mend:
-        raise of_rule(RuleError("merge.base_missing"), f"{place}{_source(request)}")
-    return given
+def _marks(brought: BroughtList) -> tuple[str, ...]:
+    people = json.dumps(brought.as_read.people).encode()
+    return keyed_hash.codes(_MARK_LENGTH, "rows-to-mend", hashlib.sha256(people).hexdigest())
 
 
-def _mended(
-    brought: BroughtList, before: Sequence[Mend], request: WholeListIn, place: str
-) -> BroughtList:
-    """The list with mends in place: those that were there before, and over them the request's."""
-    asked = [Mend(**dict(mend)) for mend in request.mends]
-    again = {(mend.row, mend.field) for mend in asked}
-    all_mends = (*(each for each in before if (each.row, each.field) not in again), *asked)
-    try:
-        found = mends.apply(brought.as_read, all_mends)
-    except RuleError as error:
-        raise of_rule(error, f"{place}mends") from error
-    return brought._replace(entries=found, mends=all_mends)
-
-
-def _brought(request: WholeListIn, now: datetime) -> tuple[bytes, Entries, uploads.Upload | None]:
-    if sum(getattr(request, name) is not None for name in _SOURCES) != 1:
-        raise RuleError("request.list_missing")
+def _brought(request: WholeListIn, *, now: datetime) -> Brought:
     if request.rows is not None:
-        return *_typed(request.rows), None
+        return *checking.typed(request.rows), None
     if request.text is not None:
         return request.text.encode(), parsing.pasted(request.text, request.columns), None
     upload = uploads.find(request.upload_id or "", "roster", now)
     data = uploads.read(upload, MAX_FILE_BYTES)
     return data, parsing.read(data, request.columns), upload
-
-
-def _typed(rows: list[RowIn]) -> tuple[bytes, Entries]:
-    original = json.dumps([row.model_dump() for row in rows], ensure_ascii=False)
-    people = entries.typed([in_order(row) for row in rows])
-    return original.encode(), people
-
-
-def judge(
-    brought: BroughtList,
-    now: datetime,
-    exclude_rows: Collection[int] = (),
-    unit: RosterUnitIn | Unit | None = None,
-) -> Report:
-    """What is wrong in a list, as if all were done today: cover begins tomorrow.
-
-    Where its unit says when the old cover ends that the list renews, it begins after that.
-
-    Raises:
-        Problem: an excluded row is none of the people's, or nobody is left.
-    """
-    begins = first_day.if_done(now.date(), unit.old_last_day if unit else None).day
-    try:
-        report = judging.judge(
-            brought.entries,
-            plan=plans.in_force(now.date()),
-            cover_from=begins,
-            exclude_rows=frozenset(exclude_rows),
-        )
-    except RuleError as error:
-        raise of_rule(error, "exclude_rows") from error
-    if brought.merged is None:
-        return report
-    told = merging.left_out(brought.merged, report.errors)
-    return report.model_copy(update={"findings": (*report.findings, *told)})
-
-
-def judge_unit(unit: RosterUnitIn | Unit | None) -> tuple[Finding, ...]:
-    """What 第十九条 says to a unit, and the notice to the way it pays; nothing without a unit."""
-    if unit is None:
-        return ()
-    union = () if unit.union else (Finding.of("unit.no_union", field="unit.union"),)
-    paying = funding.judge(unit.kind, unit.funding)
-    return (*union, *(each.model_copy(update={"field": "unit.funding"}) for each in paying))
 
 
 def accept(
@@ -234,8 +110,8 @@ def accept(
     Raises:
         Problem: with every finding that stands in the way.
     """
-    report = judge(brought, now, request.exclude_rows, request.unit)
-    unit = judge_unit(request.unit)
+    report = checking.judge(brought, now, request.exclude_rows, request.unit)
+    unit = checking.judge_unit(request.unit)
     lost = () if replaced is None else difference.compare(replaced, report.people).warnings()
     missing = confirmations.missing((*unit, *report.warnings, *lost), request.confirmations)
     refused = [finding for finding in unit if finding.severity == "error"]

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from functions.platform.request_values import Day, Request, Text
-from functions.rosters.models import ListIn, NamedRows
+from functions.rosters.check_models import ListIn, NamedRows
 from shared_rules.records import Model
 from shared_rules.roster.renewal import Comparison
 

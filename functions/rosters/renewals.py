@@ -9,7 +9,7 @@ from functions.platform.problems import Problem, of_rule
 from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.rosters import lists, next_year
-from functions.rosters.lists import BroughtList
+from functions.rosters.checking import BroughtList
 from functions.rosters.renewal_models import (
     LastListIn,
     RenewalCounts,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from functions.rosters.models import RowRead
+from functions.rosters.check_models import RowRead
 from shared_rules.findings import Finding
 from shared_rules.roster.entries import Entries
 from shared_rules.roster.form import OWN

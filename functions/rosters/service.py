@@ -18,34 +18,30 @@ from functions.records.rosters.models import People, Roster, Unit
 from functions.records.rosters.roster_events import Event, Happening, State
 from functions.records.submissions import SubmissionKey, fingerprint_of
 from functions.rosters import (
+    checking,
     done_once,
     earlier_lists,
     lists,
     marked_up,
     progress,
-    rows_read,
     signed_consents,
 )
+from functions.rosters.check_models import RosterCheckReport, RosterCheckRequest
 from functions.rosters.earlier_lists import Earlier
 from functions.rosters.list_mark import mark_of
-from functions.rosters.lists import AcceptedList, BroughtList
+from functions.rosters.lists import AcceptedList
 from functions.rosters.marking import kept
 from functions.rosters.marking.marks import Marking, Only
 from functions.rosters.models import (
     CorrectionReport,
     MarkedUpList,
     MarkUpRequest,
-    MergedRows,
     Receipt,
-    RosterCheckReport,
-    RosterCheckRequest,
     RosterSubmitRequest,
 )
 from functions.rosters.status_models import PrintedForm, RosterStatus
 from shared_rules import plans
-from shared_rules.findings import Finding
 from shared_rules.roster import difference
-from shared_rules.roster.judging import Report
 
 _LIST_NAME: Final = "参保人员名单"
 _ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
@@ -69,8 +65,8 @@ def check(request: RosterCheckRequest, now: datetime) -> RosterCheckReport:
         Problem: the list cannot be read at all.
     """
     brought = lists.read(request, now)
-    report = lists.judge(brought, now, request.exclude_rows, request.unit)
-    return told(request, brought, report, mark_of(report.people))
+    report = checking.judge(brought, now, request.exclude_rows, request.unit)
+    return checking.told(request, brought, report, mark_of(report.people))
 
 
 def check_correction(
@@ -84,49 +80,11 @@ def check_correction(
     roster = authorised("AK", receipt, access_code, now, store.find).roster
     _refuse_settled(roster)
     brought = lists.read(request, now)
-    report = lists.judge(brought, now, request.exclude_rows, request.unit or roster.unit)
+    report = checking.judge(brought, now, request.exclude_rows, request.unit or roster.unit)
     compared = difference.compare(store.people(roster), report.people)
-    beside = told(request, brought, report, mark_of(report.people))
+    beside = checking.told(request, brought, report, mark_of(report.people))
     beside.findings += compared.warnings()
     return CorrectionReport(**dict(beside), version=roster.version, difference=compared)
-
-
-def told(
-    request: RosterCheckRequest, brought: BroughtList, report: Report, list_mark: str
-) -> RosterCheckReport:
-    """What was found in a list, for her who brought it."""
-    findings = [*lists.judge_unit(request.unit), *report.findings]
-    return RosterCheckReport(
-        ready=not any(finding.severity == "error" for finding in findings),
-        sheet=report.sheet,
-        counts=report.counts,
-        premium=report.premium,
-        columns=list(report.columns),
-        cover_from=report.cover_from,
-        findings=findings,
-        names=rows_read.names(brought.entries),
-        rows=rows_read.wanting(brought.as_read, brought.entries, brought.mends, findings),
-        names_read={each.row: each.name for each in report.people if each.name_written},
-        left_out=list(report.left_out),
-        template=list(report.template),
-        marking=_marking(brought),
-        list_mark=list_mark,
-        merged=_merged(brought),
-    )
-
-
-def _marking(brought: BroughtList) -> list[Finding]:
-    """What a marked-up file will not hold; nothing where there is no file that could come back."""
-    if brought.upload is None:
-        return []
-    fits = Marking(brought.entries, (), mends=brought.mends).fits_her_file
-    return kept.told(kept.foreseen(brought.original, brought.as_read, fits=fits))
-
-
-def _merged(brought: BroughtList) -> MergedRows | None:
-    if brought.merged is None:
-        return None
-    return MergedRows(mends=list(brought.mends), rows=sorted(brought.merged.rows))
 
 
 def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
@@ -138,12 +96,13 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
     """
     started = monotonic()
     brought = lists.read(request, now)
-    report = lists.judge(brought, now, request.exclude_rows, request.unit)
-    findings = (*lists.judge_unit(request.unit), *report.findings)
+    report = checking.judge(brought, now, request.exclude_rows, request.unit)
+    findings = (*checking.judge_unit(request.unit), *report.findings)
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
-    marking = Marking(brought.entries, findings, request.only, brought.mends, brought.mark)
+    mark = lists.mark_of_rows(brought)
+    marking = Marking(brought.entries, findings, request.only, brought.mends, mark)
     made = marked_up.mark(original, marking, spent=monotonic() - started)
     name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
     offer = downloads.offer(made.data, "marked-up", name, now)

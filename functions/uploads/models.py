@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from functions.platform.request_values import Request
-from functions.records.uploads import Purpose
+from functions.records.brought_file import Purpose
 from shared_rules.records import Model
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from functions.platform import rate_limits
 from functions.platform.rate_limits import Limit
 from functions.records import uploads
-from functions.records.uploads import Purpose
+from functions.records.brought_file import Purpose
 from functions.uploads.models import UploadRequest, UploadTicket
 from shared_rules import policy_papers
 from shared_rules.claim.limits import MAX_DOCUMENT_BYTES

@@ -11,7 +11,8 @@ from functions.local.stack import Stack
 from functions.platform.aws import s3
 from functions.records.rosters.models import People
 from functions.records.submissions import fingerprint_of
-from functions.rosters.models import MendIn, RosterSubmitRequest
+from functions.rosters.check_models import MendIn
+from functions.rosters.models import RosterSubmitRequest
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
     PEOPLE,

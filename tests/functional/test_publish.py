@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 BUCKET = "published-site"
 BUNDLE = "assets/javascripts/bundle.0f1e2d3c.min.js"
+PYTHON = "engine/python.0f1e2d3c4b5a6978/"
+RULES = "engine/rules.0f1e2d3c4b5a6978.zip"
 CHUNK = "js/chunks/chunk.ZQ2WIIK5.min.js"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
 SITE = {
     "index.html": "home",
     "404.html": "nothing here",
@@ -31,6 +34,10 @@ SITE = {
     "sitemap.xml.gz": "packed",
     BUNDLE: "bundle",
     CHUNK: "chunk",
+    "engine/manifest.json": "{}",
+    f"{PYTHON}python.wasm": "Python",
+    f"{PYTHON}python.mjs": "export {}",
+    RULES: "packed",
 }
 
 
@@ -132,8 +139,16 @@ SERVED_AS = [
     ("images/mark.svg", "image/svg+xml", "public, max-age=300"),
     ("data/plan.json", "application/json", "public, max-age=300"),
     ("sitemap.xml.gz", "application/octet-stream", "public, max-age=300"),
-    (BUNDLE, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
-    (CHUNK, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
+    ("engine/manifest.json", "application/json", "public, max-age=300"),
+    (f"{PYTHON}python.wasm", "application/wasm", FOR_A_YEAR),
+    (
+        f"{PYTHON}python.mjs",
+        "text/javascript; charset=utf-8",
+        FOR_A_YEAR,
+    ),
+    (RULES, "application/zip", FOR_A_YEAR),
+    (BUNDLE, "text/javascript; charset=utf-8", FOR_A_YEAR),
+    (CHUNK, "text/javascript; charset=utf-8", FOR_A_YEAR),
 ]
 
 

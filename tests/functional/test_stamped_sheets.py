@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from functions.records import uploads
+from functions.records.brought_file import Upload
 from shared_rules.messages import catalogue
 from tests.functional.claims_requests import paper
 from tests.functional.requests_to_api import code_of
@@ -88,7 +89,7 @@ def test_an_upload_that_another_request_takes_meanwhile_is_refused(
     assert bring(kept, body).status == 200
     find, looks = uploads.find, []
 
-    def before_the_other(*asked: Any) -> uploads.Upload:
+    def before_the_other(*asked: Any) -> Upload:
         found = find(*asked)
         looks.append(found)
         return found._replace(used_by=None) if len(looks) == 1 else found

@@ -6,6 +6,7 @@ from importlib.metadata import metadata
 from pathlib import Path
 from typing import Any, Final
 
+import engine
 import pytest
 
 ROOT: Final = Path(__file__).parents[2]
@@ -60,3 +61,13 @@ def test_a_script_of_others_has_its_licence_beside_it(folder: Path) -> None:
     package = ROOT / "node_modules" / folder.name / "package.json"
     assert json.loads(package.read_text(encoding="utf-8"))["license"] in ALLOWED
     assert list(folder.glob("LICENSE*"))
+
+
+def test_what_browsers_check_lists_with_has_its_licences_beside_it() -> None:
+    package = json.loads((engine.PYODIDE / "package.json").read_text(encoding="utf-8"))
+    # Of the files that it covers, as they came: the rest of what stands beside them is not meant.
+    assert package["license"] == "MPL-2.0"
+    told = engine.licences()
+    locked = (ROOT / "requirements-browser.txt").read_text(encoding="utf-8")
+    for name in ("pyodide", *re.findall(r"^([a-z-]+)==", locked, re.MULTILINE)):
+        assert name.replace("-", "_") in told.lower().replace("-", "_")

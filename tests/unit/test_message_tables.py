@@ -7,10 +7,10 @@ import pytest
 
 from functions.claims import field_messages as claim_fields
 from functions.records import kept_papers, messages, stopped_mail
+from functions.records.brought_file import Purpose
 from functions.records.claims import claim_events
 from functions.records.claims import models as claims
 from functions.records.rosters import roster_events
-from functions.records.uploads import Purpose
 from functions.rosters import field_messages as roster_fields
 from functions.rosters.marking import marks
 from functions.staff.claims.case_models import DESK_MESSAGES

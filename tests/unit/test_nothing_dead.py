@@ -7,7 +7,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # Proof of what the browser says, which nothing else asks in Python; and what the desk is to show.
-EXEMPT = {"shared_rules.eligibility.judge"}
+EXEMPT = {
+    "shared_rules.eligibility.judge",
+    # Asked by site/js/roster/engine/python.js.
+    *("functions.rosters.in_browser.answer", "functions.rosters.in_browser.prepare"),
+}
 BY_NAME = {"inspect", "clean"}  # of each kind of document, imported when the first one comes
 Definition = ast.FunctionDef | ast.ClassDef
 

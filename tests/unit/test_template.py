@@ -552,10 +552,11 @@ def test_the_distribution_hands_the_api_what_it_needs_and_keeps_only_what_is_pub
     behaviours = [chosen(each) for each in config["CacheBehaviors"]]
     assert [(each["PathPattern"], each["TargetOriginId"]) for each in behaviours] == [
         ("/api/staff/*", "staff"),
+        ("/engine/*", "site"),
         ("/api/services", "api"),
         ("/api/*", "api"),
     ]
-    staff, public, api = behaviours
+    staff, _, public, api = behaviours
     assert public["MaxTTL"] == CACHED_FOR.total_seconds()
     assert (public["MinTTL"], public["DefaultTTL"]) == (0, 0)
     assert public["ForwardedValues"] == {"QueryString": False, "Cookies": {"Forward": "none"}}
@@ -567,6 +568,20 @@ def test_the_distribution_hands_the_api_what_it_needs_and_keeps_only_what_is_pub
         assert (each["MinTTL"], each["DefaultTTL"], each["MaxTTL"]) == (0, 0, 0)
     replaced = {item["ErrorCode"] for item in config["CustomErrorResponses"] if len(item) > 2}
     assert replaced == {403}, "the API's own 404 must reach the browser"
+
+
+def test_webassembly_runs_below_engine_alone() -> None:
+    config = RESOURCES["Distribution"]["Properties"]["DistributionConfig"]
+    behaviours = [*map(chosen, config["CacheBehaviors"]), config["DefaultCacheBehavior"]]
+    policies = {
+        each.get("PathPattern", "/"): each["ResponseHeadersPolicyId"]["Fn::If"][1]["Ref"]
+        for each in behaviours
+    }
+    assert policies.pop("/engine/*") == "EngineHeaders"
+    assert set(policies.values()) == {"SecurityHeaders"}
+    assert "unsafe" not in str(RESOURCES["SecurityHeaders"])
+    allowed = str(RESOURCES["EngineHeaders"])
+    assert (allowed.count("unsafe"), allowed.count("'wasm-unsafe-eval'")) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from functions.platform.keyed_hash import key_of, keyed_hash
 from functions.platform.problems import of_rule
 from functions.records import uploads
 from functions.records.areas import current_name
+from functions.records.brought_file import Upload
 from functions.records.old_policies import store
 from functions.records.old_policies.models import Covered, OldUnit, PolicyLines
 from functions.records.old_policies.store import Number, Place
-from functions.records.uploads import Upload
 from functions.staff import parsing
 from functions.staff.imports.models import Checked, CheckedPolicy, Standing
 from functions.staff.people import Staff

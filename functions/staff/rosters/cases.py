@@ -23,7 +23,7 @@ from functions.records.rosters import (
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
-from functions.rosters import lists
+from functions.rosters import checking
 from functions.staff import slips
 from functions.staff.models import By
 from functions.staff.people import Staff
@@ -125,7 +125,7 @@ def _submitted(roster: Roster) -> dict[str, object]:
         "receipt": roster.receipt,
         "version": roster.version,
         "unit": roster.unit,
-        "unit_findings": list(lists.judge_unit(roster.unit)),
+        "unit_findings": list(checking.judge_unit(roster.unit)),
         "people": roster.people,
         "premium": roster.premium,
         "submitted_at": roster.submitted_at,

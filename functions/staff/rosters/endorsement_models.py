@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.platform.request_values import Day, Request, Text
-from functions.rosters.models import RowIn
+from functions.rosters.check_models import RowIn
 from functions.staff.models import Words
 from functions.staff.rosters.models import PolicyDays
 from functions.staff.rosters.underwriting_models import Row

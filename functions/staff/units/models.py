@@ -8,7 +8,7 @@ from pydantic import Field
 from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import County
 from functions.records.units.models import Happening
-from functions.rosters.models import UnitName
+from functions.rosters.check_models import UnitName
 from functions.staff.models import By, Words
 from shared_rules.records import Model
 

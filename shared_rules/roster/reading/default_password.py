@@ -17,12 +17,11 @@ def opened(data: bytes) -> bytes:
 
     Raises:
         RuleError: `file.password`: it has another one.
+        ImportError: the library that decrypts is not there.
     """
-    try:
-        # Slow to import and seldom wanted; a browser (Pyodide) has it only if it is loaded there.
-        import msoffcrypto  # noqa: PLC0415
-    except ImportError as error:
-        raise RuleError("file.password") from error
+    # Slow to import and seldom wanted; a browser leaves such a file to the service.
+    import msoffcrypto  # noqa: PLC0415
+
     target = BytesIO()
     try:
         file = msoffcrypto.OfficeFile(BytesIO(data))

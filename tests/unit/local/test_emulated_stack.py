@@ -53,7 +53,19 @@ Resources:
     Properties: {GenerateSecretString: {PasswordLength: 64}}
   Distribution:
     Type: AWS::CloudFront::Distribution
-    Properties: {DistributionConfig: {}}
+    Properties:
+      DistributionConfig:
+        DefaultCacheBehavior: {ResponseHeadersPolicyId: !If [Always, !Ref Headers, none]}
+        CacheBehaviors:
+          - {PathPattern: /api/*, ResponseHeadersPolicyId: !If [Always, !Ref Headers, none]}
+          - {PathPattern: /workers/*, ResponseHeadersPolicyId: !If [Always, !Ref Workers, none]}
+  Workers:
+    Type: AWS::CloudFront::ResponseHeadersPolicy
+    Condition: Always
+    Properties:
+      ResponseHeadersPolicyConfig:
+        SecurityHeadersConfig:
+          ContentSecurityPolicy: {ContentSecurityPolicy: "default-src 'none'"}
   Headers:
     Type: AWS::CloudFront::ResponseHeadersPolicy
     Condition: Always
@@ -152,8 +164,10 @@ def test_a_resource_whose_condition_fails_is_not_made(stack: Stack) -> None:
 
 def test_the_distribution_s_headers_are_known(stack: Stack) -> None:
     host = f"https://{stack.resources['Files']}.s3.{stack.endpoint.region}."
-    assert stack.headers["X-Frame-Options"] == "DENY"
-    assert stack.headers["Content-Security-Policy"].startswith(f"connect-src {host}")
+    everywhere, workers = stack.headers["/"], stack.headers["/workers/"]
+    assert everywhere["X-Frame-Options"] == "DENY"
+    assert everywhere["Content-Security-Policy"].startswith(f"connect-src {host}")
+    assert workers == {"Content-Security-Policy": "default-src 'none'"}
 
 
 def test_a_template_without_functions_needs_nothing() -> None:

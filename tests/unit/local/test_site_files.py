@@ -118,6 +118,6 @@ def test_only_reading_is_allowed(site: Client) -> None:
 
 
 def test_every_answer_has_the_headers(tmp_path: Path) -> None:
-    client = Client(with_headers(SiteFiles(tmp_path), {"X-Frame-Options": "DENY"}))
+    client = Client(with_headers(SiteFiles(tmp_path), {"/": {"X-Frame-Options": "DENY"}}))
     answer = client.get("/")
     assert (answer.status_code, answer.headers["X-Frame-Options"]) == (404, "DENY")

@@ -50,7 +50,7 @@ NEW_ITEMS: dict[str, Any] = {
 QUOTE = """
 from datetime import datetime, UTC
 from functions.platform import keyed_hash
-from functions.rosters.models import RosterCheckRequest
+from functions.rosters.check_models import RosterCheckRequest
 from functions.rosters.service import check
 keyed_hash._peppers = lambda: {1: b"no secret, and no AWS that has it"}
 rows = [{"name": "马兰", "id_number": "649901198601010028", "occupation": "会计"}]

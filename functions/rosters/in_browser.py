@@ -1,0 +1,98 @@
+"""The check of a list as her own browser makes it: the service's functions, under Pyodide.
+
+`site/js/roster/engine/` loads what this module imports, and asks it. There is no process for the
+reading (docs/decisions/0006-…): a file can end the worker that it is read in. What needs a key of
+the service, or a library that a browser has not, this is unable to do, and the service does it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from pydantic import ValidationError
+
+from functions.platform.problems import Problem, of_validation
+from functions.records.brought_file import Upload
+from functions.rosters import checking
+from functions.rosters.check_models import RosterCheckRequest, WholeListIn
+from functions.rosters.checking import Brought
+from functions.rosters.field_messages import FIELD_MESSAGES
+from shared_rules.findings import RuleError
+from shared_rules.messages import catalogue
+from shared_rules.records import build_models
+from shared_rules.roster import entries
+from shared_rules.roster.entries import Entries
+
+UNABLE: Final = {"unable": True}
+
+
+def prepare() -> None:
+    """Do beforehand what the first check would wait for."""
+    from shared_rules.roster.reading import read_sheets  # noqa: F401, PLC0415
+
+    catalogue()
+    build_models()
+
+
+def answer(asked: str, file: bytes | None, moment: str) -> str:
+    """What the service answers to the same request, as JSON.
+
+    Args:
+        asked: the body of `POST /api/rosters/check`; for a file its `upload_id` may say anything.
+        file: that file's bytes, where there is one.
+        moment: the moment of the check, ISO, with its offset.
+
+    Returns:
+        `{"report": …}`; `{"problem": …}`, the document that refuses it; or `UNABLE`.
+    """
+    try:
+        request = RosterCheckRequest.model_validate_json(asked)
+        return _report(request, file, datetime.fromisoformat(moment))
+    except ValidationError as error:
+        return _refused(of_validation(error.errors(), FIELD_MESSAGES))
+    except Problem as problem:
+        return _refused(problem)
+    except ImportError:
+        return json.dumps(UNABLE)
+
+
+def _report(request: RosterCheckRequest, file: bytes | None, now: datetime) -> str:
+    # A key of the service says to which list rows to mend belong.
+    if request.base is not None:
+        return json.dumps(UNABLE)
+
+    def bring(given: WholeListIn) -> Brought:
+        return _brought(given, file, now)
+
+    brought = checking.whole(checking.read(request, bring, ""), request, "")
+    judged = checking.judge(brought, now, request.exclude_rows, request.unit)
+    report = checking.told(request, brought, judged, list_mark="")
+    return f'{{"report": {report.model_dump_json()}}}'
+
+
+def _brought(request: WholeListIn, file: bytes | None, now: datetime) -> Brought:
+    if request.rows is not None:
+        return *checking.typed(request.rows), None
+    if request.text is not None:
+        text = request.text
+        return text.encode(), _read(lambda: entries.pasted(text, request.columns)), None
+    data = file or b""
+    found = _read(lambda: entries.read(data, request.columns))
+    return data, found, Upload(request.upload_id or "", "roster", "", now)
+
+
+def _read(read: Callable[[], Entries]) -> Entries:
+    """What is read; what a library fails at in words of its own is refused as on the service."""
+    try:
+        return read()
+    except (RuleError, ImportError):
+        raise
+    except MemoryError as error:
+        raise RuleError("file.too_much") from error
+    except Exception as error:
+        raise RuleError("file.damaged") from error
+
+
+def _refused(problem: Problem) -> str:
+    return f'{{"problem": {problem.document().model_dump_json()}}}'

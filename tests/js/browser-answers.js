@@ -1,0 +1,26 @@
+/**
+ * What a browser's own check answers: `node browser-answers.js PYTHON PACKAGES RULES REQUESTS`.
+ *
+ * Starts Python as the page's worker does. REQUESTS holds, as JSON, a list of `asked`, `file` (a path,
+ * or null) and `moment`; each answer is printed on a line, and after it how long it took.
+ */
+import { readFileSync } from "node:fs";
+import { startPython } from "../../site/js/roster/engine/python.js";
+
+const [folder, packages, rules, requests] = process.argv.slice(2);
+
+/** @param {string | undefined} path */
+const bytesOf = (path) => new Uint8Array(readFileSync(String(path)));
+
+const { loadPyodide } = await import(`${folder}pyodide.mjs`);
+const parts = { folder: String(folder), packages: bytesOf(packages), rules: bytesOf(rules) };
+const answer = await startPython(loadPyodide, parts);
+/** @type {{asked: string, file: string | null, moment: string}[]} */
+const asked = JSON.parse(readFileSync(String(requests), "utf8"));
+for (const each of asked) {
+  const file = each.file === null ? undefined : bytesOf(each.file);
+  const started = performance.now();
+  const answered = answer(each.asked, file, each.moment);
+  const took = performance.now() - started;
+  process.stdout.write(`${answered.replaceAll("\n", " ")}\n${took}\n`);
+}

@@ -1,0 +1,189 @@
+"""A browser's own check finds what the service finds, to the letter (Pyodide in Node)."""
+
+import hashlib
+import json
+import subprocess
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import engine
+import pytest
+from pydantic import ValidationError
+
+from functions.local import samples
+from functions.platform.clock import SHANGHAI
+from functions.platform.problems import Problem, of_validation
+from functions.records import uploads
+from functions.records.brought_file import Upload
+from functions.rosters import service
+from functions.rosters.check_models import RosterCheckRequest
+from functions.rosters.field_messages import FIELD_MESSAGES
+from shared_rules import plans
+from shared_rules.plans import Plan
+from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, xlsx_of
+
+ANSWERS: Final = Path(__file__).parents[2] / "js" / "browser-answers.js"
+NOW: Final = datetime.combine(TODAY, time(10), SHANGHAI)
+NEXT_PLAN: Final = date(2026, 7, 1)
+AFTER: Final = datetime.combine(NEXT_PLAN, time(10), SHANGHAI)
+NOT_LISTS: Final = {".md", ".py"}
+UNIT: Final[dict[str, Any]] = {
+    "name": "贺兰县示例小学",
+    "kind": "事业单位",
+    "county": "贺兰县",
+    "union": False,
+    "contact_name": "赵敏",
+    "phone": "0951-2090080",
+    "funding": "union",
+    "credit_code": "12640000MB1234567X",
+}
+GOOD: Final = samples.people(300, seed=19, today=TODAY)
+BAD: Final = samples.flawed(GOOD, today=TODAY)
+LISTED: Final = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(BAD, start=1)]
+LONG: Final = xlsx_of(HEADER, *LISTED)
+TYPED: Final = [{"name": p.name, "id_number": p.id_number} for p in BAD[:12]]
+UNABLE: Final = {"collected/default_password.xlsx", "velvet.xls", "locked.xls"}
+"""What a browser leaves to the service: it has no library that decrypts."""
+
+
+class Asked(NamedTuple):
+    """A request, the list's file, and when it came."""
+
+    request: dict[str, Any] | str
+    file: bytes | None = None
+    moment: datetime = NOW
+
+    @property
+    def body(self) -> str:
+        said = self.request
+        return said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+
+
+def of_file(file: bytes, moment: datetime = NOW, **changes: Any) -> Asked:
+    return Asked({"upload_id": "brought", **changes}, file, moment)
+
+
+ASKED: Final[dict[str, Asked]] = {
+    **{
+        str(file.relative_to(FIXTURES)): of_file(file.read_bytes())
+        for file in sorted(FIXTURES.rglob("*"))
+        if file.is_file() and file.suffix not in NOT_LISTS
+    },
+    "a long list": of_file(LONG),
+    "a long list under the next plan": of_file(LONG, AFTER),
+    "of a unit": of_file(LONG, unit=UNIT),
+    "of a unit whose cover goes on": of_file(LONG, unit={**UNIT, "old_last_day": "2026-05-31"}),
+    "mended": of_file(
+        LONG,
+        mends=[{"row": 3, "field": "id_number", "value": GOOD[1].id_number}],
+        exclude_rows=[4, 6],
+    ),
+    "a row to leave out that there is not": of_file(LONG, exclude_rows=[9000]),
+    "a mend of no field": of_file(LONG, mends=[{"row": 3, "field": "age", "value": "1"}]),
+    "columns chosen": of_file(
+        LONG,
+        columns={
+            "sheet": "Sheet1",
+            "header_row": 1,
+            "columns": [{"field": "name", "column": 3}, {"field": "id_number", "column": 2}],
+        },
+    ),
+    "pasted": Asked({"text": "1、王芳 640121199003070026 教师\n2、李娜 64012119900307002X"}),
+    "pasted lines without end": Asked({"text": "王芳\n" * 400_000}),
+    "typed": Asked({"rows": TYPED}),
+    "typed and nobody": Asked({"rows": []}),
+    "nothing": Asked({}),
+    "two lists": Asked({"text": "王芳", "rows": TYPED}),
+    "an unknown unit": Asked({"rows": TYPED, "unit": {**UNIT, "phone": "12", "county": "月球"}}),
+    "an unknown key": Asked({"rows": TYPED, "nobody": True}),
+    "no JSON": Asked("{"),
+    "an empty file": of_file(b""),
+    "no list": of_file(bytes(range(256)) * 40),
+}
+
+
+def next_plan() -> Plan:
+    """A plan to come that takes fewer people, and another premium."""
+    [old] = plans.load()
+    values = old.model_dump(mode="json")
+    values["valid_from"] = NEXT_PLAN.isoformat()
+    values["premium"]["value"] = 120
+    values["maximum_age"]["value"] = values["maximum_age_renewal"]["value"] = 40
+    return Plan.model_validate(values)
+
+
+@pytest.fixture(scope="module")
+def in_browser(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What Python in a browser answers to each; it knows a plan that is to come."""
+    folder = tmp_path_factory.mktemp("engine")
+    engine.write_engine(folder)
+    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
+    rules = folder / manifest["rules"].lstrip("/")
+    with zipfile.ZipFile(rules, "a") as archive:
+        plan = next_plan().model_dump_json()
+        archive.writestr(f"shared_rules/plans/{NEXT_PLAN}.yaml", plan)
+    requests = folder / "requests.json"
+    requests.write_text(json.dumps([_request(folder, *each) for each in ASKED.items()]))
+    parts = [f"{folder}{manifest[name]}" for name in ("python", "packages", "rules")]
+    command = ["node", str(ANSWERS), *parts, str(requests)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return dict(zip(ASKED, map(json.loads, done.stdout.splitlines()[::2]), strict=True))
+
+
+def _request(folder: Path, name: str, asked: Asked) -> dict[str, Any]:
+    file = None
+    if asked.file is not None:
+        file = folder / hashlib.sha256(name.encode()).hexdigest()
+        file.write_bytes(asked.file)
+    return {
+        "asked": asked.body,
+        "file": file and str(file),
+        "moment": asked.moment.isoformat(),
+    }
+
+
+@pytest.fixture
+def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
+    """What the service answers, which has the same file from its storage."""
+    both = (*plans.load(), next_plan())
+    monkeypatch.setattr(plans, "load", lambda: both)
+    # The mark of a list takes a key of the service.
+    monkeypatch.setattr(service, "mark_of", lambda _: "")
+
+    def answer(asked: Asked) -> Any:
+        upload = Upload("brought", "roster", "名单.xlsx", asked.moment)
+        monkeypatch.setattr(uploads, "find", lambda *_: upload)
+        monkeypatch.setattr(uploads, "read", lambda *_: asked.file)
+        try:
+            request = RosterCheckRequest.model_validate_json(asked.body)
+            report = service.check(request, asked.moment)
+        except ValidationError as error:
+            problem = of_validation(error.errors(), FIELD_MESSAGES)
+            return {"problem": problem.document().model_dump(mode="json")}
+        except Problem as problem:
+            return {"problem": problem.document().model_dump(mode="json")}
+        return {"report": report.model_dump(mode="json")}
+
+    return answer
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_browser_finds_what_the_service_finds(
+    name: str, in_browser: dict[str, Any], on_service: Callable[[Asked], Any]
+) -> None:
+    if name in UNABLE:
+        assert in_browser[name] == {"unable": True}
+    else:
+        assert in_browser[name] == on_service(ASKED[name])
+
+
+def test_the_plan_that_is_to_come_judges_otherwise(in_browser: dict[str, Any]) -> None:
+    now, then = (
+        in_browser[f"a long list{each}"]["report"] for each in ("", " under the next plan")
+    )
+    assert (now["premium"]["per_person"], then["premium"]["per_person"]) == (100, 120)
+    assert then["counts"]["errors"] > now["counts"]["errors"]

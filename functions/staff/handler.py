@@ -9,7 +9,7 @@ from functions.staff import routes
 from functions.staff.imports import routes as import_routes
 from functions.staff.insured import routes as insured_routes
 from functions.staff.models import Me
-from functions.staff.rosters import batch_routes, paper_routes
+from functions.staff.rosters import batch_routes, paper_routes, together_routes
 from functions.staff.rosters import routes as roster_routes
 from functions.staff.services import routes as service_routes
 from functions.staff.statements import routes as statement_routes
@@ -20,6 +20,7 @@ app = api.resolver()
 app.include_router(roster_routes.router)
 app.include_router(paper_routes.router)
 app.include_router(batch_routes.router)
+app.include_router(together_routes.router)
 app.include_router(summary_routes.router)
 app.include_router(service_routes.router)
 app.include_router(import_routes.router)

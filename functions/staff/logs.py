@@ -12,7 +12,9 @@ from functions.platform.downloads import Download
 from functions.records import messages, stopped_mail, viewings
 from functions.records.messages import Became, Message
 from functions.records.stopped_mail import Stop
+from functions.records.teamwork import TeamEvent
 from functions.staff import delimited
+from functions.staff.hidden import HIDDEN
 from functions.staff.models import By
 from shared_rules.messages import catalogue
 
@@ -82,6 +84,13 @@ def mailed(receipt: str) -> list[Mailed]:
 def became(message: Message) -> str:
     """What became of a message, in words."""
     return catalogue()[BECAME_MESSAGES[message.became]].title
+
+
+def told(event: TeamEvent, *, is_masked: bool = False) -> str:
+    """What somebody told the desk's other people: a note's words, who took it over."""
+    if event.text:
+        return HIDDEN if is_masked else event.text
+    return event.holder if event.what == "handed_over" else ""
 
 
 def _in_words(message: Message) -> str:

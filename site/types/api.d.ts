@@ -573,6 +573,7 @@ export interface components {
       submitted_at: string;
       /** Supplements */
       supplements: string;
+      teamwork: components["schemas"]["Teamwork"];
       /** Timeline */
       timeline: components["schemas"]["CaseEvent"][];
       unit: components["schemas"]["Unit"];
@@ -753,6 +754,26 @@ export interface components {
       name: string;
       /** Phone */
       phone: string;
+    };
+    /**
+     * CaseNote
+     * @description A note; one that its writer struck out can still be read.
+     */
+    CaseNote: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"];
+      /** May Strike */
+      may_strike: boolean;
+      /** Number */
+      number: number;
+      /** Struck At */
+      struck_at: string | null;
+      /** Text */
+      text: string;
     };
     /**
      * CaseOutcome
@@ -1334,6 +1355,7 @@ export interface components {
       state_label: string;
       /** Stays */
       stays: components["schemas"]["CaseStay"][];
+      teamwork: components["schemas"]["Teamwork"];
       /** Timeline */
       timeline: components["schemas"]["ClaimStep"][];
       unit: components["schemas"]["CaseUnit"];
@@ -1495,6 +1517,7 @@ export interface components {
             | "exported_claim"
             | "copied_for_her"
           )
+        | ("noted" | "note_struck" | "taken" | "handed_over" | "put_back")
         | "mailed";
     };
     /**
@@ -2754,6 +2777,19 @@ export interface components {
       url: string;
     };
     /**
+     * HandOverIn
+     * @description Somebody else takes it in hand, by her name: the desk knows nobody who is not signed in.
+     */
+    HandOverIn: {
+      /** Holder */
+      holder: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      what: "handed_over";
+    };
+    /**
      * Health
      * @description That the service answers, and which version of it.
      *
@@ -2769,6 +2805,17 @@ export interface components {
       status: "ok";
       /** Version */
       version: string;
+    };
+    /**
+     * HoldIn
+     * @description Whoever asks takes a record in hand, or nobody has it any more.
+     */
+    HoldIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      what: "put_back" | "taken";
     };
     /** HTTPValidationError */
     HTTPValidationError: {
@@ -3391,6 +3438,7 @@ export interface components {
             | "viewed_sheet_thumbnails"
           )
         | "handed_off"
+        | ("noted" | "note_struck" | "taken" | "handed_over" | "put_back")
         | "mailed";
     };
     /**
@@ -3736,6 +3784,19 @@ export interface components {
        * @enum {string}
        */
       change: "acceptance_withdrawn";
+    };
+    /**
+     * NoteIn
+     * @description A note for the others.
+     */
+    NoteIn: {
+      /** Text */
+      text: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      what: "noted";
     };
     /**
      * NotRenewed
@@ -4727,6 +4788,8 @@ export interface components {
      * Queued
      * @description A roster as the queue shows it; `due` is the day until which the next step is to be done.
      *
+     *     `holder` is who has it in hand, empty where nobody has.
+     *
      *     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
      */
     Queued: {
@@ -4737,6 +4800,8 @@ export interface components {
        * Format: date
        */
       due: string;
+      /** Holder */
+      holder: string;
       /** Is Overdue */
       is_overdue: boolean;
       /** Is Soon */
@@ -4786,6 +4851,7 @@ export interface components {
      *     `to_tell` is what is to be told, where such claims are asked for.
      *
      *     `is_provisional` says that the official calendar up to `due` is not announced yet.
+     *     `holder` is who has it in hand, empty where nobody has.
      */
     QueuedClaim: {
       /** County */
@@ -4794,6 +4860,8 @@ export interface components {
       due: string | null;
       /** Due Label */
       due_label: string;
+      /** Holder */
+      holder: string;
       /** Is Late Report */
       is_late_report: boolean;
       /** Is Overdue */
@@ -6010,6 +6078,19 @@ export interface components {
       discharge?: string | null;
     };
     /**
+     * StrikeNoteIn
+     * @description One's own note does not hold any more; `number` is the one that the case gives it.
+     */
+    StrikeNoteIn: {
+      /** Number */
+      number: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      what: "note_struck";
+    };
+    /**
      * StrikePaymentRequest
      * @description A payment was recorded in error; `number` is the one that the case gives it.
      */
@@ -6062,6 +6143,36 @@ export interface components {
     SupplementRequest: {
       /** Documents */
       documents: components["schemas"]["DocumentIn"][];
+    };
+    /**
+     * Teamwork
+     * @description What the desk's people told each other of a record, as one of them sees it.
+     *
+     *     `number` counts it all, and is what an If-Match names. `holder` has it in hand, empty: nobody;
+     *     `held_since` is when she took it, or was given it by `held_by`.
+     */
+    Teamwork: {
+      held_by: components["schemas"]["By"] | null;
+      /** Held Since */
+      held_since: string | null;
+      /** Holder */
+      holder: string;
+      /** Notes */
+      notes: components["schemas"]["CaseNote"][];
+      /** Number */
+      number: number;
+    };
+    /**
+     * TeamworkRequest
+     * @description What one of the desk's people tells the others of a record.
+     */
+    TeamworkRequest: {
+      /** Doing */
+      doing:
+        | components["schemas"]["NoteIn"]
+        | components["schemas"]["StrikeNoteIn"]
+        | components["schemas"]["HoldIn"]
+        | components["schemas"]["HandOverIn"];
     };
     /**
      * TellRequest
@@ -6559,6 +6670,7 @@ export type CaseDisease = components["schemas"]["CaseDisease"];
 export type CaseEvent = components["schemas"]["CaseEvent"];
 export type CaseHandOff = components["schemas"]["CaseHandOff"];
 export type CaseInsured = components["schemas"]["CaseInsured"];
+export type CaseNote = components["schemas"]["CaseNote"];
 export type CaseOutcome = components["schemas"]["CaseOutcome"];
 export type CasePaper = components["schemas"]["CasePaper"];
 export type CaseProposal = components["schemas"]["CaseProposal"];
@@ -6646,7 +6758,9 @@ export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
 export type Group = components["schemas"]["Group"];
 export type GuessedColumn = components["schemas"]["GuessedColumn"];
 export type HandOffMade = components["schemas"]["HandOffMade"];
+export type HandOverIn = components["schemas"]["HandOverIn"];
 export type Health = components["schemas"]["Health"];
+export type HoldIn = components["schemas"]["HoldIn"];
 export type HttpValidationError = components["schemas"]["HTTPValidationError"];
 export type IllnessIn = components["schemas"]["IllnessIn"];
 export type ImportCase = components["schemas"]["ImportCase"];
@@ -6699,6 +6813,7 @@ export type NameTold = components["schemas"]["NameTold"];
 export type NextYear = components["schemas"]["NextYear"];
 export type NextYearFile = components["schemas"]["NextYearFile"];
 export type NotAcceptedIn = components["schemas"]["NotAcceptedIn"];
+export type NoteIn = components["schemas"]["NoteIn"];
 export type NotRenewed = components["schemas"]["NotRenewed"];
 export type ObjectRequest = components["schemas"]["ObjectRequest"];
 export type OldCover = components["schemas"]["OldCover"];
@@ -6806,9 +6921,12 @@ export type SplitIn = components["schemas"]["SplitIn"];
 export type StampedSheetsIn = components["schemas"]["StampedSheetsIn"];
 export type StatementRequest = components["schemas"]["StatementRequest"];
 export type StayIn = components["schemas"]["StayIn"];
+export type StrikeNoteIn = components["schemas"]["StrikeNoteIn"];
 export type StrikePaymentRequest = components["schemas"]["StrikePaymentRequest"];
 export type Summary = components["schemas"]["Summary"];
 export type SupplementRequest = components["schemas"]["SupplementRequest"];
+export type Teamwork = components["schemas"]["Teamwork"];
+export type TeamworkRequest = components["schemas"]["TeamworkRequest"];
 export type TellRequest = components["schemas"]["TellRequest"];
 export type ThisListIn = components["schemas"]["ThisListIn"];
 export type Thumbnail = components["schemas"]["Thumbnail"];

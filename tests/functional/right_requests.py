@@ -75,6 +75,7 @@ ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
 PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0, **STATED}
 REVISION: Final = {"If-Match": '"1"'}
+NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
@@ -475,6 +476,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/accept/look": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
+    f"POST {DESK_ROSTER}/teamwork": _desk_list(NOTE),
     f"POST {DESK_ROSTER}/slips": _to_tell,
     f"POST {DESK_ROSTER}/bounced": _to_bounce,
     f"POST {DESK_ROSTER}/close": _to_close,
@@ -497,6 +499,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {CLAIM}/assessment": _desk_claim(),
     f"GET {CLAIM}/log": _desk_claim(),
     f"POST {CLAIM}/log-file": _desk_claim(),
+    f"POST {CLAIM}/teamwork": _desk_claim(NOTE),
     f"POST {CLAIM}/slips": _to_tell_of_claim,
     f"POST {CLAIM}/bounced": _to_bounce_of_claim,
     f"POST {CLAIM}/export": _desk_claim(),

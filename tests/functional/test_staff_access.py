@@ -340,6 +340,7 @@ MERGED: Final = {
     "what": {"change": "merged", "other": "DW-2026-000000"},
 }
 PART: Final = {"receipt": "AK-2026-000000", "amount": "300"}
+NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
 SLIP: Final = {"name": "returned#000002", "how": "printed"}
 LINES: Final = {"upload_id": "never-made", "lines": [{"row": 2, "parts": [PART]}]}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}
@@ -359,6 +360,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", "/api/staff/rosters/{receipt}/log"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/log-file"): (None, SEES),
     ("post", "/api/staff/rosters/{receipt}/hand-off"): (None, DECIDES),
+    ("post", "/api/staff/rosters/{receipt}/teamwork"): (NOTE, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/slips"): (SLIP, OPENS),
     ("post", "/api/staff/rosters/{receipt}/bounced"): (None, BOUNCES),
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
@@ -415,6 +417,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("get", CLAIM): (None, SEES_CLAIMS),
     ("get", f"{CLAIM}/log"): (None, SEES_CLAIMS),
     ("post", f"{CLAIM}/log-file"): (None, SEES_CLAIMS),
+    ("post", f"{CLAIM}/teamwork"): (NOTE, DECIDES_CLAIMS),
     ("post", f"{CLAIM}/slips"): (SLIP, TELLS_OF_CLAIMS),
     ("post", f"{CLAIM}/bounced"): (None, BOUNCES_OF_CLAIMS),
     ("post", f"{CLAIM}/export"): (None, DECIDES_CLAIMS),

@@ -46,6 +46,7 @@ def test_the_queue_has_open_claims_the_most_urgent_first() -> None:
         "is_soon": False,
         "is_late_report": False,
         "to_tell": [],
+        "holder": "",
     }
     assert items[waiting]["due_label"] == "提醒补材料"
 

@@ -49,6 +49,7 @@ def test_a_queued_list_says_what_the_desk_needs_to_choose() -> None:
         "is_soon": False,
         "papers_missing": [],
         "to_tell": [],
+        "holder": "",
     }
     assert date.fromisoformat(item["due"]) > TODAY
 

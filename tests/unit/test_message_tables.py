@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from functions.claims import field_messages as claim_fields
-from functions.records import kept_papers, messages, stopped_mail
+from functions.records import kept_papers, messages, stopped_mail, teamwork
 from functions.records.brought_file import Purpose
 from functions.records.claims import claim_events
 from functions.records.claims import models as claims
@@ -49,6 +49,7 @@ def words(kind: Any) -> set[str]:
         (SEEN_MESSAGES, Seen),
         (BECAME_MESSAGES, messages.Became),
         (STOP_MESSAGES, stopped_mail.Stop),
+        (teamwork.MESSAGES, teamwork.Doing),
         (uploads._EMPTY, Purpose),
         (uploads._TOO_LARGE, Purpose),
         (daily_allowance._MESSAGES, daily_allowance.Reason),

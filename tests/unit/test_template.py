@@ -92,7 +92,7 @@ ROUTES = {
         for path in (
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
-            *("policy-papers", "policy-papers/{number}/link", "slips", "bounced"),
+            *("policy-papers", "policy-papers/{number}/link", "slips", "bounced", "teamwork"),
         )
     ),
     (
@@ -164,6 +164,7 @@ ROUTES = {
             ("POST", "/{receipt}/log-file"),
             ("POST", "/{receipt}/slips"),
             ("POST", "/{receipt}/bounced"),
+            ("POST", "/{receipt}/teamwork"),
             ("POST", "/{receipt}/export"),
         )
     ),

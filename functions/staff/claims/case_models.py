@@ -12,6 +12,7 @@ from functions.records.claims.models import Relation
 from functions.records.stopped_mail import Mail
 from functions.staff.models import By
 from functions.staff.slips import Slip
+from functions.staff.teamwork import Teamwork
 from shared_rules.articles import Article
 from shared_rules.claim.papers import Kind
 from shared_rules.findings import Finding
@@ -234,6 +235,7 @@ class ClaimCase(Model):
     proposal: CaseProposal | None
     outcome: CaseOutcome | None
     timeline: list[ClaimStep]
+    teamwork: Teamwork
     slips: list[Slip]
     mail: Mail
     joined_to: str | None

@@ -4,6 +4,7 @@ Whoever sees personal data, masked or not, is written into the log before she ge
 """
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import Final
@@ -21,7 +22,7 @@ from functions.records.claims.models import (
     View,
 )
 from functions.records.claims.supplements import CaseFile
-from functions.staff import slips
+from functions.staff import slips, teamwork
 from functions.staff.claims import as_reported, masking, papers_opened
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
@@ -34,9 +35,11 @@ from functions.staff.claims.case_models import (
     PaperDecision,
 )
 from functions.staff.claims.queue import due_label
+from functions.staff.decision import Decision
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.slips import Slips, TellRequest
+from functions.staff.teamwork import Teamwork, TeamworkRequest
 from shared_rules import articles
 from shared_rules.messages import catalogue
 
@@ -117,6 +120,16 @@ def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
     return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
 
 
+def tell_others(decision: Decision, request: TeamworkRequest) -> Teamwork:
+    """Keep what somebody tells the desk's other people of a claim.
+
+    Raises:
+        Problem: as `decidable`; as of `teamwork.do`.
+    """
+    kept = decidable(decision.staff, decision.receipt)
+    return teamwork.do(replace(decision, receipt=kept.claim.receipt), request)
+
+
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     """A claim as somebody may see it."""
     whole = _whole(staff, kept, file)
@@ -145,6 +158,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
+        teamwork=teamwork.of(staff, claim.receipt, is_masked=not staff.decides_claims),
         slips=told.slips,
         mail=told.mail,
         joined_to=stands.joined.other if stands.joined else None,

@@ -21,6 +21,7 @@ from functions.staff.claims import (
     log,
     on_behalf,
     queue,
+    together_routes,
     transfers,
 )
 from functions.staff.claims.assessment import Stated
@@ -44,13 +45,14 @@ from functions.staff.claims.models import (
     SendBackRequest,
     TransferRequest,
 )
+from functions.staff.claims.together_routes import ReceiptInPath
 from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.routes import IdempotencyKey, IfMatch
 from functions.staff.slips import Slips, TellRequest
 
 app = api.resolver(FIELD_MESSAGES)
+app.include_router(together_routes.router)
 
-ReceiptInPath = Annotated[str, Path(description="such as LP-2026-7F3K9Q")]
 DocumentInPath = Annotated[str, Path(description="of one of the claim's papers")]
 _DECISION = (400, 409, 412, 428)
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Final
 
 from functions.platform.downloads import Download
-from functions.records import viewings
+from functions.records import teamwork, viewings
 from functions.records.claims import claim_events
 from functions.records.claims.claim_events import Amounts, Event, Proposal, State
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import VIEW_MESSAGES, ClaimViewed
+from functions.records.teamwork import TeamEvent
 from functions.staff import logs
 from functions.staff.claims import cases, masking
 from functions.staff.claims.models import ClaimLog, ClaimLogEntry
@@ -55,7 +56,8 @@ def file(staff: Staff, receipt_text: str, now: datetime) -> Download:
 
 def _entries(staff: Staff, kept: KeptClaim, views: Iterable[ClaimViewed]) -> list[ClaimLogEntry]:
     mailed = (_mailed(each, kept.claim.version) for each in logs.mailed(kept.claim.receipt))
-    entries = [*map(_happened, kept.events), *map(_seen, views), *mailed]
+    told = (_told(each, kept.claim.version) for each in teamwork.of(kept.claim.receipt))
+    entries = [*map(_happened, kept.events), *map(_seen, views), *mailed, *told]
     if not staff.decides_claims:
         entries = [masking.entry(entry) for entry in entries]
     return logs.newest_first(entries)
@@ -104,6 +106,20 @@ def _mailed(mailed: Mailed, version: int) -> ClaimLogEntry:
         document_id=None,
         is_masked=False,
         **_NOTHING_CHANGED,
+    )
+
+
+def _told(event: TeamEvent, version: int) -> ClaimLogEntry:
+    said = {**_NOTHING_CHANGED, "reason": logs.told(event) or None}
+    return ClaimLogEntry(
+        at=event.at,
+        what=event.what,
+        label=teamwork.label(event.what),
+        by=By.of(event.by),
+        version=version,
+        document_id=None,
+        is_masked=False,
+        **said,
     )
 
 

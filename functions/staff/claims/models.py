@@ -10,6 +10,7 @@ from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text
 from functions.records.claims.claim_events import Amounts, Happening, Outcome, PaidStay, State
 from functions.records.claims.models import View
+from functions.records.teamwork import Doing
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
@@ -132,6 +133,7 @@ class QueuedClaim(Model):
     `to_tell` is what is to be told, where such claims are asked for.
 
     `is_provisional` says that the official calendar up to `due` is not announced yet.
+    `holder` is who has it in hand, empty where nobody has.
     """
 
     receipt: str
@@ -149,6 +151,7 @@ class QueuedClaim(Model):
     is_soon: bool
     is_late_report: bool
     to_tell: list[str] = Field(default=[])
+    holder: str
 
 
 class ClaimQueue(Model):
@@ -295,7 +298,7 @@ class ClaimLogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
-    what: Happening | View | Literal["mailed"]
+    what: Happening | View | Doing | Literal["mailed"]
     label: str
     by: By | None
     version: int

@@ -10,7 +10,7 @@ from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.records.desk_queue import ALL_COUNTIES
-from functions.staff import queue_index, untold
+from functions.staff import queue_index, teamwork, untold
 from functions.staff.claims.models import (
     ClaimCount,
     ClaimCounts,
@@ -55,7 +55,9 @@ def page(state: ClaimQueueName | None, text: str, after: str, now: datetime) -> 
         places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
         found = queue_index.merged(desk_queue.BY_URGENCY, places)
     wanted = [head for head in found.heads if state in (None, head["state"])]
-    items, unreadable = queue_index.read_heads(wanted, lambda head: _queued(head, now.date()))
+    items, unreadable = queue_index.read_heads(
+        teamwork.with_holders(wanted), lambda head: _queued(head, now.date())
+    )
     return ClaimQueue(items=items, unreadable=unreadable, next=found.goes_on)
 
 
@@ -82,7 +84,9 @@ def _untold(after: str, today: date) -> ClaimQueue:
     waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
     looked_at = untold.look(waiting, store.find, store.course)
     shown = [{**store.as_head(found), "to_tell": titles} for found, titles in looked_at.found]
-    items, unreadable = queue_index.read_heads(shown, lambda head: _queued(head, today))
+    items, unreadable = queue_index.read_heads(
+        teamwork.with_holders(shown), lambda head: _queued(head, today)
+    )
     unreadable += looked_at.unreadable
     return ClaimQueue(items=items, unreadable=unreadable, next=waiting.goes_on)
 
@@ -130,4 +134,5 @@ def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
         is_soon=is_open and urgency.is_soon,
         is_late_report=head["late"],
         to_tell=head.get("to_tell", []),
+        holder=head["holder"],
     )

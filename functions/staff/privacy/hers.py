@@ -33,6 +33,7 @@ _OF_THE_SERVICE: Final = frozenset(
             "person",
             "list_mark",
             "changes",
+            "holder",
         ),
         *("queue", "queue_order", "unit_county", "unit_order", "expires_at", "pending"),
     )

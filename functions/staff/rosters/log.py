@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from functions.platform.downloads import Download
-from functions.records import viewings
+from functions.records import teamwork, viewings
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Viewed
-from functions.records.rosters.roster_events import Acceptance, Event, State, label
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, State, label
+from functions.records.teamwork import TeamEvent
 from functions.staff import logs
 from functions.staff.logs import Mailed
 from functions.staff.models import By
@@ -74,6 +75,10 @@ def _entries(staff: Staff, kept: KeptCase, views: Iterable[Viewed]) -> list[LogE
             *(_seen(each, each.what, each.rows, is_masked=each.is_masked) for each in views),
             *(_seen(each, "handed_off", None, is_masked=False) for each in kept.hand_offs),
             *(_mailed(each, kept.roster.version) for each in logs.mailed(kept.roster.receipt)),
+            *(
+                _told(each, kept.roster.version, sees_all=sees_all)
+                for each in teamwork.of(kept.roster.receipt)
+            ),
         ]
     )
 
@@ -122,6 +127,21 @@ def _mailed(mailed: Mailed, version: int) -> LogEntry:
         what="mailed",
         version=version,
         reasons=[],
+        rows=None,
+        is_masked=False,
+        **_NOTHING_CHANGED,
+    )
+
+
+def _told(event: TeamEvent, version: int, *, sees_all: bool) -> LogEntry:
+    text = logs.told(event, is_masked=not sees_all)
+    return LogEntry(
+        at=event.at,
+        what=event.what,
+        label=teamwork.label(event.what),
+        by=By.of(event.by),
+        version=version,
+        reasons=[Reason(text=text)] if text else [],
         rows=None,
         is_masked=False,
         **_NOTHING_CHANGED,

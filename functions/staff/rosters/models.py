@@ -22,11 +22,13 @@ from functions.records.rosters.roster_events import (
     State,
 )
 from functions.records.stopped_mail import Mail
+from functions.records.teamwork import Doing
 from functions.staff.models import ArchiveFile, By, Words
 from functions.staff.rosters.paper_models import AttachedPaper, CaseConsents, CaseSheet
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.rosters.underwriting_models import OldCoverSeenIn, Row, RowsAcceptedIn
 from functions.staff.slips import Slip
+from functions.staff.teamwork import Teamwork
 from shared_rules.articles import Article
 from shared_rules.findings import Finding
 from shared_rules.premium import Premium
@@ -265,6 +267,7 @@ class Case(Model):
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]
     timeline: list[CaseEvent]
+    teamwork: Teamwork
     slips: list[Slip]
     mail: Mail
     may_decide: bool
@@ -325,7 +328,7 @@ class LogEntry(Model):
     """What somebody did or saw, when, why, and the state before and after."""
 
     at: datetime
-    what: Happening | Seen | Literal["mailed"]
+    what: Happening | Seen | Doing | Literal["mailed"]
     label: str
     by: By | None
     version: int

@@ -15,7 +15,7 @@ from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.record_keys import item_key, read_partition
 from functions.records.rosters import policy_papers, store
 from functions.records.rosters.roster_events import Ended, State, label
-from functions.staff import queue_index, untold
+from functions.staff import queue_index, teamwork, untold
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
 from functions.staff.rosters.queue_models import Count, Queue, Queued, QueueName, RosterCounts
@@ -145,7 +145,8 @@ def _label(name: QueueName) -> str:
 
 
 def _queue(page: Page, today: date) -> Queue:
-    items, unreadable = queue_index.read_heads(page.heads, lambda head: _queued(head, today))
+    heads = teamwork.with_holders(page.heads)
+    items, unreadable = queue_index.read_heads(heads, lambda head: _queued(head, today))
     return Queue(items=items, unreadable=unreadable, next=page.goes_on)
 
 

@@ -18,6 +18,8 @@ those of which the desk has to tell something itself."""
 class Queued(Model):
     """A roster as the queue shows it; `due` is the day until which the next step is to be done.
 
+    `holder` is who has it in hand, empty where nobody has.
+
     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
     """
 
@@ -36,6 +38,7 @@ class Queued(Model):
     is_soon: bool
     papers_missing: list[PaperKind] = Field(default=[])
     to_tell: list[str] = Field(default=[])
+    holder: str
 
 
 class Queue(Model):

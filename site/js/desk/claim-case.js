@@ -28,6 +28,7 @@ import { ProposeForm } from "./propose-form.js";
 import { ReopenForm } from "./reopen-form.js";
 import { SendBackForm } from "./send-back-form.js";
 import { Slips } from "./slips.js";
+import { TeamworkView } from "./teamwork.js";
 import { TransferForm } from "./transfer-form.js";
 import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
@@ -75,6 +76,10 @@ export class ClaimCase {
     });
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
     this.slips = new Slips(this.section, { api, onError });
+    this.teamwork = new TeamworkView(this.section, {
+      ...{ api, onError },
+      lookAgain: () => this.#lookAgain(),
+    });
     this.log = new CaseLog(this.section, api, onError, this.wording);
     this.archive = new ArchiveButton(partIn(this.section, "export"), {
       make: () => api.export(this.claim?.receipt ?? ""),
@@ -124,6 +129,7 @@ export class ClaimCase {
     this.#showOutcome(claim);
     this.papers.show(claim);
     this.slips.show(claim);
+    this.teamwork.show(claim);
     this.decisions.offer(claim);
     this.log.forget(receipt);
   }

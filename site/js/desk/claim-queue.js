@@ -1,6 +1,6 @@
 /** @import {Count, QueuedClaim} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
+import { aside, dueCell, filterWords, heldBy, QueueView, wholeDay } from "./queue.js";
 import { CLAIM_QUEUES, TO_TELL, UNFINISHED_CLAIMS } from "./words.js";
 
 const OPEN = "未办结";
@@ -50,7 +50,7 @@ export class ClaimQueue extends QueueView {
     const label = `${due_label}${is_provisional ? "（暂定）" : ""}`;
     return [
       due ? [...(Array.isArray(due) ? due : [due]), " ", aside(label)] : "",
-      [link, " ", aside(claim.receipt)],
+      [link, " ", aside(claim.receipt), ...heldBy(claim)],
       ...(this.isOfTelling ? [claim.to_tell.join("、")] : []),
       ...(this.hasOneState ? [] : [wordOf(claim.state)]),
       claim.county,

@@ -12,6 +12,7 @@
  * @typedef {import("../../types/api.js").By} By
  * @typedef {import("../../types/api.js").Slip} Slip
  * @typedef {import("../../types/api.js").Slips} Told
+ * @typedef {import("../../types/api.js").Teamwork} Teamwork
  * @typedef {Pick<import("../../types/api.js").CaseEvent | import("../../types/api.js").ClaimStep, "at" | "label" | "version" | "revision" | "by">} Happened
  * @typedef {Pick<import("../../types/api.js").ClaimStep, "reason" | "article_label" | "document_id">} OfClaim
  * @typedef {Pick<Happened, "at"> & Partial<Pick<import("../../types/api.js").CaseEvent, "reasons" | "clerk"> & OfClaim>} Why

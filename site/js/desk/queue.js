@@ -294,6 +294,14 @@ export function aside(words) {
 }
 
 /**
+ * @param {{holder: string}} record
+ * @returns {(Node | string)[]} Who has it in hand.
+ */
+export function heldBy({ holder }) {
+  return holder ? [" ", aside(`${holder} 在办`)] : [];
+}
+
+/**
  * @param {string} words
  * @param {number} number
  * @param {boolean} is_more

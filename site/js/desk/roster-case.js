@@ -27,6 +27,7 @@ import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
 import { UnitPapersView } from "./unit-papers.js";
 import { Slips } from "./slips.js";
+import { TeamworkView } from "./teamwork.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -59,6 +60,10 @@ export class RosterCase {
     this.policyPapers = new PolicyPapers(this.section, { api, onError });
     this.handOffs = new HandOffs(this.section, { api, onError });
     this.slips = new Slips(this.section, { api, onError });
+    this.teamwork = new TeamworkView(this.section, {
+      ...{ api, onError },
+      lookAgain: () => this.#lookAgain(),
+    });
     const listeners = {
       api,
       onDone: (/** @type {Case} */ decided) => this.#done(decided),
@@ -127,6 +132,7 @@ export class RosterCase {
     this.handOffs.show(roster);
     this.policyPapers.show(roster);
     this.slips.show(roster);
+    this.teamwork.show(roster);
     this.rowStates.forget(roster);
     this.people.offerVersions(roster);
     this.log.forget(roster.receipt);

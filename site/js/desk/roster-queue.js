@@ -4,7 +4,7 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
 import { count } from "../format.js";
-import { aside, dueCell, filterWords, QueueView, wholeDay } from "./queue.js";
+import { aside, dueCell, filterWords, heldBy, QueueView, wholeDay } from "./queue.js";
 import { PAPERS } from "./policy-papers.js";
 import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
 
@@ -80,7 +80,7 @@ export class RosterQueue extends QueueView {
     const asides = [roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)]);
     return [
       dueCell(roster, this.today),
-      [link, ...asides],
+      [link, ...asides, ...heldBy(roster)],
       ...(this.isOfTelling ? [roster.to_tell.join("、")] : this.isOfMissing ? [missing] : []),
       ...(this.state ? [] : [STATES[roster.state]]),
       roster.county,

@@ -1,0 +1,32 @@
+"""The routes of `/api/staff/rosters` by which the desk's people work together on a list."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from functions.platform import api
+from functions.staff import routes
+from functions.staff.rosters import cases
+from functions.staff.rosters.routes import ReceiptInPath
+from functions.staff.routes import IfMatch
+from functions.staff.teamwork import Teamwork, TeamworkRequest
+
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/teamwork",
+    summary="Leave a note for the others, or say who has a list in hand; the unit is not told",
+    responses=routes.answers("Notes, and who has it in hand", Teamwork, 400, 409, 412, 428),
+)
+def work_together(
+    receipt: ReceiptInPath,
+    request: Annotated[TeamworkRequest, Body()],
+    if_match: IfMatch = "",
+) -> Response[Teamwork]:
+    """Keep it; If-Match names the number of what she has seen of it."""
+    told = cases.tell_others(routes.decision(router, receipt, if_match), request)
+    return api.answer(HTTPStatus.OK, told, ETag=api.etag(told.number))

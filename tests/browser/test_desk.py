@@ -85,6 +85,23 @@ def walk_the_queue(page: Page, name: str) -> None:
     expect(page.get_by_role("link", name=name)).to_be_focused()
 
 
+def work_together(page: Page, shoot: Shoot) -> None:
+    """Take the list that is open in hand, and leave the others a note of it."""
+    part = page.locator("#case [data-part=teamwork]")
+    part.get_by_role("button", name="我来办").click()
+    expect(part).to_contain_text("现在由 演示对接人甲 办")
+    part.get_by_text("写一条备注").click()
+    part.get_by_role("button", name="保存备注").click()
+    expect(part.locator(".error-summary")).to_be_focused()
+    part.get_by_label("备注", exact=True).fill("单位说周五补盖章表")
+    part.get_by_role("button", name="保存备注").click()
+    expect(part.locator("[data-part=notes] li")).to_contain_text("单位说周五补盖章表")
+    expect(part.get_by_label("备注", exact=True)).to_have_value("")
+    shoot(page, "desk-teamwork")
+    part.get_by_role("button", name="划掉备注").click()
+    expect(part.locator("[data-part=notes] s")).to_have_text("单位说周五补盖章表")
+
+
 def send_it_back(page: Page, shoot: Shoot) -> None:
     """Return the list that is open, first with an answer that cannot be read."""
     write_reason(page, "", "一行")
@@ -194,6 +211,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     assert not violations(desk)
     open_case(desk, name)
     expect(desk.locator(".people tbody tr")).to_have_count(len(PEOPLE))
+    work_together(desk, shoot)
     send_it_back(desk, shoot)
     print_slip(desk, kept["receipt"])
 
@@ -353,11 +371,12 @@ def test_signing_in_again_leads_back_to_the_same_list_and_what_was_typed(page_of
     page.get_by_role("button", name="登录", exact=True).click()
     page.locator("button[name=sub][value=helan]").click()
     expect(page.get_by_role("heading", name="贺兰县登录过期小学")).to_be_visible()
-    page.get_by_role("button", name="退回更正…").click()
+    expect(page.get_by_role("heading", name="退回更正")).to_be_focused()
     expect(page.get_by_label("要改什么")).to_have_value(REASON)
     page.get_by_role("button", name="退出登录").click()
     page.get_by_role("button", name="退出").click()
     expect(page.get_by_role("button", name="登录", exact=True)).to_be_visible()
+    assert REASON not in str(page.evaluate("Object.values(sessionStorage)"))
 
 
 def test_the_federation_sees_masked_people_and_no_buttons(page_of: PageOf, shoot: Shoot) -> None:

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
 import { isConflict, isOutdated, tellConflict } from "./conflict.js";
-import { keepDraft, recallDraft } from "./draft.js";
+import { keepDraft, keepOpenForm, recallDraft } from "./draft.js";
 
 /**
  * @template {Decidable} C
@@ -154,6 +154,7 @@ export class DecisionForm {
     this.record = record;
     if (this.opened !== this.draft) this.typed = recallDraft(this.draft);
     this.opened = this.draft;
+    keepOpenForm({ receipt: record.receipt, opener: this.opener });
     this.conflict.hidden = true;
     this.next.disabled = false;
     this.summary.clear();
@@ -164,6 +165,7 @@ export class DecisionForm {
   /** @param {boolean} [isCancelled] The focus goes back to where it was opened. */
   close(isCancelled = false) {
     this.section.hidden = true;
+    if (isCancelled) keepOpenForm(null);
     const opener = document.querySelector(this.opener);
     if (isCancelled && opener instanceof HTMLElement) opener.focus();
   }
@@ -202,6 +204,7 @@ export class DecisionForm {
       const headers = this.headersOf(read.request, record);
       const decided = await this.listeners.api.decide(record, path, read.request, headers);
       keepDraft(this.draft, null);
+      keepOpenForm(null);
       this.opened = "";
       await this.finish(decided);
     } catch (error) {

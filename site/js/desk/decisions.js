@@ -1,5 +1,6 @@
 /** @import {Decidable} from "./contract.js" */
 /** @import {DecisionForm} from "./decision-form.js" */
+import { recallOpenForm } from "./draft.js";
 
 /**
  * The decisions on one case: the buttons that open their forms, of which one is open at most.
@@ -33,6 +34,14 @@ export class Decisions {
     for (const opener of this.section.querySelectorAll("[data-open]")) {
       if (opener instanceof HTMLElement) opener.hidden = !this.#formOf(opener)?.isOpen(record);
     }
+  }
+
+  /** Opens the form again that was open when her session ended, with what she had typed. */
+  resume() {
+    const left = recallOpenForm();
+    if (!left || left.receipt !== this.record?.receipt) return;
+    const opener = this.section.querySelector(left.opener);
+    if (opener instanceof HTMLElement && !opener.hidden) this.#open(opener);
   }
 
   /** Offers none until it is known what may be decided after the last one. */

@@ -10,6 +10,7 @@ import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { showAround, walkByKeys } from "./around.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
+import { claimDrafts, forgetDrafts } from "./draft.js";
 import { ImportsView } from "./imports.js";
 import { PersonSearch } from "./person-search.js";
 import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
@@ -67,7 +68,10 @@ class Desk {
       this.#tried(() => session.signIn(location.hash)),
     );
     byId("sign-out", HTMLButtonElement).addEventListener("click", () =>
-      this.#tried(() => session.signOut()),
+      this.#tried(() => {
+        forgetDrafts();
+        return session.signOut();
+      }),
     );
     addEventListener("hashchange", () => this.show(true));
     walkByKeys();
@@ -77,19 +81,23 @@ class Desk {
     try {
       const hash = await this.session.resume();
       if (hash) history.replaceState(null, "", hash);
-      if (this.session.token) await this.#enter();
+      if (this.session.token) await this.#enter(hash !== null);
       else this.#showSignedOut();
     } catch (error) {
       await this.tell(error);
     }
   }
 
-  async #enter() {
+  /** @param {boolean} isBack She comes back from signing in. */
+  async #enter(isBack) {
     const me = await this.api.me();
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
     this.rooms.rosters.offerCounties(me);
+    claimDrafts(this.session.subject);
     await this.show(false);
+    const { receipt } = placeOf(location.hash);
+    if (isBack && receipt) this.cases[deskOf(receipt)].decisions.resume();
   }
 
   /**

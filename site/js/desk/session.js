@@ -29,6 +29,8 @@ export class IssuerError extends Error {
 export class Session {
   /** The one token that every issuer makes as a JWT; empty where nobody is signed in. */
   token = "";
+  /** Who that is, as the issuer knows her. */
+  subject = "";
 
   /** @param {UserManager} manager */
   constructor(manager) {
@@ -70,7 +72,7 @@ export class Session {
    */
   async resume() {
     if (isAnswer(new URLSearchParams(location.search))) return this.#comeBack();
-    this.token = (await this.manager.getUser())?.id_token ?? "";
+    this.#takeUp(await this.manager.getUser());
     return null;
   }
 
@@ -80,11 +82,17 @@ export class Session {
     history.replaceState(null, "", HOME);
     try {
       const user = await this.manager.signinRedirectCallback(answer);
-      this.token = user.id_token ?? "";
+      this.#takeUp(user);
       return String(user.state ?? "");
     } catch (cause) {
       throw new NotSignedInError(cause);
     }
+  }
+
+  /** @param {import("oidc-client-ts").User | null} user */
+  #takeUp(user) {
+    this.token = user?.id_token ?? "";
+    this.subject = user?.profile.sub ?? "";
   }
 
   /**

@@ -94,11 +94,12 @@ def of(staff: Staff, receipt: str, *, is_masked: bool) -> Teamwork:
     return _shown(staff, teamwork.of(receipt), is_masked=is_masked)
 
 
-def do(decision: Decision, request: TeamworkRequest) -> Teamwork:
+def do(decision: Decision, receipt: str, request: TeamworkRequest) -> Teamwork:
     """Tell the others something of a record; the same sent again is told once.
 
     Args:
-        decision: who tells it, of which record, and how much of it she has seen.
+        decision: who tells it, and how much of what was told she has seen.
+        receipt: of the record, which she may decide on.
         request: what she tells.
 
     Raises:
@@ -106,14 +107,14 @@ def do(decision: Decision, request: TeamworkRequest) -> Teamwork:
     """
     asked = fingerprint_of(request, "teamwork")
     for _ in range(_ATTEMPTS):
-        events = teamwork.of(decision.receipt)
+        events = teamwork.of(receipt)
         unseen = [each for each in events if each.number > decision.revision]
         by = decision.staff.actor
         if any((each.asked, each.by) == (asked, by) for each in unseen):
             return _shown(decision.staff, events, is_masked=False)
         event = _event(decision, request, events, unseen, asked)
         with suppress(table.Taken):
-            teamwork.add(decision.receipt, events, event)
+            teamwork.add(receipt, events, event)
     raise conflict()
 
 

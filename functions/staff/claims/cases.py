@@ -4,7 +4,6 @@ Whoever sees personal data, masked or not, is written into the log before she ge
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import Final
@@ -35,11 +34,9 @@ from functions.staff.claims.case_models import (
     PaperDecision,
 )
 from functions.staff.claims.queue import due_label
-from functions.staff.decision import Decision
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.slips import Slips, TellRequest
-from functions.staff.teamwork import Teamwork, TeamworkRequest
 from shared_rules import articles
 from shared_rules.messages import catalogue
 
@@ -118,16 +115,6 @@ def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
         Problem: as `decidable`; 409: no e-mail goes to her.
     """
     return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
-
-
-def tell_others(decision: Decision, request: TeamworkRequest) -> Teamwork:
-    """Keep what somebody tells the desk's other people of a claim.
-
-    Raises:
-        Problem: as `decidable`; as of `teamwork.do`.
-    """
-    kept = decidable(decision.staff, decision.receipt)
-    return teamwork.do(replace(decision, receipt=kept.claim.receipt), request)
 
 
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:

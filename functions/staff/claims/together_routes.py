@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.platform import api
-from functions.staff import routes
+from functions.staff import routes, teamwork
 from functions.staff.claims import cases
 from functions.staff.routes import IfMatch
 from functions.staff.teamwork import Teamwork, TeamworkRequest
@@ -29,5 +29,7 @@ def work_together(
     if_match: IfMatch = "",
 ) -> Response[Teamwork]:
     """Keep it; If-Match names the number of what she has seen of it."""
-    told = cases.tell_others(routes.decision(router, receipt, if_match), request)
+    decision = routes.decision(router, receipt, if_match)
+    kept = cases.decidable(decision.staff, receipt)
+    told = teamwork.do(decision, kept.claim.receipt, request)
     return api.answer(HTTPStatus.OK, told, ETag=api.etag(told.number))

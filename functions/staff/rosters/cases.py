@@ -4,7 +4,6 @@ Whoever sees personal data, masked or not, is written into the log before she ge
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from http import HTTPStatus
 from typing import Any, Final
@@ -26,7 +25,6 @@ from functions.records.rosters.models import HandOff, Roster, View, Viewed
 from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
 from functions.rosters import checking
 from functions.staff import slips, teamwork
-from functions.staff.decision import Decision
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters import brought, contradictions, masking, same_unit
@@ -45,7 +43,6 @@ from functions.staff.rosters.models import (
 from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
 from functions.staff.slips import Slips, TellRequest
-from functions.staff.teamwork import Teamwork, TeamworkRequest
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -185,16 +182,6 @@ def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
         Problem: as `decidable`; 409: no e-mail goes to her.
     """
     return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
-
-
-def tell_others(decision: Decision, request: TeamworkRequest) -> Teamwork:
-    """Keep what somebody tells the desk's other people of a list.
-
-    Raises:
-        Problem: as `decidable`; as of `teamwork.do`.
-    """
-    kept = decidable(decision.staff, decision.receipt)
-    return teamwork.do(replace(decision, receipt=kept.roster.receipt), request)
 
 
 def rows(

@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.platform import api
-from functions.staff import routes
+from functions.staff import routes, teamwork
 from functions.staff.rosters import cases
 from functions.staff.rosters.routes import ReceiptInPath
 from functions.staff.routes import IfMatch
@@ -28,5 +28,7 @@ def work_together(
     if_match: IfMatch = "",
 ) -> Response[Teamwork]:
     """Keep it; If-Match names the number of what she has seen of it."""
-    told = cases.tell_others(routes.decision(router, receipt, if_match), request)
+    decision = routes.decision(router, receipt, if_match)
+    kept = cases.decidable(decision.staff, receipt)
+    told = teamwork.do(decision, kept.roster.receipt, request)
     return api.answer(HTTPStatus.OK, told, ETag=api.etag(told.number))

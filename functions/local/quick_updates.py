@@ -4,7 +4,7 @@ The emulator reads an update's expression three times, and uses one; makes a cop
 field; and goes through that ten times, asking anew at each of its parts for which it looks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,9 @@ from moto.dynamodb.parsing.ast_nodes import (  # type: ignore[attr-defined]
 from moto.dynamodb.parsing.expressions import UpdateExpressionParser  # type: ignore[attr-defined]
 
 _what_it_says = UpdateExpressionParser.make
+_DOES_NOT_LOOK_AHEAD = DepthFirstTraverser.pre_processing_of_child
+# Parts are of abstract classes, of which Python asks each instance anew.
+_is: Callable[[type, Any], bool] = cache(issubclass)
 
 
 def update_quickly() -> None:
@@ -42,13 +45,15 @@ def _copied(node: Any, _memo: Mapping[int, Any]) -> Any:
 def _traversed(traverser: Any, root: Any) -> Any:
     """What becomes of a part, after all that it consists of."""
     wanted = traverser.nodes_to_be_processed()
+    looks_ahead = type(traverser).pre_processing_of_child is not _DOES_NOT_LOOK_AHEAD
 
     def visit(node: Any, place: int) -> Any:
         for number, child in enumerate(node.children or ()):
-            traverser.pre_processing_of_child(node, number)
-            if isinstance(child, Node):
+            if looks_ahead:
+                traverser.pre_processing_of_child(node, number)
+            if _is(type(child), Node):
                 visit(child, number)
-        if not isinstance(node, wanted):
+        if not _is(type(node), wanted):
             return node
         parent, made = node.parent, traverser.process(node)
         made.parent = parent

@@ -182,6 +182,10 @@ package: $(READY)/sam ## Package the functions for AWS into build/functions.zip,
 redrive: $(READY)/python ## Put follow-ups that were given up back to work (STACK=… names the deployed stack)
 	@$(BIN)/python -m functions.operations.redrive $(STACK)
 
+.PHONY: search-index
+search-index: $(READY)/python ## Have the desk's search find what was kept before it had an index (STACK=… names the deployed stack)
+	@$(BIN)/python -m functions.operations.search_index $(STACK)
+
 .PHONY: rehash
 rehash: $(READY)/python ## Put everybody under the newest key of the keyed hashes (STACK=… names the deployed stack)
 	@$(BIN)/python -m functions.operations.rehash $(STACK)

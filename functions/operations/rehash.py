@@ -1,7 +1,8 @@
 """`make rehash STACK=…`: put everybody under the newest key of the keyed hashes.
 
 Her ID number is taken from every list, claim and old policy that names her; whom none names any
-more stays under the key of her time. It may be run again, and while the service runs.
+more stays under the key of her time. So is whom one calls about a list or claim, by whom the desk
+finds it. It may be run again, and while the service runs.
 """
 
 import argparse
@@ -9,19 +10,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
+from functions.operations import every_record
 from functions.operations.deployed import take_environment_of
 from functions.platform import keyed_hash
-from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item
-from functions.platform.environment import environment
+from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import holdings, kept, kinds, person_index, person_places
 from functions.records.claims import store as claims
 from functions.records.old_policies import store as old_policies
 from functions.records.person_places import Person, person_of
 from functions.records.receipts import kind_of
-from functions.records.record_keys import read_partition
 from functions.records.rosters import store as rosters
+from functions.worker import finding
 
 
 def main() -> int:
@@ -40,10 +40,12 @@ def main() -> int:
 
 def rehash() -> Counter[str]:
     """Move everybody; how many items were moved, and how many people are left under which key."""
-    done: Counter[str] = Counter({"items moved": 0, "records that cannot be read": 0})
+    done: Counter[str] = Counter(
+        {"items moved": 0, "found under the newest key": 0, "records that cannot be read": 0}
+    )
     seen: set[Person] = set()
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        for receipt in _records():
+        for receipt in every_record.receipts():
             try:
                 persons = set(_persons(receipt))
             except kept.UnreadableError:
@@ -54,19 +56,10 @@ def rehash() -> Counter[str]:
             if kind_of(receipt) == "LP":
                 for newest, *_ in persons:
                     claims.note_person(receipt, newest)
+            if kind_of(receipt) != "DR":
+                done["found under the newest key"] += finding.keep(receipt)
     done.update(_left())
     return done
-
-
-def _records() -> Iterator[str]:
-    """The receipts of all lists, claims and imports of old policies."""
-    for item in _scanned(
-        FilterExpression="sk = :head OR pk = :imports",
-        ExpressionAttributeValues={":head": {"S": "HEAD"}, ":imports": {"S": "IMPORTS"}},
-    ):
-        receipt = item["sk"] if item["pk"] == "IMPORTS" else read_partition(item["pk"])
-        if kind_of(receipt) in ("AK", "LP", "DR"):
-            yield receipt
 
 
 def _persons(receipt: str) -> Iterator[Person]:
@@ -89,28 +82,12 @@ def _persons(receipt: str) -> Iterator[Person]:
 def _left() -> Counter[str]:
     """How many people are still under each older key."""
     newest = keyed_hash.keys()[0]
-    people = _scanned(
+    people = every_record.scanned(
         FilterExpression="begins_with(pk, :person) AND sk = :index",
         ExpressionAttributeValues={":person": {"S": "PERSON#"}, ":index": {"S": "LISTS"}},
     )
     under = Counter(keyed_hash.key_of(person_places.hash_in(each)) for each in people)
     return Counter({f"people under key {key}": n for key, n in under.items() if key != newest})
-
-
-def _scanned(**asked: Any) -> Iterator[dict[str, Any]]:
-    """The keys of items; nobody but an operator goes through all of the table."""
-    pages = (
-        dynamodb()
-        .get_paginator("scan")
-        .paginate(
-            TableName=environment().table_name,
-            ProjectionExpression="pk, sk",
-            ConsistentRead=True,
-            **asked,
-        )
-    )
-    for page in pages:
-        yield from map(from_item, page["Items"])
 
 
 if __name__ == "__main__":

@@ -1,18 +1,23 @@
 """Where the desk finds a roster or claim: attributes of its head, which two sparse indexes are for.
 
 `Desk` has a partition for each state in each county, so that no partition takes all that comes in,
-and holds in it the most urgent first. `DeskUnits` has the units of a county by name. Only heads
-have the attributes: what was replaced is in neither index. An item beside a head has a place of its
-own in `Desk` while something is missing of its record that its state does not tell.
+and holds in it the most urgent first. `DeskUnits` has the units of a county by name, and what else
+their records are found by (`found_by`), each in a partition of its own. Versions that were replaced
+are in neither index. An item beside a head has a place of its own in `Desk` while something is
+missing of its record that its state does not tell.
 """
 
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from functions.records.receipts import Kind, kind_of
 
 BY_URGENCY: Final = "Desk"
 BY_UNIT: Final = "DeskUnits"
+FoundBy = Literal["part", "ending", "contact"]
+"""By what a record is found: from a sign of its unit's name on, the end of a number of it, or
+whom one calls about it.
+"""
 ALL_COUNTIES: Final = ""
 """The county of claims: they are few, so that each of their queues has one partition."""
 
@@ -54,3 +59,13 @@ def queue(kind: Kind, state: str, county: str) -> str:
 def units(kind: Kind, county: str) -> str:
     """The partition of `DeskUnits` that has the units of a county."""
     return f"{kind}#{county}"
+
+
+def finding(kind: Kind, county: str, by: FoundBy) -> str:
+    """The partition of `DeskUnits` that has by what the records of a county are found."""
+    return f"{units(kind, county)}#{by}"
+
+
+def found_by(receipt: str, partition: str, term: str) -> dict[str, str]:
+    """What to keep with an item by which a record is found in a partition."""
+    return {"unit_county": partition, "unit_order": f"{term}#{receipt}"}

@@ -27,10 +27,12 @@ _SORT: Final = "OUTBOX#"
 _FREE: Final = "(attribute_not_exists(leased_until) OR leased_until <= :now)"
 _INDEXES: Final = {"pending": "Pending", "dead": "Dead"}
 
-Task = Literal["follow-up", "cover", "end", "request", "papers", "import", "take-back", "message"]
+Task = Literal[
+    "follow-up", "cover", "end", "request", "papers", "import", "take-back", "message", "find"
+]
 """What is to be done: index and tell of a version, give the people of an accepted one cover, take
 those of one that was withdrawn or closed out of the index; look at papers that were brought; bring
-old policies in, or take those back; send a message.
+old policies in, or take those back; send a message; have the desk find it by what it says now.
 """
 
 

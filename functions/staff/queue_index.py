@@ -12,11 +12,14 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from functions.platform import table
 from functions.platform.aws import CALLS_AT_ONCE, dynamodb, from_item, to_item
 from functions.platform.environment import environment
 from functions.platform.problems import unprocessable
 from functions.records import desk_queue, kept
+from functions.records.desk_queue import FoundBy
 from functions.records.receipts import Kind
+from functions.records.record_keys import item_key, read_partition
 from shared_rules.findings import Finding
 
 PAGE: Final = 25
@@ -93,8 +96,16 @@ def due_between(kind: Kind, state: str, county: str, first: date | None, last: d
 
 def units(kind: Kind, county: str, beginning: str, after: str) -> Place:
     """Where the records of a county are whose units' names begin so."""
-    first = max(beginning, _beyond(after))
-    return Place(desk_queue.units(kind, county), first, f"{beginning}{_LAST}")
+    return _beginning(desk_queue.units(kind, county), beginning, after)
+
+
+def found_by(kind: Kind, county: str, by: FoundBy, beginning: str, after: str) -> Place:
+    """Where the records of a county are that are found by what begins so."""
+    return _beginning(desk_queue.finding(kind, county, by), beginning, after)
+
+
+def _beginning(partition: str, beginning: str, after: str) -> Place:
+    return Place(partition, max(beginning, _beyond(after)), f"{beginning}{_LAST}")
 
 
 def check_length(**texts: str) -> None:
@@ -122,6 +133,13 @@ def merged(index: str, places: Iterable[Place]) -> Page:
 def read(index: str, places: Iterable[Place], most: int) -> list[Found]:
     """The first heads of each place in an index."""
     return _each(places, lambda place: _found(index, place, most))
+
+
+def heads_of(receipts: Iterable[str]) -> list[dict[str, Any]]:
+    """The heads of these records as they are now, each once, in their order; one read."""
+    keys = {receipt: item_key(receipt, "HEAD") for receipt in receipts}
+    heads = {read_partition(head["pk"]): head for head in table.get_all(list(keys.values()))}
+    return [heads[receipt] for receipt in keys if receipt in heads]
 
 
 def read_heads(

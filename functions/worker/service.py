@@ -24,6 +24,7 @@ from functions.worker import (
     accepted_lists,
     announcement,
     dead_letters,
+    finding,
     mailing,
     old_policies,
     papers,
@@ -113,8 +114,8 @@ def _do(work: Work, now: datetime) -> None:
         case _, "import" | "take-back":
             follow = old_policies.bring_in if work.task == "import" else old_policies.take_back
             follow(work.entry.receipt, now)
-        case _, "cover":
-            accepted_lists.follow(work.entry.receipt, work.entry.event, now)
+        case _, "cover" | "find":
+            _follow_change(work, now)
         case _, "request":
             announcement.announce_request(rosters.current(work.entry.receipt))
         case _, "papers":
@@ -126,6 +127,12 @@ def _do(work: Work, now: datetime) -> None:
     outbox.finish(work.entry, now)
 
 
+def _follow_change(work: Work, now: datetime) -> None:
+    if work.task == "cover":
+        accepted_lists.follow(work.entry.receipt, work.entry.event, now)
+    finding.follow(work.entry.receipt)
+
+
 def _follow_up_claim(work: Work, now: datetime) -> None:
     receipt = work.entry.receipt
     brought = paper_store.of_batch(receipt, work.version, Document)
@@ -135,6 +142,7 @@ def _follow_up_claim(work: Work, now: datetime) -> None:
     kept = claims.keep_place(receipt)
     report = claims.get_report(kept.claim)
     person_index.note_case(person_index.insured_of(kept.claim, report), receipt)
+    finding.keep(receipt)
     announcement.announce_claim(kept, work.version)
 
 
@@ -159,6 +167,7 @@ def _index_and_tell(work: Work, now: datetime) -> None:
         raise LookupError("no such version of a roster")
     if is_current:
         units.place(current.receipt, Named.of(current.unit), current.submitted_at)
+        finding.keep(current.receipt)
     # An accepted list has its people indexed by its acceptance.
     if work.indexed_at is None and not current.acceptance:
         people_index.index(version, now)

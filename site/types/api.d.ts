@@ -3319,6 +3319,24 @@ export interface components {
       says: string;
     };
     /**
+     * ListSought
+     * @description Which lists are searched for: in one county, or in all that may be seen.
+     */
+    ListSought: {
+      /**
+       * After
+       * @default
+       */
+      after: string;
+      /**
+       * County
+       * @default
+       */
+      county: string;
+      /** Q */
+      q: string;
+    };
+    /**
      * ListTold
      * @description A list of a unit, or an old policy that was brought in (补录).
      *
@@ -4848,7 +4866,7 @@ export interface components {
      * QueuedClaim
      * @description A claim as the queue shows it; `due` is null once it is settled.
      *
-     *     `to_tell` is what is to be told, where such claims are asked for.
+     *     `insured_name` is masked. `to_tell` is what is to be told, where such claims are asked for.
      *
      *     `is_provisional` says that the official calendar up to `due` is not announced yet.
      *     `holder` is who has it in hand, empty where nobody has.
@@ -4862,6 +4880,8 @@ export interface components {
       due_label: string;
       /** Holder */
       holder: string;
+      /** Insured Name */
+      insured_name: string;
       /** Is Late Report */
       is_late_report: boolean;
       /** Is Overdue */
@@ -5986,6 +6006,19 @@ export interface components {
       slips: components["schemas"]["Slip"][];
     };
     /**
+     * Sought
+     * @description What is searched for; `after` is what the page before gave as `next`.
+     */
+    Sought: {
+      /**
+       * After
+       * @default
+       */
+      after: string;
+      /** Q */
+      q: string;
+    };
+    /**
      * Specialist
      * @description Somebody of the insurer who serves counties, and her work phone, published with her leave.
      */
@@ -6790,6 +6823,7 @@ export type LinesRecorded = components["schemas"]["LinesRecorded"];
 export type ListDocument = components["schemas"]["ListDocument"];
 export type Listed = components["schemas"]["Listed"];
 export type ListedRow = components["schemas"]["ListedRow"];
+export type ListSought = components["schemas"]["ListSought"];
 export type ListTold = components["schemas"]["ListTold"];
 export type Log = components["schemas"]["Log"];
 export type LogEntry = components["schemas"]["LogEntry"];
@@ -6915,6 +6949,7 @@ export type SignedConsentsIn = components["schemas"]["SignedConsentsIn"];
 export type SignIn = components["schemas"]["SignIn"];
 export type Slip = components["schemas"]["Slip"];
 export type Slips = components["schemas"]["Slips"];
+export type Sought = components["schemas"]["Sought"];
 export type Specialist = components["schemas"]["Specialist"];
 export type SpecialistIn = components["schemas"]["SpecialistIn"];
 export type SplitIn = components["schemas"]["SplitIn"];

@@ -84,6 +84,13 @@ def queue(role: str = "claims", **query: str) -> list[str]:
     return [item["receipt"] for item in answer.body["items"]]
 
 
+def found(q: str, role: str = "claims") -> list[str]:
+    """The receipts of one page of the claims that a search finds."""
+    answer = desk(role, "POST", "/claims/search", {"q": q})
+    assert answer.status == 200, answer.body
+    return [item["receipt"] for item in answer.body["items"]]
+
+
 def assessment(receipt: str, **query: str) -> dict[str, Any]:
     """What the rules say of a claim."""
     answer = desk("claims", "GET", f"/claims/{receipt}/assessment", query=query)

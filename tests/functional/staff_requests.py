@@ -139,6 +139,13 @@ def queue(role: str, **query: str) -> list[str]:
     return [item["receipt"] for item in answer.body["items"]]
 
 
+def found(role: str, q: str, **more: str) -> list[str]:
+    """The receipts of one page of the lists that somebody's search finds."""
+    answer = desk(role, "POST", "/rosters/search", {"q": q, **more})
+    assert answer.status == 200, answer.body
+    return [item["receipt"] for item in answer.body["items"]]
+
+
 def case(role: str, receipt: str) -> dict[str, Any]:
     """A list as somebody sees it."""
     answer = desk(role, "GET", f"/rosters/{receipt}")

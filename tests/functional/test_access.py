@@ -124,11 +124,12 @@ WHY_NOT: Final = {
     ("POST", "/api/claims/{receipt}/reopenings"): "as GET, to whoever has the code",
     ("GET", "/api/sign-in"): "takes nothing",
     ("GET", "/api/staff/me"): "takes nothing",
-    (
-        "GET",
-        "/api/staff/rosters",
-    ): "finds lists by receipt or unit, not by person",
+    ("GET", "/api/staff/rosters"): "lists of one's counties, not of a person",
     ("GET", "/api/staff/rosters/counts"): "counts lists",
+    (
+        "POST",
+        "/api/staff/rosters/search",
+    ): "finds lists by unit, numbers and clerk; whom a list insures is no part of what it asks",
     ("GET", "/api/staff/rosters/{receipt}"): "a list of one's counties; logged",
     ("GET", "/api/staff/rosters/{receipt}/rows"): "the people of such a list; logged",
     (
@@ -163,8 +164,12 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/row-states"): "compares a file with one list of hers",
     ("POST", "/api/staff/rosters/row-states"): "compares a file with lists of hers",
     ("POST", "/api/staff/rosters/{receipt}/accept/look"): "names rows, and no person",
-    ("GET", "/api/staff/claims"): "finds claims by receipt or unit, not by person",
+    ("GET", "/api/staff/claims"): "lists claims, with masked names",
     ("GET", "/api/staff/claims/counts"): "counts claims",
+    (
+        "POST",
+        "/api/staff/claims/search",
+    ): "finds claims by unit, numbers and reporter's phone; not by whose they are",
     ("GET", "/api/staff/claims/{receipt}"): "says what was reported; logged",
     ("POST", f"{PAPER}/link"): "a paper that was brought; logged",
     ("POST", "/api/staff/claims/{receipt}/thumbnails"): "papers that were brought; logged",
@@ -241,7 +246,7 @@ def test_every_route_has_a_reason_why_it_tells_nobody_who_is_insured() -> None:
     ]
     assert set(parameters) == {
         *("receipt", "idempotency-key", "if-match", "x-proof-of-work", "authorization"),
-        *("state", "county", "q", "after", "version", "document_id", "specimen_date"),
+        *("state", "county", "after", "version", "document_id", "specimen_date"),
         *("from", "until", "first_day", "month", "kind", "entry_id", "primary", "first"),
         *("number", "token"),
     }

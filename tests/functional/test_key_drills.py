@@ -106,7 +106,8 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
     assert under(1) == 0
     assert known(WOMAN.id_number).claims[paid["receipt"]].amounts.lump_sum == SUM
     assert known(WOMAN.id_number).ended.keys() == {"breast_cancer", "gynaecological_cancer"}
-    assert rehash.rehash() == {"items moved": 0, "records that cannot be read": 0}
+    nothing = ("items moved", "found under the newest key", "records that cannot be read")
+    assert rehash.rehash() == dict.fromkeys(nothing, 0)
     again = checked()
     assert staff_claim_requests.assessment(again["receipt"])["lump_sum"]["amount"] == 0, "paid once"
     for each in (paid, waiting):

@@ -241,7 +241,7 @@ def test_what_has_ended_waits_for_nobody(monkeypatch: pytest.MonkeyPatch, end: s
         ),
     ]
     assert clocks.due(CONTACT, LATER + 400 * DAY) == ([], [], [])
-    [item] = desk("contact", "GET", "/rosters", query={"q": receipt}).body["items"]
+    [item] = desk("contact", "POST", "/rosters/search", {"q": receipt}).body["items"]
     assert (item["state"], item["is_overdue"], item["is_soon"]) == (end, False, False)
     assert queue("contact", state=end) == [receipt]
 

@@ -11,6 +11,9 @@ import { NOT_SHOWN, peopleBars, rowsOf } from "../../site/js/desk/summary-tables
 import { areasInWords, newsSince, whoInWords } from "../../site/js/desk/words.js";
 import { plans } from "../../site/js/rules/generated/plans.js";
 import { readRows, rowsInWords } from "../../site/js/row-numbers.js";
+import { emptyStores } from "./storage.js";
+
+emptyStores();
 
 for (const [typed, rows] of /** @type {[string, number[] | null][]} */ ([
   ["", []],
@@ -64,6 +67,17 @@ for (const place of [
     assert.deepEqual(placeOf(hashOf(/** @type {any} */ (place))), place);
   });
 }
+
+test("an address has a search as a number, and its words stay in the tab", () => {
+  const hash = hashOf({ desk: "rosters", q: "13900000002" });
+  assert.equal(hash, hashOf({ desk: "rosters", q: "13900000002" }));
+  assert.doesNotMatch(hash, /139/);
+  assert.equal(placeOf(hash).q, "13900000002");
+  assert.equal(placeOf("#desk=rosters&search=99").q, "");
+  assert.equal(placeOf("#desk=rosters&search=__proto__").q, "");
+  emptyStores();
+  assert.equal(placeOf(hash).q, "");
+});
 
 test("a state that nobody knows is none", () => {
   assert.equal(placeOf("#state=toString").state, "");

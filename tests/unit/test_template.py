@@ -70,6 +70,7 @@ ROUTES = {
     ("GET", "/api/staff/me", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/counts", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/search", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/{receipt}", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/rosters/{receipt}/rows", "functions.staff.handler.lambda_handler"),
     (
@@ -143,6 +144,7 @@ ROUTES = {
         for method, path in (
             ("GET", ""),
             ("GET", "/counts"),
+            ("POST", "/search"),
             ("GET", "/{receipt}"),
             ("POST", "/{receipt}/documents/{document_id}/link"),
             ("POST", "/{receipt}/thumbnails"),

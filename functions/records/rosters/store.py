@@ -61,6 +61,7 @@ _TASKS: Final[dict[Happening, Task]] = {
     "closed": "end",
     "sheets_brought": "papers",
     "consents_brought": "papers",
+    "clerk_changed": "find",
 }
 """What is to be done after an event by which the list stays as it is."""
 

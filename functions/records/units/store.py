@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import table
 from functions.platform.keyed_hash import keyed_hashes
-from functions.records import areas, kept, receipts
+from functions.records import areas, kept, outbox, receipts
+from functions.records.outbox import Entry
 from functions.records.record_keys import item_key
 from functions.records.units.models import Event, Happening, Named, Unit
 
@@ -28,6 +29,8 @@ _KEY_SORT: Final = "UNIT"
 _ATTEMPTS: Final = 8
 _OTHER_NAME: Final[tuple[Happening, ...]] = ("renamed", "merged_into")
 """After these a unit is called otherwise than its earlier lists say."""
+_FOUND_OTHERWISE: Final = (*_OTHER_NAME, "separated_from")
+"""After these its lists are found by another name."""
 Parts = dict[str, "TransactWriteItemTypeDef"]
 Key = tuple[str, ...]
 """By what a unit is known: the keyed hashes of it, that under which it is kept anew first."""
@@ -219,6 +222,9 @@ def adding(unit: Unit, event: Event) -> Parts:
         f"unit {unit.receipt}": table.put_over(head, revision=unit.revision),
         f"event {unit.receipt}": table.put_new(_event_item(unit.receipt, event)),
     }
+    if event.what in _FOUND_OTHERWISE:
+        waiting = Entry(unit.receipt, event.revision)
+        parts[f"outbox {unit.receipt}"] = outbox.entry(waiting, event.at, task="find")
     if event.named is None:
         return parts
     return parts | _keys(event.named, unit.receipt, _units_of(event.named))

@@ -46,6 +46,7 @@ from functions.staff.claims.models import (
     TransferRequest,
 )
 from functions.staff.claims.together_routes import ReceiptInPath
+from functions.staff.finding import Sought
 from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.routes import IdempotencyKey, IfMatch
 from functions.staff.slips import Slips, TellRequest
@@ -59,19 +60,26 @@ _DECISION = (400, 409, 412, 428)
 
 @app.get(
     "/api/staff/claims",
-    summary="The claims of all counties, the most urgent first; or what a search finds",
+    summary="The claims of all counties, the most urgent first",
     responses=routes.answers("A page of them", ClaimQueue),
 )
 def list_claims(
-    state: Annotated[
-        ClaimQueueName | None, Query(description="all that are open where nothing is searched for")
-    ] = None,
-    q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
+    state: Annotated[ClaimQueueName | None, Query(description="otherwise all open")] = None,
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
 ) -> Response[ClaimQueue]:
     """Give a page of the queue."""
     routes.signed_in(app)
-    return api.answer(HTTPStatus.OK, queue.page(state, q, after, now()))
+    return api.answer(HTTPStatus.OK, queue.page(state, after, now()))
+
+
+@app.post(
+    "/api/staff/claims/search",
+    summary="Claims by a part of the unit's name, reporter's phone, receipt or policy number",
+    responses=routes.answers("A page of them", ClaimQueue, 400, 422),
+)
+def find_claims(sought: Annotated[Sought, Body()]) -> Response[ClaimQueue]:
+    """Give a page of what a search finds."""
+    return api.answer(HTTPStatus.OK, queue.find(routes.signed_in(app), sought, now()))
 
 
 @app.get(

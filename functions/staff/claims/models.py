@@ -130,7 +130,7 @@ ClaimQueueName = State | Literal["to_tell"]
 class QueuedClaim(Model):
     """A claim as the queue shows it; `due` is null once it is settled.
 
-    `to_tell` is what is to be told, where such claims are asked for.
+    `insured_name` is masked. `to_tell` is what is to be told, where such claims are asked for.
 
     `is_provisional` says that the official calendar up to `due` is not announced yet.
     `holder` is who has it in hand, empty where nobody has.
@@ -142,6 +142,7 @@ class QueuedClaim(Model):
     state: State
     state_label: str
     unit_name: str
+    insured_name: str
     county: str
     reported_at: datetime
     due: date | None

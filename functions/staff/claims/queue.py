@@ -10,7 +10,8 @@ from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.records.desk_queue import ALL_COUNTIES
-from functions.staff import queue_index, teamwork, untold
+from functions.records.record_keys import read_partition
+from functions.staff import finding, queue_index, teamwork, untold
 from functions.staff.claims.models import (
     ClaimCount,
     ClaimCounts,
@@ -18,6 +19,8 @@ from functions.staff.claims.models import (
     ClaimQueueName,
     QueuedClaim,
 )
+from functions.staff.finding import Sought
+from functions.staff.people import Staff
 from functions.staff.queue_index import Page
 from shared_rules.messages import catalogue
 
@@ -29,36 +32,46 @@ _QUEUES: Final[tuple[ClaimQueueName, ...]] = (
 )
 
 
-def page(state: ClaimQueueName | None, text: str, after: str, now: datetime) -> ClaimQueue:
-    """A page of the queue, or of what a search finds.
+def page(state: ClaimQueueName | None, after: str, now: datetime) -> ClaimQueue:
+    """A page of the queue.
 
     Args:
-        state: of the claims; without one and without `text`, those that are open are meant.
-        text: a receipt or the beginning of a unit's name, "" where nothing is searched for.
+        state: of the claims; without one, those that are open are meant.
         after: what the page before gave as `next`, "" for the first page.
         now: for what is overdue.
 
     Raises:
-        Problem: text or mark are too long.
+        Problem: the mark is too long.
     """
-    queue_index.check_length(q=text, after=after)
-    sought = text.strip()
+    queue_index.check_length(after=after)
     if state == to_tell.QUEUE:
         return _untold(after, now.date())
-    if receipt := receipts.read(sought, "LP"):
+    states = (state,) if state else OPEN
+    places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
+    waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
+    # The index has no names: the heads as they are now have.
+    heads = queue_index.heads_of(read_partition(each["pk"]) for each in waiting.heads)
+    return _queue(waiting._replace(heads=heads), now.date())
+
+
+def find(staff: Staff, sought: Sought, now: datetime) -> ClaimQueue:
+    """A page of the claims that a search finds, of whatever state.
+
+    Raises:
+        Problem: 422: as of `finding.words`.
+    """
+    if receipt := receipts.read(finding.words(sought), "LP"):
         found = Page(_by_receipt(receipt), None)
-    elif sought:
-        units = [queue_index.units("LP", ALL_COUNTIES, sought, after)]
-        found = queue_index.merged(desk_queue.BY_UNIT, units)
     else:
-        states = (state,) if state else OPEN
-        places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
-        found = queue_index.merged(desk_queue.BY_URGENCY, places)
-    wanted = [head for head in found.heads if state in (None, head["state"])]
-    items, unreadable = queue_index.read_heads(
-        teamwork.with_holders(wanted), lambda head: _queued(head, now.date())
-    )
-    return ClaimQueue(items=items, unreadable=unreadable, next=found.goes_on)
+        counties = [ALL_COUNTIES]
+        found = finding.page("LP", counties, sought, counties if staff.decides_claims else ())
+    return _queue(found, now.date())
+
+
+def _queue(page: Page, today: date) -> ClaimQueue:
+    heads = teamwork.with_holders(page.heads)
+    items, unreadable = queue_index.read_heads(heads, lambda head: _queued(head, today))
+    return ClaimQueue(items=items, unreadable=unreadable, next=page.goes_on)
 
 
 def counts() -> ClaimCounts:
@@ -84,11 +97,8 @@ def _untold(after: str, today: date) -> ClaimQueue:
     waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
     looked_at = untold.look(waiting, store.find, store.course)
     shown = [{**store.as_head(found), "to_tell": titles} for found, titles in looked_at.found]
-    items, unreadable = queue_index.read_heads(
-        teamwork.with_holders(shown), lambda head: _queued(head, today)
-    )
-    unreadable += looked_at.unreadable
-    return ClaimQueue(items=items, unreadable=unreadable, next=waiting.goes_on)
+    told = _queue(waiting._replace(heads=shown), today)
+    return told.model_copy(update={"unreadable": [*told.unreadable, *looked_at.unreadable]})
 
 
 def due_label(state: State) -> str:
@@ -125,6 +135,7 @@ def _queued(head: dict[str, Any], today: date) -> QueuedClaim:
         state=head["state"],
         state_label=claim_events.label(head["state"]),
         unit_name=unit["name"],
+        insured_name=head["insured_name"],
         county=areas.current_name(unit["county"]),
         reported_at=head["reported_at"],
         due=head["due"] if is_open else None,

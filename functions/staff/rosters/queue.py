@@ -15,55 +15,65 @@ from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.record_keys import item_key, read_partition
 from functions.records.rosters import policy_papers, store
 from functions.records.rosters.roster_events import Ended, State, label
-from functions.staff import queue_index, teamwork, untold
+from functions.staff import finding, queue_index, teamwork, untold
 from functions.staff.people import Staff
 from functions.staff.queue_index import Page
-from functions.staff.rosters.queue_models import Count, Queue, Queued, QueueName, RosterCounts
+from functions.staff.rosters.queue_models import (
+    Count,
+    ListSought,
+    Queue,
+    Queued,
+    QueueName,
+    RosterCounts,
+)
 from shared_rules.messages import catalogue
 
 SOON: Final = timedelta(days=1)
 _SETTLED: Final[tuple[State, ...]] = ("accepted", *get_args(Ended))
 
 
-class Search(NamedTuple):
-    """What is asked for.
+class Asked(NamedTuple):
+    """Which part of the queue is asked for.
 
-    `state` of the lists, or what is missing of them: without a `text`, those submitted are meant.
-    `county` is one that she may see, "" all of these. `text` is a receipt or the beginning of a
-    unit's name, "" where nothing is searched for. `after` is what the page before gave as `next`,
-    "" for the first page.
+    `state` of the lists, or what is missing of them. `county` is one that she may see, "" all of
+    these. `after` is what the page before gave as `next`, "" for the first page.
     """
 
-    state: State | QueueName | None
+    state: State | QueueName
     county: str
-    text: str
     after: str
 
 
-def page(staff: Staff, search: Search, now: datetime) -> Queue:
-    """A page of the queue, or of what a search finds; `now` is for what is overdue.
+def page(staff: Staff, asked: Asked, now: datetime) -> Queue:
+    """A page of the queue; `now` is for what is overdue.
 
     Raises:
-        Problem: she may not see the county; text or mark are too long.
+        Problem: she may not see the county; the mark is too long.
     """
-    counties = _counties(staff, search.county)
-    queue_index.check_length(q=search.text, after=search.after)
-    sought, state, today = search.text.strip(), search.state, now.date()
-    if state == policy_papers.MISSING:
-        return _without_papers(counties, search.after, today)
-    if state == to_tell.QUEUE:
-        return _untold(counties, search.after, today)
-    if receipt := receipts.read(sought, "AK"):
-        return _queue(Page(_by_receipt(receipt, counties, state), None), today)
-    if sought:
-        units = [
-            queue_index.units("AK", name, sought, search.after)
-            for name in areas.all_names(counties)
-        ]
-        found = queue_index.merged(desk_queue.BY_UNIT, units)
-        wanted = [head for head in found.heads if state in (None, head["state"])]
-        return _queue(found._replace(heads=wanted), today)
-    return _queue(_waiting(state or "submitted", counties, search.after), today)
+    counties = _counties(staff, asked.county)
+    queue_index.check_length(after=asked.after)
+    today = now.date()
+    if asked.state == policy_papers.MISSING:
+        return _without_papers(counties, asked.after, today)
+    if asked.state == to_tell.QUEUE:
+        return _untold(counties, asked.after, today)
+    return _queue(_waiting(asked.state, counties, asked.after), today)
+
+
+def find(staff: Staff, sought: ListSought, now: datetime) -> Queue:
+    """A page of the lists that a search finds, of whatever state.
+
+    Raises:
+        Problem: she may not see the county; 422: as of `finding.words`.
+    """
+    counties = _counties(staff, sought.county)
+    if receipt := receipts.read(finding.words(sought), "AK"):
+        found = Page(list(table.get_all([item_key(receipt, "HEAD")])), None)
+    else:
+        hers = areas.all_names(filter(staff.sees_people_of, counties))
+        found = finding.page("AK", areas.all_names(counties), sought, hers)
+    heads = [each for each in found.heads if _county_of(each) in counties]
+    return _queue(found._replace(heads=heads), now.date())
 
 
 def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
@@ -130,10 +140,8 @@ def _counties(staff: Staff, county: str) -> tuple[str, ...]:
     return (county,)
 
 
-def _by_receipt(receipt: str, counties: Iterable[str], state: State | None) -> list[dict[str, Any]]:
-    head = table.get(item_key(receipt, "HEAD"))
-    is_hers = head is not None and areas.current_name(head["unit"]["county"]) in counties
-    return [head] if head and is_hers and state in (None, head["state"]) else []
+def _county_of(head: dict[str, Any]) -> str:
+    return areas.current_name(head["unit"]["county"])
 
 
 def _label(name: QueueName) -> str:
@@ -159,7 +167,7 @@ def _queued(head: dict[str, Any], today: date) -> Queued:
             "state_label": label(head["state"]),
             "unit_name": unit["name"],
             "unit_kind": unit["kind"],
-            "county": areas.current_name(unit["county"]),
+            "county": _county_of(head),
             "is_overdue": is_open and urgency.is_overdue,
             "is_soon": is_open and urgency.is_soon,
         }

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from functions.records.rosters.roster_events import Live, State
+from functions.staff.finding import Sought
 from shared_rules.funding import UnitKind
 from shared_rules.policy_papers import PaperKind
 from shared_rules.records import Model
@@ -13,6 +14,12 @@ from shared_rules.records import Model
 QueueName = Literal[Live, "papers_missing", "to_tell"]
 """A state of lists that have not ended; or accepted ones whose policy or invoice is missing; or
 those of which the desk has to tell something itself."""
+
+
+class ListSought(Sought):
+    """Which lists are searched for: in one county, or in all that may be seen."""
+
+    county: str = ""
 
 
 class Queued(Model):

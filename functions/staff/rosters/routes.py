@@ -44,7 +44,7 @@ from functions.staff.rosters.models import (
     RowStatesRequest,
 )
 from functions.staff.rosters.payment_models import PaymentRequest, StrikePaymentRequest
-from functions.staff.rosters.queue_models import Queue, QueueName, RosterCounts
+from functions.staff.rosters.queue_models import ListSought, Queue, QueueName, RosterCounts
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
 from functions.staff.slips import Slips, TellRequest
@@ -56,21 +56,27 @@ ReceiptInPath = Annotated[str, Path(description="such as AK-2026-7F3K9Q")]
 
 @router.get(
     "/api/staff/rosters",
-    summary="The lists of one's counties, the most urgent first; or what a search finds",
+    summary="The lists of one's counties, the most urgent first",
     responses=routes.answers("A page of them", Queue),
 )
 def list_rosters(
-    state: Annotated[
-        State | QueueName | None, Query(description="submitted where nothing is searched for")
-    ] = None,
+    state: Annotated[State | QueueName, Query(description="of the lists")] = "submitted",
     county: Annotated[str, Query(description="one that may be seen; otherwise all of these")] = "",
-    q: Annotated[str, Query(description="a receipt, or the beginning of a unit's name")] = "",
     after: Annotated[str, Query(description="what the page before gave as next")] = "",
 ) -> Response[Queue]:
     """Give a page of the queue."""
     staff = routes.signed_in(router)
-    page = queue.page(staff, queue.Search(state, county, q, after), now())
-    return api.answer(HTTPStatus.OK, page)
+    return api.answer(HTTPStatus.OK, queue.page(staff, queue.Asked(state, county, after), now()))
+
+
+@router.post(
+    "/api/staff/rosters/search",
+    summary="Lists by a part of the unit's name, contact, phone, receipt or policy number",
+    responses=routes.answers("A page of them", Queue, 400, 422),
+)
+def find_rosters(sought: Annotated[ListSought, Body()]) -> Response[Queue]:
+    """Give a page of what a search finds."""
+    return api.answer(HTTPStatus.OK, queue.find(routes.signed_in(router), sought, now()))
 
 
 @router.get(

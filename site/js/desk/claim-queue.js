@@ -21,6 +21,11 @@ export class ClaimQueue extends QueueView {
   }
 
   /** @override */
+  get seesContacts() {
+    return ["claims", "admin"];
+  }
+
+  /** @override */
   get none() {
     return "这里没有理赔。";
   }
@@ -29,7 +34,7 @@ export class ClaimQueue extends QueueView {
   get columns() {
     const { isOfTelling, hasOneState } = this;
     const more = [...(isOfTelling ? ["要告知"] : []), ...(hasOneState ? [] : ["状态"])];
-    return ["期限", "单位", ...more, "县（区）", "报案"];
+    return ["期限", "单位", "被保险人", ...more, "县（区）", "报案"];
   }
 
   /** @override */
@@ -51,6 +56,7 @@ export class ClaimQueue extends QueueView {
     return [
       due ? [...(Array.isArray(due) ? due : [due]), " ", aside(label)] : "",
       [link, " ", aside(claim.receipt), ...heldBy(claim)],
+      claim.insured_name,
       ...(this.isOfTelling ? [claim.to_tell.join("、")] : []),
       ...(this.hasOneState ? [] : [wordOf(claim.state)]),
       claim.county,

@@ -62,6 +62,10 @@ class Desk {
       imports: new ImportsView(api, onError),
       people: new PersonSearch(api, onError),
     };
+    for (const queue of [this.rooms.rosters, this.rooms.claims]) {
+      queue.onTyped = () => void this.show(false);
+      queue.onIdNumber = (number) => this.#askAbout(number, queue.desk);
+    }
     this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };
     this.unit = new UnitView(surroundings);
     byId("sign-in", HTMLButtonElement).addEventListener("click", () =>
@@ -95,6 +99,7 @@ class Desk {
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
     this.rooms.rosters.offerCounties(me);
     claimDrafts(this.session.subject);
+    for (const queue of [this.rooms.rosters, this.rooms.claims]) queue.offerTerms(me);
     await this.show(false);
     const { receipt } = placeOf(location.hash);
     if (isBack && receipt) this.cases[deskOf(receipt)].decisions.resume();
@@ -126,6 +131,20 @@ class Desk {
     } catch (error) {
       if (turn === this.turn) await this.tell(error);
     }
+  }
+
+  /**
+   * Asks about somebody whose ID number stood in a queue's search; who may not is told so.
+   *
+   * @param {string} number
+   * @param {"rosters" | "claims"} desk
+   */
+  async #askAbout(number, desk) {
+    if (!roomsOf(this.me?.roles ?? []).includes("people")) {
+      return this.#tried(() => this.api.queue(desk, { q: number }));
+    }
+    this.rooms.people.askNext(number);
+    location.hash = hashOf({ desk: "people" });
   }
 
   /**
@@ -243,7 +262,7 @@ class Desk {
     document.title = TITLE;
   }
 
-  /** @param {() => Promise<void>} work */
+  /** @param {() => Promise<unknown>} work */
   async #tried(work) {
     try {
       await work();

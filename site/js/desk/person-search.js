@@ -26,6 +26,7 @@ export class PersonSearch {
   opensLists = false;
   opensClaims = false;
   answersHer = false;
+  asked = "";
 
   /**
    * @param {StaffApi} api
@@ -45,6 +46,11 @@ export class PersonSearch {
     });
   }
 
+  /** @param {string} number Of whom is asked as soon as the form is shown. */
+  askNext(number) {
+    this.asked = number;
+  }
+
   /**
    * @param {Me} me
    * @returns {Promise<() => void>} Shows the form; nothing stays of whom one asked for before.
@@ -60,6 +66,9 @@ export class PersonSearch {
       this.#offer("");
       this.found.hidden = true;
       this.#showWaiting();
+      this.number.value = this.asked;
+      this.asked = "";
+      if (this.number.value) this.#search();
     };
   }
 

@@ -1,4 +1,5 @@
 import { isClaim } from "../lookup.js";
+import { numberOf, wordsOf } from "./searches.js";
 import { CLAIM_STATES, LIST_QUEUES, ROOMS } from "./words.js";
 
 /** @typedef {"rosters" | "claims"} Desk What is done at it; the API's routes bear these names. */
@@ -6,7 +7,7 @@ import { CLAIM_STATES, LIST_QUEUES, ROOMS } from "./words.js";
 
 /**
  * Where somebody is at the desk: at one case or unit, at a part of a queue, or in another room. It stands
- * behind the address's `#`, which no server and no log gets to see.
+ * behind the address's `#`, which no server and no log gets to see; of a search there is its number.
  *
  * @typedef {object} Place
  * @property {string} receipt Empty at a queue.
@@ -35,7 +36,7 @@ export function placeOf(hash) {
     desk: Object.hasOwn(ROOMS, desk) ? /** @type {Room} */ (desk) : "",
     state: Object.hasOwn(KNOWN_STATES, state) ? state : "",
     county: said.get("county") ?? "",
-    q: said.get("q") ?? "",
+    q: wordsOf(said.get("search") ?? ""),
   };
 }
 
@@ -44,8 +45,8 @@ export function placeOf(hash) {
  * @returns {string} Its hash, `#` at the start.
  */
 export function hashOf(place) {
-  const { receipt, unit, ...queue } = { ...START, ...place };
-  const said = receipt ? { receipt } : unit ? { unit } : queue;
+  const { receipt, unit, q, ...queue } = { ...START, ...place };
+  const said = receipt ? { receipt } : unit ? { unit } : { ...queue, search: numberOf(q) };
   const given = Object.entries(said).filter(([, value]) => value);
   return `#${new URLSearchParams(given)}`;
 }

@@ -1,4 +1,4 @@
-/** @import {Count, Counts} from "./contract.js" */
+/** @import {Count, Counts, Me} from "./contract.js" */
 /** @import {Cell} from "../card-table.js" */
 /** @import {Around} from "./around.js" */
 /** @import {Desk, Place} from "./place.js" */
@@ -8,7 +8,8 @@ import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { untilDue } from "./due.js";
-import { hashOf, placeOf } from "./place.js";
+import { hashOf, placeOf, roomsOf } from "./place.js";
+import { SearchBox } from "./search-box.js";
 
 /**
  * @template T
@@ -30,6 +31,12 @@ export class QueueView {
   links = new Map();
   /** @type {string[]} What was listed when the queue was left. */
   before = [];
+  /** @type {{county: string, all: Counts} | null} How many there were at last. */
+  counted = null;
+  /** Shows the place that the address names by now, without moving anybody there. */
+  onTyped = () => {};
+  /** @type {(number: string) => void} Asks about somebody by her whole ID number. */
+  onIdNumber = () => {};
 
   /**
    * @param {Desk} desk Also the id of its section.
@@ -46,17 +53,17 @@ export class QueueView {
     this.unreadable = [];
     this.section = byId(desk, HTMLElement);
     this.form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
-    this.q = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
+    this.box = new SearchBox(
+      this.section,
+      (words, isTyped) => this.#search(words, isTyped),
+      (number) => this.onIdNumber(number),
+    );
     this.found = partIn(this.section, "found");
     this.more = /** @type {HTMLButtonElement} */ (partIn(this.section, "more"));
     this.table = new CardTable(
       /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
       [],
     );
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#search();
-    });
     this.more.addEventListener("click", () => this.#showMore());
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
   }
@@ -67,6 +74,20 @@ export class QueueView {
    */
   get none() {
     throw new Error("not given");
+  }
+
+  /**
+   * @abstract
+   * @returns {string[]} The roles to which whom one calls is shown in full, and so found.
+   */
+  get seesContacts() {
+    throw new Error("not given");
+  }
+
+  /** @param {Me} me Who is told what she can search by. */
+  offerTerms({ roles }) {
+    const byContact = roles.some((role) => this.seesContacts.includes(role));
+    this.box.offer({ byContact, byIdNumber: roomsOf(roles).includes("people") });
   }
 
   /**
@@ -116,16 +137,17 @@ export class QueueView {
     const { desk } = this;
     const isSame = hashOf({ ...place, desk }) === hashOf({ ...this.place, desk });
     /** @type {[Listed<T>, Counts]} */
-    const [queue, { counts }] = await Promise.all([
+    const [queue, counts] = await Promise.all([
       this.#listed(place, isSame ? this.links.size : 0),
-      this.api.counts(desk, place.county),
+      this.#counts(place),
     ]);
     return () => {
+      this.counted = { county: place.county, all: counts };
       this.before = [...this.links.keys()];
       this.links.clear();
       this.place = place;
-      this.q.value = place.q;
-      this.#showFilters(counts);
+      this.box.show(place.q);
+      this.#showFilters(counts.counts);
       this.table.setColumns(this.columns);
       this.table.clear();
       this.unreadable = [];
@@ -133,6 +155,15 @@ export class QueueView {
       this.#append(queue.items, queue);
       this.#say(queue.items.length);
     };
+  }
+
+  /**
+   * @param {Place} place
+   * @returns {Promise<Counts>} A search changes none: they are not counted again with each sign.
+   */
+  async #counts({ q, county }) {
+    const { counted } = this;
+    return q && counted?.county === county ? counted.all : this.api.counts(this.desk, county);
   }
 
   /**
@@ -194,12 +225,22 @@ export class QueueView {
     return {};
   }
 
-  #search() {
+  /**
+   * @param {string} q
+   * @param {boolean} isTyped She types on: nothing moves but what is listed.
+   */
+  #search(q, isTyped) {
     const { desk } = this;
-    const { state } = this.place;
-    const q = this.q.value.trim();
+    const { state, q: before } = this.place;
     // What is searched for may be in any state.
-    location.hash = hashOf({ desk, ...this.asked, ...(q ? { q } : { state }) });
+    const hash = hashOf({ desk, ...this.asked, ...(q ? { q } : { state }) });
+    if (!isTyped) {
+      location.hash = hash;
+    } else if (q !== before) {
+      // One way back for one search, however many signs it has.
+      history[before ? "replaceState" : "pushState"](null, "", hash);
+      this.onTyped();
+    }
   }
 
   /** @returns {Promise<HTMLAnchorElement[]>} What was added; nothing where she has gone elsewhere. */
@@ -230,11 +271,14 @@ export class QueueView {
    * @returns {HTMLAnchorElement[]} Their links.
    */
   #append(items, { unreadable, next }) {
-    const rows = items.map((item) => {
-      const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
-      this.links.set(item.receipt, link);
-      return { link, cells: this.cells(item, link) };
-    });
+    // What a page shows may be found again by another part of its name.
+    const rows = items
+      .filter(({ receipt }) => !this.links.has(receipt))
+      .map((item) => {
+        const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
+        this.links.set(item.receipt, link);
+        return { link, cells: this.cells(item, link) };
+      });
     this.table.append(rows.map(({ cells }) => cells));
     this.unreadable.push(...unreadable);
     this.next = next;
@@ -256,7 +300,9 @@ export class QueueView {
   /** @param {number} shown */
   #say(shown) {
     const rest = this.next === null ? "" : "，还有更多";
-    const listed = shown ? `列出 ${count(shown)} 份${rest}。` : this.none;
+    const { q } = this.place;
+    const none = q ? `没有找到。${this.box.searchable}` : this.none;
+    const listed = shown ? `${q ? "找到" : "列出"} ${count(shown)} 份${rest}。` : none;
     this.found.textContent = `${listed}${unreadableWords(this.unreadable)}`;
     this.table.table.hidden = shown === 0;
   }

@@ -25,6 +25,11 @@ export class RosterQueue extends QueueView {
   }
 
   /** @override */
+  get seesContacts() {
+    return ["contact", "admin"];
+  }
+
+  /** @override */
   get none() {
     return "这里没有名单。";
   }

@@ -24,10 +24,12 @@ export class StaffApi {
    * @param {Desk} desk
    * @param {Partial<Place>} place
    * @param {string} [after] What the page before gave as `next`.
-   * @returns {Promise<{items: any[], unreadable: string[], next: string | null}>} Of what this desk queues.
+   * @returns {Promise<{items: any[], unreadable: string[], next: string | null}>} Of what this desk queues,
+   *   or of what a search finds: its words travel in the body only.
    */
   queue(desk, { state = "", county = "", q = "" }, after = "") {
-    return this.#ask(`${desk}${queryOf({ state, county, q, after })}`);
+    if (!q) return this.#ask(`${desk}${queryOf({ state, county, after })}`);
+    return this.#ask(`${desk}/search`, { body: { q, after, ...(county && { county }) } });
   }
 
   /**

@@ -51,11 +51,14 @@ def main() -> int:
     missed = [_is_missed(*each) for each in MEASURES]
     with local_aws(parameters={"ProofOfWorkCost": "1", "StaffIssuer": "https://nobody.example"}):
         calls, units = aws_calls.per_submission(), write_units.per_person()
-        reads = queue_reads.per_page()
+        reads = queue_reads.by_lists()
         brought_in = old_policies.per_person()
     missed += [_costs_more(cost) for cost in brought_in]
     missed.append(_differ("calls to AWS for a submission, by its people", calls))
-    missed.append(_differ("reads that open a contact's queue, by the lists of her region", reads))
+    opened = {lists: each.queue for lists, each in reads.items()}
+    searched = {lists: each.search for lists, each in reads.items()}
+    missed.append(_differ("reads that open a contact's queue, by the lists of her region", opened))
+    missed.append(_differ("reads of a search by a part of a unit's name, by the same", searched))
     sys.stdout.write(f"write units of the table for each person of a list: {units:.2f}\n")
     return int(any(missed))
 

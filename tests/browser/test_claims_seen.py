@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from shared_rules.identity import name
 from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.claim_desk_pages import WOMEN, open_claim, reported, row_of
@@ -97,6 +98,10 @@ def test_the_federation_sees_masked_claims_beside_its_lists(page_of: PageOf, sho
     desks.get_by_role("link", name="理赔").click()
     expect(page.get_by_role("heading", name="理赔", exact=True)).to_be_focused()
     page.get_by_label("查找理赔").fill("理赔总工会查")
+    expect(page.locator("#claims").get_by_role("status")).to_have_text("找到 1 份。")
+    expect(page.get_by_label("查找理赔")).to_be_focused()
+    expect(page.locator("#claims tbody")).to_contain_text(name.mask(WOMEN[7].name))
+    assert re.search(r"#desk=claims&search=\d+$", page.url), "no words in the address"
     page.get_by_role("link", name="贺兰县理赔总工会查看小学").click()
     expect(page.locator("#claim")).to_contain_text(re.compile(r"\*{10}"))
     assert WOMEN[7].id_number not in page.content()

@@ -5,7 +5,8 @@ import signal
 import sys
 from threading import Event
 
-from functions.local import day_to_try
+from functions.local import busy_region, day_to_try
+from functions.local.busy_region import Busy
 from functions.local.daily import telling_daily
 from functions.local.emulator import PortTakenError, bound_socket
 from functions.local.follow_up import following_up
@@ -29,18 +30,21 @@ def main() -> int:
     day = day_to_try.asked()
     if day is None:
         return _fail(f"TODAY must be {clock.now().date()} or a later day, written like that.")
+    busy = busy_region.asked()
+    if busy is None:
+        return _fail(f"LISTS and CLAIMS must be numbers from 0 to {busy_region.MOST}.")
     try:
         bound_socket(port).close()
         if not (SITE / "index.html").is_file():
             return _fail("The site is not built yet. Run: make serve")
         with clock.put_forward(day):
-            return _serve(port)
+            return _serve(port, busy)
     except PortTakenError:
         other = port % LARGEST_PORT + 1
         return _fail(f"Port {port} is taken. Choose another one: PORT={other} make serve")
 
 
-def _serve(port: int) -> int:
+def _serve(port: int, busy: Busy) -> int:
     stopped = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
@@ -59,6 +63,9 @@ def _serve(port: int) -> int:
         following_up(),
         telling_daily(),
     ):
+        if any(busy):
+            print(f"Submitting {busy.lists} lists and {busy.claims} claims…", flush=True)
+            busy_region.fill(busy)
         print(_welcome(product), flush=True)
         stopped.wait()
     print("\nStopped.")
@@ -91,6 +98,7 @@ What it mails is read at {product.url}/mailbox/
 Lists of invented people, with and without mistakes: {SAMPLES.relative_to(ROOT)}/
 
 It is {clock.now().date()} there; TODAY=2027-03-01 make serve starts on another day.
+LISTS=150 CLAIMS=40 make serve starts with so much work at the desk, of invented units.
 
 What is submitted lives in memory (an AWS at {product.aws_url}) and is gone after Ctrl-C.
 """

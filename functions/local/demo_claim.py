@@ -22,7 +22,7 @@ _NOW: Final = datetime.combine(DAY, time(10), SHANGHAI)
 _WOMAN: Final = samples.people(1, seed=5, today=DAY)[0]
 _PHONE: Final = "0951-2090080"
 _MISSING: Final = "policy"
-_CLAIM: Final[dict[str, Any]] = {
+CLAIM: Final[dict[str, Any]] = {
     "insured": {"name": _WOMAN.name, "id_number": _WOMAN.id_number, "phone": _PHONE},
     "unit": {"name": "贺兰县示例小学", "county": "贺兰县"},
     "diagnosis": {
@@ -54,7 +54,7 @@ def answers() -> dict[str, str]:
 
 def _typed() -> Iterator[tuple[str, str]]:
     for part in ("insured", "unit", "diagnosis", "cover", "bank"):
-        for name, value in _CLAIM[part].items():
+        for name, value in CLAIM[part].items():
             yield f"{part}.{name}", _IN_THE_FORM.get(value, value)
 
 
@@ -67,7 +67,7 @@ def brought() -> list[dict[str, str]]:
 
 def _asked() -> ClaimCheckRequest:
     kinds = [{"kind": each["kind"]} for each in brought()]
-    return ClaimCheckRequest.model_validate(_CLAIM | {"documents": kinds})
+    return ClaimCheckRequest.model_validate(CLAIM | {"documents": kinds})
 
 
 def check() -> Any:
@@ -93,7 +93,7 @@ def module() -> str:
     return browser_rules.module(
         today=("string", DAY.isoformat()),
         answers=("Record<string, string>", answers()),
-        stays=(f"{contract}.ClaimStay[]", _CLAIM["stays"]),
+        stays=(f"{contract}.ClaimStay[]", CLAIM["stays"]),
         papers=("{kind: string, name: string}[]", brought()),
         check=(f"{contract}.ClaimCheck", check()),
         receipt=(f"{contract}.ClaimReceipt", receipt()),

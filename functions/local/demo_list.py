@@ -30,7 +30,7 @@ _NOW: Final = datetime.combine(DAY, time(10), SHANGHAI)
 _PEOPLE: Final = 6
 # The row of each mistake; rows that were typed count from 1.
 _SLIP, _NAMELESS, _MAN = 2, 3, 5
-_UNIT: Final[dict[str, Any]] = {
+UNIT: Final[dict[str, Any]] = {
     "name": "贺兰县示例小学",
     "kind": "事业单位",
     "county": "贺兰县",
@@ -75,7 +75,7 @@ def reports() -> dict[str, Any]:
 def _report(part: tuple[dict[str, Any], ...]) -> Any:
     asked = RosterCheckRequest.model_validate(
         {
-            "unit": _UNIT,
+            "unit": UNIT,
             "rows": [asdict(each) for each in people()],
             "mends": [each for each in part if each["field"]],
             "exclude_rows": [each["row"] for each in part if not each["field"]],
@@ -89,7 +89,7 @@ def _report(part: tuple[dict[str, Any], ...]) -> Any:
 def receipt() -> Any:
     """What the list would get once it is handed in, but for its numbers."""
     plan = plans.in_force(DAY)
-    contact = contact_of(_UNIT["county"])
+    contact = contact_of(UNIT["county"])
     submitted, by = whereabouts.LISTS["submitted"], roster_course.answer_by(DAY)
     return Receipt(
         receipt=NONE,
@@ -110,7 +110,7 @@ def module() -> str:
     """All of it for the page."""
     contract = 'import("../../contract.js")'
     return browser_rules.module(
-        unit=(f"{contract}.Unit", RosterUnitIn.model_validate(_UNIT).model_dump(mode="json")),
+        unit=(f"{contract}.Unit", RosterUnitIn.model_validate(UNIT).model_dump(mode="json")),
         people=(f"{contract}.TypedRow[]", [asdict(each) for each in people()]),
         mends=("{row: number, field: string | null, value: string | null}[]", mends()),
         reports=(f"Record<string, {contract}.Report>", reports()),

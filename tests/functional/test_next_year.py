@@ -31,7 +31,7 @@ from tests.functional.staff_roster_requests import followed_up, kept, log, refus
 from tests.functional.unit_requests import becomes, receipts_of, unit
 from tests.functional.unit_requests import named as called
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 LAST: date = days.anniversary(TOMORROW, 1) - DAY
 OPENS: date = LAST - OFFERED_BEFORE

@@ -47,7 +47,7 @@ def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> It
         yield product.url
 
 
-@pytest.mark.usefixtures("aws")
+@pytest.mark.usefixtures("starts_put_back")
 @pytest.mark.parametrize("route", ROUTES, ids=str)
 def test_every_answer_is_a_declared_one(
     route: Route,

@@ -18,7 +18,7 @@ from tests.functional.staff_requests import at, attach, case, desk
 from tests.functional.staff_roster_requests import kept, log
 from tests.unit.papers.paper_files import jpeg, ofd, pdf
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 
 LOCKED: Final = pdf(password="her own")  # noqa: S106

@@ -13,7 +13,7 @@ from tests.functional.rosters_requests import PEOPLE, TOMORROW
 from tests.functional.staff_requests import desk
 from tests.functional.staff_roster_requests import log
 
-pytestmark = pytest.mark.usefixtures("aws")
+pytestmark = pytest.mark.usefixtures("starts_put_back")
 
 SHE = PEOPLE[0].id_number
 

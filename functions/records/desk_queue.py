@@ -35,6 +35,11 @@ def attributes(
     }
 
 
+def day_of(queue_order: str) -> str:
+    """The ISO day by which a queue has something in its order."""
+    return queue_order.partition("#")[0]
+
+
 def is_past(due: date | str, today: date) -> bool:
     """Whether the day until which a step is to be done is over, for the desk as for who waits.
 

@@ -131,7 +131,7 @@ def keep(fact: Fact, county: str, day: date, name: str) -> None:
         day: where it is counted.
         name: tells it from others of its kind on this day.
     """
-    table.put(_item(fact, county, day, name))
+    table.put(item(fact, county, day, name))
 
 
 def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWriteItemTypeDef":
@@ -142,7 +142,7 @@ def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWri
     """
     name = secrets.token_hex(8)
     sealed = fact.model_copy(update={"disease": keyed_hash(_PURPOSE, name, fact.disease)})
-    return table.put_new(_item(sealed, county, day, name))
+    return table.put_new(item(sealed, county, day, name))
 
 
 def read(
@@ -219,7 +219,8 @@ def _items(partition: str, first: date, last: date) -> list[tuple[str, str]]:
     return [(item["sk"]["S"], item["fact"]["S"]) for page in pages for item in page["Items"]]
 
 
-def _item(fact: Fact, county: str, day: date, name: str) -> dict[str, str]:
+def item(fact: Fact, county: str, day: date, name: str) -> dict[str, str]:
+    """A fact as the table keeps it."""
     return {
         "pk": _partition(day.isoformat()[:_ISO_MONTH], county),
         "sk": f"{day.isoformat()}#{fact.what}#{name}",

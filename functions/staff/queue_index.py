@@ -65,6 +65,14 @@ class Tally(NamedTuple):
     is_more: bool
 
 
+class DueTally(NamedTuple):
+    """The same, and how many of them are past their day."""
+
+    number: int
+    overdue: int
+    is_more: bool
+
+
 class Urgency(NamedTuple):
     """Whether the day until which something is to be done is over, or near."""
 
@@ -171,6 +179,11 @@ def count(places: Iterable[Place]) -> list[Tally]:
     return _each(places, _tally)
 
 
+def count_due(places: Iterable[Place], today: date) -> list[DueTally]:
+    """The same with how many of them are past their day on this one: those come first."""
+    return _each(places, lambda place: _due_tally(place, today))
+
+
 def _beyond(order: str) -> str:
     """The first sort key after one that ends with a receipt; nothing begins with such a one."""
     return f"{order}!" if order else " "
@@ -199,6 +212,15 @@ def _tally(place: Place) -> Tally:
     asked = _query(desk_queue.BY_URGENCY, place)
     answer = dynamodb().query(**asked, Limit=MOST_COUNTED, Select="COUNT")
     return Tally(answer["Count"], bool(answer.get("LastEvaluatedKey")))
+
+
+def _due_tally(place: Place, today: date) -> DueTally:
+    asked = _query(desk_queue.BY_URGENCY, place)
+    order = _ORDERS[desk_queue.BY_URGENCY][1]
+    answer = dynamodb().query(**asked, Limit=MOST_COUNTED, ProjectionExpression=order)
+    days = [desk_queue.day_of(item[order]["S"]) for item in answer["Items"]]
+    overdue = sum(desk_queue.is_past(day, today) for day in days)
+    return DueTally(len(days), overdue, bool(answer.get("LastEvaluatedKey")))
 
 
 def _query(index: str, place: Place) -> dict[str, Any]:

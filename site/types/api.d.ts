@@ -6137,6 +6137,7 @@ export interface components {
      * Summary
      * @description What was accepted, ended, reported and settled from a day until another, both inclusive.
      *
+     *     `waiting` is of no period, but of `made_at`.
      *     `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
      *     many lists had two premiums (第二十条).
      */
@@ -6168,6 +6169,8 @@ export interface components {
       paces: components["schemas"]["Pace"][];
       total: components["schemas"]["Group"];
       two_sums: components["schemas"]["Finding"] | null;
+      /** Waiting */
+      waiting: components["schemas"]["Waiting"][];
     };
     /**
      * SupplementRequest
@@ -6566,6 +6569,22 @@ export interface components {
       in_waiting: boolean;
       /** Is Covered */
       is_covered: boolean;
+    };
+    /**
+     * Waiting
+     * @description What waits for its next step, and how much of that is past its day.
+     *
+     *     With `is_more` there are more that wait; what is overdue was counted first.
+     */
+    Waiting: {
+      /** Count */
+      count: number;
+      /** Is More */
+      is_more: boolean;
+      /** Label */
+      label: string;
+      /** Overdue */
+      overdue: number;
     };
     /**
      * WaitingErasure
@@ -6980,6 +6999,7 @@ export type UploadTicket = components["schemas"]["UploadTicket"];
 export type ValidationError = components["schemas"]["ValidationError"];
 export type Values = components["schemas"]["Values"];
 export type Verdict = components["schemas"]["Verdict"];
+export type Waiting = components["schemas"]["Waiting"];
 export type WaitingErasure = components["schemas"]["WaitingErasure"];
 export type WaitingErasures = components["schemas"]["WaitingErasures"];
 export type Whereabouts = components["schemas"]["Whereabouts"];

@@ -57,6 +57,7 @@ def test_the_federation_sees_sums_and_of_a_few_claims_no_disease(
     assert "不显示" not in row(page, "diseases-table", "合计")
     expect(page.get_by_text("不到 5 件的理赔数字")).to_be_visible()
     assert "5 天（本站自己定的）" in row(page, "paces-table", "名单")
+    assert re.search(r"\s[1-9]\d*\s+0$", row(page, "waiting-table", "理赔：等补材料"))
     expect(page.locator("svg.bars").first).to_have_attribute("aria-label", re.compile("吴忠市"))
     assert not violations(page)
     shoot(page, "desk-summary")
@@ -68,6 +69,9 @@ def test_the_federation_sees_sums_and_of_a_few_claims_no_disease(
     page.emulate_media(media="print")
     assert page.get_by_role("button", name="打印").count() == 0
     page.pdf(path=folder / "summary.pdf")
+    expect(page.locator("[data-slot=printed_by]")).to_have_text(
+        re.compile("打印，演示总工会（总工会）")
+    )
 
 
 def test_a_period_that_is_not_filled_in_is_asked_for(page_of: PageOf) -> None:

@@ -313,7 +313,8 @@ def test_a_period_reads_its_months_and_counties_however_much_there_is() -> None:
     with wire() as asked:
         seen("contact", date(2026, 1, 15), date(2026, 3, 1))
     targets = [str(each.headers["X-Amz-Target"]) for each in asked.requests]
-    assert [".Query" in each for each in targets] == [True] * 3 * 2
+    counties, months, waiting = 2, 3, 2
+    assert [".Query" in each for each in targets] == [True] * (months + waiting) * counties
 
 
 # ---- files ----
@@ -332,7 +333,7 @@ def test_the_workbook_says_what_the_page_says() -> None:
     period = {"from": TODAY.isoformat(), "until": TODAY.isoformat()}
     settled(1)
     data, sheets = book(desk("admin", "POST", "/summary/file", period))
-    assert list(sheets) == ["按市县", "按单位性质", "理赔", "办理时间"]
+    assert list(sheets) == ["按市县", "按单位性质", "理赔", "办理时间", "没有办完"]
     row = next(each for each in sheets["按市县"] if each[1] == OTHER_COUNTY)
     assert row == ("石嘴山市", OTHER_COUNTY, 1, 1, 30, 30, 0, 0, 3000)
     assert book(desk("admin", "POST", "/summary/file", period))[0] == data
@@ -410,6 +411,33 @@ def test_percentiles_are_days_that_something_took(
 
 
 # ---- what everybody may read ----
+
+
+# ---- what waits now ----
+
+
+def waits(role: str, day: date) -> list[tuple[str, int, int]]:
+    """The label, how many wait, and how many of them are overdue, of what is told on a day."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("functions.staff.summary.routes.now", lambda: clock.now() + (day - TODAY))
+        made = seen(role)
+    assert not any(each["is_more"] for each in made["waiting"])
+    return [(each["label"][:5], each["count"], each["overdue"]) for each in made["waiting"]]
+
+
+def test_what_is_overdue_is_counted_while_nobody_has_done_it() -> None:
+    for county in (HER_COUNTY, HER_COUNTY, OTHER_COUNTY):
+        answer = submit(new_key(), rows=rows_of(PEOPLE[:1]), unit={**UNIT, "county": county})
+        assert answer.status == 201, answer.body
+    assert claims_requests.submit(claims_requests.new_key()).status == 201
+    last = TODAY + ANSWER_WITHIN
+    lists, none = ("名单：等对", 3, 0), ("名单：退回", 0, 0)
+    claims = [("理赔：等补", 1, 0), ("理赔：材料", 0, 0)]
+    assert waits("federation", last) == [lists, none, *claims]
+    assert waits("federation", last + DAY) == [("名单：等对", 3, 3), none, *claims]
+    assert waits("federation", last + 6 * DAY)[2] == ("理赔：等补", 1, 1)
+    assert waits("area", last + DAY) == waits("contact", last + DAY)
+    assert waits("contact", last + DAY) == [("名单：等对", 2, 2), none], "no claims"
 
 
 def published() -> Any:

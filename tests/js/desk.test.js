@@ -250,6 +250,7 @@ test("what is not shown is said so, and no nought", () => {
     diseases: [{ ...claims, ...amounts }],
     claims,
     paces: [{ ...lists, median: null, ninetieth: null }],
+    waiting: [{ label: "名单：等对接人办理", count: 1000, overdue: 2, is_more: true }],
   });
   globalThis.document ??= /** @type {any} */ ({
     createElement: () => ({ setAttribute() {}, append() {} }),
@@ -258,6 +259,7 @@ test("what is not shown is said so, and no nought", () => {
   assert.deepEqual(rows["kinds-table"][0], ["机关", "1", "1", "3", "3", "0", "0", "300 元"]);
   assert.deepEqual(rows["diseases-table"][0]?.slice(1, 3), [NOT_SHOWN, "0"]);
   assert.deepEqual(rows["diseases-table"][0]?.slice(-2), [NOT_SHOWN, "1,200 元"]);
+  assert.deepEqual(rows["waiting-table"][0], ["名单：等对接人办理", "1,000 以上", "2"]);
   assert.deepEqual(rows["paces-table"][0], ["名单", "0", "0", "—", "—", "5 天（本站自己定的）"]);
 });
 

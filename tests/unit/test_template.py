@@ -383,8 +383,9 @@ def test_no_route_reaches_the_index_of_people() -> None:
     for name in FOLLOW_UP:
         assert not [event for event in events[name] if event["Type"] == "HttpApi"]
     assert allowed("/index/(?!Desk)") == FOLLOW_UP | {"WatchFunction"}
-    others = {"ClocksFunction", "PrivacyFunction", "RetentionFunction", "WatchFunction"}
-    assert allowed("/index/Desk") == {"StaffFunction", "StaffClaimsFunction"} | others
+    daily = {"ClocksFunction", "MonthlySummaryFunction", "RetentionFunction", "WatchFunction"}
+    routes = {"PrivacyFunction", "StaffFunction", "StaffClaimsFunction"}
+    assert allowed("/index/Desk") == routes | daily
     assert allowed("dynamodb:Scan") == set()
 
 

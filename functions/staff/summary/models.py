@@ -75,9 +75,22 @@ class Pace(Model):
     ninetieth: int | None
 
 
+class Waiting(Model):
+    """What waits for its next step, and how much of that is past its day.
+
+    With `is_more` there are more that wait; what is overdue was counted first.
+    """
+
+    label: str
+    count: int
+    overdue: int
+    is_more: bool
+
+
 class Summary(Model):
     """What was accepted, ended, reported and settled from a day until another, both inclusive.
 
+    `waiting` is of no period, but of `made_at`.
     `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
     many lists had two premiums (第二十条).
     """
@@ -91,6 +104,7 @@ class Summary(Model):
     claims: Disease
     diseases: list[Disease]
     paces: list[Pace]
+    waiting: list[Waiting]
     hidden: Finding | None = None
     two_sums: Finding | None = None
 

@@ -26,7 +26,7 @@ from functions.records.summary_facts import (
 )
 from functions.staff.people import Staff
 from functions.staff.roles import ROLES
-from functions.staff.summary import paces, small_groups
+from functions.staff.summary import paces, small_groups, waiting
 from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary
 from functions.staff.summary.small_groups import SMALLEST, Key, Sum
 from shared_rules import plans
@@ -100,6 +100,7 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
         claims=diseases[0],
         diseases=diseases[1:],
         paces=_paces(facts, plan, viewer),
+        waiting=waiting.now(viewer.counties, now.date(), sees_claims=viewer.opens_claims),
         hidden=_hidden(diseases),
         two_sums=_two_sums(facts),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from functions.staff.summary.models import Disease, Group, Pace, Summary
+from functions.staff.summary.models import Disease, Group, Pace, Summary, Waiting
 from shared_rules.messages import written_day
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ PACE_HEADERS: Final = (
     "单位",
     "谁定的",
 )
+WAITING_HEADERS: Final = ("生成时没有办完的", "数量", "其中已经超期")
 _WIDTH: Final = 16.0  # of a column, in digits
 Cell = str | int | None
 Table = list[Sequence[Cell]]
 
 
 def written(summary: Summary) -> bytes:
-    """The workbook: by place, by kind of unit, claims, and days against the promise."""
+    """The workbook: by place, by kind of unit, claims, days against the promise, and what waits."""
     # Slow to import, and only wanted here.
     from functions.rosters.marking.sheets import new_workbook, saved  # noqa: PLC0415
 
@@ -57,6 +58,7 @@ def _sheets(summary: Summary) -> dict[str, Table]:
         "按单位性质": [("单位性质", *GROUP_HEADERS), *kinds],
         "理赔": [CLAIM_HEADERS, *claims],
         "办理时间": [PACE_HEADERS, *map(_pace, summary.paces)],
+        "没有办完": [WAITING_HEADERS, *map(_waiting, summary.waiting)],
     }
 
 
@@ -88,6 +90,11 @@ def _pace(pace: Pace) -> tuple[Cell, ...]:
         *(pace.label, pace.count, pace.in_time, pace.median, pace.ninetieth),
         *(pace.promise, pace.unit, pace.promised_by),
     )
+
+
+def _waiting(waiting: Waiting) -> tuple[Cell, ...]:
+    count = f"{waiting.count:,} 以上" if waiting.is_more else waiting.count
+    return (waiting.label, count, waiting.overdue)
 
 
 def _fill(sheet: "Worksheet", table: Iterable[Sequence[Cell]]) -> None:

@@ -14,6 +14,7 @@ import { claimDrafts, forgetDrafts } from "./draft.js";
 import { ImportsView } from "./imports.js";
 import { PersonSearch } from "./person-search.js";
 import { deskOf, hashOf, isDesk, placeOf, roomsOf } from "./place.js";
+import { signPrints } from "./printed-by.js";
 import { RosterCase } from "./roster-case.js";
 import { RosterQueue } from "./roster-queue.js";
 import { ServicesView } from "./services.js";
@@ -79,6 +80,7 @@ class Desk {
     );
     addEventListener("hashchange", () => this.show(true));
     walkByKeys();
+    signPrints(this.signedIn, () => this.me);
   }
 
   async start() {

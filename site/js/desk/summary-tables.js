@@ -1,6 +1,6 @@
 /** @import {Bar} from "./bars.js" */
 /** @import {Cell} from "../card-table.js" */
-/** @import {Disease, Group, Pace, Summary} from "../../types/api.js" */
+/** @import {Disease, Group, Pace, Summary, Waiting} from "../../types/api.js" */
 import { element } from "../dom.js";
 import { count, yuan } from "../format.js";
 
@@ -13,6 +13,7 @@ export const COLUMNS = {
   "kinds-table": ["单位性质", ...GROUP_COLUMNS],
   "diseases-table": ["疾病", "报案", "给付", "不予给付", "退保险费", "给付金额", "退还金额"],
   "paces-table": ["事项", "办结", "按时办结", "中位数", "九成不超过", "期限"],
+  "waiting-table": ["等什么", "现在没有办完", "其中已经超期"],
 };
 
 /**
@@ -21,7 +22,7 @@ export const COLUMNS = {
  * @param {Summary} summary
  * @returns {Record<keyof typeof COLUMNS, Cell[][]>}
  */
-export function rowsOf({ cities, kinds, total, diseases, claims, paces }) {
+export function rowsOf({ cities, kinds, total, diseases, claims, paces, waiting }) {
   const places = cities.flatMap((city) => [
     groupRow(city, true),
     ...city.counties.map((county) => groupRow(county)),
@@ -31,6 +32,7 @@ export function rowsOf({ cities, kinds, total, diseases, claims, paces }) {
     "kinds-table": [...kinds.map((kind) => groupRow(kind)), groupRow(total, true)],
     "diseases-table": [...diseases.map((each) => diseaseRow(each)), diseaseRow(claims, true)],
     "paces-table": paces.map(paceRow),
+    "waiting-table": waiting.map(waitingRow),
   };
 }
 
@@ -104,6 +106,14 @@ function paceRow(pace) {
   const none = number === 0 ? "—" : NOT_SHOWN;
   const days = [median, ninetieth].map((value) => shown(value, unit, none));
   return [label, shown(number), shown(in_time), ...days, promiseOf(pace)];
+}
+
+/**
+ * @param {Waiting} waiting
+ * @returns {Cell[]}
+ */
+function waitingRow({ label, count: number, overdue, is_more }) {
+  return [label, `${count(number)}${is_more ? " 以上" : ""}`, count(overdue)];
 }
 
 /**

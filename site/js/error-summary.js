@@ -49,8 +49,10 @@ export class ErrorSummary {
     this.clear();
     const shown = faults.slice(0, SHOWN_AT_MOST);
     const list = element("ul", {}, ...shown.map((fault) => this.#entry(fault)));
-    const heading = element("h2", {}, `有 ${faults.length} 处需要处理`);
-    this.box.append(heading, list);
+    // What belongs to no input is nothing that she has filled in wrongly.
+    const isHers = faults.some(({ field }) => field !== null);
+    const heading = isHers ? `有 ${faults.length} 处需要处理` : "这一次没有办成";
+    this.box.append(element("h2", {}, heading), list);
     this.box.hidden = false;
     this.box.focus({ preventScroll: true });
     this.box.scrollIntoView({ block: "start" });

@@ -78,6 +78,12 @@ export async function patiently(work, line, patience = {}) {
   }
 }
 
+/**
+ * @template T
+ * @typedef {{show: (found: T) => void, onSignedOut?: (error: unknown) => void} & Patience} Part Of a
+ *   page; `show` is not called for what nobody waits for any more.
+ */
+
 /** For what nobody misses who does not know of it: it is tried again, and nothing is said. @type {Line} */
 export const QUIETLY = {
   wait: (_error, _number, ms) => new Promise((resolve) => setTimeout(resolve, ms, true)),
@@ -91,18 +97,50 @@ export const QUIETLY = {
  * @template T
  * @param {RetryLine} line In the part's place.
  * @param {() => Promise<T>} work
- * @param {{show: (found: T) => void, onSignedOut?: (error: unknown) => void} & Patience} part `show`
- *   is not called for what nobody waits for any more.
+ * @param {Part<T>} part
  */
 export async function bringPart(line, work, part) {
   const { show, onSignedOut = () => {}, isWanted = () => true } = part;
+  /** @type {T} */
+  let found;
   try {
-    const found = await patiently(work, line, part);
-    if (isWanted()) show(found);
+    found = await patiently(work, line, part);
   } catch (error) {
     if (!isWanted()) return;
     if (error instanceof SignedOutError) onSignedOut(error);
     else line.offer(error, () => bringPart(line, work, part));
+    return;
+  }
+  if (isWanted()) show(found);
+}
+
+/**
+ * Asks for what a page can stand without, together with what it cannot: where it does not come, the
+ * page is shown all the same, and it is brought later, in its own place.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<(line: RetryLine, part: Part<T>) => void>} Shows it, or brings it.
+ * @throws {unknown} A refusal, or nobody is signed in: trying again does not help.
+ */
+export async function beside(work) {
+  try {
+    const found = await work();
+    return (line, { show }) => {
+      line.end();
+      show(found);
+    };
+  } catch (error) {
+    if (error instanceof SignedOutError || !failureIn(error)) throw error;
+    /** @type {unknown} */
+    let failed = error;
+    const again = () => {
+      if (!failed) return work();
+      const known = Promise.reject(failed);
+      failed = null;
+      return known;
+    };
+    return (line, part) => void bringPart(line, again, part);
   }
 }
 

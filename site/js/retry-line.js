@@ -18,7 +18,7 @@ export class RetryLine {
     "div",
     { class: "retry screen-only" },
     this.words,
-    element("p", { class: "actions" }, this.count, this.now, this.stop, this.again),
+    element("p", {}, this.count, element("span", {}, this.now, this.stop, this.again)),
   );
   /** @type {(goesOn: boolean) => void} */
   #decided = () => {};
@@ -87,7 +87,6 @@ export class RetryLine {
    */
   offer(error, onAgain) {
     this.words.textContent = wordsAbout(error);
-    this.count.textContent = "";
     this.#onAgain = () => {
       this.end();
       onAgain();
@@ -107,6 +106,7 @@ export class RetryLine {
     this.box.hidden = false;
     this.now.hidden = !now;
     this.stop.hidden = !now;
+    this.count.hidden = !now;
     this.again.hidden = now;
   }
 }

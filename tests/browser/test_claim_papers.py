@@ -131,7 +131,7 @@ def test_the_network_goes_in_the_middle_of_an_upload_and_comes_back(
     line = claim.file_line(page, "大照片.png")
     expect(line).to_contain_text(re.compile(r"上传 [1-9]"), timeout=2 * claim.PATIENCE)
     throttle(network, upload_bytes=100_000, offline=True)
-    expect(line).to_contain_text("网络断了。文件还在这里", timeout=claim.PATIENCE)
+    expect(line).to_contain_text("网络断了。文件还在，会自己接着传", timeout=claim.PATIENCE)
     expect(page.get_by_role("button", name="再试一次：大照片.png")).to_be_visible()
     throttle(network, upload_bytes=-1)
     claim.expect_received(page, "大照片.png")

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FailedError, ProblemError, SignedOutError } from "../../site/js/api.js";
-import { bringPart, isWorthRetrying, patiently, waitBefore } from "../../site/js/patience.js";
+import {
+  beside,
+  bringPart,
+  isWorthRetrying,
+  patiently,
+  waitBefore,
+} from "../../site/js/patience.js";
 
 for (const [failed, retryAfter, least, most] of /** @type {const} */ ([
   [1, 0, 1_000, 2_000],
@@ -156,3 +162,23 @@ test("where nobody is signed in any more, the page is told, not the part", async
   assert.equal(told.length, 1);
   assert.deepEqual(line.offered, []);
 });
+
+for (const [name, errors, tries] of /** @type {[string, unknown[], number[]][]} */ ([
+  ["has come", [], []],
+  ["failed at first", [busy()], [1]],
+  ["failed twice", [busy(), network], [1, 2]],
+])) {
+  test(`what a page can stand without and ${name} is shown in its place`, async () => {
+    const line = new Told();
+    const bring = await beside(failing(...errors));
+    const shown = await new Promise((show) => bring(/** @type {any} */ (line), { show }));
+    assert.equal(shown, "done");
+    assert.deepEqual(line.tries, tries);
+  });
+}
+
+for (const error of [problem(422), new SignedOutError(), new TypeError("x")]) {
+  test(`what trying again does not help (${error.name}) is the whole page's`, async () => {
+    await assert.rejects(beside(failing(error)), (each) => each === error);
+  });
+}

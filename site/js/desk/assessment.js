@@ -5,8 +5,10 @@ import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
 import { lineItem } from "../claim/estimate-view.js";
-import { faultsOf } from "../problem.js";
+import { beside } from "../patience.js";
+import { wordsAbout } from "../problem.js";
 import { reasonItem } from "../reasons.js";
+import { RetryLine } from "../retry-line.js";
 import { amountsInWords, OUTCOMES, sumOf } from "../claim-outcome.js";
 import { hashOf } from "./place.js";
 import { OPEN_CLAIMS, whoInWords } from "./words.js";
@@ -15,6 +17,7 @@ import { OPEN_CLAIMS, whoInWords } from "./words.js";
 export class AssessmentView {
   /** @type {Assessment | null} */
   assessment = null;
+  #turn = 0;
 
   /**
    * @param {HTMLElement} section Of the case.
@@ -23,6 +26,7 @@ export class AssessmentView {
   constructor(section, api) {
     this.api = api;
     this.part = partIn(section, "assessment");
+    this.line = RetryLine.behind(partIn(this.part, "no-assessment"));
   }
 
   /**
@@ -35,28 +39,39 @@ export class AssessmentView {
     const { receipt, state, is_masked } = claim;
     if (is_masked || !OPEN_CLAIMS.includes(state)) return () => this.hide();
     try {
-      const assessment = await this.api.assessment(receipt, stated);
-      return () => this.#show(assessment);
+      const bring = await beside(() => this.api.assessment(receipt, stated));
+      return () => {
+        const turn = this.#say("");
+        bring(this.line, {
+          show: (found) => this.#show(found),
+          isWanted: () => turn === this.#turn,
+        });
+      };
     } catch (error) {
-      const [said] = faultsOf(error);
-      return () => this.#say(said?.text ?? "");
+      return () => void this.#say(wordsAbout(error));
     }
   }
 
   /** Whoever decides no more does not need it. */
   hide() {
+    this.#turn += 1;
     this.assessment = null;
     this.part.hidden = true;
   }
 
-  /** @param {string} words Why there is none. */
+  /**
+   * @param {string} words Why there is none.
+   * @returns {number} The turn that begins with it.
+   */
   #say(words) {
+    this.line.end();
     this.assessment = null;
     this.part.hidden = false;
     partIn(this.part, "others").hidden = true;
     for (const name of ["reckoned", "cover", "lines", "verdict"])
       partIn(this.part, name).replaceChildren();
     partIn(this.part, "no-assessment").textContent = words;
+    return (this.#turn += 1);
   }
 
   /** @param {Assessment} assessment */

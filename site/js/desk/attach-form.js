@@ -8,6 +8,8 @@ import { fault } from "../fault.js";
 import { fileSize } from "../format.js";
 import { missingIn } from "../missing.js";
 import { faultsOf } from "../problem.js";
+import { patiently } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, valuesIn } from "./form-control.js";
@@ -30,6 +32,7 @@ export class AttachForm extends DecisionForm {
     super("policy-papers", listeners);
     this.input = /** @type {HTMLInputElement} */ (controlOf(this.form, "upload_id"));
     this.sent = partIn(this.form, "sent");
+    this.line = RetryLine.behind(this.sent);
     this.input.addEventListener("change", () => this.#send(this.input.files?.[0] ?? null));
     controlOf(this.form, "kind").addEventListener("input", () => this.#askWhy());
   }
@@ -114,12 +117,15 @@ export class AttachForm extends DecisionForm {
   /** @param {File | null} file */
   async #send(file) {
     this.summary.clear();
+    this.line.end();
     this.file = file;
     this.uploadId = "";
     this.sent.textContent = file ? `正在传：${file.name}` : "";
     if (!file) return;
     try {
-      const { upload_id } = await upload(file, "policy-paper", () => {});
+      const send = () => upload(file, "policy-paper", () => {});
+      const isWanted = () => file === this.file;
+      const { upload_id } = await patiently(send, this.line, { isWanted });
       if (file !== this.file) return;
       this.uploadId = upload_id;
       this.sent.textContent = `已传完：${file.name}，${fileSize(file.size)}`;

@@ -4,6 +4,8 @@
 import { element, fill } from "../dom.js";
 import { count, moment } from "../format.js";
 import { CardTable } from "../card-table.js";
+import { bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { amountsInWords } from "../claim-outcome.js";
 import { refusalLine } from "../said-reasons.js";
 import { reasonItems } from "./event-item.js";
@@ -28,8 +30,9 @@ export class CaseLog {
     this.onError = onError;
     const table = /** @type {HTMLTableElement} */ (this.details.querySelector("table"));
     this.table = new CardTable(table, COLUMNS);
+    this.line = RetryLine.behind(table);
     this.details.addEventListener("toggle", () => {
-      if (this.details.open) this.#tried(() => this.#show());
+      if (this.details.open) this.#bring();
     });
     this.details
       .querySelector("button")
@@ -45,14 +48,22 @@ export class CaseLog {
    */
   forget(receipt) {
     this.receipt = receipt;
+    this.line.end();
     this.details.open = false;
     this.table.clear();
   }
 
-  async #show() {
+  #bring() {
     const { receipt } = this;
-    const { entries, is_complete } = await this.api.log(receipt);
-    if (receipt !== this.receipt) return;
+    return bringPart(this.line, () => this.api.log(receipt), {
+      show: (log) => this.#show(log),
+      onSignedOut: this.onError,
+      isWanted: () => receipt === this.receipt && this.details.open,
+    });
+  }
+
+  /** @param {import("./contract.js").Log} log */
+  #show({ entries, is_complete }) {
     this.table.clear();
     this.table.append(entries.map((each) => cellsOf(each, this.wording)));
     const rest = is_complete ? "" : "，更早的在导出的表格里";

@@ -7,6 +7,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { count, day, moment } from "../format.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
+import { patiently } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
@@ -25,6 +27,7 @@ export class ImportsView {
   bringing = partIn(this.section, "bringing");
   checked = partIn(this.section, "checked");
   said = partIn(this.section, "read");
+  line = RetryLine.behind(this.said);
   input = byId("imports-file", HTMLInputElement);
   beginning = /** @type {HTMLButtonElement} */ (this.checked.querySelector("[data-begin]"));
   refused = new ErrorSummary(partIn(this.section, "refused"), this.bringing);
@@ -68,8 +71,10 @@ export class ImportsView {
     this.input.disabled = true;
     this.said.textContent = `正在检查：${file.name}`;
     try {
-      const { upload_id } = await upload(file, "roster", () => {});
-      const checked = await this.api.checkImport(upload_id);
+      const { upload_id, checked } = await patiently(async () => {
+        const sent = await upload(file, "roster", () => {});
+        return { ...sent, checked: await this.api.checkImport(sent.upload_id) };
+      }, this.line);
       this.uploadId = upload_id;
       this.said.textContent = "";
       this.#tell(file.name, checked);

@@ -5,8 +5,10 @@ import { today } from "../clock.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
-import { faultsOf } from "../problem.js";
+import { patiently } from "../patience.js";
+import { failureIn, faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
+import { RetryLine } from "../retry-line.js";
 import { showAround, walkByKeys } from "./around.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
@@ -28,6 +30,8 @@ import { areasInWords, rolesInWords, ROOMS } from "./words.js";
 const NOT_SIGNED_IN = "登录没有成功，或者您没有登录就回来了。请再登录一次。";
 const NO_ISSUER = "没有连上登录用的网站。请过一会儿，再点一次“登录”；一直不行，请联系管理员。";
 const TITLE = document.title;
+/** Of what was to be opened and has failed. */
+const line = RetryLine.behind(byId("desk-errors", HTMLElement));
 
 /** The desk, once the service has said where its people sign in. */
 class Desk {
@@ -90,13 +94,13 @@ class Desk {
       if (this.session.token) await this.#enter(hash !== null);
       else this.#showSignedOut();
     } catch (error) {
-      await this.tell(error);
+      await this.tell(error, () => this.start());
     }
   }
 
   /** @param {boolean} isBack She comes back from signing in. */
   async #enter(isBack) {
-    const me = await this.api.me();
+    const me = await patiently(() => this.api.me(), line);
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
     this.rooms.rosters.offerCounties(me);
@@ -116,14 +120,16 @@ class Desk {
     const { me } = this;
     if (!me || !this.session.token) return;
     const turn = ++this.turn;
+    const isWanted = () => turn === this.turn;
+    line.end();
     this.said.textContent = isMove ? "正在打开…" : "";
     const place = placeOf(location.hash);
     const [first = "rosters"] = roomsOf(me.roles);
     const room = place.receipt ? deskOf(place.receipt) : place.desk || first;
     const isQueue = !place.receipt && !place.unit;
     try {
-      const showIt = await this.#prepare(me, room, place);
-      if (turn !== this.turn) return;
+      const showIt = await patiently(() => this.#prepare(me, room, place), line, { isWanted });
+      if (!isWanted()) return;
       showIt();
       if (isQueue && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
       this.#showSwitch(me, room);
@@ -131,7 +137,7 @@ class Desk {
       if (place.receipt) this.leftCase = place.receipt;
       else if (isQueue && isDesk(room)) this.#goOn(room);
     } catch (error) {
-      if (turn === this.turn) await this.tell(error);
+      if (isWanted()) await this.tell(error, () => this.show(isMove));
     }
   }
 
@@ -232,8 +238,9 @@ class Desk {
    * back here.
    *
    * @param {unknown} error
+   * @param {() => void} [again] Does it once more.
    */
-  async tell(error) {
+  async tell(error, again) {
     this.#settle();
     if (error instanceof NotSignedInError) {
       this.#showSignedOut();
@@ -244,6 +251,8 @@ class Desk {
       await this.session.forget();
       this.#showSignedOut();
       this.summary.show(faultsOf(error));
+    } else if (again && failureIn(error)) {
+      line.offer(error, again);
     } else {
       this.signedOut.hidden = Boolean(this.session.token);
       this.summary.show(faultsOf(error));
@@ -254,6 +263,7 @@ class Desk {
   #settle() {
     this.opening.hidden = true;
     this.said.textContent = "";
+    line.end();
     this.summary.clear();
   }
 
@@ -278,10 +288,11 @@ async function open() {
   const opening = byId("opening", HTMLElement);
   try {
     if (!isSecurePage()) throw new InsecurePageError();
-    await new Desk(await Session.open()).start();
+    await new Desk(await patiently(() => Session.open(), line)).start();
   } catch (error) {
     opening.hidden = true;
     if (error instanceof ProblemError && codeOf(error) === "staff.closed") showClosed(error);
+    else if (failureIn(error)) line.offer(error, open);
     else new ErrorSummary(byId("desk-errors", HTMLElement), opening).show(faultsOf(error));
   }
 }

@@ -3,7 +3,7 @@ import { SignedOutError } from "../api.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
 import { moment } from "../format.js";
-import { faultsOf } from "../problem.js";
+import { wordsAbout } from "../problem.js";
 import { PaperStage } from "./paper-stage.js";
 import { PaperStrip } from "./paper-strip.js";
 import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
@@ -13,7 +13,7 @@ const PASSING_BY = 200; // ms
 const PDF = "application/pdf";
 /** As broad as its frame, without the viewer's own row of pages. */
 const PDF_AS_SHOWN = "#navpanes=0&pagemode=none&view=FitH";
-const NOT_COME = "这份材料没有取到。请再点一次它的小图，或者在新窗口里打开。";
+const NOT_COME = "这份材料没有取到。请再试一次，或者在新窗口里打开。";
 const PDF_ELSEWHERE = "这个浏览器不能在页面里显示 PDF，请在新窗口里打开。";
 
 /**
@@ -184,7 +184,7 @@ export class PaperViewer {
       const { url } = await this.#linkOf(record, paper);
       if (turn === this.#turn) this.#put(paper, url);
     } catch (error) {
-      if (turn === this.#turn) this.#putWords(faultsOf(error)[0]?.text ?? NOT_COME);
+      if (turn === this.#turn) this.#putAgain(wordsAbout(error));
       if (error instanceof SignedOutError) this.listeners.onError(error);
     }
   }
@@ -207,7 +207,7 @@ export class PaperViewer {
       if (turn === this.#turn) this.stage.show(picture);
     });
     picture.addEventListener("error", () => {
-      if (turn === this.#turn) this.#putWords(NOT_COME);
+      if (turn === this.#turn) this.#putAgain(NOT_COME);
     });
     picture.src = url;
   }
@@ -222,6 +222,13 @@ export class PaperViewer {
   /** @param {string} words */
   #putWords(words) {
     this.stage.put(element("p", { role: "alert" }, words));
+  }
+
+  /** @param {string} words Why it has not come. */
+  #putAgain(words) {
+    const button = element("button", { type: "button", class: "plain" }, "再试一次");
+    button.addEventListener("click", () => this.#fetch(0));
+    this.stage.put(element("p", { role: "alert" }, words, button));
   }
 
   /**

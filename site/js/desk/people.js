@@ -7,6 +7,8 @@ import { count, day } from "../format.js";
 import { FIELDS, headerOf } from "../roster/columns.js";
 import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "../card-table.js";
+import { beside, bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { untilInWords } from "../said-reasons.js";
 import { goneInWords } from "./endorsement-words.js";
 
@@ -34,24 +36,39 @@ export class PeopleView {
     this.onError = onError;
     const table = /** @type {HTMLTableElement} */ (section.querySelector("table.people"));
     this.table = new CardTable(table, COLUMNS);
+    this.line = RetryLine.behind(table);
     this.more.addEventListener("click", () => this.#showMore());
   }
 
   /**
    * @param {string} receipt
    * @param {number} version
-   * @returns {Promise<() => void>} Shows the first of them.
+   * @returns {Promise<() => void>} Shows the first of them; those that have not come, once they do.
    */
   async prepare(receipt, version) {
-    const page = await this.api.rows(receipt, version, null);
+    const bring = await beside(() => this.api.rows(receipt, version, null));
     return () => {
       this.receipt = receipt;
       this.version = version;
-      this.table.clear();
-      this.rows = [];
-      this.#append(page);
-      this.#showDifference(page);
+      this.#clear();
+      bring(this.line, {
+        show: (/** @type {RowsPage} */ page) => {
+          this.#append(page);
+          this.#showDifference(page);
+        },
+        onSignedOut: this.onError,
+        isWanted: () => receipt === this.receipt && version === this.version,
+      });
     };
+  }
+
+  #clear() {
+    this.table.clear();
+    this.rows = [];
+    this.next = null;
+    this.more.hidden = true;
+    fill(this.section, { people_caption: `第 ${this.version} 版名单` });
+    partIn(this.section, "difference").hidden = true;
   }
 
   /** @param {RowsPage} page */
@@ -94,13 +111,9 @@ export class PeopleView {
 
   async #showMore() {
     this.more.disabled = true;
-    try {
-      await this.#bring();
-    } catch (error) {
-      this.onError(error);
-    } finally {
-      this.more.disabled = false;
-    }
+    const part = { show: () => {}, onSignedOut: this.onError };
+    await bringPart(this.line, () => this.#bring(), part);
+    this.more.disabled = false;
   }
 
   async #bring() {

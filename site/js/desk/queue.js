@@ -7,6 +7,8 @@ import { dayOf } from "../clock.js";
 import { byId, element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
 import { CardTable } from "../card-table.js";
+import { beside, bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { untilDue } from "./due.js";
 import { hashOf, placeOf, roomsOf } from "./place.js";
 import { SearchBox } from "./search-box.js";
@@ -64,6 +66,8 @@ export class QueueView {
       /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
       [],
     );
+    this.countsLine = RetryLine.behind(partIn(this.section, "filters"));
+    this.moreLine = RetryLine.behind(this.table.table);
     this.more.addEventListener("click", () => this.#showMore());
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
   }
@@ -136,18 +140,24 @@ export class QueueView {
   async prepare(place) {
     const { desk } = this;
     const isSame = hashOf({ ...place, desk }) === hashOf({ ...this.place, desk });
-    /** @type {[Listed<T>, Counts]} */
-    const [queue, counts] = await Promise.all([
+    const [queue, bringCounts] = await Promise.all([
       this.#listed(place, isSame ? this.links.size : 0),
-      this.#counts(place),
+      beside(() => this.#counts(place)),
     ]);
     return () => {
-      this.counted = { county: place.county, all: counts };
       this.before = [...this.links.keys()];
       this.links.clear();
       this.place = place;
       this.box.show(place.q);
-      this.#showFilters(counts.counts);
+      this.#showFilters([]);
+      bringCounts(this.countsLine, {
+        show: (all) => {
+          this.counted = { county: place.county, all };
+          this.#showFilters(all.counts);
+        },
+        onSignedOut: this.onError,
+        isWanted: () => this.place === place,
+      });
       this.table.setColumns(this.columns);
       this.table.clear();
       this.unreadable = [];
@@ -255,14 +265,11 @@ export class QueueView {
 
   async #showMore() {
     this.more.disabled = true;
-    try {
-      const [first] = await this.#addPage();
-      first?.focus();
-    } catch (error) {
-      this.onError(error);
-    } finally {
-      this.more.disabled = false;
-    }
+    await bringPart(this.moreLine, () => this.#addPage(), {
+      show: ([first]) => first?.focus(),
+      onSignedOut: this.onError,
+    });
+    this.more.disabled = false;
   }
 
   /**

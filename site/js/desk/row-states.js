@@ -5,6 +5,8 @@ import { element, partIn } from "../dom.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { faultsOf } from "../problem.js";
+import { patiently } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 
 /**
@@ -23,6 +25,7 @@ export class RowStatesPicker {
     this.api = api;
     const part = partIn(form.section, "row-states");
     this.said = partIn(part, "read");
+    this.line = RetryLine.behind(this.said);
     this.notes = partIn(part, "notes");
     this.input = /** @type {HTMLInputElement} */ (part.querySelector("input"));
     this.input.addEventListener("change", () => {
@@ -41,6 +44,7 @@ export class RowStatesPicker {
   forget({ receipt }) {
     if (receipt === this.receipt) return;
     this.receipt = receipt;
+    this.line.end();
     this.said.textContent = "";
     this.notes.replaceChildren();
   }
@@ -52,8 +56,12 @@ export class RowStatesPicker {
     this.said.textContent = `正在读：${file.name}`;
     this.notes.replaceChildren();
     try {
-      const { upload_id } = await upload(file, "roster", () => {});
-      const states = await this.api.rowStates(receipt, upload_id);
+      const read = async () => {
+        const { upload_id } = await upload(file, "roster", () => {});
+        return this.api.rowStates(receipt, upload_id);
+      };
+      const isWanted = () => receipt === this.receipt;
+      const states = await patiently(read, this.line, { isWanted });
       if (receipt === this.receipt) this.#show(file.name, states);
     } catch (error) {
       if (receipt !== this.receipt) return;

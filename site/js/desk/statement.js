@@ -7,6 +7,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
+import { patiently } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 import { DoubtfulLine } from "./doubtful-line.js";
 import { showFailure } from "./failure.js";
@@ -29,6 +31,7 @@ export class StatementView {
   section = byId("statement", HTMLElement);
   matched = partIn(this.section, "matched");
   said = partIn(this.section, "read");
+  line = RetryLine.behind(this.said);
   input = byId("statement-file", HTMLInputElement);
   recorder = /** @type {HTMLButtonElement} */ (this.section.querySelector("[data-record]"));
   refused = new ErrorSummary(partIn(this.section, "refused"), this.section);
@@ -71,8 +74,10 @@ export class StatementView {
     this.input.disabled = true;
     this.said.textContent = `正在核对：${file.name}`;
     try {
-      const { upload_id } = await upload(file, "roster", () => {});
-      const found = await this.api.checkStatement(upload_id);
+      const { upload_id, found } = await patiently(async () => {
+        const sent = await upload(file, "roster", () => {});
+        return { ...sent, found: await this.api.checkStatement(sent.upload_id) };
+      }, this.line);
       this.uploadId = upload_id;
       this.fileName = file.name;
       this.said.textContent = "";

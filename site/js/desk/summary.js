@@ -8,6 +8,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { day, moment } from "../format.js";
 import { drawBars } from "./bars.js";
 import { CardTable } from "../card-table.js";
+import { beside } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
 import { claimBars, COLUMNS, paceBars, peopleBars, promiseOf, rowsOf } from "./summary-tables.js";
 
@@ -36,6 +38,7 @@ export class SummaryView {
     this.today = today;
     this.onError = onError;
     this.period = periodOf("year", today);
+    this.line = RetryLine.behind(partIn(this.section, "months"));
     const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
     this.summary = new ErrorSummary(box, this.form);
     const spans = Object.entries(SPANS).map(([value, name]) => element("option", { value }, name));
@@ -61,15 +64,21 @@ export class SummaryView {
     const period = periodIn(location.hash, this.today);
     this.#fillIn(period);
     const seesMonths = roles.some((role) => role === "federation" || role === "admin");
-    const [summary, months] = await Promise.all([
+    const [summary, bringMonths] = await Promise.all([
       this.api.summary(period),
-      seesMonths ? this.api.monthlySummaries() : null,
+      beside(async () => (seesMonths ? this.api.monthlySummaries() : null)),
     ]);
     return () => {
       this.period = period;
       this.summary.clear();
       this.#show(summary);
-      this.#showMonths(months);
+      this.#showMonths(seesMonths ? [] : null);
+      partIn(this.section, "no-months").hidden = true;
+      bringMonths(this.line, {
+        show: (months) => this.#showMonths(months),
+        onSignedOut: this.onError,
+        isWanted: () => this.period === period,
+      });
     };
   }
 

@@ -1,11 +1,11 @@
 /** @import {Case, Underwriting, UnderwrittenRow} from "./contract.js" */
 /** @import {Decided, RowDecisions} from "./row-decisions.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { SignedOutError } from "../api.js";
 import { element, partIn } from "../dom.js";
 import { count, day } from "../format.js";
-import { faultsOf } from "../problem.js";
 import { CardTable } from "../card-table.js";
+import { bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { DECIDED } from "./row-decisions.js";
 
 const COLUMNS = ["选", "行", "姓名", "身份证号", "情况", "决定"];
@@ -32,6 +32,7 @@ export class UnderwritingView {
     this.api = api;
     this.onSignedOut = onSignedOut;
     this.standing = partIn(this.part, "standing");
+    this.line = RetryLine.behind(this.standing);
     this.picked = partIn(this.part, "picked");
     this.bulk = partIn(this.part, "bulk");
     const table = this.part.querySelector("table");
@@ -53,13 +54,14 @@ export class UnderwritingView {
     const looking = `${receipt} ${first_day}`;
     this.#looking = looking;
     this.standing.textContent = "正在查每个人以前的保险…";
-    try {
-      const found = await this.api.underwriting(receipt, first_day);
-      if (looking === this.#looking) this.#show(found);
-    } catch (error) {
-      if (error instanceof SignedOutError) this.onSignedOut(error);
-      else this.standing.textContent = `没有查到：${faultsOf(error)[0]?.text ?? ""}`;
-    }
+    this.line.end();
+    await bringPart(this.line, () => this.api.underwriting(receipt, first_day), {
+      show: (found) => this.#show(found),
+      onSignedOut: this.onSignedOut,
+      isWanted: () => looking === this.#looking,
+    });
+    if (looking === this.#looking && !this.line.box.hidden)
+      this.standing.textContent = "没有查到。";
   }
 
   /** @param {Underwriting} found */

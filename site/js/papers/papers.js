@@ -14,6 +14,7 @@ import { isGone, isUnsent, newPaperFile, stateWords } from "./paper-file.js";
 import { UploadQueue } from "./upload-queue.js";
 
 const GOES_ON = "文件还在这里，会自己接着传，您不用做什么。";
+const FILE_GOES_ON = "文件还在，会自己接着传。";
 const STOPPED = "文件还在这里，要传的时候请点“再试一次”。";
 /** What was promised to go on does so as long as the page is open; in seconds what it waits for. */
 const PATIENCE = { most: Infinity, longestAsked: 600 };
@@ -261,5 +262,5 @@ function isCutOff(error) {
 
 /** @param {unknown} error */
 function problemWords(error) {
-  return isCutOff(error) ? whatHappened(error) + GOES_ON : wordsAbout(error);
+  return isCutOff(error) ? whatHappened(error) + FILE_GOES_ON : wordsAbout(error);
 }

@@ -7,6 +7,7 @@ from typing import Any, Final
 from functions.records import kept_papers, whereabouts
 from functions.records.areas import contact_of
 from functions.records.rosters import (
+    arrivals,
     check_texts,
     endorsements,
     policy_papers,
@@ -182,7 +183,8 @@ def _next_step(kept: KeptRoster, account: AccountTold) -> str:
     code = roster_events.MESSAGES[roster.state]
     if roster.state == "submitted":
         is_paid = bool(account.payments) and not account.due
-        code = _SUBMITTED[is_paid, any(_counts(roster, each) for each in kept.papers)]
+        is_stamped = any(_counts(roster, each) for each in kept.papers)
+        code = _SUBMITTED[is_paid, is_stamped or arrivals.on_paper(roster, kept.events)]
     return catalogue()[code].fix
 
 
@@ -215,7 +217,7 @@ def _step(event: Event) -> RosterStatusStep:
         at=event.at,
         state=event.state,
         version=event.version,
-        label=roster_events.label(event.state),
+        label=roster_events.said(event),
         note=roster_events.note(event.state),
         reasons=event.reasons,
     )

@@ -299,6 +299,23 @@ export interface components {
       sha256: string;
     };
     /**
+     * ArrivalTold
+     * @description What has arrived: stamped sheets, the premium or a part of it; `by` is null: its unit did.
+     */
+    ArrivalTold: {
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      by: components["schemas"]["By"] | null;
+      /**
+       * What
+       * @enum {string}
+       */
+      what: "sheets" | "premium" | "premium_part";
+    };
+    /**
      * Assessment
      * @description What the rules give, and what somebody looks at besides: cover, other claims, what was paid.
      *
@@ -487,6 +504,7 @@ export interface components {
      *
      *     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
      *     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
+     *     `undo_until` is when she may no longer undo what happened last; null where she may not.
      *     `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
      *     is the receipt of the list whose new joiners these are, `renews` that of last year's list; empty
      *     where there is none.
@@ -496,6 +514,8 @@ export interface components {
     Case: {
       acceptance: components["schemas"]["Acceptance"] | null;
       account: components["schemas"]["CaseAccount"];
+      /** Arrivals */
+      arrivals: components["schemas"]["ArrivalTold"][];
       /** Close From */
       close_from: string | null;
       /** Confirmations */
@@ -576,6 +596,8 @@ export interface components {
       teamwork: components["schemas"]["Teamwork"];
       /** Timeline */
       timeline: components["schemas"]["CaseEvent"][];
+      /** Undo Until */
+      undo_until: string | null;
       unit: components["schemas"]["Unit"];
       /** Unit Findings */
       unit_findings: components["schemas"]["Finding"][];
@@ -715,7 +737,8 @@ export interface components {
         | "sheets_brought"
         | "consents_brought"
         | "consents_attested"
-        | "person_erased";
+        | "person_erased"
+        | "undone";
       /** Version */
       version: number;
     };
@@ -1261,6 +1284,7 @@ export interface components {
      *     its money may not arrive, or come back.
      *     `joined_to` is the claim that stands for this one, and `joined` are those for which this one
      *     stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
+     *     `undo_until` is when she may no longer undo what happened last; null where she may not.
      *     `complete_on_suggested` is the day on which the last paper that counts came.
      */
     ClaimCase: {
@@ -1358,6 +1382,8 @@ export interface components {
       teamwork: components["schemas"]["Teamwork"];
       /** Timeline */
       timeline: components["schemas"]["ClaimStep"][];
+      /** Undo Until */
+      undo_until: string | null;
       unit: components["schemas"]["CaseUnit"];
       /** Version */
       version: number;
@@ -1508,6 +1534,7 @@ export interface components {
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
         | ("paid" | "refused" | "refunded")
+        | "undone"
         | (
             | "viewed_claim"
             | "viewed_paper"
@@ -1655,7 +1682,8 @@ export interface components {
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
-        | ("paid" | "refused" | "refunded");
+        | ("paid" | "refused" | "refunded")
+        | "undone";
       /** Version */
       version: number;
     };
@@ -1697,7 +1725,8 @@ export interface components {
         | ("reported" | "supplemented" | "facts_supplemented" | "checked")
         | ("paper_accepted" | "paper_sent_back" | "completed" | "proposed" | "objected")
         | ("approved" | "reopened" | "access_code_changed" | "joined" | "took_in" | "parted")
-        | ("paid" | "refused" | "refunded");
+        | ("paid" | "refused" | "refunded")
+        | "undone";
       /** Version */
       version: number;
     };
@@ -3440,6 +3469,7 @@ export interface components {
             | "consents_brought"
             | "consents_attested"
             | "person_erased"
+            | "undone"
           )
         | (
             | "viewed_case"
@@ -4806,11 +4836,17 @@ export interface components {
      * Queued
      * @description A roster as the queue shows it; `due` is the day until which the next step is to be done.
      *
-     *     `holder` is who has it in hand, empty where nobody has.
+     *     `holder` is who has it in hand, empty where nobody has. `arrived` has what came for it, and is
+     *     empty of lists to which nothing has happened since that is kept.
      *
      *     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
      */
     Queued: {
+      /**
+       * Arrived
+       * @default []
+       */
+      arrived: ("sheets" | "premium" | "premium_part")[];
       /** County */
       county: string;
       /**
@@ -5540,7 +5576,8 @@ export interface components {
         | "sheets_brought"
         | "consents_brought"
         | "consents_attested"
-        | "person_erased";
+        | "person_erased"
+        | "undone";
       /** Version */
       version: number;
     };
@@ -6705,6 +6742,7 @@ export type AllowanceOut = components["schemas"]["AllowanceOut"];
 export type Amounts = components["schemas"]["Amounts"];
 export type AnnouncedDocument = components["schemas"]["AnnouncedDocument"];
 export type ArchiveFile = components["schemas"]["ArchiveFile"];
+export type ArrivalTold = components["schemas"]["ArrivalTold"];
 export type Assessment = components["schemas"]["Assessment"];
 export type AttachedPaper = components["schemas"]["AttachedPaper"];
 export type AttachRequest = components["schemas"]["AttachRequest"];

@@ -102,6 +102,17 @@ def work_together(page: Page, shoot: Shoot) -> None:
     expect(part.locator("[data-part=notes] s")).to_have_text("单位说周五补盖章表")
 
 
+def note_and_undo(page: Page) -> None:
+    """Note that the stamped sheets of the list that is open came, which was another's."""
+    page.get_by_role("button", name="收到盖章表…").click()
+    look_and_confirm(page, "记下")
+    expect(page.locator("#case [data-part=facts]")).to_contain_text("盖章表已收到（")
+    page.get_by_role("button", name="撤销刚才的一步…").click()
+    look_and_confirm(page, "撤销")
+    expect(page.locator("#case [data-part=facts]")).not_to_contain_text("盖章表已收到（")
+    expect(page.get_by_role("button", name="撤销刚才的一步…")).to_be_hidden()
+
+
 def send_it_back(page: Page, shoot: Shoot) -> None:
     """Return the list that is open, first with an answer that cannot be read."""
     write_reason(page, "", "一行")
@@ -231,6 +242,7 @@ def test_a_list_goes_back_is_corrected_and_gets_its_policy(page_of: PageOf, shoo
     expect(desk.locator(".difference")).to_contain_text("和第 1 版比：少 1 人")
     expect(desk.locator(".difference")).to_contain_text(PEOPLE[9].name)
     record_payment(desk, shoot)
+    note_and_undo(desk)
     unpaid = submitted("贺兰县流水小学")
     bring_statement(desk, shoot, kept, unpaid)
     walk_the_queue(desk, name)

@@ -59,6 +59,7 @@ from tests.functional.staff_requests import (
     at,
     attach,
     claim_case,
+    decide_claim,
     desk,
     fetched,
     lecture,
@@ -412,6 +413,19 @@ def _to_bounce_of_claim() -> Right:
     return _case(checked(reporter={"email": "zhao@example.cn"})["receipt"])
 
 
+def _to_undo() -> Right:
+    receipt = _list()["receipt"]
+    assert send_back(receipt, 1, role="admin").status == 200
+    return Right(path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+
+
+def _to_undo_of_claim() -> Right:
+    receipt = checked()["receipt"]
+    path = "documents/0001-01/accept"
+    assert decide_claim(receipt, 1, path, role="admin").status == 200
+    return Right(path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+
+
 ROSTER: Final = "/api/rosters/{receipt}"
 DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
@@ -478,6 +492,8 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/accept/look": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
     f"POST {DESK_ROSTER}/teamwork": _desk_list(NOTE),
+    f"POST {DESK_ROSTER}/undo": _to_undo,
+    f"POST {DESK_ROSTER}/stamped-sheets": _desk_list(),
     f"POST {DESK_ROSTER}/slips": _to_tell,
     f"POST {DESK_ROSTER}/bounced": _to_bounce,
     f"POST {DESK_ROSTER}/close": _to_close,
@@ -502,6 +518,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"GET {CLAIM}/log": _desk_claim(),
     f"POST {CLAIM}/log-file": _desk_claim(),
     f"POST {CLAIM}/teamwork": _desk_claim(NOTE),
+    f"POST {CLAIM}/undo": _to_undo_of_claim,
     f"POST {CLAIM}/slips": _to_tell_of_claim,
     f"POST {CLAIM}/bounced": _to_bounce_of_claim,
     f"POST {CLAIM}/export": _desk_claim(),

@@ -94,6 +94,7 @@ ROUTES = {
             *("endorsements", "endorsements/confirm", "endorsements/decline"),
             *("change-requests/decline", "payments", "payments/strike"),
             *("policy-papers", "policy-papers/{number}/link", "slips", "bounced", "teamwork"),
+            *("undo", "stamped-sheets"),
         )
     ),
     (
@@ -167,6 +168,7 @@ ROUTES = {
             ("POST", "/{receipt}/slips"),
             ("POST", "/{receipt}/bounced"),
             ("POST", "/{receipt}/teamwork"),
+            ("POST", "/{receipt}/undo"),
             ("POST", "/{receipt}/export"),
         )
     ),

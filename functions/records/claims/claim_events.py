@@ -28,6 +28,7 @@ Happening = (
     | Literal["paper_accepted", "paper_sent_back", "completed", "proposed", "objected"]
     | Literal["approved", "reopened", "access_code_changed", "joined", "took_in", "parted"]
     | Settled
+    | Literal["undone"]
 )
 Outcome = Literal["pay", "refuse", "refund"]
 Source = Literal["online", "paper", "phone", "joined"]
@@ -68,6 +69,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "paid": "claim_event.paid",
     "refused": "claim_event.refused",
     "refunded": "claim_event.refunded",
+    "undone": "claim_event.undone",
 }
 """The codes of what is said of what happens to a claim."""
 
@@ -203,8 +205,9 @@ class Event(Record):
     came. `decided_on` is the day of a decision by which money is to be transferred; `settled_on`
     the one on which that was done, or on which the claim has ended without. `account` are the last
     digits of where the money went, and `returned` is what the bank had sent back of it. `other` is
-    the receipt of the claim that it was joined to, that it took in, or that was parted from it. The
-    remaining fields are of single happenings.
+    the receipt of the claim that it was joined to, that it took in, or that was parted from it.
+    `undoes` is the revision of the decision that was undone. The remaining fields are of single
+    happenings.
     """
 
     at: datetime
@@ -229,16 +232,29 @@ class Event(Record):
     reopening: Reopening | None = None
     returned: Amounts | None = None
     other: str | None = None
+    undoes: int | None = None
 
 
 def holding(events: Iterable[Event]) -> list[Event]:
-    """The events, without those by which a claim has taken one in that was parted from it since."""
+    """The events from which something follows.
+
+    Without those by which a claim has taken one in that was parted from it since, and those that
+    were undone, with their undoing.
+    """
     kept: list[Event] = []
     for event in sorted(events, key=_order):
         if event.state == "parted":
             kept = [each for each in kept if (each.state, each.other) != ("took_in", event.other)]
-        kept.append(event)
+        if event.state == "undone":
+            kept = [each for each in kept if each.revision != event.undoes]
+        else:
+            kept.append(event)
     return kept
+
+
+def last_change(events: Iterable[Event]) -> Event:
+    """What has changed a claim last."""
+    return max(events, key=lambda event: event.revision or 0)
 
 
 def as_they_happened(events: Iterable[Event]) -> list[Event]:

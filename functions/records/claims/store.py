@@ -281,7 +281,8 @@ def addressee(claim: Claim) -> Addressee:
 
 def course(kept: KeptClaim) -> Course:
     """How a claim has gone on since whoever reported it last did something herself."""
-    happened = [_happened(each) for each in claim_events.as_they_happened(kept.events)]
+    holding = claim_events.holding(kept.events)
+    happened = [_happened(each) for each in claim_events.as_they_happened(holding)]
     return Course.of(kept.claim.receipt, addressee(kept.claim), happened)
 
 

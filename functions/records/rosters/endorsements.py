@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from functions.records.rosters import roster_events
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import (
     Acceptance,
@@ -62,7 +63,7 @@ def requested(events: Iterable[Event]) -> list[ChangeRequested]:
 
 def proposed(events: Sequence[Event]) -> Event | None:
     """The proposal that waits for a second person."""
-    for event in reversed(events):
+    for event in reversed(roster_events.holding(events)):
         if event.state in (*_SETTLING, *_LAPSED_BY):
             return event if event.state == "endorsement_proposed" else None
     return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from functions.records.rosters import roster_events
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, Reason, State
 
@@ -58,7 +59,7 @@ def since(roster: Roster, events: Sequence[Event]) -> date:
 
 def reminder(events: Sequence[Event]) -> Event | None:
     """The last reminder since a list went back that still waits for its unit."""
-    for event in reversed(events):
+    for event in reversed(roster_events.holding(events)):
         if event.state == "reminded":
             return event
         if event.after != "returned" or event.state == "returned":
@@ -83,7 +84,7 @@ def _last(events: Sequence[Event], *happened: Happening) -> Event:
     Raises:
         LookupError: none of them has happened.
     """
-    for event in reversed(events):
+    for event in reversed(roster_events.holding(events)):
         if event.state in happened:
             return event
     raise LookupError("a roster without the event that its state comes from")

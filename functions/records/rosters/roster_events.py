@@ -50,6 +50,7 @@ Happening = Literal[
     "consents_brought",
     "consents_attested",
     "person_erased",
+    "undone",
 ]
 Change = Literal["people_out", "died", "person", "policy", "gap_granted", "acceptance_withdrawn"]
 """What an endorsement (批改) changes: who leaves or has died, a name or number, the policy, a gap
@@ -94,6 +95,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "consents_brought": "state.consents_brought",
     "consents_attested": "state.consents_attested",
     "person_erased": "state.person_erased",
+    "undone": "state.undone",
 }
 """The codes of what is said of a state, and of what led to it."""
 
@@ -334,7 +336,8 @@ class Event(Record):
     a digest of the request, what was done is known when it is asked for again; `answers` is the
     revision of the unit's request that it answers. `strikes` is the revision of the payment that
     was recorded in error, `opens` that of the policy or invoice that the unit downloaded.
-    `consents` also come with a list: its unit attests when it submits or corrects it.
+    `consents` also come with a list: its unit attests when it submits or corrects it. `undoes` is
+    the revision of the decision that was undone, from which nothing follows any more.
     """
 
     at: datetime
@@ -355,11 +358,26 @@ class Event(Record):
     paper: PolicyPaper | None = None
     opens: int | None = None
     consents: SignedConsents | None = None
+    undoes: int | None = None
 
 
 def label(state: Happening) -> str:
     """What people call a state, or what led to it."""
     return catalogue()[MESSAGES[state]].title
+
+
+def said(event: Event) -> str:
+    """What people call an event; stamped sheets that the desk has are of paper."""
+    if event.state == "sheets_brought" and event.by:
+        return catalogue()["state.sheets_on_paper"].title
+    return label(event.state)
+
+
+def holding(events: Iterable[Event]) -> list[Event]:
+    """The events from which something follows: without those undone, and their undoing."""
+    events = list(events)
+    undone = {event.undoes for event in events}
+    return [event for event in events if event.state != "undone" and event.revision not in undone]
 
 
 def note(happening: Happening) -> str:

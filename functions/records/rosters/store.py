@@ -28,7 +28,14 @@ from functions.records.messages import Addressee, Course, Happened
 from functions.records.outbox import Entry, Task
 from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
-from functions.records.rosters import policies, policy_papers, roster_course, short_payments
+from functions.records.rosters import (
+    arrivals,
+    policies,
+    policy_papers,
+    roster_course,
+    roster_events,
+    short_payments,
+)
 from functions.records.rosters.kept_roster import KeptCase, KeptRoster
 from functions.records.rosters.models import (
     Duplicates,
@@ -349,7 +356,7 @@ def addressee(roster: Roster) -> Addressee:
 
 def course(kept: KeptRoster | KeptCase) -> Course:
     """How a roster has gone on since its unit last did something itself."""
-    happened = [_happened(each) for each in kept.events]
+    happened = [_happened(each) for each in roster_events.holding(kept.events)]
     return Course.of(kept.roster.receipt, addressee(kept.roster), happened)
 
 
@@ -371,4 +378,5 @@ def _head(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:
         due=roster_course.due(roster, events),
         unit_name=roster.unit.name,
     )
-    return kept.to_item(item_key(roster.receipt, _HEAD), roster, **placed)
+    arrived = [each.what for each in arrivals.of(roster, events)]
+    return kept.to_item(item_key(roster.receipt, _HEAD), roster, **placed, arrived=arrived)

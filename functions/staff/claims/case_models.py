@@ -202,6 +202,7 @@ class ClaimCase(Model):
     its money may not arrive, or come back.
     `joined_to` is the claim that stands for this one, and `joined` are those for which this one
     stands; `may_join`: it may be joined to another one, and `may_part`: that may be taken back.
+    `undo_until` is when she may no longer undo what happened last; null where she may not.
     `complete_on_suggested` is the day on which the last paper that counts came.
     """
 
@@ -235,6 +236,7 @@ class ClaimCase(Model):
     proposal: CaseProposal | None
     outcome: CaseOutcome | None
     timeline: list[ClaimStep]
+    undo_until: datetime | None
     teamwork: Teamwork
     slips: list[Slip]
     mail: Mail

@@ -21,7 +21,7 @@ from functions.records.claims.models import (
     View,
 )
 from functions.records.claims.supplements import CaseFile
-from functions.staff import slips, teamwork
+from functions.staff import slips, teamwork, undoing
 from functions.staff.claims import as_reported, masking, papers_opened
 from functions.staff.claims.case_models import (
     DESK_MESSAGES,
@@ -145,6 +145,9 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         proposal=_proposed(stands.proposal),
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
+        undo_until=undoing.until(
+            staff, claim.receipt, claim_events.last_change(kept.events), undoing.CLAIMS
+        ),
         teamwork=teamwork.of(staff, claim.receipt, is_masked=not staff.decides_claims),
         slips=told.slips,
         mail=told.mail,

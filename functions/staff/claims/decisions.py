@@ -10,15 +10,17 @@ from typing import Final, get_args
 
 from functions.claims import paper_kinds
 from functions.platform.problems import Problem, refuse_if, unprocessable
+from functions.records.claims import claim_events
 from functions.records.claims.claim_events import (
     SETTLED,
     Event,
+    OpenState,
     Proposal,
     Settled,
     State,
     StayLine,
 )
-from functions.staff import papers
+from functions.staff import papers, undoing
 from functions.staff.claims import assessment, papers_opened
 from functions.staff.claims.assessment import Stated
 from functions.staff.claims.case_models import ClaimCase
@@ -227,6 +229,22 @@ def reopen(decision: Decision, request: ReopenRequest) -> ClaimCase:
 
     asked = Asked.of(decision, "reopen", request)
     return decided(asked, _DECIDED, decide)
+
+
+def undo(decision: Decision) -> ClaimCase:
+    """Undo what one has just decided on a claim alone, where nobody was told of it.
+
+    Raises:
+        Problem: 404, 412; 409: it cannot be undone, or not any more.
+    """
+
+    def decide(case: OpenCase) -> Event:
+        last = claim_events.last_change(case.kept.events)
+        undoing.check(decision, case.kept.claim.receipt, last, undoing.CLAIMS)
+        return asked.event(case.kept, "undone", undoes=last.revision)
+
+    asked = Asked.of(decision, "undo")
+    return decided(asked, get_args(OpenState), decide)
 
 
 def _lines(found: Benefits) -> Iterator[StayLine]:

@@ -9,7 +9,8 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.platform import api
 from functions.staff import routes, teamwork
-from functions.staff.claims import cases
+from functions.staff.claims import cases, decisions
+from functions.staff.claims.case_models import ClaimCase
 from functions.staff.routes import IfMatch
 from functions.staff.teamwork import Teamwork, TeamworkRequest
 
@@ -33,3 +34,15 @@ def work_together(
     kept = cases.decidable(decision.staff, receipt)
     told = teamwork.do(decision, kept.claim.receipt, request)
     return api.answer(HTTPStatus.OK, told, ETag=api.etag(told.number))
+
+
+@router.post(
+    "/api/staff/claims/<receipt>/undo",
+    summary="Undo what one has just decided, where nothing has followed from it",
+    responses=routes.answers("It is as it was before", ClaimCase, 400, 409, 412, 428),
+)
+def undo(receipt: ReceiptInPath, if_match: IfMatch = "") -> Response[ClaimCase]:
+    """Undo the last decision on a claim; it stays in the log."""
+    decision = routes.decision(router, receipt, if_match)
+    undone = decisions.undo(decision)
+    return api.answer(HTTPStatus.OK, undone, ETag=api.etag(undone.revision))

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from functions.records.rosters import check_texts, signed_consents
+from functions.records.rosters import arrivals, check_texts, signed_consents
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import RosterPaper
 from functions.records.rosters.signed_consents import ConsentsMissing
 from functions.rosters import progress
+from functions.staff.models import By
+from functions.staff.rosters.models import ArrivalTold
 from functions.staff.rosters.paper_models import CaseConsents, CaseSheet, ConsentsPaper
 
 
@@ -28,6 +30,14 @@ def consents(kept: KeptCase, missing: ConsentsMissing) -> CaseConsents:
     ]
     attested = signed_consents.attested(kept.events)
     return CaseConsents(papers=papers, attested=attested, missing=missing)
+
+
+def arrived(kept: KeptCase) -> list[ArrivalTold]:
+    """What has arrived of stamped sheets and premium, and who has noted it."""
+    return [
+        ArrivalTold(what=each.what, at=each.at, by=By.of(each.by) if each.by else None)
+        for each in arrivals.of(kept.roster, kept.events)
+    ]
 
 
 def _told(paper: RosterPaper) -> dict[str, Any]:

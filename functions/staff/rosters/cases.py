@@ -22,9 +22,16 @@ from functions.records.rosters import (
 )
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Roster, View, Viewed
-from functions.records.rosters.roster_events import CHANGES, MESSAGES, Endorsement, Event, label
+from functions.records.rosters.roster_events import (
+    CHANGES,
+    MESSAGES,
+    Endorsement,
+    Event,
+    label,
+    said,
+)
 from functions.rosters import checking
-from functions.staff import slips, teamwork
+from functions.staff import slips, teamwork, undoing
 from functions.staff.models import By
 from functions.staff.people import Staff
 from functions.staff.rosters import brought, contradictions, masking, same_unit
@@ -113,6 +120,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         sheets=brought.sheets(kept),
         consents=brought.consents(kept, missing),
         cover=kept.cover if roster.acceptance else None,
+        undo_until=undoing.until(staff, roster.receipt, kept.events[-1], undoing.LISTS),
         teamwork=teamwork.of(staff, roster.receipt, is_masked=is_masked),
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,
@@ -161,6 +169,7 @@ def _gone_on(kept: KeptCase) -> dict[str, object]:
         ],
         "hand_offs": [_handed_off(each) for each in kept.hand_offs],
         "timeline": [_told(event) for event in kept.events],
+        "arrivals": brought.arrived(kept),
         "slips": told.slips,
         "mail": told.mail,
     }
@@ -367,7 +376,7 @@ def _told(event: Event) -> CaseEvent:
     return CaseEvent(
         at=event.at,
         state=event.state,
-        label=label(event.state),
+        label=said(event),
         version=event.version,
         revision=event.revision,
         by=By.of(event.by) if event.by else None,

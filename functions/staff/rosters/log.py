@@ -8,7 +8,7 @@ from functions.platform.downloads import Download
 from functions.records import teamwork, viewings
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import HandOff, Viewed
-from functions.records.rosters.roster_events import Acceptance, Event, Reason, State, label
+from functions.records.rosters.roster_events import Acceptance, Event, Reason, State, label, said
 from functions.records.teamwork import TeamEvent
 from functions.staff import logs
 from functions.staff.logs import Mailed
@@ -87,7 +87,7 @@ def _happened(event: Event) -> LogEntry:
     return LogEntry(
         at=event.at,
         what=event.state,
-        label=label(event.state),
+        label=said(event),
         by=By.of(event.by) if event.by else None,
         version=event.version,
         revision=event.revision,

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Day, Request, Text, UploadId
+from functions.records.rosters.arrivals import Arrived
 from functions.records.rosters.endorsements import ChangeRequested
 from functions.records.rosters.models import Duplicates, Unit, View
 from functions.records.rosters.policies import CoverSummary, PersonCover
@@ -145,6 +146,14 @@ class CaseEvent(Model):
     clerk: ClerkChange | None
 
 
+class ArrivalTold(Model):
+    """What has arrived: stamped sheets, the premium or a part of it; `by` is null: its unit did."""
+
+    what: Arrived
+    at: datetime
+    by: By | None
+
+
 class Confirmation(Model):
     """A warning that the unit confirmed when it submitted."""
 
@@ -225,6 +234,7 @@ class Case(Model):
 
     `old_covers`, from which a first day is proposed, are there for who may decide on it now.
     `close_from` is the first day on which a returned list may be closed, once there was a reminder.
+    `undo_until` is when she may no longer undo what happened last; null where she may not.
     `endorsement` waits for a second person; `requests` are what the unit asked for. `supplements`
     is the receipt of the list whose new joiners these are, `renews` that of last year's list; empty
     where there is none.
@@ -267,6 +277,8 @@ class Case(Model):
     versions: list[CaseVersion]
     hand_offs: list[CaseHandOff]
     timeline: list[CaseEvent]
+    arrivals: list[ArrivalTold]
+    undo_until: datetime | None
     teamwork: Teamwork
     slips: list[Slip]
     mail: Mail

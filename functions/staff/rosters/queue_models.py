@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from functions.records.rosters.arrivals import Arrived
 from functions.records.rosters.roster_events import Live, State
 from functions.staff.finding import Sought
 from shared_rules.funding import UnitKind
@@ -25,7 +26,8 @@ class ListSought(Sought):
 class Queued(Model):
     """A roster as the queue shows it; `due` is the day until which the next step is to be done.
 
-    `holder` is who has it in hand, empty where nobody has.
+    `holder` is who has it in hand, empty where nobody has. `arrived` has what came for it, and is
+    empty of lists to which nothing has happened since that is kept.
 
     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
     """
@@ -46,6 +48,7 @@ class Queued(Model):
     papers_missing: list[PaperKind] = Field(default=[])
     to_tell: list[str] = Field(default=[])
     holder: str
+    arrived: list[Arrived] = Field(default=[])
 
 
 class Queue(Model):

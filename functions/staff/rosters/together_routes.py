@@ -9,8 +9,9 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.platform import api
 from functions.staff import routes, teamwork
-from functions.staff.rosters import cases
-from functions.staff.rosters.routes import ReceiptInPath
+from functions.staff.rosters import cases, noting
+from functions.staff.rosters.models import Case
+from functions.staff.rosters.routes import ReceiptInPath, case_answer
 from functions.staff.routes import IfMatch
 from functions.staff.teamwork import Teamwork, TeamworkRequest
 
@@ -32,3 +33,25 @@ def work_together(
     kept = cases.decidable(decision.staff, receipt)
     told = teamwork.do(decision, kept.roster.receipt, request)
     return api.answer(HTTPStatus.OK, told, ETag=api.etag(told.number))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/undo",
+    summary="Undo what one has just decided, where nothing has followed from it",
+    responses=routes.answers("It is as it was before", Case, 400, 409, 412, 428),
+)
+def undo(receipt: ReceiptInPath, if_match: IfMatch = "") -> Response[Case]:
+    """Undo the last decision on a list; it stays in the log."""
+    decision = routes.decision(router, receipt, if_match)
+    return case_answer(noting.undo(decision))
+
+
+@router.post(
+    "/api/staff/rosters/<receipt>/stamped-sheets",
+    summary="Note that the stamped sheets of a list came on paper",
+    responses=routes.answers("It is noted", Case, 400, 409, 412, 428),
+)
+def sheets_arrived(receipt: ReceiptInPath, if_match: IfMatch = "") -> Response[Case]:
+    """Note that they came; who was slower notes nothing."""
+    decision = routes.decision(router, receipt, if_match)
+    return case_answer(noting.sheets_arrived(decision))

@@ -30,6 +30,7 @@ import { SendBackForm } from "./send-back-form.js";
 import { Slips } from "./slips.js";
 import { TeamworkView } from "./teamwork.js";
 import { TransferForm } from "./transfer-form.js";
+import { UndoForm } from "./undo-form.js";
 import { OPEN_CLAIMS, OUTSIDERS, whoInWords } from "./words.js";
 
 /** One claim: what is known of it, its papers, what it comes to, and what was decided. */
@@ -64,6 +65,7 @@ export class ClaimCase {
       new ReopenForm(listeners),
       new JoinForm(listeners, this.assessment),
       new PartForm(listeners),
+      new UndoForm("claim-undo", listeners),
       new OnBehalfForm(listeners),
       new PapersOnBehalfForm(listeners),
       this.accessCode,

@@ -2,16 +2,16 @@
 /** @import {Listeners} from "./decision-form.js" */
 import { element } from "../dom.js";
 import { factItems } from "../fact-items.js";
-import { DecisionForm } from "./decision-form.js";
 import { endorsementFacts } from "./endorsement-words.js";
+import { PlainForm } from "./plain-form.js";
 import { ReasonForm } from "./reason-form.js";
 
 /**
  * A second person agrees to an endorsement: it holds.
  *
- * @extends {DecisionForm<object, Case>}
+ * @extends {PlainForm<Case>}
  */
-export class ConfirmEndorsementForm extends DecisionForm {
+export class ConfirmEndorsementForm extends PlainForm {
   /** @param {Listeners<Case>} listeners */
   constructor(listeners) {
     super("endorse-confirm", listeners);
@@ -28,21 +28,6 @@ export class ConfirmEndorsementForm extends DecisionForm {
    */
   isOpen({ endorsement }) {
     return endorsement?.may_confirm === true;
-  }
-
-  /** @override */
-  get typed() {
-    return {};
-  }
-
-  /** @override */
-  set typed(_typed) {
-    // Nothing is typed.
-  }
-
-  /** @override */
-  read() {
-    return { request: {} };
   }
 
   /**

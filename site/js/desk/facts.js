@@ -4,6 +4,7 @@ import { clerkInWords } from "../clerk-words.js";
 import { given } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
 import { rowsInWords } from "../row-numbers.js";
+import { arrivalsInWords } from "./arrivals.js";
 import { FUNDING } from "./words.js";
 
 /**
@@ -18,6 +19,7 @@ export function factsOf({ unit, old_covers, ...roster }) {
     ["续保名单", roster.renews && `续 ${roster.renews}`],
     ["提交", moment(roster.submitted_at)],
     ["人数", `${count(roster.people)} 人，保险费 ${yuan(roster.premium.amount)}`],
+    ["已经到的", arrivalsInWords(roster.arrivals)],
     ["最早生效", day(roster.cover_from)],
     ["旧保险（单位写的）", unit.old_last_day ? `到${day(unit.old_last_day)}为止` : ""],
     ["旧保险（本站记录的）", old_covers.map(oldCoverInWords).join("；")],

@@ -26,8 +26,10 @@ import { hashOf } from "./place.js";
 import { ReturnForm } from "./return-form.js";
 import { RowStatesPicker } from "./row-states.js";
 import { UnitPapersView } from "./unit-papers.js";
+import { SheetsForm } from "./sheets-form.js";
 import { Slips } from "./slips.js";
 import { TeamworkView } from "./teamwork.js";
+import { UndoForm } from "./undo-form.js";
 import { leaverLine, reasonLine, refusalLine } from "../said-reasons.js";
 import { eventItem, OF_ROSTERS } from "./event-item.js";
 import { DUE, OPEN_LISTS } from "./words.js";
@@ -84,6 +86,8 @@ export class RosterCase {
       new PaymentForm(listeners),
       new StrikePaymentForm(listeners),
       new AttachForm(listeners),
+      new SheetsForm("stamped-sheets", listeners),
+      new UndoForm("undo", listeners),
       this.accessCode,
     ]);
     this.unitPapers = new UnitPapersView(this.section, api, onError);

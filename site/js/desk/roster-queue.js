@@ -5,6 +5,7 @@
 import { element, partIn } from "../dom.js";
 import { count } from "../format.js";
 import { aside, dueCell, filterWords, heldBy, QueueView, wholeDay } from "./queue.js";
+import { ARRIVED } from "./arrivals.js";
 import { PAPERS } from "./policy-papers.js";
 import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
 
@@ -82,10 +83,11 @@ export class RosterQueue extends QueueView {
    */
   cells(roster, link) {
     const missing = roster.papers_missing.map((kind) => PAPERS[kind]).join("、");
+    const arrived = roster.arrived.flatMap((each) => [" ", aside(ARRIVED[each])]);
     const asides = [roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)]);
     return [
       dueCell(roster, this.today),
-      [link, ...asides, ...heldBy(roster)],
+      [link, ...asides, ...arrived, ...heldBy(roster)],
       ...(this.isOfTelling ? [roster.to_tell.join("、")] : this.isOfMissing ? [missing] : []),
       ...(this.state ? [] : [STATES[roster.state]]),
       roster.county,

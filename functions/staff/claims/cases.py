@@ -215,15 +215,12 @@ def _may_part(staff: Staff, receipt: str, joined: Event | None) -> bool:
 
 def may_part(receipt: str, leading: KeptClaim) -> bool:
     """Whether nothing was decided on the leading claim since it took this one in."""
+    events = claim_events.holding(leading.events)
     took_in = [
-        each.revision or 0
-        for each in leading.events
-        if each.state == "took_in" and each.other == receipt
+        each.revision or 0 for each in events if each.state == "took_in" and each.other == receipt
     ]
     since = max(took_in, default=0)
-    return not any(
-        each.state in _DECISIONS and (each.revision or 0) > since for each in leading.events
-    )
+    return not any(each.state in _DECISIONS and (each.revision or 0) > since for each in events)
 
 
 def paper_state(document: Document) -> str:

@@ -108,7 +108,7 @@ def note_and_undo(page: Page) -> None:
     look_and_confirm(page, "记下")
     expect(page.locator("#case [data-part=facts]")).to_contain_text("盖章表已收到（")
     page.get_by_role("button", name="撤销刚才的一步…").click()
-    look_and_confirm(page, "撤销")
+    look_and_confirm(page, "确认撤销")
     expect(page.locator("#case [data-part=facts]")).not_to_contain_text("盖章表已收到（")
     expect(page.get_by_role("button", name="撤销刚才的一步…")).to_be_hidden()
 

@@ -150,7 +150,7 @@ check-generated: $(READY)/python ## Fail when a generated file is stale
 .PHONY: bench
 bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside kept libraries
 	$(call say,Measuring)
-	$(BIN)/python -m tests.bench
+	PYTHONPATH=site $(BIN)/python -m tests.bench
 
 .PHONY: cost
 cost: build/site/index.html $(READY)/browser ## Count what a year of the region costs at AWS, and what dominates (some minutes)

@@ -17,6 +17,7 @@ from tests.bench import (
     aws_calls,
     cold_start,
     desk_calls,
+    in_browser,
     judging,
     old_policies,
     reading,
@@ -41,6 +42,8 @@ MEASURES: Final = (
     ("the whole check of 10 000 people ÷ python-calamine's bare reading", reading.bare_ratio, 4.0),
     ("the whole check ÷ openpyxl, python-stdnum and pydantic", reading.usual_ratio, 0.2),
     ("the peak of the check's memory, in MB", reading.peak_megabytes, 256),
+    ("a check of 10 000 people in a browser ÷ the same by CPython", in_browser.ratio, 4.0),
+    ("seconds of checking 100 people again in a browser", in_browser.again, 0.1),
     ("starting the rosters' function ÷ boto3 with its two clients", cold_start.ratio, 1.35),
     ("the checker's answer ÷ publicodes' with an equal model", checker_ratio, 0.05),
 )

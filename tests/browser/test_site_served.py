@@ -42,7 +42,7 @@ def received(page: Page, address: str) -> tuple[int, set[str], Response]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_first_view_is_light_and_only_our_own_files_run(page_of: PageOf, address: str) -> None:
-    """The search comes when it is asked for."""
+    """The search comes when it is asked for; what checks lists, after a page can be used."""
     weight, asked, answer = received(page_of(PHONE, alone=True), address)
     assert 0 < weight <= BUDGET_BYTES
     assert not any("search-index" in url or "/results." in url for url in asked)

@@ -12,6 +12,8 @@
  * @property {{receipt: string, access_code: string}} [renews] Last year's list.
  * @property {() => void} prepare Makes ready what handing in takes, while she is still reading.
  * @property {(list: List & {unit?: Partial<Unit>}) => Promise<Report>} check Judges a list.
+ * @property {(list: List) => boolean} [leaves] Has the service check a list from now on that was
+ *   checked here; whether it was.
  * @property {(submission: Submission, status: HTMLElement) => Promise<(report: Report) => void>} send
  *   Hands the list in; gives what shows the outcome.
  */

@@ -3,6 +3,8 @@ import { recall, remember } from "../access-codes.js";
 import { byId, fill } from "../dom.js";
 import { callWithProof, callWithProofIfAsked, prepareProof } from "../proof-of-work.js";
 import { keepReceipt, sayKept } from "../kept-receipts.js";
+import { beginLater } from "./here/begin.js";
+import { keptIn, uploaded } from "./here/files.js";
 import { SubmissionKeys } from "../submission-keys.js";
 import { showRosterReceipt } from "./receipt.js";
 
@@ -29,8 +31,11 @@ export class FirstSubmission {
     const told = byId("supplementing", HTMLElement);
     told.hidden = !supplements;
     fill(told, { supplemented: supplements?.receipt ?? "" });
+    beginLater((checker) => (this.#here = checker));
   }
   keys = new SubmissionKeys();
+  /** @type {import("./here/checker.js").Checker | null} */
+  #here = null;
 
   prepare() {
     prepareProof();
@@ -41,7 +46,19 @@ export class FirstSubmission {
    * @returns {Promise<Report>}
    */
   check(list) {
-    return callWithProofIfAsked("rosters/check", { body: list });
+    const onService = async () =>
+      callWithProofIfAsked("rosters/check", { body: await uploaded(list) });
+    return this.#here ? this.#here.check(list, onService) : onService();
+  }
+
+  /**
+   * @param {List} list
+   * @returns {boolean} Whether it was checked here, and from now on is checked by the service.
+   */
+  leaves(list) {
+    if (!this.#here || keptIn(list).length === 0) return false;
+    this.#here.leave(list);
+    return true;
   }
 
   /**
@@ -50,12 +67,25 @@ export class FirstSubmission {
    * @returns {Promise<(report: Report) => void>} Shows the receipt.
    */
   async send(submission, status) {
-    const body = { ...submission, ...supplementing() };
+    const body = { ...(await this.#sent(submission, status)), ...supplementing() };
     const headers = { "Idempotency-Key": this.keys.for(body) };
     const receipt = await callWithProof("rosters", { body, headers }, status);
     remember(receipt.receipt, receipt.access_code);
     this.#keep(receipt, submission.unit.name ?? "");
     return (report) => showRosterReceipt(byId("receipt", HTMLElement), receipt, report);
+  }
+
+  /**
+   * @param {Submission} submission
+   * @param {HTMLElement} status
+   */
+  async #sent(submission, status) {
+    const before = status.textContent;
+    const done = await uploaded(submission, (sent) => {
+      status.textContent = `正在上传名单：${Math.floor(sent * 100)}%`;
+    });
+    status.textContent = before;
+    return done;
   }
 
   /**

@@ -1,5 +1,8 @@
+/** @import {Changes, List} from "../contract.js" */
 /** @import {Kept} from "./mending/draft.js" */
 /** @import {Prefilled} from "./prefilled.js" */
+import { ProblemError } from "../api.js";
+import { holdsSameFile, keptIn } from "./here/files.js";
 import { forgetMending, keepMending, keptMending } from "./mending/draft.js";
 
 const RESTORED = "已恢复刷新前的名单和改动。";
@@ -8,6 +11,9 @@ const RESTORED_WITHOUT_NUMBERS =
 
 /** What stays of a list over a reload of the page; of one that the page came with, no people. */
 export class ListDraft {
+  /** Which list must be chosen again. @type {Kept | null} */
+  #awaited = null;
+
   /** @param {{draft: string, prefilled?: Prefilled}} errand */
   constructor({ draft, prefilled }) {
     this.name = draft;
@@ -31,6 +37,31 @@ export class ListDraft {
     if (kept && brought && !("mark" in brought)) return { ...kept, brought };
     if (!prefilled || prefilled.isEmpty) return null;
     return { name: prefilled.name, brought: prefilled.list(), changes: {} };
+  }
+
+  /**
+   * The list that stood in the page before a reload cannot be had any more.
+   *
+   * @param {Kept} kept
+   * @param {unknown} error
+   * @returns {string} What she is to do.
+   */
+  gone(kept, error) {
+    const isHere = keptIn(kept.brought).length > 0;
+    if (isHere) this.#awaited = kept;
+    else if (error instanceof ProblemError) this.forget();
+    const why = isHere ? "没有上传，刷新以后要再选一次；改动还记着。" : "已经过期删除。";
+    return `请重新选择名单：“${kept.name}”${why}`;
+  }
+
+  /**
+   * @param {List} brought
+   * @returns {Changes} What was changed in it before the reload, where it was chosen again.
+   */
+  changesOf(brought) {
+    const kept = this.#awaited;
+    this.#awaited = null;
+    return kept && holdsSameFile(kept.brought, brought) ? kept.changes : {};
   }
 
   forget() {

@@ -1,8 +1,8 @@
 /** @import {List, TypedRow} from "../contract.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {Attempt} from "./file-picker.js" */
-import { upload } from "../upload.js";
 import { FilePicker } from "./file-picker.js";
+import { here, keepHere, uploaded } from "./here/files.js";
 import { PastedRows } from "./pasted-rows.js";
 import { TypedRows } from "./typed-rows.js";
 
@@ -29,10 +29,14 @@ export class ListSources {
   constructor(section, { onList, onMissing, onEdit, isGiven }) {
     this.isGiven = isGiven;
     this.picker = new FilePicker(section, (file) => {
-      const attempt = this.picker.begin(file);
-      onList(attempt, "upload_id", async (now) => ({
-        upload_id: (await upload(file, "roster", (sent) => now.sent(sent))).upload_id,
-      }));
+      const upload_id = keepHere(file);
+      if (here.takes(file)) {
+        onList(this.picker.beginWithout(file.name), "upload_id", async () => ({ upload_id }));
+      } else {
+        onList(this.picker.begin(file), "upload_id", (now) =>
+          uploaded({ upload_id }, (sent) => now.sent(sent)),
+        );
+      }
     });
     this.pasted = new PastedRows({
       onRows: (text) =>

@@ -3,6 +3,7 @@ import { saveFrom } from "../download.js";
 import { patiently } from "../patience.js";
 import { callWithProofIfAsked } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
+import { uploaded } from "./here/files.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
@@ -43,11 +44,14 @@ export class MarkedUpList {
 
   /** @param {HTMLButtonElement} button */
   async #download(button) {
-    if (button.disabled) return;
-    const body = { ...this.#list, only: button.dataset.only };
+    const list = this.#list;
+    if (button.disabled || !list) return;
     this.#setMaking(true);
     try {
-      const make = () => callWithProofIfAsked("rosters/marked-up", { body });
+      const make = async () => {
+        const body = { ...(await uploaded(list)), only: button.dataset.only };
+        return callWithProofIfAsked("rosters/marked-up", { body });
+      };
       const made = await patiently(make, this.line);
       saveFrom(made.url);
       const next = "改好后保存，再选择改好的文件。";

@@ -139,6 +139,7 @@ export class RosterPage {
     const judged = async () => {
       brought ??= await bring(attempt);
       attempt.checking();
+      changes ??= this.draft.changesOf(brought);
       return { brought, report: await this.judge({ ...brought, ...changes }) };
     };
     try {
@@ -278,8 +279,7 @@ export class RosterPage {
         return;
       }
       this.picker.forget();
-      this.picker.say(`请重新选择名单：“${kept.name}”已经过期删除。`);
-      if (error instanceof ProblemError) this.draft.forget();
+      this.picker.say(this.draft.gone(kept, error));
     }
   }
 
@@ -393,6 +393,7 @@ export class RosterPage {
       byId("before-form", HTMLElement).hidden = true;
       showOutcome(report);
     } catch (error) {
+      if (error instanceof ProblemError && this.errand.leaves?.(list)) await this.checkAgain();
       this.summary.show(faultsOf(error));
     }
   }

@@ -3,7 +3,7 @@
  * requests; a file that brings it down takes nothing else with it.
  *
  * @typedef {{python: string, packages: string, rules: string, worker: string, bytes: number}} Manifest
- * @typedef {{id: number, asked: string, file?: Uint8Array, moment: string}} Request
+ * @typedef {{id: number, asked: string, file?: File, moment: string}} Request
  */
 import { startPython } from "./python.js";
 
@@ -24,7 +24,8 @@ self.addEventListener("message", async ({ data }) => {
     } else {
       const answer = await python;
       const { id, asked, file, moment } = /** @type {Request} */ (data);
-      self.postMessage({ id, answer: answer?.(asked, file, moment) });
+      const bytes = file && new Uint8Array(await file.arrayBuffer());
+      self.postMessage({ id, answer: answer?.(asked, bytes, moment) });
     }
   } catch {
     // What Python says of it may hold what is in the list.

@@ -1,0 +1,106 @@
+/** @import {List, Report} from "../../contract.js" */
+import { ProblemError } from "../../api.js";
+import { today } from "../../clock.js";
+import { canRun, Engine } from "./engine.js";
+import { fileOf, here, isSent, keptIn } from "./files.js";
+import { HereWords } from "./words.js";
+
+/** Checks lists on her own computer where it can, and says where each was checked. */
+export class Checker {
+  words = new HereWords(() => this.engine.start());
+  engine = new Engine((state, part) => this.words.say(state, part));
+  /** What she lets the service check: ids of files, and pasted or typed rows. @type {Set<string>} */
+  #left = new Set();
+  /** The files of the list whose report is shown, where that was made here. @type {string[]} */
+  #shown = [];
+  /** What was found here last. */
+  #found = "";
+
+  constructor() {
+    const { box } = this.words;
+    const most = Number(box.dataset.mostBytes);
+    here.takes = ({ size }) => this.engine.state === "ready" && size > 0 && size <= most;
+    here.onSent = (id) => {
+      if (this.#shown.includes(id)) this.words.tell("here-sent");
+    };
+    box.hidden = !canRun();
+    if (box.hidden) return;
+    if (isDear()) this.words.offer();
+    else this.engine.start();
+  }
+
+  /**
+   * @param {List} list
+   * @param {() => Promise<Report>} onService Has the service check it.
+   * @returns {Promise<Report>}
+   * @throws {ProblemError} As of the service.
+   */
+  async check(list, onService) {
+    this.words.clear();
+    this.#shown = [];
+    const ids = keptIn(list);
+    const stays = ids.length > 0 || (!("upload_id" in list) && this.engine.state === "ready");
+    if (!stays || this.#isLeft(ids)) return this.#onService(list, onService);
+    const { report, problem } = await this.#checked(list, ids);
+    if (problem) throw new ProblemError(problem);
+    if (report) {
+      this.#shown = ids;
+      this.#found = JSON.stringify(report.findings);
+      this.words.tell(isSent(list) ? "here-sent" : "here");
+      this.words.tellDifference(false);
+      return report;
+    }
+    await this.words.mayBeSent();
+    this.leave(list);
+    return this.#onService(list, onService);
+  }
+
+  /**
+   * From now on the service checks it.
+   *
+   * @param {List} list
+   */
+  leave(list) {
+    for (const id of keptIn(list)) this.#left.add(id);
+    if (!("upload_id" in list)) this.#left.add("");
+  }
+
+  /**
+   * @param {List} list
+   * @param {string[]} ids
+   * @returns {Promise<import("./engine.js").Answer>}
+   */
+  async #checked(list, ids) {
+    const [id] = ids;
+    const file = id === undefined ? undefined : fileOf(id);
+    if (list.base) return { unable: true };
+    const request = id === undefined ? list : { ...list, upload_id: "here" };
+    return this.engine.check(request, file, `${today()}T12:00:00+08:00`);
+  }
+
+  /** @param {string[]} ids */
+  #isLeft(ids) {
+    return ids.length > 0 ? ids.every((id) => this.#left.has(id)) : this.#left.has("");
+  }
+
+  /**
+   * @param {List} list
+   * @param {() => Promise<Report>} check
+   */
+  async #onService(list, check) {
+    const report = await check();
+    const differs = this.#found !== "" && this.#found !== JSON.stringify(report.findings);
+    this.words.tellDifference(differs && this.#isLeft(keptIn(list)));
+    this.words.tell("upload_id" in list ? "service-file" : "service-rows");
+    this.#found = "";
+    return report;
+  }
+}
+
+/** Whether what is loaded may cost her something, or take long: then she is asked. */
+function isDear() {
+  const { connection } = /** @type {{connection?: Record<string, unknown>}} */ (navigator);
+  const { saveData, effectiveType = "", type } = connection ?? {};
+  const isPhone = matchMedia("(pointer: coarse)").matches;
+  return isPhone || Boolean(saveData) || type === "cellular" || /2g|3g/.test(String(effectiveType));
+}

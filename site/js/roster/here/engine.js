@@ -1,0 +1,150 @@
+/** @import {Problem, Report} from "../../contract.js" */
+import { siteAddress } from "../../address.js";
+
+/**
+ * What one check may take: as many seconds as the service gives a reading, times what it costs a
+ * browser more, on a slow computer.
+ */
+const LIMIT_MS = 60_000;
+/** A module that throws and catches (WebAssembly's exceptions), as Python does: Chrome 95, Safari 15.2. */
+const CATCHES = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11,
+];
+
+/** @typedef {"off" | "loading" | "ready" | "failed"} State */
+/** @typedef {{report?: Report, problem?: Problem, unable?: boolean}} Answer */
+
+/** @returns {boolean} Whether this browser can run it; tried without loading anything. */
+export function canRun() {
+  return (
+    typeof WebAssembly === "object" &&
+    typeof TransformStream === "function" &&
+    WebAssembly.validate(new Uint8Array(CATCHES))
+  );
+}
+
+/** Python in a worker, with the service's own check of a list. */
+export class Engine {
+  /** @type {State} */
+  state = "off";
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {(() => void) | null} */
+  #end = null;
+  /** @type {Promise<unknown>} */
+  #queue = Promise.resolve();
+  #started = Promise.resolve();
+  #number = 0;
+
+  /** @param {(state: State, part: number) => void} onChange Is told how much of it is loaded, 0 to 1. */
+  constructor(onChange) {
+    this.onChange = onChange;
+  }
+
+  /**
+   * Loads it; what it needs comes from the browser's own cache the second time.
+   *
+   * @returns {Promise<void>} Once it is ready, or has failed.
+   */
+  start() {
+    if (this.state === "off" || this.state === "failed") this.#started = this.#load();
+    return this.#started;
+  }
+
+  async #load() {
+    this.#be("loading", 0);
+    try {
+      const response = await fetch(siteAddress("/engine/manifest.json"), { credentials: "omit" });
+      /** @type {Record<string, string>} */
+      const named = await response.json();
+      const at = (/** @type {string} */ name) => siteAddress(String(named[name]));
+      const places = { python: at("python"), packages: at("packages"), rules: at("rules") };
+      await this.#run(at("worker"), { ...places, bytes: Number(named.bytes) });
+      this.#be("ready", 1);
+    } catch {
+      this.#stop("failed");
+    }
+  }
+
+  /**
+   * @param {object} request As `POST /api/rosters/check` takes it.
+   * @param {File | undefined} file
+   * @param {string} moment
+   * @returns {Promise<Answer>} `unable` also where the list brought it down, or took too long.
+   */
+  check(request, file, moment) {
+    const asked = JSON.stringify(request);
+    const checked = this.#queue
+      .then(() => this.#started)
+      .then(() => this.#ask(asked, file, moment));
+    this.#queue = checked;
+    return checked;
+  }
+
+  /**
+   * @param {string} asked
+   * @param {File | undefined} file
+   * @param {string} moment
+   * @returns {Promise<Answer>}
+   */
+  #ask(asked, file, moment) {
+    const worker = this.#worker;
+    if (!worker || this.state !== "ready") return Promise.resolve({ unable: true });
+    this.#number += 1;
+    const id = this.#number;
+    return new Promise((resolve) => {
+      const given = setTimeout(() => this.#end?.(), LIMIT_MS);
+      this.#end = () => {
+        clearTimeout(given);
+        // The next list is checked by another worker.
+        this.#stop("off");
+        this.start();
+        resolve({ unable: true });
+      };
+      worker.onmessage = ({ data }) => {
+        if (data.failed) return this.#end?.();
+        if (data.id !== id) return undefined;
+        clearTimeout(given);
+        this.#end = null;
+        return resolve(JSON.parse(data.answer));
+      };
+      worker.postMessage({ id, asked, file, moment });
+    });
+  }
+
+  /**
+   * @param {string} script
+   * @param {object} manifest
+   */
+  #run(script, manifest) {
+    const worker = new Worker(script, { type: "module" });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      this.#end = () => reject(new Error("it did not start"));
+      worker.onerror = () => this.#end?.();
+      worker.onmessage = ({ data }) => {
+        if (data.ready) resolve(undefined);
+        else if (data.failed) this.#end?.();
+        else this.#be("loading", data.part);
+      };
+      worker.postMessage({ manifest });
+    });
+  }
+
+  /** @param {State} state */
+  #stop(state) {
+    this.#end = null;
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#be(state, 0);
+  }
+
+  /**
+   * @param {State} state
+   * @param {number} part
+   */
+  #be(state, part) {
+    this.state = state;
+    this.onChange(state, part);
+  }
+}

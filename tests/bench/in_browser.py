@@ -1,0 +1,78 @@
+"""What a check costs in a browser (Pyodide in Node), beside the same check by CPython."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Any, Final
+
+import engine
+
+from functions.local import samples
+from functions.rosters import in_browser
+
+TODAY: Final = date(2026, 3, 1)
+MOMENT: Final = f"{TODAY}T12:00:00+08:00"
+ANSWERS: Final = Path(__file__).parents[1] / "js" / "browser-answers.js"
+LONG: Final = 10_000
+SHORT: Final = 100
+# The first ones make what is kept, and let the browser compile what is used often.
+TURNS: Final = 6
+
+
+def ratio() -> float:
+    """Seconds of a check of 10 000 rows, once it is warm, ÷ seconds of the same by CPython."""
+    return _measured()["long"]
+
+
+def again() -> float:
+    """Seconds of a check of 100 rows after one of them was mended."""
+    return _measured()["short"]
+
+
+@cache
+def _measured() -> dict[str, float]:
+    with _files() as (folder, long, short):
+        asked = [_request(long)] * TURNS + [_request(short, turn) for turn in range(TURNS)]
+        here = _in_node(folder, asked)
+        by_cpython = min(_by_cpython(each) for each in asked[:TURNS])
+        return {"long": min(here[:TURNS]) / by_cpython, "short": min(here[TURNS:])}
+
+
+@contextmanager
+def _files() -> Iterator[tuple[Path, Path, Path]]:
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        for people in (LONG, SHORT):
+            rows = samples.people(people, seed=10, today=TODAY)
+            samples.workbook(rows, "贺兰县示例小学").save(folder / f"{people}.xlsx")
+        yield folder, folder / f"{LONG}.xlsx", folder / f"{SHORT}.xlsx"
+
+
+def _request(file: Path, turn: int | None = None) -> dict[str, Any]:
+    mends = [] if turn is None else [{"row": 3 + turn, "field": "name", "value": "王芳"}]
+    asked = json.dumps({"upload_id": "here", "mends": mends}, ensure_ascii=False)
+    return {"asked": asked, "file": str(file), "moment": MOMENT}
+
+
+def _by_cpython(request: dict[str, Any]) -> float:
+    data = Path(request["file"]).read_bytes()
+    began = process_time()
+    in_browser.answer(request["asked"], data, request["moment"])
+    return process_time() - began
+
+
+def _in_node(folder: Path, asked: list[dict[str, Any]]) -> list[float]:
+    """The seconds of each."""
+    engine.write_engine(folder)
+    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
+    (folder / "requests.json").write_text(json.dumps(asked))
+    parts = [f"{folder}{manifest[name]}" for name in ("python", "packages", "rules")]
+    command = ["node", str(ANSWERS), *parts, str(folder / "requests.json")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return [float(line) / 1000 for line in done.stdout.splitlines()[1::2]]

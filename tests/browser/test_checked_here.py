@@ -1,0 +1,52 @@
+"""A list is checked on her own computer, and leaves it when she submits it and not before."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Request, expect
+
+from tests.browser.conftest import DESK, PageOf
+from tests.browser.test_mending import cell, judged
+from tests.browser.test_roster_journey import (
+    GOOD,
+    choose,
+    consent,
+    fill_unit,
+    receipt_of,
+    save_workbook,
+    submit,
+)
+
+# Python starts in some seconds; in many more where two processors are shared by three browsers.
+STARTED_WITHIN = 240_000
+NAMELESS = [replace(GOOD[0], name=""), *GOOD[1:]]
+"""Row 1 of the workbook is its title, and row 2 the header."""
+
+
+def test_a_list_leaves_the_computer_when_it_is_submitted_and_not_before(
+    page_of: PageOf, folder: Path
+) -> None:
+    page = page_of(DESK)
+    sent: list[Request] = []
+    page.on("request", lambda each: sent.append(each) if each.method != "GET" else None)
+    page.goto("/roster/")
+    page.get_by_role("button", name="下载核对程序").click()
+    expect(page.get_by_text("已经准备好在您的电脑上核对名单")).to_be_visible(timeout=STARTED_WITHIN)
+    expect(page.get_by_text("选好的文件在您的电脑上核对")).to_be_visible()
+    fill_unit(page)
+    choose(page, save_workbook(NAMELESS, folder / "缺一个姓名.xlsx"))
+    here = page.get_by_text("在您的电脑上核对，名单没有上传。")
+    expect(here).to_be_visible()
+    name = cell(page, 3, "姓名")
+    name.fill(GOOD[0].name)
+    name.press("Tab")
+    judged(page, f"可参加 {len(GOOD)} 人，没有必须改的了")
+    expect(here).to_be_visible()
+    assert sent == []
+    consent(page)
+    submit(page)
+    assert receipt_of(page)[0].startswith("AK-")
+    asked = [path for each in sent if (path := urlsplit(each.url).path).startswith("/api/")]
+    assert asked == ["/api/uploads", "/api/rosters"]
+    assert len(sent) == len(asked) + 1, "the file itself, once"

@@ -4842,10 +4842,7 @@ export interface components {
      *     `papers_missing` and `to_tell`, what is to be told, are there where such lists are asked for.
      */
     Queued: {
-      /**
-       * Arrived
-       * @default []
-       */
+      /** Arrived */
       arrived: ("sheets" | "premium" | "premium_part")[];
       /** County */
       county: string;

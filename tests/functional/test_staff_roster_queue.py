@@ -50,6 +50,7 @@ def test_a_queued_list_says_what_the_desk_needs_to_choose() -> None:
         "papers_missing": [],
         "to_tell": [],
         "holder": "",
+        "arrived": [],
     }
     assert date.fromisoformat(item["due"]) > TODAY
 
@@ -141,6 +142,6 @@ def test_a_page_costs_as_many_reads_with_few_lists_as_with_many() -> None:
     few = {role: reads(role) for role in ("contact", "admin")}
     for _ in range(30):
         kept(PEOPLE[:1])
-    # A county each, and once for all who has which list in hand.
-    assert few == {"contact": 3, "admin": len(contact_ids()) + 1}
+    # A county each, and once for all who has which list in hand, and what has arrived.
+    assert few == {"contact": 4, "admin": len(contact_ids()) + 2}
     assert {role: reads(role) for role in few} == few

@@ -3,7 +3,7 @@
 A page costs one read for each of those counties, however many lists there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from itertools import product
@@ -153,9 +153,20 @@ def _label(name: QueueName) -> str:
 
 
 def _queue(page: Page, today: date) -> Queue:
-    heads = teamwork.with_holders(page.heads)
+    heads = _with_arrivals(teamwork.with_holders(page.heads))
     items, unreadable = queue_index.read_heads(heads, lambda head: _queued(head, today))
     return Queue(items=items, unreadable=unreadable, next=page.goes_on)
+
+
+def _with_arrivals(heads: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same with what has arrived for those that wait, which the index does not have."""
+    lacking = [
+        item_key(head["receipt"], "HEAD")
+        for head in heads
+        if "receipt" in head and "arrived" not in head and head.get("state") not in _SETTLED
+    ]
+    found = {item["receipt"]: item.get("arrived", []) for item in table.get_all(lacking)}
+    return [{"arrived": found.get(head.get("receipt"), []), **head} for head in heads]
 
 
 def _queued(head: dict[str, Any], today: date) -> Queued:

@@ -48,7 +48,7 @@ class Queued(Model):
     papers_missing: list[PaperKind] = Field(default=[])
     to_tell: list[str] = Field(default=[])
     holder: str
-    arrived: list[Arrived] = Field(default=[])
+    arrived: list[Arrived]
 
 
 class Queue(Model):

@@ -38,7 +38,7 @@ def test_every_answer_protects_itself_as_the_distribution_would(
     answer = call(method, path)
     assert answer.status == status
     for name in ("Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options"):
-        assert answer.headers[name] == aws.headers[name]
+        assert answer.headers[name] == aws.headers["/"][name]
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
     said = TEMPLATE["Resources"]["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
     age = said["SecurityHeadersConfig"]["StrictTransportSecurity"]["AccessControlMaxAgeSec"]

@@ -166,7 +166,7 @@ def _made_once(folder: Path, make: Callable[[Path], None]) -> Path:
 
 @pytest.fixture(scope="session")
 def product(emulated_aws: Stack, site: Path) -> Iterator[LocalProduct]:
-    """Site, functions and storage at one address; what tests submit stays until `aws` is used.
+    """Site, functions and storage at one address; what tests submit stays until it is emptied.
 
     Browsers keep the site's files for as long as where it is published: asking for them again took
     a quarter of each page's time.

@@ -20,6 +20,7 @@ from playwright.sync_api import (
 
 from functions.local.mock_issuer import MockIssuer
 from functions.local.server import ROOT, LocalProduct
+from functions.local.stack import Stack
 from functions.platform import clock
 from tests import storage
 from tests.browser.accessibility import passed_looks
@@ -208,11 +209,17 @@ def watched(browser: Browser, product: LocalProduct, issuer: MockIssuer) -> Iter
     watched.close()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_of_other_modules(emulated_aws: Stack) -> None:
+    """What they left would be followed up by the first test that does so, and be in every queue."""
+    storage.empty()
+
+
 @pytest.fixture
 def page_of(watched: Watched) -> Iterator[PageOf]:
     """Lends a page of a size; at the end it must have asked no other host and logged no error.
 
-    What tests submitted before stays, but nobody is insured by it any more.
+    What the module's tests submitted before stays, but nobody is insured by it any more.
     """
     storage.forget("PERSON#")  # so that nobody is insured elsewhere already
     yield watched.lend

@@ -31,7 +31,8 @@ serve: $(READY)/python build/site/index.html ## Serve site and API with an embed
 
 .PHONY: test
 test: $(READY)/python ## Everything that must hold: lint, types, unit, JS, AWS and browser tests
-	@$(MAKE) --no-print-directory -j 3 lint types check-generated test-js installed
+	@# Four for two processors: what is installed waits for the network.
+	@$(MAKE) --no-print-directory -j 4 lint types check-generated test-js installed
 	@$(MAKE) --no-print-directory test-python
 
 .PHONY: check

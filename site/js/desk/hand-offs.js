@@ -2,6 +2,7 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
 import { count, moment } from "../format.js";
+import { patiently, QUIETLY } from "../patience.js";
 import { ArchiveButton } from "./archive.js";
 import { ENDED_LISTS, whoInWords } from "./words.js";
 
@@ -48,7 +49,7 @@ export class HandOffs {
   async #told(made) {
     const { receipt } = this;
     this.made.textContent = changesInWords(made);
-    const roster = await this.api.roster(receipt).catch(() => null);
+    const roster = await patiently(() => this.api.roster(receipt), QUIETLY).catch(() => null);
     if (roster?.receipt === this.receipt) this.#list(roster.hand_offs);
   }
 

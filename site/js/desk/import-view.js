@@ -8,6 +8,8 @@ import { answersIn } from "../form-answers.js";
 import { count, day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
+import { bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import { whoInWords } from "./words.js";
@@ -28,6 +30,7 @@ export class ImportView {
     /** @type {HTMLElement} */ (this.form.querySelector(".error-summary")),
     this.form,
   );
+  line = RetryLine.behind(partIn(this.section, "progress"));
   /** @type {ImportCase | null} */
   shown = null;
 
@@ -68,6 +71,7 @@ export class ImportView {
 
   /** @param {ImportCase} found */
   #fill(found) {
+    this.line.end();
     const { receipt, state, state_label, policies, done, lines, timeline } = found;
     this.shown = found;
     const isBusy = BUSY.includes(state);
@@ -90,16 +94,18 @@ export class ImportView {
   }
 
   /** @param {string} receipt */
-  async #askAgain(receipt) {
-    if (this.shown?.receipt !== receipt || this.section.hidden) return;
-    try {
-      const found = await this.api.import(receipt);
-      if (this.shown?.receipt !== receipt) return;
-      this.#fill(found);
-      if (!BUSY.includes(found.state)) await this.onChange();
-    } catch (error) {
-      this.onError(error);
-    }
+  #askAgain(receipt) {
+    const isWanted = () => this.shown?.receipt === receipt && !this.section.hidden;
+    if (!isWanted()) return;
+    bringPart(this.line, () => this.api.import(receipt), {
+      show: (found) => {
+        this.#fill(found);
+        if (!BUSY.includes(found.state)) this.onChange();
+      },
+      onSignedOut: this.onError,
+      isWanted,
+      most: Infinity,
+    });
   }
 
   async #reverse() {
@@ -118,7 +124,7 @@ export class ImportView {
       const found = await this.api.reverseImport(this.shown, reason);
       this.form.reset();
       this.show(found);
-      await this.onChange();
+      this.onChange();
     } catch (error) {
       showFailure(error, this.summary, this.onError);
     } finally {

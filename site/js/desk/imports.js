@@ -7,7 +7,7 @@ import { ErrorSummary } from "../error-summary.js";
 import { count, day, moment } from "../format.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
-import { patiently } from "../patience.js";
+import { bringPart, patiently } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 import { CardTable } from "../card-table.js";
@@ -43,6 +43,7 @@ export class ImportsView {
     this.policies = new CardTable(tableIn(this.checked), CHECKED_COLUMNS);
     const list = /** @type {HTMLTableElement} */ (partIn(this.section, "imports"));
     this.table = new CardTable(list, COLUMNS);
+    this.listLine = RetryLine.behind(list);
     this.view = new ImportView(api, { onError, onChange: () => this.#list() });
     this.input.addEventListener("change", () => {
       const file = this.input.files?.[0];
@@ -114,7 +115,7 @@ export class ImportsView {
     try {
       const begun = await this.api.beginImport(this.uploadId);
       this.#forget();
-      await this.#list();
+      this.#list();
       this.view.show(begun);
     } catch (error) {
       this.said.textContent = "";
@@ -136,8 +137,10 @@ export class ImportsView {
     showFailure(error, this.refused, this.onError);
   }
 
-  async #list() {
-    this.#show(await this.api.imports());
+  /** What was begun is begun, also where the list does not come. */
+  #list() {
+    const show = (/** @type {ImportLine[]} */ imports) => this.#show(imports);
+    return bringPart(this.listLine, () => this.api.imports(), { show, onSignedOut: this.onError });
   }
 
   /** @param {ImportLine[]} imports */

@@ -3,6 +3,7 @@ import { SignedOutError } from "../api.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
 import { moment } from "../format.js";
+import { patiently, QUIETLY } from "../patience.js";
 import { wordsAbout } from "../problem.js";
 import { PaperStage } from "./paper-stage.js";
 import { PaperStrip } from "./paper-strip.js";
@@ -269,8 +270,10 @@ export class PaperViewer {
    */
   async #fetchThumbnails(record) {
     try {
-      const { thumbnails } = await this.listeners.api.thumbnails(record.receipt);
-      if (this.part.hidden || this.record?.receipt !== record.receipt) return;
+      const isWanted = () => !this.part.hidden && this.record?.receipt === record.receipt;
+      const ask = () => this.listeners.api.thumbnails(record.receipt);
+      const { thumbnails } = await patiently(ask, QUIETLY, { isWanted });
+      if (!isWanted()) return;
       this.#thumbnails = new Map(thumbnails.map(({ document_id, url }) => [document_id, url]));
       this.strip.show(this.papers, this.#thumbnails);
       this.strip.mark(this.index);

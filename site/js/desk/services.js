@@ -8,6 +8,8 @@ import { answersIn } from "../form-answers.js";
 import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
+import { bringPart } from "../patience.js";
+import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
 import { whoInWords } from "./words.js";
 
@@ -23,6 +25,7 @@ export class ServicesView {
     /** @type {HTMLTableElement} */ (this.section.querySelector("table")),
     COLUMNS,
   );
+  line = RetryLine.behind(this.table.table);
   /** @type {Entered | null} */
   withdrawn = null;
 
@@ -61,6 +64,12 @@ export class ServicesView {
       this.#closeWithdrawing();
       this.#show(entries);
     };
+  }
+
+  /** What is saved is saved, also where the list does not come. */
+  #list() {
+    const show = (/** @type {Entered[]} */ entries) => this.#show(entries);
+    return bringPart(this.line, () => this.api.services(), { show, onSignedOut: this.onError });
   }
 
   /** @param {string[]} counties */
@@ -170,8 +179,8 @@ export class ServicesView {
         await send({ ...answersIn(form), form: name }, form);
         name = crypto.randomUUID();
         form.reset();
-        this.#show(await this.api.services());
         said.textContent = DONE;
+        this.#list();
       } catch (error) {
         said.textContent = "";
         showFailure(error, summary, this.onError);

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../error-summary.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
-import { patiently } from "../patience.js";
+import { bringPart, patiently } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
 import { upload } from "../upload.js";
 import { DoubtfulLine } from "./doubtful-line.js";
@@ -178,14 +178,14 @@ export class StatementView {
    */
   async #look(told) {
     if (told.length === 0) return;
-    try {
-      this.#show(await this.api.checkStatement(this.uploadId));
-      reveal(this.matched);
-      this.said.textContent = recordedInWords(told);
-    } catch (error) {
-      this.said.textContent = recordedInWords(told);
-      showFailure(error, this.refused, this.onError);
-    }
+    this.said.textContent = recordedInWords(told);
+    await bringPart(this.line, () => this.api.checkStatement(this.uploadId), {
+      show: (found) => {
+        this.#show(found);
+        reveal(this.matched);
+      },
+      onSignedOut: this.onError,
+    });
   }
 
   /**

@@ -11,7 +11,7 @@ import { askBeforeLeaving, openLinksBeside } from "../leaving.js";
 import { offerMail } from "../mail-offer.js";
 import { missingIn } from "../missing.js";
 import { fault } from "../fault.js";
-import { isWorthRetrying, patiently } from "../patience.js";
+import { isWorthRetrying, patiently, QUIETLY } from "../patience.js";
 import { failureIn, faultsAt, faultsOf, whatHappened, wordsAbout } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
@@ -355,7 +355,7 @@ export class RosterPage {
   async checkUnitAgain() {
     const { list } = this;
     if (!list || missingIn(this.unit).length > 0) return;
-    const report = await this.judge(list).catch(() => null);
+    const report = await patiently(() => this.judge(list), QUIETLY).catch(() => null);
     if (report && list === this.list) this.show(report, list);
   }
 

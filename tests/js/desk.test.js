@@ -56,12 +56,20 @@ for (const [due, flags, state, urgency, words] of /** @type {const} */ ([
 }
 
 for (const place of [
-  { receipt: "AK-2026-7F3K9Q", unit: "", desk: "", state: "", county: "", q: "" },
-  { receipt: "", unit: "DW-2026-7F3K9Q", desk: "", state: "", county: "", q: "" },
-  { receipt: "", unit: "", desk: "rosters", state: "returned", county: "贺兰县", q: "" },
-  { receipt: "", unit: "", desk: "claims", state: "papers_complete", county: "", q: "" },
-  { receipt: "", unit: "", desk: "", state: "", county: "", q: "第一中学 & #" },
-  { receipt: "", unit: "", desk: "", state: "", county: "", q: "" },
+  { receipt: "AK-2026-7F3K9Q", unit: "", desk: "", state: "", county: "", q: "", sort: "" },
+  { receipt: "", unit: "DW-2026-7F3K9Q", desk: "", state: "", county: "", q: "", sort: "" },
+  {
+    receipt: "",
+    unit: "",
+    desk: "rosters",
+    state: "returned",
+    county: "贺兰县",
+    q: "",
+    sort: "people",
+  },
+  { receipt: "", unit: "", desk: "claims", state: "papers_complete", county: "", q: "", sort: "" },
+  { receipt: "", unit: "", desk: "", state: "", county: "", q: "第一中学 & #", sort: "" },
+  { receipt: "", unit: "", desk: "", state: "", county: "", q: "", sort: "" },
 ]) {
   test(`a place stands in its hash: ${JSON.stringify(place)}`, () => {
     assert.deepEqual(placeOf(hashOf(/** @type {any} */ (place))), place);
@@ -86,14 +94,17 @@ test("a state that nobody knows is none", () => {
 });
 
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
-  [["contact"], ["rosters", "statements", "summary", "services", "imports", "people"]],
+  [["contact"], ["rosters", "batch", "statements", "summary", "services", "imports", "people"]],
   [["area"], ["summary"]],
   [["claims"], ["claims", "people"]],
   [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
-  [["admin"], ["rosters", "claims", "statements", "summary", "services", "imports", "people"]],
+  [
+    ["admin"],
+    ["rosters", "batch", "claims", "statements", "summary", "services", "imports", "people"],
+  ],
   [
     ["contact", "claims"],
-    ["rosters", "claims", "statements", "summary", "services", "imports", "people"],
+    ["rosters", "batch", "claims", "statements", "summary", "services", "imports", "people"],
   ],
   [[], []],
 ])) {

@@ -1,6 +1,8 @@
 /** @import {Count, QueuedClaim} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { aside, dueCell, filterWords, heldBy, QueueView, wholeDay } from "./queue.js";
+import { aside, dueCell, heldBy, wholeDay } from "./queue-cells.js";
+import { filterWords, QueueView } from "./queue.js";
+import { ascending, BY_UNIT } from "./sorting.js";
 import { CLAIM_QUEUES, TO_TELL, UNFINISHED_CLAIMS } from "./words.js";
 
 const OPEN = "未办结";
@@ -35,6 +37,14 @@ export class ClaimQueue extends QueueView {
     const { isOfTelling, hasOneState } = this;
     const more = [...(isOfTelling ? ["要告知"] : []), ...(hasOneState ? [] : ["状态"])];
     return ["期限", "单位", "被保险人", ...more, "县（区）", "报案"];
+  }
+
+  /** @override */
+  get orders() {
+    return {
+      unit: BY_UNIT,
+      reported: { words: "先报案的在前", compare: ascending((claim) => claim.reported_at) },
+    };
   }
 
   /** @override */

@@ -10,6 +10,8 @@ import { failureIn, faultsOf } from "../problem.js";
 import { InsecurePageError, isSecurePage } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
 import { showAround, walkByKeys } from "./around.js";
+import { BatchView } from "./batch.js";
+import { ChosenLists } from "./chosen.js";
 import { ClaimCase } from "./claim-case.js";
 import { ClaimQueue } from "./claim-queue.js";
 import { claimDrafts, forgetDrafts } from "./draft.js";
@@ -42,8 +44,6 @@ class Desk {
   summary = new ErrorSummary(byId("desk-errors", HTMLElement), this.signedIn);
   /** @type {Me | null} */
   me = null;
-  /** The part of each queue that was looked at last. */
-  queueHashes = { rosters: hashOf({ desk: "rosters" }), claims: hashOf({ desk: "claims" }) };
   /** Counts what was opened: an answer that comes too late is not shown. */
   turn = 0;
   /** The case that was looked at last, until the queue is back. */
@@ -58,8 +58,10 @@ class Desk {
     this.api = api;
     const say = (/** @type {string} */ words) => void (this.said.textContent = words);
     const surroundings = { api, today: day, say, onError };
+    const chosen = new ChosenLists();
     this.rooms = {
-      rosters: new RosterQueue(api, day, onError),
+      rosters: new RosterQueue(api, day, onError, chosen),
+      batch: new BatchView(api, chosen, onError),
       claims: new ClaimQueue(api, day, onError),
       summary: new SummaryView(api, day, onError),
       services: new ServicesView(api, onError),
@@ -104,8 +106,10 @@ class Desk {
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
     this.rooms.rosters.offerCounties(me);
+    this.rooms.rosters.mayChoose = roomsOf(me.roles).includes("batch");
     claimDrafts(this.session.subject);
     for (const queue of [this.rooms.rosters, this.rooms.claims]) queue.offerTerms(me);
+    this.rooms.batch.recall();
     await this.show(false);
     const { receipt } = placeOf(location.hash);
     if (isBack && receipt) this.cases[deskOf(receipt)].decisions.resume();
@@ -131,7 +135,6 @@ class Desk {
       const showIt = await patiently(() => this.#prepare(me, room, place), line, { isWanted });
       if (!isWanted()) return;
       showIt();
-      if (isQueue && isDesk(room)) this.queueHashes[room] = hashOf({ ...place, desk: room });
       this.#showSwitch(me, room);
       this.#reveal(this.#viewOf(place, room).section, isMove);
       if (place.receipt) this.leftCase = place.receipt;
@@ -183,7 +186,7 @@ class Desk {
    */
   #prepare(me, room, place) {
     if (place.receipt) return this.#prepareCase(place.receipt);
-    if (place.unit) return this.unit.prepare(place.unit, this.queueHashes.rosters, me.counties);
+    if (place.unit) return this.unit.prepare(place.unit, this.rooms.rosters.hash, me.counties);
     return isDesk(room) ? this.rooms[room].prepare(place) : this.rooms[room].prepare(me);
   }
 
@@ -195,7 +198,7 @@ class Desk {
     const desk = deskOf(receipt);
     const view = this.cases[desk];
     const [showCase, around] = await Promise.all([
-      view.prepare(receipt, this.queueHashes[desk]),
+      view.prepare(receipt, this.rooms[desk].hash),
       this.rooms[desk].around(receipt),
     ]);
     return () => {

@@ -3,7 +3,7 @@ import { numberOf, wordsOf } from "./searches.js";
 import { CLAIM_STATES, LIST_QUEUES, ROOMS } from "./words.js";
 
 /** @typedef {"rosters" | "claims"} Desk What is done at it; the API's routes bear these names. */
-/** @typedef {Desk | "summary" | "services" | "statements" | "imports" | "people"} Room A part of the page. */
+/** @typedef {Desk | "batch" | "summary" | "services" | "statements" | "imports" | "people"} Room A part of the page. */
 
 /**
  * Where somebody is at the desk: at one case or unit, at a part of a queue, or in another room. It stands
@@ -16,10 +16,11 @@ import { CLAIM_STATES, LIST_QUEUES, ROOMS } from "./words.js";
  * @property {string} state Empty: what a queue begins with.
  * @property {string} county
  * @property {string} q What is searched for.
+ * @property {string} sort In what order; empty: the most urgent first.
  */
 
 /** @type {Place} */
-const START = { receipt: "", unit: "", desk: "", state: "", county: "", q: "" };
+const START = { receipt: "", unit: "", desk: "", state: "", county: "", q: "", sort: "" };
 const KNOWN_STATES = { ...LIST_QUEUES, ...CLAIM_STATES };
 
 /**
@@ -37,6 +38,7 @@ export function placeOf(hash) {
     state: Object.hasOwn(KNOWN_STATES, state) ? state : "",
     county: said.get("county") ?? "",
     q: wordsOf(said.get("search") ?? ""),
+    sort: said.get("sort") ?? "",
   };
 }
 
@@ -74,11 +76,13 @@ export function isDesk(room) {
 export function roomsOf(roles) {
   const sees = (/** @type {string[]} */ those) => roles.some((role) => those.includes(role));
   const ofRosters = sees(["contact", "federation", "admin"]);
+  const decides = sees(["contact", "admin"]);
   /** @type {Room[]} */
   const rooms = [];
   if (ofRosters) rooms.push("rosters");
+  if (decides) rooms.push("batch");
   if (sees(["claims", "federation", "admin"])) rooms.push("claims");
-  if (sees(["contact", "admin"])) rooms.push("statements");
+  if (decides) rooms.push("statements");
   if (ofRosters || sees(["area"])) rooms.push("summary");
   if (ofRosters) rooms.push("services", "imports");
   if (sees(["contact", "claims", "privacy", "admin"])) rooms.push("people");

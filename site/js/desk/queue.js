@@ -3,15 +3,14 @@
 /** @import {Around} from "./around.js" */
 /** @import {Desk, Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
-import { dayOf } from "../clock.js";
 import { byId, element, partIn } from "../dom.js";
-import { count, day } from "../format.js";
+import { count } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { beside, bringPart } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
-import { untilDue } from "./due.js";
 import { hashOf, placeOf, roomsOf } from "./place.js";
 import { SearchBox } from "./search-box.js";
+import { Sorting } from "./sorting.js";
 
 /**
  * @template T
@@ -29,6 +28,8 @@ export class QueueView {
   place = placeOf("");
   /** @type {string | null} */
   next = null;
+  /** @type {T[]} What is listed, as it came. */
+  items = [];
   /** @type {Map<string, HTMLAnchorElement>} Each case that is listed, in order, by receipt. */
   links = new Map();
   /** @type {string[]} What was listed when the queue was left. */
@@ -69,6 +70,7 @@ export class QueueView {
     this.countsLine = RetryLine.behind(partIn(this.section, "filters"));
     this.moreLine = RetryLine.behind(this.table.table);
     this.more.addEventListener("click", () => this.#showMore());
+    this.sorting = new Sorting(this.section, this.orders, (sort) => this.#sort(sort));
     this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
   }
 
@@ -111,6 +113,22 @@ export class QueueView {
   }
 
   /**
+   * @returns {import("./sorting.js").Orders<T>} In what order may be listed, besides the most urgent first.
+   */
+  get orders() {
+    return {};
+  }
+
+  /** Told before cells of a table are made from its first row on. */
+  beginRows() {}
+
+  /** The part of the queue that is shown, to come back to. */
+  get hash() {
+    const { desk } = this;
+    return hashOf({ ...this.place, desk });
+  }
+
+  /**
    * @abstract
    * @param {T} _item
    * @param {HTMLAnchorElement} _link To the case.
@@ -139,27 +157,29 @@ export class QueueView {
    */
   async prepare(place) {
     const { desk } = this;
-    const isSame = hashOf({ ...place, desk }) === hashOf({ ...this.place, desk });
+    const isSame =
+      hashOf({ ...place, desk, sort: "" }) === hashOf({ ...this.place, desk, sort: "" });
     const [queue, bringCounts] = await Promise.all([
       this.#listed(place, isSame ? this.links.size : 0),
       beside(() => this.#counts(place)),
     ]);
     return () => {
       this.before = [...this.links.keys()];
-      this.links.clear();
+      this.items = [];
       this.place = place;
       this.box.show(place.q);
-      this.#showFilters([]);
+      this.#showFilters();
       bringCounts(this.countsLine, {
         show: (all) => {
           this.counted = { county: place.county, all };
-          this.#showFilters(all.counts);
+          this.#showFilters();
         },
         onSignedOut: this.onError,
         isWanted: () => this.place === place,
       });
+      this.sorting.show(place.sort);
       this.table.setColumns(this.columns);
-      this.table.clear();
+      this.#clear();
       this.unreadable = [];
       partIn(this.section, "caption").textContent = this.caption;
       this.#append(queue.items, queue);
@@ -241,9 +261,9 @@ export class QueueView {
    */
   #search(q, isTyped) {
     const { desk } = this;
-    const { state, q: before } = this.place;
+    const { state, sort, q: before } = this.place;
     // What is searched for may be in any state.
-    const hash = hashOf({ desk, ...this.asked, ...(q ? { q } : { state }) });
+    const hash = hashOf({ desk, sort, ...this.asked, ...(q ? { q } : { state }) });
     if (!isTyped) {
       location.hash = hash;
     } else if (q !== before) {
@@ -251,6 +271,22 @@ export class QueueView {
       history[before ? "replaceState" : "pushState"](null, "", hash);
       this.onTyped();
     }
+  }
+
+  /** @param {string} sort What is listed is put into another order, where it stands. */
+  #sort(sort) {
+    this.place.sort = sort;
+    history.replaceState(null, "", this.hash);
+    this.#showFilters();
+    this.#clear();
+    this.#appendRows(this.items);
+    this.#say(this.items.length);
+  }
+
+  #clear() {
+    this.table.clear();
+    this.links.clear();
+    this.beginRows();
   }
 
   /** @returns {Promise<HTMLAnchorElement[]>} What was added; nothing where she has gone elsewhere. */
@@ -279,26 +315,32 @@ export class QueueView {
    */
   #append(items, { unreadable, next }) {
     // What a page shows may be found again by another part of its name.
-    const rows = items
-      .filter(({ receipt }) => !this.links.has(receipt))
-      .map((item) => {
-        const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
-        this.links.set(item.receipt, link);
-        return { link, cells: this.cells(item, link) };
-      });
-    this.table.append(rows.map(({ cells }) => cells));
+    const added = items.filter(({ receipt }) => !this.links.has(receipt));
+    this.items.push(...added);
+    if (this.sorting.compare) this.#clear();
+    this.#appendRows(this.sorting.compare ? this.items : added);
     this.unreadable.push(...unreadable);
     this.next = next;
     this.more.hidden = next === null;
-    return rows.map(({ link }) => link);
+    return added.flatMap(({ receipt }) => this.links.get(receipt) ?? []);
   }
 
-  /** @param {Count[]} counts */
-  #showFilters(counts) {
-    const { desk } = this;
-    const { q, county } = this.place;
+  /** @param {T[]} items Put in order, among themselves. */
+  #appendRows(items) {
+    const rows = this.sorting.sorted(items).map((item) => {
+      const link = element("a", { href: hashOf({ receipt: item.receipt }) }, item.unit_name);
+      this.links.set(item.receipt, link);
+      return this.cells(item, link);
+    });
+    this.table.append(rows);
+  }
+
+  #showFilters() {
+    const { desk, counted } = this;
+    const { q, county, sort } = this.place;
+    const counts = counted?.county === county ? counted.all.counts : [];
     const filters = this.filters(counts).map(({ words, state, isCurrent }) =>
-      filter(words, hashOf({ desk, county, state }), isCurrent),
+      filter(words, hashOf({ desk, county, state, sort }), isCurrent),
     );
     if (q) filters.unshift(filter("查找结果", hashOf({ ...this.place, desk }), true));
     partIn(this.section, "filters").replaceChildren(...filters);
@@ -306,7 +348,8 @@ export class QueueView {
 
   /** @param {number} shown */
   #say(shown) {
-    const rest = this.next === null ? "" : "，还有更多";
+    const sorted = this.sorting.compare ? "，只排了列出的" : "";
+    const rest = this.next === null ? "" : `，还有更多${sorted}`;
     const { q } = this.place;
     const none = q ? `没有找到。${this.box.searchable}` : this.none;
     const listed = shown ? `${q ? "找到" : "列出"} ${count(shown)} 份${rest}。` : none;
@@ -319,39 +362,6 @@ export class QueueView {
 function unreadableWords(receipts) {
   if (receipts.length === 0) return "";
   return `另有 ${receipts.length} 份读不出来，已经通知维护人员：${receipts.join("、")}。`;
-}
-
-/**
- * @param {{due: string | null, is_overdue: boolean, is_soon: boolean, state: string}} item
- * @param {string} today ISO date.
- * @returns {Cell} The day, and how long it is until then.
- */
-export function dueCell({ due, ...item }, today) {
-  if (!due) return "";
-  const { urgency, words } = untilDue({ due, ...item }, today);
-  const left = words ? [element("b", { class: "due", "data-urgency": urgency }, words)] : [];
-  return [wholeDay(due), " ", ...left];
-}
-
-/**
- * @param {string} moment As the API writes it.
- * @returns {HTMLElement} Its day, kept in one piece.
- */
-export function wholeDay(moment) {
-  return element("span", { class: "day" }, day(dayOf(moment)));
-}
-
-/** @param {string} words Kept in one piece. */
-export function aside(words) {
-  return element("span", { class: "hint" }, words);
-}
-
-/**
- * @param {{holder: string}} record
- * @returns {(Node | string)[]} Who has it in hand.
- */
-export function heldBy({ holder }) {
-  return holder ? [" ", aside(`${holder} 在办`)] : [];
 }
 
 /**

@@ -1,12 +1,16 @@
 /** @import {RosterStateName} from "../contract.js" */
 /** @import {Count, Me, Queued} from "./contract.js" */
+/** @import {ChosenLists} from "./chosen.js" */
 /** @import {Place} from "./place.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { element, partIn } from "../dom.js";
 import { count } from "../format.js";
-import { aside, dueCell, filterWords, heldBy, QueueView, wholeDay } from "./queue.js";
 import { ARRIVED } from "./arrivals.js";
+import { aside, dueCell, heldBy, wholeDay } from "./queue-cells.js";
+import { filterWords, QueueView } from "./queue.js";
+import { Choosing } from "./choosing.js";
 import { PAPERS } from "./policy-papers.js";
+import { BY_UNIT, descending, ascending } from "./sorting.js";
 import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
 
 /**
@@ -19,9 +23,13 @@ export class RosterQueue extends QueueView {
    * @param {StaffApi} api
    * @param {string} today ISO date.
    * @param {(error: unknown) => void} onError
+   * @param {ChosenLists} chosen
    */
-  constructor(api, today, onError) {
+  constructor(api, today, onError, chosen) {
     super("rosters", api, today, onError);
+    this.choosing = new Choosing(this.section, chosen);
+    /** Whether she decides on lists. */
+    this.mayChoose = false;
     this.county = /** @type {HTMLSelectElement} */ (this.form.elements.namedItem("county"));
   }
 
@@ -66,7 +74,27 @@ export class RosterQueue extends QueueView {
     const due = state ? DUE[state] : "期限";
     const more = this.isOfTelling ? ["要告知"] : this.isOfMissing ? ["还缺"] : [];
     const where = state ? [] : ["状态"];
-    return [due, "单位", ...more, ...where, "县（区）", "人数", "提交"];
+    const ticks = this.#canChoose ? ["选"] : [];
+    return [...ticks, due, "单位", ...more, ...where, "县（区）", "人数", "提交"];
+  }
+
+  /** @override */
+  get orders() {
+    return {
+      unit: BY_UNIT,
+      people: { words: "人数多的在前", compare: descending((list) => list.people) },
+      submitted: { words: "先提交的在前", compare: ascending((list) => list.submitted_at) },
+    };
+  }
+
+  /** @override */
+  beginRows() {
+    this.choosing.begin(this.#canChoose);
+  }
+
+  /** Whether lists that wait for a decision may be among those shown, and she decides. */
+  get #canChoose() {
+    return this.mayChoose && (this.queue === "submitted" || this.queue === null);
   }
 
   /** @override */
@@ -85,7 +113,9 @@ export class RosterQueue extends QueueView {
     const missing = roster.papers_missing.map((kind) => PAPERS[kind]).join("、");
     const arrived = roster.arrived.flatMap((each) => [" ", aside(ARRIVED[each])]);
     const asides = [roster.unit_kind, roster.receipt].flatMap((each) => [" ", aside(each)]);
+    const tick = roster.state === "submitted" ? this.choosing.tickOf(roster) : "";
     return [
+      ...(this.#canChoose ? [tick] : []),
       dueCell(roster, this.today),
       [link, ...asides, ...arrived, ...heldBy(roster)],
       ...(this.isOfTelling ? [roster.to_tell.join("、")] : this.isOfMissing ? [missing] : []),

@@ -104,6 +104,23 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} upload_id Of a file about lists that the insurer has filled in.
+   * @returns {Promise<import("../../types/api.js").BroughtLists>}
+   */
+  broughtLists(upload_id) {
+    return this.#ask("rosters/row-states", { body: { upload_id } });
+  }
+
+  /**
+   * @param {string} receipt Of a list.
+   * @param {object} body What would be accepted.
+   * @returns {Promise<import("../../types/api.js").AcceptLook>}
+   */
+  lookAtAcceptance(receipt, body) {
+    return this.#ask(`${pathOf(receipt)}/accept/look`, { body });
+  }
+
+  /**
    * @param {string} receipt Of a claim.
    * @returns {Promise<Claim>}
    */

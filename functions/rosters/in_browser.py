@@ -6,24 +6,31 @@ the service, or a library that a browser has not, this is unable to do, and the 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import ValidationError
 
 from functions.platform.problems import Problem, of_validation
 from functions.records.brought_file import Upload
-from functions.rosters import checking
-from functions.rosters.check_models import RosterCheckRequest, WholeListIn
-from functions.rosters.checking import Brought
+from functions.rosters import checking, comparing
+from functions.rosters.check_models import (
+    RosterCheckReport,
+    RosterCheckRequest,
+    WholeListIn,
+)
+from functions.rosters.checking import Brought, BroughtList
+from functions.rosters.comparing import LastYear
 from functions.rosters.field_messages import FIELD_MESSAGES
+from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules.findings import RuleError
 from shared_rules.messages import catalogue
 from shared_rules.records import build_models
 from shared_rules.roster import entries
 from shared_rules.roster.entries import Entries
 
+Kind = Literal["check", "compare"]
 UNABLE: Final = {"unable": True}
 
 
@@ -35,40 +42,61 @@ def prepare() -> None:
     build_models()
 
 
-def answer(asked: str, file: bytes | None, moment: str) -> str:
+def answer(kind: Kind, asked: str, files: Sequence[bytes | None], moment: str) -> str:
     """What the service answers to the same request, as JSON.
 
     Args:
-        asked: the body of `POST /api/rosters/check`; for a file its `upload_id` may say anything.
-        file: that file's bytes, where there is one.
-        moment: the moment of the check, ISO, with its offset.
+        kind: which of its routes is meant.
+        asked: the body for `POST /api/rosters/check` or `…/renewal`; for a file its `upload_id` may
+            say anything.
+        files: the bytes of that file, or of both, this year's first; None where a list is no file.
+        moment: the moment of it, ISO, with its offset.
 
     Returns:
         `{"report": …}`; `{"problem": …}`, the document that refuses it; or `UNABLE`.
     """
+    now = datetime.fromisoformat(moment)
     try:
-        request = RosterCheckRequest.model_validate_json(asked)
-        return _report(request, file, datetime.fromisoformat(moment))
+        report = _check(asked, files, now) if kind == "check" else _compare(asked, files, now)
     except ValidationError as error:
         return _refused(of_validation(error.errors(), FIELD_MESSAGES))
     except Problem as problem:
         return _refused(problem)
     except ImportError:
         return json.dumps(UNABLE)
+    return f'{{"report": {report.model_dump_json()}}}' if report else json.dumps(UNABLE)
 
 
-def _report(request: RosterCheckRequest, file: bytes | None, now: datetime) -> str:
+def _check(asked: str, files: Sequence[bytes | None], now: datetime) -> RosterCheckReport | None:
+    request = RosterCheckRequest.model_validate_json(asked)
     # A key of the service says to which list rows to mend belong.
     if request.base is not None:
-        return json.dumps(UNABLE)
+        return None
+    brought = _whole(request, files[0], now, "")
+    judged = checking.judge(brought, now, request.exclude_rows, request.unit)
+    return checking.told(request, brought, judged, list_mark="")
 
+
+def _compare(asked: str, files: Sequence[bytes | None], now: datetime) -> RenewalReport | None:
+    request = RenewalRequest.model_validate_json(asked)
+    bases = (request.this.base, request.last.base)
+    if request.last.receipt is not None or bases != (None, None):
+        return None
+
+    def last_year() -> LastYear:
+        comparing.refuse_unless_one(request.last)
+        return comparing.of_list(_whole(request.last, files[1], now, "last."), now.date())
+
+    return comparing.compare(
+        request, now.date(), last_year, lambda: _whole(request.this, files[0], now, "this.")
+    )
+
+
+def _whole(request: WholeListIn, file: bytes | None, now: datetime, place: str) -> BroughtList:
     def bring(given: WholeListIn) -> Brought:
         return _brought(given, file, now)
 
-    brought = checking.whole(checking.read(request, bring, ""), request, "")
-    judged = checking.judge(brought, now, request.exclude_rows, request.unit)
-    report = checking.told(request, brought, judged, list_mark="")
-    return f'{{"report": {report.model_dump_json()}}}'
+    return checking.whole(checking.read(request, bring, place), request, place)
 
 
 def _brought(request: WholeListIn, file: bytes | None, now: datetime) -> Brought:

@@ -57,13 +57,13 @@ def _files() -> Iterator[tuple[Path, Path, Path]]:
 def _request(file: Path, turn: int | None = None) -> dict[str, Any]:
     mends = [] if turn is None else [{"row": 3 + turn, "field": "name", "value": "王芳"}]
     asked = json.dumps({"upload_id": "here", "mends": mends}, ensure_ascii=False)
-    return {"asked": asked, "file": str(file), "moment": MOMENT}
+    return {"kind": "check", "asked": asked, "files": [str(file)], "moment": MOMENT}
 
 
 def _by_cpython(request: dict[str, Any]) -> float:
-    data = Path(request["file"]).read_bytes()
+    data = Path(request["files"][0]).read_bytes()
     began = process_time()
-    in_browser.answer(request["asked"], data, request["moment"])
+    in_browser.answer("check", request["asked"], [data], request["moment"])
     return process_time() - began
 
 

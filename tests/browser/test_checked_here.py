@@ -8,6 +8,7 @@ from playwright.sync_api import Request, expect
 
 from tests.browser.conftest import DESK, PageOf
 from tests.browser.test_mending import cell, judged
+from tests.browser.test_pasted_and_renewed import TODAY, compared
 from tests.browser.test_roster_journey import (
     GOOD,
     choose,
@@ -42,6 +43,10 @@ def test_a_list_leaves_the_computer_when_it_is_submitted_and_not_before(
     name.fill(GOOD[0].name)
     name.press("Tab")
     judged(page, f"可参加 {len(GOOD)} 人，没有必须改的了")
+    page.get_by_text("和去年的名单比一比").click()
+    page.get_by_label("去年的名单文件").set_input_files(save_workbook(GOOD, folder / "去年.xlsx"))
+    compared(page, TODAY)
+    expect(page.locator(".comparison")).to_contain_text(f"续保 {len(GOOD)} 人")
     expect(here).to_be_visible()
     assert sent == []
     consent(page)

@@ -1,8 +1,8 @@
 /**
  * What a browser's own check answers: `node browser-answers.js PYTHON PACKAGES RULES REQUESTS`.
  *
- * Starts Python as the page's worker does. REQUESTS holds, as JSON, a list of `asked`, `file` (a path,
- * or null) and `moment`; each answer is printed on a line, and after it the milliseconds of the
+ * Starts Python as the page's worker does. REQUESTS holds, as JSON, a list of `kind`, `asked`, `files` (each
+ * a path, or null) and `moment`; each answer is printed on a line, and after it the milliseconds of the
  * processor that it took.
  */
 import { readFileSync } from "node:fs";
@@ -16,12 +16,12 @@ const bytesOf = (path) => new Uint8Array(readFileSync(String(path)));
 const { loadPyodide } = await import(`${folder}pyodide.mjs`);
 const parts = { folder: String(folder), packages: bytesOf(packages), rules: bytesOf(rules) };
 const answer = await startPython(loadPyodide, parts);
-/** @type {{asked: string, file: string | null, moment: string}[]} */
+/** @type {{kind: "check" | "compare", asked: string, files: (string | null)[], moment: string}[]} */
 const asked = JSON.parse(readFileSync(String(requests), "utf8"));
 for (const each of asked) {
-  const file = each.file === null ? undefined : bytesOf(each.file);
+  const files = each.files.map((file) => (file === null ? undefined : bytesOf(file)));
   const started = process.cpuUsage();
-  const answered = answer(each.asked, file, each.moment);
+  const answered = answer(each.kind, each.asked, files, each.moment);
   const { user, system } = process.cpuUsage(started);
   const took = (user + system) / 1000;
   process.stdout.write(`${answered.replaceAll("\n", " ")}\n${took}\n`);

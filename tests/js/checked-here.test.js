@@ -50,7 +50,7 @@ test("a list is checked by the worker", async () => {
   const engine = new Engine(() => {});
   await engine.start();
   FakeWorker.answer = { answer: '{"problem": {"code": "file.no_rows"}}' };
-  const answer = await engine.check({ text: "1" }, undefined, MOMENT);
+  const answer = await engine.ask("check", { text: "1" }, [undefined], MOMENT);
   assert.equal(answer.problem?.code, "file.no_rows");
 });
 
@@ -58,12 +58,12 @@ test("what brings the worker down ends that worker only", async () => {
   const engine = new Engine(() => {});
   await engine.start();
   FakeWorker.answer = { failed: true };
-  assert.deepEqual(await engine.check({ text: "1" }, undefined, MOMENT), { unable: true });
+  assert.deepEqual(await engine.ask("check", { text: "1" }, [undefined], MOMENT), { unable: true });
   const [first] = FakeWorker.all;
   assert.ok(first?.isTerminated);
   while (engine.state !== "ready") await new Promise(setImmediate);
   FakeWorker.answer = { answer: '{"report": {}}' };
-  assert.deepEqual(await engine.check({ text: "2" }, undefined, MOMENT), { report: {} });
+  assert.deepEqual(await engine.ask("check", { text: "2" }, [undefined], MOMENT), { report: {} });
   assert.equal(FakeWorker.all.length, 2);
 });
 
@@ -71,7 +71,7 @@ test("what takes too long is ended, too", async (t) => {
   const engine = new Engine(() => {});
   await engine.start();
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const answer = engine.check({ text: "1" }, undefined, MOMENT);
+  const answer = engine.ask("check", { text: "1" }, [undefined], MOMENT);
   await new Promise(setImmediate);
   t.mock.timers.tick(59_999);
   assert.ok(!FakeWorker.all[0]?.isTerminated);

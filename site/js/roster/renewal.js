@@ -9,7 +9,7 @@ import { callWithProof, callWithProofIfAsked } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
 import { typedDay } from "../typed-day.js";
 import { upload } from "../upload.js";
-import { uploaded } from "./here/files.js";
+import { here, uploaded } from "./here/files.js";
 import { comparison } from "./renewal-table.js";
 
 /** The checked list beside last year's: asked for by whoever wants to know, and never needed. */
@@ -97,11 +97,13 @@ export class RenewalView {
    * @returns {Promise<RenewalReport>}
    */
   async #ask(list, lastDay) {
+    const file = this.#sourceName() === "file" ? this.file.files?.[0] : undefined;
+    const found = file && (await here.compare(list, file, lastDay));
+    if (found) return found;
     const checked = await uploaded(list);
     /** @param {LastList} last */
     const body = (last) => ({ this: checked, last, last_day: lastDay });
-    const file = this.file.files?.[0];
-    if (this.#sourceName() === "file" && file) {
+    if (file) {
       const { upload_id } = await upload(file, "roster", () => {});
       return callWithProofIfAsked("rosters/renewal", { body: body({ upload_id }) }, this.status);
     }

@@ -18,9 +18,10 @@ from functions.platform.clock import SHANGHAI
 from functions.platform.problems import Problem, of_validation
 from functions.records import uploads
 from functions.records.brought_file import Upload
-from functions.rosters import service
-from functions.rosters.check_models import RosterCheckRequest
+from functions.rosters import renewals, service
+from functions.rosters.check_models import RosterCheckReport, RosterCheckRequest
 from functions.rosters.field_messages import FIELD_MESSAGES
+from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules import plans
 from shared_rules.plans import Plan
 from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, xlsx_of
@@ -45,16 +46,19 @@ BAD: Final = samples.flawed(GOOD, today=TODAY)
 LISTED: Final = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(BAD, start=1)]
 LONG: Final = xlsx_of(HEADER, *LISTED)
 TYPED: Final = [{"name": p.name, "id_number": p.id_number} for p in BAD[:12]]
+LAST_DAY: Final = "2026-03-31"
+LAST_YEAR: Final = xlsx_of(HEADER, *LISTED[100:], (1, "马晓燕", "640121196001010021", "教师"))
 UNABLE: Final = {"collected/default_password.xlsx", "velvet.xls", "locked.xls"}
 """What a browser leaves to the service: it has no library that decrypts."""
 
 
 class Asked(NamedTuple):
-    """A request, the list's file, and when it came."""
+    """A request, the list's file, and when it came; to compare, with last year's file."""
 
     request: dict[str, Any] | str
     file: bytes | None = None
     moment: datetime = NOW
+    last: bytes | None = None
 
     @property
     def body(self) -> str:
@@ -64,6 +68,12 @@ class Asked(NamedTuple):
 
 def of_file(file: bytes, moment: datetime = NOW, **changes: Any) -> Asked:
     return Asked({"upload_id": "brought", **changes}, file, moment)
+
+
+def beside(last: bytes, last_day: str | None = LAST_DAY, **this: Any) -> Asked:
+    """The long list beside last year's."""
+    request = {"this": {"upload_id": "brought", **this}, "last": {"upload_id": "last"}}
+    return Asked({**request, "last_day": last_day}, LONG, NOW, last)
 
 
 ASKED: Final[dict[str, Asked]] = {
@@ -100,6 +110,11 @@ ASKED: Final[dict[str, Asked]] = {
     "an unknown unit": Asked({"rows": TYPED, "unit": {**UNIT, "phone": "12", "county": "月球"}}),
     "an unknown key": Asked({"rows": TYPED, "nobody": True}),
     "no JSON": Asked("{"),
+    "compared": beside(LAST_YEAR),
+    "compared without some": beside(LAST_YEAR, exclude_rows=[4, 6]),
+    "compared with no list": beside(b"nothing"),
+    "compared with a day that cannot be": beside(LAST_YEAR, "2031-01-01"),
+    "compared without a day": beside(LAST_YEAR, None),
     "an empty file": of_file(b""),
     "no list": of_file(bytes(range(256)) * 40),
 }
@@ -135,13 +150,15 @@ def in_browser(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def _request(folder: Path, name: str, asked: Asked) -> dict[str, Any]:
-    file = None
-    if asked.file is not None:
-        file = folder / hashlib.sha256(name.encode()).hexdigest()
-        file.write_bytes(asked.file)
+    files: list[str | None] = []
+    for which, content in enumerate((asked.file, asked.last)):
+        file = folder / f"{hashlib.sha256(name.encode()).hexdigest()}-{which}"
+        file.write_bytes(content or b"")
+        files.append(None if content is None else str(file))
     return {
+        "kind": "check" if asked.last is None else "compare",
         "asked": asked.body,
-        "file": file and str(file),
+        "files": files,
         "moment": asked.moment.isoformat(),
     }
 
@@ -155,12 +172,12 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
     monkeypatch.setattr(service, "mark_of", lambda _: "")
 
     def answer(asked: Asked) -> Any:
-        upload = Upload("brought", "roster", "名单.xlsx", asked.moment)
-        monkeypatch.setattr(uploads, "find", lambda *_: upload)
-        monkeypatch.setattr(uploads, "read", lambda *_: asked.file)
+        files = {"brought": asked.file, "last": asked.last}
+        upload = Upload("", "roster", "名单.xlsx", asked.moment)
+        monkeypatch.setattr(uploads, "find", lambda name, *_: upload._replace(upload_id=name))
+        monkeypatch.setattr(uploads, "read", lambda found, _: files[found.upload_id])
         try:
-            request = RosterCheckRequest.model_validate_json(asked.body)
-            report = service.check(request, asked.moment)
+            report = _report(asked)
         except ValidationError as error:
             problem = of_validation(error.errors(), FIELD_MESSAGES)
             return {"problem": problem.document().model_dump(mode="json")}
@@ -169,6 +186,14 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
         return {"report": report.model_dump(mode="json")}
 
     return answer
+
+
+def _report(asked: Asked) -> RosterCheckReport | RenewalReport:
+    if asked.last is None:
+        request = RosterCheckRequest.model_validate_json(asked.body)
+        return service.check(request, asked.moment)
+    renewal = RenewalRequest.model_validate_json(asked.body)
+    return renewals.compare(renewal, "", asked.moment)
 
 
 @pytest.mark.parametrize("name", ASKED)

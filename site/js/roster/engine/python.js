@@ -7,6 +7,13 @@
  * @property {Uint8Array} rules The check itself with its data, in another one.
  */
 
+/**
+ * What the service answers to the same request, as JSON (functions/rosters/in_browser.py).
+ *
+ * @typedef {(kind: "check" | "compare", asked: string, files: (Uint8Array | undefined)[],
+ *   moment: string) => string} Answers
+ */
+
 const PACKAGES = "/packages";
 const RULES = "/rules";
 const START = `
@@ -14,7 +21,9 @@ import sys
 sys.path[:0] = ["${RULES}", "${PACKAGES}"]
 from functions.rosters import in_browser
 in_browser.prepare()
-lambda asked, file, moment: in_browser.answer(asked, file and file.to_bytes(), moment)
+lambda kind, asked, files, moment: in_browser.answer(
+    kind, asked, [each and each.to_bytes() for each in files], moment
+)
 `;
 
 /**
@@ -22,8 +31,7 @@ lambda asked, file, moment: in_browser.answer(asked, file and file.to_bytes(), m
  *
  * @param {(options: object) => Promise<any>} loadPyodide
  * @param {Parts} parts
- * @returns {Promise<(asked: string, file: Uint8Array | undefined, moment: string) => string>} What
- *   the service answers to the same request, as JSON (functions/rosters/in_browser.py).
+ * @returns {Promise<Answers>}
  */
 export async function startPython(loadPyodide, { folder, packages, rules }) {
   const python = await loadPyodide({

@@ -3,7 +3,7 @@
  * requests; a file that brings it down takes nothing else with it.
  *
  * @typedef {{python: string, packages: string, rules: string, worker: string, bytes: number}} Manifest
- * @typedef {{id: number, asked: string, file?: File, moment: string}} Request
+ * @typedef {{id: number, kind: "check" | "compare", asked: string, files: (File | undefined)[], moment: string}} Request
  */
 import { startPython } from "./python.js";
 
@@ -23,15 +23,20 @@ self.addEventListener("message", async ({ data }) => {
       self.postMessage({ ready: true });
     } else {
       const answer = await python;
-      const { id, asked, file, moment } = /** @type {Request} */ (data);
-      const bytes = file && new Uint8Array(await file.arrayBuffer());
-      self.postMessage({ id, answer: answer?.(asked, bytes, moment) });
+      const { id, kind, asked, files, moment } = /** @type {Request} */ (data);
+      const read = await Promise.all(files.map(bytesIn));
+      self.postMessage({ id, answer: answer?.(kind, asked, read, moment) });
     }
   } catch {
     // What Python says of it may hold what is in the list.
     self.postMessage({ failed: true });
   }
 });
+
+/** @param {File | undefined} file */
+async function bytesIn(file) {
+  return file && new Uint8Array(await file.arrayBuffer());
+}
 
 /** @param {Manifest} manifest */
 async function start({ python: folder, packages, rules, bytes }) {

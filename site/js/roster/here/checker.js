@@ -1,4 +1,4 @@
-/** @import {List, Report} from "../../contract.js" */
+/** @import {List, RenewalReport, Report} from "../../contract.js" */
 import { ProblemError } from "../../api.js";
 import { today } from "../../clock.js";
 import { canRun, Engine } from "./engine.js";
@@ -20,6 +20,7 @@ export class Checker {
     const { box } = this.words;
     const most = Number(box.dataset.mostBytes);
     here.takes = ({ size }) => this.engine.state === "ready" && size > 0 && size <= most;
+    here.compare = (list, last, day) => this.#compared(list, last, day);
     here.onSent = (id) => {
       if (this.#shown.includes(id)) this.words.tell("here-sent");
     };
@@ -68,14 +69,35 @@ export class Checker {
   /**
    * @param {List} list
    * @param {string[]} ids
-   * @returns {Promise<import("./engine.js").Answer>}
+   * @returns {Promise<import("./engine.js").Answer<Report>>}
    */
   async #checked(list, ids) {
     const [id] = ids;
     const file = id === undefined ? undefined : fileOf(id);
     if (list.base) return { unable: true };
     const request = id === undefined ? list : { ...list, upload_id: "here" };
-    return this.engine.check(request, file, `${today()}T12:00:00+08:00`);
+    return this.engine.ask("check", request, [file], moment());
+  }
+
+  /**
+   * This year's list beside last year's file.
+   *
+   * @param {List} list
+   * @param {File} last
+   * @param {string | undefined} last_day
+   * @returns {Promise<RenewalReport | null>} Null where the service must do it.
+   */
+  async #compared(list, last, last_day) {
+    const ids = keptIn(list);
+    const [id] = ids;
+    const isOurs = here.takes(last) && !list.base && !this.#isLeft(ids);
+    if (!isOurs || (id === undefined && "upload_id" in list)) return null;
+    const own = id === undefined ? list : { ...list, upload_id: "here" };
+    const request = { this: own, last: { upload_id: "here" }, last_day };
+    const files = [id === undefined ? undefined : fileOf(id), last];
+    const { report, problem } = await this.engine.ask("compare", request, files, moment());
+    if (problem) throw new ProblemError(problem);
+    return report ?? null;
   }
 
   /** @param {string[]} ids */
@@ -95,6 +117,11 @@ export class Checker {
     this.#found = "";
     return report;
   }
+}
+
+/** Now, by the day in China: what is judged goes by days. */
+function moment() {
+  return `${today()}T12:00:00+08:00`;
 }
 
 /** Whether what is loaded may cost her something, or take long: then she is asked. */

@@ -1,4 +1,4 @@
-/** @import {Problem, Report} from "../../contract.js" */
+/** @import {Problem} from "../../contract.js" */
 import { siteAddress } from "../../address.js";
 
 /**
@@ -12,7 +12,10 @@ const CATCHES = [
 ];
 
 /** @typedef {"off" | "loading" | "ready" | "failed"} State */
-/** @typedef {{report?: Report, problem?: Problem, unable?: boolean}} Answer */
+/**
+ * @template R
+ * @typedef {{report?: R, problem?: Problem, unable?: boolean}} Answer
+ */
 
 /** @returns {boolean} Whether this browser can run it; tried without loading anything. */
 export function canRun() {
@@ -67,27 +70,27 @@ export class Engine {
   }
 
   /**
-   * @param {object} request As `POST /api/rosters/check` takes it.
-   * @param {File | undefined} file
+   * @template R
+   * @param {"check" | "compare"} kind
+   * @param {object} request As `POST /api/rosters/check` takes it, or `…/renewal`.
+   * @param {(File | undefined)[]} files The request's own; of two lists, this year's first.
    * @param {string} moment
-   * @returns {Promise<Answer>} `unable` also where the list brought it down, or took too long.
+   * @returns {Promise<Answer<R>>} `unable` also where the list brought it down, or took too long.
    */
-  check(request, file, moment) {
+  ask(kind, request, files, moment) {
     const asked = JSON.stringify(request);
     const checked = this.#queue
       .then(() => this.#started)
-      .then(() => this.#ask(asked, file, moment));
+      .then(() => this.#ask({ kind, asked, files, moment }));
     this.#queue = checked;
     return checked;
   }
 
   /**
-   * @param {string} asked
-   * @param {File | undefined} file
-   * @param {string} moment
-   * @returns {Promise<Answer>}
+   * @param {object} asked
+   * @returns {Promise<Answer<any>>}
    */
-  #ask(asked, file, moment) {
+  #ask(asked) {
     const worker = this.#worker;
     if (!worker || this.state !== "ready") return Promise.resolve({ unable: true });
     this.#number += 1;
@@ -108,7 +111,7 @@ export class Engine {
         this.#end = null;
         return resolve(JSON.parse(data.answer));
       };
-      worker.postMessage({ id, asked, file, moment });
+      worker.postMessage({ id, ...asked });
     });
   }
 

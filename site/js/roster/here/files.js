@@ -1,4 +1,4 @@
-/** @import {List} from "../../contract.js" */
+/** @import {List, RenewalReport} from "../../contract.js" */
 import { upload } from "../../upload.js";
 
 /** How the id begins by which this page knows a file that was not sent. */
@@ -19,13 +19,17 @@ export class FileGoneError extends Error {
 }
 
 /**
- * What checks lists here says, once it is ready, whether a file that is chosen now stays here; and is
- * told when one was sent all the same.
+ * What checks lists here, once it is ready.
+ *
+ * @typedef {object} Here
+ * @property {(file: File) => boolean} takes Whether a file that is chosen now stays here.
+ * @property {(id: string) => void} onSent Is told when one was sent all the same.
+ * @property {(list: List, last: File, lastDay: string | undefined) => Promise<RenewalReport | null>} compare
+ *   Compares a list with last year's; null: the service must do it.
  */
-export const here = {
-  takes: (/** @type {File} */ _file) => false,
-  onSent: (/** @type {string} */ _id) => {},
-};
+
+/** @type {Here} */
+export const here = { takes: () => false, onSent: () => {}, compare: async () => null };
 
 /**
  * @param {File} file

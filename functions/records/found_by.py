@@ -20,7 +20,7 @@ from shared_rules.identity.writing import bare, standard
 LEAST_OF_A_NUMBER: Final = 4
 """So many of the last signs of a receipt or policy number find it."""
 
-_SORT: Final = "FOUND_BY#"
+_SORT: Final = "SEARCH#"
 _CHANGES: Final = "changes"
 _ATTEMPTS: Final = 8
 # With two names and ten numbers all of it fits into one transaction.

@@ -130,6 +130,7 @@ def _do(work: Work, now: datetime) -> None:
 def _follow_change(work: Work, now: datetime) -> None:
     if work.task == "cover":
         accepted_lists.follow(work.entry.receipt, work.entry.event, now)
+        finding.follow_policy(work.entry.receipt)
     finding.follow(work.entry.receipt)
 
 

@@ -82,7 +82,7 @@ def _found_by(number: int, county: str) -> "Mapping[str, AttributeValueTypeDef]"
     receipt = _receipt(number)
     place = desk_queue.finding("AK", county, "part")
     at = desk_queue.found_by(receipt, place, found_by.name_part(UNIT["name"][1:]))
-    return aws.to_item({**item_key(receipt, "FOUND_BY#000"), **at})
+    return aws.to_item({**item_key(receipt, "SEARCH#000"), **at})
 
 
 def _facts(number: int, county: str) -> "Iterator[Mapping[str, AttributeValueTypeDef]]":

@@ -52,6 +52,8 @@ CALLS: Final[Mapping[str, int]] = {
     "GET /api/staff/me": DESK_DAYS * 5 * 4,
     "GET /api/staff/rosters": DESK_DAYS * 5 * 10,
     "GET /api/staff/rosters/counts": DESK_DAYS * 5 * 10,
+    # Each search is some of them, as one types.
+    "POST /api/staff/rosters/search": DESK_DAYS * 5 * 30,
     f"GET {_DESK_ROSTER}": LISTS * 3,
     f"GET {_DESK_ROSTER}/rows": LISTS * 2,
     f"GET {_DESK_ROSTER}/underwriting": LISTS,
@@ -61,6 +63,7 @@ CALLS: Final[Mapping[str, int]] = {
     f"POST {_DESK_ROSTER}/policy-papers": LISTS * 2,
     "GET /api/staff/claims": DESK_DAYS * 10,
     "GET /api/staff/claims/counts": DESK_DAYS * 10,
+    "POST /api/staff/claims/search": DESK_DAYS * 15,
     f"GET {_DESK_CLAIM}": CLAIMS * 6,
     f"POST {_DESK_CLAIM}/documents/{{document_id}}/link": PAPERS,
     f"POST {_DESK_CLAIM}/documents/{{document_id}}/accept": PAPERS,

@@ -129,6 +129,16 @@ def test_a_claim_is_found_by_what_its_desk_is_told_of_it(
     assert answer.body["items"][0]["insured_name"] == WOMAN.name[0] + "*" * (len(WOMAN.name) - 1)
 
 
+def test_a_claim_is_found_by_the_number_of_a_policy_that_comes_after_it() -> None:
+    receipt = kept([WOMAN])["receipt"]
+    case = claims.reported("policy")["receipt"]
+    followed_up()
+    assert claims.found("NX-2026-0001") == []
+    assert accept(receipt, 1).status == 200
+    followed_up()
+    assert claims.found("NX-2026-0001") == [case]
+
+
 @pytest.mark.parametrize("path", ["/rosters/search", "/claims/search"])
 @pytest.mark.parametrize(
     ("body", "code"),
@@ -177,7 +187,7 @@ def test_neither_key_nor_log_holds_a_name_or_a_phone(capsys: pytest.CaptureFixtu
     assert "赵敏" not in (said := capsys.readouterr().out)
     assert UNIT["phone"] not in said
     assert PEOPLE[0].id_number not in said
-    kept_as = str([each for each in items("") if each["sk"].startswith("FOUND_BY#")])
+    kept_as = str([each for each in items("") if each["sk"].startswith("SEARCH#")])
     assert "小学" in kept_as
     assert "赵敏" not in kept_as
     assert UNIT["phone"] not in kept_as
@@ -188,7 +198,7 @@ def test_what_was_kept_before_the_index_is_found_once_the_command_has_run(aws: S
     followed_up()
     for receipt in receipts:
         for each in table.all_in(item_key(receipt, "")["pk"]):
-            if each["sk"].startswith("FOUND_BY#"):
+            if each["sk"].startswith("SEARCH#"):
                 table.delete({name: each[name] for name in ("pk", "sk")})
     assert found("contact", "示例小学") == claims.found("示例小学") == []
     assert run(search_index, "ankangbao") == 0

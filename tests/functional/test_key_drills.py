@@ -26,6 +26,7 @@ from tests.functional.requests_to_api import Answer, call, solved_challenge
 from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
+    UNIT,
     bearer,
     form,
     new_key,
@@ -34,7 +35,7 @@ from tests.functional.rosters_requests import (
     submit,
 )
 from tests.functional.staff_claim_requests import SUM, checked, insured, reported
-from tests.functional.staff_requests import case, desk
+from tests.functional.staff_requests import case, desk, found
 from tests.functional.statement_requests import outcomes, record, upload
 
 STACK: Final = "ankangbao"
@@ -89,6 +90,7 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
         alive(said)
         assert all(known(each).lists.keys() >= {first} for each in old)
     swept()
+    assert found("contact", UNIT["contact_name"]) == [first], "the desk's search goes on"
     assert known(WOMAN.id_number).cases == sorted({paid["receipt"], waiting["receipt"]})
     staff_claim_requests.paid(waiting["receipt"])
     assert under(2) == 0, "what is kept stays where it is"
@@ -104,6 +106,10 @@ def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(
     assert [policies_of(each) for each in sorted(old)] == [{first}] * len(old)
     assert run(rehash, STACK) == 0
     assert under(1) == 0
+    alive("2")
+    assert {first, later["receipt"]} == set(found("contact", UNIT["contact_name"]))
+    assert staff_claim_requests.found("13912345678"), "under the newest key alone"
+    alive("2,1")
     assert known(WOMAN.id_number).claims[paid["receipt"]].amounts.lump_sum == SUM
     assert known(WOMAN.id_number).ended.keys() == {"breast_cancer", "gynaecological_cancer"}
     nothing = ("items moved", "found under the newest key", "records that cannot be read")

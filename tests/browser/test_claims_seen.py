@@ -102,6 +102,8 @@ def test_the_federation_sees_masked_claims_beside_its_lists(page_of: PageOf, sho
     expect(page.get_by_label("查找理赔")).to_be_focused()
     expect(page.locator("#claims tbody")).to_contain_text(name.mask(WOMEN[7].name))
     assert re.search(r"#desk=claims&search=\d+$", page.url), "no words in the address"
+    page.get_by_label("查找理赔").press("Enter")
+    expect(page.get_by_role("heading", name="理赔", exact=True)).to_be_focused()
     page.get_by_role("link", name="贺兰县理赔总工会查看小学").click()
     expect(page.locator("#claim")).to_contain_text(re.compile(r"\*{10}"))
     assert WOMEN[7].id_number not in page.content()

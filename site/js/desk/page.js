@@ -70,7 +70,7 @@ class Desk {
       people: new PersonSearch(api, onError),
     };
     for (const queue of [this.rooms.rosters, this.rooms.claims]) {
-      queue.onTyped = () => void this.show(false);
+      queue.onPlace = (isMove) => void this.show(isMove);
       queue.onIdNumber = (number) => this.#askAbout(number, queue.desk);
     }
     this.cases = { rosters: new RosterCase(surroundings), claims: new ClaimCase(surroundings) };

@@ -36,8 +36,8 @@ export class QueueView {
   before = [];
   /** @type {{county: string, all: Counts} | null} How many there were at last. */
   counted = null;
-  /** Shows the place that the address names by now, without moving anybody there. */
-  onTyped = () => {};
+  /** @type {(isMove: boolean) => void} Shows the place that the address names by now. */
+  onPlace = () => {};
   /** @type {(number: string) => void} Asks about somebody by her whole ID number. */
   onIdNumber = () => {};
 
@@ -265,11 +265,13 @@ export class QueueView {
     // What is searched for may be in any state.
     const hash = hashOf({ desk, sort, ...this.asked, ...(q ? { q } : { state }) });
     if (!isTyped) {
-      location.hash = hash;
+      // What was found as she typed is there already: she goes to it.
+      if (hash === location.hash) this.onPlace(true);
+      else location.hash = hash;
     } else if (q !== before) {
       // One way back for one search, however many signs it has.
       history[before ? "replaceState" : "pushState"](null, "", hash);
-      this.onTyped();
+      this.onPlace(false);
     }
   }
 

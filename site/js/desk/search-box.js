@@ -49,7 +49,9 @@ export class SearchBox {
 
   /** @returns {string} What can be searched for, as the form says it. */
   get searchable() {
-    return partIn(this.section, "searchable").innerText;
+    const parts = [...partIn(this.section, "searchable").childNodes];
+    const offered = parts.filter((part) => !(part instanceof HTMLElement && part.hidden));
+    return offered.map(({ textContent }) => textContent).join("");
   }
 
   /** @param {{byContact: boolean, byIdNumber: boolean}} terms What she may search by besides. */

@@ -12,6 +12,9 @@ import { hashOf, placeOf, roomsOf } from "./place.js";
 import { SearchBox } from "./search-box.js";
 import { Sorting } from "./sorting.js";
 
+/** Of a queue; who has more narrows it by county or state. */
+const MOST_PRINTED = 500;
+
 /**
  * @template T
  * @typedef {{items: T[], unreadable: string[], next: string | null}} Listed
@@ -71,7 +74,7 @@ export class QueueView {
     this.moreLine = RetryLine.behind(this.table.table);
     this.more.addEventListener("click", () => this.#showMore());
     this.sorting = new Sorting(this.section, this.orders, (sort) => this.#sort(sort));
-    this.section.querySelector("[data-print]")?.addEventListener("click", () => print());
+    this.section.querySelector("[data-print]")?.addEventListener("click", () => this.#print());
   }
 
   /**
@@ -308,6 +311,19 @@ export class QueueView {
       onSignedOut: this.onError,
     });
     this.more.disabled = false;
+  }
+
+  /** Prints the whole queue, as far as anybody reads it on paper. */
+  async #print() {
+    const { place } = this;
+    const isWanted = () => place === this.place;
+    const rest = async () => {
+      while (isWanted() && this.next !== null && this.links.size < MOST_PRINTED) {
+        await this.#addPage();
+      }
+    };
+    const part = { show: () => print(), onSignedOut: this.onError, isWanted };
+    await bringPart(this.moreLine, rest, part);
   }
 
   /**

@@ -2,7 +2,7 @@ import { waitFor } from "./patience.js";
 
 /** Something that is to be done soon, once, however often it is asked for meanwhile. */
 export class Later {
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {Promise<boolean>} */
   #running = Promise.resolve(true);
@@ -43,7 +43,7 @@ export class Later {
   /** @param {number} ms */
   #in(ms) {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#now(), ms);
+    this.#timer = setTimeout(() => this.#now(), ms);
   }
 
   #now() {

@@ -5,8 +5,13 @@ import { failureIn } from "./problem.js";
 
 const FIRST_MS = 2_000;
 const LONGEST_MS = 60_000;
-/** So many failures of a call, over some two minutes, and a person decides what then. */
-const MOST = 6;
+/**
+ * So many failures of a call, over some two minutes, and a person decides what then. What takes too long
+ * is dear, and mostly takes as long again.
+ *
+ * @type {Partial<Record<import("./failure-kind.js").Failure, number>>}
+ */
+const MOST = { busy: 6, network: 6, slow: 3 };
 /** Where the server asks for more patience than this, in seconds, it tells her so itself. */
 const LONGEST_ASKED = 60;
 
@@ -62,13 +67,14 @@ export function isWorthRetrying(error, longestAsked = LONGEST_ASKED) {
  * @throws {unknown} What it failed with last.
  */
 export async function patiently(work, line, patience = {}) {
-  const { most = MOST, longestAsked = LONGEST_ASKED, isWanted = () => true } = patience;
+  const { longestAsked = LONGEST_ASKED, isWanted = () => true } = patience;
   for (let failed = 1; ; failed += 1) {
     try {
       const done = await work();
       if (isWanted()) line.end();
       return done;
     } catch (error) {
+      const most = patience.most ?? MOST[failureIn(error) ?? "fault"] ?? 1;
       const mayGoOn = isWorthRetrying(error, longestAsked) && failed < most && isWanted();
       const goesOn = mayGoOn && (await line.wait(error, failed, waitFor(error, failed)));
       if (goesOn && isWanted()) continue;

@@ -13,6 +13,7 @@ from functions.platform import clock, rate_limits
 from functions.platform.aws import dynamodb
 from functions.platform.environment import environment
 from functions.platform.problems import Problem
+from shared_rules.claim.limits import MAX_DOCUMENTS
 from shared_rules.messages import catalogue
 from tests.functional.claims_requests import report
 from tests.functional.requests_to_api import (
@@ -103,6 +104,15 @@ def test_what_lists_of_an_office_use_up_a_claim_behind_the_same_address_does_not
     for limit, method, path, body in LIMITED.values():
         answer = call(method, path, body, idempotency_key=new_key(), if_match='"1"')
         assert (answer.status == 429) == (limit in of_lists), path
+
+
+@pytest.mark.parametrize("limit", [rate_limits.PAPER_UPLOADS, rate_limits.PAPER_CHECKS])
+def test_the_stamped_sheets_of_all_lists_of_an_office_leave_more_than_a_claim_needs(
+    limit: rate_limits.Limit,
+) -> None:
+    """They are papers like those of claims, and counted with them."""
+    left = limit.most - rate_limits.LIST_SUBMISSIONS.most
+    assert left >= MAX_DOCUMENTS
 
 
 @pytest.mark.parametrize("name", ["checks", "marked-up lists", "checks of papers"])

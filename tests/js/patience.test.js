@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
+import { Later } from "../../site/js/later.js";
 import { FailedError, ProblemError, SignedOutError } from "../../site/js/api.js";
 import {
   beside,
@@ -74,7 +75,7 @@ const network = new FailedError("network");
 
 test("what mends itself is tried until it is done", async () => {
   const line = new Told();
-  assert.equal(await patiently(failing(busy(), network, new FailedError("slow")), line), "done");
+  assert.equal(await patiently(failing(new FailedError("slow"), busy(), network), line), "done");
   assert.deepEqual(line.tries, [1, 2, 3]);
   assert.equal(line.ends, 1);
 });
@@ -94,6 +95,8 @@ for (const [name, error, tries] of /** @type {[string, unknown, number][]} */ ([
   ["busy for a minute", problem(429, 60), 5],
   ["busy for longer: she decides", problem(429, 61), 0],
   ["busy for good: at some time she decides", busy(), 5],
+  ["no network for good", network, 5],
+  ["too slow: sooner, for each try is dear", new FailedError("slow"), 2],
 ])) {
   test(`${name}: ${tries} more tries`, async () => {
     const line = new Told();
@@ -113,6 +116,32 @@ test("an upload goes on for as long as the page is open, and waits longer where 
     [isWorthRetrying(busy(600), 600), isWorthRetrying(busy(601), 600)],
     [true, false],
   );
+});
+
+test("what failed on the page is done again by itself, later each time, until it is done", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  let runs = 0;
+  const later = new Later(async () => {
+    runs += 1;
+    if (runs < 3) later.later(busy(runs));
+    return runs === 3;
+  }, 100);
+  later.soon();
+  for (const [ms, expected] of /** @type {const} */ ([
+    [99, 0],
+    [1, 1],
+    [999, 1],
+    [2_001, 2],
+    [1_999, 2],
+    [4_001, 3],
+    [600_000, 3],
+  ])) {
+    mock.timers.tick(ms);
+    await Promise.resolve();
+    assert.equal(runs, expected, `after ${ms} ms more`);
+  }
+  assert.equal(await later.settled(), true);
+  mock.timers.reset();
 });
 
 test("she may stop it", async () => {

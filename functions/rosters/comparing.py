@@ -1,7 +1,7 @@
 """This year's list beside last year's (续保比对), from nothing but the two; as `checking`."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple, get_args
 
@@ -64,17 +64,21 @@ def compare(
     compared = renewal.compare(
         last.people, this, last_day=last_day, cover_from=cover_from, plan=plan
     )
-    changes = Counter(each.change for each in compared)
-    counts = RenewalCounts(
-        **{change: changes[change] for change in get_args(Change)},
-        this_not_compared=rows - len(this),
-        last_not_compared=last.rows - len(last.people),
-    )
     return RenewalReport(
         last_day=last_day,
         cover_from=cover_from,
-        counts=counts,
+        counts=_counts(compared, rows - len(this), last.rows - len(last.people)),
         people=list(map(_person, compared)),
+    )
+
+
+def _counts(compared: Sequence[Comparison], this_others: int, last_others: int) -> RenewalCounts:
+    """How many there are of each change; `…_others` could not be compared."""
+    changes = Counter(each.change for each in compared)
+    return RenewalCounts(
+        **{change: changes[change] for change in get_args(Change)},
+        this_not_compared=this_others,
+        last_not_compared=last_others,
     )
 
 

@@ -72,10 +72,18 @@ def receipts(kept: dict[str, Any], kind: str) -> list[str]:
     return sorted(item["receipt"] for item in heads if item["receipt"].startswith(kind))
 
 
+def _told_each_other(room: str, role: str, receipt: str) -> None:
+    """The desk's people leave a note, and one of them takes it in hand."""
+    for seen, doing in enumerate(({"what": "noted", "text": "等回电"}, {"what": "taken"})):
+        path = f"/{room}/{receipt}/teamwork"
+        assert desk(role, "POST", path, {"doing": doing}, if_match=f'"{seen}"').status == 200
+
+
 def _story() -> None:
     """Lists that come and go on, policies of before them, claims that end and go on, services."""
     returned = submit(new_key(), upload_id=uploaded(as_bytes(PEOPLE[:3]))).body
     assert send_back(returned["receipt"], 1).status == 200
+    _told_each_other("rosters", "contact", returned["receipt"])
     assert correct(returned, 1, rows=rows_of(PEOPLE[:2])).status == 200
     accepted = endorsement_requests.accepted([*PEOPLE[3:5], WOMAN])
     case("contact", accepted["receipt"])
@@ -170,6 +178,7 @@ def _refused() -> None:
 def _supplemented() -> None:
     """More is said of a claim that waits for papers: by her, with papers, and by the desk."""
     kept = staff_claim_requests.checked("policy", "diagnosis", bank=None)
+    _told_each_other("claims", "claims", kept["receipt"])
     assert supplement(kept, staff_claim_requests.documents("id_card")).status == 200
     said = {"diagnosis": {"specimen_date": day(5)}}
     assert supplement_facts(kept, 2, **said).status == 200

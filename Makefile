@@ -149,7 +149,7 @@ check-generated: $(READY)/python ## Fail when a generated file is stale
 	$(BIN)/python -m functions.local.generate --check
 
 .PHONY: bench
-bench: $(READY)/python $(READY)/node ## Measure how fast the rules are, beside kept libraries
+bench: $(READY)/python $(READY)/node $(READY)/in-browser ## Measure how fast the rules are, beside kept libraries
 	$(call say,Measuring)
 	PYTHONPATH=site $(BIN)/python -m tests.bench
 

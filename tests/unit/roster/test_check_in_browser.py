@@ -1,7 +1,9 @@
 """A browser's own check finds what the service finds, to the letter (Pyodide in Node)."""
 
+import gzip
 import hashlib
 import json
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -131,10 +133,27 @@ def next_plan() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def in_browser(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What Python in a browser answers to each; it knows a plan that is to come."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a browser checks lists with, as the site has it."""
     folder = tmp_path_factory.mktemp("engine")
     engine.write_engine(folder)
+    return folder
+
+
+def test_it_is_as_large_as_the_page_says(folder: Path) -> None:
+    page = engine.ROOT.joinpath("site/overrides/roster/here.html").read_text(encoding="utf-8")
+    [megabytes] = re.findall(r"约 ([0-9]+) MB", page)
+    files = [
+        file.read_bytes() for file in folder.rglob("*") if file.is_file() and file.suffix != ".txt"
+    ]
+    # As a distribution packs it; archives stay as they are.
+    size = sum(len(gzip.compress(each, 6)) for each in files)
+    assert 0.9 * int(megabytes) < size / 1_000_000 <= int(megabytes)
+
+
+@pytest.fixture(scope="module")
+def in_browser(folder: Path) -> dict[str, Any]:
+    """What Python in a browser answers to each; it knows a plan that is to come."""
     manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
     rules = folder / manifest["rules"].lstrip("/")
     with zipfile.ZipFile(rules, "a") as archive:

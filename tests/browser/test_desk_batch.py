@@ -59,6 +59,10 @@ def test_lists_are_accepted_together(page_of: PageOf, shoot: Shoot) -> None:
     page.get_by_role("link", name="← 回到名单").click()
     expect(page.locator("#rosters-sort")).to_have_value("people")
     expect(page.locator("[data-part=choosing]")).to_contain_text("选了 2 份，共 4 人")
+    page.get_by_role("button", name="在这台电脑上存下这样的筛选").click()
+    expect(page.get_by_role("link", name="待办理的名单，人数多的在前")).to_have_attribute(
+        "aria-current", "page"
+    )
     shoot(page, "desk-choosing")
     page.get_by_role("link", name="一起承保…").click()
     expect(page.get_by_role("heading", name="一起承保")).to_be_focused()

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { pastedNumbers, receivedInWords, sumFacts } from "../../site/js/desk/batch-words.js";
 import { ChosenLists, MOST_CHOSEN } from "../../site/js/desk/chosen.js";
 import { fewAtOnce } from "../../site/js/desk/few-at-once.js";
+import { dropFilter, savedFilters, saveFilter } from "../../site/js/desk/saved-filters.js";
 import { ascending, BY_UNIT, descending } from "../../site/js/desk/sorting.js";
+import { emptyStores } from "./storage.js";
 
 const RECEIPTS = ["AK-2026-1", "AK-2026-2", "AK-2026-3"];
 
@@ -97,4 +99,30 @@ test("what is listed is put in order by unit, by people, by day", () => {
   assert.deepEqual(names(BY_UNIT.compare), ["贺兰一中", "银川三中"]);
   assert.deepEqual(names(descending(({ people }) => people)), ["贺兰一中", "银川三中"]);
   assert.deepEqual(names(ascending(({ at }) => at)), ["银川三中", "贺兰一中"]);
+});
+
+test("filters are kept on the device, and only such as lead to a part of a queue", () => {
+  emptyStores();
+  const [first, second] = [
+    {
+      name: "待办理的名单，贺兰县",
+      hash: "#desk=rosters&state=submitted&county=%E8%B4%BA%E5%85%B0%E5%8E%BF",
+    },
+    { name: "已退回的名单", hash: "#desk=rosters&state=returned&sort=people" },
+  ];
+  saveFilter(first);
+  saveFilter(second);
+  saveFilter({ ...first, name: "又一次" });
+  assert.deepEqual(savedFilters(), [second, { ...first, name: "又一次" }]);
+  dropFilter(second.hash);
+  assert.deepEqual(savedFilters(), [{ ...first, name: "又一次" }]);
+  const wrong = [
+    { name: "外站", hash: "https://example.com" },
+    null,
+    { name: 3, hash: "#desk=rosters" },
+  ];
+  localStorage.setItem("desk-filters", JSON.stringify(wrong));
+  assert.deepEqual(savedFilters(), []);
+  localStorage.setItem("desk-filters", "{");
+  assert.deepEqual(savedFilters(), []);
 });

@@ -36,3 +36,21 @@ export function aside(words) {
 export function heldBy({ holder }) {
   return holder ? [" ", aside(`${holder} 在办`)] : [];
 }
+
+/** @param {string[]} receipts Of records that the server could not read. */
+export function unreadableWords(receipts) {
+  if (receipts.length === 0) return "";
+  return `另有 ${receipts.length} 份读不出来，已经通知维护人员：${receipts.join("、")}。`;
+}
+
+/**
+ * A part of a queue, in the list of them.
+ *
+ * @param {string} words
+ * @param {string} hash
+ * @param {boolean} isCurrent
+ */
+export function filter(words, hash, isCurrent) {
+  const current = isCurrent ? { "aria-current": "page" } : {};
+  return element("li", {}, element("a", { href: hash, ...current }, words));
+}

@@ -9,6 +9,8 @@ import { CardTable } from "../card-table.js";
 import { beside, bringPart } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
 import { hashOf, placeOf, roomsOf } from "./place.js";
+import { filter, unreadableWords } from "./queue-cells.js";
+import { SavedFilters } from "./saved-filters.js";
 import { SearchBox } from "./search-box.js";
 import { Sorting } from "./sorting.js";
 
@@ -74,6 +76,10 @@ export class QueueView {
     this.moreLine = RetryLine.behind(this.table.table);
     this.more.addEventListener("click", () => this.#showMore());
     this.sorting = new Sorting(this.section, this.orders, (sort) => this.#sort(sort));
+    this.saved = new SavedFilters(this.section, desk, () => {
+      const order = this.sorting.words ? `，${this.sorting.words}` : "";
+      return { name: `${this.caption}${order}`, hash: this.hash };
+    });
     this.section.querySelector("[data-print]")?.addEventListener("click", () => this.#print());
   }
 
@@ -171,6 +177,7 @@ export class QueueView {
       this.items = [];
       this.place = place;
       this.box.show(place.q);
+      this.sorting.show(place.sort);
       this.#showFilters();
       bringCounts(this.countsLine, {
         show: (all) => {
@@ -180,7 +187,6 @@ export class QueueView {
         onSignedOut: this.onError,
         isWanted: () => this.place === place,
       });
-      this.sorting.show(place.sort);
       this.table.setColumns(this.columns);
       this.#clear();
       this.unreadable = [];
@@ -362,6 +368,7 @@ export class QueueView {
     );
     if (q) filters.unshift(filter("查找结果", hashOf({ ...this.place, desk }), true));
     partIn(this.section, "filters").replaceChildren(...filters);
+    this.saved.show(!q);
   }
 
   /** @param {number} shown */
@@ -376,12 +383,6 @@ export class QueueView {
   }
 }
 
-/** @param {string[]} receipts Of records that the server could not read. */
-function unreadableWords(receipts) {
-  if (receipts.length === 0) return "";
-  return `另有 ${receipts.length} 份读不出来，已经通知维护人员：${receipts.join("、")}。`;
-}
-
 /**
  * @param {string} words
  * @param {number} number
@@ -389,14 +390,4 @@ function unreadableWords(receipts) {
  */
 export function filterWords(words, number, is_more) {
   return `${words} ${count(number)}${is_more ? "+" : ""}`;
-}
-
-/**
- * @param {string} words
- * @param {string} hash
- * @param {boolean} isCurrent
- */
-function filter(words, hash, isCurrent) {
-  const current = isCurrent ? { "aria-current": "page" } : {};
-  return element("li", {}, element("a", { href: hash, ...current }, words));
 }

@@ -24,6 +24,8 @@ export const BY_UNIT = {
 export class Sorting {
   /** @type {((a: T, b: T) => number) | null} Null: as the service gives it. */
   compare = null;
+  /** What the order is called; empty: as the service gives it. */
+  words = "";
 
   /**
    * @param {HTMLElement} section
@@ -46,6 +48,7 @@ export class Sorting {
   show(sort) {
     const order = Object.hasOwn(this.orders, sort) ? this.orders[sort] : null;
     this.compare = order?.compare ?? null;
+    this.words = order?.words ?? "";
     this.select.value = order ? sort : "";
   }
 

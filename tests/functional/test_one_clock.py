@@ -18,10 +18,11 @@ SATURDAY: Final = TODAY + (5 - TODAY.weekday()) % 7 * DAY
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def queued(room: str, receipt: str, **query: str) -> dict[str, Any]:
-    answer = desk("admin", "GET", f"/{room}", query={"q": receipt, **query})
+def queued(room: str, receipt: str) -> dict[str, Any]:
+    answer = desk("admin", "POST", f"/{room}/search", {"q": receipt})
     assert answer.status == 200, answer.body
-    return next(each for each in answer.body["items"] if each["receipt"] == receipt)
+    [item] = answer.body["items"]
+    return dict(item)
 
 
 # ---- lists ----

@@ -7,7 +7,7 @@ import { CardTable } from "../card-table.js";
 import { element, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count } from "../format.js";
-import { faultsOf } from "../problem.js";
+import { failureIn, faultsOf } from "../problem.js";
 import { sumFacts } from "./batch-words.js";
 import { fewAtOnce } from "./few-at-once.js";
 
@@ -120,5 +120,5 @@ export class BatchDecision {
  *   have been done: then it is answered again.
  */
 function isRefusal(error) {
-  return error instanceof ProblemError && error.problem.status < 500;
+  return error instanceof ProblemError && failureIn(error) === null;
 }

@@ -9,6 +9,7 @@ import { byId, link, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { count } from "../format.js";
+import { patiently, QUIETLY } from "../patience.js";
 import { faultsOf } from "../problem.js";
 import { ACTS, DAYS } from "./agreed-day.js";
 import { AT_ONCE, BatchDecision } from "./batch-decision.js";
@@ -265,7 +266,8 @@ export class BatchView {
   async #lookAt(list, request) {
     const { receipt, version } = list.chosen;
     try {
-      list.showLook(await this.api.lookAtAcceptance(receipt, { ...request, version }));
+      const look = () => this.api.lookAtAcceptance(receipt, { ...request, version });
+      list.showLook(await patiently(look, QUIETLY, { most: 3 }));
     } catch (error) {
       if (error instanceof SignedOutError) throw error;
       list.showFaults(faultsOf(error));

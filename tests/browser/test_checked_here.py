@@ -8,9 +8,10 @@ from playwright.sync_api import Request, expect
 
 from tests.browser.conftest import DESK, PageOf
 from tests.browser.test_mending import cell, judged
-from tests.browser.test_pasted_and_renewed import TODAY, compared
+from tests.browser.test_pasted_and_renewed import compared
 from tests.browser.test_roster_journey import (
     GOOD,
+    TODAY,
     choose,
     consent,
     fill_unit,

@@ -5,7 +5,9 @@ import { ErrorSummary } from "../error-summary.js";
 import { factItems } from "../fact-items.js";
 import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
+import { bringPart } from "../patience.js";
 import { printAlone } from "../print-alone.js";
+import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
 import { rolesInWords, whoInWords } from "./words.js";
 
@@ -23,6 +25,7 @@ export class PersonErasure {
   seen = "";
   busy = false;
   place = partIn(byId("person-search", HTMLElement), "waiting");
+  line = RetryLine.behind(this.place);
 
   /**
    * @param {StaffApi} api
@@ -44,11 +47,15 @@ export class PersonErasure {
 
   /** Show what waits for a second person: who is to confirm it must come to know of it. */
   async showWaiting() {
-    const { waiting } = await this.api.waitingErasures();
-    partIn(this.place, "waiting-list").replaceChildren(
-      ...waiting.map((each) => element("li", {}, proposalOf(each))),
-    );
-    this.place.hidden = waiting.length === 0;
+    await bringPart(this.line, () => this.api.waitingErasures(), {
+      onSignedOut: this.onSignedOut,
+      show: ({ waiting }) => {
+        partIn(this.place, "waiting-list").replaceChildren(
+          ...waiting.map((each) => element("li", {}, proposalOf(each))),
+        );
+        this.place.hidden = waiting.length === 0;
+      },
+    });
   }
 
   /**
@@ -93,7 +100,7 @@ export class PersonErasure {
     try {
       const found = await work();
       if (this.number === number) this.#show(found);
-      if (status !== partIn(this.section, "looking")) await this.showWaiting();
+      if (status !== partIn(this.section, "looking")) this.showWaiting();
     } catch (error) {
       showFailure(error, this.summary, this.onSignedOut);
     } finally {

@@ -65,21 +65,12 @@ export class PersonSearch {
       this.summary.clear();
       this.#offer("");
       this.found.hidden = true;
-      this.#showWaiting();
+      this.erasure.place.hidden = true;
+      if (this.answersHer) this.erasure.showWaiting();
       this.number.value = this.asked;
       this.asked = "";
       if (this.number.value) this.#search();
     };
-  }
-
-  async #showWaiting() {
-    this.erasure.place.hidden = true;
-    if (!this.answersHer) return;
-    try {
-      await this.erasure.showWaiting();
-    } catch (error) {
-      showFailure(error, this.summary, this.onError);
-    }
   }
 
   /** @param {string} number Of whom a copy or erasure may be asked for; empty: of nobody. */

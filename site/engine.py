@@ -78,7 +78,13 @@ def write_engine(site: Path) -> None:
     size = sum(
         file.stat().st_size for file in folder.rglob("*") if file.suffix in {".wasm", ".zip"}
     )
-    manifest = {**{name: f"/{FOLDER}/{each}" for name, each in named.items()}, "bytes": size}
+    # What a browser keeps for the next time; the licences are for people.
+    files = [each for each in folder.rglob("*.*") if each.is_file() and each.suffix != ".txt"]
+    manifest = {
+        **{name: f"/{FOLDER}/{each}" for name, each in named.items()},
+        "bytes": size,
+        "files": sorted(f"/{each.relative_to(site).as_posix()}" for each in files),
+    }
     (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
 
 

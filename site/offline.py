@@ -1,7 +1,8 @@
 """Say what the service worker keeps: `python site/offline.py FOLDER` after the site is built.
 
 For each page that works without a network, `offline-files.js` names the page, all that it loads,
-and a version that changes with any of it.
+and a version that changes with any of it. What lists are checked with is not named there: a page
+that has loaded it keeps it (`site/js/roster/here/kept.js`).
 """
 
 import argparse
@@ -14,12 +15,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
-PAGES: Final = ("/eligibility/", "/calculators/")
+LISTS: Final = "/roster/"
+PAGES: Final = ("/eligibility/", "/calculators/", LISTS)
 NAME: Final = "offline-files.js"
 # The search answers without a network, too: what its box loads later is kept.
 SEARCH_BOX: Final = "/js/search/box.js"
 SEARCH_INDEX: Final = "/search-index.gb18030.json"
-# As bundled files begin; what else they load later they load with a network.
+# As bundled files begin; what else they load later they load with a network, but on the page of
+# lists: what checks them comes later, too.
 _IMPORTED: Final = re.compile(r'(?:^|;)import\b[^;"(]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
 _LATER: Final = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _LOADED_LINKS: Final = {"stylesheet", "icon", "modulepreload"}
@@ -51,16 +54,15 @@ def files_of(site: Path, page: str) -> list[str]:
         path = named.pop()
         if path not in found:
             found[path] = None
-            named += _imports(site, path)
+            named += _imports(site, path, later=page == LISTS or path == SEARCH_BOX)
     return [*found, SEARCH_INDEX]
 
 
-def _imports(site: Path, path: str) -> Iterator[str]:
+def _imports(site: Path, path: str, *, later: bool) -> Iterator[str]:
     if not path.startswith("/js/"):
         return
     code = (site / path[1:]).read_text(encoding="utf-8")
-    later = _LATER.findall(code) if path == SEARCH_BOX else []
-    for name in [*_IMPORTED.findall(code), *later]:
+    for name in [*_IMPORTED.findall(code), *(_LATER.findall(code) if later else [])]:
         yield posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
 
 

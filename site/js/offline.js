@@ -1,9 +1,21 @@
 import { siteAddress } from "./address.js";
 
 /**
+ * Lets the service worker see the requests of a part of the site.
+ *
+ * @param {string} part From the root, `/eligibility/`; nothing outside it is touched.
+ * @throws {Error} In private windows and old browsers, which keep nothing.
+ */
+export async function serveKept(part) {
+  const script = siteAddress("/service-worker.js");
+  const scope = siteAddress(part);
+  await navigator.serviceWorker.register(script, { scope, updateViaCache: "none" });
+}
+
+/**
  * Keeps a page and what it loads on the device once the page has loaded, and says so.
  *
- * @param {string} page From the root, `/eligibility/`; nothing outside it is touched.
+ * @param {string} page From the root, as `serveKept` takes it.
  * @param {HTMLElement} said Shown when the page can be opened without a network.
  */
 export async function keepOffline(page, said) {
@@ -12,12 +24,10 @@ export async function keepOffline(page, said) {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
   try {
-    const scope = siteAddress(page);
-    const script = siteAddress("/service-worker.js");
-    await navigator.serviceWorker.register(script, { scope, updateViaCache: "none" });
+    await serveKept(page);
     await navigator.serviceWorker.ready;
     said.hidden = false;
   } catch {
-    // Private windows and old browsers keep nothing; the page works with a network.
+    // The page works with a network.
   }
 }

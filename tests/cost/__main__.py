@@ -10,8 +10,8 @@ from typing import Final
 from functions.local.server import local_aws, serve
 from functions.platform import aws
 from tests.cost import amounts, pages, year
-from tests.cost.pages import Views
-from tests.cost.pricing import Line, bill, price_list
+from tests.cost.pages import Loaded, Views
+from tests.cost.pricing import Line, PriceList, bill, price_list
 
 GOAL: Final = 200
 """CNY a year."""
@@ -24,7 +24,8 @@ def main() -> int:
     with local_aws(parameters=PARAMETERS) as stack:
         with serve(stack, cache_control="public, max-age=300") as product:
             seen = pages.views(product.url)
-        spent = amounts.of_year(stack, seen)
+            loaded = pages.loaded(product.url)
+        spent = amounts.of_year(stack, seen, loaded)
     prices = price_list()
     lines = bill(spent, prices.prices)
     total = sum(line.cny for line in lines)
@@ -32,6 +33,7 @@ def main() -> int:
         _say(_told(line, total))
     _say(f"{total:9.2f}  CNY a year at the prices of {prices.as_of} (goal: at most {GOAL})")
     _say(_told_of_pages(seen))
+    _say(_told_of_loaded(loaded, prices))
     return int(total > GOAL)
 
 
@@ -46,6 +48,20 @@ def _told_of_pages(seen: Views) -> str:
         f"a page of a browser without files: {seen.requests_a_cold_page:.1f} requests; one of a "
         f"visit of {year.PAGES_A_VISIT}: {seen.requests_a_view:.1f}, "
         f"{seen.bytes_a_view / 1000:.0f} kB"
+    )
+
+
+def _told_of_loaded(loaded: Loaded, prices: PriceList) -> str:
+    amounts = {
+        "cloudfront_requests": loaded.requests_a_year,
+        "object_reads": loaded.requests_a_year,
+        "cloudfront_gb": loaded.bytes_a_year / 1e9,
+    }
+    cny = sum(prices.prices[name].of(amount) for name, amount in amounts.items())
+    return (
+        f"of it what browsers check lists with, loaded {year.ALL_LOADED:,} times whole "
+        f"({loaded.all.bytes / 1e6:.1f} MB) and {year.RULES_LOADED:,} times in part "
+        f"({loaded.rules.bytes / 1e6:.1f} MB): {loaded.bytes_a_year / 1e9:.1f} GB, {cny:.2f} CNY"
     )
 
 

@@ -12,7 +12,7 @@ from functions.platform.environment import environment
 from tests.bench.interpreters import seconds
 from tests.bench.write_units import item_bytes
 from tests.cost import sample, year
-from tests.cost.pages import Views
+from tests.cost.pages import Loaded, Views
 from tests.cost.pricing import MONTHS
 from tests.cost.sample import Done
 
@@ -31,20 +31,20 @@ _STARTED: Final = "import {module}; from functions.platform import aws; aws.dyna
 Times = list[tuple[int, Done]]
 
 
-def of_year(stack: Stack, seen: Views) -> dict[str, float]:
+def of_year(stack: Stack, seen: Views, loaded: Loaded) -> dict[str, float]:
     """The amount of each thing that has a price."""
     done = list(_done(stack))
     calls = sum(year.CALLS.values())
-    requests = calls + year.PAGE_VIEWS * seen.requests_a_view
+    of_pages = year.PAGE_VIEWS * seen.requests_a_view + loaded.requests_a_year
     sent = year.PAGE_VIEWS * seen.bytes_a_view + sum(n * each.sent_bytes for n, each in done)
     starts = sum(year.STARTS.values())
     return {
-        "cloudfront_requests": requests,
-        "cloudfront_gb": sent / _GB,
+        "cloudfront_requests": calls + of_pages,
+        "cloudfront_gb": (sent + loaded.bytes_a_year) / _GB,
         "api_requests": calls,
         **_of_functions(done),
         **_of_table(done),
-        **_of_objects(done, seen),
+        **_of_objects(done, of_pages),
         "key_months": MONTHS * _resources("AWS::KMS::Key"),
         "key_requests": 3 * starts + sum(n * each.work.of("s3") for n, each in done),
         "secret_months": MONTHS * _resources(SECRET_TYPE),
@@ -108,7 +108,7 @@ def _kept_bytes(kind: str) -> float:
     return sum(map(item_bytes, dynamodb().scan(TableName=environment().table_name)["Items"]))
 
 
-def _of_objects(done: Times, seen: Views) -> dict[str, float]:
+def _of_objects(done: Times, requests_of_pages: float) -> dict[str, float]:
     writes = sum(n * each.work.of("s3", *_WRITES) for n, each in done)
     reads = sum(n * each.work.of("s3") for n, each in done) - writes
     papers_gb = year.PAPERS * year.PAPER_BYTES / _GB
@@ -116,7 +116,7 @@ def _of_objects(done: Times, seen: Views) -> dict[str, float]:
     return {
         "object_writes": writes + year.CALLS["POST /api/uploads"],
         # Whatever the distribution is asked for it asks the bucket for, at worst.
-        "object_reads": reads + year.PAGE_VIEWS * seen.requests_a_view,
+        "object_reads": reads + requests_of_pages,
         "object_gb_months": MONTHS
         * (papers_gb * year.KEPT_YEARS_OF_CLAIMS + lists_gb * year.KEPT_YEARS_OF_LISTS),
         "download_gb": 2 * papers_gb + lists_gb,

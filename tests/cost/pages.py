@@ -1,10 +1,12 @@
 """How many requests, and bytes, a page takes: in a browser without files, and in a visit."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+import requests
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import launched
@@ -18,6 +20,7 @@ VISITS: Final = (
     ("/", "/regulations/", "/calculators/"),
 )
 _PAGES: Final = len(VISITS) * year.PAGES_A_VISIT
+_PATIENCE: Final = 60
 
 
 @dataclass
@@ -26,6 +29,24 @@ class Fetched:
 
     requests: int = 0
     bytes: int = 0
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What browsers check lists with, and the page: all of it, and what changes with a rule."""
+
+    all: Fetched
+    rules: Fetched
+
+    @property
+    def requests_a_year(self) -> int:
+        """Of all browsers that check lists."""
+        return year.ALL_LOADED * self.all.requests + year.RULES_LOADED * self.rules.requests
+
+    @property
+    def bytes_a_year(self) -> int:
+        """Of all browsers that check lists."""
+        return year.ALL_LOADED * self.all.bytes + year.RULES_LOADED * self.rules.bytes
 
 
 @dataclass(frozen=True)
@@ -64,6 +85,26 @@ def views(url: str) -> Views:
                 page.goto(visit[0], wait_until="networkidle")
         browser.close()
     return Views(cold, of_visit)
+
+
+def loaded(url: str) -> Loaded:
+    """What is loaded once by a browser that checks lists."""
+    manifest = requests.get(f"{url}/engine/manifest.json", timeout=_PATIENCE).json()
+    kept = requests.get(f"{url}/offline-files.js", timeout=_PATIENCE).text
+    # The page is kept beside it, each of its files asked for anew.
+    page = json.loads(kept.removeprefix("self.OFFLINE = ").rstrip(";\n"))["/roster/"]["files"]
+    changing = [manifest["rules"], manifest["worker"]]
+    return Loaded(_fetched(url, [*manifest["files"], *page]), _fetched(url, [*changing, *page]))
+
+
+def _fetched(url: str, paths: Iterable[str]) -> Fetched:
+    fetched = Fetched()
+    for path in paths:
+        with requests.get(f"{url}{path}", timeout=_PATIENCE, stream=True) as answer:
+            answer.raise_for_status()
+            fetched.requests += 1
+            fetched.bytes += len(answer.raw.read(decode_content=False))
+    return fetched
 
 
 @contextmanager

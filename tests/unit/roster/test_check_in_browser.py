@@ -151,6 +151,15 @@ def test_it_is_as_large_as_the_page_says(folder: Path) -> None:
     assert 0.9 * int(megabytes) < size / 1_000_000 <= int(megabytes)
 
 
+def test_a_browser_is_told_of_all_files_that_it_keeps(folder: Path) -> None:
+    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
+    files = {f"/{each.relative_to(folder)}" for each in folder.rglob("*") if each.is_file()}
+    for_others = {f"/{engine.FOLDER}/{name}" for name in (engine.MANIFEST, "licences.txt")}
+    assert set(manifest["files"]) == files - for_others
+    assert {manifest[name] for name in ("packages", "rules", "worker")} < files
+    assert f"{manifest['python']}pyodide.mjs" in files
+
+
 @pytest.fixture(scope="module")
 def in_browser(folder: Path) -> dict[str, Any]:
     """What Python in a browser answers to each; it knows a plan that is to come."""

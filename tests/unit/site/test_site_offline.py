@@ -13,6 +13,7 @@ import yaml
 
 from shared_rules.messages import catalogue
 from tests.unit.site.building import ROOT
+from tests.unit.site.test_site_scripts import loaded_by
 
 PAGES = ("/eligibility/", "/calculators/")
 
@@ -35,6 +36,16 @@ def test_a_page_keeps_itself_and_all_that_it_loads(site: Path, page: str) -> Non
     for file in files:
         assert (site / file[1:]).exists(), file
     assert not [file for file in files if "roster" in file and not file.endswith(".css")]
+
+
+def test_the_page_of_lists_keeps_all_that_it_may_load_later(site: Path) -> None:
+    kept_scripts = {(site / file[1:]).resolve() for file in kept(site)["/roster/"]["files"]}
+    assert loaded_by(site / "js" / "roster" / "page.js") <= kept_scripts
+
+
+def test_what_checks_lists_is_kept_by_who_loaded_it_and_not_with_a_page(site: Path) -> None:
+    files = {file for page in kept(site).values() for file in page["files"]}
+    assert not [file for file in files if file.startswith("/engine/")]
 
 
 def test_the_version_changes_with_a_file_of_the_page_and_no_other(

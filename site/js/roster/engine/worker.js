@@ -2,7 +2,8 @@
  * The worker in which a list is checked on her own computer. It gets the manifest first, then
  * requests; a file that brings it down takes nothing else with it.
  *
- * @typedef {{python: string, packages: string, rules: string, worker: string, bytes: number}} Manifest
+ * @typedef {{python: string, packages: string, rules: string, bytes: number}} Parts Where they are.
+ * @typedef {Parts & {worker: string, files: string[]}} Manifest `files` are those of all parts.
  * @typedef {{id: number, kind: "check" | "compare", asked: string, files: (File | undefined)[], moment: string}} Request
  */
 import { startPython } from "./python.js";
@@ -38,7 +39,7 @@ async function bytesIn(file) {
   return file && new Uint8Array(await file.arrayBuffer());
 }
 
-/** @param {Manifest} manifest */
+/** @param {Parts} parts */
 async function start({ python: folder, packages, rules, bytes }) {
   countBytes((loaded) => self.postMessage({ part: Math.min(loaded / bytes, 1) }));
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);

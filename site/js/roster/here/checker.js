@@ -3,12 +3,13 @@ import { ProblemError } from "../../api.js";
 import { today } from "../../clock.js";
 import { canRun, Engine } from "./engine.js";
 import { fileOf, here, isSent, keptIn } from "./files.js";
+import { isAllKept, keepForNextTime } from "./kept.js";
 import { HereWords } from "./words.js";
 
 /** Checks lists on her own computer where it can, and says where each was checked. */
 export class Checker {
   words = new HereWords(() => this.engine.start());
-  engine = new Engine((state, part) => this.words.say(state, part));
+  engine = new Engine((state, part) => this.#say(state, part));
   /** What she lets the service check: ids of files, and pasted or typed rows. @type {Set<string>} */
   #left = new Set();
   /** The files of the list whose report is shown, where that was made here. @type {string[]} */
@@ -26,8 +27,22 @@ export class Checker {
     };
     box.hidden = !canRun();
     if (box.hidden) return;
-    if (isDear()) this.words.offer();
-    else this.engine.start();
+    this.#begin();
+  }
+
+  async #begin() {
+    if (!isDear() || (await isAllKept())) this.engine.start();
+    else this.words.offer();
+  }
+
+  /**
+   * @param {import("./engine.js").State} state
+   * @param {number} part
+   */
+  #say(state, part) {
+    this.words.say(state, part);
+    const { manifest } = this.engine;
+    if (state === "ready" && manifest) keepForNextTime(manifest, this.words.kept);
   }
 
   /**

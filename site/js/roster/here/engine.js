@@ -1,5 +1,7 @@
 /** @import {Problem} from "../../contract.js" */
+/** @import {Manifest} from "../engine/worker.js" */
 import { siteAddress } from "../../address.js";
+import { manifestNow } from "./kept.js";
 
 /**
  * What one check may take: as many seconds as the service gives a reading, times what it costs a
@@ -30,6 +32,8 @@ export function canRun() {
 export class Engine {
   /** @type {State} */
   state = "off";
+  /** What it was started from. @type {Manifest | null} */
+  manifest = null;
   /** @type {Worker | null} */
   #worker = null;
   /** @type {(() => void) | null} */
@@ -57,12 +61,14 @@ export class Engine {
   async #load() {
     this.#be("loading", 0);
     try {
-      const response = await fetch(siteAddress("/engine/manifest.json"), { credentials: "omit" });
-      /** @type {Record<string, string>} */
-      const named = await response.json();
-      const at = (/** @type {string} */ name) => siteAddress(String(named[name]));
-      const places = { python: at("python"), packages: at("packages"), rules: at("rules") };
-      await this.#run(at("worker"), { ...places, bytes: Number(named.bytes) });
+      const manifest = await manifestNow();
+      await this.#run(siteAddress(manifest.worker), {
+        python: siteAddress(manifest.python),
+        packages: siteAddress(manifest.packages),
+        rules: siteAddress(manifest.rules),
+        bytes: manifest.bytes,
+      });
+      this.manifest = manifest;
       this.#be("ready", 1);
     } catch {
       this.#stop("failed");

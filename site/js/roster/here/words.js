@@ -11,6 +11,8 @@ export class HereWords {
   sources = byId("list-hint", HTMLElement);
   places = byId("where-checked", HTMLElement);
   unable = byId("unable-here", HTMLElement);
+  /** Shown once lists are checked here without a network, too. */
+  kept = partIn(this.box, "kept");
 
   /** @param {() => void} onAsked She wants it, whatever it costs. */
   constructor(onAsked) {

@@ -33,7 +33,7 @@ def test_a_list_is_downloaded_marked_mended_in_place_and_chosen_again(
 
     path = download(page, "下载标好错误的名单", folder)
     assert path.name == "我的名单-已标注.xlsx"
-    expect(page.locator("#marked-up [role=status]")).to_contain_text("已开始下载")
+    expect(page.locator("#marked-up .hint[role=status]")).to_contain_text("已开始下载")
     expect(page.get_by_role("heading", name="必须改的地方")).to_be_visible()
     book = load_workbook(path)
     sheet = book["名单"]

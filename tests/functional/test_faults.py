@@ -124,7 +124,7 @@ DECISIONS: Final[dict[str, tuple[Decide, str, int]]] = {
     "reminded": (lambda kept: remind(kept["receipt"], 2), "returned", 1),
     "closed": (lambda kept: close(kept["receipt"], 3), "closed", 2),
     "premium_received": (lambda kept: pay(kept["receipt"], 1), "submitted", 1),
-    "clerk_changed": (change_clerk, "submitted", 1),
+    "clerk_changed": (change_clerk, "submitted", 2),
     "endorsed": (lambda kept: confirm(kept["receipt"], revision=3), "accepted", 3),
 }
 """For each what is done, the state after it, and how many entries the outbox has then."""

@@ -1,7 +1,6 @@
 """A list ends, or its code was lost: what the unit and the desk see and do on their pages."""
 
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -31,7 +30,9 @@ def reminded_long_ago(name: str) -> dict[str, Any]:
 
 
 def find_at_desk(page: Page, name: str) -> None:
-    page.goto(f"/desk/#{urlencode({'desk': 'rosters', 'q': name})}")
+    page.goto("/desk/#desk=rosters")
+    page.get_by_label("查找参保名单").fill(name)
+    page.get_by_label("查找参保名单").press("Enter")
     open_case(page, name)
 
 

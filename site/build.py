@@ -57,6 +57,7 @@ def _make(site: Path, builder: str) -> None:
         ("site/downloads.py", site),
         ("site/bundle.py", site),
         ("site/engine.py", site),
+        ("site/offline_check.py", site),
         ("site/offline.py", site),
     ):
         subprocess.run([sys.executable, *step], cwd=ROOT, env=settings, check=True)  # noqa: S603

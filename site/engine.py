@@ -73,7 +73,7 @@ def write_engine(site: Path) -> None:
         "python": f"{_python(folder)}/",
         "packages": _named(folder, "packages", ".zip", packages()),
         "rules": _named(folder, "rules", ".zip", rules()),
-        "worker": _named(folder, "worker", ".js", _worker()),
+        "worker": _named(folder, "worker", ".js", bundled(WORKER)),
     }
     size = sum(
         file.stat().st_size for file in folder.rglob("*") if file.suffix in {".wasm", ".zip"}
@@ -95,14 +95,14 @@ def packages() -> bytes:
         with zipfile.ZipFile(wheel) as archive:
             names = [each for each in archive.namelist() if not _NOT_NEEDED.match(each)]
             files |= {name: archive.read(name) for name in names}
-    return _zipped(files)
+    return zipped(files)
 
 
 def rules() -> bytes:
     """The check itself: what `DOOR` imports of the functions, and all rules; data as JSON."""
     files = [*_functions(), *(ROOT / "shared_rules").rglob("*.py")]
     data = [*(ROOT / "shared_rules").rglob("*.yaml"), *(ROOT / name for name in DATA)]
-    return _zipped(
+    return zipped(
         {
             **{_path(file): file.read_bytes() for file in files},
             **{_path(file): _as_json(file) for file in data},
@@ -120,6 +120,27 @@ def licences() -> str:
             texts.append(f"{wheel.name}\n")
             texts += [f"{each}\n\n{archive.read(each).decode()}\n" for each in found]
     return "\n".join(texts)
+
+
+def bundled(script: str, *more: str) -> bytes:
+    """One of our modules with all that it imports, for browsers that can run Python."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "bundled.js"
+        options = ("--bundle", "--minify", "--format=esm", "--target=es2020", "--tsconfig-raw={}")
+        command = [str(ESBUILD), script, *options, *more, "--log-level=warning"]
+        subprocess.run([*command, f"--outfile={made}"], cwd=ROOT, check=True)  # noqa: S603 - ours
+        return made.read_bytes()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """An archive that is the same for the same files."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files.items()):
+            about = zipfile.ZipInfo(name, _MADE)
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, content)
+    return made.getvalue()
 
 
 def _python(folder: Path) -> str:
@@ -142,15 +163,6 @@ def _functions() -> list[Path]:
     return [Path(line) for line in done.stdout.splitlines()]
 
 
-def _worker() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "worker.js"
-        options = ("--bundle", "--minify", "--format=esm", "--target=es2020", "--tsconfig-raw={}")
-        command = [str(ESBUILD), WORKER, *options, "--log-level=warning", f"--outfile={made}"]
-        subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - ours
-        return made.read_bytes()
-
-
 def _named(folder: Path, stem: str, ending: str, content: bytes) -> str:
     """Writes a file named for its content; that name."""
     name = f"{stem}.{_digest(content)}{ending}"
@@ -168,17 +180,6 @@ def _as_json(file: Path) -> bytes:
 
 def _path(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    """An archive that is the same for the same files."""
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in sorted(files.items()):
-            about = zipfile.ZipInfo(name, _MADE)
-            about.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(about, content)
-    return made.getvalue()
 
 
 def main() -> int:

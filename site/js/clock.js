@@ -15,3 +15,10 @@ export function dayOf(moment) {
 export function today() {
   return ISO.format(new Date());
 }
+
+/**
+ * @returns {string} A moment of the day it is in China, ISO: what is judged goes by days.
+ */
+export function noonToday() {
+  return `${today()}T12:00:00+08:00`;
+}

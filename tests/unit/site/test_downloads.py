@@ -1,10 +1,12 @@
 """The files that pages offer: made for the intake, and the same from build to build."""
 
 import io
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import downloads
+import offline_check
 import pytest
 from docx import Document
 from openpyxl import load_workbook
@@ -115,3 +117,10 @@ def test_the_sample_statement_is_read_and_pays_for_the_sample_list() -> None:
         *["unmatched"] * len(others),
     ]
     assert [each.code for each in found.findings] == ["statement.amount"]
+
+
+def test_the_offline_check_is_as_large_as_the_page_says(site: Path) -> None:
+    enrol = (ROOT / "content" / "enrol.md").read_text(encoding="utf-8")
+    [megabytes] = re.findall(r"约 ([0-9]+) MB", enrol)
+    size = (site / offline_check.NAME).stat().st_size / 1_000_000
+    assert 0.9 * int(megabytes) < size <= int(megabytes)

@@ -1,43 +1,13 @@
 /**
- * The worker in which a list is checked on her own computer. It gets the manifest first, then
- * requests; a file that brings it down takes nothing else with it.
+ * The worker in which a list is checked on her own computer; what it needs it loads from the site.
  *
  * @typedef {{python: string, packages: string, rules: string, bytes: number}} Parts Where they are.
  * @typedef {Parts & {worker: string, files: string[]}} Manifest `files` are those of all parts.
- * @typedef {{id: number, kind: "check" | "compare", asked: string, files: (File | undefined)[], moment: string}} Request
  */
 import { startPython } from "./python.js";
+import { answerRequests } from "./requests.js";
 
-/** As much as the service gives one reading (shared_rules/roster/limits.py), and Python itself. */
-const MOST_BYTES = 1024 * 1024 * 1024;
-const PAGE_BYTES = 64 * 1024;
-
-limitMemory();
-/** @type {ReturnType<typeof startPython> | undefined} */
-let python;
-
-self.addEventListener("message", async ({ data }) => {
-  try {
-    if (data.manifest) {
-      python = start(data.manifest);
-      await python;
-      self.postMessage({ ready: true });
-    } else {
-      const answer = await python;
-      const { id, kind, asked, files, moment } = /** @type {Request} */ (data);
-      const read = await Promise.all(files.map(bytesIn));
-      self.postMessage({ id, answer: answer?.(kind, asked, read, moment) });
-    }
-  } catch {
-    // What Python says of it may hold what is in the list.
-    self.postMessage({ failed: true });
-  }
-});
-
-/** @param {File | undefined} file */
-async function bytesIn(file) {
-  return file && new Uint8Array(await file.arrayBuffer());
-}
+answerRequests(start);
 
 /** @param {Parts} parts */
 async function start({ python: folder, packages, rules, bytes }) {
@@ -74,15 +44,5 @@ function countBytes(tell) {
     });
     const { headers, status } = response;
     return new Response(response.body.pipeThrough(counting), { headers, status });
-  };
-}
-
-/** A workbook of some kilobytes can make its parser ask for terabytes. */
-function limitMemory() {
-  const { grow } = WebAssembly.Memory.prototype;
-  /** @param {number} pages */
-  WebAssembly.Memory.prototype.grow = function (pages) {
-    if (this.buffer.byteLength + pages * PAGE_BYTES > MOST_BYTES) throw new RangeError("too much");
-    return grow.call(this, pages);
   };
 }

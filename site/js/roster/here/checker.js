@@ -1,6 +1,6 @@
 /** @import {List, RenewalReport, Report} from "../../contract.js" */
 import { ProblemError } from "../../api.js";
-import { today } from "../../clock.js";
+import { noonToday } from "../../clock.js";
 import { canRun, Engine } from "./engine.js";
 import { fileOf, here, isSent, keptIn } from "./files.js";
 import { isAllKept, keepForNextTime } from "./kept.js";
@@ -91,7 +91,7 @@ export class Checker {
     const file = id === undefined ? undefined : fileOf(id);
     if (list.base) return { unable: true };
     const request = id === undefined ? list : { ...list, upload_id: "here" };
-    return this.engine.ask("check", request, [file], moment());
+    return this.engine.ask("check", request, [file], noonToday());
   }
 
   /**
@@ -110,7 +110,7 @@ export class Checker {
     const own = id === undefined ? list : { ...list, upload_id: "here" };
     const request = { this: own, last: { upload_id: "here" }, last_day };
     const files = [id === undefined ? undefined : fileOf(id), last];
-    const { report, problem } = await this.engine.ask("compare", request, files, moment());
+    const { report, problem } = await this.engine.ask("compare", request, files, noonToday());
     if (problem) throw new ProblemError(problem);
     return report ?? null;
   }
@@ -132,11 +132,6 @@ export class Checker {
     this.#found = "";
     return report;
   }
-}
-
-/** Now, by the day in China: what is judged goes by days. */
-function moment() {
-  return `${today()}T12:00:00+08:00`;
 }
 
 /** Whether what is loaded may cost her something, or take long: then she is asked. */

@@ -15,6 +15,11 @@ const CATCHES = [
 
 /** @typedef {"off" | "loading" | "ready" | "failed"} State */
 /**
+ * The worker's script, and what it is given; of the site's, what names them.
+ *
+ * @typedef {{script: string, type: WorkerType, manifest: object, named?: Manifest}} Brought
+ */
+/**
  * @template R
  * @typedef {{report?: R, problem?: Problem, unable?: boolean}} Answer
  */
@@ -43,9 +48,13 @@ export class Engine {
   #started = Promise.resolve();
   #number = 0;
 
-  /** @param {(state: State, part: number) => void} onChange Is told how much of it is loaded, 0 to 1. */
-  constructor(onChange) {
+  /**
+   * @param {(state: State, part: number) => void} onChange Is told how much of it is loaded, 0 to 1.
+   * @param {() => Promise<Brought>} [bring]
+   */
+  constructor(onChange, bring = fromSite) {
     this.onChange = onChange;
+    this.bring = bring;
   }
 
   /**
@@ -61,14 +70,9 @@ export class Engine {
   async #load() {
     this.#be("loading", 0);
     try {
-      const manifest = await manifestNow();
-      await this.#run(siteAddress(manifest.worker), {
-        python: siteAddress(manifest.python),
-        packages: siteAddress(manifest.packages),
-        rules: siteAddress(manifest.rules),
-        bytes: manifest.bytes,
-      });
-      this.manifest = manifest;
+      const brought = await this.bring();
+      await this.#run(brought);
+      this.manifest = brought.named ?? null;
       this.#be("ready", 1);
     } catch {
       this.#stop("failed");
@@ -121,12 +125,9 @@ export class Engine {
     });
   }
 
-  /**
-   * @param {string} script
-   * @param {object} manifest
-   */
-  #run(script, manifest) {
-    const worker = new Worker(script, { type: "module" });
+  /** @param {Brought} brought */
+  #run({ script, type, manifest }) {
+    const worker = new Worker(script, { type });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       this.#end = () => reject(new Error("it did not start"));
@@ -156,4 +157,16 @@ export class Engine {
     this.state = state;
     this.onChange(state, part);
   }
+}
+
+/** @returns {Promise<Brought>} */
+async function fromSite() {
+  const named = await manifestNow();
+  const manifest = {
+    python: siteAddress(named.python),
+    packages: siteAddress(named.packages),
+    rules: siteAddress(named.rules),
+    bytes: named.bytes,
+  };
+  return { script: siteAddress(named.worker), type: "module", manifest, named };
 }

@@ -1,0 +1,165 @@
+/** @import {ChosenColumns, List, Report} from "../../contract.js" */
+/** @import {State} from "../here/engine.js" */
+import { ProblemError } from "../../api.js";
+import { noonToday, today } from "../../clock.js";
+import { byId, element, fill, partIn, reveal } from "../../dom.js";
+import { download } from "../../download.js";
+import { count, day, yuan } from "../../format.js";
+import { faultsOf } from "../../problem.js";
+import { ColumnsChoice } from "../columns-choice.js";
+import { FilePicker } from "../file-picker.js";
+import { findingsTable } from "../findings-table.js";
+import { canRun, Engine } from "../here/engine.js";
+import { layOut, totalOf } from "../layout.js";
+import { PastedRows } from "../pasted-rows.js";
+import { SAID_ABOVE, showRowsSeen } from "../rows-seen.js";
+import { findingsFile } from "./findings-file.js";
+import { fromThisFile } from "./parts.js";
+
+const CSV = "text/csv;charset=utf-8";
+
+/** Lists are checked in a page that is one file, without the site (docs/decisions/0070-…). */
+class OfflinePage {
+  main = byId("offline", HTMLElement);
+  result = byId("result", HTMLElement);
+  refused = byId("refused", HTMLElement);
+  unable = byId("unable", HTMLElement);
+  picker = new FilePicker(this.main, (file) => this.#take(file));
+  columns = new ColumnsChoice(byId("columns", HTMLElement));
+  engine = new Engine((state) => this.#say(state), fromThisFile);
+  /** @type {{report: Report, name: string} | null} */
+  #shown = null;
+
+  constructor() {
+    new PastedRows({
+      onRows: (text) => this.#check("粘贴的名单", { text }),
+      onMissing: (faults) => this.#refuse(faults.map(({ text }) => text)),
+      onEdit: () => {},
+    });
+    partIn(this.result, "save").addEventListener("click", () => this.#save());
+    partIn(this.result, "print").addEventListener("click", () => window.print());
+    this.#sayDays();
+    if (canRun() && "DecompressionStream" in window) this.engine.start();
+    else this.#say("failed");
+  }
+
+  /** @param {File} file */
+  #take(file) {
+    if (file.size > Number(this.main.dataset.mostBytes)) this.#tellUnable();
+    else this.#check(file.name, { upload_id: "here" }, file);
+  }
+
+  /**
+   * @param {string} name
+   * @param {List} list
+   * @param {File} [file]
+   */
+  async #check(name, list, file) {
+    this.#clear();
+    const attempt = this.picker.beginWithout(name);
+    const { report, problem } = await this.engine.ask("check", list, [file], noonToday());
+    if (!attempt.isLatest) return;
+    if (report) {
+      attempt.done();
+      this.#show(report, name);
+      return;
+    }
+    attempt.failed();
+    const again = (/** @type {ChosenColumns} */ columns) =>
+      this.#check(name, { ...list, columns }, file);
+    if (!problem) this.#tellUnable();
+    else if (problem.sheets) this.columns.ask(problem.sheets, problem.findings?.[0], again);
+    else this.#refuse(faultsOf(new ProblemError(problem)).map(({ text }) => text));
+  }
+
+  /**
+   * @param {Report} report
+   * @param {string} name
+   */
+  #show(report, name) {
+    this.#shown = { report, name };
+    const { counts, premium, cover_from, findings, names } = report;
+    const told = findings.filter(({ code }) => !SAID_ABOVE.has(code));
+    const { error, warning, info } = layOut(told, counts.rows);
+    const [errors, warnings] = [totalOf(error), totalOf(warning)];
+    partIn(this.result, "ready").hidden = errors > 0;
+    partIn(this.result, "to-mend").hidden = errors === 0;
+    fill(this.result, {
+      name,
+      people: count(counts.people),
+      errors: count(errors),
+      warnings: count(warnings),
+      premium: yuan(premium.amount),
+      per_person: yuan(premium.per_person),
+      capitals: premium.capitals,
+      cover_from: day(cover_from),
+    });
+    showRowsSeen(this.result, report);
+    const tables = [
+      { caption: `必须改（${count(errors)} 处）`, groups: error },
+      { caption: `请确认（${count(warnings)} 处）`, groups: warning },
+      { caption: `提示（${count(totalOf(info))} 处，可以不改）`, groups: info },
+    ].filter(({ groups }) => groups.length > 0);
+    partIn(this.result, "findings").replaceChildren(
+      ...tables.map(({ caption, groups }) => withoutLinks(findingsTable(caption, groups, names))),
+    );
+    reveal(this.result);
+  }
+
+  #save() {
+    if (!this.#shown) return;
+    const { report, name } = this.#shown;
+    const stem = name.replace(/\.[^.]*$/, "");
+    download(`${stem}-核对结果.csv`, findingsFile(report.findings, report.names), CSV);
+  }
+
+  /** @param {string[]} texts */
+  #refuse(texts) {
+    this.#clear();
+    this.refused.replaceChildren(...texts.map((text) => element("p", {}, text)));
+    this.refused.hidden = false;
+  }
+
+  /** That nothing can be checked is said already where Python did not start. */
+  #tellUnable() {
+    this.#clear();
+    this.unable.hidden = this.engine.state === "failed";
+  }
+
+  #clear() {
+    this.#shown = null;
+    this.result.hidden = true;
+    this.refused.hidden = true;
+    this.unable.hidden = true;
+    this.columns.clear();
+    this.#sayDays();
+  }
+
+  /** @param {State} state */
+  #say(state) {
+    partIn(this.main, "starting").hidden = state === "ready" || state === "failed";
+    partIn(this.main, "started").hidden = state !== "ready";
+    partIn(this.main, "too-old-browser").hidden = state !== "failed";
+  }
+
+  /** By this computer's clock, which says under which plan a list is judged. */
+  #sayDays() {
+    const now = today();
+    const { made = "", until = "" } = this.main.dataset;
+    fill(this.main, { today: day(now) });
+    partIn(this.main, "too-old").hidden = now < until;
+    partIn(this.main, "clock-behind").hidden = now >= made;
+  }
+}
+
+/**
+ * The articles are on the site, which cannot be reached from here.
+ *
+ * @param {HTMLElement} table
+ */
+function withoutLinks(table) {
+  for (const link of table.querySelectorAll("a")) link.replaceWith(link.textContent ?? "");
+  return table;
+}
+
+new OfflinePage();

@@ -1,0 +1,25 @@
+/** @import {Brought} from "../here/engine.js" */
+
+/**
+ * What this one file holds of the site: the worker, and what it starts Python with.
+ *
+ * @returns {Promise<Brought>}
+ */
+export async function fromThisFile() {
+  /** @type {NodeListOf<HTMLScriptElement>} */
+  const parts = document.querySelectorAll("script[data-file]");
+  const unpacked = [...parts].map(async ({ dataset, text }) => [dataset.file, await bytesOf(text)]);
+  const held = Object.fromEntries(await Promise.all(unpacked));
+  const { worker, packages, rules, ...python } = held;
+  const script = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
+  return { script, type: "classic", manifest: { python, packages, rules } };
+}
+
+/** @param {string} text Packed, as Base64. */
+async function bytesOf(text) {
+  const signs = atob(text);
+  const packed = new Uint8Array(signs.length);
+  for (let index = 0; index < signs.length; index += 1) packed[index] = signs.charCodeAt(index);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,81 @@
+"""One file checks a list from a stick, without a network, as the service does."""
+
+import csv
+import json
+import zipfile
+from datetime import timedelta
+from pathlib import Path
+
+import offline_check
+from playwright.sync_api import Browser, Page, expect
+
+from functions.local import samples
+from functions.platform import clock
+from functions.rosters import in_browser
+from tests.browser.accessibility import violations
+from tests.browser.conftest import DESK, PHONE, Shoot
+from tests.browser.test_checked_here import STARTED_WITHIN
+from tests.unit.roster.list_files import HEADER, xlsx_of
+
+SEVERITIES = {"必须改": "error", "请确认": "warning", "提示": "info"}
+
+
+def test_a_list_is_checked_from_a_stick(
+    browser: Browser, site: Path, folder: Path, shoot: Shoot
+) -> None:
+    now = clock.now()
+    people = samples.flawed(samples.people(40, seed=19, today=now.date()), today=now.date())
+    rows = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(people, start=1)]
+    brought = folder / "名单.xlsx"
+    brought.write_bytes(xlsx_of(HEADER, *rows))
+    with zipfile.ZipFile(site / offline_check.NAME) as archive:
+        address = Path(archive.extract(offline_check.INSIDE, folder)).as_uri()
+    width, height = PHONE
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+    asked: list[str] = []
+    said: list[str] = []
+    context.on("request", lambda each: asked.append(each.url))
+    context.on("console", lambda each: said.append(each.text) if each.type == "error" else None)
+    context.on("weberror", lambda error: said.append(str(error.error)))
+    page = context.new_page()
+    page.clock.set_fixed_time(now)
+    page.goto(address)
+    context.set_offline(offline=True)
+    page.get_by_label("选择名单文件").set_input_files(brought)
+    heading = page.get_by_role("heading", name="核对结果：名单.xlsx")
+    expect(heading).to_be_visible(timeout=STARTED_WITHIN)
+    expect(page.get_by_text("名单还没有提交，没有回执号。")).to_be_visible()
+    assert violations(page) == []
+    shoot(page, "offline-check")
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    shoot(page, "offline-check")
+    assert _saved(page, folder) == _found_by_python(brought.read_bytes(), now.isoformat())
+    page.clock.set_fixed_time(now + timedelta(days=400))
+    page.get_by_text("从 Excel 复制后粘贴").click()
+    page.get_by_label("名单的内容").fill("王芳 640121199003070026 教师")
+    page.get_by_role("button", name="核对粘贴的名单").click()
+    expect(page.get_by_role("heading", name="核对结果：粘贴的名单")).to_be_visible()
+    expect(page.get_by_text("是一年以前制作的")).to_be_visible()
+    context.close()
+    assert [each for each in asked if not each.startswith("blob:")] == [address]
+    assert said == []
+
+
+def _saved(page: Page, folder: Path) -> list[tuple[str, ...]]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="把核对结果存成表格").click()
+    file = folder / "saved.csv"
+    download.value.save_as(file)
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        lines = list(csv.DictReader(text))
+    return [(SEVERITIES[e["轻重"]], e["行"], e["问题"], e["说明"], e["怎么改"]) for e in lines]
+
+
+def _found_by_python(file: bytes, moment: str) -> list[tuple[str, ...]]:
+    asked = json.dumps({"upload_id": "here"})
+    report = json.loads(in_browser.answer("check", asked, [file], moment))["report"]
+    assert {each["severity"] for each in report["findings"]} >= {"error", "info"}
+    return [
+        (e["severity"], str(e["row"] or ""), e["title"], e["message"], e["fix"])
+        for e in report["findings"]
+    ]

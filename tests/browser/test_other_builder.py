@@ -48,6 +48,8 @@ def other(
 def looks(page: Page, address: str) -> list[list[str]]:
     """Its texts at each size in each scheme."""
     page.goto(address, wait_until="networkidle")
+    if address == "/roster/":  # it comes a while after the page
+        expect(page.locator("#here")).to_be_visible()
     found = []
     for _ in at_each_size(page):
         for scheme in SCHEMES:

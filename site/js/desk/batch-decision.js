@@ -7,7 +7,7 @@ import { CardTable } from "../card-table.js";
 import { element, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count } from "../format.js";
-import { failureIn, faultsOf } from "../problem.js";
+import { failureIn, wordsAbout } from "../problem.js";
 import { sumFacts } from "./batch-words.js";
 import { fewAtOnce } from "./few-at-once.js";
 
@@ -94,8 +94,7 @@ export class BatchDecision {
       list.tell("done", decided.state_label);
       this.onDone(list);
     } catch (error) {
-      const words = faultsOf(error).map(({ text }) => text);
-      list.tell(isRefusal(error) ? "refused" : "waits", `没有办成：${words.join("")}`);
+      list.tell(isRefusal(error) ? "refused" : "waits", `没有办成：${wordsAbout(error)}`);
       if (error instanceof SignedOutError) throw error;
     }
   }

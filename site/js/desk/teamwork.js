@@ -4,9 +4,8 @@ import { element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { moment } from "../format.js";
-import { faultsOf } from "../problem.js";
-import { SignedOutError } from "../api.js";
 import { keepDraft, recallDraft } from "./draft.js";
+import { showFailure } from "./failure.js";
 import { codeOf } from "./staff-api.js";
 import { whoInWords } from "./words.js";
 
@@ -135,12 +134,8 @@ export class TeamworkView {
   /** @param {unknown} error */
   async #failed(error) {
     fill(this.part, { teamwork_said: "" });
-    if (error instanceof SignedOutError) {
-      this.onError(error);
-      return;
-    }
     if (codeOf(error) !== "staff.conflict") {
-      this.summary.show(faultsOf(error));
+      showFailure(error, this.summary, this.onError);
       return;
     }
     const now = await this.lookAgain().catch(() => null);

@@ -366,7 +366,7 @@ export class QueueView {
     const filters = this.filters(counts).map(({ words, state, isCurrent }) =>
       filter(words, hashOf({ desk, county, state, sort }), isCurrent),
     );
-    if (q) filters.unshift(filter("查找结果", hashOf({ ...this.place, desk }), true));
+    if (q) filters.unshift(filter("查找结果", this.hash, true));
     partIn(this.section, "filters").replaceChildren(...filters);
     this.saved.show(!q);
   }

@@ -1,5 +1,6 @@
 import { element, partIn } from "../dom.js";
 import { hashOf, placeOf } from "./place.js";
+import { filter } from "./queue-cells.js";
 
 /**
  * Parts of queues that somebody comes back to, kept on this device: state, county and order, never
@@ -83,7 +84,6 @@ export class SavedFilters {
    * @param {boolean} maySave
    */
   #item({ name, hash }, isCurrent, maySave) {
-    const current = isCurrent ? { "aria-current": "page" } : {};
     const drop = element("button", { type: "button", class: "plain" }, "去掉");
     drop.setAttribute("aria-label", `去掉存下的“${name}”`);
     drop.addEventListener("click", () => {
@@ -91,6 +91,8 @@ export class SavedFilters {
       this.show(maySave);
       this.save.focus();
     });
-    return element("li", {}, element("a", { href: hash, ...current }, name), drop);
+    const item = filter(name, hash, isCurrent);
+    item.append(drop);
+    return item;
   }
 }

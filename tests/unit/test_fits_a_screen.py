@@ -2,22 +2,22 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.unit.test_nothing_dead import modules
+
 SCREEN = 40
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def lengths(room: str) -> Iterator[tuple[str, int]]:
-    for file in sorted((ROOT / room).rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def lengths() -> Iterator[tuple[str, int]]:
+    for module, tree in modules().items():
+        for node in ast.walk(tree):
             if isinstance(node, Function):
                 last = node.end_lineno or node.lineno
-                yield f"{file.relative_to(ROOT)}: {node.name}", last - node.lineno + 1
+                yield f"{module}.{node.name}", last - node.lineno + 1
 
 
 def test_every_function_fits_a_screen() -> None:
-    found = [each for room in ("functions", "shared_rules", "site") for each in lengths(room)]
+    found = list(lengths())
     assert len(found) > 1000
     assert [each for each in found if each[1] > SCREEN] == []

@@ -410,9 +410,6 @@ def test_percentiles_are_days_that_something_took(
     assert [paces.percentile(days, share) for share in paces.PERCENTILES] == [median, ninetieth]
 
 
-# ---- what everybody may read ----
-
-
 # ---- what waits now ----
 
 
@@ -438,6 +435,9 @@ def test_what_is_overdue_is_counted_while_nobody_has_done_it() -> None:
     assert waits("federation", last + 6 * DAY)[2] == ("理赔：等补", 1, 1)
     assert waits("area", last + DAY) == waits("contact", last + DAY)
     assert waits("contact", last + DAY) == [("名单：等对", 2, 2), none], "no claims"
+
+
+# ---- what everybody may read ----
 
 
 def published() -> Any:

@@ -22,6 +22,7 @@ from functions.local import samples
 from functions.local.emulator import REGION
 from functions.platform import aws, table
 from functions.platform.environment import environment
+from functions.platform.keyed_hash import CROCKFORD
 from functions.records import desk_queue, found_by, summary_facts
 from functions.records.areas import contact_ids
 from functions.records.record_keys import item_key
@@ -32,7 +33,6 @@ from tests.functional.rosters_requests import TODAY, UNIT, new_key, rows_of, sub
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
 
-_SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _STATES: Final[tuple[State, ...]] = ("submitted", "accepted", "accepted", "accepted", "returned")
 _YEAR: Final = 365
 _ORDERED: Final = {None: "pk", desk_queue.BY_URGENCY: "queue", desk_queue.BY_UNIT: "unit_county"}
@@ -64,7 +64,7 @@ def _table() -> Table:
 
 
 def _receipt(number: int) -> str:
-    signs = "".join(_SIGNS[number // 32**place % 32] for place in reversed(range(6)))
+    signs = "".join(CROCKFORD[number // 32**place % 32] for place in reversed(range(6)))
     return f"AK-2026-{signs}"
 
 

@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { ProblemError } from "../../site/js/api.js";
 import { Engine } from "../../site/js/roster/here/engine.js";
-import { FileGoneError, holdsSameFile, keepHere } from "../../site/js/roster/here/files.js";
-import { fileOf, keptIn, uploaded } from "../../site/js/roster/here/files.js";
+import {
+  FileGoneError,
+  fileOf,
+  holdsSameFile,
+  keepHere,
+  keptIn,
+  uploaded,
+} from "../../site/js/roster/here/files.js";
 import { ListDraft } from "../../site/js/roster/list-draft.js";
 import { emptyStores } from "./storage.js";
 

@@ -20,6 +20,7 @@ from functions.records.areas import contact_ids
 from tests.functional import claims_requests
 from tests.functional.endorsement_requests import OUT
 from tests.functional.requests_to_api import call
+from tests.functional.right_requests import CODE, NOTE
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_claim_requests import (
     STATED,
@@ -333,14 +334,12 @@ CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/{{document_id}}"
 PROPOSAL: Final = {"outcome": "refund", "lump_sum": 0, "allowance": 0, "refund": 1, **STATED}
 ENDORSEMENTS: Final = "/api/staff/rosters/{receipt}/endorsements"
-CODE: Final = {"reason": "经办人换了", "has_request": True}
 MERGED: Final = {
     "reason": "有盖章的通知",
     "since": "2026-11-01",
     "what": {"change": "merged", "other": "DW-2026-000000"},
 }
 PART: Final = {"receipt": "AK-2026-000000", "amount": "300"}
-NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
 SLIP: Final = {"name": "returned#000002", "how": "printed"}
 LINES: Final = {"upload_id": "never-made", "lines": [{"row": 2, "parts": [PART]}]}
 ON_BEHALF: Final = {"insured": {"name": "李示例"}, "source": "phone", "reason": "本人来电"}

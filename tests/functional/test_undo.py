@@ -99,7 +99,7 @@ def test_it_is_undone_within_minutes(
 ) -> None:
     receipt = kept()["receipt"]
     now = clock.now().replace(hour=12)
-    monkeypatch.setattr("functions.staff.routes.now", lambda: now)
+    turn_clock(monkeypatch, now)
     assert send_back(receipt, 1).status == 200
     turn_clock(monkeypatch, now + after)
     assert undo(receipt, 2).body.get("code") == code

@@ -14,7 +14,6 @@ from functions.platform.problems import unprocessable
 from functions.platform.request_values import Request, Text
 from functions.records import desk_queue, found_by
 from functions.records.receipts import Kind
-from functions.records.record_keys import read_partition
 from functions.staff import queue_index
 from functions.staff.queue_index import Page, Place
 from shared_rules.findings import Finding, RuleError
@@ -62,8 +61,7 @@ def page(kind: Kind, counties: Iterable[str], sought: Sought, contacts_in: Itera
         for place in _places(kind, county, text, sought.after, by_contact=county in by_contact)
     ]
     found = queue_index.merged(desk_queue.BY_UNIT, places)
-    heads = queue_index.heads_of(read_partition(each["pk"]) for each in found.heads)
-    return found._replace(heads=heads)
+    return found._replace(heads=queue_index.heads_of(found.receipts))
 
 
 def _places(kind: Kind, county: str, text: str, after: str, *, by_contact: bool) -> Iterator[Place]:

@@ -57,6 +57,11 @@ class Page(NamedTuple):
     heads: list[dict[str, Any]]
     goes_on: str | None
 
+    @property
+    def receipts(self) -> list[str]:
+        """Those of the records that were found, in their order."""
+        return [read_partition(head["pk"]) for head in self.heads]
+
 
 class Tally(NamedTuple):
     """How many heads there are at a place, and whether counting stopped before its end."""

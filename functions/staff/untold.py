@@ -10,7 +10,6 @@ from typing import Generic, NamedTuple, TypeVar
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import kept, messages, to_tell
 from functions.records.messages import Course
-from functions.records.record_keys import read_partition
 from functions.staff.queue_index import Page
 
 Kept = TypeVar("Kept")
@@ -50,9 +49,8 @@ def look(
         except kept.UnreadableError:
             return receipt
 
-    receipts = [read_partition(head["pk"]) for head in page.heads]
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        answers = list(pool.map(read, receipts))
+        answers = list(pool.map(read, page.receipts))
     return Untold(
         [each for each in answers if isinstance(each, tuple)],
         [each for each in answers if isinstance(each, str)],

@@ -10,7 +10,6 @@ from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_events import OpenState, Settled, State
 from functions.records.desk_queue import ALL_COUNTIES
-from functions.records.record_keys import read_partition
 from functions.staff import finding, queue_index, teamwork, untold
 from functions.staff.claims.models import (
     ClaimCount,
@@ -50,7 +49,7 @@ def page(state: ClaimQueueName | None, after: str, now: datetime) -> ClaimQueue:
     places = [queue_index.in_queue("LP", each, ALL_COUNTIES, after) for each in states]
     waiting = queue_index.merged(desk_queue.BY_URGENCY, places)
     # The index has no names: the heads as they are now have.
-    heads = queue_index.heads_of(read_partition(each["pk"]) for each in waiting.heads)
+    heads = queue_index.heads_of(waiting.receipts)
     return _queue(waiting._replace(heads=heads), now.date())
 
 

@@ -68,7 +68,7 @@ def find(staff: Staff, sought: ListSought, now: datetime) -> Queue:
     """
     counties = _counties(staff, sought.county)
     if receipt := receipts.read(finding.words(sought), "AK"):
-        found = Page(list(table.get_all([item_key(receipt, "HEAD")])), None)
+        found = Page(queue_index.heads_of([receipt]), None)
     else:
         hers = areas.all_names(filter(staff.sees_people_of, counties))
         found = finding.page("AK", areas.all_names(counties), sought, hers)
@@ -79,14 +79,10 @@ def find(staff: Staff, sought: ListSought, now: datetime) -> Queue:
 def _without_papers(counties: Iterable[str], after: str, today: date) -> Queue:
     """Accepted lists whose policy or invoice their units have not got, the longest first."""
     waiting = _waiting(policy_papers.MISSING, counties, after)
-    found = [read_partition(each["pk"]) for each in waiting.heads]
-    lacking = policy_papers.missing_of(found)
-    heads = table.get_all([item_key(receipt, "HEAD") for receipt in found])
-    by_receipt = {read_partition(head["pk"]): head for head in heads}
+    lacking = policy_papers.missing_of(waiting.receipts)
     shown = [
-        {**by_receipt[receipt], "papers_missing": lacking.get(receipt, [])}
-        for receipt in found
-        if receipt in by_receipt
+        {**head, "papers_missing": lacking.get(read_partition(head["pk"]), [])}
+        for head in queue_index.heads_of(waiting.receipts)
     ]
     return _queue(Page(shown, waiting.goes_on), today)
 

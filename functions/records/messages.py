@@ -201,8 +201,13 @@ def _of(receipt: str, happened: Happened) -> Message | None:
     occasion = _OF_EVENTS[receipts.kind_of(receipt)].get(happened.what)
     if occasion is None:
         return None
-    about = f"{happened.number:06d}"
+    about = about_number(happened.number)
     return Message(receipt=receipt, occasion=occasion, about=about, queued_at=happened.at)
+
+
+def about_number(number: int) -> str:
+    """What a message is about that tells of an event, or of a version, by its number."""
+    return f"{number:06d}"
 
 
 def remind(message: Message, to: Addressee, revision: int) -> bool:

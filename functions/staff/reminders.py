@@ -53,7 +53,7 @@ def _of_premium(now: datetime) -> Iterator[_Reminder]:
             continue
         account = payments.account(found.roster, found.events)
         if account.due and account.held <= 0:
-            about = f"{found.roster.version:06d}"
+            about = messages.about_number(found.roster.version)
             yield _of_list(found.roster, "payment_missing", about, now)
 
 

@@ -7,12 +7,11 @@ docs/decisions/0067-a-note-is-in-nobody-s-way.md says what cannot be.
 from collections.abc import Container
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Final, Protocol, get_args
+from typing import Final, Protocol
 
 from functions.platform.problems import Problem
 from functions.records import messages
 from functions.records.actors import Actor
-from functions.records.messages import OnPaper
 from functions.staff.decision import Decision
 from functions.staff.people import Staff
 
@@ -75,8 +74,8 @@ def _why_not(staff: Staff, last: _Happened, undoable: Container[str]) -> str:
 
 def _is_told(receipt: str, last: _Happened) -> bool:
     """Whether a message of it was sent, waits to be sent, or was told at the desk."""
-    about = f"{last.revision:06d}"
+    about = messages.about_number(last.revision or 0)
     return any(
-        each.about == about and each.became in ("waiting", "sent", *get_args(OnPaper))
+        each.about == about and (each.became in ("waiting", "sent") or messages.is_told(each))
         for each in messages.of_record(receipt)
     )

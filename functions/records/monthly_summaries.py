@@ -10,8 +10,6 @@ from shared_rules.records import Record
 FOLDER: Final = "summaries"
 _MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PARTITION: Final = "SUMMARIES"
-_FIRST: Final = "0"
-_LAST: Final = "9999-99"
 
 
 class KeptSummary(Record):
@@ -40,8 +38,7 @@ def find(month: str) -> KeptSummary | None:
 
 def every() -> list[KeptSummary]:
     """What was made, the latest month first."""
-    items = table.between(_key(_FIRST), _LAST)
-    return [kept.read(KeptSummary, item) for item in reversed(items)]
+    return [kept.read(KeptSummary, item) for item in reversed(table.all_in(_PARTITION))]
 
 
 def file(summary: KeptSummary) -> bytes:

@@ -26,7 +26,7 @@ PAGE: Final = 25
 MOST_COUNTED: Final = 1000
 """In a place: of what is more, a tally says so."""
 
-MOST_SIGNS: Final = 200  # of a search, and of the mark where a page goes on
+_LONGEST_MARK: Final = 200
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 # The partition and the sort key of each index.
 _ORDERS: Final = {
@@ -121,15 +121,14 @@ def _beginning(partition: str, beginning: str, after: str) -> Place:
     return Place(partition, max(beginning, _beyond(after)), f"{beginning}{_LAST}")
 
 
-def check_length(**texts: str) -> None:
-    """Refuse a search, or a mark, that is too long.
+def check_mark(after: str) -> None:
+    """Refuse a mark that is too long.
 
     Raises:
-        Problem: one of them is.
+        Problem: it is.
     """
-    for name, text in texts.items():
-        if len(text) > MOST_SIGNS:
-            raise unprocessable([Finding.of("request.field", field=name)])
+    if len(after) > _LONGEST_MARK:
+        raise unprocessable([Finding.of("request.field", field="after")])
 
 
 def merged(index: str, places: Iterable[Place]) -> Page:

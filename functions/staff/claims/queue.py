@@ -42,7 +42,7 @@ def page(state: ClaimQueueName | None, after: str, now: datetime) -> ClaimQueue:
     Raises:
         Problem: the mark is too long.
     """
-    queue_index.check_length(after=after)
+    queue_index.check_mark(after)
     if state == to_tell.QUEUE:
         return _untold(after, now.date())
     states = (state,) if state else OPEN

@@ -51,7 +51,7 @@ def page(staff: Staff, asked: Asked, now: datetime) -> Queue:
         Problem: she may not see the county; the mark is too long.
     """
     counties = _counties(staff, asked.county)
-    queue_index.check_length(after=asked.after)
+    queue_index.check_mark(asked.after)
     today = now.date()
     if asked.state == policy_papers.MISSING:
         return _without_papers(counties, asked.after, today)

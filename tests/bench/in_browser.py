@@ -1,7 +1,6 @@
 """What a check costs in a browser (Pyodide in Node), beside the same check by CPython."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -15,10 +14,10 @@ import engine
 
 from functions.local import samples
 from functions.rosters import in_browser
+from tests.in_node import answers
 
 TODAY: Final = date(2026, 3, 1)
 MOMENT: Final = f"{TODAY}T12:00:00+08:00"
-ANSWERS: Final = Path(__file__).parents[1] / "js" / "browser-answers.js"
 LONG: Final = 10_000
 SHORT: Final = 100
 # The first ones make what is kept, and let the browser compile what is used often.
@@ -70,9 +69,4 @@ def _by_cpython(request: dict[str, Any]) -> float:
 def _in_node(folder: Path, asked: list[dict[str, Any]]) -> list[float]:
     """The seconds of each."""
     engine.write_engine(folder)
-    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
-    (folder / "requests.json").write_text(json.dumps(asked))
-    parts = [f"{folder}{manifest[name]}" for name in ("python", "packages", "rules")]
-    command = ["node", str(ANSWERS), *parts, str(folder / "requests.json")]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return [float(line) / 1000 for line in done.stdout.splitlines()[1::2]]
+    return [each.milliseconds / 1000 for each in answers(folder, asked)]

@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import json
 import re
-import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -26,9 +25,9 @@ from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules import plans
 from shared_rules.plans import Plan
+from tests.in_node import answers, manifest_of
 from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, xlsx_of
 
-ANSWERS: Final = Path(__file__).parents[2] / "js" / "browser-answers.js"
 NOW: Final = datetime.combine(TODAY, time(10), SHANGHAI)
 NEXT_PLAN: Final = date(2026, 7, 1)
 AFTER: Final = datetime.combine(NEXT_PLAN, time(10), SHANGHAI)
@@ -152,7 +151,7 @@ def test_it_is_as_large_as_the_page_says(folder: Path) -> None:
 
 
 def test_a_browser_is_told_of_all_files_that_it_keeps(folder: Path) -> None:
-    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
+    manifest = manifest_of(folder)
     files = {f"/{each.relative_to(folder)}" for each in folder.rglob("*") if each.is_file()}
     for_others = {f"/{engine.FOLDER}/{name}" for name in (engine.MANIFEST, "licences.txt")}
     assert set(manifest["files"]) == files - for_others
@@ -163,18 +162,12 @@ def test_a_browser_is_told_of_all_files_that_it_keeps(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def in_browser(folder: Path) -> dict[str, Any]:
     """What Python in a browser answers to each; it knows a plan that is to come."""
-    manifest = json.loads((folder / engine.FOLDER / engine.MANIFEST).read_text())
-    rules = folder / manifest["rules"].lstrip("/")
+    rules = folder / manifest_of(folder)["rules"].lstrip("/")
     with zipfile.ZipFile(rules, "a") as archive:
         plan = next_plan().model_dump_json()
         archive.writestr(f"shared_rules/plans/{NEXT_PLAN}.yaml", plan)
-    requests = folder / "requests.json"
-    requests.write_text(json.dumps([_request(folder, *each) for each in ASKED.items()]))
-    parts = [f"{folder}{manifest[name]}" for name in ("python", "packages", "rules")]
-    command = ["node", str(ANSWERS), *parts, str(requests)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return dict(zip(ASKED, map(json.loads, done.stdout.splitlines()[::2]), strict=True))
+    found = answers(folder, [_request(folder, *each) for each in ASKED.items()])
+    return {name: json.loads(each.text) for name, each in zip(ASKED, found, strict=True)}
 
 
 def _request(folder: Path, name: str, asked: Asked) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import csv
 import hashlib
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,9 @@ from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, at_each_size
 from tests.browser.desk_pages import sign_in
+from tests.functional.hand_off_files import csv_among
 from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
-from tests.functional.staff_requests import send_back
+from tests.functional.staff_requests import send_back, table_of, unpacked
 from tests.functional.statement_requests import statement
 
 TABLET = (768, 1024)
@@ -281,9 +281,7 @@ def hand_off(page: Page, shoot: Shoot) -> list[list[str]]:
     data = Path(download.value.path()).read_bytes()
     expect(page.locator("#case .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
     shoot(page, "desk-handed-off")
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        [name] = [each for each in archive.namelist() if each.endswith("名单.csv")]
-        return list(csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+    return table_of(csv_among(unpacked(data)))
 
 
 def judged(table: list[list[str]], refused: set[str]) -> FilePayload:

@@ -1,8 +1,5 @@
 """Many lists accepted in one go: ticked, brought by a file, looked at, confirmed once."""
 
-import csv
-import io
-
 from playwright.sync_api import FilePayload, Page, expect
 
 from functions.local import samples
@@ -11,8 +8,9 @@ from functions.staff.rosters.hand_off import HEADERS
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
+from tests.functional.hand_off_files import as_csv, csv_among, handed_off
 from tests.functional.rosters_requests import UNIT, new_key, rows_of, submit
-from tests.functional.staff_requests import accept, desk, fetched, table_of, unpacked
+from tests.functional.staff_requests import accept, desk, table_of
 
 TODAY = clock.now().date().isoformat()
 # Of no other list: other tests would find them insured.
@@ -28,15 +26,11 @@ def submitted(name: str) -> str:
 
 def filled_in(receipt: str) -> FilePayload:
     """The hand-off of a list as it comes back: one is refused, the policy has its number."""
-    made = desk("contact", "POST", f"/rosters/{receipt}/hand-off")
-    files = unpacked(fetched(made.body["url"]))
-    [data] = [content for name, content in files.items() if name.endswith("名单.csv")]
-    lines = [dict(zip(HEADERS, line, strict=True)) for line in table_of(data)[1:]]
+    _, files = handed_off(receipt)
+    lines = [dict(zip(HEADERS, line, strict=True)) for line in table_of(csv_among(files))[1:]]
     lines[0] |= {"审核结果": "承保", "保险单号": "NX-BATCH-3"}
     lines[1] |= {"审核结果": "拒保", "拒保原因": "既往患有疾病，见体检", "条款": "第三条"}
-    target = io.StringIO(newline="")
-    csv.writer(target).writerows([HEADERS, *([line[each] for each in HEADERS] for line in lines)])
-    content = b"\xef\xbb\xbf" + target.getvalue().encode()
+    content = as_csv([HEADERS, *([line[each] for each in HEADERS] for line in lines)])
     return FilePayload(name="交回.csv", mimeType="text/csv", buffer=content)
 
 

@@ -25,6 +25,7 @@ from tests.functional import (
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
 from tests.functional.follow_up_deliveries import swept
+from tests.functional.hand_off_files import csv_among, handed_off
 from tests.functional.lambda_context import CONTEXT
 from tests.functional.requests_to_api import solved_challenge
 from tests.functional.requests_to_api import uploaded as sent
@@ -61,14 +62,12 @@ from tests.functional.staff_requests import (
     claim_case,
     decide_claim,
     desk,
-    fetched,
     lecture,
     pay,
     payment,
     remind,
     send_back,
     specialist,
-    unpacked,
 )
 from tests.unit.papers.paper_files import pdf
 
@@ -282,10 +281,8 @@ def _unit(what: dict[str, Any]) -> Right:
 def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
-    made = desk("contact", "POST", f"/rosters/{receipt}/hand-off").body
-    files = unpacked(fetched(made["url"]))
-    [people] = [content for name, content in files.items() if name.endswith("名单.csv")]
-    return _case(receipt, {"upload_id": uploaded(people)})
+    _, files = handed_off(receipt)
+    return _case(receipt, {"upload_id": uploaded(csv_among(files))})
 
 
 def _proposed() -> str:

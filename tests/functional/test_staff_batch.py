@@ -1,7 +1,5 @@
 """Many lists in one go: what the insurer's file says of each, and what stands in each one's way."""
 
-import csv
-import io
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -12,6 +10,7 @@ from functions.local import samples
 from functions.local.samples import Person
 from functions.staff.rosters import brought_lists
 from functions.staff.rosters.hand_off import HEADERS
+from tests.functional.hand_off_files import as_csv, csv_among, handed_off
 from tests.functional.requests_to_api import Answer, code_of
 from tests.functional.rosters_requests import PEOPLE, TODAY, TOMORROW, uploaded
 from tests.functional.staff_requests import (
@@ -20,11 +19,9 @@ from tests.functional.staff_requests import (
     acceptance,
     case,
     desk,
-    fetched,
     pay,
     send_back,
     table_of,
-    unpacked,
 )
 from tests.functional.staff_roster_requests import kept, refusal, years_old
 
@@ -102,24 +99,15 @@ def test_only_who_decides_on_a_list_that_waits_may_look() -> None:
 # ---- the insurer's file ----
 
 
-def handed_off(receipts: list[str], fill: Mapping[str, Mapping[str, str]]) -> list[list[str]]:
+def insurers_table(receipts: list[str], fill: Mapping[str, Mapping[str, str]]) -> list[list[str]]:
     """The lines of the hand-offs of several lists in one table, each list's lines filled in."""
     lines: list[list[str]] = []
     for receipt in receipts:
-        made = desk("admin", "POST", f"/rosters/{receipt}/hand-off")
-        [data] = [
-            c for n, c in unpacked(fetched(made.body["url"])).items() if n.endswith("名单.csv")
-        ]
-        for line in table_of(data)[1:]:
+        _, files = handed_off(receipt, "admin")
+        for line in table_of(csv_among(files))[1:]:
             told = {**dict(zip(HEADERS, line, strict=True)), "审核结果": "承保", **fill[receipt]}
             lines.append([told[header] for header in HEADERS])
     return [list(HEADERS), *lines]
-
-
-def as_csv(table: list[list[str]]) -> bytes:
-    target = io.StringIO(newline="")
-    csv.writer(target).writerows(table)
-    return b"\xef\xbb\xbf" + target.getvalue().encode()
 
 
 def read_lists(table: list[list[str]], role: str = "contact") -> Answer:
@@ -134,7 +122,7 @@ def test_a_file_says_of_each_list_its_policy_its_days_and_whom_to_refuse() -> No
         "收到保险费日期": "2026年11月3日",
         "签发保险单日期": "20261104",
     }
-    table = handed_off(
+    table = insurers_table(
         [first, second],
         {
             first: {"保险单号": NUMBER, "保险起期": "2026-12-01", **acts},
@@ -179,7 +167,7 @@ def test_what_cannot_be_read_of_a_list_is_told(
     header: str, texts: tuple[str, str], codes: list[str]
 ) -> None:
     receipt = kept(PEOPLE[:2])["receipt"]
-    table = handed_off([receipt], {receipt: {}})
+    table = insurers_table([receipt], {receipt: {}})
     for line, text in zip(table[1:], texts, strict=True):
         line[HEADERS.index(header)] = text
     [told] = read_lists(table).body["lists"]
@@ -188,7 +176,7 @@ def test_what_cannot_be_read_of_a_list_is_told(
 
 def test_lists_that_are_not_hers_and_lines_of_none_are_told_at_their_lines() -> None:
     hers, other = kept(PEOPLE[:2])["receipt"], kept(PEOPLE[2:4], county=OTHER_COUNTY)["receipt"]
-    table = handed_off([hers, other], {hers: {}, other: {}})
+    table = insurers_table([hers, other], {hers: {}, other: {}})
     table[2][0] = "不是回执号"
     answer = read_lists(table).body
     assert [(each["receipt"], each["without_state"]) for each in answer["lists"]] == [(hers, 1)]
@@ -201,5 +189,5 @@ def test_lists_that_are_not_hers_and_lines_of_none_are_told_at_their_lines() -> 
 def test_a_file_of_too_many_lists_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brought_lists, "MOST_LISTS", 1)
     receipts = [kept(PEOPLE[:2])["receipt"] for _ in range(2)]
-    table = handed_off(receipts, {receipt: {} for receipt in receipts})
+    table = insurers_table(receipts, {receipt: {} for receipt in receipts})
     assert read_lists(table).codes == ["row_states.too_many_lists"]

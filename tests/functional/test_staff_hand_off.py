@@ -1,6 +1,5 @@
 """A list goes out to the insurer and comes back: the same bytes, nothing lost, no formulas."""
 
-import csv
 import hashlib
 import io
 import json
@@ -13,6 +12,7 @@ from openpyxl import load_workbook
 
 from functions.local.samples import Person
 from functions.staff.rosters.hand_off import HEADERS
+from tests.functional.hand_off_files import as_csv, csv_among, handed_off
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import (
     PEOPLE,
@@ -27,10 +27,8 @@ from tests.functional.staff_requests import (
     accept,
     case,
     desk,
-    fetched,
     send_back,
     table_of,
-    unpacked,
 )
 from tests.functional.staff_roster_requests import followed_up, log, refusal
 
@@ -48,18 +46,9 @@ def kept(people: list[Person] = PEOPLE, **unit: Any) -> dict[str, Any]:
     return answer.body
 
 
-def handed_off(receipt: str, role: str = "contact") -> tuple[dict[str, Any], dict[str, bytes]]:
-    """The answer, and the files of the archive."""
-    answer = desk(role, "POST", f"/rosters/{receipt}/hand-off")
-    assert answer.status == 200, answer.body
-    data = fetched(answer.body["url"])
-    assert hashlib.sha256(data).hexdigest() == answer.body["sha256"]
-    return answer.body, unpacked(data)
-
-
 def of_csv(files: dict[str, bytes], ending: str = "名单.csv") -> Table:
-    [data] = [content for name, content in files.items() if name.endswith(ending)]
-    return [[re.sub("^'(?=[0-9])", "", cell) for cell in line] for line in table_of(data)]
+    lines = table_of(csv_among(files, ending))
+    return [[re.sub("^'(?=[0-9])", "", cell) for cell in line] for line in lines]
 
 
 def of_workbook(files: dict[str, bytes]) -> Table:
@@ -189,9 +178,7 @@ def filled(files: dict[str, bytes], fill: Callable[[list[str]], None]) -> bytes:
     header, *lines = of_csv(files)
     for line in lines:
         fill(line)
-    target = io.StringIO(newline="")
-    csv.writer(target).writerows([header, *lines])
-    return b"\xef\xbb\xbf" + target.getvalue().encode()
+    return as_csv([header, *lines])
 
 
 def read_back(receipt: str, data: bytes, role: str = "contact") -> Answer:

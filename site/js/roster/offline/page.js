@@ -9,7 +9,7 @@ import { faultsOf } from "../../problem.js";
 import { ColumnsChoice } from "../columns-choice.js";
 import { FilePicker } from "../file-picker.js";
 import { findingsTable } from "../findings-table.js";
-import { canRun, Engine } from "../here/engine.js";
+import { Engine } from "../here/engine.js";
 import { layOut, totalOf } from "../layout.js";
 import { PastedRows } from "../pasted-rows.js";
 import { SAID_ABOVE, showRowsSeen } from "../rows-seen.js";
@@ -39,8 +39,7 @@ class OfflinePage {
     partIn(this.result, "save").addEventListener("click", () => this.#save());
     partIn(this.result, "print").addEventListener("click", () => window.print());
     this.#sayDays();
-    if (canRun() && "DecompressionStream" in window) this.engine.start();
-    else this.#say("failed");
+    this.engine.start();
   }
 
   /** @param {File} file */

@@ -1,11 +1,14 @@
 /** @import {Brought} from "../here/engine.js" */
+import { canRun } from "../here/engine.js";
 
 /**
  * What this one file holds of the site: the worker, and what it starts Python with.
  *
  * @returns {Promise<Brought>}
+ * @throws {Error} The browser is too old.
  */
 export async function fromThisFile() {
+  if (!canRun()) throw new Error("this browser cannot run it");
   /** @type {NodeListOf<HTMLScriptElement>} */
   const parts = document.querySelectorAll("script[data-file]");
   const unpacked = [...parts].map(async ({ dataset, text }) => [dataset.file, await bytesOf(text)]);

@@ -13,11 +13,8 @@ from typing import Any, Final
 
 from functions.local import browser_rules, samples
 from functions.platform.clock import SHANGHAI
-from functions.records import whereabouts
 from functions.records.areas import contact_of
-from functions.records.rosters import roster_course
-from functions.records.whereabouts import Call
-from functions.rosters import checking, lists
+from functions.rosters import checking, lists, progress
 from functions.rosters.check_models import RosterCheckRequest, RosterUnitIn
 from functions.rosters.models import Receipt
 from shared_rules import plans
@@ -90,7 +87,6 @@ def receipt() -> Any:
     """What the list would get once it is handed in, but for its numbers."""
     plan = plans.in_force(DAY)
     contact = contact_of(UNIT["county"])
-    submitted, by = whereabouts.LISTS["submitted"], roster_course.answer_by(DAY)
     return Receipt(
         receipt=NONE,
         access_code=NONE,
@@ -98,7 +94,7 @@ def receipt() -> Any:
         submitted_at=_NOW,
         people=_PEOPLE,
         premium=premium(_PEOPLE, plan),
-        whereabouts=whereabouts.told(submitted, DAY, by, call=Call.to_contact(contact), today=DAY),
+        whereabouts=progress.on_receipt(DAY, contact),
         contact=contact,
         payment=plan.payment,
         print_url="",

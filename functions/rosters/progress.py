@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from functions.records import kept_papers, whereabouts
-from functions.records.areas import contact_of
+from functions.records.areas import Contact, contact_of
 from functions.records.rosters import (
     arrivals,
     check_texts,
@@ -153,11 +153,12 @@ def paper_told(paper: RosterPaper) -> dict[str, Any]:
     }
 
 
-def on_receipt(roster: Roster) -> Whereabouts:
-    """Who has the list as it was submitted; the same whenever its receipt is given."""
-    day = roster.submitted_at.date()
-    code, by = whereabouts.LISTS["submitted"], roster_course.answer_by(day)
-    return whereabouts.told(code, day, by, call=_call(roster), today=day)
+def on_receipt(submitted_on: date, contact: Contact) -> Whereabouts:
+    """Who has a list as it was submitted; the same whenever its receipt is given."""
+    code, by = whereabouts.LISTS["submitted"], roster_course.answer_by(submitted_on)
+    return whereabouts.told(
+        code, submitted_on, by, call=Call.to_contact(contact), today=submitted_on
+    )
 
 
 def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Whereabouts:
@@ -170,11 +171,8 @@ def _whereabouts(roster: Roster, events: Sequence[Event], today: date) -> Wherea
     elif policy_papers.missing(roster, events):
         code = whereabouts.PAPERS_MISSING
     since, by = roster_course.since(roster, events), roster_course.due(roster, events)
-    return whereabouts.told(code, since, by, call=_call(roster), today=today)
-
-
-def _call(roster: Roster) -> Call:
-    return Call.to_contact(contact_of(roster.unit.county))
+    call = Call.to_contact(contact_of(roster.unit.county))
+    return whereabouts.told(code, since, by, call=call, today=today)
 
 
 def _next_step(kept: KeptRoster, account: AccountTold) -> str:

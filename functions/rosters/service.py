@@ -306,6 +306,7 @@ def _answered(key: SubmissionKey) -> Receipt | None:
 
 
 def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
+    contact = contact_of(roster.unit.county)
     return Receipt(
         receipt=roster.receipt,
         access_code=key.access_code,
@@ -313,8 +314,8 @@ def _receipt(roster: Roster, key: SubmissionKey) -> Receipt:
         submitted_at=roster.submitted_at,
         people=roster.people,
         premium=roster.premium,
-        whereabouts=progress.on_receipt(roster),
-        contact=contact_of(roster.unit.county),
+        whereabouts=progress.on_receipt(roster.submitted_at.date(), contact),
+        contact=contact,
         payment=plans.in_force(roster.plan).payment,
         print_url=progress.print_url(roster),
         list_mark=roster.list_mark,

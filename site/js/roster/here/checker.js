@@ -6,6 +6,9 @@ import { fileOf, here, isSent, keptIn } from "./files.js";
 import { isAllKept, keepForNextTime } from "./kept.js";
 import { HereWords } from "./words.js";
 
+/** In the place of an upload's id, where Python is given the file. */
+const FILE = "here";
+
 /** Checks lists on her own computer where it can, and says where each was checked. */
 export class Checker {
   words = new HereWords(() => this.engine.start());
@@ -87,10 +90,8 @@ export class Checker {
    * @returns {Promise<import("./engine.js").Answer<Report>>}
    */
   async #checked(list, ids) {
-    const [id] = ids;
-    const file = id === undefined ? undefined : fileOf(id);
+    const { request, file } = handedOver(list, ids);
     if (list.base) return { unable: true };
-    const request = id === undefined ? list : { ...list, upload_id: "here" };
     return this.engine.ask("check", request, [file], noonToday());
   }
 
@@ -104,12 +105,11 @@ export class Checker {
    */
   async #compared(list, last, last_day) {
     const ids = keptIn(list);
-    const [id] = ids;
     const isOurs = here.takes(last) && !list.base && !this.#isLeft(ids);
-    if (!isOurs || (id === undefined && "upload_id" in list)) return null;
-    const own = id === undefined ? list : { ...list, upload_id: "here" };
-    const request = { this: own, last: { upload_id: "here" }, last_day };
-    const files = [id === undefined ? undefined : fileOf(id), last];
+    if (!isOurs || (ids.length === 0 && "upload_id" in list)) return null;
+    const own = handedOver(list, ids);
+    const request = { this: own.request, last: { upload_id: FILE }, last_day };
+    const files = [own.file, last];
     const { report, problem } = await this.engine.ask("compare", request, files, noonToday());
     if (problem) throw new ProblemError(problem);
     return report ?? null;
@@ -132,6 +132,18 @@ export class Checker {
     this.#found = "";
     return report;
   }
+}
+
+/**
+ * @param {List} list
+ * @param {string[]} ids Of files in it that stayed here.
+ * @returns {{request: List, file?: File}} The list as Python is asked about it, and its file.
+ * @throws {import("./files.js").FileGoneError}
+ */
+function handedOver(list, [id]) {
+  return id === undefined
+    ? { request: list }
+    : { request: { ...list, upload_id: FILE }, file: fileOf(id) };
 }
 
 /** Whether what is loaded may cost her something, or take long: then she is asked. */

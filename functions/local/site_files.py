@@ -34,9 +34,7 @@ TYPES = {
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
-COMPRESSED = (
-    *("text/", "application/json", "application/wasm", "application/xml", "image/svg+xml"),
-)
+COMPRESSED = ("text/", "application/json", "application/wasm", "application/xml", "image/svg+xml")
 SMALLEST_COMPRESSED = 1000
 # A browser asks each time whether a file is still the same: it may just have been built anew.
 ALWAYS_ASKED_FOR = "no-cache"

@@ -97,9 +97,12 @@ def test_the_federation_sees_masked_claims_beside_its_lists(page_of: PageOf, sho
     desks = page.get_by_role("navigation", name="办什么")
     desks.get_by_role("link", name="理赔").click()
     expect(page.get_by_role("heading", name="理赔", exact=True)).to_be_focused()
+    order = page.locator("#claims").get_by_label("排列").locator("option:checked")
+    expect(order).to_have_text("最急的在前")
     page.get_by_label("查找理赔").fill("理赔总工会查")
     expect(page.locator("#claims").get_by_role("status")).to_have_text("找到 1 份。")
     expect(page.get_by_label("查找理赔")).to_be_focused()
+    expect(order).to_have_text("按查到的字")
     expect(page.locator("#claims tbody")).to_contain_text(name.mask(WOMEN[7].name))
     assert re.search(r"#desk=claims&search=\d+$", page.url), "no words in the address"
     page.get_by_label("查找理赔").press("Enter")

@@ -10,6 +10,7 @@ export class Choosing {
   #listed = new Map();
   /** The receipt that was ticked last: with the shift key, all up to it are. */
   #last = "";
+  isOffered = false;
 
   /**
    * @param {HTMLElement} section Of the queue.
@@ -30,8 +31,7 @@ export class Choosing {
   begin(isOffered) {
     this.#listed.clear();
     this.#last = "";
-    this.part.hidden = !isOffered && this.chosen.size === 0;
-    this.all.hidden = !isOffered;
+    this.isOffered = isOffered;
     this.#tell();
   }
 
@@ -85,8 +85,10 @@ export class Choosing {
   /** @param {string} [more] */
   #tell(more = "") {
     const { all } = this.chosen;
+    this.all.hidden = !this.isOffered || this.#listed.size === 0;
+    this.part.hidden = this.all.hidden && all.length === 0;
     const people = all.reduce((sum, each) => sum + each.people, 0);
-    this.all.textContent = this.#listed.size > 0 && this.#areAll ? "都不选" : "全选列出的";
+    this.all.textContent = this.#areAll ? "都不选" : "全选列出的";
     this.said.textContent =
       (all.length > 0 ? `选了 ${count(all.length)} 份，共 ${count(people)} 人。` : "") + more;
     const [way] = this.part.getElementsByTagName("a");

@@ -177,7 +177,7 @@ export class QueueView {
       this.items = [];
       this.place = place;
       this.box.show(place.q);
-      this.sorting.show(place.sort);
+      this.sorting.show(place.sort, Boolean(place.q));
       this.#showFilters();
       bringCounts(this.countsLine, {
         show: (all) => {

@@ -16,8 +16,8 @@ export const BY_UNIT = {
 };
 
 /**
- * The order of what a queue lists. The service gives the most urgent first; another order is that of
- * what has been listed, not of all there is.
+ * The order of what a queue lists. The service gives the most urgent first, or what was searched for
+ * by the words that it is found by; another order is that of what has been listed, not of all there is.
  *
  * @template T
  */
@@ -35,17 +35,28 @@ export class Sorting {
   constructor(section, orders, onSort) {
     this.orders = orders;
     this.select = /** @type {HTMLSelectElement} */ (partIn(section, "sort"));
+    this.asGiven = /** @type {HTMLOptionElement} */ (this.select.options[0]);
+    this.mostUrgent = this.asGiven.text;
     for (const [value, { words }] of Object.entries(orders)) {
       this.select.append(element("option", { value }, words));
     }
     this.select.addEventListener("change", () => {
-      this.show(this.select.value);
+      this.#choose(this.select.value);
       onSort(this.select.value);
     });
   }
 
-  /** @param {string} sort Of a place; the most urgent first where it is none that is known. */
-  show(sort) {
+  /**
+   * @param {string} sort Of a place; as the service gives it where it is none that is known.
+   * @param {boolean} isSearched What is found comes by the words that it is found by.
+   */
+  show(sort, isSearched) {
+    this.asGiven.text = isSearched ? (this.asGiven.dataset.searched ?? "") : this.mostUrgent;
+    this.#choose(sort);
+  }
+
+  /** @param {string} sort */
+  #choose(sort) {
     const order = Object.hasOwn(this.orders, sort) ? this.orders[sort] : null;
     this.compare = order?.compare ?? null;
     this.words = order?.words ?? "";

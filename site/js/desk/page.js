@@ -105,10 +105,8 @@ class Desk {
     const me = await patiently(() => this.api.me(), line);
     this.me = me;
     fill(this.signedIn, { name: me.name, roles: rolesInWords(me.roles), areas: areasInWords(me) });
-    this.rooms.rosters.offerCounties(me);
-    this.rooms.rosters.mayChoose = roomsOf(me.roles).includes("batch");
     claimDrafts(this.session.subject);
-    for (const queue of [this.rooms.rosters, this.rooms.claims]) queue.offerTerms(me);
+    for (const queue of [this.rooms.rosters, this.rooms.claims]) queue.offer(me);
     this.rooms.batch.recall();
     await this.show(false);
     const { receipt } = placeOf(location.hash);

@@ -99,8 +99,8 @@ export class QueueView {
     throw new Error("not given");
   }
 
-  /** @param {Me} me Who is told what she can search by. */
-  offerTerms({ roles }) {
+  /** @param {Me} me Who is offered what she can search by. */
+  offer({ roles }) {
     const byContact = roles.some((role) => this.seesContacts.includes(role));
     this.box.offer({ byContact, byIdNumber: roomsOf(roles).includes("people") });
   }

@@ -9,6 +9,7 @@ import { ARRIVED } from "./arrivals.js";
 import { aside, dueCell, heldBy, wholeDay } from "./queue-cells.js";
 import { filterWords, QueueView } from "./queue.js";
 import { Choosing } from "./choosing.js";
+import { roomsOf } from "./place.js";
 import { PAPERS } from "./policy-papers.js";
 import { BY_UNIT, descending, ascending } from "./sorting.js";
 import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
@@ -43,8 +44,18 @@ export class RosterQueue extends QueueView {
     return "这里没有名单。";
   }
 
+  /**
+   * @override
+   * @param {Me} me
+   */
+  offer(me) {
+    super.offer(me);
+    this.mayChoose = roomsOf(me.roles).includes("batch");
+    this.#offerCounties(me);
+  }
+
   /** @param {Me} me */
-  offerCounties({ counties }) {
+  #offerCounties({ counties }) {
     const options = counties.map((name) => element("option", {}, name));
     const all = element("option", { value: "" }, `全部（${counties.length} 个）`);
     this.county.replaceChildren(all, ...options);

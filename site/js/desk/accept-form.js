@@ -12,12 +12,12 @@ import { fault } from "../fault.js";
 import { count, day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
 import { agreeFirstDay, daysBetween, firstDayReason, inForce, lastDay } from "../rules/index.js";
+import { actsInWords, coverInWords, refusalInWords } from "./acceptance-words.js";
 import { ACTS, AgreedDay, DAYS, effects, proposalFor } from "./agreed-day.js";
 import { DecisionForm } from "./decision-form.js";
 import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { placedBy } from "./placed.js";
 import { PremiumChoice, twoSums } from "./premium-choice.js";
-import { labelOf } from "./picked-article.js";
 import { RowDecisions } from "./row-decisions.js";
 import { ToConfirm } from "./to-confirm.js";
 import { UnderwritingView } from "./underwriting.js";
@@ -139,17 +139,15 @@ export class AcceptForm extends DecisionForm {
     const facts = [
       ["单位", unit.name],
       ["保险单号", request.policy_number],
-      ["保险期间", `${day(first)}零时起，到${day(lastDay(first, plan))}`],
+      ["保险期间", coverInWords({ first_day: first, last_day: lastDay(first, plan) })],
       ["生效日", firstDayReason(first, earliest, old_last_day).message],
-      ["三件事", actsInWords(request, roster)],
+      ["三件事", actsInWords(request, earlyPremium(request, roster))],
       ["承保", `${count(insured)} 人，保险费${premiumInWords(request, roster, insured)}`],
       ["不承保", refusals.length > 0 ? `${count(refusals.length)} 人，见下` : "没有"],
     ];
     const items = [
       ...effects(first, earliest, covers),
-      ...refusals.map(
-        ({ row, reason, article }) => `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`,
-      ),
+      ...refusals.map(refusalInWords),
       ...old_covers_seen.map(
         ({ rows, last_day, paper }) =>
           `第 ${rowsInWords(rows)} 行算续保：旧保险到${day(last_day)}为止，看过${paper}`,
@@ -198,20 +196,15 @@ function actsIn({ consent_date, premium_received_date, policy_issued_date }) {
 }
 
 /**
- * The three days before one's eyes; a premium that came long before its list stands out.
+ * A premium that came long before its list stands out.
  *
  * @param {AcceptRequest} request
  * @param {Case} roster
  */
-function actsInWords(request, { timeline: [submitted], submitted_at }) {
-  const { consent_date, premium_received_date, policy_issued_date } = request;
+function earlyPremium({ premium_received_date }, { timeline: [submitted], submitted_at }) {
   const listed = dayOf(submitted?.at ?? submitted_at);
   const early = daysBetween(premium_received_date, listed);
-  const before = early > 0 ? `，比提交名单（${day(listed)}）早 ${count(early)} 天` : "";
-  return (
-    `同意承保 ${day(consent_date)}；收到保险费 ${day(premium_received_date)}${before}；` +
-    `签发保险单 ${day(policy_issued_date)}`
-  );
+  return early > 0 ? `，比提交名单（${day(listed)}）早 ${count(early)} 天` : "";
 }
 
 /**

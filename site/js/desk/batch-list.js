@@ -8,15 +8,15 @@ import { element } from "../dom.js";
 import { fault } from "../fault.js";
 import { wordsOf } from "../finding.js";
 import { count, day, yuan } from "../format.js";
-import { ACTS, DAYS } from "./agreed-day.js";
 import {
   actsInWords,
   coverInWords,
   DAY_WORDS,
   peopleInWords,
-  receivedInWords,
   refusalInWords,
-} from "./batch-words.js";
+} from "./acceptance-words.js";
+import { ACTS, DAYS } from "./agreed-day.js";
+import { receivedInWords } from "./batch-words.js";
 import { hashOf } from "./place.js";
 
 /** @typedef {keyof typeof DAY_WORDS} DayName */

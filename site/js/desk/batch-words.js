@@ -1,39 +1,7 @@
 /** @import {Acceptance, AcceptLook} from "../../types/api.js" */
 /** @import {Fact} from "../fact-items.js" */
 import { count, day, yuan } from "../format.js";
-import { labelOf } from "./picked-article.js";
-
-/** What each day of an acceptance is called beside the others. */
-export const DAY_WORDS = {
-  consent_date: "同意承保",
-  premium_received_date: "收到保险费",
-  policy_issued_date: "签发保险单",
-  agreed_first_day: "约定生效日",
-};
-
-/**
- * @param {Acceptance} acceptance
- * @returns {string} 同意承保 …；收到保险费 …；签发保险单 …
- */
-export function actsInWords(acceptance) {
-  const { consent_date, premium_received_date, policy_issued_date } = acceptance;
-  return [
-    `${DAY_WORDS.consent_date} ${day(consent_date)}`,
-    `${DAY_WORDS.premium_received_date} ${day(premium_received_date)}`,
-    `${DAY_WORDS.policy_issued_date} ${day(policy_issued_date)}`,
-  ].join("；");
-}
-
-/** @param {Acceptance} acceptance */
-export function coverInWords({ first_day, last_day }) {
-  return `${day(first_day)}零时起，到${day(last_day)}`;
-}
-
-/** @param {Acceptance} acceptance */
-export function peopleInWords({ people, refusals }) {
-  const out = refusals.length > 0 ? `，不承保 ${count(refusals.length)} 人` : "";
-  return `承保 ${count(people)} 人${out}`;
-}
+import { DAY_WORDS } from "./acceptance-words.js";
 
 /**
  * @param {AcceptLook} look
@@ -42,11 +10,6 @@ export function peopleInWords({ people, refusals }) {
 export function receivedInWords({ received, complete_on }) {
   if (complete_on) return `已记下的款${day(complete_on)}收齐`;
   return Number(received) > 0 ? `已记下 ${yuan(Number(received))}` : "没有记过到账";
-}
-
-/** @param {{row: number, reason: string, article: string}} refusal */
-export function refusalInWords({ row, reason, article }) {
-  return `第 ${row} 行不予承保：${reason}（${labelOf(article)}）`;
 }
 
 /**
@@ -60,9 +23,9 @@ export function sumFacts(acceptances) {
     acceptances.reduce((before, each) => before + of(each), 0);
   const refused = sum(({ refusals }) => refusals.length);
   const spans = /** @type {const} */ ([
-    ["同意承保", "consent_date"],
-    ["收到保险费", "premium_received_date"],
-    ["签发保险单", "policy_issued_date"],
+    [DAY_WORDS.consent_date, "consent_date"],
+    [DAY_WORDS.premium_received_date, "premium_received_date"],
+    [DAY_WORDS.policy_issued_date, "policy_issued_date"],
     ["生效日", "first_day"],
   ]);
   return [

@@ -4,6 +4,7 @@ import { clerkInWords } from "../clerk-words.js";
 import { given } from "../fact-items.js";
 import { count, day, moment, yuan } from "../format.js";
 import { rowsInWords } from "../row-numbers.js";
+import { DAY_WORDS } from "./acceptance-words.js";
 import { arrivalsInWords } from "./arrivals.js";
 import { FUNDING } from "./words.js";
 
@@ -45,9 +46,9 @@ export function policyFacts(acceptance) {
     ["生效日", acceptance.begins.message],
     ["承保", `${count(acceptance.people)} 人，保险费 ${yuan(acceptance.premium.amount)}`],
     ...premiumFacts(acceptance),
-    ["同意承保", day(acceptance.consent_date)],
-    ["收到保险费", day(acceptance.premium_received_date)],
-    ["签发保险单", day(acceptance.policy_issued_date)],
+    [DAY_WORDS.consent_date, day(acceptance.consent_date)],
+    [DAY_WORDS.premium_received_date, day(acceptance.premium_received_date)],
+    [DAY_WORDS.policy_issued_date, day(acceptance.policy_issued_date)],
   ];
 }
 

@@ -7,13 +7,13 @@ import { ErrorSummary } from "../error-summary.js";
 import { count, day, moment } from "../format.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
-import { bringPart, patiently } from "../patience.js";
+import { bringPart } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
-import { upload } from "../upload.js";
 import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
 import { ImportView } from "./import-view.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
+import { readFromFile } from "./sent-file.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么时候、谁", "文件", "保险单和人数", "现在", "明细"];
@@ -72,13 +72,11 @@ export class ImportsView {
     this.input.disabled = true;
     this.said.textContent = `正在检查：${file.name}`;
     try {
-      const { upload_id, checked } = await patiently(async () => {
-        const sent = await upload(file, "roster", () => {});
-        return { ...sent, checked: await this.api.checkImport(sent.upload_id) };
-      }, this.line);
+      const ask = (/** @type {string} */ id) => this.api.checkImport(id);
+      const { upload_id, found } = await readFromFile(file, ask, this.line);
       this.uploadId = upload_id;
       this.said.textContent = "";
-      this.#tell(file.name, checked);
+      this.#tell(file.name, found);
     } catch (error) {
       this.said.textContent = `没有读入：${file.name}`;
       this.#fail(error);

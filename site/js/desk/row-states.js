@@ -5,9 +5,8 @@ import { element, partIn } from "../dom.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { faultsOf } from "../problem.js";
-import { patiently } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
-import { upload } from "../upload.js";
+import { readFromFile } from "./sent-file.js";
 
 /**
  * The insurer's file: whom she does not insure stands in it, and is filled into the form that
@@ -56,13 +55,10 @@ export class RowStatesPicker {
     this.said.textContent = `正在读：${file.name}`;
     this.notes.replaceChildren();
     try {
-      const read = async () => {
-        const { upload_id } = await upload(file, "roster", () => {});
-        return this.api.rowStates(receipt, upload_id);
-      };
+      const ask = (/** @type {string} */ id) => this.api.rowStates(receipt, id);
       const isWanted = () => receipt === this.receipt;
-      const states = await patiently(read, this.line, { isWanted });
-      if (receipt === this.receipt) this.#show(file.name, states);
+      const { found } = await readFromFile(file, ask, this.line, { isWanted });
+      if (isWanted()) this.#show(file.name, found);
     } catch (error) {
       if (receipt !== this.receipt) return;
       this.said.textContent = `没有读入：${file.name}`;

@@ -7,12 +7,12 @@ import { ErrorSummary } from "../error-summary.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
-import { bringPart, patiently } from "../patience.js";
+import { bringPart } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
-import { upload } from "../upload.js";
 import { DoubtfulLine } from "./doubtful-line.js";
 import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
+import { readFromFile } from "./sent-file.js";
 import {
   lineInWords,
   matchedInWords,
@@ -74,10 +74,8 @@ export class StatementView {
     this.input.disabled = true;
     this.said.textContent = `正在核对：${file.name}`;
     try {
-      const { upload_id, found } = await patiently(async () => {
-        const sent = await upload(file, "roster", () => {});
-        return { ...sent, found: await this.api.checkStatement(sent.upload_id) };
-      }, this.line);
+      const ask = (/** @type {string} */ id) => this.api.checkStatement(id);
+      const { upload_id, found } = await readFromFile(file, ask, this.line);
       this.uploadId = upload_id;
       this.fileName = file.name;
       this.said.textContent = "";

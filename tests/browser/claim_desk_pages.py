@@ -10,8 +10,7 @@ from functions.platform import clock
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE, look_up
 from tests.browser.conftest import Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import TODAY
+from tests.browser.desk_pages import TODAY, sign_in
 from tests.functional.claims_requests import new_key, paper, submit
 from tests.functional.staff_claim_requests import KINDS, SUM, followed_up
 from tests.unit.papers.paper_files import pdf

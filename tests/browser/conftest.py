@@ -27,6 +27,7 @@ from tests.browser.accessibility import passed_looks
 from tests.browser.chromium import launched
 
 PHONE = (360, 780)
+TABLET = (768, 1024)
 DESK = (1280, 900)
 # The day of pages that reckon with today.
 NOW = datetime(2026, 3, 2, 9, tzinfo=clock.SHANGHAI)

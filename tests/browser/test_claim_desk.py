@@ -24,9 +24,8 @@ from tests.browser.claim_desk_pages import (
     state_illness,
     take_and_propose,
 )
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import TABLET, TODAY
+from tests.browser.conftest import DESK, PHONE, TABLET, PageOf, Shoot
+from tests.browser.desk_pages import TODAY, sign_in
 from tests.functional.claims_requests import CARD, day, new_key, supplement
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN, rows_of

@@ -13,9 +13,8 @@ from shared_rules.identity import name
 from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.claim_desk_pages import WOMEN, open_claim, reported, row_of
-from tests.browser.conftest import DESK, PageOf, Shoot
+from tests.browser.conftest import DESK, TABLET, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import TABLET
 from tests.functional.claims_requests import paper, supplement
 from tests.functional.staff_claim_requests import followed_up
 from tests.unit.papers.paper_files import jpeg, picture

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, at_each_size
-from tests.browser.test_desk import see_status
+from tests.browser.desk_pages import see_status
 from tests.browser.test_pasted_and_renewed import copied, paste
 from tests.browser.test_roster_journey import choose, consent, save_workbook
 from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit

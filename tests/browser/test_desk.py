@@ -16,15 +16,21 @@ from functions.local.follow_up import following_up
 from functions.platform import clock
 from shared_rules.messages import catalogue
 from tests.browser.accessibility import violations
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot, at_each_size
-from tests.browser.desk_pages import sign_in
+from tests.browser.conftest import DESK, PHONE, TABLET, PageOf, Shoot, at_each_size
+from tests.browser.desk_pages import (
+    TODAY,
+    look_and_confirm,
+    open_case,
+    see_status,
+    sign_in,
+    submitted,
+    write_reason,
+)
 from tests.functional.hand_off_files import csv_among
-from tests.functional.rosters_requests import PEOPLE, UNIT, correct, new_key, rows_of, submit
+from tests.functional.rosters_requests import PEOPLE, UNIT, correct, rows_of
 from tests.functional.staff_requests import send_back, table_of, unpacked
 from tests.functional.statement_requests import statement
 
-TABLET = (768, 1024)
-TODAY = clock.now().date().isoformat()
 REASON = "请把工种写清楚"
 
 
@@ -33,38 +39,6 @@ def follow_up() -> Iterator[None]:
     """What the table's stream starts in AWS."""
     with following_up(0.2):
         yield
-
-
-def submitted(name: str) -> dict[str, Any]:
-    """A list of an invented unit of 贺兰县."""
-    answer = submit(new_key(), rows=rows_of(PEOPLE), unit={**UNIT, "name": name})
-    assert answer.status == 201, answer.body
-    return answer.body
-
-
-def open_case(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name).click()
-    expect(page.get_by_role("heading", name=name)).to_be_focused()
-
-
-def write_reason(page: Page, text: str, rows: str = "") -> None:
-    page.get_by_role("button", name="退回更正…").click()
-    expect(page.get_by_role("heading", name="退回更正")).to_be_focused()
-    page.get_by_label("要改什么").fill(text)
-    page.get_by_label("哪几行").fill(rows)
-
-
-def look_and_confirm(page: Page, button: str) -> None:
-    page.get_by_role("button", name="下一步：核对").click()
-    page.get_by_role("button", name=button).click()
-
-
-def see_status(page: Page, kept: dict[str, Any], heading: str) -> None:
-    page.goto("/status/")
-    page.get_by_label("回执号").fill(kept["receipt"])
-    page.get_by_label("查询码").fill(kept["access_code"])
-    page.get_by_role("button", name="查询", exact=True).click()
-    expect(page.get_by_role("heading", name=heading)).to_be_focused()
 
 
 def walk_the_queue(page: Page, name: str) -> None:

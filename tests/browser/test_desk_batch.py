@@ -7,12 +7,11 @@ from functions.platform import clock
 from functions.staff.rosters.hand_off import HEADERS
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
+from tests.browser.desk_pages import TODAY, sign_in
 from tests.functional.hand_off_files import as_csv, csv_among, handed_off
 from tests.functional.rosters_requests import UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept, desk, table_of
 
-TODAY = clock.now().date().isoformat()
 # Of no other list: other tests would find them insured.
 PEOPLE = samples.people(2, seed=18, today=clock.now().date())
 

@@ -6,8 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import look_and_confirm, see_status, submitted
+from tests.browser.desk_pages import look_and_confirm, see_status, sign_in, submitted
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_requests import accept
 

@@ -9,8 +9,7 @@ from functions.records.rosters.roster_course import CLOSE_AFTER
 from tests.browser.accessibility import violations
 from tests.browser.claim_desk_pages import open_claim, see_state
 from tests.browser.conftest import PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import look_and_confirm, open_case, see_status, submitted
+from tests.browser.desk_pages import look_and_confirm, open_case, see_status, sign_in, submitted
 from tests.functional.claims_requests import new_key, submit
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_requests import at, remind, send_back

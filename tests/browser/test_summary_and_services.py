@@ -12,13 +12,11 @@ from functions.staff.summary import paces
 from functions.worker import service
 from tests.browser.accessibility import violations
 from tests.browser.claim_pages import PATIENCE
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
+from tests.browser.conftest import DESK, PHONE, TABLET, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.functional import claims_requests
 from tests.functional.rosters_requests import UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept
-
-TABLET = (768, 1024)
 
 
 def accepted(county: str, people: int) -> None:

@@ -11,8 +11,7 @@ from functions.local.samples import Person
 from functions.platform import clock
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import look_and_confirm, open_case, see_status
+from tests.browser.desk_pages import look_and_confirm, open_case, see_status, sign_in
 from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_roster_requests import kept, years_old
 

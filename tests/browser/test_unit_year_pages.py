@@ -8,8 +8,7 @@ from playwright.sync_api import Page, expect
 from functions.local import samples
 from tests.browser.accessibility import violations
 from tests.browser.conftest import PHONE, PageOf, Shoot, at_each_size
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import see_status, submitted
+from tests.browser.desk_pages import see_status, sign_in, submitted
 from tests.browser.test_kept_on_device import STORED
 from tests.browser.test_mending import cell
 from tests.browser.test_roster_journey import consent, receipt_of

@@ -19,9 +19,8 @@ from tests.browser import claim_desk_pages as claims_desk
 from tests.browser import claim_pages as claim
 from tests.browser import test_roster_journey as roster
 from tests.browser.accessibility import violations
-from tests.browser.conftest import DESK, PHONE, PageOf, Shoot
-from tests.browser.desk_pages import sign_in
-from tests.browser.test_desk import TABLET, TODAY, look_and_confirm, see_status, write_reason
+from tests.browser.conftest import DESK, PHONE, TABLET, PageOf, Shoot
+from tests.browser.desk_pages import TODAY, look_and_confirm, see_status, sign_in, write_reason
 from tests.functional.claims_requests import CARD
 from tests.functional.requests_to_api import turn_clock
 from tests.functional.rosters_requests import PLAN

@@ -7,10 +7,9 @@ import pytest
 
 from functions.local import samples
 from functions.local.stack import Stack
-from functions.platform.aws import dynamodb, s3
+from functions.platform.aws import s3
 from functions.records import paper_store
 from functions.records.claims import store
-from shared_rules.claim.limits import MAX_DOCUMENTS, MAX_DOCUMENTS_AT_ONCE
 from tests.functional.claims_requests import (
     CARD,
     CONSENT,
@@ -27,21 +26,15 @@ from tests.functional.claims_requests import (
     submit,
     supplement,
 )
-from tests.functional.requests_to_api import Answer, call
+from tests.functional.follow_up_deliveries import items
+from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import TODAY, bearer
-from tests.functional.rosters_requests import submit as submit_roster
-from tests.unit.papers.paper_files import declared_png, jpeg, pdf, png
 
 KNOWN_COVER = {"first_day": day(99), "renewal": False, "paid_before": False}
 pytestmark = pytest.mark.usefixtures("aws")
 
 OUT_OF_HOSPITAL = ("policy", "id_card", "diagnosis", "pathology", "bank_card")
 CARD_OF_ANOTHER_BANK = "62284800000000000"
-
-
-def items(aws: Stack) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = dynamodb().scan(TableName=aws.resources["Table"])["Items"]
-    return found
 
 
 def objects(aws: Stack) -> set[str]:
@@ -93,12 +86,12 @@ def test_papers_of_a_stay_are_needed_where_there_was_one() -> None:
     assert state.body["version"] == 2
 
 
-def test_the_same_key_gives_one_record_and_one_answer(aws: Stack) -> None:
+def test_the_same_key_gives_one_record_and_one_answer() -> None:
     key, documents = new_key(), papers("policy", "id_card")
     first, again = (submit(key, documents=documents) for _ in range(2))
     assert first.status == again.status == 201
     assert first == again
-    assert sum(item["sk"]["S"] == "HEAD" for item in items(aws)) == 1
+    assert sum(item["sk"] == "HEAD" for item in items()) == 1
     other = submit(key, documents=documents, unit={"name": "另一个单位"})
     assert (other.status, other.body["code"]) == (422, "request.idempotency_conflict")
 
@@ -132,9 +125,9 @@ def test_what_is_kept_is_what_was_sent(aws: Stack) -> None:
     assert reported.bank.card_number == CARD
 
 
-def test_the_table_holds_no_id_number_card_or_illness(aws: Stack) -> None:
+def test_the_table_holds_no_id_number_card_or_illness() -> None:
     submit(new_key(), documents=papers("policy"))
-    text = json.dumps(items(aws), ensure_ascii=False)
+    text = json.dumps(items(), ensure_ascii=False)
     for secret in (WOMAN.id_number, CARD, WOMAN.name, "乳腺癌", "13912345678"):
         assert secret not in text
 
@@ -227,7 +220,7 @@ def test_what_must_be_mended_is_said_at_its_field(
     assert refused.status == 422
     assert (code, field) in {(each["code"], each["field"]) for each in refused.body["findings"]}
     assert WOMAN.id_number not in json.dumps(refused.body)
-    assert not any(item["pk"]["S"].startswith("CLAIM#") for item in items(aws))
+    assert not any(item["pk"].startswith("CLAIM#") for item in items())
     assert objects(aws) == set()
 
 
@@ -301,94 +294,17 @@ def test_what_a_claim_may_bring(
     assert [each["discharge"] for each in estimate["lines"]] in ([], [None])
 
 
-def test_a_check_stores_nothing_and_asks_for_no_upload(aws: Stack) -> None:
+def test_a_check_stores_nothing_and_asks_for_no_upload() -> None:
     checked = check(documents=[{"kind": "policy"}, {"kind": "policy"}])
     assert checked.status == 200
     assert "policy" not in {each["kind"] for each in checked.body["missing_papers"]}
-    assert {item["pk"]["S"].partition("#")[0] for item in items(aws)} <= {"LIMIT", "PROOF"}
+    assert {item["pk"].partition("#")[0] for item in items()} <= {"LIMIT", "PROOF"}
 
 
 def test_a_wrong_day_leaves_the_rest_of_a_check_standing() -> None:
     checked = check(diagnosis={"diagnosis_date": "1800-01-01"}).body
     assert (checked["ready"], checked["estimate"]) == (False, None)
     assert {each["code"] for each in checked["findings"]} == {"date.out_of_range"}
-
-
-# ---- uploads ----
-
-
-def test_an_upload_is_good_for_one_claim() -> None:
-    documents = papers("policy")
-    assert submit(new_key(), documents=documents).status == 201
-    other = submit(new_key(), documents=[*papers("id_card"), *documents])
-    assert other.status == 409
-    assert other.codes == ["upload.used"]
-    assert other.body["findings"][0]["field"] == "documents.1.upload_id"
-    kept = submit(new_key()).body
-    assert supplement(kept, documents).status == 409
-
-
-def test_one_upload_is_not_two_papers() -> None:
-    [document] = papers("policy")
-    assert submit(new_key(), documents=[document, {**document, "kind": "id_card"}]).status == 409
-
-
-def test_a_list_is_no_paper_and_a_paper_no_list() -> None:
-    refused = submit_roster(new_key(), upload_id=paper())
-    assert refused.codes == ["upload.unknown"]
-
-
-def test_a_ticket_whose_bytes_never_came_is_no_paper(aws: Stack) -> None:
-    asked = {"purpose": "claim-document", "filename": "a.pdf", "size": 5}
-    upload_id = call("POST", "/api/uploads", asked).body["upload_id"]
-    refused = submit(new_key(), documents=[{"kind": "policy", "upload_id": upload_id}])
-    assert (refused.status, refused.codes) == (422, ["upload.unknown"])
-    assert not any(item["pk"]["S"].startswith("CLAIM#") for item in items(aws))
-
-
-def test_a_claim_takes_so_many_papers_and_no_more() -> None:
-    kept = submit(new_key(), documents=papers(*["policy"] * MAX_DOCUMENTS_AT_ONCE)).body
-    left = MAX_DOCUMENTS - MAX_DOCUMENTS_AT_ONCE
-    more = papers(*["policy"] * (left + 1))
-    assert supplement(kept, more).codes == ["claim.documents_full"]
-    assert supplement(kept, more[:left]).status == 200
-    assert len(status(kept)["documents"]) == MAX_DOCUMENTS
-
-
-# ---- a paper looked at before it is sent ----
-
-
-def look_at(data: bytes) -> Answer:
-    return call("POST", "/api/claims/documents/check", {"upload_id": paper(data)})
-
-
-@pytest.mark.parametrize(
-    ("data", "kind", "pages"), [(pdf(3), "pdf", 3), (jpeg(), "jpeg", 1), (png(), "png", 1)]
-)
-def test_a_paper_is_known_by_its_content(data: bytes, kind: str, pages: int) -> None:
-    found = look_at(data)
-    assert found.status == 200
-    assert (found.body["kind"], found.body["pages"]) == (kind, pages)
-
-
-@pytest.mark.parametrize(
-    ("data", "code"),
-    [
-        (b"", "document.empty"),
-        (b"<html><body>x</body></html>", "document.html"),
-        (jpeg()[:200], "document.damaged"),
-        (declared_png(60_000, 60_000), "document.too_many_pixels"),
-    ],
-)
-def test_what_is_no_paper_is_said_before_it_is_sent(data: bytes, code: str) -> None:
-    refused = look_at(data)
-    assert (refused.status, refused.codes) == (422, [code])
-    assert refused.body["findings"][0]["field"] == "upload_id"
-
-
-def test_a_paper_nobody_uploaded_cannot_be_looked_at() -> None:
-    refused = call("POST", "/api/claims/documents/check", {"upload_id": "unknown"})
-    assert (refused.status, refused.codes) == (422, ["upload.unknown"])
 
 
 # ---- who may see it ----

@@ -140,8 +140,9 @@ def _claim_to_check() -> Right:
 # ---- the desk ----
 
 
-def _case(receipt: str, body: Any = None, **more: str) -> Right:
-    return Right(body, path_parameters={"receipt": receipt, **more}, headers=REVISION)
+def _case(receipt: str, body: Any = None, revision: int = 1, /, **more: str) -> Right:
+    places = {"receipt": receipt, **more}
+    return Right(body, path_parameters=places, headers={"If-Match": f'"{revision}"'})
 
 
 def _desk_list(body: Any = None) -> Make:
@@ -171,7 +172,7 @@ def _import() -> Right:
 def _import_to_reverse() -> Right:
     begun = _import().path_parameters
     old_policies.bring_in(begun["receipt"], clock.now())
-    return Right({"reason": "录错了"}, path_parameters=begun, headers={"If-Match": '"2"'})
+    return _case(begun["receipt"], {"reason": "录错了"}, 2)
 
 
 def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Right:
@@ -182,8 +183,7 @@ def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Rig
         assert send_back(receipt, 1).status == 200
         if is_reminded:
             assert remind(receipt, 2).status == 200
-    revision = 3 if is_reminded else 2
-    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+    return _case(receipt, body, 3 if is_reminded else 2)
 
 
 def _to_close() -> Right:
@@ -194,8 +194,7 @@ def _paid() -> Right:
     """A list of which a payment was recorded."""
     receipt = _list()["receipt"]
     assert pay(receipt, 1).status == 200
-    body = {"number": 2, "reason": "记到了别的名单上"}
-    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+    return _case(receipt, {"number": 2, "reason": "记到了别的名单上"}, 2)
 
 
 def _attached() -> dict[str, Any]:
@@ -207,8 +206,7 @@ def _attached() -> dict[str, Any]:
 
 def _to_attach() -> Right:
     body = {"kind": "invoice", "upload_id": sent(pdf(), "policy-paper", "发票.pdf")}
-    receipt = _attached()["receipt"]
-    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": '"3"'})
+    return _case(_attached()["receipt"], body, 3)
 
 
 def _to_open() -> Right:
@@ -248,11 +246,7 @@ def _change_requested() -> Right:
     """An accepted list of which the unit has asked something."""
     kept = _accepted()
     assert request_change(kept).status == 200
-    return Right(
-        {"number": 3, "reason": "材料不全"},
-        path_parameters={"receipt": kept["receipt"]},
-        headers={"If-Match": '"3"'},
-    )
+    return _case(kept["receipt"], {"number": 3, "reason": "材料不全"}, 3)
 
 
 def _endorsement(body: Any, *, waits: bool = False) -> Right:
@@ -260,8 +254,7 @@ def _endorsement(body: Any, *, waits: bool = False) -> Right:
     receipt = _accepted()["receipt"]
     if waits:
         assert propose_endorsement(receipt, ENDORSED["what"]).status == 200
-    revision = 3 if waits else 2
-    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+    return _case(receipt, body, 3 if waits else 2)
 
 
 def _brought_sheets() -> Right:
@@ -274,8 +267,7 @@ def _unit(what: dict[str, Any]) -> Right:
     receipt = _list()["receipt"]
     found = desk("admin", "GET", f"/units/{receipt}").body
     body = {"reason": "有盖章的通知", "since": TODAY.isoformat(), "what": what}
-    headers = {"If-Match": f'"{found["revision"]}"'}
-    return Right(body, path_parameters={"receipt": receipt}, headers=headers)
+    return _case(receipt, body, found["revision"])
 
 
 def _row_states() -> Right:
@@ -306,18 +298,13 @@ def _settled() -> dict[str, Any]:
 
 def _to_reopen() -> Right:
     receipt, body = _settled()["receipt"], {"why": "mistake", "reason": "算错了"}
-    revision = claim_case("claims", receipt)["revision"]
-    return Right(body, path_parameters={"receipt": receipt}, headers={"If-Match": f'"{revision}"'})
+    return _case(receipt, body, claim_case("claims", receipt)["revision"])
 
 
 def _to_transfer() -> Right:
     receipt = _proposed()
     assert confirm(receipt, 2).status == 200
-    return Right(
-        money_gone_out(receipt),
-        path_parameters={"receipt": receipt},
-        headers={"If-Match": '"3"'},
-    )
+    return _case(receipt, money_gone_out(receipt), 3)
 
 
 def _to_propose() -> Right:
@@ -337,12 +324,11 @@ def _to_part() -> Right:
     receipt = asked.path_parameters["receipt"]
     path = f"/claims/{receipt}/join"
     assert desk("claims", "POST", path, asked.body, if_match='"1"').status == 200
-    said = {"reason": "不是同一次"}
-    return Right(said, path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+    return _case(receipt, {"reason": "不是同一次"}, 2)
 
 
 def _on_proposal(body: Any) -> Right:
-    return Right(body, path_parameters={"receipt": _proposed()}, headers={"If-Match": '"2"'})
+    return _case(_proposed(), body, 2)
 
 
 def _withdrawal() -> Right:
@@ -413,14 +399,14 @@ def _to_bounce_of_claim() -> Right:
 def _to_undo() -> Right:
     receipt = _list()["receipt"]
     assert send_back(receipt, 1, role="admin").status == 200
-    return Right(path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+    return _case(receipt, None, 2)
 
 
 def _to_undo_of_claim() -> Right:
     receipt = checked()["receipt"]
     path = "documents/0001-01/accept"
     assert decide_claim(receipt, 1, path, role="admin").status == 200
-    return Right(path_parameters={"receipt": receipt}, headers={"If-Match": '"2"'})
+    return _case(receipt, None, 2)
 
 
 ROSTER: Final = "/api/rosters/{receipt}"

@@ -4,11 +4,12 @@
 import { confirmationTick, confirmedIn, unconfirmedIn } from "../confirmations.js";
 import { element, fill, partIn } from "../dom.js";
 import { concernsUnit, wordsOf } from "../finding.js";
-import { count, day, yuan } from "../format.js";
+import { count } from "../format.js";
 import { fault } from "../fault.js";
 import { differenceParts } from "./difference.js";
 import { findingsTable } from "./findings-table.js";
 import { layOut, rowsInTheWay, totalOf } from "./layout.js";
+import { inNumbers } from "./report-numbers.js";
 import { SAID_ABOVE, showRowsSeen } from "./rows-seen.js";
 import { showSubmittedBefore } from "./submitted-before.js";
 
@@ -149,15 +150,10 @@ function outcome({ error, warning }) {
  * @param {Report} report
  * @param {Layout} layout
  */
-function summary({ counts, premium, cover_from, sheet, columns }, layout) {
+function summary(report, layout) {
+  const { sheet, columns } = report;
   return {
-    people: count(counts.people),
-    errors: count(totalOf(layout.error)),
-    warnings: count(totalOf(layout.warning)),
-    premium: yuan(premium.amount),
-    per_person: yuan(premium.per_person),
-    capitals: premium.capitals,
-    cover_from: day(cover_from),
+    ...inNumbers(report, layout),
     sheet: sheet ? `工作表“${sheet}”，` : "",
     // Rows that the service gave have none.
     columns: columns.length > 0 ? `读取了 ${columnsInWords(columns)}。` : "",

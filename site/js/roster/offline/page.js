@@ -4,7 +4,7 @@ import { ProblemError } from "../../api.js";
 import { noonToday, today } from "../../clock.js";
 import { byId, element, fill, partIn, reveal } from "../../dom.js";
 import { download } from "../../download.js";
-import { count, day, yuan } from "../../format.js";
+import { count, day } from "../../format.js";
 import { faultsOf } from "../../problem.js";
 import { ColumnsChoice } from "../columns-choice.js";
 import { FilePicker } from "../file-picker.js";
@@ -12,6 +12,7 @@ import { findingsTable } from "../findings-table.js";
 import { Engine } from "../here/engine.js";
 import { layOut, totalOf } from "../layout.js";
 import { PastedRows } from "../pasted-rows.js";
+import { inNumbers } from "../report-numbers.js";
 import { SAID_ABOVE, showRowsSeen } from "../rows-seen.js";
 import { findingsFile } from "./findings-file.js";
 import { fromThisFile } from "./parts.js";
@@ -77,26 +78,18 @@ class OfflinePage {
    */
   #show(report, name) {
     this.#shown = { report, name };
-    const { counts, premium, cover_from, findings, names } = report;
+    const { counts, findings, names } = report;
     const told = findings.filter(({ code }) => !SAID_ABOVE.has(code));
-    const { error, warning, info } = layOut(told, counts.rows);
-    const [errors, warnings] = [totalOf(error), totalOf(warning)];
-    partIn(this.result, "ready").hidden = errors > 0;
-    partIn(this.result, "to-mend").hidden = errors === 0;
-    fill(this.result, {
-      name,
-      people: count(counts.people),
-      errors: count(errors),
-      warnings: count(warnings),
-      premium: yuan(premium.amount),
-      per_person: yuan(premium.per_person),
-      capitals: premium.capitals,
-      cover_from: day(cover_from),
-    });
+    const layout = layOut(told, counts.rows);
+    const { error, warning, info } = layout;
+    const numbers = inNumbers(report, layout);
+    partIn(this.result, "ready").hidden = error.length > 0;
+    partIn(this.result, "to-mend").hidden = error.length === 0;
+    fill(this.result, { name, ...numbers });
     showRowsSeen(this.result, report);
     const tables = [
-      { caption: `必须改（${count(errors)} 处）`, groups: error },
-      { caption: `请确认（${count(warnings)} 处）`, groups: warning },
+      { caption: `必须改（${numbers.errors} 处）`, groups: error },
+      { caption: `请确认（${numbers.warnings} 处）`, groups: warning },
       { caption: `提示（${count(totalOf(info))} 处，可以不改）`, groups: info },
     ].filter(({ groups }) => groups.length > 0);
     partIn(this.result, "findings").replaceChildren(

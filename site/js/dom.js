@@ -93,3 +93,9 @@ export function allowSubmit(form) {
   const button = form.querySelector("button[type=submit]");
   if (button instanceof HTMLButtonElement) button.disabled = false;
 }
+
+/** @returns {Promise<void>} Once the page is there with all that it loads at once. */
+export async function pageLoaded() {
+  if (document.readyState === "complete") return;
+  await new Promise((done) => addEventListener("load", done, { once: true }));
+}

@@ -1,4 +1,5 @@
 import { siteAddress } from "./address.js";
+import { pageLoaded } from "./dom.js";
 
 /**
  * Lets the service worker see the requests of a part of the site.
@@ -20,9 +21,7 @@ export async function serveKept(part) {
  */
 export async function keepOffline(page, said) {
   if (!("serviceWorker" in navigator)) return;
-  if (document.readyState !== "complete") {
-    await new Promise((done) => addEventListener("load", done, { once: true }));
-  }
+  await pageLoaded();
   try {
     await serveKept(page);
     await navigator.serviceWorker.ready;

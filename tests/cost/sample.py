@@ -18,7 +18,8 @@ from tests.cost.counting import Work, counted
 from tests.functional import claims_requests
 from tests.functional.follow_up_deliveries import CONTEXT
 from tests.functional.requests_to_api import event, send, solved_challenge
-from tests.functional.right_requests import RIGHT, Make, Right
+from tests.functional.right import Make, Right
+from tests.functional.right_requests import RIGHT
 from tests.functional.rosters_requests import (
     TODAY,
     as_bytes,

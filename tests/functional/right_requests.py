@@ -4,8 +4,6 @@ Each is made anew, with the records that it acts on, by the requests of the othe
 desk is asked, its admin asks, who may decide everything but what she has proposed herself.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pytest
@@ -22,19 +20,20 @@ from tests.functional import (
     stamped_sheets_requests,
     statement_requests,
 )
+from tests.functional import right_claim_requests as claim
 from tests.functional.endorsement_requests import CHANGE, OUT, request_change
 from tests.functional.endorsement_requests import propose as propose_endorsement
+from tests.functional.erasure_requests import look
 from tests.functional.follow_up_deliveries import swept
 from tests.functional.hand_off_files import csv_among, handed_off
 from tests.functional.lambda_context import CONTEXT
-from tests.functional.requests_to_api import solved_challenge
 from tests.functional.requests_to_api import uploaded as sent
+from tests.functional.right import REVISION, Make, Right, always, case, holder
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
     TODAY,
     UNIT,
-    bearer,
     new_key,
     rows_of,
     submission,
@@ -42,25 +41,13 @@ from tests.functional.rosters_requests import (
     uploaded,
     withdraw,
 )
-from tests.functional.staff_claim_requests import (
-    STATED,
-    checked,
-    confirm,
-    documents,
-    insured,
-    money_gone_out,
-    paid,
-    propose,
-    stated,
-)
+from tests.functional.staff_claim_requests import documents
 from tests.functional.staff_requests import (
     accept,
     acceptance,
     acts_on,
     at,
     attach,
-    claim_case,
-    decide_claim,
     desk,
     lecture,
     pay,
@@ -73,90 +60,34 @@ from tests.unit.papers.paper_files import pdf
 
 ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
-PROPOSAL: Final = {"outcome": "refuse", "lump_sum": 0, "allowance": 0, "refund": 0, **STATED}
-REVISION: Final = {"If-Match": '"1"'}
 NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
 ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
+IN_WRITING: Final = {"reason": "本人书面申请", "is_verified": True}
 CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
 
 
-@dataclass(frozen=True)
-class Right:
-    """What a request consists of, but for its proof of work and key, which serve once."""
-
-    body: Any = None
-    path_parameters: dict[str, str] = field(default_factory=dict)
-    query: dict[str, str] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
-
-
-Make = Callable[[], Right]
-
-
-def headers_of_now(parameters: list[str]) -> dict[str, str]:
-    """Those headers of an operation that are new in each request."""
-    made = {"idempotency-key": new_key, "x-proof-of-work": solved_challenge}
-    return {name: made[name]() for name in parameters if name in made}
-
-
-def _always(body: Any = None, **query: str) -> Make:
-    return lambda: Right(body, query=query)
-
-
 # ---- who has a receipt and its code ----
-
-
-def _holder(kept: dict[str, Any], body: Any = None, **headers: str) -> Right:
-    return Right(
-        body,
-        path_parameters={"receipt": kept["receipt"]},
-        headers={"Authorization": bearer(kept), **headers},
-    )
 
 
 def _list(**changes: Any) -> dict[str, Any]:
     return submit(new_key(), **ROWS, **changes).body
 
 
-def _claim() -> dict[str, Any]:
-    return claims_requests.submit(claims_requests.new_key(), documents=documents("policy")).body
-
-
 def _of_list(body: Any = None, **headers: str) -> Make:
-    return lambda: _holder(_list(), body, **headers)
+    return lambda: holder(_list(), body, **headers)
 
 
 def _sheets() -> Right:
     list_ = _list()
-    return _holder(list_, stamped_sheets_requests.sheets(list_), **REVISION)
-
-
-def _claim_to_check() -> Right:
-    asked = claims_requests.report()
-    return Right({name: asked[name] for name in asked if name not in ("confirmations", "consent")})
+    return holder(list_, stamped_sheets_requests.sheets(list_), **REVISION)
 
 
 # ---- the desk ----
 
 
-def _case(receipt: str, body: Any = None, revision: int = 1, /, **more: str) -> Right:
-    places = {"receipt": receipt, **more}
-    return Right(body, path_parameters=places, headers={"If-Match": f'"{revision}"'})
-
-
 def _desk_list(body: Any = None) -> Make:
-    return lambda: _case(_list()["receipt"], body)
-
-
-def _desk_claim(body: Any = None, **more: str) -> Make:
-    return lambda: _case(checked()["receipt"], body, **more)
-
-
-def _papers_on_behalf() -> Right:
-    return _case(
-        checked()["receipt"], {"documents": documents("pathology"), "reason": "本人交到柜台"}
-    )
+    return lambda: case(_list()["receipt"], body)
 
 
 def _workbook() -> Right:
@@ -172,7 +103,7 @@ def _import() -> Right:
 def _import_to_reverse() -> Right:
     begun = _import().path_parameters
     old_policies.bring_in(begun["receipt"], clock.now())
-    return _case(begun["receipt"], {"reason": "录错了"}, 2)
+    return case(begun["receipt"], {"reason": "录错了"}, 2)
 
 
 def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Right:
@@ -183,7 +114,7 @@ def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Rig
         assert send_back(receipt, 1).status == 200
         if is_reminded:
             assert remind(receipt, 2).status == 200
-    return _case(receipt, body, 3 if is_reminded else 2)
+    return case(receipt, body, 3 if is_reminded else 2)
 
 
 def _to_close() -> Right:
@@ -194,7 +125,7 @@ def _paid() -> Right:
     """A list of which a payment was recorded."""
     receipt = _list()["receipt"]
     assert pay(receipt, 1).status == 200
-    return _case(receipt, {"number": 2, "reason": "记到了别的名单上"}, 2)
+    return case(receipt, {"number": 2, "reason": "记到了别的名单上"}, 2)
 
 
 def _attached() -> dict[str, Any]:
@@ -206,11 +137,11 @@ def _attached() -> dict[str, Any]:
 
 def _to_attach() -> Right:
     body = {"kind": "invoice", "upload_id": sent(pdf(), "policy-paper", "发票.pdf")}
-    return _case(_attached()["receipt"], body, 3)
+    return case(_attached()["receipt"], body, 3)
 
 
 def _to_open() -> Right:
-    right = _holder(_attached())
+    right = holder(_attached())
     right.path_parameters["kind"] = "policy"
     return right
 
@@ -221,8 +152,7 @@ def _statement(receipt: str = "") -> bytes:
 
 def _lines() -> Right:
     receipt = _list()["receipt"]
-    parts = [{"receipt": receipt, "amount": "300"}]
-    lines = [{"row": 2, "parts": parts}]
+    lines = [{"row": 2, "parts": [{"receipt": receipt, "amount": "300"}]}]
     return Right({"upload_id": uploaded(_statement(receipt)), "lines": lines})
 
 
@@ -246,7 +176,7 @@ def _change_requested() -> Right:
     """An accepted list of which the unit has asked something."""
     kept = _accepted()
     assert request_change(kept).status == 200
-    return _case(kept["receipt"], {"number": 3, "reason": "材料不全"}, 3)
+    return case(kept["receipt"], {"number": 3, "reason": "材料不全"}, 3)
 
 
 def _endorsement(body: Any, *, waits: bool = False) -> Right:
@@ -254,12 +184,11 @@ def _endorsement(body: Any, *, waits: bool = False) -> Right:
     receipt = _accepted()["receipt"]
     if waits:
         assert propose_endorsement(receipt, ENDORSED["what"]).status == 200
-    return _case(receipt, body, 3 if waits else 2)
+    return case(receipt, body, 3 if waits else 2)
 
 
 def _brought_sheets() -> Right:
-    receipt = stamped_sheets_requests.brought()["receipt"]
-    return _case(receipt, document_id="0002-01")
+    return case(stamped_sheets_requests.brought()["receipt"], document_id="0002-01")
 
 
 def _unit(what: dict[str, Any]) -> Right:
@@ -267,68 +196,14 @@ def _unit(what: dict[str, Any]) -> Right:
     receipt = _list()["receipt"]
     found = desk("admin", "GET", f"/units/{receipt}").body
     body = {"reason": "有盖章的通知", "since": TODAY.isoformat(), "what": what}
-    return _case(receipt, body, found["revision"])
+    return case(receipt, body, found["revision"])
 
 
 def _row_states() -> Right:
     """The file for the insurer, back as it was given."""
     receipt = _list()["receipt"]
     _, files = handed_off(receipt)
-    return _case(receipt, {"upload_id": uploaded(csv_among(files))})
-
-
-def _proposed() -> str:
-    """A claim for which somebody of the claims desk has proposed what is paid."""
-    with pytest.MonkeyPatch.context() as patch:
-        insured(patch, 100)
-    receipt = str(checked()["receipt"])
-    answer = propose(receipt, 1)
-    assert answer.status == 200, answer.body
-    return receipt
-
-
-def _settled() -> dict[str, Any]:
-    """A claim that was paid."""
-    with pytest.MonkeyPatch.context() as patch:
-        insured(patch, 100)
-    kept = checked()
-    paid(kept["receipt"])
-    return kept
-
-
-def _to_reopen() -> Right:
-    receipt, body = _settled()["receipt"], {"why": "mistake", "reason": "算错了"}
-    return _case(receipt, body, claim_case("claims", receipt)["revision"])
-
-
-def _to_transfer() -> Right:
-    receipt = _proposed()
-    assert confirm(receipt, 2).status == 200
-    return _case(receipt, money_gone_out(receipt), 3)
-
-
-def _to_propose() -> Right:
-    with pytest.MonkeyPatch.context() as patch:
-        insured(patch, 100)
-    receipt = checked()["receipt"]
-    said = {"reason": "不是首次发病", "article": "article-5"}
-    return _case(receipt, {**PROPOSAL, **stated(receipt), **said})
-
-
-def _to_join() -> Right:
-    return _case(checked()["receipt"], {"into": checked()["receipt"], "reason": "同一次患病"})
-
-
-def _to_part() -> Right:
-    asked = _to_join()
-    receipt = asked.path_parameters["receipt"]
-    path = f"/claims/{receipt}/join"
-    assert desk("claims", "POST", path, asked.body, if_match='"1"').status == 200
-    return _case(receipt, {"reason": "不是同一次"}, 2)
-
-
-def _on_proposal(body: Any) -> Right:
-    return _case(_proposed(), body, 2)
+    return case(receipt, {"upload_id": uploaded(csv_among(files))})
 
 
 def _withdrawal() -> Right:
@@ -346,37 +221,23 @@ def _month() -> Right:
 def _to_tell() -> Right:
     receipt = _list()["receipt"]
     assert send_back(receipt, 1).status == 200
-    return _case(receipt, {"name": "returned#000002", "how": "printed"})
-
-
-def _to_tell_of_claim() -> Right:
-    receipt = checked()["receipt"]
-    path = f"/claims/{receipt}/documents/0001-01/send-back"
-    assert desk("claims", "POST", path, {"reason": "看不清"}, if_match='"1"').status == 200
-    return _case(receipt, {"name": "paper_missing#000002", "how": "told"})
+    return case(receipt, {"name": "returned#000002", "how": "printed"})
 
 
 def _to_copy() -> Right:
     """Somebody who is in a list."""
     _list()
     swept()
-    said = {"reason": "本人书面申请", "is_verified": True}
-    return Right({"id_number": PEOPLE[0].id_number, **said})
+    return Right({"id_number": PEOPLE[0].id_number, **IN_WRITING})
 
 
-def _withdrawn() -> dict[str, Any]:
+def _to_erase() -> Right:
     """Somebody who is in a list that was withdrawn, and what may be deleted of her."""
     kept = _list()
     swept()
     assert withdraw(kept).status == 200
-    number = {"id_number": PEOPLE[0].id_number}
-    return desk("admin", "POST", "/people/erasures/look", number).body | number
-
-
-def _to_erase() -> Right:
-    found = _withdrawn()
-    said = {"reason": "本人书面申请", "is_verified": True}
-    return Right({"id_number": found["id_number"], "seen": found["seen"], **said})
+    seen = look("admin", PEOPLE[0].id_number)["seen"]
+    return Right({"id_number": PEOPLE[0].id_number, "seen": seen, **IN_WRITING})
 
 
 def _proposed_to_erase(*asked: str, **said: Any) -> Make:
@@ -389,24 +250,13 @@ def _proposed_to_erase(*asked: str, **said: Any) -> Make:
 
 
 def _to_bounce() -> Right:
-    return _case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"])
-
-
-def _to_bounce_of_claim() -> Right:
-    return _case(checked(reporter={"email": "zhao@example.cn"})["receipt"])
+    return case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"])
 
 
 def _to_undo() -> Right:
     receipt = _list()["receipt"]
     assert send_back(receipt, 1, role="admin").status == 200
-    return _case(receipt, None, 2)
-
-
-def _to_undo_of_claim() -> Right:
-    receipt = checked()["receipt"]
-    path = "documents/0001-01/accept"
-    assert decide_claim(receipt, 1, path, role="admin").status == 200
-    return _case(receipt, None, 2)
+    return case(receipt, None, 2)
 
 
 ROSTER: Final = "/api/rosters/{receipt}"
@@ -414,52 +264,52 @@ DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
 PAPER: Final = f"{CLAIM}/documents/{{document_id}}"
 RIGHT: Final[dict[str, Make]] = {
-    "GET /api/health": _always(),
-    "GET /api/sign-in": _always(),
-    "GET /api/challenges": _always(),
-    "GET /api/services": _always(),
+    "GET /api/health": always(),
+    "GET /api/sign-in": always(),
+    "GET /api/challenges": always(),
+    "GET /api/services": always(),
     "POST /api/messages/{token}/unsubscribe": lambda: Right(
         path_parameters={"token": stopped_mail.token("AK-2026-7F3K9Q", "zhao@example.cn")}
     ),
-    "POST /api/uploads": _always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
+    "POST /api/uploads": always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
     "POST /api/rosters": lambda: Right(submission(**ROWS)),
-    "POST /api/rosters/check": _always(ROWS),
-    "POST /api/rosters/marked-up": _always(ROWS),
-    "POST /api/rosters/renewal": _always(
+    "POST /api/rosters/check": always(ROWS),
+    "POST /api/rosters/marked-up": always(ROWS),
+    "POST /api/rosters/renewal": always(
         {"this": ROWS, "last": ROWS, "last_day": TODAY.isoformat()}
     ),
-    "POST /api/rosters/verify": _always({"receipt": "AK-2026-7F3K9Q", "check_text": "0"}),
+    "POST /api/rosters/verify": always({"receipt": "AK-2026-7F3K9Q", "check_text": "0"}),
     f"GET {ROSTER}": _of_list(),
     f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
     f"GET {ROSTER}/form": _of_list(),
-    f"GET {ROSTER}/renewal": lambda: _holder(_ending()),
-    f"POST {ROSTER}/renewal/file": lambda: _holder(_ending()),
-    f"GET {ROSTER}/people": lambda: _holder(_accepted()),
-    f"POST {ROSTER}/people/file": lambda: _holder(_accepted()),
+    f"GET {ROSTER}/renewal": lambda: holder(_ending()),
+    f"POST {ROSTER}/renewal/file": lambda: holder(_ending()),
+    f"GET {ROSTER}/people": lambda: holder(_accepted()),
+    f"POST {ROSTER}/people/file": lambda: holder(_accepted()),
     f"POST {ROSTER}/policy-papers/{{kind}}": _to_open,
     f"POST {ROSTER}/withdraw": _of_list(**REVISION),
-    f"POST {ROSTER}/change-requests": lambda: _holder(_accepted(), CHANGE, **REVISION),
+    f"POST {ROSTER}/change-requests": lambda: holder(_accepted(), CHANGE, **REVISION),
     f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
     f"POST {ROSTER}/stamped-sheets": _sheets,
     f"POST {ROSTER}/signed-consents": _of_list(signed_consents_requests.attests(), **REVISION),
     f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
-    "POST /api/claims/check": _claim_to_check,
+    "POST /api/claims/check": claim.to_check,
     "POST /api/claims/documents/check": lambda: Right({"upload_id": claims_requests.paper(pdf())}),
-    "GET /api/claims/{receipt}": lambda: _holder(_claim()),
-    "POST /api/claims/{receipt}/documents": lambda: _holder(
-        _claim(), {"documents": documents("pathology")}
+    "GET /api/claims/{receipt}": lambda: holder(claim.reported()),
+    "POST /api/claims/{receipt}/documents": lambda: holder(
+        claim.reported(), {"documents": documents("pathology")}
     ),
-    "POST /api/claims/{receipt}/supplements": lambda: _holder(
-        _claim(), {"diagnosis": {"specimen_date": claims_requests.day(7)}}, **REVISION
+    "POST /api/claims/{receipt}/supplements": lambda: holder(
+        claim.reported(), {"diagnosis": {"specimen_date": claims_requests.day(7)}}, **REVISION
     ),
-    "POST /api/claims/{receipt}/reopenings": lambda: _holder(
-        _settled(), {"why": "objection", "words": "少算了一次住院"}, **REVISION
+    "POST /api/claims/{receipt}/reopenings": lambda: holder(
+        claim.settled(), {"why": "objection", "words": "少算了一次住院"}, **REVISION
     ),
-    "GET /api/staff/me": _always(),
-    "GET /api/staff/rosters": _always(),
-    "GET /api/staff/rosters/counts": _always(),
-    "POST /api/staff/rosters/search": _always({"q": UNIT["name"]}),
+    "GET /api/staff/me": always(),
+    "GET /api/staff/rosters": always(),
+    "GET /api/staff/rosters/counts": always(),
+    "POST /api/staff/rosters/search": always({"q": UNIT["name"]}),
     f"GET {DESK_ROSTER}": _desk_list(),
     f"GET {DESK_ROSTER}/rows": _desk_list(),
     f"POST {DESK_ROSTER}/documents/{{document_id}}/link": _brought_sheets,
@@ -483,7 +333,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
     f"POST {DESK_ROSTER}/payments/strike": _paid,
     f"POST {DESK_ROSTER}/policy-papers": _to_attach,
-    f"POST {DESK_ROSTER}/policy-papers/{{number}}/link": lambda: _case(
+    f"POST {DESK_ROSTER}/policy-papers/{{number}}/link": lambda: case(
         _attached()["receipt"], number="3"
     ),
     f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
@@ -493,42 +343,42 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/endorsements/decline": lambda: _endorsement(
         {"reason": "材料不全"}, waits=True
     ),
-    "GET /api/staff/claims": _always(),
-    "GET /api/staff/claims/counts": _always(),
-    "POST /api/staff/claims/search": _always({"q": UNIT["name"]}),
-    f"GET {CLAIM}": _desk_claim(),
-    f"GET {CLAIM}/assessment": _desk_claim(),
-    f"GET {CLAIM}/log": _desk_claim(),
-    f"POST {CLAIM}/log-file": _desk_claim(),
-    f"POST {CLAIM}/teamwork": _desk_claim(NOTE),
-    f"POST {CLAIM}/undo": _to_undo_of_claim,
-    f"POST {CLAIM}/slips": _to_tell_of_claim,
-    f"POST {CLAIM}/bounced": _to_bounce_of_claim,
-    f"POST {CLAIM}/export": _desk_claim(),
-    f"POST {PAPER}/link": _desk_claim(document_id="0001-01"),
-    f"POST {CLAIM}/thumbnails": _desk_claim(),
-    f"POST {PAPER}/accept": _desk_claim(document_id="0001-01"),
-    f"POST {PAPER}/send-back": _desk_claim({"reason": "看不清"}, document_id="0001-01"),
-    f"POST {CLAIM}/complete": _desk_claim({"complete_on": TODAY.isoformat()}),
-    f"POST {CLAIM}/propose": _to_propose,
-    f"POST {CLAIM}/join": _to_join,
-    f"POST {CLAIM}/part": _to_part,
-    f"POST {CLAIM}/confirm": lambda: _on_proposal({"decided_on": TODAY.isoformat()}),
-    f"POST {CLAIM}/transfer": _to_transfer,
-    f"POST {CLAIM}/reopen": _to_reopen,
-    f"POST {CLAIM}/supplements": _desk_claim(
+    "GET /api/staff/claims": always(),
+    "GET /api/staff/claims/counts": always(),
+    "POST /api/staff/claims/search": always({"q": UNIT["name"]}),
+    f"GET {CLAIM}": claim.at_desk(),
+    f"GET {CLAIM}/assessment": claim.at_desk(),
+    f"GET {CLAIM}/log": claim.at_desk(),
+    f"POST {CLAIM}/log-file": claim.at_desk(),
+    f"POST {CLAIM}/teamwork": claim.at_desk(NOTE),
+    f"POST {CLAIM}/undo": claim.to_undo,
+    f"POST {CLAIM}/slips": claim.to_tell,
+    f"POST {CLAIM}/bounced": claim.to_bounce,
+    f"POST {CLAIM}/export": claim.at_desk(),
+    f"POST {PAPER}/link": claim.at_desk(document_id="0001-01"),
+    f"POST {CLAIM}/thumbnails": claim.at_desk(),
+    f"POST {PAPER}/accept": claim.at_desk(document_id="0001-01"),
+    f"POST {PAPER}/send-back": claim.at_desk({"reason": "看不清"}, document_id="0001-01"),
+    f"POST {CLAIM}/complete": claim.at_desk({"complete_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/propose": claim.to_propose,
+    f"POST {CLAIM}/join": claim.to_join,
+    f"POST {CLAIM}/part": claim.to_part,
+    f"POST {CLAIM}/confirm": lambda: claim.on_proposal({"decided_on": TODAY.isoformat()}),
+    f"POST {CLAIM}/transfer": claim.to_transfer,
+    f"POST {CLAIM}/reopen": claim.to_reopen,
+    f"POST {CLAIM}/supplements": claim.at_desk(
         {"insured": {"name": "李示例"}, "source": "paper", "reason": "身份证复印件"}
     ),
-    f"POST {CLAIM}/documents": _papers_on_behalf,
-    f"POST {CLAIM}/access-code": _desk_claim(CODE),
-    f"POST {CLAIM}/object": lambda: _on_proposal({"reason": "再看看"}),
-    "GET /api/staff/summary": _always(**PERIOD),
-    "POST /api/staff/summary/file": _always(PERIOD),
-    "GET /api/staff/summary/monthly": _always(),
+    f"POST {CLAIM}/documents": claim.papers_on_behalf,
+    f"POST {CLAIM}/access-code": claim.at_desk(CODE),
+    f"POST {CLAIM}/object": lambda: claim.on_proposal({"reason": "再看看"}),
+    "GET /api/staff/summary": always(**PERIOD),
+    "POST /api/staff/summary/file": always(PERIOD),
+    "GET /api/staff/summary/monthly": always(),
     "POST /api/staff/summary/monthly/{month}/file": _month,
     "POST /api/staff/statements/check": lambda: Right({"upload_id": uploaded(_statement())}),
     "POST /api/staff/statements/record": _lines,
-    "GET /api/staff/imports": _always(),
+    "GET /api/staff/imports": always(),
     "POST /api/staff/imports/check": _workbook,
     "POST /api/staff/imports": _workbook,
     "GET /api/staff/imports/{receipt}": _import,
@@ -537,14 +387,14 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/units/{receipt}/events": lambda: _unit(
         {"change": "renamed", "name": "示例实验小学", "county": UNIT["county"]}
     ),
-    "POST /api/staff/people/search": _always({"id_number": PEOPLE[0].id_number}),
+    "POST /api/staff/people/search": always({"id_number": PEOPLE[0].id_number}),
     "POST /api/staff/people/copy": _to_copy,
-    "POST /api/staff/people/erasures/look": _always({"id_number": PEOPLE[0].id_number}),
-    "GET /api/staff/people/erasures": _always(),
+    "POST /api/staff/people/erasures/look": always({"id_number": PEOPLE[0].id_number}),
+    "GET /api/staff/people/erasures": always(),
     "POST /api/staff/people/erasures": _to_erase,
     "POST /api/staff/people/erasures/confirm": _proposed_to_erase("seen"),
     "POST /api/staff/people/erasures/decline": _proposed_to_erase(reason="先等她来"),
-    "GET /api/staff/services": _always(),
+    "GET /api/staff/services": always(),
     "POST /api/staff/services/lectures": lambda: Right(lecture()),
     "POST /api/staff/services/specialists": lambda: Right(specialist()),
     "POST /api/staff/services/{kind}/{entry_id}/withdraw": _withdrawal,

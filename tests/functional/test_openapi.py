@@ -23,7 +23,8 @@ from functions.local.mock_issuer import MockIssuer
 from functions.local.server import serve
 from functions.local.stack import Stack
 from tests.functional.canaries import ROUTES, Route
-from tests.functional.right_requests import RIGHT, headers_of_now
+from tests.functional.right import headers_of_now
+from tests.functional.right_requests import RIGHT
 from tests.functional.staff_requests import bearer, claims
 from tests.made_up_requests import ANSWERED_WELL
 

@@ -15,7 +15,7 @@ from functions.rosters import in_browser
 from tests.browser.accessibility import violations
 from tests.browser.conftest import DESK, PHONE, Shoot
 from tests.browser.test_checked_here import STARTED_WITHIN
-from tests.unit.roster.list_files import HEADER, xlsx_of
+from tests.unit.roster.list_files import HEADER, lines_of, xlsx_of
 
 SEVERITIES = {"必须改": "error", "请确认": "warning", "提示": "info"}
 
@@ -25,9 +25,8 @@ def test_a_list_is_checked_from_a_stick(
 ) -> None:
     now = clock.now()
     people = samples.flawed(samples.people(40, seed=19, today=now.date()), today=now.date())
-    rows = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(people, start=1)]
     brought = folder / "名单.xlsx"
-    brought.write_bytes(xlsx_of(HEADER, *rows))
+    brought.write_bytes(xlsx_of(HEADER, *lines_of(people)))
     with zipfile.ZipFile(site / offline_check.NAME) as archive:
         address = Path(archive.extract(offline_check.INSIDE, folder)).as_uri()
     width, height = PHONE

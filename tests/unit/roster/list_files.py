@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 
 from functions.local import samples
+from functions.local.samples import Person
 
 TODAY: Final = date(2026, 3, 2)
 PEOPLE: Final = samples.people(9, seed=7, today=TODAY)
@@ -38,13 +39,17 @@ def xlsx_of(*rows: Sequence[Any]) -> bytes:
     return workbook_bytes(workbook_of(*rows))
 
 
+def lines_of(people: Iterable[Person]) -> list[tuple[int, str, str, str]]:
+    """Of each one what stands below HEADER."""
+    return [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(people, start=1)]
+
+
 def form_rows() -> list[Sequence[Any]]:
     """The form of 附件2, filled in: title, header, people, the unit's name."""
-    people = ((n, p.name, p.id_number, p.occupation) for n, p in enumerate(PEOPLE, start=1))
     return [
         ("关爱女职工“安康保”参保人员名单",),
         HEADER,
-        *people,
+        *lines_of(PEOPLE),
         ("单位名称：", "贺兰县示例小学", "", ""),
     ]
 

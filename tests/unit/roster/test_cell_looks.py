@@ -13,6 +13,7 @@ from tests.unit.roster.list_files import (
     FIXTURES,
     HEADER,
     PEOPLE,
+    lines_of,
     unzipped,
     with_parts,
     workbook_bytes,
@@ -24,8 +25,7 @@ STYLES = "xl/styles.xml"
 
 
 def book(change: Callable[[Worksheet], None]) -> bytes:
-    people = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(PEOPLE[:2], start=1)]
-    made = workbook_of(HEADER, *people)
+    made = workbook_of(HEADER, *lines_of(PEOPLE[:2]))
     change(made.worksheets[0])
     return workbook_bytes(made)
 

@@ -26,7 +26,7 @@ from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules import plans
 from shared_rules.plans import Plan
 from tests.in_node import answers, manifest_of
-from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, xlsx_of
+from tests.unit.roster.list_files import FIXTURES, HEADER, TODAY, lines_of, xlsx_of
 
 NOW: Final = datetime.combine(TODAY, time(10), SHANGHAI)
 NEXT_PLAN: Final = date(2026, 7, 1)
@@ -44,7 +44,7 @@ UNIT: Final[dict[str, Any]] = {
 }
 GOOD: Final = samples.people(300, seed=19, today=TODAY)
 BAD: Final = samples.flawed(GOOD, today=TODAY)
-LISTED: Final = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(BAD, start=1)]
+LISTED: Final = lines_of(BAD)
 LONG: Final = xlsx_of(HEADER, *LISTED)
 TYPED: Final = [{"name": p.name, "id_number": p.id_number} for p in BAD[:12]]
 LAST_DAY: Final = "2026-03-31"

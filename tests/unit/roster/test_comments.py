@@ -12,6 +12,7 @@ from tests.unit.roster.list_files import (
     HEADER,
     PEOPLE,
     docx,
+    lines_of,
     unzipped,
     with_parts,
     word_cell,
@@ -22,7 +23,7 @@ from tests.unit.roster.list_files import (
     zipped,
 )
 
-ROWS: Final = [(n, p.name, p.id_number, p.occupation) for n, p in enumerate(PEOPLE[:3], start=1)]
+ROWS: Final = lines_of(PEOPLE[:3])
 MADE: Final = "xl/comments/comment1.xml"
 RELATIONS: Final = "xl/worksheets/_rels/sheet1.xml.rels"
 

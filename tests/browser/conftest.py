@@ -25,6 +25,7 @@ from functions.platform import clock
 from tests import storage
 from tests.browser.accessibility import passed_looks
 from tests.browser.chromium import launched
+from tests.one_day import DATES_SET_BACK, SET_BACK
 
 PHONE = (360, 780)
 TABLET = (768, 1024)
@@ -115,6 +116,8 @@ class Watched:
             service_workers="allow" if keeps_pages else "block",
         )
         context.add_init_script(SAVES_DATA)
+        if SET_BACK:
+            context.add_init_script(DATES_SET_BACK)
         context.on("request", self._asked)
         context.on("console", self._said)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))

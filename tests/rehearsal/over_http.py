@@ -12,6 +12,7 @@ from functions.local.mock_issuer import MockIssuer
 from functions.platform import clock
 from tests.functional import requests_to_api
 from tests.functional.staff_requests import AUDIENCE
+from tests.one_day import SET_BACK
 from tests.rehearsal.deployment import Deployed
 
 _WITHIN: Final = 60  # seconds: a function starts, on a busy machine
@@ -57,7 +58,7 @@ def _signed(issuer: MockIssuer, unsigned: str) -> str:
     """A token of the issuer that says what one without a signature says."""
     said = unsigned.split(".")[1]
     claims = json.loads(base64.urlsafe_b64decode(said + "=" * (-len(said) % 4)))
-    now = int(clock.now().timestamp())
+    now = int((clock.now() + SET_BACK).timestamp())  # the gateway's clock
     return issuer.token(
         claims | {"iss": issuer.url, "aud": [AUDIENCE], "iat": now, "exp": now + _LIFETIME}
     )

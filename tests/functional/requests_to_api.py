@@ -85,6 +85,11 @@ def given_challenge() -> dict[str, Any]:
     return proof_of_work.new_challenge(real())
 
 
+def asked_challenge() -> dict[str, Any]:
+    """What that route gives: for `given_challenge` where another process answers."""
+    return call("GET", "/api/challenges").body
+
+
 def solved_challenge() -> str:
     """A proof of work, as a browser makes one."""
     with aside():  # whatever becomes of the request that it is for

@@ -27,7 +27,7 @@ def use(patch: pytest.MonkeyPatch, deployed: Deployed, issuer: MockIssuer) -> No
 
     patch.setattr(requests_to_api, "handler_of", lambda _: answer)
     patch.setattr(requests_to_api, "uploaded", _posted)
-    patch.setattr(requests_to_api, "given_challenge", _given_challenge)
+    patch.setattr(requests_to_api, "given_challenge", requests_to_api.asked_challenge)
 
 
 def _answer(deployed: Deployed, issuer: MockIssuer, event: dict[str, Any]) -> dict[str, Any]:
@@ -47,11 +47,6 @@ def _answer(deployed: Deployed, issuer: MockIssuer, event: dict[str, Any]) -> di
         timeout=_WITHIN,
     )
     return {"statusCode": got.status_code, "headers": dict(got.headers), "body": got.text}
-
-
-def _given_challenge() -> dict[str, Any]:
-    """One of the deployed service's own."""
-    return requests_to_api.call("GET", "/api/challenges").body
 
 
 def _signed(issuer: MockIssuer, unsigned: str) -> str:

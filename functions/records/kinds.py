@@ -87,6 +87,7 @@ ITEMS: Final = (
     Kind("PERSON#* LISTS", "hers", "claim_records", "按加密记号查到本人的线索", "entry"),
     Kind("PERSON#* SOUGHT#*", "hers", "claim_records", "谁按身份证号查过她", "stays"),
     Kind("PERSON#* ERASURE#*", "hers", "erasures", "删除的申请和证明", "stays"),
+    Kind("PERSON#* RESTRICTION#*", "hers", "erasures", "限制处理的申请", "stays"),
     Kind("UNIT#* *", "others", ""),
     Kind("UNIT_KEY#* UNIT", "nobody", ""),
     Kind("FACTS#* *", "nobody", ""),

@@ -95,7 +95,7 @@ class Known(NamedTuple):
 
     Old policies that were brought in stand among the lists. `unpaid` are the claims that ended
     without a benefit; `settlements` counts all that ended, so that two do not end on one and the
-    same history.
+    same history. `restricted_on` is since when her data are only kept, as she has asked (限制处理).
     """
 
     lists: dict[str, Listing]
@@ -104,6 +104,7 @@ class Known(NamedTuple):
     unpaid: Mapping[str, PaidClaim] = MappingProxyType({})
     settlements: int = 0
     reported: Sequence[str] = ()
+    restricted_on: date | None = None
 
     @property
     def cases(self) -> list[str]:
@@ -182,6 +183,9 @@ def read(item: dict[str, Any]) -> Known:
         {name: each for name, each in settled.items() if each.outcome != "pay"},
         int(item.get(_SETTLEMENTS, 0)),
         [name.removeprefix(_CASE) for name, _ in _named(item, _CASE)],
+        date.fromisoformat(restricted)
+        if (restricted := item.get(person_places.RESTRICTED_ON))
+        else None,
     )
 
 

@@ -19,6 +19,8 @@ Person = tuple[str, ...]
 
 _PERSON: Final = "PERSON#"
 _INDEX: Final = "LISTS"
+RESTRICTED_ON: Final = "restricted_on"
+"""The attribute of her item that is there while processing is restricted (`restrictions`)."""
 _CHANGES: Final = "changes"
 _ATTEMPTS: Final = 8
 STILL_HERE: Final = "attribute_exists(pk)"

@@ -157,8 +157,10 @@ class RenewalOffer(Model):
     sent: list[RenewalSent] = Field(default=[])
 
 
-WhyNotRenewed = Literal["too_old", "left", "died", "refused"]
-"""Too old on the new first day (超龄), taken out (已退出), dead, or never insured (不予承保)."""
+WhyNotRenewed = Literal["too_old", "left", "died", "refused", "ask_her"]
+"""Too old on the new first day (超龄), taken out (已退出), dead, or never insured (不予承保); or
+she goes on only where she says so herself, as her data are only kept (限制处理).
+"""
 
 
 class NotRenewed(Model):

@@ -10,7 +10,7 @@ from typing import Final
 
 from functions.platform import downloads
 from functions.platform.problems import Problem
-from functions.records import viewings
+from functions.records import restrictions, viewings
 from functions.records.access import authorised
 from functions.records.rosters import store
 from functions.records.rosters.models import Roster, Unit, Viewed
@@ -38,6 +38,7 @@ WHY_NOT_MESSAGES: Final[dict[WhyNotRenewed, str]] = {
     "left": "cover_state.left",
     "died": "cover_state.died",
     "refused": "cover_state.refused",
+    "ask_her": "renewal.ask_her",
 }
 _ONE_DAY: Final = timedelta(days=1)
 _HEADERS: Final = (*(column.header for column in OWN_COLUMNS), "备注")
@@ -155,9 +156,12 @@ def _sent(roster: Roster) -> RenewalSent:
 def _people(
     roster: Roster, accepted: Acceptance, offered: RenewalOffer, today: date
 ) -> tuple[list[Insured], list[NotRenewed]]:
-    """Who goes on, and who does not."""
+    """Who goes on, and who does not; whose data are only kept (限制处理) is not brought over."""
     everybody = store.people(roster)
-    staying = going_on(everybody, accepted)
+    insured = going_on(everybody, accepted)
+    restricted = restrictions.rows_of(insured)
+    asked = [each for each in insured if each.row in restricted]
+    staying = [each for each in insured if each.row not in restricted]
     compared = renewal.compare(
         staying,
         staying,
@@ -172,7 +176,8 @@ def _people(
         for each in staying
         if each.row in told
     ]
-    return people, [*too_old, *_out(everybody, accepted)]
+    ask_her = [_not_renewed(each, "ask_her", [Finding.of("renewal.ask_her")]) for each in asked]
+    return people, [*too_old, *ask_her, *_out(everybody, accepted)]
 
 
 def _out(people: Sequence[Insured], accepted: Acceptance) -> Iterator[NotRenewed]:

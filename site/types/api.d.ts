@@ -3861,7 +3861,7 @@ export interface components {
        * Why
        * @enum {string}
        */
-      why: "too_old" | "left" | "died" | "refused";
+      why: "too_old" | "left" | "died" | "refused" | "ask_her";
       /** Why Label */
       why_label: string;
     };
@@ -4377,6 +4377,7 @@ export interface components {
      *
      *     `is_whole`: all her policies, with what is remarkable between them, ended items and claims. A
      *     county's contact sees the policies of her own counties, and nothing about illness.
+     *     `restricted_on` is since when her data are only kept, as she has asked (限制处理).
      */
     PersonFound: {
       /** Claims */
@@ -4396,6 +4397,8 @@ export interface components {
       on: string;
       /** Policies */
       policies: components["schemas"]["PersonPolicy"][];
+      /** Restricted On */
+      restricted_on: string | null;
     };
     /**
      * PersonIn
@@ -5335,6 +5338,26 @@ export interface components {
     ResponseValidationError: {
       /** Detail */
       detail?: components["schemas"]["ValidationError"][];
+    };
+    /**
+     * RestrictionRequest
+     * @description Whose data are to be kept only (限制处理), or not so any more, as she herself has asked.
+     */
+    RestrictionRequest: {
+      /** Id Number */
+      id_number: string;
+      /**
+       * Is Verified
+       * @constant
+       */
+      is_verified: true;
+      /** Reason */
+      reason: string;
+      /**
+       * What
+       * @enum {string}
+       */
+      what: "restricted" | "lifted";
     };
     /**
      * ReturnRequest
@@ -6973,6 +6996,7 @@ export type ReopeningRequest = components["schemas"]["ReopeningRequest"];
 export type ReopenRequest = components["schemas"]["ReopenRequest"];
 export type ReporterIn = components["schemas"]["ReporterIn"];
 export type ResponseValidationError = components["schemas"]["ResponseValidationError"];
+export type RestrictionRequest = components["schemas"]["RestrictionRequest"];
 export type ReturnRequest = components["schemas"]["ReturnRequest"];
 export type ReverseRequest = components["schemas"]["ReverseRequest"];
 export type RosterCheckReport = components["schemas"]["RosterCheckReport"];

@@ -57,6 +57,13 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
         make.click()
     assert copy.value.suggested_filename == "个人信息副本.zip"
     expect(copied).to_contain_text(f"数据/{kept['receipt']}.json")
+    restriction = page.locator("#person-restriction")
+    expect(restriction).to_contain_text("现在没有限制处理")
+    restriction.get_by_label("已经核实是本人").check()
+    restriction.get_by_label("她怎样申请的").fill("带身份证到柜台")
+    restriction.get_by_role("button", name="限制处理").click()
+    expect(restriction.get_by_role("button", name="解除限制处理")).to_be_visible()
+    expect(page.locator("#person-search [data-part=remarks]")).to_contain_text("只保存")
     page.get_by_role("button", name="查看能删什么").click()
     stays = page.locator("#person-erasure [data-part=stays]")
     expect(stays).to_contain_text(kept["receipt"])

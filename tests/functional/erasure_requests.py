@@ -1,4 +1,4 @@
-"""Somebody's erasure (删除), as the tests ask the desk for it."""
+"""Somebody's erasure (删除), or restriction (限制处理), as the tests ask the desk for it."""
 
 from typing import Any, Final
 
@@ -40,3 +40,9 @@ def propose(seen: str, number: str = HER.id_number, **changes: Any) -> Answer:
 def confirm(role: str = "admin", number: str = HER.id_number) -> Answer:
     """Confirm what waits, having seen what it is."""
     return erasures(role, "/confirm", number, seen=look(role, number)["seen"])
+
+
+def restrict(number: str, what: str = "restricted", role: str = "privacy", **said: Any) -> Answer:
+    """Have her data kept only, or not so any more, as whoever answers her does."""
+    asked = {"id_number": number, "what": what, "reason": REASON, "is_verified": True}
+    return desk(role, "POST", "/people/restrictions", asked | said)

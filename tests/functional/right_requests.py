@@ -231,6 +231,10 @@ def _to_copy() -> Right:
     return Right({"id_number": PEOPLE[0].id_number, **IN_WRITING})
 
 
+def _to_restrict() -> Right:
+    return Right({**_to_copy().body, "what": "restricted"})
+
+
 def _to_erase() -> Right:
     """Somebody who is in a list that was withdrawn, and what may be deleted of her."""
     kept = _list()
@@ -389,6 +393,7 @@ RIGHT: Final[dict[str, Make]] = {
     ),
     "POST /api/staff/people/search": always({"id_number": PEOPLE[0].id_number}),
     "POST /api/staff/people/copy": _to_copy,
+    "POST /api/staff/people/restrictions": _to_restrict,
     "POST /api/staff/people/erasures/look": always({"id_number": PEOPLE[0].id_number}),
     "GET /api/staff/people/erasures": always(),
     "POST /api/staff/people/erasures": _to_erase,

@@ -224,6 +224,10 @@ WHY_NOT: Final = {
     ): "gives who answers her what is kept of her: as the search, logged with how she asked",
     (
         "POST",
+        "/api/staff/people/restrictions",
+    ): "gives who answers her what the search gives, logged with how she asked",
+    (
+        "POST",
         "/api/staff/people/erasures/look",
     ): "tells who answers her what may be deleted: as the search, logged",
     ("GET", "/api/staff/people/erasures"): "tells that something waits, and of nobody",

@@ -10,6 +10,7 @@ from functions.local.samples import Person
 from shared_rules import days
 from shared_rules.first_day import OFFERED_BEFORE
 from tests.functional.endorsement_requests import OUT, accepted, endorsed, propose
+from tests.functional.erasure_requests import restrict
 from tests.functional.requests_to_api import Answer, call
 from tests.functional.rosters_requests import (
     DAY,
@@ -79,7 +80,7 @@ def nearly_too_old() -> Person:
 def test_who_left_was_refused_or_will_be_too_old_is_not_in_it_and_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    people = [*PEOPLE[:4], nearly_too_old()]
+    people = [*PEOPLE[:4], nearly_too_old(), PEOPLE[4]]
     given = kept(people)
     receipt = given["receipt"]
     evidence = {"rows": [5], "last_day": TODAY.isoformat(), "paper": "旧保险单"}
@@ -89,12 +90,14 @@ def test_who_left_was_refused_or_will_be_too_old_is_not_in_it_and_is_told(
     endorsed(receipt, OUT)
     assert propose(receipt, {"change": "person", "row": 3, "name": "王小芳"}).status == 200
     followed_up()
+    assert restrict(PEOPLE[4].id_number).status == 200
     at(monkeypatch, OPENS)
     told = ask(given).body
     assert [each["name"] for each in told["people"]] == ["王小芳", PEOPLE[3].name]
     assert told["people"][1]["id_number"] == PEOPLE[3].id_number
     assert [(each["row"], each["why"]) for each in told["not_renewed"]] == [
         (5, "too_old"),
+        (6, "ask_her"),
         (1, "refused"),
         (2, "left"),
     ]

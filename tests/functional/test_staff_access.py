@@ -403,6 +403,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
     ("post", "/api/staff/people/copy"): (COPY, COPIES),
+    ("post", "/api/staff/people/restrictions"): (COPY | {"what": "restricted"}, COPIES),
     ("post", "/api/staff/people/erasures/look"): ({"id_number": PEOPLE[9].id_number}, LOOKS),
     ("get", "/api/staff/people/erasures"): (None, WAITS),
     ("post", "/api/staff/people/erasures"): (COPY | {"seen": ""}, ERASES),

@@ -131,7 +131,7 @@ ROUTES = {
     *(
         ("POST", f"/api/staff/people/{path}", "functions.staff.privacy.handler.lambda_handler")
         for path in (
-            *("copy", "erasures", "erasures/look"),
+            *("copy", "restrictions", "erasures", "erasures/look"),
             *("erasures/confirm", "erasures/decline"),
         )
     ),

@@ -1,5 +1,7 @@
 """What was reported of an illness, as the desk sees it."""
 
+from collections.abc import Sequence
+
 from functions.records.claims import payees
 from functions.records.claims.models import (
     EARLIER_MESSAGES,
@@ -21,13 +23,14 @@ from functions.staff.claims.case_models import (
 from shared_rules import days, plans
 from shared_rules.claim import certificate
 from shared_rules.claim import report as report_rules
+from shared_rules.findings import Finding
 from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
 
-def fields(claim: Claim, report: KeptReport) -> dict[str, object]:
-    """What a claim says, by the fields of `ClaimCase`."""
+def fields(claim: Claim, report: KeptReport, besides: Sequence[Finding] = ()) -> dict[str, object]:
+    """What a claim says, by the fields of `ClaimCase`; `besides` is told of her, too."""
     asked, plan = report.reported, plans.in_force(claim.plan)
     return {
         "insured": _insured(asked),
@@ -43,7 +46,7 @@ def fields(claim: Claim, report: KeptReport) -> dict[str, object]:
         "report_by": claim.report_by,
         "late": claim.late,
         "late_reason": asked.late_reason,
-        "findings": report.findings,
+        "findings": [*report.findings, *besides],
     }
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from functions.claims import paper_kinds, progress
 from functions.platform.problems import Problem
-from functions.records import kept_papers, receipts, viewings
+from functions.records import kept_papers, person_index, receipts, restrictions, viewings
 from functions.records.claims import claim_events, store
 from functions.records.claims.claim_course import Standing
 from functions.records.claims.claim_documents import Document
@@ -126,8 +126,9 @@ def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
 def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
     claim, stands, words = kept.claim, kept.stands, file.words
     told, opened = slips.of(store.course(kept)), papers_opened.by(staff, kept)
+    known = person_index.known(person_index.insured_of(claim, file.now))
     return ClaimCase(
-        **as_reported.fields(claim, file.now),
+        **as_reported.fields(claim, file.now, restrictions.told(known.restricted_on)),
         **_may(staff, claim.receipt, stands),
         receipt=claim.receipt,
         version=claim.version,

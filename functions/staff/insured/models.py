@@ -61,11 +61,13 @@ class PersonFound(Model):
 
     `is_whole`: all her policies, with what is remarkable between them, ended items and claims. A
     county's contact sees the policies of her own counties, and nothing about illness.
+    `restricted_on` is since when her data are only kept, as she has asked (限制处理).
     """
 
     id_number: str
     on: date
     is_whole: bool
+    restricted_on: date | None
     policies: list[PersonPolicy]
     findings: list[Finding]
     ended: list[PersonEnded]

@@ -9,7 +9,13 @@ from datetime import date, datetime
 
 from functions.platform import rate_limits
 from functions.platform.problems import of_rule
-from functions.records import cover_history, person_index, person_searches, viewings
+from functions.records import (
+    cover_history,
+    person_index,
+    person_searches,
+    restrictions,
+    viewings,
+)
 from functions.records.claims import claim_events
 from functions.records.claims import store as claims_store
 from functions.records.old_policies import store as old_policies_store
@@ -43,7 +49,11 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
     Raises:
         Problem: 422: it is no ID number; 429: she has asked too often.
     """
-    number = read_number(staff, request.id_number, now)
+    return of_number(staff, read_number(staff, request.id_number, now), now)
+
+
+def of_number(staff: Staff, number: str, now: datetime) -> PersonFound:
+    """What is known of whoever has a number; who asked is kept."""
     person = person_of(number)
     known = person_index.known(person)
     is_whole = bool(staff.roles & {"claims", "privacy", "admin"})
@@ -55,8 +65,12 @@ def find(staff: Staff, request: PersonRequest, now: datetime) -> PersonFound:
         id_number=BY_FIELD["id_number"].mask(number),
         on=now.date(),
         is_whole=is_whole,
+        restricted_on=known.restricted_on,
         policies=policies,
-        findings=list(cover_history.timeline(known).findings) if is_whole else [],
+        findings=[
+            *restrictions.told(known.restricted_on),
+            *(cover_history.timeline(known).findings if is_whole else ()),
+        ],
         ended=list(_ended(known, now.date())) if is_whole else [],
         claims=list(_claims(known, now.date())) if is_whole else [],
     )

@@ -1,4 +1,4 @@
-"""The routes of `/api/staff/people/copy` and `…/erasures`: who answers people asks them.
+"""The routes of `/api/staff/people/copy`, `…/restrictions` and `…/erasures`, for who answers her.
 
 The gateway checks the token, roles are checked here.
 """
@@ -12,7 +12,8 @@ from aws_lambda_powertools.event_handler.openapi.params import Body
 from functions.platform import api
 from functions.platform.clock import now
 from functions.staff import routes
-from functions.staff.privacy import by_two, copies
+from functions.staff.insured.models import PersonFound
+from functions.staff.privacy import by_two, copies, restricting
 from functions.staff.privacy.models import (
     ConfirmErasureRequest,
     CopyRequest,
@@ -21,6 +22,7 @@ from functions.staff.privacy.models import (
     ErasableRequest,
     ErasureRequest,
     PersonCopy,
+    RestrictionRequest,
     WaitingErasures,
 )
 
@@ -36,6 +38,17 @@ def copy(request: Annotated[CopyRequest, Body()]) -> Response[PersonCopy]:
     """Copy what is kept of somebody; who did so, and why, is kept."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, copies.make(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/restrictions",
+    summary="Keep what is kept of somebody, and use it for nothing optional; or take that back",
+    responses=routes.answers("As she is found then", PersonFound, 400, 404, 409, 422, 429),
+)
+def restrict(request: Annotated[RestrictionRequest, Body()]) -> Response[PersonFound]:
+    """Restrict processing of what is kept of somebody; who did so, and why, is kept."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, restricting.change(staff, request, now()))
 
 
 @app.post(

@@ -1,4 +1,4 @@
-"""What goes in and out of the routes that copy, or erase, what is kept of somebody."""
+"""What goes in and out of the routes that copy, restrict or erase what is kept of somebody."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -6,6 +6,7 @@ from typing import Literal
 from functions.platform.downloads import Download
 from functions.platform.request_values import Request, Text
 from functions.records.erasures import Line
+from functions.records.restrictions import Restricting
 from functions.staff.models import ArchiveFile, By, Words
 from shared_rules.records import Model
 
@@ -19,6 +20,12 @@ class CopyRequest(Request):
     id_number: Text
     reason: Words
     is_verified: Literal[True]
+
+
+class RestrictionRequest(CopyRequest):
+    """Whose data are to be kept only (限制处理), or not so any more, as she herself has asked."""
+
+    what: Restricting
 
 
 class PersonCopy(Download):

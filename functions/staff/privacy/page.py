@@ -19,7 +19,12 @@ from functions.staff.people import role_names
 from functions.staff.privacy.hers import HerClaim, Hers
 from shared_rules.messages import written_day
 
-_WAYS: Final = {"sought": "查过", "copied": "给您做了副本"}
+_WAYS: Final = {
+    "sought": "查过",
+    "copied": "给您做了副本",
+    "restricted": "按您的申请限制了处理",
+    "lifted": "按您的申请解除了限制处理",
+}
 _Rows = list[tuple[str, ...]]
 
 
@@ -29,6 +34,7 @@ def of(number: str, found: PersonFound, kept: Hers, now: datetime) -> bytes:
     written = page.render(
         number=number,
         made_at=_moment(now),
+        restricted_on=written_day(str(found.restricted_on)) if found.restricted_on else "",
         policies=_policies(found),
         ended=_ended(found),
         lists=_lists(kept),
@@ -136,7 +142,7 @@ def _looked(kept: Hers) -> _Rows:
             "、".join(names.get(role, role) for role in each["by"]),
             _WAYS[each.get("what", "sought")],
         )
-        for each in kept.under_her
+        for each in sorted(kept.under_her, key=lambda each: str(each.get("at")))
         if "by" in each
     ]
 

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from functions.platform.problems import Problem
-from functions.records import cover_history, receipts, viewings
+from functions.records import cover_history, receipts, restrictions, viewings
 from functions.records.person_index import Known
 from functions.records.rosters import (
     endorsements,
@@ -273,10 +273,11 @@ def _rows(
     granted = set(roster.granted_rows)
     covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
+    known = cover_history.of_people(page)
     return [
         CaseRow(
             row=each.row,
-            findings=found.get(each.row, []),
+            findings=[*found.get(each.row, []), *restrictions.told(known[each.row].restricted_on)],
             is_elsewhere=each.row in elsewhere,
             refusal=refusals.get(each.row),
             leaver=leavers.get(each.row),

@@ -10,6 +10,7 @@ import { missingIn } from "../missing.js";
 import { showFailure } from "./failure.js";
 import { PersonCopyForm } from "./person-copy-form.js";
 import { PersonErasure } from "./person-erasure.js";
+import { PersonRestriction } from "./person-restriction.js";
 import { hashOf } from "./place.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
@@ -39,6 +40,10 @@ export class PersonSearch {
     this.summary = new ErrorSummary(box, this.form);
     this.policies = new CardTable(this.table, COLUMNS);
     this.copy = new PersonCopyForm(api, onError);
+    this.restriction = new PersonRestriction(api, {
+      onDone: (person) => this.#restricted(person),
+      onSignedOut: onError,
+    });
     this.erasure = new PersonErasure(api, onError);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -76,6 +81,7 @@ export class PersonSearch {
   /** @param {string} number Of whom a copy or erasure may be asked for; empty: of nobody. */
   #offer(number) {
     this.copy.offer(number);
+    this.restriction.offer(number);
     this.erasure.offer(number);
   }
 
@@ -102,6 +108,12 @@ export class PersonSearch {
     }
   }
 
+  /** @param {PersonFound} person As she is found once her data are kept only, or not so any more. */
+  #restricted(person) {
+    this.restriction.offer(this.restriction.number);
+    this.#show(person);
+  }
+
   /** @param {PersonFound} person */
   #show(person) {
     const { policies, is_whole } = person;
@@ -109,6 +121,7 @@ export class PersonSearch {
     partIn(this.found, "own-only").hidden = is_whole;
     partIn(this.found, "nothing").hidden = policies.length > 0;
     this.table.hidden = policies.length === 0;
+    this.restriction.show(person);
     this.policies.clear();
     this.policies.append(policies.map((each) => cellsOf(each, this.opensLists)));
     const remarks = remarksOf(person, this.opensClaims).map((each) => element("li", {}, ...each));

@@ -344,6 +344,14 @@ export class StaffApi {
   }
 
   /**
+   * @param {object} body With the whole number, which travels in the body only.
+   * @returns {Promise<import("../../types/api.js").PersonFound>} As she is found then.
+   */
+  restrictPerson(body) {
+    return this.#ask("people/restrictions", { body });
+  }
+
+  /**
    * @param {"" | "/look" | "/confirm" | "/decline"} what What is done about it; proposed where nothing is said.
    * @param {object} body With the whole number, which travels in the body only.
    * @returns {Promise<import("../../types/api.js").Erasable>}

@@ -1,0 +1,67 @@
+"""Restriction of processing (限制处理): what is kept of somebody serves nothing optional.
+
+That she has asked for it, and that it was taken back, are events under the keyed hash of her
+number. Since when it holds stands in her item of the index, too, where all see it who read that.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final, Literal
+
+from functions.platform import table
+from functions.records import kept, person_places, retention
+from functions.records.actors import Actor
+from functions.records.person_places import RESTRICTED_ON, Person, person_of
+from shared_rules.findings import Finding
+from shared_rules.records import Record
+from shared_rules.roster.form.rows import Insured
+
+Restricting = Literal["restricted", "lifted"]
+
+_RESTRICTION: Final = "RESTRICTION#"
+
+
+class Restriction(Record):
+    """What somebody of the desk did at her request; `reason` says how she has asked for it."""
+
+    at: datetime
+    by: Actor
+    what: Restricting
+    reason: str
+
+
+def add(person: Person, restriction: Restriction) -> None:
+    """Keep that processing is restricted from now on, or is so no more.
+
+    Raises:
+        Taken: it is so already, or nothing is kept of her.
+    """
+    place = person_places.place_of(person)
+    ends = retention.ends("erasures", restriction.at)
+    key = {**place, "sk": f"{_RESTRICTION}{restriction.at.isoformat()}"}
+    event = kept.to_item(key, restriction, expires_at=int(ends.timestamp()))
+    names = {"#on": RESTRICTED_ON}
+    restricts = restriction.what == "restricted"
+    there = "attribute_not_exists(#on)" if restricts else "attribute_exists(#on)"
+    index = person_places.change_where(
+        f"{person_places.STILL_HERE} AND {there}",
+        place,
+        "SET #on = :day" if restricts else "REMOVE #on",
+        names,
+        **({"day": restriction.at.date().isoformat()} if restricts else {}),
+    )
+    table.transact({"event": table.put_new(event), "index": index})
+
+
+def rows_of(people: Iterable[Insured]) -> set[int]:
+    """The rows of those of a list whose data are kept only; a read for each hundred of them."""
+    persons = {each.row: person_of(each.id_number) for each in people}
+    hashes = dict.fromkeys(keyed for person in persons.values() for keyed in person)
+    found = table.get_all(list(map(person_places.key_under, hashes)))
+    restricted = {person_places.hash_in(item) for item in found if RESTRICTED_ON in item}
+    return {row for row, person in persons.items() if not restricted.isdisjoint(person)}
+
+
+def told(since: date | None) -> list[Finding]:
+    """What whoever sees somebody at the desk is told, where it is so since a day."""
+    return [Finding.of("person.restricted", since=since.isoformat())] if since else []

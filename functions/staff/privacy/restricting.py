@@ -1,0 +1,42 @@
+"""Processing is restricted (限制处理), or is so no more, as somebody has asked: 第四十四条.
+
+One person does it: neither money nor cover changes by it, and it can be taken back at any time.
+"""
+
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+
+from functions.platform import table
+from functions.platform.problems import Problem
+from functions.records import holdings, person_index, restrictions
+from functions.records.person_places import person_of
+from functions.records.restrictions import Restricting, Restriction
+from functions.staff.insured import search
+from functions.staff.insured.models import PersonFound
+from functions.staff.people import Staff
+from functions.staff.privacy.models import RestrictionRequest
+
+_NOT_SO: Final[dict[Restricting, str]] = {
+    "restricted": "restriction.stands",
+    "lifted": "restriction.none",
+}
+
+
+def change(staff: Staff, request: RestrictionRequest, now: datetime) -> PersonFound:
+    """Restrict processing, or take that back; she as she is found then.
+
+    Raises:
+        Problem: as `search.find`; 404: nothing is kept of her; 409: it is so already.
+    """
+    number = search.read_number(staff, request.id_number, now)
+    person, what = person_of(number), request.what
+    known = person_index.known(person)
+    if not holdings.records_of(known):
+        raise Problem(HTTPStatus.NOT_FOUND, "privacy.nothing_kept")
+    done = Restriction(at=now, by=staff.actor, what=what, reason=request.reason)
+    try:
+        restrictions.add(person, done)
+    except table.Taken as taken:
+        raise Problem(HTTPStatus.CONFLICT, _NOT_SO[what]) from taken
+    return search.of_number(staff, number, now)

@@ -112,6 +112,17 @@ def test_a_picture_of_a_web_page_becomes_a_photo(page_of: PageOf) -> None:
     claim.expect_received(page, "图.gif")
 
 
+def test_an_older_browser_turns_a_photo_as_it_is_shown(page_of: PageOf) -> None:
+    page = page_of(PHONE)
+    page.add_init_script("window.createImageBitmap = undefined")
+    claim.open_form(page)
+    claim.to_papers(page)
+    claim.bring(page, "id_card", claim.photo())
+    claim.expect_received(page, "正面.jpg")
+    shown = claim.file_line(page, "正面.jpg").locator("img")
+    assert shown.evaluate("it => it.naturalWidth / it.naturalHeight") == 480 / 640
+
+
 def throttle(network: CDPSession, *, upload_bytes: int, offline: bool = False) -> None:
     """A network that takes so much in a second (-1: as fast as it can), or none."""
     conditions = {"latency": 20, "downloadThroughput": -1, "uploadThroughput": upload_bytes}

@@ -22,6 +22,8 @@ let turn = Promise.resolve();
  *
  * @typedef {{file: File, thumbnail: string | null}} Prepared
  *
+ * @typedef {ImageBitmap | HTMLImageElement} Picture Decoded, and upright.
+ *
  * @typedef {{x: number, y: number, width: number, height: number}} Part Of a picture, in pixels.
  */
 
@@ -49,40 +51,60 @@ export function prepare(file, limits) {
  * @returns {Promise<Prepared[]>}
  */
 async function prepareNow(file, limits) {
-  const bitmap = isPhoto(file) ? await decodedUpright(file) : null;
-  if (!bitmap) return [{ file, thumbnail: null }];
+  const picture = isPhoto(file) ? await decodedUpright(file) : null;
+  if (!picture) return [{ file, thumbnail: null }];
   try {
-    const stays = isTaken(file, bitmap, limits);
-    if (isStrip(bitmap)) {
-      if (stays) return [{ file, thumbnail: thumbnailOf(bitmap) }];
-      return await inPages(bitmap, file.name, limits);
+    const stays = isTaken(file, picture, limits);
+    if (isStrip(picture)) {
+      if (stays) return [{ file, thumbnail: thumbnailOf(picture) }];
+      return await inPages(picture, file.name, limits);
     }
-    const photo = await jpegOf(bitmap, whole(bitmap), limits.longSide);
+    const photo = await jpegOf(picture, whole(picture), limits.longSide);
     const isBetter = photo !== null && (photo.size < file.size || !stays);
     return [
       {
         file: isBetter ? new File([photo], jpegName(file.name), { type: photo.type }) : file,
-        thumbnail: thumbnailOf(bitmap),
+        thumbnail: thumbnailOf(picture),
       },
     ];
   } catch {
     // A phone short of memory: the photo goes as it is.
     return [{ file, thumbnail: null }];
   } finally {
-    bitmap.close();
+    letGo(picture);
   }
 }
 
 /**
  * @param {File} file
- * @returns {Promise<ImageBitmap | null>} Null where the browser cannot decode it.
+ * @returns {Promise<Picture | null>} Null where the browser cannot decode it.
  */
 export async function decodedUpright(file) {
   try {
     return await createImageBitmap(file, { imageOrientation: "from-image" });
+  } catch (error) {
+    if (error instanceof DOMException) return null; // it is no picture
+    return decodedByPage(file);
+  }
+}
+
+/**
+ * Older browsers do not turn photos there, or have no `createImageBitmap`.
+ *
+ * @param {File} file
+ */
+async function decodedByPage(file) {
+  try {
+    const { shownPhoto } = await import("./shown-photo.js");
+    return await shownPhoto(file);
   } catch {
     return null;
   }
+}
+
+/** @param {Picture} picture Whose memory is needed for the next one. */
+export function letGo(picture) {
+  if ("close" in picture) picture.close();
 }
 
 /**
@@ -122,24 +144,24 @@ export function pagesOf({ width, height }) {
 }
 
 /**
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @param {string} name
  * @param {PhotoLimits} limits
  * @returns {Promise<Prepared[]>}
  */
-async function inPages(bitmap, name, { longSide }) {
+async function inPages(picture, name, { longSide }) {
   const pages = [];
-  for (const [index, part] of pagesOf(bitmap).entries()) {
-    const page = await jpegOf(bitmap, part, longSide);
+  for (const [index, part] of pagesOf(picture).entries()) {
+    const page = await jpegOf(picture, part, longSide);
     if (!page) throw new Error("the browser draws nothing");
     const file = new File([page], pageName(name, index + 1), { type: page.type });
-    pages.push({ file, thumbnail: thumbnailOf(bitmap, part) });
+    pages.push({ file, thumbnail: thumbnailOf(picture, part) });
   }
   return pages;
 }
 
 /**
- * @param {{width: number, height: number}} bitmap
+ * @param {{width: number, height: number}} picture
  * @returns {Part}
  */
 function whole({ width, height }) {
@@ -149,41 +171,41 @@ function whole({ width, height }) {
 /**
  * The beginning of a strip, all of another picture.
  *
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @param {Part} part
  */
-function thumbnailOf(bitmap, part = whole(bitmap)) {
+function thumbnailOf(picture, part = whole(picture)) {
   const side = STRIP * Math.min(part.width, part.height);
   const { x, y, width, height } = part;
   const shown = { x, y, width: Math.min(width, side), height: Math.min(height, side) };
-  return drawn(bitmap, shown, THUMBNAIL_SIDE).toDataURL("image/jpeg", THUMBNAIL_QUALITY);
+  return drawn(picture, shown, THUMBNAIL_SIDE).toDataURL("image/jpeg", THUMBNAIL_QUALITY);
 }
 
 /**
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @param {Part} part
  * @param {number} longSide
  * @returns {Promise<Blob | null>}
  */
-function jpegOf(bitmap, part, longSide) {
-  const canvas = drawn(bitmap, part, longSide);
+function jpegOf(picture, part, longSide) {
+  const canvas = drawn(picture, part, longSide);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
 }
 
 /**
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @param {number} longSide Of what is drawn, at most.
  */
-export function drawnWhole(bitmap, longSide) {
-  return drawn(bitmap, whole(bitmap), longSide);
+export function drawnWhole(picture, longSide) {
+  return drawn(picture, whole(picture), longSide);
 }
 
 /**
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @param {Part} part
  * @param {number} longSide
  */
-function drawn(bitmap, part, longSide) {
+function drawn(picture, part, longSide) {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, fitted(part, longSide));
   const pen = canvas.getContext("2d");
@@ -193,7 +215,7 @@ function drawn(bitmap, part, longSide) {
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   const { x, y, width, height } = part;
-  pen.drawImage(bitmap, x, y, width, height, 0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, x, y, width, height, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 

@@ -1,4 +1,5 @@
-import { decodedUpright, drawnWhole } from "../papers/photo.js";
+/** @import {Picture} from "../papers/photo.js" */
+import { decodedUpright, drawnWhole, letGo } from "../papers/photo.js";
 import { decodeQRBatch } from "../vendor/qr/decode.js";
 
 /** The code is an address that ends in receipt and check text, or both of them as text. */
@@ -18,7 +19,7 @@ const ROWS_AT_ONCE = 200;
 /**
  * @typedef {{receipt: string, checkText: string}} SheetCode What stands in the code of a sheet.
  *
- * @typedef {{detect: (picture: ImageBitmap) => Promise<{rawValue: string}[]>}} Detector
+ * @typedef {{detect: (picture: Picture) => Promise<{rawValue: string}[]>}} Detector
  * @typedef {{new (options: {formats: string[]}): Detector, getSupportedFormats: () =>
  *   Promise<string[]>}} DetectorKind
  */
@@ -30,14 +31,14 @@ const ROWS_AT_ONCE = 200;
  * @returns {Promise<SheetCode | null>} Null where none is read: it is no photo, or blurred.
  */
 export async function readSheetCode(file) {
-  const bitmap = await decodedUpright(file);
-  if (!bitmap) return null;
+  const picture = await decodedUpright(file);
+  if (!picture) return null;
   try {
-    return (await read(bitmap)) ?? sheetCodeIn(await readByBrowser(bitmap));
+    return (await read(picture)) ?? sheetCodeIn(await readByBrowser(picture));
   } catch {
     return null; // too little memory: it is typed
   } finally {
-    bitmap.close();
+    letGo(picture);
   }
 }
 
@@ -54,11 +55,11 @@ export function sheetCodeIn(texts) {
 }
 
 /**
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @returns {Promise<SheetCode | null>}
  */
-async function read(bitmap) {
-  const canvas = drawnWhole(bitmap, LONG_SIDE);
+async function read(picture) {
+  const canvas = drawnWhole(picture, LONG_SIDE);
   const pen = canvas.getContext("2d");
   if (!pen) return null;
   const { width, height } = canvas;
@@ -66,7 +67,7 @@ async function read(bitmap) {
   let found = sheetCodeIn(await textsIn(plain));
   for (const { smaller, strength } of SHARPENINGS) {
     if (found) break;
-    pen.drawImage(drawnWhole(bitmap, Math.max(width, height) / smaller), 0, 0, width, height);
+    pen.drawImage(drawnWhole(picture, Math.max(width, height) / smaller), 0, 0, width, height);
     const around = pen.getImageData(0, 0, width, height);
     found = sheetCodeIn(await textsIn(await sharpened(plain, around, strength)));
   }
@@ -109,14 +110,14 @@ export async function textsIn({ data, width, height }) {
 /**
  * Some browsers read codes by themselves, blurred ones too.
  *
- * @param {ImageBitmap} bitmap
+ * @param {Picture} picture
  * @returns {Promise<string[]>}
  */
-async function readByBrowser(bitmap) {
+async function readByBrowser(picture) {
   const { BarcodeDetector } = /** @type {{BarcodeDetector?: DetectorKind}} */ (globalThis);
   if (!BarcodeDetector) return [];
   const formats = await BarcodeDetector.getSupportedFormats();
   if (!formats.includes("qr_code")) return [];
-  const found = await new BarcodeDetector({ formats: ["qr_code"] }).detect(bitmap);
+  const found = await new BarcodeDetector({ formats: ["qr_code"] }).detect(picture);
   return found.map(({ rawValue }) => rawValue);
 }

@@ -8,6 +8,8 @@ export default [
     rules: {
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       eqeqeq: "error",
+      // A screen, as of the functions in Python.
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": "error",

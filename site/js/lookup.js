@@ -11,59 +11,78 @@ import { bare } from "./rules/writing.js";
 /** With what receipts of claim reports begin; lists have another prefix. */
 const CLAIM_PREFIX = "LP";
 
+/** @typedef {(answer: any, accessCode: string) => void | Promise<void>} Show */
+
 /**
  * Makes the page's form of receipt and access code fetch what was submitted; at once where the
  * address names the receipt and this tab knows its code.
  *
  * @param {string} part What to fetch below the receipt, such as `/form`.
- * @param {(answer: any, accessCode: string) => void | Promise<void>} show
+ * @param {Show} show
  * @param {string} [named] The receipt that the address names.
  */
 export function startLookup(part, show, named = receiptInAddress()) {
-  const form = byId("lookup-form", HTMLFormElement);
-  const receipt = byId("lookup-receipt", HTMLInputElement);
-  const code = byId("lookup-code", HTMLInputElement);
-  const looking = byId("looking", HTMLElement);
-  const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
-  const summary = new ErrorSummary(box, form);
-  const line = RetryLine.behind(looking);
-  let turn = 0;
+  new LookupForm(part, show).start(named);
+}
 
-  receipt.value = named;
-  code.value = recall(receipt.value);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    lookUp();
-  });
-  // Hidden until here: sent without this script, the form would put the code in an address.
-  form.hidden = false;
-  form.addEventListener("input", prepareProof, { once: true });
-  if (receipt.value && code.value) lookUp();
+class LookupForm {
+  form = byId("lookup-form", HTMLFormElement);
+  receipt = byId("lookup-receipt", HTMLInputElement);
+  code = byId("lookup-code", HTMLInputElement);
+  looking = byId("looking", HTMLElement);
+  line = RetryLine.behind(this.looking);
+  #turn = 0;
 
-  async function lookUp() {
-    const faults = missingIn(form);
-    const accessCode = code.value.trim();
+  /**
+   * @param {string} part
+   * @param {Show} show
+   */
+  constructor(part, show) {
+    this.part = part;
+    this.show = show;
+    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
+    this.summary = new ErrorSummary(box, this.form);
+  }
+
+  /** @param {string} receipt */
+  start(receipt) {
+    const { form } = this;
+    this.receipt.value = receipt;
+    this.code.value = recall(receipt);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.lookUp();
+    });
+    // Hidden until here: sent without this script, the form would put the code in an address.
+    form.hidden = false;
+    form.addEventListener("input", prepareProof, { once: true });
+    if (receipt && this.code.value) this.lookUp();
+  }
+
+  async lookUp() {
+    const faults = missingIn(this.form);
     if (faults.length > 0) {
-      summary.show(faults);
+      this.summary.show(faults);
       return;
     }
-    turn += 1;
-    const number = turn;
-    const isWanted = () => number === turn;
-    line.end();
-    summary.clear();
-    looking.textContent = "正在查找…";
-    const named = receipt.value.trim();
-    const ask = () => getSubmission(named, accessCode, part, looking);
+    this.#turn += 1;
+    const number = this.#turn;
+    const isWanted = () => number === this.#turn;
+    this.line.end();
+    this.summary.clear();
+    this.looking.textContent = "正在查找…";
+    const named = this.receipt.value.trim();
+    const accessCode = this.code.value.trim();
+    const ask = () => getSubmission(named, accessCode, this.part, this.looking);
     try {
-      const answer = await patiently(ask, line, { isWanted });
+      const answer = await patiently(ask, this.line, { isWanted });
       if (!isWanted()) return;
       remember(answer.receipt, accessCode);
-      await show(answer, accessCode);
+      await this.show(answer, accessCode);
     } catch (error) {
-      if (isWanted()) summary.show(faultsOf(error));
+      if (isWanted()) this.summary.show(faultsOf(error));
     } finally {
-      if (isWanted()) looking.textContent = "";
+      if (isWanted()) this.looking.textContent = "";
     }
   }
 }

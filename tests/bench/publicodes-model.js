@@ -1,29 +1,34 @@
 /** @import {Plan} from "../../site/js/rules/types.js" */
 /** @import {Applicant} from "../../site/js/rules/types.js" */
 
+/** What is asked, and her age by it. Facts not known are 0, yes is 1 and no is 2. */
+const FACTS = {
+  sex: { valeur: 0 },
+  relation: { valeur: 0 },
+  health: { valeur: 0 },
+  union: { valeur: 0 },
+  renewal: { valeur: 0 },
+  "born year": { valeur: 1990 },
+  "born day": { valeur: 101 },
+  "cover year": { valeur: 2026 },
+  "cover day": { valeur: 101 },
+  age: {
+    somme: [
+      "cover year - born year",
+      { variations: [{ si: "cover day < born day", alors: -1 }, { sinon: 0 }] },
+    ],
+  },
+};
+
 /**
  * The checker as a publicodes model, with the plan's values: the outcome is 2 for “not eligible”,
- * 1 for “ask”, 0 for “eligible”. Facts not known are 0, yes is 1 and no is 2.
+ * 1 for “ask”, 0 for “eligible”.
  *
  * @param {Plan} plan
  */
 export function modelOf({ minimum_age, maximum_age, maximum_age_renewal }) {
   return {
-    sex: { valeur: 0 },
-    relation: { valeur: 0 },
-    health: { valeur: 0 },
-    union: { valeur: 0 },
-    renewal: { valeur: 0 },
-    "born year": { valeur: 1990 },
-    "born day": { valeur: 101 },
-    "cover year": { valeur: 2026 },
-    "cover day": { valeur: 101 },
-    age: {
-      somme: [
-        "cover year - born year",
-        { variations: [{ si: "cover day < born day", alors: -1 }, { sinon: 0 }] },
-      ],
-    },
+    ...FACTS,
     "too old": {
       variations: [
         { si: "renewal = 2", alors: `age > ${maximum_age.value}` },

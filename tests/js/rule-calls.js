@@ -15,6 +15,7 @@ import { isPhone } from "../../site/js/rules/phone.js";
 import { inForce } from "../../site/js/rules/plans.js";
 
 /** @typedef {[issued: string, first_day: string][]} Policies */
+/** @typedef {ReturnType<typeof cover.timeline>} Timeline */
 
 const SOLD = "2026-01-01";
 // When the claims of the cases are reported.
@@ -22,11 +23,13 @@ const REPORTED = "2026-06-20";
 /** @type {Policies} */
 const FIRST_POLICY = [["2026-03-09", "2026-03-10"]];
 
+/** @typedef {Record<string, (facts: any) => object>} Rules */
+
 /**
  * The rules called by name with JSON, as tests/vectors/calls.py calls the Python ones.
  *
  * @param {Plan[] | undefined} plans
- * @returns {Record<string, (facts: any) => object>}
+ * @returns {Rules}
  */
 function rulesUnder(plans) {
   const plan = (sold = SOLD) => inForce(sold, plans);
@@ -36,6 +39,18 @@ function rulesUnder(plans) {
       plans,
     );
   return {
+    ...rulesOfPeople(plan),
+    ...rulesOfCover(plan, timeline),
+    ...rulesOfClaims(plan, timeline),
+  };
+}
+
+/**
+ * @param {(sold?: string) => Plan} plan
+ * @returns {Rules}
+ */
+function rulesOfPeople(plan) {
+  return {
     id_number: ({ text }) => idNumber.parse(text),
     id_number_mask: ({ text }) => ({ mask: idNumber.mask(text) }),
     phone: ({ text }) => ({ valid: isPhone(text) }),
@@ -43,6 +58,16 @@ function rulesUnder(plans) {
     last_day_of_age: ({ birth_date, age }) => ({ day: eligibility.lastDayOfAge(birth_date, age) }),
     eligibility: (facts) => eligible(facts, plan(facts.sold)),
     funding: ({ kind, funding: way }) => listed(funding.judge(kind, way)),
+  };
+}
+
+/**
+ * @param {(sold?: string) => Plan} plan
+ * @param {(policies?: Policies) => Timeline} timeline
+ * @returns {Rules}
+ */
+function rulesOfCover(plan, timeline) {
+  return {
     first_day: (days) => ({ day: cover.firstDay(days) }),
     proposed_first_day: ({ earliest, old_last_days = [] }) => {
       const { day, old_last_day } = firstDay.propose(earliest, old_last_days);
@@ -60,6 +85,16 @@ function rulesUnder(plans) {
       day: cover.waitingLastDay(first_day, plan(), continuous),
     }),
     timeline: ({ policies }) => covered(timeline(policies)),
+  };
+}
+
+/**
+ * @param {(sold?: string) => Plan} plan
+ * @param {(policies?: Policies) => Timeline} timeline
+ * @returns {Rules}
+ */
+function rulesOfClaims(plan, timeline) {
+  return {
     lump_sum: (facts) => lump(facts, timeline(facts.policies)),
     allowance: (facts) => allowance(facts, timeline(facts.policies)),
     certificate: ({ text, sold }) => {
@@ -118,7 +153,7 @@ function eligible({ cover_from, sold: _, ...facts }, plan) {
   return { outcome: verdict.outcome, last_days, ...listed(verdict.findings) };
 }
 
-/** @param {ReturnType<typeof cover.timeline>} timeline */
+/** @param {Timeline} timeline */
 function covered({ periods, findings }) {
   const shown = periods.map((period) => [
     period.first_day,
@@ -131,7 +166,7 @@ function covered({ periods, findings }) {
 
 /**
  * @param {any} facts
- * @param {ReturnType<typeof cover.timeline>} timeline
+ * @param {Timeline} timeline
  */
 function lump({ specimen, diagnosis, policies: _, paid, ...facts }, timeline) {
   const dates = { specimen_date: specimen, diagnosis_date: diagnosis };
@@ -166,7 +201,7 @@ function claimed(facts, plan) {
 
 /**
  * @param {any} facts
- * @param {ReturnType<typeof cover.timeline>} timeline
+ * @param {Timeline} timeline
  */
 function allowance({ stays, occurred }, timeline) {
   const known = stays.map((/** @type {[ItemName, string, string]} */ stay) => {

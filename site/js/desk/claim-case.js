@@ -1,5 +1,6 @@
 /** @import {Fact} from "../fact-items.js" */
 /** @import {Claim, Outcome} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
 /** @import {Wording} from "./event-item.js" */
 /** @import {Surroundings} from "./roster-case.js" */
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
@@ -55,21 +56,7 @@ export class ClaimCase {
     this.assessment = new AssessmentView(this.section, api);
     this.propose = new ProposeForm(listeners, this.assessment);
     this.accessCode = new AccessCodeForm("claim-access-code", listeners);
-    this.decisions = new Decisions(this.section, [
-      new CompleteForm(listeners),
-      this.propose,
-      new ConfirmForm(listeners, today),
-      new TransferForm(listeners, today),
-      new ObjectForm(listeners),
-      new SendBackForm(listeners),
-      new ReopenForm(listeners),
-      new JoinForm(listeners, this.assessment),
-      new PartForm(listeners),
-      new UndoForm("claim-undo", listeners),
-      new OnBehalfForm(listeners),
-      new PapersOnBehalfForm(listeners),
-      this.accessCode,
-    ]);
+    this.decisions = new Decisions(this.section, this.#forms(listeners));
     this.papers = new PapersView(this.section, {
       ...listeners,
       onDone: (decided) => this.#shown(decided),
@@ -88,6 +75,25 @@ export class ClaimCase {
       onMade: () => {},
       onError,
     });
+  }
+
+  /** @param {Listeners<Claim>} listeners */
+  #forms(listeners) {
+    return [
+      new CompleteForm(listeners),
+      this.propose,
+      new ConfirmForm(listeners, this.today),
+      new TransferForm(listeners, this.today),
+      new ObjectForm(listeners),
+      new SendBackForm(listeners),
+      new ReopenForm(listeners),
+      new JoinForm(listeners, this.assessment),
+      new PartForm(listeners),
+      new UndoForm("claim-undo", listeners),
+      new OnBehalfForm(listeners),
+      new PapersOnBehalfForm(listeners),
+      this.accessCode,
+    ];
   }
 
   /**

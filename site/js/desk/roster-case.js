@@ -1,4 +1,5 @@
 /** @import {Case} from "./contract.js" */
+/** @import {Listeners} from "./decision-form.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { showRequests } from "../change-requests.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
@@ -72,14 +73,22 @@ export class RosterCase {
       onConflict: () => this.#lookAgain(),
       onSignedOut: onError,
     };
-    const accept = new AcceptForm(listeners, today);
+    this.accept = new AcceptForm(listeners, today);
     this.accessCode = new AccessCodeForm("access-code", listeners);
-    this.decisions = new Decisions(this.section, [
+    this.decisions = new Decisions(this.section, this.#forms(listeners));
+    this.unitPapers = new UnitPapersView(this.section, api, onError);
+    this.rowStates = new RowStatesPicker(this.accept, api);
+    byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
+  }
+
+  /** @param {Listeners<Case>} listeners */
+  #forms(listeners) {
+    return [
       new ReturnForm(listeners),
-      accept,
+      this.accept,
       new RemindForm(listeners),
-      new CloseForm(listeners, today),
-      new EndorseForm(listeners, today),
+      new CloseForm(listeners, this.today),
+      new EndorseForm(listeners, this.today),
       new ConfirmEndorsementForm(listeners),
       new DeclineEndorsementForm(listeners),
       new DeclineRequestForm(listeners),
@@ -89,10 +98,7 @@ export class RosterCase {
       new SheetsForm("stamped-sheets", listeners),
       new UndoForm("undo", listeners),
       this.accessCode,
-    ]);
-    this.unitPapers = new UnitPapersView(this.section, api, onError);
-    this.rowStates = new RowStatesPicker(accept, api);
-    byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
+    ];
   }
 
   /**

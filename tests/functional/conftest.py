@@ -7,12 +7,20 @@ import pytest
 
 from functions.local.mailbox import Mailbox as LetterBox
 from functions.local.mailbox import mail_server
+from functions.local.server import serve
 from functions.local.stack import Stack
 from functions.platform.environment import mail_environment, scan_environment
 from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
 from tests.functional.starts import starts
 
 VARIABLES = {"SmtpHost": "SMTP_HOST", "SmtpPort": "SMTP_PORT", "MailFrom": "MAIL_FROM"}
+
+
+@pytest.fixture(scope="session")
+def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the API answers over HTTP, without a site."""
+    with serve(emulated_aws, tmp_path_factory.mktemp("no-site")) as running:
+        yield running.url
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ ROLES: Final[dict[str, list[str]]] = {
     "admin": ["ankangbao:admin"],
     "nobody": ["ankangbao:contact:nowhere", "ankangbao:root", "Site admin"],
 }
+ME: Final = "/api/staff/me"
 
 
 def at(monkeypatch: pytest.MonkeyPatch, today: date) -> None:
@@ -87,6 +88,11 @@ def ask(
 ) -> requests.Response:
     """Ask the gateway."""
     return requests.request(method, url + path, headers=headers, json=body, timeout=30)
+
+
+def me(url: str, headers: dict[str, str]) -> requests.Response:
+    """Ask the gateway who somebody is here."""
+    return ask(url, "GET", ME, headers)
 
 
 def desk(

@@ -6,9 +6,8 @@ requests alone hardly pass the first check, and would show nothing of what comes
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -20,8 +19,6 @@ from schemathesis.specs.openapi import checks
 
 from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import MockIssuer
-from functions.local.server import serve
-from functions.local.stack import Stack
 from tests.functional.canaries import ROUTES, Route
 from tests.functional.right import headers_of_now
 from tests.functional.right_requests import RIGHT
@@ -40,12 +37,6 @@ PARTS: Final = ("path_parameters", "query", "headers", "body")
 GENERATED: Final = settings(
     max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
-
-
-@pytest.fixture(scope="module")
-def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(emulated_aws, Path(tmp_path_factory.mktemp("no-site"))) as product:
-        yield product.url
 
 
 @pytest.mark.usefixtures("starts_put_back")

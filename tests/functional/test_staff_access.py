@@ -1,30 +1,20 @@
-"""Who gets in at the desk: every route, every role, every area, and every token that must not."""
+"""Who gets in at the desk: every route, every role, every area."""
 
 import json
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, Final
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
 import pytest
-import requests
-from joserfc import jwt
-from joserfc.jwk import RSAKey
 
 from functions.info.handler import OPENAPI_FILE
-from functions.local.mock_issuer import USERS, MockIssuer
-from functions.local.server import serve
+from functions.local.mock_issuer import MockIssuer
 from functions.local.stack import Stack
-from functions.records.areas import contact_ids
 from tests.functional import claims_requests
 from tests.functional.endorsement_requests import OUT
-from tests.functional.requests_to_api import call
+from tests.functional.forged_tokens import REFUSED
 from tests.functional.right_requests import CODE, NOTE
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
-from tests.functional.staff_claim_requests import (
-    STATED,
-)
+from tests.functional.staff_claim_requests import STATED
 from tests.functional.staff_requests import (
     HER_COUNTY,
     OTHER_COUNTY,
@@ -35,216 +25,8 @@ from tests.functional.staff_requests import (
     claims,
     lecture,
     payment,
-    signed_with_public_key,
     specialist,
-    unsigned,
 )
-
-ME: Final = "/api/staff/me"
-PAGE: Final = "http://127.0.0.1:8000/desk/"
-VERIFIER: Final = "a-verifier-that-only-the-page-knows-0123456789"
-CHALLENGE: Final = "o92xDKz2jNtxXkqBq7CzEe-JmG26eCklcTnLSdXvQGk"
-
-
-@pytest.fixture(scope="module")
-def url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(emulated_aws, Path(tmp_path_factory.mktemp("no-site"))) as product:
-        yield product.url
-
-
-def me(url: str, headers: dict[str, str]) -> requests.Response:
-    return ask(url, "GET", ME, headers)
-
-
-# ---- tokens ----
-
-OTHER_KEY: Final = RSAKey.generate_key(auto_kid=True)
-Forge = Callable[[MockIssuer], str]
-
-
-def said(**changes: Any) -> Forge:
-    """A token that the issuer signed, saying something else than usual."""
-    return lambda issuer: issuer.token(claims("admin", issuer, **changes))
-
-
-def signed(key_of: Callable[[MockIssuer], Any], **header: Any) -> Forge:
-    """A token with the usual claims that somebody else signed, or in another way."""
-
-    def forge(issuer: MockIssuer) -> str:
-        head = {"kid": issuer.key.kid, **header}
-        kept = {name: value for name, value in head.items() if value is not None}
-        algorithm = str(header["alg"])
-        return jwt.encode(kept, claims("admin", issuer), key_of(issuer), algorithms=[algorithm])
-
-    return forge
-
-
-def cut(issuer: MockIssuer) -> str:
-    return issuer.token(claims("admin", issuer)).rpartition(".")[0] + "."
-
-
-def altered(issuer: MockIssuer) -> str:
-    head, _, signature = issuer.token(claims("federation", issuer)).split(".")
-    body = issuer.token(claims("admin", issuer)).split(".")[1]
-    return f"{head}.{body}.{signature}"
-
-
-REFUSED: Final[dict[str, Forge]] = {
-    "none": lambda _: "",
-    "no token": lambda _: "nonsense",
-    "three parts of nothing": lambda _: "..",
-    "not ASCII": lambda _: "é.é.é",
-    "expired": said(exp=1),
-    "without an end": said(exp=None),
-    "an end that is a text": said(exp="4000000000"),
-    "not valid yet": said(nbf=4_000_000_000),
-    "issued in the future": said(iat=4_000_000_000),
-    "wrong issuer": said(iss="https://elsewhere.example"),
-    "no issuer": said(iss=None),
-    "issuer with a slash": lambda it: it.token(claims("admin", it, iss=f"{it.url}/")),
-    "wrong audience": said(aud="another-client"),
-    "audience of others": said(aud=["another-client", "and-another"]),
-    "no audience": said(aud=None),
-    "audience before client": said(aud="another-client", client_id="ankangbao-desk"),
-    "alg none": lambda it: unsigned(claims("admin", it)),
-    "alg none with a signature": lambda it: unsigned(claims("admin", it)) + "c2ln",
-    "HS256 with the public key": lambda it: signed_with_public_key(claims("admin", it), it),
-    "another key": signed(lambda _: OTHER_KEY, alg="RS256"),
-    "an unknown key": signed(lambda _: OTHER_KEY, alg="RS256", kid=OTHER_KEY.kid),
-    "no key named": signed(lambda it: it.key, alg="RS256", kid=None),
-    "an algorithm that the gateway lacks": signed(lambda it: it.key, alg="PS256"),
-    "cut": cut,
-    "altered": altered,
-}
-TAKEN: Final[dict[str, Forge]] = {
-    "usual": said(),
-    "one audience": said(aud="ankangbao-desk"),
-    "one of several audiences": said(aud=["x", "ankangbao-desk"]),
-    "the client, without an audience": said(aud=None, client_id="ankangbao-desk"),
-    "valid since long": said(nbf=1, iat=1),
-    "RS512": signed(lambda it: it.key, alg="RS512"),
-}
-
-
-@pytest.mark.parametrize("forge", REFUSED.values(), ids=REFUSED.keys())
-def test_a_token_that_must_not_pass_gets_the_gateway_s_refusal(
-    url: str, issuer: MockIssuer, forge: Forge
-) -> None:
-    token = forge(issuer)
-    headers = {"Authorization": f"Bearer {token}".encode()} if token else {}
-    answer = requests.get(url + ME, headers=headers, timeout=30)
-    assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
-    challenge = answer.headers["WWW-Authenticate"]
-    assert challenge.startswith("Bearer")
-    assert ("invalid_token" in challenge) == bool(token)
-
-
-@pytest.mark.parametrize("forge", TAKEN.values(), ids=TAKEN.keys())
-def test_a_token_of_the_issuer_passes(url: str, issuer: MockIssuer, forge: Forge) -> None:
-    assert me(url, bearer(forge(issuer))).json()["roles"] == ["admin"]
-
-
-def test_a_token_passes_without_the_word_bearer_too(url: str, issuer: MockIssuer) -> None:
-    token = issuer.token(claims("admin", issuer))
-    assert me(url, {"Authorization": token}).status_code == 200
-
-
-def test_the_other_routes_ask_for_no_token(url: str) -> None:
-    assert requests.get(f"{url}/api/health", timeout=30).status_code == 200
-
-
-# ---- roles ----
-
-
-@pytest.mark.parametrize(
-    ("role", "counties", "decides"),
-    [
-        ("contact", ["兴庆区", "贺兰县"], True),
-        ("other contact", ["大武口区", "惠农区", "平罗县"], True),
-        ("area", [], False),
-        ("claims", [], False),
-        ("federation", list(contact_ids()), False),
-        ("privacy", [], False),
-        ("admin", list(contact_ids()), True),
-    ],
-)
-def test_a_role_says_which_counties_somebody_sees(
-    url: str, issuer: MockIssuer, role: str, counties: list[str], *, decides: bool
-) -> None:
-    answer = me(url, bearer(issuer.token(claims(role, issuer)))).json()
-    assert answer["counties"] == counties
-    assert answer["decides"] is decides
-    assert answer["roles"] == [role.removeprefix("other ")]
-
-
-@pytest.mark.parametrize(
-    ("areas", "sums", "lists"),
-    [
-        (["area:640122"], ["贺兰县"], 0),
-        (["area:640200"], ["大武口区", "惠农区", "平罗县"], 0),
-        (["area:640500", "area:640104"], ["兴庆区", "沙坡头区", "中宁县", "海原县"], 0),
-        (["area:640122", "contact:shizuishan"], ["贺兰县", "大武口区", "惠农区", "平罗县"], 3),
-        (["area:640122", "claims"], ["贺兰县"], 0),
-        (["area:640122", "federation"], list(contact_ids()), 22),
-    ],
-)
-def test_a_union_sees_the_sums_of_its_own_area(
-    url: str, issuer: MockIssuer, areas: list[str], sums: list[str], lists: int
-) -> None:
-    roles = [f"ankangbao:{each}" for each in areas]
-    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles)))).json()
-    assert (answer["summary_counties"], len(answer["counties"])) == (sums, lists)
-
-
-@pytest.mark.parametrize(
-    ("roles", "known", "counties"),
-    [
-        (["ankangbao:contact:xingqing-helan", "ankangbao:contact:shizuishan"], ["contact"], 5),
-        ("ankangbao:contact:shizuishan", ["contact"], 3),
-        (["ankangbao:claims", "Site admin", "admin", 7], ["claims"], 0),
-        (["ankangbao:federation", "ankangbao:contact:nowhere"], ["federation"], 22),
-    ],
-)
-def test_roles_come_as_a_list_or_as_one_text(
-    url: str, issuer: MockIssuer, roles: object, known: list[str], counties: int
-) -> None:
-    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles)))).json()
-    assert (answer["roles"], len(answer["counties"])) == (known, counties)
-
-
-@pytest.mark.parametrize(
-    "roles",
-    [
-        None,
-        "",
-        [],
-        7,
-        [["ankangbao:admin"]],
-        ["admin"],
-        ["Site ankangbao:admin"],
-        "ankangbao:claims ankangbao:admin",
-        ["ankangbao: admin"],
-        ["ankangbao:Admin"],
-        ["ankangbao:contact"],
-        ["ankangbao:contact:"],
-        ["ankangbao:contact:nowhere"],
-        ["ankangbao:area"],
-        ["ankangbao:area:640000"],
-        ["ankangbao:area:640100 640200"],
-        ["ankangbao:area:贺兰县"],
-    ],
-)
-def test_who_has_no_role_here_sees_nothing(url: str, issuer: MockIssuer, roles: object) -> None:
-    answer = me(url, bearer(issuer.token(claims("nobody", issuer, roles=roles))))
-    assert (answer.status_code, answer.json()["code"]) == (404, "staff.role")
-
-
-def test_the_handler_trusts_no_gateway_that_let_somebody_in_without_a_token() -> None:
-    answer = call("GET", ME)
-    assert (answer.status, answer.body["code"]) == (401, "staff.signed_out")
-
-
-# ---- every route, every role, every area ----
 
 REASONS: Final = {"reasons": [{"text": "请盖章"}]}
 STALE: Final = '"99"'  # a decision on it passes the roles, and no further
@@ -495,7 +277,7 @@ def test_no_route_is_left_out() -> None:
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("route", ROUTES, ids=" ".join)
 def test_a_route_opens_to_the_role_and_the_area(
-    url: str,
+    api_url: str,
     issuer: MockIssuer,
     receipts_of: dict[str, dict[str, str]],
     route: tuple[str, str],
@@ -507,7 +289,7 @@ def test_a_route_opens_to_the_role_and_the_area(
     headers["Idempotency-Key"] = new_key()
     for county, expected in zip(receipts_of, allowed[role], strict=True):
         said = body(county) if callable(body) else body
-        answer = ask(url, method, address_of(path, receipts_of[county]), headers, said)
+        answer = ask(api_url, method, address_of(path, receipts_of[county]), headers, said)
         assert answer.status_code in expected, answer.text
         assert answer.json().get("code") == expected[answer.status_code]
 
@@ -515,7 +297,7 @@ def test_a_route_opens_to_the_role_and_the_area(
 @pytest.mark.parametrize("forge", ["none", "expired", "wrong issuer", "wrong audience", "alg none"])
 @pytest.mark.parametrize("route", ROUTES, ids=" ".join)
 def test_no_route_opens_to_a_token_that_must_not_pass(
-    url: str,
+    api_url: str,
     issuer: MockIssuer,
     receipts_of: dict[str, dict[str, str]],
     route: tuple[str, str],
@@ -526,95 +308,25 @@ def test_no_route_opens_to_a_token_that_must_not_pass(
     headers = {**(bearer(token) if token else {}), "If-Match": STALE}
     body, _ = ROUTES[route]
     said = body(HER_COUNTY) if callable(body) else body
-    answer = ask(url, method, address_of(path, receipts_of[HER_COUNTY]), headers, said)
+    answer = ask(api_url, method, address_of(path, receipts_of[HER_COUNTY]), headers, said)
     assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
 
 
-def test_what_is_no_route_of_the_desk_asks_for_a_token_too(url: str, issuer: MockIssuer) -> None:
-    assert ask(url, "GET", "/api/staff/nothing", {}).status_code == 401
+def test_what_is_no_route_of_the_desk_asks_for_a_token_too(
+    api_url: str, issuer: MockIssuer
+) -> None:
+    assert ask(api_url, "GET", "/api/staff/nothing", {}).status_code == 401
     headers = bearer(issuer.token(claims("admin", issuer)))
-    answer = ask(url, "GET", "/api/staff/nothing", headers)
+    answer = ask(api_url, "GET", "/api/staff/nothing", headers)
     assert (answer.status_code, answer.json()["code"]) == (404, "request.not_found")
 
 
-def test_a_receipt_that_is_none_is_as_one_of_others(url: str, issuer: MockIssuer) -> None:
+def test_a_receipt_that_is_none_is_as_one_of_others(api_url: str, issuer: MockIssuer) -> None:
     headers = bearer(issuer.token(claims("contact", issuer)))
     for receipt in ("AK-2026-000000", "AK-2026-0", "LP-2026-000000"):
-        answer = ask(url, "GET", f"/api/staff/rosters/{receipt}", headers)
+        answer = ask(api_url, "GET", f"/api/staff/rosters/{receipt}", headers)
         assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
     headers = bearer(issuer.token(claims("claims", issuer)))
     for receipt in ("LP-2026-000000", "LP-2026-0", "AK-2026-000000"):
-        answer = ask(url, "GET", f"/api/staff/claims/{receipt}", headers)
+        answer = ask(api_url, "GET", f"/api/staff/claims/{receipt}", headers)
         assert (answer.status_code, answer.json()["code"]) == (404, "staff.not_found")
-
-
-# ---- the mock issuer ----
-
-
-def authorize(issuer: MockIssuer, subject: str) -> str:
-    """The code that the page gets after the click on a button."""
-    asked = {
-        "client_id": "ankangbao-desk",
-        "redirect_uri": PAGE,
-        "response_type": "code",
-        "scope": "openid profile",
-        "state": "s",
-        "code_challenge": CHALLENGE,
-        "code_challenge_method": "S256",
-    }
-    address = f"{issuer.url}/oauth2/authorize"
-    form = requests.get(address, params=asked, timeout=30).text
-    assert "演示" in form
-    assert "不是真的" in form
-    assert f'value="{subject}"' in form
-    answer = requests.post(
-        address, params=asked, data={"sub": subject}, allow_redirects=False, timeout=30
-    )
-    assert answer.status_code == 302
-    return parse_qs(urlsplit(answer.headers["Location"]).query)["code"][0]
-
-
-def exchange(issuer: MockIssuer, code: str, verifier: str) -> requests.Response:
-    asked = {
-        "grant_type": "authorization_code",
-        "client_id": "ankangbao-desk",
-        "redirect_uri": PAGE,
-        "code": code,
-        "code_verifier": verifier,
-    }
-    origin = {"Origin": "http://127.0.0.1:8000"}
-    return requests.post(f"{issuer.url}/oauth2/token", data=asked, headers=origin, timeout=30)
-
-
-@pytest.mark.parametrize("user", USERS, ids=lambda user: user.subject)
-def test_one_click_signs_in(url: str, issuer: MockIssuer, user: Any) -> None:
-    asked = requests.get(f"{url}/api/sign-in", timeout=30).json()
-    assert asked == {
-        "issuer": issuer.url,
-        "client_id": "ankangbao-desk",
-        "scope": "openid profile",
-    }
-    answer = exchange(issuer, authorize(issuer, user.subject), VERIFIER)
-    assert answer.headers["Access-Control-Allow-Origin"]
-    seen = me(url, bearer(answer.json()["id_token"])).json()
-    assert seen["name"] == user.name
-    assert seen["roles"] == [user.role.partition(":")[0]]
-
-
-def test_a_code_is_good_only_for_who_asked_for_it(issuer: MockIssuer) -> None:
-    code = authorize(issuer, "admin")
-    assert exchange(issuer, code, VERIFIER[:-1]).json()["error"] == "invalid_grant"
-    assert exchange(issuer, code, VERIFIER).json()["error"] == "invalid_grant"
-    assert exchange(issuer, "never-given", VERIFIER).json()["error"] == "invalid_grant"
-
-
-def test_the_mock_s_pages_load_nothing_from_elsewhere(issuer: MockIssuer) -> None:
-    for path in ("/oauth2/authorize", "/oauth2/end_session", "/"):
-        page = requests.get(issuer.url + path, timeout=30).text
-        assert not re.search(r"""(src|href)=["']?https?://(?!github)""", page)
-
-
-def test_the_page_may_ask_the_issuer(url: str, issuer: MockIssuer) -> None:
-    policy = requests.get(url, timeout=30).headers["Content-Security-Policy"]
-    [asked] = [part for part in policy.split(";") if part.strip().startswith("connect-src")]
-    assert issuer.url in asked.split()

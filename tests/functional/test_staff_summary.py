@@ -1,31 +1,19 @@
-"""The summary of 第十三条: what is in it, who sees what of it, its files, and the monthly one."""
+"""The summary of 第十三条: what is in it, and who sees what of it."""
 
-import io
-from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
 
 import pytest
-import requests
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
-from botocore.exceptions import ConnectionClosedError
-from openpyxl import load_workbook
 
 from functions.platform import clock, table
-from functions.platform.failures import HandlerFailed
 from functions.records import summary_facts
 from functions.records.areas import contact_ids
 from functions.records.rosters.roster_course import ANSWER_WITHIN
-from functions.records.summary_facts import Accepted, Leaving, Settled
-from functions.staff import schedule
-from functions.staff.summary import paces
+from functions.records.summary_facts import Leaving, Settled
 from functions.staff.summary.small_groups import SMALLEST
-from functions.staff.summary.summary_file import NOT_SHOWN
 from functions.worker import service
 from shared_rules import cover, deadlines
 from tests.functional import claims_requests
-from tests.functional.follow_up_deliveries import CONTEXT, Mailbox, subscribed, swept
-from tests.functional.requests_to_api import Answer, call, turn_clock
+from tests.functional.follow_up_deliveries import swept
 from tests.functional.rosters_requests import (
     DAY,
     PEOPLE,
@@ -36,67 +24,20 @@ from tests.functional.rosters_requests import (
     rows_of,
     submit,
 )
-from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, accept, acts_on, desk
-from tests.functional.wire import Send, wire
+from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, desk
+from tests.functional.summary_requests import (
+    DISEASE,
+    accepted,
+    ask,
+    county,
+    joined,
+    named,
+    seen,
+    settled,
+)
+from tests.functional.wire import wire
 
 pytestmark = pytest.mark.usefixtures("aws")
-
-DISEASE: Final = "乳腺癌"
-
-
-def ask(role: str, first: date = TODAY, last: date = TODAY) -> Answer:
-    query = {"from": first.isoformat(), "until": last.isoformat()}
-    return desk(role, "GET", "/summary", query=query)
-
-
-def seen(role: str, first: date = TODAY, last: date = TODAY) -> dict[str, Any]:
-    answer = ask(role, first, last)
-    assert answer.status == 200, answer.body
-    return answer.body
-
-
-def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
-    return next(each for each in rows if each["name"] == name)
-
-
-def county(made: dict[str, Any], name: str) -> dict[str, Any]:
-    return named([each for city in made["cities"] for each in city["counties"]], name)
-
-
-def accepted(people: int, monkeypatch: pytest.MonkeyPatch, on: date, **unit: Any) -> str:
-    """A list of the first people that is submitted and accepted on a day."""
-    moment = clock.now().replace(year=on.year, month=on.month, day=on.day)
-    with monkeypatch.context() as patch:
-        turn_clock(patch, moment)
-        kept = submit(new_key(), rows=rows_of(PEOPLE[:people]), unit={**UNIT, **unit})
-        assert kept.status == 201, kept.body
-        receipt = str(kept.body["receipt"])
-        done = accept(receipt, 1, "admin", **acts_on(on))
-        assert done.status == 200, done.body
-    service.sweep(moment, timedelta(0))
-    return receipt
-
-
-def joined(people: int, where: str = HER_COUNTY, on: date = TODAY, **changes: Any) -> None:
-    """The fact of a list that was accepted, all of whose people are new."""
-    about = {
-        "kind": "企业",
-        "unit": new_key(),
-        "people": people,
-        "premium": people * PLAN.premium.value,
-        "first_time": people,
-        "renewed": 0,
-        "days": 1,
-    }
-    summary_facts.keep(Accepted(**{**about, **changes}), where, on, new_key())
-
-
-def settled(count: int, **changes: Any) -> None:
-    """Claims of a county that were settled today, without their records."""
-    about = {"disease": DISEASE, "outcome": "paid", "amount": 1000, "workdays": 3}
-    for number in range(count):
-        part = summary_facts.claim_part(Settled(**{**about, **changes}), HER_COUNTY, TODAY)
-        table.transact({str(number): part})
 
 
 # ---- from what is done to what is told ----
@@ -317,99 +258,6 @@ def test_a_period_reads_its_months_and_counties_however_much_there_is() -> None:
     assert [".Query" in each for each in targets] == [True] * (months + waiting) * counties
 
 
-# ---- files ----
-
-
-def book(answer: Answer) -> tuple[bytes, dict[str, list[tuple[Any, ...]]]]:
-    assert answer.status == 200, answer.body
-    data = requests.get(answer.body["url"], timeout=30).content
-    sheets = load_workbook(io.BytesIO(data)).worksheets
-    return data, {each.title: list(each.iter_rows(values_only=True)) for each in sheets}
-
-
-def test_the_workbook_says_what_the_page_says() -> None:
-    joined(SMALLEST - 1)
-    joined(30, OTHER_COUNTY)
-    period = {"from": TODAY.isoformat(), "until": TODAY.isoformat()}
-    settled(1)
-    data, sheets = book(desk("admin", "POST", "/summary/file", period))
-    assert list(sheets) == ["按市县", "按单位性质", "理赔", "办理时间", "没有办完"]
-    row = next(each for each in sheets["按市县"] if each[1] == OTHER_COUNTY)
-    assert row == ("石嘴山市", OTHER_COUNTY, 1, 1, 30, 30, 0, 0, 3000)
-    assert book(desk("admin", "POST", "/summary/file", period))[0] == data
-    _, masked = book(desk("federation", "POST", "/summary/file", period))
-    hers = next(each for each in masked["按市县"] if each[1] == HER_COUNTY)
-    assert hers[:5] == ("银川市", HER_COUNTY, 1, 1, SMALLEST - 1)
-    breast, total = (next(r for r in masked["理赔"] if r[0] == it) for it in (DISEASE, "合计"))
-    assert (breast[2], breast[5], total[2], total[5]) == (NOT_SHOWN, NOT_SHOWN, 1, 1000)
-
-
-@pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    with subscribed("federation") as found:
-        yield found
-
-
-def first_of_month(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    moment = clock.now().replace(year=day.year, month=day.month, day=day.day)
-    monkeypatch.setattr(schedule, "now", lambda: moment)
-    schedule.summary_handler({}, CONTEXT)
-
-
-def test_the_month_is_told_once_and_stays_as_it_was(
-    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    joined(1234, on=date(2026, 10, 31))
-    joined(SMALLEST - 1, OTHER_COUNTY, on=date(2026, 10, 31))
-    joined(5, on=date(2026, 11, 1))
-    for _ in range(2):
-        first_of_month(monkeypatch, date(2026, 11, 1))
-    [message] = [each["Message"] for each in mailbox.read()]
-    assert "2026年10月1日 至 2026年10月31日" in message
-    assert "1,238 人" in message
-    joined(10, on=date(2026, 10, 31))
-    first_of_month(monkeypatch, date(2026, 12, 1))
-    made = desk("federation", "GET", "/summary/monthly").body["months"]
-    assert [each["month"] for each in made] == ["2026-11", "2026-10"]
-    _, sheets = book(desk("federation", "POST", "/summary/monthly/2026-10/file"))
-    assert sheets["按市县"][-1][4] == 1238
-
-
-def test_a_month_that_was_missed_is_made_later(
-    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """From the first month of which there is a fact, none is left out."""
-
-    def nobody_is_told(_: int, send: Send, request: AWSPreparedRequest) -> AWSResponse:
-        if "Action=Publish" in str(request.body):
-            raise ConnectionClosedError(endpoint_url=request.url)
-        return send(request)
-
-    joined(SMALLEST, on=date(2026, 8, 31))
-    for day in (date(2026, 9, 1), date(2026, 10, 30)):
-        with wire(nobody_is_told), pytest.raises(HandlerFailed, match="ConnectionClosedError"):
-            first_of_month(monkeypatch, day)
-    assert desk("federation", "GET", "/summary/monthly").body["months"] == []
-    first_of_month(monkeypatch, date(2026, 11, 20))
-    first_of_month(monkeypatch, date(2027, 1, 31))
-    subjects = [each["Subject"].removeprefix("Ankangbao ") for each in mailbox.read()]
-    assert subjects == ["2026-08", "2026-09", "2026-10", "2026-11", "2026-12"]
-
-
-def test_a_month_that_was_never_made_is_not_there() -> None:
-    assert desk("federation", "POST", "/summary/monthly/2020-01/file").status == 404
-
-
-@pytest.mark.parametrize(
-    ("days", "median", "ninetieth"),
-    [([7], 7, 7), ([1, 2], 1, 2), (list(range(1, 11)), 5, 9), (list(range(1, 12)), 6, 10)],
-)
-def test_percentiles_are_days_that_something_took(
-    days: list[int], median: int, ninetieth: int
-) -> None:
-    assert [paces.percentile(days, share) for share in paces.PERCENTILES] == [median, ninetieth]
-
-
 # ---- what waits now ----
 
 
@@ -423,8 +271,8 @@ def waits(role: str, day: date) -> list[tuple[str, int, int]]:
 
 
 def test_what_is_overdue_is_counted_while_nobody_has_done_it() -> None:
-    for county in (HER_COUNTY, HER_COUNTY, OTHER_COUNTY):
-        answer = submit(new_key(), rows=rows_of(PEOPLE[:1]), unit={**UNIT, "county": county})
+    for name in (HER_COUNTY, HER_COUNTY, OTHER_COUNTY):
+        answer = submit(new_key(), rows=rows_of(PEOPLE[:1]), unit={**UNIT, "county": name})
         assert answer.status == 201, answer.body
     assert claims_requests.submit(claims_requests.new_key()).status == 201
     last = TODAY + ANSWER_WITHIN
@@ -435,37 +283,3 @@ def test_what_is_overdue_is_counted_while_nobody_has_done_it() -> None:
     assert waits("federation", last + 6 * DAY)[2] == ("理赔：等补", 1, 1)
     assert waits("area", last + DAY) == waits("contact", last + DAY)
     assert waits("contact", last + DAY) == [("名单：等对", 2, 2), none], "no claims"
-
-
-# ---- what everybody may read ----
-
-
-def published() -> Any:
-    return call("GET", "/api/services").body["paces"]
-
-
-@pytest.mark.parametrize("count", [SMALLEST - 1, SMALLEST])
-def test_how_long_things_took_is_published_daily_of_five_cases_or_more(count: int) -> None:
-    settled(count)
-    for number in range(count):
-        joined(10, on=TODAY - number * DAY, days=number)
-    tomorrow = clock.now() + DAY
-    paces.publish(tomorrow)
-    made = published()
-    assert made["last_day"] == TODAY.isoformat()
-    told = [(each["label"][:2], each["median"], each["ninetieth"]) for each in made["paces"]]
-    assert told == ([] if count < SMALLEST else [("名单", 2, 4), ("理赔", 3, 3)])
-
-
-def test_what_was_done_in_the_last_ninety_days_is_published() -> None:
-    for late in (0, 1, 89, 90, 91):
-        joined(10, on=TODAY - late * DAY, days=late)
-    paces.publish(clock.now())
-    made = published()
-    assert made["first_day"] == (TODAY - 90 * DAY).isoformat()
-    assert made["paces"] == []
-    for late in (1, 90):
-        joined(10, on=TODAY - late * DAY, days=late)
-    paces.publish(clock.now())
-    [told] = published()["paces"]
-    assert (told["median"], told["ninetieth"]) == (89, 90)

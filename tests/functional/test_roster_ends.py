@@ -1,7 +1,6 @@
 """A list that ends before it is accepted: withdrawn by its unit, or closed by the desk."""
 
 import json
-from datetime import date
 from typing import Any, Final
 
 import pytest
@@ -10,7 +9,7 @@ from functions.local.stack import Stack
 from functions.records.rosters.roster_course import CLOSE_AFTER, REMIND_AFTER
 from functions.staff import clocks
 from shared_rules.messages import catalogue
-from tests.functional.at_once import Act, meanwhile
+from tests.functional.ended_rosters import LATER, ended_by_desk, returned, steps
 from tests.functional.follow_up_deliveries import CONTACT, listed, subscribed, swept
 from tests.functional.requests_to_api import call, code_of
 from tests.functional.rosters_requests import (
@@ -28,26 +27,6 @@ from tests.functional.staff_requests import accept, at, case, close, desk, queue
 from tests.functional.staff_roster_requests import followed_up, kept, log, rows
 
 pytestmark = pytest.mark.usefixtures("aws")
-
-LATER: Final = TODAY + CLOSE_AFTER
-
-
-def steps(seen: dict[str, Any]) -> list[str]:
-    return [step["state"] for step in seen["timeline"]]
-
-
-def returned(**unit: Any) -> dict[str, Any]:
-    first = kept(PEOPLE[:3], **unit)
-    assert send_back(first["receipt"], 1).status == 200
-    return first
-
-
-def ended_by_desk(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    first = returned()
-    assert remind(first["receipt"], 2).status == 200
-    at(monkeypatch, LATER)
-    assert close(first["receipt"], 3).status == 200
-    return first
 
 
 def ended_by_unit(_: pytest.MonkeyPatch) -> dict[str, Any]:
@@ -333,66 +312,6 @@ def test_the_contact_is_told_of_a_withdrawal_and_of_nothing_that_came_before() -
         [told] = mailbox.read()
     assert told["Subject"] == f"Ankangbao {first['receipt']} withdrawn"
     assert first["receipt"] in told["Message"]
-
-
-# ---- two at once ----
-
-
-def race(slower: Act, faster: Act) -> tuple[tuple[int, str], str]:
-    late, early = meanwhile(slower, faster)
-    assert early.status == 200
-    return (late.status, late.body.get("code", "")), early.body["state"]
-
-
-def test_of_an_acceptance_and_a_withdrawal_at_once_one_holds() -> None:
-    first, second = kept(), kept()
-    acted = race(lambda: withdraw(first), lambda: accept(first["receipt"], 1))
-    assert acted == ((409, "roster.accepted"), "accepted")
-    assert steps(status(first)) == ["submitted", "accepted"]
-    acted = race(lambda: accept(second["receipt"], 1), lambda: withdraw(second))
-    assert acted == ((412, "staff.conflict"), "withdrawn")
-    assert steps(status(second)) == ["submitted", "withdrawn"]
-
-
-def test_a_correction_and_a_withdrawal_at_once_do_not_mix() -> None:
-    first, second = kept(), kept()
-    acted = race(lambda: withdraw(first), lambda: correct(first, 1, rows=rows_of(PEOPLE)))
-    assert acted == ((412, "roster.version_conflict"), "submitted")
-    acted = race(lambda: correct(second, 1, rows=rows_of(PEOPLE)), lambda: withdraw(second))
-    assert acted == ((412, "roster.version_conflict"), "withdrawn")
-    assert status(second)["version"] == 1
-
-
-def test_a_withdrawal_holds_whatever_the_desk_says_of_the_list_meanwhile() -> None:
-    first, second = kept(), kept()
-    acted = race(lambda: withdraw(first), lambda: send_back(first["receipt"], 1))
-    assert acted == ((200, ""), "returned")
-    assert steps(status(first)) == ["submitted", "returned", "withdrawn"]
-    acted = race(lambda: withdraw(second), lambda: withdraw(second))
-    assert acted == ((200, ""), "withdrawn")
-    assert steps(status(second)) == ["submitted", "withdrawn"]
-
-
-def test_a_list_that_is_mended_at_the_last_moment_is_not_closed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    first = returned()
-    receipt = first["receipt"]
-    assert remind(receipt, 2).status == 200
-    at(monkeypatch, LATER)
-    acted = race(lambda: close(receipt, 3), lambda: correct(first, 1, rows=rows_of(PEOPLE[:2])))
-    assert acted == ((412, "staff.conflict"), "submitted")
-    assert date.fromisoformat(case("contact", receipt)["due"]) > LATER
-
-
-def test_a_list_is_closed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = returned()
-    receipt = first["receipt"]
-    assert remind(receipt, 2).status == 200
-    at(monkeypatch, LATER)
-    acted = race(lambda: close(receipt, 3, role="admin"), lambda: close(receipt, 3))
-    assert acted == ((412, "staff.conflict"), "closed")
-    assert steps(status(first)).count("closed") == 1
 
 
 def test_an_old_index_entry_does_not_come_back(aws: Stack) -> None:

@@ -13,7 +13,6 @@ from itertools import cycle
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
-import altcha
 from PIL import Image
 
 from functions.claims import service as claims
@@ -21,6 +20,7 @@ from functions.claims.models import ClaimSubmitRequest
 from functions.local import samples
 from functions.local.demo_claim import CLAIM
 from functions.local.demo_list import UNIT
+from functions.local.proofs import solved
 from functions.local.samples import Person
 from functions.platform import clock, proof_of_work
 from functions.platform.aws import s3
@@ -128,8 +128,4 @@ def _consent(what: Purpose) -> dict[str, Any]:
 
 
 def _proof() -> str:
-    challenge = altcha.Challenge.from_dict(proof_of_work.new_challenge(clock.real()))
-    solution = altcha.solve_challenge(challenge)
-    if solution is None:
-        raise ValueError("a challenge of our own has no solution")
-    return altcha.Payload(challenge, solution).to_base64()
+    return solved(proof_of_work.new_challenge(clock.real()))

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import altcha
 import pytest
 
 from functions.challenges import handler as challenges
 from functions.claims import handler as claims
 from functions.info import handler as info
+from functions.local.proofs import solved
 from functions.messages import handler as messages
 from functions.platform import proof_of_work
 from functions.platform.api import Entry
@@ -94,10 +94,8 @@ def asked_challenge() -> dict[str, Any]:
 def solved_challenge() -> str:
     """A proof of work, as a browser makes one."""
     with aside():  # whatever becomes of the request that it is for
-        challenge = altcha.Challenge.from_dict(given_challenge())
-    solution = altcha.solve_challenge(challenge)
-    assert solution
-    return altcha.Payload(challenge, solution).to_base64()
+        challenge = given_challenge()
+    return solved(challenge)
 
 
 def call(

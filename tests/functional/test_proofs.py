@@ -8,6 +8,7 @@ from typing import Any, Final
 import altcha
 import pytest
 
+from functions.local.proofs import solved
 from functions.platform import aws as clients
 from functions.platform import clock, proof_of_work
 from functions.platform.environment import environment
@@ -30,10 +31,7 @@ def altered(proof: str, change: Callable[[dict[str, Any]], None]) -> str:
 
 def solved_at(moment: datetime) -> str:
     """A solved challenge that was given out at this moment."""
-    challenge = altcha.Challenge.from_dict(proof_of_work.new_challenge(moment))
-    solution = altcha.solve_challenge(challenge)
-    assert solution
-    return altcha.Payload(challenge, solution).to_base64()
+    return solved(proof_of_work.new_challenge(moment))
 
 
 WITH_WORK: Final[list[tuple[str, str, object]]] = [

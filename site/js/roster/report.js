@@ -8,9 +8,10 @@ import { count } from "../format.js";
 import { fault } from "../fault.js";
 import { differenceParts } from "./difference.js";
 import { findingsTable } from "./findings-table.js";
-import { layOut, rowsInTheWay, totalOf } from "./layout.js";
+import { layOut, rowsInTheWay } from "./layout.js";
 import { inNumbers } from "./report-numbers.js";
 import { SAID_ABOVE, showRowsSeen } from "./rows-seen.js";
+import { captionOf, TO_DO } from "./severities.js";
 import { showSubmittedBefore } from "./submitted-before.js";
 
 const VERDICTS = {
@@ -174,9 +175,9 @@ function columnsInWords(columns) {
 function tables(layout, ticked, names) {
   const { error, warning, info } = layout;
   const made = [];
-  if (error.length > 0) made.push(findingsTable(`必须改（${totalOf(error)} 处）`, error, names));
+  if (error.length > 0) made.push(findingsTable(captionOf("error", error), error, names));
   if (warning.length > 0) {
-    const caption = `请确认（${totalOf(warning)} 处）`;
+    const caption = captionOf("warning", warning);
     made.push(findingsTable(caption, warning, names, (group) => confirmation(group, ticked)));
   }
   if (info.length > 0) made.push(notes(info, names));
@@ -197,6 +198,6 @@ function confirmation(group, ticked) {
  * @param {Record<string, string>} names
  */
 function notes(groups, names) {
-  const summary = element("summary", {}, `另有提示（${totalOf(groups)} 处，可以不改）`);
-  return element("details", { class: "notes" }, summary, findingsTable("提示", groups, names));
+  const summary = element("summary", {}, `另有${captionOf("info", groups)}`);
+  return element("details", { class: "notes" }, summary, findingsTable(TO_DO.info, groups, names));
 }

@@ -4,6 +4,7 @@
 import { element, fill, partIn } from "../../dom.js";
 import { sayBeside, wordsAbout } from "../cell-words.js";
 import { FIELDS } from "../columns.js";
+import { TO_DO } from "../severities.js";
 
 /**
  * What one row says in the list, and what was found in it.
@@ -23,7 +24,6 @@ import { FIELDS } from "../columns.js";
  */
 
 const SEVERITIES = ["error", "warning"];
-const STATES = { error: "必须改", warning: "请确认" };
 
 /** One row of the list with an input for each of its cells, and what was found beside each. */
 export class RowCard {
@@ -174,6 +174,6 @@ export class RowCard {
  */
 function stateOf(worst, isChanged, isNobodys) {
   if (isNobodys) return "没有当作人员";
-  if (worst === "error" || worst === "warning") return STATES[worst];
+  if (worst === "error" || worst === "warning") return TO_DO[worst];
   return isChanged ? "改好了" : "没有问题";
 }

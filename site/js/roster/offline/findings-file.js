@@ -1,8 +1,8 @@
 /** @import {Finding} from "../../contract.js" */
 import { placeOf } from "../../finding.js";
+import { TO_DO } from "../severities.js";
 
 const HEADERS = ["轻重", "位置", "行", "姓名", "问题", "说明", "怎么改", "依据"];
-const SEVERITIES = { error: "必须改", warning: "请确认", info: "提示" };
 /** What spreadsheets take for a formula, or for a number whose digits they do not keep. */
 const NO_TEXT = /^\s*(?:[=+\-@＝＋－＠]|\d{12,}(?:\.\d*)?\s*$|\d+(?:\.\d*)?[Eｅe]\d+\s*$)|^[\t\r]/;
 /** By which Excel knows the encoding. */
@@ -17,7 +17,7 @@ const MARK = "\ufeff";
  */
 export function findingsFile(findings, names) {
   const rows = findings.map((finding) => [
-    SEVERITIES[finding.severity],
+    TO_DO[finding.severity],
     placeOf(finding),
     String(finding.row ?? ""),
     names[finding.row ?? 0] ?? "",

@@ -4,16 +4,17 @@ import { ProblemError } from "../../api.js";
 import { noonToday, today } from "../../clock.js";
 import { byId, element, fill, partIn, reveal } from "../../dom.js";
 import { download } from "../../download.js";
-import { count, day } from "../../format.js";
+import { day } from "../../format.js";
 import { faultsOf } from "../../problem.js";
 import { ColumnsChoice } from "../columns-choice.js";
 import { FilePicker } from "../file-picker.js";
 import { findingsTable } from "../findings-table.js";
 import { Engine } from "../here/engine.js";
-import { layOut, totalOf } from "../layout.js";
+import { layOut } from "../layout.js";
 import { PastedRows } from "../pasted-rows.js";
 import { inNumbers } from "../report-numbers.js";
 import { SAID_ABOVE, showRowsSeen } from "../rows-seen.js";
+import { captionOf } from "../severities.js";
 import { findingsFile } from "./findings-file.js";
 import { fromThisFile } from "./parts.js";
 
@@ -82,15 +83,14 @@ class OfflinePage {
     const told = findings.filter(({ code }) => !SAID_ABOVE.has(code));
     const layout = layOut(told, counts.rows);
     const { error, warning, info } = layout;
-    const numbers = inNumbers(report, layout);
     partIn(this.result, "ready").hidden = error.length > 0;
     partIn(this.result, "to-mend").hidden = error.length === 0;
-    fill(this.result, { name, ...numbers });
+    fill(this.result, { name, ...inNumbers(report, layout) });
     showRowsSeen(this.result, report);
     const tables = [
-      { caption: `必须改（${numbers.errors} 处）`, groups: error },
-      { caption: `请确认（${numbers.warnings} 处）`, groups: warning },
-      { caption: `提示（${count(totalOf(info))} 处，可以不改）`, groups: info },
+      { caption: captionOf("error", error), groups: error },
+      { caption: captionOf("warning", warning), groups: warning },
+      { caption: captionOf("info", info), groups: info },
     ].filter(({ groups }) => groups.length > 0);
     partIn(this.result, "findings").replaceChildren(
       ...tables.map(({ caption, groups }) => withoutLinks(findingsTable(caption, groups, names))),

@@ -8,8 +8,7 @@ import { faultsOf } from "../problem.js";
 import { callWithProof, callWithProofIfAsked } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
 import { typedDay } from "../typed-day.js";
-import { upload } from "../upload.js";
-import { here, uploaded } from "./here/files.js";
+import { here, keepHere, uploaded } from "./here/files.js";
 import { comparison } from "./renewal-table.js";
 
 /** The checked list beside last year's: asked for by whoever wants to know, and never needed. */
@@ -104,8 +103,8 @@ export class RenewalView {
     /** @param {LastList} last */
     const body = (last) => ({ this: checked, last, last_day: lastDay });
     if (file) {
-      const { upload_id } = await upload(file, "roster", () => {});
-      return callWithProofIfAsked("rosters/renewal", { body: body({ upload_id }) }, this.status);
+      const sent = await uploaded({ upload_id: keepHere(file) });
+      return callWithProofIfAsked("rosters/renewal", { body: body(sent) }, this.status);
     }
     const last = { receipt: this.receipt.value.trim(), access_code: this.accessCode.value.trim() };
     return callWithProof("rosters/renewal", { body: body(last) }, this.status);

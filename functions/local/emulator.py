@@ -4,6 +4,8 @@ import socket
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
+from io import BytesIO
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
 from functions.local.quick_table import read_quickly
 from functions.local.quick_updates import update_quickly
-from functions.local.table_calls import answer_item_call, is_item_call
+from functions.local.table_calls import Answered, answer_item_call
 from functions.local.transactions import undo_item_by_item
 
 if TYPE_CHECKING:
@@ -89,14 +91,23 @@ class IsolatedTable:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer one request (WSGI)."""
-        if not environ.get("HTTP_X_AMZ_TARGET", "").startswith("DynamoDB_"):
+        target = environ.get("HTTP_X_AMZ_TARGET", "")
+        if not target.startswith("DynamoDB_"):
             return self._app(environ, start_response)
+        asked = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+        answer = self.answer_item_call(target, environ.get("HTTP_AUTHORIZATION", ""), asked)
+        if answer is None:
+            environ["wsgi.input"] = BytesIO(asked)
+            with self._lock:
+                return list(self._app(environ, start_response))
+        status = f"{answer.status} {HTTPStatus(answer.status).phrase}"
+        start_response(status, list(answer.headers.items()))
+        return [answer.body]
+
+    def answer_item_call(self, target: str, authorization: str, asked: bytes) -> Answered | None:
+        """Answer a call for items; nothing where it is another call."""
         with self._lock:
-            if is_item_call(environ):
-                answer = answer_item_call(environ, start_response)
-                if answer is not None:
-                    return answer
-            return list(self._app(environ, start_response))
+            return answer_item_call(target, authorization, asked)
 
 
 @dataclass(frozen=True)
@@ -143,7 +154,10 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     update_quickly()
     app = IsolatedTable(_Dispatcher())
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
-    with listening(gate, port, _QuietMotoHandler) as url, called_in_process(gate, url):
+    with (
+        listening(gate, port, _QuietMotoHandler) as url,
+        called_in_process(gate, url, app.answer_item_call),
+    ):
         yield Endpoint(url)
 
 

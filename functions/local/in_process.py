@@ -4,11 +4,11 @@ A browser, and whatever else is not an SDK's client in this process, goes throug
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from botocore.auth import SIGV4_TIMESTAMP, S3SigV4Auth, SigV4Auth
@@ -24,20 +24,34 @@ from werkzeug.test import run_wsgi_app
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
+    from functions.local.table_calls import Answered
+
+    ItemCalls = Callable[[str, str, bytes], Answered | None]
+
 logger = logging.getLogger(__name__)
 # Those that sign for a form or a link are others.
 _OF_HEADERS: Final = (SigV4Auth, S3SigV4Auth)
 
 
 @contextmanager
-def called_in_process(app: "WSGIApplication", url: str) -> Iterator[None]:
-    """Let every AWS client of this process that asks this address call the application itself."""
+def called_in_process(
+    app: "WSGIApplication", url: str, answer_item_call: "ItemCalls | None" = None
+) -> Iterator[None]:
+    """Let every AWS client of this process that asks this address call the application itself.
+
+    What `answer_item_call` answers does not become a request first.
+    """
     through_socket = URLLib3Session.send
 
     def send(session: URLLib3Session, request: Any) -> AWSResponse:
-        if request.url.startswith(f"{url}/"):
-            return _answer(app, request)
-        return through_socket(session, request)
+        if not request.url.startswith(f"{url}/"):
+            return through_socket(session, request)
+        if answer_item_call and (target := request.headers.get("X-Amz-Target")):
+            signed = _text_of(request.headers.get("Authorization", ""))
+            answer = answer_item_call(_text_of(target), signed, _bytes_of(request.body))
+            if answer:
+                return _item_answer(request.url, answer)
+        return _answer(app, request)
 
     add_auth = SigV4Auth.add_auth
 
@@ -66,6 +80,14 @@ def _name_the_caller(auth: Any, request: Any) -> None:
     auth._modify_request_before_signing(request)  # noqa: SLF001 - dates, and what S3 says of a body
     caller = f"Credential={auth.scope(request)}, SignedHeaders=host, Signature=none"
     request.headers["Authorization"] = f"AWS4-HMAC-SHA256 {caller}"
+
+
+def _item_answer(url: str, answer: "Answered") -> AWSResponse:
+    headers: Any = answer.headers
+    nothing_to_read: Any = None
+    response: Any = AWSResponse(url, answer.status, headers, nothing_to_read)
+    response._content = answer.body  # noqa: SLF001 - as botocore keeps it when it was read
+    return cast("AWSResponse", response)
 
 
 def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:

@@ -5,17 +5,13 @@ and to write the answer by that. What these calls say and are told is JSON as Dy
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from http import HTTPStatus
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models.utilities import DynamoJsonEncoder
 from moto.dynamodb.responses import DynamoHandler
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 _SERVICE: Final = "DynamoDB_20120810."
 _CALLS: Final = {
@@ -36,32 +32,32 @@ _CALLS: Final = {
 _JSON: Final = "application/x-amz-json-1.0"
 
 
-def is_item_call(environ: "WSGIEnvironment") -> bool:
-    """Whether a request (WSGI) is one of these, signed in its header as an SDK does."""
-    return environ.get("HTTP_X_AMZ_TARGET") in _CALLS and "HTTP_AUTHORIZATION" in environ
+class Answered(NamedTuple):
+    """What such a call is answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
 
 
-def answer_item_call(
-    environ: "WSGIEnvironment", start_response: "StartResponse"
-) -> Iterable[bytes] | None:
-    """Answer it (WSGI); nothing where bytes are sent, which stand otherwise in JSON than kept."""
-    asked = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
-    if b'"B"' in asked or b'"BS"' in asked:
-        environ["wsgi.input"] = BytesIO(asked)
+def answer_item_call(target: str, authorization: str, asked: bytes) -> Answered | None:
+    """Answer a request with these headers and this body, signed in its header as an SDK does.
+
+    Nothing where it is another call, or bytes are sent: they stand otherwise in JSON than kept.
+    """
+    if target not in _CALLS or not authorization or b'"B"' in asked or b'"BS"' in asked:
         return None
-    status, headers, body = _call(environ, json.loads(asked))
+    status, headers, body = _call(target, authorization.split("/")[2], json.loads(asked))
     answer = body.encode()
     lines = {**headers, "Content-Type": _JSON, "Content-Length": str(len(answer))}
-    start_response(f"{status} {HTTPStatus(status).phrase}", list(lines.items()))
-    return [answer]
+    return Answered(status, lines, answer)
 
 
-def _call(environ: "WSGIEnvironment", params: dict[str, Any]) -> Any:
+def _call(target: str, region: str, params: dict[str, Any]) -> Any:
     """What the emulator gives: status, headers, body."""
-    target = environ["HTTP_X_AMZ_TARGET"]
     handler: Any = DynamoHandler()
     handler.current_account = DEFAULT_ACCOUNT_ID
-    handler.region = environ["HTTP_AUTHORIZATION"].split("/")[2]
+    handler.region = region
     handler.params = handler.body = params
     try:
         result = getattr(handler, _CALLS[target])().result

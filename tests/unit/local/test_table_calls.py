@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
+from moto.dynamodb.models.table import Table
 
-from functions.local import emulator
+from functions.local import emulator, quick_table
 from functions.local.emulator import Endpoint, embedded_aws
 from tests.unit.local.test_isolated_table import make_table
 
@@ -26,6 +27,10 @@ ADD: dict[str, Any] = {
 OF_HER: dict[str, Any] = {
     "KeyConditionExpression": "pk = :pk",
     "ExpressionAttributeValues": {":pk": HER["pk"]},
+}
+BETWEEN: dict[str, Any] = {
+    "KeyConditionExpression": "pk = :pk AND sk BETWEEN :from AND :to",
+    "ExpressionAttributeValues": {":pk": HER["pk"], ":from": {"S": "10"}, ":to": {"S": "2"}},
 }
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("get_item", {"Key": HER}),
@@ -50,6 +55,10 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("delete_item", {"Key": NEW}),
     ("query", OF_HER),
     ("query", {**OF_HER, "Limit": 1}),
+    ("query", {**OF_HER, "ScanIndexForward": False, "ProjectionExpression": "sk, m"}),
+    ("query", {**OF_HER, "FilterExpression": "attribute_exists(n)"}),
+    ("query", BETWEEN),
+    ("query", {**BETWEEN, "ExclusiveStartKey": HER}),
     ("query", {**OF_HER, "Select": "COUNT"}),
     ("query", {**OF_HER, "KeyConditionExpression": "pk >"}),
     ("query", {**OF_HER, "IndexName": "none"}),
@@ -86,8 +95,38 @@ def test_a_call_comes_to_the_same_both_ways(
 ) -> None:
     dynamodb = endpoint.client("dynamodb")
     quick = what_comes_of(dynamodb, call, params)
-    monkeypatch.setattr(emulator, "is_item_call", lambda _: False)
+    monkeypatch.setattr(emulator, "answer_item_call", lambda *_: None)
     assert what_comes_of(dynamodb, call, params) == quick
+
+
+@pytest.mark.parametrize("params", [params for call, params in CALLS if call == "query"])
+def test_a_query_finds_what_the_emulator_itself_finds(
+    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch, params: dict[str, Any]
+) -> None:
+    dynamodb = endpoint.client("dynamodb")
+    quick = what_comes_of(dynamodb, "query", TO | params)
+    monkeypatch.setattr(Table, "query", quick_table._query)
+    assert what_comes_of(dynamodb, "query", TO | params) == quick
+
+
+def test_a_partition_that_is_too_much_for_one_answer_comes_in_pages(endpoint: Endpoint) -> None:
+    dynamodb = endpoint.client("dynamodb")
+    make_table(dynamodb, TABLE)
+    for number in ("1", "2", "3"):
+        dynamodb.put_item(TableName=TABLE, Item={**HER, "sk": {"S": number}})
+        assert [len(page["Items"]) for page in pages(dynamodb)] == [int(number)]
+        dynamodb.update_item(
+            TableName=TABLE,
+            Key={**HER, "sk": {"S": number}},
+            UpdateExpression="SET filling = :filling",
+            ExpressionAttributeValues={":filling": {"S": "a" * 400_000}},
+        )
+    assert [len(page["Items"]) for page in pages(dynamodb)] == [2, 1]
+    dynamodb.delete_table(TableName=TABLE)
+
+
+def pages(dynamodb: Any) -> list[dict[str, Any]]:
+    return [*dynamodb.get_paginator("query").paginate(TableName=TABLE, **OF_HER)]
 
 
 def what_comes_of(

@@ -65,7 +65,8 @@ export function failureOfStorage(status, document) {
   const [, code = ""] = /<Code>(\w+)<\/Code>/.exec(document) ?? [];
   const known = BY_CODE.get(code) ?? BY_STATUS.get(status);
   if (known) return known;
-  return status >= 500 ? "busy" : "file";
+  if (status >= 500) return "busy";
+  return code ? "file" : "network"; // what stands between does not speak as storage does
 }
 
 /**

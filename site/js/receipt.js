@@ -1,7 +1,10 @@
 /** @import {Contact, Whereabouts} from "./contract.js" */
 import { statusAddress } from "./address.js";
+import { FailedError } from "./api.js";
 import { startCopyButtons } from "./copy-button.js";
 import { fill, link, reveal } from "./dom.js";
+import { bringPart } from "./patience.js";
+import { RetryLine } from "./retry-line.js";
 import { contactSlots } from "./slots.js";
 
 /**
@@ -34,20 +37,46 @@ export function showReceipt(section, submitted, slots) {
   });
   startCopyButtons(section);
   section.querySelector("[data-print]")?.addEventListener("click", () => window.print());
-  section.querySelector("[data-picture]")?.addEventListener("click", () => {
-    pictureReceipt(section, submitted);
-  });
+  const pictured = section.querySelector("[data-picture]");
+  if (pictured instanceof HTMLElement) offerPicture(pictured, section, submitted);
   reveal(section);
 }
 
 /**
+ * @param {HTMLElement} button
  * @param {HTMLElement} section
  * @param {Submitted} submitted
  */
-async function pictureReceipt(section, { receipt, whereabouts, contact }) {
+function offerPicture(button, section, submitted) {
+  const line = RetryLine.behind(button.closest("p") ?? button);
+  const show = (/** @type {Drawing} */ drawing) => pictureReceipt(drawing, section, submitted);
+  button.addEventListener("click", () => bringPart(line, fetchDrawing, { show }));
+}
+
+/** @typedef {typeof import("./picture.js") & typeof import("./qr-code.js")} Drawing */
+
+/**
+ * What draws the picture, which few people ask for.
+ *
+ * @returns {Promise<Drawing>}
+ * @throws {FailedError} It did not come.
+ */
+async function fetchDrawing() {
+  try {
+    return { ...(await import("./picture.js")), ...(await import("./qr-code.js")) };
+  } catch (cause) {
+    throw new FailedError("network", { cause });
+  }
+}
+
+/**
+ * @param {Drawing} drawing
+ * @param {HTMLElement} section
+ * @param {Submitted} submitted
+ */
+function pictureReceipt(drawing, section, { receipt, whereabouts, contact }) {
   const { area, name, phone } = contact;
-  const { linesOf, pictureOf, showPicture, textOf } = await import("./picture.js");
-  const { codeOf } = await import("./qr-code.js");
+  const { codeOf, linesOf, pictureOf, showPicture, textOf } = drawing;
   /** @type {import("./picture.js").PictureLine[]} */
   const lines = [
     ...linesOf(section.querySelectorAll("[data-pictured] > div"), "dd > *"),

@@ -73,6 +73,8 @@ for (const [status, code, failure] of /** @type {[number, string, Failure][]} */
   [400, "ExpiredToken", "file"],
   [400, "EntityTooSmall", "file"],
   [404, "NoSuchBucket", "file"],
+  [403, "", "network"],
+  [407, "", "network"],
 ])) {
   test(`storage says ${status} ${code}: ${failure}`, () => {
     const document = code && `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;

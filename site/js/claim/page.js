@@ -23,6 +23,7 @@ class ClaimPage {
   #helper = null;
   /** @type {Report | null} */
   #report = null;
+  #hasResumed = false;
 
   /** @param {Errand} errand */
   constructor(errand) {
@@ -44,7 +45,14 @@ class ClaimPage {
     }
     addEventListener("popstate", ({ state }) => this.#opening(() => this.show(state?.step)));
     history.replaceState({ step: START }, "");
-    await this.#opening(() => this.#resume());
+    try {
+      await this.#opening(() => this.#resume());
+    } finally {
+      this.#allow();
+    }
+  }
+
+  #allow() {
     allowSubmit(this.helperForm);
     openLinksBeside(this.helperForm);
     /** @type {HTMLButtonElement | null} */
@@ -59,8 +67,9 @@ class ClaimPage {
     return this.#helper;
   }
 
-  /** Into the report, with what was answered before. */
+  /** Into the report, with what was answered before; or into a draft that did not open at first. */
   async begin() {
+    if (!this.#hasResumed && (await this.#resume())) return;
     const answered = this.errand.answered ?? (await this.helper());
     const report = await this.report();
     if (answered.isNew) report.take(answered.given);
@@ -103,16 +112,22 @@ class ClaimPage {
     document.title = `${report.heading} - ${this.title}`;
   }
 
-  /** Goes on with a draft that this device has kept. */
+  /**
+   * Goes on with a draft that this device has kept.
+   *
+   * @returns {Promise<boolean>} Whether there is one.
+   */
   async #resume() {
     const kept = await this.errand.kept();
-    if (!kept) return;
-    const report = await this.report();
-    const step = report.restore(kept.draft, kept.files);
-    this.go(step);
+    if (kept) {
+      const report = await this.report();
+      this.go(report.restore(kept.draft, kept.files));
+    }
+    this.#hasResumed = true;
+    return kept !== null;
   }
 
-  /** @param {() => void | Promise<void>} work What may have to be fetched first. */
+  /** @param {() => unknown} work What may have to be fetched first. */
   async #opening(work) {
     try {
       await work();

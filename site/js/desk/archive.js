@@ -2,50 +2,63 @@
 import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { fileSize, moment } from "../format.js";
+import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
+import { RetryLine } from "../retry-line.js";
 
 /** A button that has the service make an archive, fetches it, and says what is in it. */
 export class ArchiveButton {
+  #turn = 0;
+
   /**
    * @param {HTMLElement} section With a `[data-make]` button and the parts `archive` and `making`.
    * @param {object} tasks
    * @param {() => Promise<Archive>} tasks.make
    * @param {(archive: Archive) => void} tasks.onMade
-   * @param {(error: unknown) => void} tasks.onError
+   * @param {(error: unknown) => void} tasks.onSignedOut
    * @param {() => boolean} [tasks.mayMake] Whether all is answered that is to be answered before.
    */
-  constructor(section, { make, onMade, onError, mayMake = () => true }) {
+  constructor(section, { make, onMade, onSignedOut, mayMake = () => true }) {
     this.section = section;
     this.mayMake = mayMake;
     this.make = make;
     this.onMade = onMade;
-    this.onError = onError;
+    this.onSignedOut = onSignedOut;
     this.making = partIn(section, "making");
+    this.line = RetryLine.behind(this.making);
     this.button = /** @type {HTMLButtonElement} */ (section.querySelector("[data-make]"));
-    this.button.addEventListener("click", () => this.#fetch());
+    this.button.addEventListener("click", () => {
+      if (this.mayMake()) resting(this.button, () => this.#fetch());
+    });
   }
 
-  /** Another case: what was made is not of it. */
+  /** Another case: what was made, or is being made, is not of it. */
   forget() {
+    this.#turn += 1;
     partIn(this.section, "archive").hidden = true;
     this.making.textContent = "";
+    this.line.end();
   }
 
-  async #fetch() {
-    if (!this.mayMake()) return;
-    this.button.disabled = true;
+  /** Once: what was made, and whose answer was lost, is counted and logged. */
+  #fetch() {
     this.forget();
+    const turn = this.#turn;
+    return bringPart(this.line, () => this.#make(), {
+      show: (made) => {
+        this.onMade(made);
+        this.#show(made);
+        location.assign(made.url);
+      },
+      onSignedOut: this.onSignedOut,
+      isWanted: () => turn === this.#turn,
+      most: 1,
+    });
+  }
+
+  #make() {
     this.making.textContent = "正在打包…";
-    try {
-      const made = await this.make();
-      this.onMade(made);
-      this.#show(made);
-      location.assign(made.url);
-    } catch (error) {
-      this.making.textContent = "";
-      this.onError(error);
-    } finally {
-      this.button.disabled = false;
-    }
+    return this.make().finally(() => (this.making.textContent = ""));
   }
 
   /** @param {Archive} made */

@@ -31,6 +31,8 @@ export class BatchList {
   asked = new Map();
   /** Whether it was quoted another premium, and nobody has said which holds. */
   asksWhichPremium = false;
+  /** Whether it could not be looked at. */
+  hasFailed = false;
 
   /**
    * @param {Chosen} chosen
@@ -124,6 +126,7 @@ export class BatchList {
   /** What was found is not of what is typed now. */
   forget() {
     this.look = null;
+    this.hasFailed = false;
     this.tell("waits", "");
     this.asked.clear();
     this.asksWhichPremium = false;
@@ -198,6 +201,7 @@ export class BatchList {
   /** @param {AcceptLook} look */
   showLook(look) {
     this.look = look;
+    this.hasFailed = false;
     for (const { code, severity, title } of look.findings) {
       if (severity === "warning") this.asked.set(code, title);
       if (code === "acceptance.premium_undecided") this.asksWhichPremium = true;
@@ -212,6 +216,7 @@ export class BatchList {
   /** @param {Fault[]} faults Why it could not be looked at. */
   showFaults(faults) {
     this.look = null;
+    this.hasFailed = true;
     this.#showBrought(...faults.map(({ text }) => line("error", text)));
   }
 

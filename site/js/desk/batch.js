@@ -11,6 +11,7 @@ import { fault } from "../fault.js";
 import { count } from "../format.js";
 import { patiently, QUIETLY } from "../patience.js";
 import { faultsOf } from "../problem.js";
+import { resting } from "../resting.js";
 import { DAY_WORDS } from "./acceptance-words.js";
 import { ACTS, DAYS } from "./agreed-day.js";
 import { AT_ONCE, BatchDecision } from "./batch-decision.js";
@@ -243,21 +244,23 @@ export class BatchView {
       return;
     }
     const { asked } = read;
-    this.looker.disabled = true;
-    let done = 0;
     try {
-      await fewAtOnce(asked, AT_ONCE, async ({ list, request }) => {
-        await this.#lookAt(list, request);
-        this.said.textContent = `正在核对：${count(++done)}/${count(asked.length)} 份`;
-      });
+      await resting(this.looker, () => this.#lookAtAll(asked));
       this.#tellFound();
       if (this.lists.every(({ isReady }) => isReady)) this.#showSums(asked);
     } catch (error) {
       this.said.textContent = "";
       this.onError(error);
-    } finally {
-      this.looker.disabled = false;
     }
+  }
+
+  /** @param {Asked[]} asked */
+  #lookAtAll(asked) {
+    let done = 0;
+    return fewAtOnce(asked, AT_ONCE, async ({ list, request }) => {
+      await this.#lookAt(list, request);
+      this.said.textContent = `正在核对：${count(++done)}/${count(asked.length)} 份`;
+    });
   }
 
   /**
@@ -288,7 +291,7 @@ export class BatchView {
     const recorded = this.lists.filter(({ recordedDay }) => recordedDay).length;
     partIn(this.section, "recorded").hidden = recorded === 0;
     this.said.textContent = foundInWords(
-      looked.length,
+      this.lists.filter(({ hasFailed }) => hasFailed).length,
       blocked.length,
       this.ticks.faults.length > 0,
     );
@@ -350,12 +353,13 @@ function missingDay(name) {
 }
 
 /**
- * @param {number} looked
+ * @param {number} failed How many could not be looked at.
  * @param {number} blocked
  * @param {boolean} asks Whether something is to be confirmed.
  */
-function foundInWords(looked, blocked, asks) {
-  if (looked === 0) return "";
+function foundInWords(failed, blocked, asks) {
+  if (failed > 0)
+    return `有 ${count(failed)} 份没有核对成，原因写在各行。请再核对一次；在这以前一份也不办。`;
   if (blocked > 0)
     return `有 ${count(blocked)} 份办不了，原因写在各行。改好，或者拿出这批，再核对；在这以前一份也不办。`;
   return asks ? "有要确认的：请逐份核对，在下面勾选，再核对一次。" : "";

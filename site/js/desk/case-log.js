@@ -5,6 +5,7 @@ import { element, fill } from "../dom.js";
 import { count, moment } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { amountsInWords } from "../claim-outcome.js";
 import { refusalLine } from "../said-reasons.js";
@@ -34,11 +35,9 @@ export class CaseLog {
     this.details.addEventListener("toggle", () => {
       if (this.details.open) this.#bring();
     });
-    this.details
-      .querySelector("button")
-      ?.addEventListener("click", () =>
-        this.#tried(async () => location.assign((await api.logFile(this.receipt)).url)),
-      );
+    const exporter = /** @type {HTMLButtonElement} */ (this.details.querySelector("button"));
+    this.fileLine = RetryLine.behind(/** @type {HTMLElement} */ (exporter.closest("p")));
+    exporter.addEventListener("click", () => resting(exporter, () => this.#export()));
   }
 
   /**
@@ -49,6 +48,7 @@ export class CaseLog {
   forget(receipt) {
     this.receipt = receipt;
     this.line.end();
+    this.fileLine.end();
     this.details.open = false;
     this.table.clear();
   }
@@ -70,13 +70,13 @@ export class CaseLog {
     fill(this.details, { log_caption: `${count(entries.length)} 条，最新的在前${rest}` });
   }
 
-  /** @param {() => Promise<void>} work */
-  async #tried(work) {
-    try {
-      await work();
-    } catch (error) {
-      this.onError(error);
-    }
+  #export() {
+    const { receipt } = this;
+    return bringPart(this.fileLine, () => this.api.logFile(receipt), {
+      show: ({ url }) => location.assign(url),
+      onSignedOut: this.onError,
+      isWanted: () => receipt === this.receipt,
+    });
   }
 }
 

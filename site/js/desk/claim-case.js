@@ -73,7 +73,7 @@ export class ClaimCase {
     this.archive = new ArchiveButton(partIn(this.section, "export"), {
       make: () => api.export(this.claim?.receipt ?? ""),
       onMade: () => {},
-      onError,
+      onSignedOut: onError,
     });
   }
 

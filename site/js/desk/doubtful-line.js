@@ -1,5 +1,6 @@
 /** @import {LinePart, LineRecorded, MatchedLine, MatchedList} from "../../types/api.js" */
 import { element } from "../dom.js";
+import { resting } from "../resting.js";
 import { hashOf } from "./place.js";
 import { lineInWords, partsInWords, payerInWords } from "./statement-words.js";
 
@@ -67,12 +68,10 @@ export class DoubtfulLine {
         said.textContent = "请先选一份名单；都不是的，不用记。";
         return;
       }
-      button.disabled = true;
       said.textContent = "正在记…";
-      const told = await this.record(parts).finally(() => {
-        button.disabled = false;
-        said.textContent = "";
-      });
+      const told = await resting(button, () => this.record(parts)).finally(
+        () => (said.textContent = ""),
+      );
       said.textContent = toldInWords(told);
       if (told.outcome === "refused") return;
       button.hidden = fieldset.disabled = true;

@@ -28,7 +28,7 @@ export class HandOffs {
     this.archive = new ArchiveButton(this.part, {
       make: () => api.handOff(this.receipt),
       onMade: (made) => this.#told(/** @type {HandOffMade} */ (made)),
-      onError,
+      onSignedOut: onError,
     });
   }
 

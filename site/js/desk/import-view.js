@@ -53,15 +53,6 @@ export class ImportView {
     });
   }
 
-  /** @param {string} receipt */
-  async open(receipt) {
-    try {
-      this.show(await this.api.import(receipt));
-    } catch (error) {
-      this.onError(error);
-    }
-  }
-
   /** @param {ImportCase} found */
   show(found) {
     this.reversing.hidden = true;

@@ -8,6 +8,7 @@ import { count, day, moment } from "../format.js";
 import { findingsTable } from "../roster/findings-table.js";
 import { layOut, totalOf } from "../roster/layout.js";
 import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
@@ -141,6 +142,14 @@ export class ImportsView {
     return bringPart(this.listLine, () => this.api.imports(), { show, onSignedOut: this.onError });
   }
 
+  /** @param {string} receipt */
+  #open(receipt) {
+    return bringPart(this.listLine, () => this.api.import(receipt), {
+      show: (found) => this.view.show(found),
+      onSignedOut: this.onError,
+    });
+  }
+
   /** @param {ImportLine[]} imports */
   #show(imports) {
     this.table.clear();
@@ -157,7 +166,7 @@ export class ImportsView {
     const { receipt, at, by, filename, policies, people, state_label } = line;
     const button = element("button", { type: "button", class: "plain" }, "看明细");
     button.setAttribute("aria-label", `看明细 ${receipt}`);
-    button.addEventListener("click", () => this.view.open(receipt));
+    button.addEventListener("click", () => resting(button, () => this.#open(receipt)));
     const size = `${count(policies)} 份，${count(people)} 人次`;
     return [`${moment(at)}，${whoInWords(by)}`, filename, size, state_label, button];
   }

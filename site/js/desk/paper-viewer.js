@@ -3,8 +3,9 @@ import { SignedOutError } from "../api.js";
 import { element, fill, partIn } from "../dom.js";
 import { factItems, given } from "../fact-items.js";
 import { moment } from "../format.js";
-import { patiently, QUIETLY } from "../patience.js";
+import { bringPart, patiently, QUIETLY } from "../patience.js";
 import { wordsAbout } from "../problem.js";
+import { RetryLine } from "../retry-line.js";
 import { PaperStage } from "./paper-stage.js";
 import { PaperStrip } from "./paper-strip.js";
 import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
@@ -178,16 +179,15 @@ export class PaperViewer {
       this.stage.show(known);
       return;
     }
-    this.#putSmall(document_id);
+    const line = new RetryLine();
+    this.#putSmall(document_id, line);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (turn !== this.#turn) return;
-    try {
-      const { url } = await this.#linkOf(record, paper);
-      if (turn === this.#turn) this.#put(paper, url);
-    } catch (error) {
-      if (turn === this.#turn) this.#putAgain(wordsAbout(error));
-      if (error instanceof SignedOutError) this.listeners.onError(error);
-    }
+    await bringPart(line, () => this.#linkOf(record, paper), {
+      show: ({ url }) => this.#put(paper, url),
+      onSignedOut: this.listeners.onError,
+      isWanted: () => turn === this.#turn,
+    });
   }
 
   /**
@@ -213,11 +213,15 @@ export class PaperViewer {
     picture.src = url;
   }
 
-  /** @param {string} document_id Whose small picture stands there until the large one has come. */
-  #putSmall(document_id) {
+  /**
+   * @param {string} document_id Whose small picture stands there until the large one has come.
+   * @param {RetryLine} line Says there why it does not come.
+   */
+  #putSmall(document_id, line) {
     const src = this.#thumbnails.get(document_id);
     const opening = element("p", { class: "hint" }, "正在打开…");
-    this.stage.put(...(src ? [element("img", { src, alt: "", class: "small" })] : [opening]));
+    const small = src ? element("img", { src, alt: "", class: "small" }) : opening;
+    this.stage.put(small, line.box);
   }
 
   /** @param {string} words */
@@ -259,7 +263,8 @@ export class PaperViewer {
       tab.location.replace(url);
     } catch (error) {
       tab?.close();
-      this.listeners.onError(error);
+      if (error instanceof SignedOutError) this.listeners.onError(error);
+      else this.#putAgain(wordsAbout(error));
     }
   }
 

@@ -5,8 +5,10 @@ import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { moment } from "../format.js";
 import { CardTable } from "../card-table.js";
+import { RetryLine } from "../retry-line.js";
 import { illnessFacts, insuredFacts } from "./claim-facts.js";
 import { isConflict, tellConflict } from "./conflict.js";
+import { offerAgain } from "./failure.js";
 import { PaperViewer } from "./paper-viewer.js";
 import { checkInWords, decisionParts, isShowable } from "./paper-words.js";
 import { OPEN_CLAIMS } from "./words.js";
@@ -27,6 +29,8 @@ const REST = "请看过最新情况再继续。";
 export class PapersView {
   /** @type {Claim | null} */
   claim = null;
+  /** @type {RetryLine | null} Beside the button that had no effect. */
+  line = null;
 
   /**
    * @param {HTMLElement} section Of the case.
@@ -126,6 +130,7 @@ export class PapersView {
     const { claim } = this;
     if (!claim || pressed.disabled) return;
     pressed.disabled = true;
+    this.line?.box.remove();
     try {
       const decision = `documents/${document_id}/accept`;
       const isViewed = this.viewer.part.contains(pressed);
@@ -135,8 +140,18 @@ export class PapersView {
     } catch (error) {
       pressed.disabled = false;
       if (isConflict(error)) await this.#tellConflict(claim, error);
-      else this.listeners.onError(error);
+      else this.#tellBeside(pressed, error);
     }
+  }
+
+  /**
+   * @param {HTMLButtonElement} pressed
+   * @param {unknown} error
+   */
+  #tellBeside(pressed, error) {
+    pressed.focus({ preventScroll: true });
+    this.line = RetryLine.behind(pressed);
+    offerAgain(error, this.line, () => pressed.click(), this.listeners.onError);
   }
 
   /**

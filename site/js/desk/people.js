@@ -8,6 +8,7 @@ import { FIELDS, headerOf } from "../roster/columns.js";
 import { differenceParts } from "../roster/difference.js";
 import { CardTable } from "../card-table.js";
 import { beside, bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { untilInWords } from "../said-reasons.js";
 import { goneInWords } from "./endorsement-words.js";
@@ -37,7 +38,7 @@ export class PeopleView {
     const table = /** @type {HTMLTableElement} */ (section.querySelector("table.people"));
     this.table = new CardTable(table, COLUMNS);
     this.line = RetryLine.behind(table);
-    this.more.addEventListener("click", () => this.#showMore());
+    this.more.addEventListener("click", () => resting(this.more, () => this.#showMore()));
   }
 
   /**
@@ -109,11 +110,9 @@ export class PeopleView {
     while (this.next !== null) await this.#bring();
   }
 
-  async #showMore() {
-    this.more.disabled = true;
+  #showMore() {
     const part = { show: () => {}, onSignedOut: this.onError };
-    await bringPart(this.line, () => this.#bring(), part);
-    this.more.disabled = false;
+    return bringPart(this.line, () => this.#bring(), part);
   }
 
   async #bring() {

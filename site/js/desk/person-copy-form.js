@@ -3,7 +3,6 @@ import { byId } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { missingIn } from "../missing.js";
 import { ArchiveButton } from "./archive.js";
-import { showFailure } from "./failure.js";
 
 /** A copy of all that is kept of somebody, made for her as she has asked for it. */
 export class PersonCopyForm {
@@ -24,7 +23,7 @@ export class PersonCopyForm {
       mayMake: () => this.#isAnswered(),
       make: () => api.copyPerson(this.number, this.reason.value, this.verified.checked),
       onMade: () => this.form.reset(),
-      onError: (error) => showFailure(error, this.summary, onSignedOut),
+      onSignedOut,
     });
     this.form.addEventListener("submit", (event) => event.preventDefault());
   }

@@ -7,6 +7,9 @@ import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { day, yuan } from "../format.js";
 import { missingIn } from "../missing.js";
+import { patiently } from "../patience.js";
+import { resting } from "../resting.js";
+import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
 import { PersonCopyForm } from "./person-copy-form.js";
 import { PersonErasure } from "./person-erasure.js";
@@ -21,6 +24,7 @@ export class PersonSearch {
   number = byId("person-number", HTMLInputElement);
   found = partIn(this.section, "found");
   searching = partIn(this.section, "searching");
+  line = RetryLine.behind(this.searching);
   form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
   button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   table = /** @type {HTMLTableElement} */ (this.section.querySelector("table"));
@@ -94,16 +98,15 @@ export class PersonSearch {
     }
     this.summary.clear();
     this.found.hidden = true;
-    this.button.disabled = true;
     this.searching.textContent = "正在查找…";
     const number = this.number.value.trim();
+    const ask = () => patiently(() => this.api.findPerson(number), this.line);
     try {
-      this.#show(await this.api.findPerson(number));
+      this.#show(await resting(this.button, ask));
       this.#offer(this.answersHer ? number : "");
     } catch (error) {
       showFailure(error, this.summary, this.onError);
     } finally {
-      this.button.disabled = false;
       this.searching.textContent = "";
     }
   }

@@ -3,6 +3,9 @@
 import { element, partIn } from "../dom.js";
 import { saveFrom } from "../download.js";
 import { fileSize, moment } from "../format.js";
+import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
+import { RetryLine } from "../retry-line.js";
 import { whoInWords } from "./words.js";
 
 /** @type {Record<AttachedPaper["kind"], string>} */
@@ -40,26 +43,24 @@ export class PolicyPapers {
     if (!paper.stands) line.append(" 不再有效");
     if (!may_decide) return line;
     const button = element("button", { type: "button", class: "copy screen-only" }, "下载");
-    button.addEventListener("click", () => this.#open(receipt, paper.number, button));
     line.append(" ", button);
+    const retry = RetryLine.behind(button);
+    const open = () => this.#open(receipt, paper.number, retry);
+    button.addEventListener("click", () => resting(button, open));
     return line;
   }
 
   /**
    * @param {string} receipt
    * @param {number} number
-   * @param {HTMLButtonElement} button
+   * @param {RetryLine} line
    */
-  async #open(receipt, number, button) {
-    button.disabled = true;
-    try {
-      const { url } = await this.api.attachedLink(receipt, number);
-      saveFrom(url);
-    } catch (error) {
-      this.onError(error);
-    } finally {
-      button.disabled = false;
-    }
+  #open(receipt, number, line) {
+    return bringPart(line, () => this.api.attachedLink(receipt, number), {
+      show: ({ url }) => saveFrom(url),
+      onSignedOut: this.onError,
+      isWanted: () => line.box.isConnected,
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { byId, element, partIn } from "../dom.js";
 import { count } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { beside, bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { hashOf, placeOf, roomsOf } from "./place.js";
 import { filter, unreadableWords } from "./queue-cells.js";
@@ -74,13 +75,14 @@ export class QueueView {
     );
     this.countsLine = RetryLine.behind(partIn(this.section, "filters"));
     this.moreLine = RetryLine.behind(this.table.table);
-    this.more.addEventListener("click", () => this.#showMore());
+    this.more.addEventListener("click", () => resting(this.more, () => this.#showMore()));
     this.sorting = new Sorting(this.section, this.orders, (sort) => this.#sort(sort));
     this.saved = new SavedFilters(this.section, desk, () => {
       const order = this.sorting.words ? `，${this.sorting.words}` : "";
       return { name: `${this.caption}${order}`, hash: this.hash };
     });
-    this.section.querySelector("[data-print]")?.addEventListener("click", () => this.#print());
+    const printer = /** @type {HTMLButtonElement} */ (this.section.querySelector("[data-print]"));
+    printer.addEventListener("click", () => resting(printer, () => this.#print()));
   }
 
   /**
@@ -310,13 +312,11 @@ export class QueueView {
     return added;
   }
 
-  async #showMore() {
-    this.more.disabled = true;
-    await bringPart(this.moreLine, () => this.#addPage(), {
+  #showMore() {
+    return bringPart(this.moreLine, () => this.#addPage(), {
       show: ([first]) => first?.focus(),
       onSignedOut: this.onError,
     });
-    this.more.disabled = false;
   }
 
   /** Prints the whole queue, as far as anybody reads it on paper. */

@@ -5,6 +5,9 @@ import { showRequests } from "../change-requests.js";
 import { byId, element, fill, link, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { day } from "../format.js";
+import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
+import { RetryLine } from "../retry-line.js";
 import { AcceptForm } from "./accept-form.js";
 import { AccessCodeForm } from "./access-code-form.js";
 import { AttachForm } from "./attach-form.js";
@@ -78,7 +81,9 @@ export class RosterCase {
     this.decisions = new Decisions(this.section, this.#forms(listeners));
     this.unitPapers = new UnitPapersView(this.section, api, onError);
     this.rowStates = new RowStatesPicker(this.accept, api);
-    byId("print-case", HTMLButtonElement).addEventListener("click", () => this.#print());
+    const printer = byId("print-case", HTMLButtonElement);
+    this.printLine = RetryLine.behind(/** @type {HTMLElement} */ (printer.closest(".actions")));
+    printer.addEventListener("click", () => resting(printer, () => this.#print()));
   }
 
   /** @param {Listeners<Case>} listeners */
@@ -115,6 +120,7 @@ export class RosterCase {
       showPeople();
       link(this.section, { queue, unit: hashOf({ unit: roster.receipt }) });
       this.decisions.close();
+      this.printLine.end();
       this.unitPapers.close();
       this.accessCode.forget();
       this.#show(roster);
@@ -204,15 +210,19 @@ export class RosterCase {
     return roster;
   }
 
-  async #print() {
-    try {
-      this.say("正在取全部人员…");
-      await this.people.complete();
-      this.say("");
-      window.print();
-    } catch (error) {
-      this.onError(error);
-    }
+  /** Prints the roster with all of its people. */
+  #print() {
+    const { roster } = this;
+    return bringPart(this.printLine, () => this.#allPeople(), {
+      show: () => print(),
+      onSignedOut: this.onError,
+      isWanted: () => this.roster?.receipt === roster?.receipt && !this.section.hidden,
+    });
+  }
+
+  #allPeople() {
+    this.say("正在取全部人员…");
+    return this.people.complete().finally(() => this.say(""));
   }
 
   /**

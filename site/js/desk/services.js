@@ -9,6 +9,7 @@ import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
 import { whoInWords } from "./words.js";
@@ -173,10 +174,9 @@ export class ServicesView {
         summary.show(faults);
         return;
       }
-      button.disabled = true;
       said.textContent = "正在保存…";
       try {
-        await send({ ...answersIn(form), form: name }, form);
+        await resting(button, () => send({ ...answersIn(form), form: name }, form));
         name = crypto.randomUUID();
         form.reset();
         said.textContent = DONE;
@@ -184,8 +184,6 @@ export class ServicesView {
       } catch (error) {
         said.textContent = "";
         showFailure(error, summary, this.onError);
-      } finally {
-        button.disabled = false;
       }
     });
     form.addEventListener("input", () => (said.textContent = ""));

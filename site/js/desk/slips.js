@@ -4,7 +4,10 @@ import { statusAddress } from "../address.js";
 import { dayOf, today } from "../clock.js";
 import { element, fill, partIn } from "../dom.js";
 import { day, moment } from "../format.js";
+import { bringPart } from "../patience.js";
 import { printAlone } from "../print-alone.js";
+import { resting } from "../resting.js";
+import { RetryLine } from "../retry-line.js";
 import { contactSlots } from "../slots.js";
 
 /** @typedef {"printed" | "told"} How */
@@ -24,7 +27,9 @@ export class Slips {
     this.onError = onError;
     /** @type {Case | null} */
     this.record = null;
-    this.bounce.addEventListener("click", () => this.#bounced());
+    this.linesLine = RetryLine.behind(partIn(this.part, "slip-lines"));
+    this.bounceLine = RetryLine.behind(/** @type {HTMLElement} */ (this.bounce.closest("p")));
+    this.bounce.addEventListener("click", () => resting(this.bounce, () => this.#bounced()));
   }
 
   /** @param {Case} record */
@@ -34,7 +39,7 @@ export class Slips {
     partIn(this.part, "slip-hint").hidden = record.slips.length === 0;
     partIn(this.part, "bounce").hidden = !mayBounce;
     partIn(this.part, "bounced").hidden = record.mail !== "bounced";
-    this.bounce.disabled = false;
+    for (const line of [this.linesLine, this.bounceLine]) line.end();
     this.record = record;
     const lines = record.slips.map((slip) => this.#line(record, slip));
     partIn(this.part, "slip-lines").replaceChildren(...lines);
@@ -47,7 +52,8 @@ export class Slips {
   #line(record, slip) {
     const { title, at, why, is_told, told_at } = slip;
     const became = told_at ? `${moment(told_at)} ${why}` : why;
-    const line = element("li", {}, element("b", {}, title), `（${day(dayOf(at))}）：${became}`);
+    const words = `（${day(dayOf(at))}）：${became}`;
+    const line = element("li", { "data-slip": slip.name }, element("b", {}, title), words);
     if (!record.may_decide) return line;
     line.append(" ", this.#button("打印通知单", record, slip, "printed"));
     if (!is_told) line.append(" ", this.#button("已经当面或者电话告知", record, slip, "told"));
@@ -63,44 +69,64 @@ export class Slips {
   #button(words, record, slip, how) {
     const attributes = { type: "button", class: "copy screen-only" };
     const button = element("button", attributes, words);
-    button.addEventListener("click", () => this.#tell(button, record, slip, how));
+    button.addEventListener("click", () => resting(button, () => this.#tell(record, slip, how)));
     return button;
   }
 
   async #bounced() {
     const { record } = this;
     if (!record) return;
-    this.bounce.disabled = true;
-    try {
-      const told = await this.api.bounced(record.receipt);
-      if (this.record !== record) return;
-      this.show({ ...record, ...told });
-      const said = partIn(this.part, "bounced");
-      said.tabIndex = -1;
-      said.focus();
-    } catch (error) {
-      this.bounce.disabled = false;
-      this.onError(error);
-    }
+    await this.#keep(
+      this.bounceLine,
+      record,
+      () => this.api.bounced(record.receipt),
+      () => {
+        const said = partIn(this.part, "bounced");
+        said.tabIndex = -1;
+        said.focus();
+      },
+    );
   }
 
   /**
    * Kept first, then printed: nobody prints what nobody else can see was printed.
    *
-   * @param {HTMLButtonElement} button
    * @param {Case} record
    * @param {Slip} slip
    * @param {How} how
    */
-  async #tell(button, record, slip, how) {
-    button.disabled = true;
-    try {
-      this.show({ ...record, ...(await this.api.tell(record.receipt, slip.name, how)) });
+  #tell(record, slip, how) {
+    const tell = () => this.api.tell(record.receipt, slip.name, how);
+    return this.#keep(this.linesLine, record, tell, () => {
+      this.#focus(slip);
       if (how === "printed") this.#print(record.receipt, slip);
-    } catch (error) {
-      button.disabled = false;
-      this.onError(error);
-    }
+    });
+  }
+
+  /**
+   * Has the service keep what was told, once: it is kept with its moment.
+   *
+   * @param {RetryLine} line
+   * @param {Case} record
+   * @param {() => Promise<Told>} keep
+   * @param {() => void} then
+   */
+  #keep(line, record, keep, then) {
+    return bringPart(line, keep, {
+      show: (told) => {
+        this.show({ ...record, ...told });
+        then();
+      },
+      onSignedOut: this.onError,
+      isWanted: () => this.record === record,
+      most: 1,
+    });
+  }
+
+  /** @param {Slip} slip Whose line was made anew. */
+  #focus({ name }) {
+    const line = this.part.querySelector(`[data-slip="${CSS.escape(name)}"]`);
+    line?.querySelector("button")?.focus();
   }
 
   /**

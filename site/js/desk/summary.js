@@ -8,7 +8,8 @@ import { ErrorSummary } from "../error-summary.js";
 import { day, moment } from "../format.js";
 import { drawBars } from "./bars.js";
 import { CardTable } from "../card-table.js";
-import { beside } from "../patience.js";
+import { beside, bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { hashOfPeriod, periodIn, periodOf, spanOf, SPANS } from "./period.js";
 import { claimBars, COLUMNS, paceBars, peopleBars, promiseOf, rowsOf } from "./summary-tables.js";
@@ -49,9 +50,8 @@ export class SummaryView {
       this.#ask();
     });
     byId("print-summary", HTMLButtonElement).addEventListener("click", () => print());
-    byId("summary-file", HTMLButtonElement).addEventListener("click", () =>
-      this.#fetch(() => api.summaryFile(this.period)),
-    );
+    const file = byId("summary-file", HTMLButtonElement);
+    this.#fetches(file, partIn(this.section, "actions"), () => api.summaryFile(this.period));
   }
 
   /**
@@ -147,13 +147,10 @@ export class SummaryView {
     partIn(this.section, "no-months").hidden = months?.length !== 0;
     const items = (months ?? []).map(({ month, made_at }) => {
       const button = element("button", { type: "button", class: "md-button" }, `${month} 下载`);
-      button.addEventListener("click", () => this.#fetch(() => this.api.monthlySummaryFile(month)));
-      return element(
-        "li",
-        {},
-        button,
-        element("span", { class: "hint" }, `${moment(made_at)}生成`),
-      );
+      const made = element("span", { class: "hint" }, `${moment(made_at)}生成`);
+      const item = element("li", {}, button, made);
+      this.#fetches(button, made, () => this.api.monthlySummaryFile(month));
+      return item;
     });
     partIn(this.section, "months").replaceChildren(...items);
   }
@@ -163,12 +160,15 @@ export class SummaryView {
     return /** @type {SVGSVGElement} */ (this.section.querySelector(`[data-part="${name}"]`));
   }
 
-  /** @param {() => Promise<{url: string}>} make */
-  async #fetch(make) {
-    try {
-      location.assign((await make()).url);
-    } catch (error) {
-      this.onError(error);
-    }
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {HTMLElement} place Behind which it is told where the file does not come.
+   * @param {() => Promise<{url: string}>} make
+   */
+  #fetches(button, place, make) {
+    const line = RetryLine.behind(place);
+    const show = (/** @type {{url: string}} */ { url }) => location.assign(url);
+    const part = { show, onSignedOut: this.onError };
+    button.addEventListener("click", () => resting(button, () => bringPart(line, make, part)));
   }
 }

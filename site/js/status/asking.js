@@ -1,8 +1,9 @@
 /** @import {CallOptions} from "../proof-of-work.js" */
 import { ErrorSummary } from "../error-summary.js";
 import { patiently } from "../patience.js";
-import { faultsOf } from "../problem.js";
+import { failureIn, faultsOf } from "../problem.js";
 import { callWithProof } from "../proof-of-work.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 
 /**
@@ -34,22 +35,24 @@ export class Asking {
    * @param {(answer: any) => void} done
    * @param {(error: unknown) => void} [refused] Hears of it before the summary tells.
    */
-  async send({ path, words, changes, ...options }, done, refused = () => {}) {
+  async send(request, done, refused = () => {}) {
+    const { path, words, changes = request.body !== undefined, ...options } = request;
     this.summary.clear();
-    this.button.disabled = true;
+    this.line.end();
     this.status.textContent = words;
     try {
       const ask = () => callWithProof(path, options, this.status);
-      const most = (changes ?? options.body !== undefined) ? 1 : undefined;
-      const answer = await patiently(ask, this.line, { most });
+      const most = changes ? 1 : undefined;
+      const answer = await resting(this.button, () => patiently(ask, this.line, { most }));
       this.status.textContent = "";
       done(answer);
     } catch (error) {
       this.status.textContent = "";
       refused(error);
-      this.summary.show(faultsOf(error));
-    } finally {
-      this.button.disabled = false;
+      // What changes nothing is not hers to look at once more before it is asked for again.
+      if (!changes && failureIn(error))
+        this.line.offer(error, () => this.send(request, done, refused));
+      else this.summary.show(faultsOf(error));
     }
   }
 }

@@ -58,14 +58,15 @@ export class CoveredPeopleView {
 
   #download() {
     if (this.asking.isBusy) return;
-    this.#ask({ part: "/people/file", words: "正在做表格…", body: {} }, (made) => {
+    const request = { part: "/people/file", words: "正在做表格…", body: {}, changes: false };
+    this.#ask(request, (made) => {
       saveFrom(made.url);
       this.asking.status.textContent = "已开始下载。表格里有完整的身份证号，请妥善保管。";
     });
   }
 
   /**
-   * @param {{part: string, words: string, body?: object}} request
+   * @param {{part: string, words: string, body?: object, changes?: boolean}} request
    * @param {(answer: any) => void} done
    * @param {() => void} [refused]
    */

@@ -72,6 +72,7 @@ export class NextYearView {
       path: `${pathOf(roster.receipt)}/renewal/file`,
       words: "正在做名单…",
       body: {},
+      changes: false,
       headers: bearing(this.accessCode),
     };
     /** @param {NextYearFile} made */

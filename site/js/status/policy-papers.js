@@ -50,7 +50,8 @@ export class PolicyPapers {
     const { roster } = this;
     if (!roster || asking.isBusy) return;
     const path = `${pathOf(roster.receipt)}/policy-papers/${kind}`;
-    const request = { path, words: "正在取文件…", body: {}, headers: bearing(this.accessCode) };
+    const headers = bearing(this.accessCode);
+    const request = { path, words: "正在取文件…", body: {}, headers, changes: false };
     asking.send(request, ({ url }) => {
       saveFrom(url);
       asking.status.textContent = "已开始下载。请妥善保管，不要发到群里。";

@@ -2,6 +2,7 @@ import { call } from "../api.js";
 import { byId } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { faultsOf } from "../problem.js";
+import { resting } from "../resting.js";
 
 /** What follows is a token, by which a mail's link stops the mails of a receipt (退订). */
 const PREFIX = "#stop=";
@@ -17,19 +18,19 @@ function start() {
   const summary = new ErrorSummary(byId("unsubscribe-errors", HTMLElement), section);
   byId("unsubscribe-receipt", HTMLElement).textContent = token.split(".")[0] ?? "";
   section.hidden = false;
+  const path = `messages/${encodeURIComponent(token)}/unsubscribe`;
   button.addEventListener("click", async () => {
     summary.clear();
-    button.disabled = true;
     try {
-      const { receipt } = await call(`messages/${encodeURIComponent(token)}/unsubscribe`, {
-        body: {},
-      });
+      const { receipt } = await resting(button, () => call(path, { body: {} }));
       status.textContent = `好了，不再发 ${receipt} 的邮件。办到哪一步，随时可以在这里查。`;
       button.hidden = true;
+      // The button is gone on which the keyboard was.
+      status.tabIndex = -1;
+      status.focus();
     } catch (error) {
       summary.show(faultsOf(error));
     }
-    button.disabled = false;
   });
 }
 

@@ -88,11 +88,11 @@ def _of_claim(receipt: str) -> Terms:
 
 
 def _policy_numbers(known: person_index.Known) -> Iterator[str]:
-    """The numbers of all policies that she has, or had."""
+    """The numbers of all policies that she has, or had; none that was brought in by mistake."""
     for roster in rosters.many(cover_history.accepted_lists(known)):
         if roster.acceptance:
             yield roster.acceptance.policy_number
     for receipt in known.lists:
         old = old_policies.policy(receipt) if kind_of(receipt) == "BL" else None
-        if old:
+        if old and not old.is_reversed:
             yield old.number

@@ -3,13 +3,14 @@
 Each is brought in whole: first its head, then everybody in it by the index of people, one write a
 person. Where the work stops it goes on, as the outbox has it done again: with the policy at which
 it was, whose people take the same a second time without harm. In the end the accepted lists of
-these people catch up, as cover in them follows from what they have had before.
+these people catch up, as cover in them follows from what they have had before, and the desk finds
+their claims by what these policies are called.
 """
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.records import cover_history, person_index
@@ -26,12 +27,19 @@ from functions.records.person_index import Ended, Known, Listing
 from functions.records.person_places import Person, person_of
 from functions.records.units import store as units
 from functions.records.units.models import Named
-from functions.worker import accepted_lists
+from functions.worker import accepted_lists, finding
 from shared_rules.old_policies.judging import ends_items
 from shared_rules.plans import ItemName
 
 _NOTED_EACH: Final = 200
 """After how many people it is kept how far the work is: seldom, as it costs a write."""
+
+
+class _Touched(NamedTuple):
+    """What follows from what people in a policy have had: accepted lists and claims of theirs."""
+
+    lists: frozenset[str]
+    cases: frozenset[str]
 
 
 def bring_in(receipt: str, now: datetime) -> None:
@@ -56,7 +64,7 @@ def _work_off(
     receipt: str,
     before: State,
     after: State,
-    work: Callable[[Import, PolicyLines], set[str] | None],
+    work: Callable[[Import, PolicyLines], _Touched | None],
     now: datetime,
 ) -> None:
     imported = store.find(receipt)
@@ -73,21 +81,25 @@ def _work_off(
             people = 0
     for name in imported.lists:
         accepted_lists.catch_up(name, now)
+    for case in imported.cases:
+        finding.keep(case)
     store.finish(imported, Event(at=now, state=after))
 
 
-def _after(imported: Import, policy: PolicyLines, lists: set[str] | None) -> Import:
-    """The import with one policy more done; `lists` are the lists of its people, None: skipped."""
-    skipped = [policy.number] if lists is None else []
+def _after(imported: Import, policy: PolicyLines, touched: _Touched | None) -> Import:
+    """The import with one policy more done; None was `touched`: it is skipped."""
+    skipped = [policy.number] if touched is None else []
+    lists, cases = touched or _Touched(frozenset(), frozenset())
     progress = {
         "done": imported.done + 1,
         "skipped": list(dict.fromkeys([*imported.skipped, *skipped])),
-        "lists": sorted({*imported.lists, *(lists or ())}),
+        "lists": sorted({*imported.lists, *lists}),
+        "cases": sorted({*imported.cases, *cases}),
     }
     return imported.model_copy(update=progress)
 
 
-def _bring_in(imported: Import, lines: PolicyLines) -> set[str] | None:
+def _bring_in(imported: Import, lines: PolicyLines) -> _Touched | None:
     policy = store.claim(imported, lines)
     if policy is None:
         return None
@@ -106,17 +118,17 @@ def _bring_in(imported: Import, lines: PolicyLines) -> set[str] | None:
     return _for_all(put, lines.people)
 
 
-def _take_back(imported: Import, lines: PolicyLines) -> set[str] | None:
+def _take_back(imported: Import, lines: PolicyLines) -> _Touched | None:
     policy = store.policy(lines.receipt)
     if policy is None or policy.import_receipt != imported.receipt:
         return None
-    lists = _take_people_out(policy, lines)
+    touched = _take_people_out(policy, lines)
     if not policy.is_reversed:
         store.note_reversed(policy)
-    return lists
+    return touched
 
 
-def _take_people_out(policy: OldPolicy, lines: PolicyLines) -> set[str]:
+def _take_people_out(policy: OldPolicy, lines: PolicyLines) -> _Touched:
     # Its version has grown already where the work stopped after that.
     out = Listing(version=policy.version if policy.is_reversed else policy.version + 1)
 
@@ -130,11 +142,14 @@ def _take_people_out(policy: OldPolicy, lines: PolicyLines) -> set[str]:
     return _for_all(take, lines.people)
 
 
-def _for_all(put: Callable[[Covered], Known | None], people: Iterable[Covered]) -> set[str]:
-    """Do it to all; the accepted lists that they are in."""
+def _for_all(put: Callable[[Covered], Known | None], people: Iterable[Covered]) -> _Touched:
+    """Do it to all; the accepted lists that they are in, and their claims."""
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        known = list(pool.map(put, people))
-    return {receipt for each in known if each for receipt in cover_history.accepted_lists(each)}
+        known = [each for each in pool.map(put, people) if each]
+    return _Touched(
+        lists=frozenset(list_ for each in known for list_ in cover_history.accepted_lists(each)),
+        cases=frozenset(case for each in known for case in each.cases),
+    )
 
 
 def _person(covered: Covered) -> Person:

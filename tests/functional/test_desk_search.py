@@ -14,6 +14,7 @@ from functions.worker import finding
 from tests.functional import staff_claim_requests as claims
 from tests.functional.claims_requests import WOMAN
 from tests.functional.follow_up_deliveries import items
+from tests.functional.old_policies_requests import begin, numbered, policy, reverse, workbook
 from tests.functional.operator_commands import run
 from tests.functional.requests_to_api import call, code_of
 from tests.functional.rosters_requests import PEOPLE, UNIT, bearer, correct, rows_of
@@ -137,6 +138,13 @@ def test_a_claim_is_found_by_the_number_of_a_policy_that_comes_after_it() -> Non
     assert accept(receipt, 1).status == 200
     followed_up()
     assert claims.found("NX-2026-0001") == [case]
+    number = numbered()
+    begun = begin(workbook(policy([WOMAN], number=number))).body["receipt"]
+    followed_up()
+    assert claims.found(number) == [case], "an old one, too"
+    assert reverse(begun, 2).status == 200
+    followed_up()
+    assert claims.found(number) == []
 
 
 @pytest.mark.parametrize("path", ["/rosters/search", "/claims/search"])

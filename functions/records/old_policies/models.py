@@ -103,7 +103,8 @@ class Import(Record):
 
     `done` counts the policies that the last task is through with, from the first one; `skipped` are
     the numbers of those that another import had brought in meanwhile; `lists` are the accepted
-    lists of people in them, whose cover there follows from what they have had.
+    lists of people in them, whose cover there follows from what they have had, and `cases` their
+    claims, which are found by the policies' numbers.
     """
 
     receipt: str
@@ -119,6 +120,7 @@ class Import(Record):
     done: int = 0
     skipped: list[str] = Field(default=[])
     lists: list[str] = Field(default=[])
+    cases: list[str] = Field(default=[])
 
     @property
     def state(self) -> State:

@@ -20,7 +20,7 @@ _IMPORTS: Final = "IMPORTS"
 _HEAD: Final = "HEAD"
 _ATTEMPTS: Final = 5
 _UNCHANGED: Final = "size(events) = :events"
-_PROGRESS: Final = "SET done = :done, skipped = :skipped, lists = :lists"
+_PROGRESS: Final = "SET done = :done, skipped = :skipped, lists = :lists, cases = :cases"
 _TASKS: Final[dict[int, Task]] = {1: "import", 3: "take-back"}
 """What is to be done after which of an import's events."""
 
@@ -81,7 +81,8 @@ def reverse(old: Import, event: Event) -> None:
     Raises:
         Taken: the import is no longer what `old` says.
     """
-    new = old.model_copy(update={"events": [*old.events, event], "done": 0, "lists": []})
+    again = {"done": 0, "lists": [], "cases": []}
+    new = old.model_copy(update={"events": [*old.events, event], **again})
     item = kept.to_item(_import_key(new.receipt), new)
     unchanged = table.put_where(_UNCHANGED, item, {":events": old.revision})
     table.transact({"import": unchanged, "outbox": _entry(new)})
@@ -120,7 +121,7 @@ def imports() -> list[Import]:
 
 
 def _change(imported: Import, change: str, **more: Any) -> None:
-    progress = imported.model_dump(include={"done", "skipped", "lists"})
+    progress = imported.model_dump(include={"done", "skipped", "lists", "cases"})
     values = {"events": imported.revision, **progress, **more}
     table.update_if(
         _UNCHANGED,

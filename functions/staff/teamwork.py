@@ -115,7 +115,7 @@ def do(decision: Decision, receipt: str, request: TeamworkRequest) -> Teamwork:
         event = _event(decision, request, events, unseen, asked)
         with suppress(table.Taken):
             teamwork.add(receipt, events, event)
-    raise conflict()
+    raise conflict(decision.staff)
 
 
 def with_holders(heads: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -144,8 +144,9 @@ def _event(
         case HoldIn(what="taken"):
             said = {"holder": staff.name}
     what = request.doing.what
-    if what in get_args(Assigning) and any(each.what in get_args(Assigning) for each in unseen):
-        raise conflict()
+    assigned = [each for each in unseen if each.what in get_args(Assigning)]
+    if what in get_args(Assigning) and assigned:
+        raise conflict(staff, assigned)
     return TeamEvent(
         number=events[-1].number + 1 if events else 1,
         at=decision.now,

@@ -265,7 +265,7 @@ def test_the_desk_says_more_on_her_behalf_and_how_it_came() -> None:
     assert (entry["label"], entry["reason"]) == (
         *("补充了情况（电话）：住院", "本人来电，已按留下的电话核实"),
     )
-    assert code_of(on_behalf(receipt, 1, insured={"name": "李示例"})) == (412, "staff.conflict")
+    assert code_of(on_behalf(receipt, 1, insured={"name": "李示例"})) == (412, "staff.conflict_own")
     wrong = on_behalf(receipt, 2, stays=[{"admission": day(2), "discharge": day(3)}])
     assert wrong.codes == ["stay.discharge_before_admission"]
     assert on_behalf(receipt, 2, source="online", stays=stays).status == 422
@@ -318,7 +318,7 @@ def test_a_paper_that_the_desk_brings_is_refused_as_hers_would_be() -> None:
     followed_up()
     [_, looked_at] = status(kept)["documents"]
     assert looked_at["state"] == "rejected"
-    assert code_of(brings(receipt, revision, documents("id_card"))) == (412, "staff.conflict")
+    assert code_of(brings(receipt, revision, documents("id_card"))) == (412, "staff.conflict_own")
 
 
 def test_a_claim_that_takes_no_more_takes_nothing_from_the_desk_either(

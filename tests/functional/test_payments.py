@@ -163,7 +163,7 @@ def test_the_line_of_a_statement_is_recorded_once() -> None:
     assert pay(first["receipt"], 2, bank_reference="0816").status == 200
     assert pay(first["receipt"], 3, bank_reference="").status == 200
     assert pay(first["receipt"], 4, bank_reference="").status == 200
-    assert code_of(pay(first["receipt"], 4, amount="1")) == (412, "staff.conflict")
+    assert code_of(pay(first["receipt"], 4, amount="1")) == (412, "staff.conflict_own")
 
 
 # ---- whose money ----

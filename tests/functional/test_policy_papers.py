@@ -12,7 +12,7 @@ from functions.platform.aws import s3
 from functions.staff import queue_index
 from shared_rules.messages import catalogue, written_day
 from tests.functional.endorsement_requests import NOT_ACCEPTED, accepted, endorsed
-from tests.functional.requests_to_api import Answer, call, code_of, uploaded
+from tests.functional.requests_to_api import Answer, call, code_of
 from tests.functional.rosters_requests import PEOPLE, TODAY, bearer, status
 from tests.functional.staff_requests import at, attach, case, desk
 from tests.functional.staff_roster_requests import kept, log
@@ -101,15 +101,6 @@ def test_of_a_list_that_is_not_accepted_after_all_nothing_is_left_to_download() 
     assert status(given)["papers"] == []
     assert code_of(download(given)) == (409, "policy_paper.not_there")
     assert [each["stands"] for each in case("contact", given["receipt"])["papers"]] == [False]
-
-
-def test_the_same_attachment_sent_again_changes_nothing() -> None:
-    receipt = accepted()["receipt"]
-    body = {"kind": "policy", "upload_id": uploaded(pdf(), "policy-paper", "保险单.pdf")}
-    path = f"/rosters/{receipt}/policy-papers"
-    for _ in range(2):
-        answer = desk("contact", "POST", path, body, if_match='"2"')
-        assert (answer.status, answer.body["revision"]) == (200, 3)
 
 
 @pytest.mark.parametrize(

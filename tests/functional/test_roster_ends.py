@@ -187,7 +187,7 @@ def test_the_same_reminder_and_closing_again_are_answered_again(
 ) -> None:
     receipt = returned()["receipt"]
     assert remind(receipt, 2) == remind(receipt, 2)
-    assert code_of(remind(receipt, 2, reason="另一个说法")) == (412, "staff.conflict")
+    assert code_of(remind(receipt, 2, reason="另一个说法")) == (412, "staff.conflict_own")
     at(monkeypatch, LATER)
     assert close(receipt, 3) == close(receipt, 3)
     assert case("contact", receipt)["revision"] == 4

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -149,13 +150,14 @@ def test_a_unit_that_corrects_meanwhile_is_not_accepted_unseen() -> None:
     assert status(first)["state"] == "submitted"
 
 
-def test_the_same_decision_again_is_answered_again() -> None:
-    first, second = kept(), kept()
-    assert send_back(first["receipt"], 1) == send_back(first["receipt"], 1)
-    assert accept(second["receipt"], 1) == accept(second["receipt"], 1)
-    other = send_back(first["receipt"], 1, reasons=[{"text": "另一个原因"}])
-    assert code_of(other) == (412, "staff.conflict")
-    assert [len(events(each["receipt"])) for each in (first, second)] == [2, 2]
+def test_whoever_has_decided_otherwise_meanwhile_is_told_that_it_was_she() -> None:
+    first = kept()
+    assert send_back(first["receipt"], 1).status == 200
+    other = partial(send_back, first["receipt"], 1, reasons=[{"text": "另一个原因"}])
+    assert code_of(other()) == (412, "staff.conflict_own")
+    assert correct(first, 1, rows=rows_of(PEOPLE[1:])).status == 200
+    assert code_of(other()) == (412, "staff.conflict")
+    assert len(events(first["receipt"])) == 3
 
 
 @pytest.mark.parametrize("header", ["", "x", '"-1"'])

@@ -201,7 +201,7 @@ def test_whoever_is_slower_changes_nothing() -> None:
     own = listed(0)
     assert becomes(own, "renamed", **named(NEW_NAME)).status == 200
     answer = becomes(own, "renamed", revision=1, **named("第三小学"))
-    assert code_of(answer) == (412, "staff.conflict")
+    assert code_of(answer) == (412, "staff.conflict_own")
     other = listed(1, name="第四小学")
     merged = meanwhile(
         lambda: becomes(own, "merged", revision=2, other=other),

@@ -110,7 +110,7 @@ def test_what_is_not_one_s_own_or_was_followed_or_told_is_not_undone() -> None:
     assert code_of(undo(receipt, 1)) == (409, "undo.not_this")
     assert send_back(receipt, 1).status == 200
     assert code_of(undo(receipt, 2, "admin")) == (409, "undo.not_hers")
-    assert code_of(undo(receipt, 1)) == (412, "staff.conflict")
+    assert code_of(undo(receipt, 1)) == (412, "staff.conflict_own")
     slip = case("contact", receipt)["slips"][0]["name"]
     told = {"name": slip, "how": "told"}
     assert desk("contact", "POST", f"/rosters/{receipt}/slips", told).status == 200

@@ -10,7 +10,7 @@ from functions.records.claims.claim_events import Event
 from functions.records.claims.kept_claim import KeptClaim
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import IssuedClaimCode
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.models import AccessCodeRequest
 from functions.staff.people import Staff
 
@@ -31,7 +31,7 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
     if kept.access_hash == hash_of_code:
         return _shown(decision.staff, kept, code)
     if claim.revision != decision.revision:
-        raise conflict()
+        raise decision.conflict(kept.events)
     event = Event(
         at=decision.now,
         state="access_code_changed",
@@ -47,7 +47,7 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
     found = cases.find(claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found.access_hash != hash_of_code:
-        raise conflict()
+        raise decision.conflict(found.events)
     return _shown(decision.staff, found, code)
 
 

@@ -24,7 +24,7 @@ from functions.records.person_index import Known
 from functions.records.person_places import Person
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
@@ -114,7 +114,8 @@ def decided(
         return cases.shown(staff, *store.whole(kept))
     stands = kept.stands
     state_label = claim_events.label(stands.state)
-    decision.check(kept.claim.revision, state_label, is_open=stands.state in allowed)
+    is_open = stands.state in allowed
+    decision.check(kept.events, kept.claim.revision, state_label, is_open=is_open)
     file = store.case_file(kept)
     case = OpenCase(kept, stands, file)
     event = decide(case)
@@ -129,4 +130,4 @@ def decided(
         return cases.shown(staff, found, file)
     if taken == {PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
-    raise conflict()
+    raise decision.conflict(found.events)

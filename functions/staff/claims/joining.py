@@ -21,7 +21,7 @@ from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.deciding import Asked
 from functions.staff.claims.models import JoinRequest, PartRequest
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from shared_rules import plans
 from shared_rules.claim import report as report_rules
 from shared_rules.plans import ItemName
@@ -41,6 +41,7 @@ def join(decision: Decision, request: JoinRequest) -> ClaimCase:
     kept = cases.decidable(decision.staff, decision.receipt)
     if not asked.is_kept(kept):
         asked.check(
+            kept.events,
             kept.claim.revision,
             claim_events.label(kept.stands.state),
             is_open=kept.stands.may_join,
@@ -63,7 +64,10 @@ def part(decision: Decision, request: PartRequest) -> ClaimCase:
     if not asked.is_kept(kept):
         joined = kept.stands.joined
         asked.check(
-            kept.claim.revision, claim_events.label(kept.stands.state), is_open=joined is not None
+            kept.events,
+            kept.claim.revision,
+            claim_events.label(kept.stands.state),
+            is_open=joined is not None,
         )
         if joined is None or joined.other is None:
             raise LookupError("joined to nothing")
@@ -193,5 +197,5 @@ def _shown(asked: Asked) -> ClaimCase:
     found = cases.find(asked.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if not asked.is_kept(found):
-        raise conflict()
+        raise asked.conflict(found.events)
     return cases.shown(asked.staff, *store.whole(found))

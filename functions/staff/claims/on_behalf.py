@@ -17,7 +17,7 @@ from functions.records.claims.store import Supplemented
 from functions.staff.claims import cases
 from functions.staff.claims.case_models import ClaimCase
 from functions.staff.claims.models import OnBehalfRequest, PapersOnBehalfRequest
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 
 
 def supplement(decision: Decision, request: OnBehalfRequest) -> ClaimCase:
@@ -63,11 +63,11 @@ def _once(decision: Decision, asked: str, add: Callable[[KeptClaim], WholeClaim]
     kept = cases.decidable(staff, decision.receipt)
     if not decision.is_among(kept.events, asked):
         if kept.claim.revision != decision.revision:
-            raise conflict()
+            raise decision.conflict(kept.events)
         with suppress(table.Taken):
             return cases.shown(staff, *add(kept))
         kept = cases.find(kept.claim.receipt)
         # Ours may be there although it was refused: the SDK asks again where an answer was lost.
         if not decision.is_among(kept.events, asked):
-            raise conflict()
+            raise decision.conflict(kept.events)
     return cases.shown(staff, *store.whole(kept))

@@ -12,7 +12,7 @@ from functions.records import person_index, receipts, submissions, uploads
 from functions.records.old_policies import store
 from functions.records.old_policies.models import Event, Import, PolicyLines, label
 from functions.records.person_places import person_of
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision, conflict, not_open
 from functions.staff.imports import workbooks
 from functions.staff.imports.models import (
     Checked,
@@ -119,7 +119,10 @@ def reverse(decision: Decision, request: ReverseRequest) -> ImportCase:
     event = Event(at=decision.now, state="reversing", by=staff.actor, reason=request.reason)
     if _is_kept(found, event, decision.revision):
         return _case(staff, found, lines)
-    decision.check(found.revision, label(found.state), is_open=found.state == "imported")
+    if found.revision != decision.revision:
+        raise conflict(staff, found.events[decision.revision :])
+    if found.state != "imported":
+        raise not_open(label(found.state))
     if claims := _claims_since(found, lines):
         params = {"receipts": "、".join(claims[:_TOLD])}
         raise Problem(HTTPStatus.CONFLICT, "old_policies.claim_rests", params=params)
@@ -127,7 +130,7 @@ def reverse(decision: Decision, request: ReverseRequest) -> ImportCase:
         store.reverse(found, event)
     changed = _find(staff, decision.receipt)
     if not _is_kept(changed, event, decision.revision):
-        raise conflict()
+        raise conflict(staff, changed.events[decision.revision :])
     return _case(staff, changed, lines)
 
 

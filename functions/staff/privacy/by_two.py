@@ -1,9 +1,11 @@
 """An erasure is proposed by one person and confirmed by another, who has seen what goes and stays.
 
 It is kept for whoever restores the table before anything is deleted; what an attempt that died has
-left is deleted when it is confirmed again.
+left is deleted when it is confirmed again. The same sent again, because its answer was lost, is
+answered again.
 """
 
+from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
 from typing import NamedTuple
@@ -83,18 +85,18 @@ def propose(staff: Staff, request: ErasureRequest, now: datetime) -> Erasable:
             may be deleted.
     """
     found = _find(staff, request.id_number, now)
-    if found.waiting:
-        raise Problem(HTTPStatus.CONFLICT, "erasure.waits")
-    _check_seen(found, request.seen)
-    if not found.what.goes:
-        raise Problem(HTTPStatus.CONFLICT, "erasure.nothing_goes")
     step = Step(at=now, by=staff.actor, what="proposed", reason=request.reason)
-    number = max((each.number for each in found.begun), default=0) + 1
-    try:
-        erasures.propose(Erasure(person=found.person, number=number, steps=[step]))
-    except table.Taken as taken:
-        raise Problem(HTTPStatus.CONFLICT, "erasure.waits") from taken
-    return _told(staff, _stepped(found))
+    if not found.waiting:
+        _check_seen(found, request.seen)
+        if not found.what.goes:
+            raise Problem(HTTPStatus.CONFLICT, "erasure.nothing_goes")
+        number = max((each.number for each in found.begun), default=0) + 1
+        with suppress(table.Taken):
+            erasures.propose(Erasure(person=found.person, number=number, steps=[step]))
+        found = _stepped(found)
+    if not _is_last(found, step):
+        raise Problem(HTTPStatus.CONFLICT, "erasure.waits")
+    return _told(staff, found)
 
 
 def confirm(staff: Staff, request: ConfirmErasureRequest, now: datetime) -> Erasable:
@@ -105,14 +107,15 @@ def confirm(staff: Staff, request: ConfirmErasureRequest, now: datetime) -> Eras
             since she looked.
     """
     found = _find(staff, request.id_number, now)
+    if _is_last(found, Step(at=now, by=staff.actor, what="done")):
+        return _told(staff, found)
     waiting = _waiting(found)
     if waiting.state == "proposed":
         if waiting.steps[0].by.subject == staff.subject:
             raise Problem(HTTPStatus.CONFLICT, "erasure.second_person")
         _check_seen(found, request.seen)
         step = Step(at=now, by=staff.actor, what="confirmed")
-        waiting = waiting.after(step, **found.what._asdict())
-        _add(waiting)
+        waiting = _added(found, waiting.after(step, **found.what._asdict())).begun[-1]
     erasures.bury(waiting)
     erasing.carry_out(waiting)
     erasures.note_done(waiting, now)
@@ -126,11 +129,13 @@ def decline(staff: Staff, request: DeclineErasureRequest, now: datetime) -> Eras
         Problem: as `look`; 409: nothing waits, or it was confirmed already.
     """
     found = _find(staff, request.id_number, now)
+    step = Step(at=now, by=staff.actor, what="declined", reason=request.reason)
+    if _is_last(found, step):
+        return _told(staff, found)
     waiting = _waiting(found)
     if waiting.state != "proposed":
         raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
-    _add(waiting.after(Step(at=now, by=staff.actor, what="declined", reason=request.reason)))
-    return _told(staff, _stepped(found))
+    return _told(staff, _added(found, waiting.after(step)))
 
 
 def _find(staff: Staff, written: str, now: datetime) -> _Found:
@@ -161,9 +166,20 @@ def _check_seen(found: _Found, seen: str) -> None:
         raise Problem(HTTPStatus.CONFLICT, "erasure.changed")
 
 
-def _add(erasure: Erasure) -> None:
-    if not erasures.add(erasure):
+def _added(found: _Found, erasure: Erasure) -> _Found:
+    """The same after the last step of an erasure."""
+    erasures.add(erasure)
+    found = _stepped(found)
+    # It may be ours although it was refused: the first answer was lost, and the SDK asked again.
+    if not _is_last(found, erasure.steps[-1]):
         raise Problem(HTTPStatus.CONFLICT, "erasure.none_waits")
+    return found
+
+
+def _is_last(found: _Found, step: Step) -> bool:
+    """Whether this is what happened last, as when it is sent again because its answer was lost."""
+    last = found.begun[-1].steps[-1] if found.begun else None
+    return last is not None and last.model_copy(update={"at": step.at}) == step
 
 
 # ---- what is told ----

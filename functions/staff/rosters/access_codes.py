@@ -8,7 +8,7 @@ from functions.records import submissions
 from functions.records.access import access_hash
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import Reason
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.models import AccessCodeRequest
 from functions.staff.people import Staff
 from functions.staff.rosters import cases
@@ -30,11 +30,13 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCod
     if roster.access_hash == hash_of_code:
         return _shown(decision.staff, kept, code)
     if roster.revision != decision.revision:
-        raise conflict()
+        raise decision.conflict(kept.events)
     reasons = [Reason(text=request.reason)]
     issued = event(decision, kept, "access_code_changed", roster.state, reasons=reasons)
     after = roster.after(issued, access_hash=hash_of_code)
-    found = add(kept, after, issued, lambda found: found.roster.access_hash == hash_of_code)
+    found = add(
+        decision, kept, after, issued, lambda found: found.roster.access_hash == hash_of_code
+    )
     return _shown(decision.staff, found, code)
 
 

@@ -12,7 +12,7 @@ from functions.records.rosters import endorsements, store
 from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event, Happening, State, label
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.rosters import cases
 from functions.staff.rosters.models import Case
 
@@ -40,19 +40,27 @@ def decided(
     if decision.is_among(kept.events, asked):
         return cases.shown(staff, kept)
     roster = kept.roster
-    decision.check(roster.revision, label(roster.state), is_open=roster.state in allowed)
+    is_open = roster.state in allowed
+    decision.check(kept.events, roster.revision, label(roster.state), is_open=is_open)
     happened = decide(kept).model_copy(update={"asked": asked})
     after = endorsements.applied(roster, happened)
-    found = add(kept, after, happened, lambda found: decision.is_among(found.events, asked))
+    found = add(
+        decision, kept, after, happened, lambda found: decision.is_among(found.events, asked)
+    )
     return cases.shown(staff, found)
 
 
 def add(
-    kept: KeptCase, after: Roster, happened: Event, is_kept: Callable[[KeptCase], bool]
+    decision: Decision,
+    kept: KeptCase,
+    after: Roster,
+    happened: Event,
+    is_kept: Callable[[KeptCase], bool],
 ) -> KeptCase:
     """Keep a decision, unless somebody was faster; the case after it.
 
     Args:
+        decision: who decides.
         kept: that was decided on.
         after: the roster as the decision leaves it.
         happened: the decision.
@@ -66,7 +74,7 @@ def add(
     found = store.case(after.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found is None or not is_kept(found):
-        raise conflict()
+        raise decision.conflict(found.events if found else ())
     return found
 
 

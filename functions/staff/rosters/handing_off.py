@@ -1,7 +1,8 @@
 """A list goes out to the insurer, and what she finds comes back."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from functions.platform import downloads, table
 from functions.platform.problems import of_rule
@@ -21,6 +22,9 @@ from shared_rules.findings import RuleError
 from shared_rules.roster.form.rows import Insured
 from shared_rules.roster.limits import MAX_FILE_BYTES
 
+_SAME_WITHIN: Final = timedelta(minutes=10)
+"""The product's own: who asks for the same bytes again later takes them along once more."""
+
 
 def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     """The archive for the insurer; that it was made is kept before it is given.
@@ -39,11 +43,7 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
     made = hand_off_files.files(handed_off, is_first=since is None)
     about = hand_off_files.about(handed_off, since)
     archive = archives.pack(made, about)
-    noted = _noted(staff, kept, since, archive.sha256, now)
-    try:
-        store.put_hand_off(roster.receipt, noted)
-    except table.Taken as taken:
-        raise conflict() from taken
+    noted = _kept(staff, kept, _noted(staff, kept, since, archive.sha256, now))
     name = f"{roster.receipt}-v{roster.version}-{noted.number}.zip"
     offer = downloads.offer(archive.data, "desk", name, now)
     return HandOffMade(
@@ -54,6 +54,32 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
         files=archive.files,
         sha256=noted.sha256,
     )
+
+
+def _kept(staff: Staff, kept: KeptCase, noted: HandOff) -> HandOff:
+    """What is kept of a hand-off; what was kept where she asks again, as its answer was lost.
+
+    Raises:
+        Problem: 412: somebody handed the list off just now.
+    """
+    before = kept.hand_offs
+    if before and _is_same(before[-1], noted):
+        return before[-1]
+    try:
+        store.put_hand_off(kept.roster.receipt, noted)
+    except table.Taken as taken:
+        found = store.case(kept.roster.receipt) or kept
+        # Ours may be there although it was refused: the SDK asks again where an answer was lost.
+        if found.hand_offs and _is_same(found.hand_offs[-1], noted):
+            return found.hand_offs[-1]
+        raise conflict(staff, found.hand_offs[len(before) :]) from taken
+    return noted
+
+
+def _is_same(last: HandOff, noted: HandOff) -> bool:
+    """Whether the same person has taken the same bytes along just now."""
+    said = {"number": noted.number, "at": noted.at}
+    return noted.at - last.at <= _SAME_WITHIN and last.model_copy(update=said) == noted
 
 
 def _noted(staff: Staff, kept: KeptCase, since: int | None, digest: str, now: datetime) -> HandOff:

@@ -60,7 +60,7 @@ def record(
         except table.Taken:
             continue  # somebody has just done something with one of the lists, or this very line
         return LineRecorded(row=line.row, outcome="recorded")
-    raise conflict()
+    raise conflict(staff)
 
 
 def counting(

@@ -16,7 +16,7 @@ from functions.records.submissions import fingerprint_of
 from functions.records.units import store
 from functions.records.units.models import Event, Happening, Named, Unit
 from functions.records.units.store import Family, KeptUnit, Parts
-from functions.staff.decision import Decision, conflict
+from functions.staff.decision import Decision
 from functions.staff.units import units
 from functions.staff.units.models import (
     MergedIn,
@@ -49,14 +49,14 @@ def change(decision: Decision, request: UnitRequest) -> UnitCase:
             return units.shown(decision.staff, family)
         said.may_decide(unit.named)
         if unit.revision != decision.revision:
-            raise conflict()
+            raise decision.conflict(family.root.events)
         if request.since > decision.today:
             refuse_if([Finding.of("unit.day_to_come", field="since")])
         with suppress(table.Taken):
             table.transact(_parts(said, family, attempt))
     family = units.find(decision.staff, decision.receipt, decision.now)
     if not decision.is_among(family.root.events, said.asked):
-        raise conflict()
+        raise decision.conflict(family.root.events)
     return units.shown(decision.staff, family)
 
 

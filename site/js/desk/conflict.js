@@ -9,7 +9,15 @@ import { newsSince, OUTSIDERS } from "./words.js";
  * @returns {boolean} Whether nothing was decided because the case is not what it was.
  */
 export function isConflict(error) {
-  return ["staff.conflict", "staff.state"].includes(codeOf(error));
+  return isOwn(error) || ["staff.conflict", "staff.state"].includes(codeOf(error));
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} Whether she was slower than herself: on another page, or as an answer was lost.
+ */
+export function isOwn(error) {
+  return codeOf(error) === "staff.conflict_own";
 }
 
 /**
@@ -25,14 +33,16 @@ export function isOutdated(error) {
  *
  * @param {HTMLElement} box
  * @param {object} told
+ * @param {unknown} told.error That refused it.
  * @param {number} told.revision What was known of the case.
  * @param {Decidable} told.now The case as it is.
  * @param {string} told.rest What becomes of what was being done.
  */
-export function tellConflict(box, { revision, now, rest }) {
+export function tellConflict(box, { error, revision, now, rest }) {
+  const who = isOwn(error) ? "您自己" : "别人";
   const news = newsSince(now.timeline, revision, OUTSIDERS[deskOf(now.receipt)]);
   box.replaceChildren(
-    element("h4", {}, "别人刚刚办理过，您这次的决定没有保存"),
+    element("h4", {}, `${who}刚刚办理过，您这次的决定没有保存`),
     element("ul", {}, ...news.map((each) => element("li", {}, each))),
     element("p", {}, rest),
   );

@@ -249,7 +249,7 @@ export class DecisionForm {
     const rest = this.next.disabled
       ? `现在是“${now.state_label}”，不用再办。您填写的内容还在下面，可以抄走。`
       : "您填写的内容还在，请看过最新情况再继续。";
-    tellConflict(this.conflict, { revision, now, rest });
+    tellConflict(this.conflict, { error, revision, now, rest });
   }
 
   /** @param {boolean} isSending */

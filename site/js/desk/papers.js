@@ -160,7 +160,7 @@ export class PapersView {
    */
   async #tellConflict({ revision }, error) {
     const now = await this.listeners.onConflict().catch(() => null);
-    if (now) tellConflict(this.conflict, { revision, now, rest: REST });
+    if (now) tellConflict(this.conflict, { error, revision, now, rest: REST });
     else this.listeners.onError(error);
   }
 

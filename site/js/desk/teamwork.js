@@ -4,15 +4,15 @@ import { element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { moment } from "../format.js";
+import { isConflict, isOwn } from "./conflict.js";
 import { keepDraft, recallDraft } from "./draft.js";
 import { showFailure } from "./failure.js";
-import { codeOf } from "./staff-api.js";
 import { whoInWords } from "./words.js";
 
 /** @typedef {{receipt: string, may_decide: boolean, teamwork: Teamwork}} Case */
 /** @typedef {import("../../types/api.js").TeamworkRequest["doing"]} Doing */
 
-const SLOWER = "别人刚刚接手或者放回了这一件，您这次没有保存；下面是最新的情况，请看过再点。";
+const SLOWER = "刚刚接手或者放回了这一件，您这次没有保存；下面是最新的情况，请看过再点。";
 
 /**
  * What the desk's people tell each other of a case: who has it in hand (谁在办), and notes
@@ -134,13 +134,13 @@ export class TeamworkView {
   /** @param {unknown} error */
   async #failed(error) {
     fill(this.part, { teamwork_said: "" });
-    if (codeOf(error) !== "staff.conflict") {
+    if (!isConflict(error)) {
       showFailure(error, this.summary, this.onError);
       return;
     }
     const now = await this.lookAgain().catch(() => null);
     if (now) this.show(now);
-    this.summary.show([fault(null, SLOWER)]);
+    this.summary.show([fault(null, `${isOwn(error) ? "您自己" : "别人"}${SLOWER}`)]);
   }
 
   /**

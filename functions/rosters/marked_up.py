@@ -1,4 +1,4 @@
-"""A list marked up, in the process where files are read: openpyxl opens what came from outside."""
+"""A list marked up, in the process where files are read: it is opened once more."""
 
 import pickle
 from contextlib import suppress

@@ -82,7 +82,7 @@ def _old_policies(content: bytes) -> bytes:
 
 
 def _marked(content: bytes) -> bytes:
-    # openpyxl is slow to import, and wanted in this fork only.
+    # What few ask for: no other fork waits for it.
     from functions.rosters.marking import files  # noqa: PLC0415
 
     original, marking, seconds = pickle.loads(content)  # noqa: S301 - pickled by our own side

@@ -149,7 +149,6 @@ HELD = [
     "python_calamine/_python_calamine.cpython-313-x86_64-linux-gnu.so",
     "PIL/_imaging.cpython-313-x86_64-linux-gnu.so",
     "_pi_heif.cpython-313-x86_64-linux-gnu.so",
-    "lxml/etree.cpython-313-x86_64-linux-gnu.so",
     "pypdf",
     "botocore/data/dynamodb",
 ]
@@ -158,6 +157,7 @@ LEFT_OUT = [
     *BY_HAND,
     "functions/Makefile",
     "functions/requirements.txt",
+    "lxml",
     "pillow_heif",  # its encoder, x265, is under the GPL
     "content/index.md",
     "tests",

@@ -1,12 +1,12 @@
 """A workbook that is to be marked: its sheets by their names, its styles and shared texts."""
 
 from typing import Final
+from xml.etree import ElementTree
 
-from lxml import etree
-
-from functions.rosters.marking import heights, layout, legend, stylesheet
+from functions.rosters.marking import elements, heights, layout, legend, stylesheet
+from functions.rosters.marking.elements import Element
 from functions.rosters.marking.marks import Marking
-from functions.rosters.marking.package import Element, Package
+from functions.rosters.marking.package import Package
 from functions.rosters.marking.sheet_cells import SharedStrings, SheetCells, write_row
 from functions.rosters.marking.stylesheet import Styles
 from shared_rules.roster.reading.archive import Parts
@@ -26,30 +26,29 @@ class Book:
         """
         self._package = Package(original, parts)
         self._book = self._package.root(self._package.book)
-        self.namespace: str = self._book.nsmap[self._book.prefix]
+        self.namespace: str = self._book.get("xmlns", "")
         strings = self._package.related(self._package.book, "sharedStrings")
         self._strings = SharedStrings(self._package.read(strings) if strings else None)
-        self.style_root = self._styles()
-        self.styles = Styles(self.style_root)
+        self.styles = Styles(self._styles())
 
     def sheet(self, name: str) -> SheetCells:
         """The sheet of that name, of which a long one may be only the beginning."""
-        sheets = self._book.findall(f"{{{self.namespace}}}sheets/{{{self.namespace}}}sheet")
+        sheets = self._book.find("sheets").findall("sheet")
         names = [each.get("name", "") for each in sheets]
         place = names.index(name) if name in names else _beginning(names, name)
         return self._cells(self._package.root(self._part(sheets[place])))
 
     @property
-    def theme(self) -> Element | None:
-        """The part that says what colours and fonts the styles mean."""
+    def theme(self) -> bytes | None:
+        """The part that says what colours and fonts the styles mean, as it is."""
         part = self._package.related(self._package.book, "theme")
-        return self._package.read(part) if part else None
+        return self._package.content(part) if part else None
 
     def add_legend(self, marking: Marking) -> None:
         """A last sheet that explains the marks, in the place of an earlier one."""
-        sheets = self._book.find(f"{{{self.namespace}}}sheets")
+        sheets = self._book.find("sheets")
         earlier = next((each for each in sheets if each.get("name") == LEGEND), None)
-        root = etree.fromstring(_BLANK.format(self.namespace))
+        root = elements.parsed(_BLANK.format(self.namespace).encode())
         write_legend(self._cells(root), marking)
         if earlier is not None:
             old = self._package.root(self._part(earlier))
@@ -59,7 +58,8 @@ class Book:
             self._package.free_name("worksheets/sheet"), root, "worksheet"
         )
         last = sheets[-1]
-        added = etree.SubElement(sheets, last.tag, name=LEGEND)
+        declared = {name: uri for name, uri in last.attrib.items() if name.startswith("xmlns")}
+        added = ElementTree.SubElement(sheets, last.tag, declared, name=LEGEND)
         added.set("sheetId", str(max(int(each.get("sheetId", "0")) for each in sheets) + 1))
         added.set(_relation_attribute(last), identifier)
 
@@ -102,4 +102,4 @@ def _beginning(names: list[str], name: str) -> int:
 
 
 def _relation_attribute(sheet: Element) -> str:
-    return next(str(each) for each in sheet.attrib if each.endswith("}id"))
+    return next(str(each) for each in sheet.attrib if each.endswith(":id"))

@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
-from functions.rosters.marking.cells import LINE, Painter, cell_at, write_row
+from functions.rosters.marking import layout, new_book, stylesheet
 from functions.rosters.marking.marks import HEADERS as MARK_HEADERS
-from functions.rosters.marking.marks import WIDTHS, Mark, Marking
-from functions.rosters.marking.sheets import add_legend, fit_height, new_workbook, saved
+from functions.rosters.marking.marks import WIDTHS, Marking
+from functions.rosters.marking.sheet_cells import SheetCells, write_row
+from functions.rosters.marking.stylesheet import Styles
+from functions.rosters.marking.workbook import colour, write_mark
 from shared_rules.findings import Finding
 from shared_rules.roster.form import COLUMNS
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.sheets import text_of
 
+_TITLE: Final = "名单"
 _COLUMNS: Final = {each.field: place for place, each in enumerate(COLUMNS, start=1)}
 _FIRST_OF_MARKS: Final = len(COLUMNS) + 1
 _CHARACTERS_A_CENTIMETRE: Final = 4
@@ -22,38 +21,28 @@ _CHARACTERS_A_CENTIMETRE: Final = 4
 
 def mark(marking: Marking) -> bytes:
     """The people as they were written, each with what was found and the row of her list."""
-    book, sheet = new_workbook()
-    sheet.title = "名单"
-    headers = [*(each.header for each in COLUMNS), *MARK_HEADERS, marking.row_header]
-    for cell in write_row(sheet, 1, headers):
-        cell.font, cell.border = Font(bold=True), LINE
-    people = [entry for entry in marking.entries.people if entry.row in marking.rows]
-    painter = Painter()
-    for row, entry in enumerate(people, start=2):
-        _write_person(painter, sheet, row, entry)
-        _write_mark(painter, sheet, row, entry.row, marking.rows[entry.row])
+    styles = Styles(stylesheet.empty(new_book.NAMESPACE))
+    sheet = new_book.blank(new_book.NAMESPACE, styles)
     own_widths = (each.width * _CHARACTERS_A_CENTIMETRE for each in COLUMNS)
-    for column, width in enumerate((*own_widths, *WIDTHS), start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "A2"
-    add_legend(book, marking)
-    return saved(book)
+    layout.make_room(sheet, 1, (*own_widths, *WIDTHS))
+    headers = (*(each.header for each in COLUMNS), *MARK_HEADERS, marking.row_header)
+    for cell in write_row(sheet, 1, headers):
+        cell.set("s", styles.framed(styles.bold("0")))
+    people = [entry for entry in marking.entries.people if entry.row in marking.rows]
+    for row, entry in enumerate(people, start=2):
+        _write_person(sheet, row, entry)
+        found = marking.rows[entry.row]
+        write_mark(sheet, row, _FIRST_OF_MARKS, found, (*found.texts, str(entry.row)))
+        colour(sheet, row, found.cells(_column))
+    return new_book.packed(_TITLE, sheet, marking)
 
 
-def _write_person(painter: Painter, sheet: Worksheet, row: int, entry: Entry) -> None:
-    cells = write_row(sheet, row, [str(row - 1), *map(text_of, entry[1:])])
-    painter.frame(cells)
-    cells[_COLUMNS["id_number"] - 1].number_format = "@"
-
-
-def _write_mark(painter: Painter, sheet: Worksheet, row: int, number: int, mark: Mark) -> None:
-    cells = write_row(sheet, row, (*mark.texts, str(number)), _FIRST_OF_MARKS)
-    painter.dress(cells, mark.status)
-    fit_height(sheet, row, mark.texts)
-    for column, status in mark.cells(_column).items():
-        if cell := cell_at(sheet, row, column):
-            painter.colour(cell, status)
+def _write_person(sheet: SheetCells, row: int, entry: Entry) -> None:
+    for cell in write_row(sheet, row, (str(row - 1), *map(text_of, entry[1:]))):
+        cell.set("s", sheet.styles.framed(cell.get("s", "0")))
+    number = sheet.cell(row, _COLUMNS["id_number"])
+    number.set("s", sheet.styles.as_text(number.get("s")))
 
 
 def _column(finding: Finding) -> int | None:
-    return next((number for field, number in _COLUMNS.items() if field == finding.field), None)
+    return next((place for field, place in _COLUMNS.items() if field == finding.field), None)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Final, NamedTuple
+from xml.etree import ElementTree
 
-from lxml import etree
-
-from functions.rosters.marking.package import Element
+from functions.rosters.marking import elements
+from functions.rosters.marking.elements import Element
 from functions.rosters.marking.sheet_cells import LAST_COLUMN, SheetCells
 from shared_rules.roster.sheets import column_number
 
@@ -33,30 +33,30 @@ class Area(NamedTuple):
 
 def merged(sheet: SheetCells) -> list[Area]:
     """The merged cells of a sheet."""
-    found = sheet.root.find(sheet.tag("mergeCells"))
+    found = sheet.root.find("mergeCells")
     return list(_areas(found)) if found is not None else []
 
 
-def take_apart(area: Area) -> None:
+def take_apart(sheet: SheetCells, area: Area) -> None:
     """Merge cells no longer."""
-    areas = area.element.getparent()
+    areas = sheet.root.find("mergeCells")
     areas.remove(area.element)
     areas.set("count", str(len(areas)))
     if not len(areas):
-        areas.getparent().remove(areas)
+        sheet.root.remove(areas)
 
 
 def make_room(sheet: SheetCells, first: int, widths: Sequence[float]) -> None:
     """Give columns their widths and show them, also where a group of columns covers them."""
     last = first + len(widths) - 1
-    columns = sheet.root.find(sheet.tag("cols"))
+    columns = sheet.root.find("cols")
     if columns is None:
-        columns = etree.Element(sheet.tag("cols"))
-        sheet.root.find(sheet.tag("sheetData")).addprevious(columns)
+        columns = ElementTree.Element("cols")
+        elements.insert_before(sheet.data, sheet.root, columns)
     kept = [part for each in columns for part in _beside(each, first, last)]
     made = [
-        etree.Element(
-            sheet.tag("col"),
+        ElementTree.Element(
+            "col",
             {"min": str(column), "max": str(column), "width": f"{width:g}", "customWidth": "1"},
         )
         for column, width in enumerate(widths, start=first)
@@ -66,17 +66,17 @@ def make_room(sheet: SheetCells, first: int, widths: Sequence[float]) -> None:
 
 def copy_widths(source: SheetCells, target: SheetCells, width: int) -> None:
     """Give the first columns of a sheet those of another; what was hidden is shown."""
-    groups = source.root.find(source.tag("cols"))
+    groups = source.root.find("cols")
     if groups is None:
         return
-    copied = etree.Element(target.tag("cols"))
+    copied = ElementTree.Element("cols")
     for group in groups:
         for part in _beside(group, width + 1, LAST_COLUMN):
             for attribute in ("hidden", "collapsed", "outlineLevel"):
                 part.attrib.pop(attribute, None)
             copied.append(part)
     if len(copied):
-        target.root.find(target.tag("sheetData")).addprevious(copied)
+        elements.insert_before(target.data, target.root, copied)
 
 
 def heighten(sheet: SheetCells, row: int, height: float) -> None:

@@ -130,6 +130,11 @@ def about(status: Status) -> Message:
     return catalogue()[_MESSAGES[status]]
 
 
+def in_her_file(finding: Finding) -> int | None:
+    """The column of her own file that a finding is about."""
+    return finding.column
+
+
 def _lines(texts: Iterable[str]) -> str:
     """Each different text on a line of its own."""
     return "\n".join(dict.fromkeys(text for text in texts if text))

@@ -4,20 +4,20 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath, relpath
-from typing import Any, Final
+from typing import Final
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
-from lxml import etree
-
+from functions.rosters.marking import elements
+from functions.rosters.marking.elements import Element
 from shared_rules.roster.reading import relations
 from shared_rules.roster.reading.archive import Parts
 
-Element = Any  # lxml has no types of its own
 CONTENT_TYPES: Final = "[Content_Types].xml"
 
 _SPREADSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OVERRIDE: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_RELATION: Final = "Relationship"
+_OVERRIDE: Final = "Override"
 _MADE: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -37,7 +37,8 @@ class Package:
 
         Raises:
             KeyError: there is no such part.
-            XMLSyntaxError: it is no XML.
+            ExpatError: it is no XML.
+            ValueError: as of `elements.parsed`.
         """
         if part not in self._roots:
             self._roots[part] = self.read(part)
@@ -45,11 +46,11 @@ class Package:
 
     def read(self, part: str) -> Element:
         """The root of a part that will stay as it is; raises as `root`."""
-        if part in self._roots:
-            return self._roots[part]
-        # Entities cannot be there: `archive.unpack` refuses what declares them.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self._parts[part], parser)
+        return self._roots[part] if part in self._roots else elements.parsed(self._parts[part])
+
+    def content(self, part: str) -> bytes:
+        """The bytes of a part that stays as it is."""
+        return self._parts[part]
 
     def related(self, source: str, kind: str) -> str | None:
         """The first part to which `source` has a relation of that kind."""
@@ -70,7 +71,7 @@ class Package:
         """Add a part that the workbook has a relation to, of a kind such as worksheet; its id."""
         self._roots[part] = root
         types = self.root(relations.named(self._parts, CONTENT_TYPES) or CONTENT_TYPES)
-        etree.SubElement(
+        ElementTree.SubElement(
             types, _OVERRIDE, PartName=f"/{part}", ContentType=f"{_SPREADSHEET}.{kind}+xml"
         )
         rels = self.root(self._rels(self.book))
@@ -78,7 +79,7 @@ class Package:
         identifier = next(f"rId{n}" for n in range(1, len(known) + 2) if f"rId{n}" not in known)
         kinds = (each.get("Type", "") for each in rels)
         like = next(each for each in kinds if each.endswith("/worksheet"))
-        etree.SubElement(
+        ElementTree.SubElement(
             rels,
             _RELATION,
             Id=identifier,
@@ -115,15 +116,14 @@ class Package:
                 name = entry.filename.replace("\\", "/")
                 if name.endswith("/") or name == self._dropped:
                     continue
-                content = self._written(name) if name in self._roots else old.read(entry)
+                content = (
+                    elements.written(self._roots[name]) if name in self._roots else old.read(entry)
+                )
                 put(new, name, content, entry.compress_type)
             for name in self._roots:
                 if name not in self._parts:
-                    put(new, name, self._written(name))
+                    put(new, name, elements.written(self._roots[name]))
         return target.getvalue()
-
-    def _written(self, part: str) -> bytes:
-        return written(self._roots[part])
 
     def _rels(self, source: str) -> str:
         name = join(dirname(source), "_rels", f"{basename(source)}.rels")
@@ -137,12 +137,6 @@ class Package:
             name = normpath(join("/", dirname(source), target)).lstrip("/")
             if part := relations.named(self._parts, name):
                 yield basename(each.get("Type", "")), each.get("Id", ""), part
-
-
-def written(root: Element) -> bytes:
-    """A part's bytes."""
-    found: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return found
 
 
 def put(

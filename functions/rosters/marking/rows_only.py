@@ -1,18 +1,11 @@
 """Only the rows to mend of an .xlsx workbook, in a new one: values in her looks, nothing else."""
 
-import zipfile
-from io import BytesIO
-from typing import Final
-from xml.sax.saxutils import quoteattr
-
-from lxml import etree
-
-from functions.rosters.marking import layout
-from functions.rosters.marking.book import Book, write_legend
-from functions.rosters.marking.marks import HEADERS, WIDTHS, Marking
-from functions.rosters.marking.package import put, written
-from functions.rosters.marking.sheet_cells import SharedStrings, SheetCells
+from functions.rosters.marking import layout, new_book
+from functions.rosters.marking.book import Book
+from functions.rosters.marking.marks import HEADERS, WIDTHS, Marking, in_her_file
+from functions.rosters.marking.sheet_cells import SheetCells
 from functions.rosters.marking.workbook import (
+    colour,
     first_free_column,
     write_header,
     write_mark,
@@ -21,33 +14,7 @@ from functions.rosters.marking.workbook import (
 from shared_rules.roster.form import OWN_COLUMNS
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.reading.archive import Parts
-from shared_rules.roster.sheets import LEGEND, text_of
-
-_STRICT: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-_RELATIONS: Final = {
-    True: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_SPREADSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_TYPES: Final = {
-    "xl/workbook.xml": f"{_SPREADSHEET}.sheet.main+xml",
-    "xl/worksheets/sheet1.xml": f"{_SPREADSHEET}.worksheet+xml",
-    "xl/worksheets/sheet2.xml": f"{_SPREADSHEET}.worksheet+xml",
-    "xl/styles.xml": f"{_SPREADSHEET}.styles+xml",
-    "xl/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-}
-_KINDS: Final = {
-    "worksheets/sheet1.xml": "worksheet",
-    "worksheets/sheet2.xml": "worksheet",
-    "styles.xml": "styles",
-    "theme/theme1.xml": "theme",
-}
-_SHEET: Final = (
-    '<worksheet xmlns="{0}"><sheetViews><sheetView workbookViewId="0">'
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-    "</sheetView></sheetViews><sheetData/></worksheet>"
-)
+from shared_rules.roster.sheets import text_of
 
 
 def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
@@ -58,24 +25,9 @@ def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
     """
     book = Book(original, parts)
     source = book.sheet(marking.entries.sheet or "")
-    sheet = _blank(book, _SHEET)
+    sheet = new_book.blank(book.namespace, book.styles)
     _write_rows(source, sheet, marking)
-    legend = _blank(book, _SHEET)
-    write_legend(legend, marking)
-    made = {
-        "xl/worksheets/sheet1.xml": written(sheet.root),
-        "xl/worksheets/sheet2.xml": written(legend.root),
-        "xl/styles.xml": written(book.style_root),
-    }
-    if book.theme is not None:
-        made["xl/theme/theme1.xml"] = written(book.theme)
-    return _packed(made, marking.entries.sheet or "", book.namespace)
-
-
-def _blank(book: Book, template: str) -> SheetCells:
-    return SheetCells(
-        etree.fromstring(template.format(book.namespace)), SharedStrings(None), book.styles
-    )
+    return new_book.packed(marking.entries.sheet or "", sheet, marking, book.theme)
 
 
 def _write_rows(source: SheetCells, sheet: SheetCells, marking: Marking) -> None:
@@ -96,6 +48,7 @@ def _write_rows(source: SheetCells, sheet: SheetCells, marking: Marking) -> None
         for place, value in marking.mended.get(number, {}).items():
             write_text(sheet, row, place, value)
         write_mark(sheet, row, width + 1, each, (*each.texts, str(number)))
+        colour(sheet, row, each.cells(in_her_file))
 
 
 def _copy_row(source: SheetCells, sheet: SheetCells, row: int, target: int, width: int) -> None:
@@ -114,42 +67,3 @@ def _complete(sheet: SheetCells, row: int, entry: Entry, positions: dict[str, in
         place = positions.get(column.field)
         if column.is_shared and place and text_of(cell) and not sheet.text(row, place):
             sheet.write(row, place, text_of(cell))
-
-
-def _packed(made: dict[str, bytes], title: str, namespace: str) -> bytes:
-    relations = _RELATIONS[namespace == _STRICT]
-    names = [name for name in _KINDS if f"xl/{name}" in made]
-    ids = {name: f"rId{number}" for number, name in enumerate(names, start=1)}
-    types = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in _TYPES.items()
-        if name in made or name == "xl/workbook.xml"
-    )
-    sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in enumerate((title, LEGEND), start=1)
-    )
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
-        "_rels/.rels": _relations({"xl/workbook.xml": ("rId1", f"{relations}/officeDocument")}),
-        "xl/workbook.xml": f'<workbook xmlns="{namespace}" xmlns:r="{relations}">'
-        f"<bookViews><workbookView/></bookViews><sheets>{sheets}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": _relations(
-            {name: (ids[name], f"{relations}/{_KINDS[name]}") for name in names}
-        ),
-    }
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, content in {**{n: t.encode() for n, t in parts.items()}, **made}.items():
-            put(archive, name, content)
-    return target.getvalue()
-
-
-def _relations(targets: dict[str, tuple[str, str]]) -> str:
-    each = "".join(
-        f'<Relationship Id="{identifier}" Type="{kind}" Target="{target}"/>'
-        for target, (identifier, kind) in targets.items()
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{each}</Relationships>'

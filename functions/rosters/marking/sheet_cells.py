@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Final
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from functions.platform.spreadsheet_text import looks_like_formula
-from functions.rosters.marking.package import Element
+from functions.rosters.marking import elements
+from functions.rosters.marking.elements import Element, local_name
 from functions.rosters.marking.stylesheet import Styles
 from shared_rules.findings import column_letters
 from shared_rules.roster.sheets import column_number
@@ -18,14 +18,13 @@ LAST_COLUMN: Final = 16_384
 _ADDRESS: Final = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 # What XML cannot hold; a tab and the ends of lines it can.
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class SharedStrings:
     """The texts that cells of a workbook share."""
 
     def __init__(self, root: Element | None) -> None:
-        self._items = [] if root is None else [each for each in root if _is(each, "si")]
+        self._items = [] if root is None else [each for each in root if local_name(each) == "si"]
 
     def item(self, number: str) -> Element | None:
         """The element of a text, with all its formatting."""
@@ -42,15 +41,10 @@ class SheetCells:
         self.styles = styles
         self.has_lost_formula = False
         self._strings = strings
-        self._ns = root.nsmap[root.prefix]
-        self._data = root.find(self.tag("sheetData"))
+        self.data = root.find("sheetData")
         self._rows = dict(self._numbered_rows())
         self._last = max(self._rows, default=0)
         self._cells: dict[int, dict[int, Element]] = {}
-
-    def tag(self, name: str) -> str:
-        """The name of an element of this sheet."""
-        return f"{{{self._ns}}}{name}"
 
     @property
     def row_numbers(self) -> list[int]:
@@ -67,12 +61,13 @@ class SheetCells:
         """A row's element; made where there is none."""
         found = self._rows.get(number)
         if found is None:
-            found = etree.Element(self.tag("row"), r=str(number))
+            found = ElementTree.Element("row", r=str(number))
             if number > self._last:
-                self._data.append(found)
+                self.data.append(found)
                 self._last = number
             else:
-                self._rows[min(row for row in self._rows if row > number)].addprevious(found)
+                later = min(row for row in self._rows if row > number)
+                elements.insert_before(self._rows[later], self.data, found)
             self._rows[number] = found
         return found
 
@@ -83,7 +78,7 @@ class SheetCells:
             element, made = self.row(row), self._new_cell(row, column)
             later = [each for each in cells if each > column]
             if later:
-                cells[min(later)].addprevious(made)
+                elements.insert_before(cells[min(later)], element, made)
             else:
                 element.append(made)
             element.attrib.pop("spans", None)
@@ -99,18 +94,18 @@ class SheetCells:
         """What a cell says, without pinyin."""
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return _said(cell.find(self.tag("is")))
-        value = cell.findtext(self.tag("v")) or ""
+            return _said(cell.find("is"))
+        value = cell.findtext("v") or ""
         return _said(self._strings.item(value)) if kind == "s" else value
 
     def holds_text(self, cell: Element) -> bool:
         """Whether a cell is a text, and no formula that gives one."""
-        is_formula = cell.find(self.tag("f")) is not None
+        is_formula = cell.find("f") is not None
         return cell.get("t") in ("s", "inlineStr", "str") and not is_formula
 
     def is_filled(self, cell: Element) -> bool:
         """Whether a cell holds anything but its looks."""
-        return any(_is(each, name) for each in cell for name in ("v", "f", "is"))
+        return any(local_name(each) in ("v", "f", "is") for each in cell)
 
     def write(self, row: int, column: int, text: str) -> Element:
         """Write a text that stays text, whatever it begins with; looks stay."""
@@ -118,9 +113,9 @@ class SheetCells:
         self.clear(cell)
         if text:
             cell.set("t", "inlineStr")
-            said = etree.SubElement(etree.SubElement(cell, self.tag("is")), self.tag("t"))
+            said = ElementTree.SubElement(ElementTree.SubElement(cell, "is"), "t")
             said.text = _ILLEGAL.sub("", text)
-            said.set(_SPACE, "preserve")
+            said.set("xml:space", "preserve")
             if looks_like_formula(text):
                 cell.set("s", self.styles.quoted(cell.get("s", "0")))
         return cell
@@ -131,7 +126,7 @@ class SheetCells:
         Raises:
             ValueError: formulas of other cells are parts of the same one.
         """
-        formula = cell.find(self.tag("f"))
+        formula = cell.find("f")
         if formula is not None:
             self.has_lost_formula = True
             if formula.get("t", "normal") != "normal":
@@ -156,28 +151,28 @@ class SheetCells:
         if self.holds_text(cell) or cell.get("t") in ("s", "str", "inlineStr"):
             made.set("t", "inlineStr")
             made.append(self._inline(cell))
-        elif (value := cell.find(self.tag("v"))) is not None:
+        elif (value := cell.find("v")) is not None:
             made.append(deepcopy(value))
         return made
 
     def _inline(self, cell: Element) -> Element:
-        inline = etree.Element(self.tag("is"))
-        shared = self._strings.item(cell.findtext(self.tag("v")) or "")
-        own = cell.find(self.tag("is"))
+        inline = ElementTree.Element("is")
+        shared = self._strings.item(cell.findtext("v") or "")
+        own = cell.find("is")
         source = own if own is not None else shared if cell.get("t") == "s" else None
         if source is None:
-            etree.SubElement(inline, self.tag("t")).text = self.text_of(cell)
+            ElementTree.SubElement(inline, "t").text = self.text_of(cell)
         else:
             inline.extend(deepcopy(list(source)))
         return inline
 
     def _new_cell(self, row: int, column: int) -> Element:
-        return etree.Element(self.tag("c"), r=f"{column_letters(column)}{row}")
+        return ElementTree.Element("c", r=f"{column_letters(column)}{row}")
 
     def _numbered_rows(self) -> Iterator[tuple[int, Element]]:
         number = 0
-        for element in self._data:
-            if _is(element, "row"):
+        for element in self.data:
+            if local_name(element) == "row":
                 number = int(element.get("r") or number + 1)
                 element.set("r", str(number))
                 yield number, element
@@ -194,7 +189,7 @@ def write_row(
 def _numbered_cells(row: Element, number: int) -> Iterator[tuple[int, Element]]:
     column = 0
     for element in row:
-        if _is(element, "c"):
+        if local_name(element) == "c":
             address = _ADDRESS.fullmatch(element.get("r", ""))
             column = column_number(address[1]) if address else column + 1
             element.set("r", f"{column_letters(column)}{number}")
@@ -205,9 +200,5 @@ def _said(item: Element | None) -> str:
     """The text of an item, of all its runs; pinyin over it is none of it."""
     if item is None:
         return ""
-    parts = (each for part in item if not _is(part, "rPh") for each in part.iter())
-    return "".join(each.text or "" for each in parts if _is(each, "t"))
-
-
-def _is(element: Element, name: str) -> bool:
-    return isinstance(element.tag, str) and element.tag.rpartition("}")[2] == name
+    parts = (each for part in item if local_name(part) != "rPh" for each in part.iter())
+    return "".join(each.text or "" for each in parts if local_name(each) == "t")

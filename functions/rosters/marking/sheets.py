@@ -1,46 +1,15 @@
-"""What marked-up workbooks share beyond single cells: the legend, heights, and saving."""
+"""New workbooks that openpyxl writes: their beginning, and saving."""
 
 import zipfile
-from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from functions.rosters.marking import heights, legend
-from functions.rosters.marking.cells import Painter, write_row
-from functions.rosters.marking.marks import WIDTHS, Marking
-from shared_rules.roster.sheets import LEGEND
-
 _MADE: Final = (1980, 1, 1, 0, 0, 0)
-
-
-def fit_height(
-    sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequence[float] = WIDTHS
-) -> None:
-    """Make a row high enough for texts in columns of these widths."""
-    if height := heights.needed(texts, widths):
-        sheet.row_dimensions[row].height = height
-
-
-def add_legend(book: Workbook, marking: Marking) -> None:
-    """A last sheet: what the words and colours mean, and what was found elsewhere than in rows."""
-    sheet = book.create_sheet(LEGEND)
-    for column, width in enumerate(legend.WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    for row, line in enumerate(legend.lines(marking), start=1):
-        cells = write_row(sheet, row, line.texts)
-        if line.status:
-            Painter().dress(cells, line.status)
-        else:
-            for cell in cells:
-                cell.font = Font(bold=True)
-        fit_height(sheet, row, line.texts, legend.WIDTHS)
 
 
 def saved(book: Workbook) -> bytes:

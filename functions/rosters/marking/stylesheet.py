@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Final
+from xml.etree import ElementTree
 
-from lxml import etree
-
+from functions.rosters.marking import elements
 from functions.rosters.marking.colours import COLOURS, INK, LINES
+from functions.rosters.marking.elements import Element, local_name
 from functions.rosters.marking.marks import Status
-from functions.rosters.marking.package import Element
 
 Content = tuple[object, ...]
 
@@ -25,21 +25,21 @@ _EMPTY: Final = (
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
 
 
 def empty(namespace: str) -> Element:
     """A sheet of styles with the one that every workbook has."""
-    return etree.fromstring(_EMPTY.format(namespace))
+    return elements.parsed(_EMPTY.format(namespace).encode())
 
 
 class Styles:
     """Gives numbers of styles: each look is made once, as a workbook may hold very many cells."""
 
     def __init__(self, root: Element) -> None:
-        self._root = root
-        self._ns = root.nsmap[root.prefix]
+        self.root = root
         self._formats = self._list("cellXfs")
         self._made: dict[tuple[str, str], str] = {}
         self._known: dict[str, dict[Content, str]] = {}
@@ -48,7 +48,7 @@ class Styles:
         self._ours = {
             str(number)
             for number, fill in enumerate(self._list("fills"))
-            if any(each.get("rgb") in COLOURS.values() for each in fill.iter(self._tag("fgColor")))
+            if any(each.get("rgb") in COLOURS.values() for each in fill.iter("fgColor"))
         }
 
     def coloured(self, style: str, status: Status) -> str:
@@ -62,16 +62,19 @@ class Styles:
 
         return self._derived(style, f"colour {status}", change)
 
+    def framed(self, style: str) -> str:
+        """A style in a frame."""
+        return self._derived(style, "frame", self._frame)
+
     def dressed(self, style: str) -> str:
         """A style in a frame, with texts on as many lines as they need."""
 
         def change(look: Element) -> None:
-            look.set("borderId", self._framing())
-            look.set("applyBorder", "1")
+            self._frame(look)
             look.set("applyAlignment", "1")
-            for each in look.findall(self._tag("alignment")):
+            for each in look.findall("alignment"):
                 look.remove(each)
-            look.insert(0, self._made_element("alignment", wrapText="1", vertical="center"))
+            look.insert(0, ElementTree.Element("alignment", wrapText="1", vertical="center"))
 
         return self._derived(style, "dress", change)
 
@@ -80,8 +83,8 @@ class Styles:
 
         def change(look: Element) -> None:
             font = deepcopy(self._list("fonts")[int(look.get("fontId", "0"))])
-            if font.find(self._tag("b")) is None:
-                font.insert(0, self._made_element("b"))
+            if font.find("b") is None:
+                font.insert(0, ElementTree.Element("b"))
             look.set("fontId", self._appended("fonts", font))
             look.set("applyFont", "1")
 
@@ -122,26 +125,32 @@ class Styles:
         key = (font_id, "ink")
         if key not in self._made:
             font = deepcopy(self._list("fonts")[int(font_id)])
-            for each in font.findall(self._tag("color")):
+            for each in font.findall("color"):
                 font.remove(each)
-            places = (place for place, each in enumerate(font) if _name(each) in _BEHIND_COLOUR)
-            colour = self._made_element("color", rgb=INK)
+            places = (
+                place for place, each in enumerate(font) if local_name(each) in _BEHIND_COLOUR
+            )
+            colour = ElementTree.Element("color", rgb=INK)
             font.insert(next(places, len(font)), colour)
             self._made[key] = self._appended("fonts", font)
         return self._made[key]
 
     def _fill(self, colour: str) -> str:
-        fill = self._made_element("fill")
-        pattern = etree.SubElement(fill, self._tag("patternFill"), patternType="solid")
-        etree.SubElement(pattern, self._tag("fgColor"), rgb=colour)
+        fill = ElementTree.Element("fill")
+        pattern = ElementTree.SubElement(fill, "patternFill", patternType="solid")
+        ElementTree.SubElement(pattern, "fgColor", rgb=colour)
         return self._appended("fills", fill)
+
+    def _frame(self, look: Element) -> None:
+        look.set("borderId", self._framing())
+        look.set("applyBorder", "1")
 
     def _framing(self) -> str:
         if self._border is None:
-            border = self._made_element("border")
+            border = ElementTree.Element("border")
             for side in ("left", "right", "top", "bottom"):
-                line = etree.SubElement(border, self._tag(side), style="thin")
-                etree.SubElement(line, self._tag("color"), rgb=LINES)
+                line = ElementTree.SubElement(border, side, style="thin")
+                ElementTree.SubElement(line, "color", rgb=LINES)
             self._border = self._appended("borders", border)
         return self._border
 
@@ -159,26 +168,16 @@ class Styles:
 
     def _list(self, kind: str) -> Element:
         """One of the lists of looks; where there is none, that of a workbook without any."""
-        found = self._root.find(self._tag(kind))
+        found = self.root.find(kind)
         if found is None or not len(found):
             if found is not None:
-                self._root.remove(found)
-            found = empty(self._ns).find(self._tag(kind))
-            self._root.insert(sum(_name(each) in _BEFORE[kind] for each in self._root), found)
+                self.root.remove(found)
+            found = empty(self.root.get("xmlns", "")).find(kind)
+            self.root.insert(sum(local_name(each) in _BEFORE[kind] for each in self.root), found)
         return found
-
-    def _made_element(self, name: str, **attributes: str) -> Element:
-        return etree.Element(self._tag(name), attributes)
-
-    def _tag(self, name: str) -> str:
-        return f"{{{self._ns}}}{name}"
 
 
 def _content(element: Element) -> Content:
     """All that an element says, whatever prefix it has."""
     attributes = tuple(sorted(element.attrib.items()))
     return element.tag, attributes, (element.text or "").strip(), tuple(map(_content, element))
-
-
-def _name(element: Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

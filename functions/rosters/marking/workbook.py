@@ -6,8 +6,8 @@ from typing import Final
 
 from functions.rosters.marking import heights, layout
 from functions.rosters.marking.book import Book
-from functions.rosters.marking.marks import HEADERS, WIDTHS, Mark, Marking
-from functions.rosters.marking.package import Element
+from functions.rosters.marking.elements import Element
+from functions.rosters.marking.marks import HEADERS, WIDTHS, Mark, Marking, Status, in_her_file
 from functions.rosters.marking.sheet_cells import LAST_COLUMN, SheetCells, write_row
 from shared_rules.roster.limits import MAX_COLUMNS
 from shared_rules.roster.reading.archive import Parts
@@ -26,13 +26,14 @@ def mark(original: bytes, parts: Parts, marking: Marking) -> bytes:
     first = first_free_column(sheet, marking.entries.header_row)
     _forget_earlier_marking(sheet, marking.entries.header_row, first)
     layout.make_room(sheet, first, WIDTHS)
-    for extent in sheet.root.findall(sheet.tag("dimension")):
+    for extent in sheet.root.findall("dimension"):
         sheet.root.remove(extent)
     mend(sheet, marking.mended, marking.entries.people[-1].row)
     if marking.entries.header_row:
         write_header(sheet, marking.entries.header_row, first, HEADERS)
     for row, each in marking.rows.items():
         write_mark(sheet, row, first, each, each.texts)
+        colour(sheet, row, each.cells(in_her_file))
     for row in sheet.row_numbers:
         for column, cell in sheet.cells(row).items():
             if column < first:
@@ -96,12 +97,16 @@ def write_header(sheet: SheetCells, row: int, first: int, texts: Sequence[str]) 
 
 
 def write_mark(sheet: SheetCells, row: int, first: int, mark: Mark, texts: Sequence[str]) -> None:
-    """What was found in a row, beside it, and the colours of her cells."""
+    """What was found in a row, in cells of ours."""
     for place, cell in enumerate(write_row(sheet, row, texts, first)):
         style = sheet.styles.dressed(cell.get("s", "0"))
         cell.set("s", style if place else sheet.styles.coloured(style, mark.status))
     layout.heighten(sheet, row, heights.needed(mark.texts, WIDTHS))
-    for column, status in mark.cells(lambda finding: finding.column).items():
+
+
+def colour(sheet: SheetCells, row: int, cells: Mapping[int, Status]) -> None:
+    """Give cells of a row, by their columns, the colours of what was found in them."""
+    for column, status in cells.items():
         cell = sheet.cell(row, column)
         cell.set("s", sheet.styles.coloured(cell.get("s", "0"), status))
 
@@ -120,7 +125,7 @@ def _forget_earlier_marking(sheet: SheetCells, header: int, first: int) -> None:
 def _stand_apart(sheet: SheetCells, area: layout.Area, last_row: int) -> None:
     """Give each cell of merged ones, as far as there are people, what they said together."""
     source = deepcopy(sheet.cell(area.first_row, area.first_column))
-    layout.take_apart(area)
+    layout.take_apart(sheet, area)
     for row in range(area.first_row, min(area.last_row, last_row) + 1):
         for column in range(area.first_column, area.last_column + 1):
             _copy_content(sheet, source, sheet.cell(row, column))
@@ -130,4 +135,4 @@ def _copy_content(sheet: SheetCells, source: Element, target: Element) -> None:
     sheet.clear(target)
     if source.get("t"):
         target.set("t", source.get("t"))
-    target.extend(deepcopy(each) for each in source if each.tag != sheet.tag("f"))
+    target.extend(deepcopy(each) for each in source if each.tag != "f")

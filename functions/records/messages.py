@@ -269,7 +269,15 @@ def bounce(course: Course, by: Actor, now: datetime) -> None:
     for each in of_record(course.receipt):
         if each.became == "sent" and each.queued_at >= course.since:
             _change(each, said, course.to)
-    stopped_mail.stop(course.receipt, course.to.email, Stopped(at=now, why="bounced", by=by))
+    stopped_mail.say(course.receipt, course.to.email, Stopped(at=now, why="bounced", by=by))
+
+
+def resume(course: Course, by: Actor, now: datetime) -> None:
+    """Keep that e-mail to an address comes back no more, or never did: it goes there again.
+
+    What is noted of messages stays: who has not heard is told by the desk.
+    """
+    stopped_mail.say(course.receipt, course.to.email, Stopped(at=now, why="resumed", by=by))
 
 
 def _change(message: Message, said: Mapping[str, object], to: Addressee) -> None:

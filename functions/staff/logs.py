@@ -11,7 +11,7 @@ from functions.platform import downloads
 from functions.platform.downloads import Download
 from functions.records import messages, stopped_mail, viewings
 from functions.records.messages import Became, Message
-from functions.records.stopped_mail import Stop
+from functions.records.stopped_mail import Said
 from functions.records.teamwork import TeamEvent
 from functions.staff import delimited
 from functions.staff.hidden import HIDDEN
@@ -36,11 +36,12 @@ BECAME_MESSAGES: Final[Mapping[Became, str]] = {
     "told": "mailed.told",
 }
 """The codes of what became of a message."""
-STOP_MESSAGES: Final[Mapping[Stop, str]] = {
+STOP_MESSAGES: Final[Mapping[Said, str]] = {
     "unsubscribed": "mail_stopped.unsubscribed",
     "bounced": "mail_stopped.bounced",
+    "resumed": "mail_stopped.resumed",
 }
-"""The codes of why no more messages go to an address."""
+"""The codes of why no more messages go to an address, or go there again."""
 
 
 class Mailed(NamedTuple):

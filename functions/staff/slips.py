@@ -42,6 +42,12 @@ class TellRequest(Request):
     how: OnPaper
 
 
+class BounceRequest(Request):
+    """That e-mail to an address came back; or, `is_over`, that it does so no more, or never did."""
+
+    is_over: bool = False
+
+
 def of(course: Course) -> Slips:
     """What is, or was, to be told on paper, as a case shows it."""
     contact = contact_of(course.to.county)
@@ -65,16 +71,22 @@ def tell(staff: Staff, course: Course, request: TellRequest, now: datetime) -> S
     return of(course)
 
 
-def bounce(staff: Staff, course: Course, now: datetime) -> Slips:
-    """Keep that e-mail to whoever is told of a record came back; the same again changes nothing.
+def bounce(staff: Staff, course: Course, request: BounceRequest, now: datetime) -> Slips:
+    """Keep that e-mail to whoever is told of a record came back, or does so no more.
+
+    That it came back, said again, changes nothing.
 
     Raises:
-        Problem: 409: no e-mail goes to her.
+        Problem: 409: no e-mail goes to her, or none has come back.
     """
     mail = stopped_mail.mail_to(course.receipt, course.to.email)
-    if mail in ("none", "unsubscribed"):
+    if request.is_over:
+        if mail != "bounced":
+            raise Problem(HTTPStatus.CONFLICT, "slips.no_bounce")
+        messages.resume(course, staff.actor, now)
+    elif mail in ("none", "unsubscribed"):
         raise Problem(HTTPStatus.CONFLICT, "slips.no_mail")
-    if mail == "used":
+    elif mail == "used":
         messages.bounce(course, staff.actor, now)
     return of(course)
 

@@ -421,6 +421,17 @@ export interface components {
       payee: "insured" | "heir" | "guardian" | "relative";
     };
     /**
+     * BounceRequest
+     * @description That e-mail to an address came back; or, `is_over`, that it does so no more, or never did.
+     */
+    BounceRequest: {
+      /**
+       * Is Over
+       * @default false
+       */
+      is_over: boolean;
+    };
+    /**
      * BroughtIn
      * @description By whom and when an old policy was brought in (补录).
      */
@@ -6767,6 +6778,7 @@ export type Assessment = components["schemas"]["Assessment"];
 export type AttachedPaper = components["schemas"]["AttachedPaper"];
 export type AttachRequest = components["schemas"]["AttachRequest"];
 export type BankIn = components["schemas"]["BankIn"];
+export type BounceRequest = components["schemas"]["BounceRequest"];
 export type BroughtIn = components["schemas"]["BroughtIn"];
 export type BroughtList = components["schemas"]["BroughtList"];
 export type BroughtLists = components["schemas"]["BroughtLists"];

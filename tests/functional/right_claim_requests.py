@@ -114,7 +114,7 @@ def to_tell() -> Right:
 
 def to_bounce() -> Right:
     """That e-mail about a claim came back."""
-    return case(checked(reporter={"email": "zhao@example.cn"})["receipt"])
+    return case(checked(reporter={"email": "zhao@example.cn"})["receipt"], {})
 
 
 def to_undo() -> Right:

@@ -254,7 +254,7 @@ def _proposed_to_erase(*asked: str, **said: Any) -> Make:
 
 
 def _to_bounce() -> Right:
-    return case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"])
+    return case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"], {})
 
 
 def _to_undo() -> Right:

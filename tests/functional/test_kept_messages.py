@@ -49,7 +49,7 @@ def test_that_an_e_mail_came_back_is_read(aws: Stack) -> None:
     noon = datetime(2026, 11, 30, 12, tzinfo=clock.SHANGHAI)
     by = Actor(subject="s", name="示例", roles=["contact"])
     stopped = Stopped(at=noon, why="bounced", by=by)
-    stopped_mail.stop(receipt, "zhao.min@example.cn", stopped)
+    stopped_mail.say(receipt, "zhao.min@example.cn", stopped)
     [item] = items("UNSUBSCRIBED#", receipt)
     assert item == {
         "pk": item["pk"],

@@ -177,7 +177,7 @@ def test_what_was_given_out_under_a_key_holds_under_the_next(
     made = submit(key, rows=rows_of(PEOPLE[:3])).body
     printed = form(made)["check_text"]
     stop = stopped_mail.token(made["receipt"], "clerk@example.cn")
-    stopped_mail.stop(made["receipt"], "back@example.cn", Stopped(at=clock.now(), why="bounced"))
+    stopped_mail.say(made["receipt"], "back@example.cn", Stopped(at=clock.now(), why="bounced"))
     line, parts = (TODAY, 300, "示例小学", made["receipt"]), (2, {made["receipt"]: 300})
     assert outcomes(record(upload(line), parts)) == ["recorded"]
     assert old_policies_requests.begin(workbook).status == 200

@@ -202,7 +202,7 @@ def test_over_a_year_nothing_is_missing_and_nothing_doubled(letter_box: Mailbox)
     silent_claim = claims_requests.submit(claims_requests.new_key()).body["receipt"]
     lost = accepted(6)["receipt"]
     swept()
-    assert desk("contact", "POST", f"/rosters/{lost}/bounced").status == 200
+    assert desk("contact", "POST", f"/rosters/{lost}/bounced", {}).status == 200
     for days in range(0, (LAST - TODAY).days + 30, 7):
         morning(TODAY + days * DAY)
         if days % 3 == 0:

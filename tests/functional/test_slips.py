@@ -42,6 +42,10 @@ def tell(path: str, role: str, name: str, how: str = "printed") -> Answer:
     return desk(role, "POST", f"{path}/slips", {"name": name, "how": how})
 
 
+def bounced(path: str, role: str = "contact", *, is_over: bool = False) -> Answer:
+    return desk(role, "POST", f"{path}/bounced", {"is_over": is_over})
+
+
 def titles(receipt: str) -> list[str]:
     return [each["title"] for each in case("contact", receipt)["slips"]]
 
@@ -128,7 +132,7 @@ def test_what_comes_back_is_told_otherwise_and_no_more_is_sent(letter_box: Mailb
     receipt = returned(given)
     assert (titles(receipt), case("contact", receipt)["mail"]) == ([], "used")
     for _ in range(2):
-        answer = desk("contact", "POST", f"/rosters/{receipt}/bounced")
+        answer = bounced(f"/rosters/{receipt}")
         assert answer.body["mail"] == "bounced"
         assert [each["why"] for each in answer.body["slips"]] == ["邮件被退回"]
     assert waiting() == [(receipt, ["名单退回，等您更正"])]
@@ -149,7 +153,7 @@ def test_what_comes_back_is_told_otherwise_and_no_more_is_sent(letter_box: Mailb
 def test_another_address_is_written_to_although_the_first_came_back(letter_box: Mailbox) -> None:
     given = listed()
     swept()
-    assert desk("contact", "POST", f"/rosters/{given['receipt']}/bounced").status == 200
+    assert bounced(f"/rosters/{given['receipt']}").status == 200
     assert change(given, email="ma@example.cn").status == 200
     assert send_back(given["receipt"], 2).status == 200
     swept()
@@ -158,10 +162,44 @@ def test_another_address_is_written_to_although_the_first_came_back(letter_box: 
     assert waiting() == []
 
 
+def test_an_address_that_was_said_to_come_back_in_error_is_written_to_again(
+    letter_box: Mailbox,
+) -> None:
+    given = listed()
+    receipt = returned(given)
+    path = f"/rosters/{receipt}"
+    assert code_of(bounced(path, is_over=True)) == (409, "slips.no_bounce")
+    for _ in range(2):  # it may come back again later
+        assert bounced(path).body["mail"] == "bounced"
+        assert bounced(path, is_over=True).body["mail"] == "used"
+    sent = len(letter_box.letters)
+    assert new_code(receipt, 2).status == 200
+    swept()
+    assert len(letter_box.letters) == sent + 1
+    log = desk("contact", "GET", f"{path}/log").body["entries"]
+    labels = [each["label"] for each in log if each["what"] == "mailed" and each["by"]]
+    assert labels.count("取消了退信的记录，照常发邮件") == 2
+    assert labels.count("记下了邮箱退信，不再发邮件") == 2
+
+
+def test_who_wants_no_more_hears_no_more_and_what_came_back_is_still_known() -> None:
+    given = listed()
+    receipt = returned(given)
+    path = f"/rosters/{receipt}"
+    assert bounced(path).status == 200
+    for _ in range(2):
+        assert unsubscribe(stopped_mail.token(receipt, ADDRESS)).status == 200
+    labels = [each["label"] for each in desk("contact", "GET", f"{path}/log").body["entries"]]
+    assert labels.count("记下了邮箱退信，不再发邮件") == 1
+    assert labels.count("收信人退订了邮件") == 1
+    assert case("contact", receipt)["mail"] == "unsubscribed"
+    assert code_of(bounced(path, is_over=True)) == (409, "slips.no_bounce")
+
+
 def test_where_no_e_mail_goes_none_comes_back() -> None:
     receipt = kept(PEOPLE[:2])["receipt"]
     assert case("contact", receipt)["mail"] == "none"
-    answer = desk("contact", "POST", f"/rosters/{receipt}/bounced")
+    answer = bounced(f"/rosters/{receipt}")
     assert code_of(answer) == (409, "slips.no_mail")
 
 

@@ -36,7 +36,7 @@ from functions.staff.claims.case_models import (
 from functions.staff.claims.queue import due_label
 from functions.staff.models import By
 from functions.staff.people import Staff
-from functions.staff.slips import Slips, TellRequest
+from functions.staff.slips import BounceRequest, Slips, TellRequest
 from shared_rules import articles
 from shared_rules.messages import catalogue
 
@@ -108,13 +108,13 @@ def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -
     return slips.tell(staff, store.course(decidable(staff, receipt_text)), request, now)
 
 
-def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
-    """Keep that e-mail to whoever reported a claim came back.
+def bounce(staff: Staff, receipt_text: str, request: BounceRequest, now: datetime) -> Slips:
+    """Keep that e-mail to whoever reported a claim came back, or does so no more.
 
     Raises:
-        Problem: as `decidable`; 409: no e-mail goes to her.
+        Problem: as `decidable`; 409: as `slips.bounce`.
     """
-    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
+    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), request, now)
 
 
 def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:

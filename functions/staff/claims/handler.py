@@ -49,7 +49,7 @@ from functions.staff.claims.together_routes import ReceiptInPath
 from functions.staff.finding import Sought
 from functions.staff.models import AccessCodeRequest, Thumbnails
 from functions.staff.routes import IdempotencyKey, IfMatch
-from functions.staff.slips import Slips, TellRequest
+from functions.staff.slips import BounceRequest, Slips, TellRequest
 
 app = api.resolver(FIELD_MESSAGES)
 app.include_router(together_routes.router)
@@ -340,13 +340,13 @@ def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Res
 
 @app.post(
     "/api/staff/claims/<receipt>/bounced",
-    summary="E-mail about a claim came back: none goes there any more; that is logged",
-    responses=routes.answers("What is, and was, to be told otherwise", Slips, 409),
+    summary="E-mail about a claim came back, and none goes there any more; or it goes again",
+    responses=routes.answers("What is, and was, to be told otherwise", Slips, 400, 409, 422),
 )
-def bounced(receipt: ReceiptInPath) -> Response[Slips]:
-    """Keep that an address cannot be reached; twice is once."""
+def bounced(receipt: ReceiptInPath, request: Annotated[BounceRequest, Body()]) -> Response[Slips]:
+    """Keep that an address cannot be reached, or can; who said so is logged."""
     staff = routes.signed_in(app)
-    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, now()))
+    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, request, now()))
 
 
 @app.get(

@@ -49,7 +49,7 @@ from functions.staff.rosters.models import (
 )
 from functions.staff.rosters.paper_models import AttachedPaper
 from functions.staff.rosters.payment_models import CaseAccount
-from functions.staff.slips import Slips, TellRequest
+from functions.staff.slips import BounceRequest, Slips, TellRequest
 from shared_rules import plans
 from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
@@ -184,13 +184,13 @@ def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -
     return slips.tell(staff, store.course(decidable(staff, receipt_text)), request, now)
 
 
-def bounce(staff: Staff, receipt_text: str, now: datetime) -> Slips:
-    """Keep that e-mail to a unit's clerk came back.
+def bounce(staff: Staff, receipt_text: str, request: BounceRequest, now: datetime) -> Slips:
+    """Keep that e-mail to a unit's clerk came back, or does so no more.
 
     Raises:
-        Problem: as `decidable`; 409: no e-mail goes to her.
+        Problem: as `decidable`; 409: as `slips.bounce`.
     """
-    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), now)
+    return slips.bounce(staff, store.course(decidable(staff, receipt_text)), request, now)
 
 
 def rows(

@@ -47,7 +47,7 @@ from functions.staff.rosters.payment_models import PaymentRequest, StrikePayment
 from functions.staff.rosters.queue_models import ListSought, Queue, QueueName, RosterCounts
 from functions.staff.rosters.underwriting_models import Underwriting
 from functions.staff.routes import IdempotencyKey, IfMatch
-from functions.staff.slips import Slips, TellRequest
+from functions.staff.slips import BounceRequest, Slips, TellRequest
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -310,13 +310,13 @@ def tell(receipt: ReceiptInPath, request: Annotated[TellRequest, Body()]) -> Res
 
 @router.post(
     "/api/staff/rosters/<receipt>/bounced",
-    summary="E-mail about a list came back: none goes there any more; that is logged",
-    responses=routes.answers("What is, and was, to be told otherwise", Slips, 409),
+    summary="E-mail about a list came back, and none goes there any more; or it goes again",
+    responses=routes.answers("What is, and was, to be told otherwise", Slips, 400, 409, 422),
 )
-def bounced(receipt: ReceiptInPath) -> Response[Slips]:
-    """Keep that an address cannot be reached; twice is once."""
+def bounced(receipt: ReceiptInPath, request: Annotated[BounceRequest, Body()]) -> Response[Slips]:
+    """Keep that an address cannot be reached, or can; who said so is logged."""
     staff = routes.signed_in(router)
-    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, now()))
+    return api.answer(HTTPStatus.OK, cases.bounce(staff, receipt, request, now()))
 
 
 @router.get(

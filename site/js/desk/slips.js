@@ -23,13 +23,16 @@ export class Slips {
     this.part = partIn(section, "slips");
     this.sheet = /** @type {HTMLTemplateElement} */ (this.part.querySelector("template"));
     this.bounce = /** @type {HTMLButtonElement} */ (partIn(this.part, "bounce-button"));
+    this.resume = /** @type {HTMLButtonElement} */ (partIn(this.part, "resume-button"));
     this.api = api;
     this.onError = onError;
     /** @type {Case | null} */
     this.record = null;
     this.linesLine = RetryLine.behind(partIn(this.part, "slip-lines"));
     this.bounceLine = RetryLine.behind(/** @type {HTMLElement} */ (this.bounce.closest("p")));
+    this.resumeLine = RetryLine.behind(partIn(this.part, "resume"));
     this.bounce.addEventListener("click", () => resting(this.bounce, () => this.#bounced()));
+    this.resume.addEventListener("click", () => resting(this.resume, () => this.#resumed()));
   }
 
   /** @param {Case} record */
@@ -39,7 +42,8 @@ export class Slips {
     partIn(this.part, "slip-hint").hidden = record.slips.length === 0;
     partIn(this.part, "bounce").hidden = !mayBounce;
     partIn(this.part, "bounced").hidden = record.mail !== "bounced";
-    for (const line of [this.linesLine, this.bounceLine]) line.end();
+    partIn(this.part, "resume").hidden = !record.may_decide || record.mail !== "bounced";
+    for (const line of [this.linesLine, this.bounceLine, this.resumeLine]) line.end();
     this.record = record;
     const lines = record.slips.map((slip) => this.#line(record, slip));
     partIn(this.part, "slip-lines").replaceChildren(...lines);
@@ -73,19 +77,30 @@ export class Slips {
     return button;
   }
 
-  async #bounced() {
+  /** E-mail to her has come back. */
+  #bounced() {
+    return this.#say(this.bounceLine, false, "bounced");
+  }
+
+  /** It came back in error, or does so no more. */
+  #resumed() {
+    return this.#say(this.resumeLine, true, "bounce");
+  }
+
+  /**
+   * @param {RetryLine} line
+   * @param {boolean} isOver
+   * @param {string} next What is shown then, in the place of the button.
+   */
+  async #say(line, isOver, next) {
     const { record } = this;
     if (!record) return;
-    await this.#keep(
-      this.bounceLine,
-      record,
-      () => this.api.bounced(record.receipt),
-      () => {
-        const said = partIn(this.part, "bounced");
-        said.tabIndex = -1;
-        said.focus();
-      },
-    );
+    const say = () => this.api.bounced(record.receipt, isOver);
+    await this.#keep(line, record, say, () => {
+      const said = partIn(this.part, next);
+      said.tabIndex = -1;
+      said.focus();
+    });
   }
 
   /**

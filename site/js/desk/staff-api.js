@@ -185,10 +185,11 @@ export class StaffApi {
    * E-mail about a record came back: none goes there any more.
    *
    * @param {string} receipt
+   * @param {boolean} is_over Or it does so no more, and goes there again.
    * @returns {Promise<import("./contract.js").Told>}
    */
-  bounced(receipt) {
-    return this.#ask(`${pathOf(receipt)}/bounced`, { body: {} });
+  bounced(receipt, is_over) {
+    return this.#ask(`${pathOf(receipt)}/bounced`, { body: { is_over } });
   }
 
   /**

@@ -53,6 +53,13 @@ def add(person: Person, restriction: Restriction) -> None:
     table.transact({"event": table.put_new(event), "index": index})
 
 
+def is_last(person: Person, restriction: Restriction) -> bool:
+    """Whether this is what was done last, whenever it was: same person, same reason."""
+    place = {**person_places.place_of(person), "sk": _RESTRICTION}
+    done = [kept.read(Restriction, each) for each in table.between(place, f"{_RESTRICTION}~")]
+    return [each.model_copy(update={"at": restriction.at}) for each in done[-1:]] == [restriction]
+
+
 def rows_of(people: Iterable[Insured]) -> set[int]:
     """The rows of those of a list whose data are kept only; a read for each hundred of them."""
     persons = {each.row: person_of(each.id_number) for each in people}

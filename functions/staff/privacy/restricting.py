@@ -38,5 +38,7 @@ def change(staff: Staff, request: RestrictionRequest, now: datetime) -> PersonFo
     try:
         restrictions.add(person, done)
     except table.Taken as taken:
-        raise Problem(HTTPStatus.CONFLICT, _NOT_SO[what]) from taken
+        # Hers may be there already: it is sent again, as its answer was lost.
+        if not restrictions.is_last(person, done):
+            raise Problem(HTTPStatus.CONFLICT, _NOT_SO[what]) from taken
     return search.of_number(staff, number, now)

@@ -21,6 +21,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from functions.local.in_process import called_in_process
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
+from functions.local.quick_items import take_items_as_they_are
 from functions.local.quick_table import read_quickly
 from functions.local.quick_updates import update_quickly
 from functions.local.table_calls import Answered, answer_item_call
@@ -95,7 +96,8 @@ class IsolatedTable:
         if not target.startswith("DynamoDB_"):
             return self._app(environ, start_response)
         asked = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
-        answer = self.answer_item_call(target, environ.get("HTTP_AUTHORIZATION", ""), asked)
+        signed = environ.get("HTTP_AUTHORIZATION")
+        answer = self.answer_item_call(target, signed.split("/")[2], asked) if signed else None
         if answer is None:
             environ["wsgi.input"] = BytesIO(asked)
             with self._lock:
@@ -104,10 +106,10 @@ class IsolatedTable:
         start_response(status, list(answer.headers.items()))
         return [answer.body]
 
-    def answer_item_call(self, target: str, authorization: str, asked: bytes) -> Answered | None:
+    def answer_item_call(self, target: str, region: str, asked: bytes) -> Answered | None:
         """Answer a call for items; nothing where it is another call."""
         with self._lock:
-            return answer_item_call(target, authorization, asked)
+            return answer_item_call(target, region, asked)
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     undo_item_by_item()
     read_quickly()
     update_quickly()
+    take_items_as_they_are()
     app = IsolatedTable(_Dispatcher())
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
     with (

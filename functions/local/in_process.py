@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
 from botocore.auth import SIGV4_TIMESTAMP, S3SigV4Auth, SigV4Auth
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.compat import get_current_datetime
+from botocore.endpoint import Endpoint, convert_to_response_dict
 from botocore.httpsession import URLLib3Session
 from botocore.useragent import UserAgentString
 from urllib3 import HTTPHeaderDict
@@ -39,19 +40,24 @@ def called_in_process(
 ) -> Iterator[None]:
     """Let every AWS client of this process that asks this address call the application itself.
 
-    What `answer_item_call` answers does not become a request first.
+    What `answer_item_call` answers is not even sent, but where somebody listens to what a client
+    sends: in the place of its session's `send`.
     """
-    through_socket = URLLib3Session.send
+    through_socket, sent = URLLib3Session.send, Endpoint._send_request  # type: ignore[attr-defined]  # noqa: SLF001
 
     def send(session: URLLib3Session, request: Any) -> AWSResponse:
-        if not request.url.startswith(f"{url}/"):
-            return through_socket(session, request)
-        if answer_item_call and (target := request.headers.get("X-Amz-Target")):
-            signed = _text_of(request.headers.get("Authorization", ""))
-            answer = answer_item_call(_text_of(target), signed, _bytes_of(request.body))
-            if answer:
-                return _item_answer(request.url, answer)
-        return _answer(app, request)
+        if request.url.startswith(f"{url}/"):
+            return _answer(app, request)
+        return through_socket(session, request)
+
+    def answer_or_send(endpoint: Endpoint, request: Any, operation: Any) -> Any:
+        target = request["headers"].get("X-Amz-Target")
+        is_heard = "send" in vars(endpoint.http_session)
+        if answer_item_call and target and not is_heard and request["url"].startswith(f"{url}/"):
+            region = request["context"]["client_region"]
+            if answer := answer_item_call(target, region, request["body"]):
+                return _understood(endpoint, request["url"], answer, operation)
+        return sent(endpoint, request, operation)
 
     add_auth = SigV4Auth.add_auth
 
@@ -63,6 +69,7 @@ def called_in_process(
 
     told = UserAgentString.to_string
     URLLib3Session.send = send  # type: ignore[method-assign, assignment]
+    Endpoint._send_request = answer_or_send  # type: ignore[attr-defined]  # noqa: SLF001
     # These are put together anew for each call, and read by nobody here.
     UserAgentString.to_string = lambda _: "in-process"  # type: ignore[method-assign, assignment]
     SigV4Auth.add_auth = name_the_caller  # type: ignore[method-assign, assignment]
@@ -70,6 +77,7 @@ def called_in_process(
         yield
     finally:
         URLLib3Session.send = through_socket  # type: ignore[method-assign]
+        Endpoint._send_request = sent  # type: ignore[attr-defined]  # noqa: SLF001
         UserAgentString.to_string = told  # type: ignore[method-assign]
         SigV4Auth.add_auth = add_auth  # type: ignore[method-assign]
 
@@ -82,12 +90,20 @@ def _name_the_caller(auth: Any, request: Any) -> None:
     request.headers["Authorization"] = f"AWS4-HMAC-SHA256 {caller}"
 
 
-def _item_answer(url: str, answer: "Answered") -> AWSResponse:
+def _understood(endpoint: Any, url: str, answer: "Answered", operation: Any) -> tuple[Any, Any]:
+    """What the SDK makes of an answer: the response, and what it says."""
     headers: Any = answer.headers
     nothing_to_read: Any = None
     response: Any = AWSResponse(url, answer.status, headers, nothing_to_read)
     response._content = answer.body  # noqa: SLF001 - as botocore keeps it when it was read
-    return cast("AWSResponse", response)
+    told = convert_to_response_dict(response, operation)
+    protocol = operation.service_model.resolved_protocol
+    parser = endpoint._response_parser_factory.create_parser(protocol)  # noqa: SLF001
+    said = parser.parse(told, operation.output_shape)
+    if response.status_code >= HTTPStatus.MULTIPLE_CHOICES:
+        endpoint._add_modeled_error_fields(told, said, operation, parser)  # noqa: SLF001
+    said["ResponseMetadata"]["RetryAttempts"] = 0
+    return response, said
 
 
 def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:

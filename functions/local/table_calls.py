@@ -5,6 +5,7 @@ and to write the answer by that. What these calls say and are told is JSON as Dy
 """
 
 import json
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, NoReturn
@@ -13,6 +14,7 @@ from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models.utilities import DynamoJsonEncoder
 from moto.dynamodb.responses import DynamoHandler
 
+logger = logging.getLogger(__name__)
 _SERVICE: Final = "DynamoDB_20120810."
 _CALLS: Final = {
     f"{_SERVICE}{name}": method
@@ -40,14 +42,18 @@ class Answered(NamedTuple):
     body: bytes
 
 
-def answer_item_call(target: str, authorization: str, asked: bytes) -> Answered | None:
-    """Answer a request with these headers and this body, signed in its header as an SDK does.
+def answer_item_call(target: str, region: str, asked: bytes) -> Answered | None:
+    """Answer a request for this target with this body.
 
     Nothing where it is another call, or bytes are sent: they stand otherwise in JSON than kept.
     """
-    if target not in _CALLS or not authorization or b'"B"' in asked or b'"BS"' in asked:
+    if target not in _CALLS or b'"B"' in asked or b'"BS"' in asked:
         return None
-    status, headers, body = _call(target, authorization.split("/")[2], json.loads(asked))
+    try:
+        status, headers, body = _call(target, region, json.loads(asked))
+    except Exception:  # as a server does: whatever an application raises becomes a 500
+        logger.exception("the emulator failed")
+        return Answered(HTTPStatus.INTERNAL_SERVER_ERROR, {}, b"")
     answer = body.encode()
     lines = {**headers, "Content-Type": _JSON, "Content-Length": str(len(answer))}
     return Answered(status, lines, answer)

@@ -18,7 +18,7 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from functions.local.in_process import called_in_process
+from functions.local.in_process import called_in_process, items_answered_in_process
 from functions.local.post_gate import PostGate
 from functions.local.post_signature import Signer
 from functions.local.quick_items import take_items_as_they_are
@@ -159,7 +159,8 @@ def embedded_aws(port: int = 0) -> Iterator[Endpoint]:
     gate = PostGate(app, Signer({ACCESS_KEY: SECRET_KEY}, REGION))
     with (
         listening(gate, port, _QuietMotoHandler) as url,
-        called_in_process(gate, url, app.answer_item_call),
+        called_in_process(gate, url),
+        items_answered_in_process(app.answer_item_call, url),
     ):
         yield Endpoint(url)
 

@@ -35,29 +35,14 @@ _OF_HEADERS: Final = (SigV4Auth, S3SigV4Auth)
 
 
 @contextmanager
-def called_in_process(
-    app: "WSGIApplication", url: str, answer_item_call: "ItemCalls | None" = None
-) -> Iterator[None]:
-    """Let every AWS client of this process that asks this address call the application itself.
-
-    What `answer_item_call` answers is not even sent, but where somebody listens to what a client
-    sends: in the place of its session's `send`.
-    """
-    through_socket, sent = URLLib3Session.send, Endpoint._send_request  # type: ignore[attr-defined]  # noqa: SLF001
+def called_in_process(app: "WSGIApplication", url: str) -> Iterator[None]:
+    """Let every AWS client of this process that asks this address call the application itself."""
+    through_socket = URLLib3Session.send
 
     def send(session: URLLib3Session, request: Any) -> AWSResponse:
         if request.url.startswith(f"{url}/"):
             return _answer(app, request)
         return through_socket(session, request)
-
-    def answer_or_send(endpoint: Endpoint, request: Any, operation: Any) -> Any:
-        target = request["headers"].get("X-Amz-Target")
-        is_heard = "send" in vars(endpoint.http_session)
-        if answer_item_call and target and not is_heard and request["url"].startswith(f"{url}/"):
-            region = request["context"]["client_region"]
-            if answer := answer_item_call(target, region, request["body"]):
-                return _understood(endpoint, request["url"], answer, operation)
-        return sent(endpoint, request, operation)
 
     add_auth = SigV4Auth.add_auth
 
@@ -69,7 +54,6 @@ def called_in_process(
 
     told = UserAgentString.to_string
     URLLib3Session.send = send  # type: ignore[method-assign, assignment]
-    Endpoint._send_request = answer_or_send  # type: ignore[attr-defined]  # noqa: SLF001
     # These are put together anew for each call, and read by nobody here.
     UserAgentString.to_string = lambda _: "in-process"  # type: ignore[method-assign, assignment]
     SigV4Auth.add_auth = name_the_caller  # type: ignore[method-assign, assignment]
@@ -77,9 +61,32 @@ def called_in_process(
         yield
     finally:
         URLLib3Session.send = through_socket  # type: ignore[method-assign]
-        Endpoint._send_request = sent  # type: ignore[attr-defined]  # noqa: SLF001
         UserAgentString.to_string = told  # type: ignore[method-assign]
         SigV4Auth.add_auth = add_auth  # type: ignore[method-assign]
+
+
+@contextmanager
+def items_answered_in_process(answer: "ItemCalls", url: str) -> Iterator[None]:
+    """Answer the calls for items at this address before they are sent.
+
+    But where somebody listens to what a client sends, in the place of its session's `send`.
+    """
+    sent: Any = Endpoint._send_request  # type: ignore[attr-defined]  # noqa: SLF001
+
+    def answer_or_send(endpoint: Endpoint, request: Any, operation: Any) -> Any:
+        target = request["headers"].get("X-Amz-Target")
+        is_heard = "send" in vars(endpoint.http_session)
+        if target and not is_heard and request["url"].startswith(f"{url}/"):
+            region = request["context"]["client_region"]
+            if answered := answer(target, region, request["body"]):
+                return _understood(endpoint, request["url"], answered, operation)
+        return sent(endpoint, request, operation)
+
+    Endpoint._send_request = answer_or_send  # type: ignore[attr-defined]  # noqa: SLF001
+    try:
+        yield
+    finally:
+        Endpoint._send_request = sent  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _name_the_caller(auth: Any, request: Any) -> None:

@@ -51,6 +51,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/rosters/{receipt}/hand-off": _DECIDE_LISTS,
     "POST /api/staff/rosters/{receipt}/row-states": _DECIDE_LISTS,
     "POST /api/staff/rosters/row-states": _DECIDE_LISTS,
+    "POST /api/staff/rosters/hand-offs": _DECIDE_LISTS,
     "GET /api/staff/claims": _READ_CLAIMS,
     "GET /api/staff/claims/counts": _READ_CLAIMS,
     "POST /api/staff/claims/search": _READ_CLAIMS,

@@ -2792,6 +2792,16 @@ export interface components {
       letters: string;
     };
     /**
+     * HandedOffList
+     * @description A list that was handed off; `number` counts how often.
+     */
+    HandedOffList: {
+      /** Number */
+      number: number;
+      /** Receipt */
+      receipt: string;
+    };
+    /**
      * HandOffMade
      * @description Where the archive of a hand-off is to be fetched from, until when, and what is in it.
      */
@@ -2815,6 +2825,33 @@ export interface components {
       since_version: number | null;
       /** Url */
       url: string;
+    };
+    /**
+     * HandOffsMade
+     * @description Where the archive of many lists is to be fetched from, until when, and what is in it.
+     */
+    HandOffsMade: {
+      /**
+       * Expires At
+       * Format: date-time
+       */
+      expires_at: string;
+      /** Files */
+      files: components["schemas"]["ArchiveFile"][];
+      /** People */
+      people: number;
+      /** Sha256 */
+      sha256: string;
+      /** Url */
+      url: string;
+    };
+    /**
+     * HandOffsRequest
+     * @description The lists that were handed off one by one, and go out as one file.
+     */
+    HandOffsRequest: {
+      /** Lists */
+      lists: components["schemas"]["HandedOffList"][];
     };
     /**
      * HandOverIn
@@ -6879,7 +6916,10 @@ export type GapIn = components["schemas"]["GapIn"];
 export type GatewayRefusal = components["schemas"]["GatewayRefusal"];
 export type Group = components["schemas"]["Group"];
 export type GuessedColumn = components["schemas"]["GuessedColumn"];
+export type HandedOffList = components["schemas"]["HandedOffList"];
 export type HandOffMade = components["schemas"]["HandOffMade"];
+export type HandOffsMade = components["schemas"]["HandOffsMade"];
+export type HandOffsRequest = components["schemas"]["HandOffsRequest"];
 export type HandOverIn = components["schemas"]["HandOverIn"];
 export type Health = components["schemas"]["Health"];
 export type HoldIn = components["schemas"]["HoldIn"];

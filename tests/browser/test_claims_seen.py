@@ -125,7 +125,7 @@ def test_a_contact_has_no_claims(page_of: PageOf) -> None:
     sign_in(page, "helan")
     expect(page.get_by_role("heading", name="参保名单")).to_be_visible()
     expect(page.get_by_role("navigation", name="办什么").get_by_role("link")).to_have_text(
-        ["名单", "一起承保", "银行流水", "汇总", "讲座与专员", "补录", "查人"]
+        ["名单", "一起交接、承保", "银行流水", "汇总", "讲座与专员", "补录", "查人"]
     )
     page.goto(f"/desk/#receipt={kept['receipt']}")
     expect(page.locator("#desk-errors")).to_be_focused()

@@ -57,11 +57,15 @@ def test_lists_are_accepted_together(page_of: PageOf, shoot: Shoot) -> None:
         "aria-current", "page"
     )
     shoot(page, "desk-choosing")
-    page.get_by_role("link", name="一起承保…").click()
-    expect(page.get_by_role("heading", name="一起承保")).to_be_focused()
+    page.get_by_role("link", name="一起交接、承保…").click()
+    expect(page.get_by_role("heading", name="一起交接、承保")).to_be_focused()
     page.locator("#batch-file").set_input_files(filled_in(third))
     expect(page.locator("#batch [data-part=read]")).to_contain_text("读入 1 份名单")
     batch = page.locator("#batch")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="把这 3 份一起交接").click()
+    assert download.value.suggested_filename.startswith("交接-")
+    expect(batch.locator("[data-part=handed-off]")).to_have_text("交接 3 份，共 6 人。")
     look(page)
     expect(batch.locator(".error-summary")).to_contain_text(f"{names[0]}：没有写保险单号")
     for act in ("同意承保", "收到保险费", "签发保险单"):

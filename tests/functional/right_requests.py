@@ -206,6 +206,13 @@ def _row_states() -> Right:
     return case(receipt, {"upload_id": uploaded(csv_among(files))})
 
 
+def _hand_offs() -> Right:
+    """A list that was handed off."""
+    receipt = _list()["receipt"]
+    made, _ = handed_off(receipt, "admin")
+    return Right({"lists": [{"receipt": receipt, "number": made["number"]}]})
+
+
 def _withdrawal() -> Right:
     entry = desk("admin", "POST", "/services/lectures", lecture()).body
     places = {name: str(entry[name]) for name in ("kind", "entry_id")}
@@ -324,6 +331,7 @@ RIGHT: Final[dict[str, Make]] = {
     f"POST {DESK_ROSTER}/hand-off": _desk_list(),
     f"POST {DESK_ROSTER}/row-states": _row_states,
     "POST /api/staff/rosters/row-states": _row_states,
+    "POST /api/staff/rosters/hand-offs": _hand_offs,
     f"POST {DESK_ROSTER}/return": _desk_list({"reasons": [{"text": "第 2 行的工种请写清楚"}]}),
     f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
     f"POST {DESK_ROSTER}/accept/look": _desk_list(acceptance()),

@@ -165,6 +165,7 @@ WHY_NOT: Final = {
     ("POST", "/api/staff/rosters/{receipt}/hand-off"): "the people of such a list; logged",
     ("POST", "/api/staff/rosters/{receipt}/row-states"): "compares a file with one list of hers",
     ("POST", "/api/staff/rosters/row-states"): "compares a file with lists of hers",
+    ("POST", "/api/staff/rosters/hand-offs"): "the people of lists that she has handed off; logged",
     ("POST", "/api/staff/rosters/{receipt}/accept/look"): "names rows, and no person",
     ("GET", "/api/staff/claims"): "lists claims, with masked names",
     ("GET", "/api/staff/claims/counts"): "counts claims",

@@ -79,6 +79,10 @@ ENTERS: Final = {
 BRINGS_IN: Final = {
     role: opened if NO_ROLE in opened else (PASSED, PASSED) for role, opened in DECIDES.items()
 }
+NOT_HANDED_OFF: Final = {"lists": [{"receipt": "AK-2026-000000", "number": 1}]}
+HANDS_ON: Final = {
+    role: opened if NO_ROLE in opened else (NOT_HERS, NOT_HERS) for role, opened in DECIDES.items()
+}
 SEEKS: Final = OWN | {"area": (NO_ROLE, NO_ROLE), "federation": (NO_ROLE, NO_ROLE)}
 NO_IMPORT: Final = {404: "old_policies.not_found"}
 SEES_IMPORTS, REVERSES = (
@@ -150,6 +154,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/rosters/{receipt}/row-states"): ({"upload_id": "never-made"}, DECIDES),
     ("post", "/api/staff/rosters/{receipt}/return"): (REASONS, DECIDES),
     ("post", "/api/staff/rosters/row-states"): ({"upload_id": "never-made"}, BRINGS_IN),
+    ("post", "/api/staff/rosters/hand-offs"): (NOT_HANDED_OFF, HANDS_ON),
     ("post", "/api/staff/rosters/{receipt}/accept"): (acceptance(), DECIDES),
     ("post", "/api/staff/rosters/{receipt}/accept/look"): (acceptance(), DECIDES),
     ("post", "/api/staff/rosters/{receipt}/remind"): ({"reason": "请修改"}, DECIDES),

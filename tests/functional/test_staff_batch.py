@@ -1,5 +1,6 @@
 """Many lists in one go: what the insurer's file says of each, and what stands in each one's way."""
 
+import json
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -8,20 +9,22 @@ import pytest
 
 from functions.local import samples
 from functions.local.samples import Person
-from functions.staff.rosters import brought_lists
+from functions.staff.rosters import brought_lists, handed_together
 from functions.staff.rosters.hand_off import HEADERS
 from tests.functional.hand_off_files import as_csv, csv_among, handed_off
 from tests.functional.requests_to_api import Answer, code_of
-from tests.functional.rosters_requests import PEOPLE, TODAY, TOMORROW, uploaded
+from tests.functional.rosters_requests import PEOPLE, TODAY, TOMORROW, correct, rows_of, uploaded
 from tests.functional.staff_requests import (
     OTHER_COUNTY,
     accept,
     acceptance,
     case,
     desk,
+    fetched,
     pay,
     send_back,
     table_of,
+    unpacked,
 )
 from tests.functional.staff_roster_requests import kept, refusal, years_old
 
@@ -97,6 +100,51 @@ def test_only_who_decides_on_a_list_that_waits_may_look() -> None:
 
 
 # ---- the insurer's file ----
+
+
+def together(*lists: tuple[str, int], role: str = "contact") -> Answer:
+    said = [{"receipt": receipt, "number": number} for receipt, number in lists]
+    return desk(role, "POST", "/rosters/hand-offs", {"lists": said})
+
+
+def test_lists_handed_off_one_by_one_go_out_as_one_file_which_comes_back_as_one() -> None:
+    first, second = kept(PEOPLE[:3]), kept(PEOPLE[3:5])["receipt"]
+    receipts = [first["receipt"], second]
+    digests = [handed_off(each)[0]["sha256"] for each in receipts]
+    answer = together(*((each, 1) for each in receipts))
+    assert (answer.status, answer.body["people"]) == (200, 5)
+    files = unpacked(fetched(answer.body["url"]))
+    assert [name.rpartition("-")[2] for name in files] == ["名单.xlsx", "名单.csv", "manifest.json"]
+    told = json.loads(files["manifest.json"])["lists"]
+    assert [(each["receipt"], each["sha256"]) for each in told] == [
+        *zip(receipts, digests, strict=True)
+    ]
+    table = table_of(csv_among(files))
+    assert [line[0] for line in table[1:]] == [receipts[0]] * 3 + [second] * 2
+    for line in table[1:]:
+        line[HEADERS.index("审核结果")] = "承保"
+    brought = read_lists(table).body["lists"]
+    assert [(each["receipt"], each["accepted"]) for each in brought] == [
+        *zip(receipts, (3, 2), strict=True)
+    ]
+    assert correct(first, 1, rows=rows_of(PEOPLE[1:3])).status == 200
+    assert code_of(together((receipts[0], 1))) == (409, "hand_off.changed"), "before it changed"
+    assert handed_off(receipts[0])[0]["number"] == 2
+    files = unpacked(fetched(together((receipts[0], 2), (second, 1)).body["url"]))
+    changes = table_of(csv_among(files, "变化.csv"))[1:]
+    assert [line[HEADERS.index("变化")] for line in changes] == ["删除", "新增", "新增"]
+
+
+def test_what_she_has_not_handed_off_goes_into_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    receipt = kept(PEOPLE[:2])["receipt"]
+    assert code_of(together((receipt, 1))) == (409, "hand_off.changed")
+    handed_off(receipt)
+    assert code_of(together((receipt, 2))) == (409, "hand_off.changed")
+    assert code_of(together((receipt, 1), role="admin")) == (409, "hand_off.changed")
+    assert together((receipt, 1), role="other contact").status == 404
+    assert code_of(together(*[(receipt, 1)] * 101)) == (422, "request.invalid")
+    monkeypatch.setattr(handed_together, "MOST_PEOPLE", 1)
+    assert code_of(together((receipt, 1))) == (422, "hand_off.too_many")
 
 
 def insurers_table(receipts: list[str], fill: Mapping[str, Mapping[str, str]]) -> list[list[str]]:

@@ -80,6 +80,7 @@ ROUTES = {
     ("POST", "/api/staff/rosters/{receipt}/hand-off", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/row-states", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/row-states", "functions.staff.handler.lambda_handler"),
+    ("POST", "/api/staff/rosters/hand-offs", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/rosters/{receipt}/accept/look", "functions.staff.handler.lambda_handler"),
     ("GET", "/api/staff/summary", "functions.staff.handler.lambda_handler"),
     ("POST", "/api/staff/summary/file", "functions.staff.handler.lambda_handler"),

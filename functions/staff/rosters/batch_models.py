@@ -1,15 +1,21 @@
-"""What goes in and out where many lists are accepted in one go (批量承保)."""
+"""What goes in and out where many lists are handed off, or accepted, in one go (批量承保)."""
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
+from functions.platform.downloads import Download
+from functions.platform.request_values import Request, Text
 from functions.records.rosters.roster_events import Acceptance
+from functions.staff.models import ArchiveFile
 from functions.staff.rosters.models import AcceptRequest, RowStates
 from shared_rules.findings import Finding
 from shared_rules.records import Model
+
+MOST_LISTS: Final = 100
+"""So many are read in a few seconds."""
 
 
 class AcceptLookRequest(AcceptRequest):
@@ -36,6 +42,27 @@ class AcceptLook(Model):
     complete_on: date | None
     acceptance: Acceptance | None
     findings: list[Finding]
+
+
+class HandedOffList(Request):
+    """A list that was handed off; `number` counts how often."""
+
+    receipt: Text
+    number: Annotated[int, Field(ge=1, strict=True)]
+
+
+class HandOffsRequest(Request):
+    """The lists that were handed off one by one, and go out as one file."""
+
+    lists: Annotated[list[HandedOffList], Field(min_length=1, max_length=MOST_LISTS)]
+
+
+class HandOffsMade(Download):
+    """Where the archive of many lists is to be fetched from, until when, and what is in it."""
+
+    people: int
+    files: list[ArchiveFile]
+    sha256: str
 
 
 class BroughtList(RowStates):

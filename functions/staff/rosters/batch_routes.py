@@ -1,6 +1,6 @@
-"""The routes of `/api/staff/rosters` by which many lists are accepted in one go (批量承保).
+"""The routes of `/api/staff/rosters` by which many lists go out, or are accepted, in one go.
 
-They look, and decide nothing: each list is accepted by the route that accepts a single one.
+They decide nothing: each list is handed off, and accepted, by the route that does it with one.
 """
 
 from http import HTTPStatus
@@ -13,8 +13,14 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.platform import api
 from functions.platform.clock import now
 from functions.staff import routes
-from functions.staff.rosters import brought_lists, decisions
-from functions.staff.rosters.batch_models import AcceptLook, AcceptLookRequest, BroughtLists
+from functions.staff.rosters import brought_lists, decisions, handed_together
+from functions.staff.rosters.batch_models import (
+    AcceptLook,
+    AcceptLookRequest,
+    BroughtLists,
+    HandOffsMade,
+    HandOffsRequest,
+)
 from functions.staff.rosters.models import RowStatesRequest
 from functions.staff.rosters.routes import ReceiptInPath
 
@@ -45,3 +51,14 @@ def read_lists(request: Annotated[RowStatesRequest, Body()]) -> Response[Brought
     """Read a file about many lists that the insurer has filled in."""
     staff = routes.signed_in(router)
     return api.answer(HTTPStatus.OK, brought_lists.read(staff, request, now()))
+
+
+@router.post(
+    "/api/staff/rosters/hand-offs",
+    summary="Lists that were handed off one by one, as one file for the insurer",
+    responses=routes.answers("Where the archive is, and what is in it", HandOffsMade, 400, 409),
+)
+def hand_off_together(request: Annotated[HandOffsRequest, Body()]) -> Response[HandOffsMade]:
+    """Make one archive of many lists; that each was handed off is kept already."""
+    staff = routes.signed_in(router)
+    return api.answer(HTTPStatus.OK, handed_together.make(staff, request, now()))

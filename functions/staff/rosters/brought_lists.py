@@ -6,7 +6,7 @@ Nothing is stored: the desk looks at it, list by list, and then accepts them.
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.problems import Problem, unprocessable
@@ -14,15 +14,13 @@ from functions.records.rosters import store
 from functions.records.rosters.models import Roster
 from functions.staff.people import Staff
 from functions.staff.rosters import cases, handing_off, row_states
-from functions.staff.rosters.batch_models import BroughtList, BroughtLists
+from functions.staff.rosters.batch_models import MOST_LISTS, BroughtList, BroughtLists
 from functions.staff.rosters.hand_off import ACTS, BEGINS, POLICY_NUMBER, RECEIPT, RESULT, VERSION
 from functions.staff.rosters.models import RowStatesRequest
 from functions.staff.rosters.row_states import Line
 from shared_rules.findings import Finding, RuleError
 from shared_rules.old_policies import cells
 
-MOST_LISTS: Final = 100
-"""So many are read in a few seconds."""
 Lines = list[tuple[int, Line]]
 Value = TypeVar("Value")
 

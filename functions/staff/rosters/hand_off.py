@@ -75,14 +75,13 @@ class HandedOff:
     lines: tuple[Line, ...]
     covers: Mapping[int, PersonCover]
 
-    def table(self, *, only_changes: bool = False) -> list[tuple[str, ...]]:
-        """The lines in texts, under `HEADERS`; those who left only beside other changes."""
-        shown = [
-            line
-            for line in self.lines
-            if (line.change != "same" if only_changes else line.change not in _OUT)
-        ]
-        return [HEADERS, *map(self._texts, shown)]
+    def lines_told(self) -> list[tuple[str, ...]]:
+        """Everybody who is in it, a line of texts each, as under `HEADERS`."""
+        return [self._texts(line) for line in self.lines if line.change not in _OUT]
+
+    def changes_told(self) -> list[tuple[str, ...]]:
+        """What has changed since the last time, those who left among it, in the same way."""
+        return [self._texts(line) for line in self.lines if line.change != "same"]
 
     def count(self, change: Change) -> int:
         """How many people there are of a change."""

@@ -4,26 +4,31 @@ The same list handed off under the same circumstances gives the same bytes, so t
 whether two files are one.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from functions.staff import delimited
-from functions.staff.rosters.hand_off import CHANGES, HandedOff
+from functions.staff.rosters.hand_off import CHANGES, HEADERS, HandedOff
 
 
-def files(handed_off: HandedOff, *, is_first: bool) -> dict[str, bytes]:
-    """The list as .xlsx and .csv, and what changed where it was handed off before."""
+def files(stem: str, lists: Sequence[HandedOff], *, is_first: bool) -> dict[str, bytes]:
+    """The lists, one after the other, as .xlsx and .csv; from the second time on what changed.
+
+    Args:
+        stem: with which the files' names begin.
+        lists: that go out.
+        is_first: whether none of them went out before.
+    """
     # Slow to import, and only wanted here.
     from functions.rosters.marking import plain  # noqa: PLC0415
 
-    roster = handed_off.roster
-    stem = f"{roster.receipt}-v{roster.version}"
-    table = handed_off.table()
+    table = [HEADERS, *(line for each in lists for line in each.lines_told())]
     made = {
         f"{stem}-名单.xlsx": plain.workbook("名单", table),
         f"{stem}-名单.csv": delimited.written(table),
     }
     if not is_first:
-        changes = handed_off.table(only_changes=True)
+        changes = [HEADERS, *(line for each in lists for line in each.changes_told())]
         made[f"{stem}-变化.csv"] = delimited.written(changes)
     return made
 

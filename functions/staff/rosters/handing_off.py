@@ -33,14 +33,13 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
         Problem: 404: the list is not hers to decide on; 409: it has ended; 412: somebody handed it
             off just now.
     """
-    kept = _open(staff, receipt_text)
+    kept = goes_out(staff, receipt_text)
     roster = kept.roster
     last = _last(kept)
     since = last.version if last else None
-    lines = _lines(kept, last)
-    covers = policies.of_people(kept.cover) if roster.acceptance and kept.cover else []
-    handed_off = HandedOff(roster, lines, {cover.row: cover for cover in covers})
-    made = hand_off_files.files(handed_off, is_first=since is None)
+    handed_off = going_out(kept)
+    stem = f"{roster.receipt}-v{roster.version}"
+    made = hand_off_files.files(stem, [handed_off], is_first=since is None)
     about = hand_off_files.about(handed_off, since)
     archive = archives.pack(made, about)
     noted = _kept(staff, kept, _noted(staff, kept, since, archive.sha256, now))
@@ -54,6 +53,13 @@ def make(staff: Staff, receipt_text: str, now: datetime) -> HandOffMade:
         files=archive.files,
         sha256=noted.sha256,
     )
+
+
+def going_out(kept: KeptCase) -> HandedOff:
+    """A list as it goes out now: everybody in it, and what changed since the last time."""
+    roster = kept.roster
+    covers = policies.of_people(kept.cover) if roster.acceptance and kept.cover else []
+    return HandedOff(roster, _lines(kept, _last(kept)), {cover.row: cover for cover in covers})
 
 
 def _kept(staff: Staff, kept: KeptCase, noted: HandOff) -> HandOff:
@@ -109,7 +115,7 @@ def read_back(
         Problem: 404: the list is not hers to decide on; 409: it has ended; 422: the file cannot be
             read.
     """
-    kept = _open(staff, receipt_text)
+    kept = goes_out(staff, receipt_text)
     lines = brought_lines(request, now)
     return row_states.of_list(lines, kept.roster.receipt, store.people(kept.roster))
 
@@ -127,8 +133,12 @@ def brought_lines(request: RowStatesRequest, now: datetime) -> list[tuple[int, L
         raise of_rule(error, "upload_id") from error
 
 
-def _open(staff: Staff, receipt_text: str) -> KeptCase:
-    """A list that still goes to the insurer: not one that was withdrawn or closed."""
+def goes_out(staff: Staff, receipt_text: str) -> KeptCase:
+    """A list that still goes to the insurer: not one that was withdrawn or closed.
+
+    Raises:
+        Problem: 404: the list is not hers to decide on; 409: it has ended.
+    """
     kept = cases.decidable(staff, receipt_text)
     if kept.roster.is_ended:
         raise not_open(label(kept.roster.state))

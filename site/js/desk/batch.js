@@ -16,6 +16,7 @@ import { DAY_WORDS } from "./acceptance-words.js";
 import { ACTS, DAYS } from "./agreed-day.js";
 import { AT_ONCE, BatchDecision } from "./batch-decision.js";
 import { BatchFiles } from "./batch-files.js";
+import { BatchHandOff } from "./batch-hand-off.js";
 import { BatchList } from "./batch-list.js";
 import { BatchTicks } from "./batch-ticks.js";
 import { pastedNumbers } from "./batch-words.js";
@@ -69,6 +70,7 @@ export class BatchView {
       onSignedOut: onError,
     });
     this.files = new BatchFiles(this.section, api, onError, (lists) => this.#bring(lists));
+    this.handOff = new BatchHandOff(this.section, api, onError);
     link(this.section, { queue: hashOf({ desk: "rosters" }) });
     this.#listen();
   }
@@ -134,6 +136,7 @@ export class BatchView {
     this.table.append(this.lists.map(({ cells }) => cells));
     partIn(this.section, "none").hidden = length > 0;
     this.form.hidden = length === 0;
+    this.handOff.show(this.lists.map(({ chosen }) => chosen));
     partIn(this.section, "caption").textContent = `这批名单，${count(length)} 份`;
     this.looker.textContent = `核对这 ${count(length)} 份`;
   }

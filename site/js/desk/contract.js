@@ -26,7 +26,7 @@
  * @typedef {import("../../types/api.js").CaseHandOff} HandOff
  * @typedef {import("../../types/api.js").AttachedPaper} AttachedPaper
  * @typedef {import("../../types/api.js").HandOffMade} HandOffMade
- * @typedef {import("../../types/api.js").ClaimExport | import("../../types/api.js").PersonCopy | HandOffMade} Archive A .zip that was made for whoever asked.
+ * @typedef {import("../../types/api.js").ClaimExport | import("../../types/api.js").PersonCopy | import("../../types/api.js").HandOffsMade | HandOffMade} Archive A .zip that was made for whoever asked.
  * @typedef {import("../../types/api.js").RowStates} RowStates
  * @typedef {import("../../types/api.js").Underwriting} Underwriting
  * @typedef {import("../../types/api.js").UnderwrittenRow} UnderwrittenRow

@@ -86,6 +86,14 @@ export class StaffApi {
   }
 
   /**
+   * @param {{receipt: string, number: number}[]} lists That were handed off, and how often.
+   * @returns {Promise<import("../../types/api.js").HandOffsMade>} All of them in one file.
+   */
+  handOffs(lists) {
+    return this.#ask("rosters/hand-offs", { body: { lists } });
+  }
+
+  /**
    * @param {string} receipt Of a list.
    * @param {number} number Of a policy or invoice that was attached to it.
    * @returns {Promise<{url: string}>} Good for some minutes.

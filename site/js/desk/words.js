@@ -63,7 +63,7 @@ export const UNFINISHED_CLAIMS = [...OPEN_CLAIMS, "awaiting_transfer"];
 /** @type {Record<Room, string>} */
 export const ROOMS = {
   rosters: "名单",
-  batch: "一起承保",
+  batch: "一起交接、承保",
   claims: "理赔",
   summary: "汇总",
   services: "讲座与专员",

@@ -2001,6 +2001,21 @@ export interface components {
       phone: string;
     };
     /**
+     * ContactRequest
+     * @description Which clerk or reporter herself has asked what is kept of her: the phone, in the body only.
+     *
+     *     `is_verified`: it is she who asks, or who she has sent.
+     */
+    ContactRequest: {
+      /**
+       * Is Verified
+       * @constant
+       */
+      is_verified: true;
+      /** Phone */
+      phone: string;
+    };
+    /**
      * CopyRequest
      * @description Whose data she herself has asked for: the whole number, in the body only.
      *
@@ -3116,6 +3131,56 @@ export interface components {
       into: string;
       /** Reason */
       reason: string;
+    };
+    /**
+     * KeptContact
+     * @description What a list, or a claim, says of whom one calls about it: its clerk, or who reported it.
+     *
+     *     It is kept `until` a day at the latest.
+     */
+    KeptContact: {
+      /** County */
+      county: string;
+      /** Email */
+      email: string;
+      /** Name */
+      name: string;
+      /** Phone */
+      phone: string;
+      /** Receipt */
+      receipt: string;
+      /**
+       * Since
+       * Format: date
+       */
+      since: string;
+      /** State Label */
+      state_label: string;
+      /** Unit Name */
+      unit_name: string;
+      /**
+       * Until
+       * Format: date
+       */
+      until: string;
+      /**
+       * What
+       * @enum {string}
+       */
+      what: "clerk" | "reporter";
+    };
+    /**
+     * KeptContacts
+     * @description All that is kept of whoever is called on a phone.
+     */
+    KeptContacts: {
+      /** Contacts */
+      contacts: components["schemas"]["KeptContact"][];
+      /**
+       * On
+       * Format: date
+       */
+      on: string;
     };
     /**
      * KnownAccount
@@ -6878,6 +6943,7 @@ export type ConsentsPaper = components["schemas"]["ConsentsPaper"];
 export type ConsentsPaperTold = components["schemas"]["ConsentsPaperTold"];
 export type ConsentsTold = components["schemas"]["ConsentsTold"];
 export type Contact = components["schemas"]["Contact"];
+export type ContactRequest = components["schemas"]["ContactRequest"];
 export type CopyRequest = components["schemas"]["CopyRequest"];
 export type CorrectionReport = components["schemas"]["CorrectionReport"];
 export type Count = components["schemas"]["Count"];
@@ -6936,6 +7002,8 @@ export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
 export type IssuedCode = components["schemas"]["IssuedCode"];
 export type JoinedCase = components["schemas"]["JoinedCase"];
 export type JoinRequest = components["schemas"]["JoinRequest"];
+export type KeptContact = components["schemas"]["KeptContact"];
+export type KeptContacts = components["schemas"]["KeptContacts"];
 export type KnownAccount = components["schemas"]["KnownAccount"];
 export type KnownFacts = components["schemas"]["KnownFacts"];
 export type KnownStay = components["schemas"]["KnownStay"];

@@ -12,7 +12,7 @@ from tests.browser.desk_pages import see_status, sign_in, submitted
 from tests.browser.test_kept_on_device import STORED
 from tests.browser.test_mending import cell
 from tests.browser.test_roster_journey import consent, receipt_of
-from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
+from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, UNIT
 from tests.functional.staff_requests import accept, acts_on, at
 from tests.functional.staff_roster_requests import followed_up
 
@@ -69,6 +69,11 @@ def test_the_desk_finds_somebody_by_her_whole_number(page_of: PageOf, shoot: Sho
     expect(stays).to_contain_text(kept["receipt"])
     expect(page.locator("#person-erasure")).to_contain_text("现在没有能删的")
     expect(page.get_by_role("button", name="提出删除")).to_be_hidden()
+    clerks = page.locator("#person-contacts")
+    clerks.get_by_label("电话", exact=True).fill(UNIT["phone"])
+    clerks.get_by_label("已经核实是本人").check()
+    clerks.get_by_role("button", name="按电话查询").click()
+    expect(clerks.locator("[data-part=sheet]")).to_contain_text(f"{kept['receipt']}，经办人")
     assert PEOPLE[0].id_number not in page.url
     assert not violations(page)
     shoot(page, "desk-person-search")

@@ -36,6 +36,7 @@ MODULES = {
     "/api/services": services,
     "/api/staff/claims": staff_claims,
     "/api/staff/people/copy": privacy,
+    "/api/staff/people/contacts": privacy,
     "/api/staff/people/restrictions": privacy,
     "/api/staff/people/erasures": privacy,
     "/api/staff": staff,

@@ -238,6 +238,13 @@ def _to_copy() -> Right:
     return Right({"id_number": PEOPLE[0].id_number, **IN_WRITING})
 
 
+def _to_find_clerk() -> Right:
+    """The clerk of a list."""
+    _list()
+    swept()
+    return Right({"phone": UNIT["phone"], "is_verified": True})
+
+
 def _to_restrict() -> Right:
     return Right({**_to_copy().body, "what": "restricted"})
 
@@ -401,6 +408,7 @@ RIGHT: Final[dict[str, Make]] = {
     ),
     "POST /api/staff/people/search": always({"id_number": PEOPLE[0].id_number}),
     "POST /api/staff/people/copy": _to_copy,
+    "POST /api/staff/people/contacts": _to_find_clerk,
     "POST /api/staff/people/restrictions": _to_restrict,
     "POST /api/staff/people/erasures/look": always({"id_number": PEOPLE[0].id_number}),
     "GET /api/staff/people/erasures": always(),

@@ -223,6 +223,7 @@ WHY_NOT: Final = {
         "POST",
         "/api/staff/people/copy",
     ): "gives who answers her what is kept of her: as the search, logged with how she asked",
+    ("POST", "/api/staff/people/contacts"): "tells of clerks and reporters, logged as the copy",
     (
         "POST",
         "/api/staff/people/restrictions",

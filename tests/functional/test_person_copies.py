@@ -13,13 +13,23 @@ from functions.staff.privacy.copies import PAGE
 from functions.worker import old_policies
 from tests import storage
 from tests.functional import endorsement_requests, old_policies_requests, staff_claim_requests
-from tests.functional.claims_requests import WOMAN
+from tests.functional.claims_requests import WOMAN, report
 from tests.functional.endorsement_requests import OUT, endorsed
 from tests.functional.follow_up_deliveries import swept
 from tests.functional.requests_to_api import Answer
-from tests.functional.rosters_requests import PEOPLE, TOMORROW, correct, new_key, rows_of, submit
+from tests.functional.rosters_requests import (
+    PEOPLE,
+    TOMORROW,
+    UNIT,
+    correct,
+    new_key,
+    rows_of,
+    submit,
+)
 from tests.functional.staff_requests import desk, fetched, unpacked
 from tests.functional.staff_roster_requests import log
+from tests.functional.test_clerks import change
+from tests.functional.test_messages import ADDRESS, listed
 
 REASON: Final = "本人带身份证到柜台申请"
 ASKED: Final[dict[str, Any]] = {
@@ -115,6 +125,46 @@ def test_who_answers_her_sees_all_of_her_and_no_list_or_claim_as_such(told: Told
     assert [each["receipt"] for each in found["claims"]] == [told.receipts["claim"]]
     for path in (f"/rosters/{told.receipts['accepted']}", f"/claims/{told.receipts['claim']}"):
         assert desk("privacy", "GET", path).body["code"] == "staff.role"
+
+
+def contacts(phone: str, *, is_verified: bool = True, role: str = "privacy") -> Answer:
+    said = {"phone": phone, "is_verified": is_verified}
+    return desk(role, "POST", "/people/contacts", said)
+
+
+def test_a_clerk_and_a_reporter_are_told_what_is_kept_of_them_by_their_phone(told: Told) -> None:
+    clerk = contacts(f"（{UNIT['phone'][:4]}）{UNIT['phone'][5:]}").body["contacts"]
+    assert {each["receipt"] for each in clerk} == {
+        told.receipts[name] for name in ("left", "accepted")
+    }
+    assert {(each["what"], each["name"]) for each in clerk} == {("clerk", UNIT["contact_name"])}
+    [reporter] = contacts(report()["reporter"]["phone"]).body["contacts"]
+    assert (reporter["receipt"], reporter["what"]) == (told.receipts["claim"], "reporter")
+    assert reporter["name"] == WOMAN.name
+    assert contacts("13900000000").body["contacts"] == []
+    logged = [each["what"] for each in log(told.receipts["left"], "admin")]
+    assert "person_copied" in logged
+
+
+def test_who_is_clerk_no_more_is_not_found_under_the_list(aws: Stack) -> None:
+    given = listed()
+    swept()
+    [found] = contacts(UNIT["phone"]).body["contacts"]
+    assert found["email"] == ADDRESS
+    assert change(given, contact_name="马兰", phone="0951-2090081").status == 200
+    swept()
+    assert contacts(UNIT["phone"]).body["contacts"] == []
+    [now] = contacts("0951-2090081").body["contacts"]
+    assert (now["receipt"], now["name"]) == (given["receipt"], "马兰")
+
+
+@pytest.mark.parametrize(
+    ("phone", "is_verified"), [("2090080", True), ("赵敏", True), (UNIT["phone"], False)]
+)
+def test_nobody_is_found_by_what_is_no_whole_phone_or_for_somebody_else(
+    phone: str, *, is_verified: bool
+) -> None:
+    assert contacts(phone, is_verified=is_verified).status == 422
 
 
 @pytest.mark.parametrize(

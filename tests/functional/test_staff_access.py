@@ -105,6 +105,7 @@ COPIES, LOOKS, ERASES, AGREES = (
 WAITS: Final = dict.fromkeys(ROLES, NEITHER) | dict.fromkeys(("privacy", "admin"), BOTH)
 SEEN: Final = {"id_number": PEOPLE[9].id_number, "seen": ""}
 NOT_NOW: Final = {"id_number": PEOPLE[9].id_number, "reason": "先等她来"}
+CLERK: Final = {"phone": UNIT["phone"], "is_verified": True}
 COPY: Final = {"id_number": PEOPLE[9].id_number, "reason": "本人书面申请", "is_verified": True}
 DECIDES_CLAIMS: Final = SEES_CLAIMS | {"federation": NEITHER}
 TELLS_OF_CLAIMS: Final = {
@@ -190,6 +191,7 @@ ROUTES: Final[dict[tuple[str, str], tuple[Any, dict[str, Any]]]] = {
     ("post", "/api/staff/imports/{receipt}/reverse"): ({"reason": "录错了"}, REVERSES),
     ("post", "/api/staff/people/search"): ({"id_number": PEOPLE[0].id_number}, SEEKS),
     ("post", "/api/staff/people/copy"): (COPY, COPIES),
+    ("post", "/api/staff/people/contacts"): (CLERK, LOOKS),
     ("post", "/api/staff/people/restrictions"): (COPY | {"what": "restricted"}, COPIES),
     ("post", "/api/staff/people/erasures/look"): ({"id_number": PEOPLE[9].id_number}, LOOKS),
     ("get", "/api/staff/people/erasures"): (None, WAITS),

@@ -105,7 +105,7 @@ ROUTES = {
     *(
         ("POST", f"/api/staff/people/{path}", "functions.staff.privacy.handler.lambda_handler")
         for path in (
-            *("copy", "restrictions", "erasures", "erasures/look"),
+            *("copy", "contacts", "restrictions", "erasures", "erasures/look"),
             *("erasures/confirm", "erasures/decline"),
         )
     ),

@@ -1,4 +1,4 @@
-"""The routes of `/api/staff/people/copy`, `…/restrictions` and `…/erasures`, for who answers her.
+"""The routes of `/api/staff/people/…` for who answers people who ask for what is kept of them.
 
 The gateway checks the token, roles are checked here.
 """
@@ -13,14 +13,16 @@ from functions.platform import api
 from functions.platform.clock import now
 from functions.staff import routes
 from functions.staff.insured.models import PersonFound
-from functions.staff.privacy import by_two, copies, restricting
+from functions.staff.privacy import by_two, contacts, copies, restricting
 from functions.staff.privacy.models import (
     ConfirmErasureRequest,
+    ContactRequest,
     CopyRequest,
     DeclineErasureRequest,
     Erasable,
     ErasableRequest,
     ErasureRequest,
+    KeptContacts,
     PersonCopy,
     RestrictionRequest,
     WaitingErasures,
@@ -38,6 +40,17 @@ def copy(request: Annotated[CopyRequest, Body()]) -> Response[PersonCopy]:
     """Copy what is kept of somebody; who did so, and why, is kept."""
     staff = routes.signed_in(app)
     return api.answer(HTTPStatus.OK, copies.make(staff, request, now()))
+
+
+@app.post(
+    "/api/staff/people/contacts",
+    summary="What is kept of a clerk or reporter who has asked for it, by her whole phone",
+    responses=routes.answers("What lists and claims say of her", KeptContacts, 400, 422, 429),
+)
+def find_contact(request: Annotated[ContactRequest, Body()]) -> Response[KeptContacts]:
+    """Find a clerk or reporter by her exact phone; who asked is in the log of each record."""
+    staff = routes.signed_in(app)
+    return api.answer(HTTPStatus.OK, contacts.find(staff, request, now()))
 
 
 @app.post(

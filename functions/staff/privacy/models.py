@@ -5,6 +5,7 @@ from typing import Literal
 
 from functions.platform.downloads import Download
 from functions.platform.request_values import Request, Text
+from functions.records.areas import KeptCounty
 from functions.records.erasures import Line
 from functions.records.restrictions import Restricting
 from functions.staff.models import ArchiveFile, By, Words
@@ -26,6 +27,41 @@ class RestrictionRequest(CopyRequest):
     """Whose data are to be kept only (限制处理), or not so any more, as she herself has asked."""
 
     what: Restricting
+
+
+class ContactRequest(Request):
+    """Which clerk or reporter herself has asked what is kept of her: the phone, in the body only.
+
+    `is_verified`: it is she who asks, or who she has sent.
+    """
+
+    phone: Text
+    is_verified: Literal[True]
+
+
+class KeptContact(Model):
+    """What a list, or a claim, says of whom one calls about it: its clerk, or who reported it.
+
+    It is kept `until` a day at the latest.
+    """
+
+    receipt: str
+    what: Literal["clerk", "reporter"]
+    unit_name: str
+    county: KeptCounty
+    name: str
+    phone: str
+    email: str
+    since: date
+    until: date
+    state_label: str
+
+
+class KeptContacts(Model):
+    """All that is kept of whoever is called on a phone."""
+
+    on: date
+    contacts: list[KeptContact]
 
 
 class PersonCopy(Download):

@@ -11,6 +11,7 @@ import { patiently } from "../patience.js";
 import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { showFailure } from "./failure.js";
+import { PersonContacts } from "./person-contacts.js";
 import { PersonCopyForm } from "./person-copy-form.js";
 import { PersonErasure } from "./person-erasure.js";
 import { PersonRestriction } from "./person-restriction.js";
@@ -43,6 +44,7 @@ export class PersonSearch {
     const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
     this.summary = new ErrorSummary(box, this.form);
     this.policies = new CardTable(this.table, COLUMNS);
+    this.contacts = new PersonContacts(api, onError);
     this.copy = new PersonCopyForm(api, onError);
     this.restriction = new PersonRestriction(api, {
       onDone: (person) => this.#restricted(person),
@@ -74,6 +76,7 @@ export class PersonSearch {
       this.summary.clear();
       this.#offer("");
       this.found.hidden = true;
+      this.contacts.offer(this.answersHer);
       this.erasure.place.hidden = true;
       if (this.answersHer) this.erasure.showWaiting();
       this.number.value = this.asked;

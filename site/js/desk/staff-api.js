@@ -353,6 +353,15 @@ export class StaffApi {
   }
 
   /**
+   * @param {string} phone The whole number; it travels in the body only.
+   * @param {boolean} is_verified Whether it is she who asks, or who she has sent.
+   * @returns {Promise<import("../../types/api.js").KeptContacts>}
+   */
+  findContacts(phone, is_verified) {
+    return this.#ask("people/contacts", { body: { phone, is_verified } });
+  }
+
+  /**
    * @param {object} body With the whole number, which travels in the body only.
    * @returns {Promise<import("../../types/api.js").PersonFound>} As she is found then.
    */

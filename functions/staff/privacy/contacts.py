@@ -1,0 +1,115 @@
+"""Clerks (经办人) and reporters (报案人) ask for what is kept of them, too: found by their phone.
+
+By the keyed hash of a phone the index knows whom one calls about a list or a claim as it stands now
+(`found_by`). That somebody was told is in the log of each before the answer is given.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import product
+from typing import Final
+
+from functions.platform import rate_limits
+from functions.platform.problems import of_rule
+from functions.records import areas, desk_queue, found_by, retention, viewings
+from functions.records.claims import claim_events
+from functions.records.claims import store as claims_store
+from functions.records.claims.kept_claim import KeptClaim
+from functions.records.claims.models import ClaimViewed
+from functions.records.receipts import kind_of
+from functions.records.rosters import roster_events, store
+from functions.records.rosters.models import Roster, Viewed
+from functions.staff import queue_index
+from functions.staff.people import Staff
+from functions.staff.privacy.models import ContactRequest, KeptContact, KeptContacts
+from shared_rules.findings import RuleError
+from shared_rules.identity import phone
+
+_BY: Final = "contact"
+
+
+def find(staff: Staff, request: ContactRequest, now: datetime) -> KeptContacts:
+    """All that is kept of whoever is called on a phone about a list or a claim.
+
+    Raises:
+        Problem: 422: it is no phone; 429: she has asked too often.
+    """
+    rate_limits.take(rate_limits.PERSON_SEARCHES, staff.subject, now)
+    try:
+        number = phone.parse(request.phone)
+    except RuleError as error:
+        raise of_rule(error, "phone") from error
+    found = filter(None, (_told(staff, each, number, now) for each in _receipts(number)))
+    return KeptContacts(on=now.date(), contacts=list(found))
+
+
+def _receipts(number: str) -> Iterator[str]:
+    """The lists and claims that the index has under a phone."""
+    seen: set[str] = set()
+    after, goes_on = "", True
+    while goes_on:
+        page = queue_index.merged(desk_queue.BY_UNIT, _places(number, after))
+        yield from (each for each in page.receipts if each not in seen)
+        seen.update(page.receipts)
+        after, goes_on = page.goes_on or "", page.goes_on is not None
+
+
+def _places(number: str, after: str) -> Iterator[queue_index.Place]:
+    counties = areas.all_names(areas.contact_ids())
+    for keyed, county in product(found_by.contacts(number), counties):
+        yield queue_index.found_by("AK", county, _BY, f"{keyed}#", after)
+    for keyed in found_by.contacts(number):
+        yield queue_index.found_by("LP", desk_queue.ALL_COUNTIES, _BY, f"{keyed}#", after)
+
+
+def _told(staff: Staff, receipt: str, number: str, now: datetime) -> KeptContact | None:
+    """What one record says of her; None where it does so no more, as the index is a step behind."""
+    if kind_of(receipt) == "LP":
+        claim = claims_store.find(receipt)
+        return _reporter(staff, claim, number, now) if claim else None
+    kept = store.find(receipt)
+    return _clerk(staff, kept.roster, number, now) if kept else None
+
+
+def _clerk(staff: Staff, roster: Roster, number: str, now: datetime) -> KeptContact | None:
+    unit = roster.unit
+    if phone.compact(unit.phone) != number:
+        return None
+    seen = Viewed(
+        at=now, what="person_copied", version=roster.version, by=staff.actor, is_masked=False
+    )
+    viewings.put(roster.receipt, now, seen)
+    return KeptContact(
+        receipt=roster.receipt,
+        what="clerk",
+        unit_name=unit.name,
+        county=unit.county,
+        name=unit.contact_name,
+        phone=unit.phone,
+        email=unit.email,
+        since=roster.submitted_at.date(),
+        until=retention.ends("roster_records", roster.submitted_at).date(),
+        state_label=roster_events.label(roster.state),
+    )
+
+
+def _reporter(staff: Staff, kept: KeptClaim, number: str, now: datetime) -> KeptContact | None:
+    claim, said = kept.claim, claims_store.case_file(kept).now.reported.reporter
+    if phone.compact(said.phone) != number:
+        return None
+    seen = ClaimViewed(
+        at=now, what="copied_for_her", version=claim.version, by=staff.actor, is_masked=False
+    )
+    viewings.put(claim.receipt, now, seen)
+    return KeptContact(
+        receipt=claim.receipt,
+        what="reporter",
+        unit_name=claim.unit.name,
+        county=claim.unit.county,
+        name=said.name,
+        phone=said.phone,
+        email=said.email,
+        since=claim.reported_at.date(),
+        until=retention.ends("claim_records", claim.reported_at).date(),
+        state_label=claim_events.label(kept.stands.state),
+    )

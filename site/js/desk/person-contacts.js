@@ -1,0 +1,100 @@
+/** @import {KeptContacts} from "../../types/api.js" */
+/** @import {StaffApi} from "./staff-api.js" */
+import { byId, element, fill, partIn, reveal } from "../dom.js";
+import { ErrorSummary } from "../error-summary.js";
+import { factItems, given } from "../fact-items.js";
+import { count, day } from "../format.js";
+import { missingIn } from "../missing.js";
+import { printAlone } from "../print-alone.js";
+import { showFailure } from "./failure.js";
+
+const WHO = { clerk: "经办人", reporter: "报案人" };
+
+/** What lists and claims say of a clerk or reporter who has asked for it, by her phone. */
+export class PersonContacts {
+  section = byId("person-contacts", HTMLElement);
+  form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
+  phone = byId("person-contacts-phone", HTMLInputElement);
+  verified = byId("person-contacts-is_verified", HTMLInputElement);
+  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
+  sheet = partIn(this.section, "sheet");
+
+  /**
+   * @param {StaffApi} api
+   * @param {(error: unknown) => void} onSignedOut
+   */
+  constructor(api, onSignedOut) {
+    this.api = api;
+    this.onSignedOut = onSignedOut;
+    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
+    this.summary = new ErrorSummary(box, this.form);
+    this.section.querySelector("[data-print]")?.addEventListener("click", () => {
+      printAlone(this.sheet);
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#search();
+    });
+  }
+
+  /**
+   * Nothing stays of whom one asked for before.
+   *
+   * @param {boolean} isShown Whether whoever is signed in answers people.
+   */
+  offer(isShown) {
+    this.section.hidden = !isShown;
+    this.form.reset();
+    this.summary.clear();
+    partIn(this.section, "found-contacts").hidden = true;
+  }
+
+  async #search() {
+    if (this.button.disabled) return;
+    const faults = missingIn(this.form);
+    if (faults.length > 0) {
+      this.summary.show(faults);
+      return;
+    }
+    this.summary.clear();
+    this.button.disabled = true;
+    partIn(this.section, "searching-contacts").textContent = "正在查找…";
+    try {
+      this.#show(await this.api.findContacts(this.phone.value.trim(), this.verified.checked));
+    } catch (error) {
+      showFailure(error, this.summary, this.onSignedOut);
+    } finally {
+      this.button.disabled = false;
+      partIn(this.section, "searching-contacts").textContent = "";
+    }
+  }
+
+  /** @param {KeptContacts} found */
+  #show({ on, contacts }) {
+    const records = contacts.map(({ receipt, what, name, phone, email, ...about }) =>
+      element(
+        "div",
+        {},
+        element("h3", {}, `${receipt}，${WHO[what]}`),
+        element(
+          "dl",
+          { class: "facts" },
+          ...factItems(
+            given([
+              ["姓名", name],
+              ["电话", phone],
+              ["电子邮箱", email],
+              ["单位", `${about.unit_name}（${about.county}）`],
+              ["现在", about.state_label],
+              ["从哪天起", day(about.since)],
+              ["最迟保存到", day(about.until)],
+            ]),
+          ),
+        ),
+      ),
+    );
+    fill(this.section, { contacts_on: day(on), contacts_count: count(contacts.length) });
+    partIn(this.section, "contact-records").replaceChildren(...records);
+    reveal(partIn(this.section, "found-contacts"));
+  }
+}

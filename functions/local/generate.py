@@ -77,9 +77,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="only compare")
     if parser.parse_args().check:
-        for path in stale():
+        found = stale()
+        for path in found:
             print(f"{path.relative_to(ROOT)} is stale. Run: make generate", file=sys.stderr)
-        return 1 if stale() else 0
+        return 1 if found else 0
     for path, make in GENERATED.items():
         path.write_text(make(), encoding="utf-8")
     return 0

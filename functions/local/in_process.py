@@ -115,7 +115,7 @@ def _understood(endpoint: Any, url: str, answer: "Answered", operation: Any) -> 
 
 def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:
     try:
-        chunks, status, headers = run_wsgi_app(app, _environ(request), buffered=True)
+        chunks, status, headers = run_wsgi_app(app, environ_of(request), buffered=True)
         code, body = int(status.split()[0]), b"".join(chunks)
     except Exception:  # as a server does: whatever an application raises becomes a 500
         logger.exception("the emulator failed")
@@ -130,8 +130,8 @@ def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:
     return response
 
 
-def _environ(request: AWSPreparedRequest) -> "WSGIEnvironment":
-    """The request as a server hands it to its application."""
+def environ_of(request: Any) -> "WSGIEnvironment":
+    """A request that was made ready to be sent, as a server hands it to its application."""
     asked = urlsplit(request.url)
     target = f"{asked.path}?{asked.query}" if asked.query else asked.path
     body = _bytes_of(request.body)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from functions.local import day_to_try
 from functions.local.emulator import REGION, Endpoint, embedded_aws, listening
@@ -15,6 +16,9 @@ from functions.local.site_files import ALWAYS_ASKED_FOR, SiteFiles, with_headers
 from functions.local.stack import Stack, create_stack
 from functions.local.template import load_template
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "template.yaml"
 SITE = ROOT / "build" / "site"
@@ -24,11 +28,12 @@ FOREIGN_VARIABLES = ("AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SESSION_TOKEN")
 
 @dataclass(frozen=True)
 class LocalProduct:
-    """The running product: the site's address, and the emulator's."""
+    """The running product: the site's address, and the emulator's; `app` answers at the first."""
 
     url: str
     aws_url: str
     stack: Stack
+    app: "WSGIApplication"
 
 
 @contextmanager
@@ -78,7 +83,7 @@ def serve(
             app = only_under(ADDRESS, mailbox_page(mailbox), app)
         with listening(app, port) as url:
             os.environ["PUBLIC_URL"] = url
-            yield LocalProduct(url, stack.endpoint.url, stack)
+            yield LocalProduct(url, stack.endpoint.url, stack, app)
 
 
 def _headers(stack: Stack) -> Mapping[str, Mapping[str, str]]:

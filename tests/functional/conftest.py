@@ -10,6 +10,7 @@ from functions.local.mailbox import mail_server
 from functions.local.server import serve
 from functions.local.stack import Stack
 from functions.platform.environment import mail_environment, scan_environment
+from tests.functional.asking import answered_in_process
 from tests.functional.follow_up_deliveries import CONTACT, Mailbox, dead_letters, subscribed
 from tests.functional.starts import starts
 
@@ -19,8 +20,9 @@ VARIABLES = {"SmtpHost": "SMTP_HOST", "SmtpPort": "SMTP_PORT", "MailFrom": "MAIL
 @pytest.fixture(scope="session")
 def api_url(emulated_aws: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the API answers over HTTP, without a site."""
-    with serve(emulated_aws, tmp_path_factory.mktemp("no-site")) as running:
-        yield running.url
+    no_site = tmp_path_factory.mktemp("no-site")
+    with serve(emulated_aws, no_site) as it, answered_in_process(it.url, it.app):
+        yield it.url
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ import requests
 from functions.local.mock_issuer import MockIssuer
 from functions.platform import clock
 from functions.platform.aws import s3
+from tests.functional.asking import ask
 from tests.functional.requests_to_api import Answer, event, send, turn_clock, uploaded
 
 AUDIENCE: Final = "ankangbao-desk"  # the default of template.yaml
@@ -81,13 +82,6 @@ def _encoded(part: dict[str, Any]) -> str:
 
 def _base64(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def ask(
-    url: str, method: str, path: str, headers: dict[str, str], body: Any = None
-) -> requests.Response:
-    """Ask the gateway."""
-    return requests.request(method, url + path, headers=headers, json=body, timeout=30)
 
 
 def me(url: str, headers: dict[str, str]) -> requests.Response:

@@ -19,6 +19,7 @@ from schemathesis.specs.openapi import checks
 
 from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import MockIssuer
+from tests.functional.asking import session
 from tests.functional.canaries import ROUTES, Route
 from tests.functional.right import headers_of_now
 from tests.functional.right_requests import RIGHT
@@ -52,7 +53,7 @@ def test_every_answer_is_a_declared_one(
     answered = Counter[int]()
 
     def ask(case: Case) -> None:
-        answer = case.call(base_url=api_url, headers=signed_in)
+        answer = case.call(api_url, session, headers=signed_in)
         case.validate_response(answer, checks=CHECKS)
         answered[answer.status_code // 100] += 1
 

@@ -10,6 +10,7 @@ from functions.info.handler import OPENAPI_FILE
 from functions.local.mock_issuer import MockIssuer
 from functions.local.stack import Stack
 from tests.functional import claims_requests
+from tests.functional.asking import ask
 from tests.functional.endorsement_requests import OUT
 from tests.functional.forged_tokens import REFUSED
 from tests.functional.right_requests import CODE, NOTE
@@ -20,7 +21,6 @@ from tests.functional.staff_requests import (
     OTHER_COUNTY,
     ROLES,
     acceptance,
-    ask,
     bearer,
     claims,
     lecture,

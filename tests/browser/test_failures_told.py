@@ -111,6 +111,17 @@ def test_at_the_desk_what_does_not_come_leaves_its_own_place_empty(
     try_again(page)
     expect(page.locator(".people tbody tr")).to_have_count(len(PEOPLE))
 
+    page.locator("#log summary").click()
+    with failing(page, "busy", "**/log-file") as sentence:
+        page.get_by_role("button", name="导出表格（.csv）").click()
+        expect(page.locator("#log .retry:visible")).to_contain_text(sentence)
+    with page.expect_download():
+        try_again(page)
+    expect(page.locator(".retry:visible")).to_have_count(0)
+    page.locator(".md-skip").press("Enter")
+    expect(page.get_by_role("heading", name="工作台", level=1)).to_be_focused()
+    expect(page.get_by_role("heading", name=unit["name"])).to_be_visible()
+
     with failing(page, "slow", "**/api/staff/**") as sentence:
         page.evaluate("location.hash = '#desk=rosters'")
         expect(page.locator(".retry:visible")).to_contain_text(sentence)

@@ -39,6 +39,7 @@ export class BatchDecision {
     this.onDone = onDone;
     this.onSignedOut = onSignedOut;
     this.sending = partIn(part, "sending");
+    this.onward = partIn(part, "onward");
     this.confirm = /** @type {HTMLButtonElement} */ (part.querySelector("[data-confirm]"));
     this.back = /** @type {HTMLElement} */ (part.querySelector("[data-change]"));
     this.table = new CardTable(
@@ -62,6 +63,7 @@ export class BatchDecision {
     this.confirm.hidden = false;
     this.back.hidden = false;
     this.sending.textContent = "";
+    this.onward.hidden = true;
     reveal(this.part);
   }
 
@@ -108,6 +110,7 @@ export class BatchDecision {
     this.confirm.hidden = waiting === 0;
     this.confirm.textContent = `再试没有收到回答的 ${count(waiting)} 份`;
     this.back.hidden = left.length === 0;
+    this.onward.hidden = false;
     this.sending.tabIndex = -1;
     this.sending.focus();
   }

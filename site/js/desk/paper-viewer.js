@@ -162,7 +162,8 @@ export class PaperViewer {
       ["审核", decided(paper)],
     ]);
     partIn(part, "viewed-paper").replaceChildren(...factItems(facts));
-    partIn(part, "viewed-buttons").replaceChildren(...this.listeners.buttonsOf(paper));
+    const buttons = element("div", { class: "paper-buttons" }, ...this.listeners.buttonsOf(paper));
+    partIn(part, "viewed-buttons").replaceChildren(buttons);
     const isPicture = paper.media_type !== PDF;
     for (const name of ["smaller", "larger", "full", "fit", "turn"]) this.#allow(name, isPicture);
     this.#allow("previous", index > 0);
@@ -180,10 +181,18 @@ export class PaperViewer {
       return;
     }
     const line = new RetryLine();
-    this.#putSmall(document_id, line);
+    const small = this.#smallOf(document_id);
+    this.stage.put(small, line.box);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (turn !== this.#turn) return;
-    await bringPart(line, () => this.#linkOf(record, paper), {
+    const ask = () => {
+      line.box.before(small);
+      return this.#linkOf(record, paper).catch((error) => {
+        small.remove();
+        throw error;
+      });
+    };
+    await bringPart(line, ask, {
       show: ({ url }) => this.#put(paper, url),
       onSignedOut: this.listeners.onError,
       isWanted: () => turn === this.#turn,
@@ -213,15 +222,11 @@ export class PaperViewer {
     picture.src = url;
   }
 
-  /**
-   * @param {string} document_id Whose small picture stands there until the large one has come.
-   * @param {RetryLine} line Says there why it does not come.
-   */
-  #putSmall(document_id, line) {
+  /** @param {string} document_id Whose small picture stands there until the large one has come. */
+  #smallOf(document_id) {
     const src = this.#thumbnails.get(document_id);
     const opening = element("p", { class: "hint" }, "正在打开…");
-    const small = src ? element("img", { src, alt: "", class: "small" }) : opening;
-    this.stage.put(small, line.box);
+    return src ? element("img", { src, alt: "", class: "small" }) : opening;
   }
 
   /** @param {string} words */

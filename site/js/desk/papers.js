@@ -150,7 +150,7 @@ export class PapersView {
    */
   #tellBeside(pressed, error) {
     pressed.focus({ preventScroll: true });
-    this.line = RetryLine.behind(pressed);
+    this.line = RetryLine.behind(pressed.parentElement ?? pressed);
     offerAgain(error, this.line, () => pressed.click(), this.listeners.onError);
   }
 

@@ -17,9 +17,11 @@ import { followScrolling } from "./header.js";
 import { closeMenuWhenFollowed, holdStillBelowSearch } from "./menus.js";
 import { whenMoved } from "./moving.js";
 import { fitSidebars } from "./sidebars.js";
+import { skipInPlace } from "./skip.js";
 import { startUnfolding, wrapTables } from "./text.js";
 
 startFocus();
+skipInPlace();
 startColours();
 closeMenuWhenFollowed();
 holdStillBelowSearch();

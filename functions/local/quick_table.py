@@ -48,7 +48,11 @@ def _by_plain_keys(table: Table) -> list[Item]:
     if not table.range_key_attr:
         return _all_items(table)
     items = [item for kept in table.items.values() for item in kept.values()]
-    return sorted(items, key=lambda item: (item.hash_key.value, item.range_key.value))
+    return sorted(items, key=_by_keys)
+
+
+def _by_keys(item: Item) -> tuple[Any, Any]:
+    return item.hash_key.value, _sort_key(item)
 
 
 def _in_one_partition(  # noqa: PLR0913, PLR0917 - the emulator's own
@@ -94,11 +98,13 @@ def _in_partition(table: Table, partition: DynamoType) -> list[Item]:
 def _of_index(table: Table, conditions: dict[str, Any]) -> list[Item]:
     """What has the values that an index's partition has, by the table's keys."""
     [*wanted] = conditions["hash_key_conditions"]
-    return [
+    found = [
         item
-        for item in _by_plain_keys(table)
+        for kept in table.items.values()
+        for item in kept.values()
         if all(name in item.attrs and item.attrs[name] == value for name, value in wanted)
     ]
+    return sorted(found, key=_by_keys)
 
 
 def _between(found: list[Item], comparison: str | None, bounds: list[DynamoType]) -> list[Item]:

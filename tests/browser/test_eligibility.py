@@ -1,27 +1,26 @@
-"""Somebody asks “may I join?”: on a phone, by keyboard, without network, without JavaScript."""
+"""Somebody asks “may I join?”: on a phone, by keyboard, on paper."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from functions.local import samples
-from functions.local.server import LocalProduct
 from tests.browser.accessibility import violations_in_both_schemes
-from tests.browser.conftest import NOW, PHONE, PageOf, Shoot, Watched, cut_off, dated
+from tests.browser.conftest import NOW, Shoot, Watched
+from tests.browser.eligibility_pages import (
+    BORN_1986,
+    WORKER,
+    answer,
+    answer_all,
+    go_on,
+    opened,
+    question,
+    reasons,
+    verdict,
+)
 
 PERSON = samples.people(1, seed=5, today=NOW.date())[0]
-BORN_1986 = ("1986", "5", "20")
-
-WORKER = {
-    "谁要参加": "女职工本人",
-    "单位成立工会": "成立了",
-    "哪天出生": BORN_1986,
-    "第一次参加": "第一次参加",
-    "身体怎么样": "身体健康",
-    "哪天生效": None,
-}
 
 
 @pytest.fixture
@@ -60,45 +59,6 @@ def birth(visit: Watched, watched_tab: Page) -> Page:
     for box in ("birth-year", "birth-month", "birth-day", "id-number"):
         watched_tab.locator(f"#{box}").fill("")
     return watched_tab
-
-
-def opened(page: Page, address: str = "/eligibility/") -> Page:
-    page.goto(address)
-    return page
-
-
-def question(page: Page, words: str) -> None:
-    heading = page.locator("#checker").get_by_role("heading", level=2, name=re.compile(words))
-    expect(heading).to_be_focused()
-
-
-def go_on(page: Page) -> None:
-    page.locator("#checker").get_by_role("button", name="下一步").click()
-
-
-def answer(page: Page, given: str | tuple[str, str, str] | None) -> None:
-    if isinstance(given, str):
-        page.locator("section:visible").get_by_label(given, exact=True).check()
-    elif given:
-        for part, text in zip(("year", "month", "day"), given, strict=True):
-            page.locator(f"#birth-{part}").fill(text)
-    go_on(page)
-
-
-def answer_all(page: Page, **other: str | tuple[str, str, str] | None) -> None:
-    """Answer as a healthy woman worker, but for the questions given by their place (`q1`…)."""
-    for number, usual in enumerate(WORKER.values(), 1):
-        answer(page, other.get(f"q{number}", usual))
-
-
-def verdict(page: Page) -> str:
-    heading = page.locator("#result .verdict")
-    expect(heading).to_be_focused()
-    return heading.inner_text()
-
-
-def reasons(page: Page) -> Locator:
-    return page.locator("#reasons li")
 
 
 def test_a_healthy_worker_learns_that_she_may_join_by_which_articles_and_until_when(
@@ -365,41 +325,6 @@ def test_it_works_by_keyboard_alone(checker: Page) -> None:
         for key in keys:
             checker.keyboard.press(key)
     question(checker, "哪天出生")
-
-
-def test_it_works_without_a_network_after_the_first_visit(page_of: PageOf) -> None:
-    page = opened(dated(page_of(PHONE, keeps_pages=True)))
-    expect(page.locator("#offline")).to_be_visible(timeout=20_000)
-    cut_off(page)
-    page.goto("/eligibility/")
-    answer_all(page)
-    assert verdict(page) == "可以参加"
-
-
-def test_other_pages_never_see_the_service_worker(page_of: PageOf) -> None:
-    page = opened(dated(page_of(PHONE, keeps_pages=True)))
-    expect(page.locator("#offline")).to_be_visible(timeout=20_000)
-    page.goto("/roster/")
-    assert page.evaluate("navigator.serviceWorker.controller") is None
-    scopes = "navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"
-    assert [scope.split("/", 3)[3] for scope in page.evaluate(scopes)] == ["eligibility/"]
-
-
-def test_without_javascript_the_same_rules_are_a_table(
-    browser: Browser, product: LocalProduct
-) -> None:
-    context = browser.new_context(base_url=product.url, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/eligibility/")
-    expect(page.locator("#checker")).to_be_hidden()
-    expect(page.locator("noscript p")).to_be_visible()
-    rows = page.locator("table.conditions tbody tr")
-    expect(rows).to_have_count(4)
-    expect(rows.filter(has_text="周岁")).to_contain_text("16 至 60 周岁")
-    expect(rows.filter(has_text="其他女性家属")).to_contain_text("需要确认")
-    expect(rows.filter(has_text="没有成立工会")).to_contain_text("第十九条")
-    expect(rows.filter(has_text="身体健康")).to_contain_text("不可以参加")
-    context.close()
 
 
 def test_the_answer_can_be_printed(checker: Page) -> None:

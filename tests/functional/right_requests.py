@@ -6,62 +6,42 @@ desk is asked, its admin asks, who may decide everything but what she has propos
 
 from typing import Any, Final
 
-import pytest
-
 from functions.platform import clock
 from functions.records import stopped_mail
-from functions.records.rosters.roster_course import CLOSE_AFTER
 from functions.staff import schedule
 from functions.worker import old_policies
 from tests.functional import (
     claims_requests,
     old_policies_requests,
     signed_consents_requests,
-    stamped_sheets_requests,
-    statement_requests,
 )
 from tests.functional import right_claim_requests as claim
-from tests.functional.endorsement_requests import CHANGE, OUT, request_change
-from tests.functional.endorsement_requests import propose as propose_endorsement
+from tests.functional import right_roster_requests as roster
+from tests.functional.endorsement_requests import CHANGE
 from tests.functional.erasure_requests import look
 from tests.functional.follow_up_deliveries import swept
-from tests.functional.hand_off_files import csv_among, handed_off
 from tests.functional.lambda_context import CONTEXT
-from tests.functional.requests_to_api import uploaded as sent
 from tests.functional.right import REVISION, Make, Right, always, case, holder
 from tests.functional.rosters_requests import (
-    DAY,
     PEOPLE,
     TODAY,
     UNIT,
-    new_key,
-    rows_of,
     submission,
-    submit,
     uploaded,
     withdraw,
 )
 from tests.functional.staff_claim_requests import documents
 from tests.functional.staff_requests import (
-    accept,
     acceptance,
-    acts_on,
-    at,
-    attach,
     desk,
     lecture,
-    pay,
     payment,
-    remind,
-    send_back,
     specialist,
 )
 from tests.unit.papers.paper_files import pdf
 
-ROWS: Final = {"rows": rows_of(PEOPLE)}
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
 NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
-ENDORSED: Final[dict[str, Any]] = {"reason": "已经离职", "what": OUT}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 IN_WRITING: Final = {"reason": "本人书面申请", "is_verified": True}
 CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
@@ -70,24 +50,7 @@ CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "
 # ---- who has a receipt and its code ----
 
 
-def _list(**changes: Any) -> dict[str, Any]:
-    return submit(new_key(), **ROWS, **changes).body
-
-
-def _of_list(body: Any = None, **headers: str) -> Make:
-    return lambda: holder(_list(), body, **headers)
-
-
-def _sheets() -> Right:
-    list_ = _list()
-    return holder(list_, stamped_sheets_requests.sheets(list_), **REVISION)
-
-
 # ---- the desk ----
-
-
-def _desk_list(body: Any = None) -> Make:
-    return lambda: case(_list()["receipt"], body)
 
 
 def _workbook() -> Right:
@@ -106,111 +69,12 @@ def _import_to_reverse() -> Right:
     return case(begun["receipt"], {"reason": "录错了"}, 2)
 
 
-def _returned(body: Any, days_ago: int = 0, *, is_reminded: bool = False) -> Right:
-    """A list that went back so many days ago."""
-    with pytest.MonkeyPatch.context() as patch:
-        at(patch, TODAY - days_ago * DAY)
-        receipt = _list()["receipt"]
-        assert send_back(receipt, 1).status == 200
-        if is_reminded:
-            assert remind(receipt, 2).status == 200
-    return case(receipt, body, 3 if is_reminded else 2)
-
-
-def _to_close() -> Right:
-    return _returned({"reason": "没有修改"}, CLOSE_AFTER.days, is_reminded=True)
-
-
-def _paid() -> Right:
-    """A list of which a payment was recorded."""
-    receipt = _list()["receipt"]
-    assert pay(receipt, 1).status == 200
-    return case(receipt, {"number": 2, "reason": "记到了别的名单上"}, 2)
-
-
-def _attached() -> dict[str, Any]:
-    """An accepted list whose policy was attached."""
-    kept = _accepted()
-    assert attach(kept["receipt"], 2, pdf()).status == 200
-    return kept
-
-
-def _to_attach() -> Right:
-    body = {"kind": "invoice", "upload_id": sent(pdf(), "policy-paper", "发票.pdf")}
-    return case(_attached()["receipt"], body, 3)
-
-
-def _to_open() -> Right:
-    right = holder(_attached())
-    right.path_parameters["kind"] = "policy"
-    return right
-
-
-def _statement(receipt: str = "") -> bytes:
-    return statement_requests.statement((TODAY, 300, "示例小学", receipt))
-
-
-def _lines() -> Right:
-    receipt = _list()["receipt"]
-    lines = [{"row": 2, "parts": [{"receipt": receipt, "amount": "300"}]}]
-    return Right({"upload_id": uploaded(_statement(receipt)), "lines": lines})
-
-
-def _accepted() -> dict[str, Any]:
-    kept = _list()
-    assert accept(kept["receipt"], 1).status == 200
-    return kept
-
-
-def _ending() -> dict[str, Any]:
-    """An accepted list whose cover ends in some weeks."""
-    with pytest.MonkeyPatch.context() as patch:
-        issued = TODAY - 320 * DAY
-        at(patch, issued)
-        kept = _list()
-        assert accept(kept["receipt"], 1, **acts_on(issued)).status == 200
-    return kept
-
-
-def _change_requested() -> Right:
-    """An accepted list of which the unit has asked something."""
-    kept = _accepted()
-    assert request_change(kept).status == 200
-    return case(kept["receipt"], {"number": 3, "reason": "材料不全"}, 3)
-
-
-def _endorsement(body: Any, *, waits: bool = False) -> Right:
-    """An accepted list, where asked with an endorsement that the contact has proposed."""
-    receipt = _accepted()["receipt"]
-    if waits:
-        assert propose_endorsement(receipt, ENDORSED["what"]).status == 200
-    return case(receipt, body, 3 if waits else 2)
-
-
-def _brought_sheets() -> Right:
-    return case(stamped_sheets_requests.brought()["receipt"], document_id="0002-01")
-
-
 def _unit(what: dict[str, Any]) -> Right:
     """Something that becomes of a unit that is known by a list."""
-    receipt = _list()["receipt"]
+    receipt = roster.submitted()["receipt"]
     found = desk("admin", "GET", f"/units/{receipt}").body
     body = {"reason": "有盖章的通知", "since": TODAY.isoformat(), "what": what}
     return case(receipt, body, found["revision"])
-
-
-def _row_states() -> Right:
-    """The file for the insurer, back as it was given."""
-    receipt = _list()["receipt"]
-    _, files = handed_off(receipt)
-    return case(receipt, {"upload_id": uploaded(csv_among(files))})
-
-
-def _hand_offs() -> Right:
-    """A list that was handed off."""
-    receipt = _list()["receipt"]
-    made, _ = handed_off(receipt, "admin")
-    return Right({"lists": [{"receipt": receipt, "number": made["number"]}]})
 
 
 def _withdrawal() -> Right:
@@ -225,22 +89,16 @@ def _month() -> Right:
     return Right(path_parameters={"month": made["month"]})
 
 
-def _to_tell() -> Right:
-    receipt = _list()["receipt"]
-    assert send_back(receipt, 1).status == 200
-    return case(receipt, {"name": "returned#000002", "how": "printed"})
-
-
 def _to_copy() -> Right:
     """Somebody who is in a list."""
-    _list()
+    roster.submitted()
     swept()
     return Right({"id_number": PEOPLE[0].id_number, **IN_WRITING})
 
 
 def _to_find_clerk() -> Right:
     """The clerk of a list."""
-    _list()
+    roster.submitted()
     swept()
     return Right({"phone": UNIT["phone"], "is_verified": True})
 
@@ -251,7 +109,7 @@ def _to_restrict() -> Right:
 
 def _to_erase() -> Right:
     """Somebody who is in a list that was withdrawn, and what may be deleted of her."""
-    kept = _list()
+    kept = roster.submitted()
     swept()
     assert withdraw(kept).status == 200
     seen = look("admin", PEOPLE[0].id_number)["seen"]
@@ -267,16 +125,6 @@ def _proposed_to_erase(*asked: str, **said: Any) -> Make:
     return make
 
 
-def _to_bounce() -> Right:
-    return case(_list(unit={**UNIT, "email": "zhao@example.cn"})["receipt"], {})
-
-
-def _to_undo() -> Right:
-    receipt = _list()["receipt"]
-    assert send_back(receipt, 1, role="admin").status == 200
-    return case(receipt, None, 2)
-
-
 ROSTER: Final = "/api/rosters/{receipt}"
 DESK_ROSTER: Final = "/api/staff/rosters/{receipt}"
 CLAIM: Final = "/api/staff/claims/{receipt}"
@@ -290,27 +138,29 @@ RIGHT: Final[dict[str, Make]] = {
         path_parameters={"token": stopped_mail.token("AK-2026-7F3K9Q", "zhao@example.cn")}
     ),
     "POST /api/uploads": always({"purpose": "roster", "filename": "名单.xlsx", "size": 1}),
-    "POST /api/rosters": lambda: Right(submission(**ROWS)),
-    "POST /api/rosters/check": always(ROWS),
-    "POST /api/rosters/marked-up": always(ROWS),
+    "POST /api/rosters": lambda: Right(submission(**roster.ROWS)),
+    "POST /api/rosters/check": always(roster.ROWS),
+    "POST /api/rosters/marked-up": always(roster.ROWS),
     "POST /api/rosters/renewal": always(
-        {"this": ROWS, "last": ROWS, "last_day": TODAY.isoformat()}
+        {"this": roster.ROWS, "last": roster.ROWS, "last_day": TODAY.isoformat()}
     ),
     "POST /api/rosters/verify": always({"receipt": "AK-2026-7F3K9Q", "check_text": "0"}),
-    f"GET {ROSTER}": _of_list(),
-    f"PUT {ROSTER}": _of_list(submission(**ROWS), **REVISION),
-    f"GET {ROSTER}/form": _of_list(),
-    f"GET {ROSTER}/renewal": lambda: holder(_ending()),
-    f"POST {ROSTER}/renewal/file": lambda: holder(_ending()),
-    f"GET {ROSTER}/people": lambda: holder(_accepted()),
-    f"POST {ROSTER}/people/file": lambda: holder(_accepted()),
-    f"POST {ROSTER}/policy-papers/{{kind}}": _to_open,
-    f"POST {ROSTER}/withdraw": _of_list(**REVISION),
-    f"POST {ROSTER}/change-requests": lambda: holder(_accepted(), CHANGE, **REVISION),
-    f"POST {ROSTER}/clerk": _of_list(CLERK, **REVISION),
-    f"POST {ROSTER}/stamped-sheets": _sheets,
-    f"POST {ROSTER}/signed-consents": _of_list(signed_consents_requests.attests(), **REVISION),
-    f"POST {ROSTER}/check": _of_list({**ROWS, "unit": UNIT}),
+    f"GET {ROSTER}": roster.of_list(),
+    f"PUT {ROSTER}": roster.of_list(submission(**roster.ROWS), **REVISION),
+    f"GET {ROSTER}/form": roster.of_list(),
+    f"GET {ROSTER}/renewal": lambda: holder(roster.ending()),
+    f"POST {ROSTER}/renewal/file": lambda: holder(roster.ending()),
+    f"GET {ROSTER}/people": lambda: holder(roster.accepted()),
+    f"POST {ROSTER}/people/file": lambda: holder(roster.accepted()),
+    f"POST {ROSTER}/policy-papers/{{kind}}": roster.to_open,
+    f"POST {ROSTER}/withdraw": roster.of_list(**REVISION),
+    f"POST {ROSTER}/change-requests": lambda: holder(roster.accepted(), CHANGE, **REVISION),
+    f"POST {ROSTER}/clerk": roster.of_list(CLERK, **REVISION),
+    f"POST {ROSTER}/stamped-sheets": roster.sheets,
+    f"POST {ROSTER}/signed-consents": roster.of_list(
+        signed_consents_requests.attests(), **REVISION
+    ),
+    f"POST {ROSTER}/check": roster.of_list({**roster.ROWS, "unit": UNIT}),
     "POST /api/claims": lambda: Right(claims_requests.report()),
     "POST /api/claims/check": claim.to_check,
     "POST /api/claims/documents/check": lambda: Right({"upload_id": claims_requests.paper(pdf())}),
@@ -328,38 +178,40 @@ RIGHT: Final[dict[str, Make]] = {
     "GET /api/staff/rosters": always(),
     "GET /api/staff/rosters/counts": always(),
     "POST /api/staff/rosters/search": always({"q": UNIT["name"]}),
-    f"GET {DESK_ROSTER}": _desk_list(),
-    f"GET {DESK_ROSTER}/rows": _desk_list(),
-    f"POST {DESK_ROSTER}/documents/{{document_id}}/link": _brought_sheets,
-    f"POST {DESK_ROSTER}/thumbnails": _desk_list(),
-    f"GET {DESK_ROSTER}/underwriting": _desk_list(),
-    f"GET {DESK_ROSTER}/log": _desk_list(),
-    f"POST {DESK_ROSTER}/log-file": _desk_list(),
-    f"POST {DESK_ROSTER}/hand-off": _desk_list(),
-    f"POST {DESK_ROSTER}/row-states": _row_states,
-    "POST /api/staff/rosters/row-states": _row_states,
-    "POST /api/staff/rosters/hand-offs": _hand_offs,
-    f"POST {DESK_ROSTER}/return": _desk_list({"reasons": [{"text": "第 2 行的工种请写清楚"}]}),
-    f"POST {DESK_ROSTER}/accept": _desk_list(acceptance()),
-    f"POST {DESK_ROSTER}/accept/look": _desk_list(acceptance()),
-    f"POST {DESK_ROSTER}/remind": lambda: _returned({"reason": "请尽快修改"}),
-    f"POST {DESK_ROSTER}/teamwork": _desk_list(NOTE),
-    f"POST {DESK_ROSTER}/undo": _to_undo,
-    f"POST {DESK_ROSTER}/stamped-sheets": _desk_list(),
-    f"POST {DESK_ROSTER}/slips": _to_tell,
-    f"POST {DESK_ROSTER}/bounced": _to_bounce,
-    f"POST {DESK_ROSTER}/close": _to_close,
-    f"POST {DESK_ROSTER}/payments": _desk_list(payment()),
-    f"POST {DESK_ROSTER}/payments/strike": _paid,
-    f"POST {DESK_ROSTER}/policy-papers": _to_attach,
-    f"POST {DESK_ROSTER}/policy-papers/{{number}}/link": lambda: case(
-        _attached()["receipt"], number="3"
+    f"GET {DESK_ROSTER}": roster.desk_list(),
+    f"GET {DESK_ROSTER}/rows": roster.desk_list(),
+    f"POST {DESK_ROSTER}/documents/{{document_id}}/link": roster.brought_sheets,
+    f"POST {DESK_ROSTER}/thumbnails": roster.desk_list(),
+    f"GET {DESK_ROSTER}/underwriting": roster.desk_list(),
+    f"GET {DESK_ROSTER}/log": roster.desk_list(),
+    f"POST {DESK_ROSTER}/log-file": roster.desk_list(),
+    f"POST {DESK_ROSTER}/hand-off": roster.desk_list(),
+    f"POST {DESK_ROSTER}/row-states": roster.row_states,
+    "POST /api/staff/rosters/row-states": roster.row_states,
+    "POST /api/staff/rosters/hand-offs": roster.hand_offs,
+    f"POST {DESK_ROSTER}/return": roster.desk_list(
+        {"reasons": [{"text": "第 2 行的工种请写清楚"}]}
     ),
-    f"POST {DESK_ROSTER}/access-code": _desk_list(CODE),
-    f"POST {DESK_ROSTER}/change-requests/decline": _change_requested,
-    f"POST {DESK_ROSTER}/endorsements": lambda: _endorsement(ENDORSED),
-    f"POST {DESK_ROSTER}/endorsements/confirm": lambda: _endorsement(None, waits=True),
-    f"POST {DESK_ROSTER}/endorsements/decline": lambda: _endorsement(
+    f"POST {DESK_ROSTER}/accept": roster.desk_list(acceptance()),
+    f"POST {DESK_ROSTER}/accept/look": roster.desk_list(acceptance()),
+    f"POST {DESK_ROSTER}/remind": lambda: roster.returned({"reason": "请尽快修改"}),
+    f"POST {DESK_ROSTER}/teamwork": roster.desk_list(NOTE),
+    f"POST {DESK_ROSTER}/undo": roster.to_undo,
+    f"POST {DESK_ROSTER}/stamped-sheets": roster.desk_list(),
+    f"POST {DESK_ROSTER}/slips": roster.to_tell,
+    f"POST {DESK_ROSTER}/bounced": roster.to_bounce,
+    f"POST {DESK_ROSTER}/close": roster.to_close,
+    f"POST {DESK_ROSTER}/payments": roster.desk_list(payment()),
+    f"POST {DESK_ROSTER}/payments/strike": roster.to_strike,
+    f"POST {DESK_ROSTER}/policy-papers": roster.to_attach,
+    f"POST {DESK_ROSTER}/policy-papers/{{number}}/link": lambda: case(
+        roster.attached()["receipt"], number="3"
+    ),
+    f"POST {DESK_ROSTER}/access-code": roster.desk_list(CODE),
+    f"POST {DESK_ROSTER}/change-requests/decline": roster.change_requested,
+    f"POST {DESK_ROSTER}/endorsements": lambda: roster.endorsement(roster.ENDORSED),
+    f"POST {DESK_ROSTER}/endorsements/confirm": lambda: roster.endorsement(None, waits=True),
+    f"POST {DESK_ROSTER}/endorsements/decline": lambda: roster.endorsement(
         {"reason": "材料不全"}, waits=True
     ),
     "GET /api/staff/claims": always(),
@@ -395,14 +247,14 @@ RIGHT: Final[dict[str, Make]] = {
     "POST /api/staff/summary/file": always(PERIOD),
     "GET /api/staff/summary/monthly": always(),
     "POST /api/staff/summary/monthly/{month}/file": _month,
-    "POST /api/staff/statements/check": lambda: Right({"upload_id": uploaded(_statement())}),
-    "POST /api/staff/statements/record": _lines,
+    "POST /api/staff/statements/check": lambda: Right({"upload_id": uploaded(roster.statement())}),
+    "POST /api/staff/statements/record": roster.lines_to_record,
     "GET /api/staff/imports": always(),
     "POST /api/staff/imports/check": _workbook,
     "POST /api/staff/imports": _workbook,
     "GET /api/staff/imports/{receipt}": _import,
     "POST /api/staff/imports/{receipt}/reverse": _import_to_reverse,
-    "GET /api/staff/units/{receipt}": _desk_list(),
+    "GET /api/staff/units/{receipt}": roster.desk_list(),
     "POST /api/staff/units/{receipt}/events": lambda: _unit(
         {"change": "renamed", "name": "示例实验小学", "county": UNIT["county"]}
     ),

@@ -16,7 +16,8 @@ from shared_rules import plans
 from shared_rules.plans import Plan
 from tests.hand_written import Case, plan_of, read_cases
 from tests.vectors.calls import Calls, Result
-from tests.vectors.edges import GROUPS, Edge, edges, next_plan
+from tests.vectors.edge_days import Edge
+from tests.vectors.edges import GROUPS, edges, next_plan
 
 FOLDER: Final = Path(__file__).parent
 # Left out of an answer whose codes have been seen: a code's words are the same every time.

@@ -78,3 +78,11 @@ function titleOf(finding, names) {
   const whose = whoseOf(finding, names);
   return `${whose && `${whose}：`}${code.startsWith("file.") ? `${title}：${fix}` : title}`;
 }
+
+/**
+ * @param {unknown} error
+ * @returns {string} The problem's code; empty where it is none.
+ */
+export function codeOf(error) {
+  return error instanceof ProblemError ? error.problem.code : "";
+}

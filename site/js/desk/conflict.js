@@ -1,7 +1,7 @@
 /** @import {Decidable} from "./contract.js" */
 import { element } from "../dom.js";
 import { deskOf } from "./place.js";
-import { codeOf } from "./staff-api.js";
+import { codeOf } from "../problem.js";
 import { newsSince, OUTSIDERS } from "./words.js";
 
 /**

@@ -5,8 +5,9 @@
 /** @import {MonthlySummary, Summary} from "../../types/api.js" */
 /** @import {Checked, Entered, ImportCase, ImportLine} from "../../types/api.js" */
 /** @import {LineAsked, LineRecorded, MatchedStatement} from "../../types/api.js" */
-import { call, ProblemError, SignedOutError } from "../api.js";
-import { deskOf } from "./place.js";
+import { call, SignedOutError } from "../api.js";
+import { codeOf } from "../problem.js";
+import { pathOf, queryOf } from "./routes.js";
 
 /** The desk's routes, asked as whoever is signed in. All of them throw what `call` throws. */
 export class StaffApi {
@@ -396,24 +397,4 @@ export class StaffApi {
       throw error;
     }
   }
-}
-
-/**
- * @param {unknown} error
- * @returns {string} The problem's code; empty where it is none.
- */
-export function codeOf(error) {
-  return error instanceof ProblemError ? error.problem.code : "";
-}
-
-/** @param {string} receipt */
-function pathOf(receipt) {
-  const room = receipt.startsWith("DW") ? "units" : deskOf(receipt);
-  return `${room}/${encodeURIComponent(receipt)}`;
-}
-
-/** @param {Record<string, string>} values Empty ones are left out. */
-function queryOf(values) {
-  const given = Object.entries(values).filter(([, value]) => value);
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }

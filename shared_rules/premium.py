@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from shared_rules.capital_numerals import capitals
 from shared_rules.findings import RuleError
 from shared_rules.plans import Plan
 from shared_rules.records import Record
@@ -38,15 +39,3 @@ def in_yuan(amount: Decimal) -> str:
     ('3,600', '3,600.50')
     """
     return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
-
-
-def capitals(amount: int | Decimal) -> str:
-    """An amount in yuan, to the fen, in capital numerals (大写).
-
-    Raises:
-        ValueError: it is more than can be written out.
-    """
-    # Slow to import: a function that starts has no sum to write yet.
-    import cn2an  # noqa: PLC0415
-
-    return str(cn2an.an2cn(str(amount), "rmb"))

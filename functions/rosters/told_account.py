@@ -6,7 +6,7 @@ from functions.records.rosters import payments
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import Event
 from functions.rosters.cover_models import AccountTold, PaymentTold
-from shared_rules.premium import capitals
+from shared_rules.capital_numerals import capitals
 
 
 def account(roster: Roster, events: Iterable[Event]) -> AccountTold:

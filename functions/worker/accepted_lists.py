@@ -4,11 +4,12 @@ Index of people, cover and facts are brought to what the head of the list says n
 asked for it: so it may be done again, and two at once end with the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Final
 
 from functions.records import cover_history, person_index
+from functions.records.person_index import Known
 from functions.records.person_places import person_of
 from functions.records.rosters import endorsements, policies, store
 from functions.records.rosters.kept_roster import KeptCase
@@ -21,8 +22,10 @@ from shared_rules.roster.form.rows import Insured
 _ATTEMPTS: Final = 10
 
 
-def follow(receipt: str, revision: int, now: datetime) -> None:
+def follow(receipt: str, revision: int, now: datetime) -> set[str]:
     """Bring everything to what a list says now; then the later lists of those whose cover changed.
+
+    Gives the receipts of the claims of whom the event is about: her policies are others now.
 
     Args:
         receipt: of the list.
@@ -35,8 +38,10 @@ def follow(receipt: str, revision: int, now: datetime) -> None:
     """
     kept = catch_up(receipt, now)
     event = next(each for each in kept.events if each.revision == revision)
-    for other in _other_lists(kept, event):
+    known = _known(kept, event)
+    for other in _other_lists(kept, event, known):
         catch_up(other, now)
+    return {case for each in known for case in each.cases}
 
 
 def catch_up(receipt: str, now: datetime) -> KeptCase:
@@ -93,17 +98,22 @@ def _gone(kept: KeptCase) -> Iterator[Insured]:
                 yield person
 
 
-def _other_lists(kept: KeptCase, event: Event) -> set[str]:
+def _known(kept: KeptCase, event: Event) -> list[Known]:
+    """What is known of everybody whom an event is about."""
+    persons = {person_of(each.id_number) for each in _affected(kept.roster, event)}
+    return list(person_index.known_of(persons).values())
+
+
+def _other_lists(kept: KeptCase, event: Event, known: Iterable[Known]) -> set[str]:
     """The other accepted lists of whom an event is about: her cover there may change, too.
 
     When a list is accepted, those whose cover begins later; an endorsement moves days.
     """
     begins = event.acceptance.first_day if event.acceptance else date.min
-    persons = {person_of(each.id_number) for each in _affected(kept.roster, event)}
     return {
         receipt
-        for known in person_index.known_of(persons).values()
-        for receipt in cover_history.accepted_lists(known, since=begins)
+        for each in known
+        for receipt in cover_history.accepted_lists(each, since=begins)
         if receipt != kept.roster.receipt
     }
 

@@ -7,7 +7,6 @@ from functions.records.claims import store as claims
 from functions.records.desk_queue import ALL_COUNTIES
 from functions.records.found_by import Terms
 from functions.records.old_policies import store as old_policies
-from functions.records.person_places import person_of
 from functions.records.receipts import kind_of
 from functions.records.rosters import store as rosters
 from functions.records.units import store as units
@@ -36,19 +35,6 @@ def follow(receipt: str) -> None:
         _keep_lists_of(receipt)
     else:
         keep(receipt)
-
-
-def follow_policy(receipt: str) -> None:
-    """The same for the claims of everybody in a list, whose policy has a number, or another one.
-
-    Raises:
-        LookupError: there is no such list.
-        RuntimeError: as of `found_by.keep`.
-    """
-    people = rosters.people(rosters.current(receipt))
-    known = person_index.known_of(person_of(each.id_number) for each in people)
-    for case in {case for each in known.values() for case in each.cases}:
-        keep(case)
 
 
 def _keep_lists_of(receipt: str) -> None:

@@ -129,8 +129,8 @@ def _do(work: Work, now: datetime) -> None:
 
 def _follow_change(work: Work, now: datetime) -> None:
     if work.task == "cover":
-        accepted_lists.follow(work.entry.receipt, work.entry.event, now)
-        finding.follow_policy(work.entry.receipt)
+        for case in accepted_lists.follow(work.entry.receipt, work.entry.event, now):
+            finding.keep(case)
     finding.follow(work.entry.receipt)
 
 

@@ -43,7 +43,32 @@ class CoverChanged(NamedTuple):
         return _is_covered(self.before, day) and not _is_covered(self.after, day)
 
 
-def changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
+class Resting(NamedTuple):
+    """The receipts of what rests on cover that an endorsement takes away.
+
+    `open_claims` are those of people who lose covered days, until today, by it, `renewals` the
+    later lists with people who would go on with this one no more.
+    """
+
+    open_claims: list[str]
+    renewals: list[str]
+
+
+def resting(roster: Roster, endorsement: Endorsement, today: date) -> Resting:
+    """The open claims and renewals that rest on what an endorsement takes away.
+
+    Raises:
+        Problem: 409, with the receipts of paid claims that rest on it: it may not be.
+    """
+    people = _changed_by(roster, endorsement)
+    _refuse(people)
+    return Resting(
+        sorted({claim for each in people for claim in _open(each, today)}),
+        sorted({receipt for each in people for receipt in each.renewals}),
+    )
+
+
+def _changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
     """What an endorsement makes of the cover of everybody of an accepted list."""
     after = _policies(endorsements.changed(roster, endorsement))
     persons = {person_of(each.id_number): each.id_number for each in _people(roster)}
@@ -53,12 +78,8 @@ def changed_by(roster: Roster, endorsement: Endorsement) -> list[CoverChanged]:
     ]
 
 
-def refuse(people: Iterable[CoverChanged]) -> None:
-    """Refuse an endorsement that takes away the cover that a paid claim rests on.
-
-    Raises:
-        Problem: 409, with the receipts of such claims.
-    """
+def _refuse(people: Iterable[CoverChanged]) -> None:
+    """Refuse an endorsement that takes away the cover that a paid claim rests on."""
     receipts = sorted({claim for each in people for claim in _paid(each)})
     if receipts:
         raise Problem(
@@ -66,16 +87,6 @@ def refuse(people: Iterable[CoverChanged]) -> None:
             "endorsement.claim_rests_on_it",
             params={"receipts": in_words(receipts)},
         )
-
-
-def open_claims(people: Iterable[CoverChanged], today: date) -> list[str]:
-    """The receipts of open claims of people who lose covered days, until today, by it."""
-    return sorted({claim for each in people for claim in _open(each, today)})
-
-
-def renewals(people: Iterable[CoverChanged]) -> list[str]:
-    """The receipts of the later lists with people who would go on with this one no more."""
-    return sorted({receipt for each in people for receipt in each.renewals})
 
 
 def lists_in_words(staff: Staff, receipts: Sequence[str]) -> str:

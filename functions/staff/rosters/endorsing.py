@@ -187,41 +187,29 @@ def _read(
             endorsement, rows = gaps.grant(roster, what.rows, decision.today), what.rows
         case NotAcceptedIn():
             endorsement, rows = Endorsement(change="acceptance_withdrawn"), []
-    people = contradictions.changed_by(roster, endorsement)
-    contradictions.refuse(people)
-    confirmed = {
-        "open_claims": contradictions.open_claims(people, decision.today),
-        "renewals": contradictions.renewals(people),
-    }
+    resting = contradictions.resting(roster, endorsement, decision.today)
     refuse_if(
-        found
-        for found in _to_confirm(decision, **confirmed)
-        if found.code not in request.confirmations
+        found for found in _to_confirm(decision, resting) if found.code not in request.confirmations
     )
-    return endorsement.model_copy(update=confirmed), rows
+    return endorsement.model_copy(update=resting._asdict()), rows
 
 
-def _to_confirm(
-    decision: Decision, open_claims: list[str], renewals: list[str]
-) -> Iterator[Finding]:
+def _to_confirm(decision: Decision, resting: contradictions.Resting) -> Iterator[Finding]:
     """What whoever proposes an endorsement must have seen."""
-    if open_claims:
-        yield Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(open_claims))
-    if renewals:
-        receipts = contradictions.lists_in_words(decision.staff, renewals)
+    if resting.open_claims:
+        yield Finding.of(_OPEN_CLAIM, receipts=contradictions.in_words(resting.open_claims))
+    if resting.renewals:
+        receipts = contradictions.lists_in_words(decision.staff, resting.renewals)
         yield Finding.of(_RENEWAL, receipts=receipts)
 
 
 def _refuse_since(decision: Decision, roster: Roster, endorsement: Endorsement) -> None:
     """What was confirmed of open claims and renewals was confirmed of those that there were."""
-    people = contradictions.changed_by(roster, endorsement)
-    contradictions.refuse(people)
-    claims = contradictions.open_claims(people, decision.today)
-    if new := [each for each in claims if each not in endorsement.open_claims]:
+    resting = contradictions.resting(roster, endorsement, decision.today)
+    if new := [each for each in resting.open_claims if each not in endorsement.open_claims]:
         params = {"receipts": contradictions.in_words(new)}
         raise Problem(HTTPStatus.CONFLICT, "endorsement.claim_meanwhile", params=params)
-    renewals = contradictions.renewals(people)
-    if new := [each for each in renewals if each not in endorsement.renewals]:
+    if new := [each for each in resting.renewals if each not in endorsement.renewals]:
         params = {"receipts": contradictions.lists_in_words(decision.staff, new)}
         raise Problem(HTTPStatus.CONFLICT, "endorsement.renewal_meanwhile", params=params)
 

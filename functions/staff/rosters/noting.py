@@ -62,8 +62,6 @@ def _not_accepted(roster: Roster, today: date) -> Endorsement:
         Problem: 409: a claim does, or a list by which its people renew.
     """
     endorsement = Endorsement(change="acceptance_withdrawn")
-    people = contradictions.changed_by(roster, endorsement)
-    contradictions.refuse(people)
-    if contradictions.open_claims(people, today) or contradictions.renewals(people):
+    if any(contradictions.resting(roster, endorsement, today)):
         raise Problem(HTTPStatus.CONFLICT, "undo.followed")
     return endorsement

@@ -22,9 +22,11 @@ export class AssessmentView {
   /**
    * @param {HTMLElement} section Of the case.
    * @param {StaffApi} api
+   * @param {(error: unknown) => void} onSignedOut
    */
-  constructor(section, api) {
+  constructor(section, api, onSignedOut) {
     this.api = api;
+    this.onSignedOut = onSignedOut;
     this.part = partIn(section, "assessment");
     this.line = RetryLine.behind(partIn(this.part, "no-assessment"));
   }
@@ -45,6 +47,7 @@ export class AssessmentView {
         bring(this.line, {
           show: (found) => this.#show(found),
           isWanted: () => turn === this.#turn,
+          onSignedOut: this.onSignedOut,
         });
       };
     } catch (error) {

@@ -1,4 +1,3 @@
-/** @import {BroughtLists} from "../../types/api.js" */
 /** @import {Chosen} from "./chosen.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { SignedOutError } from "../api.js";
@@ -6,8 +5,9 @@ import { element, partIn } from "../dom.js";
 import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { faultsOf } from "../problem.js";
-import { upload } from "../upload.js";
+import { RetryLine } from "../retry-line.js";
 import { MOST_CHOSEN } from "./chosen.js";
+import { readFromFile } from "./sent-file.js";
 
 /** The insurer's files, as she has filled them in: each may be about one list, or about many. */
 export class BatchFiles {
@@ -24,6 +24,7 @@ export class BatchFiles {
     this.onSignedOut = onSignedOut;
     this.onBrought = onBrought;
     this.said = partIn(part, "read");
+    this.line = RetryLine.behind(this.said);
     this.notes = partIn(part, "notes");
     this.input = /** @type {HTMLInputElement} */ (part.querySelector("input"));
     this.input.addEventListener("change", () => {
@@ -58,9 +59,9 @@ export class BatchFiles {
    */
   async #readOne(file) {
     try {
-      const { upload_id } = await upload(file, "roster", () => {});
-      /** @type {BroughtLists} */
-      const { lists, findings } = await this.api.broughtLists(upload_id);
+      const ask = (/** @type {string} */ id) => this.api.broughtLists(id);
+      const { found } = await readFromFile(file, ask, this.line);
+      const { lists, findings } = found;
       const left = this.onBrought(lists.map((brought) => ({ ...brought, brought })));
       this.#note(
         file,

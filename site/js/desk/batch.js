@@ -156,6 +156,7 @@ export class BatchView {
   #setConfirming(isConfirming) {
     this.questions.hidden = isConfirming;
     this.lastLook.hidden = !isConfirming;
+    this.handOff.part.hidden = isConfirming || this.lists.length === 0;
   }
 
   /** @param {EventTarget | null} target What was typed in. */

@@ -53,7 +53,7 @@ export class ClaimCase {
       onConflict: () => this.#lookAgain(),
       onSignedOut: onError,
     };
-    this.assessment = new AssessmentView(this.section, api);
+    this.assessment = new AssessmentView(this.section, api, onError);
     this.propose = new ProposeForm(listeners, this.assessment);
     this.accessCode = new AccessCodeForm("claim-access-code", listeners);
     this.decisions = new Decisions(this.section, this.#forms(listeners));

@@ -12,7 +12,7 @@ from functions.records.record_keys import item_key
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
 from tests.functional.endorsement_requests import endorsed
-from tests.functional.erasure_requests import look
+from tests.functional.erasure_requests import REASON, look, restrict
 from tests.functional.follow_up_deliveries import items
 from tests.functional.kept_sets import GOES_ON, change_head, loaded, whole
 from tests.functional.old_policies_requests import reverse
@@ -204,6 +204,29 @@ def test_that_somebody_was_erased_is_read(aws: Stack) -> None:
     kept = {"person": list(person), "number": 1, "steps": [step], "later": {"added": 1}}
     table.put({**key_of(person), "sk": "ERASURE#000001", "schema": 1, **kept})
     assert look("admin", WOMAN.id_number)["waiting"]["by"]["name"] == "演示"
+
+
+def test_that_processing_is_restricted_is_read(aws: Stack) -> None:
+    receipt = next(iter(loaded(GOES_ON).rosters))
+    person = person_of(WOMAN.id_number)
+    table.put({**key_of(person), "schema": 1, receipt: {"version": 1}})
+    assert restrict(WOMAN.id_number).status == 200
+    [event], index = items("RESTRICTION#"), table.get(key_of(person))
+    assert index
+    assert index["restricted_on"] == TODAY.isoformat()
+    assert event == {
+        "pk": index["pk"],
+        "sk": f"RESTRICTION#{event['at']}",
+        "schema": 1,
+        "at": event["at"],
+        "by": {"subject": "privacy", "name": "演示 privacy", "roles": ["privacy"]},
+        "what": "restricted",
+        "reason": REASON,
+        "expires_at": event["expires_at"],
+    }
+    for item in (index, event):
+        table.put({**item, "later": {"added": 1}})
+    assert restrict(WOMAN.id_number, "lifted").body["restricted_on"] is None
 
 
 def test_what_was_decided_and_what_was_paid_of_a_claim_is_read(aws: Stack) -> None:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, WithJ
 from functions.platform.problems import ProblemDocument
 from functions.platform.request_values import Day, Email, Phone, Request, Text, UploadId
 from functions.records.areas import County
+from functions.rosters.marking.marks import Only
 from shared_rules.findings import Finding
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.identity import credit_code
@@ -112,6 +113,12 @@ class RosterCheckRequest(ListIn):
 
     unit: RosterUnitIn | None = None
     exclude_rows: NamedRows = Field(default=[])
+
+
+class MarkUpRequest(RosterCheckRequest):
+    """A list to be marked up: all of it, or only the rows that must be mended."""
+
+    only: Only = "all"
 
 
 class RowRead(Values):

@@ -14,6 +14,7 @@ from functions.records.brought_file import Upload
 from functions.rosters import rows_read
 from functions.rosters.check_models import (
     ListDocument,
+    MarkUpRequest,
     MergedRows,
     RosterCheckReport,
     RosterCheckRequest,
@@ -220,13 +221,21 @@ def told(
         names_read={each.row: each.name for each in report.people if each.name_written},
         left_out=list(report.left_out),
         template=list(report.template),
-        marking=_marking(brought),
+        marking=_not_marked(brought),
         list_mark=list_mark,
         merged=_merged(brought),
     )
 
 
-def _marking(brought: BroughtList) -> list[Finding]:
+def marking(
+    request: MarkUpRequest, brought: BroughtList, report: Report, list_mark: str
+) -> Marking:
+    """What is to be marked in a list; rows to mend of it are known again by `list_mark`."""
+    findings = (*judge_unit(request.unit), *report.findings)
+    return Marking(brought.entries, findings, request.only, brought.mends, list_mark)
+
+
+def _not_marked(brought: BroughtList) -> list[Finding]:
     """What a marked-up file will not hold; nothing where there is no file that could come back."""
     if brought.upload is None:
         return []

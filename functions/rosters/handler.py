@@ -20,14 +20,18 @@ from functions.rosters import (
     signed_consents,
     stamped_sheets,
 )
-from functions.rosters.check_models import ListDocument, RosterCheckReport, RosterCheckRequest
+from functions.rosters.check_models import (
+    ListDocument,
+    MarkUpRequest,
+    RosterCheckReport,
+    RosterCheckRequest,
+)
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.models import (
     ChangeRequest,
     ClerkIn,
     CorrectionReport,
     MarkedUpList,
-    MarkUpRequest,
     Receipt,
     RosterSubmitRequest,
     SheetIn,

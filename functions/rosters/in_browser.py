@@ -5,10 +5,11 @@ reading (docs/decisions/0006-…): a file can end the worker that it is read in.
 the service, or a library that a browser has not, this is unable to do, and the service does it.
 """
 
+import base64
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from pydantic import ValidationError
 
@@ -16,6 +17,7 @@ from functions.platform.problems import Problem, of_validation
 from functions.records.brought_file import Upload
 from functions.rosters import checking, comparing
 from functions.rosters.check_models import (
+    MarkUpRequest,
     RosterCheckReport,
     RosterCheckRequest,
     WholeListIn,
@@ -23,19 +25,33 @@ from functions.rosters.check_models import (
 from functions.rosters.checking import Brought, BroughtList
 from functions.rosters.comparing import LastYear
 from functions.rosters.field_messages import FIELD_MESSAGES
+from functions.rosters.marking import kept, marks
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
-from shared_rules.findings import RuleError
+from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
-from shared_rules.records import build_models
+from shared_rules.records import Model, build_models
 from shared_rules.roster import entries
-from shared_rules.roster.entries import Entries
 
-Kind = Literal["check", "compare"]
+T = TypeVar("T")
+Kind = Literal["check", "compare", "mark"]
 UNABLE: Final = {"unable": True}
+
+
+class MarkedHere(Model):
+    """A list marked up, its bytes as Base64; `findings` say what of her own file is not in it.
+
+    Its name is that of her own file, or `stem`, and `ending` behind it.
+    """
+
+    data: str
+    stem: str
+    ending: str
+    findings: list[Finding]
 
 
 def prepare() -> None:
     """Do beforehand what the first check would wait for."""
+    from functions.rosters.marking import files  # noqa: F401, PLC0415
     from shared_rules.roster.reading import read_sheets  # noqa: F401, PLC0415
 
     catalogue()
@@ -47,8 +63,8 @@ def answer(kind: Kind, asked: str, files: Sequence[bytes | None], moment: str) -
 
     Args:
         kind: which of its routes is meant.
-        asked: the body for `POST /api/rosters/check` or `…/renewal`; for a file its `upload_id` may
-            say anything.
+        asked: the body for `POST /api/rosters/check`, `…/renewal` or `…/marked-up`; for a file its
+            `upload_id` may say anything.
         files: the bytes of that file, or of both, this year's first; None where a list is no file.
         moment: the moment of it, ISO, with its offset.
 
@@ -57,7 +73,7 @@ def answer(kind: Kind, asked: str, files: Sequence[bytes | None], moment: str) -
     """
     now = datetime.fromisoformat(moment)
     try:
-        report = _check(asked, files, now) if kind == "check" else _compare(asked, files, now)
+        report = _ANSWERS[kind](asked, files, now)
     except ValidationError as error:
         return _refused(of_validation(error.errors(), FIELD_MESSAGES))
     except Problem as problem:
@@ -77,6 +93,26 @@ def _check(asked: str, files: Sequence[bytes | None], now: datetime) -> RosterCh
     return checking.told(request, brought, judged, list_mark="")
 
 
+def _mark(asked: str, files: Sequence[bytes | None], now: datetime) -> MarkedHere | None:
+    # What marks a list reads it once more, and no check has to wait for it.
+    from functions.rosters.marking import files as marking  # noqa: PLC0415
+
+    request = MarkUpRequest.model_validate_json(asked)
+    # A key of the service says to which list rows to mend belong.
+    if request.base is not None or request.only != "all":
+        return None
+    brought = _whole(request, files[0], now, "")
+    judged = checking.judge(brought, now, request.exclude_rows, request.unit)
+    told = checking.marking(request, brought, judged, list_mark="")
+    made = _read(lambda: marking.mark(brought.original if brought.upload else None, told))
+    return MarkedHere(
+        data=base64.b64encode(made.data).decode(),
+        stem=marks.LIST_NAME,
+        ending=marks.name_ending(request.only, made),
+        findings=kept.told(made.told),
+    )
+
+
 def _compare(asked: str, files: Sequence[bytes | None], now: datetime) -> RenewalReport | None:
     request = RenewalRequest.model_validate_json(asked)
     bases = (request.this.base, request.last.base)
@@ -90,6 +126,9 @@ def _compare(asked: str, files: Sequence[bytes | None], now: datetime) -> Renewa
     return comparing.compare(
         request, now.date(), last_year, lambda: _whole(request.this, files[0], now, "this.")
     )
+
+
+_ANSWERS: Final = {"check": _check, "compare": _compare, "mark": _mark}
 
 
 def _whole(request: WholeListIn, file: bytes | None, now: datetime, place: str) -> BroughtList:
@@ -110,7 +149,7 @@ def _brought(request: WholeListIn, file: bytes | None, now: datetime) -> Brought
     return data, found, Upload(request.upload_id or "", "roster", "", now)
 
 
-def _read(read: Callable[[], Entries]) -> Entries:
+def _read(read: Callable[[], T]) -> T:
     """What is read; what a library fails at in words of its own is refused as on the service."""
     try:
         return read()

@@ -17,19 +17,12 @@ from functions.rosters.check_models import (
     RosterCheckRequest,
     RosterUnitIn,
 )
-from functions.rosters.marking.marks import Only
 from shared_rules.claim.limits import MAX_DOCUMENTS_AT_ONCE
 from shared_rules.findings import Finding
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
 from shared_rules.roster.difference import Difference
-
-
-class MarkUpRequest(RosterCheckRequest):
-    """A list to be marked up: all of it, or only the rows that must be mended."""
-
-    only: Only = "all"
 
 
 class EarlierListIn(Request):

@@ -4,7 +4,7 @@ import hmac
 from datetime import datetime
 from http import HTTPStatus
 from time import monotonic
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from functions.platform import downloads, proof_of_work, table
 from functions.platform.problems import Problem
@@ -26,25 +26,20 @@ from functions.rosters import (
     progress,
     signed_consents,
 )
-from functions.rosters.check_models import RosterCheckReport, RosterCheckRequest
+from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
 from functions.rosters.earlier_lists import Earlier
 from functions.rosters.list_mark import mark_of
 from functions.rosters.lists import AcceptedList
-from functions.rosters.marking import kept
-from functions.rosters.marking.marks import Marking, Only
+from functions.rosters.marking import kept, marks
 from functions.rosters.models import (
     CorrectionReport,
     MarkedUpList,
-    MarkUpRequest,
     Receipt,
     RosterSubmitRequest,
 )
 from functions.rosters.status_models import PrintedForm, RosterStatus
 from shared_rules import plans
 from shared_rules.roster import difference
-
-_LIST_NAME: Final = "参保人员名单"
-_ENDINGS: Final[dict[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
 
 class _Version(NamedTuple):
@@ -97,14 +92,12 @@ def mark_up(request: MarkUpRequest, now: datetime) -> MarkedUpList:
     started = monotonic()
     brought = lists.read(request, now)
     report = checking.judge(brought, now, request.exclude_rows, request.unit)
-    findings = (*checking.judge_unit(request.unit), *report.findings)
     original, filename = (
         (brought.original, brought.upload.filename) if brought.upload else (None, "")
     )
-    mark = lists.mark_of_rows(brought)
-    marking = Marking(brought.entries, findings, request.only, brought.mends, mark)
+    marking = checking.marking(request, brought, report, lists.mark_of_rows(brought))
     made = marked_up.mark(original, marking, spent=monotonic() - started)
-    name = f"{downloads.stem(filename) or _LIST_NAME}-{_ENDINGS[request.only]}{made.ending}"
+    name = (downloads.stem(filename) or marks.LIST_NAME) + marks.name_ending(request.only, made)
     offer = downloads.offer(made.data, "marked-up", name, now)
     return MarkedUpList(**dict(offer), findings=kept.told(made.told))
 

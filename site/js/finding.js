@@ -43,3 +43,11 @@ export function wordsOf(finding, names = {}) {
   const words = `${finding.message}${finding.fix}`;
   return finding.row ? `${whoseOf(finding, names) || placeOf(finding)}：${words}` : words;
 }
+
+/**
+ * @param {Finding[]} [findings] What a marked-up file does not hold.
+ * @returns {string} The same in words, for her.
+ */
+export function notHeld(findings = []) {
+  return findings.map(({ message, fix }) => message + fix).join("");
+}

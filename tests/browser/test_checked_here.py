@@ -63,6 +63,10 @@ def test_a_list_is_checked_without_a_network_and_leaves_the_computer_when_it_is_
     choose(page, save_workbook(NAMELESS, folder / "缺一个姓名.xlsx"))
     here = page.get_by_text("在您的电脑上核对，名单没有上传。")
     expect(here).to_be_visible()
+    with page.expect_download() as marked:
+        page.get_by_role("button", name="下载标好错误的名单").click()
+    assert marked.value.suggested_filename == "缺一个姓名-已标注.xlsx"
+    expect(here).to_be_visible()
     name = cell(page, 3, "姓名")
     name.fill(GOOD[0].name)
     name.press("Tab")

@@ -1,9 +1,10 @@
 """One file checks a list from a stick, without a network, as the service does."""
 
+import base64
 import csv
 import json
 import zipfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import offline_check
@@ -49,6 +50,11 @@ def test_a_list_is_checked_from_a_stick(
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     shoot(page, "offline-check")
     assert _saved(page, folder) == _found_by_python(brought.read_bytes(), now.isoformat())
+    with page.expect_download() as marked:
+        page.get_by_role("button", name="存一份标好错误的名单").click()
+    assert marked.value.suggested_filename == "名单-已标注.xlsx"
+    assert marked.value.path().read_bytes() == _marked_by_python(brought.read_bytes(), now)
+    expect(page.get_by_text("存好了。")).to_be_visible()
     page.clock.set_fixed_time(now + timedelta(days=400))
     page.get_by_text("从 Excel 复制后粘贴").click()
     page.get_by_label("名单的内容").fill("王芳 640121199003070026 教师")
@@ -68,6 +74,12 @@ def _saved(page: Page, folder: Path) -> list[tuple[str, ...]]:
     with file.open(encoding="utf-8-sig", newline="") as text:
         lines = list(csv.DictReader(text))
     return [(SEVERITIES[e["轻重"]], e["行"], e["问题"], e["说明"], e["怎么改"]) for e in lines]
+
+
+def _marked_by_python(file: bytes, now: datetime) -> bytes:
+    asked = json.dumps({"upload_id": "here"})
+    answer = json.loads(in_browser.answer("mark", asked, [file], now.isoformat()))
+    return base64.b64decode(answer["report"]["data"])
 
 
 def _found_by_python(file: bytes, moment: str) -> list[tuple[str, ...]]:

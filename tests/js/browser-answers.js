@@ -16,7 +16,7 @@ const bytesOf = (path) => new Uint8Array(readFileSync(String(path)));
 const { loadPyodide } = await import(`${folder}pyodide.mjs`);
 const parts = { folder: String(folder), packages: bytesOf(packages), rules: bytesOf(rules) };
 const answer = await startPython(loadPyodide, parts);
-/** @type {{kind: "check" | "compare", asked: string, files: (string | null)[], moment: string}[]} */
+/** @type {{kind: "check" | "compare" | "mark", asked: string, files: (string | null)[], moment: string}[]} */
 const asked = JSON.parse(readFileSync(String(requests), "utf8"));
 for (const each of asked) {
   const files = each.files.map((file) => (file === null ? undefined : bytesOf(file)));

@@ -21,9 +21,12 @@ _MESSAGES: Final[Mapping[Status, str]] = {
     "info": "marked_up.info",
     "ready": "marked_up.ready",
 }
+_ENDINGS: Final[Mapping[Only, str]] = {"all": "已标注", "to_mend": "要改的行"}
 
 STATUSES: Final[tuple[Status, ...]] = ("error", "warning", "info", "ready")
 """The worst first."""
+LIST_NAME: Final = "参保人员名单"
+"""What a marked-up list is called that was no file."""
 HEADERS: Final = MARKS
 WIDTHS: Final = (10.0, 52.0, 12.0, 52.0)
 """Of the columns under them, in digits."""
@@ -128,6 +131,11 @@ class MarkedFile(NamedTuple):
 def about(status: Status) -> Message:
     """The word for a status, and what the legend says of it."""
     return catalogue()[_MESSAGES[status]]
+
+
+def name_ending(only: Only, made: MarkedFile) -> str:
+    """What the name of a marked-up file ends with, behind that of her own."""
+    return f"-{_ENDINGS[only]}{made.ending}"
 
 
 def in_her_file(finding: Finding) -> int | None:

@@ -1,9 +1,10 @@
-/** @import {Finding, List, Report} from "../contract.js" */
-import { saveFrom } from "../download.js";
+/** @import {List, Report} from "../contract.js" */
+import { download, saveFrom } from "../download.js";
+import { notHeld } from "../finding.js";
 import { patiently } from "../patience.js";
 import { callWithProofIfAsked } from "../proof-of-work.js";
 import { RetryLine } from "../retry-line.js";
-import { uploaded } from "./here/files.js";
+import { here, uploaded } from "./here/files.js";
 
 /** Buttons that give the chosen list back with what is wrong beside each row. */
 export class MarkedUpList {
@@ -35,7 +36,7 @@ export class MarkedUpList {
     for (const button of this.buttons) {
       button.hidden = button.dataset.only === "to_mend" && counts.errors === 0;
     }
-    this.#say(said(marking));
+    this.#say(notHeld(marking));
   }
 
   clear() {
@@ -48,20 +49,33 @@ export class MarkedUpList {
     if (button.disabled || !list) return;
     this.#setMaking(true);
     try {
-      const make = async () => {
-        const body = { ...(await uploaded(list)), only: button.dataset.only };
-        return callWithProofIfAsked("rosters/marked-up", { body });
-      };
-      const made = await patiently(make, this.line);
-      saveFrom(made.url);
+      const { only } = button.dataset;
+      // Rows to mend bear a mark that takes a key of the service.
+      const own = only === "all" ? await here.markUp(list) : null;
+      const made = own ?? (await this.#onService(list, only));
+      if (own) download(own.name, own.content, "");
       const next = "改好后保存，再选择改好的文件。";
-      this.#say(`已开始下载。${said(made.findings) || next}`);
+      this.#say(`已开始下载。${notHeld(made.findings) || next}`);
     } catch (error) {
       this.#say("");
       this.onError(error);
     } finally {
       this.#setMaking(false);
     }
+  }
+
+  /**
+   * @param {List} list
+   * @param {string | undefined} only
+   */
+  async #onService(list, only) {
+    const make = async () => {
+      const body = { ...(await uploaded(list)), only };
+      return callWithProofIfAsked("rosters/marked-up", { body });
+    };
+    const made = await patiently(make, this.line);
+    saveFrom(made.url);
+    return made;
   }
 
   /** @param {boolean} making */
@@ -74,11 +88,4 @@ export class MarkedUpList {
   #say(words) {
     this.words.textContent = words;
   }
-}
-
-/**
- * @param {Finding[]} [findings] What a marked-up file does not hold.
- */
-function said(findings = []) {
-  return findings.map(({ message, fix }) => message + fix).join("");
 }

@@ -1,5 +1,6 @@
 """A browser's own check finds what the service finds, to the letter (Pyodide in Node)."""
 
+import base64
 import gzip
 import hashlib
 import json
@@ -15,13 +16,17 @@ import pytest
 from pydantic import ValidationError
 
 from functions.local import samples
+from functions.platform import downloads
 from functions.platform.clock import SHANGHAI
+from functions.platform.downloads import Download
 from functions.platform.problems import Problem, of_validation
 from functions.records import uploads
 from functions.records.brought_file import Upload
-from functions.rosters import renewals, service
-from functions.rosters.check_models import RosterCheckReport, RosterCheckRequest
+from functions.rosters import lists, renewals, service
+from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
 from functions.rosters.field_messages import FIELD_MESSAGES
+from functions.rosters.in_browser import MarkedHere
+from functions.rosters.marking import marks
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
 from shared_rules import plans
 from shared_rules.plans import Plan
@@ -49,21 +54,27 @@ LONG: Final = xlsx_of(HEADER, *LISTED)
 TYPED: Final = [{"name": p.name, "id_number": p.id_number} for p in BAD[:12]]
 LAST_DAY: Final = "2026-03-31"
 LAST_YEAR: Final = xlsx_of(HEADER, *LISTED[100:], (1, "马晓燕", "640121196001010021", "教师"))
-UNABLE: Final = {"collected/default_password.xlsx", "velvet.xls", "locked.xls"}
-"""What a browser leaves to the service: it has no library that decrypts."""
+UNABLE: Final = {"collected/default_password.xlsx", "velvet.xls", "locked.xls", "rows to mend"}
+"""What a browser leaves to the service: it has no library that decrypts, and no key for a mark."""
 
 
 class Asked(NamedTuple):
-    """A request, the list's file, and when it came; to compare, with last year's file."""
+    """A request, the list's file, and when it came; to compare, with last year's file.
+
+    Where `only` is said, the list is to be marked up.
+    """
 
     request: dict[str, Any] | str
     file: bytes | None = None
     moment: datetime = NOW
     last: bytes | None = None
+    only: str | None = None
 
     @property
     def body(self) -> str:
         said = self.request
+        if self.only and isinstance(said, dict):
+            said = {**said, "only": self.only}
         return said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
 
 
@@ -77,6 +88,31 @@ def beside(last: bytes, last_day: str | None = LAST_DAY, **this: Any) -> Asked:
     return Asked({**request, "last_day": last_day}, LONG, NOW, last)
 
 
+def marked(asked: Asked, only: str = "all") -> Asked:
+    return asked._replace(only=only)
+
+
+MENDS: Final = [
+    {"row": 3, "field": "id_number", "value": GOOD[1].id_number},
+    {"row": 5, "field": "occupation", "value": "=教师 <&>"},
+]
+MARKED: Final = {
+    "marked": marked(of_file(LONG, unit=UNIT)),
+    "mended and marked": marked(of_file(LONG, mends=MENDS, exclude_rows=[4, 6])),
+    "text, marked": marked(of_file(samples.csv_text(BAD).encode("gb18030"))),
+    "typed and marked": marked(Asked({"rows": TYPED})),
+    "pasted and marked": marked(Asked({"text": "王芳 640121199003070026 教师\n李娜 64012"})),
+    "no list, marked": marked(of_file(b"")),
+    **{
+        f"{name}, marked": marked(of_file((FIXTURES / name).read_bytes()))
+        for name in (
+            "list.xls",
+            "list.ods",
+            "marking/rich_text_comments_picture.xlsx",
+            "merged.xlsx",
+        )
+    },
+}
 ASKED: Final[dict[str, Asked]] = {
     **{
         str(file.relative_to(FIXTURES)): of_file(file.read_bytes())
@@ -87,11 +123,7 @@ ASKED: Final[dict[str, Asked]] = {
     "a long list under the next plan": of_file(LONG, AFTER),
     "of a unit": of_file(LONG, unit=UNIT),
     "of a unit whose cover goes on": of_file(LONG, unit={**UNIT, "old_last_day": "2026-05-31"}),
-    "mended": of_file(
-        LONG,
-        mends=[{"row": 3, "field": "id_number", "value": GOOD[1].id_number}],
-        exclude_rows=[4, 6],
-    ),
+    "mended": of_file(LONG, mends=MENDS[:1], exclude_rows=[4, 6]),
     "a row to leave out that there is not": of_file(LONG, exclude_rows=[9000]),
     "a mend of no field": of_file(LONG, mends=[{"row": 3, "field": "age", "value": "1"}]),
     "columns chosen": of_file(
@@ -118,6 +150,8 @@ ASKED: Final[dict[str, Asked]] = {
     "compared without a day": beside(LAST_YEAR, None),
     "an empty file": of_file(b""),
     "no list": of_file(bytes(range(256)) * 40),
+    **MARKED,
+    "rows to mend": marked(of_file(LONG), "to_mend"),
 }
 
 
@@ -177,7 +211,7 @@ def _request(folder: Path, name: str, asked: Asked) -> dict[str, Any]:
         file.write_bytes(content or b"")
         files.append(None if content is None else str(file))
     return {
-        "kind": "check" if asked.last is None else "compare",
+        "kind": "mark" if asked.only else "check" if asked.last is None else "compare",
         "asked": asked.body,
         "files": files,
         "moment": asked.moment.isoformat(),
@@ -209,12 +243,35 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
     return answer
 
 
-def _report(asked: Asked) -> RosterCheckReport | RenewalReport:
+def _report(asked: Asked) -> RosterCheckReport | RenewalReport | MarkedHere:
+    if asked.only:
+        return _marked_up(MarkUpRequest.model_validate_json(asked.body), asked.moment)
     if asked.last is None:
         request = RosterCheckRequest.model_validate_json(asked.body)
         return service.check(request, asked.moment)
     renewal = RenewalRequest.model_validate_json(asked.body)
     return renewals.compare(renewal, "", asked.moment)
+
+
+def _marked_up(request: MarkUpRequest, now: datetime) -> MarkedHere:
+    kept: list[tuple[bytes, str]] = []
+
+    def offer(data: bytes, _: str, name: str, now: datetime) -> Download:
+        kept.append((data, name))
+        return Download(url="", expires_at=now)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lists, "mark_of_rows", lambda _: "")
+        patch.setattr(downloads, "offer", offer)
+        made = service.mark_up(request, now)
+    [(data, name)] = kept
+    stem, ending = name.split("-")
+    return MarkedHere(
+        data=base64.b64encode(data).decode(),
+        stem=marks.LIST_NAME if request.upload_id else stem,
+        ending=f"-{ending}",
+        findings=made.findings,
+    )
 
 
 @pytest.mark.parametrize("name", ASKED)

@@ -10,7 +10,7 @@
 /**
  * What the service answers to the same request, as JSON (functions/rosters/in_browser.py).
  *
- * @typedef {(kind: "check" | "compare", asked: string, files: (Uint8Array | undefined)[],
+ * @typedef {(kind: "check" | "compare" | "mark", asked: string, files: (Uint8Array | undefined)[],
  *   moment: string) => string} Answers
  */
 

@@ -2,7 +2,7 @@
  * What a worker does in which lists are checked: it gets what Python is started with first, then
  * requests; a file that brings it down takes nothing else with it.
  *
- * @typedef {{id: number, kind: "check" | "compare", asked: string, files: (File | undefined)[], moment: string}} Request
+ * @typedef {{id: number, kind: "check" | "compare" | "mark", asked: string, files: (File | undefined)[], moment: string}} Request
  */
 /** @import {Answers} from "./python.js" */
 

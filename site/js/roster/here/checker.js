@@ -4,6 +4,7 @@ import { noonToday } from "../../clock.js";
 import { canRun, Engine } from "./engine.js";
 import { fileOf, here, isSent, keptIn } from "./files.js";
 import { isAllKept, keepForNextTime } from "./kept.js";
+import { markUp } from "./mark-up.js";
 import { HereWords } from "./words.js";
 
 /** In the place of an upload's id, where Python is given the file. */
@@ -25,6 +26,7 @@ export class Checker {
     const most = Number(box.dataset.mostBytes);
     here.takes = ({ size }) => this.engine.state === "ready" && size > 0 && size <= most;
     here.compare = (list, last, day) => this.#compared(list, last, day);
+    here.markUp = (list) => this.#markedUp(list);
     here.onSent = (id) => {
       if (this.#shown.includes(id)) this.words.tell("here-sent");
     };
@@ -58,8 +60,7 @@ export class Checker {
     this.words.clear();
     this.#shown = [];
     const ids = keptIn(list);
-    const stays = ids.length > 0 || (!("upload_id" in list) && this.engine.state === "ready");
-    if (!stays || this.#isLeft(ids)) return this.#onService(list, onService);
+    if (!this.#stays(list)) return this.#onService(list, onService);
     const { report, problem } = await this.#checked(list, ids);
     if (problem) throw new ProblemError(problem);
     if (report) {
@@ -69,9 +70,24 @@ export class Checker {
       this.words.tellDifference(false);
       return report;
     }
+    await this.#askToSend(list);
+    return this.#onService(list, onService);
+  }
+
+  /**
+   * @param {List} list
+   * @returns {boolean} Whether it is not sent for what can be done here.
+   */
+  #stays(list) {
+    const ids = keptIn(list);
+    const isHere = ids.length > 0 || (!("upload_id" in list) && this.engine.state === "ready");
+    return isHere && !this.#isLeft(ids);
+  }
+
+  /** @param {List} list */
+  async #askToSend(list) {
     await this.words.mayBeSent();
     this.leave(list);
-    return this.#onService(list, onService);
   }
 
   /**
@@ -113,6 +129,22 @@ export class Checker {
     const { report, problem } = await this.engine.ask("compare", request, files, noonToday());
     if (problem) throw new ProblemError(problem);
     return report ?? null;
+  }
+
+  /**
+   * @param {List} list
+   * @returns {Promise<import("./files.js").MarkedFile | null>} Null where the service must do it.
+   */
+  async #markedUp(list) {
+    if (!this.#stays(list)) return null;
+    const { request, file } = handedOver(list, keptIn(list));
+    if (!list.base) {
+      const { report, problem } = await markUp(this.engine, request, file);
+      if (problem) throw new ProblemError(problem);
+      if (report) return report;
+    }
+    await this.#askToSend(list);
+    return null;
   }
 
   /** @param {string[]} ids */

@@ -81,8 +81,8 @@ export class Engine {
 
   /**
    * @template R
-   * @param {"check" | "compare"} kind
-   * @param {object} request As `POST /api/rosters/check` takes it, or `…/renewal`.
+   * @param {"check" | "compare" | "mark"} kind
+   * @param {object} request As `POST /api/rosters/check`, `…/renewal` or `…/marked-up`.
    * @param {(File | undefined)[]} files The request's own; of two lists, this year's first.
    * @param {string} moment
    * @returns {Promise<Answer<R>>} `unable` also where the list brought it down, or took too long.

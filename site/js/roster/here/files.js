@@ -1,4 +1,4 @@
-/** @import {List, RenewalReport} from "../../contract.js" */
+/** @import {Finding, List, RenewalReport} from "../../contract.js" */
 import { upload } from "../../upload.js";
 
 /** How the id begins by which this page knows a file that was not sent. */
@@ -26,10 +26,20 @@ export class FileGoneError extends Error {
  * @property {(id: string) => void} onSent Is told when one was sent all the same.
  * @property {(list: List, last: File, lastDay: string | undefined) => Promise<RenewalReport | null>} compare
  *   Compares a list with last year's; null: the service must do it.
+ * @property {(list: List) => Promise<MarkedFile | null>} markUp Marks all of a list up; null: as before.
+ */
+/**
+ * @typedef {{name: string, content: Uint8Array<ArrayBuffer>, findings: Finding[]}} MarkedFile
+ *   `findings` say what of her own file is not in it.
  */
 
 /** @type {Here} */
-export const here = { takes: () => false, onSent: () => {}, compare: async () => null };
+export const here = {
+  takes: () => false,
+  onSent: () => {},
+  compare: async () => null,
+  markUp: async () => null,
+};
 
 /**
  * @param {File} file

@@ -4,12 +4,14 @@ import { ProblemError } from "../../api.js";
 import { noonToday, today } from "../../clock.js";
 import { byId, element, fill, partIn, reveal } from "../../dom.js";
 import { download } from "../../download.js";
+import { notHeld } from "../../finding.js";
 import { day } from "../../format.js";
 import { faultsOf } from "../../problem.js";
 import { ColumnsChoice } from "../columns-choice.js";
 import { FilePicker } from "../file-picker.js";
 import { findingsTable } from "../findings-table.js";
 import { Engine } from "../here/engine.js";
+import { bareName, markUp } from "../here/mark-up.js";
 import { layOut } from "../layout.js";
 import { PastedRows } from "../pasted-rows.js";
 import { inNumbers } from "../report-numbers.js";
@@ -19,6 +21,10 @@ import { findingsFile } from "./findings-file.js";
 import { fromThisFile } from "./parts.js";
 
 const CSV = "text/csv;charset=utf-8";
+const MARKED = "存好了。改好后保存，再选择改好的文件。";
+const UNMARKED = "这份名单在这里标注不了，请照下面的结果改，或者把核对结果存成表格。";
+
+/** @typedef {{report: Report, name: string, list: List, file: File | undefined}} Shown */
 
 /** Lists are checked in a page that is one file, without the site (docs/decisions/0070-…). */
 class OfflinePage {
@@ -29,7 +35,7 @@ class OfflinePage {
   picker = new FilePicker(this.main, (file) => this.#take(file));
   columns = new ColumnsChoice(byId("columns", HTMLElement));
   engine = new Engine((state) => this.#say(state), fromThisFile);
-  /** @type {{report: Report, name: string} | null} */
+  /** @type {Shown | null} */
   #shown = null;
 
   constructor() {
@@ -38,6 +44,7 @@ class OfflinePage {
       onMissing: (faults) => this.#refuse(faults.map(({ text }) => text)),
       onEdit: () => {},
     });
+    partIn(this.result, "mark-up").addEventListener("click", () => this.#markUp());
     partIn(this.result, "save").addEventListener("click", () => this.#save());
     partIn(this.result, "print").addEventListener("click", () => window.print());
     this.#sayDays();
@@ -62,7 +69,7 @@ class OfflinePage {
     if (!attempt.isLatest) return;
     if (report) {
       attempt.done();
-      this.#show(report, name);
+      this.#show({ report, name, list, file });
       return;
     }
     attempt.failed();
@@ -73,12 +80,10 @@ class OfflinePage {
     else this.#refuse(faultsOf(new ProblemError(problem)).map(({ text }) => text));
   }
 
-  /**
-   * @param {Report} report
-   * @param {string} name
-   */
-  #show(report, name) {
-    this.#shown = { report, name };
+  /** @param {Shown} shown */
+  #show(shown) {
+    this.#shown = shown;
+    const { report, name } = shown;
     const { counts, findings, names } = report;
     const told = findings.filter(({ code }) => !SAID_ABOVE.has(code));
     const layout = layOut(told, counts.rows);
@@ -87,6 +92,8 @@ class OfflinePage {
     partIn(this.result, "to-mend").hidden = error.length === 0;
     fill(this.result, { name, ...inNumbers(report, layout) });
     showRowsSeen(this.result, report);
+    partIn(this.result, "mark-up").hidden = !findings.some(({ row }) => row);
+    this.#tellMarked(notHeld(report.marking));
     const tables = [
       { caption: captionOf("error", error), groups: error },
       { caption: captionOf("warning", warning), groups: warning },
@@ -98,11 +105,28 @@ class OfflinePage {
     reveal(this.result);
   }
 
+  async #markUp() {
+    const shown = this.#shown;
+    const button = /** @type {HTMLButtonElement} */ (partIn(this.result, "mark-up"));
+    if (!shown || button.disabled) return;
+    button.disabled = true;
+    this.#tellMarked("正在标注…");
+    const { report } = await markUp(this.engine, shown.list, shown.file);
+    button.disabled = false;
+    if (shown !== this.#shown) return;
+    if (report) download(report.name, report.content, "");
+    this.#tellMarked(report ? notHeld(report.findings) || MARKED : UNMARKED);
+  }
+
+  /** @param {string} words */
+  #tellMarked(words) {
+    partIn(this.result, "marked").textContent = words;
+  }
+
   #save() {
     if (!this.#shown) return;
     const { report, name } = this.#shown;
-    const stem = name.replace(/\.[^.]*$/, "");
-    download(`${stem}-核对结果.csv`, findingsFile(report.findings, report.names), CSV);
+    download(`${bareName(name)}-核对结果.csv`, findingsFile(report.findings, report.names), CSV);
   }
 
   /** @param {string[]} texts */

@@ -1,4 +1,5 @@
 /** @import {Brought} from "../here/engine.js" */
+import { bytesIn } from "../../base64.js";
 import { canRun } from "../here/engine.js";
 
 /**
@@ -20,9 +21,6 @@ export async function fromThisFile() {
 
 /** @param {string} text Packed, as Base64. */
 async function bytesOf(text) {
-  const signs = atob(text);
-  const packed = new Uint8Array(signs.length);
-  for (let index = 0; index < signs.length; index += 1) packed[index] = signs.charCodeAt(index);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesIn(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

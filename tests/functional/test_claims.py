@@ -1,6 +1,7 @@
 """A claim through the functions' routes: reported once, papers supplemented, found again."""
 
 import json
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from functions.local.stack import Stack
 from functions.platform.aws import s3
 from functions.records import paper_store
 from functions.records.claims import store
+from shared_rules import days
 from tests.functional.claims_requests import (
     CARD,
     CONSENT,
@@ -30,6 +32,7 @@ from tests.functional.follow_up_deliveries import items
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import TODAY, bearer
 
+DAY = timedelta(days=1)
 KNOWN_COVER = {"first_day": day(99), "renewal": False, "paid_before": False}
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -133,9 +136,17 @@ def test_the_table_holds_no_id_number_card_or_illness() -> None:
 
 
 MAN = samples.id_number(TODAY.replace(year=TODAY.year - 40, day=1), 1)
-GIRL = samples.id_number(TODAY.replace(year=TODAY.year - 15, day=1), 2)
-OLD = samples.id_number(TODAY.replace(year=TODAY.year - 66, day=1), 2)
-AT_65 = samples.id_number(TODAY.replace(year=TODAY.year - 65, day=1), 2)
+
+
+def born(years: int, days_later: int = 0) -> str:
+    """The number of a woman who is that old on the day of diagnosis, or only days later."""
+    that_day = date.fromisoformat(report()["diagnosis"]["diagnosis_date"])
+    day_before = days.anniversary(that_day + DAY, -years) - DAY  # she may be of a 28 February
+    return samples.id_number(day_before + days_later * DAY, 2)
+
+
+GIRL, AT_16 = born(16, days_later=1), born(16)
+AT_65, OLD = born(66, days_later=1), born(66)
 
 REFUSED = [
     ({"insured": {"name": ""}}, "name.missing", "insured.name"),
@@ -234,6 +245,7 @@ TAKEN = [
     {"diagnosis": {"specimen_date": day(0), "diagnosis_date": day(0)}},
     {"diagnosis": {"specimen_date": day(40), "diagnosis_date": day(30)}},
     {"diagnosis": {"disease": "阴道癌"}},
+    {"insured": {"id_number": AT_16}},
     {"insured": {"id_number": AT_65}},
     {"stays": [{"admission": day(0), "discharge": None}]},
     {

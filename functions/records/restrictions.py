@@ -24,6 +24,7 @@ _RESTRICTION: Final = "RESTRICTION#"
 class Restriction(Record):
     """What somebody of the desk did at her request; `reason` says how she has asked for it."""
 
+    number: int  # of hers, from 1
     at: datetime
     by: Actor
     what: Restricting
@@ -38,7 +39,7 @@ def add(person: Person, restriction: Restriction) -> None:
     """
     place = person_places.place_of(person)
     ends = retention.ends("erasures", restriction.at)
-    key = {**place, "sk": f"{_RESTRICTION}{restriction.at.isoformat()}"}
+    key = {**place, "sk": f"{_RESTRICTION}{restriction.number:06d}"}
     event = kept.to_item(key, restriction, expires_at=int(ends.timestamp()))
     names = {"#on": RESTRICTED_ON}
     restricts = restriction.what == "restricted"
@@ -53,11 +54,10 @@ def add(person: Person, restriction: Restriction) -> None:
     table.transact({"event": table.put_new(event), "index": index})
 
 
-def is_last(person: Person, restriction: Restriction) -> bool:
-    """Whether this is what was done last, whenever it was: same person, same reason."""
+def of(person: Person) -> list[Restriction]:
+    """What was done so far, in its order."""
     place = {**person_places.place_of(person), "sk": _RESTRICTION}
-    done = [kept.read(Restriction, each) for each in table.between(place, f"{_RESTRICTION}~")]
-    return [each.model_copy(update={"at": restriction.at}) for each in done[-1:]] == [restriction]
+    return [kept.read(Restriction, each) for each in table.between(place, f"{_RESTRICTION}~")]
 
 
 def rows_of(people: Iterable[Insured]) -> set[int]:

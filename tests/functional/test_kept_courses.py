@@ -216,8 +216,9 @@ def test_that_processing_is_restricted_is_read(aws: Stack) -> None:
     assert index["restricted_on"] == TODAY.isoformat()
     assert event == {
         "pk": index["pk"],
-        "sk": f"RESTRICTION#{event['at']}",
+        "sk": "RESTRICTION#000001",
         "schema": 1,
+        "number": 1,
         "at": event["at"],
         "by": {"subject": "privacy", "name": "演示 privacy", "roles": ["privacy"]},
         "what": "restricted",

@@ -48,7 +48,7 @@ def test_whatever_a_function_may_write_is_of_a_kind() -> None:
         ("CLAIM#LP-2026-000000 TEAMWORK#000001", "hers"),
         ("CLAIM#LP-2026-000000 TO_TELL", "nobody"),
         ("PERSON#0123 SOUGHT#2026-11-30T10:00:00+08:00#0", "hers"),
-        ("PERSON#0123 RESTRICTION#2026-11-30T10:00:00+08:00", "hers"),
+        ("PERSON#0123 RESTRICTION#000001", "hers"),
         ("LIMIT#checks#0#0 LIMIT", "nobody"),
     ],
 )

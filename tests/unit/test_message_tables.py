@@ -48,7 +48,7 @@ def words(kind: Any) -> set[str]:
         (marks._MESSAGES, marks.Status),
         (SEEN_MESSAGES, Seen),
         (BECAME_MESSAGES, messages.Became),
-        (STOP_MESSAGES, stopped_mail.Stop),
+        (STOP_MESSAGES, stopped_mail.Said),
         (teamwork.MESSAGES, teamwork.Doing),
         (uploads._EMPTY, Purpose),
         (uploads._TOO_LARGE, Purpose),

@@ -10,7 +10,7 @@ from typing import Final
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import holdings, person_index, restrictions
-from functions.records.person_places import person_of
+from functions.records.person_places import Person, person_of
 from functions.records.restrictions import Restricting, Restriction
 from functions.staff.insured import search
 from functions.staff.insured.models import PersonFound
@@ -34,11 +34,19 @@ def change(staff: Staff, request: RestrictionRequest, now: datetime) -> PersonFo
     known = person_index.known(person)
     if not holdings.records_of(known):
         raise Problem(HTTPStatus.NOT_FOUND, "privacy.nothing_kept")
-    done = Restriction(at=now, by=staff.actor, what=what, reason=request.reason)
+    next_number = max((each.number for each in restrictions.of(person)), default=0) + 1
+    done = Restriction(number=next_number, at=now, by=staff.actor, what=what, reason=request.reason)
     try:
         restrictions.add(person, done)
     except table.Taken as taken:
-        # Hers may be there already: it is sent again, as its answer was lost.
-        if not restrictions.is_last(person, done):
+        if not _is_sent_again(person, done):
             raise Problem(HTTPStatus.CONFLICT, _NOT_SO[what]) from taken
     return search.of_number(staff, number, now)
+
+
+def _is_sent_again(person: Person, restriction: Restriction) -> bool:
+    """Whether it is there already, by the same one for the same reason: its answer was lost."""
+    return [
+        each.model_copy(update={"number": restriction.number, "at": restriction.at})
+        for each in restrictions.of(person)[-1:]
+    ] == [restriction]

@@ -1,101 +1,40 @@
-"""A list given back marked up: what is hers stays, what is ours is text, nothing is a formula."""
+"""A list given back marked up: what is hers stays, what is ours is text."""
 
 import io
 import re
 import time
-import zipfile
 from collections.abc import Callable
-from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 from docx import Document
-from openpyxl import load_workbook
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from functions.local import samples
-from functions.rosters import marked_up, parsing
-from functions.rosters.marking import files, kept
-from functions.rosters.marking.marks import HEADERS, MarkedFile, Marking, Only, about
-from shared_rules import plans
-from shared_rules.findings import Finding, RuleError
+from functions.rosters.marking import files
+from functions.rosters.marking.marks import HEADERS, Marking, about
+from shared_rules.findings import Finding
 from shared_rules.messages import catalogue
-from shared_rules.roster import entries, judging
-from shared_rules.roster.form import COLUMNS
-from shared_rules.roster.reading import archive
-from tests.unit.roster.list_files import (
-    HEADER,
-    TODAY,
-    unzipped,
-    workbook_bytes,
-    workbook_of,
-    xlsx_of,
-    zipped,
+from shared_rules.roster import entries
+from tests.unit.roster.list_files import HEADER, unzipped, workbook_bytes, xlsx_of, zipped
+from tests.unit.roster.marked_lists import (
+    FLAWED,
+    GOOD,
+    OWN_HEADER,
+    as_text,
+    coloured,
+    column,
+    findings_of,
+    flawed_workbook,
+    marked,
+    opened,
+    texts,
 )
 
-OWN_HEADER = [column.header for column in COLUMNS]
-GOOD = samples.people(12, seed=21, today=TODAY)
-FLAWED = samples.flawed(GOOD, today=TODAY)
 # The status of each row that samples.flawed makes; row 1 is the title, 2 the header.
 STATUSES = ["可以", *["必须改"] * 5, "提示", "必须改", *["可以"] * 4]
 FAULTY = {"C4", "C5", "C6", "C7", "C8", "C9", "B10"}
-FORMULAS = [
-    "=1+1",
-    "+1",
-    "-1",
-    "@SUM(1)",
-    "\t=1",
-    "\r=1",
-    "＝1+1",
-    "＋1",
-    "－1",
-    "＠A1",
-    " =1",
-    "=cmd|' /C calc'!A0",
-    '=HYPERLINK("http://192.0.2.1","x")',
-]
-
-
-def findings_of(found: entries.Entries) -> tuple[Finding, ...]:
-    plan = plans.in_force(TODAY)
-    return judging.judge(found, plan=plan, cover_from=TODAY + timedelta(days=1)).findings
-
-
-def marked(data: bytes, only: Only = "all") -> MarkedFile:
-    found = entries.read(data)
-    return files.mark(data, Marking(found, findings_of(found), only))
-
-
-def opened(file: MarkedFile) -> Workbook:
-    assert file.ending == ".xlsx"
-    return load_workbook(io.BytesIO(file.data))
-
-
-def texts(sheet: Worksheet, row: int) -> list[str]:
-    return [str(cell.value or "") for cell in sheet[row]]
-
-
-def column(sheet: Worksheet, header: str) -> list[str]:
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value == header:
-                below = sheet.iter_rows(
-                    min_row=cell.row + 1, min_col=cell.column, max_col=cell.column
-                )
-                return [str(each[0].value or "") for each in below]
-    return []
-
-
-def coloured(sheet: Worksheet, columns: int) -> set[str]:
-    rows = sheet.iter_rows(max_col=columns)
-    return {cell.coordinate for row in rows for cell in row if cell.fill.fill_type == "solid"}
-
-
-def flawed_workbook() -> Workbook:
-    return samples.workbook(FLAWED, "贺兰县示例小学")
 
 
 def test_each_row_says_what_is_wrong_by_which_article_and_what_to_do() -> None:
@@ -164,94 +103,6 @@ def test_columns_hidden_in_groups_make_room(group: tuple[int, int]) -> None:
     ]
     assert all(one[1] < other[0] for one, other in pairwise(columns))
     assert not [each for each in columns if each[2] and each[0] <= 8 and each[1] >= 5]
-
-
-@pytest.mark.parametrize("text", FORMULAS)
-@pytest.mark.parametrize("only", ["all", "to_mend"])
-def test_no_text_becomes_a_formula_in_her_workbook(text: str, only: Only) -> None:
-    book = workbook_of(HEADER, [1, "王芳", "6401", ""])
-    for place in ("B2", "D2"):
-        book.worksheets[0][place].value = text
-        book.worksheets[0][place].data_type = "s"
-    assert_harmless(marked(workbook_bytes(book), only), text)
-
-
-@pytest.mark.parametrize("text", FORMULAS)
-def test_no_text_becomes_a_formula_in_a_new_workbook(text: str) -> None:
-    found = entries.typed([(text, text, text)])
-    assert_harmless(files.mark(None, Marking(found, findings_of(found))), text)
-
-
-def assert_harmless(file: MarkedFile, text: str) -> None:
-    assert not [part for part in unzipped(file.data).values() if b"<f>" in part or b"<f " in part]
-    cells = [cell for row in opened(file).worksheets[0].iter_rows() for cell in row]
-    hers = [cell for cell in cells if str(cell.value or "").strip() == text.strip()]
-    assert hers
-    assert all(cell.data_type == "s" and cell.quotePrefix for cell in hers)
-
-
-@pytest.mark.parametrize("text", FORMULAS)
-@pytest.mark.parametrize("only", ["all", "to_mend"])
-def test_no_text_becomes_a_formula_in_csv(text: str, only: Only) -> None:
-    quoted = text.replace('"', '""')
-    data = f'姓名,身份证号,职业\n"{quoted}",6401,"{quoted}"\n'.encode()
-    rows = marked(data, only).data.decode().split("\n")
-    assert f"'{text}" in marked(data, only).data.decode().replace('""', '"')
-    assert not [row for row in rows if re.match(r"[\s\"]*[=+\-@＝＋－＠]", row)]
-
-
-def test_a_number_kept_whole_by_a_text_formula_stays_whole_in_csv() -> None:
-    person = GOOD[0]
-    data = f'姓名,身份证号,职业\n{person.name},"=""{person.id_number}""",教师\n'.encode()
-    again = marked(data).data
-    assert f"{person.name},'{person.id_number},教师,".encode() in again
-    assert not [each for each in findings_of(entries.read(again)) if each.severity == "error"]
-
-
-@pytest.mark.parametrize(
-    ("start", "encoding"),
-    [
-        (b"", "utf-8"),
-        (b"\xef\xbb\xbf", "utf-8"),
-        (b"", "gb18030"),
-        (b"\xff\xfe", "utf-16-le"),
-        (b"\xfe\xff", "utf-16-be"),
-    ],
-)
-@pytest.mark.parametrize("delimiter", [",", "\t", ";", "，"])
-@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
-def test_a_csv_file_keeps_encoding_delimiter_and_line_ends(
-    start: bytes, encoding: str, delimiter: str, line_end: str
-) -> None:
-    rows = samples.csv_text([*FLAWED[:2], samples.Person("王𠮷", "", "教师")]).splitlines()
-    text = "".join(row.replace(",", delimiter) + line_end for row in ["名单", *rows])
-    again = marked(start + text.encode(encoding)).data
-    assert again.startswith(start)
-    lines = again[len(start) :].decode(encoding).split(line_end)
-    rows = [re.sub(r"(?<![0-9])(?=[0-9]{18}(?![0-9X]))", "'", row) for row in rows]
-    assert lines[0] == "名单"
-    assert lines[1] == delimiter.join((*HEADER, *HEADERS))
-    assert lines[2] == rows[1].replace(",", delimiter) + delimiter + delimiter.join(
-        ["可以", "", "", ""]
-    )
-    assert lines[3].startswith(rows[2].replace(",", delimiter) + delimiter + "必须改")
-    assert lines[4].startswith(rows[3].replace(",", delimiter) + delimiter + "必须改")
-    assert lines[5:] == [""]
-
-
-def test_the_line_that_tells_excel_the_separator_stays() -> None:
-    text = "sep=;\r\n" + samples.csv_text(FLAWED).replace(",", ";")
-    again = marked(text.encode()).data.decode().split("\r\n")
-    assert again[0] == "sep=;"
-    assert again[1] == ";".join((*HEADER, *HEADERS))
-    assert again[3].replace("'", "").startswith(text.split("\r\n")[3] + ";必须改;")
-
-
-def as_text(file: MarkedFile) -> list[list[str]]:
-    if file.ending == ".csv":
-        return [line.split(",") for line in file.data.decode().splitlines()]
-    sheet = opened(file).worksheets[0]
-    return [texts(sheet, row) for row in range(1, sheet.max_row + 1)]
 
 
 @pytest.mark.parametrize(
@@ -383,62 +234,3 @@ def test_findings_of_another_sheet_do_not_stand_beside_rows_of_this_one() -> Non
     book = opened(files.mark(data, Marking(found, (other,))))
     assert column(book["名单"], "状态")[0] == "可以"
     assert "别的表 3" in texts(book["标注说明"], 8)[1]
-
-
-def test_the_sandbox_gives_what_the_writers_make() -> None:
-    found = entries.read(data := workbook_bytes(flawed_workbook()))
-    marking = Marking(found, findings_of(found))
-    assert marked_up.mark(data, marking) == files.mark(data, marking)
-    assert marked_up.mark(None, marking) == files.mark(None, marking)
-
-
-def test_where_her_file_takes_too_much_the_form_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = entries.read(data := workbook_bytes(flawed_workbook()))
-    marking = Marking(found, findings_of(found))
-    ask = parsing.ask
-    answers = [RuleError("file.too_much"), None]
-
-    def die_first(job: bytes, content: bytes) -> bytes:
-        if death := answers.pop(0):
-            raise death
-        return ask(job, content)
-
-    monkeypatch.setattr(parsing, "ask", die_first)
-    made = marked_up.mark(data, marking)
-    assert made.told == (kept.TOO_LARGE,)
-    told = Marking(found, (*marking.findings, Finding.of(kept.TOO_LARGE)))
-    assert made.data == files.mark(None, told).data
-
-
-@pytest.mark.parametrize(("spent", "told"), [(0, ()), (11, ()), (13, (kept.TOO_LARGE,))])
-def test_where_reading_took_most_of_the_time_a_new_workbook_is_made(
-    spent: float, told: tuple[str, ...]
-) -> None:
-    found = entries.read(data := workbook_bytes(flawed_workbook()))
-    assert marked_up.mark(data, Marking(found, findings_of(found)), spent).told == told
-
-
-def test_a_workbook_of_more_than_can_be_marked_in_time_comes_back_as_the_form(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    data = workbook_bytes(flawed_workbook())
-    unpacked = sum(map(len, archive.unpack(data).values()))
-    for limit, expected in ((unpacked, "A1:D1"), (unpacked - 1, None)):
-        monkeypatch.setattr(kept, "MAX_WORKBOOK_BYTES", limit)
-        merged = opened(marked(data)).worksheets[0].merged_cells.ranges
-        assert [str(each) for each in merged] == ([expected] if expected else [])
-
-
-def test_ten_thousand_people_are_marked_in_seconds() -> None:
-    good = samples.people(10_000, seed=2, today=TODAY)
-    people = [
-        each for n in range(0, 10_000, 10) for each in samples.flawed(good[n : n + 10], today=TODAY)
-    ]
-    data = workbook_bytes(samples.workbook(people, "贺兰县示例小学"))
-    found = entries.read(data)
-    marking = Marking(found, findings_of(found))
-    start = time.process_time()
-    file = files.mark(data, marking)
-    assert time.process_time() - start < 10
-    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
-        assert archive.testzip() is None

@@ -15,7 +15,7 @@ from shared_rules.roster.entries import Entries, Entry
 from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.mends import Mend
 from tests.unit.roster.list_files import TODAY, workbook_bytes, xlsx_of
-from tests.unit.roster.test_marking import findings_of
+from tests.unit.roster.marked_lists import findings_of
 
 PEOPLE = samples.people(4, seed=8, today=TODAY)
 GOOD = PEOPLE[0].id_number

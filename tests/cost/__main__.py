@@ -7,7 +7,7 @@ The exit status is 1 where the year is over its goal.
 import sys
 from typing import Final
 
-from functions.local.server import local_aws, serve
+from functions.local.server import SITE, local_aws, serve
 from functions.platform import aws
 from tests.cost import amounts, pages, year
 from tests.cost.pages import Loaded, Views
@@ -15,11 +15,17 @@ from tests.cost.pricing import Line, PriceList, bill, price_list
 
 GOAL: Final = 200
 """CNY a year."""
+_NO_ENGINE: Final = (
+    f"build/site holds no {pages.ENGINE}: it was built before the site had it, or in part. "
+    "Take it away with `rm -r build/site`; `make cost` then builds it anew."
+)
 PARAMETERS: Final = {"ProofOfWorkCost": "1", "StaffIssuer": "https://nobody.example"}
 
 
 def main() -> int:
     """Print the year's bill; the exit status."""
+    if not (SITE / pages.ENGINE).is_file():
+        sys.exit(_NO_ENGINE)
     aws.ANSWER_WITHIN = 600
     with local_aws(parameters=PARAMETERS) as stack:
         with serve(stack, cache_control="public, max-age=300") as product:

@@ -19,6 +19,8 @@ VISITS: Final = (
     ("/claim/", "/status/", "/plan/"),
     ("/", "/regulations/", "/calculators/"),
 )
+ENGINE: Final = "engine/manifest.json"
+"""By which a browser finds what it checks lists with."""
 _PAGES: Final = len(VISITS) * year.PAGES_A_VISIT
 _PATIENCE: Final = 60
 
@@ -89,7 +91,7 @@ def views(url: str) -> Views:
 
 def loaded(url: str) -> Loaded:
     """What is loaded once by a browser that checks lists."""
-    manifest = requests.get(f"{url}/engine/manifest.json", timeout=_PATIENCE).json()
+    manifest = requests.get(f"{url}/{ENGINE}", timeout=_PATIENCE).json()
     kept = requests.get(f"{url}/offline-files.js", timeout=_PATIENCE).text
     # The page is kept beside it, each of its files asked for anew.
     page = json.loads(kept.removeprefix("self.OFFLINE = ").rstrip(";\n"))["/roster/"]["files"]

@@ -41,9 +41,11 @@ class _Happened(Protocol):
     def by(self) -> Actor | None: ...
 
 
-def until(staff: Staff, receipt: str, last: _Happened, undoable: Container[str]) -> datetime | None:
+def until(
+    staff: Staff, receipt: str, last: _Happened, undoable: Container[str], now: datetime
+) -> datetime | None:
     """Until when somebody may undo what happened to a record last; None: she may not."""
-    if _why_not(staff, last, undoable) or _is_told(receipt, last):
+    if _why_not(staff, last, undoable, now) or _is_told(receipt, last):
         return None
     return last.at + UNDO_WITHIN
 
@@ -54,9 +56,7 @@ def check(decision: Decision, receipt: str, last: _Happened, undoable: Container
     Raises:
         Problem: 409: it is none of these decisions, not hers, too old, or somebody was told of it.
     """
-    why_not = _why_not(decision.staff, last, undoable)
-    if not why_not and decision.now > last.at + UNDO_WITHIN:
-        why_not = "undo.too_late"
+    why_not = _why_not(decision.staff, last, undoable, decision.now)
     if not why_not and _is_told(receipt, last):
         why_not = "undo.told"
     if why_not:
@@ -64,11 +64,14 @@ def check(decision: Decision, receipt: str, last: _Happened, undoable: Container
         raise Problem(HTTPStatus.CONFLICT, why_not, params={"minutes": minutes})
 
 
-def _why_not(staff: Staff, last: _Happened, undoable: Container[str]) -> str:
+def _why_not(staff: Staff, last: _Happened, undoable: Container[str], now: datetime) -> str:
+    """As far as the event says; whether somebody was told is read where it is the last question."""
     if last.state not in undoable:
         return "undo.not_this"
     if last.by is None or last.by.subject != staff.subject:
         return "undo.not_hers"
+    if now > last.at + UNDO_WITHIN:
+        return "undo.too_late"
     return ""
 
 

@@ -102,6 +102,7 @@ def test_it_is_undone_within_minutes(
     turn_clock(monkeypatch, now)
     assert send_back(receipt, 1).status == 200
     turn_clock(monkeypatch, now + after)
+    assert (case("contact", receipt)["undo_until"] is None) == (code is not None)
     assert undo(receipt, 2).body.get("code") == code
 
 

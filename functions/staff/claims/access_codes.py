@@ -12,7 +12,6 @@ from functions.staff.claims import cases
 from functions.staff.claims.case_models import IssuedClaimCode
 from functions.staff.decision import Decision
 from functions.staff.models import AccessCodeRequest
-from functions.staff.people import Staff
 
 
 def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedClaimCode:
@@ -29,7 +28,7 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
     code = submissions.code_of(key, claim.receipt, str(decision.revision))
     hash_of_code = access_hash(claim.receipt, code)
     if kept.access_hash == hash_of_code:
-        return _shown(decision.staff, kept, code)
+        return _shown(decision, kept, code)
     if claim.revision != decision.revision:
         raise decision.conflict(kept.events)
     event = Event(
@@ -48,9 +47,9 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCla
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if found.access_hash != hash_of_code:
         raise decision.conflict(found.events)
-    return _shown(decision.staff, found, code)
+    return _shown(decision, found, code)
 
 
-def _shown(staff: Staff, kept: KeptClaim, code: str) -> IssuedClaimCode:
-    case = cases.shown(staff, *store.whole(kept))
+def _shown(decision: Decision, kept: KeptClaim, code: str) -> IssuedClaimCode:
+    case = cases.shown(decision.staff, *store.whole(kept), decision.now)
     return IssuedClaimCode(access_code=code, case=case)

@@ -96,7 +96,7 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> ClaimCase:
     """
     kept = find(receipt_text)
     note(staff, kept, "viewed_claim", now)
-    return shown(staff, *store.whole(kept))
+    return shown(staff, *store.whole(kept), now)
 
 
 def tell(staff: Staff, receipt_text: str, request: TellRequest, now: datetime) -> Slips:
@@ -117,13 +117,13 @@ def bounce(staff: Staff, receipt_text: str, request: BounceRequest, now: datetim
     return slips.bounce(staff, store.course(decidable(staff, receipt_text)), request, now)
 
 
-def shown(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
+def shown(staff: Staff, kept: KeptClaim, file: CaseFile, now: datetime) -> ClaimCase:
     """A claim as somebody may see it."""
-    whole = _whole(staff, kept, file)
+    whole = _whole(staff, kept, file, now)
     return whole if staff.decides_claims else masking.case(whole)
 
 
-def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
+def _whole(staff: Staff, kept: KeptClaim, file: CaseFile, now: datetime) -> ClaimCase:
     claim, stands, words = kept.claim, kept.stands, file.words
     told, opened = slips.of(store.course(kept)), papers_opened.by(staff, kept)
     known = person_index.known(person_index.insured_of(claim, file.now))
@@ -147,7 +147,7 @@ def _whole(staff: Staff, kept: KeptClaim, file: CaseFile) -> ClaimCase:
         outcome=_outcome(stands),
         timeline=[_step(event, words) for event in claim_events.as_they_happened(kept.events)],
         undo_until=undoing.until(
-            staff, claim.receipt, claim_events.last_change(kept.events), undoing.CLAIMS
+            staff, claim.receipt, claim_events.last_change(kept.events), undoing.CLAIMS, now
         ),
         teamwork=teamwork.of(staff, claim.receipt, is_masked=not staff.decides_claims),
         slips=told.slips,

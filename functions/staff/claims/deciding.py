@@ -111,7 +111,7 @@ def decided(
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_kept(kept):
-        return cases.shown(staff, *store.whole(kept))
+        return cases.shown(staff, *store.whole(kept), decision.now)
     stands = kept.stands
     state_label = claim_events.label(stands.state)
     is_open = stands.state in allowed
@@ -127,7 +127,7 @@ def decided(
     found = cases.find(kept.claim.receipt)
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if decision.is_kept(found):
-        return cases.shown(staff, found, file)
+        return cases.shown(staff, found, file, decision.now)
     if taken == {PERSON}:
         raise Problem(HTTPStatus.CONFLICT, "claim_desk.item_ended")
     raise decision.conflict(found.events)

@@ -198,4 +198,4 @@ def _shown(asked: Asked) -> ClaimCase:
     # Ours may be there although it was refused: the first answer was lost, and the SDK asked again.
     if not asked.is_kept(found):
         raise asked.conflict(found.events)
-    return cases.shown(asked.staff, *store.whole(found))
+    return cases.shown(asked.staff, *store.whole(found), asked.now)

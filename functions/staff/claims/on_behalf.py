@@ -65,9 +65,9 @@ def _once(decision: Decision, asked: str, add: Callable[[KeptClaim], WholeClaim]
         if kept.claim.revision != decision.revision:
             raise decision.conflict(kept.events)
         with suppress(table.Taken):
-            return cases.shown(staff, *add(kept))
+            return cases.shown(staff, *add(kept), decision.now)
         kept = cases.find(kept.claim.receipt)
         # Ours may be there although it was refused: the SDK asks again where an answer was lost.
         if not decision.is_among(kept.events, asked):
             raise decision.conflict(kept.events)
-    return cases.shown(staff, *store.whole(kept))
+    return cases.shown(staff, *store.whole(kept), decision.now)

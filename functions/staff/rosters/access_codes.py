@@ -10,7 +10,6 @@ from functions.records.rosters.kept_roster import KeptCase
 from functions.records.rosters.roster_events import Reason
 from functions.staff.decision import Decision
 from functions.staff.models import AccessCodeRequest
-from functions.staff.people import Staff
 from functions.staff.rosters import cases
 from functions.staff.rosters.deciding import add, event
 from functions.staff.rosters.models import IssuedCode
@@ -28,7 +27,7 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCod
     code = submissions.code_of(key, roster.receipt, str(decision.revision))
     hash_of_code = access_hash(roster.receipt, code)
     if roster.access_hash == hash_of_code:
-        return _shown(decision.staff, kept, code)
+        return _shown(decision, kept, code)
     if roster.revision != decision.revision:
         raise decision.conflict(kept.events)
     reasons = [Reason(text=request.reason)]
@@ -37,8 +36,9 @@ def issue(decision: Decision, request: AccessCodeRequest, key: str) -> IssuedCod
     found = add(
         decision, kept, after, issued, lambda found: found.roster.access_hash == hash_of_code
     )
-    return _shown(decision.staff, found, code)
+    return _shown(decision, found, code)
 
 
-def _shown(staff: Staff, kept: KeptCase, code: str) -> IssuedCode:
-    return IssuedCode(access_code=code, case=cases.shown(staff, kept))
+def _shown(decision: Decision, kept: KeptCase, code: str) -> IssuedCode:
+    case = cases.shown(decision.staff, kept, decision.now)
+    return IssuedCode(access_code=code, case=case)

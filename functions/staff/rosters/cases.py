@@ -95,10 +95,10 @@ def view(staff: Staff, receipt_text: str, now: datetime) -> Case:
     """
     kept = find(staff, receipt_text)
     note(staff, kept.roster, "viewed_case", now)
-    return shown(staff, kept)
+    return shown(staff, kept, now)
 
 
-def shown(staff: Staff, kept: KeptCase) -> Case:
+def shown(staff: Staff, kept: KeptCase, now: datetime) -> Case:
     """A roster as somebody may see it."""
     is_masked = not staff.sees_people_of(kept.roster.unit.county)
     missing = signed_consents.missing(kept)
@@ -120,7 +120,7 @@ def shown(staff: Staff, kept: KeptCase) -> Case:
         sheets=brought.sheets(kept),
         consents=brought.consents(kept, missing),
         cover=kept.cover if roster.acceptance else None,
-        undo_until=undoing.until(staff, roster.receipt, kept.events[-1], undoing.LISTS),
+        undo_until=undoing.until(staff, roster.receipt, kept.events[-1], undoing.LISTS, now),
         teamwork=teamwork.of(staff, roster.receipt, is_masked=is_masked),
         may_decide=staff.decides_in(roster.unit.county),
         is_masked=is_masked,

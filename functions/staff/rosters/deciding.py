@@ -38,7 +38,7 @@ def decided(
     staff = decision.staff
     kept = cases.decidable(staff, decision.receipt)
     if decision.is_among(kept.events, asked):
-        return cases.shown(staff, kept)
+        return cases.shown(staff, kept, decision.now)
     roster = kept.roster
     is_open = roster.state in allowed
     decision.check(kept.events, roster.revision, label(roster.state), is_open=is_open)
@@ -47,7 +47,7 @@ def decided(
     found = add(
         decision, kept, after, happened, lambda found: decision.is_among(found.events, asked)
     )
-    return cases.shown(staff, found)
+    return cases.shown(staff, found, decision.now)
 
 
 def add(

@@ -54,6 +54,18 @@ def anniversary(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+def years_before(day: date, years: int) -> date:
+    """The last day since which so many years are completed; for 29 February, the 28th if need be.
+
+    >>> years_before(date(2028, 2, 29), 1), years_before(date(2027, 2, 28), 15)
+    (datetime.date(2027, 2, 28), datetime.date(2012, 2, 28))
+    """
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return date(day.year - years, 2, 28)
+
+
 def completed_years(since: date, on: date) -> int:
     """How many anniversaries have been reached on a day (周岁); negative before the first day.
 

@@ -153,17 +153,9 @@ def plain_births(cover_from: date, plan: Plan) -> tuple[date, date]:
     Of whom it may say something in her last year, none is among them.
     """
     oldest, youngest = (
-        _years_before(cover_from, age.value) for age in (plan.maximum_age, plan.minimum_age)
+        days.years_before(cover_from, age.value) for age in (plan.maximum_age, plan.minimum_age)
     )
     return oldest + timedelta(days=1), youngest
-
-
-def _years_before(day: date, years: int) -> date:
-    """The last birth date of whom so many years are completed on a day."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return date(day.year - years, 2, 28)
 
 
 def _too_young(age: int, cover_from: date, plan: Plan) -> Finding:

@@ -15,7 +15,7 @@ from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import DAY, TODAY, UNIT, new_key, rows_of, uploaded
 from tests.functional.staff_requests import desk
 
-SINCE: Final = days.anniversary(TODAY, -1) + DAY
+SINCE: Final = days.years_before(TODAY, 1) + DAY
 """The first day of a policy that ends today."""
 PAID: Final[dict[str, Any]] = {
     "paid_items": "乳腺癌",

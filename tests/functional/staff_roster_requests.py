@@ -10,6 +10,7 @@ import pytest
 from functions.local.samples import Person
 from functions.platform import clock
 from functions.worker import service
+from shared_rules import days
 from tests.functional.rosters_requests import PEOPLE, UNIT, new_key, rows_of, submit
 from tests.functional.staff_requests import accept, acts_on, at, desk
 
@@ -51,8 +52,7 @@ def log(receipt: str, role: str = "contact") -> list[dict[str, Any]]:
 
 def years_old(age: int, *, on: date, after_birthday: int) -> date:
     """When somebody was born who is so old on a day, so many days after her birthday."""
-    birthday = on - timedelta(days=after_birthday)
-    return birthday.replace(year=birthday.year - age)
+    return days.years_before(on - timedelta(days=after_birthday), age)
 
 
 def accepted(

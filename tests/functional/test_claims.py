@@ -141,8 +141,7 @@ MAN = samples.id_number(TODAY.replace(year=TODAY.year - 40, day=1), 1)
 def born(years: int, days_later: int = 0) -> str:
     """The number of a woman who is that old on the day of diagnosis, or only days later."""
     that_day = date.fromisoformat(report()["diagnosis"]["diagnosis_date"])
-    day_before = days.anniversary(that_day + DAY, -years) - DAY  # she may be of a 28 February
-    return samples.id_number(day_before + days_later * DAY, 2)
+    return samples.id_number(days.years_before(that_day, years) + days_later * DAY, 2)
 
 
 GIRL, AT_16 = born(16, days_later=1), born(16)

@@ -6,6 +6,7 @@ from typing import Any, Final
 import pytest
 
 from functions.local.samples import Person
+from shared_rules import days
 from tests.functional.endorsement_requests import confirm, decline, endorsed, propose
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, correct, rows_of, status
 from tests.functional.staff_requests import accept, case, desk
@@ -105,7 +106,7 @@ def test_only_a_gap_is_let_pass_and_only_of_the_rows_as_they_were(
 def test_cover_that_ends_today_can_still_be_followed(
     monkeypatch: pytest.MonkeyPatch, ended: int, code: str
 ) -> None:
-    issued = date(TODAY.year - 1, TODAY.month, TODAY.day) + ended * DAY
+    issued = days.years_before(TODAY, 1) + ended * DAY
     accepted(PEOPLE[:1], monkeypatch, issued)
     receipt = kept(PEOPLE[:1])["receipt"]
     followed_up()

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import pytest
 
+from shared_rules import days
 from shared_rules.messages import catalogue
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import (
@@ -129,7 +130,7 @@ def test_only_a_payment_that_counts_is_struck(number: int) -> None:
     ("changes", "code"),
     [
         ({"day": (TODAY + DAY).isoformat()}, "payment.in_future"),
-        ({"day": TODAY.replace(year=TODAY.year - 2).isoformat()}, "payment.too_early"),
+        ({"day": days.years_before(TODAY, 2).isoformat()}, "payment.too_early"),
         ({"amount": "0"}, "request.field"),
         ({"amount": "-5"}, "request.field"),
         ({"amount": "3.005"}, "request.field"),

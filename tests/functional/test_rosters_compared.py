@@ -13,7 +13,7 @@ from functions.local import samples
 from functions.local.stack import Stack
 from functions.platform import rate_limits
 from functions.rosters.handler import lambda_handler
-from shared_rules import cover
+from shared_rules import cover, days
 from shared_rules.first_day import RENEWS_WITHIN
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS
 from tests.functional.lambda_context import CONTEXT
@@ -41,12 +41,6 @@ STAYING, LEAVING, COMING = PEOPLE[:6], PEOPLE[6:8], PEOPLE[8:]
 
 def person(born: date, order: int = 22) -> samples.Person:
     return samples.Person("王芳", samples.id_number(born, order), "教师")
-
-
-def born_years_before(years: int, day: date) -> date:
-    """Whoever was born then has her birthday on that day (29 February: the day after)."""
-    last = day.replace(day=28) if (day.month, day.day) == (2, 29) else day
-    return last.replace(year=day.year - years)
 
 
 def compare(
@@ -125,7 +119,7 @@ FIRST_LIMIT, RENEWAL_LIMIT = PLAN.maximum_age.value, PLAN.maximum_age_renewal.va
 
 
 @pytest.mark.parametrize(
-    ("limit", "days", "was_there", "change"),
+    ("limit", "later", "was_there", "change"),
     [
         (FIRST_LIMIT, 1, False, "added"),
         (FIRST_LIMIT, 0, True, "renewed"),
@@ -135,9 +129,9 @@ FIRST_LIMIT, RENEWAL_LIMIT = PLAN.maximum_age.value, PLAN.maximum_age_renewal.va
     ],
 )
 def test_who_is_too_old_is_said_and_does_not_look_as_if_she_had_left(
-    limit: int, days: int, *, was_there: bool, change: str
+    limit: int, later: int, *, was_there: bool, change: str
 ) -> None:
-    one = person(born_years_before(limit + 1, TOMORROW) + days * DAY)
+    one = person(days.years_before(TOMORROW, limit + 1) + later * DAY)
     last = rows([one, PEOPLE[0]] if was_there else PEOPLE[:1])
     compared = people_of(compare(last, rows([PEOPLE[0], one])))
     assert [each["change"] for each in compared] == ["renewed", change]
@@ -145,7 +139,7 @@ def test_who_is_too_old_is_said_and_does_not_look_as_if_she_had_left(
 
 
 def test_who_lapsed_is_judged_as_for_the_first_time() -> None:
-    one = person(born_years_before(FIRST_LIMIT + 1, TOMORROW))
+    one = person(days.years_before(TOMORROW, FIRST_LIMIT + 1))
     [lapsed] = people_of(compare(rows([one]), rows([one]), TODAY - DAY))
     assert (lapsed["change"], lapsed["maximum_age"]) == ("too_old", FIRST_LIMIT)
 

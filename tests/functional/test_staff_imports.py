@@ -12,6 +12,7 @@ from functions.records import person_index, uploads
 from functions.records.outbox import Entry
 from functions.records.person_places import Person
 from functions.worker import old_policies, service
+from shared_rules import days
 from shared_rules.findings import column_letters
 from shared_rules.old_policies.columns import HEADERS
 from tests.functional.claims_requests import WOMAN, new_key, report
@@ -241,7 +242,7 @@ def test_the_next_list_of_the_unit_is_continuous_and_who_was_paid_is_told() -> N
     people = women(4, seed=86)
     rows = policy(people)
     rows[1] = {**rows[1], **PAID}
-    brought_in(policy(people, SINCE.replace(year=SINCE.year - 1)), rows)
+    brought_in(policy(people, days.years_before(SINCE, 1)), rows)
     receipt = kept(people)["receipt"]
     followed_up()
     before = case("contact", receipt)

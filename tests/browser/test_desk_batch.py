@@ -57,7 +57,7 @@ def test_lists_are_accepted_together(page_of: PageOf, shoot: Shoot) -> None:
         "aria-current", "page"
     )
     shoot(page, "desk-choosing")
-    page.get_by_role("link", name="一起交接、承保…").click()
+    page.get_by_role("link", name="一起交接、承保…").last.click()
     expect(page.get_by_role("heading", name="一起交接、承保")).to_be_focused()
     page.locator("#batch-file").set_input_files(filled_in(third))
     expect(page.locator("#batch [data-part=read]")).to_contain_text("读入 1 份名单")

@@ -20,7 +20,10 @@ export class Choosing {
     this.chosen = chosen;
     this.part = partIn(section, "choosing");
     this.said = partIn(this.part, "chosen");
-    link(this.part, { batch: hashOf({ desk: "batch" }) });
+    // Above the table and below it, where one arrives who has ticked by keyboard.
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    this.ways = section.querySelectorAll('a[data-link="batch"]');
+    link(section, { batch: hashOf({ desk: "batch" }) });
     this.all = /** @type {HTMLButtonElement} */ (this.part.querySelector("[data-all]"));
     this.all.addEventListener("click", () => {
       this.#set([...this.#listed.keys()], !this.#areAll);
@@ -91,7 +94,6 @@ export class Choosing {
     this.all.textContent = this.#areAll ? "都不选" : "全选列出的";
     this.said.textContent =
       (all.length > 0 ? `选了 ${count(all.length)} 份，共 ${count(people)} 人。` : "") + more;
-    const [way] = this.part.getElementsByTagName("a");
-    if (way) way.hidden = all.length === 0;
+    for (const way of this.ways) way.hidden = all.length === 0;
   }
 }

@@ -110,6 +110,7 @@ def test_a_lecture_that_the_desk_enters_is_on_the_public_page_until_withdrawn(
     desk.get_by_role("button", name="登记").first.click()
     expect(desk.locator("#lecture-ends-error")).to_be_visible()
     shoot(desk, "desk-services")
+    desk.reload()
     desk.get_by_label("几点结束").fill("16:00")
     desk.get_by_role("button", name="登记").first.click()
     expect(desk.locator("#lecture")).to_contain_text("保存好了")

@@ -4,13 +4,14 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
-import { answersIn } from "../form-answers.js";
+import { answersIn, restoreAnswers } from "../form-answers.js";
 import { day, moment } from "../format.js";
 import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
 import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
+import { keepDraft, recallDraft } from "./draft.js";
 import { showFailure } from "./failure.js";
 import { whoInWords } from "./words.js";
 
@@ -37,13 +38,15 @@ export class ServicesView {
   constructor(api, onError) {
     this.api = api;
     this.onError = onError;
-    this.lecture = this.#form(byId("lecture", HTMLElement), (answers) =>
+    const lecture = this.#form(byId("lecture", HTMLElement), (answers) =>
       api.addService("lectures", answers),
     );
-    this.specialist = this.#form(byId("specialist", HTMLElement), (answers, form) => {
-      const counties = new FormData(form).getAll("counties");
+    const specialist = this.#form(byId("specialist", HTMLElement), (answers, form) => {
+      const counties = countiesIn(form);
       return api.addService("specialists", { ...answers, counties, has_agreed: true });
     });
+    this.kept = [lecture, specialist];
+    this.kept.forEach(keep);
     this.#form(this.withdrawing, async ({ reason = "" }) => {
       if (this.withdrawn) await api.withdrawService(this.withdrawn, reason);
       this.#leaveWithdrawing();
@@ -62,6 +65,7 @@ export class ServicesView {
     return () => {
       this.entering.hidden = !decides;
       this.#offerCounties(counties);
+      this.kept.forEach(recall);
       this.#closeWithdrawing();
       this.#show(entries);
     };
@@ -158,6 +162,7 @@ export class ServicesView {
    *
    * @param {HTMLElement} section
    * @param {(answers: Record<string, string>, form: HTMLFormElement) => Promise<unknown>} send
+   * @returns {HTMLFormElement}
    */
   #form(section, send) {
     const form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
@@ -165,7 +170,9 @@ export class ServicesView {
     const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
     const summary = new ErrorSummary(box, form);
     const said = partIn(form, "sending");
-    let name = crypto.randomUUID();
+    // By which the same sent again is known, also from a draft.
+    const name = element("input", { type: "hidden", name: "form", value: crypto.randomUUID() });
+    form.append(name);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       summary.clear();
@@ -176,8 +183,8 @@ export class ServicesView {
       }
       said.textContent = "正在保存…";
       try {
-        await resting(button, () => send({ ...answersIn(form), form: name }, form));
-        name = crypto.randomUUID();
+        await resting(button, () => send(answersIn(form), form));
+        name.value = crypto.randomUUID();
         form.reset();
         said.textContent = DONE;
         this.#list();
@@ -187,7 +194,37 @@ export class ServicesView {
       }
     });
     form.addEventListener("input", () => (said.textContent = ""));
+    return form;
   }
+}
+
+/** @param {HTMLFormElement} form Of a new entry: what is typed there is kept until it is saved. */
+function keep(form) {
+  form.addEventListener("input", () =>
+    keepDraft(draftOf(form), { answers: answersIn(form), counties: countiesIn(form) }),
+  );
+  form.addEventListener("reset", () => keepDraft(draftOf(form), null));
+}
+
+/** @param {HTMLFormElement} form Opened with what was typed there, if it was not saved. */
+function recall(form) {
+  const typed = recallDraft(draftOf(form));
+  if (!typed) return;
+  restoreAnswers(form, typed.answers);
+  for (const box of form.querySelectorAll("input")) {
+    if (box.name === "counties") box.checked = typed.counties.includes(box.value);
+  }
+  form.closest("details")?.setAttribute("open", "");
+}
+
+/** @param {HTMLFormElement} form */
+function draftOf(form) {
+  return `service:${form.parentElement?.id}`;
+}
+
+/** @param {HTMLFormElement} form */
+function countiesIn(form) {
+  return new FormData(form).getAll("counties");
 }
 
 /**

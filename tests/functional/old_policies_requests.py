@@ -32,9 +32,9 @@ def numbered() -> str:
     return f"NX-{new_key()}"
 
 
-def women(count: int, seed: int = 77) -> list[Person]:
-    """People of old policies, who are in no other test."""
-    return samples.people(count, seed=seed, today=TODAY)
+def women(count: int, seed: int = 77, on: date = TODAY) -> list[Person]:
+    """People of old policies, who are in no other test, and of an age to be insured on a day."""
+    return samples.people(count, seed=seed, today=on)
 
 
 def policy(

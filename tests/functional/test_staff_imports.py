@@ -67,7 +67,7 @@ def covers(person: Any) -> list[tuple[date, date]]:
 
 
 def test_a_workbook_is_told_cell_by_cell_and_one_bad_row_keeps_its_policy_out() -> None:
-    good, bad = policy(women(2)), policy(women(3, seed=78), OLD)
+    good, bad = policy(women(2)), policy(women(3, seed=78, on=OLD), OLD)
     bad[1] = {**bad[1], "id_number": bad[1]["id_number"][:-1]}
     bad[2] = {**bad[2], "paid_items": "肺癌", "paid_as": "保险金"}
     body = check(workbook(good, bad)).body
@@ -103,7 +103,7 @@ def test_a_workbook_is_told_cell_by_cell_and_one_bad_row_keeps_its_policy_out() 
 def test_what_cannot_be_right_of_a_policy_is_told(
     changes: dict[str, Any], code: str, cell: str
 ) -> None:
-    rows = policy(women(1), OLD)
+    rows = policy(women(1, on=OLD), OLD)
     body = check(workbook([{**rows[0], **changes}])).body
     assert (code, cell) in told(body)
     assert body["new_policies"] == 0
@@ -148,7 +148,7 @@ def test_a_file_that_is_no_such_workbook_is_refused_with_what_is_missing() -> No
 
 
 def test_what_was_brought_in_changes_nothing_when_it_comes_again() -> None:
-    people = women(3, seed=80)
+    people = women(3, seed=80, on=OLD)
     data = workbook(policy(people[:2], OLD), policy(people, date(2017, 3, 1)))
     upload_id = uploaded(data)
     first = begin(data, upload_id=upload_id)
@@ -171,7 +171,7 @@ def test_what_was_brought_in_changes_nothing_when_it_comes_again() -> None:
 
 
 def test_the_same_policy_written_otherwise_is_told_with_the_import_that_has_it() -> None:
-    people, number = women(2, seed=81), numbered()
+    people, number = women(2, seed=81, on=OLD), numbered()
     receipt = brought_in(policy(people, OLD, number))
     body = check(workbook(policy(people[:1], OLD, number))).body
     assert told(body) == [("old_policies.other", "D3")]

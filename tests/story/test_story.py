@@ -133,8 +133,10 @@ def test_units_that_are_merged_renew_as_one_and_nobody_loses_a_day(story: Story)
     story.accepts(others)
     story.brings_in(third, date(2026, 3, 12), unit=second_name)
     story.on(date(2028, 2, 10))
-    assert becomes(mains["receipt"], "merged", other=others["receipt"]).status == 200
-    assert becomes(mains["receipt"], "renamed", **named(new_name)).status == 200
+    since = story.today.isoformat()
+    merged = becomes(mains["receipt"], "merged", since=since, other=others["receipt"])
+    renamed = becomes(mains["receipt"], "renamed", since=since, **named(new_name))
+    assert (merged.status, renamed.status) == (200, 200)
     everybody = [*first, *second, *third]
     renewed = story.submits(everybody, unit={"name": new_name})
     assert story.accepts(renewed) == ENDS + DAY

@@ -16,7 +16,7 @@ from tests.functional.rosters_requests import DAY, TODAY, UNIT, new_key, rows_of
 from tests.functional.staff_requests import desk
 
 SINCE: Final = days.years_before(TODAY, 1) + DAY
-"""The first day of a policy that ends today."""
+"""The first day of a policy that ends today; on 28 February of a leap year, tomorrow."""
 PAID: Final[dict[str, Any]] = {
     "paid_items": "乳腺癌",
     "paid_as": "保险金",

@@ -247,7 +247,7 @@ def test_the_next_list_of_the_unit_is_continuous_and_who_was_paid_is_told() -> N
     followed_up()
     before = case("contact", receipt)
     assert before["duplicates"]["rows"] == []
-    assert before["old_covers"] == [{"last_day": TODAY.isoformat(), "people": 4}]
+    assert before["old_covers"] == [{"last_day": rows[0]["last_day"].isoformat(), "people": 4}]
     decided = [{"rows": [2], "reason": "另一项责任继续"}]
     assert accept(receipt, 1, accepted_rows=decided).status == 200
     followed_up()

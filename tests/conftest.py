@@ -23,7 +23,7 @@ from functions.local.mock_issuer import MockIssuer, mock_issuer
 from functions.local.server import ROOT, LocalProduct, local_aws, serve
 from functions.local.stack import Stack
 from functions.platform import aws as clients
-from tests import made_up_requests, one_day, storage
+from tests import assertions, made_up_requests, one_day, storage
 from tests.packages import make_archive, make_package
 from tests.permissions import report as permissions
 from tests.permissions.recorder import recording
@@ -52,6 +52,7 @@ clients.ANSWER_WITHIN = 60
 def pytest_configure(config: pytest.Config) -> None:
     # Thousands of items and answers come and go; hardly any of them is part of a circle.
     gc.set_threshold(100_000, 20, 50)
+    assertions.rewrite_for_workers(config)
     one_day.keep(config)
 
 

@@ -90,6 +90,18 @@ def test_an_acceptance_is_undone_before_anything_rests_on_it() -> None:
     assert code_of(undo(receipt, 4)) == (409, "undo.followed")
 
 
+def test_an_undone_acceptance_leaves_a_list_as_late_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receipt = kept()["receipt"]
+    turn_clock(monkeypatch, clock.now() + timedelta(days=20))
+    before = case("contact", receipt)
+    assert accept(receipt, 1).status == 200
+    assert what_is_there(undo(receipt, 2).body) == what_is_there(before)
+    [line] = desk("contact", "GET", "/rosters").body["items"]
+    assert line["due"] == before["due"]
+
+
 @pytest.mark.parametrize(
     ("after", "code"),
     [(UNDO_WITHIN - SECOND, None), (UNDO_WITHIN, None), (UNDO_WITHIN + SECOND, "undo.too_late")],

@@ -79,12 +79,12 @@ def reasons(state: State, events: Sequence[Event]) -> list[Reason]:
 
 
 def _last(events: Sequence[Event], *happened: Happening) -> Event:
-    """The last of these.
+    """The last of these, but for an acceptance taken back within minutes: it moves no day.
 
     Raises:
         LookupError: none of them has happened.
     """
     for event in reversed(roster_events.holding(events)):
-        if event.state in happened:
+        if event.state in happened and event.undoes is None:
             return event
     raise LookupError("a roster without the event that its state comes from")

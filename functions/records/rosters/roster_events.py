@@ -337,7 +337,8 @@ class Event(Record):
     revision of the unit's request that it answers. `strikes` is the revision of the payment that
     was recorded in error, `opens` that of the policy or invoice that the unit downloaded.
     `consents` also come with a list: its unit attests when it submits or corrects it. `undoes` is
-    the revision of the decision that was undone, from which nothing follows any more.
+    the revision of the decision that was undone, from which nothing follows any more; of an
+    acceptance what was withdrawn follows.
     """
 
     at: datetime
@@ -376,7 +377,7 @@ def said(event: Event) -> str:
 def holding(events: Iterable[Event]) -> list[Event]:
     """The events from which something follows: without those undone, and their undoing."""
     events = list(events)
-    undone = {event.undoes for event in events}
+    undone = {event.undoes for event in events if event.state == "undone"}
     return [event for event in events if event.state != "undone" and event.revision not in undone]
 
 

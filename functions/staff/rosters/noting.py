@@ -47,7 +47,8 @@ def undo(decision: Decision) -> Case:
         if any(each.revision >= last.revision for each in kept.hand_offs):
             raise Problem(HTTPStatus.CONFLICT, "undo.followed")
         if last.state == "accepted":
-            said = {"endorsement": _not_accepted(kept.roster, decision.today)}
+            taken_back = _not_accepted(kept.roster, decision.today)
+            said = {"endorsement": taken_back, "undoes": last.revision}
             return event(decision, kept, "acceptance_withdrawn", "submitted", **said)
         before = last.before or kept.roster.state
         return event(decision, kept, "undone", before, undoes=last.revision)

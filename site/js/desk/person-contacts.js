@@ -37,26 +37,28 @@ export class PersonContacts {
     });
   }
 
-  /**
-   * Nothing stays of whom one asked for before.
-   *
-   * @param {boolean} isShown Whether whoever is signed in answers people.
-   */
+  /** @param {boolean} isShown Whether whoever is signed in answers people. */
   offer(isShown) {
     this.section.hidden = !isShown;
     this.form.reset();
+    this.clear();
+  }
+
+  /** Nothing stays of whom one asked for before. */
+  clear() {
     this.summary.clear();
     partIn(this.section, "found-contacts").hidden = true;
+    partIn(this.section, "no-contacts").hidden = true;
   }
 
   async #search() {
     if (this.button.disabled) return;
+    this.clear();
     const faults = missingIn(this.form);
     if (faults.length > 0) {
       this.summary.show(faults);
       return;
     }
-    this.summary.clear();
     this.button.disabled = true;
     partIn(this.section, "searching-contacts").textContent = "正在查找…";
     try {
@@ -71,6 +73,10 @@ export class PersonContacts {
 
   /** @param {KeptContacts} found */
   #show({ on, contacts }) {
+    if (contacts.length === 0) {
+      reveal(partIn(this.section, "no-contacts"));
+      return;
+    }
     const records = contacts.map(({ receipt, what, name, phone, email, ...about }) =>
       element(
         "div",

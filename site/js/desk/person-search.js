@@ -100,6 +100,7 @@ export class PersonSearch {
       return;
     }
     this.summary.clear();
+    this.contacts.clear();
     this.found.hidden = true;
     this.searching.textContent = "正在查找…";
     const number = this.number.value.trim();

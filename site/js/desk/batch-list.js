@@ -67,12 +67,17 @@ export class BatchList {
     this.#tellOwn();
   }
 
+  /** Leads to the list, where its acceptance is undone, too. */
+  get #link() {
+    const { receipt, unit_name } = this.chosen;
+    return element("a", { href: hashOf({ receipt }) }, unit_name);
+  }
+
   /** @returns {Cell[]} 单位、保险单号、日期、核对的结果 */
   get cells() {
-    const { receipt, unit_name, people } = this.chosen;
-    const link = element("a", { href: hashOf({ receipt }) }, unit_name);
+    const { receipt, people } = this.chosen;
     const about = element("span", { class: "hint" }, `${receipt}，${count(people)} 人`);
-    return [[link, " ", about], this.number, this.unfold, [this.found, this.out]];
+    return [[this.#link, " ", about], this.number, this.unfold, [this.found, this.out]];
   }
 
   /** @returns {Cell[]} 单位、保险单号、保险期间、三件事、人数和保险费、办成没有 */
@@ -81,7 +86,7 @@ export class BatchList {
     if (!acceptance) return [];
     const refusals = acceptance.refusals.map((each) => element("div", {}, refusalInWords(each)));
     return [
-      this.chosen.unit_name,
+      this.#link,
       acceptance.policy_number,
       coverInWords(acceptance),
       actsInWords(acceptance),

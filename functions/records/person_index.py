@@ -156,11 +156,8 @@ def known(person: Person) -> Known:
 
 def known_of(persons: Iterable[Person]) -> dict[Person, Known]:
     """What is known of many people."""
-    asked = list(dict.fromkeys(persons))
-    hashes = dict.fromkeys(keyed for person in asked for keyed in person)
-    keys = list(map(person_places.key_under, hashes))
-    found = {person_places.hash_in(item): item for item in table.get_all(keys)}
-    return {person: _read_all(map(found.get, person)) for person in asked}
+    items = person_places.items_of(persons)
+    return {person: _read_all(hers) for person, hers in items.items()}
 
 
 def _read_all(items: Iterable[Mapping[str, Any] | None]) -> Known:
@@ -183,9 +180,7 @@ def read(item: dict[str, Any]) -> Known:
         {name: each for name, each in settled.items() if each.outcome != "pay"},
         int(item.get(_SETTLEMENTS, 0)),
         [name.removeprefix(_CASE) for name, _ in _named(item, _CASE)],
-        date.fromisoformat(restricted)
-        if (restricted := item.get(person_places.RESTRICTED_ON))
-        else None,
+        person_places.restricted_on(item),
     )
 
 

@@ -5,7 +5,8 @@ the hash under either: what is kept stays where it is until it is moved, reading
 and what is new goes where she is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from functions.platform import table
@@ -53,6 +54,21 @@ def place_of(person: Person) -> dict[str, str]:
     if len(keys) == 1:
         return keys[0]
     return next(filter(table.get, keys), keys[0])
+
+
+def items_of(persons: Iterable[Person]) -> dict[Person, list[dict[str, Any]]]:
+    """The items of many people, of each the newest first; a read for each hundred of them."""
+    asked = list(dict.fromkeys(persons))
+    hashes = dict.fromkeys(keyed for person in asked for keyed in person)
+    items = table.get_all(list(map(key_under, hashes)))
+    found = {hash_in(item): item for item in items}
+    return {person: [found[keyed] for keyed in person if keyed in found] for person in asked}
+
+
+def restricted_on(item: Mapping[str, Any]) -> date | None:
+    """Since when processing is restricted, as her item says; None: it is not."""
+    day = item.get(RESTRICTED_ON)
+    return date.fromisoformat(day) if day else None
 
 
 def is_to_be_moved(key: Mapping[str, str], person: Person) -> bool:

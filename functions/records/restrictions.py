@@ -60,13 +60,14 @@ def of(person: Person) -> list[Restriction]:
     return [kept.read(Restriction, each) for each in table.between(place, f"{_RESTRICTION}~")]
 
 
-def rows_of(people: Iterable[Insured]) -> set[int]:
-    """The rows of those of a list whose data are kept only; a read for each hundred of them."""
+def since_of(people: Iterable[Insured]) -> dict[int, date | None]:
+    """Since when it is so of each of a list, by row; None: it is not."""
     persons = {each.row: person_of(each.id_number) for each in people}
-    hashes = dict.fromkeys(keyed for person in persons.values() for keyed in person)
-    found = table.get_all(list(map(person_places.key_under, hashes)))
-    restricted = {person_places.hash_in(item) for item in found if RESTRICTED_ON in item}
-    return {row for row, person in persons.items() if not restricted.isdisjoint(person)}
+    items = person_places.items_of(persons.values())
+    return {
+        row: next(filter(None, map(person_places.restricted_on, items[person])), None)
+        for row, person in persons.items()
+    }
 
 
 def told(since: date | None) -> list[Finding]:

@@ -159,9 +159,9 @@ def _people(
     """Who goes on, and who does not; whose data are only kept (限制处理) is not brought over."""
     everybody = store.people(roster)
     insured = going_on(everybody, accepted)
-    restricted = restrictions.rows_of(insured)
-    asked = [each for each in insured if each.row in restricted]
-    staying = [each for each in insured if each.row not in restricted]
+    restricted = restrictions.since_of(insured)
+    asked = [each for each in insured if restricted[each.row]]
+    staying = [each for each in insured if not restricted[each.row]]
     compared = renewal.compare(
         staying,
         staying,

@@ -273,11 +273,11 @@ def _rows(
     granted = set(roster.granted_rows)
     covers = policies.of_people(kept.cover) if accepted and kept.cover else []
     cover_of = {each.row: each for each in covers}
-    known = cover_history.of_people(page)
+    restricted = restrictions.since_of(page)
     return [
         CaseRow(
             row=each.row,
-            findings=[*found.get(each.row, []), *restrictions.told(known[each.row].restricted_on)],
+            findings=[*found.get(each.row, []), *restrictions.told(restricted[each.row])],
             is_elsewhere=each.row in elsewhere,
             refusal=refusals.get(each.row),
             leaver=leavers.get(each.row),

@@ -19,7 +19,6 @@ from botocore.httpsession import URLLib3Session
 from botocore.useragent import UserAgentString
 from urllib3 import HTTPHeaderDict
 from urllib3.response import HTTPResponse
-from werkzeug.datastructures import Headers
 from werkzeug.test import run_wsgi_app
 
 if TYPE_CHECKING:
@@ -115,19 +114,28 @@ def _understood(endpoint: Any, url: str, answer: "Answered", operation: Any) -> 
 
 def _answer(app: "WSGIApplication", request: AWSPreparedRequest) -> AWSResponse:
     try:
-        chunks, status, headers = run_wsgi_app(app, environ_of(request), buffered=True)
-        code, body = int(status.split()[0]), b"".join(chunks)
+        raw: Any = response_of(app, environ_of(request))
     except Exception:  # as a server does: whatever an application raises becomes a 500
         logger.exception("the emulator failed")
-        code, body, headers = HTTPStatus.INTERNAL_SERVER_ERROR, b"", Headers()
-    named: Any = HTTPHeaderDict(headers.items())
-    raw: Any = HTTPResponse(
-        BytesIO(body), named, code, preload_content=False, request_method=request.method
-    )
-    response = AWSResponse(request.url, code, named, raw)
+        failed = HTTPStatus.INTERNAL_SERVER_ERROR
+        raw = HTTPResponse(BytesIO(), status=failed, preload_content=False)
+    response = AWSResponse(request.url, raw.status, raw.headers, raw)
     if not request.stream_output:
         _ = response.content  # reads it, as botocore does
     return response
+
+
+def response_of(app: "WSGIApplication", environ: "WSGIEnvironment") -> HTTPResponse:
+    """What an application answers to a request, as a client has it from a socket."""
+    chunks, status, headers = run_wsgi_app(app, environ, buffered=True)
+    named: Any = HTTPHeaderDict(headers.items())
+    return HTTPResponse(
+        BytesIO(b"".join(chunks)),
+        named,
+        int(status.split()[0]),
+        preload_content=False,
+        request_method=environ["REQUEST_METHOD"],
+    )
 
 
 def environ_of(request: Any) -> "WSGIEnvironment":

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3 import HTTPHeaderDict, HTTPResponse
-from werkzeug.test import run_wsgi_app
 
 from functions.local.emulator import HOST
-from functions.local.in_process import environ_of
+from functions.local.in_process import environ_of, response_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -31,16 +28,7 @@ class _InProcess(HTTPAdapter):
     def send(self, request: requests.PreparedRequest, *_: Any, **_more: Any) -> requests.Response:
         """What the application answers."""
         environ = {**environ_of(request), "REMOTE_ADDR": HOST}
-        chunks, status, headers = run_wsgi_app(self._app, environ, buffered=True)
-        named: Any = HTTPHeaderDict(headers.items())
-        raw = HTTPResponse(
-            BytesIO(b"".join(chunks)),
-            named,
-            int(status.split()[0]),
-            preload_content=False,
-            request_method=request.method,
-        )
-        return self.build_response(request, raw)
+        return self.build_response(request, response_of(self._app, environ))
 
 
 @contextmanager

@@ -10,11 +10,7 @@ from functions.platform import clock
 from functions.records import stopped_mail
 from functions.staff import schedule
 from functions.worker import old_policies
-from tests.functional import (
-    claims_requests,
-    old_policies_requests,
-    signed_consents_requests,
-)
+from tests.functional import claims_requests, old_policies_requests, signed_consents_requests
 from tests.functional import right_claim_requests as claim
 from tests.functional import right_roster_requests as roster
 from tests.functional.endorsement_requests import CHANGE
@@ -22,22 +18,9 @@ from tests.functional.erasure_requests import look
 from tests.functional.follow_up_deliveries import swept
 from tests.functional.lambda_context import CONTEXT
 from tests.functional.right import REVISION, Make, Right, always, case, holder
-from tests.functional.rosters_requests import (
-    PEOPLE,
-    TODAY,
-    UNIT,
-    submission,
-    uploaded,
-    withdraw,
-)
+from tests.functional.rosters_requests import PEOPLE, TODAY, UNIT, submission, uploaded, withdraw
 from tests.functional.staff_claim_requests import documents
-from tests.functional.staff_requests import (
-    acceptance,
-    desk,
-    lecture,
-    payment,
-    specialist,
-)
+from tests.functional.staff_requests import acceptance, desk, lecture, payment, specialist
 from tests.unit.papers.paper_files import pdf
 
 PERIOD: Final = {"from": TODAY.replace(day=1).isoformat(), "until": TODAY.isoformat()}
@@ -45,12 +28,6 @@ NOTE: Final = {"doing": {"what": "noted", "text": "等单位回电"}}
 CODE: Final = {"reason": "经办人换了", "has_request": True}
 IN_WRITING: Final = {"reason": "本人书面申请", "is_verified": True}
 CLERK: Final = {"contact_name": "马晓燕", "phone": "0951-2090081", "email": "ma@example.cn"}
-
-
-# ---- who has a receipt and its code ----
-
-
-# ---- the desk ----
 
 
 def _workbook() -> Right:

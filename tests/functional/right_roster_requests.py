@@ -21,15 +21,7 @@ from tests.functional.rosters_requests import (
     submit,
     uploaded,
 )
-from tests.functional.staff_requests import (
-    accept,
-    acts_on,
-    at,
-    attach,
-    pay,
-    remind,
-    send_back,
-)
+from tests.functional.staff_requests import accept, acts_on, at, attach, pay, remind, send_back
 from tests.unit.papers.paper_files import pdf
 
 ROWS: Final = {"rows": rows_of(PEOPLE)}

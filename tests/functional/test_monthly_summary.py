@@ -13,9 +13,7 @@ from functions.staff import schedule
 from functions.staff.summary.small_groups import SMALLEST
 from functions.staff.summary.summary_file import NOT_SHOWN
 from tests.functional.follow_up_deliveries import CONTEXT, Mailbox, subscribed
-from tests.functional.rosters_requests import (
-    TODAY,
-)
+from tests.functional.rosters_requests import TODAY
 from tests.functional.staff_requests import HER_COUNTY, OTHER_COUNTY, desk
 from tests.functional.summary_requests import DISEASE, book, joined, settled
 from tests.functional.wire import Send, wire

@@ -8,10 +8,7 @@ from functions.platform import clock
 from functions.staff.summary import paces
 from functions.staff.summary.small_groups import SMALLEST
 from tests.functional.requests_to_api import call
-from tests.functional.rosters_requests import (
-    DAY,
-    TODAY,
-)
+from tests.functional.rosters_requests import DAY, TODAY
 from tests.functional.summary_requests import joined, settled
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -3,19 +3,15 @@
 import copy
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from functions.local.template import load_template
-
-TEMPLATE = load_template(Path(__file__).parents[2] / "template.yaml")
+from tests.unit.template_parts import NO_VALUE, TEMPLATE
 
 Place = tuple[str, ...]
 
 OUTSIDE_CHINA = {"Fn::Not": [{"Fn::Equals": [{"Ref": "AWS::Partition"}, "aws-cn"]}]}
-NO_VALUE = {"Ref": "AWS::NoValue"}
 
 BANNED_TEXTS = {
     r"\barn:aws(-[a-z]+)*:": "literal partition; write ${AWS::Partition}",

@@ -84,6 +84,8 @@ def test_lists_are_accepted_together(page_of: PageOf, shoot: Shoot) -> None:
     look(page)
     expect(page.get_by_role("heading", name="请核对，承保以后一般只能批改")).to_be_focused()
     expect(batch.locator("[data-part=says]")).to_contain_text("共 300 元")
+    expect(batch.get_by_role("row", name=names[0])).to_contain_text("没有记过到账")
+    expect(batch.locator("[data-part=read]")).to_be_empty()
     expect(batch).to_contain_text("第 2 行不予承保：既往患有疾病，见体检（第三条）")
     # Somebody is faster with one of them: the other is done, and this one is told.
     assert accept(first, 1).status == 200

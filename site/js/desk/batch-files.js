@@ -35,10 +35,16 @@ export class BatchFiles {
     });
   }
 
+  /** What was told of files before is not of what is looked at now. */
+  forget() {
+    this.said.textContent = "";
+    this.notes.replaceChildren();
+  }
+
   /** @param {File[]} files */
   async #read(files) {
     this.input.disabled = true;
-    this.notes.replaceChildren();
+    this.forget();
     let lists = 0;
     try {
       for (const file of files) {

@@ -1,4 +1,4 @@
-/** @import {AcceptLook, BroughtList, Finding} from "../../types/api.js" */
+/** @import {Acceptance, AcceptLook, BroughtList, Finding} from "../../types/api.js" */
 /** @import {Cell} from "../card-table.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {AcceptRequest} from "./contract.js" */
@@ -80,9 +80,10 @@ export class BatchList {
     return [[this.#link, " ", about], this.number, this.unfold, [this.found, this.out]];
   }
 
-  /** @returns {Cell[]} 单位、保险单号、保险期间、三件事、人数和保险费、办成没有 */
+  /** @returns {Cell[]} 单位、保险单号、保险期间、三件事、人数、保险费和到账、办成没有 */
   get sums() {
-    const { acceptance } = /** @type {AcceptLook} */ (this.look);
+    const look = /** @type {AcceptLook} */ (this.look);
+    const { acceptance } = look;
     if (!acceptance) return [];
     const refusals = acceptance.refusals.map((each) => element("div", {}, refusalInWords(each)));
     return [
@@ -90,7 +91,7 @@ export class BatchList {
       acceptance.policy_number,
       coverInWords(acceptance),
       actsInWords(acceptance),
-      [`${peopleInWords(acceptance)}，${yuan(acceptance.premium.amount)}`, ...refusals],
+      [`${premiumInWords(acceptance)}；${receivedInWords(look)}`, ...refusals],
       this.told,
     ];
   }
@@ -213,7 +214,7 @@ export class BatchList {
     }
     const { acceptance } = look;
     const words = acceptance
-      ? `${peopleInWords(acceptance)}，${yuan(acceptance.premium.amount)}；${coverInWords(acceptance)}；${receivedInWords(look)}。`
+      ? `${premiumInWords(acceptance)}；${coverInWords(acceptance)}；${receivedInWords(look)}。`
       : `${receivedInWords(look)}。`;
     this.#showBrought(element("p", {}, words), ...look.findings.map(problem));
   }
@@ -274,6 +275,11 @@ function nameOf({ name }) {
 /** @param {HTMLInputElement} input */
 function dayWords(input) {
   return DAY_WORDS[nameOf(input)];
+}
+
+/** @param {Acceptance} acceptance */
+function premiumInWords(acceptance) {
+  return `${peopleInWords(acceptance)}，${yuan(acceptance.premium.amount)}`;
 }
 
 /** @param {Finding} finding */

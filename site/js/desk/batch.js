@@ -313,6 +313,7 @@ export class BatchView {
   /** @param {Asked[]} asked */
   #showSums(asked) {
     this.#setConfirming(true);
+    this.files.forget();
     this.decision.show(asked);
   }
 

@@ -24,7 +24,7 @@ export class Checker {
   constructor() {
     const { box } = this.words;
     const most = Number(box.dataset.mostBytes);
-    here.takes = ({ size }) => this.engine.state === "ready" && size > 0 && size <= most;
+    here.takes = ({ size }) => this.engine.state === "ready" && size <= most;
     here.compare = (list, last, day) => this.#compared(list, last, day);
     here.markUp = (list) => this.#markedUp(list);
     here.onSent = (id) => {

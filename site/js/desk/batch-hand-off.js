@@ -1,3 +1,4 @@
+/** @import {HandOffsMade} from "../../types/api.js" */
 /** @import {Chosen} from "./chosen.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { SignedOutError } from "../api.js";
@@ -30,7 +31,7 @@ export class BatchHandOff {
     this.left = partIn(this.part, "left-out");
     this.archive = new ArchiveButton(this.part, {
       make: () => this.#make(),
-      onMade: () => {},
+      onMade: (made) => this.#tell(/** @type {HandOffsMade} */ (made)),
       onSignedOut,
     });
   }
@@ -70,10 +71,12 @@ export class BatchHandOff {
       this.making.textContent = `正在交接：${words}，请不要关闭页面…`;
     });
     if (numbers.size === 0) throw failed;
-    return this.#pack(
-      lists.filter(({ receipt }) => numbers.has(receipt)),
-      numbers,
-    );
+    this.making.textContent = "正在打成一个文件…";
+    const made = lists.flatMap(({ receipt }) => {
+      const number = numbers.get(receipt);
+      return number === undefined ? [] : [{ receipt, number }];
+    });
+    return patiently(() => this.api.handOffs(made), QUIETLY, { most: 3 });
   }
 
   /**
@@ -85,18 +88,11 @@ export class BatchHandOff {
     return (await patiently(work, QUIETLY, { most: 3 })).number;
   }
 
-  /**
-   * @param {Chosen[]} lists That were handed off.
-   * @param {Map<string, number>} numbers
-   */
-  async #pack(lists, numbers) {
-    this.making.textContent = "正在打成一个文件…";
-    const said = lists.map(({ receipt }) => ({ receipt, number: numbers.get(receipt) ?? 0 }));
-    const made = await patiently(() => this.api.handOffs(said), QUIETLY, { most: 3 });
-    const left = this.lists.length - lists.length;
+  /** @param {HandOffsMade} made Of all lists but those that were left out. */
+  #tell({ people }) {
+    const left = this.left.childElementCount;
     const rest = left > 0 ? `；${count(left)} 份没有交接，原因在下面，不在文件里` : "";
-    this.done.textContent = `交接 ${count(lists.length)} 份，共 ${count(made.people)} 人${rest}。`;
-    return made;
+    this.done.textContent = `交接 ${count(this.lists.length - left)} 份，共 ${count(people)} 人${rest}。`;
   }
 
   /**

@@ -72,5 +72,10 @@ def _places(kind: Kind, county: str, text: str, after: str, *, by_contact: bool)
     if len(ending) >= found_by.LEAST_OF_A_NUMBER:
         yield queue_index.found_by(kind, county, "ending", ending, after)
     if by_contact:
-        for keyed in found_by.contacts(text):
-            yield queue_index.found_by(kind, county, "contact", f"{keyed}#", after)
+        yield from called_about(kind, county, text, after)
+
+
+def called_about(kind: Kind, county: str, contact: str, after: str = "") -> Iterator[Place]:
+    """Where the records of a county are about which one calls somebody, by name or phone."""
+    for keyed in found_by.contacts(contact):
+        yield queue_index.found_by(kind, county, "contact", f"{keyed}#", after)

@@ -173,9 +173,10 @@ def read_heads(
     return read_well, unreadable
 
 
-def everything(places: Iterable[Place]) -> list[dict[str, Any]]:
-    """All heads that the index by urgency has at these places, however many there are."""
-    return [head for heads in _each(places, _everything) for head in heads]
+def everything(places: Iterable[Place], index: str = desk_queue.BY_URGENCY) -> list[dict[str, Any]]:
+    """All heads that an index has at these places, however many there are."""
+    found = _each(places, lambda place: _everything(index, place))
+    return [head for heads in found for head in heads]
 
 
 def count(places: Iterable[Place]) -> list[Tally]:
@@ -207,8 +208,8 @@ def _found(index: str, place: Place, most: int) -> Found:
     return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
 
 
-def _everything(place: Place) -> list[dict[str, Any]]:
-    pages = dynamodb().get_paginator("query").paginate(**_query(desk_queue.BY_URGENCY, place))
+def _everything(index: str, place: Place) -> list[dict[str, Any]]:
+    pages = dynamodb().get_paginator("query").paginate(**_query(index, place))
     return [from_item(item) for page in pages for item in page["Items"]]
 
 

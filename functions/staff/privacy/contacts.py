@@ -4,28 +4,25 @@ By the keyed hash of a phone the index knows whom one calls about a list or a cl
 (`found_by`). That somebody was told is in the log of each before the answer is given.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
-from itertools import product
-from typing import Final
+from itertools import chain
 
 from functions.platform import rate_limits
 from functions.platform.problems import of_rule
-from functions.records import areas, desk_queue, found_by, retention, viewings
+from functions.records import areas, desk_queue, retention, viewings
 from functions.records.claims import claim_events
 from functions.records.claims import store as claims_store
 from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import ClaimViewed
 from functions.records.receipts import kind_of
+from functions.records.record_keys import read_partition
 from functions.records.rosters import roster_events, store
 from functions.records.rosters.models import Roster, Viewed
-from functions.staff import queue_index
+from functions.staff import finding, queue_index
 from functions.staff.people import Staff
 from functions.staff.privacy.models import ContactRequest, KeptContact, KeptContacts
 from shared_rules.findings import RuleError
 from shared_rules.identity import phone
-
-_BY: Final = "contact"
 
 
 def find(staff: Staff, request: ContactRequest, now: datetime) -> KeptContacts:
@@ -43,23 +40,15 @@ def find(staff: Staff, request: ContactRequest, now: datetime) -> KeptContacts:
     return KeptContacts(on=now.date(), contacts=list(found))
 
 
-def _receipts(number: str) -> Iterator[str]:
+def _receipts(number: str) -> list[str]:
     """The lists and claims that the index has under a phone."""
-    seen: set[str] = set()
-    after, goes_on = "", True
-    while goes_on:
-        page = queue_index.merged(desk_queue.BY_UNIT, _places(number, after))
-        yield from (each for each in page.receipts if each not in seen)
-        seen.update(page.receipts)
-        after, goes_on = page.goes_on or "", page.goes_on is not None
-
-
-def _places(number: str, after: str) -> Iterator[queue_index.Place]:
     counties = areas.all_names(areas.contact_ids())
-    for keyed, county in product(found_by.contacts(number), counties):
-        yield queue_index.found_by("AK", county, _BY, f"{keyed}#", after)
-    for keyed in found_by.contacts(number):
-        yield queue_index.found_by("LP", desk_queue.ALL_COUNTIES, _BY, f"{keyed}#", after)
+    places = chain(
+        *(finding.called_about("AK", county, number) for county in counties),
+        finding.called_about("LP", desk_queue.ALL_COUNTIES, number),
+    )
+    heads = queue_index.everything(places, desk_queue.BY_UNIT)
+    return sorted({read_partition(head["pk"]) for head in heads})
 
 
 def _told(staff: Staff, receipt: str, number: str, now: datetime) -> KeptContact | None:

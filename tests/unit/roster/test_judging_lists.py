@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.local import samples
-from shared_rules import plans
+from shared_rules import days, plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.roster import entries, judging
 from shared_rules.roster.columns import RecognisedColumn
@@ -28,7 +28,7 @@ OTHER = samples.id_number(date(1986, 5, 6), 22)
 
 
 def years_before(years: int, extra_days: int = 0) -> date:
-    return COVER_FROM.replace(year=COVER_FROM.year - years) + timedelta(days=extra_days)
+    return days.years_before(COVER_FROM, years) + timedelta(days=extra_days)
 
 
 def judge(*people: tuple[Cell, Cell, Cell], exclude: tuple[int, ...] = ()) -> Report:

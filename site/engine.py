@@ -28,6 +28,8 @@ PYODIDE: Final = ROOT / "node_modules" / "pyodide"
 FOLDER: Final = "engine"
 MANIFEST: Final = "manifest.json"
 DOOR: Final = "functions.rosters.in_browser"
+LATER: Final = "functions.rosters.marking.files"
+"""What the door imports once it is asked to mark a list."""
 WORKER: Final = "site/js/roster/engine/worker.js"
 DATA: Final = ("content/data/areas.yaml", "content/data/consent.yaml")
 """What the check reads besides the rules."""
@@ -49,6 +51,7 @@ project of that name. It carries CPython, under the licence of the Python Softwa
 _IMPORTED: Final = f"""\
 import sys, importlib
 importlib.import_module({DOOR!r}).prepare()
+importlib.import_module({LATER!r})
 print("\\n".join(each.__file__ for name, each in sys.modules.items()
                 if name.partition(".")[0] == "functions" and each.__file__))
 """
@@ -99,7 +102,7 @@ def packages() -> bytes:
 
 
 def rules() -> bytes:
-    """The check itself: what `DOOR` imports of the functions, and all rules; data as JSON."""
+    """The check itself: what it imports of the functions, and all rules; data as JSON."""
     files = [*_functions(), *(ROOT / "shared_rules").rglob("*.py")]
     data = [*(ROOT / "shared_rules").rglob("*.yaml"), *(ROOT / name for name in DATA)]
     return zipped(

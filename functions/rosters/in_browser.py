@@ -51,7 +51,6 @@ class MarkedHere(Model):
 
 def prepare() -> None:
     """Do beforehand what the first check would wait for."""
-    from functions.rosters.marking import files  # noqa: F401, PLC0415
     from shared_rules.roster.reading import read_sheets  # noqa: F401, PLC0415
 
     catalogue()
@@ -94,7 +93,7 @@ def _check(asked: str, files: Sequence[bytes | None], now: datetime) -> RosterCh
 
 
 def _mark(asked: str, files: Sequence[bytes | None], now: datetime) -> MarkedHere | None:
-    # What marks a list reads it once more, and no check has to wait for it.
+    # Few ask for it (site/engine.py puts it beside the rest), and no check has to wait for it.
     from functions.rosters.marking import files as marking  # noqa: PLC0415
 
     request = MarkUpRequest.model_validate_json(asked)

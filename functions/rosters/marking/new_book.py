@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 from functions.rosters.marking import elements
 from functions.rosters.marking.book import write_legend
 from functions.rosters.marking.marks import Marking
-from functions.rosters.marking.package import put
+from functions.rosters.marking.package import CONTENT_TYPES, SPREADSHEET, put
 from functions.rosters.marking.sheet_cells import SharedStrings, SheetCells
 from functions.rosters.marking.stylesheet import Styles
 from shared_rules.roster.sheets import LEGEND
@@ -21,12 +21,11 @@ _RELATIONS: Final = {
     False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_SPREADSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _TYPES: Final = {
-    "xl/workbook.xml": f"{_SPREADSHEET}.sheet.main+xml",
-    "xl/worksheets/sheet1.xml": f"{_SPREADSHEET}.worksheet+xml",
-    "xl/worksheets/sheet2.xml": f"{_SPREADSHEET}.worksheet+xml",
-    "xl/styles.xml": f"{_SPREADSHEET}.styles+xml",
+    "xl/workbook.xml": f"{SPREADSHEET}.sheet.main+xml",
+    "xl/worksheets/sheet1.xml": f"{SPREADSHEET}.worksheet+xml",
+    "xl/worksheets/sheet2.xml": f"{SPREADSHEET}.worksheet+xml",
+    "xl/styles.xml": f"{SPREADSHEET}.styles+xml",
     "xl/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
 }
 _KINDS: Final = {
@@ -89,7 +88,7 @@ def _naming(made: dict[str, bytes], title: str, namespace: str) -> dict[str, byt
         for number, name in enumerate((title, LEGEND), start=1)
     )
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        CONTENT_TYPES: f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
         "_rels/.rels": _relations({"xl/workbook.xml": ("rId1", f"{relations}/officeDocument")}),

@@ -14,8 +14,8 @@ from shared_rules.roster.reading import relations
 from shared_rules.roster.reading.archive import Parts
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
+SPREADSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
-_SPREADSHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATION: Final = "Relationship"
 _OVERRIDE: Final = "Override"
 _MADE: Final = (1980, 1, 1, 0, 0, 0)
@@ -72,7 +72,7 @@ class Package:
         self._roots[part] = root
         types = self.root(relations.named(self._parts, CONTENT_TYPES) or CONTENT_TYPES)
         ElementTree.SubElement(
-            types, _OVERRIDE, PartName=f"/{part}", ContentType=f"{_SPREADSHEET}.{kind}+xml"
+            types, _OVERRIDE, PartName=f"/{part}", ContentType=f"{SPREADSHEET}.{kind}+xml"
         )
         rels = self.root(self._rels(self.book))
         known = {each.get("Id") for each in rels}

@@ -148,7 +148,7 @@ class SheetCells:
         if not self.is_filled(cell):
             made.attrib.pop("t", None)
             return made
-        if self.holds_text(cell) or cell.get("t") in ("s", "str", "inlineStr"):
+        if cell.get("t") in ("s", "str", "inlineStr"):
             made.set("t", "inlineStr")
             made.append(self._inline(cell))
         elif (value := cell.find("v")) is not None:

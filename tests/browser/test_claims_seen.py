@@ -1,9 +1,7 @@
 """Who of the desk sees what of a claim: papers that are opened and logged, masks, or nothing."""
 
 import hashlib
-import io
 import re
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from tests.browser.conftest import DESK, TABLET, PageOf, Shoot
 from tests.browser.desk_pages import sign_in
 from tests.functional.claims_requests import paper, supplement
 from tests.functional.staff_claim_requests import followed_up
+from tests.functional.staff_requests import unpacked
 from tests.unit.papers.paper_files import jpeg, picture
 
 
@@ -77,8 +76,7 @@ def test_papers_are_opened_the_case_is_taken_along_and_both_are_logged(
         page.get_by_role("button", name="导出整案（.zip）").click()
     data = Path(download.value.path()).read_bytes()
     expect(page.locator("#claim .archive")).to_contain_text(hashlib.sha256(data).hexdigest())
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert sum(name.endswith((".pdf", ".jpg")) for name in archive.namelist()) == 3
+    assert sum(name.endswith((".pdf", ".jpg")) for name in unpacked(data)) == 3
     page.locator("#claim-log summary").click()
     log = page.locator("#claim-log tbody")
     expect(log).to_contain_text("打开了一份材料：身份证复印件")

@@ -2,7 +2,6 @@
 
 import io
 import json
-import zipfile
 from urllib.request import urlopen
 
 import pytest
@@ -11,9 +10,10 @@ from openpyxl import load_workbook
 from functions.local import samples
 from functions.staff.rosters.hand_off import HEADERS
 from tests.functional import requests_to_api
+from tests.functional.hand_off_files import handed_off
 from tests.functional.requests_to_api import call
 from tests.functional.rosters_requests import TODAY, as_bytes, correct, rows_of
-from tests.functional.staff_requests import desk, fetched
+from tests.functional.staff_requests import desk
 from tests.functional.staff_roster_requests import kept
 from tests.spreadsheet import opened_and_saved
 
@@ -64,11 +64,11 @@ def test_a_marked_up_list_comes_back_from_the_program_with_the_one_row_still_to_
         assert checked(name, again[name]) == before
 
 
-def handed_off(receipt: str) -> dict[str, bytes]:
-    answer = desk("contact", "POST", f"/rosters/{receipt}/hand-off")
-    with zipfile.ZipFile(io.BytesIO(fetched(answer.body["url"]))) as archive:
-        names = [each["name"] for each in json.loads(archive.read("manifest.json"))["files"]]
-        return {name: archive.read(name) for name in names}
+def files_for_insurer(receipt: str) -> dict[str, bytes]:
+    """Those that the manifest of a hand-off names."""
+    _, files = handed_off(receipt)
+    names = [each["name"] for each in json.loads(files["manifest.json"])["files"]]
+    return {name: files[name] for name in names}
 
 
 def with_results(name: str, data: bytes) -> bytes:
@@ -91,7 +91,8 @@ def test_everybody_in_the_files_of_a_hand_off_is_known_again_after_the_program_s
     first = kept(PEOPLE[:30])
     handed_off(first["receipt"])
     assert correct(first, 1, rows=rows_of(PEOPLE)).status == 200
-    files = {name: with_results(name, data) for name, data in handed_off(first["receipt"]).items()}
+    given = files_for_insurer(first["receipt"])
+    files = {name: with_results(name, data) for name, data in given.items()}
     expected = {"名单.xlsx": 40, "名单.csv": 40, "变化.csv": 10}
     assert sorted(name.rpartition("-")[2] for name in files) == sorted(expected)
     for name, data in opened_and_saved(files, times=2).items():

@@ -91,6 +91,11 @@ class Asked(Decision):
         """Whether this very decision was made before."""
         return self.is_among(kept.events, self.asked)
 
+    def check_claim(self, kept: KeptClaim, stands: Standing, *, is_open: bool) -> None:
+        """Refuse a decision on a claim that comes too late, as `check`."""
+        label = claim_events.label(stands.state)
+        self.check(kept.events, kept.claim.revision, label, is_open=is_open)
+
 
 def _nothing(_: OpenCase, __: Event) -> Parts:
     return {}
@@ -113,9 +118,7 @@ def decided(
     if decision.is_kept(kept):
         return cases.shown(staff, *store.whole(kept), decision.now)
     stands = kept.stands
-    state_label = claim_events.label(stands.state)
-    is_open = stands.state in allowed
-    decision.check(kept.events, kept.claim.revision, state_label, is_open=is_open)
+    decision.check_claim(kept, stands, is_open=stands.state in allowed)
     file = store.case_file(kept)
     case = OpenCase(kept, stands, file)
     event = decide(case)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import kept_papers, person_index
-from functions.records.claims import claim_events, store
+from functions.records.claims import store
 from functions.records.claims.claim_documents import Document
 from functions.records.claims.claim_events import Event, Happening
 from functions.records.claims.kept_claim import KeptClaim, WholeClaim
@@ -40,12 +40,8 @@ def join(decision: Decision, request: JoinRequest) -> ClaimCase:
     asked = Asked.of(decision, f"join {request.into}", request)
     kept = cases.decidable(decision.staff, decision.receipt)
     if not asked.is_kept(kept):
-        asked.check(
-            kept.events,
-            kept.claim.revision,
-            claim_events.label(kept.stands.state),
-            is_open=kept.stands.may_join,
-        )
+        stands = kept.stands
+        asked.check_claim(kept, stands, is_open=stands.may_join)
         joined, leading = store.whole(kept), store.whole(cases.find(request.into))
         _refuse(joined, leading)
         with suppress(table.Taken):
@@ -62,13 +58,9 @@ def part(decision: Decision, request: PartRequest) -> ClaimCase:
     asked = Asked.of(decision, "part", request)
     kept = cases.decidable(decision.staff, decision.receipt)
     if not asked.is_kept(kept):
-        joined = kept.stands.joined
-        asked.check(
-            kept.events,
-            kept.claim.revision,
-            claim_events.label(kept.stands.state),
-            is_open=joined is not None,
-        )
+        stands = kept.stands
+        joined = stands.joined
+        asked.check_claim(kept, stands, is_open=joined is not None)
         if joined is None or joined.other is None:
             raise LookupError("joined to nothing")
         leading = cases.find(joined.other)

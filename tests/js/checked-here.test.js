@@ -14,7 +14,6 @@ import { ListDraft } from "../../site/js/roster/list-draft.js";
 import { emptyStores } from "./storage.js";
 
 const MANIFEST = { worker: "/engine/w.js", python: "/engine/p/", packages: "/p", rules: "/r" };
-const MOMENT = "2026-11-30T12:00:00+08:00";
 
 /** @param {string} [name] */
 const file = (name = "名单.xlsx") => new File(["1"], name, { lastModified: 7 });
@@ -56,7 +55,7 @@ test("a list is checked by the worker", async () => {
   const engine = new Engine(() => {});
   await engine.start();
   FakeWorker.answer = { answer: '{"problem": {"code": "file.no_rows"}}' };
-  const answer = await engine.ask("check", { text: "1" }, [undefined], MOMENT);
+  const answer = await engine.ask("check", { text: "1" }, [undefined]);
   assert.equal(answer.problem?.code, "file.no_rows");
 });
 
@@ -64,12 +63,12 @@ test("what brings the worker down ends that worker only", async () => {
   const engine = new Engine(() => {});
   await engine.start();
   FakeWorker.answer = { failed: true };
-  assert.deepEqual(await engine.ask("check", { text: "1" }, [undefined], MOMENT), { unable: true });
+  assert.deepEqual(await engine.ask("check", { text: "1" }, [undefined]), { unable: true });
   const [first] = FakeWorker.all;
   assert.ok(first?.isTerminated);
   while (engine.state !== "ready") await new Promise(setImmediate);
   FakeWorker.answer = { answer: '{"report": {}}' };
-  assert.deepEqual(await engine.ask("check", { text: "2" }, [undefined], MOMENT), { report: {} });
+  assert.deepEqual(await engine.ask("check", { text: "2" }, [undefined]), { report: {} });
   assert.equal(FakeWorker.all.length, 2);
 });
 
@@ -77,7 +76,7 @@ test("what takes too long is ended, too", async (t) => {
   const engine = new Engine(() => {});
   await engine.start();
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const answer = engine.ask("check", { text: "1" }, [undefined], MOMENT);
+  const answer = engine.ask("check", { text: "1" }, [undefined]);
   await new Promise(setImmediate);
   t.mock.timers.tick(59_999);
   assert.ok(!FakeWorker.all[0]?.isTerminated);

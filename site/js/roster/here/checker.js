@@ -1,6 +1,5 @@
 /** @import {List, RenewalReport, Report} from "../../contract.js" */
 import { ProblemError } from "../../api.js";
-import { noonToday } from "../../clock.js";
 import { canRun, Engine } from "./engine.js";
 import { fileOf, here, isSent, keptIn } from "./files.js";
 import { isAllKept, keepForNextTime } from "./kept.js";
@@ -9,6 +8,11 @@ import { HereWords } from "./words.js";
 
 /** In the place of an upload's id, where Python is given the file. */
 const FILE = "here";
+
+/**
+ * @template R
+ * @typedef {(request: List, file: File | undefined) => Promise<import("./engine.js").Answer<R>>} Ask
+ */
 
 /** Checks lists on her own computer where it can, and says where each was checked. */
 export class Checker {
@@ -59,12 +63,12 @@ export class Checker {
   async check(list, onService) {
     this.words.clear();
     this.#shown = [];
-    const ids = keptIn(list);
     if (!this.#stays(list)) return this.#onService(list, onService);
-    const { report, problem } = await this.#checked(list, ids);
-    if (problem) throw new ProblemError(problem);
+    /** @type {Ask<Report>} */
+    const ask = (request, file) => this.engine.ask("check", request, [file]);
+    const report = await madeHere(list, ask);
     if (report) {
-      this.#shown = ids;
+      this.#shown = keptIn(list);
       this.#found = JSON.stringify(report.findings);
       this.words.tell(isSent(list) ? "here-sent" : "here");
       this.words.tellDifference(false);
@@ -101,17 +105,6 @@ export class Checker {
   }
 
   /**
-   * @param {List} list
-   * @param {string[]} ids
-   * @returns {Promise<import("./engine.js").Answer<Report>>}
-   */
-  async #checked(list, ids) {
-    const { request, file } = handedOver(list, ids);
-    if (list.base) return { unable: true };
-    return this.engine.ask("check", request, [file], noonToday());
-  }
-
-  /**
    * This year's list beside last year's file.
    *
    * @param {List} list
@@ -123,12 +116,12 @@ export class Checker {
     const ids = keptIn(list);
     const isOurs = here.takes(last) && !list.base && !this.#isLeft(ids);
     if (!isOurs || (ids.length === 0 && "upload_id" in list)) return null;
-    const own = handedOver(list, ids);
-    const request = { this: own.request, last: { upload_id: FILE }, last_day };
-    const files = [own.file, last];
-    const { report, problem } = await this.engine.ask("compare", request, files, noonToday());
-    if (problem) throw new ProblemError(problem);
-    return report ?? null;
+    /** @type {Ask<RenewalReport>} */
+    const ask = (own, file) => {
+      const request = { this: own, last: { upload_id: FILE }, last_day };
+      return this.engine.ask("compare", request, [file, last]);
+    };
+    return madeHere(list, ask);
   }
 
   /**
@@ -137,14 +130,9 @@ export class Checker {
    */
   async #markedUp(list) {
     if (!this.#stays(list)) return null;
-    const { request, file } = handedOver(list, keptIn(list));
-    if (!list.base) {
-      const { report, problem } = await markUp(this.engine, request, file);
-      if (problem) throw new ProblemError(problem);
-      if (report) return report;
-    }
-    await this.#askToSend(list);
-    return null;
+    const made = await madeHere(list, (request, file) => markUp(this.engine, request, file));
+    if (!made) await this.#askToSend(list);
+    return made;
   }
 
   /** @param {string[]} ids */
@@ -167,15 +155,21 @@ export class Checker {
 }
 
 /**
+ * What Python makes of a list, to which its file is handed.
+ *
+ * @template R
  * @param {List} list
- * @param {string[]} ids Of files in it that stayed here.
- * @returns {{request: List, file?: File}} The list as Python is asked about it, and its file.
- * @throws {import("./files.js").FileGoneError}
+ * @param {Ask<R>} ask
+ * @returns {Promise<R | null>} Null where the service must do it.
+ * @throws {ProblemError | import("./files.js").FileGoneError}
  */
-function handedOver(list, [id]) {
-  return id === undefined
-    ? { request: list }
-    : { request: { ...list, upload_id: FILE }, file: fileOf(id) };
+async function madeHere(list, ask) {
+  const [id] = keptIn(list);
+  const file = id === undefined ? undefined : fileOf(id);
+  if (list.base) return null;
+  const { report, problem } = await ask(file ? { ...list, upload_id: FILE } : list, file);
+  if (problem) throw new ProblemError(problem);
+  return report ?? null;
 }
 
 /** Whether what is loaded may cost her something, or take long: then she is asked. */

@@ -1,6 +1,7 @@
 /** @import {Problem} from "../../contract.js" */
 /** @import {Manifest} from "../engine/worker.js" */
 import { siteAddress } from "../../address.js";
+import { noonToday } from "../../clock.js";
 import { manifestNow } from "./kept.js";
 
 /**
@@ -84,14 +85,11 @@ export class Engine {
    * @param {"check" | "compare" | "mark"} kind
    * @param {object} request As `POST /api/rosters/check`, `…/renewal` or `…/marked-up`.
    * @param {(File | undefined)[]} files The request's own; of two lists, this year's first.
-   * @param {string} moment
    * @returns {Promise<Answer<R>>} `unable` also where the list brought it down, or took too long.
    */
-  ask(kind, request, files, moment) {
-    const asked = JSON.stringify(request);
-    const checked = this.#queue
-      .then(() => this.#started)
-      .then(() => this.#ask({ kind, asked, files, moment }));
+  ask(kind, request, files) {
+    const asked = { kind, asked: JSON.stringify(request), files, moment: noonToday() };
+    const checked = this.#queue.then(() => this.#started).then(() => this.#ask(asked));
     this.#queue = checked;
     return checked;
   }

@@ -2,7 +2,6 @@
 /** @import {Answer, Engine} from "./engine.js" */
 /** @import {MarkedFile} from "./files.js" */
 import { bytesIn } from "../../base64.js";
-import { noonToday } from "../../clock.js";
 
 /**
  * All of a list with what was found beside each row, made by Python on her own computer.
@@ -14,7 +13,7 @@ import { noonToday } from "../../clock.js";
  */
 export async function markUp(engine, request, file) {
   /** @type {Answer<{data: string, stem: string, ending: string, findings: Finding[]}>} */
-  const answer = await engine.ask("mark", request, [file], noonToday());
+  const answer = await engine.ask("mark", request, [file]);
   const { report, ...without } = answer;
   if (!report) return without;
   const { data, stem, ending, findings } = report;

@@ -1,7 +1,7 @@
 /** @import {ChosenColumns, List, Report} from "../../contract.js" */
 /** @import {State} from "../here/engine.js" */
 import { ProblemError } from "../../api.js";
-import { noonToday, today } from "../../clock.js";
+import { today } from "../../clock.js";
 import { byId, element, fill, partIn, reveal } from "../../dom.js";
 import { download } from "../../download.js";
 import { notHeld } from "../../finding.js";
@@ -65,7 +65,7 @@ class OfflinePage {
   async #check(name, list, file) {
     this.#clear();
     const attempt = this.picker.beginWithout(name);
-    const { report, problem } = await this.engine.ask("check", list, [file], noonToday());
+    const { report, problem } = await this.engine.ask("check", list, [file]);
     if (!attempt.isLatest) return;
     if (report) {
       attempt.done();

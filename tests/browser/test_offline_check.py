@@ -45,6 +45,7 @@ def test_a_list_is_checked_from_a_stick(
     heading = page.get_by_role("heading", name="核对结果：名单.xlsx")
     expect(heading).to_be_visible(timeout=STARTED_WITHIN)
     expect(page.get_by_text("名单还没有提交，没有回执号。")).to_be_visible()
+    expect(page.get_by_text("核对没错的，提交时再勾选")).to_be_visible()
     assert violations(page) == []
     shoot(page, "offline-check")
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})

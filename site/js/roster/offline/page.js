@@ -94,6 +94,7 @@ class OfflinePage {
     showRowsSeen(this.result, report);
     partIn(this.result, "mark-up").hidden = !findings.some(({ row }) => row);
     this.#tellMarked(notHeld(report.marking));
+    partIn(this.result, "when-submitting").hidden = warning.length + info.length === 0;
     const tables = [
       { caption: captionOf("error", error), groups: error },
       { caption: captionOf("warning", warning), groups: warning },

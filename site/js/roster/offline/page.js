@@ -7,6 +7,7 @@ import { download } from "../../download.js";
 import { notHeld } from "../../finding.js";
 import { day } from "../../format.js";
 import { faultsOf } from "../../problem.js";
+import { resting } from "../../resting.js";
 import { ColumnsChoice } from "../columns-choice.js";
 import { FilePicker } from "../file-picker.js";
 import { findingsTable } from "../findings-table.js";
@@ -23,6 +24,9 @@ import { fromThisFile } from "./parts.js";
 const CSV = "text/csv;charset=utf-8";
 const MARKED = "存好了。改好后保存，再选择改好的文件。";
 const UNMARKED = "这份名单在这里标注不了，请照下面的结果改，或者把核对结果存成表格。";
+
+/** In the order in which they are shown. */
+const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
 /** @typedef {{report: Report, name: string, list: List, file: File | undefined}} Shown */
 
@@ -87,22 +91,18 @@ class OfflinePage {
     const { counts, findings, names } = report;
     const told = findings.filter(({ code }) => !SAID_ABOVE.has(code));
     const layout = layOut(told, counts.rows);
-    const { error, warning, info } = layout;
-    partIn(this.result, "ready").hidden = error.length > 0;
-    partIn(this.result, "to-mend").hidden = error.length === 0;
+    partIn(this.result, "ready").hidden = layout.error.length > 0;
+    partIn(this.result, "to-mend").hidden = layout.error.length === 0;
     fill(this.result, { name, ...inNumbers(report, layout) });
     showRowsSeen(this.result, report);
     partIn(this.result, "mark-up").hidden = !findings.some(({ row }) => row);
     this.#tellMarked(notHeld(report.marking));
-    partIn(this.result, "when-submitting").hidden = warning.length + info.length === 0;
-    const tables = [
-      { caption: captionOf("error", error), groups: error },
-      { caption: captionOf("warning", warning), groups: warning },
-      { caption: captionOf("info", info), groups: info },
-    ].filter(({ groups }) => groups.length > 0);
-    partIn(this.result, "findings").replaceChildren(
-      ...tables.map(({ caption, groups }) => withoutLinks(findingsTable(caption, groups, names))),
+    partIn(this.result, "when-submitting").hidden =
+      layout.warning.length + layout.info.length === 0;
+    const tables = SEVERITIES.filter((each) => layout[each].length > 0).map((each) =>
+      findingsTable(captionOf(each, layout[each]), layout[each], names),
     );
+    partIn(this.result, "findings").replaceChildren(...tables.map(withoutLinks));
     reveal(this.result);
   }
 
@@ -110,10 +110,8 @@ class OfflinePage {
     const shown = this.#shown;
     const button = /** @type {HTMLButtonElement} */ (partIn(this.result, "mark-up"));
     if (!shown || button.disabled) return;
-    button.disabled = true;
     this.#tellMarked("正在标注…");
-    const { report } = await markUp(this.engine, shown.list, shown.file);
-    button.disabled = false;
+    const { report } = await resting(button, () => markUp(this.engine, shown.list, shown.file));
     if (shown !== this.#shown) return;
     if (report) download(report.name, report.content, "");
     this.#tellMarked(report ? notHeld(report.findings) || MARKED : UNMARKED);

@@ -1,3 +1,5 @@
+import { bareName } from "../file-name.js";
+
 const QUALITY = 0.85;
 /** On the page half as large, for screens with two dots a pixel. */
 const THUMBNAIL_SIDE = 96;
@@ -246,7 +248,7 @@ export function fitted({ width, height }, longSide) {
  * @returns {string} IMG_1.HEIC → IMG_1.jpg
  */
 export function jpegName(name) {
-  return `${name.replace(/\.[^.]*$/, "")}.jpg`;
+  return `${bareName(name)}.jpg`;
 }
 
 /**
@@ -255,5 +257,5 @@ export function jpegName(name) {
  * @returns {string} 长图.png → 长图-第2页.jpg
  */
 export function pageName(name, page) {
-  return `${name.replace(/\.[^.]*$/, "")}-第${page}页.jpg`;
+  return `${bareName(name)}-第${page}页.jpg`;
 }

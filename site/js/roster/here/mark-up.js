@@ -2,6 +2,7 @@
 /** @import {Answer, Engine} from "./engine.js" */
 /** @import {MarkedFile} from "./files.js" */
 import { bytesIn } from "../../base64.js";
+import { bareName } from "../../file-name.js";
 
 /**
  * All of a list with what was found beside each row, made by Python on her own computer.
@@ -19,12 +20,4 @@ export async function markUp(engine, request, file) {
   const { data, stem, ending, findings } = report;
   const name = `${file ? bareName(file.name) : stem}${ending}`;
   return { report: { name, content: bytesIn(data), findings } };
-}
-
-/**
- * @param {string} name
- * @returns {string} A file's name without its ending.
- */
-export function bareName(name) {
-  return name.replace(/\.[^.]*$/, "");
 }

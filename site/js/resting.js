@@ -1,9 +1,9 @@
 /**
- * Lets a button rest as long as something goes on that it has begun. Browsers take the keyboard from
- * a button that rests: it has it again, unless it went on to something else meanwhile.
+ * Lets a button, or an input of files, rest as long as something goes on that it has begun. Browsers
+ * take the keyboard from what rests: it has it again, unless it went on to something else meanwhile.
  *
  * @template T
- * @param {HTMLButtonElement} button
+ * @param {HTMLButtonElement | HTMLInputElement} button
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */

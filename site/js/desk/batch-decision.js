@@ -8,6 +8,7 @@ import { element, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count } from "../format.js";
 import { failureIn, wordsAbout } from "../problem.js";
+import { resting } from "../resting.js";
 import { sumFacts } from "./batch-words.js";
 import { fewAtOnce } from "./few-at-once.js";
 
@@ -46,7 +47,7 @@ export class BatchDecision {
       /** @type {HTMLTableElement} */ (part.querySelector("table")),
       COLUMNS,
     );
-    this.confirm.addEventListener("click", () => this.#decide());
+    this.confirm.addEventListener("click", () => resting(this.confirm, () => this.#decide()));
     this.back.addEventListener("click", onBack);
   }
 
@@ -68,9 +69,7 @@ export class BatchDecision {
   }
 
   async #decide() {
-    if (this.confirm.disabled) return;
     const waiting = this.asked.filter(({ list }) => list.outcome === "waits");
-    this.confirm.disabled = true;
     let tried = 0;
     try {
       await fewAtOnce(waiting, AT_ONCE, async (asked) => {
@@ -81,7 +80,6 @@ export class BatchDecision {
     } catch (error) {
       this.onSignedOut(error);
     } finally {
-      this.confirm.disabled = false;
       this.#tellDone();
     }
   }

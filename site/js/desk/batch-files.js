@@ -7,7 +7,7 @@ import { count } from "../format.js";
 import { faultsOf } from "../problem.js";
 import { RetryLine } from "../retry-line.js";
 import { MOST_CHOSEN } from "./chosen.js";
-import { readFromFile } from "./sent-file.js";
+import { onChosen, readFromFile } from "./sent-file.js";
 
 /** The insurer's files, as she has filled them in: each may be about one list, or about many. */
 export class BatchFiles {
@@ -26,13 +26,8 @@ export class BatchFiles {
     this.said = partIn(part, "read");
     this.line = RetryLine.behind(this.said);
     this.notes = partIn(part, "notes");
-    this.input = /** @type {HTMLInputElement} */ (part.querySelector("input"));
-    this.input.addEventListener("change", () => {
-      const files = [...(this.input.files ?? [])];
-      if (files.length > 0) this.#read(files);
-      // So that choosing the same file, mended, counts as a change.
-      this.input.value = "";
-    });
+    const input = /** @type {HTMLInputElement} */ (part.querySelector("input"));
+    onChosen(input, (files) => this.#read(files));
   }
 
   /** What was told of files before is not of what is looked at now. */
@@ -43,7 +38,6 @@ export class BatchFiles {
 
   /** @param {File[]} files */
   async #read(files) {
-    this.input.disabled = true;
     this.forget();
     let lists = 0;
     try {
@@ -54,7 +48,6 @@ export class BatchFiles {
     } catch (error) {
       this.onSignedOut(error);
     } finally {
-      this.input.disabled = false;
       this.said.textContent = `读入 ${count(lists)} 份名单。`;
     }
   }

@@ -14,7 +14,7 @@ import { CardTable } from "../card-table.js";
 import { showFailure } from "./failure.js";
 import { ImportView } from "./import-view.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
-import { readFromFile } from "./sent-file.js";
+import { onChosen, readFromFile } from "./sent-file.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么时候、谁", "文件", "保险单和人数", "现在", "明细"];
@@ -46,12 +46,7 @@ export class ImportsView {
     this.table = new CardTable(list, COLUMNS);
     this.listLine = RetryLine.behind(list);
     this.view = new ImportView(api, { onError, onChange: () => this.#list() });
-    this.input.addEventListener("change", () => {
-      const file = this.input.files?.[0];
-      if (file) this.#check(file);
-      // So that choosing the same file, mended, counts as a change.
-      this.input.value = "";
-    });
+    onChosen(this.input, ([file]) => this.#check(file));
     this.beginning.addEventListener("click", () => this.#begin());
   }
 
@@ -70,7 +65,6 @@ export class ImportsView {
   /** @param {File} file */
   async #check(file) {
     this.#forget();
-    this.input.disabled = true;
     this.said.textContent = `正在检查：${file.name}`;
     try {
       const ask = (/** @type {string} */ id) => this.api.checkImport(id);
@@ -81,8 +75,6 @@ export class ImportsView {
     } catch (error) {
       this.said.textContent = `没有读入：${file.name}`;
       this.#fail(error);
-    } finally {
-      this.input.disabled = false;
     }
   }
 
@@ -109,18 +101,15 @@ export class ImportsView {
   }
 
   async #begin() {
-    this.beginning.disabled = true;
     this.said.textContent = "正在开始…";
     try {
-      const begun = await this.api.beginImport(this.uploadId);
+      const begun = await resting(this.beginning, () => this.api.beginImport(this.uploadId));
       this.#forget();
       this.#list();
       this.view.show(begun);
     } catch (error) {
       this.said.textContent = "";
       this.#fail(error);
-    } finally {
-      this.beginning.disabled = false;
     }
   }
 

@@ -5,6 +5,7 @@ import { element, partIn } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { moment } from "../format.js";
 import { CardTable } from "../card-table.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { illnessFacts, insuredFacts } from "./claim-facts.js";
 import { isConflict, tellConflict } from "./conflict.js";
@@ -128,17 +129,15 @@ export class PapersView {
    */
   async #accept({ document_id }, pressed) {
     const { claim } = this;
-    if (!claim || pressed.disabled) return;
-    pressed.disabled = true;
+    if (!claim) return;
     this.line?.box.remove();
     try {
-      const decision = `documents/${document_id}/accept`;
+      const accept = () => this.listeners.api.decide(claim, `documents/${document_id}/accept`);
       const isViewed = this.viewer.part.contains(pressed);
-      this.listeners.onDone(await this.listeners.api.decide(claim, decision));
+      this.listeners.onDone(await resting(pressed, accept));
       if (isViewed) this.viewer.focusNext();
       else this.#focus(document_id);
     } catch (error) {
-      pressed.disabled = false;
       if (isConflict(error)) await this.#tellConflict(claim, error);
       else this.#tellBeside(pressed, error);
     }

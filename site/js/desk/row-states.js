@@ -6,7 +6,7 @@ import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { faultsOf } from "../problem.js";
 import { RetryLine } from "../retry-line.js";
-import { readFromFile } from "./sent-file.js";
+import { onChosen, readFromFile } from "./sent-file.js";
 
 /**
  * The insurer's file: whom she does not insure stands in it, and is filled into the form that
@@ -27,12 +27,7 @@ export class RowStatesPicker {
     this.line = RetryLine.behind(this.said);
     this.notes = partIn(part, "notes");
     this.input = /** @type {HTMLInputElement} */ (part.querySelector("input"));
-    this.input.addEventListener("change", () => {
-      const file = this.input.files?.[0];
-      if (file) this.#read(file);
-      // So that choosing the same file, mended, counts as a change.
-      this.input.value = "";
-    });
+    onChosen(this.input, ([file]) => this.#read(file));
   }
 
   /**
@@ -51,7 +46,6 @@ export class RowStatesPicker {
   /** @param {File} file */
   async #read(file) {
     const { receipt } = this;
-    this.input.disabled = true;
     this.said.textContent = `正在读：${file.name}`;
     this.notes.replaceChildren();
     try {
@@ -63,8 +57,6 @@ export class RowStatesPicker {
       if (receipt !== this.receipt) return;
       this.said.textContent = `没有读入：${file.name}`;
       this.notes.replaceChildren(...faultsOf(error).map(({ text }) => problem(text)));
-    } finally {
-      this.input.disabled = false;
     }
   }
 

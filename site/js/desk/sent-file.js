@@ -1,6 +1,22 @@
 /** @import {Line, Patience} from "../patience.js" */
 import { patiently } from "../patience.js";
+import { resting } from "../resting.js";
 import { upload } from "../upload.js";
+
+/**
+ * Does something with the files that are chosen; meanwhile no others are.
+ *
+ * @param {HTMLInputElement} input
+ * @param {(files: [File, ...File[]]) => Promise<void>} work
+ */
+export function onChosen(input, work) {
+  input.addEventListener("change", () => {
+    const [first, ...more] = input.files ?? [];
+    // So that choosing the same file, mended, counts as a change.
+    input.value = "";
+    if (first) resting(input, () => work([first, ...more]));
+  });
+}
 
 /**
  * Sends a file and asks what the service reads in it, patiently. It is sent once: where the answer

@@ -8,11 +8,12 @@ import { wordsOf } from "../finding.js";
 import { count } from "../format.js";
 import { reasonItem } from "../reasons.js";
 import { bringPart } from "../patience.js";
+import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { DoubtfulLine } from "./doubtful-line.js";
 import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
-import { readFromFile } from "./sent-file.js";
+import { onChosen, readFromFile } from "./sent-file.js";
 import {
   lineInWords,
   matchedInWords,
@@ -53,12 +54,7 @@ export class StatementView {
     this.onError = onError;
     this.certainTable = this.#table("certain", CERTAIN_COLUMNS);
     this.othersTable = this.#table("others", OTHER_COLUMNS);
-    this.input.addEventListener("change", () => {
-      const file = this.input.files?.[0];
-      if (file) this.#bring(file);
-      // So that choosing the same file, mended, counts as a change.
-      this.input.value = "";
-    });
+    onChosen(this.input, ([file]) => this.#bring(file));
     this.recorder.addEventListener("click", () => this.#recordCertain());
   }
 
@@ -71,7 +67,6 @@ export class StatementView {
   async #bring(file) {
     this.matched.hidden = true;
     this.refused.clear();
-    this.input.disabled = true;
     this.said.textContent = `正在核对：${file.name}`;
     try {
       const ask = (/** @type {string} */ id) => this.api.checkStatement(id);
@@ -84,8 +79,6 @@ export class StatementView {
     } catch (error) {
       this.said.textContent = `没有读入：${file.name}`;
       showFailure(error, this.refused, this.onError);
-    } finally {
-      this.input.disabled = false;
     }
   }
 
@@ -145,13 +138,11 @@ export class StatementView {
   }
 
   async #recordCertain() {
-    if (this.recorder.disabled) return;
     const recording = partIn(this.section, "recording");
     this.refused.clear();
-    this.recorder.disabled = true;
     /** @type {LineRecorded[]} */
     const told = [];
-    try {
+    const record = async () => {
       for (let from = 0; from < this.certain.length; from += AT_ONCE) {
         recording.textContent = `正在记：${count(from)}/${count(this.certain.length)} 行`;
         const lines = this.certain.slice(from, from + AT_ONCE).map(({ row, proposals }) => ({
@@ -160,10 +151,12 @@ export class StatementView {
         }));
         told.push(...(await this.api.recordLines(this.uploadId, lines, false)));
       }
+    };
+    try {
+      await resting(this.recorder, record);
     } catch (error) {
       showFailure(error, this.refused, this.onError);
     } finally {
-      this.recorder.disabled = false;
       recording.textContent = "";
     }
     await this.#look(told);

@@ -2,16 +2,14 @@
 /** @import {Cell} from "../card-table.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, partIn, reveal } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { factItems } from "../fact-items.js";
 import { answersIn } from "../form-answers.js";
 import { count, day, moment } from "../format.js";
-import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
 import { RetryLine } from "../retry-line.js";
-import { showFailure } from "./failure.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
+import { SentForm } from "./sent-form.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["保险单号", "单位", "保险期间", "人数", "编号"];
@@ -25,11 +23,6 @@ export class ImportView {
   reversing = byId("reverse", HTMLElement);
   form = /** @type {HTMLFormElement} */ (this.reversing.querySelector("form"));
   opener = /** @type {HTMLElement} */ (this.section.querySelector("[data-open-reverse]"));
-  reverser = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
-  summary = new ErrorSummary(
-    /** @type {HTMLElement} */ (this.form.querySelector(".error-summary")),
-    this.form,
-  );
   line = RetryLine.behind(partIn(this.section, "progress"));
   /** @type {ImportCase | null} */
   shown = null;
@@ -47,9 +40,16 @@ export class ImportView {
     this.opener.addEventListener("click", () => reveal(this.reversing));
     this.section.querySelector("[data-close]")?.addEventListener("click", () => this.#close());
     this.form.querySelector("[data-cancel]")?.addEventListener("click", () => this.#cancel());
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#reverse();
+    new SentForm(this.form, {
+      status: partIn(this.form, "sending"),
+      words: "正在撤销…",
+      ask: () => this.#reverse(),
+      done: (found) => {
+        this.form.reset();
+        this.show(found);
+        this.onChange();
+      },
+      onSignedOut: onError,
     });
   }
 
@@ -99,29 +99,9 @@ export class ImportView {
     });
   }
 
-  async #reverse() {
-    if (this.reverser.disabled) return;
-    this.summary.clear();
-    const faults = missingIn(this.form);
-    if (faults.length > 0 || !this.shown) {
-      this.summary.show(faults);
-      return;
-    }
-    const said = partIn(this.form, "sending");
-    this.reverser.disabled = true;
-    said.textContent = "正在撤销…";
-    try {
-      const { reason = "" } = answersIn(this.form);
-      const found = await this.api.reverseImport(this.shown, reason);
-      this.form.reset();
-      this.show(found);
-      this.onChange();
-    } catch (error) {
-      showFailure(error, this.summary, this.onError);
-    } finally {
-      this.reverser.disabled = false;
-      said.textContent = "";
-    }
+  #reverse() {
+    const shown = /** @type {ImportCase} */ (this.shown);
+    return this.api.reverseImport(shown, answersIn(this.form).reason ?? "");
   }
 
   #cancel() {

@@ -1,22 +1,18 @@
 /** @import {KeptContacts} from "../../types/api.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, partIn, reveal } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { factItems, given } from "../fact-items.js";
 import { count, day } from "../format.js";
-import { missingIn } from "../missing.js";
 import { printAlone } from "../print-alone.js";
-import { showFailure } from "./failure.js";
+import { SentForm } from "./sent-form.js";
 
 const WHO = { clerk: "经办人", reporter: "报案人" };
 
 /** What lists and claims say of a clerk or reporter who has asked for it, by her phone. */
 export class PersonContacts {
   section = byId("person-contacts", HTMLElement);
-  form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
   phone = byId("person-contacts-phone", HTMLInputElement);
   verified = byId("person-contacts-is_verified", HTMLInputElement);
-  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
   sheet = partIn(this.section, "sheet");
 
   /**
@@ -24,16 +20,17 @@ export class PersonContacts {
    * @param {(error: unknown) => void} onSignedOut
    */
   constructor(api, onSignedOut) {
-    this.api = api;
-    this.onSignedOut = onSignedOut;
-    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, this.form);
+    const form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
+    form.addEventListener("submit", () => this.#clearFound());
+    this.form = new SentForm(form, {
+      status: partIn(this.section, "searching-contacts"),
+      words: "正在查找…",
+      ask: () => api.findContacts(this.phone.value.trim(), this.verified.checked),
+      done: (found) => this.#show(found),
+      onSignedOut,
+    });
     this.section.querySelector("[data-print]")?.addEventListener("click", () => {
       printAlone(this.sheet);
-    });
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#search();
     });
   }
 
@@ -41,34 +38,18 @@ export class PersonContacts {
   offer(isShown) {
     this.section.hidden = !isShown;
     this.form.reset();
-    this.clear();
+    this.#clearFound();
   }
 
   /** Nothing stays of whom one asked for before. */
   clear() {
-    this.summary.clear();
-    partIn(this.section, "found-contacts").hidden = true;
-    partIn(this.section, "no-contacts").hidden = true;
+    this.form.summary.clear();
+    this.#clearFound();
   }
 
-  async #search() {
-    if (this.button.disabled) return;
-    this.clear();
-    const faults = missingIn(this.form);
-    if (faults.length > 0) {
-      this.summary.show(faults);
-      return;
-    }
-    this.button.disabled = true;
-    partIn(this.section, "searching-contacts").textContent = "正在查找…";
-    try {
-      this.#show(await this.api.findContacts(this.phone.value.trim(), this.verified.checked));
-    } catch (error) {
-      showFailure(error, this.summary, this.onSignedOut);
-    } finally {
-      this.button.disabled = false;
-      partIn(this.section, "searching-contacts").textContent = "";
-    }
+  #clearFound() {
+    partIn(this.section, "found-contacts").hidden = true;
+    partIn(this.section, "no-contacts").hidden = true;
   }
 
   /** @param {KeptContacts} found */

@@ -4,18 +4,15 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { CardTable } from "../card-table.js";
 import { byId, element, fill, partIn, reveal } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { day, yuan } from "../format.js";
-import { missingIn } from "../missing.js";
 import { patiently } from "../patience.js";
-import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
-import { showFailure } from "./failure.js";
 import { PersonContacts } from "./person-contacts.js";
 import { PersonCopyForm } from "./person-copy-form.js";
 import { PersonErasure } from "./person-erasure.js";
 import { PersonRestriction } from "./person-restriction.js";
 import { hashOf } from "./place.js";
+import { SentForm } from "./sent-form.js";
 
 const COLUMNS = ["保险单", "单位", "状态", "保险期间", "等待期"];
 
@@ -24,10 +21,7 @@ export class PersonSearch {
   section = byId("person-search", HTMLElement);
   number = byId("person-number", HTMLInputElement);
   found = partIn(this.section, "found");
-  searching = partIn(this.section, "searching");
-  line = RetryLine.behind(this.searching);
-  form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
-  button = /** @type {HTMLButtonElement} */ (this.form.querySelector("[type=submit]"));
+  line = RetryLine.behind(partIn(this.section, "searching"));
   table = /** @type {HTMLTableElement} */ (this.section.querySelector("table"));
   opensLists = false;
   opensClaims = false;
@@ -40,9 +34,17 @@ export class PersonSearch {
    */
   constructor(api, onError) {
     this.api = api;
-    this.onError = onError;
-    const box = /** @type {HTMLElement} */ (this.form.querySelector(".error-summary"));
-    this.summary = new ErrorSummary(box, this.form);
+    const form = /** @type {HTMLFormElement} */ (this.section.querySelector("form"));
+    this.form = new SentForm(form, {
+      status: partIn(this.section, "searching"),
+      words: "正在查找…",
+      ask: () => this.#ask(),
+      done: ({ number, person }) => {
+        this.#show(person);
+        this.#offer(this.answersHer ? number : "");
+      },
+      onSignedOut: onError,
+    });
     this.policies = new CardTable(this.table, COLUMNS);
     this.contacts = new PersonContacts(api, onError);
     this.copy = new PersonCopyForm(api, onError);
@@ -51,10 +53,6 @@ export class PersonSearch {
       onSignedOut: onError,
     });
     this.erasure = new PersonErasure(api, onError);
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#search();
-    });
   }
 
   /** @param {string} number Of whom is asked as soon as the form is shown. */
@@ -73,7 +71,6 @@ export class PersonSearch {
       this.opensClaims = has(["claims", "admin"]);
       this.answersHer = has(["privacy", "admin"]);
       this.form.reset();
-      this.summary.clear();
       this.#offer("");
       this.found.hidden = true;
       this.contacts.offer(this.answersHer);
@@ -81,7 +78,7 @@ export class PersonSearch {
       if (this.answersHer) this.erasure.showWaiting();
       this.number.value = this.asked;
       this.asked = "";
-      if (this.number.value) this.#search();
+      if (this.number.value) this.form.send();
     };
   }
 
@@ -92,27 +89,12 @@ export class PersonSearch {
     this.erasure.offer(number);
   }
 
-  async #search() {
-    if (this.button.disabled) return;
-    const faults = missingIn(this.form);
-    if (faults.length > 0) {
-      this.summary.show(faults);
-      return;
-    }
-    this.summary.clear();
+  async #ask() {
     this.contacts.clear();
     this.found.hidden = true;
-    this.searching.textContent = "正在查找…";
     const number = this.number.value.trim();
-    const ask = () => patiently(() => this.api.findPerson(number), this.line);
-    try {
-      this.#show(await resting(this.button, ask));
-      this.#offer(this.answersHer ? number : "");
-    } catch (error) {
-      showFailure(error, this.summary, this.onError);
-    } finally {
-      this.searching.textContent = "";
-    }
+    const person = await patiently(() => this.api.findPerson(number), this.line);
+    return { number, person };
   }
 
   /** @param {PersonFound} person As she is found once her data are kept only, or not so any more. */

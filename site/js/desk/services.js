@@ -3,16 +3,13 @@
 /** @import {Me} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { byId, element, fill, partIn, reveal } from "../dom.js";
-import { ErrorSummary } from "../error-summary.js";
 import { answersIn, restoreAnswers } from "../form-answers.js";
 import { day, moment } from "../format.js";
-import { missingIn } from "../missing.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
-import { resting } from "../resting.js";
 import { RetryLine } from "../retry-line.js";
 import { keepDraft, recallDraft } from "./draft.js";
-import { showFailure } from "./failure.js";
+import { SentForm } from "./sent-form.js";
 import { whoInWords } from "./words.js";
 
 const COLUMNS = ["什么", "内容", "县（区）", "登记", "现在"];
@@ -166,34 +163,23 @@ export class ServicesView {
    */
   #form(section, send) {
     const form = /** @type {HTMLFormElement} */ (section.querySelector("form"));
-    const box = /** @type {HTMLElement} */ (form.querySelector(".error-summary"));
-    const button = /** @type {HTMLButtonElement} */ (form.querySelector("[type=submit]"));
-    const summary = new ErrorSummary(box, form);
-    const said = partIn(form, "sending");
+    const status = partIn(form, "sending");
     // By which the same sent again is known, also from a draft.
     const name = element("input", { type: "hidden", name: "form", value: crypto.randomUUID() });
     form.append(name);
-    form.addEventListener("submit", async (event) => {
-      event.preventDefault();
-      summary.clear();
-      const faults = missingIn(form);
-      if (faults.length > 0) {
-        summary.show(faults);
-        return;
-      }
-      said.textContent = "正在保存…";
-      try {
-        await resting(button, () => send(answersIn(form), form));
+    new SentForm(form, {
+      status,
+      words: "正在保存…",
+      ask: () => send(answersIn(form), form),
+      done: () => {
         name.value = crypto.randomUUID();
         form.reset();
-        said.textContent = DONE;
+        status.textContent = DONE;
         this.#list();
-      } catch (error) {
-        said.textContent = "";
-        showFailure(error, summary, this.onError);
-      }
+      },
+      onSignedOut: this.onError,
     });
-    form.addEventListener("input", () => (said.textContent = ""));
+    form.addEventListener("input", () => (status.textContent = ""));
     return form;
   }
 }

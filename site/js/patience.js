@@ -113,11 +113,23 @@ export async function bringPart(line, work, part) {
     found = await patiently(work, line, part);
   } catch (error) {
     if (!isWanted()) return;
-    if (error instanceof SignedOutError) onSignedOut(error);
-    else line.offer(error, () => bringPart(line, work, part));
+    offerAgain(error, line, () => bringPart(line, work, part), onSignedOut);
     return;
   }
   if (isWanted()) show(found);
+}
+
+/**
+ * Says in its place why nothing came of something, with a button to do it again.
+ *
+ * @param {unknown} error
+ * @param {RetryLine} line
+ * @param {() => void} again
+ * @param {(error: unknown) => void} onSignedOut
+ */
+export function offerAgain(error, line, again, onSignedOut) {
+  if (error instanceof SignedOutError) onSignedOut(error);
+  else line.offer(error, again);
 }
 
 /**

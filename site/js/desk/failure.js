@@ -1,5 +1,4 @@
 /** @import {ErrorSummary} from "../error-summary.js" */
-/** @import {RetryLine} from "../retry-line.js" */
 import { SignedOutError } from "../api.js";
 import { faultsOf } from "../problem.js";
 
@@ -13,17 +12,4 @@ import { faultsOf } from "../problem.js";
 export function showFailure(error, summary, onSignedOut) {
   if (error instanceof SignedOutError) onSignedOut(error);
   else summary.show(faultsOf(error));
-}
-
-/**
- * Says beside what was pressed why nothing came of it, with a button to do it again.
- *
- * @param {unknown} error
- * @param {RetryLine} line
- * @param {() => void} again
- * @param {(error: unknown) => void} onSignedOut
- */
-export function offerAgain(error, line, again, onSignedOut) {
-  if (error instanceof SignedOutError) onSignedOut(error);
-  else line.offer(error, again);
 }

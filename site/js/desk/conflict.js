@@ -14,9 +14,14 @@ export function isConflict(error) {
 
 /**
  * @param {unknown} error
- * @returns {boolean} Whether she was slower than herself: on another page, or as an answer was lost.
+ * @returns {string} Who was faster: she herself, on another page or as an answer was lost, or another.
  */
-export function isOwn(error) {
+export function fasterOne(error) {
+  return isOwn(error) ? "您自己" : "别人";
+}
+
+/** @param {unknown} error */
+function isOwn(error) {
   return codeOf(error) === "staff.conflict_own";
 }
 
@@ -39,10 +44,9 @@ export function isOutdated(error) {
  * @param {string} told.rest What becomes of what was being done.
  */
 export function tellConflict(box, { error, revision, now, rest }) {
-  const who = isOwn(error) ? "您自己" : "别人";
   const news = newsSince(now.timeline, revision, OUTSIDERS[deskOf(now.receipt)]);
   box.replaceChildren(
-    element("h4", {}, `${who}刚刚办理过，您这次的决定没有保存`),
+    element("h4", {}, `${fasterOne(error)}刚刚办理过，您这次的决定没有保存`),
     element("ul", {}, ...news.map((each) => element("li", {}, each))),
     element("p", {}, rest),
   );

@@ -4,7 +4,7 @@ import { element, fill, partIn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { moment } from "../format.js";
-import { isConflict, isOwn } from "./conflict.js";
+import { fasterOne, isConflict } from "./conflict.js";
 import { keepDraft, recallDraft } from "./draft.js";
 import { showFailure } from "./failure.js";
 import { whoInWords } from "./words.js";
@@ -140,7 +140,7 @@ export class TeamworkView {
     }
     const now = await this.lookAgain().catch(() => null);
     if (now) this.show(now);
-    this.summary.show([fault(null, `${isOwn(error) ? "您自己" : "别人"}${SLOWER}`)]);
+    this.summary.show([fault(null, fasterOne(error) + SLOWER)]);
   }
 
   /**

@@ -45,7 +45,7 @@ def test_a_list_is_checked_from_a_stick(
     heading = page.get_by_role("heading", name="核对结果：名单.xlsx")
     expect(heading).to_be_visible(timeout=STARTED_WITHIN)
     expect(page.get_by_text("名单还没有提交，没有回执号。")).to_be_visible()
-    expect(page.get_by_text("核对没错的，提交时再勾选")).to_be_visible()
+    expect(page.get_by_text("提交时再勾选")).to_be_hidden()
     assert violations(page) == []
     shoot(page, "offline-check")
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
@@ -58,9 +58,11 @@ def test_a_list_is_checked_from_a_stick(
     expect(page.get_by_text("存好了。")).to_be_visible()
     page.clock.set_fixed_time(now + timedelta(days=400))
     page.get_by_text("从 Excel 复制后粘贴").click()
-    page.get_by_label("名单的内容").fill("王芳 640121199003070026 教师")
+    page.get_by_label("名单的内容").fill("姓名,身份证号\n古丽 阿依,640121199003070026")
     page.get_by_role("button", name="核对粘贴的名单").click()
     expect(page.get_by_role("heading", name="核对结果：粘贴的名单")).to_be_visible()
+    expect(page.get_by_text("身份证上就是这样的，请勾选确认")).to_be_visible()
+    expect(page.get_by_text("提交时再勾选")).to_be_visible()
     expect(page.get_by_text("是一年以前制作的")).to_be_visible()
     context.close()
     assert [each for each in asked if not each.startswith("blob:")] == [address]

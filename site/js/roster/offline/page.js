@@ -26,6 +26,8 @@ const CSV = "text/csv;charset=utf-8";
 const MARKED = "存好了。改好后保存，再选择改好的文件。";
 const UNMARKED = "这份名单在这里标注不了，请照下面的结果改，或者把核对结果存成表格。";
 
+/** In what is to be done: of the page where lists are submitted, and not of this one. */
+const ON_SITE = /请勾选|请在网页上/;
 /** In the order in which they are shown. */
 const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
@@ -98,8 +100,8 @@ class OfflinePage {
     showRowsSeen(this.result, report);
     partIn(this.result, "mark-up").hidden = !findings.some(({ row }) => row);
     this.#tellMarked(notHeld(report.marking));
-    partIn(this.result, "when-submitting").hidden =
-      layout.warning.length + layout.info.length === 0;
+    const isOfSite = told.some(({ fix }) => ON_SITE.test(fix));
+    partIn(this.result, "when-submitting").hidden = !isOfSite;
     const tables = SEVERITIES.filter((each) => layout[each].length > 0).map((each) =>
       findingsTable(captionOf(each, layout[each]), layout[each], names),
     );

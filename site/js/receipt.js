@@ -63,7 +63,8 @@ function offerPicture(button, section, submitted) {
  */
 async function fetchDrawing() {
   try {
-    return { ...(await import("./picture.js")), ...(await import("./qr-code.js")) };
+    const [picture, code] = await Promise.all([import("./picture.js"), import("./qr-code.js")]);
+    return { ...picture, ...code };
   } catch (cause) {
     throw new FailedError("network", { cause });
   }

@@ -5,6 +5,7 @@
  * a path, or null) and `moment`; each answer is printed on a line, and after it the milliseconds of the
  * processor that it took.
  */
+/** @import {Kind} from "../../site/js/roster/engine/python.js" */
 import { readFileSync } from "node:fs";
 import { startPython } from "../../site/js/roster/engine/python.js";
 
@@ -16,7 +17,7 @@ const bytesOf = (path) => new Uint8Array(readFileSync(String(path)));
 const { loadPyodide } = await import(`${folder}pyodide.mjs`);
 const parts = { folder: String(folder), packages: bytesOf(packages), rules: bytesOf(rules) };
 const answer = await startPython(loadPyodide, parts);
-/** @type {{kind: "check" | "compare" | "mark", asked: string, files: (string | null)[], moment: string}[]} */
+/** @type {{kind: Kind, asked: string, files: (string | null)[], moment: string}[]} */
 const asked = JSON.parse(readFileSync(String(requests), "utf8"));
 for (const each of asked) {
   const files = each.files.map((file) => (file === null ? undefined : bytesOf(file)));

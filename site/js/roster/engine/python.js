@@ -7,11 +7,12 @@
  * @property {Uint8Array} rules The check itself with its data, in another one.
  */
 
+/** @typedef {"check" | "compare" | "mark"} Kind Which of the service's routes is meant. */
 /**
  * What the service answers to the same request, as JSON (functions/rosters/in_browser.py).
  *
- * @typedef {(kind: "check" | "compare" | "mark", asked: string, files: (Uint8Array | undefined)[],
- *   moment: string) => string} Answers
+ * @typedef {(kind: Kind, asked: string, files: (Uint8Array | undefined)[], moment: string) =>
+ *   string} Answers
  */
 
 const PACKAGES = "/packages";

@@ -2,9 +2,9 @@
  * What a worker does in which lists are checked: it gets what Python is started with first, then
  * requests; a file that brings it down takes nothing else with it.
  *
- * @typedef {{id: number, kind: "check" | "compare" | "mark", asked: string, files: (File | undefined)[], moment: string}} Request
+ * @typedef {{id: number, kind: Kind, asked: string, files: (File | undefined)[], moment: string}} Request
  */
-/** @import {Answers} from "./python.js" */
+/** @import {Answers, Kind} from "./python.js" */
 
 /** As much as the service gives one reading (shared_rules/roster/limits.py), and Python itself. */
 const MOST_BYTES = 1024 * 1024 * 1024;

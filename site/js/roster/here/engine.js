@@ -1,4 +1,5 @@
 /** @import {Problem} from "../../contract.js" */
+/** @import {Kind} from "../engine/python.js" */
 /** @import {Manifest} from "../engine/worker.js" */
 import { siteAddress } from "../../address.js";
 import { noonToday } from "../../clock.js";
@@ -82,7 +83,7 @@ export class Engine {
 
   /**
    * @template R
-   * @param {"check" | "compare" | "mark"} kind
+   * @param {Kind} kind
    * @param {object} request As `POST /api/rosters/check`, `…/renewal` or `…/marked-up`.
    * @param {(File | undefined)[]} files The request's own; of two lists, this year's first.
    * @returns {Promise<Answer<R>>} `unable` also where the list brought it down, or took too long.

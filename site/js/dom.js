@@ -84,6 +84,16 @@ export function reveal(section) {
 }
 
 /**
+ * Moves keyboard and screen reader to what they do not come to by themselves.
+ *
+ * @param {HTMLElement} place
+ */
+export function focusOn(place) {
+  place.tabIndex = -1;
+  place.focus();
+}
+
+/**
  * Lets a form be sent, now that the script is there that answers it: sent without it, the inputs
  * would stand in an address.
  *

@@ -4,7 +4,7 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { ProblemError, SignedOutError } from "../api.js";
 import { CardTable } from "../card-table.js";
-import { element, partIn, reveal } from "../dom.js";
+import { element, focusOn, partIn, reveal } from "../dom.js";
 import { factItems } from "../fact-items.js";
 import { count } from "../format.js";
 import { failureIn, wordsAbout } from "../problem.js";
@@ -109,8 +109,7 @@ export class BatchDecision {
     this.confirm.textContent = `再试没有收到回答的 ${count(waiting)} 份`;
     this.back.hidden = left.length === 0;
     this.onward.hidden = false;
-    this.sending.tabIndex = -1;
-    this.sending.focus();
+    focusOn(this.sending);
   }
 }
 

@@ -1,5 +1,5 @@
 /** @import {Decidable} from "./contract.js" */
-import { element } from "../dom.js";
+import { element, focusOn } from "../dom.js";
 import { deskOf } from "./place.js";
 import { codeOf } from "../problem.js";
 import { newsSince, OUTSIDERS } from "./words.js";
@@ -51,6 +51,5 @@ export function tellConflict(box, { error, revision, now, rest }) {
     element("p", {}, rest),
   );
   box.hidden = false;
-  box.tabIndex = -1;
-  box.focus();
+  focusOn(box);
 }

@@ -2,7 +2,7 @@
 /** @import {Decidable} from "./contract.js" */
 /** @import {StaffApi} from "./staff-api.js" */
 import { ProblemError, SignedOutError } from "../api.js";
-import { byId, partIn, reveal } from "../dom.js";
+import { byId, focusOn, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
 import { faultsOf } from "../problem.js";
@@ -190,8 +190,7 @@ export class DecisionForm {
     this.questions.hidden = true;
     this.lastLook.hidden = false;
     const heading = /** @type {HTMLElement} */ (this.lastLook.querySelector("h4"));
-    heading.tabIndex = -1;
-    heading.focus();
+    focusOn(heading);
   }
 
   async #decide() {

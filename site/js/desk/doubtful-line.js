@@ -1,5 +1,5 @@
 /** @import {LinePart, LineRecorded, MatchedLine, MatchedList} from "../../types/api.js" */
-import { element } from "../dom.js";
+import { element, focusOn } from "../dom.js";
 import { resting } from "../resting.js";
 import { hashOf } from "./place.js";
 import { lineInWords, partsInWords, payerInWords } from "./statement-words.js";
@@ -76,8 +76,7 @@ export class DoubtfulLine {
       if (told.outcome === "refused") return;
       button.hidden = fieldset.disabled = true;
       // The button is gone on which the keyboard was.
-      said.tabIndex = -1;
-      said.focus();
+      focusOn(said);
     });
     return form;
   }

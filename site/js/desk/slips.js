@@ -2,7 +2,7 @@
 /** @import {StaffApi} from "./staff-api.js" */
 import { statusAddress } from "../address.js";
 import { dayOf, today } from "../clock.js";
-import { element, fill, partIn } from "../dom.js";
+import { element, fill, focusOn, partIn } from "../dom.js";
 import { day, moment } from "../format.js";
 import { bringPart } from "../patience.js";
 import { printAlone } from "../print-alone.js";
@@ -96,11 +96,7 @@ export class Slips {
     const { record } = this;
     if (!record) return;
     const say = () => this.api.bounced(record.receipt, isOver);
-    await this.#keep(line, record, say, () => {
-      const said = partIn(this.part, next);
-      said.tabIndex = -1;
-      said.focus();
-    });
+    await this.#keep(line, record, say, () => focusOn(partIn(this.part, next)));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { call } from "../api.js";
-import { byId } from "../dom.js";
+import { byId, focusOn } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { faultsOf } from "../problem.js";
 import { resting } from "../resting.js";
@@ -26,8 +26,7 @@ function start() {
       status.textContent = `好了，不再发 ${receipt} 的邮件。办到哪一步，随时可以在这里查。`;
       button.hidden = true;
       // The button is gone on which the keyboard was.
-      status.tabIndex = -1;
-      status.focus();
+      focusOn(status);
     } catch (error) {
       summary.show(faultsOf(error));
     }

@@ -43,7 +43,7 @@ export class PersonContacts {
 
   /** Nothing stays of whom one asked for before. */
   clear() {
-    this.form.summary.clear();
+    this.form.forget();
     this.#clearFound();
   }
 

@@ -23,9 +23,7 @@ export class PersonRestriction {
       status: partIn(this.section, "sending"),
       words: "请稍等…",
       ask: () => this.#ask(),
-      done: ({ number, person }) => {
-        if (this.number === number) onDone(person);
-      },
+      done: onDone,
       onSignedOut,
     });
   }
@@ -50,14 +48,12 @@ export class PersonRestriction {
     });
   }
 
-  async #ask() {
-    const { number } = this;
-    const person = await this.api.restrictPerson({
-      id_number: number,
+  #ask() {
+    return this.api.restrictPerson({
+      id_number: this.number,
       what: this.isRestricted ? "lifted" : "restricted",
       reason: this.reason.value.trim(),
       is_verified: this.verified.checked,
     });
-    return { number, person };
   }
 }

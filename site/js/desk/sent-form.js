@@ -10,6 +10,8 @@ import { showFailure } from "./failure.js";
  * @template T
  */
 export class SentForm {
+  #turn = 0;
+
   /**
    * @param {HTMLFormElement} form With a summary, and the button that sends it.
    * @param {object} tasks
@@ -34,6 +36,12 @@ export class SentForm {
   /** Nothing stays of what was typed before. */
   reset() {
     this.form.reset();
+    this.forget();
+  }
+
+  /** What was asked for before, and may be on its way, is not wanted any more. */
+  forget() {
+    this.#turn += 1;
     this.summary.clear();
   }
 
@@ -46,11 +54,12 @@ export class SentForm {
       return;
     }
     const { status, words, ask, done, onSignedOut } = this.tasks;
+    const turn = this.#turn;
     status.textContent = words;
     try {
       const answer = await resting(this.button, ask);
       status.textContent = "";
-      done(answer);
+      if (turn === this.#turn) done(answer);
     } catch (error) {
       status.textContent = "";
       showFailure(error, this.summary, onSignedOut);

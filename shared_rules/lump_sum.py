@@ -16,11 +16,15 @@ from shared_rules.plans import ItemName, Plan, known_item
 
 Outcome = Literal["paid", "refund", "not_paid", "ask"]
 
+GOES_ON_OPEN: Final = "lump_sum.goes_on_open"
+"""The premium of the policy was given back for another illness: is there cover at all any more?"""
+
 _OUTCOMES: Final[dict[str, Outcome]] = {
     "lump_sum.due": "paid",
     "lump_sum.waiting": "refund",
     "lump_sum.unconfirmed": "ask",
     "lump_sum.refused_before": "ask",
+    GOES_ON_OPEN: "ask",
 }
 
 
@@ -85,7 +89,8 @@ def judge(
 
     `history` says that and more, where it is known: an illness whose premium was given back never
     occurs for the first time later, one that was refused is for a person to look at, and a premium
-    is given back once for each policy.
+    is given back once for each policy. Whether that policy goes on for its other items is for a
+    person to say.
 
     Raises:
         RuleError: `plan.item`, one of `paid` is none.
@@ -143,8 +148,11 @@ def _before(
     if illness.item in history.refunded:
         return Finding.of("lump_sum.refunded_before", item=item.name)
     is_waiting = period.is_waiting(illness.specimen_date)
-    if is_waiting and period.policy.first_day in history.given_back:
+    is_given_back = period.policy.first_day in history.given_back
+    if is_given_back and is_waiting:
         return Finding.of("lump_sum.premium_given_back")
+    if is_given_back:
+        return Finding.of(GOES_ON_OPEN, item=item.name)
     if illness.item in history.refused and illness.first is not False:
         return Finding.of("lump_sum.refused_before", item=item.name)
     return None

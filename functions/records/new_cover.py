@@ -43,7 +43,7 @@ def give(person: Insured, known: Known, own: Policy, *, without: str) -> PersonC
         findings=[
             *remarks,
             *_judge_age(person, own, is_continuous=is_continuous),
-            *_judge_ended(known.ended, own),
+            *_judge_ended(known.over, own),
         ],
     )
 

@@ -63,7 +63,8 @@ class PaidClaim(Record):
     `paid_on` is the day of the decision until what it gives was paid. Where it was reopened and
     decided again, `amounts` are what was paid before together with what is now, and `stays` those
     of all its decisions.
-    `given_back` is the first day of the policy whose premium was given back.
+    `given_back` is the first day, at that time, of the policy whose premium was given back, and
+    `given_back_under` the receipt of its list or old policy; empty where nobody has kept it.
     """
 
     item: ItemName
@@ -72,6 +73,7 @@ class PaidClaim(Record):
     stays: list[PaidStay]
     outcome: Outcome = "pay"
     given_back: date | None = None
+    given_back_under: str = ""
 
 
 class Ended(Record):
@@ -120,17 +122,37 @@ class Known(NamedTuple):
         )
 
     @property
+    def over(self) -> dict[ItemName, Ended]:
+        """The items that are over for her, also those for whose illness a claim was refunded."""
+        refunded = {
+            each.item: Ended(receipt=receipt, paid_on=each.paid_on, is_refund=True)
+            for receipt, each in self.unpaid.items()
+            if each.outcome == "refund"
+        }
+        return {**refunded, **self.ended}
+
+    @property
     def history(self) -> History:
         """What became of her earlier claims, as the rules judge by it."""
-        ended, unpaid = self.ended.items(), self.unpaid.values()
-        settled = (*self.claims.values(), *unpaid)
+        over, unpaid = self.over.items(), self.unpaid.values()
         return History(
-            paid=frozenset(item for item, each in ended if not each.is_refund),
-            refunded=frozenset(item for item, each in ended if each.is_refund)
+            paid=frozenset(item for item, each in over if not each.is_refund),
+            refunded=frozenset(item for item, each in over if each.is_refund)
             | {each.item for each in unpaid if each.outcome == "refund"},
             refused=frozenset(each.item for each in unpaid if each.outcome == "refuse"),
-            given_back=frozenset(each.given_back for each in settled if each.given_back),
+            given_back=frozenset(filter(None, self._given_back())),
         )
+
+    def _given_back(self) -> Iterator[date | None]:
+        """The first days of the policies whose premium was given back, as they are by now."""
+        for each in (*self.claims.values(), *self.unpaid.values()):
+            yield self._begins(each.given_back_under) or each.given_back
+        for ended in self.ended.values():
+            if ended.is_refund:
+                yield self._begins(ended.receipt)
+
+    def _begins(self, receipt: str) -> date | None:
+        return self.lists[receipt].cover_from if receipt in self.lists else None
 
 
 def ended_attribute(item: ItemName) -> str:
@@ -200,7 +222,7 @@ def settle(
 ) -> "TransactWriteItemTypeDef":
     """The part of a transaction that keeps how a claim ended, on what is known of her until now.
 
-    A lump sum ends its item, once; where none is left of it, what this claim had ended goes on.
+    A lump sum ends its item, once; what else this claim had ended goes on.
 
     It fails where a claim of hers has ended meanwhile, or another one has ended the item.
     """
@@ -222,7 +244,8 @@ def settle(
         if claim.item not in own:
             condition += " AND attribute_not_exists(#ended)"
         change += ", #ended = :ended"
-    elif own:
+        own = [item for item in own if item != claim.item]
+    if own:
         names |= {f"#own{number}": ended_attribute(item) for number, item in enumerate(own)}
         change += " REMOVE " + ", ".join(f"#own{number}" for number in range(len(own)))
     place = place_of(person)

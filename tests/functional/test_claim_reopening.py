@@ -203,6 +203,21 @@ def test_money_that_came_back_and_is_not_due_leaves_the_item_open(
     assert known(WOMAN.id_number).ended == {}
 
 
+def test_what_was_paid_for_the_wrong_item_ends_that_of_the_illness_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two sums were never paid: whoever has another first cancer later is not refused for it."""
+    receipt = paid_claim(monkeypatch)["receipt"]
+    assert desk_reopens(receipt, "mistake").status == 200
+    said: dict[str, Any] = {"source": "paper", "reason": "病理复核"}
+    said["diagnosis"] = {"disease": "卵巢癌"}
+    assert decide_claim(receipt, revision_of(receipt), "supplements", **said).status == 200
+    kept_so = {**NOTHING, "outcome": "pay", "reason": "多付的另行退回"}
+    assert settled(receipt, **kept_so).body["state"] == "paid"
+    assert list(known(WOMAN.id_number).ended) == ["gynaecological_cancer"]
+    assert assessment(reported()["receipt"])["prefilled"]["lump_sum"] == SUM
+
+
 def test_what_was_paid_too_much_is_for_a_person_and_never_below_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

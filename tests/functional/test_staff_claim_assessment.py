@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
-from tests.functional.claims_requests import day, status
+from tests.functional.claims_requests import WOMAN, day, status
+from tests.functional.endorsement_requests import endorsed
 from tests.functional.requests_to_api import code_of
-from tests.functional.rosters_requests import DAY, PLAN, TODAY
+from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, TODAY
 from tests.functional.staff_claim_requests import (
     KINDS,
+    NOTHING,
     SUM,
     TERMS,
     assessment,
@@ -20,7 +22,8 @@ from tests.functional.staff_claim_requests import (
     propose,
     reported,
 )
-from tests.functional.staff_requests import at, claim_case, desk
+from tests.functional.staff_requests import acts_on, at, claim_case, desk
+from tests.functional.staff_roster_requests import kept
 
 pytestmark = pytest.mark.usefixtures("starts_put_back")
 
@@ -164,6 +167,32 @@ def test_an_illness_refunded_is_never_paid_later_and_no_premium_is_refunded_twic
     codes = [each["code"] for each in found["verdict"]["findings"]]
     assert codes[0] == "lump_sum.refunded_before"
     assert "claim_assessment.as_if_first" not in codes, "it is refused, whatever the illness is"
+
+
+def test_after_a_refund_a_person_says_whether_the_other_item_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """第五条 leaves it open: nothing is paid silently, and next year's list is told of it."""
+    list_ = insured(monkeypatch, 20)
+    assert paid(reported()["receipt"])["state"] == "refunded"
+    moved = {**acts_on(TODAY - 18 * DAY), "consent_date": day(20), "policy_number": "NX-1"}
+    endorsed(list_, {"change": "policy", **moved})
+    ovarian: dict[str, Any] = {"disease": "卵巢癌"}
+    waiting = assessment(reported(diagnosis=ovarian)["receipt"])
+    assert waiting["prefilled"]["refund"] == 0, "also where the policy's days were put right since"
+    assert waiting["verdict"]["findings"][0]["code"] == "lump_sum.premium_given_back"
+    at(monkeypatch, TODAY + 60 * DAY)
+    later = {**ovarian, "specimen_date": day(-40), "diagnosis_date": day(-40)}
+    stays = [{"admission": day(-40), "discharge": day(-50)}]
+    found = assessment(reported(diagnosis=later, stays=stays)["receipt"])
+    assert (found["suggested"], found["prefilled"]) == (None, NOTHING)
+    assert found["verdict"]["findings"][0]["code"] == "lump_sum.goes_on_open"
+    at(monkeypatch, TODAY + 335 * DAY)
+    renewed = kept([*PEOPLE[:2], WOMAN])["receipt"]
+    rows = desk("contact", "GET", f"/rosters/{renewed}/underwriting").body["rows"]
+    assert [[each["code"] for each in row["to_decide"]] for row in rows] == [
+        ["cover.item_refunded"]
+    ]
 
 
 def test_an_illness_refused_before_is_for_a_person_to_look_at(

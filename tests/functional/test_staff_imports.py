@@ -286,6 +286,19 @@ def test_who_got_her_premium_back_is_told_to_those_who_settle_her_claim() -> Non
     codes = [each["code"] for each in found["verdict"]["findings"]]
     assert "lump_sum.refunded_before" in codes
     assert found["prefilled"]["lump_sum"] == 0
+    other = {"disease": "卵巢癌", "specimen_date": str(SINCE + 2 * DAY)}
+    found = assessment(checked(insured=insured, diagnosis=other)["receipt"])
+    assert found["prefilled"]["refund"] == 0, "one premium is given back once"
+    assert found["verdict"]["findings"][0]["code"] == "lump_sum.premium_given_back"
+
+
+def test_an_import_by_which_a_premium_was_given_back_stays() -> None:
+    receipt = brought_in(policy([WOMAN], TODAY - 20 * DAY))
+    claim = checked()["receipt"]
+    assert paid(claim)["state"] == "refunded"
+    refused = reverse(receipt)
+    assert code_of(refused) == (409, "old_policies.claim_rests")
+    assert claim in refused.body["detail"]
 
 
 def test_somebody_in_a_list_and_an_old_policy_at_once_is_flagged_and_nothing_fails() -> None:

@@ -147,7 +147,7 @@ def _set_off(given: Benefits) -> Iterator[Finding]:
 def _given(facts: _Facts) -> tuple[Benefits, tuple[Finding, ...]]:
     """What the rules give, and what they say about it."""
     lump = lump_sum.judge(facts.illness, facts.timeline, history=facts.known.history)
-    allowance, remarks = _allowance(facts)
+    allowance, remarks = _allowance(facts, lump)
     amounts = Amounts(
         lump_sum=lump.amount, allowance=sum(line.amount for line in allowance), refund=lump.refund
     )
@@ -232,14 +232,18 @@ def _taken_for_granted(stated: Stated, given: Benefits) -> Iterator[Finding]:
         yield Finding.of("claim_assessment.as_if_first")
 
 
-def _allowance(facts: _Facts) -> tuple[Sequence[daily_allowance.Line], tuple[Finding, ...]]:
+def _allowance(
+    facts: _Facts, lump: LumpSum
+) -> tuple[Sequence[daily_allowance.Line], tuple[Finding, ...]]:
     """The lines of this claim's stays, after what was paid for earlier ones: 第六、七条.
 
     An illness whose premium was given back has no allowance, whatever a later report says of it;
-    nor has one that the plan does not insure in whose cover it occurred (第二十条).
+    nor has one that the plan does not insure in whose cover it occurred (第二十条). Where a person
+    has to say whether that cover goes on at all, none is reckoned.
     """
     is_insured = lump_sum.insures(facts.plan, facts.illness)
-    if facts.item in facts.known.history.refunded or not is_insured:
+    is_open = lump.findings[0].code == lump_sum.GOES_ON_OPEN
+    if facts.item in facts.known.history.refunded or is_open or not is_insured:
         return [], ()
     before = [
         Stay(claim.item, stay.admission, stay.discharge)

@@ -81,10 +81,11 @@ def paid_claim(
     """What is known of a claim after a decision on it, with those before it (`paid`)."""
     before = known.claims.get(receipt) or known.unpaid.get(receipt)
     amounts = paid + proposal.amounts
-    given_back = before.given_back if before and amounts.refund else None
-    if given_back is None and amounts.refund:
-        period = cover_history.timeline(known).on(proposal.occurrence)
-        given_back = period.policy.first_day if period else None
+    given_back, under = None, ""
+    if amounts.refund and before and before.given_back:
+        given_back, under = before.given_back, before.given_back_under
+    elif amounts.refund:
+        given_back, under = _given_back(known, proposal.occurrence)
     return PaidClaim(
         item=proposal.item,
         paid_on=settled_on,
@@ -93,4 +94,15 @@ def paid_claim(
         stays=[*(before.stays if before else []), *proposal.stays],
         outcome=proposal.outcome,
         given_back=given_back,
+        given_back_under=under,
     )
+
+
+def _given_back(known: Known, occurred: date) -> tuple[date | None, str]:
+    """The policy whose premium is given back: its first day, and its receipt."""
+    policies = cover_history.policies(known)
+    period = cover_history.timeline_of(policies).on(occurred)
+    if period is None:
+        return None, ""
+    under = next(name for name in sorted(policies) if policies[name] is period.policy)
+    return period.policy.first_day, under

@@ -141,15 +141,18 @@ def _is_kept(found: Import, event: Event, revision: int) -> bool:
 
 
 def _claims_since(imported: Import, lines: Iterable[PolicyLines]) -> list[str]:
-    """The claims of people under these policies that were paid since they were brought in."""
+    """The claims of people under these policies that were paid since they were brought in.
+
+    Also those by which a premium was given back: it was that of a policy.
+    """
     since = imported.at.date()
     numbers = {person.id_number for policy in lines for person in policy.people}
     known = person_index.known_of(map(person_of, numbers))
     return sorted(
         receipt
         for each in known.values()
-        for receipt, claim in each.claims.items()
-        if claim.paid_on >= since
+        for receipt, claim in {**each.claims, **each.unpaid}.items()
+        if claim.amounts.total and claim.paid_on >= since
     )
 
 

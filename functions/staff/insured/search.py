@@ -152,7 +152,7 @@ def _said(number: str, unit: Unit | OldUnit) -> dict[str, str]:
 
 def _ended(known: Known, today: date) -> Iterator[PersonEnded]:
     plan = plans.in_force(today)
-    for item, each in known.ended.items():
+    for item, each in known.over.items():
         yield PersonEnded(
             item=item,
             item_label=plans.known_item(item, plan).name,

@@ -360,7 +360,10 @@ def test_no_day_is_paid_again_and_those_paid_count_for_the_year(
         (History(refused=frozenset({"gynaecological_cancer"})), 60, True, "lump_sum.due"),
         (History(), 1, True, "lump_sum.waiting"),
         (History(given_back=frozenset({FIRST_DAY})), 1, True, "lump_sum.premium_given_back"),
-        (History(given_back=frozenset({FIRST_DAY})), 60, True, "lump_sum.due"),
+        (History(given_back=frozenset({FIRST_DAY})), 29, True, "lump_sum.premium_given_back"),
+        (History(given_back=frozenset({FIRST_DAY})), 30, True, "lump_sum.goes_on_open"),
+        (History(given_back=frozenset({FIRST_DAY})), 60, False, "lump_sum.goes_on_open"),
+        (History(given_back=frozenset({date(2025, 3, 10)})), 60, True, "lump_sum.due"),
         (History(given_back=frozenset({date(2025, 3, 10)})), 1, True, "lump_sum.waiting"),
     ],
 )

@@ -94,6 +94,12 @@ class _Rows:
                 counter[cell] += 1
         return columns
 
+    @cached_property
+    def above(self) -> set[tuple[Cell, ...]]:
+        """What the rows above the header hold, such as a title that each printed page repeats."""
+        listing = self.listing
+        return {_filled(row) for row in listing.sheet.rows[: max(listing.header_row - 1, 0)]}
+
     def _is_certain(self, number: int, row: Row) -> bool:
         return _is_certain(self.listing.entry(number, row))
 
@@ -105,11 +111,10 @@ class _Rows:
         if _repeats_header(self.listing, entry.row, row):
             return "header"
         is_numbered = any(map(contents.holds_id_number, row))
-        if (
-            not is_numbered
-            and not _has_job(entry)
-            and closing.closes(row, at_end=self._is_at_end(entry, row))
-        ):
+        is_closing = not (is_numbered or _has_job(entry)) and closing.closes(
+            row, at_end=self._is_at_end(entry, row)
+        )
+        if is_closing or _filled(row) in self.above:
             return "left_out"
         if is_blank(entry.name) and is_blank(entry.id_number):
             return self._kind_without_either(row, is_numbered=is_numbered)
@@ -235,6 +240,11 @@ def _with_shared_cells(listing: Listing, people: list[Entry]) -> list[Entry]:
     if not shared:
         return people
     return [entry.changed(shared.get(entry.row, {})) for entry in people]
+
+
+def _filled(row: Row) -> tuple[Cell, ...]:
+    """What stands in a row, wherever it stands."""
+    return tuple(cell for cell in row if not is_blank(cell))
 
 
 def _is_certain(entry: Entry) -> bool:

@@ -360,3 +360,12 @@ def test_our_sample_alone_is_there_to_try_the_page_with() -> None:
     report = judged(*((n, *in_order(each)) for n, each in enumerate(examples.people(), start=1)))
     assert (report.errors, len(report.people)) == ((), len(examples.people()))
     assert {each.code for each in report.warnings} == {"roster.only_examples"}
+
+
+@pytest.mark.parametrize("title", ["花名册", "单位：示例公司 女职工花名册"])
+def test_a_title_that_each_page_repeats_is_nobody(title: str) -> None:
+    rows = [[title], HEADER, WANG, [None, title], HEADER, LI]
+    found = read(Listing.of(Sheet(None, [list(row) for row in rows])))
+    assert [entry.row for entry in found.entries] == [3, 6]
+    assert [row.row for row in found.left_out] == [4, 5]
+    assert [(each.code, each.row) for each in found.findings] == [("roster.row_left_out", 4)]

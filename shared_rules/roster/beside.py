@@ -86,7 +86,7 @@ def _columns(listing: Listing) -> Iterator[_Column]:
     for column in others:
         cells = [cell_of(row, column) for row in rows]
         filled = list(islice((cell for cell in cells if not is_blank(cell)), _LOOKED_AT))
-        if not filled:
+        if not filled or all(map(_is_mans, filled)):  # nobody whom the list could lose (第三条)
             continue
         header = header_text(cell_of(headers.row, column))
         has_numbers = any(map(_is_anothers, cells, own))
@@ -107,6 +107,12 @@ def _seeming(filled: list[Cell], *, has_numbers: bool) -> Field | None:
 def _is_said(cell: Cell) -> bool:
     """Whether what looks like a name surely is one, and no department."""
     return isinstance(cell, str) and BY_FIELD["name"].is_said_by(cell)
+
+
+def _is_mans(cell: Cell) -> bool:
+    """Whether a cell is the valid ID number of a man."""
+    number = id_number.compact(cell) if isinstance(cell, str) else ""
+    return id_number.is_valid(number) and not id_number.is_womans(number)
 
 
 def _is_anothers(cell: Cell, own: Cell) -> bool:

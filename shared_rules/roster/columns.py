@@ -115,7 +115,7 @@ def find_header(
             continue
         if columns := _of_two_rows(rows, index, hidden):
             return index + 1, columns
-        if columns := _needed(_sure(named), hidden):
+        if columns := _needed(_sure([*named, *_above_blanks(rows, index)]), hidden):
             return index, columns
         if columns := _needed(_agreeing(named, rows[index + 1 :]), hidden):
             return index, columns
@@ -209,6 +209,13 @@ def _of_two_rows(
     taken = {column for column, _, _ in said}
     above = [each for each in named_columns(rows, index) if each.column not in taken]
     return _needed(_sure([*above, *below]), hidden)
+
+
+def _above_blanks(rows: Sequence[Row], index: int) -> list[NamedColumn]:
+    """What cells name that reach down over a row, as 序号 and 职业 beside 姓名 under 基本信息."""
+    filled = {column for column, cell in enumerate(rows[index], start=1) if not is_blank(cell)}
+    above = named_columns(rows, index - 1) if index else []
+    return [each for each in above if each.column not in filled]
 
 
 def _of_both(upper: Cell, lower: Cell) -> Heading | None:

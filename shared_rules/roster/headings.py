@@ -49,7 +49,7 @@ _TRADITIONAL: Final = str.maketrans(
 
 # Somebody else than the insured, or something that is no field of the list.
 _OTHER: Final = patterns.later(
-    "联系人|联络|家属|家长|亲属|亲人|配偶|丈夫|爱人|老公|先生|男方|子女|儿子|女儿|孩子|小孩|幼儿|儿童"
+    "联系人|联络|家属|家长|亲属|亲人|(?<!男职工)(?<!男职工的)配偶|男职工(?!的?(?:配偶|妻子))|丈夫|爱人|老公|先生|男方|子女|儿子|女儿|孩子|小孩|幼儿|儿童"
     "|父亲|母亲|父母|之父|之母|监护|户主|经办|填表|填报|制表|审核|审批|负责|法人|法定代表|领导|主管"
     "|班主任|介绍人|推荐人|受益|收款|开户|账户|帐户|户名|担保|紧急|代办|委托|受托|业务员|专员|经理姓名"
     "|单位(?!职工|员工|女职工|女工|人员)|企业名|公司名|学校名|部门|科室|班组|工会名|机构|银行"
@@ -66,7 +66,8 @@ _GROUP: Final = patterns.later(
 )
 
 
-_INSURED: Final = patterns.later(r"被保|参保|投保")
+# Of a man and his wife in a row, she alone can be insured (第三条).
+_INSURED: Final = patterns.later(r"被保|参保|投保|妻子|男职工")
 # A header holds one of these; most cells of a list do not.
 _MAY: Final = patterns.later("|".join(each.signs for each in COLUMNS), re.IGNORECASE)
 # What might be a name or a number, such as 身份证姓名, is asked as a number first.

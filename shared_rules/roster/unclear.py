@@ -1,13 +1,13 @@
 """A file in which it is not clear which column is which: what she is shown, to say it herself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final
 
 from shared_rules.findings import ParamValue, RuleError, column_letters
 from shared_rules.records import Record
 from shared_rules.roster import contents, misshapen
-from shared_rules.roster.columns import NamedColumn, agrees, named_columns
+from shared_rules.roster.columns import NamedColumn, agrees, columns_of_others, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, Field
 from shared_rules.roster.limits import HEADER_SEARCH_ROWS
 from shared_rules.roster.listed_rows import shown
@@ -127,6 +127,8 @@ def _guessed(rows: Sequence[Row], header: int | None, width: int) -> tuple[Guess
                 column for column in columns if BY_FIELD[field].looks_like(_cells(below, column))
             )
             fields.update(dict.fromkeys(islice(fitting, 1), field))
+    if header is not None:
+        _put_name_beside_number(fields, columns_of_others(rows, header), below)
     return tuple(
         GuessedColumn(
             column=column,
@@ -136,6 +138,22 @@ def _guessed(rows: Sequence[Row], header: int | None, width: int) -> tuple[Guess
         )
         for column in range(1, width + 1)
     )
+
+
+def _put_name_beside_number(
+    fields: dict[int, Field], of_others: Collection[int], below: Sequence[Row]
+) -> None:
+    """Guess the name of whose number it is, where that is a relative's (配偶身份证号).
+
+    Else a man's name and his wife's number would be offered together.
+    """
+    number = next((column for column in of_others if fields.get(column) == "id_number"), 0)
+    names = [each for each in of_others if BY_FIELD["name"].looks_like(_cells(below, each))]
+    if not (number and names):
+        return
+    for column in [each for each, field in fields.items() if field == "name"]:
+        del fields[column]
+    fields[min(names, key=lambda each: abs(each - number))] = "name"
 
 
 def _named_fields(

@@ -112,6 +112,23 @@ def test_the_name_of_somebody_else_is_never_read(header: str) -> None:
 @pytest.mark.parametrize(
     "header",
     [
+        ["男职工姓名", "男职工身份证号", "妻子姓名", "妻子身份证号"],
+        ["职工姓名", "职工身份证号码", "男职工配偶姓名", "男职工的配偶身份证号"],
+        ["姓名", "身份证号", "妻子姓名", "妻子身份证号"],
+    ],
+)
+def test_of_a_man_and_his_wife_in_a_row_she_is_read(header: list[str]) -> None:
+    couples = [
+        ("赵强", samples.id_number(date(1980, 1, day), 1), *hers)
+        for day, hers in enumerate(ROWS, start=1)
+    ]
+    found = entries.read(xlsx_of(header, *couples))
+    assert of_people(found) == ROWS
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
         *(
             "配偶身份证号",
             "家属身份证号码",
@@ -199,6 +216,19 @@ def test_a_header_of_two_rows_is_read(upper: list[str | None], lower: list[str |
     assert (found.header_row, found.findings) == (2, ())
 
 
+def test_columns_whose_header_reaches_down_beside_those_of_a_group_are_read() -> None:
+    found = entries.read(
+        xlsx_of(
+            ["序号", "基本信息", None, "职业"],
+            [None, "姓名", "身份证号", None],
+            *((n, name, number, "教师") for n, (name, number) in enumerate(ROWS, start=1)),
+        )
+    )
+    assert of_people(found) == ROWS
+    assert [entry.occupation for entry in found.people] == ["教师"] * len(ROWS)
+    assert [column.letters for column in found.columns] == ["A", "B", "C", "D"]
+
+
 def test_a_header_below_an_explanation_of_thirty_rows_is_read() -> None:
     above = [["填写说明：姓名、身份证号必须与身份证一致"]] * 30
     assert of_people(entries.read(xlsx_of(*above, ["姓名", "身份证号"], *ROWS))) == ROWS
@@ -282,6 +312,13 @@ def test_what_is_shown_is_bounded_and_holds_no_whole_number() -> None:
         id_number.mask(str(int(float(NUMBER[:15] + "000")))),
         "*" * 12,
     )
+
+
+def test_beside_a_wifes_number_her_name_is_guessed_and_not_her_husbands() -> None:
+    header = ["部门", "职工姓名", "家属姓名", "家属身份证号"]
+    rows = ((f"第{place}科", "赵强", name, number) for place, (name, number) in enumerate(ROWS))
+    (shown,) = unclear(xlsx_of(header, *rows)).sheets
+    assert [column.field for column in shown.columns] == [None, None, "name", "id_number"]
 
 
 def test_her_choice_is_taken() -> None:

@@ -22,13 +22,13 @@ from typing import Final, Literal, NamedTuple
 
 from shared_rules import patterns
 from shared_rules.findings import RuleError
-from shared_rules.identity.writing import APOSTROPHES, bare, capitals, has_unseen, sample, standard
+from shared_rules.identity.writing import QUOTES, bare, capitals, has_unseen, sample, standard
 
 Kind = Literal["resident", "hmt_permit", "foreign_permit"]
 Sex = Literal["female", "male"]
-Change = Literal["apostrophe", "spaces", "full_width", "lower_case", "unseen"]
+Change = Literal["quotes", "spaces", "full_width", "lower_case", "unseen"]
 CHANGE_MESSAGES: Final[Mapping[Change, str]] = {
-    "apostrophe": "writing.apostrophe",
+    "quotes": "writing.quotes",
     "spaces": "writing.spaces",
     "full_width": "writing.full_width",
     "lower_case": "writing.lower_case",
@@ -62,10 +62,10 @@ class IdNumber(NamedTuple):
 
 
 def compact(text: str | None) -> str:
-    """The number as GB 11643 writes it: plain digits, capital X, no spaces, no Excel apostrophe."""
+    """The number as GB 11643 writes it: plain digits, capital X, no spaces, no quotes around it."""
     if text and _SHAPE.fullmatch(text):
         return text
-    return capitals(bare(text or "").lstrip(APOSTROPHES))
+    return capitals(bare(text or "").strip(QUOTES))
 
 
 def parse(text: str | None) -> IdNumber:
@@ -114,10 +114,10 @@ def changes(text: str) -> list[Change]:
     """What `parse` changes in the writing of a valid number.
 
     >>> changes("'640104 19900307 068x"), changes("64010419900307068X")
-    (['apostrophe', 'spaces', 'lower_case'], [])
+    (['quotes', 'spaces', 'lower_case'], [])
     """
     found: dict[Change, bool] = {
-        "apostrophe": bare(text)[:1] in tuple(APOSTROPHES),
+        "quotes": bare(text) != bare(text).strip(QUOTES),
         "spaces": any(map(str.isspace, text)),
         "full_width": any(not (c.isspace() or unicodedata.is_normalized("NFKC", c)) for c in text),
         "lower_case": "x" in standard(text),

@@ -22,7 +22,11 @@ MAXIMUM_LENGTH: Final = 50
 
 Change = Literal["dots", "spaces", "unseen", "radicals", "private", "references", "compatible"]
 Doubt = Literal[
-    "name.space_inside", "name.private_use_read", "name.title", "name.perhaps_two_people"
+    "name.space_inside",
+    "name.stroke_inside",
+    "name.private_use_read",
+    "name.title",
+    "name.perhaps_two_people",
 ]
 
 _HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -42,6 +46,8 @@ _DOTS: Final = patterns.later("[·•‧・･∙⋅●˙ꞏ᛫◦∘⸱⸳⚬�
 _RING_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[○◯〇](?=[{_HAN}][{_HAN}])"
 # Strokes that are typed for the dot; between two parts they are no part of any name.
 _STROKE_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])[丶丨丿](?=[{_HAN}][{_HAN}])"
+# This one is typed for the dot as well, but it is also a character of names.
+_ONE_BETWEEN: Final = f"(?<=[{_HAN}][{_HAN}])一(?=[{_HAN}][{_HAN}])"
 # A full stop stands for the dot only between two Chinese parts; in Latin names it abbreviates.
 _STOP_BETWEEN: Final = f"(?<=[{_HAN}])[.。](?=[{_HAN}])"
 _AROUND_DOT: Final = re.compile(r"\s*·[\s·]*")
@@ -53,7 +59,7 @@ _POST: Final = (
 _TITLE: Final = patterns.later(
     rf".{{2,}}女|女.{{2,3}}|[小老].|.(?:姐|嫂|婶)"
     rf"|(?:{_POST}|职工|员工|女工|教师|家属|妻子|配偶|爱人|老婆|媳妇|本人|我是|我叫).{{2,3}}"
-    r"|.{1,4}(?:妈|妈妈|爸爸|奶奶|姥姥|妻子|配偶|爱人|老婆|媳妇|家属)|.{2,}的"
+    r"|.{1,4}(?:妈|妈妈|爸爸|奶奶|姥姥|之妻|妻子|配偶|爱人|老婆|媳妇|家属)|.{2,}的"
     rf"|.{{1,4}}(?:女士|先生|小姐|同志|阿姨|大姐|{_POST})[男女]?"
     r"|.{2,4}(?:已婚|未婚|退休|返聘|离职|在职|辞职|病假|产假|请假|休假|停薪|怀孕|哺乳|死亡|去世|病故|已故|借调|外借"
     r"|外派|调出|调走|调入|转出|转入|退出|取消|不参加|不参保|不报|不交|未交|已交|未缴|已缴|停保|首保|续保|新增|新保"
@@ -269,6 +275,7 @@ def _doubts(value: str, changes: tuple[Change, ...]) -> list[Doubt]:
     is_chinese = bool(re.search(_HAN_CHARACTER, value))
     found: dict[Doubt, bool] = {
         "name.space_inside": is_chinese and " " in value,
+        "name.stroke_inside": re.search(_ONE_BETWEEN, value) is not None,
         "name.private_use_read": "private" in changes,
         "name.title": _holds_more(value),
         "name.perhaps_two_people": _may_be_several(value),

@@ -19,6 +19,8 @@ _SHOWN: Final = 5
 DASHES: Final = "-‐‑‒–—−"
 APOSTROPHES: Final = "'’‘`"
 """Excel marks text with a leading one."""
+QUOTES: Final = APOSTROPHES + '"“”'
+"""Programs put what they write out between two of them."""
 
 
 def standard(text: str) -> str:

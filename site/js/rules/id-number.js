@@ -15,13 +15,13 @@ const SHOWN_AT_EACH_END = 4;
 const EARLIEST_BIRTH = "1900";
 
 /**
- * The number as GB 11643 writes it: plain digits, capital X, no spaces, no Excel apostrophe.
+ * The number as GB 11643 writes it: plain digits, capital X, no spaces, no quotes around it.
  *
  * @param {string | null} [text]
  * @returns {string}
  */
 export function compact(text) {
-  const plain = bare(text ?? "").replace(/^['’‘`]+/, "");
+  const plain = bare(text ?? "").replace(/^['’‘`"“”]+|['’‘`"“”]+$/g, "");
   // Some letters have no capital of their own length (ß, ŉ).
   return /^[ -~]*$/.test(plain) ? plain.toUpperCase() : plain;
 }

@@ -99,13 +99,13 @@ FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
     [
         (f" {GOOD[:6]} {GOOD[6:]}", "空格"),
         (GOOD[:6] + "\u3000" + GOOD[6:], "空格"),
-        ("'" + GOOD, "前面的撇号"),
-        (" ＇" + GOOD, "前面的撇号、空格、全角字符"),
+        ("'" + GOOD, "前后的引号"),
+        (" ＇" + GOOD, "前后的引号、空格、全角字符"),
         (GOOD.translate(FULL_WIDTH), "全角字符"),
         (ENDS_IN_X.lower(), "小写字母 x"),
         (ENDS_IN_X[:-1] + "ｘ", "全角字符、小写字母 x"),
         ("\u200b" + GOOD, "看不见的字符"),
-        (f"’{ENDS_IN_X.lower()}\u202c\n", "前面的撇号、空格、小写字母 x、看不见的字符"),
+        (f"’{ENDS_IN_X.lower()}\u202c\n", "前后的引号、空格、小写字母 x、看不见的字符"),
     ],
 )
 def test_what_was_changed_in_the_writing_of_a_number_is_said(written: str, changed: str) -> None:

@@ -75,6 +75,8 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("马 小娜 娜", ("name.space_inside",)),
         ("马 兰马丽", ("name.space_inside",)),
         ("王芳 李娜娜娜", ("name.space_inside",)),
+        ("阿依古丽一买买提", ("name.stroke_inside",)),
+        ("古丽一阿依·买买提", ("name.stroke_inside",)),
         ("李娜女", ("name.title",)),
         ("李娜女士", ("name.title",)),
         ("王芳老师", ("name.title",)),
@@ -98,6 +100,7 @@ def test_what_is_changed_in_the_writing_of_a_name_is_told(
         ("我是王芳", ("name.title",)),
         ("妻子王芳", ("name.title",)),
         ("王强妻子", ("name.title",)),
+        ("王强之妻", ("name.title",)),
         ("乐乐妈", ("name.title",)),
         ("王芳的", ("name.title",)),
         ("退李小娜", ("name.title",)),
@@ -124,6 +127,7 @@ def test_what_only_a_person_knows_is_kept_and_asked(
         "王胜男", "李亚男", "陈方安生", "完颜红", "何及时", "王和平", "古丽娜尔", "马兰·买买提",
         "阿不都和加木", "马依拉·古丽", "阿依夏木·马木提", "璩美玲",
         "新吉乐图", "原丽", "阿依努尔古丽", "李〇", "王〇芳", "马本爱", "孙子媛", "大红",
+        "司马一凡", "吉克一木",
     ],
 )  # fmt: skip
 def test_a_usual_name_is_not_asked_about(written: str) -> None:

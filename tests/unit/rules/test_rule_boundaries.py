@@ -159,13 +159,15 @@ def test_an_id_number_is_hidden_where_code_shows_it() -> None:
     ("text", "changes"),
     [
         (WOMAN, []),
-        ("'" + WOMAN, ["apostrophe"]),
+        ("'" + WOMAN, ["quotes"]),
+        (WOMAN + "’", ["quotes"]),
+        (f"“{WOMAN}”", ["quotes"]),
         (" " + WOMAN, ["spaces"]),
         (WOMAN[:6] + "\u3000" + WOMAN[6:], ["spaces"]),
         (WOMAN[:17] + "８", ["full_width"]),
         ("64000019900307038x", ["lower_case"]),
         ("64000019900307038ｘ", ["full_width", "lower_case"]),
-        ("\u200b'" + WOMAN, ["apostrophe", "unseen"]),
+        ("\u200b'" + WOMAN, ["quotes", "unseen"]),
     ],
 )
 def test_what_is_changed_in_the_writing_of_an_id_number_is_told(

@@ -52,7 +52,8 @@ class Policy:
 
     `ends` is its last day for her where it was endorsed (批改) that she leaves before it is over.
     `old_last_day` is the last day of cover before it that no policy here gives, but of which
-    somebody has seen the papers (原保障凭证).
+    somebody has seen the papers (原保障凭证). `premium` is what was paid for her, in yuan, where
+    another sum than that of its plan held (第二十条).
 
     Raises:
         RuleError: `date.out_of_range`; `cover.begins_before_issue`, cover begins on the day after
@@ -63,6 +64,7 @@ class Policy:
     first_day: date
     ends: date | None = None
     old_last_day: date | None = None
+    premium: int | None = None
 
     def __post_init__(self) -> None:
         if days.check(self.first_day) <= days.check(self.issued):
@@ -73,7 +75,8 @@ class Period(NamedTuple):
     """What one policy covers of a person's time.
 
     `first_day` is later than the policy's where the policy before it still runs.
-    `waiting_last_day` is None where there is no waiting period, in continuous renewal.
+    `waiting_last_day` is None where there is no waiting period, in continuous renewal; a waiting
+    period that has begun under the policy before it goes on to its end.
     """
 
     policy: Policy
@@ -82,6 +85,11 @@ class Period(NamedTuple):
     last_day: date
     continuous: bool
     waiting_last_day: date | None
+
+    @property
+    def premium(self) -> int:
+        """Yuan that were paid for her (第五、八条)."""
+        return self.plan.premium.value if self.policy.premium is None else self.policy.premium
 
     def is_waiting(self, day: date) -> bool:
         """Whether the day is in the waiting period (等待期).
@@ -172,17 +180,21 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
 
 def _period(policy: Policy, plan: Plan, earlier: Timeline) -> Period:
     # A cover that begins on the same day is not one that this goes on after.
-    goes_on = earlier.on(policy.first_day - _ONE_DAY) is not None
+    before = earlier.on(policy.first_day - _ONE_DAY)
     seen = policy.old_last_day
-    continuous = goes_on or (seen is not None and is_continuous(seen, policy.first_day))
+    is_seen = seen is not None and is_continuous(seen, policy.first_day)
     ended = earlier.periods[-1].last_day if earlier.periods else None
+    begins = max(policy.first_day, ended + _ONE_DAY) if ended else policy.first_day
+    waits = waiting_last_day(policy.first_day, plan, continuous=is_seen)
+    if before and not is_seen:
+        waits = before.waiting_last_day
     return Period(
         policy,
         plan,
-        max(policy.first_day, ended + _ONE_DAY) if ended else policy.first_day,
+        begins,
         _last_day(policy, plan),
-        continuous,
-        waiting_last_day(policy.first_day, plan, continuous=continuous),
+        continuous=is_seen or before is not None,
+        waiting_last_day=waits if waits and waits >= begins else None,
     )
 
 
@@ -201,6 +213,9 @@ def _remarks(before: Period | None, period: Period) -> list[Finding]:
         remarks.append(Finding.of("cover.overlap", days=_overlap(before, period), **dates))
     elif not period.continuous:
         remarks.append(Finding.of("cover.gap", days=(begins - ended).days - 1, **dates))
+    if period.continuous and period.waiting_last_day:
+        until = period.waiting_last_day.isoformat()
+        remarks.append(Finding.of("cover.waiting_goes_on", waiting_last_day=until, **dates))
     if period.plan != before.plan and period.first_day <= period.last_day:
         remarks.append(
             Finding.of("cover.plan_changed", valid_from=period.plan.valid_from.isoformat())

@@ -110,7 +110,7 @@ def judge(
     if period and outcome == "paid":
         return LumpSum(illness, outcome, findings, amount=sum_insured(period.plan, illness.item))
     if period and outcome == "refund":
-        return LumpSum(illness, outcome, findings, refund=period.plan.premium.value)
+        return LumpSum(illness, outcome, findings, refund=period.premium)
     return LumpSum(illness, outcome, findings)
 
 
@@ -165,13 +165,15 @@ def _reason(illness: Illness, period: Period) -> Finding:
         return Finding.of("lump_sum.not_first_primary", item=item.name)
     if illness.primary is None or illness.first is None:
         return Finding.of("lump_sum.unconfirmed", item=item.name)
-    if period.is_waiting(illness.specimen_date):
+    if period.waiting_last_day and period.is_waiting(illness.specimen_date):
+        length = period.plan.waiting_period.value
         return Finding.of(
             "lump_sum.waiting",
             occurred=occurred,
-            day=(illness.specimen_date - period.first_day).days + 1,
-            length=period.plan.waiting_period.value,
-            refund=period.plan.premium.value,
+            # It may have begun under the policy before.
+            day=length - (period.waiting_last_day - illness.specimen_date).days,
+            length=length,
+            refund=period.premium,
         )
     if not item.lump_sum:
         return _not_in(period.plan, f"{item.name}保险金")

@@ -39,7 +39,7 @@ _ONLY_ELSEWHERE: Final = frozenset(
         "id_number.one_digit",
         *("cover.item_ended", "cover.item_refunded", "allowance.paid_before"),
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
-        "lump_sum.goes_on_open",
+        *("lump_sum.goes_on_open", "cover.waiting_goes_on"),
     }
 )
 # What every page says of a call that failed, by the kind of failure (site/js/failure-kind.js).

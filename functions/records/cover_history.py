@@ -27,7 +27,11 @@ def policies(known: Known, *, without: str = "") -> dict[str, Policy]:
     """
     return {
         receipt: Policy(
-            listing.policy_issued, listing.cover_from, listing.cover_until, listing.old_last_day
+            issued=listing.policy_issued,
+            first_day=listing.cover_from,
+            ends=listing.cover_until,
+            old_last_day=listing.old_last_day,
+            premium=listing.premium,
         )
         for receipt, listing in known.lists.items()
         if receipt != without and listing.policy_issued and listing.cover_from

@@ -41,7 +41,8 @@ class Listing(Record):
 
     Both days are inclusive. Before the insurer has accepted the list they are the earliest that may
     be; once it has, `policy_issued` is the day of its policy, and `old_last_day` the last day of
-    old cover of which the desk has seen the papers.
+    old cover of which the desk has seen the papers; `premium` is what was paid for her, in yuan,
+    where two sums were in question (第二十条).
     """
 
     version: int
@@ -49,6 +50,7 @@ class Listing(Record):
     cover_until: date | None = None
     policy_issued: date | None = None
     old_last_day: date | None = None
+    premium: int | None = None
 
     def overlaps(self, other: Self) -> bool:
         """Whether both cover one and the same day."""

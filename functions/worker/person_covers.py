@@ -121,6 +121,7 @@ def _listed(
             cover_until=last_day,
             policy_issued=accepted.policy_issued_date,
             old_last_day=old_last_day,
+            premium=accepted.premium.per_person if accepted.two_sums else None,
         )
         known |= people_index.put_listings(version.receipt, people, listing)
         listings |= {person.row: listing for person in people}

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from shared_rules import plans
+from shared_rules.plans import Plan
 from tests.functional.endorsement_requests import confirm, propose
 from tests.functional.requests_to_api import Answer
 from tests.functional.rosters_requests import DAY, PEOPLE, PLAN, form, status
+from tests.functional.staff_claim_requests import assessment, reported
 from tests.functional.staff_requests import accept, acts_on, at, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept, refusal
 from tests.vectors.generate import plans_with_next
@@ -93,6 +95,26 @@ def test_what_the_desk_says_holds_and_is_told(
     summary = desk("federation", "GET", "/summary", query=period).body
     assert summary["two_sums"]["params"] == {"lists": 1, "quoted": 0, "issued": 0, holds: 1}
     assert summary["total"]["premium"] == amount
+
+
+@pytest.mark.parametrize(("holds", "plan"), [("quoted", PLAN), ("issued", NEXT)])
+def test_what_was_paid_is_given_back(
+    monkeypatch: pytest.MonkeyPatch, holds: str, plan: Plan
+) -> None:
+    """第五条: the premium that was paid for her, whichever plan her policy has."""
+    receipt = quoted(monkeypatch)["receipt"]
+    at(monkeypatch, FIRST)
+    assert decided(receipt, FIRST, premium_holds=holds).status == 200
+    followed_up()
+    at(monkeypatch, FIRST + 5 * DAY)
+    illness = dict.fromkeys(("specimen_date", "diagnosis_date"), str(FIRST + 3 * DAY))
+    her = {"name": FEW[0].name, "id_number": FEW[0].id_number}
+    of_her = {"insured": her, "bank": {"account_holder": FEW[0].name}}
+    found = assessment(reported(**of_her, diagnosis=illness)["receipt"])
+    refund = plan.premium.value
+    assert (found["suggested"], found["prefilled"]["refund"]) == ("refund", refund)
+    assert found["caps"]["refund"] == refund
+    assert f"{refund:,} 元" in found["verdict"]["findings"][0]["message"]
 
 
 def test_both_sums_are_of_those_who_are_insured(monkeypatch: pytest.MonkeyPatch) -> None:

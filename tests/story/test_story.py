@@ -170,6 +170,19 @@ def test_who_leaves_is_covered_until_then_and_waits_where_she_comes_too_late(sto
     assert not story.listed(renewed)[0]["cover"]["is_continuous"]
 
 
+def test_who_changes_units_while_she_waits_waits_to_the_end(story: Story) -> None:
+    """第五条: 30 days from the day on which her first cover began, whatever policy they are in."""
+    people = women(3, seed=26)
+    kept = story.sells(people)
+    last = FIRST + 12 * DAY
+    story.on(last)
+    story.endorses(kept, "people_out", rows=[2, 3], last_day=str(last))
+    story.leave(kept, people[1:], last)
+    elsewhere = {"name": "贺兰县第二示例小学"}
+    papers = [seen(2, last_day=last)]
+    story.accepts(story.submits(people[1:], unit=elsewhere), old_covers_seen=papers)
+
+
 def test_who_has_died_is_covered_until_that_day_and_in_no_list_of_next_year(story: Story) -> None:
     people = women(2, seed=24)
     kept = story.sells(people)

@@ -309,10 +309,11 @@ def _caps(facts: _Facts) -> Amounts:
     terms = item.allowance if item else None
     a_year = terms.rate.value * terms.paid_days_per_year.value if terms else 0
     years = max(1, _years(facts.stays, facts.timeline.periods))
+    period = facts.timeline.on(facts.illness.specimen_date)
     return Amounts(
         lump_sum=lump_sum.sum_insured(facts.plan, facts.item),
         allowance=a_year * years,
-        refund=facts.plan.premium.value,
+        refund=period.premium if period else facts.plan.premium.value,
     )
 
 

@@ -237,6 +237,31 @@ def test_a_policy_follows_one_that_she_left(
     assert [(each.code, each.params["days"]) for each in made.findings] == gap
 
 
+@pytest.mark.parametrize(
+    ("left_after", "old_last_day", "waits"),
+    [(10, None, True), (29, None, True), (30, None, False), (10, 9, False), (10, 8, True)],
+)
+def test_a_waiting_period_goes_on_under_the_next_policy(
+    left_after: int, old_last_day: int | None, waits: bool
+) -> None:
+    """第五条: 30 days from the first day of her first cover; papers of older cover make it none."""
+    last = FIRST_DAY + left_after * DAY - DAY
+    seen = FIRST_DAY + old_last_day * DAY if old_last_day else None
+    left = cover.Policy(FIRST_DAY - DAY, FIRST_DAY, ends=last)
+    timeline = cover.timeline([left, cover.Policy(last, last + DAY, old_last_day=seen)])
+    joined = timeline.periods[1]
+    assert joined.continuous
+    until = FIRST_DAY + 29 * DAY
+    assert joined.waiting_last_day == (until if waits else None)
+    codes = [each.code for each in timeline.findings]
+    assert codes == (["cover.waiting_goes_on"] if waits else [])
+    occurred = max(until, joined.first_day)
+    told = lump_sum.judge(Illness("breast_cancer", occurred, occurred), timeline).findings[0]
+    assert (told.code, told.params.get("day")) == (
+        ("lump_sum.waiting", 30) if waits else ("lump_sum.due", None)
+    )
+
+
 @pytest.mark.parametrize("more", [0, 1, 2])
 def test_another_plan_is_told_where_its_policy_adds_a_day(more: int) -> None:
     both = plans_with_next()

@@ -9,13 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from shared_rules import patterns
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import family_names
 from shared_rules.identity.writing import bare
-from shared_rules.roster import closing, contents, examples, opting_out
+from shared_rules.roster import closing, contents, contradicting, examples, opting_out
 from shared_rules.roster.about_columns import about_columns
 from shared_rules.roster.columns import is_header, named_columns
 from shared_rules.roster.form import BY_FIELD, NEEDED, OWN, OWN_COLUMNS
@@ -200,7 +201,8 @@ def read(listing: Listing) -> People:
                 filled_in += [entry.row] if len(row) - sum(map(is_blank, row)) > 1 else []
     found.findings.extend(_about_template(listing, filled_in))
     people = {entry.row for entry in found.entries}
-    found.findings.extend(each for each in opting_out.asked(listing) if each.row in people)
+    asked = chain(opting_out.asked(listing), contradicting.asked(listing))
+    found.findings.extend(each for each in asked if each.row in people)
     found.entries[:] = _with_shared_cells(listing, found.entries)
     return found
 

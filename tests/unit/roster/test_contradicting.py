@@ -1,0 +1,81 @@
+"""What another column of her row says otherwise than her ID number is asked about."""
+
+from datetime import date
+
+import pytest
+
+from functions.local import samples
+from shared_rules.roster import entries, mends
+from shared_rules.roster.mends import Mend
+from shared_rules.roster.sheets import Cell
+from tests.unit.roster.list_files import PEOPLE, xlsx_of
+
+HERS = samples.id_number(date(1990, 3, 7), 2)
+SEX = "roster.sex_differs"
+BIRTH = "roster.birth_date_differs"
+
+
+def told(header: str, said: Cell, number: str = HERS) -> list[tuple[str, str | None]]:
+    found = entries.read(xlsx_of(["姓名", header, "身份证号"], ["王芳", said, number]))
+    return [(each.code, each.cell) for each in found.findings]
+
+
+@pytest.mark.parametrize("said", ["女", " 女性", "", "未知", "1", None])
+def test_a_sex_that_fits_or_says_nothing_is_not_asked_about(said: Cell) -> None:
+    assert told("性别", said) == []
+
+
+@pytest.mark.parametrize("header", ["性别", "*性别", "性 别（必填）"])
+@pytest.mark.parametrize("said", ["男", "男性 "])
+def test_another_sex_is_asked_about_at_her_number(header: str, said: str) -> None:
+    assert told(header, said) == [(SEX, "C2")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("1990-03-07", "1990.3.7", "1990/3/7", "1990年3月7日", "1990 年 3 月 7 日", "19900307"),
+        *(19900307, date(1990, 3, 7), "1990年3月", "1990.03", "199003"),
+        *("", "不详", "三月初七", "90.3.7", "1990"),
+    ],
+)
+def test_a_birth_date_that_fits_or_cannot_be_read_is_not_asked_about(said: Cell) -> None:
+    assert told("出生日期", said) == []
+
+
+@pytest.mark.parametrize("header", ["出生日期", "出生年月", "生日", "出生年月（阳历）"])
+@pytest.mark.parametrize(
+    "said", ["1990-03-08", "1991.3.7", "19900407", date(1990, 7, 3), "1990.04"]
+)
+def test_another_birth_date_is_asked_about_at_her_number(header: str, said: Cell) -> None:
+    assert told(header, said) == [(BIRTH, "C2")]
+
+
+@pytest.mark.parametrize(
+    "header", ["出生日期（农历）", "子女出生日期", "配偶性别", "参加工作时间", "出生地", "性别要求"]
+)
+def test_columns_of_something_else_are_not_compared(header: str) -> None:
+    assert told(header, "男" if "性" in header else "1991-01-01") == []
+
+
+@pytest.mark.parametrize("number", [HERS[:17] + "0", HERS[:17], ""])
+def test_a_number_that_is_wrong_by_itself_is_not_compared(number: str) -> None:
+    assert told("出生日期", "1991-01-01", number) == []
+    assert told("性别", "男", number) == []
+
+
+def test_who_mends_the_number_has_answered() -> None:
+    found = entries.read(xlsx_of(["姓名", "性别", "身份证号"], ["王芳", "男", HERS]))
+    mended = mends.apply(found, [Mend(row=2, field="id_number", value=PEOPLE[0].id_number)])
+    assert [each.code for each in mended.findings] == ["roster.mended"]
+
+
+def test_a_column_that_was_sorted_alone_is_asked_about_row_by_row() -> None:
+    born = [each.id_number[6:14] for each in PEOPLE]
+    numbers = sorted(each.id_number for each in PEOPLE)
+    rows = zip((each.name for each in PEOPLE), born, numbers, strict=True)
+    found = entries.read(xlsx_of(["姓名", "出生年月日", "身份证号"], *rows))
+    days = zip(born, (number[6:14] for number in numbers), strict=True)
+    moved = [row for row, (said, day) in enumerate(days, start=2) if said != day]
+    assert [each.row for each in found.findings] == moved
+    assert len(moved) > len(PEOPLE) / 2

@@ -37,11 +37,16 @@ Answer = TypeVar("Answer")
 
 
 class Place(NamedTuple):
-    """Where to read in an index: a partition, from a sort key on, up to another."""
+    """Where to read in an index: a partition, from a sort key on, up to another.
+
+    `takes` tells of a sort key whether what stands there is meant; without it, all is. A key cannot
+    be asked for by what is in its middle: as many are read as one call gives, and looked through.
+    """
 
     partition: str
     first: str
     last: str
+    takes: Callable[[str], bool] | None = None
 
 
 class Found(NamedTuple):
@@ -203,9 +208,15 @@ def _found(index: str, place: Place, most: int) -> Found:
     if place.first > place.last:
         # DynamoDB refuses such bounds; a mark that comes from another search makes them.
         return Found([], None)
-    answer = dynamodb().query(**_query(index, place), Limit=most)
+    order = _ORDERS[index][1]
+    if place.takes:
+        answer = dynamodb().query(**_query(index, place), ProjectionExpression=f"pk, {order}")
+    else:
+        answer = dynamodb().query(**_query(index, place), Limit=most)
+    heads = map(from_item, answer["Items"])
     last = from_item(answer.get("LastEvaluatedKey", {}))
-    return Found([from_item(item) for item in answer["Items"]], last.get(_ORDERS[index][1]))
+    meant = [each for each in heads if place.takes is None or place.takes(each[order])]
+    return Found(meant, last.get(order))
 
 
 def _everything(index: str, place: Place) -> list[dict[str, Any]]:

@@ -55,6 +55,27 @@ def test_a_list_is_found_by_what_the_desk_is_told_of_it() -> None:
     assert found("federation", "赵敏") == found("federation", "13900000001") == []
 
 
+def test_several_parts_of_a_name_find_it_and_so_do_its_signs_alone() -> None:
+    names = {"二幼": "贺兰县第二幼儿园", "二小": "贺兰县第二小学", "实验幼": "贺兰县a实验幼儿园"}
+    made = {kept(PEOPLE[:1], name=name)["receipt"]: each for each, name in names.items()}
+    followed_up()
+    finds: dict[str, list[str]] = {
+        "贺兰 幼儿": ["二幼", "实验幼"],
+        "幼儿　贺兰": ["二幼", "实验幼"],
+        "贺兰 第二 幼儿": ["二幼"],
+        "贺兰县 第二小学": ["二小"],
+        "Ａ 实验": ["实验幼"],
+        "贺兰 幼儿 中学": [],
+        "贺兰幼儿": ["二幼", "实验幼"],
+        "贺二幼": ["二幼"],
+        "幼二贺": [],
+        "第二": ["二小", "二幼"],
+        ".*": [],
+    }
+    for q, meant in finds.items():
+        assert sorted(made[each] for each in found("contact", q)) == sorted(meant), q
+
+
 def test_a_name_begins_to_be_found_at_once_and_each_list_stands_once() -> None:
     receipt = kept(name="示例小学小学部")["receipt"]
     assert found("contact", "示例") == [receipt], "before anybody followed it up"
@@ -67,16 +88,17 @@ def test_pages_go_on_where_the_one_before_ended(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(queue_index, "PAGE", 2)
     made = [kept(PEOPLE[:1], name=f"第{n}示例厂")["receipt"] for n in range(5)]
     followed_up()
-    seen: list[str] = []
-    sought = {"q": "示例厂"}
-    while True:
-        page = desk("contact", "POST", "/rosters/search", sought).body
-        seen += [item["receipt"] for item in page["items"]]
-        if page["next"] is None:
-            break
-        sought["after"] = page["next"]
-    assert sorted(seen) == sorted(made)
-    assert len(seen) == len(made)
+    for q in ("示例厂", "第 示例", "第例"):
+        seen: list[str] = []
+        sought = {"q": q}
+        while True:
+            page = desk("contact", "POST", "/rosters/search", sought).body
+            seen += [item["receipt"] for item in page["items"]]
+            if page["next"] is None:
+                break
+            sought["after"] = page["next"]
+        assert sorted(seen) == sorted(made), q
+        assert len(seen) == len(made), q
 
 
 def test_what_is_put_right_is_found_as_it_is_now() -> None:
@@ -179,7 +201,7 @@ def test_a_search_costs_as_many_reads_with_few_lists_as_with_many() -> None:
 
     kept(PEOPLE[:1])
     followed_up()
-    few = {q: reads(q) for q in ("小学", "赵敏", "0951-2090080")}
+    few = {q: reads(q) for q in ("小学", "赵敏", "0951-2090080", "示例 小学", "示小")}
     for _ in range(10):
         kept(PEOPLE[:1])
     followed_up()

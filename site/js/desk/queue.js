@@ -376,7 +376,7 @@ export class QueueView {
     const sorted = this.sorting.compare ? "，只排了列出的" : "";
     const rest = this.next === null ? "" : `，还有更多${sorted}`;
     const { q } = this.place;
-    const none = q ? `没有找到。${this.box.searchable}` : this.none;
+    const none = q ? `没有找到${rest}。${this.box.searchable}` : this.none;
     const listed = shown ? `${q ? "找到" : "列出"} ${count(shown)} 份${rest}。` : none;
     this.found.textContent = `${listed}${unreadableWords(this.unreadable)}`;
     this.table.table.hidden = shown === 0;

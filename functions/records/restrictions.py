@@ -55,9 +55,13 @@ def add(person: Person, restriction: Restriction) -> None:
 
 
 def of(person: Person) -> list[Restriction]:
-    """What was done so far, in its order."""
-    place = {**person_places.place_of(person), "sk": _RESTRICTION}
-    return [kept.read(Restriction, each) for each in table.between(place, f"{_RESTRICTION}~")]
+    """What was done so far, in its order, under whichever of her hashes it lies."""
+    found = [
+        kept.read(Restriction, each)
+        for place in map(person_places.key_under, person)
+        for each in table.between({**place, "sk": _RESTRICTION}, f"{_RESTRICTION}~")
+    ]
+    return sorted(found, key=lambda each: each.number)
 
 
 def since_of(people: Iterable[Insured]) -> dict[int, date | None]:

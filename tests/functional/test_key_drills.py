@@ -12,7 +12,7 @@ from functions.local.template import load_template
 from functions.operations import deployed, keys, rehash
 from functions.platform import clock, keyed_hash, proof_of_work, table
 from functions.platform.environment import environment, keys_environment
-from functions.records import person_index, person_places, stopped_mail
+from functions.records import person_index, person_places, restrictions, stopped_mail
 from functions.records.person_index import Ended, Listing
 from functions.records.person_places import person_of
 from functions.records.stopped_mail import Stopped
@@ -20,9 +20,10 @@ from shared_rules.plans import ItemName
 from tests.functional import old_policies_requests, staff_claim_requests
 from tests.functional.claims_requests import WOMAN
 from tests.functional.claims_requests import status as claim_status
+from tests.functional.erasure_requests import restrict
 from tests.functional.follow_up_deliveries import items, kept, known, swept
 from tests.functional.operator_commands import run
-from tests.functional.requests_to_api import Answer, call, solved_challenge
+from tests.functional.requests_to_api import Answer, call, code_of, solved_challenge
 from tests.functional.rosters_requests import (
     PEOPLE,
     TODAY,
@@ -73,6 +74,31 @@ def under(key: int) -> int:
     """How many items of people lie under a key."""
     people = (each for each in items("") if each["pk"].startswith("PERSON#"))
     return sum(keyed_hash.key_of(person_places.hash_in(each)) == key for each in people)
+
+
+def test_a_restriction_is_kept_as_one_where_its_person_is_half_moved(
+    alive: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept()
+    swept()
+    her = PEOPLE[0].id_number
+    assert restrict(her).status == 200
+    assert run(keys, "add", STACK) == 0
+    alive("2,1")
+
+    def dies(*_: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as half_way:
+        half_way.setattr(table, "put_part", dies)  # her item in the index has gone before
+        with pytest.raises(RuntimeError):
+            person_places.move(person_of(her))
+    assert under(2) == 1
+    assert code_of(restrict(her, role="admin")) == (409, "restriction.stands")
+    assert restrict(her, "lifted").status == 200
+    person_places.move(person_of(her))
+    said = [(each.number, each.what) for each in restrictions.of(person_of(her))]
+    assert said == [(1, "restricted"), (2, "lifted")]
 
 
 def test_a_key_gives_way_to_the_next_and_nobody_is_lost_half_way(

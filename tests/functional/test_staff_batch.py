@@ -130,7 +130,10 @@ def test_lists_handed_off_one_by_one_go_out_as_one_file_which_comes_back_as_one(
     assert correct(first, 1, rows=rows_of(PEOPLE[1:3])).status == 200
     assert code_of(together((receipts[0], 1))) == (409, "hand_off.changed"), "before it changed"
     assert handed_off(receipts[0])[0]["number"] == 2
-    files = unpacked(fetched(together((receipts[0], 2), (second, 1)).body["url"]))
+    twice = together((receipts[0], 2), (second, 1), (receipts[0], 2)).body
+    assert twice["people"] == 4, "a list that is named twice goes out once"
+    files = unpacked(fetched(twice["url"]))
+    assert len(json.loads(files["manifest.json"])["lists"]) == 2
     changes = table_of(csv_among(files, "变化.csv"))[1:]
     assert [line[HEADERS.index("变化")] for line in changes] == ["删除", "新增", "新增"]
 

@@ -33,14 +33,15 @@ class _Out(NamedTuple):
 
 
 def make(staff: Staff, request: HandOffsRequest, now: datetime) -> HandOffsMade:
-    """One archive of lists that she has just handed off.
+    """One archive of lists that she has just handed off; one that is named twice is in it once.
 
     Raises:
         Problem: 404: a list is not hers to decide on; 409: it has ended, she has not handed it off,
             or something happened to it since; 422: there are too many people in them.
     """
+    asked = {(each.receipt, each.number): each for each in request.lists}
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
-        out = list(pool.map(lambda each: _out(staff, each), request.lists))
+        out = list(pool.map(lambda each: _out(staff, each), asked.values()))
         _check(out)
         lists = list(pool.map(lambda each: handing_off.going_out(each.kept), out))
     since = [each.noted.since_version for each in out]

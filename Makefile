@@ -115,6 +115,12 @@ test-engines: $(READY)/engines installed ## Run the tests of the functions with 
 	DYNAMODB_LOCAL=$(CURDIR)/build/engines/package/emulator $(BIN)/python -m pytest -n 2 \
 		tests/functional tests/story $(WITHOUT_TABLE:%=--ignore=tests/functional/%)
 
+# Not part of `make test`: the functions run on another Python than that of this machine, which takes some minutes.
+.PHONY: test-production
+test-production: $(READY)/production-python installed ## Run the tests of rules and functions on the Python that AWS runs them on
+	$(call say,Testing on the Python of the functions)
+	build/production-python/bin/python -m pytest -n 2 tests/unit tests/functional tests/story --ignore=tests/unit/site
+
 # What does not touch the table of this process.
 WITHOUT_TABLE := test_archive.py test_package.py test_publish.py
 
@@ -249,6 +255,16 @@ $(READY)/rehearsal: requirements-rehearsal.txt $(READY)/python
 	$(UV) venv --quiet --clear --python $$python build/rehearsal
 	@$(UV) pip sync --quiet --python build/rehearsal --require-hashes requirements-rehearsal.txt || \
 		{ echo 'The emulator could not be installed: is there a network?'; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(READY)/production-python: requirements.txt $(READY)/python
+	$(call say,Installing the Python packages of the tests into build/production-python)
+	@python=$$($(MAKE) --no-print-directory -f functions/Makefile interpreter); \
+	$$python -c '' 2>/dev/null || \
+		{ echo "Lambda runs the functions on a Python that is not here, $$python: install it (pyenv has it), or name it with INTERPRETER=…"; exit 1; }; \
+	$(UV) venv --quiet --clear --python $$python build/production-python
+	@$(UV) pip sync --quiet --python build/production-python --require-hashes requirements.txt || \
+		{ echo 'The packages could not be installed: is there a network?'; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 # Wheels of Pyodide's Python (its version is that of npm's package), which the site serves as they are.

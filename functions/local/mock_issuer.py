@@ -27,6 +27,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from functions.local.emulator import listening
+from functions.records import industries
 from functions.staff.people import ROLE_PREFIX
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ USERS: Final = (
     MockUser("area", "演示市总工会", "area:640200", "石嘴山市总工会：只看本市的汇总"),
     MockUser(
         "privacy", "演示个人信息保护", "privacy", "个人信息办理人员：查一个人，做副本，提出删除"
+    ),
+    *(
+        MockUser(
+            f"industry-{code}", f"演示{each.name}", f"industry:{code}", f"{each.name}：只看汇总"
+        )
+        for code, each in industries.every().items()
     ),
     MockUser("admin", "演示管理员", "admin", "管理员：全区，可以办理"),
 )

@@ -90,6 +90,7 @@ ITEMS: Final = (
     Kind("PERSON#* RESTRICTION#*", "hers", "erasures", "限制处理的申请", "stays"),
     Kind("UNIT#* *", "others", ""),
     Kind("UNIT_KEY#* UNIT", "nobody", ""),
+    Kind("INDUSTRY#* *", "nobody", ""),
     Kind("FACTS#* *", "nobody", ""),
     Kind("SUMMARIES *", "nobody", ""),
     Kind("SERVICES#paces *", "nobody", ""),

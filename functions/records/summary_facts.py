@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
 from itertools import chain, product
-from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Protocol, Self
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -23,6 +23,7 @@ from functions.platform.keyed_hash import keyed_hash, keyed_hashes
 from functions.records import areas, kept
 from shared_rules import deadlines, plans
 from shared_rules.funding import UnitKind
+from shared_rules.identity.writing import bare
 from shared_rules.records import Record
 from shared_rules.two_sums import Holds
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 Outcome = Literal["paid", "refused", "refunded"]
 _PURPOSE: Final = "fact"
+_UNIT_PURPOSE: Final = "fact.unit"
 _ISO_MONTH: Final = len("2026-11")
 _LAST: Final = "\U0010ffff"  # no text comes after one that begins with it
 
@@ -67,10 +69,14 @@ OPEN_DISEASE: Final = ""
 
 
 class Reported(Record):
-    """A claim was reported; `claims` is -1 where it turned out to be a report of another one."""
+    """A claim was reported; `claims` is -1 where it turned out to be a report of another one.
+
+    `unit` is the `unit_key` of her unit; earlier ones have none.
+    """
 
     what: Literal["reported"] = "reported"
     disease: str
+    unit: str = ""
     claims: int = 1
 
 
@@ -79,7 +85,8 @@ class Settled(Record):
 
     `workdays` is how many it took since the papers were complete; None where they never were. A
     claim that was reopened counts once: `claims` is 0 where a later decision ends it as before, and
-    -1 takes back how it was counted where it ends otherwise; `amount` is what changes.
+    -1 takes back how it was counted where it ends otherwise; `amount` is what changes. `unit` is as
+    that of `Reported`.
     """
 
     what: Literal["settled"] = "settled"
@@ -88,6 +95,7 @@ class Settled(Record):
     amount: int
     workdays: int | None = None
     claims: int = 1
+    unit: str = ""
 
     @classmethod
     def of(
@@ -114,12 +122,39 @@ Fact = Accepted | Leaving | Reported | Settled
 _READER: TypeAdapter[Fact] = TypeAdapter(Annotated[Fact, Field(discriminator="what")])
 
 
+class _UnitOfClaim(Protocol):
+    """The unit that a claim names."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def county(self) -> str: ...
+
+
 class Recorded(NamedTuple):
     """A fact, and where it is counted."""
 
     county: str
     day: date
     fact: Fact
+
+
+class Only(NamedTuple):
+    """Of which units facts are read: their lists by receipt, their claims by the units' keys."""
+
+    lists: frozenset[str]
+    units: frozenset[str]
+
+    def has(self, fact: Fact, name: str) -> bool:
+        """Whether a fact, kept under a name, is about one of them."""
+        if isinstance(fact, Reported | Settled):
+            return fact.unit in self.units
+        return name.partition("#")[0] in self.lists
+
+
+def unit_keys(county: str, name: str) -> tuple[str, ...]:
+    """By what facts of claims name a unit, however it was spaced; that of what is new first."""
+    return keyed_hashes(_UNIT_PURPOSE, county, bare(name))
 
 
 def keep(fact: Fact, county: str, day: date, name: str) -> None:
@@ -129,28 +164,40 @@ def keep(fact: Fact, county: str, day: date, name: str) -> None:
         fact: what to keep.
         county: and
         day: where it is counted.
-        name: tells it from others of its kind on this day.
+        name: tells it from others of its kind on this day; it begins with the list's receipt.
     """
     table.put(item(fact, county, day, name))
 
 
-def claim_part(fact: Reported | Settled, county: str, day: date) -> "TransactWriteItemTypeDef":
+def claim_part(
+    fact: Reported | Settled, unit: "_UnitOfClaim", day: date
+) -> "TransactWriteItemTypeDef":
     """The part of a transaction that keeps a fact of a claim: both are there, or neither.
 
     The table knows of no illness: the fact has a random name and not the receipt, and keeps a keyed
-    hash in the place of the disease, which is another one under each name.
+    hash in the place of the disease, which is another one under each name. That of her unit is
+    always the same: heads of claims name it anyway.
     """
     name = secrets.token_hex(8)
-    sealed = fact.model_copy(update={"disease": keyed_hash(_PURPOSE, name, fact.disease)})
-    return table.put_new(item(sealed, county, day, name))
+    disease = keyed_hash(_PURPOSE, name, fact.disease)
+    sealed = fact.model_copy(
+        update={"disease": disease, "unit": unit_keys(unit.county, unit.name)[0]}
+    )
+    return table.put_new(item(sealed, unit.county, day, name))
 
 
 def read(
-    counties: Iterable[str], first: date, last: date, *, names_diseases: bool = True
+    counties: Iterable[str],
+    first: date,
+    last: date,
+    only: Only | None = None,
+    *,
+    names_diseases: bool = True,
 ) -> Iterator[Recorded]:
     """The facts of counties from a day to another, both inclusive, in no order.
 
-    `names_diseases`: whether hashes of diseases are opened, which takes the secret.
+    `only`: of which units, if not of all. `names_diseases`: whether hashes of diseases are opened,
+    which takes the secret.
     """
     places = list(product(_months(first, last), areas.all_names(counties)))
     with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
@@ -158,7 +205,8 @@ def read(
         for (month, county), items in zip(places, pages, strict=True):
             for sort, text in items:
                 day, _, name = sort.split("#", 2)
-                if fact := _read_one(text, f"{_partition(month, county)} {sort}"):
+                fact = _read_one(text, f"{_partition(month, county)} {sort}")
+                if fact and (only is None or only.has(fact, name)):
                     where = areas.current_name(county)
                     told = _opened(fact, name) if names_diseases else fact
                     yield Recorded(where, date.fromisoformat(day), told)

@@ -8,7 +8,7 @@ from functions.platform import api
 from functions.staff import routes
 from functions.staff.imports import routes as import_routes
 from functions.staff.insured import routes as insured_routes
-from functions.staff.models import Me
+from functions.staff.models import IndustryTold, Me
 from functions.staff.rosters import batch_routes, paper_routes, together_routes
 from functions.staff.rosters import routes as roster_routes
 from functions.staff.services import routes as service_routes
@@ -44,6 +44,7 @@ def me() -> Response[Me]:
             roles=sorted(staff.roles),
             counties=list(staff.counties),
             summary_counties=list(staff.summary_counties),
+            summary_industries=IndustryTold.every(staff.summary_industries),
             decides=any(map(staff.decides_in, staff.counties)),
         ),
     )

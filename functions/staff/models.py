@@ -1,5 +1,6 @@
 """What the routes of all desks share: who did something, words that people write, files."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
@@ -7,6 +8,7 @@ from pydantic import StringConstraints
 
 from functions.platform.request_values import Request
 from functions.records.actors import Actor
+from functions.records.industries import Industry
 from functions.staff.people import Role
 from shared_rules.records import Model
 
@@ -26,16 +28,30 @@ class GatewayRefusal(Model):
     message: str
 
 
+class IndustryTold(Model):
+    """An industry union (产业工会)."""
+
+    code: str
+    name: str
+
+    @classmethod
+    def every(cls, industries: Iterable[Industry]) -> list[Self]:
+        """Industry unions as the desk is told of them."""
+        return [cls(code=each.code, name=each.name) for each in industries]
+
+
 class Me(Model):
     """Who is signed in, what she may see, and whether she may decide anything.
 
-    `counties` are those whose lists she sees, `summary_counties` those whose sums.
+    `counties` are those whose lists she sees, `summary_counties` those whose sums,
+    `summary_industries` the industry unions (产业工会) whose sums.
     """
 
     name: str
     roles: list[Role]
     counties: list[str]
     summary_counties: list[str]
+    summary_industries: list[IndustryTold]
     decides: bool
 
 

@@ -3,9 +3,11 @@
 A token's claim holds the roles, each a whole value with our prefix: `ankangbao:contact:<id>` for
 the contact of an area (ids are those of areas.yaml; several may be had), `ankangbao:area:<code>`
 for the union of a county or city, which reads the summary of its own area (第十六条; codes are
-those of GB/T 2260: 640122, 640100), `ankangbao:claims`, `ankangbao:federation`,
-`ankangbao:privacy` (who answers people who ask for what is kept of them), `ankangbao:admin`. What
-is none of these counts for nothing: an issuer's groups are named for much else.
+those of GB/T 2260: 640122, 640100), `ankangbao:industry:<code>` for an industry union (产业工会),
+which reads that of its own units (codes are those of industries.yaml), `ankangbao:claims`,
+`ankangbao:federation`, `ankangbao:privacy` (who answers people who ask for what is kept of them),
+`ankangbao:admin`. What is none of these counts for nothing: an issuer's groups are named for much
+else.
 """
 
 from collections.abc import Mapping, Set
@@ -16,10 +18,12 @@ from typing import Final, Literal, Self
 from functions.platform.problems import Problem
 from functions.records.actors import Actor
 from functions.records.areas import COORDINATOR, contact_id_of, contact_ids, counties_of
+from functions.records.industries import Industry
+from functions.records.industries import every as every_industry
 from shared_rules.messages import catalogue
 from shared_rules.records import Record
 
-Role = Literal["contact", "area", "claims", "federation", "privacy", "admin"]
+Role = Literal["contact", "area", "industry", "claims", "federation", "privacy", "admin"]
 
 ROLE_PREFIX: Final = "ankangbao:"
 
@@ -32,6 +36,7 @@ _PLAIN: Final[dict[str, Role]] = {
 ROLE_MESSAGES: Final[Mapping[Role, str]] = {
     "contact": "staff_role.contact",
     "area": "staff_role.area",
+    "industry": "staff_role.industry",
     "claims": "staff_role.claims",
     "federation": "staff_role.federation",
     "privacy": "staff_role.privacy",
@@ -40,6 +45,7 @@ ROLE_MESSAGES: Final[Mapping[Role, str]] = {
 """The codes of what each role is called."""
 _CONTACT: Final = "contact:"
 _AREA: Final = "area:"
+_INDUSTRY: Final = "industry:"
 _NAMES: Final = ("name", "preferred_username", "sub")
 _LONGEST_NAME: Final = 100
 
@@ -52,7 +58,8 @@ def role_names() -> dict[str, str]:
 class Staff(Record):
     """Somebody of the desk.
 
-    `contact_ids` are the areas that she looks after, `area_counties` the counties of her union.
+    `contact_ids` are the areas that she looks after, `area_counties` the counties of her union,
+    `industry_codes` the industry unions that she reads the summary for.
     """
 
     subject: str
@@ -60,6 +67,7 @@ class Staff(Record):
     roles: frozenset[Role]
     contact_ids: frozenset[str]
     area_counties: frozenset[str]
+    industry_codes: frozenset[str]
 
     @classmethod
     def of(cls, claims: Mapping[str, str], granted: Set[str]) -> Self:
@@ -74,11 +82,14 @@ class Staff(Record):
         }
         contacts = _after(_CONTACT, named_roles) & {*contact_ids().values(), COORDINATOR}
         counties = frozenset(chain(*map(counties_of, _after(_AREA, named_roles))))
+        industries = _after(_INDUSTRY, named_roles) & every_industry().keys()
         roles = {_PLAIN[each] for each in named_roles if each in _PLAIN}
         if contacts:
             roles.add("contact")
         if counties:
             roles.add("area")
+        if industries:
+            roles.add("industry")
         named = next((claims[name] for name in _NAMES if claims.get(name)), "")
         return cls(
             subject=claims.get("sub", ""),
@@ -86,6 +97,7 @@ class Staff(Record):
             roles=frozenset(roles),
             contact_ids=contacts,
             area_counties=counties,
+            industry_codes=frozenset(industries),
         )
 
     @property
@@ -108,6 +120,21 @@ class Staff(Record):
         """The counties whose sums she may see: those of her lists, and those of her union."""
         hers = {*self.counties, *self.area_counties}
         return tuple(county for county in contact_ids() if county in hers)
+
+    @property
+    def summary_industries(self) -> tuple[Industry, ...]:
+        """The industry unions whose sums she may see, in the order of industries.yaml."""
+        sees_all = "admin" in self.roles
+        return tuple(
+            each
+            for code, each in every_industry().items()
+            if sees_all or code in self.industry_codes
+        )
+
+    @property
+    def places_units(self) -> bool:
+        """Whether she may record which industry union a unit belongs to."""
+        return bool(self.roles & {"federation", "admin"})
 
     def decides_in(self, county: str) -> bool:
         """Whether she may decide on a list of a county; who only reads may not."""

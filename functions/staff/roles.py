@@ -12,13 +12,16 @@ _READ_LISTS: Final[tuple[Role, ...]] = ("contact", "federation", "admin")
 _DECIDE_LISTS: Final[tuple[Role, ...]] = ("contact", "admin")
 _READ_CLAIMS: Final[tuple[Role, ...]] = ("claims", "federation", "admin")
 _DECIDE_CLAIMS: Final[tuple[Role, ...]] = ("claims", "admin")
+_CHANGE_UNITS: Final[tuple[Role, ...]] = ("contact", "federation", "admin")
 _ENTER: Final[tuple[Role, ...]] = ("contact", "admin")
-_READ_SUMS: Final[tuple[Role, ...]] = ("contact", "area", "federation", "admin")
+_READ_SUMS: Final[tuple[Role, ...]] = ("contact", "area", "industry", "federation", "admin")
 _FEDERATION: Final[tuple[Role, ...]] = ("federation", "admin")
 _PRIVACY: Final[tuple[Role, ...]] = ("privacy", "admin")
 
 ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
-    "GET /api/staff/me": ("contact", "area", "claims", "federation", "privacy", "admin"),
+    "GET /api/staff/me": (
+        *("contact", "area", "industry", "claims", "federation", "privacy", "admin"),
+    ),
     "GET /api/staff/rosters": _READ_LISTS,
     "GET /api/staff/rosters/counts": _READ_LISTS,
     "POST /api/staff/rosters/search": _READ_LISTS,
@@ -91,7 +94,7 @@ ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "POST /api/staff/statements/check": _DECIDE_LISTS,
     "POST /api/staff/statements/record": _DECIDE_LISTS,
     "GET /api/staff/units/{receipt}": _READ_LISTS,
-    "POST /api/staff/units/{receipt}/events": _DECIDE_LISTS,
+    "POST /api/staff/units/{receipt}/events": _CHANGE_UNITS,
     "POST /api/staff/people/search": ("contact", "claims", "privacy", "admin"),
     "POST /api/staff/people/copy": _PRIVACY,
     "POST /api/staff/people/contacts": _PRIVACY,

@@ -316,6 +316,27 @@ export interface components {
       what: "sheets" | "premium" | "premium_part";
     };
     /**
+     * Asked
+     * @description A period of one's counties, or of the units of an industry union (产业工会), by its code.
+     */
+    Asked: {
+      /**
+       * From
+       * Format: date
+       */
+      from: string;
+      /**
+       * Industry
+       * @default
+       */
+      industry: string;
+      /**
+       * Until
+       * Format: date
+       */
+      until: string;
+    };
+    /**
      * Assessment
      * @description What the rules give, and what somebody looks at besides: cover, other claims, what was paid.
      *
@@ -3069,6 +3090,29 @@ export interface components {
       phone: string;
     };
     /**
+     * IndustryIn
+     * @description It belongs to an industry union (产业工会), by its code; empty: to none.
+     */
+    IndustryIn: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      change: "industry";
+      /** Industry */
+      industry: string;
+    };
+    /**
+     * IndustryTold
+     * @description An industry union (产业工会).
+     */
+    IndustryTold: {
+      /** Code */
+      code: string;
+      /** Name */
+      name: string;
+    };
+    /**
      * InsuredIn
      * @description The insured person (被保险人); name and number as typed, the rules judge them.
      */
@@ -3733,7 +3777,8 @@ export interface components {
      * Me
      * @description Who is signed in, what she may see, and whether she may decide anything.
      *
-     *     `counties` are those whose lists she sees, `summary_counties` those whose sums.
+     *     `counties` are those whose lists she sees, `summary_counties` those whose sums,
+     *     `summary_industries` the industry unions (产业工会) whose sums.
      */
     Me: {
       /** Counties */
@@ -3743,9 +3788,11 @@ export interface components {
       /** Name */
       name: string;
       /** Roles */
-      roles: ("contact" | "area" | "claims" | "federation" | "privacy" | "admin")[];
+      roles: ("contact" | "area" | "industry" | "claims" | "federation" | "privacy" | "admin")[];
       /** Summary Counties */
       summary_counties: string[];
+      /** Summary Industries */
+      summary_industries: components["schemas"]["IndustryTold"][];
     };
     /**
      * MemberTold
@@ -4379,22 +4426,6 @@ export interface components {
       last_day?: string | null;
       /** Rows */
       rows: number[];
-    };
-    /**
-     * Period
-     * @description From a day until another, both inclusive.
-     */
-    Period: {
-      /**
-       * From
-       * Format: date
-       */
-      from: string;
-      /**
-       * Until
-       * Format: date
-       */
-      until: string;
     };
     /**
      * PersonChange
@@ -6307,9 +6338,10 @@ export interface components {
      * Summary
      * @description What was accepted, ended, reported and settled from a day until another, both inclusive.
      *
-     *     `waiting` is of no period, but of `made_at`.
-     *     `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
-     *     many lists had two premiums (第二十条).
+     *     `waiting` is of no period, but of `made_at`. `of_industry` is there, and nothing waits, where it
+     *     is that of an industry union, and says of how many units. `hidden` is there where numbers of
+     *     claims are not shown, and says which. `two_sums` says how many lists had two premiums
+     *     (第二十条).
      */
     Summary: {
       /** Cities */
@@ -6335,6 +6367,7 @@ export interface components {
        * Format: date-time
        */
       made_at: string;
+      of_industry: components["schemas"]["Finding"] | null;
       /** Paces */
       paces: components["schemas"]["Pace"][];
       total: components["schemas"]["Group"];
@@ -6560,7 +6593,9 @@ export interface components {
      * @description A unit as the desk sees it: of its lists and policies those of one's own counties.
      *
      *     `lists_elsewhere` counts the others. `alike` are lists with a name of it that are another
-     *     unit's, as their 统一社会信用代码 says. `unreadable` are the receipts of what cannot be read.
+     *     unit's, as their 统一社会信用代码 says. `industry` is its industry union (产业工会),
+     *     `industries` are those that one may record. `unreadable` are the receipts of what cannot be
+     *     read.
      */
     UnitCase: {
       /** Alike */
@@ -6569,6 +6604,10 @@ export interface components {
       county: string;
       /** Credit Code */
       credit_code: string;
+      /** Industries */
+      industries: components["schemas"]["IndustryTold"][];
+      /** Industry */
+      industry: string;
       /** Is Masked */
       is_masked: boolean;
       /** Lists */
@@ -6609,7 +6648,8 @@ export interface components {
         | components["schemas"]["RenamedIn"]
         | components["schemas"]["SplitIn"]
         | components["schemas"]["MergedIn"]
-        | components["schemas"]["SeparatedIn"];
+        | components["schemas"]["SeparatedIn"]
+        | components["schemas"]["IndustryIn"];
     };
     /**
      * UnitStep
@@ -6649,7 +6689,8 @@ export interface components {
         | "separated"
         | "separated_from"
         | "split"
-        | "split_from";
+        | "split_from"
+        | "industry";
     };
     /**
      * Unsubscribed
@@ -6876,6 +6917,7 @@ export type Amounts = components["schemas"]["Amounts"];
 export type AnnouncedDocument = components["schemas"]["AnnouncedDocument"];
 export type ArchiveFile = components["schemas"]["ArchiveFile"];
 export type ArrivalTold = components["schemas"]["ArrivalTold"];
+export type Asked = components["schemas"]["Asked"];
 export type Assessment = components["schemas"]["Assessment"];
 export type AttachedPaper = components["schemas"]["AttachedPaper"];
 export type AttachRequest = components["schemas"]["AttachRequest"];
@@ -6997,6 +7039,8 @@ export type ImportLine = components["schemas"]["ImportLine"];
 export type Imports = components["schemas"]["Imports"];
 export type ImportStep = components["schemas"]["ImportStep"];
 export type InCharge = components["schemas"]["InCharge"];
+export type IndustryIn = components["schemas"]["IndustryIn"];
+export type IndustryTold = components["schemas"]["IndustryTold"];
 export type InsuredIn = components["schemas"]["InsuredIn"];
 export type IssuedClaimCode = components["schemas"]["IssuedClaimCode"];
 export type IssuedCode = components["schemas"]["IssuedCode"];
@@ -7069,7 +7113,6 @@ export type PaymentRequest = components["schemas"]["PaymentRequest"];
 export type PaymentTold = components["schemas"]["PaymentTold"];
 export type Payout = components["schemas"]["Payout"];
 export type PeopleOutIn = components["schemas"]["PeopleOutIn"];
-export type Period = components["schemas"]["Period"];
 export type PersonChange = components["schemas"]["PersonChange"];
 export type PersonClaim = components["schemas"]["PersonClaim"];
 export type PersonCopy = components["schemas"]["PersonCopy"];

@@ -53,7 +53,7 @@ def rename_the_unit(desk: Page, name: str, shoot: Shoot) -> None:
     """The unit of the list that is open has another name now, and is found with the list."""
     desk.get_by_role("link", name="同一单位的名单和保险单").click()
     expect(desk.get_by_role("heading", name=name)).to_be_focused()
-    desk.get_by_role("button", name="登记改名、合并、分立…").click()
+    desk.get_by_role("button", name="登记单位的变化…").click()
     desk.get_by_role("button", name="下一步：核对").click()
     expect(desk.locator("#unit-change .error-summary")).to_contain_text("没有选变化")
     desk.get_by_label("有什么变化").select_option("renamed")

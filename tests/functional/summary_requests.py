@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from functions.platform import clock, table
 from functions.records import summary_facts
+from functions.records.claims.models import ClaimUnit
 from functions.records.summary_facts import Accepted, Settled
 from functions.worker import service
 from tests.functional.requests_to_api import Answer, turn_clock
@@ -46,12 +47,16 @@ def county(made: dict[str, Any], name: str) -> dict[str, Any]:
     return named([each for city in made["cities"] for each in city["counties"]], name)
 
 
-def accepted(people: int, monkeypatch: pytest.MonkeyPatch, on: date, **unit: Any) -> str:
-    """A list of the first people that is submitted and accepted on a day."""
+def accepted(
+    people: int, monkeypatch: pytest.MonkeyPatch, on: date, *, after: int = 0, **unit: Any
+) -> str:
+    """A list of the first people after so many that is submitted and accepted on a day."""
     moment = clock.now().replace(year=on.year, month=on.month, day=on.day)
     with monkeypatch.context() as patch:
         turn_clock(patch, moment)
-        kept = submit(new_key(), rows=rows_of(PEOPLE[:people]), unit={**UNIT, **unit})
+        kept = submit(
+            new_key(), rows=rows_of(PEOPLE[after : after + people]), unit={**UNIT, **unit}
+        )
         assert kept.status == 201, kept.body
         receipt = str(kept.body["receipt"])
         done = accept(receipt, 1, "admin", **acts_on(on))
@@ -74,11 +79,13 @@ def joined(people: int, where: str = HER_COUNTY, on: date = TODAY, **changes: An
     summary_facts.keep(Accepted(**{**about, **changes}), where, on, new_key())
 
 
-def settled(count: int, **changes: Any) -> None:
+def settled(count: int, unit: str = "某单位", **changes: Any) -> None:
     """Claims of a county that were settled today, without their records."""
     about = {"disease": DISEASE, "outcome": "paid", "amount": 1000, "workdays": 3}
     for number in range(count):
-        part = summary_facts.claim_part(Settled(**{**about, **changes}), HER_COUNTY, TODAY)
+        part = summary_facts.claim_part(
+            Settled(**{**about, **changes}), ClaimUnit(name=unit, county=HER_COUNTY), TODAY
+        )
         table.transact({str(number): part})
 
 

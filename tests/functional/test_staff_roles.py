@@ -83,6 +83,7 @@ def test_roles_come_as_a_list_or_as_one_text(
         ["ankangbao:area:640000"],
         ["ankangbao:area:640100 640200"],
         ["ankangbao:area:贺兰县"],
+        ["ankangbao:industry:jiaoyu"],  # the file names none
     ],
 )
 def test_who_has_no_role_here_sees_nothing(api_url: str, issuer: MockIssuer, roles: object) -> None:

@@ -96,6 +96,7 @@ test("a state that nobody knows is none", () => {
 for (const [roles, rooms] of /** @type {[string[], string[]][]} */ ([
   [["contact"], ["rosters", "batch", "statements", "summary", "services", "imports", "people"]],
   [["area"], ["summary"]],
+  [["industry"], ["summary"]],
   [["claims"], ["claims", "people"]],
   [["federation"], ["rosters", "claims", "summary", "services", "imports"]],
   [
@@ -137,11 +138,15 @@ test("news are what happened after the revision that she knows, and who did it",
 
 test("a contact reads the names of her counties, whoever sees all of them their number", () => {
   const counties = ["兴庆区", "贺兰县"];
-  const of = (/** @type {any} */ roles, seen = counties, sums = seen) =>
-    areasInWords({ roles, counties: seen, summary_counties: sums });
+  const of = (/** @type {any} */ roles, seen = counties, sums = seen, name = "") => {
+    const summary_industries = name ? [{ code: "jiaoyu", name }] : [];
+    return areasInWords({ roles, counties: seen, summary_counties: sums, summary_industries });
+  };
   assert.equal(of(["contact"]), "负责兴庆区、贺兰县");
   assert.equal(of(["federation"]), "全部 2 个县（区）");
   assert.equal(of(["area"], [], counties), "看兴庆区、贺兰县的汇总");
+  assert.equal(of(["industry"], [], [], "示例教育工会"), "看示例教育工会的汇总");
+  assert.equal(of(["area", "industry"], [], ["贺兰县"], "甲"), "看贺兰县、甲的汇总");
   assert.equal(of(["claims"], []), "");
 });
 
@@ -221,6 +226,9 @@ for (const [span, today, from, until] of /** @type {const} */ ([
 test("a period stands in the address, this year's where there is none", () => {
   const period = { from: "2026-02-03", until: "2026-05-01" };
   assert.deepEqual(periodIn(hashOfPeriod(period), "2026-11-24"), period);
+  const ofIndustry = { ...period, industry: "jiaoyu" };
+  assert.deepEqual(periodIn(hashOfPeriod(ofIndustry), "2026-11-24"), ofIndustry);
+  assert.equal(periodIn("#desk=summary&industry=jiaoyu", "2026-11-24").industry, "jiaoyu");
   assert.equal(spanOf(period, "2026-11-24"), "");
   assert.equal(periodIn("#desk=summary&from=2026-01-02", "2026-11-24").from, "2026-01-01");
 });

@@ -101,7 +101,7 @@ def save(
     event = Event(at=now, state="reported", version=claim.version, revision=claim.revision)
     new = KeptClaim(claim, [event], [each.paper for each in brought])
     fact = summary_facts.claim_part(
-        Reported(disease=disease or OPEN_DISEASE), claim.unit.county, now.date()
+        Reported(disease=disease or OPEN_DISEASE), claim.unit, now.date()
     )
     table.transact(
         {
@@ -226,7 +226,7 @@ def _keep_both(
     new = new._replace(claim=new.claim.model_copy(update=changes))
     table.transact(
         {
-            "fact": summary_facts.claim_part(fact, own_claim.unit.county, own.at.date()),
+            "fact": summary_facts.claim_part(fact, own_claim.unit, own.at.date()),
             "joined": _put_over(kept_joined, kept_joined.after(own)),
             "joined.event": table.put_new(_event_item(own_claim.receipt, own)),
             "leading": _put_over(kept_leading, new),

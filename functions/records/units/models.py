@@ -20,6 +20,7 @@ Happening = Literal[
     "separated_from",
     "split",
     "split_from",
+    "industry",
 ]
 
 MESSAGES: Final[Mapping[Happening, str]] = {
@@ -32,6 +33,7 @@ MESSAGES: Final[Mapping[Happening, str]] = {
     "separated_from": "unit_event.separated_from",
     "split": "unit_event.split",
     "split_from": "unit_event.split_from",
+    "industry": "unit_event.industry",
 }
 """The codes of what is said of each."""
 
@@ -63,8 +65,9 @@ class Event(Record):
     """Something that happened to a unit; `by` is None where a list of it has told so.
 
     `named` is what it is called from then on, or is called, too; `other` the unit that it was
-    merged with, separated or split from. `since` is the day from which that holds outside of here.
-    By `asked`, a digest of the request, what is asked for again is known.
+    merged with, separated or split from; `industry` the code of the industry union (产业工会)
+    that it belongs to from then on, empty for none. `since` is the day from which that holds
+    outside of here. By `asked`, a digest of the request, what is asked for again is known.
     """
 
     at: datetime
@@ -75,12 +78,14 @@ class Event(Record):
     since: date | None = None
     named: Named | None = None
     other: str = ""
+    industry: str = ""
     asked: str = ""
 
 
 class Unit(Record):
     """The head of a unit: what it is called now; `merged_into` is the unit that it is part of.
 
+    `industry` is the code of its industry union (产业工会), if the desk has said which.
     `revision` counts its events.
     """
 
@@ -88,6 +93,7 @@ class Unit(Record):
     revision: int
     named: Named
     merged_into: str = ""
+    industry: str = ""
 
     def after(self, event: Event) -> Self:
         """The unit after an event."""
@@ -96,6 +102,8 @@ class Unit(Record):
             changed["named"] = event.named
         elif event.what in ("merged_into", "separated_from"):
             changed["merged_into"] = event.other if event.what == "merged_into" else ""
+        elif event.what == "industry":
+            changed["industry"] = event.industry
         return self.model_copy(update=changed)
 
 

@@ -1,16 +1,19 @@
 """Units as they are kept: the one place that reads and writes them.
 
 A unit is known by its 统一社会信用代码, else by county and name: of each there is an item, under a
-keyed hash, that leads to the unit. Under `UNIT#<receipt>` lie its events, its head, and an item for
-each list and old policy; whoever asks for a unit reads all of it with one query. What becomes of
-units moves nothing: a unit that was merged leads to the one that it is part of.
+keyed hash, that leads to the unit; to those of an industry union leads an item for each. Under
+`UNIT#<receipt>` lie its events, its head, and an item for each list and old policy; whoever asks
+for a unit reads all of it with one query. What becomes of units moves nothing: a unit that was
+merged leads to the one that it is part of.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from functions.platform import table
+from functions.platform.aws import CALLS_AT_ONCE
 from functions.platform.keyed_hash import keyed_hashes
 from functions.records import areas, kept, outbox, receipts
 from functions.records.outbox import Entry
@@ -26,6 +29,7 @@ _LIST: Final = "LIST#"
 _LAST: Final = "\U0010ffff"
 _UNIT_KEY: Final = "UNIT_KEY#"
 _KEY_SORT: Final = "UNIT"
+_INDUSTRY: Final = "INDUSTRY#"
 _ATTEMPTS: Final = 8
 _OTHER_NAME: Final[tuple[Happening, ...]] = ("renamed", "merged_into")
 """After these a unit is called otherwise than its earlier lists say."""
@@ -162,6 +166,18 @@ def called_now(named: Named) -> Named:
     return now.model_copy(update={"credit_code": code})
 
 
+def of_industry(code: str) -> list[Family]:
+    """The units that belong to an industry union now, each with all that is part of it.
+
+    What a unit is part of decides for it. A query, and those of `family` for each unit.
+    """
+    receipts_told = [item["sk"] for item in table.all_in(f"{_INDUSTRY}{code}")]
+    with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+        found = [each for each in pool.map(family, receipts_told) if each]
+    theirs = {each.root.unit.receipt: each for each in found if each.root.unit.industry == code}
+    return list(theirs.values())
+
+
 def units_of(named: Named) -> set[str]:
     """The receipts of all units that its code or its name leads to."""
     return set(_units_of(named).values())
@@ -225,6 +241,9 @@ def adding(unit: Unit, event: Event) -> Parts:
     if event.what in _FOUND_OTHERWISE:
         waiting = Entry(unit.receipt, event.revision)
         parts[f"outbox {unit.receipt}"] = outbox.entry(waiting, event.at, task="find")
+    if event.industry:
+        told = {"pk": f"{_INDUSTRY}{event.industry}", "sk": unit.receipt, "schema": kept.SCHEMA}
+        parts[f"industry {unit.receipt}"] = table.put_part(told)
     if event.named is None:
         return parts
     return parts | _keys(event.named, unit.receipt, _units_of(event.named))

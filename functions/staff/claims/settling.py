@@ -39,9 +39,9 @@ def _counted(case: OpenCase, event: Event) -> Parts:
     proposal, day = event.proposal, event.settled_on
     if proposal is None or day is None:
         raise LookupError("settled without a proposal")
-    county, noted_on = case.kept.claim.unit.county, event.at.date()
+    unit, noted_on = case.kept.claim.unit, event.at.date()
     return {
-        f"fact.{number}": summary_facts.claim_part(fact, county, noted_on)
+        f"fact.{number}": summary_facts.claim_part(fact, unit, noted_on)
         for number, fact in enumerate(_facts(case, proposal, day))
     }
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from functions.platform.request_values import Day, Request
+from functions.platform.request_values import Day, Request, Text
 from shared_rules.findings import Finding
 from shared_rules.records import Model
 
@@ -22,6 +22,12 @@ class Period(Request):
 
     first: Day = Field(alias="from")
     last: Day = Field(alias="until")
+
+
+class Asked(Period):
+    """A period of one's counties, or of the units of an industry union (产业工会), by its code."""
+
+    industry: Text = ""
 
 
 class Group(Model):
@@ -90,9 +96,10 @@ class Waiting(Model):
 class Summary(Model):
     """What was accepted, ended, reported and settled from a day until another, both inclusive.
 
-    `waiting` is of no period, but of `made_at`.
-    `hidden` is there where numbers of claims are not shown, and says which. `two_sums` says how
-    many lists had two premiums (第二十条).
+    `waiting` is of no period, but of `made_at`. `of_industry` is there, and nothing waits, where it
+    is that of an industry union, and says of how many units. `hidden` is there where numbers of
+    claims are not shown, and says which. `two_sums` says how many lists had two premiums
+    (第二十条).
     """
 
     first_day: date
@@ -105,6 +112,7 @@ class Summary(Model):
     diseases: list[Disease]
     paces: list[Pace]
     waiting: list[Waiting]
+    of_industry: Finding | None = None
     hidden: Finding | None = None
     two_sums: Finding | None = None
 

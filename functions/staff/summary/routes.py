@@ -13,7 +13,7 @@ from functions.platform.clock import now
 from functions.platform.downloads import Download
 from functions.staff import routes
 from functions.staff.summary import monthly_summary, summary, summary_file
-from functions.staff.summary.models import Month, MonthlySummaries, Period, Summary
+from functions.staff.summary.models import Asked, Month, MonthlySummaries, Period, Summary
 from functions.staff.summary.summary import Viewer
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -27,9 +27,12 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 def view_summary(
     first: Annotated[date, Query(alias="from", description="a day")],
     last: Annotated[date, Query(alias="until", description="a day, which is in it")],
+    industry: Annotated[
+        str, Query(description="the code of an industry union, of whose units")
+    ] = "",
 ) -> Response[Summary]:
     """Give the summary of a period."""
-    viewer = Viewer.of(routes.signed_in(router))
+    viewer = Viewer.of(routes.signed_in(router), industry)
     period = Period.model_validate({"from": first.isoformat(), "until": last.isoformat()})
     return api.answer(HTTPStatus.OK, summary.of_period(viewer, period, now()))
 
@@ -39,11 +42,12 @@ def view_summary(
     summary="The summary of a period as a workbook",
     responses=routes.answers("Where the file is", Download, 400),
 )
-def export_summary(period: Annotated[Period, Body()]) -> Response[Download]:
+def export_summary(asked: Annotated[Asked, Body()]) -> Response[Download]:
     """Make a workbook of a summary."""
-    viewer, moment = Viewer.of(routes.signed_in(router)), now()
-    data = summary_file.written(summary.of_period(viewer, period, moment))
-    name = f"安康保汇总-{period.first}-{period.last}.xlsx"
+    viewer, moment = Viewer.of(routes.signed_in(router), asked.industry), now()
+    data = summary_file.written(summary.of_period(viewer, asked, moment))
+    of = f"-{viewer.industry}" if viewer.industry else ""
+    name = f"安康保汇总{of}-{asked.first}-{asked.last}.xlsx"
     return api.answer(HTTPStatus.OK, downloads.offer(data, "desk", name, moment))
 
 

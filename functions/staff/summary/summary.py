@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from http import HTTPStatus
 from itertools import chain
 from typing import Final, NamedTuple, get_args
 
-from functions.platform.problems import unprocessable
+from functions.platform.problems import Problem, unprocessable
 from functions.records import summary_facts
 from functions.records.areas import cities
 from functions.records.summary_facts import (
@@ -26,8 +27,9 @@ from functions.records.summary_facts import (
 )
 from functions.staff.people import Staff
 from functions.staff.roles import ROLES
-from functions.staff.summary import paces, small_groups, waiting
-from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary
+from functions.staff.summary import industry_units, paces, small_groups, waiting
+from functions.staff.summary.industry_units import IndustryUnits
+from functions.staff.summary.models import City, Disease, Group, Pace, Period, Summary, Waiting
 from functions.staff.summary.small_groups import SMALLEST, Key, Sum
 from shared_rules import plans
 from shared_rules.findings import Finding
@@ -45,19 +47,32 @@ Event = tuple[str, str]
 class Viewer(NamedTuple):
     """Whose summary it is: of which counties, and what she may know of their claims.
 
-    Who may open a claim, without whose illness it is, sees how many there are of all; the numbers
-    of a disease that are of a few only who may see whose they are.
+    Where it is that of an industry union (`industry`), of its units of these counties only. Who
+    may open a claim, without whose illness it is, sees how many there are of all; the numbers of a
+    disease that are of a few only who may see whose they are.
     """
 
     counties: tuple[str, ...]
     opens_claims: bool
     sees_whose: bool
+    industry: str = ""
+    units: IndustryUnits | None = None
 
     @classmethod
-    def of(cls, staff: Staff) -> "Viewer":
-        """Somebody of the desk."""
+    def of(cls, staff: Staff, industry: str = "") -> "Viewer":
+        """Somebody of the desk, who asks for her counties or, by its code, an industry union.
+
+        Raises:
+            Problem: 404: it is not hers to see.
+        """
         opens_claims = bool(staff.roles & set(ROLES["GET /api/staff/claims/{receipt}"]))
-        return cls(staff.summary_counties, opens_claims, staff.decides_claims)
+        hers = {each.code: each.name for each in staff.summary_industries}
+        if industry not in hers:
+            if industry or not staff.summary_counties:
+                raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+            return cls(staff.summary_counties, opens_claims, staff.decides_claims)
+        units = industry_units.of(industry)
+        return cls(units.counties, opens_claims, staff.decides_claims, hers[industry], units)
 
 
 @dataclass(slots=True)
@@ -80,7 +95,8 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
         Problem: 422: the period ends before it begins, or is too long.
     """
     _check(period)
-    facts = list(summary_facts.read(viewer.counties, period.first, period.last))
+    only = viewer.units.only if viewer.units else None
+    facts = list(summary_facts.read(viewer.counties, period.first, period.last, only))
     plan = plans.in_force(now.date())
     tallies = _tallied(facts, now.date())
     diseases = _diseases(facts, plan, viewer)
@@ -100,7 +116,8 @@ def of_period(viewer: Viewer, period: Period, now: datetime) -> Summary:
         claims=diseases[0],
         diseases=diseases[1:],
         paces=_paces(facts, plan, viewer),
-        waiting=waiting.now(viewer.counties, now.date(), sees_claims=viewer.opens_claims),
+        waiting=_waiting(viewer, now.date()),
+        of_industry=_of_industry(viewer),
         hidden=_hidden(diseases),
         two_sums=_two_sums(facts),
     )
@@ -111,6 +128,20 @@ def _check(period: Period) -> None:
     if period.last < period.first or months > MOST_MONTHS:
         finding = Finding.of("summary.period", field="until", months=MOST_MONTHS)
         raise unprocessable([finding])
+
+
+def _of_industry(viewer: Viewer) -> Finding | None:
+    """What is said of whose units these are."""
+    if viewer.units is None:
+        return None
+    return Finding.of("summary.industry", industry=viewer.industry, units=viewer.units.number)
+
+
+def _waiting(viewer: Viewer, today: date) -> list[Waiting]:
+    """What waits; where is known of it by county, and not by unit."""
+    if viewer.units:
+        return []
+    return waiting.now(viewer.counties, today, sees_claims=viewer.opens_claims)
 
 
 # ---- lists ----

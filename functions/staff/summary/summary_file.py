@@ -53,12 +53,13 @@ def _sheets(summary: Summary) -> dict[str, Table]:
     places.append(("合计", "", *_group(summary.total)))
     kinds = [(each.name, *_group(each)) for each in [*summary.kinds, summary.total]]
     claims = [_claims(each) for each in [*summary.diseases, summary.claims]]
+    waits: dict[str, Table] = {"没有办完": [WAITING_HEADERS, *map(_waiting, summary.waiting)]}
     return {
         "按市县": places,
         "按单位性质": [("单位性质", *GROUP_HEADERS), *kinds],
         "理赔": [CLAIM_HEADERS, *claims],
         "办理时间": [PACE_HEADERS, *map(_pace, summary.paces)],
-        "没有办完": [WAITING_HEADERS, *map(_waiting, summary.waiting)],
+        **(waits if summary.waiting else {}),
     }
 
 
@@ -67,7 +68,9 @@ def _about(summary: Summary) -> Table:
         f"{written_day(summary.first_day.isoformat())}至{written_day(summary.last_day.isoformat())}"
     )
     lines: Table = [(f"安康保投保情况汇总：{days}",)]
-    said = [each.message for each in (summary.hidden, summary.two_sums) if each]
+    said = [
+        each.message for each in (summary.of_industry, summary.hidden, summary.two_sums) if each
+    ]
     return [*lines, *((each,) for each in said), ()]
 
 

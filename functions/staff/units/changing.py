@@ -1,5 +1,7 @@
 """What the desk says became of a unit: renamed, merged, separated again, split (改名、合并、分立).
 
+Which industry union (产业工会) it belongs to, the federation says.
+
 One person says so, with a reason: it changes what is found together, and neither money nor cover,
 which follow from each person's own number. The same request sent again is answered again.
 """
@@ -11,7 +13,7 @@ from typing import Any, Final
 
 from functions.platform import table
 from functions.platform.problems import Problem, of_rule, refuse_if
-from functions.records import receipts
+from functions.records import industries, receipts
 from functions.records.submissions import fingerprint_of
 from functions.records.units import store
 from functions.records.units.models import Event, Happening, Named, Unit
@@ -19,6 +21,7 @@ from functions.records.units.store import Family, KeptUnit, Parts
 from functions.staff.decision import Decision
 from functions.staff.units import units
 from functions.staff.units.models import (
+    IndustryIn,
     MergedIn,
     NamedIn,
     RenamedIn,
@@ -47,7 +50,7 @@ def change(decision: Decision, request: UnitRequest) -> UnitCase:
         unit = family.root.unit
         if decision.is_among(family.root.events, said.asked):
             return units.shown(decision.staff, family)
-        said.may_decide(unit.named)
+        said.may_change(unit.named)
         if unit.revision != decision.revision:
             raise decision.conflict(family.root.events)
         if request.since > decision.today:
@@ -81,6 +84,17 @@ class _Said:
             **said,
         )
 
+    def may_change(self, named: Named) -> None:
+        """Refuse who may not say this of a unit: its industry union the federation says.
+
+        Raises:
+            Problem: 404.
+        """
+        if not isinstance(self.request.what, IndustryIn):
+            self.may_decide(named)
+        elif not self.decision.staff.places_units:
+            raise Problem(HTTPStatus.NOT_FOUND, "staff.role")
+
     def may_decide(self, named: Named) -> None:
         """Refuse who does not decide in the county.
 
@@ -106,6 +120,8 @@ def _parts(said: _Said, family: Family, attempt: int) -> Parts:
         case SeparatedIn() as what:
             part = _part(family, what.other)
             return _both(said, (root, "separated"), (part, "separated_from"))
+        case IndustryIn() as what:
+            return _placed(said, root, what.industry)
 
 
 def _renamed(said: _Said, family: Family, named: Named) -> Parts:
@@ -131,6 +147,15 @@ def _split(said: _Said, family: Family, named: Named, attempt: int) -> Parts:
     begins = said.event(None, "split_from", other=root.receipt)
     receipt, parts = store.register(named, begins, attempt)
     return parts | store.adding(root, said.event(root, "split", other=receipt))
+
+
+def _placed(said: _Said, unit: Unit, industry: str) -> Parts:
+    """Raises `Problem`: nothing changes, or there is no such industry union."""
+    if industry and industry not in industries.every():
+        refuse_if([Finding.of("unit.no_industry", field="what.industry")])
+    if industry == unit.industry:
+        refuse_if([Finding.of("unit.same_industry", field="what.industry")])
+    return store.adding(unit, said.event(unit, "industry", industry=industry))
 
 
 def _both(said: _Said, one: tuple[Unit, Happening], other: tuple[Unit, Happening]) -> Parts:

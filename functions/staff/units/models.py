@@ -9,7 +9,7 @@ from functions.platform.request_values import Day, Request, Text
 from functions.records.areas import County
 from functions.records.units.models import Happening
 from functions.rosters.check_models import UnitName
-from functions.staff.models import By, Words
+from functions.staff.models import By, IndustryTold, Words
 from shared_rules.records import Model
 
 
@@ -47,12 +47,21 @@ class SeparatedIn(Request):
     other: Text
 
 
+class IndustryIn(Request):
+    """It belongs to an industry union (产业工会), by its code; empty: to none."""
+
+    change: Literal["industry"]
+    industry: Text
+
+
 class UnitRequest(Request):
     """What became of a unit, since when, and why the desk says so."""
 
     reason: Words
     since: Day
-    what: Annotated[RenamedIn | SplitIn | MergedIn | SeparatedIn, Field(discriminator="change")]
+    what: Annotated[
+        RenamedIn | SplitIn | MergedIn | SeparatedIn | IndustryIn, Field(discriminator="change")
+    ]
 
 
 class NameTold(Model):
@@ -111,7 +120,9 @@ class UnitCase(Model):
     """A unit as the desk sees it: of its lists and policies those of one's own counties.
 
     `lists_elsewhere` counts the others. `alike` are lists with a name of it that are another
-    unit's, as their 统一社会信用代码 says. `unreadable` are the receipts of what cannot be read.
+    unit's, as their 统一社会信用代码 says. `industry` is its industry union (产业工会),
+    `industries` are those that one may record. `unreadable` are the receipts of what cannot be
+    read.
     """
 
     receipt: str
@@ -119,6 +130,8 @@ class UnitCase(Model):
     name: str
     county: str
     credit_code: str
+    industry: str
+    industries: list[IndustryTold]
     names: list[NameTold]
     members: list[MemberTold]
     lists: list[ListTold]

@@ -12,7 +12,7 @@ from typing import Any, Final
 from functions.platform import table
 from functions.platform.clock import SHANGHAI
 from functions.platform.problems import Problem
-from functions.records import areas, desk_queue, receipts, viewings
+from functions.records import areas, desk_queue, industries, receipts, viewings
 from functions.records.old_policies.models import OldPolicy
 from functions.records.old_policies.models import label as old_policy_label
 from functions.records.record_keys import item_key
@@ -24,7 +24,7 @@ from functions.records.units.store import Family, KeptUnit
 from functions.staff import queue_index
 from functions.staff.hidden import name as surname
 from functions.staff.hidden import phone
-from functions.staff.models import By
+from functions.staff.models import By, IndustryTold
 from functions.staff.people import Staff
 from functions.staff.units.models import ListTold, MemberTold, NameTold, UnitCase, UnitStep
 
@@ -56,6 +56,10 @@ def find(staff: Staff, receipt_text: str, now: datetime) -> Family:
     if family is None or (receipt and not _may_see(staff, family)):
         raise Problem(HTTPStatus.NOT_FOUND, "staff.not_found")
     return family
+
+
+def _placed_by(staff: Staff) -> list[IndustryTold]:
+    return IndustryTold.every(industries.every().values()) if staff.places_units else []
 
 
 def _may_see(staff: Staff, family: Family) -> bool:
@@ -90,6 +94,8 @@ def shown(staff: Staff, family: Family) -> UnitCase:
         name=named.name,
         county=named.county,
         credit_code=named.credit_code or min(root.codes, default=""),
+        industry=industries.name_of(root.unit.industry),
+        industries=_placed_by(staff),
         names=_names(family),
         members=[
             MemberTold(
@@ -228,6 +234,6 @@ def _step(unit: KeptUnit, event: Event) -> UnitStep:
         by=By.of(event.by) if event.by else None,
         reason=event.reason,
         since=event.since,
-        name=event.named.name if event.named else "",
+        name=event.named.name if event.named else industries.name_of(event.industry),
         other=event.other,
     )

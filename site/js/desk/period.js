@@ -1,4 +1,7 @@
-/** @typedef {{from: string, until: string}} Period Both days are in it, ISO. */
+/**
+ * @typedef {{from: string, until: string, industry?: string}} Period Both days are in it, ISO; of an
+ *   industry union's units where its code is said.
+ */
 
 /** @typedef {"month" | "last_month" | "year" | "last_year"} Span */
 
@@ -47,8 +50,9 @@ export function spanOf({ from, until }, today) {
  */
 export function periodIn(hash, today) {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
-  const [from, until] = [said.get("from"), said.get("until")];
-  return from && until ? { from, until } : periodOf("year", today);
+  const [from, until, industry] = ["from", "until", "industry"].map((name) => said.get(name));
+  const days = from && until ? { from, until } : periodOf("year", today);
+  return industry ? { ...days, industry } : days;
 }
 
 /**

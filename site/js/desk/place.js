@@ -83,7 +83,7 @@ export function roomsOf(roles) {
   if (decides) rooms.push("batch");
   if (sees(["claims", "federation", "admin"])) rooms.push("claims");
   if (decides) rooms.push("statements");
-  if (ofRosters || sees(["area"])) rooms.push("summary");
+  if (ofRosters || sees(["area", "industry"])) rooms.push("summary");
   if (ofRosters) rooms.push("services", "imports");
   if (sees(["contact", "claims", "privacy", "admin"])) rooms.push("people");
   return rooms;

@@ -20,6 +20,7 @@ export class SummaryView {
   form = byId("period", HTMLFormElement);
   span = byId("period-span", HTMLSelectElement);
   made = partIn(this.section, "made");
+  industry = byId("period-industry", HTMLSelectElement);
   tables = Object.fromEntries(
     Object.entries(COLUMNS).map(([id, columns]) => [
       id,
@@ -45,6 +46,7 @@ export class SummaryView {
     const spans = Object.entries(SPANS).map(([value, name]) => element("option", { value }, name));
     this.span.replaceChildren(...spans, element("option", { value: "" }, "自己选日期"));
     this.span.addEventListener("change", () => this.#choose());
+    this.industry.addEventListener("change", () => this.#ask());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask();
@@ -60,9 +62,11 @@ export class SummaryView {
    * @param {Me} me
    * @returns {Promise<() => void>} Shows it.
    */
-  async prepare({ roles }) {
-    const period = periodIn(location.hash, this.today);
+  async prepare(me) {
+    const { roles } = me;
+    const period = { ...usual(me), ...periodIn(location.hash, this.today) };
     this.#fillIn(period);
+    this.#offerIndustries(me, period);
     const seesMonths = roles.some((role) => role === "federation" || role === "admin");
     const [summary, bringMonths] = await Promise.all([
       this.api.summary(period),
@@ -90,6 +94,19 @@ export class SummaryView {
     this.span.value = spanOf(period, this.today);
   }
 
+  /**
+   * @param {Me} me
+   * @param {Period} period
+   */
+  #offerIndustries({ summary_counties, summary_industries }, { industry = "" }) {
+    const counties = summary_counties.length > 0 ? [{ code: "", name: "各县（区）" }] : [];
+    const whose = [...counties, ...summary_industries];
+    const options = whose.map(({ code, name }) => element("option", { value: code }, name));
+    this.industry.replaceChildren(...options);
+    this.industry.value = industry;
+    partIn(this.section, "whose").hidden = whose.length < 2;
+  }
+
   #choose() {
     if (this.span.value) {
       this.#fillIn(periodOf(/** @type {Span} */ (this.span.value), this.today));
@@ -104,7 +121,9 @@ export class SummaryView {
       this.summary.show(faults);
       return;
     }
-    const hash = hashOfPeriod(/** @type {Period} */ (days));
+    const { value: industry } = this.industry;
+    const asked = industry ? { ...days, industry } : days;
+    const hash = hashOfPeriod(/** @type {Period} */ (asked));
     // Asked again, there may be more in the same period.
     if (location.hash === hash) dispatchEvent(new HashChangeEvent("hashchange"));
     else location.hash = hash;
@@ -114,6 +133,8 @@ export class SummaryView {
   #show(summary) {
     const { section } = this;
     fill(section, { period: `${day(summary.first_day)}到${day(summary.last_day)}` });
+    this.#tell("of-industry", summary.of_industry);
+    partIn(section, "waiting").hidden = summary.waiting.length === 0;
     this.#tell("hidden", summary.hidden);
     this.#tell("two-sums", summary.two_sums);
     for (const [id, rows] of Object.entries(rowsOf(summary))) {
@@ -171,4 +192,13 @@ export class SummaryView {
     const part = { show, onSignedOut: this.onError };
     button.addEventListener("click", () => resting(button, () => bringPart(line, make, part)));
   }
+}
+
+/**
+ * @param {Me} me
+ * @returns {{industry?: string}} Whose summary is meant where nobody says so: her first industry
+ *   union's, where she reads that of no county.
+ */
+function usual({ summary_counties, summary_industries: [first] }) {
+  return summary_counties.length === 0 && first ? { industry: first.code } : {};
 }

@@ -1,4 +1,4 @@
-/** @import {UnitRequest} from "../../types/api.js" */
+/** @import {UnitCase, UnitRequest} from "../../types/api.js" */
 /** @import {ProblemError} from "../api.js" */
 /** @import {Fault} from "../fault.js" */
 /** @import {Fact} from "../fact-items.js" */
@@ -15,7 +15,14 @@ import { controlOf, setValues, textOf, valuesIn } from "./form-control.js";
 import { atLastName, placedBy } from "./placed.js";
 
 const NAMED = ["name", "county", "credit_code"];
-const TYPED = ["change", ...NAMED, "other", "since", "reason"];
+const TYPED = ["change", ...NAMED, "other", "industry", "since", "reason"];
+/** What is asked for a change of this kind, where it is not the other unit. */
+const ASKED = new Map([
+  ["renamed", NAMED],
+  ["split", NAMED],
+  ["industry", ["industry"]],
+]);
+const NO_INDUSTRY = "-";
 
 /**
  * The desk says what became of a unit: renamed, merged, separated again, split.
@@ -27,7 +34,19 @@ export class UnitForm extends DecisionForm {
   constructor(listeners) {
     super("unit-change", listeners);
     this.change = /** @type {HTMLSelectElement} */ (controlOf(this.form, "change"));
+    this.changes = [...this.change.options];
+    this.industry = /** @type {HTMLSelectElement} */ (controlOf(this.form, "industry"));
+    this.noIndustry = [...this.industry.options];
     this.follow = followAnswers(this.form);
+  }
+
+  /** @param {UnitCase} unit Of which somebody says what she may. */
+  offerChanges({ may_decide, industries }) {
+    const isHers = (/** @type {string} */ change) =>
+      change === "industry" ? industries.length > 0 : may_decide || change === "";
+    this.change.replaceChildren(...this.changes.filter(({ value }) => isHers(value)));
+    const options = industries.map(({ code, name }) => element("option", { value: code }, name));
+    this.industry.replaceChildren(...this.noIndustry, ...options);
   }
 
   /** @param {string[]} counties */
@@ -45,8 +64,8 @@ export class UnitForm extends DecisionForm {
    * @override
    * @param {DecidableUnit} unit
    */
-  isOpen({ may_decide }) {
-    return may_decide;
+  isOpen({ may_decide, industries }) {
+    return may_decide || industries.length > 0;
   }
 
   /** @override */
@@ -69,9 +88,10 @@ export class UnitForm extends DecisionForm {
     const missing = missingIn(this.questions, ["since"]);
     if (missing.length + faults.length > 0) return { faults: [...missing, ...faults] };
     const change = this.change.value;
-    const asked = change === "renamed" || change === "split" ? NAMED : ["other"];
+    const asked = ASKED.get(change) ?? ["other"];
     const said = asked.map((name) => [name, textOf(this.form, name)]);
     const what = { change, ...Object.fromEntries(said) };
+    if (what.industry === NO_INDUSTRY) what.industry = "";
     const reason = textOf(this.form, "reason");
     return { request: /** @type {UnitRequest} */ ({ reason, since: days["since"], what }) };
   }
@@ -83,7 +103,7 @@ export class UnitForm extends DecisionForm {
    */
   says({ what, since, reason }, { name }) {
     const told = this.change.selectedOptions[0]?.textContent ?? "";
-    const other = "other" in what ? what.other : `${what.name}（${what.county}）`;
+    const other = this.#other(what);
     const code = "name" in what ? (what.credit_code ?? "") : "";
     /** @type {Fact[]} */
     const facts = [
@@ -93,6 +113,12 @@ export class UnitForm extends DecisionForm {
       ["凭什么", reason],
     ];
     return [element("dl", { class: "facts" }, ...factItems(facts))];
+  }
+
+  /** @param {UnitRequest["what"]} what */
+  #other(what) {
+    if (what.change === "industry") return this.industry.selectedOptions[0]?.textContent ?? "";
+    return "other" in what ? what.other : `${what.name}（${what.county}）`;
   }
 
   /**

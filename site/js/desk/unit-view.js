@@ -69,6 +69,7 @@ export class UnitView {
     this.alike.hidden = alike.length === 0;
     this.alike.querySelector("ul")?.replaceChildren(...alike.map(alikeItem));
     partIn(section, "unit-timeline").replaceChildren(...unit.timeline.map(stepItem));
+    this.form.offerChanges(unit);
     this.decisions.offer(decidable(unit));
   }
 
@@ -103,12 +104,13 @@ function decidable(unit) {
  * @param {UnitCase} unit
  * @returns {Fact[]}
  */
-function factsOf({ receipt, county, credit_code, names, members, unreadable, ...unit }) {
+function factsOf({ receipt, county, credit_code, industry, names, members, unreadable, ...unit }) {
   const others = names.filter(({ name }) => name !== unit.name);
   return given([
     ["编号", receipt],
     ["县（区）", county],
     ["信用代码", credit_code],
+    ["产业工会", industry],
     ["也叫过", others.map(({ name, since }) => `${name}（${day(since)}起）`).join("；")],
     ["并进来的", members.map((each) => `${each.name}（${each.receipt}）`).join("；")],
     ["读不出来的", unreadable.join("、")],

@@ -90,10 +90,11 @@ export function rolesInWords(roles) {
 }
 
 /**
- * @param {Pick<Me, "roles" | "counties" | "summary_counties">} me
+ * @param {Pick<Me, "roles" | "counties" | "summary_counties" | "summary_industries">} me
  * @returns {string} 负责贺兰县; whose area is the whole region does not read a list of it.
  */
-export function areasInWords({ roles, counties, summary_counties: sums }) {
+export function areasInWords({ roles, counties, summary_counties, summary_industries }) {
+  const sums = [...summary_counties, ...summary_industries.map(({ name }) => name)];
   if (counties.length === 0) return sums.length > 0 ? `看${sums.join("、")}的汇总` : "";
   const isOneArea = roles.every((role) => role === "contact");
   return isOneArea ? `负责${counties.join("、")}` : `全部 ${counties.length} 个县（区）`;

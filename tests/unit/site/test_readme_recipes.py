@@ -112,12 +112,14 @@ def amend_an_article(copy: Copy) -> None:
 
 
 def change_areas(copy: Copy) -> None:
-    """A contact of her own for one county, another name for a second."""
+    """A contact of her own for one county, another name for a second, an industry union."""
     entry = '{id: haiyuan, name: 丁新来, phone: "13900000000", area: 中卫市海原县}'
     areas = "content/data/areas.yaml"
     copy.change(areas, "\ncities:\n", f"\n  - {entry}\ncities:\n")
     copy.change(areas, "name: 海原县, contact: zhongwei", "name: 海原县, contact: haiyuan")
     copy.change(areas, "name: 红寺堡区,", "name: 红寺堡县, formerly: [红寺堡区],")
+    industry = "\n  - {code: jiaoyu, name: 示例教育工会}\n"
+    copy.change("content/data/industries.yaml", "industries: []\n", f"industries:{industry}")
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@
 export const roleNames = {
  "contact": "对接人",
  "area": "市县工会",
+ "industry": "产业工会",
  "claims": "理赔人员",
  "federation": "总工会",
  "privacy": "个人信息办理人员",

@@ -5,9 +5,12 @@ import { ProblemError, SignedOutError } from "../api.js";
 import { byId, focusOn, partIn, reveal } from "../dom.js";
 import { ErrorSummary } from "../error-summary.js";
 import { fault } from "../fault.js";
-import { faultsOf } from "../problem.js";
+import { failureIn, faultsOf } from "../problem.js";
 import { isConflict, isOutdated, tellConflict } from "./conflict.js";
 import { keepDraft, keepOpenForm, recallDraft } from "./draft.js";
+
+/** What went wrong so nobody can put right by changing what was filled in. */
+const NOT_HERS = new Set(/** @type {unknown[]} */ (["busy", "slow", "network", "fault"]));
 
 /**
  * @template {Decidable} C
@@ -197,6 +200,7 @@ export class DecisionForm {
     const read = this.read();
     const { record } = this;
     if (!record || "faults" in read || this.confirm.disabled) return;
+    this.summary.clear();
     this.#setSending(true);
     try {
       const { path } = this;
@@ -220,6 +224,11 @@ export class DecisionForm {
   async #failed(error, record) {
     if (error instanceof SignedOutError) {
       this.listeners.onSignedOut(error);
+      return;
+    }
+    if (NOT_HERS.has(failureIn(error))) {
+      // She confirms once more where she is; what was done before its answer was lost is done once.
+      this.summary.show(faultsOf(error));
       return;
     }
     this.#ask(false);

@@ -201,10 +201,11 @@ export class Papers {
       if (isAgain) for (const [file] of this.#toSend) this.queue.retry(file);
       if (isAgain) await this.queue.idle();
       isAgain = true;
-      const [first] = this.#toSend;
-      if (!first) return;
-      this.#listOf(first[0]).after(this.#line.box);
-      throw first[1];
+      // What is told is what has failed by now: of those before she may have stopped some.
+      const last = this.#toSend.at(-1);
+      if (!last) return;
+      this.#listOf(last[0]).after(this.#line.box);
+      throw last[1];
     };
     try {
       await patiently(send, this.#line, PATIENCE);

@@ -36,7 +36,7 @@ _ONLY_ELSEWHERE: Final = frozenset(
     {
         *("id_number.lost_digits", "id_number.perhaps_lost_digits", "id_number.normalised"),
         "id_number.masked",
-        "id_number.one_digit",
+        *("id_number.one_digit", "id_number.part"),
         *("cover.item_ended", "cover.item_refunded", "allowance.paid_before"),
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
         *("lump_sum.goes_on_open", "cover.waiting_goes_on"),

@@ -24,6 +24,8 @@ _PERHAPS: Final = (
     r"|(?:社会保障|社保|医保|社会保险|个人社保|养老保险)(?:号码?|编号|卡号|账号)"
 )
 _MASKED: Final = patterns.later("[0-9]{1,14}[*•●·#_?]{2,}[0-9]{0,10}X?")
+# Its last signs, as under the format "640104"@, which shows the others.
+_PART: Final = patterns.later("[0-9]{3,14}X?")
 _OTHER_PAPER: Final = patterns.later(
     r"[A-Z]{1,2}[0-9]{6,10}(?:\([0-9A-Z]\))?"
     r"|.*(?:护照|通行证|回乡证|台胞证|旅行证|出生证|户口|军官证|士兵证|港澳).*"
@@ -76,6 +78,8 @@ def _of_cause(error: RuleError, cell: Cell) -> RuleError:
             return RuleError("id_number.unknown_kind")
         if len(plain) == 1 and plain.isdigit():
             return RuleError("id_number.one_digit")
+        if _PART.fullmatch(plain):
+            return RuleError("id_number.part", length=len(plain))
     return error
 
 

@@ -193,13 +193,21 @@ def test_a_name_alone_where_occupations_stand_is_asked_about(written: str, is_as
         ("参加安康保", "√", False),
         ("是否参加医保", "否", False),
         ("是否续保", "否", False),
+        ("是否在职", "否", True),
+        ("是否在职", "是", False),
+        *(("离职日期", said, True) for said in ("2026-05-01", date(2026, 5, 1), 20260501.0)),
+        *(("离职日期", said, False) for said in ("", "无", "/", "—", 0.0, "1900-1-0")),
+        ("离职日期", date(1899, 12, 31), False),
+        ("离职原因", "个人原因", True),
+        ("是否离职", "是", True),
+        ("是否离职", "否", False),
+        ("死亡时间", "2025.3", True),
+        ("预计离职日期", "2026-05-01", False),
         ("", "放弃", True),
         (None, None, False),
     ],
 )
-def test_who_does_not_take_part_is_asked_about(
-    header: str | None, said: str | None, asked: bool
-) -> None:
+def test_who_does_not_take_part_is_asked_about(header: str | None, said: Cell, asked: bool) -> None:
     found = people(WANG, [*LI, said], header=[*HEADER, header])
     told = [("roster.row_opts_out", "warning", 3, "E3")] if asked else []
     assert [(each.code, each.severity, each.row, each.cell) for each in found.findings] == told

@@ -32,10 +32,14 @@ _UNIT: Final = r"(?:人民币|rmb|人次|人|名|位|元整|圆整|元|圆|份|�
 _COUNT: Final = rf"(?:[约共计¥￥]*{_NUMERAL}{_UNIT}*)"
 _TOTAL: Final = (
     r"(?:本页|以上|参保|投保|保险|被保险|女工|女职工|职工|人员|总|应缴|缴费|交费|实缴|缴纳|应交|交纳|全部|单位|年)*"
-    r"(?:合计|总计|小计|共计|累计|合共|总数|人数|金额|保险费|保费|费用|大写|小写|件数|份数|共有|共|计)"
+    r"(?:合计|总计|小计|共计|累计|合共|总计?数|人数|金额|保险费|保费|费用|大写|小写|件数|份数|共有|共|计)"
     rf"(?:人数|金额|保险费|保费|大写|小写|人民币|{_BRACKET})*"
 )
-_TOTALS: Final = patterns.later(rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*")
+# What a spreadsheet writes below each group (分类汇总).
+_SUBTOTAL: Final = r".{1,20}(?:计数|汇总|小计|合计)"
+_TOTALS: Final = patterns.later(
+    rf"{_TOTAL}(?:{_TOTAL}|{_COUNT}|[:,;、/()。=+×*]|每人)*|{_SUBTOTAL}"
+)
 _COUNTS: Final = patterns.later(rf"{_COUNT}(?:[,、/;]{_COUNT})*")
 
 _DUTY: Final = (

@@ -36,6 +36,7 @@ _BRACKETS: Final = patterns.later(
     r"\(([^()]*)\)|\{([^{}]*)\}|【([^【】]*)】|\[([^\[\]]*)\]|〔([^〔〕]*)〕|<([^<>]*)>"
 )
 _OR: Final = patterns.later(r"[/|、或\\]")
+_LATIN, _CHINESE = re.compile("[A-Za-z]+"), re.compile("[\u3400-\u9fff]+")
 _NUMBERING: Final = patterns.later(
     r"^(?:(?:no\.?)?第?[0-9]{1,2}(?:项|列)?[)、.,:_-]?(?![0-9位代])|[一二三四五六七八九十]{1,2}[、.,:)]|[a-h][、.)])+"
 )
@@ -53,7 +54,7 @@ _OTHER: Final = patterns.later(
     "|父亲|母亲|父母|之父|之母|监护|户主|经办|填表|填报|制表|审核|审批|负责|法人|法定代表|领导|主管"
     "|班主任|介绍人|推荐人|受益|收款|开户|账户|帐户|户名|担保|紧急|代办|委托|受托|业务员|专员|经理姓名"
     "|单位(?!职工|员工|女职工|女工|人员)|企业名|公司名|学校名|部门|科室|班组|工会名|机构|银行"
-    "|曾用名|英文名|拼音|别名|昵称|微信|网名|学生|病人|患者|客户|spouse|contact|husband|father|mother"
+    "|曾用|[原旧](?:来的?)?(?:身份|身分|证件|姓名|名字)|英文名|拼音|别名|昵称|微信|网名|学生|病人|患者|客户|spouse|contact|husband|father|mother"
     "|parent|child|unit|company|emergency|beneficiary|agent|bank"
 )
 _ABOUT_PAPER: Final = patterns.later(
@@ -149,11 +150,21 @@ def _meaning(header: str) -> Heading | None:
 def _of_words(words: str) -> Heading | None:
     """What the words outside of brackets say, or each of several with “/” or “或” between them."""
     found = _of_word(words)
+    if not (found and found.is_sure) and (both := _of_two_scripts(words)):
+        return both
     parts = [part for each in _OR.split(words) if (part := _of_word(each))]
     if (found and found.is_sure) or len(parts) < 2:  # noqa: PLR2004 - one or the other
         return found or next(iter(parts), None)
     best = max(parts, key=lambda part: (part.is_sure, part.rank))
     return best if len({part.field for part in parts}) == 1 else None
+
+
+def _of_two_scripts(words: str) -> Heading | None:
+    """What a header says first in Chinese, then in English, if both surely say the same."""
+    chinese, english = (_of_word(each.sub(" ", words)) for each in (_LATIN, _CHINESE))
+    if chinese and english and chinese.is_sure and english.is_sure:
+        return chinese if chinese.field == english.field else None
+    return None
 
 
 def _of_word(words: str) -> Heading | None:

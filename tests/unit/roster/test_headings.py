@@ -27,13 +27,14 @@ sfzh|个人身份证号|公民身份证|参保人身份证号|员工身份证号
 证件（身份证）号码|身份证（号码）|18位身份证号|身份证号/证件号码|①身份证号|身份证号\u200b|\ufeff身份证号
 身 份 证 号|【身份证号】|身份证号码（请填写18位号码，最后一位X大写，务必设置为文本格式）
 No.2 身份证号|{身份证号}|身份证号{必填}|ＩＤ　Ｃａｒｄ　Ｎｏ．|S F Z H|身份证号码
+身份证号码 ID Card No.|ID Number 身份证号|新身份证号|现身份证号码
 身份证号码（文本格式）|ID NO|Id Number|National ID Number|女职工(本人)身份证号
 """.strip().replace("\n", "|")
 NAME_HEADERS = """
 *姓名|1、姓名|Name|XM|xm|个人姓名|中文姓名|会员姓名|参保人姓名|参保女职工|参保职工|在职人员姓名|女工姓名
 姓 名*|姓名|姓名(必填)|姓名/Name|姓名（被保险人）|姓名：|您的姓名|投保人员|投保职工姓名
 教职工姓名|本人姓名|职工姓名|被保人姓名|被保险人姓名|被保险人
-姓名\u200b|一、姓名|(1)姓名|姓名1|Employee Name
+姓名 Name|Name 姓名|新姓名|姓名\u200b|一、姓名|(1)姓名|姓名1|Employee Name
 X\u200bM|ｘｍ|Ｎａｍｅ|（姓名）|《姓名》|No.1 姓名
 Full Name|参保人员姓名（职工本人或家属）|企业职工姓名|单位职工姓名|工会会员姓名|教师姓名
 护士姓名|员工姓名|職工姓名
@@ -97,7 +98,15 @@ def test_a_header_that_may_be_another_name_is_taken_where_what_stands_below_agre
             "丈夫姓名",
         ),
         *("子女姓名", "负责人姓名", "法人姓名", "学生姓名", "监护人姓名", "紧急联系人", "单位名称"),
-        *("受益人姓名", "Contact name", "Spouse Name", "开户人姓名", "职工配偶姓名", "曾用名"),
+        *(
+            "受益人姓名",
+            "Contact name",
+            "Spouse Name",
+            "开户人姓名",
+            "职工配偶姓名",
+            "曾用名",
+            "原姓名",
+        ),
     ],
 )
 def test_the_name_of_somebody_else_is_never_read(header: str) -> None:
@@ -145,7 +154,14 @@ def test_of_a_man_and_his_wife_in_a_row_she_is_read(header: list[str]) -> None:
             "身份证复印件",
             "证件种类",
         ),
-        *("身份证有效期", "户主身份证号", "是否有身份证"),
+        *(
+            "身份证有效期",
+            "户主身份证号",
+            "是否有身份证",
+            "原身份证号",
+            "旧身份证号码",
+            "曾用身份证号",
+        ),
     ],
 )
 def test_the_number_of_somebody_else_and_what_is_no_number_is_never_read(header: str) -> None:

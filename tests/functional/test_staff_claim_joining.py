@@ -7,7 +7,7 @@ import pytest
 from functions.staff.hidden import HIDDEN
 from tests.functional.claims_requests import CARD, day, status, supplement, supplement_facts
 from tests.functional.requests_to_api import Answer, code_of
-from tests.functional.rosters_requests import TODAY
+from tests.functional.rosters_requests import DAY, TODAY
 from tests.functional.staff_claim_requests import (
     KINDS,
     assessment,
@@ -102,6 +102,27 @@ def test_the_joined_report_leads_to_the_leading_one(monkeypatch: pytest.MonkeyPa
     own = status(first)
     assert (own["joined_to"], own["state"]) == (None, "papers_complete")
     assert "took_in" in [each["state"] for each in own["timeline"]]
+
+
+def test_an_illness_that_one_report_told_in_time_is_not_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """第十四条: whichever of the two leads; taken apart, each is what it was."""
+    diagnosis = dict.fromkeys(("specimen_date", "diagnosis_date"), day(14))
+    with monkeypatch.context() as patch:
+        at(patch, TODAY - 9 * DAY)
+        early = checked("policy", diagnosis=diagnosis)["receipt"]
+    late = checked("policy", diagnosis=diagnosis)["receipt"]
+
+    def told() -> tuple[bool, list[str]]:
+        case = claim_case("claims", late)
+        return case["late"], [each["code"] for each in case["findings"]]
+
+    assert told() == (True, ["report.late"])
+    assert join(early, late).status == 200
+    assert told() == (False, [])
+    assert part(early).status == 200
+    assert told() == (True, ["report.late"])
 
 
 def test_a_joining_is_taken_back_while_nothing_was_decided_since() -> None:

@@ -222,7 +222,7 @@ def _keep_both(
     disease = file.now.reported.diagnosis.disease or OPEN_DISEASE
     fact = Reported(disease=disease, claims=claims)
     new = kept_leading.after(its, copies)
-    changes = {"in_hospital": case_file(new).now.reported.in_hospital}
+    changes = {"in_hospital": case_file(new).now.reported.in_hospital, "late": _is_late(new)}
     new = new._replace(claim=new.claim.model_copy(update=changes))
     table.transact(
         {
@@ -237,6 +237,14 @@ def _keep_both(
             },
         }
     )
+
+
+def _is_late(leading: KeptClaim) -> bool:
+    """第十四条: whether none of the reports that a claim stands for was in time."""
+    own, events = leading.claim, claim_events.holding(leading.events)
+    others = [find(each.other) for each in events if each.state == "took_in" and each.other]
+    is_own_late = own.reported_at.date() > own.report_by
+    return is_own_late and all(each.claim.late for each in others if each)
 
 
 def _put_over(old: KeptClaim, new: KeptClaim) -> "TransactWriteItemTypeDef":

@@ -1,6 +1,7 @@
 """What was reported of an illness, as the desk sees it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from functions.records.claims import payees
 from functions.records.claims.models import (
@@ -28,6 +29,8 @@ from shared_rules.identity import id_number
 from shared_rules.messages import catalogue
 from shared_rules.plans import Plan
 
+_LATE: Final = "report.late"
+
 
 def fields(claim: Claim, report: KeptReport, besides: Sequence[Finding] = ()) -> dict[str, object]:
     """What a claim says, by the fields of `ClaimCase`; `besides` is told of her, too."""
@@ -46,7 +49,8 @@ def fields(claim: Claim, report: KeptReport, besides: Sequence[Finding] = ()) ->
         "report_by": claim.report_by,
         "late": claim.late,
         "late_reason": asked.late_reason,
-        "findings": [*report.findings, *besides],
+        # Another report that it has taken in may have been in time.
+        "findings": [*(f for f in report.findings if claim.late or f.code != _LATE), *besides],
     }
 
 

@@ -4351,7 +4351,8 @@ export interface components {
      * @description Premium that arrived with the insurer, or went back, as the bank says it.
      *
      *     `account` says whose account it came from, or went back to; `payer` is that account's name, and
-     *     `bank_reference` the number of the line in the bank's statement, where there is one.
+     *     `bank_reference` the number of the line in the bank's statement, where there is one. What went
+     *     back `is_for_good` after acceptance (退还、退保) is not owed again.
      */
     PaymentRequest: {
       /**
@@ -4376,6 +4377,11 @@ export interface components {
        * @default false
        */
       is_back: boolean;
+      /**
+       * Is For Good
+       * @default false
+       */
+      is_for_good: boolean;
       /**
        * Payer
        * @default
@@ -4736,6 +4742,7 @@ export interface components {
      * PremiumPayment
      * @description Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
      *
+     *     What went back `is_for_good` (退还、退保) after acceptance is not owed again.
      *     `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
      *     of the line in the bank's statement, both empty where nobody wrote them down. `statement_line`
      *     is the digest of the line that it was taken from; empty where it was written down by hand.
@@ -4763,6 +4770,11 @@ export interface components {
        * @default false
        */
       is_back: boolean;
+      /**
+       * Is For Good
+       * @default false
+       */
+      is_for_good: boolean;
       /**
        * Payer
        * @default

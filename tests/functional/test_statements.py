@@ -218,6 +218,11 @@ def test_money_that_goes_back_is_recorded_as_such() -> None:
     assert outcomes(answer) == ["recorded", "refused"]
     assert codes(answer) == ["payment.too_much_back"]
     assert payments(receipt)[-1]["is_back"]
+    assert accept(receipt, case("contact", receipt)["revision"]).status == 200
+    columns = ("交易日期", "借贷标志", "金额", "附言")
+    sent = uploaded(xlsx_of(columns, (TODAY, "借", 50, f"退款{receipt}")))
+    answer = record(sent, (2, {receipt: 50}), is_looked_at=True)
+    assert codes(answer) == ["payment.back_by_hand"], "is it owed again? A person says so"
 
 
 def test_a_unit_is_known_by_a_name_that_it_had_before() -> None:

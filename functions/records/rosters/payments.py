@@ -39,14 +39,20 @@ class PaymentKept(Record):
 class Account(NamedTuple):
     """What has come of a list's premium, in yuan.
 
-    `expected` is what the list costs; nothing once it has ended. `payments` are those that count. A
-    list that was accepted with no payment recorded is settled: whoever accepted it has named the
-    day on which its premium had arrived.
+    `expected` is what the list costs; nothing once it has ended. `payments` are those that count.
     """
 
     expected: Decimal
     payments: list[PremiumPayment]
-    is_settled: bool
+    is_accepted: bool
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was accepted with no payment recorded.
+
+        Whoever accepted it has named the day on which its premium had arrived.
+        """
+        return self.is_accepted and not self.payments
 
     @property
     def received(self) -> Decimal:
@@ -66,7 +72,7 @@ class Account(NamedTuple):
     @property
     def missing(self) -> Decimal:
         """What is missing of the premium, as far as payments were recorded."""
-        return max(self.expected - self.held, _NOTHING)
+        return max(self.expected - self._paid, _NOTHING)
 
     @property
     def due(self) -> Decimal:
@@ -76,13 +82,24 @@ class Account(NamedTuple):
     @property
     def surplus(self) -> Decimal:
         """What arrived beyond what the list costs."""
-        return max(self.held - self.expected, _NOTHING)
+        return max(self._paid - self.expected, _NOTHING)
+
+    @property
+    def _paid(self) -> Decimal:
+        """What was paid of it: also what the insurer has given back for good (第五条)."""
+        given_back = (each.amount for each in self.payments if self._is_for_good(each))
+        return self.held + sum(given_back, _NOTHING)
+
+    def _is_for_good(self, payment: PremiumPayment) -> bool:
+        return self.is_accepted and payment.is_back and payment.is_for_good
 
     @property
     def complete_on(self) -> date | None:
         """The day since which nothing of the premium was missing any more."""
         held, complete_on = _NOTHING, None
         for each in sorted(self.payments, key=lambda payment: payment.day):
+            if self._is_for_good(each):
+                continue
             held += -each.amount if each.is_back else each.amount
             if held < self.expected:
                 complete_on = None
@@ -114,8 +131,7 @@ def kept(events: Iterable[Event]) -> list[PaymentKept]:
 def account(roster: Roster, events: Iterable[Event]) -> Account:
     """What has come of the premium of a list."""
     counting = [each.payment for each in kept(events) if not each.is_struck]
-    is_settled = roster.acceptance is not None and not counting
-    return Account(Decimal(_expected(roster)), counting, is_settled)
+    return Account(Decimal(_expected(roster)), counting, roster.acceptance is not None)
 
 
 def judge(roster: Roster, counting: Iterable[PremiumPayment]) -> Iterator[Finding]:

@@ -274,6 +274,7 @@ class Endorsement(Record):
 class PremiumPayment(Record):
     """Premium that arrived with the insurer, or went back (`is_back`), as the bank says it.
 
+    What went back `is_for_good` (退还、退保) after acceptance is not owed again.
     `amount` is in yuan, to the fen. `payer` is the name of the account, `bank_reference` the number
     of the line in the bank's statement, both empty where nobody wrote them down. `statement_line`
     is the digest of the line that it was taken from; empty where it was written down by hand.
@@ -285,6 +286,7 @@ class PremiumPayment(Record):
     payer: str = ""
     bank_reference: str = ""
     is_back: bool = False
+    is_for_good: bool = False
     statement_line: str = ""
 
 

@@ -22,7 +22,8 @@ class PaymentRequest(Request):
     """Premium that arrived with the insurer, or went back, as the bank says it.
 
     `account` says whose account it came from, or went back to; `payer` is that account's name, and
-    `bank_reference` the number of the line in the bank's statement, where there is one.
+    `bank_reference` the number of the line in the bank's statement, where there is one. What went
+    back `is_for_good` after acceptance (退还、退保) is not owed again.
     """
 
     amount: Amount
@@ -31,6 +32,7 @@ class PaymentRequest(Request):
     payer: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
     bank_reference: Annotated[str, StringConstraints(strip_whitespace=True, max_length=64)] = ""
     is_back: Annotated[bool, Field(strict=True)] = False
+    is_for_good: Annotated[bool, Field(strict=True)] = False
 
 
 class StrikePaymentRequest(Request):

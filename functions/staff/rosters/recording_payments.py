@@ -87,6 +87,8 @@ def judge(kept: KeptCase, payment: PremiumPayment, today: date) -> Iterator[Find
         yield Finding.of("payment.recorded_already", field="bank_reference")
     if payment.is_back and payment.amount > account.held:
         yield Finding.of("payment.too_much_back", field="amount", left=in_yuan(account.held))
+    if payment.is_for_good and not (payment.is_back and account.is_accepted):
+        yield Finding.of("payment.for_good_too_early", field="is_back")
 
 
 def _is_same(one: PremiumPayment, other: PremiumPayment) -> bool:

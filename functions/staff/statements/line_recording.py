@@ -135,6 +135,9 @@ def _judge(
     """What cannot be right, or may have been written down before."""
     for found, payment in paid:
         yield from recording_payments.judge(found, payment, now.date())
+        account = payments.account(found.roster, found.events)
+        if payment.is_back and account.is_accepted and payment.amount > account.surplus:
+            yield Finding.of("payment.back_by_hand")
         if not is_sure and is_by_hand(found, line):
             yield Finding.of("statement.by_hand")
 

@@ -40,14 +40,14 @@ export class PaymentForm extends DecisionForm {
 
   /** @override */
   get typed() {
-    return { ...valuesIn(this.form, TYPED), is_back: this.#isBack };
+    return { ...valuesIn(this.form, TYPED), ...this.#direction };
   }
 
   /** @override */
   set typed(typed) {
     setValues(this.form, TYPED, typed ?? {});
-    for (const choice of this.#directions)
-      choice.checked = Boolean(choice.value) === Boolean(typed?.is_back);
+    const value = typed?.is_for_good ? "good" : typed?.is_back ? "yes" : "";
+    for (const choice of this.#directions) choice.checked = choice.value === value;
   }
 
   /**
@@ -71,7 +71,7 @@ export class PaymentForm extends DecisionForm {
         account: textOf(this.form, "account"),
         payer: textOf(this.form, "payer"),
         bank_reference: textOf(this.form, "bank_reference"),
-        is_back: this.#isBack,
+        ...this.#direction,
       }),
     };
   }
@@ -86,8 +86,10 @@ export class PaymentForm extends DecisionForm {
     return [element("dl", { class: "facts" }, ...facts)];
   }
 
-  get #isBack() {
-    return this.#directions.some(({ checked, value }) => checked && value === "yes");
+  /** Whether it went back, and for good. */
+  get #direction() {
+    const value = this.#directions.find(({ checked }) => checked)?.value;
+    return { is_back: Boolean(value), is_for_good: value === "good" };
   }
 
   get #directions() {

@@ -73,12 +73,23 @@ export function paymentInWords(payment) {
 
 /**
  * @param {PaymentRequest} payment
+ */
+function wayOf({ is_back, is_for_good }) {
+  if (is_for_good) return "退还";
+  return is_back ? "退回" : "收到";
+}
+
+/**
+ * @param {PaymentRequest} payment
  * @returns {Fact[]}
  */
-export function paymentFacts({ amount, day: on, account, payer, bank_reference, is_back }) {
+export function paymentFacts(payment) {
+  const { amount, day: on, account, payer, bank_reference } = payment;
   const whose = PAYING_ACCOUNTS[account];
+  const what = wayOf(payment);
   return given([
-    [is_back ? "退回" : "收到", `${is_back ? "退回" : "收到"} ${yuan(Number(amount))}`],
+    [what, `${what} ${yuan(Number(amount))}`],
+    ["还要再交吗", payment.is_for_good ? "不用再交" : payment.is_back ? "还要再交" : ""],
     ["日期", day(on)],
     ["对方账户", payer ? `${whose}（${payer}）` : whose],
     ["流水号", bank_reference ? `流水号 ${bank_reference}` : ""],

@@ -19,9 +19,11 @@ export async function checked(list, form, unit, check) {
   try {
     return await check({ ...list, unit: readUnit(form) });
   } catch (error) {
-    if (!isAboutUnit(error)) throw error;
-    // The list can be looked at all the same; what is wrong with the unit is said at the end.
-    return check(list);
+    const ofUnit = aboutUnit(error);
+    if (ofUnit.length === 0) throw error;
+    // The list can be looked at all the same, and all that is wrong is said at once.
+    const report = await check(list);
+    return { ...report, ready: false, findings: [...ofUnit, ...report.findings] };
   }
 }
 
@@ -32,6 +34,6 @@ export function resultOf({ counts: { people, errors } }) {
 }
 
 /** @param {unknown} error */
-function isAboutUnit(error) {
-  return error instanceof ProblemError && (error.problem.findings ?? []).some(concernsUnit);
+function aboutUnit(error) {
+  return error instanceof ProblemError ? (error.problem.findings ?? []).filter(concernsUnit) : [];
 }

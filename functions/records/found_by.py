@@ -2,8 +2,9 @@
 
 A unit's name stands there from each of its signs on, so that any part of it is the beginning of
 one; receipt and policy numbers stand backwards, so that their last signs are. Of whom one calls
-about it, and on which phone, there is a keyed hash: found whole, or not at all. The head itself
-stands in the index by its unit's name (`desk_queue`).
+about it, and on which phone, there is a keyed hash: found whole, or not at all; of the phones of
+clerks before her another one, which the desk's search does not ask for. The head itself stands in
+the index by its unit's name (`desk_queue`).
 """
 
 from collections.abc import Callable, Sequence
@@ -23,18 +24,21 @@ LEAST_OF_A_NUMBER: Final = 4
 _SORT: Final = "SEARCH#"
 _CHANGES: Final = "changes"
 _ATTEMPTS: Final = 8
-# With two names and ten numbers all of it fits into one transaction.
+# With two names, ten numbers and five clerks of before all of it fits into one transaction.
 _MOST_PARTS: Final = 40
 _LONGEST_PART: Final = 60
 _MOST_NUMBERS: Final = 10
 _PERSON: Final = "desk-person"
 _PHONE: Final = "desk-phone"
+_FORMER_PHONE: Final = "desk-former-phone"
+_MOST_FORMER: Final = 5
 
 
 class Terms(NamedTuple):
     """What a record can be found by.
 
-    The names of its unit, the numbers of its policies, and whom one calls about it, and where.
+    The names of its unit, the numbers of its policies, and whom one calls about it, and where; the
+    phones of clerks that it had before, the last first.
     """
 
     county: str
@@ -42,6 +46,7 @@ class Terms(NamedTuple):
     numbers: Sequence[str] = ()
     person: str = ""
     phone: str = ""
+    former_phones: Sequence[str] = ()
 
 
 # ---- what is searched for ----
@@ -60,6 +65,11 @@ def ending(text: str) -> str:
     """
     signs = (sign for sign in standard(text) if sign.isascii() and sign.isalnum())
     return read_code("".join(signs))[::-1]
+
+
+def former_clerk(number: str) -> tuple[str, ...]:
+    """The hashes of the phone of whoever was a list's clerk once, under each key alive."""
+    return keyed_hashes(_FORMER_PHONE, phone.compact(number))
 
 
 def contacts(text: str) -> tuple[str, ...]:
@@ -130,6 +140,8 @@ def _terms(receipt: str, terms: Terms) -> list[tuple[desk_queue.FoundBy, str]]:
         hashes.append(keyed_hash(_PERSON, name_part(terms.person)))
     if terms.phone:
         hashes.append(keyed_hash(_PHONE, phone.compact(terms.phone)))
+    former = (phone.compact(each) for each in terms.former_phones[:_MOST_FORMER])
+    hashes += [keyed_hash(_FORMER_PHONE, each) for each in former]
     return [
         *(("part", each) for each in sorted(parts)),
         *(("ending", each) for each in sorted({ending(receipt), *numbers})),

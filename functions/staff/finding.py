@@ -119,3 +119,9 @@ def called_about(kind: Kind, county: str, contact: str, after: str = "") -> Iter
     """Where the records of a county are about which one calls somebody, by name or phone."""
     for keyed in found_by.contacts(contact):
         yield queue_index.found_by(kind, county, "contact", f"{keyed}#", after)
+
+
+def once_called_about(kind: Kind, county: str, number: str) -> Iterator[Place]:
+    """Where the records of a county are whose clerk once had this phone."""
+    for keyed in found_by.former_clerk(number):
+        yield queue_index.found_by(kind, county, "contact", f"{keyed}#", "")

@@ -8,6 +8,7 @@ from functions.records.desk_queue import ALL_COUNTIES
 from functions.records.found_by import Terms
 from functions.records.old_policies import store as old_policies
 from functions.records.receipts import kind_of
+from functions.records.rosters import clerks
 from functions.records.rosters import store as rosters
 from functions.records.units import store as units
 from functions.records.units.models import Named
@@ -48,7 +49,10 @@ def _keep_lists_of(receipt: str) -> None:
 
 
 def _of_list(receipt: str) -> Terms:
-    roster = rosters.current(receipt)
+    found = rosters.find(receipt)
+    if found is None:
+        raise LookupError("no such list")
+    roster = found.roster
     unit, accepted = roster.unit, roster.acceptance
     return Terms(
         county=unit.county,
@@ -56,6 +60,7 @@ def _of_list(receipt: str) -> Terms:
         numbers=(accepted.policy_number,) if accepted else (),
         person=unit.contact_name,
         phone=unit.phone,
+        former_phones=[each.phone for each in clerks.former(found)],
     )
 
 

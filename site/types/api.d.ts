@@ -3178,9 +3178,10 @@ export interface components {
     };
     /**
      * KeptContact
-     * @description What a list, or a claim, says of whom one calls about it: its clerk, or who reported it.
+     * @description What a list, or a claim, says of whom one calls about it, or called before.
      *
-     *     It is kept `until` a day at the latest.
+     *     That is its clerk, who was its clerk once, or who reported it. It is kept `until` a day at the
+     *     latest.
      */
     KeptContact: {
       /** County */
@@ -3211,7 +3212,7 @@ export interface components {
        * What
        * @enum {string}
        */
-      what: "clerk" | "reporter";
+      what: "clerk" | "former_clerk" | "reporter";
     };
     /**
      * KeptContacts

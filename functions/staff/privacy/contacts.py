@@ -1,7 +1,8 @@
 """Clerks (经办人) and reporters (报案人) ask for what is kept of them, too: found by their phone.
 
-By the keyed hash of a phone the index knows whom one calls about a list or a claim as it stands now
-(`found_by`). That somebody was told is in the log of each before the answer is given.
+By the keyed hash of a phone the index knows whom one calls about a list or a claim as it stands
+now, and whom one called about a list before (`found_by`). That somebody was told is in the log of
+each before the answer is given.
 """
 
 from datetime import datetime
@@ -16,8 +17,9 @@ from functions.records.claims.kept_claim import KeptClaim
 from functions.records.claims.models import ClaimViewed
 from functions.records.receipts import kind_of
 from functions.records.record_keys import read_partition
-from functions.records.rosters import roster_events, store
-from functions.records.rosters.models import Roster, Viewed
+from functions.records.rosters import clerks, roster_events, store
+from functions.records.rosters.kept_roster import KeptRoster
+from functions.records.rosters.models import Viewed
 from functions.staff import finding, queue_index
 from functions.staff.people import Staff
 from functions.staff.privacy.models import ContactRequest, KeptContact, KeptContacts
@@ -26,7 +28,7 @@ from shared_rules.identity import phone
 
 
 def find(staff: Staff, request: ContactRequest, now: datetime) -> KeptContacts:
-    """All that is kept of whoever is called on a phone about a list or a claim.
+    """All that is kept of whoever is, or was, called on a phone about a list or a claim.
 
     Raises:
         Problem: 422: it is no phone; 429: she has asked too often.
@@ -45,6 +47,7 @@ def _receipts(number: str) -> list[str]:
     counties = areas.all_names(areas.contact_ids())
     places = chain(
         *(finding.called_about("AK", county, number) for county in counties),
+        *(finding.once_called_about("AK", county, number) for county in counties),
         finding.called_about("LP", desk_queue.ALL_COUNTIES, number),
     )
     heads = queue_index.everything(places, desk_queue.BY_UNIT)
@@ -57,12 +60,15 @@ def _told(staff: Staff, receipt: str, number: str, now: datetime) -> KeptContact
         claim = claims_store.find(receipt)
         return _reporter(staff, claim, number, now) if claim else None
     kept = store.find(receipt)
-    return _clerk(staff, kept.roster, number, now) if kept else None
+    return _clerk(staff, kept, number, now) if kept else None
 
 
-def _clerk(staff: Staff, roster: Roster, number: str, now: datetime) -> KeptContact | None:
-    unit = roster.unit
-    if phone.compact(unit.phone) != number:
+def _clerk(staff: Staff, kept: KeptRoster, number: str, now: datetime) -> KeptContact | None:
+    """The clerk of a list with this phone, or who was it before."""
+    roster = kept.roster
+    now_and_before = (roster.unit.clerk, *clerks.former(kept))
+    her = next((each for each in now_and_before if phone.compact(each.phone) == number), None)
+    if her is None:
         return None
     seen = Viewed(
         at=now, what="person_copied", version=roster.version, by=staff.actor, is_masked=False
@@ -70,12 +76,12 @@ def _clerk(staff: Staff, roster: Roster, number: str, now: datetime) -> KeptCont
     viewings.put(roster.receipt, now, seen)
     return KeptContact(
         receipt=roster.receipt,
-        what="clerk",
-        unit_name=unit.name,
-        county=unit.county,
-        name=unit.contact_name,
-        phone=unit.phone,
-        email=unit.email,
+        what="clerk" if her is now_and_before[0] else "former_clerk",
+        unit_name=roster.unit.name,
+        county=roster.unit.county,
+        name=her.contact_name,
+        phone=her.phone,
+        email=her.email,
         since=roster.submitted_at.date(),
         until=retention.ends("roster_records", roster.submitted_at).date(),
         state_label=roster_events.label(roster.state),

@@ -40,13 +40,14 @@ class ContactRequest(Request):
 
 
 class KeptContact(Model):
-    """What a list, or a claim, says of whom one calls about it: its clerk, or who reported it.
+    """What a list, or a claim, says of whom one calls about it, or called before.
 
-    It is kept `until` a day at the latest.
+    That is its clerk, who was its clerk once, or who reported it. It is kept `until` a day at the
+    latest.
     """
 
     receipt: str
-    what: Literal["clerk", "reporter"]
+    what: Literal["clerk", "former_clerk", "reporter"]
     unit_name: str
     county: KeptCounty
     name: str

@@ -6,7 +6,7 @@ import { count, day } from "../format.js";
 import { printAlone } from "../print-alone.js";
 import { SentForm } from "./sent-form.js";
 
-const WHO = { clerk: "经办人", reporter: "报案人" };
+const WHO = { clerk: "经办人", former_clerk: "以前的经办人", reporter: "报案人" };
 
 /** What lists and claims say of a clerk or reporter who has asked for it, by her phone. */
 export class PersonContacts {

@@ -45,7 +45,7 @@ def _columns(listing: Listing) -> Iterator[tuple[int, str, Differs]]:
         return
     rows, index = listing.sheet.rows, listing.header_row - 1
     passed_over = columns_of_others(rows, index)
-    for column, cell in enumerate(rows[index][: listing.width], start=1):
+    for column, cell in enumerate(rows[index], start=1):
         header = bare(header_text(cell))
         if column in passed_over or _LUNAR.search(header):
             continue

@@ -18,8 +18,8 @@ class Listing(NamedTuple):
     All of them count from 1; a column is 0 where the sheet does not have it. `places` are those of
     the columns that say something of the person, in their order; `shared`, of these, those that may
     say the same of many people. `is_said` says that she who brought the list said which column is
-    which. Only the first `width` columns, where there is one, are hers: the others were added by an
-    earlier marking.
+    which. Nothing is read of the columns that an earlier marking has added: those of the places
+    `marked` in its rows, which count from 0.
     """
 
     sheet: Sheet
@@ -29,7 +29,7 @@ class Listing(NamedTuple):
     places: tuple[int, ...]
     shared: frozenset[int]
     is_said: bool = False
-    width: int | None = None
+    marked: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, sheet: Sheet) -> Self:
@@ -62,7 +62,7 @@ class Listing(NamedTuple):
             places=tuple(places.get(field, 0) for field in OWN),
             shared=frozenset(place for field, place in places.items() if BY_FIELD[field].is_shared),
             is_said=is_said,
-            width=_own_width(sheet.rows[header_row - 1], columns) if header_row else None,
+            marked=frozenset(_marked(sheet.rows[header_row - 1], columns) if header_row else ()),
         )
 
     def place(self, field: Own) -> int:
@@ -85,7 +85,10 @@ class Listing(NamedTuple):
 
     def _rows_below(self) -> list[Row]:
         rows = self.sheet.rows[self.header_row :]
-        return rows if self.width is None else [row[: self.width] for row in rows]
+        return [self._own(row) for row in rows] if self.marked else rows
+
+    def _own(self, row: Row) -> Row:
+        return [None if place in self.marked else cell for place, cell in enumerate(row)]
 
     def finding(self, code: str, row: int) -> Finding:
         """A finding about a row of this sheet."""
@@ -96,14 +99,18 @@ class Listing(NamedTuple):
         return finding.model_copy(update={"sheet": self.sheet.name, "column": column})
 
 
-def _own_width(header: Row, columns: Sequence[RecognisedColumn]) -> int | None:
-    """How many columns there are before those of an earlier marking, if there are such.
+def _marked(header: Row, columns: Sequence[RecognisedColumn]) -> Iterator[int]:
+    """The places of the columns of earlier markings; some of them may have been deleted since.
 
     Whoever moved those to the front has hers behind them.
     """
     first = max(column.column for column in columns)
-    places = range(first, len(header) - len(MARKS) + 1)
-    return next((place for place in places if header[place : place + len(MARKS)] == [*MARKS]), None)
+    for last in (place for place in range(first, len(header)) if header[place] == MARKS[-1]):
+        place = last + 1
+        for mark in reversed(MARKS):
+            if place > first and header[place - 1] == mark:
+                place -= 1
+                yield place
 
 
 def _column(rows: Sequence[Row], column: int) -> Iterable[Cell]:

@@ -210,6 +210,26 @@ def test_a_marked_list_is_read_as_before_and_marked_again_in_the_same_columns(da
     assert as_text(marked(once.data)) == as_text(once)
 
 
+@pytest.mark.parametrize("deleted", [*HEADERS[:-1], None])
+def test_a_marked_list_is_read_as_before_though_one_of_our_columns_was_deleted(
+    deleted: str | None,
+) -> None:
+    data = workbook_bytes(flawed_workbook())
+    book = opened(marked(data))
+    if deleted:
+        book["名单"].delete_cols(len(HEADER) + 1 + HEADERS.index(deleted))
+    again = entries.read(workbook_bytes(book))
+    assert again.people == entries.read(data).people
+    assert findings_of(again) == findings_of(entries.read(data))
+
+
+def test_what_she_writes_right_of_our_columns_is_looked_at() -> None:
+    book = opened(marked(workbook_bytes(flawed_workbook())))
+    book["名单"]["I2"], book["名单"]["I3"] = "备注", "不参加"
+    told = [(each.code, each.cell) for each in findings_of(entries.read(workbook_bytes(book)))]
+    assert ("roster.row_opts_out", "I3") in told
+
+
 def test_mended_cells_lose_their_colour_when_marked_again() -> None:
     book = opened(marked(workbook_bytes(flawed_workbook())))
     for row, person in enumerate(GOOD, start=3):

@@ -75,8 +75,7 @@ class Period(NamedTuple):
     """What one policy covers of a person's time.
 
     `first_day` is later than the policy's where the policy before it still runs.
-    `waiting_last_day` is None where there is no waiting period, in continuous renewal; a waiting
-    period that has begun under the policy before it goes on to its end.
+    `waiting_last_day` is None where there is no waiting period, in continuous renewal.
     """
 
     policy: Policy
@@ -180,21 +179,17 @@ def timeline(policies: Iterable[Policy], known: tuple[Plan, ...] | None = None) 
 
 def _period(policy: Policy, plan: Plan, earlier: Timeline) -> Period:
     # A cover that begins on the same day is not one that this goes on after.
-    before = earlier.on(policy.first_day - _ONE_DAY)
+    goes_on = earlier.on(policy.first_day - _ONE_DAY) is not None
     seen = policy.old_last_day
-    is_seen = seen is not None and is_continuous(seen, policy.first_day)
+    continuous = goes_on or (seen is not None and is_continuous(seen, policy.first_day))
     ended = earlier.periods[-1].last_day if earlier.periods else None
-    begins = max(policy.first_day, ended + _ONE_DAY) if ended else policy.first_day
-    waits = waiting_last_day(policy.first_day, plan, continuous=is_seen)
-    if before and not is_seen:
-        waits = before.waiting_last_day
     return Period(
         policy,
         plan,
-        begins,
+        max(policy.first_day, ended + _ONE_DAY) if ended else policy.first_day,
         _last_day(policy, plan),
-        continuous=is_seen or before is not None,
-        waiting_last_day=waits if waits and waits >= begins else None,
+        continuous,
+        waiting_last_day(policy.first_day, plan, continuous=continuous),
     )
 
 
@@ -213,9 +208,11 @@ def _remarks(before: Period | None, period: Period) -> list[Finding]:
         remarks.append(Finding.of("cover.overlap", days=_overlap(before, period), **dates))
     elif not period.continuous:
         remarks.append(Finding.of("cover.gap", days=(begins - ended).days - 1, **dates))
-    if period.continuous and period.waiting_last_day:
-        until = period.waiting_last_day.isoformat()
-        remarks.append(Finding.of("cover.waiting_goes_on", waiting_last_day=until, **dates))
+    waits = before.waiting_last_day
+    if period.continuous and not period.policy.old_last_day and waits and waits >= period.first_day:
+        remarks.append(
+            Finding.of("cover.waiting_cut_short", waiting_last_day=waits.isoformat(), **dates)
+        )
     if period.plan != before.plan and period.first_day <= period.last_day:
         remarks.append(
             Finding.of("cover.plan_changed", valid_from=period.plan.valid_from.isoformat())

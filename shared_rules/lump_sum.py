@@ -165,14 +165,12 @@ def _reason(illness: Illness, period: Period) -> Finding:
         return Finding.of("lump_sum.not_first_primary", item=item.name)
     if illness.primary is None or illness.first is None:
         return Finding.of("lump_sum.unconfirmed", item=item.name)
-    if period.waiting_last_day and period.is_waiting(illness.specimen_date):
-        length = period.plan.waiting_period.value
+    if period.is_waiting(illness.specimen_date):
         return Finding.of(
             "lump_sum.waiting",
             occurred=occurred,
-            # It may have begun under the policy before.
-            day=length - (period.waiting_last_day - illness.specimen_date).days,
-            length=length,
+            day=(illness.specimen_date - period.first_day).days + 1,
+            length=period.plan.waiting_period.value,
             refund=period.premium,
         )
     if not item.lump_sum:

@@ -39,7 +39,7 @@ _ONLY_ELSEWHERE: Final = frozenset(
         *("id_number.one_digit", "id_number.part"),
         *("cover.item_ended", "cover.item_refunded", "allowance.paid_before"),
         *("lump_sum.refunded_before", "lump_sum.premium_given_back", "lump_sum.refused_before"),
-        *("lump_sum.goes_on_open", "cover.waiting_goes_on"),
+        *("lump_sum.goes_on_open", "cover.waiting_cut_short"),
     }
 )
 # What every page says of a call that failed, by the kind of failure (site/js/failure-kind.js).

@@ -65,21 +65,20 @@ class Oracle:
     def days(self, person: str, *, without: str = "") -> dict[date, Covered]:
         """第四、五条: every day on which somebody is insured, once."""
         found: dict[date, Covered] = {}
-        waited = date.min
         hers = [each for each in self.sold.values() if person in each.seats]
         for policy in sorted(hers, key=lambda each: (each.begins, each.name)):
             if policy.name == without:
                 continue
             seat = policy.seats[person]
-            if seat.old_last_day and seat.old_last_day >= policy.begins - DAY:
-                waited = policy.begins
-            elif policy.begins - DAY not in found:
-                waited = policy.begins + policy.waiting * DAY
-            day = policy.begins
+            goes_on = policy.begins - DAY in found or (
+                seat.old_last_day is not None and seat.old_last_day >= policy.begins - DAY
+            )
+            day, number = policy.begins, 1
             while day < _a_year_after(policy.begins) and (not seat.leaves or day <= seat.leaves):
                 if day not in found:
-                    found[day] = Covered(policy.name, waits=day < waited)
-                day += DAY
+                    waits = not goes_on and number <= policy.waiting
+                    found[day] = Covered(policy.name, waits)
+                day, number = day + DAY, number + 1
         return found
 
 

@@ -170,8 +170,8 @@ def test_who_leaves_is_covered_until_then_and_waits_where_she_comes_too_late(sto
     assert not story.listed(renewed)[0]["cover"]["is_continuous"]
 
 
-def test_who_changes_units_while_she_waits_waits_to_the_end(story: Story) -> None:
-    """第五条: 30 days from the day on which her first cover began, whatever policy they are in."""
+def test_who_changes_units_while_she_waits_goes_on_without_waiting(story: Story) -> None:
+    """第五条: 连续投保 has no waiting period; the desk is told that one was cut short."""
     people = women(3, seed=26)
     kept = story.sells(people)
     last = FIRST + 12 * DAY

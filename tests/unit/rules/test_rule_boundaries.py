@@ -238,28 +238,24 @@ def test_a_policy_follows_one_that_she_left(
 
 
 @pytest.mark.parametrize(
-    ("left_after", "old_last_day", "waits"),
-    [(10, None, True), (29, None, True), (30, None, False), (10, 9, False), (10, 8, True)],
+    ("left_after", "old_last_day", "is_cut_short"),
+    [(10, None, True), (29, None, True), (30, None, False), (31, None, False), (10, 9, False)],
 )
-def test_a_waiting_period_goes_on_under_the_next_policy(
-    left_after: int, old_last_day: int | None, waits: bool
+def test_who_goes_on_before_her_waiting_is_over_waits_no_more_and_it_is_told(
+    left_after: int, old_last_day: int | None, is_cut_short: bool
 ) -> None:
-    """第五条: 30 days from the first day of her first cover; papers of older cover make it none."""
+    """第五条: whoever goes on without a gap has no waiting period; a person looks at why."""
     last = FIRST_DAY + left_after * DAY - DAY
     seen = FIRST_DAY + old_last_day * DAY if old_last_day else None
     left = cover.Policy(FIRST_DAY - DAY, FIRST_DAY, ends=last)
     timeline = cover.timeline([left, cover.Policy(last, last + DAY, old_last_day=seen)])
     joined = timeline.periods[1]
-    assert joined.continuous
-    until = FIRST_DAY + 29 * DAY
-    assert joined.waiting_last_day == (until if waits else None)
-    codes = [each.code for each in timeline.findings]
-    assert codes == (["cover.waiting_goes_on"] if waits else [])
-    occurred = max(until, joined.first_day)
-    told = lump_sum.judge(Illness("breast_cancer", occurred, occurred), timeline).findings[0]
-    assert (told.code, told.params.get("day")) == (
-        ("lump_sum.waiting", 30) if waits else ("lump_sum.due", None)
-    )
+    assert (joined.continuous, joined.waiting_last_day) == (True, None)
+    told = [(each.code, each.params["waiting_last_day"]) for each in timeline.findings]
+    until = str(FIRST_DAY + 29 * DAY)
+    assert told == ([("cover.waiting_cut_short", until)] if is_cut_short else [])
+    illness = Illness("breast_cancer", joined.first_day, joined.first_day)
+    assert lump_sum.judge(illness, timeline).findings[0].code == "lump_sum.due"
 
 
 @pytest.mark.parametrize("more", [0, 1, 2])

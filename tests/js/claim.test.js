@@ -39,6 +39,24 @@ test("a deadline in the next year says the year", () => {
   );
 });
 
+for (const [diagnosed, isProvisional] of /** @type {[string, boolean][]} */ ([
+  ["2040-12-21", false], // a Monday, which no arrangement can move the end before
+  ["2040-12-22", true], // New Year's Day: the next day may be one
+  ["2040-12-26", true], // a Saturday, which may be worked
+  ["2040-12-28", false],
+  ["2026-02-05", false], // arranged long since
+])) {
+  test(`diagnosed on ${diagnosed} the last day is ${isProvisional ? "provisional" : "sure"}`, () => {
+    const { findings, report_by } = deadlineOf(diagnosed, diagnosed);
+    const words = deadlineWords({ findings, report_by, day: 0, left: 10 }, diagnosed);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      isProvisional ? ["report.provisional"] : [],
+    );
+    assert.equal(words.includes("最后一天是暂定的"), isProvisional);
+  });
+}
+
 for (const [kind, inHospital, needed] of /** @type {[string, boolean, boolean][]} */ ([
   ["pathology", true, true],
   ["pathology", false, true],

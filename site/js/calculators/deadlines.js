@@ -7,7 +7,15 @@ import { download } from "../download.js";
 import { fault } from "../fault.js";
 import { day as dayText } from "../format.js";
 import { reasonItem } from "../reasons.js";
-import { daysBetween, inForce, judgeReport, payBy, reportBy, RuleError } from "../rules/index.js";
+import {
+  daysBetween,
+  inForce,
+  judgeLastDay,
+  judgeReport,
+  payBy,
+  reportBy,
+  RuleError,
+} from "../rules/index.js";
 import { CalculatorForm } from "./form.js";
 
 /** @typedef {{name: "report_by" | "pay_by", day: string, provisional: boolean}} Deadline */
@@ -77,9 +85,15 @@ export function startDeadlines(today) {
  */
 function toReport(diagnosed, reported) {
   const plan = inForce(diagnosed);
+  const late = judgeReport(diagnosed, reported, plan);
+  const unsure = late.length > 0 ? [] : judgeLastDay(diagnosed, plan);
   return {
-    deadline: { name: "report_by", day: reportBy(diagnosed, plan), provisional: false },
-    findings: judgeReport(diagnosed, reported, plan),
+    deadline: {
+      name: "report_by",
+      day: reportBy(diagnosed, plan),
+      provisional: unsure.length > 0,
+    },
+    findings: [...late, ...unsure],
   };
 }
 
@@ -98,19 +112,19 @@ function toPay(complete) {
  * @returns {string | undefined} Until when to report.
  */
 function showDays(answer, deadlines) {
-  const known = Object.fromEntries(deadlines.map(({ name, day }) => [name, day]));
+  const known = Object.fromEntries(deadlines.map((each) => [each.name, each]));
   for (const line of /** @type {NodeListOf<HTMLElement>} */ (
     answer.querySelectorAll("[data-line]")
   )) {
-    const day = known[line.dataset.line ?? ""];
-    line.hidden = !day;
-    if (day) fill(line, { [line.dataset.line ?? ""]: dayText(day) });
+    const name = line.dataset.line ?? "";
+    const deadline = known[name];
+    line.hidden = !deadline;
+    if (!deadline) continue;
+    fill(line, { [name]: dayText(deadline.day) });
+    const provisional = line.querySelector("[data-provisional]");
+    if (provisional instanceof HTMLElement) provisional.hidden = !deadline.provisional;
   }
-  const provisional = answer.querySelector("[data-provisional]");
-  if (provisional instanceof HTMLElement) {
-    provisional.hidden = !deadlines.some((deadline) => deadline.provisional);
-  }
-  return known.report_by;
+  return known.report_by?.day;
 }
 
 /**

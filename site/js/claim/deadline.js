@@ -1,11 +1,14 @@
 import { nearDay } from "../format.js";
-import { daysBetween, inForce, reportBy } from "../rules/index.js";
+import { daysBetween, inForce, judgeLastDay, reportBy } from "../rules/index.js";
+
+/** @import {Finding} from "../rules/types.js" */
 
 /**
  * @typedef {object} Deadline
  * @property {string} report_by ISO date.
  * @property {number} day The day of the diagnosis is 0.
  * @property {number} left Days until the last one; negative when it is over.
+ * @property {Finding[]} findings Whether the last day is provisional, as long as it may come.
  */
 
 /**
@@ -17,11 +20,14 @@ import { daysBetween, inForce, reportBy } from "../rules/index.js";
  * @throws {RuleError} `date.out_of_range`.
  */
 export function deadlineOf(diagnosed, today) {
-  const report_by = reportBy(diagnosed, inForce(today));
+  const plan = inForce(today);
+  const report_by = reportBy(diagnosed, plan);
+  const left = daysBetween(today, report_by);
   return {
     report_by,
     day: daysBetween(diagnosed, today),
-    left: daysBetween(today, report_by),
+    left,
+    findings: left < 0 ? [] : judgeLastDay(diagnosed, plan),
   };
 }
 
@@ -30,10 +36,11 @@ export function deadlineOf(diagnosed, today) {
  * @param {string} today ISO date.
  * @returns {string} 今天是第 4 天，最迟 12 月 1 日报案。
  */
-export function deadlineWords({ report_by, day, left }, today) {
+export function deadlineWords({ report_by, day, left, findings }, today) {
+  const provisional = findings.map(({ title, fix }) => `${title}。${fix}`).join("");
   const last = nearDay(report_by, today);
   if (left < 0) return `报案期限到 ${last}为止，已经过了 ${-left} 天。请尽快报案。`;
   if (left === 0) return `今天是第 ${day} 天，也是最后一天，请今天报案。`;
-  if (day === 0) return `今天确诊，从明天算第 1 天，最迟 ${last}报案。`;
-  return `今天是第 ${day} 天，最迟 ${last}报案。`;
+  if (day === 0) return `今天确诊，从明天算第 1 天，最迟 ${last}报案。${provisional}`;
+  return `今天是第 ${day} 天，最迟 ${last}报案。${provisional}`;
 }

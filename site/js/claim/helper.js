@@ -85,6 +85,7 @@ export class Helper {
   #showDeadline(diagnosed) {
     const deadline = deadlineOf(diagnosed, this.today);
     this.reportBy = deadline.report_by;
+    this.isSure = deadline.findings.length === 0;
     fill(this.answer, { deadline: deadlineWords(deadline, this.today) });
     const late = judgeReport(diagnosed, this.today, inForce(this.today));
     partIn(this.answer, "late").replaceChildren(...late.map((each) => reasonItem(each)));
@@ -111,7 +112,8 @@ export class Helper {
   #saveCalendar({ dataset }) {
     if (!this.reportBy) return;
     const uid = `report_by-${this.reportBy}@ankangbao`;
-    const event = { uid, day: this.reportBy, summary: dataset.report_by ?? "" };
+    const summary = (dataset.report_by ?? "") + (this.isSure ? "" : (dataset.provisional ?? ""));
+    const event = { uid, day: this.reportBy, summary };
     download("ankangbao.ics", calendarOf([event], new Date()), "text/calendar");
   }
 }

@@ -19,6 +19,23 @@ export function reportBy(diagnosed, plan) {
 }
 
 /**
+ * 第十四条: whether the last day to report may be an earlier one, as the arrangement of holidays of
+ * its year is not known: it was moved past days of which one may be a workday (调休).
+ *
+ * @param {string} diagnosed ISO date.
+ * @param {Plan} plan
+ * @returns {Finding[]}
+ * @throws {RuleError} `date.out_of_range`.
+ */
+export function judgeLastDay(diagnosed, plan) {
+  const limit = plan.report_within.value;
+  const counted = addDays(check(diagnosed), limit);
+  const day = reportBy(diagnosed, plan);
+  const isSure = day === counted || isAnnounced(addDays(day, -1));
+  return isSure ? [] : [finding("report.provisional", { counted, day, limit })];
+}
+
+/**
  * 第十四条: a late report is flagged and never refused; one before the diagnosis is an error.
  *
  * @param {string} diagnosed ISO date.

@@ -6,7 +6,7 @@
 export { firstDay, isContinuous, lastDay, periodOn, timeline, waitingLastDay } from "./cover.js";
 export { calculate as calculateAllowance } from "./daily-allowance.js";
 export { addDays, anniversary, check as checkDay, daysBetween, exists } from "./days.js";
-export { judgeReport, payBy, reportBy } from "./deadlines.js";
+export { judgeLastDay, judgeReport, payBy, reportBy } from "./deadlines.js";
 export { judge as judgeApplicant, judgeSex } from "./eligibility.js";
 export {
   agree as agreeFirstDay,

@@ -408,6 +408,13 @@ export const messages = {
   "应在确诊后 {limit} 日内报案，最晚 {last_day}，已经晚了 {days} 天。",
   "仍然可以报案，本站照样收；晚了有没有影响由保险公司核定。请尽快报案，并说明原因。"
  ],
+ "report.provisional": [
+  "info",
+  "reading-article-14-ten-days",
+  "最后一天是暂定的",
+  "{limit} 日数到 {counted}，是休息日，按周末和法定节日顺延到 {day}；本站还没有收录那一年的放假和调休安排，那几天里也可能有上班的。",
+  "稳妥起见，请在 {counted}以前报案。"
+ ],
  "report.before_diagnosis": [
   "error",
   null,
@@ -566,6 +573,7 @@ export const articles = {
  "notice-2-2": "通知 二.2",
  "notice-2-4": "通知 二.4",
  "reading-article-1-funding": "本站对第一条的理解",
+ "reading-article-14-ten-days": "本站对第十四条的理解",
  "reading-article-3-health": "本站对第三条的理解",
  "reading-article-3-who": "本站对第三条的理解",
  "reading-article-4-first-day": "本站对第四条的理解",

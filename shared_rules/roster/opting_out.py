@@ -5,7 +5,7 @@ her row.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from shared_rules import patterns
@@ -21,17 +21,21 @@ _ASKS: Final = patterns.later("参加|参保|投保|购买|报名|入保|是否�
 _ASKS_OTHER: Final = patterns.later(
     "医保|社保|养老|医疗|失业|工伤|生育|公积金|其[他它]|去年|上年|往年|曾|续|首次|工会|单位|工作"
 )
-# Whatever stands below 离职日期 says that she has left, but for what says no.
+# Whatever stands below 离职日期 or 不参保 says that she has left or stays out, unless it says no.
 _SAYS_LEFT: Final = patterns.later(
     "(?:是否)?(?:已经?)?(?:离职|辞职|调离|调出|减员|死亡|去世|退保|停保)(?:日期|时间|年月|原因|类型|去向|情况)?"
 )
-_NO: Final = patterns.later("否|不|不是|没有|×|✗|✘|✕|x|n|no|0", re.IGNORECASE)
+_YES: Final = patterns.later(
+    "[是对有√✓✔☑]|(?:愿意|自愿|同意)?(?:参加|参保|购买|报名)?|1|y|yes", re.IGNORECASE
+)
+_NO: Final = patterns.later("[否无×✗✘✕]|[不没未].{0,6}|x|n|no|0", re.IGNORECASE)
 # A formula that finds no day shows the first one that there is.
 _NOT_LEFT: Final = patterns.later(
     r"无|未离职|在职|正常|[-—/\\]+|0|(?:1899-12-3[01])? ?(?:00:00:00)?|1900[-/.]0?1[-/.]0?0"
 )
-
 _LONGEST_SHOWN: Final = 40
+
+_SaysNo = Callable[[Cell], bool]
 
 
 def asked(listing: Listing) -> Iterator[Finding]:
@@ -41,14 +45,26 @@ def asked(listing: Listing) -> Iterator[Finding]:
         if column in (*listing.places, listing.number):
             continue
         header = _header(listing, column)
-        is_question = bool(_ASKS.search(header)) and not _ASKS_OTHER.search(header)
-        says_left = _SAYS_LEFT.fullmatch(bare(header)) is not None
+        says_no = _under(header, (cell_of(row, column) for _, row in rows))
         for number, row in rows:
             cell = cell_of(row, column)
-            if contents.opts_out(cell) or (is_question and _is_no(cell)):
+            if contents.opts_out(cell):
                 yield _asked(listing, number, column, text_of(cell).strip())
-            elif says_left and not (is_blank(cell) or _is_no(cell) or _is_not_left(cell)):
-                yield _asked(listing, number, column, f"{header}：{text_of(cell).strip()}")
+            elif says_no and says_no(cell) and not all(map(is_blank, row)):
+                said = text_of(cell).strip() or "（空白）"
+                yield _asked(listing, number, column, f"{header}：{said}")
+
+
+def _under(header: str, cells: Iterable[Cell]) -> _SaysNo | None:
+    """Which cells under a header say no; None where it is about something else."""
+    if contents.opts_out(header) or _SAYS_LEFT.fullmatch(bare(header)):
+        return _says_left
+    if not _ASKS.search(header) or _ASKS_OTHER.search(header):
+        return None
+    filled = [cell for cell in cells if not is_blank(cell)]
+    # Where those who take part are ticked, the others do not.
+    are_ticked = sum(map(_is_yes, filled)) * 2 > len(filled)
+    return _is_no_or_blank if are_ticked else _is_no
 
 
 def _header(listing: Listing, column: int) -> str:
@@ -62,9 +78,17 @@ def _asked(listing: Listing, row: int, column: int, text: str) -> Finding:
     return about.at(row=row, column=column, sheet=listing.sheet.name)
 
 
+def _is_yes(cell: Cell) -> bool:
+    return _YES.fullmatch(text_of(cell).strip()) is not None
+
+
 def _is_no(cell: Cell) -> bool:
     return isinstance(cell, str) and _NO.fullmatch(cell.strip()) is not None
 
 
-def _is_not_left(cell: Cell) -> bool:
-    return _NOT_LEFT.fullmatch(text_of(cell).strip()) is not None
+def _is_no_or_blank(cell: Cell) -> bool:
+    return is_blank(cell) or _is_no(cell)
+
+
+def _says_left(cell: Cell) -> bool:
+    return not (is_blank(cell) or _is_no(cell) or _NOT_LEFT.fullmatch(text_of(cell).strip()))

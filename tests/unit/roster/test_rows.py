@@ -8,25 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from functions.local import samples
 from shared_rules import plans
 from shared_rules.findings import RuleError
 from shared_rules.roster import entries, examples, judging
 from shared_rules.roster.form.rows import in_order
 from shared_rules.roster.listing import Listing
-from shared_rules.roster.people import People, read
+from shared_rules.roster.people import read
 from shared_rules.roster.report import Report
 from shared_rules.roster.sheets import MARKS, Cell, Row, Sheet
 from tests.unit.roster.list_files import HEADER, TODAY
+from tests.unit.roster.list_rows import FIRST, LI, SECOND, WANG, people
 
 PLAN = plans.in_force(TODAY)
-FIRST, SECOND = (samples.id_number(date(1990, 1, day), 2 * day) for day in (1, 2))
-WANG: Row = [1, "王芳", FIRST, "教师"]
-LI: Row = [2, "李娜", SECOND, "护士"]
-
-
-def people(*rows: Sequence[Any], header: Sequence[Any] = HEADER) -> People:
-    return read(Listing.of(Sheet(None, [list(header), *map(list, rows)])))
 
 
 def judged(*rows: Sequence[Any], exclude: Sequence[int] = ()) -> Report:
@@ -177,44 +170,6 @@ def test_a_name_alone_where_occupations_stand_is_asked_about(written: str, is_as
     found = people(WANG, ["", "", "", written], LI)
     assert len(found.entries) == 2 + is_asked
     assert (("roster.row_in_doubt", 3) in [(e.code, e.row) for e in found.findings]) is is_asked
-
-
-@pytest.mark.parametrize(
-    ("header", "said", "asked"),
-    [
-        ("备注", "不参加", True),
-        ("备注", "自愿放弃", True),
-        ("备注", "已离职", True),
-        ("人员状态", "死亡", True),
-        ("参保状态", "暂停参保", True),
-        ("备注", "退休", False),
-        ("备注", "续保", False),
-        ("备注", "否", False),
-        ("是否参保", "否", True),
-        ("是否参保", "是", False),
-        ("参加安康保", "×", True),
-        ("参加安康保", "√", False),
-        ("是否参加医保", "否", False),
-        ("是否续保", "否", False),
-        ("是否在职", "否", True),
-        ("是否在职", "是", False),
-        *(("离职日期", said, True) for said in ("2026-05-01", date(2026, 5, 1), 20260501.0)),
-        *(("离职日期", said, False) for said in ("", "无", "/", "—", 0.0, "1900-1-0")),
-        ("离职日期", date(1899, 12, 31), False),
-        ("离职原因", "个人原因", True),
-        ("是否离职", "是", True),
-        ("是否离职", "否", False),
-        ("死亡时间", "2025.3", True),
-        ("预计离职日期", "2026-05-01", False),
-        ("", "放弃", True),
-        (None, None, False),
-    ],
-)
-def test_who_does_not_take_part_is_asked_about(header: str | None, said: Cell, asked: bool) -> None:
-    found = people(WANG, [*LI, said], header=[*HEADER, header])
-    told = [("roster.row_opts_out", "warning", 3, "E3")] if asked else []
-    assert [(each.code, each.severity, each.row, each.cell) for each in found.findings] == told
-    assert len(found.entries) == 2
 
 
 def test_marks_that_were_moved_to_the_front_hide_nobody() -> None:

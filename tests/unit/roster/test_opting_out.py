@@ -1,0 +1,79 @@
+"""Who does not take part stays in her row of many lists, and is asked about."""
+
+from datetime import date
+
+import pytest
+
+from functions.local import samples
+from shared_rules.roster.sheets import Cell, Row
+from tests.unit.roster.list_files import HEADER
+from tests.unit.roster.list_rows import LI, WANG, people
+
+
+@pytest.mark.parametrize(
+    ("header", "said", "asked"),
+    [
+        ("备注", "不参加", True),
+        ("备注", "自愿放弃", True),
+        ("备注", "已离职", True),
+        ("人员状态", "死亡", True),
+        ("参保状态", "暂停参保", True),
+        ("备注", "退休", False),
+        ("备注", "续保", False),
+        ("备注", "否", False),
+        ("是否参保", "否", True),
+        ("是否参保", "是", False),
+        ("参加安康保", "×", True),
+        ("参加安康保", "√", False),
+        ("是否参加医保", "否", False),
+        ("是否续保", "否", False),
+        ("备注", "不保", True),
+        ("备注", "家属不同意", True),
+        ("备注", "不用报", True),
+        ("备注", "不孕不育科", False),
+        ("是否愿意参加", "不愿意", True),
+        ("是否愿意参加", "愿意", False),
+        ("参保情况", "未参保", True),
+        ("不参保", "√", True),
+        ("不参保", "", False),
+        ("是否在职", "否", True),
+        ("是否在职", "是", False),
+        *(("离职日期", said, True) for said in ("2026-05-01", date(2026, 5, 1), 20260501.0)),
+        *(("离职日期", said, False) for said in ("", "无", "/", "—", 0.0, "1900-1-0")),
+        ("离职日期", date(1899, 12, 31), False),
+        ("离职原因", "个人原因", True),
+        ("是否离职", "是", True),
+        ("是否离职", "否", False),
+        ("死亡时间", "2025.3", True),
+        ("预计离职日期", "2026-05-01", False),
+        ("", "放弃", True),
+        (None, None, False),
+    ],
+)
+def test_who_does_not_take_part_is_asked_about(header: str | None, said: Cell, asked: bool) -> None:
+    found = people([*WANG, None if asked else said], [*LI, said], header=[*HEADER, header])
+    told = [("roster.row_opts_out", "warning", 3, "E3")] if asked else []
+    assert [(each.code, each.severity, each.row, each.cell) for each in found.findings] == told
+    assert len(found.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (["√", None, "√"], [3]),
+        (["是", "是", " "], [4]),
+        ([1.0, "", 1.0], [3]),
+        (["√", "否", None], [3]),
+        ([None, None, None], []),
+        (["√", "√", "√"], []),
+        (["2027-01-01", None, None], []),
+    ],
+)
+def test_who_is_not_ticked_where_others_are_is_asked_about(
+    said: list[Cell], asked: list[int]
+) -> None:
+    third: Row = [3, "赵敏", samples.id_number(date(1990, 1, 3), 6), "工人"]
+    rows: list[Row] = [[*row, cell] for row, cell in zip((WANG, LI, third), said, strict=True)]
+    found = people(*rows, ["合计", None, None, None, "2人"], header=[*HEADER, "参加打√"])
+    told = [each.row for each in found.findings if each.code == "roster.row_opts_out"]
+    assert (told, len(found.entries)) == (asked, 3)

@@ -2951,7 +2951,7 @@ export interface components {
     };
     /**
      * ImportCase
-     * @description An import with all its policies, and what happened to it.
+     * @description An import with all its policies, and what happened to it; `findings` are what follows.
      */
     ImportCase: {
       /**
@@ -2966,6 +2966,8 @@ export interface components {
       done: number;
       /** Filename */
       filename: string;
+      /** Findings */
+      findings: components["schemas"]["Finding"][];
       /** Lines */
       lines: components["schemas"]["ImportedPolicy"][];
       /** May Reverse */

@@ -32,7 +32,7 @@ from tests.functional.old_policies_requests import (
 )
 from tests.functional.requests_to_api import code_of
 from tests.functional.rosters_requests import DAY, TODAY, rows_of, submit, uploaded
-from tests.functional.staff_claim_requests import assessment, checked, paid
+from tests.functional.staff_claim_requests import assessment, checked, insured, paid
 from tests.functional.staff_requests import OTHER_COUNTY, accept, case, desk
 from tests.functional.staff_roster_requests import followed_up, kept
 
@@ -290,6 +290,20 @@ def test_who_got_her_premium_back_is_told_to_those_who_settle_her_claim() -> Non
     found = assessment(checked(insured=insured, diagnosis=other)["receipt"])
     assert found["prefilled"]["refund"] == 0, "one premium is given back once"
     assert found["verdict"]["findings"][0]["code"] == "lump_sum.premium_given_back"
+
+
+def test_claims_that_were_decided_without_an_old_policy_are_named_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Her premium was given back as in a waiting period; by the old policy there was none."""
+    insured(monkeypatch, 20)
+    assert view(brought_in(policy([WOMAN], OLD)))["findings"] == []
+    claim = checked()["receipt"]
+    assert paid(claim)["state"] == "refunded"
+    before = days.years_before(TODAY - 19 * DAY, 1)
+    [found] = view(brought_in(policy([WOMAN], before)))["findings"]
+    assert (found["code"], found["params"]) == ("old_policies.claims_decided", {"receipts": claim})
+    assert assessment(claim)["prefilled"]["lump_sum"] > 0
 
 
 def test_an_import_by_which_a_premium_was_given_back_stays() -> None:

@@ -1,6 +1,6 @@
 """Imports of old policies at the desk: begun, looked at, and taken back as a whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
@@ -9,6 +9,8 @@ from typing import Final
 from functions.platform import table
 from functions.platform.problems import Problem, unprocessable
 from functions.records import person_index, receipts, submissions, uploads
+from functions.records.claims import store as claims
+from functions.records.claims.claim_events import State
 from functions.records.old_policies import store
 from functions.records.old_policies.models import Event, Import, PolicyLines, label
 from functions.records.person_places import person_of
@@ -29,6 +31,7 @@ from shared_rules.findings import Finding
 
 _ATTEMPTS: Final = 5
 _TOLD: Final = 5
+_UNPAID: Final[tuple[State, ...]] = ("refused", "refunded")
 
 
 def check(staff: Staff, upload_id: str, now: datetime) -> Checked:
@@ -186,7 +189,16 @@ def _case(staff: Staff, imported: Import, lines: Iterable[PolicyLines]) -> Impor
             )
             for each in imported.events
         ],
+        findings=list(_to_look_at(imported)),
     )
+
+
+def _to_look_at(imported: Import) -> Iterator[Finding]:
+    """Claims of its people that were decided without this cover; by it they may be due (第五条)."""
+    found = map(claims.find, imported.cases)
+    settled = [each.claim.receipt for each in found if each and each.stands.state in _UNPAID]
+    if settled:
+        yield Finding.of("old_policies.claims_decided", receipts="、".join(settled))
 
 
 def _line(staff: Staff, imported: Import) -> ImportLine:

@@ -94,10 +94,11 @@ class ImportLine(Model):
 
 
 class ImportCase(ImportLine):
-    """An import with all its policies, and what happened to it."""
+    """An import with all its policies, and what happened to it; `findings` are what follows."""
 
     lines: list[ImportedPolicy]
     timeline: list[ImportStep]
+    findings: list[Finding]
 
 
 class Imports(Model):

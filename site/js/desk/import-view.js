@@ -7,6 +7,7 @@ import { answersIn } from "../form-answers.js";
 import { count, day, moment } from "../format.js";
 import { CardTable } from "../card-table.js";
 import { bringPart } from "../patience.js";
+import { reasonItem } from "../reasons.js";
 import { RetryLine } from "../retry-line.js";
 import { moreInWords, SHOWN_AT_MOST } from "./long-list.js";
 import { SentForm } from "./sent-form.js";
@@ -78,6 +79,8 @@ export class ImportView {
     this.opener.hidden = !found.may_reverse;
     partIn(this.section, "import-facts").replaceChildren(...factItems(factsOf(found)));
     partIn(this.section, "import-timeline").replaceChildren(...timeline.map(stepItem));
+    const told = found.findings.map((each) => reasonItem(each));
+    partIn(this.section, "import-findings").replaceChildren(...told);
     this.table.clear();
     this.table.append(lines.slice(0, SHOWN_AT_MOST).map(lineRow));
     partIn(this.section, "more-lines").textContent = moreInWords(lines.length, "份");

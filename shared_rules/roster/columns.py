@@ -25,6 +25,7 @@ from shared_rules.roster.limits import HEADER_SEARCH_ROWS, MAX_SHEET_ROWS
 from shared_rules.roster.sheets import Cell, Row, Sheet, is_blank
 
 _LOOKED_AT: Final = 50
+_OF_A_NAME, _HIGHEST = 2, 4
 _DIGIT: Final = re.compile("[0-9]")
 _LONGEST_SHOWN: Final = 40
 
@@ -115,7 +116,8 @@ def find_header(
             continue
         if columns := _of_two_rows(rows, index, hidden):
             return index + 1, columns
-        if columns := _needed(_sure([*named, *_above_blanks(rows, index)]), hidden):
+        insured_first = _insured_first(named, rows[index + 1 :])
+        if columns := _needed(_sure([*insured_first, *_above_blanks(rows, index)]), hidden):
             return index, columns
         if columns := _needed(_agreeing(named, rows[index + 1 :]), hidden):
             return index, columns
@@ -209,6 +211,16 @@ def _of_two_rows(
     taken = {column for column, _, _ in said}
     above = [each for each in named_columns(rows, index) if each.column not in taken]
     return _needed(_sure([*above, *below]), hidden)
+
+
+def _insured_first(named: Iterable[NamedColumn], below: Sequence[Row]) -> list[NamedColumn]:
+    """The same; the insured herself (参保人) goes before any other name where names stand there."""
+    return [
+        each._replace(heading=each.heading._replace(rank=_HIGHEST))
+        if each.heading.rank < _OF_A_NAME and each.field == "name" and agrees(each, below)
+        else each
+        for each in named
+    ]
 
 
 def _above_blanks(rows: Sequence[Row], index: int) -> list[NamedColumn]:

@@ -124,6 +124,7 @@ def test_the_name_of_somebody_else_is_never_read(header: str) -> None:
         ["男职工姓名", "男职工身份证号", "妻子姓名", "妻子身份证号"],
         ["职工姓名", "职工身份证号码", "男职工配偶姓名", "男职工的配偶身份证号"],
         ["姓名", "身份证号", "妻子姓名", "妻子身份证号"],
+        ["职工姓名", "职工身份证号", "参保人", "参保人身份证号"],
     ],
 )
 def test_of_a_man_and_his_wife_in_a_row_she_is_read(header: list[str]) -> None:

@@ -140,6 +140,15 @@ def named_columns(rows: Sequence[Row], index: int) -> list[NamedColumn]:
     ]
 
 
+def holds_names(rows: Sequence[Row]) -> bool:
+    """Whether names stand below a header that surely says so, with or without numbers."""
+    return any(
+        each.field == "name" and each.heading.is_sure and agrees(each, rows[index + 1 :])
+        for index in range(min(len(rows), HEADER_SEARCH_ROWS))
+        for each in named_columns(rows, index)
+    )
+
+
 def columns_of_others(rows: Sequence[Row], index: int) -> set[int]:
     """The columns that are not hers, as their header in a row or the one above it says."""
     row = rows[index]

@@ -6,8 +6,14 @@ from typing import Final, NamedTuple
 
 from shared_rules.findings import Finding, RuleError
 from shared_rules.identity import id_number
-from shared_rules.roster import contents, people, rows_to_mend
-from shared_rules.roster.columns import ChosenColumns, RecognisedColumn, find_header, of_form
+from shared_rules.roster import contents, examples, people, rows_to_mend
+from shared_rules.roster.columns import (
+    ChosenColumns,
+    RecognisedColumn,
+    find_header,
+    holds_names,
+    of_form,
+)
 from shared_rules.roster.form import HEADERS, OWN
 from shared_rules.roster.form.rows import Entry
 from shared_rules.roster.limits import MAX_PASTED_CHARACTERS, MAX_PEOPLE
@@ -187,11 +193,13 @@ def _said(sheets: Sequence[Sheet], chosen: ChosenColumns) -> Listing:
 
 
 def _best(sheets: Sequence[Sheet], listings: list[Listing]) -> Listing:
-    """The first list with people, and best a visible one.
+    """The first list with people, and best a visible one that explains nothing.
 
     Where no list has people but another sheet has numbers, it is not clear what is the list.
     """
-    visible_first = sorted(listings, key=lambda listing: listing.sheet.hidden)
+    visible_first = sorted(
+        listings, key=lambda each: (each.sheet.hidden, examples.explains(each.sheet.name))
+    )
     if best := next(filter(people.any_in, visible_first), None):
         return best
     listed = {id(listing.sheet) for listing in listings}
@@ -212,7 +220,11 @@ def _about_sheets(
     if not rest:
         return
     with_people = {each.sheet.name for each in listings if people.any_in(each)}
-    asked = [sheet for sheet in rest if sheet.name in with_people or _holds_numbers(sheet)]
+    asked = [
+        sheet
+        for sheet in rest
+        if sheet.name in with_people or _holds_numbers(sheet) or holds_names(sheet.rows)
+    ]
     unread = [sheet for sheet in rest if sheet not in asked]
     if asked:
         yield Finding.of("file.other_sheets", sheet=name, others=_names(asked))

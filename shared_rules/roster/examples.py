@@ -14,6 +14,7 @@ from shared_rules.roster.sheets import Cell
 _SAMPLE: Final = Path(__file__).with_name("example_people.yaml")
 _LONGEST: Final = 40
 _WORD: Final = "例"
+_EXPLAINS: Final = patterns.later("说明|示例|样例|范例|样表|须知")
 _SAYS_EXAMPLE: Final = patterns.later(
     r"[(\[【<*※]*(?:填写|填表|填报)?(?:(?:示|样|范|举)例(?:行|数据|人员)?|例(?:子|如)?)[0-9]{0,2}[)\]】>]*(?::.*)?"
 )
@@ -35,6 +36,11 @@ def says_example(cells: Iterable[Cell]) -> bool:
     return bool(said) and any(
         len(cell) <= _LONGEST and _SAYS_EXAMPLE.fullmatch(bare(cell)) is not None for cell in said
     )
+
+
+def explains(sheet: str | None) -> bool:
+    """Whether a sheet's name says that it explains how a list is filled in."""
+    return sheet is not None and _EXPLAINS.search(sheet) is not None
 
 
 def tell(judged: Sequence[tuple[Entry, Insured, list[Finding]]]) -> None:

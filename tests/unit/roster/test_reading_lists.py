@@ -296,6 +296,18 @@ def test_people_in_hidden_rows_columns_and_sheets_are_asked_about(ending: str) -
             id="a number that lost its digits",
         ),
         pytest.param(
+            [["新增人员"], ["姓名", "电话"], ["李娜", "13900000000"]],
+            None,
+            [("file.other_sheets", "封面")],
+            id="names without numbers",
+        ),
+        pytest.param(
+            [["姓名", "请填写全名"], ["01", "教师"]],
+            None,
+            [("file.other_sheets_unread", "封面")],
+            id="a header of names above none",
+        ),
+        pytest.param(
             [["电话 0951-2090080、0951-2090081"], ["信用代码", "916400001234567890"], [1e18]],
             None,
             [("file.other_sheets_unread", "封面")],
@@ -326,6 +338,17 @@ def test_other_sheets_are_named(
         book[hidden].sheet_state = "hidden"
     found = entries.read(workbook_bytes(book))
     assert [(each.code, each.params.get("others")) for each in found.findings] == expected
+
+
+@pytest.mark.parametrize("title", ["填写说明", "示例"])
+def test_a_list_goes_before_a_sheet_that_explains_how_it_is_filled_in(title: str) -> None:
+    book = workbook_of(HEADER, [1, "张三", NUMBER, "教师"], title=title)
+    listed = book.create_sheet("名单")
+    for row in (HEADER, [1, "王芳", PEOPLE[1].id_number, "护士"]):
+        listed.append(row)
+    found = entries.read(workbook_bytes(book))
+    assert (found.sheet, [entry.name for entry in found.people]) == ("名单", ["王芳"])
+    assert [each.params.get("others") for each in found.findings] == [title]
 
 
 def test_a_visible_column_is_preferred_to_a_hidden_one() -> None:

@@ -64,6 +64,7 @@ ITEMS: Final = (
     ),
     Kind("ROSTER#* PAPERS", "nobody", "roster_records"),
     Kind("ROSTER#* SEARCH#*", "others", "roster_records"),
+    Kind("ROSTER#* PROPOSAL", "nobody", "roster_records"),
     Kind("ROSTER#* SHORT", "nobody", "roster_records"),
     Kind("ROSTER#* TO_TELL", "nobody", "roster_records"),
     Kind("ROSTER#* RENEWED_BY#*", "nobody", "roster_records"),

@@ -2109,7 +2109,8 @@ export interface components {
        * State
        * @enum {string}
        */
-      state: "submitted" | "returned" | "accepted" | "papers_missing" | "to_tell";
+      state:
+        "submitted" | "returned" | "accepted" | "papers_missing" | "endorsement_waits" | "to_tell";
       /** State Label */
       state_label: string;
     };

@@ -6,7 +6,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.conftest import PHONE, PageOf, Shoot
-from tests.browser.desk_pages import look_and_confirm, see_status, sign_in, submitted
+from tests.browser.desk_pages import (
+    look_and_confirm,
+    open_case,
+    see_status,
+    sign_in,
+    submitted,
+)
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY
 from tests.functional.staff_requests import accept
 
@@ -89,7 +95,10 @@ def test_a_unit_asks_one_proposes_another_confirms_and_the_unit_sees_it(
     expect(waiting).to_contain_text("第 2 行，保险到")
     expect(desk.get_by_role("button", name="复核批改…")).to_be_hidden()
 
-    sign_in(other, "admin", f"#receipt={kept['receipt']}")
+    sign_in(other, "admin")
+    other.get_by_role("link", name="批改待复核").click()
+    expect(other.locator("#rosters caption")).to_contain_text("批改待复核的名单")
+    open_case(other, "贺兰县批改名单小学")
     other.get_by_role("button", name="复核批改…").click()
     look_and_confirm(other, "确认批改")
     expect(other.locator("[data-part=outcome]").first).to_contain_text("第 2 行退出")

@@ -9,7 +9,7 @@ from functions.local.samples import Person
 from shared_rules import days
 from tests.functional.endorsement_requests import confirm, decline, endorsed, propose
 from tests.functional.rosters_requests import DAY, PEOPLE, TODAY, correct, rows_of, status
-from tests.functional.staff_requests import accept, case, desk
+from tests.functional.staff_requests import accept, case, desk, queue
 from tests.functional.staff_roster_requests import accepted, followed_up, kept, rows
 from tests.functional.test_roster_endorsements import changes_handed_off
 from tests.functional.test_underwriting import counts, underwriting, woman_of_61
@@ -92,6 +92,7 @@ def test_only_a_gap_is_let_pass_and_only_of_the_rows_as_they_were(
     assert decline(receipt).status == 200
     assert propose(receipt, granted(1)).status == 200
     assert correct(list_, 1, rows=rows_of(PEOPLE[1:3])).status == 200
+    assert queue("admin", state="endorsement_waits") == []
     assert confirm(receipt).body["code"] == "endorsement.none_waits", "other people stand there"
     assert propose(receipt, granted(1)).status == 200
     assert confirm(receipt).status == 200

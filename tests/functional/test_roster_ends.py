@@ -216,6 +216,7 @@ def test_what_has_ended_waits_for_nobody(monkeypatch: pytest.MonkeyPatch, end: s
             ("returned", 0),
             ("accepted", 0),
             ("papers_missing", 0),
+            ("endorsement_waits", 0),
             ("to_tell", 0),
         ),
     ]

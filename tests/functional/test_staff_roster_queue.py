@@ -121,7 +121,7 @@ def test_states_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     one = (1, False)
     lists = {"submitted": one, "returned": one, "accepted": one, "papers_missing": one}
-    assert counted("contact") == lists | {"to_tell": (2, False)}
+    assert counted("contact") == lists | {"endorsement_waits": (0, False), "to_tell": (2, False)}
     assert counted("contact", county="贺兰县")["accepted"] == (0, False)
     assert counted("other contact")["submitted"] == (0, False)
     kept()

@@ -1,7 +1,7 @@
 """Endorsements (批改): how an accepted list is put right, and what follows for who is in it.
 
 Nothing is edited: an endorsement is an event, and the head follows it. What changes money or cover
-is proposed by one person and holds once another one has confirmed it.
+is proposed by one person and holds once another one has confirmed it, who finds it in a queue.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +10,8 @@ from typing import Any, Final, Literal
 
 from pydantic import Field
 
+from functions.records import desk_queue, kept
+from functions.records.record_keys import item_key
 from functions.records.rosters import roster_events
 from functions.records.rosters.models import Roster
 from functions.records.rosters.roster_events import (
@@ -21,6 +23,9 @@ from functions.records.rosters.roster_events import (
 )
 from shared_rules.records import Record
 
+QUEUE: Final = "endorsement_waits"
+_SORT: Final = "PROPOSAL"
+
 _SETTLING: Final[tuple[Happening, ...]] = (
     *("endorsement_proposed", "endorsement_declined", "endorsed", "acceptance_withdrawn"),
 )
@@ -29,6 +34,12 @@ _LAPSED_BY: Final[tuple[Happening, ...]] = ("returned", "corrected", "withdrawn"
 """A proposal on a list that waits is about its rows as they were."""
 
 _ANSWERS: Final[tuple[Happening, ...]] = ("endorsed", "acceptance_withdrawn", "change_declined")
+
+
+class Proposal(Record):
+    """Something was proposed for a list; its place in the queue says whether it still waits."""
+
+    receipt: str
 
 
 class ChangeRequested(Record):
@@ -67,6 +78,19 @@ def proposed(events: Sequence[Event]) -> Event | None:
         if event.state in (*_SETTLING, *_LAPSED_BY):
             return event if event.state == "endorsement_proposed" else None
     return None
+
+
+def waiting_item(roster: Roster, events: Sequence[Event]) -> dict[str, Any]:
+    """The item by which a second person finds a list, while something that was proposed waits."""
+    waits, receipt = proposed(events), roster.receipt
+    placed = (
+        desk_queue.place(
+            receipt, queue_name=QUEUE, county=roster.unit.county, since=waits.at.date()
+        )
+        if waits
+        else {}
+    )
+    return kept.to_item(item_key(receipt, _SORT), Proposal(receipt=receipt), **placed)
 
 
 def applied(roster: Roster, event: Event) -> Roster:

@@ -30,6 +30,7 @@ from functions.records.paper_store import Brought
 from functions.records.record_keys import folder, item_key, read_partition, version_sort
 from functions.records.rosters import (
     arrivals,
+    endorsements,
     policies,
     policy_papers,
     roster_course,
@@ -119,7 +120,7 @@ def replace(before: KeptRoster, new: Roster, event: Event) -> None:
             "roster": table.put_over(_head(new, [event]), revision=old.revision),
             "version": table.put_new(earlier),
             **_with_every_version(new, event),
-            **_short([*before.events, event], new),
+            **_found([*before.events, event], new),
         }
     )
 
@@ -319,14 +320,17 @@ def _with_event(
         parts["outbox"] = outbox.entry(
             Entry(new.receipt, event.revision), event.at, version=new.version, task=task
         )
-    return parts | _short(events, new) | _message(new, event)
+    return parts | _found(events, new) | _message(new, event)
 
 
-def _short(events: Sequence[Event], new: Roster) -> "dict[str, TransactWriteItemTypeDef]":
-    """What has a list found of whose premium only a part is there."""
-    if not any(each.payment for each in events):
-        return {}
-    return {"short": table.put_part(short_payments.item(new, events))}
+def _found(events: Sequence[Event], new: Roster) -> "dict[str, TransactWriteItemTypeDef]":
+    """What has a list found of whose premium only a part is there, or for a second person."""
+    parts = {}
+    if any(each.payment for each in events):
+        parts["short"] = table.put_part(short_payments.item(new, events))
+    if any(each.state == "endorsement_proposed" for each in events):
+        parts["proposal"] = table.put_part(endorsements.waiting_item(new, events))
+    return parts
 
 
 def _with_every_version(roster: Roster, event: Event) -> "dict[str, TransactWriteItemTypeDef]":

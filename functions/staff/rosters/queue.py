@@ -13,7 +13,7 @@ from functions.platform import table
 from functions.platform.problems import Problem
 from functions.records import areas, desk_queue, receipts, to_tell
 from functions.records.record_keys import item_key, read_partition
-from functions.records.rosters import policy_papers, store
+from functions.records.rosters import endorsements, policy_papers, store
 from functions.records.rosters.roster_events import Ended, State, label
 from functions.staff import finding, queue_index, teamwork, untold
 from functions.staff.people import Staff
@@ -57,6 +57,9 @@ def page(staff: Staff, asked: Asked, now: datetime) -> Queue:
         return _without_papers(counties, asked.after, today)
     if asked.state == to_tell.QUEUE:
         return _untold(counties, asked.after, today)
+    if asked.state == endorsements.QUEUE:
+        waiting = _waiting(asked.state, counties, asked.after)
+        return _queue(waiting._replace(heads=queue_index.heads_of(waiting.receipts)), today)
     return _queue(_waiting(asked.state, counties, asked.after), today)
 
 
@@ -143,6 +146,8 @@ def _county_of(head: dict[str, Any]) -> str:
 def _label(name: QueueName) -> str:
     if name == policy_papers.MISSING:
         return catalogue()["queue.papers_missing"].title
+    if name == endorsements.QUEUE:
+        return catalogue()["queue.endorsement_waits"].title
     if name == to_tell.QUEUE:
         return catalogue()["queue.to_tell"].title
     return label(name)

@@ -12,9 +12,10 @@ from shared_rules.funding import UnitKind
 from shared_rules.policy_papers import PaperKind
 from shared_rules.records import Model
 
-QueueName = Literal[Live, "papers_missing", "to_tell"]
+QueueName = Literal[Live, "papers_missing", "endorsement_waits", "to_tell"]
 """A state of lists that have not ended; or accepted ones whose policy or invoice is missing; or
-those of which the desk has to tell something itself."""
+those of which an endorsement waits for a second person, or the desk has to tell something itself.
+"""
 
 
 class ListSought(Sought):

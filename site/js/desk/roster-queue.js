@@ -12,7 +12,7 @@ import { Choosing } from "./choosing.js";
 import { roomsOf } from "./place.js";
 import { PAPERS } from "./policy-papers.js";
 import { BY_UNIT, descending, ascending } from "./sorting.js";
-import { DUE, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
+import { DUE, ENDORSING, LIST_QUEUES, STATES, TO_TELL } from "./words.js";
 
 /**
  * The lists of one's counties.
@@ -166,7 +166,7 @@ export class RosterQueue extends QueueView {
 
   /** @returns {RosterStateName | null} Of the lists that are shown; null where they differ. */
   get state() {
-    if (this.isOfTelling) return null;
+    if (this.isOfTelling || this.queue === ENDORSING) return null;
     return this.isOfMissing ? "accepted" : /** @type {RosterStateName | null} */ (this.queue);
   }
 }

@@ -17,10 +17,14 @@ export const STATES = {
 export const TO_TELL = "to_tell";
 const TO_TELL_WORDS = "要当面或打电话告知";
 
+/** The queue of lists of which an endorsement waits for a second person. */
+export const ENDORSING = "endorsement_waits";
+
 /** @type {Record<string, string>} What the desk calls a queue of lists, in a word. */
 export const LIST_QUEUES = {
   ...STATES,
   papers_missing: "缺保险单或发票",
+  [ENDORSING]: "批改待复核",
   [TO_TELL]: TO_TELL_WORDS,
 };
 

@@ -15,10 +15,9 @@ from typing import Final
 
 from functions.platform.aws import secret
 from functions.platform.environment import environment, keys_environment
+from shared_rules import crockford
 
-CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 FIRST_KEY: Final = 1
-_LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 
 class HashKeyMissingError(LookupError):
@@ -71,8 +70,7 @@ def key_of(keyed: str) -> int:
 
 def code(length: int, purpose: str, *parts: str, key: int | None = None) -> str:
     """A code of `length` Crockford base32 signs, always the same for the same parts and key."""
-    number = int.from_bytes(_digest(key or keys()[0], purpose, parts))
-    return "".join(CROCKFORD[number >> 5 * place & 31] for place in range(length))
+    return crockford.code(_digest(key or keys()[0], purpose, parts), length)
 
 
 def codes(length: int, purpose: str, *parts: str) -> tuple[str, ...]:
@@ -89,8 +87,3 @@ def _digest(key: int, purpose: str, parts: tuple[str, ...]) -> bytes:
     # Lengths go in too, so that ("ab", "c") and ("a", "bc") differ.
     message = "".join(f"{len(part)}:{part}" for part in (purpose, *parts))
     return hmac.digest(_peppers()[key], message.encode(), hashlib.sha256)
-
-
-def read_code(text: str) -> str:
-    """A code as it was made, from what a person typed: case, dashes, and O for 0 do not matter."""
-    return text.upper().replace("-", "").replace(" ", "").translate(_LOOKALIKES)

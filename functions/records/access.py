@@ -6,10 +6,11 @@ from http import HTTPStatus
 from typing import Final, Protocol, TypeVar
 
 from functions.platform import rate_limits
-from functions.platform.keyed_hash import is_among, keyed_hash, keyed_hashes, read_code
+from functions.platform.keyed_hash import is_among, keyed_hash, keyed_hashes
 from functions.platform.problems import Problem
 from functions.records import receipts
 from functions.records.receipts import Kind
+from shared_rules import crockford
 
 _PURPOSE: Final = "access-hash"
 
@@ -28,12 +29,12 @@ Found = TypeVar("Found", bound=Guarded)
 
 def access_hash(receipt: str, access_code: str) -> str:
     """What is stored of a receipt's access code."""
-    return keyed_hash(_PURPOSE, receipt, read_code(access_code))
+    return keyed_hash(_PURPOSE, receipt, crockford.read(access_code))
 
 
 def opens(receipt: str, access_code: str, hash_of_code: str) -> bool:
     """Whether a code, as it was typed, is the one of which the hash is stored."""
-    return is_among(hash_of_code, keyed_hashes(_PURPOSE, receipt, read_code(access_code)))
+    return is_among(hash_of_code, keyed_hashes(_PURPOSE, receipt, crockford.read(access_code)))
 
 
 def authorised(

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from functions.platform import table
-from functions.platform.keyed_hash import keyed_hash, keyed_hashes, read_code
+from functions.platform.keyed_hash import keyed_hash, keyed_hashes
 from functions.records import desk_queue, kept
 from functions.records.receipts import kind_of
 from functions.records.record_keys import item_key
+from shared_rules import crockford
 from shared_rules.identity import phone
 from shared_rules.identity.writing import bare, standard
 
@@ -64,7 +65,7 @@ def ending(text: str) -> str:
     ('11006202XN', '')
     """
     signs = (sign for sign in standard(text) if sign.isascii() and sign.isalnum())
-    return read_code("".join(signs))[::-1]
+    return crockford.read("".join(signs))[::-1]
 
 
 def former_clerk(number: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from typing import Final, Literal, cast
 
 from stdnum import luhn
 
-from functions.platform.keyed_hash import CROCKFORD, code, read_code
+from functions.platform.keyed_hash import code
+from shared_rules import crockford
 
 Kind = Literal["AK", "LP", "BL", "DR", "DW"]
 
@@ -20,7 +21,7 @@ _WRITTEN: Final = re.compile(rf"(AK|LP|BL|DR|DW)-?([0-9]{{4}})-?(\w{{{_LENGTH + 
 def make(kind: Kind, year: int, *parts: str, key: int | None = None) -> str:
     """The receipt that belongs to these parts: the same ones give the same, under one key."""
     signs = code(_LENGTH, "receipt", *parts, key=key)
-    return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
+    return f"{kind}-{year}-{signs}{luhn.calc_check_digit(signs, crockford.SIGNS)}"
 
 
 def kind_of(receipt: str) -> Kind:
@@ -33,5 +34,5 @@ def read(text: str, wanted: Kind) -> str | None:
     match = _WRITTEN.fullmatch(text.strip().upper())
     if not match or match[1] != wanted:
         return None
-    kind, year, signs = match[1], match[2], read_code(match[3])
-    return f"{kind}-{year}-{signs}" if luhn.is_valid(signs, CROCKFORD) else None
+    kind, year, signs = match[1], match[2], crockford.read(match[3])
+    return f"{kind}-{year}-{signs}" if luhn.is_valid(signs, crockford.SIGNS) else None

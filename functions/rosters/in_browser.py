@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from functions.platform.problems import Problem, of_validation
 from functions.records.brought_file import Upload
-from functions.rosters import checking, comparing
+from functions.rosters import checking, comparing, offline_form
 from functions.rosters.check_models import (
     MarkUpRequest,
     RosterCheckReport,
@@ -26,14 +26,16 @@ from functions.rosters.checking import Brought, BroughtList
 from functions.rosters.comparing import LastYear
 from functions.rosters.field_messages import FIELD_MESSAGES
 from functions.rosters.marking import kept, marks
+from functions.rosters.offline_form import OfflineForm, PrintRequest
 from functions.rosters.renewal_models import RenewalReport, RenewalRequest
+from shared_rules import plans
 from shared_rules.findings import Finding, RuleError
 from shared_rules.messages import catalogue
 from shared_rules.records import Model, build_models
 from shared_rules.roster import entries
 
 T = TypeVar("T")
-Kind = Literal["check", "compare", "mark"]
+Kind = Literal["check", "compare", "mark", "print"]
 UNABLE: Final = {"unable": True}
 
 
@@ -62,8 +64,8 @@ def answer(kind: Kind, asked: str, files: Sequence[bytes | None], moment: str) -
 
     Args:
         kind: which of its routes is meant.
-        asked: the body for `POST /api/rosters/check`, `…/renewal` or `…/marked-up`; for a file its
-            `upload_id` may say anything.
+        asked: the body for `POST /api/rosters/check`, `…/renewal` or `…/marked-up`, or what is to
+            be printed, as `PrintRequest`; for a file its `upload_id` may say anything.
         files: the bytes of that file, or of both, this year's first; None where a list is no file.
         moment: the moment of it, ISO, with its offset.
 
@@ -127,7 +129,14 @@ def _compare(asked: str, files: Sequence[bytes | None], now: datetime) -> Renewa
     )
 
 
-_ANSWERS: Final = {"check": _check, "compare": _compare, "mark": _mark}
+def _print(asked: str, files: Sequence[bytes | None], now: datetime) -> OfflineForm:
+    request = PrintRequest.model_validate_json(asked)
+    brought = _whole(request, files[0], now, "")
+    report = checking.judge(brought, now, request.exclude_rows)
+    return offline_form.make(request.unit, report, plans.in_force(now.date()))
+
+
+_ANSWERS: Final = {"check": _check, "compare": _compare, "mark": _mark, "print": _print}
 
 
 def _whole(request: WholeListIn, file: bytes | None, now: datetime, place: str) -> BroughtList:

@@ -10,6 +10,7 @@ from functions.records.rosters import (
     arrivals,
     check_texts,
     endorsements,
+    offline_texts,
     policy_papers,
     roster_course,
     roster_events,
@@ -22,10 +23,10 @@ from functions.records.rosters.roster_events import Event, Reason
 from functions.records.whereabouts import Call, Whereabouts
 from functions.rosters import handed_papers, next_year, sheets, told_account, told_cover
 from functions.rosters.cover_models import AccountTold
+from functions.rosters.form_models import FormRow
 from functions.rosters.status_models import (
     ConsentsPaperTold,
     ConsentsTold,
-    FormRow,
     PrintedForm,
     Reminder,
     RosterStatus,
@@ -104,6 +105,7 @@ def printed_form(roster: Roster) -> PrintedForm:
         unit_name=roster.unit.name,
         check_text=check_texts.check_text(roster),
         code=sheets.code(roster),
+        offline_text=offline_texts.made_of(roster, listed),
         funding=funding.declared(roster.unit.kind, roster.unit.funding),
         people=roster.people,
         premium=roster.premium,

@@ -10,6 +10,7 @@ from functions.records.rosters.models import Roster
 from functions.rosters.models import SheetIn
 from functions.rosters.status_models import SheetStanding
 from shared_rules.findings import Finding
+from shared_rules.roster import offline_text
 
 _FINDINGS: Final[dict[Standing, str]] = {
     "matches": "sheet.matches",
@@ -19,7 +20,13 @@ _FINDINGS: Final[dict[Standing, str]] = {
 
 
 def verify(sheet: SheetIn) -> SheetStanding:
-    """Whether a sheet is of a list as it stands; the same of unknown receipts and wrong texts."""
+    """Whether a sheet is of a list as it stands; the same of unknown receipts and wrong texts.
+
+    Of one that was printed offline nothing is said, whatever the receipt: whoever guesses a list
+    can make its text, and would learn that the guess was right.
+    """
+    if offline_text.is_one(sheet.check_text):
+        return SheetStanding(standing="offline", finding=Finding.of("sheet.offline"))
     standing = _standing(sheet)
     return SheetStanding(standing=standing, finding=Finding.of(_FINDINGS[standing]))
 

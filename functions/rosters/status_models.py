@@ -1,6 +1,7 @@
 """What is told of a kept list to whoever has its access code: where it stands, and its form."""
 
 from datetime import date, datetime
+from typing import Literal
 
 from pydantic import Field
 
@@ -19,11 +20,11 @@ from functions.rosters.cover_models import (
     Policy,
     RenewalOffer,
 )
+from functions.rosters.form_models import Form
 from shared_rules.findings import Finding
 from shared_rules.plans import Payment
 from shared_rules.premium import Premium
 from shared_rules.records import Model
-from shared_rules.roster.form.rows import Values
 
 
 class RosterStatusStep(Model):
@@ -123,46 +124,28 @@ class RosterStatus(Model):
 
 
 class SheetStanding(Model):
-    """What the check text of a sheet is to a list; `finding` says it, and what to do."""
+    """What the check text of a sheet is to a list; `finding` says it, and what to do.
 
-    standing: Standing
+    An `offline` one was printed before its list was submitted: it is not compared here.
+    """
+
+    standing: Standing | Literal["offline"]
     finding: Finding
 
 
-class FormRow(Values):
-    """One line of 附件2; the insurer may have refused who stands in it, or she has left since.
-
-    `last_day` is the last day of cover of who was taken out, or `has_died`; None where she never
-    had any.
-    `name_written` is what the list has for her name where it was read otherwise: 原来写作….
-    """
-
-    number: int
-    name_written: str = ""
-    is_refused: bool = False
-    is_out: bool = False
-    has_died: bool = False
-    last_day: date | None = None
-
-
-class PrintedForm(Model):
+class PrintedForm(Form):
     """What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
 
-    `check_text` stands for exactly these rows on each sheet, and `code` is a QR code that leads to
-    where it is compared, as SVG. `funding` is what the unit declares of who pays. `ended` is what
-    the state of a list is called that has ended: nobody needs to stamp it.
+    `code` is a QR code that leads to where its check text is compared, as SVG. `offline_text` is
+    what stands instead on sheets of the same list that were printed before it was submitted; none
+    once somebody was erased. `ended` is what the state of a list is called that has ended: nobody
+    needs to stamp it.
     """
 
     receipt: str
     version: int
     submitted_at: datetime
-    unit_name: str
-    check_text: str
     code: str
-    funding: Finding
-    people: int
-    premium: Premium
-    payment: Payment
-    rows: list[FormRow]
+    offline_text: str
     policy: Policy | None = None
     ended: str = ""

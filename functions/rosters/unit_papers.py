@@ -22,7 +22,8 @@ _FIELD: Final = "upload_ids.{}"
 class Bringing(NamedTuple):
     """What a unit does: `asked` is the digest of its request, `said` what the event says besides.
 
-    `check_text` stands on the papers, where one does.
+    `check_text` is that of the list which the papers are of, `offline_text` what stands on them
+    instead, where they were printed offline.
     """
 
     happening: Happening
@@ -30,6 +31,7 @@ class Bringing(NamedTuple):
     upload_ids: list[str]
     asked: str
     check_text: str = ""
+    offline_text: str = ""
     said: dict[str, Any] = {}  # noqa: RUF012 - nobody changes it
 
 
@@ -88,6 +90,7 @@ def _papers(
                 version=event.version,
                 kind=brings.kind,
                 check_text=brings.check_text,
+                offline_text=brings.offline_text,
                 filename=each.upload.filename,
                 received_at=event.at,
                 quarantine_object=each.place,

@@ -1047,8 +1047,12 @@ export interface components {
     /**
      * CaseSheet
      * @description Of stamped sheets; `is_current`: of the list as it stands.
+     *
+     *     `check_text` stands on each of them; where `is_printed_offline`, before the list was submitted.
      */
     CaseSheet: {
+      /** Check Text */
+      check_text: string;
       /** Document Id */
       document_id: string;
       /** Filename */
@@ -1057,6 +1061,8 @@ export interface components {
       findings: components["schemas"]["Finding"][];
       /** Is Current */
       is_current: boolean;
+      /** Is Printed Offline */
+      is_printed_offline: boolean;
       /** Media Type */
       media_type: string | null;
       /** Pages */
@@ -4794,9 +4800,10 @@ export interface components {
      * PrintedForm
      * @description What the unit prints and stamps (第十一条): what it submitted, as it was endorsed since.
      *
-     *     `check_text` stands for exactly these rows on each sheet, and `code` is a QR code that leads to
-     *     where it is compared, as SVG. `funding` is what the unit declares of who pays. `ended` is what
-     *     the state of a list is called that has ended: nobody needs to stamp it.
+     *     `code` is a QR code that leads to where its check text is compared, as SVG. `offline_text` is
+     *     what stands instead on sheets of the same list that were printed before it was submitted; none
+     *     once somebody was erased. `ended` is what the state of a list is called that has ended: nobody
+     *     needs to stamp it.
      */
     PrintedForm: {
       /** Check Text */
@@ -4809,6 +4816,8 @@ export interface components {
        */
       ended: string;
       funding: components["schemas"]["Finding"];
+      /** Offline Text */
+      offline_text: string;
       payment: components["schemas"]["Payment"];
       /** People */
       people: number;
@@ -5935,6 +5944,8 @@ export interface components {
      * @description Some rows of a version; `next` asks for those after them.
      *
      *     `difference` comes with the first rows of a version that took the place of another one.
+     *     `offline_text` stands on sheets of these people that were printed before they were submitted;
+     *     who sees people masked is not told it, nor is it there once somebody was erased.
      */
     RowsPage: {
       difference: components["schemas"]["Difference"] | null;
@@ -5942,6 +5953,8 @@ export interface components {
       is_masked: boolean;
       /** Next */
       next: number | null;
+      /** Offline Text */
+      offline_text: string;
       /** Rows */
       rows: components["schemas"]["CaseRow"][];
       /** Total */
@@ -6108,14 +6121,13 @@ export interface components {
     /**
      * SheetStanding
      * @description What the check text of a sheet is to a list; `finding` says it, and what to do.
+     *
+     *     An `offline` one was printed before its list was submitted: it is not compared here.
      */
     SheetStanding: {
       finding: components["schemas"]["Finding"];
-      /**
-       * Standing
-       * @enum {string}
-       */
-      standing: "matches" | "outdated" | "differs";
+      /** Standing */
+      standing: ("matches" | "outdated" | "differs") | "offline";
     };
     /**
      * SheetTold

@@ -22,12 +22,12 @@ from functions.local import samples
 from functions.local.emulator import REGION
 from functions.platform import aws, table
 from functions.platform.environment import environment
-from functions.platform.keyed_hash import CROCKFORD
 from functions.records import desk_queue, found_by, summary_facts
 from functions.records.areas import contact_ids
 from functions.records.record_keys import item_key
 from functions.records.rosters.roster_events import State
 from functions.records.summary_facts import Accepted, Leaving
+from shared_rules import crockford
 from tests.functional.rosters_requests import TODAY, UNIT, new_key, rows_of, submit
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _table() -> Table:
 
 
 def _receipt(number: int) -> str:
-    signs = "".join(CROCKFORD[number // 32**place % 32] for place in reversed(range(6)))
+    signs = "".join(crockford.SIGNS[number // 32**place % 32] for place in reversed(range(6)))
     return f"AK-2026-{signs}"
 
 

@@ -186,6 +186,8 @@ def test_the_others_keep_their_list_its_row_numbers_and_its_check_text(
 ) -> None:
     before, after = told.forms[name], form(told.lists[name])
     assert after["check_text"] == before["check_text"]
+    assert before["offline_text"]
+    assert after["offline_text"] == "", "nobody can make it again without her"
     rows = [(each["number"], each["name"], each["id_number"]) for each in before["rows"]]
     rows[HER_ROW - 1] = (HER_ROW, "已删除", "")
     assert [(each["number"], each["name"], each["id_number"]) for each in after["rows"]] == rows

@@ -7,21 +7,20 @@ docs/decisions/0044-a-stamped-sheet-is-known-by-its-check-text.md says what foll
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from functions.platform.keyed_hash import codes, is_among, read_code
+from functions.platform.keyed_hash import codes, is_among
 from functions.records.rosters.kept_roster import KeptRoster
 from functions.records.rosters.models import Roster
+from shared_rules import crockford
 
 Standing = Literal["matches", "outdated", "differs"]
 """Whether a check text is that of a list as it stands, as it once stood, or none of its own."""
 
-_GROUP: Final = 4
-_LENGTH: Final = 3 * _GROUP
+_LENGTH: Final = 12
 
 
 def check_text(roster: Roster) -> str:
     """The check text of a list as it stands, as it is printed: `7F3K-9QXA-20MT`."""
-    signs = _of(roster)[0]
-    return "-".join(signs[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+    return crockford.grouped(_of(roster)[0])
 
 
 def standing(kept: KeptRoster, earlier: list[Roster], typed: str) -> Standing:
@@ -54,4 +53,4 @@ def _signs(receipt: str, version: int, rows_object: str) -> tuple[str, ...]:
 
 
 def _is(typed: str, signs: tuple[str, ...]) -> bool:
-    return is_among(read_code(typed), signs)
+    return is_among(crockford.read(typed), signs)

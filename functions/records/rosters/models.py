@@ -10,6 +10,7 @@ from functions.records.areas import KeptCounty
 from functions.records.consent import Given
 from functions.records.kept_papers import KeptPaper
 from functions.records.rosters.roster_events import Acceptance, Clerk, Ended, Event, State
+from shared_rules import crockford
 from shared_rules.funding import Funding, UnitKind
 from shared_rules.premium import Premium
 from shared_rules.records import Record
@@ -129,12 +130,19 @@ class Roster(Record):
 class RosterPaper(KeptPaper):
     """A scan or photo that its unit brought; its batch is the event that brought it.
 
-    It is of the sheets that the unit has stamped (第十一条), with the `check_text` that stands on
-    them, or of the consents that people of the list have signed (本人同意书).
+    It is of the sheets that the unit has stamped (第十一条), or of the consents that people of the
+    list have signed (本人同意书). `check_text` is that of the list which the sheets are of, and
+    stands on them; on those that were printed before it was submitted stands `offline_text`.
     """
 
     kind: RosterPaperKind
     check_text: str = ""
+    offline_text: str = ""
+
+    @property
+    def bears(self) -> str:
+        """The check text that stands on the sheets, as it is printed."""
+        return self.offline_text or crockford.grouped(crockford.read(self.check_text))
 
 
 class RenewedBy(Record):

@@ -15,7 +15,12 @@ from functions.staff.rosters.paper_models import CaseConsents, CaseSheet, Consen
 def sheets(kept: KeptCase) -> list[CaseSheet]:
     """The stamped sheets (盖章的名单)."""
     return [
-        CaseSheet(is_current=check_texts.is_of(kept.roster, each.check_text), **_told(each))
+        CaseSheet(
+            is_current=check_texts.is_of(kept.roster, each.check_text),
+            check_text=each.bears,
+            is_printed_offline=bool(each.offline_text),
+            **_told(each),
+        )
         for each in kept.papers
         if each.kind == "stamped_sheets"
     ]

@@ -13,6 +13,7 @@ from functions.records import cover_history, receipts, restrictions, viewings
 from functions.records.person_index import Known
 from functions.records.rosters import (
     endorsements,
+    offline_texts,
     payments,
     policies,
     policy_papers,
@@ -203,7 +204,8 @@ def rows(
     """
     kept = find(staff, receipt_text)
     roster = _version(kept.roster, version)
-    everybody = store.people(roster)
+    listed = store.kept_people(roster.rows_object)
+    everybody = listed.people
     people = [each for each in everybody if each.row > after]
     page = people[:ROWS]
     seen = (page[0].row, page[-1].row) if page else None
@@ -213,6 +215,7 @@ def rows(
     return RowsPage(
         version=roster.version,
         total=len(everybody),
+        offline_text="" if is_masked else offline_texts.made_of(roster, listed),
         rows=_rows(kept, roster, page, is_masked=is_masked),
         difference=None if after else _difference(roster, everybody, is_masked=is_masked),
         next=page[-1].row if len(people) > ROWS else None,

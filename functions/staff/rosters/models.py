@@ -316,10 +316,13 @@ class RowsPage(Model):
     """Some rows of a version; `next` asks for those after them.
 
     `difference` comes with the first rows of a version that took the place of another one.
+    `offline_text` stands on sheets of these people that were printed before they were submitted;
+    who sees people masked is not told it, nor is it there once somebody was erased.
     """
 
     version: int
     total: int
+    offline_text: str
     rows: list[CaseRow]
     difference: Difference | None
     next: int | None

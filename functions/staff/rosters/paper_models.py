@@ -53,9 +53,14 @@ class BroughtPaper(Model):
 
 
 class CaseSheet(BroughtPaper):
-    """Of stamped sheets; `is_current`: of the list as it stands."""
+    """Of stamped sheets; `is_current`: of the list as it stands.
+
+    `check_text` stands on each of them; where `is_printed_offline`, before the list was submitted.
+    """
 
     is_current: bool
+    check_text: str
+    is_printed_offline: bool
 
 
 class ConsentsPaper(BroughtPaper):

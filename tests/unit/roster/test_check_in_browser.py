@@ -22,6 +22,7 @@ from functions.platform.downloads import Download
 from functions.platform.problems import Problem, of_validation
 from functions.records import uploads
 from functions.records.brought_file import Upload
+from functions.rosters import in_browser as in_browser_door
 from functions.rosters import lists, renewals, service
 from functions.rosters.check_models import MarkUpRequest, RosterCheckReport, RosterCheckRequest
 from functions.rosters.field_messages import FIELD_MESSAGES
@@ -61,7 +62,7 @@ UNABLE: Final = {"collected/default_password.xlsx", "velvet.xls", "locked.xls", 
 class Asked(NamedTuple):
     """A request, the list's file, and when it came; to compare, with last year's file.
 
-    Where `only` is said, the list is to be marked up.
+    Where `only` is said, the list is to be marked up; or it is to be printed.
     """
 
     request: dict[str, Any] | str
@@ -69,6 +70,7 @@ class Asked(NamedTuple):
     moment: datetime = NOW
     last: bytes | None = None
     only: str | None = None
+    is_printed: bool = False
 
     @property
     def body(self) -> str:
@@ -90,6 +92,11 @@ def beside(last: bytes, last_day: str | None = LAST_DAY, **this: Any) -> Asked:
 
 def marked(asked: Asked, only: str = "all") -> Asked:
     return asked._replace(only=only)
+
+
+def printed(file: bytes, **changes: Any) -> Asked:
+    unit = {name: UNIT[name] for name in ("name", "kind")} | {"funding": "self"}
+    return of_file(file, **{"unit": unit, **changes})._replace(is_printed=True)
 
 
 MENDS: Final = [
@@ -151,6 +158,9 @@ ASKED: Final[dict[str, Asked]] = {
     "an empty file": of_file(b""),
     "no list": of_file(bytes(range(256)) * 40),
     **MARKED,
+    "printed": printed(xlsx_of(HEADER, *lines_of(GOOD))),
+    "printed with mistakes": printed(LONG),
+    "printed without a name": printed(LONG, unit={"kind": "企业", "funding": "gift"}),
     "rows to mend": marked(of_file(LONG), "to_mend"),
 }
 
@@ -210,8 +220,9 @@ def _request(folder: Path, name: str, asked: Asked) -> dict[str, Any]:
         file = folder / f"{hashlib.sha256(name.encode()).hexdigest()}-{which}"
         file.write_bytes(content or b"")
         files.append(None if content is None else str(file))
+    kind = "mark" if asked.only else "check" if asked.last is None else "compare"
     return {
-        "kind": "mark" if asked.only else "check" if asked.last is None else "compare",
+        "kind": "print" if asked.is_printed else kind,
         "asked": asked.body,
         "files": files,
         "moment": asked.moment.isoformat(),
@@ -227,6 +238,9 @@ def on_service(monkeypatch: pytest.MonkeyPatch) -> Callable[[Asked], Any]:
     monkeypatch.setattr(service, "mark_of", lambda _: "")
 
     def answer(asked: Asked) -> Any:
+        if asked.is_printed:  # the service prints what was submitted: the same functions do both
+            moment = asked.moment.isoformat()
+            return json.loads(in_browser_door.answer("print", asked.body, [asked.file], moment))
         files = {"brought": asked.file, "last": asked.last}
         upload = Upload("", "roster", "名单.xlsx", asked.moment)
         monkeypatch.setattr(uploads, "find", lambda name, *_: upload._replace(upload_id=name))

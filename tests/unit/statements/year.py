@@ -15,7 +15,7 @@ from typing import Final
 from stdnum import luhn
 
 from functions.local.samples import people
-from functions.platform.keyed_hash import CROCKFORD
+from shared_rules import crockford
 from shared_rules.statements.lines import Line
 from shared_rules.statements.open_lists import LinePart, OpenList, Proposal
 
@@ -40,14 +40,14 @@ class Year:
 
 def receipt(chance: random.Random) -> str:
     """A receipt as they are given out."""
-    signs = "".join(chance.choices(CROCKFORD, k=5))
-    return f"AK-2026-{signs}{luhn.calc_check_digit(signs, CROCKFORD)}"
+    signs = "".join(chance.choices(crockford.SIGNS, k=5))
+    return f"AK-2026-{signs}{luhn.calc_check_digit(signs, crockford.SIGNS)}"
 
 
 def mistyped(text: str, chance: random.Random) -> str:
     """A receipt with one sign wrong, missing, added, or two in each other's place."""
     place = chance.randrange(len(text) - 6, len(text) - 1)
-    other = chance.choice([each for each in CROCKFORD if each not in text])
+    other = chance.choice([each for each in crockford.SIGNS if each not in text])
     return chance.choice(
         [
             text[:place] + other + text[place + 1 :],

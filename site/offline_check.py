@@ -17,8 +17,9 @@ from typing import Final
 
 import engine
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from macros import build_day
+from macros import build_day, missing
 
+from shared_rules import articles
 from shared_rules.messages import written_day
 from shared_rules.plans import in_force, load
 from shared_rules.roster import form, limits
@@ -78,6 +79,10 @@ def offline_check(site: Path, style: str) -> str:
         day=written_day,
         limits=limits,
         roster_columns=form.OWN_COLUMNS,
+        roster_headers=list(form.HEADERS.values()),
+        printed_offline=True,
+        missing=missing,
+        article=articles.label,
     )
 
 

@@ -4,6 +4,7 @@ Whoever submits it submits this very list: by its check text the service knows t
 (docs/decisions/0071-a-list-printed-offline-is-known-by-its-people.md).
 """
 
+from datetime import date
 from http import HTTPStatus
 from typing import Final
 
@@ -41,9 +42,10 @@ class PrintRequest(WholeListIn):
 
 
 class OfflineForm(Form):
-    """Such a form; `code` is what the QR code on each sheet says."""
+    """Such a form; `code` is what the QR code on each sheet says, `plan` that of its premium."""
 
     code: str
+    plan: date
 
 
 def make(unit: PrintedUnitIn, report: Report, plan: Plan) -> OfflineForm:
@@ -74,4 +76,5 @@ def make(unit: PrintedUnitIn, report: Report, plan: Plan) -> OfflineForm:
         premium=premium,
         payment=plan.payment,
         rows=rows_of(report.people),
+        plan=plan.valid_from,
     )

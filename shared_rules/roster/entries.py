@@ -21,7 +21,7 @@ from shared_rules.roster.listed_rows import ListedRow
 from shared_rules.roster.listing import Listing
 from shared_rules.roster.rows_to_mend import RowsToMend
 from shared_rules.roster.sheets import LEGEND, Cell, Row, Sheet, as_read, too_far
-from shared_rules.roster.unclear import unclear
+from shared_rules.roster.unclear import ColumnsUnclear, unclear
 
 __all__ = ["Entries", "Entry", "Sheet", "find_header", "pasted", "read", "typed"]
 
@@ -205,8 +205,18 @@ def _best(sheets: Sequence[Sheet], listings: list[Listing]) -> Listing:
     listed = {id(listing.sheet) for listing in listings}
     others = [sheet for sheet in sheets if id(sheet) not in listed and _holds_numbers(sheet)]
     if others or not listings:
-        raise unclear(others or sheets)
+        raise _of_text(unclear(others or sheets), sheets)
     return visible_first[0]
+
+
+def _of_text(cause: RuleError, sheets: Sequence[Sheet]) -> RuleError:
+    """What to say of sheets that are no list; of text without columns, that it is text.
+
+    What a file is called says nothing, and nobody finds a header in a text that has none.
+    """
+    is_plain = cause.code == "file.no_header" and not isinstance(cause, ColumnsUnclear)
+    is_text = all(sheet.name is None for sheet in sheets)
+    return RuleError("file.only_text") if is_plain and is_text else cause
 
 
 def _about_sheets(

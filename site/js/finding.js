@@ -45,6 +45,16 @@ export function wordsOf(finding, names = {}) {
 }
 
 /**
+ * What is found, with the article that it rests on.
+ *
+ * @param {Pick<Finding, "message" | "article_label">} finding
+ * @returns {string}
+ */
+export function withArticle({ message, article_label }) {
+  return article_label ? `${message}（${article_label}）` : message;
+}
+
+/**
  * @param {Finding[]} [findings] What a marked-up file does not hold.
  * @returns {string} The same in words, for her.
  */

@@ -5,10 +5,12 @@ import csv
 import json
 import zipfile
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import offline_check
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from functions.local import samples
 from functions.platform import clock
@@ -18,6 +20,7 @@ from tests.browser.conftest import DESK, PHONE, Shoot
 from tests.browser.test_checked_here import STARTED_WITHIN
 from tests.unit.roster.list_files import HEADER, lines_of, xlsx_of
 
+UNIT = {"name": "贺兰县示例小学", "kind": "事业单位", "funding": "self"}
 SEVERITIES = {"必须改": "error", "请确认": "warning", "提示": "info"}
 
 
@@ -25,7 +28,8 @@ def test_a_list_is_checked_from_a_stick(
     browser: Browser, site: Path, folder: Path, shoot: Shoot
 ) -> None:
     now = clock.now()
-    people = samples.flawed(samples.people(40, seed=19, today=now.date()), today=now.date())
+    good = samples.people(40, seed=19, today=now.date())
+    people = samples.flawed(good, today=now.date())
     brought = folder / "名单.xlsx"
     brought.write_bytes(xlsx_of(HEADER, *lines_of(people)))
     with zipfile.ZipFile(site / offline_check.NAME) as archive:
@@ -56,6 +60,10 @@ def test_a_list_is_checked_from_a_stick(
     assert marked.value.suggested_filename == "名单-已标注.xlsx"
     assert marked.value.path().read_bytes() == _marked_by_python(brought.read_bytes(), now)
     expect(page.get_by_text("存好了。")).to_be_visible()
+    expect(page.get_by_text("要把必须改的改好以后才能打印")).to_be_visible()
+    brought.write_bytes(xlsx_of(HEADER, *lines_of(good)))
+    _print(page, brought, now)
+    shoot(page, "offline-form")
     page.clock.set_fixed_time(now + timedelta(days=400))
     page.get_by_text("从 Excel 复制后粘贴").click()
     page.get_by_label("名单的内容").fill("姓名,身份证号\n古丽 阿依,640121199003070026")
@@ -67,6 +75,28 @@ def test_a_list_is_checked_from_a_stick(
     context.close()
     assert [each for each in asked if not each.startswith("blob:")] == [address]
     assert said == []
+
+
+def _print(page: Page, file: Path, now: datetime) -> None:
+    """The list is laid out to be stamped, as many sheets as the printer makes of it."""
+    page.get_by_label("选择名单文件").set_input_files(file)
+    page.get_by_role("button", name="做成要盖章的名单").click()
+    expect(page.locator("#print-form .error-summary li")).to_have_count(3)
+    page.get_by_label("单位名称").fill(UNIT["name"])
+    page.get_by_label(UNIT["kind"]).check()
+    page.get_by_label("职工本人").check()
+    page.get_by_role("button", name="做成要盖章的名单").click()
+    expect(page.get_by_role("heading", name="要盖章的名单", exact=True)).to_be_focused()
+    asked = json.dumps({"upload_id": "here", "unit": UNIT})
+    form = json.loads(in_browser.answer("print", asked, [file.read_bytes()], now.isoformat()))
+    sheets = page.locator(".sheet")
+    for number in (1, 2):
+        text = f"离线核对码 {form['report']['check_text']} 40 人，保险费 4,000 元"
+        expect(sheets.nth(number - 1)).to_contain_text(f"{text} 第 {number} 页，共 2 页")
+    expect(sheets).to_have_count(2)
+    assert violations(page) == []
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) == 2, "each on a page of its own"
 
 
 def _saved(page: Page, folder: Path) -> list[tuple[str, ...]]:

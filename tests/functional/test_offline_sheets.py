@@ -37,7 +37,7 @@ OTHERS: Final = PEOPLE[3:5]
 PRINTED_UNIT: Final = {name: UNIT[name] for name in ("name", "kind", "funding")}
 
 
-def offline(brought: dict[str, Any], file: bytes | None = None, **unit: str) -> dict[str, Any]:
+def offline(brought: dict[str, Any], file: bytes | None, **unit: str) -> dict[str, Any]:
     """What the file without a network answers where a list is to be printed."""
     asked = json.dumps({"unit": PRINTED_UNIT | unit, **brought})
     answer = in_browser.answer("print", asked, [file], clock.now().isoformat())
@@ -46,7 +46,7 @@ def offline(brought: dict[str, Any], file: bytes | None = None, **unit: str) -> 
 
 def printed(people: list[Person] = FEW, **unit: str) -> str:
     """The check text of a list that was printed offline."""
-    return str(offline({"rows": rows_of(people)}, **unit)["report"]["check_text"])
+    return str(offline({"rows": rows_of(people)}, None, **unit)["report"]["check_text"])
 
 
 def kept(people: list[Person] = FEW, **unit: Any) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def test_the_text_is_of_the_people_however_they_came(way: str) -> None:
         on_paper = offline({"upload_id": "here"}, file)
         brought = {"upload_id": uploaded(file)}
     else:
-        on_paper = offline(brought)
+        on_paper = offline(brought, None)
     assert on_paper["report"]["check_text"] == printed()
     sent = submit(new_key(), confirmations=["name.space_removed"], **brought)
     assert sent.status == 201, sent.body
@@ -201,9 +201,9 @@ def test_a_list_that_cannot_be_submitted_is_not_printed() -> None:
         return [each["code"] for each in answer["problem"]["findings"]]
 
     flawed = {"rows": rows_of([replace(FEW[0], name=""), *FEW[1:]])}
-    assert codes(offline(flawed)) == ["offline_form.to_mend"]
-    assert codes(offline({"rows": rows_of(FEW)}, funding="union")) == ["funding.public_money"]
-    assert codes(offline(flawed, funding="unit")) == [
+    assert codes(offline(flawed, None)) == ["offline_form.to_mend"]
+    assert codes(offline({"rows": rows_of(FEW)}, None, funding="union")) == ["funding.public_money"]
+    assert codes(offline(flawed, None, funding="unit")) == [
         *("offline_form.to_mend", "funding.public_money"),
     ]
-    assert codes(offline({"rows": rows_of(FEW)}, name=" ")) == ["unit.name"]
+    assert codes(offline({"rows": rows_of(FEW)}, None, name=" ")) == ["unit.name"]

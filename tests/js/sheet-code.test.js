@@ -12,6 +12,9 @@ for (const [texts, expected] of /** @type {[string[], typeof SHEET | null][]} */
   [["https://example.org/", ADDRESS], SHEET],
   [["https://example.org/verify/#AK-2026-7F3K9Q"], null],
   [["AK-2026-7F3K9Q 7F3K-9QXA"], null],
+  [["AK/7F3K-9QXA-20MT-88AB"], { receipt: "", checkText: "7F3K-9QXA-20MT-88AB" }],
+  [["AK/7F3K-9QXA-20MT"], null],
+  [["AK/7F3K-9QXA-20MT-88AB-7F3K"], null],
   [["LP-2026-7F3K9Q 7F3K-9QXA-20MT"], null],
   [[], null],
 ])) {

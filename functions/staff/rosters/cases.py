@@ -205,19 +205,17 @@ def rows(
     kept = find(staff, receipt_text)
     roster = _version(kept.roster, version)
     listed = store.kept_people(roster.rows_object)
-    everybody = listed.people
-    people = [each for each in everybody if each.row > after]
+    people = [each for each in listed.people if each.row > after]
     page = people[:ROWS]
-    seen = (page[0].row, page[-1].row) if page else None
-    note(staff, roster, "viewed_rows", now, rows=seen)
+    note(staff, roster, "viewed_rows", now, rows=(page[0].row, page[-1].row) if page else None)
     is_masked = not staff.sees_people_of(roster.unit.county)
     kept = masking.case(kept) if is_masked else kept
     return RowsPage(
         version=roster.version,
-        total=len(everybody),
+        total=len(listed.people),
         offline_text="" if is_masked else offline_texts.made_of(roster, listed),
         rows=_rows(kept, roster, page, is_masked=is_masked),
-        difference=None if after else _difference(roster, everybody, is_masked=is_masked),
+        difference=None if after else _difference(roster, listed.people, is_masked=is_masked),
         next=page[-1].row if len(people) > ROWS else None,
         is_masked=is_masked,
     )

@@ -56,6 +56,7 @@ export class PeopleView {
         show: (/** @type {RowsPage} */ page) => {
           this.#append(page);
           this.#showDifference(page);
+          this.#showOfflineText(page);
         },
         onSignedOut: this.onError,
         isWanted: () => receipt === this.receipt && version === this.version,
@@ -70,6 +71,13 @@ export class PeopleView {
     this.more.hidden = true;
     fill(this.section, { people_caption: `第 ${this.version} 版名单` });
     partIn(this.section, "difference").hidden = true;
+    partIn(this.section, "printed-offline").hidden = true;
+  }
+
+  /** @param {RowsPage} page */
+  #showOfflineText({ offline_text }) {
+    partIn(this.section, "printed-offline").hidden = !offline_text;
+    fill(this.section, { offline_text });
   }
 
   /** @param {RowsPage} page */

@@ -81,9 +81,14 @@ export class UnitPapersView {
   }
 }
 
-/** @param {CaseSheet} sheet */
-function standing({ is_current }) {
-  return is_current ? [] : [element("b", {}, "名单后来更正过，这一份已经作废 ")];
+/**
+ * What must stand on the sheets that are to be seen, and whether they are of the list as it stands.
+ *
+ * @param {CaseSheet} sheet
+ */
+function standing({ is_current, check_text, is_printed_offline }) {
+  const text = `${is_printed_offline ? "离线核对码" : "核对码"} ${check_text} `;
+  return is_current ? [text] : [text, element("b", {}, "名单后来更正过，这一份已经作废 ")];
 }
 
 /**

@@ -2,8 +2,10 @@
 import { decodedUpright, drawnWhole, letGo } from "../papers/photo.js";
 import { decodeQRBatch } from "../vendor/qr/decode.js";
 
-/** The code is an address that ends in receipt and check text, or both of them as text. */
+/** The code is an address that ends in receipt and check text, or both of them as text… */
 const SAID = /(AK-\d{4}-[0-9A-Z]{6})[/ ]((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})$/;
+/** …or on a sheet that was printed before there was a receipt, the text that stands for its people. */
+const SAID_OFFLINE = /^AK\/((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})$/;
 /** In pixels: of a whole sheet that fills half of the photo a module of the code has three. */
 const LONG_SIDE = 2800;
 /** How hard is looked, and for how long in milliseconds; the page goes on meanwhile. */
@@ -17,7 +19,8 @@ const SHARPENINGS = [
 const ROWS_AT_ONCE = 200;
 
 /**
- * @typedef {{receipt: string, checkText: string}} SheetCode What stands in the code of a sheet.
+ * @typedef {{receipt: string, checkText: string}} SheetCode What stands in the code of a sheet; one
+ *   that was printed before its list was submitted has no receipt.
  *
  * @typedef {{detect: (picture: Picture) => Promise<{rawValue: string}[]>}} Detector
  * @typedef {{new (options: {formats: string[]}): Detector, getSupportedFormats: () =>
@@ -50,6 +53,8 @@ export function sheetCodeIn(texts) {
   for (const text of texts) {
     const [, receipt, checkText] = SAID.exec(text) ?? [];
     if (receipt && checkText) return { receipt, checkText };
+    const [, offline] = SAID_OFFLINE.exec(text) ?? [];
+    if (offline) return { receipt: "", checkText: offline };
   }
   return null;
 }

@@ -7,11 +7,16 @@ import { UnitPapersForm } from "./unit-papers-form.js";
 /** A unit brings scans or photos of the sheets that it has stamped. */
 export class StampedSheetsForm extends UnitPapersForm {
   text = byId("sheet-check-text", HTMLInputElement);
+  /** What was read on a sheet that was printed before the list was submitted. */
+  #offline = "";
 
   /** @param {(roster: RosterState, accessCode: string) => void} onDone */
   constructor(onDone) {
     super("stamped-sheets", "sheet-files", onDone);
-    this.form.addEventListener("reset", () => this.#tellRead(""));
+    this.form.addEventListener("reset", () => {
+      this.#offline = "";
+      this.#tellRead("");
+    });
   }
 
   /**
@@ -25,14 +30,37 @@ export class StampedSheetsForm extends UnitPapersForm {
     const code = await reading?.readSheetCode(file);
     if (!code || !this.roster) return "";
     const { otherReceipt = "", outdated = "", read = "" } = this.section.dataset;
+    if (code.receipt === "") return this.#takeOffline(code.checkText);
     if (code.receipt !== this.roster.receipt) {
       return otherReceipt.replace("{receipt}", code.receipt);
     }
     if (code.checkText !== this.roster.check_text) return outdated;
-    this.text.value = code.checkText;
-    this.asking.summary.mended(this.text.name);
-    this.#tellRead(read);
+    if (!this.#offline) this.#take(code.checkText, read);
     return "";
+  }
+
+  /**
+   * Whether it stands for the people of this list, the service says: it has to read them.
+   *
+   * @param {string} text
+   */
+  #takeOffline(text) {
+    const { twoPrints = "", readOffline = "" } = this.section.dataset;
+    if (this.papers.received.length === 0) this.#offline = "";
+    if (this.#offline && this.#offline !== text) return twoPrints;
+    this.#offline = text;
+    this.#take(text, readOffline);
+    return "";
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} words
+   */
+  #take(text, words) {
+    this.text.value = text;
+    this.asking.summary.mended(this.text.name);
+    this.#tellRead(words);
   }
 
   /** @param {string} words */

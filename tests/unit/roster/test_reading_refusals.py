@@ -73,6 +73,7 @@ def encrypted_zip() -> bytes:
         pytest.param((FIXTURES / "list.pdf").read_bytes(), "file.pdf", id="list as PDF"),
         pytest.param((FIXTURES / "list.html").read_bytes(), "file.html", id="list as HTML"),
         pytest.param(b"\xef\xbb\xbf\r\n<table><tr>", "file.html", id="table named .xls"),
+        pytest.param("通知\n请按时报送。".encode(), "file.only_text", id="text named .xlsx"),
         *(
             pytest.param(f"\n{begin}<TABLE><tr>".encode(), "file.html", id=f"behind {begin[:9]}")
             for begin in (
@@ -306,7 +307,7 @@ def test_at_the_limit_and_one_beyond(make: Callable[[int], bytes], limit: int, c
 
 
 def test_the_largest_file_is_looked_at_and_one_byte_more_is_not() -> None:
-    assert refused(LARGEST_TEXT) == "file.no_header"
+    assert refused(LARGEST_TEXT) == "file.only_text"
     assert refused(LARGEST_TEXT + b"x") == "file.too_large"
 
 

@@ -7,7 +7,7 @@
  * @property {Uint8Array} rules The check itself with its data, in another one.
  */
 
-/** @typedef {"check" | "compare" | "mark"} Kind Which of the service's routes is meant. */
+/** @typedef {"check" | "compare" | "mark" | "print"} Kind Which of the service's routes is meant; none prints. */
 /**
  * What the service answers to the same request, as JSON (functions/rosters/in_browser.py).
  *

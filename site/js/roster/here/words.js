@@ -3,6 +3,8 @@ import { byId, fill, partIn, reveal } from "../../dom.js";
 
 /** Where a list was checked: here; here, but its file was sent for something else; on the service. */
 /** @typedef {"here" | "here-sent" | "service-file" | "service-rows"} Place */
+/** Python takes some seconds more until it has started. */
+const DOWNLOADED = "已下载，正在启动";
 const PLACES = ["here", "here-sent", "service-file", "service-rows"];
 
 /** What the page says of where lists are checked. */
@@ -30,7 +32,7 @@ export class HereWords {
    */
   say(state, part) {
     this.#show(state);
-    fill(this.box, { part: `${Math.floor(part * 100)}%` });
+    fill(this.box, { part: part < 1 ? `已下载 ${Math.floor(part * 100)}%` : DOWNLOADED });
     partIn(this.sources, "sent-to-check").hidden = state === "ready";
     partIn(this.sources, "checked-here").hidden = state !== "ready";
   }

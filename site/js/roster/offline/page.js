@@ -21,6 +21,7 @@ import { SAID_ABOVE, showRowsSeen } from "../rows-seen.js";
 import { captionOf } from "../severities.js";
 import { findingsFile } from "./findings-file.js";
 import { fromThisFile } from "./parts.js";
+import { FormPrinting } from "./print.js";
 
 const CSV = "text/csv;charset=utf-8";
 const MARKED = "存好了。改好后保存，再选择改好的文件。";
@@ -42,6 +43,7 @@ class OfflinePage {
   picker = new FilePicker(this.main, (file) => this.#take(file));
   columns = new ColumnsChoice(byId("columns", HTMLElement));
   engine = new Engine((state) => this.#say(state), fromThisFile);
+  printing = new FormPrinting(this.main, this.engine);
   /** @type {Shown | null} */
   #shown = null;
 
@@ -53,7 +55,7 @@ class OfflinePage {
     });
     partIn(this.result, "mark-up").addEventListener("click", () => this.#markUp());
     partIn(this.result, "save").addEventListener("click", () => this.#save());
-    partIn(this.result, "print").addEventListener("click", () => window.print());
+    partIn(this.result, "print").addEventListener("click", () => this.#print());
     this.#sayDays();
     this.engine.start();
   }
@@ -96,6 +98,7 @@ class OfflinePage {
     const layout = layOut(told, counts.rows);
     partIn(this.result, "ready").hidden = layout.error.length > 0;
     partIn(this.result, "to-mend").hidden = layout.error.length === 0;
+    partIn(this.result, "not-printed").hidden = layout.error.length === 0;
     fill(this.result, { name, ...inNumbers(report, layout) });
     showRowsSeen(this.result, report);
     partIn(this.result, "mark-up").hidden = !findings.some(({ row }) => row);
@@ -106,6 +109,7 @@ class OfflinePage {
       findingsTable(captionOf(each, layout[each]), layout[each], names),
     );
     partIn(this.result, "findings").replaceChildren(...tables.map(withoutLinks));
+    if (layout.error.length === 0) this.printing.offer(shown.list, shown.file);
     reveal(this.result);
   }
 
@@ -123,6 +127,14 @@ class OfflinePage {
   /** @param {string} words */
   #tellMarked(words) {
     partIn(this.result, "marked").textContent = words;
+  }
+
+  /** What was found, and not the list that was made to be stamped. */
+  #print() {
+    const { prints } = this.main.dataset;
+    this.main.dataset.prints = "result";
+    addEventListener("afterprint", () => (this.main.dataset.prints = prints), { once: true });
+    window.print();
   }
 
   #save() {
@@ -150,6 +162,7 @@ class OfflinePage {
     this.refused.hidden = true;
     this.unable.hidden = true;
     this.columns.clear();
+    this.printing.clear();
     this.#sayDays();
   }
 
